@@ -1,0 +1,126 @@
+//! Faults of the sources, told to the editor who can mend them.
+//!
+//! A [`Diagnostic`] names a stable [`Code`], a [`Span`] in a source file, the fault and the remedy. Loading and checking
+//! push diagnostics into [`Diagnostics`] and go on, so that one run tells every fault. [`render`] prints them as text,
+//! JSON, SARIF or CI annotations.
+//!
+//! This module lies at the bottom: it knows nothing of registers, pages or commands.
+
+pub mod codes;
+pub mod render;
+pub mod source;
+
+pub use codes::Code;
+pub use source::{FileId, Position, SourceFile, Sources, Span};
+
+/// How grave a fault is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Severity {
+    /// Nothing is published until it is mended.
+    Error,
+    /// Published, but an editor should look.
+    Warning,
+}
+
+impl Severity {
+    /// The word printed before the code.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Error => "error",
+            Self::Warning => "warning",
+        }
+    }
+}
+
+/// One fault of the sources.
+#[derive(Clone, Debug)]
+pub struct Diagnostic {
+    /// Which rule is broken.
+    pub code: &'static Code,
+    /// Where; `None` when the fault has no place in a file (a file that is missing).
+    pub span: Option<Span>,
+    /// The path that the fault is about when there is no span.
+    pub path: Option<String>,
+    /// What is wrong, in one sentence that names the offending text.
+    pub message: String,
+    /// What to do about it.
+    pub help: Option<String>,
+    /// A second place that explains the first ("first defined here").
+    pub related: Option<(Span, String)>,
+}
+
+impl Diagnostic {
+    /// A fault at a place in a source file.
+    pub fn at(code: &'static Code, span: Span, message: impl Into<String>) -> Self {
+        Self { code, span: Some(span), path: None, message: message.into(), help: None, related: None }
+    }
+
+    /// A fault of a whole file or folder that cannot be quoted from.
+    pub fn of_path(code: &'static Code, path: impl Into<String>, message: impl Into<String>) -> Self {
+        Self { code, span: None, path: Some(path.into()), message: message.into(), help: None, related: None }
+    }
+
+    /// Adds what to do.
+    #[must_use]
+    pub fn help(mut self, help: impl Into<String>) -> Self {
+        self.help = Some(help.into());
+        self
+    }
+
+    /// Adds a second place that explains the first.
+    #[must_use]
+    pub fn related(mut self, span: Span, label: impl Into<String>) -> Self {
+        self.related = Some((span, label.into()));
+        self
+    }
+}
+
+/// All faults found so far.
+#[derive(Clone, Debug, Default)]
+pub struct Diagnostics {
+    list: Vec<Diagnostic>,
+}
+
+impl Diagnostics {
+    /// Adds one fault.
+    pub fn push(&mut self, diagnostic: Diagnostic) {
+        self.list.push(diagnostic);
+    }
+
+    /// Adds all faults of another list.
+    pub fn extend(&mut self, other: Diagnostics) {
+        self.list.extend(other.list);
+    }
+
+    /// The faults in the order of files, places and codes, so that a report never depends on the order of work.
+    pub fn sorted(&self, sources: &Sources) -> Vec<&Diagnostic> {
+        let mut list: Vec<_> = self.list.iter().collect();
+        list.sort_by_cached_key(|diagnostic| {
+            let place =
+                diagnostic.span.map_or((String::new(), 0), |span| (sources.get(span.file).path.clone(), span.start));
+            let path = diagnostic.path.clone().unwrap_or(place.0);
+            (path, place.1, diagnostic.code.id, diagnostic.message.clone())
+        });
+        list
+    }
+
+    /// How many faults of this severity there are.
+    pub fn count(&self, severity: Severity) -> usize {
+        self.list.iter().filter(|diagnostic| diagnostic.code.severity == severity).count()
+    }
+
+    /// Whether anything forbids publication.
+    pub fn has_errors(&self) -> bool {
+        self.count(Severity::Error) > 0
+    }
+
+    /// Whether there is no fault at all.
+    pub fn is_empty(&self) -> bool {
+        self.list.is_empty()
+    }
+
+    /// All faults in the order in which they were found.
+    pub fn iter(&self) -> impl Iterator<Item = &Diagnostic> {
+        self.list.iter()
+    }
+}

@@ -1,0 +1,42 @@
+//! Faults as workflow commands: a code host marks the line in the review.
+
+use std::fmt::Write as _;
+
+use crate::diagnostics::{Diagnostics, Sources};
+
+/// One `::error …` or `::warning …` line a fault.
+pub fn render(diagnostics: &Diagnostics, sources: &Sources) -> String {
+    let mut out = String::new();
+    for diagnostic in diagnostics.sorted(sources) {
+        let _ = write!(out, "::{} ", diagnostic.code.severity.word());
+        if let Some(span) = diagnostic.span {
+            let file = sources.get(span.file);
+            let (start, end) = (file.position(span.start), file.position(span.end));
+            let _ = write!(
+                out,
+                "file={},line={},col={},endLine={},endColumn={},",
+                property(&file.path),
+                start.line,
+                start.column,
+                end.line,
+                end.column
+            );
+        } else if let Some(path) = &diagnostic.path {
+            let _ = write!(out, "file={},", property(path));
+        }
+        let _ = write!(out, "title={}::{}", diagnostic.code.id, data(&diagnostic.message));
+        if let Some(help) = &diagnostic.help {
+            let _ = write!(out, "%0A{}", data(help));
+        }
+        out.push('\n');
+    }
+    out
+}
+
+fn data(text: &str) -> String {
+    text.replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A")
+}
+
+fn property(text: &str) -> String {
+    data(text).replace(':', "%3A").replace(',', "%2C")
+}

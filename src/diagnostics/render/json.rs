@@ -1,0 +1,86 @@
+//! Faults for programs: one JSON document.
+
+use serde::Serialize;
+
+use crate::diagnostics::{Diagnostic, Diagnostics, Severity, Sources, Span};
+
+#[derive(Serialize)]
+struct Report<'a> {
+    errors: usize,
+    warnings: usize,
+    diagnostics: Vec<Entry<'a>>,
+}
+
+#[derive(Serialize)]
+struct Entry<'a> {
+    code: &'a str,
+    name: &'a str,
+    severity: &'a str,
+    message: &'a str,
+    help: Option<&'a str>,
+    file: Option<&'a str>,
+    #[serde(flatten)]
+    range: Option<Range>,
+    text: Option<&'a str>,
+    related: Option<Related<'a>>,
+}
+
+#[derive(Serialize)]
+struct Range {
+    line: usize,
+    column: usize,
+    end_line: usize,
+    end_column: usize,
+}
+
+#[derive(Serialize)]
+struct Related<'a> {
+    message: &'a str,
+    file: &'a str,
+    #[serde(flatten)]
+    range: Range,
+}
+
+/// The report; lines and columns count from 1, columns in characters.
+pub fn render(diagnostics: &Diagnostics, sources: &Sources) -> String {
+    let report = Report {
+        errors: diagnostics.count(Severity::Error),
+        warnings: diagnostics.count(Severity::Warning),
+        diagnostics: diagnostics.sorted(sources).into_iter().map(|diagnostic| entry(diagnostic, sources)).collect(),
+    };
+    let mut out = serde_json::to_string_pretty(&report).expect("a report of texts and numbers is JSON");
+    out.push('\n');
+    out
+}
+
+fn entry<'a>(diagnostic: &'a Diagnostic, sources: &'a Sources) -> Entry<'a> {
+    Entry {
+        code: diagnostic.code.id,
+        name: diagnostic.code.name,
+        severity: diagnostic.code.severity.word(),
+        message: &diagnostic.message,
+        help: diagnostic.help.as_deref(),
+        file: diagnostic.span.map(|span| sources.get(span.file).path.as_str()).or(diagnostic.path.as_deref()),
+        range: diagnostic.span.map(|span| range(span, sources)),
+        text: diagnostic.span.map(|span| quoted(span, sources)),
+        related: diagnostic.related.as_ref().map(|(span, message)| Related {
+            message,
+            file: &sources.get(span.file).path,
+            range: range(*span, sources),
+        }),
+    }
+}
+
+fn range(span: Span, sources: &Sources) -> Range {
+    let file = sources.get(span.file);
+    let (start, end) = (file.position(span.start), file.position(span.end));
+    Range { line: start.line, column: start.column, end_line: end.line, end_column: end.column }
+}
+
+/// The offending text, at most its first line.
+fn quoted(span: Span, sources: &Sources) -> &str {
+    let text = &sources.get(span.file).text;
+    let start = text.floor_char_boundary(span.start.min(text.len()));
+    let end = text.ceil_char_boundary(span.end.clamp(start, text.len()));
+    text[start..end].lines().next().unwrap_or("")
+}

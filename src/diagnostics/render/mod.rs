@@ -1,0 +1,31 @@
+//! Prints diagnostics: for people, for programs, for code hosts.
+
+mod annotations;
+mod json;
+mod sarif;
+mod text;
+
+use super::{Diagnostics, Sources};
+
+/// The forms in which faults can be printed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Format {
+    /// For people: the line with the fault marked, the remedy below.
+    Text,
+    /// One JSON document for programs.
+    Json,
+    /// SARIF 2.1.0, which code hosts and editors read.
+    Sarif,
+    /// Workflow commands that mark the lines in a review (`::error file=…`).
+    Github,
+}
+
+/// The whole report of a run in a form. `colour` matters to [`Format::Text`] only.
+pub fn render(diagnostics: &Diagnostics, sources: &Sources, format: Format, colour: bool) -> String {
+    match format {
+        Format::Text => text::render(diagnostics, sources, colour),
+        Format::Json => json::render(diagnostics, sources),
+        Format::Sarif => sarif::render(diagnostics, sources),
+        Format::Github => annotations::render(diagnostics, sources),
+    }
+}

@@ -1,0 +1,82 @@
+//! Faults as SARIF 2.1.0 (OASIS), which code hosts and editors read.
+
+use serde_json::{Value, json};
+
+use crate::diagnostics::{Diagnostic, Diagnostics, Sources, Span, codes};
+
+/// One SARIF log with one run; the rules carry what `tizilim explain` says.
+pub fn render(diagnostics: &Diagnostics, sources: &Sources) -> String {
+    let rules: Vec<Value> = codes::ALL
+        .iter()
+        .map(|code| {
+            json!({
+                "id": code.id,
+                "name": code.name,
+                "shortDescription": { "text": code.name },
+                "fullDescription": { "text": code.why },
+                "help": { "text": code.remedy },
+                "defaultConfiguration": { "level": code.severity.word() },
+            })
+        })
+        .collect();
+    let results: Vec<Value> =
+        diagnostics.sorted(sources).into_iter().map(|diagnostic| result(diagnostic, sources)).collect();
+    let log = json!({
+        "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
+        "version": "2.1.0",
+        "runs": [{
+            "tool": { "driver": { "name": "tizilim", "version": env!("CARGO_PKG_VERSION"), "rules": rules } },
+            "columnKind": "unicodeCodePoints",
+            "results": results,
+        }],
+    });
+    let mut out = serde_json::to_string_pretty(&log).expect("a SARIF log of texts and numbers is JSON");
+    out.push('\n');
+    out
+}
+
+fn result(diagnostic: &Diagnostic, sources: &Sources) -> Value {
+    let text = match &diagnostic.help {
+        Some(help) => format!("{} {help}", diagnostic.message),
+        None => diagnostic.message.clone(),
+    };
+    let mut result = json!({
+        "ruleId": diagnostic.code.id,
+        "level": diagnostic.code.severity.word(),
+        "message": { "text": text },
+    });
+    if let Some(span) = diagnostic.span {
+        result["locations"] = json!([{ "physicalLocation": location(span, sources) }]);
+    } else if let Some(path) = &diagnostic.path {
+        result["locations"] = json!([{ "physicalLocation": { "artifactLocation": { "uri": uri(path) } } }]);
+    }
+    if let Some((span, label)) = &diagnostic.related {
+        result["relatedLocations"] =
+            json!([{ "physicalLocation": location(*span, sources), "message": { "text": label } }]);
+    }
+    result
+}
+
+fn location(span: Span, sources: &Sources) -> Value {
+    let file = sources.get(span.file);
+    let (start, end) = (file.position(span.start), file.position(span.end));
+    json!({
+        "artifactLocation": { "uri": uri(&file.path) },
+        "region": {
+            "startLine": start.line, "startColumn": start.column, "endLine": end.line, "endColumn": end.column,
+        },
+    })
+}
+
+/// A path as a relative URI reference (RFC 3986): everything but unreserved characters and `/` is escaped.
+fn uri(path: &str) -> String {
+    use std::fmt::Write as _;
+    path.bytes().fold(String::new(), |mut out, byte| {
+        if byte.is_ascii_alphanumeric() || b"-._~/".contains(&byte) {
+            out.push(char::from(byte));
+        } else {
+            let _ = write!(out, "%{byte:02X}");
+        }
+        out
+    })
+}

@@ -1,0 +1,89 @@
+//! Faults for people: the offending line, marked, with the remedy below it.
+
+use std::fmt::Write as _;
+
+use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
+
+use crate::diagnostics::{Diagnostic, Diagnostics, Severity, Sources, Span};
+
+/// The report, and a last line that counts the faults.
+pub fn render(diagnostics: &Diagnostics, sources: &Sources, colour: bool) -> String {
+    let renderer = if colour { Renderer::styled() } else { Renderer::plain() };
+    let mut out = String::new();
+    for diagnostic in diagnostics.sorted(sources) {
+        let group = group(diagnostic, sources);
+        out.push_str(&renderer.render(&[group]));
+        out.push_str("\n\n");
+    }
+    out.push_str(&summary(diagnostics));
+    out
+}
+
+/// `2 errors, 1 warning` or `no faults`.
+fn summary(diagnostics: &Diagnostics) -> String {
+    let errors = diagnostics.count(Severity::Error);
+    let warnings = diagnostics.count(Severity::Warning);
+    if errors + warnings == 0 {
+        return "no faults\n".to_owned();
+    }
+    let plural = |count: usize, word: &str| format!("{count} {word}{}", if count == 1 { "" } else { "s" });
+    let mut out = String::new();
+    if errors > 0 {
+        out.push_str(&plural(errors, "error"));
+    }
+    if warnings > 0 {
+        let _ = write!(out, "{}{}", if errors > 0 { ", " } else { "" }, plural(warnings, "warning"));
+    }
+    out.push('\n');
+    out
+}
+
+fn group<'a>(diagnostic: &'a Diagnostic, sources: &'a Sources) -> Group<'a> {
+    let level = match diagnostic.code.severity {
+        Severity::Error => Level::ERROR,
+        Severity::Warning => Level::WARNING,
+    };
+    let mut group = level
+        .primary_title(diagnostic.message.as_str())
+        .id(diagnostic.code.id)
+        .elements(std::iter::empty::<Snippet<'a, annotate_snippets::Annotation<'a>>>());
+    let related = diagnostic.related.as_ref();
+    if let Some(span) = diagnostic.span {
+        let mut snippet = snippet(span, sources).annotation(AnnotationKind::Primary.span(range(span, sources)));
+        if let Some((other, label)) = related.filter(|(other, _)| other.file == span.file) {
+            snippet = snippet.annotation(AnnotationKind::Context.span(range(*other, sources)).label(label.as_str()));
+        }
+        group = group.element(snippet);
+        if let Some((other, label)) = related.filter(|(other, _)| other.file != span.file) {
+            group = group.element(
+                snippet_of(*other, sources)
+                    .annotation(AnnotationKind::Context.span(range(*other, sources)).label(label.as_str())),
+            );
+        }
+    } else if let Some(path) = &diagnostic.path {
+        group = group.element(Origin::path(path.as_str()));
+    }
+    if let Some(help) = &diagnostic.help {
+        group = group.element(Level::HELP.message(help.as_str()));
+    }
+    group
+}
+
+fn snippet<'a>(span: Span, sources: &'a Sources) -> Snippet<'a, annotate_snippets::Annotation<'a>> {
+    snippet_of(span, sources)
+}
+
+fn snippet_of<'a>(span: Span, sources: &'a Sources) -> Snippet<'a, annotate_snippets::Annotation<'a>> {
+    let file = sources.get(span.file);
+    Snippet::source(file.text.as_str()).path(file.path.as_str()).fold(true)
+}
+
+/// A span that the renderer can mark: on letter boundaries, and at most to the end of its first line, since a record of
+/// two hundred lines is not a place.
+fn range(span: Span, sources: &Sources) -> std::ops::Range<usize> {
+    let text = &sources.get(span.file).text;
+    let start = text.floor_char_boundary(span.start.min(text.len()));
+    let end = text.ceil_char_boundary(span.end.clamp(start, text.len()));
+    let end = text[start..end].find('\n').map_or(end, |newline| start + newline);
+    start..end
+}

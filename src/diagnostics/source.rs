@@ -1,0 +1,108 @@
+//! The source files as they were read, and places in them.
+//!
+//! Every span that a diagnostic carries points into a [`SourceFile`] kept here; lines and columns are computed only when
+//! a fault is printed.
+
+/// A source file's number in [`Sources`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct FileId(u32);
+
+/// A place in a source file: a range of bytes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Span {
+    /// The file.
+    pub file: FileId,
+    /// First byte.
+    pub start: usize,
+    /// One past the last byte.
+    pub end: usize,
+}
+
+/// A place as people and editors count it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Position {
+    /// Line, from 1.
+    pub line: usize,
+    /// Column in characters (Unicode scalar values), from 1.
+    pub column: usize,
+}
+
+/// One source file: its path, as printed to people, and its text.
+#[derive(Clone, Debug)]
+pub struct SourceFile {
+    /// The path from the root of the register, with `/` between its parts on every system.
+    pub path: String,
+    /// The whole text. Bytes that are not UTF-8 stand as U+FFFD.
+    pub text: String,
+}
+
+impl SourceFile {
+    /// The position of a byte. A byte past the end counts as the end.
+    pub fn position(&self, byte: usize) -> Position {
+        let byte = self.text.floor_char_boundary(byte.min(self.text.len()));
+        let before = &self.text[..byte];
+        let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
+        Position {
+            line: before.bytes().filter(|&b| b == b'\n').count() + 1,
+            column: before[line_start..].chars().count() + 1,
+        }
+    }
+}
+
+/// All source files of one run.
+#[derive(Clone, Debug, Default)]
+pub struct Sources {
+    files: Vec<SourceFile>,
+}
+
+impl Sources {
+    /// Keeps a file and gives its number.
+    ///
+    /// # Panics
+    /// With more than 2³² files, which no file system of ours lists.
+    pub fn add(&mut self, path: impl Into<String>, text: impl Into<String>) -> FileId {
+        let id = u32::try_from(self.files.len()).expect("fewer than 2^32 source files");
+        self.files.push(SourceFile { path: path.into(), text: text.into() });
+        FileId(id)
+    }
+
+    /// The file of a number that [`Sources::add`] gave.
+    pub fn get(&self, id: FileId) -> &SourceFile {
+        &self.files[id.0 as usize]
+    }
+
+    /// All files with their numbers, in the order in which they were added.
+    pub fn iter(&self) -> impl Iterator<Item = (FileId, &SourceFile)> {
+        self.files.iter().enumerate().map(|(index, file)| (FileId(index as u32), file))
+    }
+
+    /// How many files there are.
+    pub fn len(&self) -> usize {
+        self.files.len()
+    }
+
+    /// Whether there is none.
+    pub fn is_empty(&self) -> bool {
+        self.files.is_empty()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn positions_count_characters_not_bytes() {
+        let file = SourceFile { path: "x".into(), text: "a = 1\nқала = 2\n".into() };
+        let equals = file.text.rfind('=').unwrap();
+        assert_eq!(file.position(equals), Position { line: 2, column: 6 });
+        assert_eq!(file.position(0), Position { line: 1, column: 1 });
+        assert_eq!(file.position(10_000), Position { line: 3, column: 1 });
+    }
+
+    #[test]
+    fn a_byte_inside_a_letter_is_that_letter() {
+        let file = SourceFile { path: "x".into(), text: "қа".into() };
+        assert_eq!(file.position(1).column, 1);
+    }
+}

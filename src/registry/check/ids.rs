@@ -1,0 +1,118 @@
+//! Ids are unique, codes nest, former ids are free.
+
+use std::collections::HashMap;
+use std::fmt::Display;
+use std::hash::Hash;
+
+use crate::diagnostics::{Diagnostic, Diagnostics, Span, codes};
+use crate::registry::Registry;
+use crate::registry::decode::Located;
+use crate::registry::values::Slug;
+
+pub(super) fn check(registry: &Registry, faults: &mut Diagnostics) {
+    let sections = &registry.classifier.sections;
+    unique("section", sections.iter().map(|section| &section.code), faults);
+    let subsections = sections.iter().flat_map(|section| &section.subsections);
+    unique("subsection", subsections.map(|subsection| &subsection.code), faults);
+    unique("language", registry.settings.languages.iter(), faults);
+    unique("act", registry.acts.iter().map(|act| &act.id), faults);
+    unique("body", registry.bodies.iter().map(|body| &body.id), faults);
+    unique("service", registry.services.iter().map(|service| &service.id), faults);
+    unique("district", registry.districts.iter().map(|district| &district.id), faults);
+    unique("term", registry.glossary.iter().map(|term| &term.id), faults);
+    unique("provider", registry.offices.iter().flat_map(|file| &file.providers).map(|provider| &provider.id), faults);
+    unique("office", registry.all_offices().map(|(_, office)| &office.id), faults);
+    codes_nest(registry, faults);
+    service_ids(registry, faults);
+    let services = registry.services.iter().map(|service| (&service.id, &service.former_ids));
+    former_ids("service", services, faults);
+    former_ids("act", registry.acts.iter().map(|act| (&act.id, &act.former_ids)), faults);
+}
+
+/// Reports every id that occurs a second time.
+pub(super) fn unique<'r, T>(kind: &str, ids: impl Iterator<Item = &'r Located<T>>, faults: &mut Diagnostics)
+where
+    T: Eq + Hash + Display + 'r,
+{
+    let mut first: HashMap<&T, Span> = HashMap::new();
+    for id in ids {
+        if let Some(span) = first.get(&id.value) {
+            faults.push(
+                Diagnostic::at(&codes::DUPLICATE_ID, id.span, format!("the {kind} \"{id}\" is defined twice"))
+                    .help(codes::DUPLICATE_ID.remedy)
+                    .related(*span, "first defined here"),
+            );
+        } else {
+            first.insert(&id.value, id.span);
+        }
+    }
+}
+
+fn codes_nest(registry: &Registry, faults: &mut Diagnostics) {
+    for section in &registry.classifier.sections {
+        for subsection in &section.subsections {
+            if subsection.code.section() != *section.code {
+                let message = format!("subsection {} stands in section {}", subsection.code, section.code);
+                faults.push(
+                    Diagnostic::at(&codes::CODE_OUTSIDE, subsection.code.span, message)
+                        .help(codes::CODE_OUTSIDE.remedy)
+                        .related(section.code.span, "the section"),
+                );
+            }
+        }
+    }
+    for service in &registry.services {
+        if let Some(code) = &service.code
+            && code.subsection() != *service.subsection
+        {
+            let message = format!("service {code} stands in subsection {}", service.subsection);
+            faults.push(
+                Diagnostic::at(&codes::CODE_OUTSIDE, code.span, message)
+                    .help(codes::CODE_OUTSIDE.remedy)
+                    .related(service.subsection.span, "the subsection"),
+            );
+        }
+    }
+}
+
+/// A service with a code bears it as its id; one without does not look as if it had one.
+fn service_ids(registry: &Registry, faults: &mut Diagnostics) {
+    for service in &registry.services {
+        let id = service.id.as_str();
+        let fault = match &service.code {
+            Some(code) if code.as_str() != id => {
+                format!("the service has the code {code} but the id \"{id}\"; its id is its code")
+            }
+            None if id.len() == 8 && id.bytes().all(|b| b.is_ascii_digit()) => {
+                format!("the id \"{id}\" is a code, but the service has no `code`")
+            }
+            _ => continue,
+        };
+        faults.push(Diagnostic::at(&codes::BAD_ID, service.id.span, fault).help(
+            "Make id and code equal and keep the old id in `former_ids`, or leave `code` out until one is assigned.",
+        ));
+    }
+}
+
+fn former_ids<'r>(
+    kind: &str,
+    records: impl Iterator<Item = (&'r Located<Slug>, &'r Vec<Located<Slug>>)> + Clone,
+    faults: &mut Diagnostics,
+) {
+    let mut taken: HashMap<&str, Span> = records.clone().map(|(id, _)| (id.as_str(), id.span)).collect();
+    for former in records.flat_map(|(_, former)| former) {
+        if let Some(span) = taken.get(former.as_str()) {
+            faults.push(
+                Diagnostic::at(
+                    &codes::FORMER_ID,
+                    former.span,
+                    format!("the former id \"{former}\" is in use by a {kind}"),
+                )
+                .help(codes::FORMER_ID.remedy)
+                .related(*span, "used here"),
+            );
+        } else {
+            taken.insert(former.as_str(), former.span);
+        }
+    }
+}

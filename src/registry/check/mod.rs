@@ -1,0 +1,24 @@
+//! The rules that hold across records. One file a subject, one function a rule; each pushes all its faults.
+
+mod completeness;
+mod ids;
+mod pages;
+mod references;
+mod services;
+mod status;
+
+use std::collections::HashSet;
+
+use super::Registry;
+use crate::diagnostics::Diagnostics;
+
+/// Checks the whole register. `broken` names the files that could not be read, so that references to what they hold are
+/// not reported a second time.
+pub fn check(registry: &Registry, broken: &HashSet<String>, faults: &mut Diagnostics) {
+    ids::check(registry, faults);
+    references::check(registry, broken, faults);
+    services::check(registry, faults);
+    status::check(registry, faults);
+    completeness::check(registry, faults);
+    pages::check(registry, faults);
+}

@@ -1,0 +1,174 @@
+//! What a record names is in the register.
+
+use std::collections::HashSet;
+
+use crate::diagnostics::{Diagnostic, Diagnostics, codes};
+use crate::registry::Registry;
+use crate::registry::decode::{Located, nearest};
+use crate::registry::model::ActReference;
+use crate::registry::values::Slug;
+
+/// The ids that references may name, by kind.
+struct Known<'r> {
+    acts: Ids<'r>,
+    bodies: Ids<'r>,
+    services: Ids<'r>,
+    districts: Ids<'r>,
+}
+
+/// The ids of one kind of record.
+struct Ids<'r> {
+    kind: &'static str,
+    /// Where such records stand, for the remedy.
+    place: &'static str,
+    ids: HashSet<&'r str>,
+    /// The file of these records could not be read, so that nothing is known of them.
+    unknown: bool,
+}
+
+pub(super) fn check(registry: &Registry, broken: &HashSet<String>, faults: &mut Diagnostics) {
+    let known = Known {
+        acts: files("act", "registry/acts/", broken, registry.acts.iter().map(|act| act.id.as_str())),
+        bodies: table("body", "registry/bodies.toml", broken, registry.bodies.iter().map(|body| body.id.as_str())),
+        services: files(
+            "service",
+            "registry/services/",
+            broken,
+            registry.services.iter().map(|service| service.id.as_str()),
+        ),
+        districts: table(
+            "district",
+            "registry/districts.toml",
+            broken,
+            registry.districts.iter().map(|district| district.id.as_str()),
+        ),
+    };
+    classifier(registry, &known, faults);
+    acts(registry, &known, faults);
+    services(registry, &known, faults);
+    districts(registry, &known, faults);
+    offices(registry, &known, faults);
+    for term in &registry.glossary {
+        known.acts.check_option(term.act.as_ref(), faults);
+    }
+}
+
+fn files<'r>(
+    kind: &'static str,
+    place: &'static str,
+    broken: &'r HashSet<String>,
+    ids: impl Iterator<Item = &'r str>,
+) -> Ids<'r> {
+    let broken = broken.iter().filter_map(|path| path.strip_prefix(place)?.strip_suffix(".toml"));
+    Ids { kind, place, ids: ids.chain(broken).collect(), unknown: false }
+}
+
+fn table<'r>(
+    kind: &'static str,
+    place: &'static str,
+    broken: &HashSet<String>,
+    ids: impl Iterator<Item = &'r str>,
+) -> Ids<'r> {
+    Ids { kind, place, ids: ids.collect(), unknown: broken.contains(place) }
+}
+
+impl Ids<'_> {
+    fn check(&self, reference: &Located<Slug>, faults: &mut Diagnostics) {
+        if self.unknown || self.ids.contains(reference.as_str()) {
+            return;
+        }
+        let candidates: Vec<&str> = self.ids.iter().copied().collect();
+        let help = match nearest(reference.as_str(), &candidates) {
+            Some(near) => format!("Did you mean \"{near}\"?"),
+            None => format!("Correct the id, or add the record under {}.", self.place),
+        };
+        let message = format!("there is no {} \"{reference}\"", self.kind);
+        faults.push(Diagnostic::at(&codes::DANGLING_REFERENCE, reference.span, message).help(help));
+    }
+
+    fn check_option(&self, reference: Option<&Located<Slug>>, faults: &mut Diagnostics) {
+        if let Some(reference) = reference {
+            self.check(reference, faults);
+        }
+    }
+
+    fn check_mention(&self, reference: &ActReference, faults: &mut Diagnostics) {
+        self.check_option(reference.act.as_ref(), faults);
+    }
+}
+
+fn classifier(registry: &Registry, known: &Known<'_>, faults: &mut Diagnostics) {
+    known.acts.check_option(registry.classifier.act.as_ref(), faults);
+}
+
+fn acts(registry: &Registry, known: &Known<'_>, faults: &mut Diagnostics) {
+    for act in &registry.acts {
+        known.bodies.check(&act.issuer, faults);
+        if let Some(registration) = &act.registration {
+            known.bodies.check_option(registration.body.as_ref(), faults);
+        }
+        let mentions = act.repealed_by.iter().chain(&act.amends).chain(&act.repeals);
+        for mention in mentions.chain(act.amended_by.iter().map(|amendment| &amendment.by)) {
+            known.acts.check_mention(mention, faults);
+        }
+    }
+}
+
+fn services(registry: &Registry, known: &Known<'_>, faults: &mut Diagnostics) {
+    for service in &registry.services {
+        if registry.subsection(*service.subsection).is_none() {
+            let message = format!("there is no subsection \"{}\"", service.subsection);
+            faults.push(
+                Diagnostic::at(&codes::DANGLING_REFERENCE, service.subsection.span, message)
+                    .help("Take a subsection of registry/classifier.toml."),
+            );
+        }
+        known.acts.check_option(service.act.as_ref(), faults);
+        known.bodies.check_option(service.developer.as_ref(), faults);
+        let bases = service.legal_basis.iter().chain(&service.developed_under);
+        for mention in bases.flat_map(|basis| &basis.acts).chain(&service.ended_by) {
+            known.acts.check_mention(mention, faults);
+        }
+    }
+}
+
+fn districts(registry: &Registry, known: &Known<'_>, faults: &mut Diagnostics) {
+    for district in &registry.districts {
+        known.districts.check_option(district.parent.as_ref(), faults);
+        // A territory that lies in itself, directly or through others, has no place in the tree.
+        let mut seen = vec![district.id.as_str()];
+        let mut above = district.parent.as_ref();
+        while let Some(parent) = above {
+            if seen.contains(&parent.as_str()) {
+                if parent.as_str() == district.id.as_str() {
+                    let message = format!("the district \"{}\" lies in itself", district.id);
+                    faults.push(
+                        Diagnostic::at(&codes::DANGLING_REFERENCE, district.id.span, message).help("Correct `parent`."),
+                    );
+                }
+                break;
+            }
+            seen.push(parent.as_str());
+            above = registry.district(parent.as_str()).and_then(|parent| parent.parent.as_ref());
+        }
+    }
+}
+
+fn offices(registry: &Registry, known: &Known<'_>, faults: &mut Diagnostics) {
+    for file in &registry.offices {
+        known.districts.check(&file.district, faults);
+        let providers = Ids {
+            kind: "provider in this file",
+            place: "[[provider]]",
+            ids: file.providers.iter().map(|provider| provider.id.as_str()).collect(),
+            unknown: false,
+        };
+        for office in &file.offices {
+            providers.check(&office.provider, faults);
+            for listing in &office.listings {
+                known.services.check(&listing.service, faults);
+                known.acts.check(&listing.act, faults);
+            }
+        }
+    }
+}

@@ -1,0 +1,66 @@
+//! Inside a service: channels, participants and steps that are named are defined.
+
+use std::collections::HashSet;
+
+use super::ids::unique;
+use crate::diagnostics::{Diagnostic, Diagnostics, codes};
+use crate::registry::Registry;
+use crate::registry::decode::{Located, nearest};
+use crate::registry::model::{Procedure, Service};
+use crate::registry::values::Slug;
+
+pub(super) fn check(registry: &Registry, faults: &mut Diagnostics) {
+    for service in &registry.services {
+        unique("channel", service.channels.iter().map(|channel| &channel.id), faults);
+        unique("participant", service.participants.iter().map(|participant| &participant.id), faults);
+        unique("procedure", service.procedures.iter().map(|procedure| &procedure.id), faults);
+        let documents = service.evidence.iter().flat_map(|group| &group.items);
+        unique("document", documents.map(|document| &document.id), faults);
+        channels(service, faults);
+        for procedure in &service.procedures {
+            participants(service, procedure, faults);
+            next_steps(procedure, faults);
+        }
+    }
+}
+
+fn channels(service: &Service, faults: &mut Diagnostics) {
+    let known: Vec<_> = service.channels.iter().map(|channel| channel.id.as_str()).collect();
+    let times = service.processing_times.iter().flat_map(|time| &time.channels);
+    let documents = service.evidence.iter().flat_map(|group| &group.channels);
+    let procedures = service.procedures.iter().filter_map(|procedure| procedure.channel.as_ref());
+    for channel in times.chain(documents).chain(procedures) {
+        defined("channel", channel, &known, faults);
+    }
+}
+
+fn participants(service: &Service, procedure: &Procedure, faults: &mut Diagnostics) {
+    let known: Vec<_> = service.participants.iter().map(|participant| participant.id.as_str()).collect();
+    for participant in procedure.steps.iter().filter_map(|step| step.participant.as_ref()) {
+        defined("participant", participant, &known, faults);
+    }
+}
+
+fn defined(kind: &str, id: &Located<Slug>, known: &[&str], faults: &mut Diagnostics) {
+    if known.contains(&id.as_str()) {
+        return;
+    }
+    let help = match nearest(id.as_str(), known) {
+        Some(near) => format!("Did you mean \"{near}\"?"),
+        None if known.is_empty() => format!("Define it: [[{kind}]] id = \"{id}\"."),
+        None => format!("This service defines: {}.", known.join(", ")),
+    };
+    let message = format!("the service has no {kind} \"{id}\"");
+    faults.push(Diagnostic::at(&codes::MISSING_CHANNEL, id.span, message).help(help));
+}
+
+fn next_steps(procedure: &Procedure, faults: &mut Diagnostics) {
+    let numbers: HashSet<_> =
+        procedure.steps.iter().filter_map(|step| step.number.as_ref()).map(|number| number.as_str()).collect();
+    for next in procedure.steps.iter().flat_map(|step| &step.next) {
+        if !numbers.contains(next.as_str()) {
+            let message = format!("the procedure \"{}\" has no step \"{next}\"", procedure.id);
+            faults.push(Diagnostic::at(&codes::NO_SUCH_STEP, next.span, message).help(codes::NO_SUCH_STEP.remedy));
+        }
+    }
+}

@@ -1,0 +1,66 @@
+//! Texts, switches, lists and options.
+
+use jiff::civil::Date;
+use toml::de::DeValue;
+
+use super::{Decoder, Field, Value};
+use crate::diagnostics::codes;
+use crate::registry::values::check_text;
+
+impl Field for String {
+    fn decode(value: &Value<'_>, decoder: &mut Decoder<'_>) -> Option<Self> {
+        let text = decoder.string(value, "a text in quotes")?.to_owned();
+        if text.trim().is_empty() {
+            decoder.fault(&codes::EMPTY_VALUE, value, "the text is empty", "Write the text, or leave the key out.");
+            return None;
+        }
+        check_text(&text, value, decoder);
+        Some(text.trim().to_owned())
+    }
+}
+
+impl Field for bool {
+    fn decode(value: &Value<'_>, decoder: &mut Decoder<'_>) -> Option<Self> {
+        match value.get_ref() {
+            DeValue::Boolean(switch) => Some(*switch),
+            _ => decoder.wrong_type(value, "true or false"),
+        }
+    }
+}
+
+impl Field for Date {
+    fn decode(value: &Value<'_>, decoder: &mut Decoder<'_>) -> Option<Self> {
+        decoder.date(value)
+    }
+}
+
+impl<T: Field> Field for Option<T> {
+    fn decode(value: &Value<'_>, decoder: &mut Decoder<'_>) -> Option<Self> {
+        T::decode(value, decoder).map(Some)
+    }
+    fn missing() -> Option<Self> {
+        Some(None)
+    }
+}
+
+impl<T: Field> Field for Vec<T> {
+    fn decode(value: &Value<'_>, decoder: &mut Decoder<'_>) -> Option<Self> {
+        let DeValue::Array(list) = value.get_ref() else {
+            return decoder.wrong_type(value, "a list");
+        };
+        let items: Vec<_> = list.iter().map(|item| T::decode(item, decoder)).collect();
+        items.into_iter().collect()
+    }
+    fn missing() -> Option<Self> {
+        Some(Vec::new())
+    }
+}
+
+impl<T: Field> Field for Box<T> {
+    fn decode(value: &Value<'_>, decoder: &mut Decoder<'_>) -> Option<Self> {
+        T::decode(value, decoder).map(Box::new)
+    }
+    fn missing() -> Option<Self> {
+        T::missing().map(Box::new)
+    }
+}

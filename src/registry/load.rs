@@ -1,0 +1,405 @@
+//! Puts a register together from its source files.
+
+use std::collections::{BTreeMap, HashMap, HashSet};
+
+use rayon::prelude::*;
+use toml::de::DeTable;
+
+use super::decode::{Decoder, Field, decode_file};
+use super::model::{Act, Bodies, Classifier, Districts, Glossary, OfficeFile, Service, Settings};
+use super::page::{Page, PageText};
+use super::values::{LangTag, Slug};
+use super::{Index, Registry, SourceTree, check};
+use crate::diagnostics::{Diagnostic, Diagnostics, FileId, Sources, Span, codes};
+
+/// What loading found: the register if it could be put together, its sources, and every fault.
+#[derive(Debug)]
+pub struct Loaded {
+    /// The register. It is there only if the settings and the classifier could be read; it may be published only if
+    /// `diagnostics` holds no error.
+    pub registry: Option<Registry>,
+    /// The files, for the places of the faults.
+    pub sources: Sources,
+    /// Every fault, of single files and of the whole.
+    pub diagnostics: Diagnostics,
+    /// How many texts lack a translation, per language.
+    pub missing_translations: BTreeMap<LangTag, usize>,
+}
+
+/// What a path under `registry/` or `content/` holds.
+enum Kind<'p> {
+    Settings,
+    Classifier,
+    Bodies,
+    Districts,
+    Glossary,
+    Act(&'p str),
+    Service(&'p str),
+    Offices(&'p str),
+    Page { slug: &'p str, language: &'p str },
+}
+
+fn kind_of(path: &str) -> Option<Kind<'_>> {
+    let parts: Vec<_> = path.split('/').collect();
+    Some(match parts[..] {
+        ["registry", "registry.toml"] => Kind::Settings,
+        ["registry", "classifier.toml"] => Kind::Classifier,
+        ["registry", "bodies.toml"] => Kind::Bodies,
+        ["registry", "districts.toml"] => Kind::Districts,
+        ["registry", "glossary.toml"] => Kind::Glossary,
+        ["registry", "acts", file] => Kind::Act(file.strip_suffix(".toml")?),
+        ["registry", "services", file] => Kind::Service(file.strip_suffix(".toml")?),
+        ["registry", "offices", file] => Kind::Offices(file.strip_suffix(".toml")?),
+        ["content", "pages", slug, file] => Kind::Page { slug, language: file.strip_suffix(".md")? },
+        _ => return None,
+    })
+}
+
+/// A record read from one file, with what the reading found out.
+enum Part {
+    Classifier(Option<Classifier>),
+    Bodies(Option<Bodies>),
+    Districts(Option<Districts>),
+    Glossary(Option<Glossary>),
+    Act(Option<Act>),
+    Service(Box<Option<Service>>),
+    Offices(Option<OfficeFile>),
+    Page(Option<(Slug, PageText)>),
+}
+
+/// Loads and checks a register. Never fails: what is wrong stands in the diagnostics.
+pub fn load(tree: SourceTree) -> Loaded {
+    let mut sources = Sources::default();
+    let mut diagnostics = Diagnostics::default();
+    let files = take_texts(tree, &mut sources, &mut diagnostics);
+
+    let mut missing = Vec::new();
+    let settings = read_settings(&files, &sources, &mut diagnostics, &mut missing);
+    let languages: Vec<_> = settings
+        .iter()
+        .flat_map(|settings: &Settings| settings.languages.iter().map(|language| language.value))
+        .collect();
+
+    let parts: Vec<_> =
+        files.par_iter().filter_map(|(file, path)| read_part(*file, path, &sources, &languages)).collect();
+    let mut builder = Builder::default();
+    for (path, part, decoder) in parts {
+        diagnostics.extend(decoder.faults);
+        missing.extend(decoder.missing_translations);
+        builder.add(path, part);
+    }
+    for required in ["registry/registry.toml", "registry/classifier.toml"] {
+        if !files.iter().any(|(_, path)| path == required) {
+            diagnostics.push(
+                Diagnostic::of_path(&codes::MISSING_FILE, required, format!("{required} is missing"))
+                    .help(codes::MISSING_FILE.remedy),
+            );
+        }
+    }
+    let missing_translations = report_translations(missing, &sources, &mut diagnostics);
+    let broken = std::mem::take(&mut builder.broken);
+    let registry = settings.and_then(|settings| builder.finish(settings, languages));
+    if let Some(registry) = &registry {
+        check::check(registry, &broken, &mut diagnostics);
+    }
+    Loaded { registry, sources, diagnostics, missing_translations }
+}
+
+/// Keeps the texts of all files; reports files that cannot be read, are no UTF-8, or belong nowhere.
+fn take_texts(tree: SourceTree, sources: &mut Sources, diagnostics: &mut Diagnostics) -> Vec<(FileId, String)> {
+    let mut files = Vec::new();
+    for (path, bytes) in tree.files {
+        let bytes = match bytes {
+            Ok(bytes) => bytes,
+            Err(error) => {
+                diagnostics.push(
+                    Diagnostic::of_path(&codes::UNREADABLE_FILE, &path, format!("{path} cannot be read: {error}"))
+                        .help(codes::UNREADABLE_FILE.remedy),
+                );
+                continue;
+            }
+        };
+        if kind_of(&path).is_none() {
+            diagnostics.push(
+                Diagnostic::of_path(&codes::STRAY_FILE, &path, format!("{path} is not a file of a register"))
+                    .help(stray_help(&path)),
+            );
+            continue;
+        }
+        let text = match String::from_utf8(bytes) {
+            Ok(text) => text,
+            Err(error) => {
+                let valid = error.utf8_error().valid_up_to();
+                let byte = error.as_bytes()[valid];
+                let text = String::from_utf8_lossy(error.as_bytes()).into_owned();
+                let file = sources.add(&path, text);
+                let span = Span { file, start: valid, end: valid + char::REPLACEMENT_CHARACTER.len_utf8() };
+                diagnostics.push(
+                    Diagnostic::at(&codes::NOT_UTF8, span, format!("the byte 0x{byte:02X} is not UTF-8"))
+                        .help(codes::NOT_UTF8.remedy),
+                );
+                continue;
+            }
+        };
+        let file = sources.add(&path, text);
+        files.push((file, path));
+    }
+    files
+}
+
+fn stray_help(path: &str) -> String {
+    let known = ["registry/acts", "registry/services", "registry/offices", "content/pages"];
+    let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
+    match super::decode::nearest(folder, &known) {
+        Some(near) if near != folder => format!("Did you mean the folder {near}/?"),
+        _ => codes::STRAY_FILE.remedy.to_owned(),
+    }
+}
+
+fn read_settings(
+    files: &[(FileId, String)],
+    sources: &Sources,
+    diagnostics: &mut Diagnostics,
+    missing: &mut Vec<(Span, LangTag)>,
+) -> Option<Settings> {
+    let (file, _) = files.iter().find(|(_, path)| matches!(kind_of(path), Some(Kind::Settings)))?;
+    let mut decoder = Decoder::new(*file, &[]);
+    let settings = read_toml::<Settings>(*file, sources, &mut decoder);
+    diagnostics.extend(decoder.faults);
+    let settings = settings?;
+    if settings.languages.is_empty() {
+        diagnostics.push(
+            Diagnostic::of_path(&codes::EMPTY_VALUE, "registry/registry.toml", "`languages` is an empty list")
+                .help("List at least one language: languages = [\"kk\", \"ru\"]."),
+        );
+        return None;
+    }
+    // Read again, now that the languages are known: the texts of this very file are checked against them.
+    let languages: Vec<_> = settings.languages.iter().map(|language| language.value).collect();
+    let mut decoder = Decoder::new(*file, &languages);
+    let settings = read_toml::<Settings>(*file, sources, &mut decoder);
+    diagnostics.extend(decoder.faults);
+    missing.extend(decoder.missing_translations);
+    settings
+}
+
+/// Reads one file that is not the settings, as the record that its path stands for.
+fn read_part<'f>(
+    file: FileId,
+    path: &'f str,
+    sources: &Sources,
+    languages: &'f [LangTag],
+) -> Option<(&'f str, Part, Decoder<'f>)> {
+    let mut decoder = Decoder::new(file, languages);
+    let part = match kind_of(path)? {
+        Kind::Settings => return None,
+        Kind::Classifier => Part::Classifier(read_toml(file, sources, &mut decoder)),
+        Kind::Bodies => Part::Bodies(read_toml(file, sources, &mut decoder)),
+        Kind::Districts => Part::Districts(read_toml(file, sources, &mut decoder)),
+        Kind::Glossary => Part::Glossary(read_toml(file, sources, &mut decoder)),
+        Kind::Act(name) => {
+            let act: Option<Act> = read_toml(file, sources, &mut decoder);
+            if let Some(act) = &act {
+                check_file_name(name, act.id.as_str(), act.id.span, &mut decoder);
+            }
+            Part::Act(act)
+        }
+        Kind::Service(name) => {
+            let service: Option<Service> = read_toml(file, sources, &mut decoder);
+            if let Some(service) = &service {
+                check_file_name(name, service.id.as_str(), service.id.span, &mut decoder);
+            }
+            Part::Service(Box::new(service))
+        }
+        Kind::Offices(name) => {
+            let offices: Option<OfficeFile> = read_toml(file, sources, &mut decoder);
+            if let Some(offices) = &offices {
+                check_file_name(name, offices.district.as_str(), offices.district.span, &mut decoder);
+            }
+            Part::Offices(offices)
+        }
+        Kind::Page { slug, language } => Part::Page(read_page(file, slug, language, sources, &mut decoder)),
+    };
+    Some((path, part, decoder))
+}
+
+fn read_toml<T: Field>(file: FileId, sources: &Sources, decoder: &mut Decoder<'_>) -> Option<T> {
+    let text = &sources.get(file).text;
+    let (document, errors) = DeTable::parse_recoverable(text);
+    if errors.is_empty() {
+        return decode_file(&document, decoder);
+    }
+    for error in errors {
+        let range = error.span().unwrap_or(0..0);
+        let span = Span { file, start: range.start, end: range.end };
+        decoder.faults.push(
+            Diagnostic::at(&codes::TOML_SYNTAX, span, format!("not TOML: {}", error.message()))
+                .help(codes::TOML_SYNTAX.remedy),
+        );
+    }
+    None
+}
+
+fn check_file_name(name: &str, id: &str, span: Span, decoder: &mut Decoder<'_>) {
+    if name != id {
+        decoder.faults.push(
+            Diagnostic::at(&codes::FILE_NAME, span, format!("the file is called {name}.toml, the id is \"{id}\""))
+                .help(format!("Rename the file to {id}.toml, or correct the id.")),
+        );
+    }
+}
+
+fn read_page(
+    file: FileId,
+    slug: &str,
+    language: &str,
+    sources: &Sources,
+    decoder: &mut Decoder<'_>,
+) -> Option<(Slug, PageText)> {
+    let path = &sources.get(file).path;
+    let parsed_slug = slug.parse::<Slug>().ok();
+    if parsed_slug.is_none() {
+        let message = format!("\"{slug}\" is not a name for a page's folder");
+        decoder.faults.push(Diagnostic::of_path(&codes::BAD_ID, path, message).help(codes::BAD_ID.remedy));
+    }
+    let tag = language.parse::<LangTag>().ok().filter(|tag| decoder.languages.contains(tag));
+    if tag.is_none() && !decoder.languages.is_empty() {
+        let message = format!("\"{language}\" is not a language of this register");
+        decoder
+            .faults
+            .push(Diagnostic::of_path(&codes::FOREIGN_LANGUAGE, path, message).help(codes::FOREIGN_LANGUAGE.remedy));
+    }
+    let text = sources.get(file).text.trim_start_matches('\u{FEFF}');
+    let (first, rest) = text.split_once('\n').unwrap_or((text, ""));
+    let title = first.trim_end().strip_prefix("# ").map(str::trim).filter(|title| !title.is_empty());
+    let Some(title) = title else {
+        let span = Span { file, start: 0, end: first.len() };
+        decoder.faults.push(
+            Diagnostic::at(&codes::PAGE_HEAD, span, "the page does not begin with a title")
+                .help(codes::PAGE_HEAD.remedy),
+        );
+        return None;
+    };
+    let page = PageText { language: tag?, title: title.to_owned(), markdown: rest.to_owned(), file };
+    Some((parsed_slug?, page))
+}
+
+/// Reports each text that lacks a translation, and counts them per language.
+fn report_translations(
+    missing: Vec<(Span, LangTag)>,
+    sources: &Sources,
+    diagnostics: &mut Diagnostics,
+) -> BTreeMap<LangTag, usize> {
+    let mut counts = BTreeMap::new();
+    for (span, language) in missing {
+        *counts.entry(language).or_default() += 1;
+        let text = &sources.get(span.file).text;
+        let quoted = text.get(span.start..span.end).and_then(|text| text.lines().next()).unwrap_or("");
+        let short: String = quoted.chars().take(60).collect();
+        diagnostics.push(
+            Diagnostic::at(&codes::MISSING_TRANSLATION, span, format!("no {language} in {short}"))
+                .help(format!("Add {language} = \"…\"; the page shows the other language until then.")),
+        );
+    }
+    counts
+}
+
+/// Gathers the parts of a register.
+#[derive(Default)]
+struct Builder {
+    classifier: Option<Classifier>,
+    bodies: Option<Bodies>,
+    districts: Option<Districts>,
+    glossary: Option<Glossary>,
+    acts: Vec<Act>,
+    services: Vec<Service>,
+    offices: Vec<OfficeFile>,
+    pages: BTreeMap<Slug, Vec<PageText>>,
+    /// Names of files that could not be read: references to them are not reported as dangling on top.
+    broken: HashSet<String>,
+}
+
+impl Builder {
+    fn add(&mut self, path: &str, part: Part) {
+        let read = match part {
+            Part::Classifier(part) => set(&mut self.classifier, part),
+            Part::Bodies(part) => set(&mut self.bodies, part),
+            Part::Districts(part) => set(&mut self.districts, part),
+            Part::Glossary(part) => set(&mut self.glossary, part),
+            Part::Act(part) => push(&mut self.acts, part),
+            Part::Service(part) => push(&mut self.services, *part),
+            Part::Offices(part) => push(&mut self.offices, part),
+            Part::Page(part) => part.map(|(slug, text)| self.pages.entry(slug).or_default().push(text)).is_some(),
+        };
+        if !read {
+            self.broken.insert(path.to_owned());
+        }
+    }
+
+    fn finish(self, settings: Settings, languages: Vec<LangTag>) -> Option<Registry> {
+        let mut classifier = self.classifier?;
+        classifier.sections.sort_by_key(|section| section.code.value);
+        for section in &mut classifier.sections {
+            section.subsections.sort_by_key(|subsection| subsection.code.value);
+        }
+        let (mut acts, mut services, mut offices) = (self.acts, self.services, self.offices);
+        acts.sort_by(|a, b| a.id.value.cmp(&b.id.value));
+        services.sort_by(|a, b| a.id.value.cmp(&b.id.value));
+        offices.sort_by(|a, b| a.district.value.cmp(&b.district.value));
+        let mut bodies = self.bodies.map_or_else(Vec::new, |file| file.bodies);
+        bodies.sort_by(|a, b| a.id.value.cmp(&b.id.value));
+        let mut districts = self.districts.map_or_else(Vec::new, |file| file.districts);
+        districts.sort_by(|a, b| a.id.value.cmp(&b.id.value));
+        let order = |language| languages.iter().position(|known| *known == language);
+        let pages = self
+            .pages
+            .into_iter()
+            .map(|(slug, mut texts)| {
+                texts.sort_by_key(|text| order(text.language));
+                Page { slug, texts }
+            })
+            .collect();
+        let providers = offices
+            .iter()
+            .enumerate()
+            .flat_map(|(file, offices)| {
+                offices.providers.iter().enumerate().map(move |(at, provider)| (provider.id.to_string(), (file, at)))
+            })
+            .rev()
+            .collect();
+        let index = Index {
+            acts: positions(acts.iter().map(|act| &act.id.value)),
+            bodies: positions(bodies.iter().map(|body| &body.id.value)),
+            services: positions(services.iter().map(|service| &service.id.value)),
+            districts: positions(districts.iter().map(|district| &district.id.value)),
+            providers,
+        };
+        Some(Registry {
+            settings,
+            languages,
+            classifier,
+            bodies,
+            acts,
+            services,
+            districts,
+            offices,
+            glossary: self.glossary.map_or_else(Vec::new, |file| file.terms),
+            pages,
+            index,
+        })
+    }
+}
+
+fn set<T>(slot: &mut Option<T>, part: Option<T>) -> bool {
+    *slot = part;
+    slot.is_some()
+}
+
+fn push<T>(list: &mut Vec<T>, part: Option<T>) -> bool {
+    part.map(|part| list.push(part)).is_some()
+}
+
+/// Position of each id; of equal ids the first counts.
+fn positions<'s>(ids: impl DoubleEndedIterator<Item = &'s Slug> + ExactSizeIterator) -> HashMap<String, usize> {
+    ids.enumerate().rev().map(|(at, id)| (id.to_string(), at)).collect()
+}

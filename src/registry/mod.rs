@@ -1,0 +1,109 @@
+//! The register: loaded once from `registry/` and `content/`, checked whole, immutable afterwards.
+//!
+//! The way through: [`tree`] lists and reads the files, [`decode`] turns TOML into the typed records of [`model`] (whose
+//! small values are in [`values`]), [`load`] puts them together, [`check`] looks at the whole. Everything else in the
+//! program reads a [`Registry`] and never changes it. Nothing here knows of pages, tables or indexes.
+
+pub mod check;
+pub mod decode;
+mod load;
+pub mod model;
+mod page;
+mod tree;
+pub mod values;
+
+use std::collections::HashMap;
+
+pub use load::{Loaded, load};
+pub use page::Page;
+pub use tree::{SourceTree, TreeError};
+
+use model::{
+    Act, Body, Classifier, District, Office, OfficeFile, Provider, Section, Service, Settings, Subsection, Term,
+};
+use values::{LangTag, SubsectionCode};
+
+/// A register that was loaded whole.
+#[derive(Clone, Debug)]
+pub struct Registry {
+    /// What the register is and who publishes it.
+    pub settings: Settings,
+    /// Its languages, the first one first.
+    pub languages: Vec<LangTag>,
+    /// Sections and subsections.
+    pub classifier: Classifier,
+    /// Bodies that issue and develop acts, by id.
+    pub bodies: Vec<Body>,
+    /// Acts, by id.
+    pub acts: Vec<Act>,
+    /// Services, by id.
+    pub services: Vec<Service>,
+    /// Territories, by id.
+    pub districts: Vec<District>,
+    /// Providers and offices, a file a district, by district.
+    pub offices: Vec<OfficeFile>,
+    /// Terms of the whole register, in the order of their file.
+    pub glossary: Vec<Term>,
+    /// Pages of running text, by slug.
+    pub pages: Vec<Page>,
+    index: Index,
+}
+
+/// Where records stand in the lists, by id. With duplicate ids (a fault that forbids publication) the first one counts.
+#[derive(Clone, Debug, Default)]
+struct Index {
+    acts: HashMap<String, usize>,
+    bodies: HashMap<String, usize>,
+    services: HashMap<String, usize>,
+    districts: HashMap<String, usize>,
+    providers: HashMap<String, (usize, usize)>,
+}
+
+impl Registry {
+    /// The act of an id.
+    pub fn act(&self, id: &str) -> Option<&Act> {
+        self.index.acts.get(id).map(|&at| &self.acts[at])
+    }
+
+    /// The body of an id.
+    pub fn body(&self, id: &str) -> Option<&Body> {
+        self.index.bodies.get(id).map(|&at| &self.bodies[at])
+    }
+
+    /// The service of an id.
+    pub fn service(&self, id: &str) -> Option<&Service> {
+        self.index.services.get(id).map(|&at| &self.services[at])
+    }
+
+    /// The territory of an id.
+    pub fn district(&self, id: &str) -> Option<&District> {
+        self.index.districts.get(id).map(|&at| &self.districts[at])
+    }
+
+    /// The provider of an id.
+    pub fn provider(&self, id: &str) -> Option<&Provider> {
+        self.index.providers.get(id).map(|&(file, at)| &self.offices[file].providers[at])
+    }
+
+    /// The section and subsection of a code.
+    pub fn subsection(&self, code: SubsectionCode) -> Option<(&Section, &Subsection)> {
+        let section = self.classifier.sections.iter().find(|section| *section.code == code.section())?;
+        let subsection = section.subsections.iter().find(|subsection| *subsection.code == code)?;
+        Some((section, subsection))
+    }
+
+    /// Every office with the file of its district, in the order of districts and offices.
+    pub fn all_offices(&self) -> impl Iterator<Item = (&OfficeFile, &Office)> {
+        self.offices.iter().flat_map(|file| file.offices.iter().map(move |office| (file, office)))
+    }
+
+    /// The services of a subsection, by id.
+    pub fn services_in(&self, code: SubsectionCode) -> impl Iterator<Item = &Service> {
+        self.services.iter().filter(move |service| *service.subsection == code)
+    }
+
+    /// The first language, in which the register is kept.
+    pub fn first_language(&self) -> LangTag {
+        self.languages[0]
+    }
+}

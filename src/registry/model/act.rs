@@ -1,0 +1,128 @@
+//! `registry/acts/<id>.toml`: normative legal acts.
+
+use jiff::civil::Date;
+
+use crate::registry::decode::{Located, record};
+use crate::registry::values::{LangTag, Slug, Text, choice};
+
+choice! {
+    /// The form of an act.
+    pub enum ActKind {
+        /// Code of laws (кодекс).
+        Code = "code",
+        /// Law (заң).
+        Law = "law",
+        /// Decree of the head of state (жарлық).
+        Decree = "decree",
+        /// Resolution of a government or an akimat (қаулы).
+        Resolution = "resolution",
+        /// Order of a minister or another head (бұйрық).
+        Order = "order",
+        /// Decision of a maslikhat or an akim (шешім).
+        Decision = "decision",
+        /// Standard of a service (стандарт).
+        Standard = "standard",
+    }
+}
+
+choice! {
+    /// Whether an act holds.
+    pub enum ActStatus {
+        /// In force.
+        InForce = "in-force",
+        /// Repealed by another act.
+        Repealed = "repealed",
+    }
+}
+
+record! {
+    /// A normative legal act.
+    pub struct Act {
+        /// Id: issuer, year and number in Latin letters.
+        pub id: Located<Slug>,
+        /// Ids that it had before.
+        pub former_ids: Vec<Located<Slug>>,
+        /// Languages whose texts here are not official.
+        pub unofficial: Vec<LangTag>,
+        /// Its form.
+        pub kind: ActKind,
+        /// Title.
+        pub title: Text,
+        /// Number, as printed.
+        pub number: Option<String>,
+        /// The day on which it was signed.
+        pub date: Located<Date>,
+        /// The body that issued it.
+        pub issuer: Located<Slug>,
+        /// Its registration with a body of justice.
+        pub registration: Option<Registration>,
+        /// Whether it holds.
+        pub status: ActStatus,
+        /// The day of the act that repealed it.
+        pub repealed_on: Option<Located<Date>>,
+        /// The act that repealed it.
+        pub repealed_by: Option<ActReference>,
+        /// What it approves: regulations, rules, standards.
+        pub approves: Vec<Text>,
+        /// Acts that changed it, in the order of their dates.
+        pub amended_by: Vec<Amendment>,
+        /// Acts that it changes.
+        pub amends: Vec<ActReference>,
+        /// Acts that it repeals.
+        pub repeals: Vec<ActReference>,
+        /// Who signed it.
+        pub signed: Option<Text>,
+        /// By virtue of what it was issued.
+        pub preamble: Option<Text>,
+        /// When it comes into force, in its own words.
+        pub entry_into_force: Option<Text>,
+        /// Other words under which people look for it.
+        pub aliases: crate::registry::values::Aliases,
+    }
+}
+
+record! {
+    /// An act's entry in the state register of acts.
+    pub struct Registration {
+        /// Number.
+        pub number: String,
+        /// Day.
+        pub date: Option<Located<Date>>,
+        /// The body of justice.
+        pub body: Option<Located<Slug>>,
+    }
+}
+
+record! {
+    /// A change made by another act.
+    pub struct Amendment {
+        /// The act that changes.
+        pub by: ActReference,
+        /// What it changes, in words.
+        pub note: Option<Text>,
+    }
+}
+
+record! {
+    /// A mention of an act: one of the register by its id, or another by what is said of it.
+    pub struct ActReference {
+        /// The id of an act of this register.
+        pub act: Option<Located<Slug>>,
+        /// Its form.
+        pub kind: Option<ActKind>,
+        /// Title.
+        pub title: Option<Text>,
+        /// The body that issued it, as the mention names it.
+        pub issuer: Option<Text>,
+        /// Day.
+        pub date: Option<Date>,
+        /// Number, as printed.
+        pub number: Option<String>,
+        /// Number in the state register of acts.
+        pub registered: Option<String>,
+        /// The article, point or annex that is meant.
+        pub part: Option<Text>,
+        /// When the change takes effect, in the words of the mention.
+        pub effect: Option<Text>,
+    }
+}

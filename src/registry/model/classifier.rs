@@ -1,0 +1,46 @@
+//! `registry/classifier.toml`: sections and subsections (rules of the register, point 14 and annex 4).
+
+use crate::registry::decode::{Located, record};
+use crate::registry::values::{Aliases, LangTag, SectionCode, Slug, SubsectionCode, Text};
+
+record! {
+    /// The classifier.
+    pub struct Classifier {
+        /// The act that sets it.
+        pub act: Option<Located<Slug>>,
+        /// Where in the act, such as `annex 4`.
+        pub annex: Option<String>,
+        /// The sections, in the order of their codes.
+        pub sections as "section": Vec<Section>,
+    }
+}
+
+record! {
+    /// A section: a field of public relations.
+    pub struct Section {
+        /// Three digits.
+        pub code: Located<SectionCode>,
+        /// Languages whose texts here are not official.
+        pub unofficial: Vec<LangTag>,
+        /// Name.
+        pub name: Text,
+        /// Other words under which people look for it.
+        pub aliases: Aliases,
+        /// Its subsections.
+        pub subsections as "subsection": Vec<Subsection>,
+    }
+}
+
+record! {
+    /// A subsection: a situation of life within the field.
+    pub struct Subsection {
+        /// Five digits, the first three its section's.
+        pub code: Located<SubsectionCode>,
+        /// Languages whose texts here are not official.
+        pub unofficial: Vec<LangTag>,
+        /// Name.
+        pub name: Text,
+        /// Other words under which people look for it.
+        pub aliases: Aliases,
+    }
+}

@@ -1,0 +1,44 @@
+//! `registry/districts.toml`: regions, districts and cities, by which people look for offices.
+
+use crate::registry::decode::{Located, record};
+use crate::registry::values::{Aliases, LangTag, Slug, Text, choice};
+
+record! {
+    /// The file of districts.
+    pub struct Districts {
+        /// Regions, districts and cities.
+        pub districts as "district": Vec<District>,
+    }
+}
+
+choice! {
+    /// The level of a territory.
+    pub enum DistrictKind {
+        /// An oblast.
+        Oblast = "oblast",
+        /// A city of oblast significance.
+        City = "city",
+        /// A district of an oblast.
+        District = "district",
+    }
+}
+
+record! {
+    /// A territory with offices.
+    pub struct District {
+        /// Id, part of the page's address.
+        pub id: Located<Slug>,
+        /// Languages whose texts here are not official.
+        pub unofficial: Vec<LangTag>,
+        /// Its level.
+        pub kind: DistrictKind,
+        /// The territory that it lies in.
+        pub parent: Option<Located<Slug>>,
+        /// Name.
+        pub name: Text,
+        /// Its administrative centre.
+        pub centre: Option<Text>,
+        /// Towns, villages and other names under which people look for it.
+        pub aliases: Aliases,
+    }
+}

@@ -1,0 +1,32 @@
+//! `registry/glossary.toml`: terms that hold for the whole register.
+
+use crate::registry::decode::{Located, record};
+use crate::registry::values::{LangTag, Slug, Text};
+
+record! {
+    /// The file of terms.
+    pub struct Glossary {
+        /// The terms.
+        pub terms as "term": Vec<Term>,
+    }
+}
+
+record! {
+    /// A term with its legal definition.
+    pub struct Term {
+        /// Id, the anchor of the term.
+        pub id: Located<Slug>,
+        /// Languages whose texts here are not official.
+        pub unofficial: Vec<LangTag>,
+        /// The term.
+        pub name: Text,
+        /// How it is abbreviated.
+        pub abbreviation: Option<Text>,
+        /// What it means.
+        pub definition: Text,
+        /// The act that defines it.
+        pub act: Option<Located<Slug>>,
+        /// The point of the act, such as `2, 7)`.
+        pub point: Option<String>,
+    }
+}

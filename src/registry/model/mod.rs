@@ -1,0 +1,29 @@
+//! The records of the register: plain typed data, as the sources give them.
+//!
+//! Every struct here is a TOML table of the same shape (`docs/formats.md` has an example of each). What a record does not
+//! say is absent, never invented.
+
+mod act;
+mod body;
+mod classifier;
+mod district;
+mod glossary;
+mod office;
+mod procedure;
+mod provision;
+mod service;
+mod settings;
+
+pub use act::{Act, ActKind, ActReference, ActStatus, Amendment, Registration};
+pub use body::{Bodies, Body, BodyKind};
+pub use classifier::{Classifier, Section, Subsection};
+pub use district::{District, DistrictKind, Districts};
+pub use glossary::{Glossary, Term};
+pub use office::{Listing, Office, OfficeFile, OfficeStatus, Printed, Provider, ProviderKind};
+pub use procedure::{Participant, ParticipantKind, Procedure, ProcedureKind, Step, StepKind, StepTime};
+pub use provision::{Clause, Provision, Statement};
+pub use service::{
+    Channel, ChannelKind, ChannelRole, Cost, Definition, DeliveryForm, Evidence, EvidenceGroup, LegalBasis,
+    ProcessingTime, Question, Recipient, Regulation, Service, ServiceResult, ServiceStatus, TimeKind, TimeLimit,
+};
+pub use settings::{Contact, Licence, Publisher, Settings};

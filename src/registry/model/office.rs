@@ -1,0 +1,126 @@
+//! `registry/offices/<district>.toml`: the bodies that serve in a district, their addresses, and where acts list them.
+
+use jiff::civil::Date;
+
+use crate::registry::decode::{Located, record};
+use crate::registry::values::{Aliases, LangTag, OpeningHours, PhoneNumber, Postcode, Slug, Text, choice};
+
+record! {
+    /// The providers and offices of one district.
+    pub struct OfficeFile {
+        /// The district, also the file's name.
+        pub district: Located<Slug>,
+        /// Languages whose texts here are not official.
+        pub unofficial: Vec<LangTag>,
+        /// The bodies.
+        pub providers as "provider": Vec<Provider>,
+        /// Their addresses.
+        pub offices as "office": Vec<Office>,
+    }
+}
+
+choice! {
+    /// What a provider is.
+    pub enum ProviderKind {
+        /// A department of employment and social programmes or another authorised body of a district.
+        AuthorisedBody = "authorised-body",
+        /// An akim of a settlement or a rural okrug.
+        Akim = "akim",
+        /// A centre that serves the public for many bodies.
+        ServiceCentre = "service-centre",
+        /// A central body.
+        CentralBody = "central-body",
+        /// Another organisation.
+        Organisation = "organisation",
+    }
+}
+
+record! {
+    /// A body that serves.
+    pub struct Provider {
+        /// Id.
+        pub id: Located<Slug>,
+        /// Languages whose texts here are not official.
+        pub unofficial: Vec<LangTag>,
+        /// What it is.
+        pub kind: ProviderKind,
+        /// Name.
+        pub name: Text,
+        /// Other words under which people look for it.
+        pub aliases: Aliases,
+    }
+}
+
+choice! {
+    /// Whether an office serves.
+    pub enum OfficeStatus {
+        /// It serves, as far as the acts say.
+        Open = "open",
+        /// It is closed.
+        Closed = "closed",
+    }
+}
+
+record! {
+    /// An address where one applies.
+    pub struct Office {
+        /// Id.
+        pub id: Located<Slug>,
+        /// The provider that sits there.
+        pub provider: Located<Slug>,
+        /// Languages whose texts here are not official.
+        pub unofficial: Vec<LangTag>,
+        /// The office's own name where it differs from its provider's.
+        pub name: Option<Text>,
+        /// Town, village.
+        pub settlement: Option<Text>,
+        /// Postcode.
+        pub postcode: Option<Postcode>,
+        /// Street and house.
+        pub address: Option<Text>,
+        /// Opening hours.
+        pub hours: Option<OpeningHours>,
+        /// Phone numbers.
+        pub phones: Vec<PhoneNumber>,
+        /// Mailbox.
+        pub email: Option<crate::registry::values::MailAddress>,
+        /// Whether it serves; `open` if not given.
+        pub status: Option<OfficeStatus>,
+        /// The day on which it was closed.
+        pub closed_on: Option<Located<Date>>,
+        /// The annexes that list it.
+        pub listings as "listing": Vec<Listing>,
+    }
+}
+
+record! {
+    /// A row of an annex that names the office for a service.
+    pub struct Listing {
+        /// The service.
+        pub service: Located<Slug>,
+        /// The act whose annex it is.
+        pub act: Located<Slug>,
+        /// The annex, as the act numbers it.
+        pub annex: Option<String>,
+        /// The row's number as printed.
+        pub row: Option<String>,
+        /// Its place in the table, from 1.
+        pub order: Option<String>,
+        /// The row's cells as printed.
+        pub printed: Printed,
+    }
+}
+
+record! {
+    /// The cells of a row as printed, misspellings included, in the act's language.
+    pub struct Printed {
+        /// The body.
+        pub name: Option<String>,
+        /// Address.
+        pub address: Option<String>,
+        /// Hours.
+        pub hours: Option<String>,
+        /// Phones.
+        pub phones: Option<String>,
+    }
+}

@@ -1,0 +1,40 @@
+//! Pieces of a regulation that a record quotes.
+
+use crate::registry::decode::record;
+use crate::registry::values::Text;
+
+record! {
+    /// A sentence of a regulation with the point it stands in.
+    pub struct Statement {
+        /// The point's number as printed.
+        pub point: Option<String>,
+        /// The words.
+        pub text: Text,
+    }
+}
+
+record! {
+    /// A numbered list of a regulation: its head, its items and what follows them.
+    pub struct Provision {
+        /// The point's number as printed.
+        pub point: Option<String>,
+        /// The words before the items.
+        pub head: Option<Text>,
+        /// The items.
+        pub items: Vec<Clause>,
+        /// Paragraphs after the items.
+        pub tail: Vec<Clause>,
+    }
+}
+
+record! {
+    /// An item of a list, with its own items.
+    pub struct Clause {
+        /// Its number as printed, such as `1)`; the act leaves some unnumbered.
+        pub number: Option<String>,
+        /// The words.
+        pub text: Text,
+        /// Its items.
+        pub items: Vec<Clause>,
+    }
+}

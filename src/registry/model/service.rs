@@ -1,0 +1,341 @@
+//! `registry/services/<id>.toml`: a public service (rules of the register, points 13 and 14, and what the regulations add).
+
+use jiff::civil::Date;
+
+use super::{ActReference, Clause, Participant, Procedure, Provision, Statement};
+use crate::registry::decode::{Located, record};
+use crate::registry::values::{
+    Aliases, Amount, Currency, Duration, LangTag, ServiceCode, Slug, SubsectionCode, Text, choice,
+};
+
+choice! {
+    /// Whether a service is given.
+    pub enum ServiceStatus {
+        /// In force.
+        InForce = "in-force",
+        /// The act that set its procedure was repealed.
+        Repealed = "repealed",
+        /// Taken out of the register.
+        Withdrawn = "withdrawn",
+    }
+}
+
+choice! {
+    /// Who may receive a service (rules of the register, point 13, 2).
+    pub enum Recipient {
+        /// Individuals.
+        Individuals = "individuals",
+        /// Legal entities.
+        LegalEntities = "legal-entities",
+    }
+}
+
+choice! {
+    /// How a service is delivered (rules of the register, point 13, 4).
+    pub enum DeliveryForm {
+        /// Electronic, fully automated.
+        ElectronicFull = "electronic-full",
+        /// Electronic, partly automated.
+        ElectronicPartial = "electronic-partial",
+        /// On paper.
+        Paper = "paper",
+        /// Offered on the state's own initiative.
+        Proactive = "proactive",
+        /// Several services on one application.
+        OneApplication = "one-application",
+        /// Information only.
+        Informational = "informational",
+    }
+}
+
+choice! {
+    /// Where applications are taken or results are given.
+    pub enum ChannelKind {
+        /// An office of the provider.
+        Office = "office",
+        /// A service centre or the State Corporation.
+        ServiceCentre = "service-centre",
+        /// A web portal.
+        Portal = "portal",
+        /// A mobile or fixed phone.
+        Phone = "phone",
+        /// Another information system.
+        System = "system",
+    }
+}
+
+choice! {
+    /// What one does through a channel (rules of the register, point 13, 3).
+    pub enum ChannelRole {
+        /// Applications are taken there.
+        Accepts = "accepts",
+        /// Results are given there.
+        Issues = "issues",
+    }
+}
+
+choice! {
+    /// What a processing time measures.
+    pub enum TimeKind {
+        /// From the documents to the result.
+        Service = "service",
+        /// Standing in the queue.
+        Waiting = "waiting",
+        /// Being served at the window.
+        Serving = "serving",
+        /// A step of the procedure.
+        Step = "step",
+    }
+}
+
+choice! {
+    /// How a time is meant.
+    pub enum TimeLimit {
+        /// Not longer than.
+        AtMost = "at-most",
+        /// Per person in the queue.
+        PerPerson = "per-person",
+    }
+}
+
+record! {
+    /// A public service.
+    pub struct Service {
+        /// The eight-digit code, or a slug while no code has been assigned.
+        pub id: Located<Slug>,
+        /// The code once it is assigned; it is the id then.
+        pub code: Option<Located<ServiceCode>>,
+        /// Ids that it had before.
+        pub former_ids: Vec<Located<Slug>>,
+        /// Languages whose texts here are not official.
+        pub unofficial: Vec<LangTag>,
+        /// Name.
+        pub name: Text,
+        /// A short name for lists, if the name is long.
+        pub short_name: Option<Text>,
+        /// Other words under which people look for it.
+        pub aliases: Aliases,
+        /// Where it stands in the classifier.
+        pub subsection: Located<SubsectionCode>,
+        /// Whether it is given.
+        pub status: Located<ServiceStatus>,
+        /// Since when it is not.
+        pub ended_on: Option<Located<Date>>,
+        /// By which act it was ended.
+        pub ended_by: Option<ActReference>,
+        /// First day of validity.
+        pub valid_from: Option<Located<Date>>,
+        /// Last day of validity.
+        pub valid_to: Option<Located<Date>>,
+        /// The act that sets how it is given.
+        pub act: Option<Located<Slug>>,
+        /// The regulation that the act approves for it.
+        pub regulation: Option<Regulation>,
+        /// Individuals, legal entities or both.
+        pub recipients: Vec<Recipient>,
+        /// Who exactly, in the words of the act.
+        pub recipient: Option<Statement>,
+        /// The central body that develops the act.
+        pub developer: Option<Located<Slug>>,
+        /// Who gives it, in the words of the act.
+        pub provider: Option<Statement>,
+        /// How it is delivered.
+        pub delivery_forms: Vec<DeliveryForm>,
+        /// The same in the words of the act.
+        pub delivery: Option<Statement>,
+        /// What it costs.
+        pub cost: Option<Cost>,
+        /// Where one applies and gets the result.
+        pub channels as "channel": Vec<Channel>,
+        /// What one gets.
+        pub result: Option<ServiceResult>,
+        /// How long it takes.
+        pub processing_times as "processing_time": Vec<ProcessingTime>,
+        /// What to bring.
+        pub evidence: Vec<EvidenceGroup>,
+        /// Why it may be refused.
+        pub refusal_grounds: Option<Provision>,
+        /// Why it may be suspended.
+        pub suspension: Option<Statement>,
+        /// The stages from application to result.
+        pub stages: Option<Provision>,
+        /// What starts the procedure.
+        pub basis_to_start: Option<Statement>,
+        /// The least number of people who take documents.
+        pub minimum_staff: Option<Statement>,
+        /// How and where documents are taken.
+        pub acceptance: Option<Provision>,
+        /// Where to ask about it.
+        pub information: Option<Statement>,
+        /// Who takes part, in the words of the act.
+        pub participation: Option<Provision>,
+        /// Which bodies and systems take part in the electronic service, in the words of the act.
+        pub electronic_participation: Option<Provision>,
+        /// Who or what acts in the procedures.
+        pub participants as "participant": Vec<Participant>,
+        /// The procedures.
+        pub procedures as "procedure": Vec<Procedure>,
+        /// Who answers for it.
+        pub responsibility: Option<Provision>,
+        /// What is asked of those who serve.
+        pub requirements: Option<Provision>,
+        /// Technical conditions.
+        pub technical: Option<Provision>,
+        /// On what it rests.
+        pub legal_basis: Option<LegalBasis>,
+        /// Under which act its regulation was developed.
+        pub developed_under: Option<LegalBasis>,
+        /// Terms that its regulation defines.
+        pub definitions as "definition": Vec<Definition>,
+        /// Questions of the satisfaction survey that its regulation prescribes.
+        pub questionnaire as "question": Vec<Question>,
+    }
+}
+
+record! {
+    /// The regulation of a service.
+    pub struct Regulation {
+        /// Title.
+        pub title: Text,
+        /// A note on its edition.
+        pub note: Option<Text>,
+    }
+}
+
+record! {
+    /// What a service costs.
+    pub struct Cost {
+        /// Whether it is free; absent when the sources do not say.
+        pub free: Option<bool>,
+        /// How much.
+        pub amount: Option<Amount>,
+        /// In which currency.
+        pub currency: Option<Currency>,
+        /// The words of the act.
+        pub text: Option<Text>,
+        /// The point's number as printed.
+        pub point: Option<String>,
+    }
+}
+
+record! {
+    /// Where one applies and gets the result.
+    pub struct Channel {
+        /// Id within the service.
+        pub id: Located<Slug>,
+        /// What it is.
+        pub kind: ChannelKind,
+        /// Name.
+        pub name: Text,
+        /// What one does there; both if not given.
+        pub roles: Vec<ChannelRole>,
+        /// Its address on the web.
+        pub url: Option<crate::registry::values::WebAddress>,
+    }
+}
+
+record! {
+    /// What one gets.
+    pub struct ServiceResult {
+        /// The point's number as printed.
+        pub point: Option<String>,
+        /// The words of the act.
+        pub text: Option<Text>,
+        /// The same as a list.
+        pub items: Vec<Clause>,
+        /// Its possible forms: a decision, a certificate, a refusal.
+        pub outputs: Vec<Text>,
+        /// More that the act says of it.
+        pub tail: Vec<Clause>,
+    }
+}
+
+record! {
+    /// A time.
+    pub struct ProcessingTime {
+        /// What it measures.
+        pub kind: TimeKind,
+        /// The channels that it holds for; all if not given.
+        pub channels: Vec<Located<Slug>>,
+        /// The step that it holds for, as the act numbers it.
+        pub step: Option<String>,
+        /// What is meant, in a few words.
+        pub what: Option<Text>,
+        /// The words of the act.
+        pub text: Text,
+        /// The length.
+        pub time: Option<Duration>,
+        /// How it is meant.
+        pub limit: Option<TimeLimit>,
+        /// The point's number as printed.
+        pub point: Option<String>,
+    }
+}
+
+record! {
+    /// Documents to bring, for some channels or all.
+    pub struct EvidenceGroup {
+        /// The channels that it holds for; all if not given.
+        pub channels: Vec<Located<Slug>>,
+        /// The point or annex, as printed.
+        pub point: Option<String>,
+        /// The words before the list.
+        pub head: Option<Text>,
+        /// The documents.
+        pub items: Vec<Evidence>,
+        /// What follows the list.
+        pub tail: Vec<Clause>,
+    }
+}
+
+record! {
+    /// A document to bring.
+    pub struct Evidence {
+        /// Id within the service.
+        pub id: Located<Slug>,
+        /// Its number as printed.
+        pub number: Option<String>,
+        /// What it is.
+        pub text: Text,
+        /// Its forms for different people.
+        pub items: Vec<Clause>,
+    }
+}
+
+record! {
+    /// On what a service or a regulation rests.
+    pub struct LegalBasis {
+        /// The point's number as printed.
+        pub point: Option<String>,
+        /// The words of the act.
+        pub text: Option<Text>,
+        /// The acts that it names.
+        pub acts: Vec<ActReference>,
+    }
+}
+
+record! {
+    /// A term that a regulation defines.
+    pub struct Definition {
+        /// Its number as printed.
+        pub number: Option<String>,
+        /// The term.
+        pub term: Text,
+        /// How it is abbreviated.
+        pub abbreviation: Option<Text>,
+        /// What it means; absent where the act only introduces the short form.
+        pub definition: Option<Text>,
+    }
+}
+
+record! {
+    /// A question with its answers.
+    pub struct Question {
+        /// Its number as printed.
+        pub number: Option<String>,
+        /// The question.
+        pub text: Text,
+        /// The answers.
+        pub answers: Vec<Clause>,
+    }
+}

@@ -1,0 +1,66 @@
+//! `registry/registry.toml`: what the register is and who publishes it.
+
+use crate::registry::decode::{Located, record};
+use crate::registry::values::{LangTag, MailAddress, Slug, Text, WebAddress};
+
+record! {
+    /// The register as a whole.
+    pub struct Settings {
+        /// The register's id, which data sets and URIs bear.
+        pub id: Slug,
+        /// Languages whose texts in this file are not official.
+        pub unofficial: Vec<LangTag>,
+        /// The register's name.
+        pub title: Text,
+        /// What it is, in one or two sentences.
+        pub description: Text,
+        /// The languages of the register, the first one first.
+        pub languages: Vec<Located<LangTag>>,
+        /// Where the site will stand, with a final `/`; `--base-url` overrides it.
+        pub base_url: WebAddress,
+        /// The theme under `themes/`; `default` if not given.
+        pub theme: Option<Slug>,
+        /// Who publishes it.
+        pub publisher: Publisher,
+        /// Under which licence.
+        pub licence: Licence,
+        /// Whom to tell of an error.
+        pub contact: Contact,
+        /// What every page should say of the register's standing, such as that it is not an official source.
+        pub notice: Option<Text>,
+    }
+}
+
+record! {
+    /// Who publishes the register.
+    pub struct Publisher {
+        /// Name.
+        pub name: Text,
+        /// Site.
+        pub url: Option<WebAddress>,
+    }
+}
+
+record! {
+    /// The licence of the register's data.
+    pub struct Licence {
+        /// The identifier of the SPDX licence list, such as `CC-BY-4.0`.
+        pub id: String,
+        /// Name.
+        pub name: Text,
+        /// Where its text stands.
+        pub url: WebAddress,
+    }
+}
+
+record! {
+    /// Whom to tell of an error.
+    pub struct Contact {
+        /// Name.
+        pub name: Text,
+        /// Mailbox.
+        pub email: Option<MailAddress>,
+        /// A page with a form or an issue list.
+        pub url: Option<WebAddress>,
+    }
+}

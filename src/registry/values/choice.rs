@@ -1,0 +1,59 @@
+//! Keys that take one of a few words.
+
+/// Declares an enum whose values are written as kebab-case words, and makes it readable and printable.
+macro_rules! choice {
+    (
+        $(#[$meta:meta])*
+        pub enum $name:ident { $( $(#[$variant_meta:meta])* $variant:ident = $word:literal, )* }
+    ) => {
+        $(#[$meta])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum $name { $( $(#[$variant_meta])* $variant, )* }
+
+        impl $name {
+            /// Every choice, in the order of the documentation.
+            pub const ALL: &'static [Self] = &[$( Self::$variant ),*];
+
+            /// The word in the sources and in the data.
+            pub fn word(self) -> &'static str {
+                match self { $( Self::$variant => $word, )* }
+            }
+        }
+
+        impl std::fmt::Display for $name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.write_str(self.word())
+            }
+        }
+
+        impl serde::Serialize for $name {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.serialize_str(self.word())
+            }
+        }
+
+        impl $crate::registry::values::Absent for $name {}
+
+        impl $crate::registry::decode::Field for $name {
+            fn decode(
+                value: &$crate::registry::decode::Value<'_>,
+                decoder: &mut $crate::registry::decode::Decoder<'_>,
+            ) -> Option<Self> {
+                const WORDS: &[&str] = &[$( $word ),*];
+                let text = decoder.string(value, "a word in quotes")?;
+                let found = Self::ALL.iter().copied().find(|choice| choice.word() == text);
+                if found.is_none() {
+                    let message = format!("\"{text}\" is not one of: {}", WORDS.join(", "));
+                    let help = match $crate::registry::decode::nearest(text, WORDS) {
+                        Some(near) => format!("Did you mean \"{near}\"?"),
+                        None => "Take one of these words.".to_owned(),
+                    };
+                    decoder.fault(&$crate::diagnostics::codes::UNKNOWN_CHOICE, value, message, &help);
+                }
+                found
+            }
+        }
+    };
+}
+
+pub(crate) use choice;

@@ -1,0 +1,86 @@
+//! The small values of the model, each of which cannot hold a wrong one.
+
+mod choice;
+mod classifier_code;
+mod hours;
+mod ids;
+mod lang;
+mod money;
+mod phone;
+mod postcode;
+mod text;
+mod time;
+mod web;
+
+pub use classifier_code::{SectionCode, ServiceCode, SubsectionCode};
+pub use hours::OpeningHours;
+pub use ids::Slug;
+pub use lang::LangTag;
+pub use money::{Amount, Currency};
+pub use phone::PhoneNumber;
+pub use postcode::Postcode;
+pub use text::{Aliases, InLanguage, Text, check_text};
+pub use time::{Duration, TimeUnit};
+pub use web::{MailAddress, WebAddress};
+
+pub(crate) use choice::choice;
+
+/// Whether a value is a missing option or an empty list, which data formats leave out.
+pub trait Absent {
+    /// `true` for `None` and empty lists.
+    fn is_absent(&self) -> bool {
+        false
+    }
+}
+
+impl<T> Absent for Option<T> {
+    fn is_absent(&self) -> bool {
+        self.is_none()
+    }
+}
+
+impl<T> Absent for Vec<T> {
+    fn is_absent(&self) -> bool {
+        self.is_empty()
+    }
+}
+
+impl Absent for String {}
+impl Absent for bool {}
+impl Absent for jiff::civil::Date {}
+impl<T> Absent for Box<T> {}
+impl<T> Absent for crate::registry::decode::Located<T> {}
+
+/// Makes a value readable from a TOML string through [`std::str::FromStr`], with a fault code and what is expected.
+macro_rules! parsed_field {
+    ($type:ty, $code:ident, $expected:literal) => {
+        impl $crate::registry::decode::Field for $type {
+            fn decode(
+                value: &$crate::registry::decode::Value<'_>,
+                decoder: &mut $crate::registry::decode::Decoder<'_>,
+            ) -> Option<Self> {
+                let text = decoder.string(value, concat!($expected, " in quotes"))?;
+                match text.parse() {
+                    Ok(parsed) => Some(parsed),
+                    Err(()) => {
+                        let message = format!("\"{text}\" is not {}", $expected);
+                        decoder.fault(
+                            &$crate::diagnostics::codes::$code,
+                            value,
+                            message,
+                            $crate::diagnostics::codes::$code.remedy,
+                        );
+                        None
+                    }
+                }
+            }
+        }
+        impl $crate::registry::values::Absent for $type {}
+        impl serde::Serialize for $type {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.collect_str(self)
+            }
+        }
+    };
+}
+pub(crate) use parsed_field;

@@ -1,0 +1,65 @@
+//! Phone numbers.
+
+use std::fmt;
+use std::str::FromStr;
+
+use super::parsed_field;
+
+/// A phone number in international form (ITU-T E.164): `+` and 7 to 15 digits, the first not 0.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct PhoneNumber(String);
+
+impl PhoneNumber {
+    /// The number as a phone dials it, such as `+77164324569`.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// The number as people read it: `+7 716 432 45 69` for numbers of Kazakhstan, ungrouped otherwise.
+    pub fn grouped(&self) -> String {
+        match self.0.strip_prefix("+7") {
+            Some(rest) if rest.len() == 10 => {
+                format!("+7 {} {} {} {}", &rest[..3], &rest[3..6], &rest[6..8], &rest[8..])
+            }
+            _ => self.0.clone(),
+        }
+    }
+}
+
+impl FromStr for PhoneNumber {
+    type Err = ();
+    fn from_str(text: &str) -> Result<Self, ()> {
+        let digits = text.strip_prefix('+').ok_or(())?;
+        let well_formed =
+            (7..=15).contains(&digits.len()) && digits.bytes().all(|b| b.is_ascii_digit()) && !digits.starts_with('0');
+        if well_formed { Ok(Self(text.to_owned())) } else { Err(()) }
+    }
+}
+
+impl fmt::Display for PhoneNumber {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl fmt::Debug for PhoneNumber {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+parsed_field!(PhoneNumber, BAD_PHONE, "a phone number such as +77164324569");
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_are_international() {
+        let number: PhoneNumber = "+77164324569".parse().unwrap();
+        assert_eq!(number.grouped(), "+7 716 432 45 69");
+        for bad in ["8-71643 2-45-69", "77164324569", "+7 716", "+07164324569", "+7716432456a", "+"] {
+            assert!(bad.parse::<PhoneNumber>().is_err(), "{bad}");
+        }
+    }
+}

@@ -1,0 +1,203 @@
+//! Texts in the register's languages.
+
+use serde::ser::SerializeMap;
+use serde::{Serialize, Serializer};
+use toml::de::DeValue;
+
+use super::{Absent, LangTag};
+use crate::diagnostics::codes;
+use crate::registry::decode::{Decoder, Field, Value};
+
+/// A text in one or more languages, at least one, in the order of the register's languages.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Text {
+    entries: Vec<Entry>,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+struct Entry {
+    language: LangTag,
+    text: String,
+    official: bool,
+}
+
+/// A text as a page in some language shows it.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct InLanguage<'a> {
+    /// The words.
+    pub text: &'a str,
+    /// The language that they are in, which is another than asked for when a translation is missing.
+    pub language: LangTag,
+    /// Whether the wording is official.
+    pub official: bool,
+}
+
+impl Text {
+    /// A text in one language, for texts made by programs and tests.
+    pub fn of(language: LangTag, text: impl Into<String>) -> Self {
+        Self { entries: vec![Entry { language, text: text.into(), official: true }] }
+    }
+
+    /// The text in a language, or in the first language that it has.
+    pub fn in_language(&self, language: LangTag) -> InLanguage<'_> {
+        let entry = self.entries.iter().find(|entry| entry.language == language).unwrap_or(&self.entries[0]);
+        InLanguage { text: &entry.text, language: entry.language, official: entry.official }
+    }
+
+    /// The words in a language, if it has them.
+    pub fn get(&self, language: LangTag) -> Option<&str> {
+        self.entries.iter().find(|entry| entry.language == language).map(|entry| entry.text.as_str())
+    }
+
+    /// Every language with its words.
+    pub fn iter(&self) -> impl Iterator<Item = (LangTag, &str)> {
+        self.entries.iter().map(|entry| (entry.language, entry.text.as_str()))
+    }
+
+    /// The languages whose wording is not official.
+    pub fn unofficial(&self) -> impl Iterator<Item = LangTag> {
+        self.entries.iter().filter(|entry| !entry.official).map(|entry| entry.language)
+    }
+}
+
+impl Absent for Text {}
+
+impl Serialize for Text {
+    /// A map from language to words.
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(Some(self.entries.len()))?;
+        for entry in &self.entries {
+            map.serialize_entry(entry.language.as_str(), &entry.text)?;
+        }
+        map.end()
+    }
+}
+
+impl Field for Text {
+    /// Reads `{ kk = "…", ru = "…" }`. The key `unofficial` beside the languages adds to those that the record names.
+    fn decode(value: &Value<'_>, decoder: &mut Decoder<'_>) -> Option<Self> {
+        let DeValue::Table(table) = value.get_ref() else {
+            return decoder.wrong_type(value, "a text per language such as { kk = \"…\", ru = \"…\" }");
+        };
+        decoder.within_record(table, |decoder| {
+            let mut entries = Vec::new();
+            let mut broken = false;
+            for (key, value) in table {
+                if key.get_ref().as_ref() == "unofficial" {
+                    broken |= Vec::<LangTag>::decode(value, decoder).is_none();
+                    continue;
+                }
+                let Some(language) = language(key, decoder) else {
+                    broken = true;
+                    continue;
+                };
+                match String::decode(value, decoder) {
+                    Some(text) => entries.push(Entry { language, text, official: !decoder.is_unofficial(language) }),
+                    None => broken = true,
+                }
+            }
+            if entries.is_empty() {
+                if !broken {
+                    decoder.fault(
+                        &codes::EMPTY_VALUE,
+                        value,
+                        "the text has no language",
+                        "Write { kk = \"…\", ru = \"…\" }.",
+                    );
+                }
+                return None;
+            }
+            let order = |language| decoder.languages.iter().position(|known| *known == language);
+            entries.sort_by_key(|entry| order(entry.language));
+            let span = decoder.span(value);
+            for language in decoder.languages {
+                if !broken && entries.iter().all(|entry| entry.language != *language) {
+                    decoder.missing_translations.push((span, *language));
+                }
+            }
+            Some(Self { entries })
+        })
+    }
+}
+
+/// The language that a key names, which must be one of the register's.
+fn language<T: AsRef<str>>(key: &toml::Spanned<T>, decoder: &mut Decoder<'_>) -> Option<LangTag> {
+    let name = key.get_ref().as_ref();
+    let tag = name.parse::<LangTag>().ok();
+    if let Some(tag) = tag
+        && (decoder.languages.is_empty() || decoder.languages.contains(&tag))
+    {
+        return Some(tag);
+    }
+    let known: Vec<_> = decoder.languages.iter().map(LangTag::as_str).collect();
+    decoder.fault(
+        &codes::FOREIGN_LANGUAGE,
+        key,
+        format!("`{name}` is not a language of this register"),
+        &format!("The register's languages are: {}.", known.join(", ")),
+    );
+    None
+}
+
+/// Words under which people look for a record, per language.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Aliases {
+    entries: Vec<(LangTag, Vec<String>)>,
+}
+
+impl Aliases {
+    /// The words in a language.
+    pub fn get(&self, language: LangTag) -> &[String] {
+        self.entries.iter().find(|entry| entry.0 == language).map_or(&[], |entry| &entry.1)
+    }
+}
+
+impl Absent for Aliases {
+    fn is_absent(&self) -> bool {
+        self.entries.is_empty()
+    }
+}
+
+impl Serialize for Aliases {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(Some(self.entries.len()))?;
+        for (language, words) in &self.entries {
+            map.serialize_entry(language.as_str(), words)?;
+        }
+        map.end()
+    }
+}
+
+impl Field for Aliases {
+    fn decode(value: &Value<'_>, decoder: &mut Decoder<'_>) -> Option<Self> {
+        let table = decoder.table(value)?;
+        let mut entries = Vec::new();
+        for (key, value) in table {
+            let language = language(key, decoder);
+            let words = Vec::<String>::decode(value, decoder);
+            entries.push(language.zip(words));
+        }
+        let mut entries: Vec<_> = entries.into_iter().collect::<Option<_>>()?;
+        entries.sort_by_key(|(language, _)| decoder.languages.iter().position(|known| known == language));
+        Some(Self { entries })
+    }
+    fn missing() -> Option<Self> {
+        Some(Self::default())
+    }
+}
+
+/// Reports characters that break data files or turn the direction of writing.
+pub fn check_text(text: &str, value: &Value<'_>, decoder: &mut Decoder<'_>) {
+    let unsafe_character = |c: &char| {
+        (c.is_control() && *c != '\n' && *c != '\t')
+            || matches!(*c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}' | '\u{FFFE}' | '\u{FFFF}')
+    };
+    if let Some(found) = text.chars().find(unsafe_character) {
+        decoder.fault(
+            &codes::UNSAFE_TEXT,
+            value,
+            format!("the text holds the unsafe character U+{:04X}", u32::from(found)),
+            codes::UNSAFE_TEXT.remedy,
+        );
+    }
+}
