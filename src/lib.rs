@@ -4,4 +4,5 @@
 //! `output` publishes them as a whole. [`diagnostics`] and `text` lie at the bottom and know none of the others.
 
 pub mod diagnostics;
+pub mod files;
 pub mod registry;
