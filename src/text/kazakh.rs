@@ -1,0 +1,138 @@
+//! Stems Kazakh words in full spelling. For callers who know both sides to be written with Kazakh letters; the search
+//! uses [`folded_stem`](super::folded_stem), which runs on the same rules and forgives the keyboard.
+//!
+//! A light stemmer: rules and some 250 exceptions, no lexicon. What comes out is a key, not always a word of the
+//! dictionary. The data are in `kazakh_tables`, the engine is in `strip`.
+
+use std::sync::LazyLock;
+
+use super::kazakh_tables::{After, PROTECTED, RULES};
+use super::strip::{Spelling, Stripper};
+
+/// How much is taken off a word.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Mode {
+    /// Endings of nouns only: case, possessive, plural.
+    Nominal,
+    /// Endings of nouns, then at most one of verbs.
+    NominalVerbal,
+    /// As [`Mode::NominalVerbal`], and the passive or reflexive voice after an ending of verbs.
+    NominalVerbalVoice,
+}
+
+/// The stem of a normalised Kazakh word.
+///
+/// ```
+/// use tizilim::text::kazakh::{Mode, stem};
+///
+/// assert_eq!(stem("қызметтерінің", Mode::Nominal), "қызмет");
+/// assert_eq!(stem("берілген", Mode::NominalVerbal), "беріл");
+/// assert_eq!(stem("берілген", Mode::NominalVerbalVoice), "бер");
+/// ```
+pub fn stem(word: &str, mode: Mode) -> String {
+    static STRIPPER: LazyLock<Stripper> = LazyLock::new(|| {
+        let spelling = Spelling { follows, harmonises, glide: 'й', short_irregulars: true };
+        Stripper::new(spelling, str::to_owned, &[PROTECTED], RULES.iter().collect())
+    });
+    STRIPPER.stem(word, mode)
+}
+
+/// Whether `c` is of the class `after`.
+pub(super) fn follows(after: After, c: char) -> bool {
+    let open = "аәеыіоөияюэ".contains(c);
+    let vowel = open || "уұүё".contains(c);
+    let nasal = matches!(c, 'м' | 'н' | 'ң');
+    let liquid = matches!(c, 'р' | 'л' | 'й' | 'у');
+    let sibilant = matches!(c, 'ж' | 'з');
+    match after {
+        After::Vowel => open,
+        After::Consonant => !vowel || matches!(c, 'у' | 'и'),
+        After::Voiceless => !(vowel || nasal || liquid || sibilant),
+        After::Voiced => vowel || nasal || liquid || sibilant,
+        After::Nasal => nasal,
+        After::VowelOrNasal => open || nasal,
+        After::LiquidOrSibilant => liquid || sibilant || c == 'и',
+        After::VowelOrLiquid => vowel || liquid,
+        After::VowelLiquidOrNasal => vowel || liquid || nasal,
+        After::VoicedSibilant => sibilant,
+        After::NasalSibilantOrL => nasal || sibilant || c == 'л',
+        After::Sonorant => nasal || liquid || sibilant,
+        After::PossessiveVowel => matches!(c, 'ы' | 'і'),
+        After::Anything => true,
+    }
+}
+
+fn is_back(c: char) -> bool {
+    matches!(c, 'а' | 'о' | 'ұ' | 'ы')
+}
+
+fn is_front(c: char) -> bool {
+    matches!(c, 'ә' | 'ө' | 'ү' | 'і' | 'е' | 'э')
+}
+
+/// Whether root and ending agree: the first vowel of the ending with the last of the root, both back or both front.
+///
+/// `и` and `у` at the end of a root go with either; Russian `я ю ё` count as back.
+fn harmonises(root: &str, ending: &str) -> bool {
+    let Some(wanted) = ending.chars().find(|&c| is_back(c) || is_front(c)) else {
+        return true;
+    };
+    for c in root.chars().rev() {
+        match c {
+            _ if is_back(c) => return is_back(wanted),
+            'я' | 'ю' | 'ё' => return is_back(wanted),
+            _ if is_front(c) => return is_front(wanted),
+            'и' | 'у' => return true,
+            _ => {}
+        }
+    }
+    true
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::noise::noise;
+
+    #[test]
+    fn endings_come_off_one_after_another() {
+        for form in ["құжат", "құжаттар", "құжаттардың", "құжаттарын", "құжатымыздан"]
+        {
+            assert_eq!(stem(form, Mode::Nominal), "құжат", "{form}");
+        }
+    }
+
+    #[test]
+    fn roots_that_look_inflected_stay_whole() {
+        for root in ["баға", "кейін", "білім", "сейсенбі", "желтоқсан", "үй", "сау"]
+        {
+            assert_eq!(stem(root, Mode::NominalVerbalVoice), root);
+        }
+    }
+
+    #[test]
+    fn roots_are_repaired() {
+        for (form, root) in [("халқы", "халық"), ("кітабы", "кітап"), ("көлігі", "көлік"), ("органы", "орган")]
+        {
+            assert_eq!(stem(form, Mode::Nominal), root);
+        }
+        assert_eq!(stem("объектінің", Mode::Nominal), "объект");
+        assert_eq!(stem("үйінің", Mode::Nominal), "үй");
+    }
+
+    #[test]
+    fn endings_that_break_harmony_stay() {
+        assert!(harmonises("бала", "лар") && !harmonises("бала", "лер"));
+        assert!(harmonises("оку", "лер") && harmonises("тр", "дан"));
+        assert_eq!(stem("мектепта", Mode::Nominal), "мектепта");
+    }
+
+    #[test]
+    fn no_input_panics() {
+        for text in noise(400) {
+            for mode in [Mode::Nominal, Mode::NominalVerbal, Mode::NominalVerbalVoice] {
+                stem(&text, mode);
+            }
+        }
+    }
+}
