@@ -5,5 +5,7 @@
 
 pub mod diagnostics;
 pub mod files;
+pub mod output;
 pub mod registry;
+pub mod site;
 pub mod text;

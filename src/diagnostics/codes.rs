@@ -175,6 +175,10 @@ codes! {
         why "The page exists in one language only; the other shows it, marked as such."
         example "content/pages/about/kk.md without ru.md"
         remedy "Add the other file."
+    PAGE_NAME "TZ503" Error "page name taken"
+        why "A page of running text would stand where another part of the site stands."
+        example "content/pages/services/kk.md"
+        remedy "Give the page's folder another name."
 }
 
 /// The rule of a code, in any letter case.

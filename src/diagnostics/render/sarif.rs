@@ -1,5 +1,6 @@
 //! Faults as SARIF 2.1.0 (OASIS), which code hosts and editors read.
 
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use serde_json::{Value, json};
 
 use crate::diagnostics::{Diagnostic, Diagnostics, Sources, Span, codes};
@@ -68,15 +69,10 @@ fn location(span: Span, sources: &Sources) -> Value {
     })
 }
 
-/// A path as a relative URI reference (RFC 3986): everything but unreserved characters and `/` is escaped.
+/// The characters of a path that stand for themselves in a URI (RFC 3986, unreserved) and the divider of its parts.
+const PLAIN: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~').remove(b'/');
+
+/// A path as a relative URI reference.
 fn uri(path: &str) -> String {
-    use std::fmt::Write as _;
-    path.bytes().fold(String::new(), |mut out, byte| {
-        if byte.is_ascii_alphanumeric() || b"-._~/".contains(&byte) {
-            out.push(char::from(byte));
-        } else {
-            let _ = write!(out, "%{byte:02X}");
-        }
-        out
-    })
+    utf8_percent_encode(path, PLAIN).to_string()
 }

@@ -1,0 +1,180 @@
+//! The run of a publication: begin, write, commit.
+
+use std::fs;
+use std::io::ErrorKind;
+use std::path::{Path, PathBuf};
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
+use super::checksum::Checksum;
+use super::error::OutputError;
+use super::files::same_content;
+use super::ledger::{Ledger, Origin};
+use super::lock::Lock;
+use super::manifest::{Entry, Manifest};
+use super::ownership::Survey;
+use super::path::SitePath;
+use super::staging::Staging;
+use super::swap;
+use super::target::Target;
+
+/// A site on its way into the output folder. Dropped without [`commit`](Self::commit), it leaves no trace.
+#[derive(Debug)]
+pub struct Publication {
+    target: Target,
+    /// What the output folder holds now.
+    former: Manifest,
+    ledger: Mutex<Ledger>,
+    staging: Staging,
+    /// The last field, for fields are dropped in order: whoever gets the lock next must not find our staging.
+    lock: Lock,
+}
+
+/// What a publication has done. The manifest is not counted.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Published {
+    /// The files of the site.
+    pub files: usize,
+    /// Their size in all.
+    pub bytes: u64,
+    /// How many of them are new or have new content.
+    pub written: usize,
+    /// How many of them are the same as before.
+    pub unchanged: usize,
+    /// How many files of the former site are no more.
+    pub removed: usize,
+}
+
+impl Publication {
+    /// Starts a publication into the folder `out`, which need not exist; the folder that holds it must.
+    ///
+    /// Refuses a folder that is, or contains, one of the `protected` paths (the sources) or the current directory,
+    /// and one that holds anything that this program did not write. Repairs what a crashed publication has left.
+    pub fn begin(out: &Path, protected: &[PathBuf]) -> Result<Self, OutputError> {
+        let target = Target::resolve(out, protected)?;
+        let lock = Lock::take(&target)?;
+        swap::recover(&target)?;
+        let former = Manifest::read(&target.folder)?.unwrap_or_default();
+        survey_former(&target, &former)?;
+        // Only now that the site in place is known to be in order.
+        swap::discard(&target.backup).map_err(OutputError::io("remove", &target.backup))?;
+        let staging = Staging::create(&target.staging)?;
+        Ok(Self { target, former, ledger: Mutex::default(), staging, lock })
+    }
+
+    /// Adds a file to the site. May be called from several threads at once, in any order.
+    ///
+    /// Each path may be written once, and no two paths may differ in letter case only. After an error the
+    /// publication cannot be committed: it would lack a file.
+    pub fn write(&self, path: &SitePath, bytes: &[u8]) -> Result<(), OutputError> {
+        self.ledger().claim(path)?;
+        let sha256 = Checksum::of(bytes);
+        let origin = self.stage(path, bytes).inspect_err(|_| self.ledger().fail(path))?;
+        let entry = Entry { path: path.clone(), size: bytes.len() as u64, sha256 };
+        self.ledger().stage(entry, origin);
+        Ok(())
+    }
+
+    /// An unchanged file is only noted here and linked in `commit`, for if all are unchanged there is no need to.
+    fn stage(&self, path: &SitePath, bytes: &[u8]) -> Result<Origin, OutputError> {
+        if self.former.has_file(path.as_str()) {
+            // A file that cannot be read is as good as changed.
+            let former = path.under(&self.target.folder);
+            if let Ok(Some(seen)) = same_content(&former, bytes) {
+                return Ok(Origin::Unchanged(seen));
+            }
+        }
+        self.staging.write(path, bytes)?;
+        Ok(Origin::Written)
+    }
+
+    /// Every file written so far, sorted by path.
+    pub fn entries(&self) -> Vec<Entry> {
+        self.ledger().entries().cloned().collect()
+    }
+
+    /// Nothing that holds this mutex can panic halfway, so a poisoned ledger is a sound one.
+    fn ledger(&self) -> MutexGuard<'_, Ledger> {
+        self.ledger.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Puts the site in the place of the former one. If it fails, the former site stays.
+    pub fn commit(self) -> Result<Published, OutputError> {
+        // In this order, for variables are dropped from the last to the first; see the field `lock`.
+        let Self { lock: _lock, target, former, ledger, staging } = self;
+        let site = &target.folder;
+
+        let files = ledger.into_inner().unwrap_or_else(PoisonError::into_inner).close()?;
+        let manifest = Manifest::from_sorted(files.iter().map(|(entry, _)| entry.clone()).collect());
+        let published = count(&files, &manifest, &former);
+
+        let found = survey_former(&target, &former)?;
+        let text = manifest.to_string();
+        let manifest_path = SitePath::manifest();
+        let former_manifest = same_content(&manifest_path.under(site), text.as_bytes()).ok().flatten();
+        if published.written == 0 && found == Some(published.files) && former_manifest.is_some() {
+            return Ok(published);
+        }
+
+        for (entry, origin) in &files {
+            if let Origin::Unchanged(seen) = origin {
+                staging.keep(&entry.path, site, *seen)?;
+            }
+        }
+        match former_manifest {
+            Some(seen) => staging.keep(&manifest_path, site, seen)?,
+            None => staging.write(&manifest_path, text.as_bytes())?,
+        }
+        if found.is_some() {
+            staging.adopt_permissions(site)?;
+        }
+        verify(&staging, &manifest)?;
+
+        staging.flush()?;
+        let set_aside = swap::swap(&target)?;
+        // The deletion of the former site must not reach the disk before the swap.
+        staging.flush()?;
+        if let Some(path) = set_aside {
+            swap::discard(&path).map_err(|cause| OutputError::Leftover { path, cause })?;
+        }
+        Ok(published)
+    }
+}
+
+fn count(files: &[(Entry, Origin)], manifest: &Manifest, former: &Manifest) -> Published {
+    let written = files.iter().filter(|(_, origin)| *origin == Origin::Written).count();
+    let gone = |entry: &&Entry| !manifest.has_file(entry.path.as_str());
+    Published {
+        files: files.len(),
+        bytes: files.iter().map(|(entry, _)| entry.size).sum(),
+        written,
+        unchanged: files.len() - written,
+        removed: former.entries().iter().filter(gone).count(),
+    }
+}
+
+/// How many of its files the output folder still holds; none if there is no such folder. Refuses strangers.
+fn survey_former(target: &Target, former: &Manifest) -> Result<Option<usize>, OutputError> {
+    let path = &target.folder;
+    let examined = |cause| OutputError::io("examine", path)(cause);
+    match fs::symlink_metadata(path) {
+        Err(cause) if cause.kind() == ErrorKind::NotFound => return Ok(None),
+        Ok(found) if !found.is_dir() => return Err(OutputError::NotAFolder { path: path.clone() }),
+        found => found.map(drop).map_err(examined)?,
+    }
+    let survey = Survey::of(path, former).map_err(examined)?;
+    let files = survey.files;
+    match survey.strangers() {
+        Some(strangers) => Err(OutputError::Strangers { path: path.clone(), strangers }),
+        None => Ok(Some(files)),
+    }
+}
+
+/// The last look before the swap: exactly the files of the manifest are in staging.
+fn verify(staging: &Staging, manifest: &Manifest) -> Result<(), OutputError> {
+    let path = staging.folder();
+    let survey = Survey::of(path, manifest).map_err(OutputError::io("examine", path))?;
+    if survey.files != manifest.entries().len() || survey.strangers().is_some() {
+        return Err(OutputError::Meddled { path: path.to_path_buf() });
+    }
+    Ok(())
+}
