@@ -1,10 +1,16 @@
-//! Pages exist in every language.
+//! Pages of running text have free names and exist in every language.
 
 use crate::diagnostics::{Diagnostic, Diagnostics, codes};
 use crate::registry::Registry;
+use crate::registry::page::RESERVED;
 
 pub(super) fn check(registry: &Registry, faults: &mut Diagnostics) {
     for page in &registry.pages {
+        if RESERVED.contains(&page.slug.as_str()) {
+            let message = format!("the site keeps \"{}\" for itself", page.slug);
+            let path = format!("content/pages/{}", page.slug);
+            faults.push(Diagnostic::of_path(&codes::PAGE_NAME, path, message).help(codes::PAGE_NAME.remedy));
+        }
         for language in &registry.languages {
             if page.texts.iter().all(|text| text.language != *language) {
                 let path = format!("content/pages/{}", page.slug);

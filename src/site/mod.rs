@@ -1,0 +1,308 @@
+//! The site: pages in every language, the site map, redirects, assets.
+//!
+//! [`Site::new`] loads the theme and its strings; [`Site::write`] tells every page in every language and puts the files
+//! into a sink. Pages are made in parallel; what is put does not depend on the order.
+
+mod base_url;
+mod markdown;
+mod pages;
+mod paths;
+mod relations;
+mod sitemap;
+mod standalone;
+mod theme;
+mod views;
+
+use std::path::Path;
+use std::sync::Arc;
+
+use jiff::civil::Date;
+use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
+use rayon::prelude::*;
+
+use crate::files::{FileSink, SinkError};
+use crate::registry::Registry;
+use crate::registry::values::{LangTag, Text};
+use crate::text::Collation;
+use pages::{Draft, Material, Page};
+use relations::Relations;
+use theme::{Assets, Strings, Templates, Theme};
+use views::{Alternate, Breadcrumb, NavItem, PageView, SiteView, TextView, Words};
+
+pub use base_url::{BadBaseUrl, BaseUrl};
+pub use theme::ThemeError;
+
+/// A data set that is published beside the pages, for the page of open data.
+#[derive(Clone, Debug)]
+pub struct DatasetLink {
+    /// Its name, such as `services`.
+    pub name: String,
+    /// Its title.
+    pub title: Text,
+    /// What it is.
+    pub description: Text,
+    /// How many rows it has.
+    pub rows: usize,
+    /// Its columns.
+    pub columns: Vec<DatasetColumn>,
+    /// Its files.
+    pub files: Vec<DatasetFile>,
+}
+
+/// A column of a data set.
+#[derive(Clone, Debug)]
+pub struct DatasetColumn {
+    /// Its name.
+    pub name: String,
+    /// Its kind, such as `string`.
+    pub kind: String,
+    /// What it means.
+    pub description: Text,
+}
+
+/// A file of a data set.
+#[derive(Clone, Debug)]
+pub struct DatasetFile {
+    /// Its path in the site.
+    pub path: String,
+    /// Its form, such as `CSV`.
+    pub format: String,
+}
+
+/// The site could not be made.
+#[derive(Debug, thiserror::Error)]
+pub enum SiteError {
+    /// The theme is wrong.
+    #[error(transparent)]
+    Theme(#[from] ThemeError),
+    /// A file was not taken.
+    #[error("{0}")]
+    Sink(SinkError),
+}
+
+/// A register with everything that its site is made of.
+pub struct Site<'r> {
+    registry: &'r Registry,
+    base: BaseUrl,
+    assets: Assets,
+    languages: Vec<Language>,
+    material: Material<'r>,
+}
+
+/// A language of the site: its strings, its templates, its order of words.
+struct Language {
+    tag: LangTag,
+    strings: Arc<Strings>,
+    templates: Templates,
+    order: Collation,
+}
+
+impl<'r> Site<'r> {
+    /// Loads the register's theme from `themes/` under `root`, or the built-in one.
+    ///
+    /// # Errors
+    /// When the theme is missing or wrong.
+    pub fn new(
+        registry: &'r Registry,
+        root: &Path,
+        base: BaseUrl,
+        date: Date,
+        datasets: &'r [DatasetLink],
+    ) -> Result<Self, SiteError> {
+        let name = registry.settings.theme.as_ref().map_or("default", |theme| theme.as_str());
+        let theme = Theme::load(root, name)?;
+        let languages = registry
+            .languages
+            .par_iter()
+            .map(|&tag| {
+                let strings = Arc::new(Strings::load(&theme, tag, registry.first_language())?);
+                let templates = Templates::load(&theme, Arc::clone(&strings))?;
+                Ok(Language { tag, strings, templates, order: Collation::of(tag.as_str()) })
+            })
+            .collect::<Result<Vec<_>, ThemeError>>()?;
+        let material = Material { relations: Relations::of(registry), datasets, date };
+        Ok(Self { registry, base, assets: Assets::of(&theme), languages, material })
+    }
+
+    /// Makes every file of the site and gives how many pages there are.
+    ///
+    /// # Errors
+    /// When a template fails or the sink does not take a file.
+    pub fn write(&self, sink: &dyn FileSink, done: &(dyn Fn() + Sync)) -> Result<usize, SiteError> {
+        let pages = pages::all(self.registry);
+        let frames: Vec<_> = self.languages.iter().map(|language| self.site_view(language)).collect();
+        let tasks: Vec<_> = pages.iter().flat_map(|page| (0..self.languages.len()).map(move |at| (page, at))).collect();
+        tasks.par_iter().try_for_each(|&(page, at)| {
+            let html = self.render(&self.languages[at], &frames[at], page)?;
+            let path = format!("{}/{}index.html", self.languages[at].tag, page.path());
+            sink.put(&path, html.as_bytes()).map_err(SiteError::Sink)?;
+            done();
+            Ok::<_, SiteError>(())
+        })?;
+        let put = |path: &str, text: &str| sink.put(path, text.as_bytes()).map_err(SiteError::Sink);
+        let entrance = self.entrance_page("entrance.html")?;
+        put("index.html", &entrance)?;
+        put("404.html", &self.entrance_page("404.html")?)?;
+        let redirects = standalone::redirects(self.registry, &self.base);
+        for (path, html) in &redirects {
+            put(path, html)?;
+        }
+        let paths: Vec<_> = pages.iter().map(Page::path).collect();
+        for (path, xml) in sitemap::sitemaps(&self.base, &self.registry.languages, &paths) {
+            put(&path, &xml)?;
+        }
+        put("robots.txt", &sitemap::robots(&self.base))?;
+        self.assets.write(sink).map_err(SiteError::Sink)?;
+        Ok(tasks.len() + 2 + redirects.len())
+    }
+
+    /// How many pages [`Site::write`] makes in all languages, for a progress bar.
+    pub fn page_count(&self) -> usize {
+        pages::all(self.registry).len() * self.languages.len()
+    }
+
+    fn words<'a>(&'a self, language: &'a Language) -> Words<'a> {
+        Words { registry: self.registry, language: language.tag, strings: &language.strings, base: &self.base }
+    }
+
+    fn render(&self, language: &Language, site: &SiteView, page: &Page<'_>) -> Result<String, SiteError> {
+        let words = self.words(language);
+        let path = page.path();
+        let draft = page.draft(&words, &self.material, &language.order);
+        let head = self.page_view(&words, &path, &draft);
+        Ok(language.templates.render(draft.template, &path, site, &head, &draft.view)?)
+    }
+
+    fn page_view(&self, words: &Words<'_>, path: &str, draft: &Draft) -> PageView {
+        let home = TextView { text: words.string("home"), lang: None, unofficial: false };
+        let mut breadcrumbs = Vec::new();
+        if !path.is_empty() {
+            breadcrumbs.push(Breadcrumb { href: words.href(""), title: home });
+            breadcrumbs.extend(
+                draft.above.iter().map(|(path, title)| Breadcrumb { href: words.href(path), title: title.clone() }),
+            );
+        }
+        let address = |tag: LangTag| self.base.absolute(&format!("{tag}/{path}"));
+        PageView {
+            lang: words.language.to_string(),
+            title: draft.title.text.clone(),
+            title_lang: draft.title.lang.clone(),
+            description: shortened(&draft.description),
+            canonical: address(words.language),
+            alternates: self.alternates(words.language, path),
+            x_default: address(self.registry.first_language()),
+            breadcrumbs,
+            part: path.split('/').next().unwrap_or("").to_owned(),
+            noindex: false,
+            unofficial: draft.unofficial,
+            report_href: report_href(words, &draft.title.text),
+        }
+    }
+
+    /// The same page in every language.
+    fn alternates(&self, current: LangTag, path: &str) -> Vec<Alternate> {
+        self.languages
+            .iter()
+            .map(|language| Alternate {
+                lang: language.tag.to_string(),
+                name: language.strings.plain("language-name"),
+                href: self.base.page(language.tag, path),
+                url: self.base.absolute(&format!("{}/{path}", language.tag)),
+                current: language.tag == current,
+            })
+            .collect()
+    }
+
+    fn site_view(&self, language: &Language) -> SiteView {
+        let words = self.words(language);
+        let settings = &self.registry.settings;
+        let mut nav: Vec<_> = ["sections", "services", "providers", "acts", "open-data"]
+            .into_iter()
+            .map(|key| NavItem { key: key.to_owned(), href: words.href(&format!("{key}/")), title: words.string(key) })
+            .collect();
+        nav.extend(self.registry.pages.iter().map(|page| NavItem {
+            key: page.slug.to_string(),
+            href: words.href(&paths::page(page.slug.as_str())),
+            title: page.in_language(language.tag).title.clone(),
+        }));
+        SiteView {
+            title: words.text(&settings.title),
+            description: words.text(&settings.description),
+            notice: words.text_option(settings.notice.as_ref()),
+            home: words.href(""),
+            nav,
+            assets: self.assets.paths().into_iter().map(|(name, path)| (name, self.base.href(&path))).collect(),
+            publisher: words.text(&settings.publisher.name),
+            licence: words.text(&settings.licence.name),
+            licence_url: settings.licence.url.to_string(),
+            contact: words.text(&settings.contact.name),
+            generator: concat!("tizilim ", env!("CARGO_PKG_VERSION")).to_owned(),
+        }
+    }
+
+    /// A page outside the languages, which speaks all of them: the entrance and "not found".
+    fn entrance_page(&self, template: &str) -> Result<String, SiteError> {
+        let language = &self.languages[0];
+        let site = self.site_view(language);
+        let words = self.words(language);
+        let voices: Vec<_> = self.languages.iter().map(|other| standalone::voice(&self.words(other))).collect();
+        let not_found = template == "404.html";
+        let head = PageView {
+            lang: language.tag.to_string(),
+            title: if not_found { words.string("not-found") } else { site.title.text.clone() },
+            title_lang: None,
+            description: shortened(&site.description.text),
+            canonical: self.base.to_string(),
+            alternates: self
+                .alternates(language.tag, "")
+                .into_iter()
+                .map(|other| Alternate { current: false, ..other })
+                .collect(),
+            x_default: self.base.to_string(),
+            breadcrumbs: Vec::new(),
+            part: String::new(),
+            noindex: not_found,
+            unofficial: false,
+            report_href: report_href(&words, &site.title.text),
+        };
+        Ok(language.templates.render(template, template, &site, &head, &voices)?)
+    }
+}
+
+/// Where one reports an error of a page: the register's own page for it, or a mail with the page's title as its subject.
+fn report_href(words: &Words<'_>, title: &str) -> Option<String> {
+    let contact = &words.registry.settings.contact;
+    if let Some(url) = &contact.url {
+        return Some(url.to_string());
+    }
+    let subject = words.strings.with("report-subject", [("title", title.into())]);
+    contact
+        .email
+        .as_ref()
+        .map(|email| format!("mailto:{email}?subject={}", utf8_percent_encode(&subject, NON_ALPHANUMERIC)))
+}
+
+/// A description that search engines show whole: at most some 300 characters, cut between words.
+fn shortened(text: &str) -> String {
+    const MOST: usize = 300;
+    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    if text.chars().count() <= MOST {
+        return text;
+    }
+    let cut: String = text.chars().take(MOST).collect();
+    let cut = cut.rsplit_once(' ').map_or(cut.as_str(), |(before, _)| before);
+    format!("{}…", cut.trim_end_matches([',', ';', ':', '.', '–', '-']))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::shortened;
+
+    #[test]
+    fn descriptions_are_cut_between_words() {
+        assert_eq!(shortened("а  б\nв"), "а б в");
+        let long = "сөз ".repeat(200);
+        let cut = shortened(&long);
+        assert!(cut.ends_with("сөз…") && cut.chars().count() <= 301, "{cut}");
+    }
+}

@@ -1,0 +1,141 @@
+//! The classifier: the index of sections, a section, a subsection.
+
+use serde::Serialize;
+
+use super::services::{ServiceLink, service_link, sorted};
+use super::{Draft, Material, title, value};
+use crate::registry::model::{Section, Subsection};
+use crate::site::paths;
+use crate::site::views::{ActLink, TextView, Words};
+use crate::text::Collation;
+
+/// A section in a list.
+#[derive(Serialize)]
+pub struct SectionCard {
+    /// Three digits.
+    pub code: String,
+    /// Its name.
+    pub name: TextView,
+    /// The link.
+    pub href: String,
+    /// How many services it has.
+    pub service_count: usize,
+    /// Its subsections.
+    pub subsections: Vec<SubsectionCard>,
+}
+
+/// A subsection in a list.
+#[derive(Serialize)]
+pub struct SubsectionCard {
+    /// Five digits.
+    pub code: String,
+    /// Its name.
+    pub name: TextView,
+    /// The link.
+    pub href: String,
+    /// How many services it has.
+    pub service_count: usize,
+}
+
+pub(super) fn section_card(words: &Words<'_>, material: &Material<'_>, section: &Section) -> SectionCard {
+    let subsections: Vec<_> = section
+        .subsections
+        .iter()
+        .map(|subsection| SubsectionCard {
+            code: subsection.code.to_string(),
+            name: words.text(&subsection.name),
+            href: words.href(&paths::subsection(*subsection.code)),
+            service_count: material.relations.services_of_subsection(subsection.code.value.as_str()).len(),
+        })
+        .collect();
+    SectionCard {
+        code: section.code.to_string(),
+        name: words.text(&section.name),
+        href: words.href(&paths::section(*section.code)),
+        service_count: subsections.iter().map(|subsection| subsection.service_count).sum(),
+        subsections,
+    }
+}
+
+/// The index of sections.
+#[derive(Serialize)]
+struct SectionsView {
+    /// The sections.
+    sections: Vec<SectionCard>,
+    /// The act that sets the classifier.
+    act: Option<ActLink>,
+    /// Where in the act.
+    annex: Option<String>,
+}
+
+pub(super) fn sections(words: &Words<'_>, material: &Material<'_>) -> Draft {
+    let classifier = &words.registry.classifier;
+    let act = classifier.act.as_ref().and_then(|id| words.registry.act(id.as_str()));
+    let view = SectionsView {
+        sections: classifier.sections.iter().map(|section| section_card(words, material, section)).collect(),
+        act: act.map(|act| words.act_link(act)),
+        annex: classifier.annex.clone(),
+    };
+    Draft {
+        template: "sections.html",
+        title: title(words, "sections"),
+        description: words.string("sections-description"),
+        above: Vec::new(),
+        unofficial: view.sections.iter().any(|section| section.name.unofficial),
+        view: value(&view),
+    }
+}
+
+/// A section.
+#[derive(Serialize)]
+struct SectionView {
+    /// The section with its subsections.
+    section: SectionCard,
+}
+
+pub(super) fn section(words: &Words<'_>, material: &Material<'_>, section: &Section) -> Draft {
+    let view = SectionView { section: section_card(words, material, section) };
+    let names: Vec<_> = view.section.subsections.iter().map(|subsection| subsection.name.text.as_str()).collect();
+    Draft {
+        template: "section.html",
+        title: view.section.name.clone(),
+        description: names.join("; "),
+        above: vec![(paths::SECTIONS.to_owned(), title(words, "sections"))],
+        unofficial: view.section.name.unofficial || view.section.subsections.iter().any(|sub| sub.name.unofficial),
+        view: value(&view),
+    }
+}
+
+/// A subsection.
+#[derive(Serialize)]
+struct SubsectionView {
+    /// Five digits.
+    code: String,
+    /// Its services.
+    services: Vec<ServiceLink>,
+}
+
+pub(super) fn subsection(
+    words: &Words<'_>,
+    material: &Material<'_>,
+    order: &Collation,
+    section: &Section,
+    subsection: &Subsection,
+) -> Draft {
+    let services = material.relations.services_of_subsection(subsection.code.value.as_str());
+    let services = services.iter().map(|service| service_link(words, service)).collect();
+    let view = SubsectionView { code: subsection.code.to_string(), services: sorted(services, order) };
+    let name = words.text(&subsection.name);
+    let section_name = words.text(&section.name);
+    Draft {
+        template: "subsection.html",
+        description: format!("{}: {}", section_name.text, name.text),
+        unofficial: name.unofficial,
+        title: name,
+        above: vec![
+            (paths::SECTIONS.to_owned(), title(words, "sections")),
+            (paths::section(*section.code), section_name),
+        ],
+        view: value(&view),
+    }
+}

@@ -1,0 +1,149 @@
+//! Every page of the site: which there are, and what each shows. One file a kind of page.
+
+mod acts;
+mod classifier;
+mod districts;
+mod glossary;
+mod home;
+mod open_data;
+mod service;
+mod services;
+mod text;
+
+use serde::Serialize;
+use tera::Value;
+
+use super::relations::Relations;
+use super::views::{TextView, Words};
+use super::{DatasetLink, paths};
+use crate::registry::Page as TextPage;
+use crate::registry::Registry;
+use crate::registry::model::{Act, District, Section, Service, Subsection};
+use crate::text::Collation;
+
+/// A page, before it is told in any language.
+#[derive(Clone, Copy)]
+pub enum Page<'r> {
+    /// The home page.
+    Home,
+    /// The index of sections.
+    Sections,
+    /// A section.
+    Section(&'r Section),
+    /// A subsection.
+    Subsection(&'r Section, &'r Subsection),
+    /// The index of services.
+    Services,
+    /// A service.
+    Service(&'r Service),
+    /// The index of districts.
+    Districts,
+    /// A district.
+    District(&'r District),
+    /// The index of acts.
+    Acts,
+    /// An act.
+    Act(&'r Act),
+    /// The glossary.
+    Glossary,
+    /// The open data.
+    OpenData,
+    /// Running text.
+    Text(&'r TextPage),
+}
+
+/// What pages are made with, beyond the words of their language.
+pub struct Material<'r> {
+    /// Backward references.
+    pub relations: Relations<'r>,
+    /// The data sets that are published beside the pages.
+    pub datasets: &'r [DatasetLink],
+    /// The day of the build.
+    pub date: jiff::civil::Date,
+}
+
+/// A page told in a language.
+pub struct Draft {
+    /// The template.
+    pub template: &'static str,
+    /// The title.
+    pub title: TextView,
+    /// One or two sentences for search engines.
+    pub description: String,
+    /// The pages above it, the home page left out: path and title.
+    pub above: Vec<(String, TextView)>,
+    /// Whether a text of the page is a translation that is not official.
+    pub unofficial: bool,
+    /// What the template sees as `view`.
+    pub view: Value,
+}
+
+/// All pages of a register, in the order of the site map.
+pub fn all<'r>(registry: &'r Registry) -> Vec<Page<'r>> {
+    let mut pages = vec![Page::Home, Page::Sections];
+    for section in &registry.classifier.sections {
+        pages.push(Page::Section(section));
+        pages.extend(section.subsections.iter().map(|subsection| Page::Subsection(section, subsection)));
+    }
+    pages.push(Page::Services);
+    pages.extend(registry.services.iter().map(Page::Service));
+    pages.push(Page::Districts);
+    pages.extend(registry.districts.iter().map(Page::District));
+    pages.push(Page::Acts);
+    pages.extend(registry.acts.iter().map(Page::Act));
+    pages.extend([Page::Glossary, Page::OpenData]);
+    pages.extend(registry.pages.iter().map(Page::Text));
+    pages
+}
+
+impl Page<'_> {
+    /// Its path, the same in every language; empty for the home page.
+    pub fn path(&self) -> String {
+        match self {
+            Self::Home => String::new(),
+            Self::Sections => paths::SECTIONS.to_owned(),
+            Self::Section(section) => paths::section(*section.code),
+            Self::Subsection(_, subsection) => paths::subsection(*subsection.code),
+            Self::Services => paths::SERVICES.to_owned(),
+            Self::Service(service) => paths::service(service.id.as_str()),
+            Self::Districts => paths::PROVIDERS.to_owned(),
+            Self::District(district) => paths::district(district.id.as_str()),
+            Self::Acts => paths::ACTS.to_owned(),
+            Self::Act(act) => paths::act(act.id.as_str()),
+            Self::Glossary => paths::GLOSSARY.to_owned(),
+            Self::OpenData => paths::OPEN_DATA.to_owned(),
+            Self::Text(page) => paths::page(page.slug.as_str()),
+        }
+    }
+
+    /// The page in the language of `words`.
+    pub fn draft(&self, words: &Words<'_>, material: &Material<'_>, order: &Collation) -> Draft {
+        match self {
+            Self::Home => home::draft(words, material),
+            Self::Sections => classifier::sections(words, material),
+            Self::Section(section) => classifier::section(words, material, section),
+            Self::Subsection(section, subsection) => {
+                classifier::subsection(words, material, order, section, subsection)
+            }
+            Self::Services => services::draft(words, order),
+            Self::Service(service) => service::draft(words, material, order, service),
+            Self::Districts => districts::index(words, material, order),
+            Self::District(district) => districts::district(words, material, order, district),
+            Self::Acts => acts::index(words),
+            Self::Act(act) => acts::act(words, material, order, act),
+            Self::Glossary => glossary::draft(words, order),
+            Self::OpenData => open_data::draft(words, material),
+            Self::Text(page) => text::draft(words, page),
+        }
+    }
+}
+
+/// A view as the template engine's value.
+fn value(view: &impl Serialize) -> Value {
+    Value::from_serializable(view)
+}
+
+/// A title that the theme's strings give.
+fn title(words: &Words<'_>, key: &str) -> TextView {
+    TextView { text: words.string(key), lang: None, unofficial: false }
+}

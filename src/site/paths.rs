@@ -1,0 +1,46 @@
+//! The paths of pages, the same in every language (DESIGN: clean URLs).
+
+use crate::registry::values::{SectionCode, SubsectionCode};
+
+/// The index of sections.
+pub const SECTIONS: &str = "sections/";
+/// The index of services.
+pub const SERVICES: &str = "services/";
+/// The index of districts.
+pub const PROVIDERS: &str = "providers/";
+/// The index of acts.
+pub const ACTS: &str = "acts/";
+/// The glossary.
+pub const GLOSSARY: &str = "glossary/";
+/// The open data.
+pub const OPEN_DATA: &str = "open-data/";
+
+/// A section's page.
+pub fn section(code: SectionCode) -> String {
+    format!("{SECTIONS}{code}/")
+}
+
+/// A subsection's page.
+pub fn subsection(code: SubsectionCode) -> String {
+    format!("{SECTIONS}{code}/")
+}
+
+/// A service's page.
+pub fn service(id: &str) -> String {
+    format!("{SERVICES}{id}/")
+}
+
+/// A district's page.
+pub fn district(id: &str) -> String {
+    format!("{PROVIDERS}{id}/")
+}
+
+/// An act's page.
+pub fn act(id: &str) -> String {
+    format!("{ACTS}{id}/")
+}
+
+/// A page of running text.
+pub fn page(slug: &str) -> String {
+    format!("{slug}/")
+}

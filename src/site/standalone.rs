@@ -1,0 +1,82 @@
+//! Pages outside the languages: the entrance, "not found", and redirects from former addresses.
+
+use serde::Serialize;
+
+use super::views::{NavItem, TextView, Words};
+use super::{BaseUrl, paths};
+use crate::registry::Registry;
+
+/// What the entrance and "not found" say in one language.
+#[derive(Serialize)]
+pub struct VoiceView {
+    /// The language.
+    pub lang: String,
+    /// Its own name.
+    pub name: String,
+    /// The register's name.
+    pub title: TextView,
+    /// What it is.
+    pub description: TextView,
+    /// The link to the home page.
+    pub home: String,
+    /// The words of the link to the home page.
+    pub enter: String,
+    /// "Page not found" and what to do.
+    pub not_found: String,
+    /// What to do then.
+    pub not_found_help: String,
+    /// The ways on.
+    pub links: Vec<NavItem>,
+}
+
+pub(super) fn voice(words: &Words<'_>) -> VoiceView {
+    let settings = &words.registry.settings;
+    VoiceView {
+        lang: words.language.to_string(),
+        name: words.string("language-name"),
+        title: words.text(&settings.title),
+        description: words.text(&settings.description),
+        home: words.href(""),
+        enter: words.string("enter"),
+        not_found: words.string("not-found"),
+        not_found_help: words.string("not-found-help"),
+        links: ["services", "sections", "providers"]
+            .into_iter()
+            .map(|key| NavItem { key: key.to_owned(), href: words.href(&format!("{key}/")), title: words.string(key) })
+            .collect(),
+    }
+}
+
+/// A page at each former address that leads to the present one: path and HTML.
+pub(super) fn redirects(registry: &Registry, base: &BaseUrl) -> Vec<(String, String)> {
+    let services = registry.services.iter().flat_map(|service| {
+        service.former_ids.iter().map(|id| (paths::service(id.as_str()), paths::service(service.id.as_str())))
+    });
+    let acts = registry
+        .acts
+        .iter()
+        .flat_map(|act| act.former_ids.iter().map(|id| (paths::act(id.as_str()), paths::act(act.id.as_str()))));
+    services
+        .chain(acts)
+        .flat_map(|(from, to)| {
+            registry.languages.iter().map(move |language| {
+                let page = redirect(
+                    language.as_str(),
+                    &base.page(*language, &to),
+                    &base.absolute(&format!("{language}/{to}")),
+                );
+                (format!("{language}/{from}index.html"), page)
+            })
+        })
+        .collect()
+}
+
+/// Ids and base URLs hold no character that means something in HTML, so nothing needs escaping here.
+fn redirect(lang: &str, href: &str, url: &str) -> String {
+    format!(
+        "<!DOCTYPE html>\n<html lang=\"{lang}\">\n<head>\n<meta charset=\"utf-8\">\n<title>{href}</title>\n\
+         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"robots\" content=\"noindex\">\n\
+         <link rel=\"canonical\" href=\"{url}\">\n<meta http-equiv=\"refresh\" content=\"0; url={href}\">\n</head>\n\
+         <body>\n<main><h1><a href=\"{href}\">{href}</a></h1></main>\n</body>\n</html>\n"
+    )
+}

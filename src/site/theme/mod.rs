@@ -1,0 +1,118 @@
+//! The theme: templates, strings, styles. Files come from the binary; a file of the same name under `themes/<name>/`
+//! overrides the built-in one, so that a designer changes only what differs.
+
+mod assets;
+mod strings;
+mod templates;
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use include_dir::{Dir, include_dir};
+use walkdir::WalkDir;
+
+pub use assets::Assets;
+pub use strings::Strings;
+pub use templates::Templates;
+
+/// The default theme, kept in the binary.
+static DEFAULT: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/themes/default");
+
+/// The files of a theme by their paths, built-in and own ones merged.
+#[derive(Clone, Debug)]
+pub struct Theme {
+    files: BTreeMap<String, Vec<u8>>,
+}
+
+/// A theme could not be used.
+#[derive(Debug, thiserror::Error)]
+pub enum ThemeError {
+    /// The folder of the named theme is missing.
+    #[error("there is no theme \"{name}\": {path} is not a folder", path = .path.display())]
+    Missing {
+        /// The name in registry.toml.
+        name: String,
+        /// Where it was looked for.
+        path: PathBuf,
+    },
+    /// A file could not be read.
+    #[error("{path} cannot be read: {cause}", path = .path.display())]
+    Unreadable {
+        /// The file.
+        path: PathBuf,
+        /// Why.
+        cause: std::io::Error,
+    },
+    /// A file is not UTF-8.
+    #[error("the theme's file {0} is not UTF-8")]
+    NotUtf8(String),
+    /// A template is wrong.
+    #[error("the theme's templates are wrong:\n{0}")]
+    Template(String),
+    /// A page could not be rendered.
+    #[error("the page {page} could not be rendered:\n{cause}")]
+    Render {
+        /// The page's path.
+        page: String,
+        /// What the template engine says.
+        cause: String,
+    },
+    /// Strings are wrong.
+    #[error("the theme's strings are wrong: {0}")]
+    Strings(String),
+}
+
+impl Theme {
+    /// The built-in theme with the files of `themes/<name>` laid over it. The default theme's own folder may be missing.
+    ///
+    /// # Errors
+    /// When another theme's folder is missing, or a file cannot be read.
+    pub fn load(root: &Path, name: &str) -> Result<Self, ThemeError> {
+        let mut files = BTreeMap::new();
+        collect(&DEFAULT, &mut files);
+        let folder = root.join("themes").join(name);
+        if folder.is_dir() {
+            for entry in WalkDir::new(&folder).follow_links(true) {
+                let unreadable =
+                    |path: &Path, cause: std::io::Error| ThemeError::Unreadable { path: path.to_owned(), cause };
+                let entry = entry.map_err(|error| {
+                    let path = error.path().unwrap_or(&folder).to_owned();
+                    unreadable(&path, error.into())
+                })?;
+                let hidden = entry.file_name().to_string_lossy().starts_with('.');
+                if !entry.file_type().is_file() || hidden {
+                    continue;
+                }
+                let inner = entry.path().strip_prefix(&folder).unwrap_or(entry.path());
+                let parts: Vec<_> = inner.components().map(|part| part.as_os_str().to_string_lossy()).collect();
+                let bytes = fs::read(entry.path()).map_err(|cause| unreadable(entry.path(), cause))?;
+                files.insert(parts.join("/"), bytes);
+            }
+        } else if name != "default" {
+            return Err(ThemeError::Missing { name: name.to_owned(), path: folder });
+        }
+        Ok(Self { files })
+    }
+
+    /// The files under a folder of the theme, by the paths inside it.
+    fn under<'t>(&'t self, folder: &'t str) -> impl Iterator<Item = (&'t str, &'t [u8])> {
+        self.files
+            .iter()
+            .filter_map(move |(path, bytes)| Some((path.strip_prefix(folder)?.strip_prefix('/')?, bytes.as_slice())))
+    }
+}
+
+fn collect(folder: &Dir<'_>, files: &mut BTreeMap<String, Vec<u8>>) {
+    for file in folder.files() {
+        let parts: Vec<_> = file.path().components().map(|part| part.as_os_str().to_string_lossy()).collect();
+        files.insert(parts.join("/"), file.contents().to_vec());
+    }
+    for folder in folder.dirs() {
+        collect(folder, files);
+    }
+}
+
+fn text<'b>(path: &str, bytes: &'b [u8]) -> Result<&'b str, ThemeError> {
+    std::str::from_utf8(bytes).map_err(|_| ThemeError::NotUtf8(path.to_owned()))
+}

@@ -1,0 +1,86 @@
+//! Mentions of acts.
+
+use serde::Serialize;
+
+use super::{DateView, TextView, Words};
+use crate::registry::model::{Act, ActReference};
+use crate::site::paths;
+
+/// An act of the register, in a list or a sentence.
+#[derive(Clone, Debug, Serialize)]
+pub struct ActLink {
+    /// The link to its page.
+    pub href: String,
+    /// Its title.
+    pub title: TextView,
+    /// Its form, issuer, date and number in one line.
+    pub line: String,
+    /// Whether it is repealed.
+    pub repealed: bool,
+}
+
+/// A mention of an act that may not be in the register.
+#[derive(Clone, Debug, Serialize)]
+pub struct ReferenceView {
+    /// The link to its page, if the register has it.
+    pub href: Option<String>,
+    /// Its title.
+    pub title: Option<TextView>,
+    /// Its form.
+    pub kind: Option<String>,
+    /// The body that issued it.
+    pub issuer: Option<TextView>,
+    /// Its day.
+    pub date: Option<DateView>,
+    /// Its number.
+    pub number: Option<String>,
+    /// Its number in the state register of acts.
+    pub registered: Option<String>,
+    /// The article or point that is meant.
+    pub part: Option<TextView>,
+    /// When the change takes effect.
+    pub effect: Option<TextView>,
+}
+
+impl Words<'_> {
+    /// A link to an act of the register.
+    pub fn act_link(&self, act: &Act) -> ActLink {
+        ActLink {
+            href: self.href(&paths::act(act.id.as_str())),
+            title: self.text(&act.title),
+            line: self.act_line(act),
+            repealed: act.repealed_on.is_some(),
+        }
+    }
+
+    /// An act's form, issuer, date and number in one line.
+    pub fn act_line(&self, act: &Act) -> String {
+        let issuer = self.registry.body(act.issuer.as_str()).map(|body| self.text(&body.name).text);
+        let number = act.number.as_ref().map(|number| format!("№\u{a0}{number}"));
+        [Some(self.choice("act-kind", act.kind.word())), issuer, Some(self.date(*act.date).text), number]
+            .into_iter()
+            .flatten()
+            .collect::<Vec<_>>()
+            .join(", ")
+    }
+
+    /// A mention of an act. What the mention leaves out is taken from the act, if the register has it.
+    pub fn reference(&self, reference: &ActReference) -> ReferenceView {
+        let act = reference.act.as_ref().and_then(|id| self.registry.act(id.as_str()));
+        let own = |reference: Option<TextView>, of_act: Option<TextView>| reference.or(of_act);
+        ReferenceView {
+            href: act.map(|act| self.href(&paths::act(act.id.as_str()))),
+            title: own(self.text_option(reference.title.as_ref()), act.map(|act| self.text(&act.title))),
+            kind: reference.kind.or(act.map(|act| act.kind)).map(|kind| self.choice("act-kind", kind.word())),
+            issuer: own(
+                self.text_option(reference.issuer.as_ref()),
+                act.and_then(|act| self.registry.body(act.issuer.as_str())).map(|body| self.text(&body.name)),
+            ),
+            date: reference.date.or(act.map(|act| *act.date)).map(|date| self.date(date)),
+            number: reference.number.clone().or_else(|| act.and_then(|act| act.number.clone())),
+            registered: reference.registered.clone(),
+            part: self.text_option(reference.part.as_ref()),
+            effect: self.text_option(reference.effect.as_ref()),
+        }
+    }
+}

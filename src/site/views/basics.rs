@@ -1,0 +1,107 @@
+//! Texts, dates and lengths of time in the language of the page.
+
+use fluent_bundle::FluentValue;
+use jiff::civil::Date;
+use serde::Serialize;
+
+use crate::registry::Registry;
+use crate::registry::values::{Duration, LangTag, Text};
+use crate::site::BaseUrl;
+use crate::site::theme::Strings;
+
+/// What every view is made with: the register, the language and its strings, the addresses.
+#[derive(Clone, Copy)]
+pub struct Words<'a> {
+    /// The register.
+    pub registry: &'a Registry,
+    /// The language of the page.
+    pub language: LangTag,
+    /// Its strings.
+    pub strings: &'a Strings,
+    /// Where the site will stand.
+    pub base: &'a BaseUrl,
+}
+
+/// A text as the page shows it.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct TextView {
+    /// The words.
+    pub text: String,
+    /// Their language where it is not the page's: the translation is missing. For the attribute `lang`.
+    pub lang: Option<String>,
+    /// Whether the wording is not official.
+    pub unofficial: bool,
+}
+
+/// A day.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct DateView {
+    /// For programs: `2013-06-03`.
+    pub iso: String,
+    /// For people.
+    pub text: String,
+}
+
+impl<'a> Words<'a> {
+    /// A text in the language of the page.
+    pub fn text(&self, text: &Text) -> TextView {
+        let shown = text.in_language(self.language);
+        TextView {
+            text: shown.text.to_owned(),
+            lang: (shown.language != self.language).then(|| shown.language.to_string()),
+            unofficial: !shown.official,
+        }
+    }
+
+    /// A text that may be missing.
+    pub fn text_option(&self, text: Option<&Text>) -> Option<TextView> {
+        text.map(|text| self.text(text))
+    }
+
+    /// A string of the theme.
+    pub fn string(&self, key: &str) -> String {
+        self.strings.plain(key)
+    }
+
+    /// A string of the theme that depends on a word, such as a status.
+    pub fn choice(&self, key: &str, word: &'static str) -> String {
+        self.strings.with(key, [("word", FluentValue::from(word))])
+    }
+
+    /// A day as people write it.
+    pub fn date(&self, date: Date) -> DateView {
+        DateView {
+            iso: date.to_string(),
+            text: self.strings.with(
+                "date",
+                [
+                    // A text, so that no language groups its digits; the month is a number, which chooses its name.
+                    ("year", FluentValue::from(date.year().to_string())),
+                    ("month", FluentValue::from(f64::from(date.month()))),
+                    ("day", FluentValue::from(date.day().to_string())),
+                ],
+            ),
+        }
+    }
+
+    /// A day that may be missing.
+    pub fn date_option<D: std::ops::Deref<Target = Date>>(&self, date: Option<&D>) -> Option<DateView> {
+        date.map(|date| self.date(**date))
+    }
+
+    /// A length of time as people say it.
+    pub fn duration(&self, duration: Duration) -> String {
+        self.strings.with(
+            "duration",
+            [
+                ("amount", FluentValue::from(f64::from(duration.amount))),
+                ("unit", FluentValue::from(duration.unit.word())),
+            ],
+        )
+    }
+
+    /// A link to a page in the language of the page.
+    pub fn href(&self, path: &str) -> String {
+        self.base.page(self.language, path)
+    }
+}

@@ -1,0 +1,143 @@
+//! Offices: where to go, when, and whom to call.
+
+use fluent_bundle::FluentValue;
+use serde::Serialize;
+
+use super::{TextView, Words};
+use crate::registry::model::{Listing, Office, OfficeFile, OfficeStatus};
+use crate::registry::values::{OpeningHours, PhoneNumber};
+use crate::site::paths;
+
+/// An office as a row of a table or a card.
+#[derive(Clone, Debug, Serialize)]
+pub struct OfficeView {
+    /// Its anchor on the district's page.
+    pub id: String,
+    /// The office's or its provider's name.
+    pub name: TextView,
+    /// The district's name.
+    pub district: TextView,
+    /// The link to the district's page.
+    pub district_href: String,
+    /// Town, village.
+    pub settlement: Option<TextView>,
+    /// Street and house.
+    pub address: Option<TextView>,
+    /// Postcode.
+    pub postcode: Option<String>,
+    /// When it is open.
+    pub hours: Option<HoursView>,
+    /// Whom to call.
+    pub phones: Vec<PhoneView>,
+    /// Its mailbox.
+    pub email: Option<String>,
+    /// Whether it is closed.
+    pub closed: bool,
+    /// The services for which acts list it.
+    pub listings: Vec<ListingView>,
+}
+
+/// A service for which an act lists an office.
+#[derive(Clone, Debug, Serialize)]
+pub struct ListingView {
+    /// The link to the service.
+    pub href: String,
+    /// The service.
+    pub service: TextView,
+    /// The act's form, issuer, date and number.
+    pub act: String,
+    /// The annex.
+    pub annex: Option<String>,
+    /// The row as printed.
+    pub row: Option<String>,
+}
+
+/// Opening hours.
+#[derive(Clone, Debug, Serialize)]
+pub struct HoursView {
+    /// For programs, in the form of OpenStreetMap.
+    pub osm: String,
+    /// For people, a line a rule.
+    pub lines: Vec<String>,
+}
+
+/// A phone number.
+#[derive(Clone, Debug, Serialize)]
+pub struct PhoneView {
+    /// For a link: `tel:+77164324569`.
+    pub href: String,
+    /// For people: `+7 716 432 45 69`.
+    pub text: String,
+}
+
+impl Words<'_> {
+    /// An office with the services that list it.
+    pub fn office(&self, file: &OfficeFile, office: &Office) -> OfficeView {
+        let provider = self.registry.provider(office.provider.as_str());
+        let name = office.name.as_ref().or(provider.map(|provider| &provider.name));
+        let district = self.registry.district(file.district.as_str());
+        OfficeView {
+            id: office.id.to_string(),
+            name: self.name_or_id(name, office.provider.as_str()),
+            district: self.name_or_id(district.map(|district| &district.name), file.district.as_str()),
+            district_href: self.href(&paths::district(file.district.as_str())),
+            settlement: self.text_option(office.settlement.as_ref()),
+            address: self.text_option(office.address.as_ref()),
+            postcode: office.postcode.map(|postcode| postcode.to_string()),
+            hours: office.hours.as_ref().map(|hours| self.hours(hours)),
+            phones: office.phones.iter().map(phone).collect(),
+            email: office.email.as_ref().map(ToString::to_string),
+            closed: office.status == Some(OfficeStatus::Closed),
+            listings: office.listings.iter().filter_map(|listing| self.listing(listing)).collect(),
+        }
+    }
+
+    fn name_or_id(&self, name: Option<&crate::registry::values::Text>, id: &str) -> TextView {
+        name.map_or_else(|| TextView { text: id.to_owned(), lang: None, unofficial: false }, |name| self.text(name))
+    }
+
+    fn listing(&self, listing: &Listing) -> Option<ListingView> {
+        let service = self.registry.service(listing.service.as_str())?;
+        let act = self.registry.act(listing.act.as_str())?;
+        Some(ListingView {
+            href: self.href(&paths::service(service.id.as_str())),
+            service: self.text(service.short_name.as_ref().unwrap_or(&service.name)),
+            act: self.act_line(act),
+            annex: listing.annex.clone(),
+            row: listing.row.clone(),
+        })
+    }
+
+    /// Opening hours in words.
+    pub fn hours(&self, hours: &OpeningHours) -> HoursView {
+        let day = |day: u8| self.strings.with("day", [("day", FluentValue::from(f64::from(day)))]);
+        let lines = hours
+            .rules()
+            .iter()
+            .map(|rule| {
+                let days: Vec<_> = rule
+                    .days
+                    .iter()
+                    .map(
+                        |&(first, last)| {
+                            if first == last { day(first) } else { format!("{}–{}", day(first), day(last)) }
+                        },
+                    )
+                    .collect();
+                let spans: Vec<_> =
+                    rule.spans.iter().map(|&(from, to)| format!("{}–{}", clock(from), clock(to))).collect();
+                let spans = if spans.is_empty() { self.string("closed-day") } else { spans.join(", ") };
+                format!("{} {spans}", days.join(", "))
+            })
+            .collect();
+        HoursView { osm: hours.to_string(), lines }
+    }
+}
+
+fn clock(minutes: u16) -> String {
+    format!("{:02}:{:02}", minutes / 60, minutes % 60)
+}
+
+fn phone(number: &PhoneNumber) -> PhoneView {
+    PhoneView { href: format!("tel:{number}"), text: number.grouped() }
+}

@@ -1,0 +1,96 @@
+//! What every page has: its head, its way up, its other languages.
+
+use serde::Serialize;
+
+use super::TextView;
+
+/// The site as every template sees it (`site`).
+#[derive(Clone, Debug, Serialize)]
+pub struct SiteView {
+    /// The register's name.
+    pub title: TextView,
+    /// What it is.
+    pub description: TextView,
+    /// What every page should say of the register's standing.
+    pub notice: Option<TextView>,
+    /// The link to the home page.
+    pub home: String,
+    /// The main links.
+    pub nav: Vec<NavItem>,
+    /// The published address of each asset, by its name in the theme.
+    pub assets: std::collections::BTreeMap<String, String>,
+    /// Who publishes it.
+    pub publisher: TextView,
+    /// The licence's name.
+    pub licence: TextView,
+    /// Where the licence's text stands.
+    pub licence_url: String,
+    /// Whom to tell of an error.
+    pub contact: TextView,
+    /// The program and its version.
+    pub generator: String,
+}
+
+/// A main link.
+#[derive(Clone, Debug, Serialize)]
+pub struct NavItem {
+    /// The part of the site: the first part of its paths.
+    pub key: String,
+    /// The link.
+    pub href: String,
+    /// Its words.
+    pub title: String,
+}
+
+/// The page that is rendered (`page`).
+#[derive(Clone, Debug, Serialize)]
+pub struct PageView {
+    /// The language, for the attribute `lang` of the page.
+    pub lang: String,
+    /// The title, without the site's.
+    pub title: String,
+    /// The language of the title where it is not the page's.
+    pub title_lang: Option<String>,
+    /// One or two sentences for search engines; empty if there is nothing to say.
+    pub description: String,
+    /// The whole address.
+    pub canonical: String,
+    /// The same page in every language, this one included.
+    pub alternates: Vec<Alternate>,
+    /// The address for visitors whose language is unknown.
+    pub x_default: String,
+    /// The way up, the home page first, this page left out.
+    pub breadcrumbs: Vec<Breadcrumb>,
+    /// Which main link it belongs to.
+    pub part: String,
+    /// Whether search engines should leave it out.
+    pub noindex: bool,
+    /// Whether any text of the page is a translation that is not official.
+    pub unofficial: bool,
+    /// The link by which one reports an error of this page, if the register says whom to tell.
+    pub report_href: Option<String>,
+}
+
+/// The same page in a language.
+#[derive(Clone, Debug, Serialize)]
+pub struct Alternate {
+    /// The language.
+    pub lang: String,
+    /// The language's own name.
+    pub name: String,
+    /// The link.
+    pub href: String,
+    /// The whole address.
+    pub url: String,
+    /// Whether it is this page.
+    pub current: bool,
+}
+
+/// A step of the way up.
+#[derive(Clone, Debug, Serialize)]
+pub struct Breadcrumb {
+    /// The link.
+    pub href: String,
+    /// Its words.
+    pub title: TextView,
+}

@@ -1,0 +1,94 @@
+//! Procedures as tables.
+
+use serde::Serialize;
+
+use super::{ClauseView, TextView, Words};
+use crate::registry::model::{Procedure, Service, StepKind};
+
+/// A procedure.
+#[derive(Clone, Debug, Serialize)]
+pub struct ProcedureView {
+    /// Its anchor.
+    pub id: String,
+    /// What it describes, in words.
+    pub kind: String,
+    /// Its title or heading.
+    pub title: TextView,
+    /// The channel that it holds for.
+    pub channel: Option<TextView>,
+    /// The point or annex it stands in.
+    pub source: Option<TextView>,
+    /// Its steps.
+    pub steps: Vec<StepView>,
+    /// Whether any step names who acts.
+    pub has_participants: bool,
+    /// Whether any step says what shows that it is done.
+    pub has_completion: bool,
+    /// Whether any step has a time.
+    pub has_times: bool,
+    /// Whether any step says which one follows.
+    pub has_next: bool,
+}
+
+/// A step.
+#[derive(Clone, Debug, Serialize)]
+pub struct StepView {
+    /// Its number as printed.
+    pub number: Option<String>,
+    /// Whether something is decided in it.
+    pub decision: bool,
+    /// Who does it.
+    pub participant: Option<TextView>,
+    /// What is done.
+    pub action: TextView,
+    /// What shows that it is done.
+    pub completion: Option<TextView>,
+    /// Until when, in the words of the act.
+    pub time: Option<TextView>,
+    /// The same as an ISO 8601 duration.
+    pub time_iso: Option<String>,
+    /// The steps that follow.
+    pub next: Vec<String>,
+    /// Its parts.
+    pub items: Vec<ClauseView>,
+}
+
+impl Words<'_> {
+    /// A procedure of a service.
+    pub fn procedure(&self, service: &Service, procedure: &Procedure) -> ProcedureView {
+        let steps = &procedure.steps;
+        ProcedureView {
+            id: procedure.id.to_string(),
+            kind: self.choice("procedure-kind", procedure.kind.word()),
+            title: self.text(&procedure.title),
+            channel: procedure
+                .channel
+                .as_ref()
+                .and_then(|id| service.channels.iter().find(|channel| channel.id == *id))
+                .map(|channel| self.text(&channel.name)),
+            source: self.text_option(procedure.source.as_ref()),
+            has_participants: steps.iter().any(|step| step.participant.is_some()),
+            has_completion: steps.iter().any(|step| step.completion.is_some()),
+            has_times: steps.iter().any(|step| step.time.is_some()),
+            has_next: steps.iter().any(|step| !step.next.is_empty()),
+            steps: steps
+                .iter()
+                .map(|step| StepView {
+                    number: step.number.as_ref().map(ToString::to_string),
+                    decision: step.kind == Some(StepKind::Condition),
+                    participant: step
+                        .participant
+                        .as_ref()
+                        .and_then(|id| service.participants.iter().find(|participant| participant.id == *id))
+                        .map(|participant| self.text(&participant.name)),
+                    action: self.text(&step.action),
+                    completion: self.text_option(step.completion.as_ref()),
+                    time: step.time.as_ref().map(|time| self.text(&time.text)),
+                    time_iso: step.time.as_ref().and_then(|time| time.time).map(|time| time.iso8601()),
+                    next: step.next.iter().map(ToString::to_string).collect(),
+                    items: self.clauses(&step.items),
+                })
+                .collect(),
+        }
+    }
+}

@@ -1,0 +1,243 @@
+# Интерфейс сөздері. Әр кілт екі тілде де болуы керек (tests/theme.rs тексереді).
+
+language-name = Қазақша
+home = Басты бет
+skip = Негізгі мазмұнға өту
+main-nav = Негізгі бөлімдер
+languages = Тіл
+breadcrumbs = Сіз осындасыз
+enter = Тізілімге кіру
+menu = Мәзір
+
+sections = Бөлімдер
+sections-description = Мемлекеттік көрсетілетін қызметтер тізілімінің сыныптамасы: бөлімдер мен ішкі бөлімдер.
+section = Бөлім
+subsection = Ішкі бөлім
+services = Қызметтер
+services-description = Тізілімдегі барлық мемлекеттік көрсетілетін қызметтер әліпби ретімен.
+providers = Қайда бару керек
+providers-description = Мемлекеттік қызмет көрсететін органдардың мекенжайлары, жұмыс уақыты мен телефондары аудандар бойынша.
+district-description = қызмет көрсететін органдардың мекенжайлары, жұмыс уақыты мен телефондары.
+acts = Актілер
+acts-description = Мемлекеттік қызметтердің тәртібін айқындайтын нормативтік құқықтық актілер.
+glossary = Терминдер
+glossary-description = Тізілімде қолданылатын терминдердің анықтамалары.
+open-data = Ашық деректер
+open-data-description = Тізілім машина оқи алатын түрде: CSV және JSON кестелері, бағандардың сипаттамасы.
+not-found = Бет табылмады
+not-found-help = Мұндай мекенжайда бет жоқ. Мүмкін, сілтеме ескірген немесе мекенжай қате терілген.
+
+date = { $year } жылғы { $day } { $month ->
+    [1] қаңтар
+    [2] ақпан
+    [3] наурыз
+    [4] сәуір
+    [5] мамыр
+    [6] маусым
+    [7] шілде
+    [8] тамыз
+    [9] қыркүйек
+    [10] қазан
+    [11] қараша
+   *[12] желтоқсан
+}
+duration = { $amount } { $unit ->
+    [minute] минут
+    [hour] сағат
+    [working-day] жұмыс күні
+    [calendar-day] күнтізбелік күн
+    [month] ай
+   *[year] жыл
+}
+day = { $day ->
+    [0] дүйсенбі
+    [1] сейсенбі
+    [2] сәрсенбі
+    [3] бейсенбі
+    [4] жұма
+    [5] сенбі
+   *[6] жексенбі
+}
+closed-day = жабық
+
+count-services = { $count } қызмет
+count-subsections = { $count } ішкі бөлім
+count-offices = { $count } мекенжай
+count-rows = { $count } жол
+count-districts = { $count } аудан мен қала
+count-acts = { $count } акт
+
+service-status = { $word ->
+    [in-force] Күшінде
+    [repealed] Күші жойылған
+   *[withdrawn] Тізілімнен шығарылған
+}
+act-status = { $word ->
+    [in-force] Күшінде
+   *[repealed] Күші жойылған
+}
+act-kind = { $word ->
+    [code] кодекс
+    [law] заң
+    [decree] жарлық
+    [resolution] қаулы
+    [order] бұйрық
+    [decision] шешім
+   *[standard] стандарт
+}
+district-kind = { $word ->
+    [oblast] Облыс
+    [city] Қала
+   *[district] Аудан
+}
+recipient = { $word ->
+    [individuals] жеке тұлғалар
+   *[legal-entities] заңды тұлғалар
+}
+delivery-form = { $word ->
+    [electronic-full] электрондық (толық автоматтандырылған)
+    [electronic-partial] электрондық (ішінара автоматтандырылған)
+    [paper] қағаз түрінде
+    [proactive] проактивті
+    [one-application] «бір өтініш» қағидаты бойынша
+   *[informational] ақпараттық
+}
+channel-kind = { $word ->
+    [office] органның кеңсесі
+    [service-centre] халыққа қызмет көрсету орталығы
+    [portal] веб-портал
+    [phone] телефон
+   *[system] ақпараттық жүйе
+}
+time-kind = { $word ->
+    [service] Қызмет көрсету мерзімі
+    [waiting] Кезекте күту
+    [serving] Қызмет алушыға қызмет көрсету
+   *[step] Кезең мерзімі
+}
+time-limit = { $word ->
+    [at-most] аспайды
+   *[per-person] кезектегі әр адамға
+}
+procedure-kind = { $word ->
+    [main] Негізгі үрдіс
+    [electronic] Электрондық үрдіс
+    [description] Қадамдардың сипаттамасы
+    [use-case-main] Негізгі үрдіс (пайдалану нұсқасы)
+   *[use-case-alternative] Баламалы үрдіс (пайдалану нұсқасы)
+}
+
+status = Мәртебесі
+code = Коды
+no-code = код берілмеген
+place = Сыныптамадағы орны
+who = Кім ала алады
+what-cost = Құны
+free = Тегін
+paid = Ақылы
+not-stated = дереккөзде көрсетілмеген
+how-long = Мерзімі
+delivery = Көрсету нысаны
+where = Қайда өтініш беруге болады
+provider = Кім көрсетеді
+developer = Актіні әзірлейтін орган
+valid-from = Басталуы
+valid-to = Аяқталуы
+ended = Күші жойылған күні
+ended-by = Күшін жойған акт
+point = { $number }-тармақ
+annex = { $number }-қосымша
+row = { $number }-жол
+step-of = { $number } қадам
+result = Нәтижесі
+evidence = Қандай құжаттар керек
+for-channels = Қайда:
+offices = Мекенжайлар
+offices-outdated = Бұл мекенжайлар мен телефондар күші жойылған актіден алынған және ескірген болуы мүмкін. Барар алдында тексеріңіз.
+refusal = Неге бас тартылуы мүмкін
+suspension = Тоқтата тұру
+stages = Кезеңдер
+acceptance = Құжаттарды қабылдау
+information = Ақпаратты қайдан алуға болады
+participation = Кім қатысады
+procedures = Рәсімдер
+responsibility = Жауапкершілік
+requirements = Қызмет көрсетушілерге қойылатын талаптар
+technical = Техникалық шарттар
+law = Құқықтық негізі
+act-of-service = Тәртібін айқындайтын акт
+regulation = Регламент
+developed-under = Регламент мынаған сәйкес әзірленген
+definitions = Регламентте анықталған терминдер
+survey = Сауалнама үлгісі
+page-data = Осы беттің деректері
+download-json = JSON түрінде жүктеу
+in-words-of-act = Актінің сөзімен
+times-all = Барлық мерзімдер
+
+office = Мекеме
+district = Аудан, қала
+address = Мекенжайы
+hours = Жұмыс уақыты
+phones = Телефоны
+serves-for = Қай қызметтер бойынша
+closed-office = Жабылған
+centre = Орталығы
+districts-inside = Аудандары мен қалалары
+no-offices = Тізілімде бұл аудан бойынша мекенжай жоқ.
+no-services = Тізілімде бұл бөлім бойынша әзірге қызмет жоқ.
+other-districts = Басқа аумақтар
+
+step-number = №
+step-participant = Кім
+step-action = Не істейді
+step-completion = Аяқталу нысаны
+step-time = Мерзімі
+step-next = Келесі
+decision = шарт
+
+acts-in-force = Күшіндегі актілер
+acts-repealed = Күші жойылған актілер
+kind = Түрі
+number = Нөмірі
+date-signed = Қол қойылған күні
+issuer = Қабылдаған орган
+registration = Мемлекеттік тіркеу
+registered-as = Нормативтік құқықтық актілерді мемлекеттік тіркеу тізілімінде № { $number }
+signed = Қол қойған
+preamble = Кіріспе
+entry-into-force = Қолданысқа енгізілуі
+approves = Нені бекітеді
+amended-by = Оған өзгеріс енгізген актілер
+amends = Ол өзгеріс енгізген актілер
+repeals = Ол күшін жойған актілер
+repealed-by = Күшін жойған акт
+mentioned-by = Тізілімдегі байланысты актілер
+services-of-act = Осы акт айқындайтын қызметтер
+defined-in = Анықтаған акт
+classifier-act = Сыныптаманы бекіткен акт
+
+datasets = Деректер жиынтықтары
+column = Баған
+column-kind = Түрі
+column-meaning = Мағынасы
+formats = Форматтары
+licence = Лицензия
+checksums = Бақылау сомалары
+published-on = Жарияланған күні
+columns-of = Бағандары
+
+unofficial = ресми емес аударма
+unofficial-page = Бұл беттегі мәтіннің бір бөлігі – ресми емес аударма.
+repealed-banner = Күші жойылған
+untranslated = аудармасы жоқ
+report-error = Қатені хабарлау
+report-subject = Беттегі қате: { $title }
+about-register = Тізілім туралы
+how-many = Тізілімде
+browse-sections = Бөлімдер бойынша іздеу
+some-services = Қызметтер
+all-services = Барлық қызметтер
+find-office = Қай жерге бару керек
+find-office-help = Ауданыңызды немесе қалаңызды таңдап, мекенжайын, жұмыс уақытын, телефонын табыңыз.
+data-footer = Деректер
