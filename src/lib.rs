@@ -1,11 +1,16 @@
 //! `tizilim` publishes a country's register of public services as a bilingual static site, open data and a search index.
 //!
-//! Data flows one way: [`registry`] loads and checks the sources; `site`, `opendata` and `search` read it and yield files;
-//! `output` publishes them as a whole. [`diagnostics`] and [`text`] lie at the bottom and know none of the others.
+//! Data flows one way: [`registry`] loads and checks the sources; [`site`], [`opendata`] and [`search`] read it and yield
+//! files; [`output`] publishes them as a whole. [`diagnostics`], [`text`] and [`files`] lie at the bottom and know none of the
+//! others.
 
+pub mod cli;
 pub mod diagnostics;
 pub mod files;
+pub mod opendata;
 pub mod output;
+pub mod publish;
 pub mod registry;
+pub mod search;
 pub mod site;
 pub mod text;

@@ -61,7 +61,7 @@ enum Part {
     Bodies(Option<Bodies>),
     Districts(Option<Districts>),
     Glossary(Option<Glossary>),
-    Act(Option<Act>),
+    Act(Box<Option<Act>>),
     Service(Box<Option<Service>>),
     Offices(Option<OfficeFile>),
     Page(Option<(Slug, PageText)>),
@@ -71,7 +71,8 @@ enum Part {
 pub fn load(tree: SourceTree) -> Loaded {
     let mut sources = Sources::default();
     let mut diagnostics = Diagnostics::default();
-    let files = take_texts(tree, &mut sources, &mut diagnostics);
+    let mut broken = HashSet::new();
+    let files = take_texts(tree, &mut sources, &mut diagnostics, &mut broken);
 
     let mut missing = Vec::new();
     let settings = read_settings(&files, &sources, &mut diagnostics, &mut missing);
@@ -82,7 +83,7 @@ pub fn load(tree: SourceTree) -> Loaded {
 
     let parts: Vec<_> =
         files.par_iter().filter_map(|(file, path)| read_part(*file, path, &sources, &languages)).collect();
-    let mut builder = Builder::default();
+    let mut builder = Builder { broken, ..Builder::default() };
     for (path, part, decoder) in parts {
         diagnostics.extend(decoder.faults);
         missing.extend(decoder.missing_translations);
@@ -106,7 +107,13 @@ pub fn load(tree: SourceTree) -> Loaded {
 }
 
 /// Keeps the texts of all files; reports files that cannot be read, are no UTF-8, or belong nowhere.
-fn take_texts(tree: SourceTree, sources: &mut Sources, diagnostics: &mut Diagnostics) -> Vec<(FileId, String)> {
+/// What cannot be read joins the `broken`.
+fn take_texts(
+    tree: SourceTree,
+    sources: &mut Sources,
+    diagnostics: &mut Diagnostics,
+    broken: &mut HashSet<String>,
+) -> Vec<(FileId, String)> {
     let mut files = Vec::new();
     for (path, bytes) in tree.files {
         let bytes = match bytes {
@@ -116,6 +123,7 @@ fn take_texts(tree: SourceTree, sources: &mut Sources, diagnostics: &mut Diagnos
                     Diagnostic::of_path(&codes::UNREADABLE_FILE, &path, format!("{path} cannot be read: {error}"))
                         .help(codes::UNREADABLE_FILE.remedy),
                 );
+                broken.insert(path);
                 continue;
             }
         };
@@ -138,6 +146,7 @@ fn take_texts(tree: SourceTree, sources: &mut Sources, diagnostics: &mut Diagnos
                     Diagnostic::at(&codes::NOT_UTF8, span, format!("the byte 0x{byte:02X} is not UTF-8"))
                         .help(codes::NOT_UTF8.remedy),
                 );
+                broken.insert(path);
                 continue;
             }
         };
@@ -202,7 +211,7 @@ fn read_part<'f>(
             if let Some(act) = &act {
                 check_file_name(name, act.id.as_str(), act.id.span, &mut decoder);
             }
-            Part::Act(act)
+            Part::Act(Box::new(act))
         }
         Kind::Service(name) => {
             let service: Option<Service> = read_toml(file, sources, &mut decoder);
@@ -326,7 +335,7 @@ impl Builder {
             Part::Bodies(part) => set(&mut self.bodies, part),
             Part::Districts(part) => set(&mut self.districts, part),
             Part::Glossary(part) => set(&mut self.glossary, part),
-            Part::Act(part) => push(&mut self.acts, part),
+            Part::Act(part) => push(&mut self.acts, *part),
             Part::Service(part) => push(&mut self.services, *part),
             Part::Offices(part) => push(&mut self.offices, part),
             Part::Page(part) => part.map(|(slug, text)| self.pages.entry(slug).or_default().push(text)).is_some(),

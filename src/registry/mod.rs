@@ -1,7 +1,7 @@
 //! The register: loaded once from `registry/` and `content/`, checked whole, immutable afterwards.
 //!
-//! The way through: [`tree`] lists and reads the files, [`decode`] turns TOML into the typed records of [`model`] (whose
-//! small values are in [`values`]), [`load`] puts them together, [`check`] looks at the whole. Everything else in the
+//! The way through: `tree` lists and reads the files, [`decode`] turns TOML into the typed records of [`model`] (whose
+//! small values are in [`values`]), [`fn@load`] puts them together, [`check`] looks at the whole. Everything else in the
 //! program reads a [`Registry`] and never changes it. Nothing here knows of pages, tables or indexes.
 
 pub mod check;

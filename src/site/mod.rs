@@ -13,6 +13,7 @@ mod standalone;
 mod theme;
 mod views;
 
+use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -22,7 +23,7 @@ use rayon::prelude::*;
 
 use crate::files::{FileSink, SinkError};
 use crate::registry::Registry;
-use crate::registry::values::{LangTag, Text};
+use crate::registry::values::LangTag;
 use crate::text::Collation;
 use pages::{Draft, Material, Page};
 use relations::Relations;
@@ -32,15 +33,18 @@ use views::{Alternate, Breadcrumb, NavItem, PageView, SiteView, TextView, Words}
 pub use base_url::{BadBaseUrl, BaseUrl};
 pub use theme::ThemeError;
 
+/// A text about the site's own parts in each language.
+pub type PerLanguage = BTreeMap<LangTag, String>;
+
 /// A data set that is published beside the pages, for the page of open data.
 #[derive(Clone, Debug)]
 pub struct DatasetLink {
     /// Its name, such as `services`.
     pub name: String,
     /// Its title.
-    pub title: Text,
+    pub title: PerLanguage,
     /// What it is.
-    pub description: Text,
+    pub description: PerLanguage,
     /// How many rows it has.
     pub rows: usize,
     /// Its columns.
@@ -55,9 +59,9 @@ pub struct DatasetColumn {
     /// Its name.
     pub name: String,
     /// Its kind, such as `string`.
-    pub kind: String,
+    pub kind: &'static str,
     /// What it means.
-    pub description: Text,
+    pub description: PerLanguage,
 }
 
 /// A file of a data set.

@@ -5,7 +5,7 @@ use tizilim::text::fold::fold;
 use tizilim::text::folded_stem::stem_folded;
 use tizilim::text::kazakh::{Mode, stem};
 
-const VECTORS: &str = include_str!("fixtures/kk_stem_vectors.tsv");
+const VECTORS: &str = include_str!("../fixtures/kk_stem_vectors.tsv");
 
 #[test]
 fn every_vector_is_reproduced() {

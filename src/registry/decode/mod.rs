@@ -1,6 +1,6 @@
 //! Reads typed records out of TOML and tells every fault of a file, not only the first.
 //!
-//! Each type of the model implements [`Field`]; the [`record!`](crate::registry::decode::record) macro writes the
+//! Each type of the model implements [`Field`]; the `record!` macro writes the
 //! implementation for a struct from its fields. A field of type `T` must be there, `Option<T>` and `Vec<T>` may be
 //! missing. Keys that no field reads are faults, with the nearest known key as a suggestion.
 
@@ -179,7 +179,7 @@ pub trait Field: Sized {
     }
 }
 
-/// A struct that the [`record!`](crate::registry::decode::record) macro made readable.
+/// A struct that the `record!` macro made readable.
 pub trait Record: Field {
     /// Its keys, for documentation and tests.
     const KEYS: &'static [&'static str];

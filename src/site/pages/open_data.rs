@@ -3,7 +3,8 @@
 use serde::Serialize;
 
 use super::{Draft, Material, title, value};
-use crate::site::views::{DateView, TextView, Words};
+use crate::site::PerLanguage;
+use crate::site::views::{DateView, Words};
 
 /// The index of open data.
 #[derive(Serialize)]
@@ -54,22 +55,22 @@ struct FileView {
 }
 
 pub(super) fn draft(words: &Words<'_>, material: &Material<'_>) -> Draft {
-    let text = |text: &crate::registry::values::Text| -> TextView { words.text(text) };
+    let told = |texts: &PerLanguage| texts.get(&words.language).cloned().unwrap_or_default();
     let datasets = material
         .datasets
         .iter()
         .map(|dataset| DatasetView {
             name: dataset.name.clone(),
-            title: text(&dataset.title).text,
-            description: text(&dataset.description).text,
+            title: told(&dataset.title),
+            description: told(&dataset.description),
             rows: dataset.rows,
             columns: dataset
                 .columns
                 .iter()
                 .map(|column| ColumnView {
                     name: column.name.clone(),
-                    kind: column.kind.clone(),
-                    description: text(&column.description).text,
+                    kind: words.choice("column-kind-of", column.kind),
+                    description: told(&column.description),
                 })
                 .collect(),
             files: dataset

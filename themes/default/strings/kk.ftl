@@ -7,7 +7,6 @@ main-nav = Негізгі бөлімдер
 languages = Тіл
 breadcrumbs = Сіз осындасыз
 enter = Тізілімге кіру
-menu = Мәзір
 
 sections = Бөлімдер
 sections-description = Мемлекеттік көрсетілетін қызметтер тізілімінің сыныптамасы: бөлімдер мен ішкі бөлімдер.
@@ -143,12 +142,10 @@ provider = Кім көрсетеді
 developer = Актіні әзірлейтін орган
 valid-from = Басталуы
 valid-to = Аяқталуы
-ended = Күші жойылған күні
 ended-by = Күшін жойған акт
 point = { $number }-тармақ
 annex = { $number }-қосымша
 row = { $number }-жол
-step-of = { $number } қадам
 result = Нәтижесі
 evidence = Қандай құжаттар керек
 for-channels = Қайда:
@@ -220,14 +217,21 @@ classifier-act = Сыныптаманы бекіткен акт
 datasets = Деректер жиынтықтары
 column = Баған
 column-kind = Түрі
+column-kind-of = { $word ->
+    [string] мәтін
+    [integer] бүтін сан
+    [decimal] ондық сан
+    [boolean] true немесе false
+    [date] күн
+    [url] мекенжай (URL)
+   *[list] бос орынмен бөлінген тізім
+}
 column-meaning = Мағынасы
-formats = Форматтары
 licence = Лицензия
 checksums = Бақылау сомалары
 published-on = Жарияланған күні
 columns-of = Бағандары
 
-unofficial = ресми емес аударма
 unofficial-page = Бұл беттегі мәтіннің бір бөлігі – ресми емес аударма.
 repealed-banner = Күші жойылған
 untranslated = аудармасы жоқ
@@ -240,4 +244,3 @@ some-services = Қызметтер
 all-services = Барлық қызметтер
 find-office = Қай жерге бару керек
 find-office-help = Ауданыңызды немесе қалаңызды таңдап, мекенжайын, жұмыс уақытын, телефонын табыңыз.
-data-footer = Деректер

@@ -7,7 +7,6 @@ main-nav = Основные разделы
 languages = Язык
 breadcrumbs = Вы здесь
 enter = Войти в реестр
-menu = Меню
 
 sections = Разделы
 sections-description = Классификация реестра государственных услуг: разделы и подразделы.
@@ -191,12 +190,10 @@ provider = Кто оказывает
 developer = Орган, разрабатывающий акт
 valid-from = Действует с
 valid-to = Действует по
-ended = Утратила силу
 ended-by = Акт об утрате силы
 point = пункт { $number }
 annex = приложение { $number }
 row = строка { $number }
-step-of = шаг { $number }
 result = Результат
 evidence = Какие документы нужны
 for-channels = Куда:
@@ -268,14 +265,21 @@ classifier-act = Акт, утвердивший классификатор
 datasets = Наборы данных
 column = Столбец
 column-kind = Тип
+column-kind-of = { $word ->
+    [string] текст
+    [integer] целое число
+    [decimal] десятичное число
+    [boolean] true или false
+    [date] дата
+    [url] адрес (URL)
+   *[list] список через пробел
+}
 column-meaning = Значение
-formats = Форматы
 licence = Лицензия
 checksums = Контрольные суммы
 published-on = Дата публикации
 columns-of = Столбцы
 
-unofficial = неофициальный перевод
 unofficial-page = Часть текста на этой странице — неофициальный перевод.
 repealed-banner = Утратил силу
 untranslated = нет перевода
@@ -288,4 +292,3 @@ some-services = Услуги
 all-services = Все услуги
 find-office = Куда идти
 find-office-help = Выберите свой район или город, чтобы найти адрес, часы работы и телефон.
-data-footer = Данные

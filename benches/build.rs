@@ -1,0 +1,69 @@
+//! How long a build takes: the repository's own register, and registers of many services made from it.
+//!
+//! `cargo bench` runs it; `docs/performance.md` holds what was measured. Each iteration does what `tizilim build` does into an
+//! empty folder: load, check, write every page, table and index, publish.
+
+use std::hint::black_box;
+use std::path::Path;
+use std::time::Duration;
+
+use criterion::{Criterion, criterion_group, criterion_main};
+use tizilim::output::Publication;
+use tizilim::publish::publish;
+use tizilim::registry::{Registry, SourceTree, load};
+use tizilim::site::BaseUrl;
+
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+fn build(registry: &Registry) -> usize {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let base: BaseUrl = registry.settings.base_url.as_str().parse().expect("a base URL");
+    let date = jiff::civil::date(2026, 1, 31);
+    let publication = Publication::begin(&folder.path().join("public"), &[]).expect("an empty folder");
+    publish(registry, root(), &base, date, &publication, &|_| (), &|| ()).expect("a site");
+    publication.commit().expect("a published site").files
+}
+
+/// The repository's sources with its services copied until there are `count`.
+fn many_services(count: usize) -> SourceTree {
+    let mut tree = SourceTree::read(root()).expect("the repository");
+    let services: Vec<_> = tree
+        .files
+        .iter()
+        .filter(|(path, _)| path.starts_with("registry/services/"))
+        .map(|(_, bytes)| String::from_utf8(bytes.as_ref().expect("a readable file").clone()).expect("UTF-8"))
+        .collect();
+    for number in services.len()..count {
+        let text = &services[number % services.len()];
+        let id = text.lines().find_map(|line| line.strip_prefix("id = \"")?.strip_suffix('"')).expect("an id");
+        let copy = text.replacen(&format!("id = \"{id}\""), &format!("id = \"{id}-{number}\""), 1);
+        tree.files.push((format!("registry/services/{id}-{number}.toml"), Ok(copy.into_bytes())));
+    }
+    tree
+}
+
+fn benchmark(criterion: &mut Criterion) {
+    let mut group = criterion.benchmark_group("build");
+    group.sample_size(10).measurement_time(Duration::from_secs(10));
+    group.bench_function("repository", |bencher| {
+        bencher.iter(|| {
+            let loaded = load(SourceTree::read(root()).expect("the repository"));
+            black_box(build(&loaded.registry.expect("a register")))
+        });
+    });
+    group.bench_function("1300 services", |bencher| {
+        bencher.iter(|| {
+            let loaded = load(many_services(1300));
+            black_box(build(&loaded.registry.expect("a register")))
+        });
+    });
+    group.finish();
+    criterion.bench_function("load/repository", |bencher| {
+        bencher.iter(|| black_box(load(SourceTree::read(root()).expect("the repository"))));
+    });
+}
+
+criterion_group!(benches, benchmark);
+criterion_main!(benches);

@@ -1,0 +1,176 @@
+//! `tizilim build`: check, then publish the site, its data and its index as a whole.
+
+use std::io::{IsTerminal as _, Write as _};
+use std::path::PathBuf;
+use std::time::Instant;
+
+use indicatif::{ProgressBar, ProgressStyle};
+use jiff::civil::Date;
+use serde::Serialize;
+
+use super::status::{Failure, Status};
+use super::{Format, Root, check};
+use crate::diagnostics::Severity;
+use crate::output::{OutputError, Publication, Published};
+use crate::publish::{PublishError, publish};
+use crate::registry::{Loaded, Registry, SourceTree, load};
+use crate::site::BaseUrl;
+
+#[derive(Debug, clap::Args)]
+pub(super) struct BuildArguments {
+    #[command(flatten)]
+    root: Root,
+    /// The folder to write; public/ in the root if not given
+    #[arg(long, value_name = "FOLDER")]
+    out: Option<PathBuf>,
+    /// Where the site will stand; base_url of registry.toml if not given
+    #[arg(long, value_name = "URL")]
+    base_url: Option<BaseUrl>,
+    /// The day of the build, such as 2026-01-31; $SOURCE_DATE_EPOCH or today (UTC) if not given
+    #[arg(long, value_name = "DAY")]
+    date: Option<Date>,
+    /// How many threads work; one per processor if not given
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=1024))]
+    jobs: Option<u16>,
+    /// Print the summary, or the faults, as JSON
+    #[arg(long)]
+    json: bool,
+}
+
+/// What was built.
+#[derive(Debug, Serialize)]
+struct Summary {
+    pages: usize,
+    files: usize,
+    bytes: u64,
+    written: usize,
+    unchanged: usize,
+    removed: usize,
+    seconds: f64,
+    warnings: usize,
+    /// Texts without a translation, per language.
+    missing_translations: std::collections::BTreeMap<String, usize>,
+}
+
+pub(super) fn run(arguments: &BuildArguments) -> Result<Status, Failure> {
+    let start = Instant::now();
+    let date = match arguments.date {
+        Some(date) => date,
+        None => default_date()?,
+    };
+    let mut pool = rayon::ThreadPoolBuilder::new();
+    if let Some(jobs) = arguments.jobs {
+        pool = pool.num_threads(jobs.into());
+    }
+    let pool = pool.build().map_err(|error| Failure::system(&error))?;
+    pool.install(|| {
+        let loaded = load(SourceTree::read(&arguments.root.root).map_err(Failure::usage)?);
+        let registry = match &loaded.registry {
+            Some(registry) if !loaded.diagnostics.has_errors() => registry,
+            _ => return refuse(&loaded, arguments.json),
+        };
+        let (pages, published) = write(arguments, registry, date)?;
+        if !arguments.json && !loaded.diagnostics.is_empty() {
+            check::print_to(&loaded, Format::Text, &mut anstream::stderr())?;
+        }
+        let summary = Summary {
+            pages,
+            files: published.files,
+            bytes: published.bytes,
+            written: published.written,
+            unchanged: published.unchanged,
+            removed: published.removed,
+            seconds: start.elapsed().as_secs_f64(),
+            warnings: loaded.diagnostics.count(Severity::Warning),
+            missing_translations: loaded
+                .missing_translations
+                .iter()
+                .map(|(language, count)| (language.to_string(), *count))
+                .collect(),
+        };
+        print_summary(&summary, arguments.json)?;
+        Ok(Status::Well)
+    })
+}
+
+/// Tells the faults; nothing is published.
+fn refuse(loaded: &Loaded, json: bool) -> Result<Status, Failure> {
+    check::print(loaded, if json { Format::Json } else { Format::Text })?;
+    if !json {
+        anstream::eprintln!("Nothing was published.");
+    }
+    Ok(Status::Faults)
+}
+
+fn write(arguments: &BuildArguments, registry: &Registry, date: Date) -> Result<(usize, Published), Failure> {
+    let root = &arguments.root.root;
+    let base = match &arguments.base_url {
+        Some(base) => base.clone(),
+        None => registry.settings.base_url.as_str().parse().map_err(Failure::faults)?,
+    };
+    let out = arguments.out.clone().unwrap_or_else(|| root.join("public"));
+    let protected = ["registry", "content", "themes"].map(|folder| root.join(folder));
+    let publication = Publication::begin(&out, &protected).map_err(output_failure)?;
+    let bar = progress();
+    let started = |count| bar.set_length(count);
+    let outcome = publish(registry, root, &base, date, &publication, &started, &|| bar.inc(1));
+    bar.finish_and_clear();
+    let pages = outcome.map_err(|error| match error {
+        PublishError::Theme(error) => Failure::faults(error),
+        PublishError::Sink(error) => match error.downcast::<OutputError>() {
+            Ok(error) => output_failure(*error),
+            Err(error) => Failure::system(error.as_ref()),
+        },
+        PublishError::Search(error) => Failure::system(&error),
+    })?;
+    let published = publication.commit().map_err(output_failure)?;
+    Ok((pages, published))
+}
+
+fn output_failure(error: OutputError) -> Failure {
+    if error.is_refusal() { Failure::usage(error) } else { Failure::system(&error) }
+}
+
+/// A bar on a terminal, nothing elsewhere.
+fn progress() -> ProgressBar {
+    if !std::io::stderr().is_terminal() {
+        return ProgressBar::hidden();
+    }
+    let style =
+        ProgressStyle::with_template("{bar:40} {pos}/{len} pages").unwrap_or_else(|_| ProgressStyle::default_bar());
+    ProgressBar::new(0).with_style(style)
+}
+
+/// The day given by `SOURCE_DATE_EPOCH` (reproducible-builds.org), or today in UTC.
+fn default_date() -> Result<Date, Failure> {
+    let seconds = match std::env::var("SOURCE_DATE_EPOCH") {
+        Ok(text) => text
+            .parse::<i64>()
+            .map_err(|_| Failure::usage(format!("SOURCE_DATE_EPOCH is \"{text}\", not a number of seconds")))?,
+        Err(_) => std::time::SystemTime::now()
+            .duration_since(std::time::UNIX_EPOCH)
+            .map_or(0, |since| i64::try_from(since.as_secs()).unwrap_or(0)),
+    };
+    let stamp = jiff::Timestamp::from_second(seconds)
+        .map_err(|_| Failure::usage(format!("SOURCE_DATE_EPOCH {seconds} is not a time of any calendar")))?;
+    Ok(stamp.to_zoned(jiff::tz::TimeZone::UTC).date())
+}
+
+fn print_summary(summary: &Summary, json: bool) -> Result<(), Failure> {
+    let text = if json {
+        serde_json::to_string_pretty(summary).map_err(|error| Failure::system(&error))? + "\n"
+    } else {
+        format!(
+            "{} pages, {} files, {:.1} MB in {:.2} s ({} written, {} unchanged, {} removed), {} warnings\n",
+            summary.pages,
+            summary.files,
+            summary.bytes as f64 / 1e6,
+            summary.seconds,
+            summary.written,
+            summary.unchanged,
+            summary.removed,
+            summary.warnings,
+        )
+    };
+    anstream::stdout().write_all(text.as_bytes()).map_err(|error| Failure::system(&error))
+}

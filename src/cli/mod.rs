@@ -1,0 +1,79 @@
+//! The commands: one thin file each. They read arguments, call the parts of the program and print; they decide nothing.
+
+mod build;
+mod check;
+mod explain;
+mod search;
+mod status;
+
+use std::path::PathBuf;
+
+use clap::{Parser, Subcommand, ValueEnum};
+
+pub use status::Status;
+
+/// Publishes a register of public services: a bilingual static site, open data and a search index.
+#[derive(Debug, Parser)]
+#[command(name = "tizilim", version, about, max_term_width = 100)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Check the register and write the site into public/
+    Build(build::BuildArguments),
+    /// Tell every fault of the register
+    Check(check::CheckArguments),
+    /// Search a built site
+    Search(search::SearchArguments),
+    /// Explain the code of a fault
+    Explain(explain::ExplainArguments),
+}
+
+/// Where the register is.
+#[derive(Debug, clap::Args)]
+struct Root {
+    /// The register's root: the folder that holds registry/ and content/
+    #[arg(long, value_name = "FOLDER", default_value = ".")]
+    root: PathBuf,
+}
+
+/// In which form faults are printed.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum Format {
+    /// For people
+    Text,
+    /// One JSON document
+    Json,
+    /// SARIF 2.1.0, for code hosts and editors
+    Sarif,
+    /// Workflow commands that mark lines in a review
+    Github,
+}
+
+impl From<Format> for crate::diagnostics::render::Format {
+    fn from(format: Format) -> Self {
+        match format {
+            Format::Text => Self::Text,
+            Format::Json => Self::Json,
+            Format::Sarif => Self::Sarif,
+            Format::Github => Self::Github,
+        }
+    }
+}
+
+/// Runs the command that the process was started with. Wrong usage ends the process with 2.
+pub fn run() -> Status {
+    let outcome = match Arguments::parse().command {
+        Command::Build(arguments) => build::run(&arguments),
+        Command::Check(arguments) => check::run(&arguments),
+        Command::Search(arguments) => search::run(&arguments),
+        Command::Explain(arguments) => explain::run(&arguments),
+    };
+    outcome.unwrap_or_else(|failure| {
+        anstream::eprintln!("error: {}", failure.message);
+        failure.status
+    })
+}

@@ -1,0 +1,63 @@
+//! How a command ends: the exit codes that scripts rely on.
+
+use std::error::Error;
+use std::process::{ExitCode, Termination};
+
+/// How a command ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Status {
+    /// Well: 0.
+    Well,
+    /// The sources have faults, or the theme: 1.
+    Faults,
+    /// It was called wrongly: 2.
+    Usage,
+    /// The system failed (disk, permission): 3.
+    System,
+}
+
+impl Termination for Status {
+    fn report(self) -> ExitCode {
+        ExitCode::from(match self {
+            Self::Well => 0,
+            Self::Faults => 1,
+            Self::Usage => 2,
+            Self::System => 3,
+        })
+    }
+}
+
+/// Why a command ended before its end.
+#[derive(Debug)]
+pub struct Failure {
+    /// What is printed.
+    pub message: String,
+    /// How it ends.
+    pub status: Status,
+}
+
+impl Failure {
+    /// The sources or the theme are wrong.
+    pub fn faults(error: impl ToString) -> Self {
+        Self { message: error.to_string(), status: Status::Faults }
+    }
+
+    /// It was called wrongly.
+    pub fn usage(error: impl ToString) -> Self {
+        Self { message: error.to_string(), status: Status::Usage }
+    }
+
+    /// The system failed; the causes of the error are told too.
+    pub fn system(error: &(dyn Error + 'static)) -> Self {
+        let mut message = error.to_string();
+        let mut cause = error.source();
+        while let Some(inner) = cause {
+            let text = inner.to_string();
+            if !message.contains(&text) {
+                message = format!("{message}: {text}");
+            }
+            cause = inner.source();
+        }
+        Self { message, status: Status::System }
+    }
+}

@@ -1,0 +1,140 @@
+//! What a column holds.
+
+use super::caption::Caption;
+use crate::registry::values::LangTag;
+
+/// The kind of value that a column holds. All but integers and booleans are texts in JSON.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// Text.
+    String,
+    /// Whole number.
+    Integer,
+    /// Number with decimals, as a text, so that it keeps every digit.
+    Decimal,
+    /// `true` or `false`.
+    Boolean,
+    /// Calendar day, such as `2013-06-03`.
+    Date,
+    /// Absolute address of a page or a site.
+    Url,
+    /// Words, ids or addresses, divided by single spaces.
+    List,
+}
+
+impl Kind {
+    /// The word for it in documents.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::String => "string",
+            Self::Integer => "integer",
+            Self::Decimal => "decimal",
+            Self::Boolean => "boolean",
+            Self::Date => "date",
+            Self::Url => "url",
+            Self::List => "list",
+        }
+    }
+}
+
+/// The column of another table whose values a column repeats: a foreign key. In a [`Kind::List`] each item is one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Reference {
+    /// The other table.
+    pub table: &'static str,
+    /// Its primary key.
+    pub column: &'static str,
+}
+
+/// A column of a table.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Column {
+    /// Name in snake case, the header in CSV and the key in JSON.
+    pub name: String,
+    /// What its values are.
+    pub kind: Kind,
+    /// Title for people.
+    pub title: Caption,
+    /// What it means.
+    pub description: Caption,
+    /// Whether every row has a value.
+    pub required: bool,
+    /// Whether no two rows have the same value.
+    pub unique: bool,
+    /// The words that it may hold, if it holds one (or, as a list, several) of a few.
+    pub words: Vec<&'static str>,
+    /// Whose key it repeats.
+    pub references: Option<Reference>,
+    /// The language of its texts, if it is one of several columns that hold a value in several languages.
+    pub language: Option<LangTag>,
+}
+
+impl Column {
+    /// A column of which nothing special is known. Captions are Kazakh first, then Russian.
+    pub fn new(name: impl Into<String>, kind: Kind, title: [&'static str; 2], description: [&'static str; 2]) -> Self {
+        Self {
+            name: name.into(),
+            kind,
+            title: title.into(),
+            description: description.into(),
+            required: false,
+            unique: false,
+            words: Vec::new(),
+            references: None,
+            language: None,
+        }
+    }
+
+    /// Every row has a value.
+    #[must_use]
+    pub fn required(mut self) -> Self {
+        self.required = true;
+        self
+    }
+
+    /// No two rows have the same value.
+    #[must_use]
+    pub fn unique(mut self) -> Self {
+        self.unique = true;
+        self
+    }
+
+    /// It holds one (or, as a list, several) of these words.
+    #[must_use]
+    pub fn words(mut self, words: impl IntoIterator<Item = &'static str>) -> Self {
+        self.words = words.into_iter().collect();
+        self
+    }
+
+    /// It repeats the primary key of another table.
+    #[must_use]
+    pub fn references(mut self, table: &'static str, column: &'static str) -> Self {
+        self.references = Some(Reference { table, column });
+        self
+    }
+
+    /// The column that holds one language of a value in several.
+    pub(super) fn for_language(&self, language: LangTag) -> Self {
+        let suffix = language.as_str().to_ascii_lowercase().replace('-', "_");
+        Self {
+            name: format!("{}_{suffix}", self.name),
+            title: self.title.for_column_of(language),
+            required: false,
+            language: Some(language),
+            ..self.clone()
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_language_makes_a_column_of_its_own() {
+        let name = Column::new("name", Kind::String, ["Атауы", "Название"], ["Атауы.", "Название."]).required();
+        let latin = name.for_language("kk-Latn".parse().unwrap());
+        assert_eq!(latin.name, "name_kk_latn");
+        assert!(!latin.required, "a translation may be missing");
+    }
+}

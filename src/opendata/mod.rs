@@ -1,0 +1,100 @@
+//! The register as open data: tables in CSV and JSON, a JSON document for each service, and their checksums.
+//!
+//! The way through: a [`Source`] makes the register ready, [`tables`] describes each [`Table`] (columns with their
+//! meanings and how records yield their cells), [`write_csv`] and [`write_json`] turn tables into bytes row by row, and
+//! [`write()`] puts everything into a sink. [`catalogue()`] tells pages what there is. Nothing here knows of pages or the
+//! disk.
+//!
+//! `docs/data.md` describes for consumers what this module writes, and is checked against it.
+
+mod caption;
+mod catalogue;
+mod cell;
+mod checksums;
+mod column;
+mod guard;
+mod links;
+mod source;
+mod table;
+pub mod tables;
+mod writers;
+
+pub use caption::Caption;
+pub use catalogue::{DataFile, Dataset, Format, catalogue};
+pub use cell::Cell;
+pub use column::{Column, Kind, Reference};
+pub use guard::{guarded, unguarded};
+pub use links::Links;
+pub use source::{PlacedOffice, ServiceCount, Source, services_of_office};
+pub use table::{Definition, Rows, Table};
+pub use writers::{write_csv, write_json};
+
+use rayon::prelude::*;
+
+use crate::files::{FileSink, SinkError};
+use crate::registry::Registry;
+use crate::registry::model::Service;
+use checksums::Checksummed;
+
+/// The folder of the open data, from the site's root.
+pub const FOLDER: &str = "data/";
+
+/// The path of the list of checksums, from the site's root.
+pub const CHECKSUMS: &str = "data/SHA256SUMS";
+
+/// The path of a service's JSON document, from the site's root.
+pub fn record_path(service: &Service) -> String {
+    format!("{FOLDER}services/{}.json", service.id)
+}
+
+/// What was written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Summary {
+    /// Tables.
+    pub tables: usize,
+    /// Rows of all tables together.
+    pub rows: usize,
+    /// Files, the list of checksums among them.
+    pub files: usize,
+    /// Bytes of all files together.
+    pub bytes: u64,
+}
+
+/// Writes all open data of a register. The base is the address under which the site stands.
+///
+/// Files are made in parallel, each in one piece of memory that is freed once the sink has taken it. Their bytes depend
+/// on the register and the base alone.
+///
+/// # Errors When the sink does not take a file.
+pub fn write(registry: &Registry, base_url: &str, sink: &dyn FileSink) -> Result<Summary, SinkError> {
+    let source = Source::new(registry, base_url);
+    let tables = tables::all(&source);
+    let sink = Checksummed::new(sink);
+    let files = tables.iter().flat_map(|table| Format::ALL.iter().map(move |&format| Job::Table(table, format)));
+    let jobs: Vec<_> = files.chain(registry.services.iter().map(Job::Record)).collect();
+    jobs.par_iter().try_for_each(|job| job.run(&source, &sink))?;
+    let (files, bytes) = sink.finish()?;
+    Ok(Summary { tables: tables.len(), rows: tables.iter().map(Table::row_count).sum(), files, bytes })
+}
+
+/// A file to be written.
+enum Job<'j, 'r> {
+    Table(&'j Table<'r>, Format),
+    Record(&'j Service),
+}
+
+impl Job<'_, '_> {
+    fn run(&self, source: &Source<'_>, sink: &Checksummed<'_>) -> Result<(), SinkError> {
+        match self {
+            Self::Table(table, format) => {
+                let mut bytes = Vec::new();
+                match format {
+                    Format::Csv => write_csv(table, &mut bytes)?,
+                    Format::Json => write_json(table, &mut bytes)?,
+                }
+                sink.put(&format.path(table.name), &bytes)
+            }
+            Self::Record(service) => sink.put(&record_path(service), &writers::record_json(source, service)?),
+        }
+    }
+}

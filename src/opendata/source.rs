@@ -1,0 +1,118 @@
+//! What the tables are made from: the register, the addresses of its pages, and what has to be counted beforehand so
+//! that the cost grows in line with the register.
+
+use std::collections::HashMap;
+
+use super::links::Links;
+use crate::registry::Registry;
+use crate::registry::model::{Office, OfficeFile, Provider, Service, ServiceStatus};
+use crate::registry::values::{LangTag, SubsectionCode};
+
+/// An office with the file of its district.
+#[derive(Clone, Copy, Debug)]
+pub struct PlacedOffice<'r> {
+    /// The file, which names the district.
+    pub file: &'r OfficeFile,
+    /// The office.
+    pub office: &'r Office,
+}
+
+/// How many services there are.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct ServiceCount {
+    /// Of any status.
+    pub all: usize,
+    /// In force.
+    pub in_force: usize,
+}
+
+/// A register made ready for its tables.
+#[derive(Debug)]
+pub struct Source<'r> {
+    /// The register.
+    pub registry: &'r Registry,
+    /// The addresses of its pages.
+    pub links: Links<'r>,
+    /// Every office, by id.
+    pub offices: Vec<PlacedOffice<'r>>,
+    /// Every provider with the file of its district, by id.
+    pub providers: Vec<(&'r OfficeFile, &'r Provider)>,
+    offices_of_service: HashMap<&'r str, Vec<PlacedOffice<'r>>>,
+    offices_of_provider: HashMap<&'r str, usize>,
+    services_of_subsection: HashMap<SubsectionCode, ServiceCount>,
+    services_of_act: HashMap<&'r str, usize>,
+}
+
+impl<'r> Source<'r> {
+    /// Makes a register ready. The base is the address under which the site stands.
+    pub fn new(registry: &'r Registry, base_url: &'r str) -> Self {
+        let mut offices: Vec<_> = registry.all_offices().map(|(file, office)| PlacedOffice { file, office }).collect();
+        offices.sort_by_key(|placed| placed.office.id.as_str());
+        let files = registry.offices.iter();
+        let mut providers: Vec<_> =
+            files.flat_map(|file| file.providers.iter().map(move |provider| (file, provider))).collect();
+        providers.sort_by_key(|(_, provider)| provider.id.as_str());
+
+        let mut offices_of_service: HashMap<&str, Vec<PlacedOffice<'_>>> = HashMap::new();
+        let mut offices_of_provider: HashMap<&str, usize> = HashMap::new();
+        for placed in &offices {
+            *offices_of_provider.entry(placed.office.provider.as_str()).or_default() += 1;
+            for service in services_of_office(placed.office) {
+                offices_of_service.entry(service).or_default().push(*placed);
+            }
+        }
+        let mut services_of_subsection: HashMap<SubsectionCode, ServiceCount> = HashMap::new();
+        let mut services_of_act: HashMap<&str, usize> = HashMap::new();
+        for service in &registry.services {
+            let count = services_of_subsection.entry(*service.subsection).or_default();
+            count.all += 1;
+            count.in_force += usize::from(*service.status == ServiceStatus::InForce);
+            if let Some(act) = &service.act {
+                *services_of_act.entry(act.as_str()).or_default() += 1;
+            }
+        }
+        Self {
+            registry,
+            links: Links::new(base_url),
+            offices,
+            providers,
+            offices_of_service,
+            offices_of_provider,
+            services_of_subsection,
+            services_of_act,
+        }
+    }
+
+    /// The languages of the register.
+    pub fn languages(&self) -> &'r [LangTag] {
+        &self.registry.languages
+    }
+
+    /// The offices that list a service, by id, each once.
+    pub fn offices_of(&self, service: &Service) -> &[PlacedOffice<'r>] {
+        self.offices_of_service.get(service.id.as_str()).map_or(&[], Vec::as_slice)
+    }
+
+    /// How many offices a provider has.
+    pub fn office_count_of_provider(&self, provider: &str) -> usize {
+        self.offices_of_provider.get(provider).copied().unwrap_or_default()
+    }
+
+    /// How many services stand in a subsection.
+    pub fn services_in(&self, code: SubsectionCode) -> ServiceCount {
+        self.services_of_subsection.get(&code).copied().unwrap_or_default()
+    }
+
+    /// How many services an act sets the procedure of.
+    pub fn services_of_act(&self, act: &str) -> usize {
+        self.services_of_act.get(act).copied().unwrap_or_default()
+    }
+}
+
+/// The services that an office lists, each once, by id.
+pub fn services_of_office(office: &Office) -> Vec<&str> {
+    let mut services: Vec<_> = office.listings.iter().map(|listing| listing.service.as_str()).collect();
+    services.sort_unstable();
+    services.dedup();
+    services
+}

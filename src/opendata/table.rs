@@ -1,0 +1,216 @@
+//! Tables without a format: columns, and rows that are made one by one while they are written.
+//!
+//! A table is described by a [`Definition`]: for each column what it is and how a record yields its value, both in one
+//! place, so that a header cannot come apart from its cells. Writers see only the finished [`Table`].
+//!
+//! ```
+//! use tizilim::opendata::{Column, Definition, Kind};
+//!
+//! let word = Column::new("word", Kind::String, ["Сөз", "Слово"], ["Сөздің өзі.", "Само слово."]);
+//! let length = Column::new("length", Kind::Integer, ["Ұзындығы", "Длина"], ["Әріп саны.", "Число букв."]);
+//! let table = Definition::<&str>::new("words", ["Сөздер", "Слова"], ["Үлгі.", "Пример."], &[])
+//!     .column(word.required().unique(), |word| *word)
+//!     .column(length, |word| word.chars().count())
+//!     .records(|| ["тізілім", "қызмет"].into_iter());
+//! assert_eq!(table.row_count(), 2);
+//! assert_eq!(table.rows().next().unwrap()[1].to_string(), "7");
+//! ```
+
+use std::fmt;
+use std::sync::Arc;
+
+use super::caption::Caption;
+use super::cell::Cell;
+use super::column::{Column, Kind};
+use crate::registry::values::{LangTag, Text};
+
+/// The rows of a table, made one by one.
+pub type Rows<'r> = Box<dyn Iterator<Item = Vec<Cell<'r>>> + 'r>;
+
+/// A table of the open data. Its first column is its primary key.
+pub struct Table<'r> {
+    /// Name in snake case, the name of its files.
+    pub name: &'static str,
+    /// Title for people.
+    pub title: Caption,
+    /// What its rows are.
+    pub description: Caption,
+    /// Its columns.
+    pub columns: Vec<Column>,
+    rows: Box<dyn Fn() -> Rows<'r> + Send + Sync + 'r>,
+    count: Box<dyn Fn() -> usize + Send + Sync + 'r>,
+}
+
+impl<'r> Table<'r> {
+    /// The rows in their stable order; each has as many cells as the table has columns.
+    pub fn rows(&self) -> Rows<'r> {
+        (self.rows)()
+    }
+
+    /// How many rows there are.
+    pub fn row_count(&self) -> usize {
+        (self.count)()
+    }
+}
+
+impl fmt::Debug for Table<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Table").field("name", &self.name).field("columns", &self.columns).finish_non_exhaustive()
+    }
+}
+
+/// How a record of type `R` yields something.
+type Getter<'r, R, T> = Box<dyn Fn(&R) -> T + Send + Sync + 'r>;
+
+/// How a record of type `R` yields something in a language.
+type LanguageGetter<'r, R, T> = Box<dyn Fn(&R, LangTag) -> T + Send + Sync + 'r>;
+
+/// How a record of type `R` yields the value or values of a column.
+enum Value<'r, R> {
+    One(Getter<'r, R, Cell<'r>>),
+    Text(Getter<'r, R, Option<&'r Text>>),
+    PerLanguage(LanguageGetter<'r, R, Cell<'r>>),
+}
+
+/// A table in the making, whose rows are records of type `R`.
+pub struct Definition<'r, R> {
+    name: &'static str,
+    title: Caption,
+    description: Caption,
+    languages: &'r [LangTag],
+    columns: Vec<Column>,
+    values: Vec<Value<'r, R>>,
+}
+
+impl<'r, R: 'r> Definition<'r, R> {
+    /// A table without columns. Captions are Kazakh first, then Russian.
+    pub fn new(
+        name: &'static str,
+        title: [&'static str; 2],
+        description: [&'static str; 2],
+        languages: &'r [LangTag],
+    ) -> Self {
+        Self {
+            name,
+            title: title.into(),
+            description: description.into(),
+            languages,
+            columns: Vec::new(),
+            values: Vec::new(),
+        }
+    }
+
+    /// Adds a column of plain values.
+    #[must_use]
+    pub fn column<C: Into<Cell<'r>>>(mut self, column: Column, value: impl Fn(&R) -> C + Send + Sync + 'r) -> Self {
+        self.columns.push(column);
+        self.values.push(Value::One(Box::new(move |record| value(record).into())));
+        self
+    }
+
+    /// Adds a text in the languages of the register, a column each. A wording that is missing is an empty cell: no
+    /// other language takes its place.
+    #[must_use]
+    pub fn text(mut self, column: Column, value: impl Fn(&R) -> Option<&'r Text> + Send + Sync + 'r) -> Self {
+        self.columns.extend(self.languages.iter().map(|language| column.for_language(*language)));
+        self.values.push(Value::Text(Box::new(value)));
+        self
+    }
+
+    /// Adds a value that differs by language but is no text of the register, such as the address of a page.
+    #[must_use]
+    pub fn per_language<C: Into<Cell<'r>>>(
+        mut self,
+        column: Column,
+        value: impl Fn(&R, LangTag) -> C + Send + Sync + 'r,
+    ) -> Self {
+        self.columns.extend(self.languages.iter().map(|language| column.for_language(*language)));
+        self.values.push(Value::PerLanguage(Box::new(move |record, language| value(record, language).into())));
+        self
+    }
+
+    /// Ends the description with the records, which can be gone through more than once. A table with texts gets a last
+    /// column `unofficial_languages`.
+    pub fn records<I: Iterator<Item = R> + 'r>(mut self, records: impl Fn() -> I + Send + Sync + 'r) -> Table<'r> {
+        let has_texts = self.values.iter().any(|value| matches!(value, Value::Text(_)));
+        if has_texts {
+            self.columns.push(unofficial_languages());
+        }
+        let records = Arc::new(records);
+        let width = self.columns.len();
+        let (values, languages) = (Arc::new(self.values), self.languages);
+        let rows = {
+            let records = Arc::clone(&records);
+            move || -> Rows<'r> {
+                let values = Arc::clone(&values);
+                Box::new(records().map(move |record| row(&record, &values, languages, has_texts, width)))
+            }
+        };
+        Table {
+            name: self.name,
+            title: self.title,
+            description: self.description,
+            columns: self.columns,
+            rows: Box::new(rows),
+            count: Box::new(move || records().count()),
+        }
+    }
+}
+
+fn row<'r, R>(
+    record: &R,
+    values: &[Value<'r, R>],
+    languages: &[LangTag],
+    has_texts: bool,
+    width: usize,
+) -> Vec<Cell<'r>> {
+    let mut cells = Vec::with_capacity(width);
+    let mut unofficial = Vec::new();
+    for value in values {
+        match value {
+            Value::One(value) => cells.push(value(record)),
+            Value::Text(value) => {
+                let text = value(record);
+                unofficial.extend(text.iter().flat_map(|text| text.unofficial()));
+                cells.extend(languages.iter().map(|language| text.and_then(|text| text.get(*language)).into()));
+            }
+            Value::PerLanguage(value) => cells.extend(languages.iter().map(|language| value(record, *language))),
+        }
+    }
+    if has_texts {
+        cells.push(Cell::list(languages.iter().filter(|language| unofficial.contains(language))));
+    }
+    debug_assert_eq!(cells.len(), width);
+    cells
+}
+
+fn unofficial_languages() -> Column {
+    Column::new(
+        "unofficial_languages",
+        Kind::List,
+        ["Ресми емес тілдер", "Неофициальные языки"],
+        [
+            "Осы жолдағы кемінде бір мәтіні ресми емес тілдердің белгілері.",
+            "Метки языков, на которых хотя бы один текст этой строки неофициальный.",
+        ],
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_text_has_a_column_per_language_and_says_nothing_for_another() {
+        let name = Text::of(LangTag::RU, "Туризм");
+        let languages = [LangTag::KK, LangTag::RU];
+        let column = Column::new("name", Kind::String, ["Атауы", "Название"], ["Атауы.", "Название."]);
+        let table = Definition::<&Text>::new("names", ["Атаулар", "Названия"], ["Үлгі.", "Пример."], &languages)
+            .text(column, |name| Some(*name))
+            .records(|| std::iter::once(&name));
+        let names: Vec<_> = table.columns.iter().map(|column| column.name.as_str()).collect();
+        assert_eq!(names, ["name_kk", "name_ru", "unofficial_languages"]);
+        let rows: Vec<_> = table.rows().collect();
+        assert_eq!(rows, [[Cell::Empty, Cell::from("Туризм"), Cell::Empty]]);
+    }
+}

@@ -1,0 +1,87 @@
+//! `act_relations`: which act repeals or changes which.
+
+use super::mention::{self, Mention};
+use super::shared::{place_id, position};
+use crate::opendata::column::{Column, Kind};
+use crate::opendata::source::Source;
+use crate::opendata::table::{Definition, Table};
+use crate::registry::Registry;
+use crate::registry::model::Act;
+use crate::registry::values::Text;
+
+/// How the first act relates to the other one.
+const RELATIONS: [&str; 4] = ["repeals", "amends", "amended-by", "repealed-by"];
+
+#[derive(Clone, Copy)]
+struct Row<'r> {
+    act: &'r Act,
+    relation: &'static str,
+    position: usize,
+    other: Mention<'r>,
+    note: Option<&'r Text>,
+}
+
+pub(super) fn table<'r>(source: &'r Source<'r>) -> Table<'r> {
+    let act = Column::new(
+        "act_id",
+        Kind::String,
+        ["Акт", "Акт"],
+        ["Байланыс жазылған актінің сәйкестендіргіші.", "Идентификатор акта, у которого записана связь."],
+    );
+    let relation = Column::new(
+        "relation",
+        Kind::String,
+        ["Байланыс", "Связь"],
+        [
+            "Акт аталған актінің күшін жояды (repeals), оны өзгертеді (amends), ол арқылы өзгертілген (amended-by) \
+             немесе күші жойылған (repealed-by).",
+            "Акт отменяет упомянутый акт (repeals), изменяет его (amends), изменен им (amended-by) или отменен им \
+             (repealed-by).",
+        ],
+    );
+    let effect = Column::new(
+        "effect",
+        Kind::String,
+        ["Қашан қолданысқа енеді", "Когда вступает в силу"],
+        ["Өзгеріс қашан қолданысқа енетіні, актінің сөзімен.", "Когда изменение вступает в силу, словами акта."],
+    );
+    let note = Column::new(
+        "note",
+        Kind::String,
+        ["Не өзгерді", "Что изменено"],
+        ["Аталған акт нені өзгерткені.", "Что изменил упомянутый акт."],
+    );
+    let definition = Definition::<Row<'r>>::new(
+        "act_relations",
+        ["Актілердің байланыстары", "Связи актов"],
+        ["Қай акт қайсысының күшін жояды немесе оны өзгертеді.", "Какой акт какой отменяет или изменяет."],
+        source.languages(),
+    )
+    .column(place_id(), |row| format!("{}/{}/{}", row.act.id, row.relation, row.position))
+    .column(act.required().references("acts", "id"), |row| row.act.id.as_str())
+    .column(relation.required().words(RELATIONS), |row| row.relation)
+    .column(
+        position([
+            "Актінің осындай байланыстары арасындағы реті, 1-ден бастап.",
+            "Порядок среди таких же связей акта, начиная с 1.",
+        ]),
+        |row| row.position,
+    );
+    mention::columns(definition, "other_act", |row| Some(row.other))
+        .text(effect, |row| mention::effect(row.other))
+        .text(note, |row| row.note)
+        .records(|| source.registry.acts.iter().flat_map(|act| relations(source.registry, act)))
+}
+
+fn relations<'r>(registry: &'r Registry, act: &'r Act) -> Vec<Row<'r>> {
+    let repeals = act.repeals.iter().map(|other| (RELATIONS[0], other, None));
+    let amends = act.amends.iter().map(|other| (RELATIONS[1], other, None));
+    let amended = act.amended_by.iter().map(|change| (RELATIONS[2], &change.by, change.note.as_ref()));
+    let repealed = act.repealed_by.iter().map(|other| (RELATIONS[3], other, None));
+    let mut rows: Vec<Row<'_>> = Vec::new();
+    for (relation, other, note) in repeals.chain(amends).chain(amended).chain(repealed) {
+        let position = rows.iter().filter(|row| row.relation == relation).count() + 1;
+        rows.push(Row { act, relation, position, other: Mention::new(registry, other), note });
+    }
+    rows
+}

@@ -1,0 +1,90 @@
+//! `aliases`: other words under which people look for records.
+
+use super::shared::{id, position};
+use crate::opendata::column::{Column, Kind};
+use crate::opendata::source::Source;
+use crate::opendata::table::{Definition, Table};
+use crate::registry::values::{Aliases, LangTag};
+
+/// The tables whose records have aliases, in the order of the rows.
+const TABLES: [&str; 6] = ["sections", "subsections", "services", "districts", "providers", "acts"];
+
+struct Row<'r> {
+    table: &'static str,
+    record: String,
+    language: LangTag,
+    position: usize,
+    alias: &'r str,
+}
+
+pub(super) fn table<'r>(source: &'r Source<'r>) -> Table<'r> {
+    let table = Column::new(
+        "record_table",
+        Kind::String,
+        ["Кесте", "Таблица"],
+        ["Жазба тұрған кесте.", "Таблица, в которой находится запись."],
+    );
+    let record = Column::new(
+        "record_id",
+        Kind::String,
+        ["Жазба", "Запись"],
+        ["Сол кестедегі жазбаның негізгі кілті.", "Первичный ключ записи в этой таблице."],
+    );
+    let language = Column::new("language", Kind::String, ["Тіл", "Язык"], ["Сөздің тілі.", "Язык слова."]);
+    let alias = Column::new(
+        "alias",
+        Kind::String,
+        ["Іздеу сөзі", "Слово для поиска"],
+        ["Жазбаны тағы қалай іздейді.", "Как еще ищут эту запись."],
+    );
+    Definition::<Row<'r>>::new(
+        "aliases",
+        ["Іздеу сөздері", "Слова для поиска"],
+        [
+            "Адамдар бөлімдерді, қызметтерді, аумақтарды, қызмет берушілер мен актілерді іздейтін басқа сөздер.",
+            "Другие слова, по которым люди ищут разделы, услуги, территории, услугодателей и акты.",
+        ],
+        source.languages(),
+    )
+    .column(
+        id(["Сәйкестендіргіш: кесте, жазба, тіл және реті.", "Идентификатор: таблица, запись, язык и порядок."]),
+        |row| format!("{}/{}/{}/{}", row.table, row.record, row.language, row.position),
+    )
+    .column(table.required().words(TABLES), |row| row.table)
+    .column(record.required(), |row| row.record.clone())
+    .column(language.required(), |row| row.language.to_string())
+    .column(
+        position([
+            "Жазбаның сол тілдегі сөздері арасындағы реті, 1-ден бастап.",
+            "Порядок среди слов записи на этом языке, начиная с 1.",
+        ]),
+        |row| row.position,
+    )
+    .column(alias.required(), |row| row.alias)
+    .records(|| records(source).flat_map(|(table, record, aliases)| rows(source.languages(), table, record, aliases)))
+}
+
+/// Every record that may have aliases.
+fn records<'r>(source: &'r Source<'r>) -> impl Iterator<Item = (&'static str, String, &'r Aliases)> {
+    let registry = source.registry;
+    let sections = &registry.classifier.sections;
+    let subsections = sections.iter().flat_map(|section| &section.subsections);
+    let [of_sections, of_subsections, of_services, of_districts, of_providers, of_acts] = TABLES;
+    (sections.iter().map(move |section| (of_sections, section.code.to_string(), &section.aliases)))
+        .chain(subsections.map(move |subsection| (of_subsections, subsection.code.to_string(), &subsection.aliases)))
+        .chain(registry.services.iter().map(move |service| (of_services, service.id.to_string(), &service.aliases)))
+        .chain(registry.districts.iter().map(move |place| (of_districts, place.id.to_string(), &place.aliases)))
+        .chain(source.providers.iter().map(move |(_, body)| (of_providers, body.id.to_string(), &body.aliases)))
+        .chain(registry.acts.iter().map(move |act| (of_acts, act.id.to_string(), &act.aliases)))
+}
+
+fn rows<'r>(
+    languages: &'r [LangTag],
+    table: &'static str,
+    record: String,
+    aliases: &'r Aliases,
+) -> impl Iterator<Item = Row<'r>> {
+    let words =
+        languages.iter().flat_map(|&language| aliases.get(language).iter().zip(1..).map(move |word| (language, word)));
+    words.map(move |(language, (alias, position))| Row { table, record: record.clone(), language, position, alias })
+}

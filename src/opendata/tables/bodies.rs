@@ -1,0 +1,32 @@
+//! `bodies`: bodies of the state that issue, develop and register acts.
+
+use super::shared::{id, name};
+use crate::opendata::column::{Column, Kind};
+use crate::opendata::source::Source;
+use crate::opendata::table::{Definition, Table};
+use crate::registry::model::{Body, BodyKind};
+
+pub(super) fn table<'r>(source: &'r Source<'r>) -> Table<'r> {
+    let kind = Column::new(
+        "kind",
+        Kind::String,
+        ["Түрі", "Вид"],
+        [
+            "Парламент, мемлекет басшысы, үкімет, орталық немесе жергілікті орган, әділет органы.",
+            "Парламент, глава государства, правительство, центральный или местный орган, орган юстиции.",
+        ],
+    );
+    Definition::<&Body>::new(
+        "bodies",
+        ["Органдар", "Органы"],
+        [
+            "Актілерді қабылдайтын, әзірлейтін және тіркейтін мемлекеттік органдар.",
+            "Государственные органы, которые принимают, разрабатывают и регистрируют акты.",
+        ],
+        source.languages(),
+    )
+    .column(id(["Органның тұрақты сәйкестендіргіші.", "Постоянный идентификатор органа."]), |body| body.id.as_str())
+    .column(kind.required().words(BodyKind::ALL.iter().map(|kind| kind.word())), |body| body.kind.word())
+    .text(name(["Органның атауы.", "Название органа."]), |body| Some(&body.name))
+    .records(|| source.registry.bodies.iter())
+}

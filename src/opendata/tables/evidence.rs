@@ -1,0 +1,70 @@
+//! `evidence`: the documents to bring.
+
+use super::lines::{HEAD, ITEM, Line, Lines, TAIL, definition, part, text};
+use super::shared::{channel_ids, channels};
+use crate::opendata::column::{Column, Kind};
+use crate::opendata::source::Source;
+use crate::opendata::table::Table;
+use crate::registry::model::{EvidenceGroup, Service};
+
+/// A line of a list of documents.
+struct Row<'r> {
+    line: Line<'r>,
+    group: &'r EvidenceGroup,
+    group_number: usize,
+}
+
+pub(super) fn table<'r>(source: &'r Source<'r>) -> Table<'r> {
+    let part = part(
+        [
+            "Тізім алдындағы сөйлем (head), құжат (item) немесе тізімнен кейінгі абзац (tail). parent_id толтырылған \
+             item – құжаттың бір түрі.",
+            "Предложение перед списком (head), документ (item) или абзац после списка (tail). Строка item, у которой \
+             заполнен parent_id, — один из вариантов документа.",
+        ],
+        &[HEAD, ITEM, TAIL],
+    );
+    let list = Column::new(
+        "list_number",
+        Kind::Integer,
+        ["Тізім нөмірі", "Номер списка"],
+        [
+            "Қызметте бірнеше тізім болуы мүмкін, мысалы кеңсе мен портал үшін бөлек.",
+            "У услуги может быть несколько списков, например отдельно для офиса и для портала.",
+        ],
+    );
+    definition::<Row<'r>>(
+        "evidence",
+        ["Қажетті құжаттар", "Необходимые документы"],
+        [
+            "Қызметті алу үшін тапсырылатын құжаттар, басылған тізімнің барлық жолдарымен.",
+            "Документы, которые нужно сдать для получения услуги, со всеми строками напечатанных списков.",
+        ],
+        part,
+        source.languages(),
+        |row| &row.line,
+    )
+    .column(list.required(), |row| row.group_number)
+    .column(channel_ids(), |row| channels(row.line.service, &row.group.channels))
+    .text(text(), |row| Some(row.line.text))
+    .records(|| source.registry.services.iter().flat_map(rows))
+}
+
+fn rows(service: &Service) -> Vec<Row<'_>> {
+    let mut lines = Lines::new(service, "evidence");
+    let mut groups = Vec::new();
+    for (group, group_number) in service.evidence.iter().zip(1..) {
+        let point = group.point.as_deref();
+        if let Some(head) = &group.head {
+            lines.plain(&format!("list-{group_number}/{HEAD}"), HEAD, point, head);
+        }
+        for document in &group.items {
+            let line = (document.number.as_deref(), &document.text, document.items.as_slice());
+            lines.item(document.id.as_str(), ITEM, point, line);
+        }
+        lines.clauses(&format!("list-{group_number}/{TAIL}-"), TAIL, point, &group.tail);
+        groups.resize(lines.len(), (group, group_number));
+    }
+    let lines = lines.finish().into_iter().zip(groups);
+    lines.map(|(line, (group, group_number))| Row { line, group, group_number }).collect()
+}

@@ -1,0 +1,108 @@
+//! `legal_basis`: on which acts services rest, under which their regulations were developed, and by which they were
+//! ended.
+
+use super::lines::{HEAD, part};
+use super::mention::{self, Mention};
+use super::shared::{place_id, point, position_in_service, service_id};
+use crate::opendata::column::{Column, Kind};
+use crate::opendata::source::Source;
+use crate::opendata::table::{Definition, Table};
+use crate::registry::Registry;
+use crate::registry::model::{ActReference, LegalBasis, Service};
+use crate::registry::values::Text;
+
+/// What an act is to a service.
+const RELATIONS: [&str; 3] = ["basis", "developed-under", "ended-by"];
+
+/// The statement of a regulation, or one of the acts that it names.
+struct Row<'r> {
+    service: &'r Service,
+    id: String,
+    relation: &'static str,
+    position: usize,
+    point: Option<&'r str>,
+    text: Option<&'r Text>,
+    act: Option<Mention<'r>>,
+}
+
+pub(super) fn table<'r>(source: &'r Source<'r>) -> Table<'r> {
+    let relation = Column::new(
+        "relation",
+        Kind::String,
+        ["Байланыс", "Связь"],
+        [
+            "Қызмет актіге негізделген (basis), регламенті соған сәйкес әзірленген (developed-under) немесе қызмет сол \
+             арқылы тоқтатылған (ended-by).",
+            "Услуга основана на акте (basis), ее регламент разработан по нему (developed-under) или услуга им \
+             прекращена (ended-by).",
+        ],
+    );
+    let part = part(
+        [
+            "Регламенттің сөзі (head) немесе ол атаған акт (act).",
+            "Слова регламента (head) или акт, который он называет (act).",
+        ],
+        &[HEAD, "act"],
+    );
+    let text = Column::new(
+        "text",
+        Kind::String,
+        ["Мәтіні", "Текст"],
+        ["Регламенттің толық сөйлемі; head жолдарында ғана.", "Полное предложение регламента; только в строках head."],
+    );
+    let definition = Definition::<Row<'r>>::new(
+        "legal_basis",
+        ["Құқықтық негіз", "Правовое основание"],
+        [
+            "Қызметтер қай актілерге негізделген және қайсысымен тоқтатылған.",
+            "На каких актах основаны услуги и какими прекращены.",
+        ],
+        source.languages(),
+    )
+    .column(place_id(), |row| row.id.clone())
+    .column(service_id(), |row| row.service.id.as_str())
+    .column(relation.required().words(RELATIONS), |row| row.relation)
+    .column(part, |row| if row.act.is_some() { "act" } else { HEAD })
+    .column(position_in_service(), |row| row.position)
+    .column(point(), |row| row.point)
+    .text(text, |row| row.text);
+    mention::columns(definition, "act", |row| row.act)
+        .records(|| source.registry.services.iter().flat_map(|service| bases(source.registry, service)))
+}
+
+fn bases<'r>(registry: &'r Registry, service: &'r Service) -> Vec<Row<'r>> {
+    let mut rows = Vec::new();
+    let groups = [(RELATIONS[0], &service.legal_basis), (RELATIONS[1], &service.developed_under)];
+    for (relation, basis) in groups {
+        let Some(LegalBasis { point, text, acts }) = basis else { continue };
+        let point = point.as_deref();
+        if let Some(text) = text {
+            let id = format!("{}/{relation}/{HEAD}", service.id);
+            rows.push(Row { service, id, relation, position: 0, point, text: Some(text), act: None });
+        }
+        rows.extend(mentions(registry, service, relation, point, acts));
+    }
+    rows.extend(mentions(registry, service, RELATIONS[2], None, service.ended_by.as_slice()));
+    for (row, position) in rows.iter_mut().zip(1..) {
+        row.position = position;
+    }
+    rows
+}
+
+fn mentions<'r>(
+    registry: &'r Registry,
+    service: &'r Service,
+    relation: &'static str,
+    point: Option<&'r str>,
+    acts: &'r [ActReference],
+) -> impl Iterator<Item = Row<'r>> {
+    acts.iter().zip(1..).map(move |(act, place)| Row {
+        service,
+        id: format!("{}/{relation}/{place}", service.id),
+        relation,
+        position: place,
+        point,
+        text: None,
+        act: Some(Mention::new(registry, act)),
+    })
+}

@@ -1,0 +1,124 @@
+//! Acts that are mentioned: by their id in the register, or by what is said of them.
+
+use crate::opendata::column::{Column, Kind};
+use crate::opendata::table::Definition;
+use crate::registry::Registry;
+use crate::registry::model::{Act, ActKind, ActReference};
+use crate::registry::values::Text;
+
+/// A mention, and the act itself if it is in the register.
+#[derive(Clone, Copy)]
+pub(super) struct Mention<'r> {
+    said: &'r ActReference,
+    act: Option<&'r Act>,
+    issuer: Option<&'r Text>,
+}
+
+impl<'r> Mention<'r> {
+    pub(super) fn new(registry: &'r Registry, said: &'r ActReference) -> Self {
+        let act = said.act.as_ref().and_then(|id| registry.act(id.as_str()));
+        let issuer = act.and_then(|act| registry.body(act.issuer.as_str())).map(|body| &body.name);
+        Self { said, act, issuer }
+    }
+}
+
+/// Adds the columns of a mention. What the mention leaves unsaid is taken from the act's own record.
+pub(super) fn columns<'r, R: 'r>(
+    definition: Definition<'r, R>,
+    prefix: &str,
+    of: fn(&R) -> Option<Mention<'r>>,
+) -> Definition<'r, R> {
+    let column = |name: &str, kind, title, meaning| Column::new(format!("{prefix}_{name}"), kind, title, meaning);
+    let id = column(
+        "id",
+        Kind::String,
+        ["Аталған актінің сәйкестендіргіші", "Идентификатор упомянутого акта"],
+        [
+            "Аталған акт осы тізілімде болса, оның сәйкестендіргіші.",
+            "Идентификатор упомянутого акта, если он есть в этом реестре.",
+        ],
+    )
+    .references("acts", "id");
+    let kind = column(
+        "kind",
+        Kind::String,
+        ["Аталған актінің нысаны", "Форма упомянутого акта"],
+        [
+            "Кодекс, заң, жарлық, қаулы, бұйрық, шешім немесе стандарт.",
+            "Кодекс, закон, указ, постановление, приказ, решение или стандарт.",
+        ],
+    )
+    .words(ActKind::ALL.iter().map(|kind| kind.word()));
+    let title = column(
+        "title",
+        Kind::String,
+        ["Аталған актінің тақырыбы", "Заголовок упомянутого акта"],
+        ["Тақырыбы, аталған жерде келтірілгендей.", "Заголовок, как он приведен в упоминании."],
+    );
+    let issuer = column(
+        "issuer",
+        Kind::String,
+        ["Аталған актіні қабылдаған орган", "Орган, принявший упомянутый акт"],
+        ["Актіні қабылдаған орган, аталған жердегідей.", "Орган, как он назван в упоминании."],
+    );
+    let signed_on = column(
+        "signed_on",
+        Kind::Date,
+        ["Аталған актінің күні", "Дата упомянутого акта"],
+        ["Акт қабылданған күн.", "День принятия акта."],
+    );
+    let number = column(
+        "number",
+        Kind::String,
+        ["Аталған актінің нөмірі", "Номер упомянутого акта"],
+        ["Басылған нөмірі.", "Номер, как он напечатан."],
+    );
+    let registration = column(
+        "registration_number",
+        Kind::String,
+        ["Аталған актінің тіркеу нөмірі", "Регистрационный номер упомянутого акта"],
+        [
+            "Нормативтік құқықтық актілерді мемлекеттік тіркеу тізіліміндегі нөмірі.",
+            "Номер в Реестре государственной регистрации нормативных правовых актов.",
+        ],
+    );
+    let part = column(
+        "part",
+        Kind::String,
+        ["Аталған актінің бөлігі", "Часть упомянутого акта"],
+        ["Нақты бап, тармақ немесе қосымша.", "О какой статье, пункте или приложении идет речь."],
+    );
+    definition
+        .column(id, move |row| of(row)?.said.act.as_ref().map(|id| id.as_str()))
+        .column(kind, move |row| {
+            let mention = of(row)?;
+            mention.said.kind.or(mention.act.map(|act| act.kind)).map(ActKind::word)
+        })
+        .text(title, move |row| {
+            let mention = of(row)?;
+            mention.said.title.as_ref().or(mention.act.map(|act| &act.title))
+        })
+        .text(issuer, move |row| {
+            let mention = of(row)?;
+            mention.said.issuer.as_ref().or(mention.issuer)
+        })
+        .column(signed_on, move |row| {
+            let mention = of(row)?;
+            mention.said.date.or(mention.act.map(|act| act.date.value))
+        })
+        .column(number, move |row| {
+            let mention = of(row)?;
+            mention.said.number.as_deref().or(mention.act.and_then(|act| act.number.as_deref()))
+        })
+        .column(registration, move |row| {
+            let mention = of(row)?;
+            let registration = mention.act.and_then(|act| act.registration.as_ref());
+            mention.said.registered.as_deref().or(registration.map(|registration| registration.number.as_str()))
+        })
+        .text(part, move |row| of(row)?.said.part.as_ref())
+}
+
+/// When the mentioned change takes effect.
+pub(super) fn effect<'r>(mention: Mention<'r>) -> Option<&'r Text> {
+    mention.said.effect.as_ref()
+}

@@ -1,0 +1,40 @@
+//! `participants`: who or what acts in the procedures.
+
+use super::shared::{inner, inner_id, name, number, position_in_service, service_id};
+use crate::opendata::column::{Column, Kind};
+use crate::opendata::source::Source;
+use crate::opendata::table::{Definition, Table};
+use crate::registry::model::{Participant, ParticipantKind, Service};
+
+/// A participant with its place in the service.
+type Row<'r> = (&'r Service, &'r Participant, usize);
+
+pub(super) fn table<'r>(source: &'r Source<'r>) -> Table<'r> {
+    let kind = Column::new(
+        "kind",
+        Kind::String,
+        ["Түрі", "Вид"],
+        [
+            "Адам не бөлімше (unit), ақпараттық жүйе (system) немесе өтініш беруші (recipient).",
+            "Человек или подразделение (unit), информационная система (system) или заявитель (recipient).",
+        ],
+    );
+    Definition::<Row<'r>>::new(
+        "participants",
+        ["Рәсімдерге қатысушылар", "Участники процедур"],
+        ["Рәсімдерде кім немесе не әрекет етеді.", "Кто или что действует в процедурах."],
+        source.languages(),
+    )
+    .column(inner_id(), |(service, participant, _)| inner(service, "participant", &participant.id))
+    .column(service_id(), |(service, ..)| service.id.as_str())
+    .column(position_in_service(), |(_, _, position)| *position)
+    .column(number(), |(_, participant, _)| participant.number.as_ref())
+    .column(kind.required().words(ParticipantKind::ALL.iter().map(|kind| kind.word())), |(_, participant, _)| {
+        participant.kind.word()
+    })
+    .text(name(["Қатысушының атауы.", "Название участника."]), |(_, participant, _)| Some(&participant.name))
+    .records(|| {
+        let services = source.registry.services.iter();
+        services.flat_map(|service| service.participants.iter().zip(1..).map(move |(who, at)| (service, who, at)))
+    })
+}

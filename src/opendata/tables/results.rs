@@ -1,0 +1,50 @@
+//! `results`: what one gets.
+
+use super::lines::{HEAD, ITEM, Line, Lines, TAIL, definition, part, text};
+use crate::opendata::source::Source;
+use crate::opendata::table::Table;
+use crate::registry::model::Service;
+
+/// A possible form of the result, in a few words.
+const OUTPUT: &str = "output";
+
+pub(super) fn table<'r>(source: &'r Source<'r>) -> Table<'r> {
+    let part = part(
+        [
+            "Регламенттің сөзі (head), оның тармақшасы (item), одан кейінгі абзац (tail) немесе нәтиженің \
+             қысқаша аталған бір түрі (output).",
+            "Слова регламента (head), их подпункт (item), абзац после них (tail) или коротко названный вид результата \
+             (output).",
+        ],
+        &[HEAD, ITEM, TAIL, OUTPUT],
+    );
+    definition::<Line<'r>>(
+        "results",
+        ["Қызметтердің нәтижелері", "Результаты услуг"],
+        [
+            "Қызмет көрсетілгенде не берілетіні: шешім, анықтама, хабарлама немесе бас тарту.",
+            "Что получают в результате услуги: решение, справку, уведомление или отказ.",
+        ],
+        part,
+        source.languages(),
+        |line| line,
+    )
+    .text(text(), |line| Some(line.text))
+    .records(|| source.registry.services.iter().flat_map(rows))
+}
+
+fn rows(service: &Service) -> Vec<Line<'_>> {
+    let mut lines = Lines::new(service, "result");
+    if let Some(result) = &service.result {
+        let point = result.point.as_deref();
+        if let Some(text) = &result.text {
+            lines.plain(HEAD, HEAD, point, text);
+        }
+        lines.clauses("", ITEM, point, &result.items);
+        for (output, place) in result.outputs.iter().zip(1..) {
+            lines.plain(&format!("{OUTPUT}-{place}"), OUTPUT, point, output);
+        }
+        lines.clauses("tail-", TAIL, point, &result.tail);
+    }
+    lines.finish()
+}

@@ -1,0 +1,51 @@
+//! Tables as CSV (RFC 4180): UTF-8 without a byte order mark, commas, CRLF, a header row, formulas guarded.
+
+use std::io::{self, Write};
+
+use csv::{Terminator, WriterBuilder};
+
+use crate::opendata::cell::Cell;
+use crate::opendata::guard::guarded;
+use crate::opendata::table::Table;
+
+/// Writes a table as CSV.
+///
+/// # Errors
+/// When `out` fails.
+pub fn write_csv(table: &Table<'_>, out: impl Write) -> io::Result<()> {
+    let mut csv = WriterBuilder::new().terminator(Terminator::CRLF).from_writer(out);
+    csv.write_record(table.columns.iter().map(|column| &column.name))?;
+    for row in table.rows() {
+        for cell in row {
+            match &cell {
+                Cell::Text(text) => csv.write_field(guarded(text).as_bytes())?,
+                other => csv.write_field(other.to_string())?,
+            }
+        }
+        csv.write_record(None::<&[u8]>)?;
+    }
+    csv.flush()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::opendata::column::{Column, Kind};
+    use crate::opendata::table::Definition;
+
+    #[test]
+    fn fields_are_quoted_and_guarded_where_needed() {
+        let texts = ["plain", "a,b", "say \"so\"", "two\nlines", "lone\rreturn", "=1+1", "nul\0byte", ""];
+        let column = Column::new("text", Kind::String, ["Мәтін", "Текст"], ["Мәтін.", "Текст."]);
+        let count = Column::new("length", Kind::Integer, ["Ұзындығы", "Длина"], ["Ұзындығы.", "Длина."]);
+        let table = Definition::<&str>::new("texts", ["Мәтіндер", "Тексты"], ["Үлгі.", "Пример."], &[])
+            .column(column, |text| *text)
+            .column(count, |text| text.len())
+            .records(|| texts.into_iter());
+        let mut out = Vec::new();
+        write_csv(&table, &mut out).unwrap();
+        let expected = "text,length\r\nplain,5\r\n\"a,b\",3\r\n\"say \"\"so\"\"\",8\r\n\"two\nlines\",9\r\n\
+                        \"lone\rreturn\",11\r\n'=1+1,4\r\nnul\0byte,8\r\n,0\r\n";
+        assert_eq!(String::from_utf8(out).unwrap(), expected);
+    }
+}

@@ -1,0 +1,51 @@
+//! Tables as JSON: an array of objects, one a line, so that two editions can be compared line by line.
+
+use std::io::{self, Write};
+
+use crate::opendata::table::Table;
+
+/// Writes a table as JSON. The keys are the names of the columns, in their order; what is missing is `null`.
+///
+/// # Errors
+/// When `out` fails.
+pub fn write_json(table: &Table<'_>, mut out: impl Write) -> io::Result<()> {
+    let keys = table.columns.iter().map(|column| serde_json::to_string(&column.name)).collect::<Result<Vec<_>, _>>()?;
+    out.write_all(b"[")?;
+    for (index, row) in table.rows().enumerate() {
+        out.write_all(if index == 0 { b"\n" } else { b",\n" })?;
+        let mut before = '{';
+        for (key, cell) in keys.iter().zip(&row) {
+            write!(out, "{before}{key}:")?;
+            serde_json::to_writer(&mut out, cell)?;
+            before = ',';
+        }
+        out.write_all(b"}")?;
+    }
+    out.write_all(b"\n]\n")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::opendata::cell::Cell;
+    use crate::opendata::column::{Column, Kind};
+    use crate::opendata::table::Definition;
+
+    #[test]
+    fn a_row_is_a_line() {
+        let written = |texts: &'static [&'static str]| {
+            let column = Column::new("text", Kind::String, ["Мәтін", "Текст"], ["Мәтін.", "Текст."]);
+            let none = Column::new("none", Kind::Integer, ["Жоқ", "Нет"], ["Жоқ.", "Нет."]);
+            let table = Definition::<&str>::new("texts", ["Мәтіндер", "Тексты"], ["Үлгі.", "Пример."], &[])
+                .column(column, |text| *text)
+                .column(none, |_| Cell::Empty)
+                .records(move || texts.iter().copied());
+            let mut out = Vec::new();
+            write_json(&table, &mut out).unwrap();
+            String::from_utf8(out).unwrap()
+        };
+        let expected = "[\n{\"text\":\"=1+1\",\"none\":null},\n{\"text\":\"a\\nb\\u0000\",\"none\":null}\n]\n";
+        assert_eq!(written(&["=1+1", "a\nb\0"]), expected);
+        assert_eq!(written(&[]), "[\n]\n");
+    }
+}

@@ -1,0 +1,44 @@
+//! Normative legal acts.
+
+use super::{Gather, Kind, Words};
+use crate::registry::model::{Act, ActReference};
+
+pub(super) fn acts(gather: &mut Gather<'_>) {
+    let registry = gather.registry;
+    for act in &registry.acts {
+        let title = |language| act.title.in_language(language).text;
+        gather.record(Kind::Act, act.id.as_str(), title, |words| {
+            words.name(&act.title);
+            words.aliases(&act.aliases);
+            if let Some(number) = &act.number {
+                words.code(number.as_str());
+            }
+            if let Some(registration) = &act.registration {
+                words.code(registration.number.as_str());
+            }
+            if let Some(issuer) = registry.body(act.issuer.as_str()) {
+                words.body([&issuer.name]);
+            }
+            words.body(&act.approves);
+            words.body([&act.preamble, &act.signed].into_iter().flatten());
+            references(act, words);
+        });
+    }
+}
+
+/// What other acts it mentions: someone who knows the number of a changing act looks for the changed one.
+fn references<'r>(act: &'r Act, words: &mut Words<'r>) {
+    words.body(act.amended_by.iter().filter_map(|amendment| amendment.note.as_ref()));
+    let changing = act.amended_by.iter().map(|amendment| &amendment.by);
+    for reference in changing.chain(&act.amends).chain(&act.repeals).chain(&act.repealed_by) {
+        mention(reference, words);
+    }
+}
+
+/// The title and the number of an act that is mentioned.
+pub(super) fn mention<'r>(reference: &'r ActReference, words: &mut Words<'r>) {
+    words.body(&reference.title);
+    if let Some(number) = &reference.number {
+        words.related(number.as_str());
+    }
+}

@@ -1,0 +1,45 @@
+//! Districts and cities with their offices.
+
+use std::collections::HashMap;
+
+use super::{Gather, Kind, Words};
+use crate::registry::model::OfficeFile;
+
+pub(super) fn districts(gather: &mut Gather<'_>) {
+    let registry = gather.registry;
+    let mut files: HashMap<&str, Vec<&OfficeFile>> = HashMap::new();
+    for file in &registry.offices {
+        files.entry(file.district.as_str()).or_default().push(file);
+    }
+    for district in &registry.districts {
+        let id = district.id.as_str();
+        let title = |language| district.name.in_language(language).text;
+        gather.record(Kind::District, id, title, |words| {
+            words.name(&district.name);
+            words.aliases(&district.aliases);
+            words.body(&district.centre);
+            for file in files.get(id).into_iter().flatten() {
+                offices(file, words);
+            }
+        });
+    }
+}
+
+fn offices<'r>(file: &'r OfficeFile, words: &mut Words<'r>) {
+    for provider in &file.providers {
+        words.body([&provider.name]);
+        words.aliases(&provider.aliases);
+    }
+    for office in &file.offices {
+        words.body([&office.name, &office.settlement, &office.address].into_iter().flatten());
+        if let Some(postcode) = &office.postcode {
+            words.code(postcode.to_string());
+        }
+        for phone in &office.phones {
+            words.code(phone.as_str());
+        }
+        if let Some(email) = &office.email {
+            words.body.push(email.to_string().into());
+        }
+    }
+}

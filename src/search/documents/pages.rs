@@ -1,0 +1,65 @@
+//! Pages of running text.
+
+use pulldown_cmark::{Event, Parser};
+
+use super::{Gather, Kind};
+
+pub(super) fn pages(gather: &mut Gather<'_>) {
+    for page in &gather.registry.pages {
+        let title = |language| page.in_language(language).title.as_str();
+        gather.record(Kind::Page, page.slug.as_str(), title, |words| {
+            for text in page.texts.iter().filter(|text| text.language == words.language) {
+                words.names.push(&text.title);
+                words.body.push(plain(&text.markdown).into());
+            }
+        });
+    }
+}
+
+/// The words of a Markdown text, without markup, addresses and directives.
+fn plain(markdown: &str) -> String {
+    let mut text = String::with_capacity(markdown.len());
+    for event in Parser::new(markdown) {
+        match event {
+            Event::Text(words) | Event::Code(words) => text.push_str(&words),
+            Event::Start(_) | Event::End(_) | Event::SoftBreak | Event::HardBreak => text.push('\n'),
+            _ => {}
+        }
+    }
+    without_directives(&text)
+}
+
+/// Leaves out `{{ … }}` and `{% … %}`, which the site replaces by something else.
+fn without_directives(text: &str) -> String {
+    let mut left = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(start) = rest.find('{') {
+        let close = match rest[start + 1..].chars().next() {
+            Some('{') => "}}",
+            Some('%') => "%}",
+            _ => {
+                left.push_str(&rest[..=start]);
+                rest = &rest[start + 1..];
+                continue;
+            }
+        };
+        left.push_str(&rest[..start]);
+        rest = rest[start..].find(close).map_or("", |end| &rest[start + end + close.len()..]);
+    }
+    left.push_str(rest);
+    left
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_words_are_left() {
+        let text = plain("## Байланыс\n\n[Порталға](/kk/x/) **хат** жазыңыз: {{ offices(\"atbasar\") }} {a} {% if %}");
+        let words: Vec<_> = text.split_whitespace().collect();
+        assert_eq!(words, ["Байланыс", "Порталға", "хат", "жазыңыз:", "{a}"]);
+        assert_eq!(without_directives("a {{ b"), "a ");
+        assert_eq!(without_directives("{"), "{");
+    }
+}

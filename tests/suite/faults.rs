@@ -1,0 +1,345 @@
+//! Every fault code: a register that has the fault, and where it must be told.
+
+use std::collections::BTreeSet;
+
+use tizilim::diagnostics::codes;
+
+use crate::support::Register;
+
+const REGISTER: &str = "registry/registry.toml";
+const CLASSIFIER: &str = "registry/classifier.toml";
+const ACT: &str = "registry/acts/rules.toml";
+const OLD_ACT: &str = "registry/acts/old-rules.toml";
+const SERVICE: &str = "registry/services/certificate.toml";
+const DISTRICTS: &str = "registry/districts.toml";
+const OFFICES: &str = "registry/offices/atbasar.toml";
+const GLOSSARY: &str = "registry/glossary.toml";
+
+/// A change of the small register, and the faults that it must cause: code, file, line (0 if the fault has none), and a
+/// part of the offending text or of the message.
+struct Case {
+    name: &'static str,
+    change: fn(Register) -> Register,
+    faults: &'static [(&'static str, &'static str, u64, &'static str)],
+}
+
+const CASES: &[Case] = &[
+    Case {
+        name: "a link that leads nowhere",
+        change: |register| {
+            #[cfg(unix)]
+            std::os::unix::fs::symlink("/nowhere/at/all.toml", register.path("registry/acts/link.toml")).unwrap();
+            #[cfg(not(unix))]
+            let register = register.write("registry/acts/link.toml", [0xFF]);
+            register
+        },
+        faults: &[(
+            if cfg!(unix) { "TZ001" } else { "TZ002" },
+            "registry/acts/link.toml",
+            if cfg!(unix) { 0 } else { 1 },
+            "",
+        )],
+    },
+    Case {
+        name: "bytes of another encoding",
+        change: |register| {
+            // "Туризм" in Windows-1251, on the second line.
+            register.write("registry/bodies.toml", b"[[body]]\nid = \"ministry\" # \xD2\xF3\xF0\xE8\xE7\xEC\n")
+        },
+        faults: &[("TZ002", "registry/bodies.toml", 2, "0xD2")],
+    },
+    Case {
+        name: "an open string and a broken key",
+        change: |register| register.replace(GLOSSARY, "point = \"2, 7)\"", "point = \"2, 7)\n= 5"),
+        faults: &[("TZ003", GLOSSARY, 6, "not TOML"), ("TZ003", GLOSSARY, 7, "not TOML")],
+    },
+    Case {
+        name: "no settings",
+        change: |register| register.remove(REGISTER),
+        faults: &[("TZ004", REGISTER, 0, "missing")],
+    },
+    Case {
+        name: "a folder with a wrong name",
+        change: |register| register.write("registry/service/x.toml", "id = \"x\""),
+        faults: &[("TZ005", "registry/service/x.toml", 0, "")],
+    },
+    Case {
+        name: "a misspelt key",
+        change: |register| register.replace(SERVICE, "subsection =", "subsecton ="),
+        faults: &[("TZ101", SERVICE, 4, "subsecton"), ("TZ102", SERVICE, 1, "subsection")],
+    },
+    Case {
+        name: "an unquoted postcode",
+        change: |register| register.replace(OFFICES, "\"020400\"", "20400"),
+        faults: &[("TZ103", OFFICES, 12, "20400")],
+    },
+    Case {
+        name: "an empty text",
+        change: |register| register.replace(DISTRICTS, "kk = \"Атбасар ауданы\"", "kk = \" \""),
+        faults: &[("TZ104", DISTRICTS, 10, "\" \"")],
+    },
+    Case {
+        name: "a language of no page",
+        change: |register| register.replace(CLASSIFIER, "ru = \"Туризм\"", "ru = \"Туризм\", en = \"Tourism\""),
+        faults: &[("TZ105", CLASSIFIER, 14, "en")],
+    },
+    Case {
+        name: "a character that turns the direction",
+        change: |register| register.replace(CLASSIFIER, "ru = \"Труд\"", "ru = \"Тр\u{202E}уд\""),
+        faults: &[("TZ106", CLASSIFIER, 6, "Тр")],
+    },
+    Case {
+        name: "an id that climbs out of the folder",
+        change: |register| register.replace(DISTRICTS, "id = \"atbasar\"", "id = \"../../etc\""),
+        faults: &[("TZ201", DISTRICTS, 7, "../../etc")],
+    },
+    Case {
+        name: "a code without its leading zero",
+        change: |register| register.replace(SERVICE, "\"00701\"", "\"0701\""),
+        faults: &[("TZ202", SERVICE, 4, "0701")],
+    },
+    Case {
+        name: "a day that does not exist, and a date in words",
+        change: |register| {
+            register.replace(ACT, "2021-02-16", "2021-02-29").replace(
+                OLD_ACT,
+                "date = 2011-12-07",
+                "date = \"7.12.2011\"",
+            )
+        },
+        faults: &[("TZ203", OLD_ACT, 4, "7.12.2011"), ("TZ003", ACT, 5, "")],
+    },
+    Case {
+        name: "an unknown status",
+        change: |register| register.replace(SERVICE, "\"in-force\"", "\"in-forse\""),
+        faults: &[("TZ204", SERVICE, 5, "in-forse")],
+    },
+    Case {
+        name: "a time in words",
+        change: |register| register.replace(SERVICE, "\"3 working days\"", "\"about a week\""),
+        faults: &[("TZ205", SERVICE, 21, "about a week")],
+    },
+    Case {
+        name: "a phone as printed",
+        change: |register| register.replace(OFFICES, "+77164324569", "8-71643 2-45-69"),
+        faults: &[("TZ206", OFFICES, 15, "8-71643")],
+    },
+    Case {
+        name: "a short postcode",
+        change: |register| register.replace(OFFICES, "\"020400\"", "\"20400\""),
+        faults: &[("TZ207", OFFICES, 12, "20400")],
+    },
+    Case {
+        name: "hours in words",
+        change: |register| register.replace(OFFICES, "Mo-Fr 09:00-18:00", "9-18"),
+        faults: &[("TZ208", OFFICES, 14, "9-18")],
+    },
+    Case {
+        name: "an address that runs a script",
+        change: |register| {
+            register.replace(REGISTER, "https://creativecommons.org/publicdomain/zero/1.0/", "javascript:alert(1)")
+        },
+        faults: &[("TZ209", REGISTER, 13, "javascript")],
+    },
+    Case {
+        name: "a language tag with a Cyrillic letter",
+        change: |register| register.replace(REGISTER, "[\"kk\", \"ru\"]", "[\"kk\", \"rу\"]"),
+        faults: &[("TZ210", REGISTER, 2, "rу")],
+    },
+    Case {
+        name: "an amount with words",
+        change: |register| register.replace(SERVICE, "free = true,", "free = false, amount = \"1 000 тг\","),
+        faults: &[("TZ211", SERVICE, 11, "1 000 тг")],
+    },
+    Case {
+        name: "a file called otherwise than its id",
+        change: |register| register.replace(SERVICE, "id = \"certificate\"", "id = \"sertificate\""),
+        faults: &[("TZ212", SERVICE, 1, "sertificate"), ("TZ302", OFFICES, 18, "certificate")],
+    },
+    Case {
+        name: "a section twice",
+        change: |register| register.replace(CLASSIFIER, "code = \"010\"", "code = \"007\""),
+        faults: &[("TZ301", CLASSIFIER, 13, "007")],
+    },
+    Case {
+        name: "an act twice, in two files",
+        change: |register| {
+            let text = register.read(ACT);
+            register.write("registry/acts/rules-2.toml", text)
+        },
+        faults: &[("TZ212", "registry/acts/rules-2.toml", 1, "rules"), ("TZ301", ACT, 1, "rules")],
+    },
+    Case {
+        name: "references to nothing",
+        change: |register| {
+            register
+                .replace(SERVICE, "\"00701\"", "\"00799\"")
+                .replace(SERVICE, "act = \"rules\"", "act = \"rulse\"")
+                .replace(OFFICES, "provider = \"atbasar-employment\"", "provider = \"nobody\"")
+        },
+        faults: &[("TZ302", OFFICES, 10, "nobody"), ("TZ302", SERVICE, 4, "00799"), ("TZ302", SERVICE, 6, "rulse")],
+    },
+    Case {
+        name: "a district that lies in itself",
+        change: |register| register.replace(DISTRICTS, "parent = \"akmola\"", "parent = \"atbasar\""),
+        faults: &[("TZ302", DISTRICTS, 7, "atbasar")],
+    },
+    Case {
+        name: "a subsection of another section",
+        change: |register| {
+            register
+                .append(CLASSIFIER, "\n[[section.subsection]]\ncode = \"00702\"\nname = { kk = \"а\", ru = \"а\" }\n")
+        },
+        faults: &[("TZ303", CLASSIFIER, 17, "00702")],
+    },
+    Case {
+        name: "a former id that another record has",
+        change: |register| {
+            register.replace(SERVICE, "former_ids = [\"old-certificate\"]", "former_ids = [\"certificate\"]")
+        },
+        faults: &[("TZ304", SERVICE, 2, "certificate")],
+    },
+    Case {
+        name: "a step that leads to none",
+        change: |register| register.replace(SERVICE, "next = [\"2\"]", "next = [\"12\"]"),
+        faults: &[("TZ305", SERVICE, 46, "12")],
+    },
+    Case {
+        name: "a text without Russian",
+        change: |register| register.replace(CLASSIFIER, "{ kk = \"Туризм\", ru = \"Туризм\" }", "{ kk = \"Туризм\" }"),
+        faults: &[("TZ401", CLASSIFIER, 14, "kk = \"Туризм\"")],
+    },
+    Case {
+        name: "a service in force without what the rules ask",
+        change: |register| {
+            register.replace(
+                SERVICE,
+                "developer = \"ministry\"\nrecipients = [\"individuals\", \"legal-entities\"]\n",
+                "",
+            )
+        },
+        faults: &[("TZ402", SERVICE, 5, "in-force"), ("TZ402", SERVICE, 5, "in-force")],
+    },
+    Case {
+        name: "repealed before it was signed",
+        change: |register| register.replace(OLD_ACT, "repealed_on = 2021-02-16", "repealed_on = 2010-02-16"),
+        faults: &[("TZ403", OLD_ACT, 7, "2010-02-16")],
+    },
+    Case {
+        name: "repealed without a day",
+        change: |register| register.replace(OLD_ACT, "repealed_on = 2021-02-16\n", ""),
+        faults: &[("TZ404", OLD_ACT, 1, "old-rules")],
+    },
+    Case {
+        name: "in force with a day of its end",
+        change: |register| {
+            register.replace(SERVICE, "status = \"in-force\"", "status = \"in-force\"\nended_on = 2020-01-01")
+        },
+        faults: &[("TZ404", SERVICE, 6, "2020-01-01")],
+    },
+    Case {
+        name: "a channel and a participant that are not defined",
+        change: |register| {
+            register.replace(SERVICE, "channels = [\"office\"]", "channels = [\"portal\"]").replace(
+                SERVICE,
+                "participant = \"inspector\"",
+                "participant = \"inspektor\"",
+            )
+        },
+        faults: &[("TZ405", SERVICE, 20, "portal"), ("TZ405", SERVICE, 43, "inspektor")],
+    },
+    Case {
+        name: "a page without a title",
+        change: |register| register.write("content/pages/about/kk.md", "Мәтін.\n"),
+        faults: &[("TZ501", "content/pages/about/kk.md", 1, "Мәтін."), ("TZ502", "content/pages/about", 0, "")],
+    },
+    Case {
+        name: "a page in one language",
+        change: |register| register.remove("content/pages/about/ru.md"),
+        faults: &[("TZ502", "content/pages/about", 0, "")],
+    },
+    Case {
+        name: "a page where another part of the site stands",
+        change: |register| {
+            register.write("content/pages/services/kk.md", "# А\n").write("content/pages/services/ru.md", "# А\n")
+        },
+        faults: &[("TZ503", "content/pages/services", 0, "")],
+    },
+];
+
+#[test]
+fn the_small_register_has_no_fault() {
+    let faults = Register::small().faults();
+    assert!(faults.is_empty(), "{faults:#?}");
+}
+
+#[test]
+fn each_fault_is_told_at_its_place() {
+    let mut failures = Vec::new();
+    for case in CASES {
+        let faults = (case.change)(Register::small()).faults();
+        let told: Vec<_> = faults.iter().map(|fault| (fault.code.as_str(), fault.file.as_str(), fault.line)).collect();
+        let mut wanted: Vec<_> = case.faults.iter().map(|&(code, file, line, _)| (code, file, line)).collect();
+        let mut found = told.clone();
+        wanted.sort_unstable();
+        found.sort_unstable();
+        if wanted != found {
+            failures.push(format!("{}: wanted {wanted:?}, told {faults:#?}", case.name));
+            continue;
+        }
+        for &(code, file, line, part) in case.faults {
+            let named = faults.iter().any(|fault| {
+                (fault.code.as_str(), fault.file.as_str(), fault.line) == (code, file, line)
+                    && (fault.text.contains(part) || fault.message.contains(part))
+            });
+            if !named {
+                failures.push(format!("{}: {code} does not name {part:?}: {faults:#?}", case.name));
+            }
+        }
+        for fault in &faults {
+            if fault.help.is_empty() {
+                failures.push(format!("{}: {} has no remedy", case.name, fault.code));
+            }
+            if (fault.line == 0) != (fault.column == 0) {
+                failures.push(format!("{}: {} has a line without a column", case.name, fault.code));
+            }
+        }
+    }
+    assert!(failures.is_empty(), "{}", failures.join("\n"));
+}
+
+#[test]
+fn every_code_has_a_case() {
+    let tested: BTreeSet<_> = CASES.iter().flat_map(|case| case.faults).map(|fault| fault.0).collect();
+    let untested: Vec<_> = codes::ALL.iter().map(|code| code.id).filter(|id| !tested.contains(id)).collect();
+    assert!(untested.is_empty(), "no case for {untested:?}");
+}
+
+#[test]
+fn all_faults_are_told_at_once() {
+    let register = Register::small()
+        .replace(SERVICE, "\"00701\"", "\"00799\"")
+        .replace(ACT, "status = \"in-force\"", "status = \"active\"")
+        .replace(OFFICES, "+77164324569", "2-45-69")
+        .replace(CLASSIFIER, "code = \"010\"", "code = \"10\"")
+        .replace(GLOSSARY, "act = \"rules\"", "akt = \"rules\"");
+    let codes: BTreeSet<_> = register.faults().into_iter().map(|fault| fault.code).collect();
+    let wanted = ["TZ101", "TZ202", "TZ204", "TZ206"].map(String::from);
+    assert!(wanted.iter().all(|code| codes.contains(code)), "{codes:?}");
+}
+
+#[test]
+fn a_broken_file_causes_no_further_faults_elsewhere() {
+    let register = Register::small().replace(ACT, "status = \"in-force\"", "status = \"active\"");
+    let faults = register.faults();
+    assert_eq!(faults.len(), 1, "references to the act are not reported on top: {faults:#?}");
+}
+
+#[test]
+fn warnings_do_not_forbid_publication() {
+    let register = Register::small().remove("content/pages/about/ru.md");
+    let faults = register.faults();
+    assert!(faults.iter().all(|fault| fault.severity == "warning"));
+    assert_eq!(register.run(&["check"]).code, 0);
+    assert_eq!(register.run(&["check", "--deny-warnings"]).code, 1);
+}

@@ -1,0 +1,78 @@
+//! `docs/formats.md` is true: its examples are a register, and it names every key.
+
+use std::collections::BTreeSet;
+
+use tizilim::registry::decode::Record;
+use tizilim::registry::model;
+use tizilim::registry::{SourceTree, load};
+
+use crate::support::project;
+
+fn document() -> String {
+    std::fs::read_to_string(project().join("docs/formats.md")).unwrap()
+}
+
+/// The examples: path and text of each block that follows a comment such as `<!-- file: registry/registry.toml -->`.
+fn examples(document: &str) -> Vec<(&str, &str)> {
+    document
+        .split("<!-- file: ")
+        .skip(1)
+        .map(|part| {
+            let (path, rest) = part.split_once(" -->").expect("a comment ends");
+            let (_, rest) = rest.split_once("```").expect("a block follows");
+            let (_, rest) = rest.split_once('\n').expect("the block has lines");
+            (path, rest.split_once("```").expect("the block ends").0)
+        })
+        .collect()
+}
+
+#[test]
+fn the_examples_are_a_register_without_faults() {
+    let document = document();
+    let loaded = load(SourceTree::from_texts(examples(&document)));
+    let report = tizilim::diagnostics::render::render(
+        &loaded.diagnostics,
+        &loaded.sources,
+        tizilim::diagnostics::render::Format::Text,
+        false,
+    );
+    assert!(loaded.diagnostics.is_empty(), "{report}");
+    assert_eq!(loaded.registry.unwrap().services.len(), 1);
+}
+
+#[test]
+fn the_examples_use_every_key() {
+    let document = document();
+    let text: String = examples(&document).iter().map(|(_, text)| *text).collect();
+    let words: BTreeSet<_> = text.split(|c: char| !c.is_ascii_alphanumeric() && c != '_').collect();
+    let mut missing = Vec::new();
+    macro_rules! look {
+        ($($record:ident)*) => { $(
+            for key in model::$record::KEYS {
+                if !words.contains(key) { missing.push(format!("{}.{key}", stringify!($record))); }
+            }
+        )* };
+    }
+    look!(Settings Publisher Licence Contact Classifier Section Subsection Bodies Body Act Registration Amendment ActReference
+        Districts District Glossary Term OfficeFile Provider Office Listing Printed Statement Provision Clause Participant Procedure
+        Step StepTime Service Regulation Cost Channel ServiceResult ProcessingTime EvidenceGroup Evidence LegalBasis Definition
+        Question);
+    assert!(missing.is_empty(), "docs/formats.md has no example of {missing:?}");
+}
+
+#[test]
+fn the_examples_write_every_word_of_every_choice() {
+    let document = document();
+    let mut missing = Vec::new();
+    macro_rules! look {
+        ($($choice:ident)*) => { $(
+            for choice in model::$choice::ALL {
+                let quoted = [format!("`{choice}`"), format!("\"{choice}\"")];
+                if !quoted.iter().any(|word| document.contains(word)) { missing.push(format!("{}: {choice}", stringify!($choice))); }
+            }
+        )* };
+    }
+    look!(BodyKind ActKind ActStatus DistrictKind ProviderKind OfficeStatus ParticipantKind ProcedureKind StepKind ServiceStatus
+        Recipient DeliveryForm ChannelKind ChannelRole TimeKind TimeLimit);
+    assert!(missing.is_empty(), "docs/formats.md does not name {missing:?}");
+}

@@ -1,0 +1,185 @@
+//! Registers to run the binary on, and the binary.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+
+use serde_json::Value;
+use tempfile::TempDir;
+
+/// The folder of the project.
+pub fn project() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// The built binary.
+pub fn tizilim() -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_tizilim"));
+    command.env_remove("SOURCE_DATE_EPOCH").env("NO_COLOR", "1");
+    command
+}
+
+/// A register in a temporary folder.
+pub struct Register {
+    folder: TempDir,
+}
+
+impl Register {
+    /// The small register of the fixtures.
+    pub fn small() -> Self {
+        let register = Self::empty();
+        copy(&project().join("tests/fixtures/small"), &register.root());
+        register
+    }
+
+    /// No register at all.
+    pub fn empty() -> Self {
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        fs::create_dir(folder.path().join("root")).expect("a folder in a temporary one");
+        Self { folder }
+    }
+
+    /// The register's root.
+    pub fn root(&self) -> PathBuf {
+        self.folder.path().join("root")
+    }
+
+    /// The folder around the root, in which nothing else stands.
+    pub fn around(&self) -> &Path {
+        self.folder.path()
+    }
+
+    /// A path in the register.
+    pub fn path(&self, path: &str) -> PathBuf {
+        self.root().join(path)
+    }
+
+    /// Writes a file.
+    pub fn write(self, path: &str, content: impl AsRef<[u8]>) -> Self {
+        let path = self.path(path);
+        fs::create_dir_all(path.parent().expect("a folder")).expect("folders can be made");
+        fs::write(path, content).expect("a file can be written");
+        self
+    }
+
+    /// Replaces a text that the file must hold.
+    pub fn replace(self, path: &str, from: &str, to: &str) -> Self {
+        let text = self.read(path);
+        assert!(text.contains(from), "{path} does not hold {from:?}");
+        self.write(path, text.replacen(from, to, 1))
+    }
+
+    /// Adds a text at the end of a file.
+    pub fn append(self, path: &str, text: &str) -> Self {
+        let whole = self.read(path) + text;
+        self.write(path, whole)
+    }
+
+    /// Removes a file.
+    pub fn remove(self, path: &str) -> Self {
+        fs::remove_file(self.path(path)).expect("the file is there");
+        self
+    }
+
+    /// Reads a file.
+    pub fn read(&self, path: &str) -> String {
+        fs::read_to_string(self.path(path)).unwrap_or_else(|error| panic!("{path}: {error}"))
+    }
+
+    /// Runs a command of the binary on the register.
+    pub fn run(&self, arguments: &[&str]) -> Outcome {
+        let output = tizilim().args(arguments).arg("--root").arg(self.root()).output().expect("the binary runs");
+        Outcome::of(output)
+    }
+
+    /// Builds the register on a fixed day.
+    pub fn build(&self, arguments: &[&str]) -> Outcome {
+        self.run(&[&["build", "--date", "2026-01-31"], arguments].concat())
+    }
+
+    /// Builds and expects success.
+    pub fn built(self) -> Self {
+        let outcome = self.build(&[]);
+        assert_eq!(outcome.code, 0, "{}{}", outcome.stdout, outcome.stderr);
+        self
+    }
+
+    /// The faults that `check` tells.
+    pub fn faults(&self) -> Vec<Fault> {
+        let outcome = self.run(&["check", "--format", "json"]);
+        let report: Value = serde_json::from_str(&outcome.stdout)
+            .unwrap_or_else(|error| panic!("{error}: {}{}", outcome.stdout, outcome.stderr));
+        report["diagnostics"].as_array().expect("a list").iter().map(Fault::of).collect()
+    }
+}
+
+/// How a run of the binary ended.
+pub struct Outcome {
+    /// Exit code.
+    pub code: i32,
+    /// What it printed.
+    pub stdout: String,
+    /// What it said aside.
+    pub stderr: String,
+}
+
+impl Outcome {
+    fn of(output: Output) -> Self {
+        let text = |bytes| String::from_utf8(bytes).expect("output is UTF-8");
+        Self {
+            code: output.status.code().expect("no signal ended it"),
+            stdout: text(output.stdout),
+            stderr: text(output.stderr),
+        }
+    }
+}
+
+/// A fault as the JSON report tells it.
+#[derive(Debug)]
+pub struct Fault {
+    pub code: String,
+    pub severity: String,
+    pub file: String,
+    pub line: u64,
+    pub column: u64,
+    pub text: String,
+    pub message: String,
+    pub help: String,
+}
+
+impl Fault {
+    fn of(value: &Value) -> Self {
+        let text = |key: &str| value[key].as_str().unwrap_or_default().to_owned();
+        Self {
+            code: text("code"),
+            severity: text("severity"),
+            file: text("file"),
+            line: value["line"].as_u64().unwrap_or(0),
+            column: value["column"].as_u64().unwrap_or(0),
+            text: text("text"),
+            message: text("message"),
+            help: text("help"),
+        }
+    }
+}
+
+/// Every file under a folder, by its path in it.
+pub fn files(folder: &Path) -> std::collections::BTreeMap<String, Vec<u8>> {
+    walkdir::WalkDir::new(folder)
+        .into_iter()
+        .map(|entry| entry.expect("the folder can be read"))
+        .filter(|entry| entry.file_type().is_file())
+        .map(|entry| {
+            let path = entry.path().strip_prefix(folder).expect("inside").to_string_lossy().replace('\\', "/");
+            (path, fs::read(entry.path()).expect("the file can be read"))
+        })
+        .collect()
+}
+
+fn copy(from: &Path, to: &Path) {
+    for (path, bytes) in files(from) {
+        let path = to.join(path);
+        fs::create_dir_all(path.parent().expect("a folder")).expect("folders can be made");
+        fs::write(path, bytes).expect("a file can be written");
+    }
+}

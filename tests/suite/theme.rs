@@ -1,0 +1,79 @@
+//! The default theme: every string in every language, every template's string there, none unused; overriding.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+
+use crate::support::{Register, project};
+
+fn theme_files(folder: &str) -> BTreeMap<String, String> {
+    fs::read_dir(project().join("themes/default").join(folder))
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .map(|path| (path.file_name().unwrap().to_string_lossy().into_owned(), fs::read_to_string(&path).unwrap()))
+        .collect()
+}
+
+fn keys(source: &str) -> BTreeSet<&str> {
+    source
+        .lines()
+        .filter(|line| line.starts_with(|c: char| c.is_ascii_lowercase()))
+        .filter_map(|line| line.split_once(" =").map(|(key, _)| key))
+        .collect()
+}
+
+#[test]
+fn every_language_has_every_string() {
+    let strings = theme_files("strings");
+    let (kk, ru) = (keys(&strings["kk.ftl"]), keys(&strings["ru.ftl"]));
+    assert_eq!(kk.difference(&ru).collect::<Vec<_>>(), Vec::<&&str>::new(), "only in Kazakh");
+    assert_eq!(ru.difference(&kk).collect::<Vec<_>>(), Vec::<&&str>::new(), "only in Russian");
+}
+
+#[test]
+fn every_string_that_is_used_is_there_and_none_is_unused() {
+    let strings = theme_files("strings");
+    let known = keys(&strings["kk.ftl"]);
+    let templates: String = theme_files("templates").into_values().collect();
+    let in_templates: BTreeSet<_> =
+        templates.split("t(key=\"").skip(1).filter_map(|part| part.split('"').next()).collect();
+    let missing: Vec<_> = in_templates.difference(&known).collect();
+    assert!(missing.is_empty(), "templates ask for {missing:?}");
+    let code: String = walkdir::WalkDir::new(project().join("src/site"))
+        .into_iter()
+        .map(|entry| entry.unwrap())
+        .filter(|entry| entry.file_type().is_file())
+        .map(|entry| fs::read_to_string(entry.path()).unwrap())
+        .collect();
+    let unused: Vec<_> =
+        known.iter().filter(|key| !in_templates.contains(*key) && !code.contains(&format!("\"{key}\""))).collect();
+    assert!(unused.is_empty(), "nobody uses {unused:?}");
+}
+
+#[test]
+fn a_theme_overrides_file_by_file() {
+    let register = Register::small()
+        .replace("registry/registry.toml", "id = \"small\"", "id = \"small\"\ntheme = \"own\"")
+        .write(
+            "themes/own/templates/services.html",
+            "{% extends \"page.html\" %}{% block content %}<p>МЕНІКІ</p>{% endblock content %}",
+        )
+        .built();
+    assert!(register.read("public/kk/services/index.html").contains("МЕНІКІ"));
+    assert!(register.read("public/kk/sections/index.html").contains("<h1"));
+}
+
+#[test]
+fn a_missing_theme_and_a_broken_template_are_told() {
+    let missing = Register::small()
+        .replace("registry/registry.toml", "id = \"small\"", "id = \"small\"\ntheme = \"none\"")
+        .build(&[]);
+    assert_eq!(missing.code, 1);
+    assert!(missing.stderr.contains("there is no theme \"none\""), "{}", missing.stderr);
+    let broken = Register::small().write("themes/default/templates/home.html", "{% if %}").build(&[]);
+    assert_eq!(broken.code, 1);
+    assert!(broken.stderr.contains("home.html"), "{}", broken.stderr);
+    let unknown = Register::small().write("themes/default/templates/home.html", "{{ view.nonsense.deep }}");
+    let outcome = unknown.build(&[]);
+    assert_eq!(outcome.code, 1);
+    assert!(!unknown.path("public").exists(), "nothing is published");
+}
