@@ -179,6 +179,22 @@ codes! {
         why "A page of running text would stand where another part of the site stands."
         example "content/pages/services/kk.md"
         remedy "Give the page's folder another name."
+    BAD_DIRECTIVE "TZ504" Error "broken directive"
+        why "A directive in a text is misspelt, lacks an argument, or costs too much; the text cannot be published without it."
+        example "{{ ofices(annex=\"1\") }}"
+        remedy "Correct the directive; docs/formats.md lists them."
+    EMPTY_DIRECTIVE "TZ505" Error "directive that draws nothing"
+        why "A directive asks for offices or a procedure that the register does not have, so that the page would have a gap."
+        example "{{ offices(annex=\"9\") }} in an act that lists no offices in annex 9"
+        remedy "Correct the annex, the service or the id, or add the data."
+    TEXTS_DIFFER "TZ506" Warning "texts differ in structure"
+        why "The text has a point, a chapter or an annex in one language that it lacks in the other; they cannot be set side by side there."
+        example "p14-5 in kk.md, but not in ru.md"
+        remedy "Add what is missing, with the number that the act prints."
+    UNLISTED_TEXT "TZ507" Error "text that its act does not list"
+        why "A text stands under content/regulations/, but its act has no [[text]] of that id, or the act lists a text that is not there."
+        example "content/regulations/rules-2021-58/rules/kk.md without [[text]] id = \"rules\" in the act"
+        remedy "Add [[text]] to the act's file, or correct the folder's name."
 }
 
 /// The rule of a code, in any letter case.

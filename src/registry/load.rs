@@ -8,6 +8,7 @@ use toml::de::DeTable;
 use super::decode::{Decoder, Field, decode_file};
 use super::model::{Act, Bodies, Classifier, Districts, Glossary, OfficeFile, Service, Settings};
 use super::page::{Page, PageText};
+use super::regulation::{Regulation, RegulationText, directives, outline};
 use super::values::{LangTag, Slug};
 use super::{Index, Registry, SourceTree, check};
 use crate::diagnostics::{Diagnostic, Diagnostics, FileId, Sources, Span, codes};
@@ -37,6 +38,7 @@ enum Kind<'p> {
     Service(&'p str),
     Offices(&'p str),
     Page { slug: &'p str, language: &'p str },
+    Text { act: &'p str, text: &'p str, language: &'p str },
 }
 
 fn kind_of(path: &str) -> Option<Kind<'_>> {
@@ -51,6 +53,7 @@ fn kind_of(path: &str) -> Option<Kind<'_>> {
         ["registry", "services", file] => Kind::Service(file.strip_suffix(".toml")?),
         ["registry", "offices", file] => Kind::Offices(file.strip_suffix(".toml")?),
         ["content", "pages", slug, file] => Kind::Page { slug, language: file.strip_suffix(".md")? },
+        ["content", "regulations", act, text, file] => Kind::Text { act, text, language: file.strip_suffix(".md")? },
         _ => return None,
     })
 }
@@ -65,6 +68,7 @@ enum Part {
     Service(Box<Option<Service>>),
     Offices(Option<OfficeFile>),
     Page(Option<(Slug, PageText)>),
+    Text(Option<(Slug, Slug, RegulationText)>),
 }
 
 /// Loads and checks a register. Never fails: what is wrong stands in the diagnostics.
@@ -157,7 +161,7 @@ fn take_texts(
 }
 
 fn stray_help(path: &str) -> String {
-    let known = ["registry/acts", "registry/services", "registry/offices", "content/pages"];
+    let known = ["registry/acts", "registry/services", "registry/offices", "content/pages", "content/regulations"];
     let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
     match super::decode::nearest(folder, &known) {
         Some(near) if near != folder => format!("Did you mean the folder {near}/?"),
@@ -228,6 +232,9 @@ fn read_part<'f>(
             Part::Offices(offices)
         }
         Kind::Page { slug, language } => Part::Page(read_page(file, slug, language, sources, &mut decoder)),
+        Kind::Text { act, text, language } => {
+            Part::Text(read_regulation(file, act, text, language, sources, &mut decoder))
+        }
     };
     Some((path, part, decoder))
 }
@@ -265,19 +272,8 @@ fn read_page(
     sources: &Sources,
     decoder: &mut Decoder<'_>,
 ) -> Option<(Slug, PageText)> {
-    let path = &sources.get(file).path;
-    let parsed_slug = slug.parse::<Slug>().ok();
-    if parsed_slug.is_none() {
-        let message = format!("\"{slug}\" is not a name for a page's folder");
-        decoder.faults.push(Diagnostic::of_path(&codes::BAD_ID, path, message).help(codes::BAD_ID.remedy));
-    }
-    let tag = language.parse::<LangTag>().ok().filter(|tag| decoder.languages.contains(tag));
-    if tag.is_none() && !decoder.languages.is_empty() {
-        let message = format!("\"{language}\" is not a language of this register");
-        decoder
-            .faults
-            .push(Diagnostic::of_path(&codes::FOREIGN_LANGUAGE, path, message).help(codes::FOREIGN_LANGUAGE.remedy));
-    }
+    let parsed_slug = folder_id(slug, file, sources, decoder);
+    let tag = file_language(language, file, sources, decoder);
     let text = sources.get(file).text.trim_start_matches('\u{FEFF}');
     let (first, rest) = text.split_once('\n').unwrap_or((text, ""));
     let title = first.trim_end().strip_prefix("# ").map(str::trim).filter(|title| !title.is_empty());
@@ -291,6 +287,64 @@ fn read_page(
     };
     let page = PageText { language: tag?, title: title.to_owned(), markdown: rest.to_owned(), file };
     Some((parsed_slug?, page))
+}
+
+fn read_regulation(
+    file: FileId,
+    act: &str,
+    text: &str,
+    language: &str,
+    sources: &Sources,
+    decoder: &mut Decoder<'_>,
+) -> Option<(Slug, Slug, RegulationText)> {
+    let act = folder_id(act, file, sources, decoder);
+    let id = folder_id(text, file, sources, decoder);
+    let language = file_language(language, file, sources, decoder);
+    let source = sources.get(file).text.as_str();
+    let run = match directives::run(source) {
+        Ok(run) => run,
+        Err(error) => {
+            let span = Span { file, start: error.range.start, end: error.range.end };
+            decoder
+                .faults
+                .push(Diagnostic::at(&codes::BAD_DIRECTIVE, span, error.message).help(codes::BAD_DIRECTIVE.remedy));
+            return None;
+        }
+    };
+    let outline = outline(&run, source);
+    let Some(title) = outline.title else {
+        let span = Span { file, start: 0, end: source.lines().next().map_or(0, str::len) };
+        decoder.faults.push(
+            Diagnostic::at(&codes::PAGE_HEAD, span, "the text does not begin with a title")
+                .help(codes::PAGE_HEAD.remedy),
+        );
+        return None;
+    };
+    Some((act?, id?, RegulationText { language: language?, title, blocks: outline.blocks, file }))
+}
+
+/// The id that a folder's name is.
+fn folder_id(name: &str, file: FileId, sources: &Sources, decoder: &mut Decoder<'_>) -> Option<Slug> {
+    let id = name.parse::<Slug>().ok();
+    if id.is_none() {
+        let message = format!("\"{name}\" is not an id, so it is no name for a folder of texts");
+        let path = sources.get(file).path.as_str();
+        decoder.faults.push(Diagnostic::of_path(&codes::BAD_ID, path, message).help(codes::BAD_ID.remedy));
+    }
+    id
+}
+
+/// The language that a file's name is.
+fn file_language(name: &str, file: FileId, sources: &Sources, decoder: &mut Decoder<'_>) -> Option<LangTag> {
+    let tag = name.parse::<LangTag>().ok().filter(|tag| decoder.languages.contains(tag));
+    if tag.is_none() && !decoder.languages.is_empty() {
+        let message = format!("\"{name}\" is not a language of this register");
+        let path = sources.get(file).path.as_str();
+        decoder
+            .faults
+            .push(Diagnostic::of_path(&codes::FOREIGN_LANGUAGE, path, message).help(codes::FOREIGN_LANGUAGE.remedy));
+    }
+    tag
 }
 
 /// Reports each text that lacks a translation, and counts them per language.
@@ -324,6 +378,7 @@ struct Builder {
     services: Vec<Service>,
     offices: Vec<OfficeFile>,
     pages: BTreeMap<Slug, Vec<PageText>>,
+    regulations: BTreeMap<(Slug, Slug), Vec<RegulationText>>,
     /// Names of files that could not be read: references to them are not reported as dangling on top.
     broken: HashSet<String>,
 }
@@ -339,6 +394,9 @@ impl Builder {
             Part::Service(part) => push(&mut self.services, *part),
             Part::Offices(part) => push(&mut self.offices, part),
             Part::Page(part) => part.map(|(slug, text)| self.pages.entry(slug).or_default().push(text)).is_some(),
+            Part::Text(part) => {
+                part.map(|(act, id, text)| self.regulations.entry((act, id)).or_default().push(text)).is_some()
+            }
         };
         if !read {
             self.broken.insert(path.to_owned());
@@ -368,6 +426,20 @@ impl Builder {
                 Page { slug, texts }
             })
             .collect();
+        let mut regulations: Vec<_> = self
+            .regulations
+            .into_iter()
+            .map(|((act, id), mut texts)| {
+                texts.sort_by_key(|text| order(text.language));
+                Regulation { act, id, texts }
+            })
+            .collect();
+        // Within an act, the order that the act gives its texts.
+        regulations.sort_by_cached_key(|text| {
+            let listed = acts.iter().find(|act| *act.id == text.act);
+            let place = listed.and_then(|act| act.texts.iter().position(|listed| *listed.id == text.id));
+            (text.act.clone(), place, text.id.clone())
+        });
         let providers = offices
             .iter()
             .enumerate()
@@ -394,6 +466,7 @@ impl Builder {
             offices,
             glossary: self.glossary.map_or_else(Vec::new, |file| file.terms),
             pages,
+            regulations,
             index,
         })
     }

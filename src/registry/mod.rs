@@ -9,6 +9,7 @@ pub mod decode;
 mod load;
 pub mod model;
 mod page;
+pub mod regulation;
 mod tree;
 pub mod values;
 
@@ -19,8 +20,10 @@ pub use page::Page;
 pub use tree::{SourceTree, TreeError};
 
 use model::{
-    Act, Body, Classifier, District, Office, OfficeFile, Provider, Section, Service, Settings, Subsection, Term,
+    Act, ActText, Body, Classifier, District, Office, OfficeFile, Provider, Section, Service, Settings, Subsection,
+    Term,
 };
+use regulation::Regulation;
 use values::{LangTag, SubsectionCode};
 
 /// A register that was loaded whole.
@@ -46,6 +49,8 @@ pub struct Registry {
     pub glossary: Vec<Term>,
     /// Pages of running text, by slug.
     pub pages: Vec<Page>,
+    /// Texts of acts, by act and by the order that the act gives them.
+    pub regulations: Vec<Regulation>,
     index: Index,
 }
 
@@ -63,6 +68,19 @@ impl Registry {
     /// The act of an id.
     pub fn act(&self, id: &str) -> Option<&Act> {
         self.index.acts.get(id).map(|&at| &self.acts[at])
+    }
+
+    /// The texts of an act, in the order that the act gives them.
+    pub fn texts_of(&self, act: &str) -> impl Iterator<Item = &Regulation> {
+        self.regulations.iter().filter(move |text| text.act.as_str() == act)
+    }
+
+    /// A text of an act, and what the act says of it.
+    pub fn text_of(&self, act: &str, id: &str) -> Option<(&Act, &ActText, &Regulation)> {
+        let record = self.act(act)?;
+        let listed = record.texts.iter().find(|text| text.id.as_str() == id)?;
+        let text = self.texts_of(act).find(|text| text.id.as_str() == id)?;
+        Some((record, listed, text))
     }
 
     /// The body of an id.

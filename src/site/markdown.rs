@@ -3,9 +3,13 @@
 
 use std::collections::HashSet;
 
-use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
+use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd, TextMergeStream};
 
 use super::BaseUrl;
+use super::citations::Piece;
+
+/// A private-use character, which no text has.
+const GUARD: char = '\u{E000}';
 
 /// The HTML of a text. Links that begin with `/` are taken from the root of the site, wherever it stands.
 pub fn html(markdown: &str, base: &BaseUrl) -> String {
@@ -25,6 +29,68 @@ pub fn html(markdown: &str, base: &BaseUrl) -> String {
     let mut html = String::new();
     pulldown_cmark::html::push_html(&mut html, events);
     sanitiser().clean(&html).to_string()
+}
+
+/// The HTML of words inside a paragraph: no blocks. `linked` divides plain words into pieces, some of them links, as
+/// citations are.
+pub fn inline(markdown: &str, linked: &dyn Fn(&str) -> Vec<Piece>) -> String {
+    let mut html = String::new();
+    let mut inside_link = false;
+    // A first character that begins no list, heading or quotation: what looks like one here is the act's own numbering.
+    let guarded = format!("{GUARD} {markdown}");
+    let events = TextMergeStream::new(Parser::new_ext(&guarded, Options::empty()));
+    let events = events.filter(|event| !matches!(event, Event::Start(Tag::Paragraph) | Event::End(TagEnd::Paragraph)));
+    let mut out = Vec::new();
+    for event in events {
+        match event {
+            Event::Text(text) if !inside_link => {
+                for (range, href) in linked(&text) {
+                    let words = escaped(&text[range]);
+                    let piece = match href {
+                        Some(href) => format!("<a href=\"{}\">{words}</a>", escaped(&href)),
+                        None => words,
+                    };
+                    out.push(Event::InlineHtml(piece.into()));
+                }
+            }
+            event => {
+                match event {
+                    Event::Start(Tag::Link { .. }) => inside_link = true,
+                    Event::End(TagEnd::Link) => inside_link = false,
+                    _ => {}
+                }
+                out.push(event);
+            }
+        }
+    }
+    pulldown_cmark::html::push_html(&mut html, out.into_iter());
+    let html = sanitiser().clean(&html).to_string();
+    html.trim().trim_start_matches(GUARD).trim_start().to_owned()
+}
+
+/// The HTML of a block that needs no links of its own: a table.
+pub fn block(markdown: &str) -> String {
+    let mut html = String::new();
+    pulldown_cmark::html::push_html(&mut html, Parser::new_ext(markdown, options()));
+    sanitiser().clean(&html).to_string()
+}
+
+/// The words without any markup.
+pub fn plain(markdown: &str) -> String {
+    let guarded = format!("{GUARD} {markdown}");
+    let words: String = Parser::new_ext(&guarded, Options::empty())
+        .filter_map(|event| match event {
+            Event::Text(text) | Event::Code(text) => Some(text.into_string()),
+            Event::SoftBreak | Event::HardBreak => Some(" ".to_owned()),
+            _ => None,
+        })
+        .collect();
+    words.trim_start_matches(GUARD).trim().to_owned()
+}
+
+/// A text inside HTML.
+pub fn escaped(text: &str) -> String {
+    ammonia::clean_text(text)
 }
 
 /// The first paragraph as plain text, for the description of the page.
@@ -59,7 +125,7 @@ fn sanitiser() -> ammonia::Builder<'static> {
     builder
         .url_schemes(HashSet::from(["http", "https", "mailto", "tel"]))
         .rm_tags(["img", "map", "area"])
-        .link_rel(Some("noopener"));
+        .link_rel(None);
     builder
 }
 
@@ -79,6 +145,15 @@ mod tests {
             assert!(!html.contains(bad), "{bad} in {html}");
         }
         assert!(html.contains("<b>a</b>"));
+    }
+
+    #[test]
+    fn an_acts_numbering_is_no_list() {
+        let plainly = |text: &str| vec![(0..text.len(), None)];
+        assert_eq!(inline("1. Жалпы *ережелер*", &plainly), "1. Жалпы <em>ережелер</em>");
+        assert_eq!(inline("# 5", &plainly), "# 5");
+        assert_eq!(inline("2012\\. жылы <i>a</i>", &plainly), "2012. жылы <i>a</i>");
+        assert_eq!(plain("1. Жалпы *ережелер*"), "1. Жалпы ережелер");
     }
 
     #[test]

@@ -4,6 +4,7 @@
 //! into a sink. Pages are made in parallel; what is put does not depend on the order.
 
 mod base_url;
+mod citations;
 mod markdown;
 mod pages;
 mod paths;
@@ -124,7 +125,8 @@ impl<'r> Site<'r> {
                 Ok(Language { tag, strings, templates, order: Collation::of(tag.as_str()) })
             })
             .collect::<Result<Vec<_>, ThemeError>>()?;
-        let material = Material { relations: Relations::of(registry), datasets, date };
+        let names = languages.iter().map(|language| (language.tag, language.strings.plain("language-name"))).collect();
+        let material = Material { relations: Relations::of(registry), datasets, date, names };
         Ok(Self { registry, base, assets: Assets::of(&theme), languages, material })
     }
 

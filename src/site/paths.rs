@@ -40,6 +40,11 @@ pub fn act(id: &str) -> String {
     format!("{ACTS}{id}/")
 }
 
+/// A page of a text of an act.
+pub fn regulation(act: &str, text: &str) -> String {
+    format!("regulations/{act}/{text}/")
+}
+
 /// A page of running text.
 pub fn page(slug: &str) -> String {
     format!("{slug}/")

@@ -13,6 +13,7 @@ const OLD_ACT: &str = "registry/acts/old-rules.toml";
 const SERVICE: &str = "registry/services/certificate.toml";
 const DISTRICTS: &str = "registry/districts.toml";
 const OFFICES: &str = "registry/offices/atbasar.toml";
+const TEXT: &str = "content/regulations/rules/regulation/kk.md";
 const GLOSSARY: &str = "registry/glossary.toml";
 
 /// A change of the small register, and the faults that it must cause: code, file, line (0 if the fault has none), and a
@@ -154,7 +155,12 @@ const CASES: &[Case] = &[
     Case {
         name: "a file called otherwise than its id",
         change: |register| register.replace(SERVICE, "id = \"certificate\"", "id = \"sertificate\""),
-        faults: &[("TZ212", SERVICE, 1, "sertificate"), ("TZ302", OFFICES, 18, "certificate")],
+        faults: &[
+            ("TZ212", SERVICE, 1, "sertificate"),
+            ("TZ302", OFFICES, 18, "certificate"),
+            ("TZ505", TEXT, 23, "certificate"),
+            ("TZ505", "content/regulations/rules/regulation/ru.md", 23, "certificate"),
+        ],
     },
     Case {
         name: "a section twice",
@@ -264,6 +270,32 @@ const CASES: &[Case] = &[
             register.write("content/pages/services/kk.md", "# А\n").write("content/pages/services/ru.md", "# А\n")
         },
         faults: &[("TZ503", "content/pages/services", 0, "")],
+    },
+    Case {
+        name: "a misspelt directive",
+        change: |register| register.replace(TEXT, "{{ offices(", "{{ ofices("),
+        faults: &[("TZ504", TEXT, 19, "ofices"), ("TZ502", "content/regulations/rules/regulation", 0, "")],
+    },
+    Case {
+        name: "a directive that asks for nothing",
+        change: |register| {
+            register.replace(TEXT, "offices(annex=\"1\")", "offices(annex=\"9\")").replace(
+                TEXT,
+                "id=\"main\"",
+                "id=\"mian\"",
+            )
+        },
+        faults: &[("TZ505", TEXT, 19, "annex 9"), ("TZ505", TEXT, 23, "mian")],
+    },
+    Case {
+        name: "a point in one language only",
+        change: |register| register.replace(TEXT, "3. Құжаттар", "4. Құжаттар"),
+        faults: &[("TZ506", TEXT, 13, "p4"), ("TZ506", "content/regulations/rules/regulation/ru.md", 13, "p3")],
+    },
+    Case {
+        name: "a text that its act does not list, and one that is not there",
+        change: |register| register.replace(ACT, "id = \"regulation\"", "id = \"regulations\""),
+        faults: &[("TZ507", ACT, 10, "regulations"), ("TZ507", "content/regulations/rules/regulation", 0, "")],
     },
 ];
 

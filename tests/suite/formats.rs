@@ -53,7 +53,7 @@ fn the_examples_use_every_key() {
             }
         )* };
     }
-    look!(Settings Publisher Licence Contact Classifier Section Subsection Bodies Body Act Registration Amendment ActReference
+    look!(Settings Publisher Licence Contact Classifier Section Subsection Bodies Body Act ActText Registration Amendment ActReference
         Districts District Glossary Term OfficeFile Provider Office Listing Printed Statement Provision Clause Participant Procedure
         Step StepTime Service Regulation Cost Channel ServiceResult ProcessingTime EvidenceGroup Evidence LegalBasis Definition
         Question);
@@ -72,7 +72,7 @@ fn the_examples_write_every_word_of_every_choice() {
             }
         )* };
     }
-    look!(BodyKind ActKind ActStatus DistrictKind ProviderKind OfficeStatus ParticipantKind ProcedureKind StepKind ServiceStatus
+    look!(BodyKind ActKind ActTextKind ActStatus DistrictKind ProviderKind OfficeStatus ParticipantKind ProcedureKind StepKind ServiceStatus
         Recipient DeliveryForm ChannelKind ChannelRole TimeKind TimeLimit);
     assert!(missing.is_empty(), "docs/formats.md does not name {missing:?}");
 }

@@ -8,6 +8,7 @@ mod docs;
 mod faults;
 mod formats;
 mod kazakh_vectors;
+mod regulations;
 mod reproducible;
 mod search;
 mod support;

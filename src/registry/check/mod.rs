@@ -4,6 +4,7 @@ mod completeness;
 mod ids;
 mod pages;
 mod references;
+mod regulations;
 mod services;
 mod status;
 
@@ -21,4 +22,5 @@ pub fn check(registry: &Registry, broken: &HashSet<String>, faults: &mut Diagnos
     status::check(registry, faults);
     completeness::check(registry, faults);
     pages::check(registry, faults);
+    regulations::check(registry, broken, faults);
 }

@@ -62,6 +62,8 @@ record! {
         pub repealed_on: Option<Located<Date>>,
         /// The act that repealed it.
         pub repealed_by: Option<ActReference>,
+        /// Its texts under `content/regulations/<id>/`, in their printed order.
+        pub texts as "text": Vec<ActText>,
         /// What it approves: regulations, rules, standards.
         pub approves: Vec<Text>,
         /// Acts that changed it, in the order of their dates.
@@ -78,6 +80,38 @@ record! {
         pub entry_into_force: Option<Text>,
         /// Other words under which people look for it.
         pub aliases: crate::registry::values::Aliases,
+    }
+}
+
+choice! {
+    /// What a text of an act is.
+    pub enum ActTextKind {
+        /// The enacting text itself.
+        Act = "act",
+        /// The regulation of a service.
+        Regulation = "regulation",
+        /// Rules.
+        Rules = "rules",
+        /// A form.
+        Form = "form",
+        /// A list.
+        List = "list",
+        /// Anything else that the act approves.
+        Other = "other",
+    }
+}
+
+record! {
+    /// A text of an act: the enacting text, or something that it approves.
+    pub struct ActText {
+        /// Id within the act: the folder `content/regulations/<act>/<id>/`.
+        pub id: Located<Slug>,
+        /// What it is.
+        pub kind: ActTextKind,
+        /// Languages whose texts are not official: the title and the text itself.
+        pub unofficial: Vec<LangTag>,
+        /// Title.
+        pub title: Text,
     }
 }
 

@@ -14,7 +14,7 @@ mod provision;
 mod service;
 mod settings;
 
-pub use act::{Act, ActKind, ActReference, ActStatus, Amendment, Registration};
+pub use act::{Act, ActKind, ActReference, ActStatus, ActText, ActTextKind, Amendment, Registration};
 pub use body::{Bodies, Body, BodyKind};
 pub use classifier::{Classifier, Section, Subsection};
 pub use district::{District, DistrictKind, Districts};

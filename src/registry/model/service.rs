@@ -197,6 +197,8 @@ record! {
     pub struct Regulation {
         /// Title.
         pub title: Text,
+        /// The text of the act that it is, under `content/regulations/<act>/`.
+        pub text: Option<Located<Slug>>,
         /// A note on its edition.
         pub note: Option<Text>,
     }

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::regulation::{TextLink, text_links};
 use super::services::{ServiceLink, service_link, sorted};
 use super::{Draft, Material, title, value};
 use crate::registry::model::{Act, ActReference};
@@ -59,6 +60,8 @@ struct ActView {
     signed: Option<TextView>,
     preamble: Option<TextView>,
     entry_into_force: Option<TextView>,
+    /// Its texts.
+    texts: Vec<TextLink>,
     /// What it approves.
     approves: Vec<TextView>,
     /// Acts that changed it.
@@ -102,6 +105,7 @@ pub(super) fn act(words: &Words<'_>, material: &Material<'_>, order: &Collation,
         signed: words.text_option(act.signed.as_ref()),
         preamble: words.text_option(act.preamble.as_ref()),
         entry_into_force: words.text_option(act.entry_into_force.as_ref()),
+        texts: text_links(words, act, None),
         approves: act.approves.iter().map(|title| words.text(title)).collect(),
         amended_by: act
             .amended_by

@@ -6,6 +6,7 @@ mod districts;
 mod glossary;
 mod home;
 mod open_data;
+mod regulation;
 mod service;
 mod services;
 mod text;
@@ -18,7 +19,9 @@ use super::views::{TextView, Words};
 use super::{DatasetLink, paths};
 use crate::registry::Page as TextPage;
 use crate::registry::Registry;
-use crate::registry::model::{Act, District, Section, Service, Subsection};
+use crate::registry::model::{Act, ActText, District, Section, Service, Subsection};
+use crate::registry::regulation::Regulation;
+use crate::registry::values::LangTag;
 use crate::text::Collation;
 
 /// A page, before it is told in any language.
@@ -44,6 +47,8 @@ pub enum Page<'r> {
     Acts,
     /// An act.
     Act(&'r Act),
+    /// A text of an act.
+    Regulation(&'r Act, &'r ActText, &'r Regulation),
     /// The glossary.
     Glossary,
     /// The open data.
@@ -60,6 +65,8 @@ pub struct Material<'r> {
     pub datasets: &'r [DatasetLink],
     /// The day of the build.
     pub date: jiff::civil::Date,
+    /// The languages' own names.
+    pub names: Vec<(LangTag, String)>,
 }
 
 /// A page told in a language.
@@ -90,7 +97,11 @@ pub fn all<'r>(registry: &'r Registry) -> Vec<Page<'r>> {
     pages.push(Page::Districts);
     pages.extend(registry.districts.iter().map(Page::District));
     pages.push(Page::Acts);
-    pages.extend(registry.acts.iter().map(Page::Act));
+    for act in &registry.acts {
+        pages.push(Page::Act(act));
+        let texts = act.texts.iter().filter_map(|listed| registry.text_of(act.id.as_str(), listed.id.as_str()));
+        pages.extend(texts.map(|(act, listed, text)| Page::Regulation(act, listed, text)));
+    }
     pages.extend([Page::Glossary, Page::OpenData]);
     pages.extend(registry.pages.iter().map(Page::Text));
     pages
@@ -110,6 +121,7 @@ impl Page<'_> {
             Self::District(district) => paths::district(district.id.as_str()),
             Self::Acts => paths::ACTS.to_owned(),
             Self::Act(act) => paths::act(act.id.as_str()),
+            Self::Regulation(act, listed, _) => paths::regulation(act.id.as_str(), listed.id.as_str()),
             Self::Glossary => paths::GLOSSARY.to_owned(),
             Self::OpenData => paths::OPEN_DATA.to_owned(),
             Self::Text(page) => paths::page(page.slug.as_str()),
@@ -131,6 +143,9 @@ impl Page<'_> {
             Self::District(district) => districts::district(words, material, order, district),
             Self::Acts => acts::index(words),
             Self::Act(act) => acts::act(words, material, order, act),
+            Self::Regulation(act, listed, text) => {
+                regulation::draft(words, material, &material.names, act, listed, text)
+            }
             Self::Glossary => glossary::draft(words, order),
             Self::OpenData => open_data::draft(words, material),
             Self::Text(page) => text::draft(words, page),

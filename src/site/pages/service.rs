@@ -86,6 +86,8 @@ struct ServiceView {
     act: Option<ActLink>,
     /// The regulation's title and the note on its edition.
     regulation: Option<TextView>,
+    /// The address of the regulation's page, to which points are added as `#p14`.
+    regulation_href: Option<String>,
     regulation_note: Option<TextView>,
     /// On what it rests.
     legal_basis: Option<BasisView>,
@@ -285,6 +287,7 @@ fn view(words: &Words<'_>, material: &Material<'_>, order: &Collation, service: 
         technical: provision(&service.technical),
         act: act.map(|act| words.act_link(act)),
         regulation: service.regulation.as_ref().map(|regulation| words.text(&regulation.title)),
+        regulation_href: regulation_href(words, service),
         regulation_note: service.regulation.as_ref().and_then(|regulation| words.text_option(regulation.note.as_ref())),
         legal_basis: basis(&service.legal_basis),
         developed_under: basis(&service.developed_under),
@@ -309,6 +312,14 @@ fn view(words: &Words<'_>, material: &Material<'_>, order: &Collation, service: 
             .collect(),
         data_href: words.base.href(&format!("data/services/{}.json", service.id)),
     }
+}
+
+/// The address of the page of a service's regulation, if the register has its text.
+fn regulation_href(words: &Words<'_>, service: &Service) -> Option<String> {
+    let act = service.act.as_ref()?;
+    let text = service.regulation.as_ref()?.text.as_ref()?;
+    words.registry.text_of(act.as_str(), text.as_str())?;
+    Some(words.href(&paths::regulation(act.as_str(), text.as_str())))
 }
 
 /// The offices that acts list for a service, by district and name.

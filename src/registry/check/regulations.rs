@@ -1,0 +1,136 @@
+//! Texts of acts: listed by their act, equal in structure in every language, their directives draw something.
+
+use std::collections::HashSet;
+
+use crate::diagnostics::{Diagnostic, Diagnostics, Span, codes};
+use crate::registry::Registry;
+use crate::registry::regulation::{BlockKind, Directive, Regulation, RegulationText};
+
+pub(super) fn check(registry: &Registry, broken: &HashSet<String>, faults: &mut Diagnostics) {
+    for text in &registry.regulations {
+        listed(registry, broken, text, faults);
+        languages(registry, text, faults);
+        for told in &text.texts {
+            directives(registry, broken, text, told, faults);
+        }
+    }
+    missing(registry, broken, faults);
+    for service in &registry.services {
+        let Some(text) = service.regulation.as_ref().and_then(|regulation| regulation.text.as_ref()) else { continue };
+        let act = service.act.as_ref().map_or("", |act| act.as_str());
+        if registry.act(act).is_some_and(|act| act.texts.iter().all(|listed| listed.id != *text)) {
+            let message = format!("the act \"{act}\" has no text \"{text}\"");
+            faults.push(
+                Diagnostic::at(&codes::DANGLING_REFERENCE, text.span, message)
+                    .help("Take the id of a [[text]] of the act, or add it there."),
+            );
+        }
+    }
+}
+
+/// The folder of a text, as people see it.
+fn folder(text: &Regulation) -> String {
+    format!("content/regulations/{}/{}", text.act, text.id)
+}
+
+fn listed(registry: &Registry, broken: &HashSet<String>, text: &Regulation, faults: &mut Diagnostics) {
+    let fault = match registry.act(text.act.as_str()) {
+        None if broken.contains(&format!("registry/acts/{}.toml", text.act)) => return,
+        None => format!("there is no act \"{}\"", text.act),
+        Some(act) if act.texts.iter().all(|listed| *listed.id != text.id) => {
+            format!("the act \"{}\" does not list the text \"{}\"", text.act, text.id)
+        }
+        Some(_) => return,
+    };
+    faults.push(Diagnostic::of_path(&codes::UNLISTED_TEXT, folder(text), fault).help(codes::UNLISTED_TEXT.remedy));
+}
+
+/// Texts that an act lists, but that are not there.
+fn missing(registry: &Registry, broken: &HashSet<String>, faults: &mut Diagnostics) {
+    for act in &registry.acts {
+        for listed in &act.texts {
+            let folder = format!("content/regulations/{}/{}", act.id, listed.id);
+            let there = registry.texts_of(act.id.as_str()).any(|text| text.id == *listed.id)
+                || broken.iter().any(|path| path.starts_with(&folder));
+            if !there {
+                let message = format!("{folder} is not there");
+                faults.push(
+                    Diagnostic::at(&codes::UNLISTED_TEXT, listed.id.span, message).help(codes::UNLISTED_TEXT.remedy),
+                );
+            }
+        }
+    }
+}
+
+fn languages(registry: &Registry, text: &Regulation, faults: &mut Diagnostics) {
+    for language in &registry.languages {
+        if text.texts.iter().all(|told| told.language != *language) {
+            let message = format!("the text \"{}\" of \"{}\" has no {language}", text.id, text.act);
+            faults.push(
+                Diagnostic::of_path(&codes::PAGE_LANGUAGE, folder(text), message)
+                    .help(format!("Add {}/{language}.md.", folder(text))),
+            );
+        }
+    }
+    let first = &text.texts[0];
+    for other in &text.texts[1..] {
+        let addresses = |told: &RegulationText| -> HashSet<String> {
+            told.blocks.iter().filter_map(|block| block.address.clone()).collect()
+        };
+        let (here, there) = (addresses(first), addresses(other));
+        only_in(first, other, &there, faults);
+        only_in(other, first, &here, faults);
+    }
+}
+
+/// Reports what stands in one language only.
+fn only_in(told: &RegulationText, other: &RegulationText, there: &HashSet<String>, faults: &mut Diagnostics) {
+    for block in &told.blocks {
+        let Some(address) = block.address.as_ref().filter(|address| !there.contains(*address)) else { continue };
+        let span = Span { file: told.file, start: block.start, end: block.start + block.markdown.len().min(60) };
+        faults.push(
+            Diagnostic::at(&codes::TEXTS_DIFFER, span, format!("{address} is missing in {}", other.language))
+                .help(codes::TEXTS_DIFFER.remedy),
+        );
+    }
+}
+
+fn directives(
+    registry: &Registry,
+    broken: &HashSet<String>,
+    text: &Regulation,
+    told: &RegulationText,
+    faults: &mut Diagnostics,
+) {
+    // Data whose file could not be read is not missed a second time.
+    let unread = |folder: &str| broken.iter().any(|path| path.starts_with(folder));
+    for block in &told.blocks {
+        let fault = match &block.kind {
+            BlockKind::Directive(Directive::Offices { annex, service }) => {
+                let found = registry.all_offices().flat_map(|(_, office)| &office.listings).any(|listing| {
+                    *listing.act == text.act
+                        && listing.annex.as_deref() == Some(annex)
+                        && service.as_ref().is_none_or(|service| listing.service.as_str() == service)
+                });
+                if found || unread("registry/offices/") {
+                    continue;
+                } else {
+                    format!("no office is listed in annex {annex} of \"{}\"", text.act)
+                }
+            }
+            BlockKind::Directive(Directive::Procedure { service, id }) => {
+                let procedure = registry
+                    .service(service)
+                    .and_then(|service| service.procedures.iter().find(|procedure| procedure.id.as_str() == id));
+                if procedure.is_some() || unread(&format!("registry/services/{service}.toml")) {
+                    continue;
+                } else {
+                    format!("the service \"{service}\" has no procedure \"{id}\"")
+                }
+            }
+            _ => continue,
+        };
+        let span = Span { file: told.file, start: block.start, end: block.start + 2 };
+        faults.push(Diagnostic::at(&codes::EMPTY_DIRECTIVE, span, fault).help(codes::EMPTY_DIRECTIVE.remedy));
+    }
+}

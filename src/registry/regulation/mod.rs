@@ -1,0 +1,86 @@
+//! The texts of acts: `content/regulations/<act>/<text>/<language>.md`.
+//!
+//! A text is read in two steps: [`directives`] runs the few directives that editors may write (`{{ offices(…) }}`), and
+//! [`blocks`] divides the result into [`Block`]s, each with its number as printed and its stable address ([`addresses`]).
+//! `docs/formats.md` describes the dialect.
+
+mod addresses;
+mod blocks;
+pub mod directives;
+
+use super::values::{LangTag, Slug};
+use crate::diagnostics::FileId;
+
+pub use blocks::{Outline, outline};
+pub use directives::Directive;
+
+/// A text of an act in every language that has it.
+#[derive(Clone, Debug)]
+pub struct Regulation {
+    /// The act's id: the folder.
+    pub act: Slug,
+    /// The text's id within the act: the folder in it.
+    pub id: Slug,
+    /// The texts, in the order of the register's languages; at least one.
+    pub texts: Vec<RegulationText>,
+}
+
+/// A text of an act in one language.
+#[derive(Clone, Debug)]
+pub struct RegulationText {
+    /// The language.
+    pub language: LangTag,
+    /// The title.
+    pub title: String,
+    /// The blocks after the title, in their order.
+    pub blocks: Vec<Block>,
+    /// The file.
+    pub file: FileId,
+}
+
+/// A piece of a text.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Block {
+    /// What it is.
+    pub kind: BlockKind,
+    /// Its number as printed: `14`, `9-1`, `1`, `а`; of chapters and annexes too. Absent where the act prints none.
+    pub number: Option<String>,
+    /// Its address, stable while the act's numbering is: `p14-5`. Blocks that nobody cites have none.
+    pub address: Option<String>,
+    /// The Markdown of its words, without the number; of a table, its rows; of verbatim text, the text.
+    pub markdown: String,
+    /// The byte of the file at which it begins.
+    pub start: usize,
+}
+
+/// What a block is.
+#[derive(Clone, Debug, PartialEq)]
+pub enum BlockKind {
+    /// A chapter's heading.
+    Chapter,
+    /// An annex's heading.
+    Annex,
+    /// A heading inside a chapter or an annex.
+    Heading,
+    /// A numbered point.
+    Point,
+    /// A sub-point; 1 under a point, 2 under a sub-point.
+    SubPoint(u8),
+    /// An unnumbered paragraph.
+    Paragraph,
+    /// A note on amendments, which belongs to the block before it.
+    Note,
+    /// A table.
+    Table,
+    /// Something that is drawn from the register's data.
+    Directive(Directive),
+    /// What could not be placed, kept letter by letter.
+    Verbatim,
+}
+
+impl Regulation {
+    /// The text in a language, or in the first language that has one.
+    pub fn in_language(&self, language: LangTag) -> &RegulationText {
+        self.texts.iter().find(|text| text.language == language).unwrap_or(&self.texts[0])
+    }
+}

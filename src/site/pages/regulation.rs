@@ -1,0 +1,330 @@
+//! A text of an act: every chapter, point, note, annex and table in its place, in all languages side by side.
+
+use std::collections::HashMap;
+
+use serde::Serialize;
+
+use super::{Draft, Material, title, value};
+use crate::registry::model::{Act, ActText};
+use crate::registry::regulation::{Block, BlockKind, Directive, Regulation, RegulationText};
+use crate::registry::values::LangTag;
+use crate::site::citations::Citations;
+use crate::site::views::{ActLink, DateView, OfficeView, ProcedureView, ReferenceView, TextView, Words};
+use crate::site::{markdown, paths};
+
+/// A text of an act.
+#[derive(Serialize)]
+struct RegulationView {
+    /// The act whose text it is.
+    act: ActLink,
+    /// Whether the act is repealed, since when, by what.
+    repealed: bool,
+    repealed_on: Option<DateView>,
+    repealed_by: Option<ReferenceView>,
+    /// The languages of the columns, the page's first.
+    columns: Vec<ColumnView>,
+    /// The table of contents, in the page's language.
+    contents: Vec<ContentsEntry>,
+    /// The text, one row for what stands side by side.
+    rows: Vec<RowView>,
+    /// The services whose regulation it is.
+    services: Vec<super::services::ServiceLink>,
+    /// The other texts of the act.
+    siblings: Vec<TextLink>,
+}
+
+/// A column.
+#[derive(Serialize)]
+struct ColumnView {
+    /// The language.
+    lang: String,
+    /// Its own name.
+    name: String,
+    /// Whether the text is a translation that is not official.
+    unofficial: bool,
+    /// The title in this language.
+    title: String,
+}
+
+/// A line of the table of contents.
+#[derive(Serialize)]
+struct ContentsEntry {
+    /// The address in the page.
+    href: String,
+    /// The heading.
+    title: String,
+    /// Whether it is an annex.
+    annex: bool,
+}
+
+/// What stands side by side.
+#[derive(Serialize)]
+struct RowView {
+    /// The address of the row; one for all languages.
+    address: Option<String>,
+    /// What it is: `chapter`, `annex`, `heading`, `point`, `sub1`, `sub2`, `paragraph`, `note`, `table`, `verbatim`, `offices`,
+    /// `procedure`, `lost`.
+    kind: &'static str,
+    /// The columns in their order; a language may lack the block.
+    cells: Vec<Option<CellView>>,
+    /// The offices that a directive draws.
+    offices: Vec<OfficeView>,
+    /// The procedure that a directive draws.
+    procedure: Option<ProcedureView>,
+}
+
+/// A block in one language.
+#[derive(Serialize)]
+struct CellView {
+    /// The language.
+    lang: String,
+    /// The number with its sign, as printed: `14.`, `5)`.
+    number: Option<String>,
+    /// The words as HTML.
+    html: String,
+}
+
+/// A text of the same act.
+#[derive(Clone, Serialize)]
+pub struct TextLink {
+    /// The link.
+    pub href: String,
+    /// Its title.
+    pub title: TextView,
+    /// Whether it is the page itself.
+    pub current: bool,
+}
+
+/// The texts of an act, as links.
+pub(super) fn text_links(words: &Words<'_>, act: &Act, current: Option<&str>) -> Vec<TextLink> {
+    act.texts
+        .iter()
+        .filter(|listed| words.registry.texts_of(act.id.as_str()).any(|text| text.id == *listed.id))
+        .map(|listed| TextLink {
+            href: words.href(&paths::regulation(act.id.as_str(), listed.id.as_str())),
+            title: words.text(&listed.title),
+            current: current == Some(listed.id.as_str()),
+        })
+        .collect()
+}
+
+pub(super) fn draft(
+    words: &Words<'_>,
+    material: &Material<'_>,
+    names: &[(LangTag, String)],
+    act: &Act,
+    listed: &ActText,
+    text: &Regulation,
+) -> Draft {
+    let own = text.in_language(words.language);
+    let mut order: Vec<&RegulationText> = vec![own];
+    order.extend(text.texts.iter().filter(|other| other.language != own.language));
+    let services: Vec<_> = material
+        .relations
+        .services_of_act(act)
+        .iter()
+        .filter(|service| {
+            service
+                .regulation
+                .as_ref()
+                .and_then(|regulation| regulation.text.as_ref())
+                .is_some_and(|id| **id == *listed.id)
+        })
+        .map(|service| super::services::service_link(words, service))
+        .collect();
+    let path = paths::regulation(act.id.as_str(), listed.id.as_str());
+    let citations = Citations::new(words, act, text);
+    let view = RegulationView {
+        act: words.act_link(act),
+        repealed: act.repealed_on.is_some(),
+        repealed_on: words.date_option(act.repealed_on.as_ref()),
+        repealed_by: act.repealed_by.as_ref().map(|reference| words.reference(reference)),
+        columns: order
+            .iter()
+            .map(|told| ColumnView {
+                lang: told.language.to_string(),
+                name: names
+                    .iter()
+                    .find(|(tag, _)| *tag == told.language)
+                    .map_or(String::new(), |(_, name)| name.clone()),
+                unofficial: listed.unofficial.contains(&told.language),
+                title: told.title.clone(),
+            })
+            .collect(),
+        contents: contents(own, &words.href(&path)),
+        rows: aligned(&order).iter().map(|row| row_view(words, act, &order, row, &citations)).collect(),
+        services,
+        siblings: text_links(words, act, Some(listed.id.as_str())),
+    };
+    let lang = (own.language != words.language).then(|| own.language.to_string());
+    Draft {
+        template: "regulation.html",
+        description: format!("{}. {}", own.title, words.act_line(act)),
+        title: TextView { text: own.title.clone(), lang, unofficial: listed.unofficial.contains(&own.language) },
+        above: vec![
+            (paths::ACTS.to_owned(), title(words, "acts")),
+            (paths::act(act.id.as_str()), words.text(&act.title)),
+        ],
+        unofficial: listed.unofficial.contains(&words.language),
+        view: value(&view),
+    }
+}
+
+fn contents(told: &RegulationText, href: &str) -> Vec<ContentsEntry> {
+    told.blocks
+        .iter()
+        .filter(|block| matches!(block.kind, BlockKind::Chapter | BlockKind::Annex))
+        .filter_map(|block| {
+            Some(ContentsEntry {
+                href: format!("{href}#{}", block.address.as_ref()?),
+                title: markdown::plain(&block.markdown),
+                annex: block.kind == BlockKind::Annex,
+            })
+        })
+        .collect()
+}
+
+/// Sets the blocks of several languages side by side: blocks with the same address, and between them blocks of the same
+/// kind in their order. What one language lacks leaves a gap. The order is that of the first text.
+fn aligned<'t>(texts: &[&'t RegulationText]) -> Vec<Vec<Option<&'t Block>>> {
+    let Some((first, others)) = texts.split_first() else { return Vec::new() };
+    let mut rows: Vec<Vec<Option<&Block>>> = first.blocks.iter().map(|block| vec![Some(block)]).collect();
+    for (column, other) in others.iter().enumerate() {
+        rows = merged(rows, other, column + 1);
+    }
+    rows
+}
+
+fn merged<'t>(
+    rows: Vec<Vec<Option<&'t Block>>>,
+    other: &'t RegulationText,
+    width: usize,
+) -> Vec<Vec<Option<&'t Block>>> {
+    let leads = |row: &Vec<Option<&'t Block>>| row.iter().flatten().next().copied();
+    let mut ahead: HashMap<&str, usize> = HashMap::new();
+    for (at, block) in other.blocks.iter().enumerate() {
+        if let Some(address) = &block.address {
+            ahead.entry(address).or_insert(at);
+        }
+    }
+    let mut out = Vec::with_capacity(rows.len());
+    let mut next = 0;
+    for mut row in rows {
+        let Some(lead) = leads(&row) else { continue };
+        // The place of this block in the other text, if it is still to come.
+        if let Some(&at) = lead.address.as_deref().and_then(|address| ahead.get(address))
+            && at >= next
+        {
+            for block in &other.blocks[next..at] {
+                out.push(gap(width, block));
+            }
+            next = at;
+        }
+        let fits = other.blocks.get(next).is_some_and(|block| {
+            block.address == lead.address && std::mem::discriminant(&block.kind) == std::mem::discriminant(&lead.kind)
+        });
+        row.push(fits.then(|| &other.blocks[next]));
+        next += usize::from(fits);
+        out.push(row);
+    }
+    for block in &other.blocks[next..] {
+        out.push(gap(width, block));
+    }
+    out
+}
+
+/// A row that only the last language has.
+fn gap(width: usize, block: &Block) -> Vec<Option<&Block>> {
+    let mut row = vec![None; width];
+    row.push(Some(block));
+    row
+}
+
+fn row_view(
+    words: &Words<'_>,
+    act: &Act,
+    texts: &[&RegulationText],
+    row: &[Option<&Block>],
+    citations: &Citations<'_>,
+) -> RowView {
+    let lead = row.iter().flatten().next();
+    let (kind, offices, procedure) = lead.map_or(("paragraph", Vec::new(), None), |block| drawn(words, act, block));
+    let cells = texts
+        .iter()
+        .zip(row.iter().map(Some).chain(std::iter::repeat(None)))
+        .map(|(told, block)| {
+            let block = (*block?)?;
+            Some(CellView {
+                lang: told.language.to_string(),
+                number: sign(block),
+                html: html(block, citations, told.language),
+            })
+        })
+        .collect();
+    RowView { address: lead.and_then(|block| block.address.clone()), kind, cells, offices, procedure }
+}
+
+/// The number with its sign, as printed. Headings have theirs in their words.
+fn sign(block: &Block) -> Option<String> {
+    match block.kind {
+        BlockKind::Point => block.number.as_ref().map(|number| format!("{number}.")),
+        BlockKind::SubPoint(_) => block.number.as_ref().map(|number| format!("{number})")),
+        _ => None,
+    }
+}
+
+fn html(block: &Block, citations: &Citations<'_>, language: LangTag) -> String {
+    match &block.kind {
+        BlockKind::Table => markdown::block(&block.markdown),
+        BlockKind::Verbatim => markdown::escaped(&block.markdown),
+        BlockKind::Directive(Directive::Lost { text, .. }) => markdown::escaped(text.as_deref().unwrap_or("")),
+        BlockKind::Directive(_) => String::new(),
+        _ => markdown::inline(&block.markdown, &|text| citations.linked(text, language)),
+    }
+}
+
+/// What a block is called, and what it draws.
+fn drawn(words: &Words<'_>, act: &Act, block: &Block) -> (&'static str, Vec<OfficeView>, Option<ProcedureView>) {
+    let kind = match &block.kind {
+        BlockKind::Chapter => "chapter",
+        BlockKind::Annex => "annex",
+        BlockKind::Heading => "heading",
+        BlockKind::Point => "point",
+        BlockKind::SubPoint(1) => "sub1",
+        BlockKind::SubPoint(_) => "sub2",
+        BlockKind::Paragraph => "paragraph",
+        BlockKind::Note => "note",
+        BlockKind::Table => "table",
+        BlockKind::Verbatim => "verbatim",
+        BlockKind::Directive(Directive::Lost { .. }) => "lost",
+        BlockKind::Directive(Directive::Offices { annex, service }) => {
+            return ("offices", listed_offices(words, act, annex, service.as_deref()), None);
+        }
+        BlockKind::Directive(Directive::Procedure { service, id }) => {
+            let procedure = words.registry.service(service).and_then(|service| {
+                let procedure = service.procedures.iter().find(|procedure| procedure.id.as_str() == id)?;
+                Some(words.procedure(service, procedure))
+            });
+            return ("procedure", Vec::new(), procedure);
+        }
+    };
+    (kind, Vec::new(), None)
+}
+
+/// The offices that an annex of an act lists, in the order of its rows.
+fn listed_offices(words: &Words<'_>, act: &Act, annex: &str, service: Option<&str>) -> Vec<OfficeView> {
+    let mut offices = Vec::new();
+    for (file, office) in words.registry.all_offices() {
+        for listing in &office.listings {
+            let here = *listing.act == *act.id
+                && listing.annex.as_deref() == Some(annex)
+                && service.is_none_or(|service| listing.service.as_str() == service);
+            if here {
+                let place = listing.row.as_ref().or(listing.order.as_ref()).and_then(|row| row.parse::<u32>().ok());
+                offices.push((place.unwrap_or(u32::MAX), words.office(file, office)));
+            }
+        }
+    }
+    offices.sort_by(|a, b| a.0.cmp(&b.0).then_with(|| a.1.id.cmp(&b.1.id)));
+    offices.into_iter().map(|(_, office)| office).collect()
+}
