@@ -145,28 +145,25 @@ fn numbered(text: &str, sign: char, part: impl Fn(char) -> bool) -> Option<(Stri
     well_formed.then(|| (number.to_owned(), rest.trim().to_owned()))
 }
 
-/// The number of an annex's heading: `3-қосымша`, `3 қосымша`, `Қосымша`, `Приложение 3`. The outer option says whether it
-/// is an annex at all.
+/// The number of an annex's heading: `3-қосымша`, `3 қосымша`, `Қосымша`, `«…» Регламентіне 3-қосымша`, `Приложение 3 …`. The
+/// outer option says whether it is an annex at all.
 fn annex_number(heading: &str) -> Option<Option<String>> {
     let lower = heading.to_lowercase();
-    let mut words = lower.split_whitespace();
-    let first = words.next()?;
-    let second = words.next();
+    let words: Vec<_> = lower.split_whitespace().collect();
     let digits = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
-    if let Some(number) = first.strip_suffix("-қосымша").filter(|number| digits(number)) {
-        return Some(Some(number.to_owned()));
+    let numbered = |word: &str| word.strip_suffix("-қосымша").filter(|number| digits(number)).map(str::to_owned);
+    match words[..] {
+        ["приложение", ..] => {
+            let number = words.get(1).map(|word| word.trim_end_matches(['.', ','])).filter(|word| digits(word));
+            Some(number.map(str::to_owned))
+        }
+        [first, "қосымша", ..] if digits(first) => Some(Some(first.to_owned())),
+        [.., number, "қосымша"] if digits(number) => Some(Some(number.to_owned())),
+        ["қосымша", ..] | [.., "қосымша"] => Some(None),
+        [first, ..] if numbered(first).is_some() => Some(numbered(first)),
+        [.., last] if numbered(last).is_some() => Some(numbered(last)),
+        _ => None,
     }
-    if digits(first) && second == Some("қосымша") {
-        return Some(Some(first.to_owned()));
-    }
-    if first == "қосымша" {
-        return Some(None);
-    }
-    if first == "приложение" {
-        let number = second.map(|word| word.trim_end_matches(['.', ','])).filter(|word| digits(word));
-        return Some(number.map(str::to_owned));
-    }
-    None
 }
 
 /// The number of a chapter's heading: `1. …`, `1-тарау. …`, `Глава 1. …`.
@@ -242,6 +239,8 @@ mod tests {
         for (heading, kind, wanted) in [
             ("Приложение 3 к Регламенту", BlockKind::Annex, Some("3")),
             ("7 қосымша", BlockKind::Annex, Some("7")),
+            ("«Анықтама беру» мемлекеттік қызмет Регламентіне 3-қосымша", BlockKind::Annex, Some("3")),
+            ("«Анықтама беру» регламентіне 1 қосымша", BlockKind::Annex, Some("1")),
             ("Қосымша", BlockKind::Annex, None),
             ("2-тарау. Тәртібі", BlockKind::Chapter, Some("2")),
             ("Глава 2. Порядок", BlockKind::Chapter, Some("2")),
