@@ -7,6 +7,7 @@
 pub mod cli;
 pub mod diagnostics;
 pub mod files;
+pub mod import;
 pub mod opendata;
 pub mod output;
 pub mod publish;

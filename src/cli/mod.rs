@@ -3,6 +3,7 @@
 mod build;
 mod check;
 mod explain;
+mod import;
 mod search;
 mod status;
 
@@ -28,6 +29,8 @@ enum Command {
     Check(check::CheckArguments),
     /// Search a built site
     Search(search::SearchArguments),
+    /// Turn the text of a printed act into source files
+    Import(import::ImportArguments),
     /// Explain the code of a fault
     Explain(explain::ExplainArguments),
 }
@@ -70,6 +73,7 @@ pub fn run() -> Status {
         Command::Build(arguments) => build::run(&arguments),
         Command::Check(arguments) => check::run(&arguments),
         Command::Search(arguments) => search::run(&arguments),
+        Command::Import(arguments) => import::run(&arguments),
         Command::Explain(arguments) => explain::run(&arguments),
     };
     outcome.unwrap_or_else(|failure| {

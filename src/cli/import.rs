@@ -1,0 +1,153 @@
+//! `tizilim import act`: the text of a printed act becomes source files.
+
+use std::collections::BTreeMap;
+use std::io::Write as _;
+use std::path::PathBuf;
+
+use clap::ValueEnum;
+use serde::Serialize;
+
+use super::status::{Failure, Status};
+use crate::import::{Entry, Known, Options, Plan, State, import};
+use crate::registry::values::Slug;
+
+#[derive(Debug, clap::Args)]
+pub(super) struct ImportArguments {
+    #[command(subcommand)]
+    what: What,
+}
+
+#[derive(Debug, clap::Subcommand)]
+enum What {
+    /// Read the text of a printed act and write its record, its texts and its tables of offices
+    Act(ActArguments),
+}
+
+#[derive(Debug, clap::Args)]
+struct ActArguments {
+    /// The text of the act, as UTF-8
+    file: PathBuf,
+    /// The act's id, such as akmola-2011-a-11-491
+    #[arg(long, value_parser = slug)]
+    id: Slug,
+    /// The register's root: the folder that holds registry/ and content/
+    #[arg(long, value_name = "FOLDER")]
+    into: PathBuf,
+    /// Which service each text that lists offices belongs to
+    #[arg(long, value_name = "TEXT=SERVICE,…", value_delimiter = ',', value_parser = service)]
+    services: Vec<(String, String)>,
+    /// Print the report and write nothing
+    #[arg(long)]
+    dry_run: bool,
+    /// Overwrite files that differ
+    #[arg(long)]
+    force: bool,
+    /// In which form the report is printed
+    #[arg(long, value_enum, default_value = "text")]
+    format: ReportFormat,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum ReportFormat {
+    /// For people
+    Text,
+    /// One JSON document
+    Json,
+}
+
+/// The report as JSON.
+#[derive(Serialize)]
+struct Summary<'a> {
+    act: &'a str,
+    language: &'a str,
+    texts: Vec<&'a str>,
+    offices: usize,
+    listings: usize,
+    files: Vec<File<'a>>,
+    written: bool,
+    entries: &'a [Entry],
+}
+
+#[derive(Serialize)]
+struct File<'a> {
+    path: &'a str,
+    state: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    diff: Option<&'a str>,
+}
+
+pub(super) fn run(arguments: &ImportArguments) -> Result<Status, Failure> {
+    let What::Act(arguments) = &arguments.what;
+    let bytes = std::fs::read(&arguments.file).map_err(|error| Failure {
+        message: format!("cannot read {}: {error}", arguments.file.display()),
+        status: Status::System,
+    })?;
+    let known = Known::read(&arguments.into).map_err(|error| Failure::system(&error))?;
+    let services: BTreeMap<_, _> = arguments.services.iter().cloned().collect();
+    let options = Options { id: arguments.id.clone(), services };
+    let imported = import(&bytes, &options, known).map_err(Failure::faults)?;
+    let unknown = options.services.keys().find(|text| imported.texts.iter().all(|known| known.id != **text));
+    if let Some(text) = unknown {
+        let texts: Vec<_> = imported.texts.iter().map(|text| text.id.as_str()).collect();
+        return Err(Failure::usage(format!("--services names {text}, but the act's texts are: {}", texts.join(", "))));
+    }
+    let plan = Plan::new(&imported, &arguments.into).map_err(|error| Failure::system(&error))?;
+    let refused = plan.has_differences() && !arguments.force;
+    let written = !arguments.dry_run && !refused;
+    if written {
+        plan.write(&arguments.into).map_err(|error| Failure::system(&error))?;
+    }
+    let offices = imported.offices.offices.values().flatten();
+    let summary = Summary {
+        act: &imported.id,
+        language: imported.language,
+        texts: imported.texts.iter().map(|text| text.id.as_str()).collect(),
+        offices: offices.clone().count(),
+        listings: offices.map(|office| office.listings.len()).sum(),
+        files: plan.files.iter().map(file).collect(),
+        written,
+        entries: &imported.report.entries,
+    };
+    let text = match arguments.format {
+        ReportFormat::Json => serde_json::to_string_pretty(&summary).map_err(|error| Failure::system(&error))? + "\n",
+        ReportFormat::Text => imported.report.to_text() + &summary_text(&summary),
+    };
+    anstream::stdout().write_all(text.as_bytes()).map_err(|error| Failure::system(&error))?;
+    if refused {
+        anstream::eprintln!(
+            "Files that are there differ from the import; nothing was written. --force overwrites them."
+        );
+    }
+    Ok(if refused { Status::Faults } else { Status::Well })
+}
+
+fn file(planned: &crate::import::Planned) -> File<'_> {
+    let diff = if let State::Differs(diff) = &planned.state { Some(diff.as_str()) } else { None };
+    File { path: &planned.path, state: planned.state.word(), diff }
+}
+
+fn summary_text(summary: &Summary<'_>) -> String {
+    let mut out = format!(
+        "{} ({}): {} texts, {} offices, {} listings\n",
+        summary.act,
+        summary.language,
+        summary.texts.len(),
+        summary.offices,
+        summary.listings
+    );
+    for file in &summary.files {
+        out += &format!("{:>10} {}\n", file.state, file.path);
+        out += file.diff.unwrap_or_default();
+    }
+    out
+}
+
+fn slug(text: &str) -> Result<Slug, String> {
+    text.parse().map_err(|()| "an id is lower-case Latin letters, digits and single hyphens".to_owned())
+}
+
+fn service(text: &str) -> Result<(String, String), String> {
+    let (text, service) =
+        text.split_once('=').ok_or("write TEXT=SERVICE, such as regulation-1=targeted-social-assistance")?;
+    Ok((text.to_owned(), slug(service)?.to_string()))
+}

@@ -1,0 +1,75 @@
+//! What the enacting text and the notes say of the act: preamble, signature, entry into force, the acts that changed it.
+
+use super::Imported;
+use super::elements::{Element, TextKind};
+use super::head::{self, Mention};
+use super::report::{Certainty, Kind};
+
+/// Fills in what the enacting text and the notes say.
+pub fn read_record(imported: &mut Imported, head_line: usize) {
+    let Some(act) = imported.texts.first() else { return };
+    let paragraphs: Vec<&str> = act
+        .elements
+        .iter()
+        .filter_map(|element| match element {
+            Element::Paragraph(text) => Some(text.as_str()),
+            _ => None,
+        })
+        .collect();
+    let is_head = |text: &str| head::parse(text).is_some();
+    let is_point = |text: &str| {
+        text.split(['.', ')']).next().is_some_and(|n| !n.is_empty() && n.bytes().all(|b| b.is_ascii_digit()))
+    };
+    let first_point = paragraphs.iter().position(|text| is_point(text)).unwrap_or(paragraphs.len());
+    let last_point = paragraphs.iter().rposition(|text| is_point(text));
+    let preamble =
+        paragraphs[..first_point].iter().filter(|text| !is_head(text)).copied().collect::<Vec<_>>().join(" ");
+    imported.preamble = (!preamble.is_empty()).then_some(preamble);
+    let in_force = ["қолданысқа енгізіледі", "күшіне енеді", "вводится в действие", "вступает в силу"];
+    imported.entry_into_force = paragraphs
+        .iter()
+        .rfind(|text| {
+            is_point(text) && in_force.iter().any(|words| text.contains(words))
+                || text.contains("енгізілуінен бұрын емес")
+        })
+        .and_then(|text| text.split_once([' ', ')']).map(|(_, rest)| rest.trim().to_owned()));
+    if let Some(last) = last_point {
+        let signature =
+            paragraphs[last + 1..].iter().take_while(|text| !text.contains("КЕЛІСІЛ") && !text.contains("СОГЛАСОВАН"));
+        let signature: Vec<_> = signature.copied().filter(|text| text.len() < 300).collect();
+        imported.signed = (!signature.is_empty()).then(|| signature.join(" "));
+    }
+    imported.approves = imported
+        .texts
+        .iter()
+        .skip(1)
+        .filter(|text| text.kind != TextKind::List)
+        .map(|text| text.title.clone())
+        .collect();
+    let mut changes: Vec<Mention> = Vec::new();
+    for element in imported.texts.iter().flat_map(|text| &text.elements) {
+        let (Element::Note(text) | Element::Paragraph(text)) = element else { continue };
+        for change in head::changes(text) {
+            match changes.iter_mut().find(|known| known.number == change.number && known.date == change.date) {
+                Some(known) => {
+                    let (what, more) = (known.what.take().unwrap_or_default(), change.what.unwrap_or_default());
+                    known.what = Some(if what == more || more.is_empty() { what } else { format!("{what}; {more}") });
+                }
+                None => changes.push(change),
+            }
+        }
+    }
+    changes.sort_by_key(|change| change.date);
+    imported.changes = changes;
+    let doubts = [
+        (imported.head.number.is_none(), "no number"),
+        (imported.head.registration.is_none(), "no registration"),
+        (imported.preamble.is_none(), "no preamble"),
+        (imported.signed.is_none(), "no signature"),
+        (imported.entry_into_force.is_none(), "no word of its entry into force"),
+        (imported.head.repealed && imported.head.repealed_by.is_none(), "repealed, but not by which act"),
+    ];
+    for (_, doubt) in doubts.iter().filter(|(missing, _)| *missing) {
+        imported.report.add(head_line, Kind::Head, Certainty::Guess, imported.title.clone(), format!("{doubt} found"));
+    }
+}

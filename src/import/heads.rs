@@ -1,0 +1,126 @@
+//! Recognises the heads that stand above annexes and approved texts: `… қаулысымен бекітілді`, `… регламентіне 1 қосымша`.
+
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use super::join::{append, goes_on};
+use super::mend::Mended;
+
+/// What a head opens.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum HeadKind {
+    /// A text that the act approves, or an annex of the act itself.
+    Text,
+    /// An annex of the text before it.
+    Annex,
+}
+
+/// A head above an annex or an approved text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Head {
+    /// What it opens.
+    pub kind: HeadKind,
+    /// The number of the annex as printed.
+    pub number: Option<String>,
+    /// Its words.
+    pub text: String,
+    /// How many lines it takes.
+    pub lines: usize,
+}
+
+/// The most lines that a head has.
+const MOST_LINES: usize = 16;
+
+static ANNEX: LazyLock<Option<Regex>> =
+    LazyLock::new(|| Regex::new(r"(?i)(?:^|\s)(?:(\d+(?:-\d+)?)\s?[-–]?\s?)?қосымша$").ok());
+static OF_ACT: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    Regex::new(
+        r"(?i)\b(?:қаулысына|бұйрығына|шешіміне|жарлығына|өкіміне)\s|\bк\s+(?:постановлению|приказу|решению|указу)\b",
+    )
+    .ok()
+});
+static APPROVED: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    Regex::new(r"(?i)(?:қаулысымен|бұйрығымен|шешімімен|жарлығымен|өкімімен)\s+бекітіл(?:ді|ген)\.?$").ok()
+});
+static RUSSIAN: LazyLock<Option<Regex>> =
+    LazyLock::new(|| Regex::new(r"^(?:Приложение(?:\s+№?\s?(\d+))?(?:\s|$)|Утвержден\p{L}*\s)").ok());
+
+/// The head that begins at the first of the lines, if one does.
+///
+/// A head has flush lines only and is no sentence: nothing within ends with a full stop, semicolon or colon.
+pub fn head(lines: &[Mended]) -> Option<Head> {
+    let first = lines.first()?;
+    if first.line.opens_paragraph() || !begins_like_head(&first.text) {
+        return None;
+    }
+    if let Some(found) = RUSSIAN.as_ref()?.captures(&first.text) {
+        return russian(lines, found.get(1).map(|number| number.as_str().to_owned()));
+    }
+    let mut text = String::new();
+    for (index, line) in lines.iter().take(MOST_LINES).enumerate() {
+        // Over an empty line a head goes on within its sentence only; else it would swallow the cells above it.
+        let torn = index > 0 && (line.line.gap_before || line.line.page_break);
+        if line.line.opens_paragraph() || torn && !goes_on(&line.text) && !is_date_or_number(&line.text) {
+            return None;
+        }
+        append(&mut text, &line.text);
+        // The patterns are tried only where they can fit: this runs for every block of a table.
+        if !line.text.ends_with("осымша") && !line.text.contains("бекітіл") {
+            if text.len() > 1000 || text.ends_with([';', ':', '.', ')']) {
+                return None;
+            }
+            continue;
+        }
+        if let Some(found) = ANNEX.as_ref()?.captures(&text) {
+            let number = found.get(1).map(|number| number.as_str().to_owned());
+            let of_act = OF_ACT.as_ref()?.is_match(&text);
+            // Without a number and without the act's name it is a word of a sentence.
+            if number.is_none() && !of_act {
+                return None;
+            }
+            let kind = if of_act { HeadKind::Text } else { HeadKind::Annex };
+            return Some(Head { kind, number, text, lines: index + 1 });
+        }
+        if APPROVED.as_ref()?.is_match(&text) {
+            return Some(Head { kind: HeadKind::Text, number: None, text, lines: index + 1 });
+        }
+        if text.len() > 1000 || text.ends_with([';', ':', '.', ')']) {
+            return None;
+        }
+    }
+    None
+}
+
+fn russian(lines: &[Mended], number: Option<String>) -> Option<Head> {
+    let mut text = String::new();
+    let mut count = 0;
+    for line in lines.iter().take(MOST_LINES) {
+        if count > 0 && (line.line.gap_before || line.line.page_break || line.line.opens_paragraph()) {
+            break;
+        }
+        append(&mut text, &line.text);
+        count += 1;
+    }
+    let sentence = text.ends_with([';', ':']) || text.contains(". ") && text.len() > 400;
+    let kind = if OF_ACT.as_ref()?.is_match(&text) || text.starts_with("Утвержден") {
+        HeadKind::Text
+    } else {
+        HeadKind::Annex
+    };
+    (!sentence).then_some(Head { kind, number, text, lines: count })
+}
+
+fn begins_like_head(text: &str) -> bool {
+    text.starts_with(['«', '"'])
+        || text.chars().find(|c| c.is_alphanumeric()).is_some_and(char::is_uppercase)
+        || text.starts_with(|c: char| c.is_ascii_digit()) && text.ends_with("осымша")
+}
+
+/// Whether a line begins with the year of a date, or with the number of an act.
+fn is_date_or_number(text: &str) -> bool {
+    text.starts_with('№')
+        || text
+            .split_once(' ')
+            .is_some_and(|(year, rest)| year.len() == 4 && year.parse::<u16>().is_ok() && rest.starts_with("жыл"))
+}

@@ -1,0 +1,111 @@
+//! From mended lines to blocks: paragraphs, flush blocks and heads, joined over page breaks where the sentence goes on.
+
+use super::heads::{Head, head};
+use super::join::{append, goes_on, is_closed};
+use super::mend::Mended;
+use super::report::{Certainty, Kind, Report};
+
+/// What the indent says of a block.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Shape {
+    /// A paragraph: its first line is indented.
+    Paragraph,
+    /// Flush lines between blank ones: a heading, a cell of a table.
+    Flush,
+    /// The head of an annex or of an approved text.
+    Head(Head),
+}
+
+/// Lines that belong together.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Block {
+    /// What the indent says.
+    pub shape: Shape,
+    /// Its lines.
+    pub lines: Vec<Mended>,
+}
+
+impl Block {
+    /// The number of its first line.
+    pub fn line(&self) -> usize {
+        self.lines.first().map_or(0, |line| line.line.number)
+    }
+
+    /// Whether a page ended before it.
+    pub fn after_page_break(&self) -> bool {
+        self.lines.first().is_some_and(|line| line.line.page_break)
+    }
+
+    /// Its lines joined to one text.
+    pub fn text(&self) -> String {
+        let mut text = String::new();
+        for line in &self.lines {
+            append(&mut text, &line.text);
+        }
+        text
+    }
+}
+
+/// The blocks of a text, in order.
+pub fn blocks(lines: Vec<Mended>, report: &mut Report) -> Vec<Block> {
+    let mut blocks: Vec<Block> = Vec::new();
+    let mut open = String::new();
+    let mut at = 0;
+    while let Some(line) = lines.get(at) {
+        let apart = line.line.gap_before || line.line.page_break;
+        let under_head = blocks.last().is_some_and(|block| matches!(block.shape, Shape::Head(_)));
+        let may_be_head = apart || under_head || line.spaced || line.text.starts_with(['«', '"']) || is_closed(&open);
+        if may_be_head && let Some(head) = head(&lines[at..]) {
+            let end = at + head.lines;
+            blocks.push(Block { shape: Shape::Head(head), lines: lines[at..end].to_vec() });
+            at = end;
+            open.clear();
+            continue;
+        }
+        let joins = match blocks.last() {
+            Some(block) => joins(block, &open, line, report),
+            None => false,
+        };
+        match blocks.last_mut() {
+            Some(block) if joins => block.lines.push(line.clone()),
+            _ => {
+                let shape = if line.line.opens_paragraph() { Shape::Paragraph } else { Shape::Flush };
+                blocks.push(Block { shape, lines: vec![line.clone()] });
+                open.clear();
+            }
+        }
+        append(&mut open, &line.text);
+        at += 1;
+    }
+    blocks
+}
+
+/// Whether a line goes on with the block before it, whose text so far is `open`.
+fn joins(block: &Block, open: &str, line: &Mended, report: &mut Report) -> bool {
+    if line.line.opens_paragraph() || matches!(block.shape, Shape::Head(_)) {
+        return false;
+    }
+    if !line.line.gap_before && !line.line.page_break {
+        return true;
+    }
+    if block.shape != Shape::Paragraph {
+        return false;
+    }
+    let goes_on = goes_on(&line.text);
+    let joined = !is_closed(open)
+        && (line.line.page_break && !line.line.gap_before || goes_on || line.line.starts_with_gap())
+        || line.line.page_break && goes_on && !line.line.gap_before;
+    if joined {
+        let sure = goes_on && !is_closed(open);
+        let certainty = if sure { Certainty::Sure } else { Certainty::Likely };
+        let end: String = open.chars().rev().take(40).collect::<Vec<_>>().into_iter().rev().collect();
+        report.add(
+            line.line.number,
+            Kind::PageBreak,
+            certainty,
+            format!("{end} ¶ {}", line.text),
+            "joined to one sentence",
+        );
+    }
+    joined
+}

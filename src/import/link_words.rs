@@ -1,0 +1,77 @@
+//! What the words of a link look like: the numbers of points and annexes and the names of acts that texts link to.
+
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+/// What a gap in a line stands for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LinkWord {
+    /// `2-қосымшасында`, `приложению 1`: a part of an act with its number.
+    Part,
+    /// `қосымшасында` alone, its number stands before the gap.
+    PartName,
+    /// `бұйрығына`, `постановлением`: an act, its number stands before the gap.
+    Act,
+    /// `№ 304`, or a bare number.
+    Number,
+    /// `«Мемлекеттік атаулы`: the opening words of a title whose end stands in the line.
+    Title,
+}
+
+macro_rules! pattern {
+    ($name:ident, $text:expr) => {
+        static $name: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new($text).ok());
+    };
+}
+
+pattern!(
+    PART,
+    "(?i)^(?:\\d+(?:-\\d+)?\\)?\\s?[-–]?\\s?(?:қосымша|тармақша|тармағ|тармақ|тарау|баб|бап|бөлім|параграф)\\p{L}*\
+     |(?:приложени|подпункт|пункт|стать|глав|част|раздел|параграф)\\p{L}*\\s\\d+(?:-\\d+)?\\)?)$"
+);
+pattern!(PART_NAME, "(?i)^(?:қосымша|тармақша|тармағ|тармақ|тарау|баб|бап|бөлім)\\p{L}*$");
+pattern!(
+    ACT,
+    "(?i)^(?:үлгілік\\s)?(?:қаулы|бұйры|жарлы|заң|шешім|қағида|стандарт|ереже|кодекс|регламент|архитектура\
+     |постановлен|приказ|закон|указ|решени|правил)\\p{L}*$"
+);
+pattern!(NUMBER, "^(?:№\\s?)?\\d[\\d\\p{L}/-]*-?$|^№\\s?[\\p{L}\\d][\\d\\p{L}/-]*$");
+
+fn fits(pattern: &LazyLock<Option<Regex>>, text: &str) -> bool {
+    pattern.as_ref().is_some_and(|pattern| pattern.is_match(text))
+}
+
+impl LinkWord {
+    /// What the words are, if they can be those of a link that stood after `before`.
+    pub fn of(words: &str, before: &str) -> Option<Self> {
+        let sign = before.trim_end().chars().next_back();
+        if fits(&PART, words) {
+            return Some(Self::Part);
+        }
+        if fits(&PART_NAME, words) && sign.is_none_or(|c| matches!(c, '-' | '–' | ')') || c.is_ascii_digit()) {
+            return Some(Self::PartName);
+        }
+        if fits(&ACT, words) {
+            return Some(Self::Act);
+        }
+        (fits(&NUMBER, words)).then_some(Self::Number)
+    }
+
+    /// Whether the words before the gap ask for such a word, so that no doubt is left.
+    pub fn is_expected_after(self, before: &str) -> bool {
+        let before = before.trim_end();
+        let last = before.rsplit(' ').next().unwrap_or_default().to_lowercase();
+        match self {
+            Self::Part => {
+                ["ның", "нің", "дың", "дің", "тың", "тің", "ға", "ге", "қа", "ке", "на", "не", "және"]
+                    .iter()
+                    .any(|ending| last.ends_with(ending))
+                    || ["настоящему", "настоящего", "согласно", "закона"].contains(&last.as_str())
+            }
+            Self::PartName | Self::Title => true,
+            Self::Act => before.ends_with(|c: char| c.is_ascii_digit() || matches!(c, '"' | '»')) || last.contains('-'),
+            Self::Number => last == "№" || last == "және" || last.ends_with(|c: char| c.is_ascii_digit()),
+        }
+    }
+}

@@ -1,0 +1,98 @@
+//! Writes a text in the dialect of regulation texts (`content/regulations/<act>/<text>/<language>.md`).
+
+use super::elements::Element;
+
+/// The text as a Markdown file.
+pub fn write(elements: &[Element]) -> String {
+    let blocks: Vec<String> = elements.iter().map(block).collect();
+    blocks.join("\n\n") + "\n"
+}
+
+fn block(element: &Element) -> String {
+    match element {
+        Element::Title(text) => format!("# {}", escape(text)),
+        Element::Chapter(text) | Element::Annex(text) => format!("## {}", escape(text)),
+        Element::Heading(text) => format!("### {}", escape(text)),
+        Element::Paragraph(text) => escape(text),
+        Element::Note(text) => format!("> {}", escape(text)),
+        Element::Table(rows) => table(rows),
+        Element::Offices { annex, service } => {
+            format!("{{{{ offices(annex=\"{annex}\", service=\"{service}\") }}}}")
+        }
+        Element::LostPicture(None) => "{{ lost(what=\"picture\") }}".to_owned(),
+        Element::LostPicture(Some(text)) => {
+            format!("{{{{ lost(what=\"picture\", text=\"{}\") }}}}", text.replace('\\', "\\\\").replace('"', "\\\""))
+        }
+        Element::Verbatim(lines) => {
+            // A fence longer than any run of backticks inside.
+            let longest = lines.iter().map(|line| longest_run(line)).max().unwrap_or(0);
+            let fence = "`".repeat(longest.max(2) + 1);
+            format!("{fence}verbatim\n{}\n{fence}", lines.join("\n"))
+        }
+    }
+}
+
+fn longest_run(line: &str) -> usize {
+    line.split(|c| c != '`').map(str::len).max().unwrap_or(0)
+}
+
+fn table(rows: &[Vec<String>]) -> String {
+    let mut out = String::new();
+    for (index, row) in rows.iter().enumerate() {
+        if index > 0 {
+            out.push('\n');
+        }
+        out.push('|');
+        for cell in row {
+            out.push(' ');
+            out.push_str(&escape(cell));
+            out.push_str(" |");
+        }
+        if index == 0 {
+            out.push_str("\n|");
+            out.push_str(&" --- |".repeat(row.len()));
+        }
+    }
+    out
+}
+
+/// Text with the signs of Markdown escaped.
+pub fn escape(text: &str) -> String {
+    let mut out = String::with_capacity(text.len() + 8);
+    for (at, c) in text.char_indices() {
+        if matches!(c, '*' | '_' | '#' | '|' | '[' | '{' | '<' | '&' | '`' | '\\') || c == '>' && at == 0 {
+            out.push('\\');
+        }
+        out.push(c);
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn signs_that_are_text_are_escaped() {
+        assert_eq!(escape("> a*b_c#d|e[f{g<h&i`j\\k>l"), "\\> a\\*b\\_c\\#d\\|e\\[f\\{g\\<h\\&i\\`j\\\\k>l");
+    }
+
+    #[test]
+    fn blocks_have_their_signs() {
+        let text = write(&[
+            Element::Title("Регламент".into()),
+            Element::Note("Ескерту.".into()),
+            Element::Chapter("1. Жалпы".into()),
+            Element::Table(vec![vec!["а".into(), "б".into()], vec!["1".into(), String::new()]]),
+            Element::Offices { annex: "1".into(), service: "s".into() },
+            Element::LostPicture(Some("(қараңыз)".into())),
+            Element::Verbatim(vec!["1 2".into(), "```".into()]),
+        ]);
+        assert_eq!(
+            text,
+            "# Регламент\n\n> Ескерту.\n\n## 1. Жалпы\n\n| а | б |\n| --- | --- |\n| 1 |  |\n\n\
+             {{ offices(annex=\"1\", service=\"s\") }}\n\n{{ lost(what=\"picture\", text=\"(қараңыз)\") }}\n\n\
+             ````verbatim\n1 2\n```\n````\n"
+        );
+    }
+}

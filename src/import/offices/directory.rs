@@ -1,0 +1,194 @@
+//! Providers and offices from the rows of all tables: the same body listed in three annexes is one provider with one
+//! office and three listings.
+
+use std::collections::{BTreeMap, HashMap};
+
+use super::address::{self, Address};
+use super::places::{Found, Places};
+use super::rows::Row;
+use super::{hours, phones};
+use crate::import::report::{Certainty, Kind, Report};
+use crate::import::slug::{Ids, transliterate};
+use crate::registry::model::ProviderKind;
+use crate::registry::values::{OpeningHours, PhoneNumber};
+use crate::text::normalise::fold_lookalikes;
+
+/// A row of an annex that names an office.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Listing {
+    /// The service.
+    pub service: String,
+    /// The annex, as printed.
+    pub annex: String,
+    /// Its place in the table, from 1.
+    pub order: usize,
+    /// Its cells as printed.
+    pub row: Row,
+}
+
+/// A body at its address. Printed tables know no body with two addresses: each is its own provider.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Office {
+    /// The id of the office and its provider.
+    pub id: String,
+    /// What the provider is.
+    pub kind: ProviderKind,
+    /// Its name as the first table prints it.
+    pub name: String,
+    /// Its address.
+    pub address: Address,
+    /// Its hours.
+    pub hours: Option<OpeningHours>,
+    /// Its phones.
+    pub phones: Vec<PhoneNumber>,
+    /// The annexes that list it.
+    pub listings: Vec<Listing>,
+}
+
+/// All offices, by district.
+#[derive(Debug, Default)]
+pub struct Directory {
+    /// The offices of each district, in the order of the tables.
+    pub offices: BTreeMap<String, Vec<Office>>,
+    /// Where a body stands, by district and its name's letters.
+    known: HashMap<(String, String), usize>,
+    ids: Ids,
+}
+
+impl Directory {
+    /// Adds the rows of a table.
+    pub fn add(&mut self, service: &str, annex: &str, rows: &[Row], places: &mut Places, report: &mut Report) {
+        let mut before: Option<String> = None;
+        let mut seen: HashMap<(String, String), usize> = HashMap::new();
+        for (index, row) in rows.iter().enumerate() {
+            let found = places.find(&row.name, &row.address, before.as_deref());
+            let (district, found) = found.unwrap_or_else(|| ("unknown".to_owned(), Found::Running));
+            if found != Found::Named {
+                let said =
+                    if found == Found::Near { "nearly the name of" } else { "named by no word of the row, taken from" };
+                report.add(
+                    row.line,
+                    Kind::District,
+                    Certainty::Guess,
+                    &row.name,
+                    format!("{district}: {said} this district"),
+                );
+            }
+            before = Some(district.clone());
+            let listing =
+                Listing { service: service.to_owned(), annex: annex.to_owned(), order: index + 1, row: row.clone() };
+            // Twice in one table with the same name: two bodies, such as villages of one name.
+            let mut key = (district.clone(), letters(&row.name));
+            let times = seen.entry(key.clone()).or_default();
+            *times += 1;
+            if *times > 1 {
+                key.1 = format!("{}+{times}", key.1);
+            }
+            match self.known.get(&key) {
+                Some(at) => self.list_again(&district, *at, listing, report),
+                None => self.list_new(district, key, listing, report),
+            }
+        }
+    }
+
+    fn list_again(&mut self, district: &str, at: usize, listing: Listing, report: &mut Report) {
+        let Some(office) = self.offices.get_mut(district).and_then(|offices| offices.get_mut(at)) else { return };
+        if let Some(first) = office.listings.first() {
+            for (what, old, new) in [
+                ("address", &first.row.address, &listing.row.address),
+                ("hours", &first.row.hours, &listing.row.hours),
+                ("phones", &first.row.phones, &listing.row.phones),
+            ] {
+                if letters(old) != letters(new) {
+                    let kept = format!("{what} of line {} kept: {old}", first.row.line);
+                    report.add(listing.row.line, Kind::OfficeDifference, Certainty::Likely, new.clone(), kept);
+                }
+            }
+        }
+        office.listings.push(listing);
+    }
+
+    fn list_new(&mut self, district: String, key: (String, String), listing: Listing, report: &mut Report) {
+        let row = &listing.row;
+        let hours = hours::parse(&row.hours);
+        match &hours {
+            None => {
+                report.add(row.line, Kind::Hours, Certainty::Guess, &row.hours, "not understood, printed words only")
+            }
+            Some((hours, false)) => {
+                report.add(
+                    row.line,
+                    Kind::Hours,
+                    Certainty::Likely,
+                    &row.hours,
+                    format!("{}: no days off told", hours.as_str()),
+                );
+            }
+            Some(_) => {}
+        }
+        let (phones, rest) = phones::parse(&row.phones);
+        if !rest.is_empty() || phones.is_empty() {
+            let written = format!("no whole number: {}", rest.join(", "));
+            report.add(row.line, Kind::Phone, Certainty::Guess, &row.phones, written);
+        }
+        let (kind, suffix) = kind_of(&row.name);
+        let id = self.ids.unused(&format!("{district}-{suffix}"));
+        let office = Office {
+            id,
+            kind,
+            name: row.name.clone(),
+            address: address::parse(&row.address),
+            hours: hours.map(|found| found.0),
+            phones,
+            listings: vec![listing],
+        };
+        let offices = self.offices.entry(district).or_default();
+        self.known.insert(key, offices.len());
+        offices.push(office);
+    }
+}
+
+/// What a body is, by its name, and the end of its id.
+fn kind_of(name: &str) -> (ProviderKind, String) {
+    let lower = fold_lookalikes(name).to_lowercase();
+    let has = |words: &[&str]| words.iter().any(|word| lower.contains(word));
+    if has(&["қызмет көрсету орталығы", "центр обслуживания", "азаматтарға арналған үкімет"])
+    {
+        return (ProviderKind::ServiceCentre, "service-centre".to_owned());
+    }
+    if has(&["жұмыспен қамту", "занятости"]) {
+        return (ProviderKind::AuthorisedBody, "employment".to_owned());
+    }
+    if has(&["әкімінің", "әкімі", "акима", "аким "]) {
+        return (ProviderKind::Akim, format!("akim-{}", akim_place(name)));
+    }
+    let kind = if has(&["басқармасы", "бөлімі", "департамент", "управление", "отдел"])
+    {
+        ProviderKind::AuthorisedBody
+    } else {
+        ProviderKind::Organisation
+    };
+    (kind, transliterate(name))
+}
+
+/// The place of an akim: the words between the district and the word for a village, okrug or akim.
+fn akim_place(name: &str) -> String {
+    const ENDS: [&str; 12] =
+        ["сел", "ауыл", "аул", "кент", "округ", "қала", "әкім", "аппарат", "посел", "станц", "станса", "город"];
+    let folded = fold_lookalikes(name);
+    let words: Vec<&str> = folded.split_whitespace().collect();
+    let start =
+        words.iter().position(|word| word.starts_with("аудан") || word.starts_with("қаласы")).map_or(0, |at| at + 1);
+    let place: Vec<&str> = words[start..]
+        .iter()
+        .copied()
+        .take_while(|word| !ENDS.iter().any(|end| word.to_lowercase().starts_with(end)))
+        .collect();
+    let slug = transliterate(&place.join(" "));
+    if slug.is_empty() { transliterate(name) } else { slug }
+}
+
+/// Letters and digits alone, in lower case, look-alikes folded: what two prints of one thing share.
+fn letters(text: &str) -> String {
+    fold_lookalikes(text).to_lowercase().chars().filter(|c| c.is_alphanumeric()).collect()
+}

@@ -1,0 +1,69 @@
+//! Opening hours from their printed words: `Күн сайын сағат 9.00-ден 18.00-ге дейін, демалыс-сенбі және жексенбі`.
+
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use crate::registry::values::OpeningHours;
+
+static TIME: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(r"\b([01]?\d|2[0-4])[.:]\s?([0-5]\d)\b").ok());
+
+/// The hours in the form of OpenStreetMap, and whether the days off were told.
+///
+/// ```
+/// use tizilim::import::offices::hours::parse;
+///
+/// let (hours, sure) = parse("Күн сайын сағат 9.00-ден 20.00-ге дейін, демалыс күні - жексенбі").unwrap();
+/// assert_eq!((hours.as_str(), sure), ("Mo-Sa 09:00-20:00", true));
+/// ```
+pub fn parse(printed: &str) -> Option<(OpeningHours, bool)> {
+    let lower = printed.to_lowercase();
+    let times: Vec<String> = TIME
+        .as_ref()?
+        .captures_iter(&lower)
+        .filter_map(|found| Some(format!("{:0>2}:{}", found.get(1)?.as_str(), found.get(2)?.as_str())))
+        .collect();
+    let lunch = ["үзіліс", "түскі", "обед", "перерыв"].iter().any(|word| lower.contains(word));
+    let spans = match times.as_slice() {
+        [open, close] => format!("{open}-{close}"),
+        [open, close, from, to] if lunch && from > open && to < close => format!("{open}-{from},{to}-{close}"),
+        _ => return None,
+    };
+    let without_sunday = lower.replace("жексенбі", " ");
+    let sunday_off = lower.contains("жексенбі") || lower.contains("воскресен");
+    let saturday_off = without_sunday.contains("сенбі") || lower.contains("суббот");
+    let off = lower.contains("демалыс") || lower.contains("выходн");
+    let days = match (off, saturday_off, sunday_off) {
+        (true, true, true) => "Mo-Fr",
+        (true, false, true) => "Mo-Sa",
+        (false, false, false) => "Mo-Su",
+        _ => return None,
+    };
+    Some((format!("{days} {spans}").parse().ok()?, off))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn hours(printed: &str) -> Option<String> {
+        parse(printed).map(|found| found.0.as_str().to_owned())
+    }
+
+    #[test]
+    fn hours_are_read() {
+        for (printed, expected) in [
+            ("Күн сайын с сағат 9.00-ден 18.00 –ге дейін, демалыс-сенбі және жексенбі", Some("Mo-Fr 09:00-18:00")),
+            ("Күнделікті 9.00 ден 18.00 сағатқа дейін, демалыс-сенбі, жексенбі", Some("Mo-Fr 09:00-18:00")),
+            (
+                "Ежедневно с 9.00 до 18.00, перерыв 13.00-14.00, выходные – суббота и воскресенье",
+                Some("Mo-Fr 09:00-13:00,14:00-18:00"),
+            ),
+            ("Күн сайын 9.00-18.00", Some("Mo-Su 09:00-18:00")),
+            ("демалыс - жексенбі", None),
+            ("", None),
+        ] {
+            assert_eq!(hours(printed).as_deref(), expected, "{printed}");
+        }
+    }
+}

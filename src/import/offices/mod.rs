@@ -1,0 +1,10 @@
+//! Tables of offices: from the cells of a printed annex to providers, offices and listings.
+
+pub mod address;
+mod directory;
+pub mod hours;
+pub mod phones;
+pub mod places;
+pub mod rows;
+
+pub use directory::{Directory, Listing, Office};

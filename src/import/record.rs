@@ -1,0 +1,135 @@
+//! Writes the files of the register: the act's record, offices by district, new bodies and districts.
+
+use super::Imported;
+use super::bodies::{Body, issuer};
+use super::head::Mention;
+use super::offices::places::District;
+use super::offices::{Listing, Office};
+use super::toml_text::TomlText;
+
+/// `registry/acts/<id>.toml`.
+pub fn act(imported: &Imported) -> String {
+    let (head, lang) = (&imported.head, imported.language);
+    let mut out = TomlText::default();
+    let key = |name: &str| format!("{name}.{lang}");
+    out.text("id", &imported.id);
+    out.text("kind", head.kind.word());
+    out.text(&key("title"), &imported.title);
+    out.optional("number", head.number.as_deref());
+    out.bare("date", head.date);
+    out.text("issuer", &imported.issuer);
+    let repealed_on = head.repealed_by.as_ref().map(|by| by.date);
+    out.text("status", if head.repealed { "repealed" } else { "in-force" });
+    if let Some(date) = repealed_on.filter(|_| head.repealed) {
+        out.bare("repealed_on", date);
+    }
+    out.optional(&key("signed"), imported.signed.as_deref());
+    out.optional(&key("preamble"), imported.preamble.as_deref());
+    out.optional(&key("entry_into_force"), imported.entry_into_force.as_deref());
+    if let Some((_, date, number)) = &head.registration {
+        out.table("[registration]");
+        out.text("number", number);
+        out.bare("date", date);
+        out.optional("body", imported.registered_by.as_deref());
+    }
+    if let Some(by) = &head.repealed_by {
+        out.table("[repealed_by]");
+        mention(&mut out, "", by, lang);
+    }
+    for title in &imported.approves {
+        out.table("[[approves]]");
+        out.text(lang, title);
+    }
+    for change in &imported.changes {
+        out.table("[[amended_by]]");
+        let note = change.what.as_deref().map(|what| match &change.effect {
+            Some(effect) => format!("{what} ({effect})."),
+            None => format!("{what}."),
+        });
+        out.optional(&key("note"), note.as_deref());
+        mention(&mut out, "by.", &Mention { effect: None, ..change.clone() }, lang);
+    }
+    for text in &imported.texts {
+        out.table("[[text]]");
+        out.text("id", &text.id);
+        out.text("kind", text.kind.word());
+        out.text(&key("title"), &text.title);
+    }
+    out.finish()
+}
+
+fn mention(out: &mut TomlText, prefix: &str, mention: &Mention, lang: &str) {
+    out.optional(&format!("{prefix}kind"), mention.kind.map(|kind| kind.word()));
+    out.text(&format!("{prefix}issuer.{lang}"), &issuer(&mention.issuer));
+    out.bare(&format!("{prefix}date"), mention.date);
+    out.text(&format!("{prefix}number"), &mention.number);
+    out.optional(&format!("{prefix}effect.{lang}"), mention.effect.as_deref());
+}
+
+/// `registry/offices/<district>.toml`.
+pub fn offices(imported: &Imported, district: &str, offices: &[Office]) -> String {
+    let lang = imported.language;
+    let mut out = TomlText::default();
+    out.text("district", district);
+    for office in offices {
+        out.table("[[provider]]");
+        out.text("id", &office.id);
+        out.text("kind", office.kind.word());
+        out.text(&format!("name.{lang}"), &office.name);
+    }
+    for office in offices {
+        out.table("[[office]]");
+        out.text("id", &office.id);
+        out.text("provider", &office.id);
+        out.optional(&format!("settlement.{lang}"), office.address.settlement.as_deref());
+        let postcode = office.address.postcode.as_ref().map(ToString::to_string);
+        out.optional("postcode", postcode.as_deref());
+        out.optional(&format!("address.{lang}"), office.address.street.as_deref());
+        out.optional("hours", office.hours.as_ref().map(|hours| hours.as_str()));
+        out.list("phones", office.phones.iter().map(|phone| phone.as_str()));
+        for listing in &office.listings {
+            write_listing(&mut out, &imported.id, listing);
+        }
+    }
+    out.finish()
+}
+
+fn write_listing(out: &mut TomlText, act: &str, listing: &Listing) {
+    let row = &listing.row;
+    out.table("[[office.listing]]");
+    out.text("service", &listing.service);
+    out.text("act", act);
+    out.optional("annex", Some(&listing.annex));
+    match &row.number {
+        Some(number) => out.text("row", number),
+        None => out.text("order", &listing.order.to_string()),
+    }
+    out.optional("printed.name", Some(&row.name));
+    out.optional("printed.address", Some(&row.address));
+    out.optional("printed.hours", Some(&row.hours));
+    out.optional("printed.phones", Some(&row.phones));
+}
+
+/// The entries that `registry/bodies.toml` lacks.
+pub fn bodies<'a>(bodies: impl Iterator<Item = &'a Body>, lang: &str) -> String {
+    let mut out = TomlText::default();
+    for body in bodies {
+        out.table("[[body]]");
+        out.text("id", &body.id);
+        out.text("kind", body.kind.word());
+        out.optional(&format!("name.{lang}"), body.names.first().map(String::as_str));
+    }
+    out.finish()
+}
+
+/// The entries that `registry/districts.toml` lacks.
+pub fn districts<'a>(districts: impl Iterator<Item = &'a District>, lang: &str) -> String {
+    let mut out = TomlText::default();
+    for district in districts {
+        out.table("[[district]]");
+        out.text("id", &district.id);
+        out.text("kind", if district.city { "city" } else { "district" });
+        out.text(&format!("name.{lang}"), &district.name);
+    }
+    out.finish()
+}

@@ -1,0 +1,59 @@
+//! Tables other than those of offices: a classifier is read by its codes, any other is kept as printed.
+
+use super::layout::Block;
+use super::report::{Certainty, Kind, Report};
+
+/// A classifier: rows of a code with three or five digits and a name. The print loses the empty cells; the length of the
+/// code tells its column.
+pub fn classifier(blocks: &[&Block], report: &mut Report) -> Option<Vec<Vec<String>>> {
+    let lines = || blocks.iter().flat_map(|block| &block.lines).map(|line| &line.line);
+    let total = lines().count();
+    let coded = lines().filter(|line| code(&line.text).is_some()).count();
+    if coded < 5 || coded * 10 < total * 8 {
+        return None;
+    }
+    let mut head = Vec::new();
+    let mut rows: Vec<Vec<String>> = Vec::new();
+    for line in lines() {
+        match code(&line.text) {
+            Some((code, name)) if code.len() == 3 => rows.push(vec![code.to_owned(), String::new(), name.to_owned()]),
+            Some((code, name)) => rows.push(vec![String::new(), code.to_owned(), name.to_owned()]),
+            None => match rows.last_mut().and_then(|row| row.last_mut()) {
+                Some(name) => {
+                    report.add(
+                        line.number,
+                        Kind::BrokenRow,
+                        Certainty::Likely,
+                        line.text.clone(),
+                        "joined to the name before it",
+                    );
+                    super::join::append(name, &line.text);
+                }
+                None => {
+                    head.extend(line.text.split('\t').map(str::trim).filter(|cell| !cell.is_empty()).map(str::to_owned))
+                }
+            },
+        }
+    }
+    head.resize(3, String::new());
+    rows.insert(0, head);
+    Some(rows)
+}
+
+fn code(text: &str) -> Option<(&str, &str)> {
+    let (code, name) = text.split_once(['\t', ' '])?;
+    let digits = code.bytes().all(|byte| byte.is_ascii_digit());
+    (digits && matches!(code.len(), 3 | 5)).then(|| (code, name.trim()))
+}
+
+/// The printed lines, an empty one between blocks.
+pub fn verbatim(blocks: &[&Block]) -> Vec<String> {
+    let mut lines = Vec::new();
+    for (index, block) in blocks.iter().enumerate() {
+        if index > 0 {
+            lines.push(String::new());
+        }
+        lines.extend(block.lines.iter().map(|line| line.line.text.clone()));
+    }
+    lines
+}

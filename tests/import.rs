@@ -1,0 +1,13 @@
+//! The import of printed acts: every kind of damage on a small text of its own, two whole acts, and what is no act.
+
+#[path = "import/support.rs"]
+mod support;
+
+#[path = "import/acts.rs"]
+mod acts;
+#[path = "import/command.rs"]
+mod command;
+#[path = "import/damage.rs"]
+mod damage;
+#[path = "import/robust.rs"]
+mod robust;
