@@ -24,7 +24,7 @@ pub struct Code {
 macro_rules! codes {
     ($($konst:ident $id:literal $severity:ident $name:literal why $why:literal example $example:literal remedy $remedy:literal)*) => {
         $(
-            #[doc = $why]
+            #[doc = concat!($id, ": ", $name, ".")]
             pub static $konst: Code = Code {
                 id: $id, name: $name, severity: Severity::$severity, why: $why, example: $example, remedy: $remedy,
             };

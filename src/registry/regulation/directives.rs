@@ -1,7 +1,7 @@
 //! The directives that editors may write in texts: `{{ offices(annex="1") }}`. MiniJinja runs them, strict and sandboxed:
 //! an unknown name is an error, nothing can be read from the disk or the network, and fuel limits what loops may cost.
 //!
-//! A directive leaves a mark in the text; [`super::blocks`] turns the mark into a block, and each page draws it from the
+//! A directive leaves a mark in the text; `blocks` turns the mark into a block, and each page draws it from the
 //! register's data.
 
 use std::sync::{Arc, Mutex};

@@ -1,7 +1,7 @@
 //! The texts of acts: `content/regulations/<act>/<text>/<language>.md`.
 //!
 //! A text is read in two steps: [`directives`] runs the few directives that editors may write (`{{ offices(…) }}`), and
-//! [`blocks`] divides the result into [`Block`]s, each with its number as printed and its stable address ([`addresses`]).
+//! `blocks` divides the result into [`Block`]s, each with its number as printed and its stable address (`addresses`).
 //! `docs/formats.md` describes the dialect.
 
 mod addresses;
