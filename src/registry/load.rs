@@ -248,10 +248,14 @@ fn read_toml<T: Field>(file: FileId, sources: &Sources, decoder: &mut Decoder<'_
     for error in errors {
         let range = error.span().unwrap_or(0..0);
         let span = Span { file, start: range.start, end: range.end };
-        decoder.faults.push(
-            Diagnostic::at(&codes::TOML_SYNTAX, span, format!("not TOML: {}", error.message()))
-                .help(codes::TOML_SYNTAX.remedy),
-        );
+        let twice = error.message().contains("duplicate key");
+        let help = if twice {
+            "Each key may stand once in a table: remove one of the two."
+        } else {
+            codes::TOML_SYNTAX.remedy
+        };
+        let message = format!("not TOML: {}", error.message());
+        decoder.faults.push(Diagnostic::at(&codes::TOML_SYNTAX, span, message).help(help));
     }
     None
 }

@@ -55,6 +55,11 @@ const CASES: &[Case] = &[
         faults: &[("TZ003", GLOSSARY, 6, "not TOML"), ("TZ003", GLOSSARY, 7, "not TOML")],
     },
     Case {
+        name: "a key twice",
+        change: |register| register.append(GLOSSARY, "id = \"again\"\n"),
+        faults: &[("TZ003", GLOSSARY, 7, "duplicate key")],
+    },
+    Case {
         name: "no settings",
         change: |register| register.remove(REGISTER),
         faults: &[("TZ004", REGISTER, 0, "missing")],
