@@ -1,20 +1,21 @@
-//! From text to the keys under which tantivy keeps it. Called by the indexer through the tokenizers that
-//! `register` gives to an index, and by [`query`](super::query) word by word.
+//! From text to the keys under which the index keeps it. Called by the indexer with whole texts and by queries word by word:
+//! both sides share [`Key::of`], so that what is asked can be found.
 //!
-//! A text is kept under several keys, since no single one serves all who ask:
+//! A word is kept under several keys, since no single one serves all who ask:
 //!
 //! | key | of `қызметтерін` | serves |
 //! |---|---|---|
-//! | [`Key::Exact`] | `қызметтерін` | the word as written |
+//! | [`Key::Exact`] | `қызметтерін` | beginnings of words, slips of the pen |
 //! | [`Key::Kazakh`], [`Key::Russian`], [`Key::Plain`] | `кызмет` | other endings, other keyboards, Latin script |
 //! | [`Key::FirstFive`] | `кызме` | derived words, such as `налог` and `налоговый` |
 //!
 //! None of tantivy's own tokenizers and filters is used: its filter of long words counts bytes and drops Kazakh words of
 //! twenty letters, its stemmers have no Kazakh, and its tokenizer does not know of look-alike letters.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 
-use tantivy::tokenizer::{TextAnalyzer, Token, TokenStream, Tokenizer, TokenizerManager};
+use tantivy::tokenizer::{PreTokenizedString, TextAnalyzer, Token, TokenStream, Tokenizer, TokenizerManager};
 
 use crate::registry::values::LangTag;
 use crate::text::codes::index_codes;
@@ -23,6 +24,11 @@ use crate::text::folded_stem::stem_folded;
 use crate::text::normalise::normalise;
 use crate::text::russian;
 use crate::text::tokens::words;
+
+/// Words of more bytes are no words; tantivy refuses terms of 64 kB.
+const LONGEST_WORD: usize = 240;
+/// A phrase of more words is a sentence, which nobody types the same way twice.
+const LONGEST_PHRASE: usize = 8;
 
 /// How a word becomes a key.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -33,20 +39,17 @@ pub enum Key {
     Kazakh,
     /// Stemmed as Russian, then folded: the stemmer looks at letters that folding takes away.
     Russian,
-    /// Folded only, for languages without a stemmer here.
+    /// Folded only, for languages whose endings are not known here.
     Plain,
     /// The first five letters of the folded word.
     FirstFive,
 }
 
-/// Words longer than this are no words; tantivy refuses terms of 64 kB.
-const LONGEST_WORD: usize = 200;
-/// A phrase of more words is a sentence, which nobody types the same way twice.
-const LONGEST_PHRASE: usize = 8;
-
 impl Key {
     /// All keys.
     pub const ALL: [Self; 5] = [Self::Exact, Self::Kazakh, Self::Russian, Self::Plain, Self::FirstFive];
+    /// The keys that go by the endings of a language.
+    pub const OF_LANGUAGES: [Self; 3] = [Self::Kazakh, Self::Russian, Self::Plain];
 
     /// The key that goes by a language's endings.
     pub fn of_language(language: LangTag) -> Self {
@@ -57,7 +60,7 @@ impl Key {
         }
     }
 
-    /// The name of the tokenizer, also the ending of the names of its fields.
+    /// The name in the names of fields and tokenizers.
     pub fn name(self) -> &'static str {
         match self {
             Self::Exact => "x",
@@ -81,7 +84,7 @@ impl Key {
         match self {
             Self::Exact => word.to_owned(),
             Self::Kazakh => stem_folded(&fold(word)),
-            // A Russian word in Latin letters has to be brought to Cyrillic ones before it can be stemmed.
+            // A Russian word in Latin letters has no endings to the stemmer before it is brought to Cyrillic ones.
             Self::Russian if word.bytes().any(|b| b.is_ascii_alphabetic()) => fold(&russian::stem(&fold(word))),
             Self::Russian => fold(&russian::stem(word)),
             Self::Plain => fold(word),
@@ -89,13 +92,13 @@ impl Key {
         }
     }
 
-    /// The key of a whole phrase, whatever the order of its words; `None` if it is empty or a sentence.
+    /// The key of a whole phrase, whatever the order of its words; `None` if it has no words or is a sentence.
     ///
     /// ```
     /// use tizilim::search::analysis::Key;
     ///
     /// let phrase = Key::Russian.of_phrase("регистрация брака");
-    /// assert_eq!(phrase, Key::Russian.of_phrase("брак, регистрация"));
+    /// assert_eq!(phrase, Key::Russian.of_phrase("Браки, регистрация"));
     /// ```
     pub fn of_phrase(self, text: &str) -> Option<String> {
         let text = normalise(text);
@@ -108,7 +111,72 @@ impl Key {
     }
 }
 
-/// The name of the tokenizer of whole phrases.
+/// The codes of a text, in every form that finds them. A text that is nothing but a number is a code whatever its length:
+/// acts and registrations are numbered from 1.
+///
+/// ```
+/// use tizilim::search::analysis::codes;
+///
+/// assert_eq!(codes("00704"), ["00704", "704"]);
+/// assert_eq!(codes("8549"), ["8549"]);
+/// ```
+pub fn codes(text: &str) -> Vec<String> {
+    let mut codes = index_codes(text);
+    if codes.is_empty() && (1..=LONGEST_WORD).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_digit()) {
+        codes.push(text.to_owned());
+    }
+    codes
+}
+
+/// Turns the texts of one language into tokens. It remembers the words that it has seen: a register repeats its words far
+/// more often than it brings new ones, and stemming costs more than remembering.
+pub(super) struct Analyser {
+    language: Key,
+    known: HashMap<String, [String; 2]>,
+}
+
+impl Analyser {
+    pub fn of(language: Key) -> Self {
+        Self { language, known: HashMap::new() }
+    }
+
+    /// The tokens of texts under the key of words as written, the key of the language and the first five letters.
+    pub fn read<'t>(&mut self, texts: impl IntoIterator<Item = &'t str>) -> [(Key, PreTokenizedString); 3] {
+        let (mut exact, mut stems, mut beginnings) = (Vec::new(), Vec::new(), Vec::new());
+        for text in texts {
+            let text = normalise(text);
+            for word in words(&text).filter(|word| word.text.len() <= LONGEST_WORD) {
+                let [stem, beginning] = self.keys(word.text);
+                exact.push(word.text.to_owned());
+                stems.push(stem.clone());
+                beginnings.push(beginning.clone());
+            }
+        }
+        [(Key::Exact, tokens(exact)), (self.language, tokens(stems)), (Key::FirstFive, tokens(beginnings))]
+    }
+
+    fn keys(&mut self, word: &str) -> &[String; 2] {
+        if !self.known.contains_key(word) {
+            let keys = [self.language.of(word), Key::FirstFive.of(word)];
+            self.known.insert(word.to_owned(), keys);
+        }
+        &self.known[word]
+    }
+}
+
+/// Terms as tantivy takes them. Offsets and the text are left out: nothing that the index keeps needs them.
+pub(super) fn tokens(terms: impl IntoIterator<Item = String>) -> PreTokenizedString {
+    let tokens = terms.into_iter().enumerate().map(|(position, text)| Token {
+        position,
+        text,
+        offset_from: 0,
+        offset_to: 0,
+        position_length: 1,
+    });
+    PreTokenizedString { text: String::new(), tokens: tokens.collect() }
+}
+
+/// The name of the tokenizer that takes a text as one phrase, also that of its field.
 pub fn phrase_name(key: Key) -> String {
     format!("phrase_{}", key.name())
 }
@@ -116,81 +184,50 @@ pub fn phrase_name(key: Key) -> String {
 /// The name of the tokenizer of codes.
 pub const CODE: &str = "code";
 
-/// The tokenizers that the fields of the [`schema`](super::schema) name.
+/// The tokenizers that the [`schema`](super::schema) names. The indexer does not run them, as it cuts a text up once for all
+/// of its keys, but tantivy wants them to be there, and other programs need them to make queries of their own.
 pub fn tokenizers() -> TokenizerManager {
-    let manager = TokenizerManager::default(); // tantivy asks for its own even for fields without text
-    for key in Key::ALL {
-        let words = KeyTokenizer { key, known: HashMap::new() };
-        manager.register(key.name(), TextAnalyzer::builder(words).build());
-        manager.register(&phrase_name(key), TextAnalyzer::builder(PhraseTokenizer(key)).build());
-    }
-    manager.register(CODE, TextAnalyzer::builder(CodeTokenizer).build());
+    // tantivy asks for its default tokenizer even for fields without text.
+    let manager = TokenizerManager::default();
+    let add = |name: &str, terms| manager.register(name, TextAnalyzer::builder(TermTokenizer { terms }).build());
+    add(Key::Exact.name(), |text| word_keys(Key::Exact, text));
+    add(Key::Kazakh.name(), |text| word_keys(Key::Kazakh, text));
+    add(Key::Russian.name(), |text| word_keys(Key::Russian, text));
+    add(Key::Plain.name(), |text| word_keys(Key::Plain, text));
+    add(Key::FirstFive.name(), |text| word_keys(Key::FirstFive, text));
+    add(&phrase_name(Key::Kazakh), |text| Key::Kazakh.of_phrase(text).into_iter().collect());
+    add(&phrase_name(Key::Russian), |text| Key::Russian.of_phrase(text).into_iter().collect());
+    add(&phrase_name(Key::Plain), |text| Key::Plain.of_phrase(text).into_iter().collect());
+    add(CODE, codes);
     manager
 }
 
-/// Cuts a text into words and gives their keys.
-#[derive(Clone)]
-struct KeyTokenizer {
-    key: Key,
-    /// The keys of words seen before: a register repeats its words far more often than it has new ones.
-    known: HashMap<String, String>,
+fn word_keys(key: Key, text: &str) -> Vec<String> {
+    let text: Cow<'_, str> = normalise(text);
+    words(&text).filter(|word| word.text.len() <= LONGEST_WORD).map(|word| key.of(word.text)).collect()
 }
 
-impl Tokenizer for KeyTokenizer {
-    type TokenStream<'a> = TokenList;
+/// Makes terms of a text.
+#[derive(Clone)]
+struct TermTokenizer {
+    terms: fn(&str) -> Vec<String>,
+}
 
-    fn token_stream<'a>(&'a mut self, text: &'a str) -> TokenList {
-        let text = normalise(text);
-        let words = words(&text).filter(|word| word.text.len() <= LONGEST_WORD);
-        TokenList::new(words.map(|word| match self.known.get(word.text) {
-            Some(key) => key.clone(),
-            None => {
-                let key = self.key.of(word.text);
-                self.known.insert(word.text.to_owned(), key.clone());
-                key
-            }
-        }))
+impl Tokenizer for TermTokenizer {
+    type TokenStream<'a> = TermStream;
+
+    fn token_stream<'a>(&'a mut self, text: &'a str) -> TermStream {
+        TermStream { tokens: tokens((self.terms)(text)).tokens, next: 0 }
     }
 }
 
-/// Takes a text as one phrase.
-#[derive(Clone)]
-struct PhraseTokenizer(Key);
-
-impl Tokenizer for PhraseTokenizer {
-    type TokenStream<'a> = TokenList;
-
-    fn token_stream<'a>(&'a mut self, text: &'a str) -> TokenList {
-        TokenList::new(self.0.of_phrase(text).into_iter())
-    }
-}
-
-/// Picks the codes out of a text.
-#[derive(Clone)]
-struct CodeTokenizer;
-
-impl Tokenizer for CodeTokenizer {
-    type TokenStream<'a> = TokenList;
-
-    fn token_stream<'a>(&'a mut self, text: &'a str) -> TokenList {
-        TokenList::new(index_codes(text).into_iter())
-    }
-}
-
-/// Tokens made beforehand. Offsets into the text are left out: nothing that is kept needs them.
-struct TokenList {
+/// Terms made beforehand; `next` is the place after the current one.
+struct TermStream {
     tokens: Vec<Token>,
     next: usize,
 }
 
-impl TokenList {
-    fn new(texts: impl Iterator<Item = String>) -> Self {
-        let token = |(position, text)| Token { position, text, offset_from: 0, offset_to: 0, position_length: 1 };
-        Self { tokens: texts.enumerate().map(token).collect(), next: 0 }
-    }
-}
-
-impl TokenStream for TokenList {
+impl TokenStream for TermStream {
     fn advance(&mut self) -> bool {
         self.next += 1;
         self.next <= self.tokens.len()
@@ -202,5 +239,38 @@ impl TokenStream for TokenList {
 
     fn token_mut(&mut self) -> &mut Token {
         &mut self.tokens[self.next - 1]
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_language_has_a_key() {
+        for (tag, key) in [("kk", Key::Kazakh), ("kk-Latn", Key::Kazakh), ("ru", Key::Russian), ("en", Key::Plain)] {
+            assert_eq!(Key::of_language(tag.parse().unwrap()), key);
+        }
+    }
+
+    #[test]
+    fn the_analyser_and_the_tokenizers_agree() {
+        let text = "Әлеуметтiк қызметтердің түрлері; 8-71643, жергіліктендірілмегендіктеріңізден";
+        let manager = tokenizers();
+        for (key, tokens) in Analyser::of(Key::Kazakh).read([text]) {
+            let mut tokenizer = manager.get(key.name()).unwrap();
+            let mut stream = tokenizer.token_stream(text);
+            let mut terms = Vec::new();
+            stream.process(&mut |token| terms.push(token.text.clone()));
+            assert_eq!(terms, tokens.tokens.iter().map(|token| token.text.clone()).collect::<Vec<_>>());
+            assert_eq!(terms.len(), 6, "no word is too long");
+        }
+    }
+
+    #[test]
+    fn sentences_are_no_phrases() {
+        assert_eq!(Key::Kazakh.of_phrase("бір екі үш төрт бес алты жеті сегіз тоғыз"), None);
+        assert_eq!(Key::Kazakh.of_phrase(" — "), None);
+        assert_eq!(Key::Plain.of_phrase(&"а".repeat(1000)), None);
     }
 }

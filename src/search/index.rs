@@ -2,24 +2,28 @@
 //!
 //! Called once by `build`. Three things stand in the way of equal bytes, and each is dealt with here:
 //!
-//! - tantivy spreads documents over threads and segments: [`SingleSegmentIndexWriter`] takes them in order, into one;
-//! - a segment's files bear a random id: they are renamed after the sum of their own bytes;
-//! - `meta.json` names that id, and lists what only a writer needs: it is written anew.
+//! - tantivy spreads documents over threads and segments: [`SingleSegmentIndexWriter`] takes them in order, into one
+//!   segment; only the words are made on several threads, document by document;
+//! - the files of a segment bear a random id: they are named after the sum of their own bytes instead;
+//! - `meta.json` names that id, and a writer leaves lists and locks beside it: it is written anew, and they are left out.
 //!
-//! A name made from the content also lets a reader notice a site that is replaced under its hands: `meta.json` of one
-//! edition never leads to the files of another.
+//! Names made from the content also keep a reader safe while a site is replaced under its hands: `meta.json` of one edition
+//! never leads to the files of another.
 
+use std::collections::HashMap;
+use std::io;
 use std::path::{Path, PathBuf};
+use std::sync::Mutex;
 
+use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use tantivy::directory::RamDirectory;
 use tantivy::index::SegmentId;
-use tantivy::indexer::SingleSegmentIndexWriter;
 use tantivy::store::Compressor;
-use tantivy::{Directory, Index, IndexMeta, IndexSettings, TantivyDocument};
+use tantivy::{Directory, Index, IndexMeta, IndexSettings, SingleSegmentIndexWriter, TantivyDocument, TantivyError};
 
-use super::analysis::{Key, tokenizers};
+use super::analysis::{Analyser, Key, codes, tokenizers, tokens};
 use super::documents::{Document, documents};
 use super::schema::{Fields, Part, schema};
 use super::{FOLDER, FORMAT, SearchError};
@@ -39,7 +43,7 @@ pub struct Summary {
     pub bytes: u64,
 }
 
-/// What the index says of itself, in the field of `meta.json` that tantivy leaves to its users.
+/// What the index says of itself, as JSON in the field of `meta.json` that tantivy leaves to its users.
 #[derive(Debug, Serialize, Deserialize)]
 pub(super) struct Label {
     /// The [`FORMAT`].
@@ -48,40 +52,31 @@ pub(super) struct Label {
     pub languages: Vec<String>,
 }
 
-/// tantivy wants to know beforehand when to start a new segment, which a single segment never does.
-const MEMORY_BUDGET: usize = 100_000_000;
-/// Small blocks of stored values: a query reads a few, scattered over the whole.
+/// By this tantivy sizes its table of terms at the start; a single segment grows beyond it. The least that it accepts.
+const MEMORY_BUDGET: usize = 15_000_000;
+/// Small blocks of stored values: a query reads a few of them, scattered over the whole.
 const STORE_BLOCK: usize = 4096;
+/// How many documents have their words made ahead of being written.
+const AHEAD: usize = 512;
+/// How many of these one thread takes at a time.
+const AT_A_TIME: usize = 32;
 
-/// Writes the index of a register into `search/index/` of a site that stands under `base_path`, `/` at the root of a host.
+/// Writes the index of a register to `search/index/` of a site that stands under `base_path`, `/` at the root of a host.
 ///
 /// # Errors
 /// When tantivy fails, or the sink does not take a file.
 pub fn write(registry: &Registry, base_path: &str, sink: &dyn FileSink) -> Result<Summary, SearchError> {
-    let (schema, fields) = schema();
-    let settings = IndexSettings {
-        docstore_compression: Compressor::Lz4,
-        docstore_compress_dedicated_thread: false,
-        docstore_blocksize: STORE_BLOCK,
-        ..IndexSettings::default()
-    };
-    let directory = RamDirectory::create();
-    let builder = Index::builder().schema(schema).settings(settings).tokenizers(tokenizers());
-    let mut writer: SingleSegmentIndexWriter = builder.single_segment_index_writer(directory.clone(), MEMORY_BUDGET)?;
-
     let documents = documents(registry, base_path);
     let languages = registry.languages.len();
-    for (at, document) in documents.iter().enumerate() {
-        writer.add_document(entry(&fields, document, at / languages))?;
-    }
-    let index = writer.finalize()?;
-
-    let mut summary =
-        Summary { records: documents.len() / languages, documents: documents.len(), ..Summary::default() };
     let label = Label {
         tizilim_search: FORMAT.into(),
         languages: registry.languages.iter().map(ToString::to_string).collect(),
     };
+    let directory = RamDirectory::create();
+    let index = fill(&documents, languages, &directory)?;
+
+    let mut summary =
+        Summary { records: documents.len() / languages, documents: documents.len(), ..Summary::default() };
     for (name, bytes) in files(&index, &directory, &label)? {
         sink.put(&format!("{FOLDER}/{name}"), &bytes).map_err(SearchError::Sink)?;
         summary.files += 1;
@@ -90,61 +85,109 @@ pub fn write(registry: &Registry, base_path: &str, sink: &dyn FileSink) -> Resul
     Ok(summary)
 }
 
-/// A document as tantivy takes it.
-fn entry(fields: &Fields, document: &Document<'_>, record: usize) -> TantivyDocument {
+/// Puts the documents, of which each record has one per language, into one segment.
+fn fill(documents: &[Document<'_>], languages: usize, directory: &RamDirectory) -> Result<Index, SearchError> {
+    let (schema, fields) = schema();
+    let settings = IndexSettings {
+        docstore_compression: Compressor::Lz4,
+        docstore_compress_dedicated_thread: false,
+        docstore_blocksize: STORE_BLOCK,
+        ..IndexSettings::default()
+    };
+    let builder = Index::builder().schema(schema).settings(settings).tokenizers(tokenizers());
+    let mut writer: SingleSegmentIndexWriter = builder.single_segment_index_writer(directory.clone(), MEMORY_BUDGET)?;
+    let analysers = Analysers::default();
+    for (ahead, documents) in documents.chunks(AHEAD).enumerate() {
+        let entries: Vec<Vec<TantivyDocument>> = documents
+            .par_chunks(AT_A_TIME)
+            .map(|documents| {
+                analysers.lend(|analysers| documents.iter().map(|one| entry(&fields, one, analysers)).collect())
+            })
+            .collect();
+        for (at, mut entry) in entries.into_iter().flatten().enumerate() {
+            entry.add_u64(fields.record, ((ahead * AHEAD + at) / languages) as u64);
+            writer.add_document(entry)?;
+        }
+    }
+    Ok(writer.finalize()?)
+}
+
+/// Sets of analysers, one for each thread that is at work; what a set has learnt serves the next thread that takes it.
+#[derive(Default)]
+struct Analysers {
+    idle: Mutex<Vec<HashMap<Key, Analyser>>>,
+}
+
+impl Analysers {
+    fn lend<T>(&self, work: impl FnOnce(&mut HashMap<Key, Analyser>) -> T) -> T {
+        let idle = || self.idle.lock().unwrap_or_else(|poisoned| poisoned.into_inner());
+        let mut set = idle().pop().unwrap_or_default();
+        let done = work(&mut set);
+        idle().push(set);
+        done
+    }
+}
+
+/// A document as tantivy takes it, but for its record's number.
+fn entry(fields: &Fields, document: &Document<'_>, analysers: &mut HashMap<Key, Analyser>) -> TantivyDocument {
+    let own = Key::of_language(document.language);
+    let analyser = analysers.entry(own).or_insert_with(|| Analyser::of(own));
     let mut entry = TantivyDocument::new();
-    entry.add_u64(fields.record, record as u64);
     entry.add_text(fields.kind, document.kind.as_str());
     entry.add_text(fields.id, &document.id);
     entry.add_text(fields.language, document.language.as_str());
     entry.add_text(fields.title, &document.title);
     entry.add_text(fields.url, &document.url);
+
     let words = &document.words;
-    let own = Key::of_language(document.language);
-    for &(part, key, field) in &fields.words {
-        if !matches!(key, Key::Exact | Key::FirstFive) && key != own {
-            continue;
-        }
-        match part {
-            Part::Title => words.names.iter().for_each(|text| entry.add_text(field, text)),
-            Part::Alias => words.aliases.iter().for_each(|text| entry.add_text(field, text)),
-            Part::Body => words.body.iter().for_each(|text| entry.add_text(field, text)),
-        }
-    }
-    for &(key, field) in &fields.phrases {
-        if key == own {
-            words.names.iter().chain(&words.aliases).for_each(|text| entry.add_text(field, text));
+    for part in Part::ALL {
+        let read = match part {
+            Part::Title => analyser.read(words.names.iter().copied()),
+            Part::Alias => analyser.read(words.aliases.iter().copied()),
+            Part::Body => analyser.read(words.body.iter().map(|text| text.as_ref())),
+        };
+        for (key, read) in read {
+            let field = fields.words.iter().find(|&&(of, under, _)| (of, under) == (part, key));
+            if let Some(&(_, _, field)) = field.filter(|_| !read.tokens.is_empty()) {
+                entry.add_pre_tokenized_text(field, read);
+            }
         }
     }
-    words.codes.iter().for_each(|text| entry.add_text(fields.code, text));
-    words.related.iter().for_each(|text| entry.add_text(fields.related, text));
+    if let Some(&(_, field)) = fields.phrases.iter().find(|&&(key, _)| key == own) {
+        let phrases = words.names.iter().chain(&words.aliases).filter_map(|text| own.of_phrase(text));
+        entry.add_pre_tokenized_text(field, tokens(phrases));
+    }
+    entry.add_pre_tokenized_text(fields.code, tokens(words.codes.iter().flat_map(|text| codes(text))));
+    entry.add_pre_tokenized_text(fields.related, tokens(words.related.iter().flat_map(|text| codes(text))));
     entry
 }
 
-/// The files that a reader needs, named after their content and sorted by name.
+/// The files that a reader needs, named after their content.
 fn files(index: &Index, directory: &RamDirectory, label: &Label) -> Result<Vec<(String, Vec<u8>)>, SearchError> {
     let meta = index.load_metas()?;
     let mut paths: Vec<PathBuf> = meta.list_segment_files().into_iter().collect();
-    paths.retain(|path| directory.exists(path).unwrap_or(false));
-    paths.sort_by_key(|path| extension(path));
-
+    paths.sort();
     let mut sum = Sha256::new();
     let mut parts = Vec::new();
     for path in &paths {
-        let bytes = directory.open_read(path).map_err(tantivy::TantivyError::from)?.read_bytes()?.to_vec();
-        sum.update(extension(path));
+        // The list names some files that only an index under change has.
+        if !directory.exists(path).map_err(TantivyError::from)? {
+            continue;
+        }
+        let bytes = directory.open_read(path).map_err(TantivyError::from)?.read_bytes()?.to_vec();
+        let extension = extension(path);
+        sum.update(&extension);
         sum.update((bytes.len() as u64).to_le_bytes());
         sum.update(&bytes);
-        parts.push((extension(path), bytes));
+        parts.push((extension, bytes));
     }
     let id: String = sum.finalize().iter().take(16).map(|byte| format!("{byte:02x}")).collect();
-    let id =
-        SegmentId::from_uuid_string(&id).map_err(|error| tantivy::TantivyError::InternalError(error.to_string()))?;
+    let id = SegmentId::from_uuid_string(&id).map_err(|error| TantivyError::InternalError(error.to_string()))?;
 
     let segments = meta.segments.iter().map(|segment| index.new_segment_meta(id, segment.max_doc())).collect();
-    let payload = Some(serde_json::to_string(label).map_err(std::io::Error::from)?);
+    let payload = Some(serde_json::to_string(label).map_err(io::Error::from)?);
     let meta = IndexMeta { segments, payload, opstamp: 0, ..meta };
-    let meta = serde_json::to_vec_pretty(&meta).map_err(std::io::Error::from)?;
+    let meta = serde_json::to_vec(&meta).map_err(io::Error::from)?;
 
     let id = id.uuid_string();
     let mut files: Vec<_> = parts.into_iter().map(|(extension, bytes)| (format!("{id}.{extension}"), bytes)).collect();

@@ -1,156 +1,100 @@
-//! Finds the terms of the index that a word of a query may mean.
+//! Finds the terms of the index that a word of a query means.
 //!
-//! Called by [`rank`](super::rank) for each word. The sure readings come first: the word itself and its keys. If the word
-//! is the last one it may be unfinished, and terms that begin with it count too. A word that the index does not have is
-//! taken for a slip: terms at a distance of one letter are tried, then what the keys would have written in the Russian
-//! layout, then terms further away. What is found less surely counts less.
+//! Called by [`score`](super::score) for each word. If the word may be unfinished, terms that begin with it count too. What
+//! a word may mean that the index does not have is left to [`guess`](super::guess).
 
 use std::sync::Arc;
 
 use tantivy::fieldnorm::FieldNormReader;
-use tantivy::index::{InvertedIndexReader, SegmentReader};
+use tantivy::index::InvertedIndexReader;
 use tantivy::postings::TermInfo;
-use tantivy::query::FuzzyTermQuery;
-use tantivy::schema::{Field, Term};
 
-use super::SearchError;
 use super::analysis::Key;
-use super::query::{Query, Word};
-use super::rank::Ranking;
-use super::schema::{Fields, Part};
-use crate::text::keyboard::swap_layout;
+use super::open::Edition;
+use super::query::Word;
+use super::schema::Part;
+use super::{Ranking, SearchError};
 
-/// The terms and documents of a part under a key.
+/// The words of a part under a key.
 pub(super) struct Words {
     pub part: Part,
     pub key: Key,
+    /// The dictionary and, for each term, the documents.
     pub terms: Arc<InvertedIndexReader>,
+    /// How many words each document has there.
     pub lengths: FieldNormReader,
-    /// How many documents have the field.
-    pub documents: u32,
-    /// How many words they have there on average.
+    /// How many words a document has there on average, if it has any.
     pub average: f32,
+    /// How many documents have any.
+    pub documents: u32,
 }
 
 /// A term that a word may mean.
 pub(super) struct Reading {
-    /// The place of the field among the [`Words`].
+    /// The place of the field in the list of [`Words`].
     pub field: usize,
     pub term: TermInfo,
     /// How surely it is meant, up to 1.
-    pub quality: f32,
+    pub certainty: f32,
 }
 
-/// The most terms that a beginning of a word may grow into, per field.
-const MOST_EXPANSIONS: usize = 100;
+/// From how many letters on the beginning of a word is enough.
+const SHORTEST_BEGINNING: usize = 3;
+/// The most terms that a beginning stands for in a field.
+const MOST_ENDS: usize = 1000;
 
-/// All fields that are searched word by word.
-pub(super) fn open(reader: &SegmentReader, fields: &Fields) -> Result<Vec<Words>, SearchError> {
-    let mut all = Vec::new();
-    for &(part, key, field) in &fields.words {
-        let terms = reader.inverted_index(field)?;
-        if terms.terms().num_terms() == 0 {
-            continue;
+/// All fields that are searched word by word and have words.
+pub(super) fn fields(edition: &Edition) -> Result<Vec<Words>, SearchError> {
+    let mut fields = Vec::new();
+    for &(part, key, field) in &edition.fields.words {
+        let terms = edition.reader.inverted_index(field)?;
+        if terms.terms().num_terms() > 0 {
+            let lengths = edition.reader.get_fieldnorms_reader(field)?;
+            let documents = (0..edition.reader.max_doc()).filter(|&doc| lengths.fieldnorm_id(doc) > 0).count() as u32;
+            let average = terms.total_num_tokens() as f32 / documents.max(1) as f32;
+            fields.push(Words { part, key, terms, lengths, average, documents });
         }
-        let lengths = reader.get_fieldnorms_reader(field)?;
-        let documents = (0..reader.max_doc()).filter(|&doc| lengths.fieldnorm_id(doc) > 0).count() as u32;
-        let average = terms.total_num_tokens() as f32 / documents.max(1) as f32;
-        all.push(Words { part, key, terms, lengths, documents, average });
     }
-    Ok(all)
+    Ok(fields)
 }
 
-/// What the word may mean.
+/// What the word means, taken as it is written.
 pub(super) fn readings(word: &Word, fields: &[Words], ranking: &Ranking) -> Result<Vec<Reading>, SearchError> {
-    let found = sure(word, fields, ranking)?;
-    if found.iter().any(|reading| fields[reading.field].key != Key::FirstFive) || word.number {
-        return Ok(found);
-    }
-    let letters = word.folded.chars().count();
-    let slips = |distance| -> Result<Vec<Reading>, SearchError> { slips(word, distance, fields, ranking) };
-    let mut more = Vec::new();
-    if letters >= 5 {
-        more = slips(1)?;
-    }
-    if more.is_empty() {
-        more = other_layout(word, fields, ranking)?;
-    }
-    if more.is_empty() && letters == 4 {
-        more = slips(1)?;
-    }
-    if more.is_empty() && letters >= 8 {
-        more = slips(2)?;
-    }
-    more.extend(found);
-    Ok(more)
-}
-
-fn sure(word: &Word, fields: &[Words], ranking: &Ranking) -> Result<Vec<Reading>, SearchError> {
     let keys = Key::ALL.map(|key| (key, key.of(&word.text)));
+    let key_for = |field: &Words| keys.iter().find(|(key, _)| *key == field.key).map_or("", |(_, term)| term.as_str());
     let mut found = Vec::new();
     for (at, field) in fields.iter().enumerate() {
-        let key = &keys.iter().find(|(key, _)| *key == field.key).expect("all keys are there").1;
-        if let Some(term) = field.terms.terms().get(key)? {
-            found.push(Reading { field: at, term, quality: 1.0 });
+        if let Some(term) = field.terms.terms().get(key_for(field))? {
+            found.push(Reading { field: at, term, certainty: 1.0 });
         }
     }
-    if word.last && word.folded.chars().count() >= 3 {
-        let known = found.iter().any(|reading| fields[reading.field].key != Key::FirstFive);
-        let quality = if known { ranking.prefix_of_known } else { ranking.prefix };
+    if word.unfinished && word.folded.chars().count() >= SHORTEST_BEGINNING {
+        let certainty = if is_known(&found, fields) { ranking.unfinished_known } else { ranking.unfinished };
         for (at, field) in fields.iter().enumerate() {
             let beginning = match field.key {
                 Key::FirstFive => continue,
                 Key::Exact => &word.text,
-                _ => &word.folded,
+                Key::Kazakh | Key::Russian | Key::Plain => &word.folded,
             };
-            let own = keys.iter().find(|(key, _)| *key == field.key).map(|(_, own)| own.as_bytes());
-            let mut terms = field.terms.terms().range().ge(beginning.as_bytes()).into_stream()?;
-            let mut count = 0;
-            while terms.advance() && terms.key().starts_with(beginning.as_bytes()) && count < MOST_EXPANSIONS {
-                if Some(terms.key()) != own {
-                    found.push(Reading { field: at, term: terms.value().clone(), quality });
-                    count += 1;
-                }
-            }
+            let whole = key_for(field).as_bytes();
+            let longer = beginning_with(beginning, field)?.into_iter().filter(|(term, _)| term != whole);
+            found.extend(longer.map(|(_, term)| Reading { field: at, term, certainty }));
         }
     }
     Ok(found)
 }
 
-/// Terms that differ from the word's keys in as many letters as `distance` says; two that changed places count as one.
-fn slips(word: &Word, distance: u8, fields: &[Words], ranking: &Ranking) -> Result<Vec<Reading>, SearchError> {
-    let mut found = Vec::new();
-    for (at, field) in fields.iter().enumerate() {
-        if matches!(field.key, Key::Exact | Key::FirstFive) {
-            continue;
-        }
-        let mut asked = vec![field.key.of(&word.text), word.folded.clone()];
-        asked.dedup();
-        for asked in asked {
-            let term = Term::from_field_text(Field::from_field_id(0), &asked);
-            let automaton = FuzzyTermQuery::new(term, distance, true).automaton()?;
-            let mut terms = field.terms.terms().search(automaton).into_stream()?;
-            let first = asked.chars().next();
-            while terms.advance() {
-                let same_start = std::str::from_utf8(terms.key()).ok().and_then(|term| term.chars().next()) == first;
-                let quality = if distance == 1 { ranking.slip } else { ranking.two_slips };
-                let quality = if same_start { quality } else { quality * ranking.first_letter_slip };
-                found.push(Reading { field: at, term: terms.value().clone(), quality });
-            }
-        }
-    }
-    Ok(found)
+/// Whether the index knows the word itself, and not just other words with the same first letters.
+pub(super) fn is_known(found: &[Reading], fields: &[Words]) -> bool {
+    found.iter().any(|reading| fields[reading.field].key != Key::FirstFive)
 }
 
-/// What the word's keys would have written in the Russian layout, if the index knows it.
-fn other_layout(word: &Word, fields: &[Words], ranking: &Ranking) -> Result<Vec<Reading>, SearchError> {
-    let Some(swapped) = swap_layout(&word.typed) else {
-        return Ok(Vec::new());
-    };
+/// The terms of a field that begin with `beginning`.
+pub(super) fn beginning_with(beginning: &str, field: &Words) -> Result<Vec<(Vec<u8>, TermInfo)>, SearchError> {
     let mut found = Vec::new();
-    for mut meant in Query::parse(&swapped).words {
-        meant.last = word.last;
-        found.extend(sure(&meant, fields, ranking)?);
+    let mut terms = field.terms.terms().range().ge(beginning).into_stream()?;
+    while terms.advance() && terms.key().starts_with(beginning.as_bytes()) && found.len() < MOST_ENDS {
+        found.push((terms.key().to_owned(), terms.value().clone()));
     }
     Ok(found)
 }

@@ -1,21 +1,29 @@
 //! The search over the register: what is indexed, how words become keys, how the index is written and how it is asked.
 //!
-//! The way through: [`documents`] gathers what can be found, one document for a record and a language; [`analysis`]
-//! turns their words into the keys of each field of the [`schema`]; [`index`] writes it all as a tantivy index whose bytes
-//! depend on nothing but the register. [`Searcher`] opens such an index without writing to it: `open` checks it,
-//! [`query`] cuts a query into words, `lookup` finds the terms that each word may mean and [`rank`] weighs them.
+//! Writing: [`documents`] gathers what can be found, one document for a record and a language; [`analysis`] turns their
+//! words into the keys under which the fields of the [`schema`] keep them; [`index`] writes a tantivy index whose bytes
+//! depend on nothing but the register.
 //!
-//! `docs/search.md` describes the whole for readers and editors, `docs/decisions/0004-search-index.md` says why it is so.
+//! Asking: a [`Searcher`] opens such an index without writing to its folder (`open`); `query` cuts a query into words and
+//! codes, `lookup` finds the terms that a word means, `guess` those that it may mean if the index does not know it, `score`
+//! adds up what they are worth by the weights of a [`Ranking`].
+//!
+//! `docs/search.md` describes the whole for readers of the code and for editors; `docs/decisions/0004-search-index.md` says
+//! why it is so.
 
 pub mod analysis;
 pub mod documents;
 mod error;
+mod guess;
 pub mod index;
+mod latin;
+mod little;
 mod lookup;
 mod open;
-pub mod query;
-pub mod rank;
+mod query;
+mod rank;
 pub mod schema;
+mod score;
 mod searcher;
 
 pub use error::SearchError;
@@ -26,5 +34,6 @@ pub use searcher::{Hit, Searcher};
 /// The folder of the index within the site.
 pub const FOLDER: &str = "search/index";
 
-/// The version of what this module writes and reads; it grows with every change of fields, keys or stored values.
+/// The version of what this module writes and reads. It grows with every change of fields, keys or stored values, so that an
+/// index is never asked by other rules than it was written by.
 pub const FORMAT: u32 = 1;

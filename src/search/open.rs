@@ -1,9 +1,10 @@
 //! Opens an index that may stand on a read-only disk, may be replaced at any moment, and may be anything.
 //!
 //! Called by [`Searcher::open`](super::Searcher::open). tantivy's own reader takes a lock, which writes to the folder, and
-//! trusts what it reads. So the files are read into memory, once and whole, their checksums are compared, and only then
-//! tantivy gets them: what is searched is one edition of the index and stays so whatever happens to the folder.
+//! trusts what it reads. So the files are read into memory whole, their checksums are compared, and only then tantivy gets
+//! them: what is searched is one edition of the index and stays so, whatever happens to the folder.
 
+use std::fmt::Display;
 use std::fs;
 use std::io::ErrorKind;
 use std::path::Path;
@@ -15,62 +16,87 @@ use tantivy::index::SegmentReader;
 use tantivy::{Directory, Index};
 
 use super::index::Label;
+use super::schema::{Fields, schema};
 use super::{FORMAT, SearchError};
+use crate::registry::values::LangTag;
 
-/// How often, and how long after, a folder is looked at again in which something is missing: it may be on its way out.
-const TRIES: [Duration; 3] = [Duration::from_millis(5), Duration::from_millis(20), Duration::from_millis(50)];
+/// An index in memory.
+pub(super) struct Edition {
+    /// Its only segment.
+    pub reader: SegmentReader,
+    /// Its fields.
+    pub fields: Fields,
+    /// The record of each document; the documents of a record stand together.
+    pub records: Vec<u32>,
+    /// The register's languages, in order.
+    pub languages: Vec<LangTag>,
+}
 
-/// The only segment of the index in a folder, and what the index says of itself.
-pub(super) fn open(folder: &Path) -> Result<(SegmentReader, Label), SearchError> {
-    for pause in TRIES {
+/// After how long a folder is looked at again from which something is missing: it may be on its way out.
+const PAUSES: [Duration; 3] = [Duration::from_millis(5), Duration::from_millis(20), Duration::from_millis(50)];
+const META: &str = "meta.json";
+
+/// Reads the index in a folder.
+pub(super) fn open(folder: &Path) -> Result<Edition, SearchError> {
+    for pause in PAUSES {
         match read(folder) {
             Err(SearchError::Missing(_)) => sleep(pause),
             done => return done,
         }
     }
-    read(folder)
+    match read(folder) {
+        Err(SearchError::Missing(_)) if folder.join(META).exists() => Err(damaged(folder, &"a file is missing")),
+        done => done,
+    }
 }
 
-fn read(folder: &Path) -> Result<(SegmentReader, Label), SearchError> {
-    let directory = RamDirectory::create();
-    let meta = file(folder, "meta.json")?;
+fn read(folder: &Path) -> Result<Edition, SearchError> {
+    let damage = |error: tantivy::TantivyError| damaged(folder, &error);
+    let meta = file(folder, META)?;
     let label = label(folder, &meta)?;
-    directory.atomic_write(Path::new("meta.json"), &meta)?;
-    let index = Index::open(directory.clone()).map_err(|error| damaged(folder, &error))?;
-    let segments = index.searchable_segments().map_err(|error| damaged(folder, &error))?;
+    let directory = RamDirectory::create();
+    directory.atomic_write(Path::new(META), &meta)?;
+    let index = Index::open(directory.clone()).map_err(damage)?;
+    let (schema, fields) = schema();
+    if index.schema() != schema {
+        return Err(damaged(folder, &format!("{META} has other fields")));
+    }
+    let segments = index.searchable_segments().map_err(damage)?;
     let [segment] = segments.as_slice() else {
         return Err(damaged(folder, &format!("{} segments instead of one", segments.len())));
     };
-    let meta = index.load_metas().map_err(|error| damaged(folder, &error))?;
-    for path in meta.list_segment_files() {
+    for path in index.load_metas().map_err(damage)?.list_segment_files() {
         let name = path.to_string_lossy();
         if name.ends_with(".del") || name.ends_with(".temp") {
-            continue; // listed in case they are there; in a finished index of one segment they never are
+            continue; // listed in case they are there, which they never are in an index of one segment
         }
-        let bytes = file(folder, &name)?;
-        directory.atomic_write(&path, &bytes)?;
+        directory.atomic_write(&path, &file(folder, &name)?)?;
         match index.directory().validate_checksum(&path) {
             Ok(true) => {}
             Ok(false) => return Err(damaged(folder, &format!("{name} is not as it was written"))),
             Err(error) => return Err(damaged(folder, &format!("{name}: {error}"))),
         }
     }
-    let reader = SegmentReader::open(segment).map_err(|error| damaged(folder, &error))?;
-    Ok((reader, label))
+    let reader = SegmentReader::open(segment).map_err(damage)?;
+    let column = reader.fast_fields().u64("record").map_err(damage)?;
+    let records = (0..reader.max_doc()).map(|doc| column.first(doc).unwrap_or(0) as u32).collect();
+    let languages = label.languages.iter().map(|tag| tag.parse()).collect::<Result<_, ()>>();
+    let languages = languages.map_err(|()| damaged(folder, &format!("{META} names a language that is none")))?;
+    Ok(Edition { reader, fields, records, languages })
 }
 
 /// What `meta.json` says that the index is.
 fn label(folder: &Path, meta: &[u8]) -> Result<Label, SearchError> {
     let meta: serde_json::Value = serde_json::from_slice(meta).map_err(|error| damaged(folder, &error))?;
     let payload = meta.get("payload").and_then(|payload| payload.as_str());
-    let label: Label = payload
-        .and_then(|payload| serde_json::from_str(payload).ok())
-        .ok_or_else(|| SearchError::Foreign(folder.to_owned()))?;
-    if label.tizilim_search != u64::from(FORMAT) {
+    let label: Option<Label> = payload.and_then(|payload| serde_json::from_str(payload).ok());
+    let label = label.ok_or_else(|| SearchError::Foreign(folder.to_owned()))?;
+    if label.tizilim_search == u64::from(FORMAT) {
+        Ok(label)
+    } else {
         let (path, found) = (folder.to_owned(), label.tizilim_search);
-        return Err(SearchError::OtherVersion { path, found, expected: FORMAT });
+        Err(SearchError::OtherVersion { path, found, expected: FORMAT })
     }
-    Ok(label)
 }
 
 fn file(folder: &Path, name: &str) -> Result<Vec<u8>, SearchError> {
@@ -81,6 +107,6 @@ fn file(folder: &Path, name: &str) -> Result<Vec<u8>, SearchError> {
     })
 }
 
-fn damaged(folder: &Path, reason: &dyn std::fmt::Display) -> SearchError {
+fn damaged(folder: &Path, reason: &dyn Display) -> SearchError {
     SearchError::Damaged { path: folder.to_owned(), reason: reason.to_string() }
 }

@@ -1,195 +1,120 @@
-//! Weighs what was found.
-//!
-//! A record's score is the sum over the words of a query of what each word is worth for it, and half as much again if it
-//! has all of them. A word is worth the best of its readings in any field, by BM25 (Robertson and Zaragoza, 2009), plus a
-//! tenth of the others; a record's documents in several languages are taken together, so that `справка жұмыссыз` finds what
-//! it means.
+//! What counts how much.
 
-use tantivy::fieldnorm::FieldNormReader;
-use tantivy::postings::Postings;
-use tantivy::schema::IndexRecordOption;
-use tantivy::{DocId, DocSet, TERMINATED};
-
-use super::SearchError;
 use super::analysis::Key;
-use super::lookup::{Reading, Words};
+use super::little::Weight;
 use super::schema::Part;
 
-/// What counts how much. The defaults were measured (`docs/search.md`); others are for measuring.
+/// The weights of the search. The defaults were measured (`docs/search.md`); others are for measuring.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Ranking {
+    /// A word of the title.
     pub title: f32,
+    /// A word of an alias. Aliases are what people type; titles are written by lawyers.
     pub alias: f32,
+    /// A word of the rest.
     pub body: f32,
+    /// A word that has only its first five letters in common with the one asked for; times the part.
     pub first_five: f32,
-    pub code: f32,
-    pub related: f32,
-    pub tie: f32,
-    pub all_words: f32,
-    pub phrase: f32,
-    pub prefix: f32,
-    pub prefix_of_known: f32,
-    pub slip: f32,
-    pub two_slips: f32,
-    pub first_letter_slip: f32,
-    pub little: f32,
-    pub k1: f32,
-    pub b_title: f32,
-    pub b_alias: f32,
-    pub b_body: f32,
+    /// A word as written, beside the same word under the key of its language; times the part.
     pub exact: f32,
-    pub idf: f32,
-    pub coverage: f32,
-    pub procedure: f32,
+    /// One of the record's own codes.
+    pub code: f32,
+    /// A code of what the record belongs to or mentions.
+    pub related: f32,
+    /// A name or alias that is the query as a whole.
+    pub phrase: f32,
+    /// What a field adds to the score of a word that another field gave more for.
+    pub tie: f32,
+    /// How much more a record counts that has all the words, as a part of its score.
+    pub all_words: f32,
+    /// Two words of the query that are written as one.
+    pub joined: f32,
+    /// The certainty of a term that begins with an unfinished word.
+    pub unfinished: f32,
+    /// The same if the index knows the word as it stands, too.
+    pub unfinished_known: f32,
+    /// The certainty of a term that differs in one letter.
+    pub slip: f32,
+    /// The certainty of a term that differs in two letters.
+    pub two_slips: f32,
+    /// By how much less certain a term is that differs in the first letter.
+    pub slip_at_start: f32,
+    /// The certainty of a term that has a long beginning in common with the word.
+    pub other_ending: f32,
+    /// Words that name what every service does, such as `алу` and `оформить`.
+    pub routine: f32,
+    /// Words that say how one asks, such as `қалай` and `как`.
+    pub little: f32,
+    /// How soon more of the same word stops to count (BM25, k₁).
+    pub saturation: f32,
+    /// How much a word counts less in a longer title (BM25, b).
+    pub title_length: f32,
+    /// How much a word counts less among more aliases: little, for a record does not fit worse for having many.
+    pub alias_length: f32,
+    /// How much a word counts less in a longer body.
+    pub body_length: f32,
 }
 
 impl Default for Ranking {
     fn default() -> Self {
         Self {
-            title: 2.0,
+            title: 2.5,
             alias: 3.0,
-            body: 1.0,
+            body: 0.7,
             first_five: 0.3,
+            exact: 0.5,
             code: 20.0,
             related: 4.0,
+            phrase: 3.0,
             tie: 0.1,
             all_words: 0.5,
-            phrase: 3.0,
-            prefix: 0.7,
-            prefix_of_known: 0.4,
-            slip: 0.7,
-            two_slips: 0.4,
-            first_letter_slip: 0.7,
+            joined: 1.0,
+            unfinished: 0.7,
+            unfinished_known: 0.6,
+            slip: 0.9,
+            two_slips: 0.5,
+            slip_at_start: 0.5,
+            other_ending: 0.7,
+            routine: 0.5,
             little: 0.2,
-            k1: 0.9,
-            b_title: 0.75,
-            b_alias: 0.2,
-            b_body: 0.75,
-            exact: 0.5,
-            idf: 0.0,
-            coverage: 0.0,
-            procedure: 1.0,
+            saturation: 0.9,
+            title_length: 0.5,
+            alias_length: 0.2,
+            body_length: 0.75,
         }
     }
 }
 
 impl Ranking {
-    fn boost(&self, words: &Words) -> f32 {
-        let part = match words.part {
+    /// The weight of a part under a key.
+    pub(super) fn of_field(&self, part: Part, key: Key) -> f32 {
+        let part = match part {
             Part::Title => self.title,
             Part::Alias => self.alias,
             Part::Body => self.body,
         };
-        match words.key {
-            Key::FirstFive => part * self.first_five,
+        match key {
             Key::Exact => part * self.exact,
-            _ => part,
+            Key::FirstFive => part * self.first_five,
+            Key::Kazakh | Key::Russian | Key::Plain => part,
         }
     }
 
-    fn b(&self, part: Part) -> f32 {
+    /// How much the length of a part counts.
+    pub(super) fn of_length(&self, part: Part) -> f32 {
         match part {
-            Part::Title => self.b_title,
-            Part::Alias => self.b_alias,
-            Part::Body => self.b_body,
+            Part::Title => self.title_length,
+            Part::Alias => self.alias_length,
+            Part::Body => self.body_length,
         }
     }
-}
 
-/// How rare a term is: the logarithm of how many documents there are to one that has it.
-pub(super) fn rarity(with: u32, all: u32) -> f32 {
-    let (with, all) = (with.min(all) as f32, all as f32);
-    (1.0 + (all - with + 0.5) / (with + 0.5)).ln()
-}
-
-/// Numbers by document or record, of which few are set.
-pub(super) struct Sparse {
-    pub values: Vec<f32>,
-    set: Vec<bool>,
-    pub touched: Vec<u32>,
-}
-
-impl Sparse {
-    pub fn new(size: usize) -> Self {
-        Self { values: vec![0.0; size], set: vec![false; size], touched: Vec::new() }
-    }
-
-    fn touch(&mut self, at: u32) -> &mut f32 {
-        if !std::mem::replace(&mut self.set[at as usize], true) {
-            self.touched.push(at);
-        }
-        &mut self.values[at as usize]
-    }
-
-    pub fn add(&mut self, at: u32, value: f32) {
-        *self.touch(at) += value;
-    }
-
-    pub fn raise(&mut self, at: u32, value: f32) {
-        let old = self.touch(at);
-        *old = old.max(value);
-    }
-
-    pub fn clear(&mut self) {
-        for at in self.touched.drain(..) {
-            self.values[at as usize] = 0.0;
-            self.set[at as usize] = false;
+    /// The weight of a word by how much it says.
+    pub(super) fn of_word(&self, weight: Weight) -> f32 {
+        match weight {
+            Weight::Full => 1.0,
+            Weight::Routine => self.routine,
+            Weight::Little => self.little,
         }
     }
-}
-
-/// What a word is worth for each document.
-pub(super) fn weigh(
-    readings: &[Reading],
-    fields: &[Words],
-    ranking: &Ranking,
-    best: &mut Sparse,
-    sum: &mut Sparse,
-    records: u32,
-) -> Result<(), SearchError> {
-    best.clear();
-    sum.clear();
-    let mut common = None;
-    if ranking.idf > 0.0 {
-        for reading in readings {
-            let field = &fields[reading.field];
-            if field.key == Key::FirstFive || (ranking.idf == 2.0 && field.part == Part::Body) {
-                continue;
-            }
-            let mut postings = field.terms.read_postings_from_terminfo(&reading.term, IndexRecordOption::Basic)?;
-            let mut doc = postings.doc();
-            while doc != TERMINATED {
-                best.add(doc / 2, 1.0);
-                doc = postings.advance();
-            }
-        }
-        let n = best.touched.len() as u32;
-        best.clear();
-        if n > 0 {
-            common = Some(rarity(n, records))
-        }
-    }
-    for reading in readings {
-        let field = &fields[reading.field];
-        let same = |other: &&Reading| other.field == reading.field && other.quality == reading.quality;
-        let with = readings.iter().filter(same).map(|other| other.term.doc_freq).sum();
-        let idf = common.unwrap_or_else(|| rarity(with, field.documents));
-        let worth = ranking.boost(field) * reading.quality * idf * (ranking.k1 + 1.0);
-        let b = ranking.b(field.part);
-        let mut postings = field.terms.read_postings_from_terminfo(&reading.term, IndexRecordOption::WithFreqs)?;
-        let mut doc = postings.doc();
-        while doc != TERMINATED {
-            let often = postings.term_freq() as f32;
-            let length = length(&field.lengths, doc) / field.average;
-            let score = worth * often / (often + ranking.k1 * (1.0 - b + b * length));
-            best.raise(doc, score);
-            sum.add(doc, score);
-            doc = postings.advance();
-        }
-    }
-    Ok(())
-}
-
-fn length(lengths: &FieldNormReader, doc: DocId) -> f32 {
-    lengths.fieldnorm(doc) as f32
 }

@@ -1,14 +1,13 @@
 //! The fields of the index.
 //!
-//! Each [`Part`] of a document is kept once for each [`Key`]; `title_kk` is the title under Kazakh keys. What a hit shows
-//! (`kind`, `id`, `language`, `title`, `url`) is stored and cannot be searched; `record` numbers the records, so that the
-//! documents of one record are put together without reading them.
+//! Each [`Part`] of a document is kept under several [`Key`]s; `title_kk` is the title under Kazakh keys. Bodies are not kept
+//! as written: that would make the index an eighth larger and find nothing more. What a hit shows (`kind`, `id`, `language`,
+//! `title`, `url`) is stored and cannot be searched; `record` numbers the records, so that the documents of one record are
+//! put together without reading them. Positions are not kept: no query needs them, and they would double the index.
 
-use tantivy::schema::{
-    Field, INDEXED, IndexRecordOption, STORED, Schema, SchemaBuilder, TextFieldIndexing, TextOptions,
-};
+use tantivy::schema::{FAST, Field, IndexRecordOption, STORED, Schema, SchemaBuilder, TextFieldIndexing, TextOptions};
 
-use super::analysis::{self, Key};
+use super::analysis::{CODE, Key, phrase_name};
 
 /// A part of a document that is searched word by word.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,7 +24,7 @@ impl Part {
     /// All parts.
     pub const ALL: [Self; 3] = [Self::Title, Self::Alias, Self::Body];
 
-    /// The beginning of the names of its fields.
+    /// The name in the names of fields.
     pub fn name(self) -> &'static str {
         match self {
             Self::Title => "title",
@@ -48,11 +47,11 @@ pub struct Fields {
     pub language: Field,
     /// The title to show.
     pub title: Field,
-    /// The page's address.
+    /// The page's path.
     pub url: Field,
     /// The words of a part under a key.
     pub words: Vec<(Part, Key, Field)>,
-    /// Titles and aliases as whole phrases, by the key of the language.
+    /// Names and aliases as whole phrases, by the key of the language.
     pub phrases: Vec<(Key, Field)>,
     /// The record's own codes.
     pub code: Field,
@@ -60,34 +59,48 @@ pub struct Fields {
     pub related: Field,
 }
 
-/// The keys of whole phrases.
-const PHRASE_KEYS: [Key; 3] = [Key::Kazakh, Key::Russian, Key::Plain];
-
 /// The schema and its fields.
 pub fn schema() -> (Schema, Fields) {
     let mut schema = SchemaBuilder::new();
-    let record = schema.add_u64_field("record", tantivy::schema::FAST);
-    let mut stored = |name| schema.add_text_field(name, STORED);
-    let (kind, id, language, title, url) =
-        (stored("kind"), stored("id"), stored("language"), stored("title"), stored("url"));
+    let record = schema.add_u64_field("record", FAST);
+    let [kind, id, language, title, url] =
+        ["kind", "id", "language", "title", "url"].map(|name| schema.add_text_field(name, STORED));
+
     let mut words = Vec::new();
     for part in Part::ALL {
-        for key in Key::ALL {
-            let name = format!("{}_{}", part.name(), key.name());
-            let record = IndexRecordOption::WithFreqs;
-            words.push((part, key, schema.add_text_field(&name, indexed(key.name(), record, true))));
+        for key in Key::ALL.into_iter().filter(|&key| (part, key) != (Part::Body, Key::Exact)) {
+            let options = options(key.name(), IndexRecordOption::WithFreqs, true);
+            words.push((part, key, schema.add_text_field(&format!("{}_{}", part.name(), key.name()), options)));
         }
     }
-    let mut once =
-        |name: &str, tokenizer: &str| schema.add_text_field(name, indexed(tokenizer, IndexRecordOption::Basic, false));
-    let phrases = PHRASE_KEYS.map(|key| (key, once(&analysis::phrase_name(key), &analysis::phrase_name(key)))).to_vec();
-    let (code, related) = (once("code", analysis::CODE), once("related", analysis::CODE));
-    let _ = INDEXED;
+    let mut add_whole =
+        |name: &str, tokenizer: &str| schema.add_text_field(name, options(tokenizer, IndexRecordOption::Basic, false));
+    let phrases = Key::OF_LANGUAGES.map(|key| (key, add_whole(&phrase_name(key), &phrase_name(key)))).to_vec();
+    let code = add_whole("code", CODE);
+    let related = add_whole("related", CODE);
     (schema.build(), Fields { record, kind, id, language, title, url, words, phrases, code, related })
 }
 
-fn indexed(tokenizer: &str, record: IndexRecordOption, lengths: bool) -> TextOptions {
+fn options(tokenizer: &str, record: IndexRecordOption, lengths: bool) -> TextOptions {
     let indexing =
         TextFieldIndexing::default().set_tokenizer(tokenizer).set_index_option(record).set_fieldnorms(lengths);
     TextOptions::default().set_indexing_options(indexing)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::search::analysis::tokenizers;
+
+    #[test]
+    fn every_field_has_its_tokenizer() {
+        let tokenizers = tokenizers();
+        for (_, field) in schema().0.fields() {
+            let text = match field.field_type() {
+                tantivy::schema::FieldType::Str(options) => options.get_indexing_options(),
+                _ => None,
+            };
+            assert!(text.is_none_or(|text| tokenizers.get(text.tokenizer()).is_some()), "{}", field.name());
+        }
+    }
 }

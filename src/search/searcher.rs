@@ -1,21 +1,19 @@
-//! Asks an index.
+//! Opens an index and asks it.
 
 use std::collections::BTreeMap;
-use std::path::Path;
+use std::fmt;
+use std::path::{Path, PathBuf};
 
-use tantivy::index::{InvertedIndexReader, SegmentReader};
-use tantivy::schema::{Field, IndexRecordOption, Value};
+use tantivy::schema::{Field, Value};
 use tantivy::store::StoreReader;
-use tantivy::{DocId, DocSet, TERMINATED, TantivyDocument};
+use tantivy::{DocId, TantivyDocument};
 
-use super::SearchError;
-use super::analysis::Key;
 use super::documents::Kind;
-use super::lookup::{self, Words};
-use super::open;
+use super::lookup::{Words, fields};
+use super::open::{Edition, open};
 use super::query::Query;
-use super::rank::{Ranking, Sparse, rarity, weigh};
-use super::schema::{Fields, schema};
+use super::score::Scores;
+use super::{Ranking, SearchError};
 use crate::registry::values::LangTag;
 
 /// A record that was found.
@@ -23,7 +21,7 @@ use crate::registry::values::LangTag;
 pub struct Hit {
     /// What the record is.
     pub kind: Kind,
-    /// Its id.
+    /// Its id, unique within its kind.
     pub id: String,
     /// Its title in the language of the hit.
     pub title: String,
@@ -31,176 +29,130 @@ pub struct Hit {
     pub titles: BTreeMap<LangTag, String>,
     /// The path of its page in the language of the hit.
     pub url: String,
-    /// How well it fits; only its order means something.
+    /// How well it fits; only comparisons within the results of one query mean anything.
     pub score: f32,
-    /// The language asked for, or the one in which it fits best.
+    /// The language that was asked for or, if none was, the one in which the record fits best.
     pub language: LangTag,
 }
 
-/// An index opened for reading.
+/// An index in memory, which several threads may ask at once. Nothing is ever written to its folder.
+///
+/// ```no_run
+/// use tizilim::search::Searcher;
+///
+/// let searcher = Searcher::open("public/search/index".as_ref())?;
+/// for hit in searcher.search("жеке куәлік", None, 10)? {
+///     println!("{} {}", hit.url, hit.title);
+/// }
+/// # Ok::<(), tizilim::search::SearchError>(())
+/// ```
 pub struct Searcher {
-    reader: SegmentReader,
-    fields: Fields,
-    words: Vec<Words>,
-    records: Vec<u32>,
-    languages: Vec<LangTag>,
+    folder: PathBuf,
+    edition: Edition,
+    fields: Vec<Words>,
     ranking: Ranking,
 }
 
-const BLOCKS: usize = 16;
+/// How many blocks of stored values are kept unpacked while the hits of a query are read.
+const UNPACKED_BLOCKS: usize = 8;
 
 impl Searcher {
-    /// Opens the index in a folder.
+    /// Opens the index in a folder. It is read whole: what happens to the folder later does not matter.
+    ///
+    /// # Errors
+    /// When there is no index, or one of another program or version, or one that is damaged.
     pub fn open(folder: &Path) -> Result<Self, SearchError> {
-        let (reader, label) = open::open(folder)?;
-        let (_, fields) = schema();
-        let words = lookup::open(&reader, &fields)?;
-        let column = reader.fast_fields().u64("record")?;
-        let records = (0..reader.max_doc()).map(|doc| column.first(doc).unwrap_or(0) as u32).collect();
-        let languages = label.languages.iter().filter_map(|tag| tag.parse().ok()).collect();
-        Ok(Self { reader, fields, words, records, languages, ranking: Ranking::default() })
+        let edition = open(folder)?;
+        let fields = fields(&edition)?;
+        Ok(Self { folder: folder.to_owned(), edition, fields, ranking: Ranking::default() })
     }
 
-    /// The same index with other weights.
-    pub fn with_ranking(mut self, ranking: Ranking) -> Self {
-        self.ranking = ranking;
-        self
+    /// The same index, asked with other weights.
+    #[must_use]
+    pub fn with_ranking(self, ranking: Ranking) -> Self {
+        Self { ranking, ..self }
     }
 
-    /// The records that fit a query best.
+    /// The languages of the register, in order.
+    pub fn languages(&self) -> &[LangTag] {
+        &self.edition.languages
+    }
+
+    /// The records that fit a query best, at most `limit`, best first. Records that fit equally well come in the order of
+    /// their kinds and ids.
+    ///
+    /// Words of any language of the register find a record. `language` is only that of the titles and addresses of the
+    /// hits; without it, each record comes in the language in which it fits best.
+    ///
+    /// # Errors
+    /// When the index cannot be read after all. No query is an error; one without words or codes finds nothing.
     pub fn search(&self, query: &str, language: Option<LangTag>, limit: usize) -> Result<Vec<Hit>, SearchError> {
         let query = Query::parse(query);
         if query.is_empty() || limit == 0 {
             return Ok(Vec::new());
         }
-        let ranking = &self.ranking;
-        let documents = self.records.len();
-        let mut by_document = Sparse::new(documents);
-        let mut by_record = Sparse::new(documents);
-        let mut matched: Vec<f32> = vec![0.0; documents];
-        let (mut best, mut sum, mut worth) = (Sparse::new(documents), Sparse::new(documents), Sparse::new(documents));
-
-        let mut code_found = false;
-        for (codes, boost) in [(self.fields.code, ranking.code), (self.fields.related, ranking.related)] {
-            let codes = self.reader.inverted_index(codes)?;
-            for code in &query.codes {
-                code_found |= self.add_exact(&codes, code, boost, &mut by_document, &mut by_record)?;
-            }
-        }
-        if query.words.len() > 1 || ranking.phrase > 0.0 {
-            for &(key, field) in &self.fields.phrases {
-                if let Some(phrase) = key.of_phrase(&query.phrase) {
-                    let phrases = self.reader.inverted_index(field)?;
-                    self.add_exact(&phrases, &phrase, ranking.phrase, &mut by_document, &mut by_record)?;
-                }
-            }
-        }
-
-        let only_little = query.words.iter().all(|word| word.little);
-        let mut asked = 0.0;
-        for word in query.words.iter().filter(|word| !(code_found && word.number)) {
-            let readings = lookup::readings(word, &self.words, ranking)?;
-            if readings.is_empty() {
-                continue;
-            }
-            let weight = if word.little && !only_little {
-                ranking.little
-            } else if word.procedure {
-                ranking.procedure
-            } else {
-                1.0
-            };
-            let counts = if word.little && !only_little { 0.0 } else { weight };
-            weigh(&readings, &self.words, ranking, &mut best, &mut sum, documents as u32 / 2)?;
-            worth.clear();
-            for &doc in &best.touched {
-                let best = best.values[doc as usize];
-                let score = weight * (best + ranking.tie * (sum.values[doc as usize] - best));
-                by_document.add(doc, score);
-                worth.raise(self.records[doc as usize], score);
-            }
-            for &record in &worth.touched {
-                by_record.add(record, worth.values[record as usize]);
-                matched[record as usize] += counts;
-            }
-            asked += counts;
-        }
-
-        let mut ranked: Vec<(u32, f32)> = by_record
-            .touched
-            .iter()
-            .map(|&record| {
-                let score = by_record.values[record as usize];
-                let all = matched[record as usize] >= asked - 1e-3 && asked > 0.0;
-                let share = if asked > 0.0 { (matched[record as usize] / asked).min(1.0) } else { 1.0 };
-                let score = score * share.powf(ranking.coverage);
-                (record, if all { score * (1.0 + ranking.all_words) } else { score })
-            })
-            .collect();
-        ranked.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
-        ranked.truncate(limit);
-
-        let store = self.reader.get_store_reader(BLOCKS)?;
-        ranked.iter().map(|&(record, score)| self.hit(record, score, language, &by_document, &store)).collect()
+        let scores = Scores::of(&query, &self.edition, &self.fields, &self.ranking)?;
+        let store = self.edition.reader.get_store_reader(UNPACKED_BLOCKS)?;
+        scores
+            .best(limit)
+            .into_iter()
+            .map(|(record, score)| self.hit(record, score, language, &scores, &store))
+            .collect()
     }
 
-    fn add_exact(
-        &self,
-        terms: &InvertedIndexReader,
-        term: &str,
-        boost: f32,
-        by_document: &mut Sparse,
-        by_record: &mut Sparse,
-    ) -> Result<bool, SearchError> {
-        let Some(info) = terms.terms().get(term)? else {
-            return Ok(false);
-        };
-        let worth = boost * rarity(info.doc_freq, self.records.len() as u32);
-        let mut postings = terms.read_postings_from_terminfo(&info, IndexRecordOption::Basic)?;
-        let mut before = None;
-        let mut doc = postings.doc();
-        while doc != TERMINATED {
-            by_document.add(doc, worth);
-            let record = self.records[doc as usize];
-            if before != Some(record) {
-                by_record.add(record, worth);
-            }
-            before = Some(record);
-            doc = postings.advance();
-        }
-        Ok(true)
-    }
-
+    /// Reads a record from its documents.
     fn hit(
         &self,
         record: u32,
         score: f32,
         wanted: Option<LangTag>,
-        by_document: &Sparse,
+        scores: &Scores<'_>,
         store: &StoreReader,
     ) -> Result<Hit, SearchError> {
-        let first = self.records.partition_point(|&other| other < record) as DocId;
-        let documents = (first..).take_while(|&doc| self.records.get(doc as usize) == Some(&record));
+        let records = &self.edition.records;
+        let first = records.partition_point(|&other| other < record);
+        let count = records[first..].iter().take_while(|&&other| other == record).count();
         let mut titles = BTreeMap::new();
         let mut shown: Option<(f32, Hit)> = None;
-        for doc in documents {
-            let stored: TantivyDocument = store.get(doc)?;
-            let text = |field: Field| stored.get_first(field).and_then(|value| value.as_str()).unwrap_or("").to_owned();
-            let language: LangTag = text(self.fields.language).parse().unwrap_or(self.languages[0]);
-            let title = text(self.fields.title);
-            titles.insert(language, title.clone());
-            let fit = if wanted == Some(language) { f32::INFINITY } else { by_document.values[doc as usize] };
+        for document in (first..first + count).map(|document| document as DocId) {
+            let hit = self.read(document, score, store)?;
+            titles.insert(hit.language, hit.title.clone());
+            let fit = if wanted == Some(hit.language) { f32::INFINITY } else { scores.documents.get(document) };
             if shown.as_ref().is_none_or(|(before, _)| fit > *before) {
-                let kind = text(self.fields.kind).parse().unwrap_or(Kind::Page);
-                let (id, url) = (text(self.fields.id), text(self.fields.url));
-                shown = Some((fit, Hit { kind, id, title, titles: BTreeMap::new(), url, score, language }));
+                shown = Some((fit, hit));
             }
         }
-        let (_, mut hit) = shown.expect("a record has documents");
-        hit.titles = titles;
-        Ok(hit)
+        let (_, hit) = shown.ok_or_else(|| self.damaged("a record has no document"))?;
+        Ok(Hit { titles, ..hit })
+    }
+
+    /// What is stored of a document, as a hit without titles in other languages.
+    fn read(&self, document: DocId, score: f32, store: &StoreReader) -> Result<Hit, SearchError> {
+        let stored: TantivyDocument = store.get(document)?;
+        let text = |field: Field| {
+            let value = stored.get_first(field).and_then(|value| value.as_str());
+            value.ok_or_else(|| self.damaged("a document is not complete"))
+        };
+        let fields = &self.edition.fields;
+        Ok(Hit {
+            kind: text(fields.kind)?.parse().map_err(|()| self.damaged("a document is of no known kind"))?,
+            id: text(fields.id)?.to_owned(),
+            title: text(fields.title)?.to_owned(),
+            titles: BTreeMap::new(),
+            url: text(fields.url)?.to_owned(),
+            score,
+            language: text(fields.language)?.parse().map_err(|()| self.damaged("a document is in no language"))?,
+        })
+    }
+
+    fn damaged(&self, reason: &str) -> SearchError {
+        SearchError::Damaged { path: self.folder.clone(), reason: reason.to_owned() }
     }
 }
 
-#[allow(dead_code)]
-fn unused(_: Key) {}
+impl fmt::Debug for Searcher {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (folder, languages) = (&self.folder, self.languages());
+        f.debug_struct("Searcher").field("folder", folder).field("languages", &languages).finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,241 @@
+//! Adds up what the words and codes of a query are worth for each record.
+//!
+//! A word is worth, for a document, the best of its readings in any field by BM25 (Robertson and Zaragoza, 2009), plus a
+//! tenth of the others; for a record, the best of its documents, so that `справка жұмыссыз` finds what it means. A record's
+//! score is the sum over the words, half as much again if it has all of them, plus what its codes and a name that is the
+//! whole query add.
+//!
+//! tantivy's own queries cannot add up over the documents of a record, nor tell how often a word with all its readings
+//! occurs; so the postings are read here. The cost grows with the number of documents that have the words.
+
+use std::collections::HashMap;
+
+use tantivy::index::InvertedIndexReader;
+use tantivy::postings::{Postings, TermInfo};
+use tantivy::schema::{Field, IndexRecordOption};
+use tantivy::{DocId, DocSet, TERMINATED};
+
+use super::analysis::Key;
+use super::guess::guesses;
+use super::little::Weight;
+use super::lookup::{Reading, Words, is_known, readings};
+use super::open::Edition;
+use super::query::{Query, Word};
+use super::{Ranking, SearchError};
+
+/// What is known of the records after a query.
+pub(super) struct Scores<'e> {
+    edition: &'e Edition,
+    fields: &'e [Words],
+    ranking: &'e Ranking,
+    /// By document: how well each language fits.
+    pub documents: Sparse,
+    records: Sparse,
+    /// By record: the weights of the words that it has.
+    has: Sparse,
+    /// The weights of all words that anything has.
+    asked: f32,
+}
+
+impl<'e> Scores<'e> {
+    /// The scores of a query.
+    pub fn of(
+        query: &Query,
+        edition: &'e Edition,
+        fields: &'e [Words],
+        ranking: &'e Ranking,
+    ) -> Result<Self, SearchError> {
+        let size = edition.records.len();
+        let [documents, records, has] = [(); 3].map(|()| Sparse::new(size));
+        let mut scores = Self { edition, fields, ranking, documents, records, has, asked: 0.0 };
+        let code_found = scores.add_codes(query)?;
+        scores.add_phrase(query)?;
+        // The digits of a phone number that was found mean nothing by themselves.
+        let words: Vec<&Word> = query.words.iter().filter(|word| !(code_found && word.number)).collect();
+        scores.add_words(&words)?;
+        Ok(scores)
+    }
+
+    /// The records with their scores, best first; of equal ones the first by kind and id.
+    pub fn best(&self, limit: usize) -> Vec<(u32, f32)> {
+        let mut ranked: Vec<(u32, f32)> =
+            self.records.set().map(|(record, sum)| (record, self.total(record, sum))).collect();
+        ranked.sort_unstable_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
+        ranked.truncate(limit);
+        ranked
+    }
+
+    fn total(&self, record: u32, sum: f32) -> f32 {
+        const ROUNDING: f32 = 1e-3;
+        let has_all = self.asked > 0.0 && self.has.get(record) >= self.asked - ROUNDING;
+        if has_all { sum * (1.0 + self.ranking.all_words) } else { sum }
+    }
+
+    /// Whether any record has one of the codes as its own.
+    fn add_codes(&mut self, query: &Query) -> Result<bool, SearchError> {
+        let mut found = false;
+        for code in &query.codes {
+            found |= self.add_term(self.edition.fields.code, code, self.ranking.code)?;
+            self.add_term(self.edition.fields.related, code, self.ranking.related)?;
+        }
+        Ok(found)
+    }
+
+    fn add_phrase(&mut self, query: &Query) -> Result<(), SearchError> {
+        for &(key, field) in &self.edition.fields.phrases {
+            if let Some(phrase) = key.of_phrase(&query.phrase) {
+                self.add_term(field, &phrase, self.ranking.phrase)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Adds a term of a field that is not searched word by word; whether the field has it.
+    fn add_term(&mut self, field: Field, term: &str, boost: f32) -> Result<bool, SearchError> {
+        let terms = self.edition.reader.inverted_index(field)?;
+        let Some(term) = terms.terms().get(term)? else {
+            return Ok(false);
+        };
+        let worth = boost * rarity(term.doc_freq, self.edition.records.len() as u32);
+        let mut worth_of_word = Sparse::new(self.edition.records.len());
+        each_document(&terms, &term, |document, _| worth_of_word.raise(document, worth))?;
+        self.add(&worth_of_word);
+        Ok(true)
+    }
+
+    fn add_words(&mut self, words: &[&Word]) -> Result<(), SearchError> {
+        let says_something = words.iter().any(|word| word.weight != Weight::Little);
+        for word in words {
+            let mut found = readings(word, self.fields, self.ranking)?;
+            if !is_known(&found, self.fields) && !word.number {
+                found.extend(guesses(word, self.fields, self.ranking)?);
+            }
+            if found.is_empty() {
+                continue;
+            }
+            let weight = if says_something { self.ranking.of_word(word.weight) } else { 1.0 };
+            let having = self.add_readings(&found, weight)?;
+            if !says_something || word.weight != Weight::Little {
+                having.set().for_each(|(record, _)| self.has.add(record, weight));
+                self.asked += weight;
+            }
+        }
+        for pair in words.windows(2).filter(|pair| !pair.iter().any(|word| word.number)) {
+            let joined = Word::of(&format!("{}{}", pair[0].text, pair[1].text));
+            let found = readings(&joined, self.fields, self.ranking)?;
+            if is_known(&found, self.fields) {
+                self.add_readings(&found, self.ranking.joined)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Adds what a word with these readings is worth; the records that have it. A record that has only the first letters
+    /// of a word that the index knows as a whole does not have the word.
+    fn add_readings(&mut self, found: &[Reading], weight: f32) -> Result<Sparse, SearchError> {
+        let size = self.edition.records.len();
+        let [mut best, mut sum, mut having] = [(); 3].map(|()| Sparse::new(size));
+        let known = is_known(found, self.fields);
+        // Readings of the same certainty count as one word: a rare form of a common word is not rare.
+        let mut frequency: HashMap<(usize, u32), u32> = HashMap::new();
+        for reading in found {
+            *frequency.entry((reading.field, reading.certainty.to_bits())).or_default() += reading.term.doc_freq;
+        }
+        for reading in found {
+            let field = &self.fields[reading.field];
+            let with = frequency[&(reading.field, reading.certainty.to_bits())];
+            let worth = weight * self.ranking.of_field(field.part, field.key) * reading.certainty;
+            let worth = worth * rarity(with, field.documents) * (self.ranking.saturation + 1.0);
+            let by_length = self.ranking.of_length(field.part);
+            each_document(&field.terms, &reading.term, |document, often| {
+                let length = field.lengths.fieldnorm(document) as f32 / field.average;
+                let damped = often + self.ranking.saturation * (1.0 - by_length + by_length * length);
+                let score = worth * often / damped;
+                best.raise(document, score);
+                sum.add(document, score);
+                if !known || field.key != Key::FirstFive {
+                    having.raise(self.edition.records[document as usize], 1.0);
+                }
+            })?;
+        }
+        best.set_each(|document, best| best + self.ranking.tie * (sum.get(document) - best));
+        self.add(&best);
+        Ok(having)
+    }
+
+    /// Adds what a word is worth for each document.
+    fn add(&mut self, worth: &Sparse) {
+        let mut of_records = Sparse::new(self.edition.records.len());
+        for (document, worth) in worth.set() {
+            self.documents.add(document, worth);
+            of_records.raise(self.edition.records[document as usize], worth);
+        }
+        of_records.set().for_each(|(record, worth)| self.records.add(record, worth));
+    }
+}
+
+/// How rare it is that `with` of `all` documents have a word: the logarithm of how many there are to one that has it.
+fn rarity(with: u32, all: u32) -> f32 {
+    let (with, all) = (with.min(all) as f32, all as f32);
+    (1.0 + (all - with + 0.5) / (with + 0.5)).ln()
+}
+
+/// Visits the documents that have a term, with how often they have it.
+fn each_document(
+    terms: &InvertedIndexReader,
+    term: &TermInfo,
+    mut visit: impl FnMut(DocId, f32),
+) -> Result<(), SearchError> {
+    let mut postings = terms.read_postings_from_terminfo(term, IndexRecordOption::WithFreqs)?;
+    let mut document = postings.doc();
+    while document != TERMINATED {
+        visit(document, postings.term_freq() as f32);
+        document = postings.advance();
+    }
+    Ok(())
+}
+
+/// Numbers by document or record, of which few are set.
+pub(super) struct Sparse {
+    numbers: Vec<Option<f32>>,
+    places: Vec<u32>,
+}
+
+impl Sparse {
+    fn new(size: usize) -> Self {
+        Self { numbers: vec![None; size], places: Vec::new() }
+    }
+
+    /// The number at a place, 0 if none is set.
+    pub fn get(&self, place: u32) -> f32 {
+        self.numbers.get(place as usize).copied().flatten().unwrap_or(0.0)
+    }
+
+    /// The places that are set, in the order in which they were, and their numbers.
+    fn set(&self) -> impl Iterator<Item = (u32, f32)> {
+        self.places.iter().map(|&place| (place, self.get(place)))
+    }
+
+    fn add(&mut self, place: u32, number: f32) {
+        self.change(place, |before| before + number);
+    }
+
+    fn raise(&mut self, place: u32, number: f32) {
+        self.change(place, |before| before.max(number));
+    }
+
+    fn change(&mut self, place: u32, change: impl FnOnce(f32) -> f32) {
+        let number = &mut self.numbers[place as usize];
+        if number.is_none() {
+            self.places.push(place);
+        }
+        *number = Some(change(number.unwrap_or(0.0)));
+    }
+
+    fn set_each(&mut self, change: impl Fn(u32, f32) -> f32) {
+        for &place in &self.places {
+            let number = &mut self.numbers[place as usize];
+            *number = number.map(|number| change(place, number));
+        }
+    }
+}
