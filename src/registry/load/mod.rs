@@ -1,16 +1,22 @@
 //! Puts a register together from its source files.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+mod builder;
+mod texts;
+
+use std::collections::{BTreeMap, HashSet};
 
 use rayon::prelude::*;
 use toml::de::DeTable;
 
 use super::decode::{Decoder, Field, decode_file};
 use super::model::{Act, Bodies, Classifier, Districts, Glossary, OfficeFile, Service, Settings};
-use super::page::{Page, PageText};
-use super::regulation::{Regulation, RegulationText, directives, outline};
+use super::page::PageText;
+use super::regulation::RegulationText;
 use super::values::{LangTag, Slug};
-use super::{Index, Registry, SourceTree, check};
+use super::{Registry, SourceTree, check};
+use builder::Builder;
+use texts::{read_page, read_regulation};
+
 use crate::diagnostics::{Diagnostic, Diagnostics, FileId, Sources, Span, codes};
 
 /// What loading found: the register if it could be put together, its sources, and every fault.
@@ -87,7 +93,7 @@ pub fn load(tree: SourceTree) -> Loaded {
 
     let parts: Vec<_> =
         files.par_iter().filter_map(|(file, path)| read_part(*file, path, &sources, &languages)).collect();
-    let mut builder = Builder { broken, ..Builder::default() };
+    let mut builder = Builder::new(broken);
     for (path, part, decoder) in parts {
         diagnostics.extend(decoder.faults);
         missing.extend(decoder.missing_translations);
@@ -269,88 +275,6 @@ fn check_file_name(name: &str, id: &str, span: Span, decoder: &mut Decoder<'_>) 
     }
 }
 
-fn read_page(
-    file: FileId,
-    slug: &str,
-    language: &str,
-    sources: &Sources,
-    decoder: &mut Decoder<'_>,
-) -> Option<(Slug, PageText)> {
-    let parsed_slug = folder_id(slug, file, sources, decoder);
-    let tag = file_language(language, file, sources, decoder);
-    let text = sources.get(file).text.trim_start_matches('\u{FEFF}');
-    let (first, rest) = text.split_once('\n').unwrap_or((text, ""));
-    let title = first.trim_end().strip_prefix("# ").map(str::trim).filter(|title| !title.is_empty());
-    let Some(title) = title else {
-        let span = Span { file, start: 0, end: first.len() };
-        decoder.faults.push(
-            Diagnostic::at(&codes::PAGE_HEAD, span, "the page does not begin with a title")
-                .help(codes::PAGE_HEAD.remedy),
-        );
-        return None;
-    };
-    let page = PageText { language: tag?, title: title.to_owned(), markdown: rest.to_owned(), file };
-    Some((parsed_slug?, page))
-}
-
-fn read_regulation(
-    file: FileId,
-    act: &str,
-    text: &str,
-    language: &str,
-    sources: &Sources,
-    decoder: &mut Decoder<'_>,
-) -> Option<(Slug, Slug, RegulationText)> {
-    let act = folder_id(act, file, sources, decoder);
-    let id = folder_id(text, file, sources, decoder);
-    let language = file_language(language, file, sources, decoder);
-    let source = sources.get(file).text.as_str();
-    let run = match directives::run(source) {
-        Ok(run) => run,
-        Err(error) => {
-            let span = Span { file, start: error.range.start, end: error.range.end };
-            decoder
-                .faults
-                .push(Diagnostic::at(&codes::BAD_DIRECTIVE, span, error.message).help(codes::BAD_DIRECTIVE.remedy));
-            return None;
-        }
-    };
-    let outline = outline(&run, source);
-    let Some(title) = outline.title else {
-        let span = Span { file, start: 0, end: source.lines().next().map_or(0, str::len) };
-        decoder.faults.push(
-            Diagnostic::at(&codes::PAGE_HEAD, span, "the text does not begin with a title")
-                .help(codes::PAGE_HEAD.remedy),
-        );
-        return None;
-    };
-    Some((act?, id?, RegulationText { language: language?, title, blocks: outline.blocks, file }))
-}
-
-/// The id that a folder's name is.
-fn folder_id(name: &str, file: FileId, sources: &Sources, decoder: &mut Decoder<'_>) -> Option<Slug> {
-    let id = name.parse::<Slug>().ok();
-    if id.is_none() {
-        let message = format!("\"{name}\" is not an id, so it is no name for a folder of texts");
-        let path = sources.get(file).path.as_str();
-        decoder.faults.push(Diagnostic::of_path(&codes::BAD_ID, path, message).help(codes::BAD_ID.remedy));
-    }
-    id
-}
-
-/// The language that a file's name is.
-fn file_language(name: &str, file: FileId, sources: &Sources, decoder: &mut Decoder<'_>) -> Option<LangTag> {
-    let tag = name.parse::<LangTag>().ok().filter(|tag| decoder.languages.contains(tag));
-    if tag.is_none() && !decoder.languages.is_empty() {
-        let message = format!("\"{name}\" is not a language of this register");
-        let path = sources.get(file).path.as_str();
-        decoder
-            .faults
-            .push(Diagnostic::of_path(&codes::FOREIGN_LANGUAGE, path, message).help(codes::FOREIGN_LANGUAGE.remedy));
-    }
-    tag
-}
-
 /// Reports each text that lacks a translation, and counts them per language.
 fn report_translations(
     missing: Vec<(Span, LangTag)>,
@@ -369,123 +293,4 @@ fn report_translations(
         );
     }
     counts
-}
-
-/// Gathers the parts of a register.
-#[derive(Default)]
-struct Builder {
-    classifier: Option<Classifier>,
-    bodies: Option<Bodies>,
-    districts: Option<Districts>,
-    glossary: Option<Glossary>,
-    acts: Vec<Act>,
-    services: Vec<Service>,
-    offices: Vec<OfficeFile>,
-    pages: BTreeMap<Slug, Vec<PageText>>,
-    regulations: BTreeMap<(Slug, Slug), Vec<RegulationText>>,
-    /// Names of files that could not be read: references to them are not reported as dangling on top.
-    broken: HashSet<String>,
-}
-
-impl Builder {
-    fn add(&mut self, path: &str, part: Part) {
-        let read = match part {
-            Part::Classifier(part) => set(&mut self.classifier, part),
-            Part::Bodies(part) => set(&mut self.bodies, part),
-            Part::Districts(part) => set(&mut self.districts, part),
-            Part::Glossary(part) => set(&mut self.glossary, part),
-            Part::Act(part) => push(&mut self.acts, *part),
-            Part::Service(part) => push(&mut self.services, *part),
-            Part::Offices(part) => push(&mut self.offices, part),
-            Part::Page(part) => part.map(|(slug, text)| self.pages.entry(slug).or_default().push(text)).is_some(),
-            Part::Text(part) => {
-                part.map(|(act, id, text)| self.regulations.entry((act, id)).or_default().push(text)).is_some()
-            }
-        };
-        if !read {
-            self.broken.insert(path.to_owned());
-        }
-    }
-
-    fn finish(self, settings: Settings, languages: Vec<LangTag>) -> Option<Registry> {
-        let mut classifier = self.classifier?;
-        classifier.sections.sort_by_key(|section| section.code.value);
-        for section in &mut classifier.sections {
-            section.subsections.sort_by_key(|subsection| subsection.code.value);
-        }
-        let (mut acts, mut services, mut offices) = (self.acts, self.services, self.offices);
-        acts.sort_by(|a, b| a.id.value.cmp(&b.id.value));
-        services.sort_by(|a, b| a.id.value.cmp(&b.id.value));
-        offices.sort_by(|a, b| a.district.value.cmp(&b.district.value));
-        let mut bodies = self.bodies.map_or_else(Vec::new, |file| file.bodies);
-        bodies.sort_by(|a, b| a.id.value.cmp(&b.id.value));
-        let mut districts = self.districts.map_or_else(Vec::new, |file| file.districts);
-        districts.sort_by(|a, b| a.id.value.cmp(&b.id.value));
-        let order = |language| languages.iter().position(|known| *known == language);
-        let pages = self
-            .pages
-            .into_iter()
-            .map(|(slug, mut texts)| {
-                texts.sort_by_key(|text| order(text.language));
-                Page { slug, texts }
-            })
-            .collect();
-        let mut regulations: Vec<_> = self
-            .regulations
-            .into_iter()
-            .map(|((act, id), mut texts)| {
-                texts.sort_by_key(|text| order(text.language));
-                Regulation { act, id, texts }
-            })
-            .collect();
-        // Within an act, the order that the act gives its texts.
-        regulations.sort_by_cached_key(|text| {
-            let listed = acts.iter().find(|act| *act.id == text.act);
-            let place = listed.and_then(|act| act.texts.iter().position(|listed| *listed.id == text.id));
-            (text.act.clone(), place, text.id.clone())
-        });
-        let providers = offices
-            .iter()
-            .enumerate()
-            .flat_map(|(file, offices)| {
-                offices.providers.iter().enumerate().map(move |(at, provider)| (provider.id.to_string(), (file, at)))
-            })
-            .rev()
-            .collect();
-        let index = Index {
-            acts: positions(acts.iter().map(|act| &act.id.value)),
-            bodies: positions(bodies.iter().map(|body| &body.id.value)),
-            services: positions(services.iter().map(|service| &service.id.value)),
-            districts: positions(districts.iter().map(|district| &district.id.value)),
-            providers,
-        };
-        Some(Registry {
-            settings,
-            languages,
-            classifier,
-            bodies,
-            acts,
-            services,
-            districts,
-            offices,
-            glossary: self.glossary.map_or_else(Vec::new, |file| file.terms),
-            pages,
-            regulations,
-            index,
-        })
-    }
-}
-
-fn set<T>(slot: &mut Option<T>, part: Option<T>) -> bool {
-    *slot = part;
-    slot.is_some()
-}
-
-fn push<T>(list: &mut Vec<T>, part: Option<T>) -> bool {
-    part.map(|part| list.push(part)).is_some()
-}
-
-/// Position of each id; of equal ids the first counts.
-fn positions<'s>(ids: impl DoubleEndedIterator<Item = &'s Slug> + ExactSizeIterator) -> HashMap<String, usize> {
-    ids.enumerate().rev().map(|(at, id)| (id.to_string(), at)).collect()
 }

@@ -1,0 +1,136 @@
+//! Puts the parts of a register into their order and makes its index.
+
+use std::collections::{BTreeMap, HashMap, HashSet};
+
+use super::Part;
+use crate::registry::model::{Act, Bodies, Classifier, Districts, Glossary, OfficeFile, Service, Settings};
+use crate::registry::page::{Page, PageText};
+use crate::registry::regulation::{Regulation, RegulationText};
+use crate::registry::values::{LangTag, Slug};
+use crate::registry::{Index, Registry};
+
+/// Gathers the parts of a register.
+#[derive(Default)]
+pub(super) struct Builder {
+    classifier: Option<Classifier>,
+    bodies: Option<Bodies>,
+    districts: Option<Districts>,
+    glossary: Option<Glossary>,
+    acts: Vec<Act>,
+    services: Vec<Service>,
+    offices: Vec<OfficeFile>,
+    pages: BTreeMap<Slug, Vec<PageText>>,
+    regulations: BTreeMap<(Slug, Slug), Vec<RegulationText>>,
+    /// Names of files that could not be read: references to them are not reported as dangling on top.
+    pub(super) broken: HashSet<String>,
+}
+
+impl Builder {
+    /// A builder that knows which files could not be read.
+    pub(super) fn new(broken: HashSet<String>) -> Self {
+        Self { broken, ..Self::default() }
+    }
+
+    /// Takes a part; what could not be read is remembered by its path.
+    pub(super) fn add(&mut self, path: &str, part: Part) {
+        let read = match part {
+            Part::Classifier(part) => set(&mut self.classifier, part),
+            Part::Bodies(part) => set(&mut self.bodies, part),
+            Part::Districts(part) => set(&mut self.districts, part),
+            Part::Glossary(part) => set(&mut self.glossary, part),
+            Part::Act(part) => push(&mut self.acts, *part),
+            Part::Service(part) => push(&mut self.services, *part),
+            Part::Offices(part) => push(&mut self.offices, part),
+            Part::Page(part) => part.map(|(slug, text)| self.pages.entry(slug).or_default().push(text)).is_some(),
+            Part::Text(part) => {
+                part.map(|(act, id, text)| self.regulations.entry((act, id)).or_default().push(text)).is_some()
+            }
+        };
+        if !read {
+            self.broken.insert(path.to_owned());
+        }
+    }
+
+    /// The register, if it has a classifier.
+    pub(super) fn finish(self, settings: Settings, languages: Vec<LangTag>) -> Option<Registry> {
+        let mut classifier = self.classifier?;
+        classifier.sections.sort_by_key(|section| section.code.value);
+        for section in &mut classifier.sections {
+            section.subsections.sort_by_key(|subsection| subsection.code.value);
+        }
+        let (mut acts, mut services, mut offices) = (self.acts, self.services, self.offices);
+        acts.sort_by(|a, b| a.id.value.cmp(&b.id.value));
+        services.sort_by(|a, b| a.id.value.cmp(&b.id.value));
+        offices.sort_by(|a, b| a.district.value.cmp(&b.district.value));
+        let mut bodies = self.bodies.map_or_else(Vec::new, |file| file.bodies);
+        bodies.sort_by(|a, b| a.id.value.cmp(&b.id.value));
+        let mut districts = self.districts.map_or_else(Vec::new, |file| file.districts);
+        districts.sort_by(|a, b| a.id.value.cmp(&b.id.value));
+        let order = |language| languages.iter().position(|known| *known == language);
+        let pages = self
+            .pages
+            .into_iter()
+            .map(|(slug, mut texts)| {
+                texts.sort_by_key(|text| order(text.language));
+                Page { slug, texts }
+            })
+            .collect();
+        let mut regulations: Vec<_> = self
+            .regulations
+            .into_iter()
+            .map(|((act, id), mut texts)| {
+                texts.sort_by_key(|text| order(text.language));
+                Regulation { act, id, texts }
+            })
+            .collect();
+        // Within an act, the order that the act gives its texts.
+        regulations.sort_by_cached_key(|text| {
+            let listed = acts.iter().find(|act| *act.id == text.act);
+            let place = listed.and_then(|act| act.texts.iter().position(|listed| *listed.id == text.id));
+            (text.act.clone(), place, text.id.clone())
+        });
+        let providers = offices
+            .iter()
+            .enumerate()
+            .flat_map(|(file, offices)| {
+                offices.providers.iter().enumerate().map(move |(at, provider)| (provider.id.to_string(), (file, at)))
+            })
+            .rev()
+            .collect();
+        let index = Index {
+            acts: positions(acts.iter().map(|act| &act.id.value)),
+            bodies: positions(bodies.iter().map(|body| &body.id.value)),
+            services: positions(services.iter().map(|service| &service.id.value)),
+            districts: positions(districts.iter().map(|district| &district.id.value)),
+            providers,
+        };
+        Some(Registry {
+            settings,
+            languages,
+            classifier,
+            bodies,
+            acts,
+            services,
+            districts,
+            offices,
+            glossary: self.glossary.map_or_else(Vec::new, |file| file.terms),
+            pages,
+            regulations,
+            index,
+        })
+    }
+}
+
+fn set<T>(slot: &mut Option<T>, part: Option<T>) -> bool {
+    *slot = part;
+    slot.is_some()
+}
+
+fn push<T>(list: &mut Vec<T>, part: Option<T>) -> bool {
+    part.map(|part| list.push(part)).is_some()
+}
+
+/// Position of each id; of equal ids the first counts.
+fn positions<'s>(ids: impl DoubleEndedIterator<Item = &'s Slug> + ExactSizeIterator) -> HashMap<String, usize> {
+    ids.enumerate().rev().map(|(at, id)| (id.to_string(), at)).collect()
+}

@@ -1,0 +1,91 @@
+//! Reads Markdown: pages of running text and texts of acts.
+
+use crate::diagnostics::{Diagnostic, FileId, Sources, Span, codes};
+use crate::registry::decode::Decoder;
+use crate::registry::page::PageText;
+use crate::registry::regulation::{RegulationText, directives, outline};
+use crate::registry::values::{LangTag, Slug};
+
+/// A page of running text in one language.
+pub(super) fn read_page(
+    file: FileId,
+    slug: &str,
+    language: &str,
+    sources: &Sources,
+    decoder: &mut Decoder<'_>,
+) -> Option<(Slug, PageText)> {
+    let parsed_slug = folder_id(slug, file, sources, decoder);
+    let tag = file_language(language, file, sources, decoder);
+    let text = sources.get(file).text.trim_start_matches('\u{FEFF}');
+    let (first, rest) = text.split_once('\n').unwrap_or((text, ""));
+    let title = first.trim_end().strip_prefix("# ").map(str::trim).filter(|title| !title.is_empty());
+    let Some(title) = title else {
+        let span = Span { file, start: 0, end: first.len() };
+        decoder.faults.push(
+            Diagnostic::at(&codes::PAGE_HEAD, span, "the page does not begin with a title")
+                .help(codes::PAGE_HEAD.remedy),
+        );
+        return None;
+    };
+    let page = PageText { language: tag?, title: title.to_owned(), markdown: rest.to_owned(), file };
+    Some((parsed_slug?, page))
+}
+
+/// A text of an act in one language.
+pub(super) fn read_regulation(
+    file: FileId,
+    act: &str,
+    text: &str,
+    language: &str,
+    sources: &Sources,
+    decoder: &mut Decoder<'_>,
+) -> Option<(Slug, Slug, RegulationText)> {
+    let act = folder_id(act, file, sources, decoder);
+    let id = folder_id(text, file, sources, decoder);
+    let language = file_language(language, file, sources, decoder);
+    let source = sources.get(file).text.as_str();
+    let run = match directives::run(source) {
+        Ok(run) => run,
+        Err(error) => {
+            let span = Span { file, start: error.range.start, end: error.range.end };
+            decoder
+                .faults
+                .push(Diagnostic::at(&codes::BAD_DIRECTIVE, span, error.message).help(codes::BAD_DIRECTIVE.remedy));
+            return None;
+        }
+    };
+    let outline = outline(&run, source);
+    let Some(title) = outline.title else {
+        let span = Span { file, start: 0, end: source.lines().next().map_or(0, str::len) };
+        decoder.faults.push(
+            Diagnostic::at(&codes::PAGE_HEAD, span, "the text does not begin with a title")
+                .help(codes::PAGE_HEAD.remedy),
+        );
+        return None;
+    };
+    Some((act?, id?, RegulationText { language: language?, title, blocks: outline.blocks, file }))
+}
+
+/// The id that a folder's name is.
+fn folder_id(name: &str, file: FileId, sources: &Sources, decoder: &mut Decoder<'_>) -> Option<Slug> {
+    let id = name.parse::<Slug>().ok();
+    if id.is_none() {
+        let message = format!("\"{name}\" is not an id, so it is no name for a folder of texts");
+        let path = sources.get(file).path.as_str();
+        decoder.faults.push(Diagnostic::of_path(&codes::BAD_ID, path, message).help(codes::BAD_ID.remedy));
+    }
+    id
+}
+
+/// The language that a file's name is.
+fn file_language(name: &str, file: FileId, sources: &Sources, decoder: &mut Decoder<'_>) -> Option<LangTag> {
+    let tag = name.parse::<LangTag>().ok().filter(|tag| decoder.languages.contains(tag));
+    if tag.is_none() && !decoder.languages.is_empty() {
+        let message = format!("\"{name}\" is not a language of this register");
+        let path = sources.get(file).path.as_str();
+        decoder
+            .faults
+            .push(Diagnostic::of_path(&codes::FOREIGN_LANGUAGE, path, message).help(codes::FOREIGN_LANGUAGE.remedy));
+    }
+    tag
+}
