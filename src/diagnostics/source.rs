@@ -37,6 +37,15 @@ pub struct SourceFile {
 }
 
 impl SourceFile {
+    /// The bytes of a span that can be shown: on letter boundaries, and at most to the end of its first line, since a record
+    /// of two hundred lines is not a place.
+    pub fn marked(&self, span: Span) -> std::ops::Range<usize> {
+        let start = self.text.floor_char_boundary(span.start.min(self.text.len()));
+        let end = self.text.ceil_char_boundary(span.end.clamp(start, self.text.len()));
+        let end = self.text[start..end].find('\n').map_or(end, |newline| start + newline);
+        start..end
+    }
+
     /// The position of a byte. A byte past the end counts as the end.
     pub fn position(&self, byte: usize) -> Position {
         let byte = self.text.floor_char_boundary(byte.min(self.text.len()));
@@ -69,21 +78,6 @@ impl Sources {
     /// The file of a number that [`Sources::add`] gave.
     pub fn get(&self, id: FileId) -> &SourceFile {
         &self.files[id.0 as usize]
-    }
-
-    /// All files with their numbers, in the order in which they were added.
-    pub fn iter(&self) -> impl Iterator<Item = (FileId, &SourceFile)> {
-        self.files.iter().enumerate().map(|(index, file)| (FileId(index as u32), file))
-    }
-
-    /// How many files there are.
-    pub fn len(&self) -> usize {
-        self.files.len()
-    }
-
-    /// Whether there is none.
-    pub fn is_empty(&self) -> bool {
-        self.files.is_empty()
     }
 }
 

@@ -115,11 +115,6 @@ impl Registry {
         self.offices.iter().flat_map(|file| file.offices.iter().map(move |office| (file, office)))
     }
 
-    /// The services of a subsection, by id.
-    pub fn services_in(&self, code: SubsectionCode) -> impl Iterator<Item = &Service> {
-        self.services.iter().filter(move |service| *service.subsection == code)
-    }
-
     /// The first language, in which the register is kept.
     pub fn first_language(&self) -> LangTag {
         self.languages[0]

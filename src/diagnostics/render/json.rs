@@ -79,8 +79,6 @@ fn range(span: Span, sources: &Sources) -> Range {
 
 /// The offending text, at most its first line.
 fn quoted(span: Span, sources: &Sources) -> &str {
-    let text = &sources.get(span.file).text;
-    let start = text.floor_char_boundary(span.start.min(text.len()));
-    let end = text.ceil_char_boundary(span.end.clamp(start, text.len()));
-    text[start..end].lines().next().unwrap_or("")
+    let file = sources.get(span.file);
+    file.text[file.marked(span)].trim_end_matches('\r')
 }

@@ -49,16 +49,17 @@ fn group<'a>(diagnostic: &'a Diagnostic, sources: &'a Sources) -> Group<'a> {
         .elements(std::iter::empty::<Snippet<'a, annotate_snippets::Annotation<'a>>>());
     let related = diagnostic.related.as_ref();
     if let Some(span) = diagnostic.span {
-        let mut snippet = snippet(span, sources).annotation(AnnotationKind::Primary.span(range(span, sources)));
+        let mut snippet =
+            quotation(span, sources).annotation(AnnotationKind::Primary.span(sources.get(span.file).marked(span)));
         if let Some((other, label)) = related.filter(|(other, _)| other.file == span.file) {
-            snippet = snippet.annotation(AnnotationKind::Context.span(range(*other, sources)).label(label.as_str()));
+            snippet = snippet
+                .annotation(AnnotationKind::Context.span(sources.get(other.file).marked(*other)).label(label.as_str()));
         }
         group = group.element(snippet);
         if let Some((other, label)) = related.filter(|(other, _)| other.file != span.file) {
-            group = group.element(
-                snippet_of(*other, sources)
-                    .annotation(AnnotationKind::Context.span(range(*other, sources)).label(label.as_str())),
-            );
+            group = group.element(quotation(*other, sources).annotation(
+                AnnotationKind::Context.span(sources.get(other.file).marked(*other)).label(label.as_str()),
+            ));
         }
     } else if let Some(path) = &diagnostic.path {
         group = group.element(Origin::path(path.as_str()));
@@ -69,21 +70,7 @@ fn group<'a>(diagnostic: &'a Diagnostic, sources: &'a Sources) -> Group<'a> {
     group
 }
 
-fn snippet<'a>(span: Span, sources: &'a Sources) -> Snippet<'a, annotate_snippets::Annotation<'a>> {
-    snippet_of(span, sources)
-}
-
-fn snippet_of<'a>(span: Span, sources: &'a Sources) -> Snippet<'a, annotate_snippets::Annotation<'a>> {
+fn quotation<'a>(span: Span, sources: &'a Sources) -> Snippet<'a, annotate_snippets::Annotation<'a>> {
     let file = sources.get(span.file);
     Snippet::source(file.text.as_str()).path(file.path.as_str()).fold(true)
-}
-
-/// A span that the renderer can mark: on letter boundaries, and at most to the end of its first line, since a record of
-/// two hundred lines is not a place.
-fn range(span: Span, sources: &Sources) -> std::ops::Range<usize> {
-    let text = &sources.get(span.file).text;
-    let start = text.floor_char_boundary(span.start.min(text.len()));
-    let end = text.ceil_char_boundary(span.end.clamp(start, text.len()));
-    let end = text[start..end].find('\n').map_or(end, |newline| start + newline);
-    start..end
 }

@@ -55,12 +55,3 @@ impl<T: Field> Field for Vec<T> {
         Some(Vec::new())
     }
 }
-
-impl<T: Field> Field for Box<T> {
-    fn decode(value: &Value<'_>, decoder: &mut Decoder<'_>) -> Option<Self> {
-        T::decode(value, decoder).map(Box::new)
-    }
-    fn missing() -> Option<Self> {
-        T::missing().map(Box::new)
-    }
-}

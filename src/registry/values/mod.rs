@@ -48,7 +48,6 @@ impl<T> Absent for Vec<T> {
 impl Absent for String {}
 impl Absent for bool {}
 impl Absent for jiff::civil::Date {}
-impl<T> Absent for Box<T> {}
 impl<T> Absent for crate::registry::decode::Located<T> {}
 
 /// Makes a value readable from a TOML string through [`std::str::FromStr`], with a fault code and what is expected.

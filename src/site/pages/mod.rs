@@ -143,9 +143,7 @@ impl Page<'_> {
             Self::District(district) => districts::district(words, material, order, district),
             Self::Acts => acts::index(words),
             Self::Act(act) => acts::act(words, material, order, act),
-            Self::Regulation(act, listed, text) => {
-                regulation::draft(words, material, &material.names, act, listed, text)
-            }
+            Self::Regulation(act, listed, text) => regulation::draft(words, material, act, listed, text),
             Self::Glossary => glossary::draft(words, order),
             Self::OpenData => open_data::draft(words, material),
             Self::Text(page) => text::draft(words, page),

@@ -111,7 +111,6 @@ pub(super) fn text_links(words: &Words<'_>, act: &Act, current: Option<&str>) ->
 pub(super) fn draft(
     words: &Words<'_>,
     material: &Material<'_>,
-    names: &[(LangTag, String)],
     act: &Act,
     listed: &ActText,
     text: &Regulation,
@@ -143,7 +142,8 @@ pub(super) fn draft(
             .iter()
             .map(|told| ColumnView {
                 lang: told.language.to_string(),
-                name: names
+                name: material
+                    .names
                     .iter()
                     .find(|(tag, _)| *tag == told.language)
                     .map_or(String::new(), |(_, name)| name.clone()),
