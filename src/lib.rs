@@ -1,7 +1,7 @@
 //! `tizilim` publishes a country's register of public services as a bilingual static site, open data and a search index.
 //!
 //! Data flows one way: [`registry`] loads and checks the sources; [`site`], [`opendata`] and [`search`] read it and yield
-//! files; [`output`] publishes them as a whole. [`diagnostics`], [`text`] and [`files`] lie at the bottom and know none of the
+//! files; [`output`] publishes them as a whole. [`diagnostics`], [`text`], [`files`], [`published`] and [`xml`] lie at the bottom and know none of the
 //! others.
 
 pub mod cli;
@@ -11,7 +11,9 @@ pub mod import;
 pub mod opendata;
 pub mod output;
 pub mod publish;
+pub mod published;
 pub mod registry;
 pub mod search;
 pub mod site;
 pub mod text;
+pub mod xml;

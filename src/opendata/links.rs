@@ -16,6 +16,11 @@ impl<'r> Links<'r> {
         Self { base: base_url.trim_end_matches('/') }
     }
 
+    /// The address under which the site stands, without its final `/`.
+    pub fn base(&self) -> &'r str {
+        self.base
+    }
+
     /// The page of a section.
     pub fn section(&self, language: LangTag, code: impl Display) -> String {
         self.page(language, "sections", code)

@@ -1,4 +1,5 @@
-//! The register as open data: tables in CSV and JSON, a JSON document for each service, and their checksums.
+//! The register as open data: tables in CSV and JSON, a JSON document for each service, the texts of acts in
+//! XML, and their checksums.
 //!
 //! The way through: a [`Source`] makes the register ready, [`tables`] describes each [`Table`] (columns with their
 //! meanings and how records yield their cells), [`write_csv`] and [`write_json`] turn tables into bytes row by row, and
@@ -7,6 +8,7 @@
 //!
 //! `docs/data.md` describes for consumers what this module writes, and is checked against it.
 
+pub mod akoma_ntoso;
 mod caption;
 mod catalogue;
 mod cell;
@@ -32,20 +34,16 @@ pub use writers::{write_csv, write_json};
 use rayon::prelude::*;
 
 use crate::files::{FileSink, SinkError};
+use crate::published;
 use crate::registry::Registry;
 use crate::registry::model::Service;
 use checksums::Checksummed;
 
 /// The folder of the open data, from the site's root.
-pub const FOLDER: &str = "data/";
+pub const FOLDER: &str = published::DATA;
 
 /// The path of the list of checksums, from the site's root.
 pub const CHECKSUMS: &str = "data/SHA256SUMS";
-
-/// The path of a service's JSON document, from the site's root.
-pub fn record_path(service: &Service) -> String {
-    format!("{FOLDER}services/{}.json", service.id)
-}
 
 /// What was written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -71,7 +69,8 @@ pub fn write(registry: &Registry, base_url: &str, sink: &dyn FileSink) -> Result
     let tables = tables::all(&source);
     let sink = Checksummed::new(sink);
     let files = tables.iter().flat_map(|table| Format::ALL.iter().map(move |&format| Job::Table(table, format)));
-    let jobs: Vec<_> = files.chain(registry.services.iter().map(Job::Record)).collect();
+    let texts = akoma_ntoso::documents(registry).into_iter().map(Job::Text);
+    let jobs: Vec<_> = files.chain(registry.services.iter().map(Job::Record)).chain(texts).collect();
     jobs.par_iter().try_for_each(|job| job.run(&source, &sink))?;
     let (files, bytes) = sink.finish()?;
     Ok(Summary { tables: tables.len(), rows: tables.iter().map(Table::row_count).sum(), files, bytes })
@@ -81,6 +80,7 @@ pub fn write(registry: &Registry, base_url: &str, sink: &dyn FileSink) -> Result
 enum Job<'j, 'r> {
     Table(&'j Table<'r>, Format),
     Record(&'j Service),
+    Text(akoma_ntoso::Document<'j>),
 }
 
 impl Job<'_, '_> {
@@ -94,7 +94,10 @@ impl Job<'_, '_> {
                 }
                 sink.put(&format.path(table.name), &bytes)
             }
-            Self::Record(service) => sink.put(&record_path(service), &writers::record_json(source, service)?),
+            Self::Text(document) => sink.put(&document.path(), &document.bytes(source.registry, source.links.base())),
+            Self::Record(service) => {
+                sink.put(&published::service_record(service), &writers::record_json(source, service)?)
+            }
         }
     }
 }

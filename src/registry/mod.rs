@@ -4,8 +4,10 @@
 //! small values are in [`values`]), [`fn@load`] puts them together, [`check`] looks at the whole. Everything else in the
 //! program reads a [`Registry`] and never changes it. Nothing here knows of pages, tables or indexes.
 
+pub mod act_relations;
 pub mod check;
 pub mod decode;
+pub mod listings;
 mod load;
 pub mod model;
 mod page;

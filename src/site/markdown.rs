@@ -6,10 +6,9 @@ use std::collections::HashSet;
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd, TextMergeStream};
 
 use super::BaseUrl;
-use super::citations::Piece;
-
-/// A private-use character, which no text has.
-const GUARD: char = '\u{E000}';
+use super::text_links::Piece;
+use crate::registry::regulation::words::GUARD;
+pub use crate::registry::regulation::words::plain;
 
 /// The HTML of a text. Links that begin with `/` are taken from the root of the site, wherever it stands.
 pub fn html(markdown: &str, base: &BaseUrl) -> String {
@@ -44,10 +43,13 @@ pub fn inline(markdown: &str, linked: &dyn Fn(&str) -> Vec<Piece>) -> String {
     for event in events {
         match event {
             Event::Text(text) if !inside_link => {
-                for (range, href) in linked(&text) {
+                for (range, link) in linked(&text) {
                     let words = escaped(&text[range]);
-                    let piece = match href {
-                        Some(href) => format!("<a href=\"{}\">{words}</a>", escaped(&href)),
+                    let piece = match link {
+                        Some(link) => {
+                            let class = if link.term { " class=\"term\"" } else { "" };
+                            format!("<a{class} href=\"{}\">{words}</a>", escaped(&link.href))
+                        }
                         None => words,
                     };
                     out.push(Event::InlineHtml(piece.into()));
@@ -73,19 +75,6 @@ pub fn block(markdown: &str) -> String {
     let mut html = String::new();
     pulldown_cmark::html::push_html(&mut html, Parser::new_ext(markdown, options()));
     sanitiser().clean(&html).to_string()
-}
-
-/// The words without any markup.
-pub fn plain(markdown: &str) -> String {
-    let guarded = format!("{GUARD} {markdown}");
-    let words: String = Parser::new_ext(&guarded, Options::empty())
-        .filter_map(|event| match event {
-            Event::Text(text) | Event::Code(text) => Some(text.into_string()),
-            Event::SoftBreak | Event::HardBreak => Some(" ".to_owned()),
-            _ => None,
-        })
-        .collect();
-    words.trim_start_matches(GUARD).trim().to_owned()
 }
 
 /// A text inside HTML.
@@ -125,6 +114,7 @@ fn sanitiser() -> ammonia::Builder<'static> {
     builder
         .url_schemes(HashSet::from(["http", "https", "mailto", "tel"]))
         .rm_tags(["img", "map", "area"])
+        .add_allowed_classes("a", ["term"])
         .link_rel(None);
     builder
 }
@@ -153,7 +143,6 @@ mod tests {
         assert_eq!(inline("1. Жалпы *ережелер*", &plainly), "1. Жалпы <em>ережелер</em>");
         assert_eq!(inline("# 5", &plainly), "# 5");
         assert_eq!(inline("2012\\. жылы <i>a</i>", &plainly), "2012. жылы <i>a</i>");
-        assert_eq!(plain("1. Жалпы *ережелер*"), "1. Жалпы ережелер");
     }
 
     #[test]

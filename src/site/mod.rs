@@ -4,13 +4,14 @@
 //! into a sink. Pages are made in parallel; what is put does not depend on the order.
 
 mod base_url;
-mod citations;
+mod machine;
 mod markdown;
 mod pages;
 mod paths;
 mod relations;
 mod sitemap;
 mod standalone;
+mod text_links;
 mod theme;
 mod views;
 
@@ -175,7 +176,10 @@ impl<'r> Site<'r> {
         let words = self.words(language);
         let path = page.path();
         let draft = page.draft(&words, &self.material, &language.order);
-        let head = self.page_view(&words, &path, &draft);
+        let mut head = self.page_view(&words, &path, &draft);
+        head.structured = machine::structured(&words, page, &self.material, &head);
+        head.structured_hash = machine::hash(&head.structured);
+        head.data = machine::data_links(&words, page);
         Ok(language.templates.render(draft.template, &path, site, &head, &draft.view)?)
     }
 
@@ -202,6 +206,9 @@ impl<'r> Site<'r> {
             noindex: false,
             unofficial: draft.unofficial,
             report_href: report_href(words, &draft.title.text),
+            structured: String::new(),
+            structured_hash: String::new(),
+            data: Vec::new(),
         }
     }
 
@@ -270,6 +277,9 @@ impl<'r> Site<'r> {
             noindex: not_found,
             unofficial: false,
             report_href: report_href(&words, &site.title.text),
+            structured: String::new(),
+            structured_hash: String::new(),
+            data: Vec::new(),
         };
         Ok(language.templates.render(template, template, &site, &head, &voices)?)
     }

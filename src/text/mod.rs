@@ -35,6 +35,7 @@ mod phone;
 pub mod russian;
 mod strip;
 pub mod tokens;
+pub mod word_key;
 
 #[cfg(test)]
 mod noise;

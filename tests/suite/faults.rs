@@ -136,6 +136,11 @@ const CASES: &[Case] = &[
         faults: &[("TZ207", OFFICES, 12, "20400")],
     },
     Case {
+        name: "a country in three letters",
+        change: |register| register.replace(REGISTER, "languages =", "country = \"KAZ\"\nlanguages ="),
+        faults: &[("TZ213", REGISTER, 2, "KAZ")],
+    },
+    Case {
         name: "hours in words",
         change: |register| register.replace(OFFICES, "Mo-Fr 09:00-18:00", "9-18"),
         faults: &[("TZ208", OFFICES, 14, "9-18")],
@@ -275,6 +280,16 @@ const CASES: &[Case] = &[
             register.write("content/pages/services/kk.md", "# А\n").write("content/pages/services/ru.md", "# А\n")
         },
         faults: &[("TZ503", "content/pages/services", 0, "")],
+    },
+    Case {
+        name: "an act where an index of acts stands",
+        change: |register| {
+            register.write(
+                "registry/acts/by-year.toml",
+                "id = \"by-year\"\nkind = \"order\"\ntitle = { kk = \"А\", ru = \"А\" }\ndate = 2020-01-01\nissuer = \"ministry\"\nstatus = \"in-force\"\n",
+            )
+        },
+        faults: &[("TZ503", "registry/acts/by-year.toml", 1, "by-year")],
     },
     Case {
         name: "a misspelt directive",

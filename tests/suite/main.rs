@@ -2,6 +2,7 @@
 //!
 //! One file a subject. `tests/README.md` says how to add a case.
 
+mod acts;
 mod build;
 mod check;
 mod docs;

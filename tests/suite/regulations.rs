@@ -31,7 +31,19 @@ fn citations_lead_to_their_points() {
     let register = Register::small().built();
     let page = register.read(PAGE);
     assert!(page.contains("осы Регламенттің <a href=\"#p1\""), "{page}");
+    assert!(page.contains("және <a href=\"#a1\""), "a list of points and annexes is linked whole");
     assert!(page.contains("приложении <a href=\"#a1\""), "{page}");
+}
+
+#[test]
+fn terms_lead_to_their_definitions() {
+    let register = Register::small()
+        .append("content/regulations/rules/regulation/kk.md", "\nТұтынушыға құжат беріледі.\n")
+        .built();
+    let page = register.read(PAGE);
+    assert!(page.contains("<a class=\"term\" href=\"#p1-1\">Тұтынушыға</a>"), "{page}");
+    let definition = page.split("id=\"p1-1\"").nth(1).unwrap().split("class=\"row").next().unwrap();
+    assert!(!definition.contains("class=\"term\""), "a definition is not linked to itself");
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! `registry/registry.toml`: what the register is and who publishes it.
 
 use crate::registry::decode::{Located, record};
-use crate::registry::values::{LangTag, MailAddress, Slug, Text, WebAddress};
+use crate::registry::values::{CountryCode, LangTag, MailAddress, Slug, Text, WebAddress};
 
 record! {
     /// The register as a whole.
@@ -14,6 +14,8 @@ record! {
         pub title: Text,
         /// What it is, in one or two sentences.
         pub description: Text,
+        /// The country whose services these are: two small letters (ISO 3166-1 alpha-2).
+        pub country: Option<CountryCode>,
         /// The languages of the register, the first one first.
         pub languages: Vec<Located<LangTag>>,
         /// Where the site will stand, with a final `/`; `--base-url` overrides it.

@@ -6,7 +6,10 @@
 
 mod addresses;
 mod blocks;
+pub mod citations;
+pub mod definitions;
 pub mod directives;
+pub mod words;
 
 use super::values::{LangTag, Slug};
 use crate::diagnostics::FileId;

@@ -2,6 +2,7 @@
 
 mod choice;
 mod classifier_code;
+mod country;
 mod hours;
 mod ids;
 mod lang;
@@ -13,6 +14,7 @@ mod time;
 mod web;
 
 pub use classifier_code::{SectionCode, ServiceCode, SubsectionCode};
+pub use country::CountryCode;
 pub use hours::OpeningHours;
 pub use ids::Slug;
 pub use lang::LangTag;

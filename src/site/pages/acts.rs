@@ -5,33 +5,123 @@ use serde::Serialize;
 use super::regulation::{TextLink, text_links};
 use super::services::{ServiceLink, service_link, sorted};
 use super::{Draft, Material, title, value};
-use crate::registry::model::{Act, ActReference};
+use crate::registry::act_relations::{ActRelations, Related};
+use crate::registry::model::Act;
 use crate::site::paths;
-use crate::site::views::{ActLink, DateView, ReferenceView, TextView, Words};
+use crate::site::views::{ActLink, DateView, ReferenceView, RelatedView, TextView, Words};
 use crate::text::Collation;
 
-/// The index of acts.
+/// An index of acts.
 #[derive(Serialize)]
 struct ActsView {
-    /// Acts in force, the newest first.
-    in_force: Vec<ActLink>,
-    /// Repealed acts, the newest first.
-    repealed: Vec<ActLink>,
+    /// The acts in groups.
+    groups: Vec<GroupView>,
+    /// The indexes by status, issuer and year.
+    indexes: Vec<IndexLink>,
 }
 
-pub(super) fn index(words: &Words<'_>) -> Draft {
+/// A group of acts.
+#[derive(Serialize)]
+struct GroupView {
+    /// What its acts share, in words.
+    title: TextView,
+    /// The acts, the newest first.
+    acts: Vec<ActLink>,
+}
+
+/// An index of acts, as a link.
+#[derive(Serialize)]
+struct IndexLink {
+    /// The link.
+    href: String,
+    /// Its words.
+    title: String,
+    /// Whether it is the page itself.
+    current: bool,
+}
+
+/// By what an index puts acts together.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Grouping {
+    /// In force or repealed.
+    Status,
+    /// The body that issued them.
+    Issuer,
+    /// The year in which they were signed.
+    Year,
+}
+
+impl Grouping {
+    /// Every index.
+    pub const ALL: [Self; 3] = [Self::Status, Self::Issuer, Self::Year];
+
+    /// The path of the index.
+    pub fn path(self) -> String {
+        let folder = match self {
+            Self::Status => "",
+            Self::Issuer => "by-issuer/",
+            Self::Year => "by-year/",
+        };
+        format!("{}{folder}", paths::ACTS)
+    }
+
+    /// The key of its title in the theme's strings.
+    fn key(self) -> &'static str {
+        match self {
+            Self::Status => "acts-by-status",
+            Self::Issuer => "acts-by-issuer",
+            Self::Year => "acts-by-year",
+        }
+    }
+}
+
+pub(super) fn index(words: &Words<'_>, order: &Collation, grouping: Grouping) -> Draft {
     let mut acts: Vec<_> = words.registry.acts.iter().collect();
     acts.sort_by(|a, b| b.date.value.cmp(&a.date.value).then_with(|| a.id.value.cmp(&b.id.value)));
-    let links: Vec<_> = acts.iter().map(|act| words.act_link(act)).collect();
-    let unofficial = links.iter().any(|link| link.title.unofficial);
-    let (repealed, in_force) = links.into_iter().partition(|link: &ActLink| link.repealed);
+    let mut groups: Vec<GroupView> = Vec::new();
+    for act in acts {
+        let shared = shared(words, act, grouping);
+        let link = words.act_link(act);
+        match groups.iter_mut().find(|group| group.title == shared) {
+            Some(group) => group.acts.push(link),
+            None => groups.push(GroupView { title: shared, acts: vec![link] }),
+        }
+    }
+    match grouping {
+        // Acts in force first.
+        Grouping::Status => groups.sort_by_key(|group| group.acts.first().is_some_and(|act| act.repealed)),
+        Grouping::Issuer => groups.sort_by(|a, b| order.compare(&a.title.text, &b.title.text)),
+        // The acts come the newest first, and so do their years.
+        Grouping::Year => {}
+    }
+    let indexes = Grouping::ALL
+        .into_iter()
+        .map(|other| IndexLink {
+            href: words.href(&other.path()),
+            title: words.string(other.key()),
+            current: other == grouping,
+        })
+        .collect();
+    let by_status = grouping == Grouping::Status;
     Draft {
         template: "acts.html",
-        title: title(words, "acts"),
+        title: title(words, if by_status { "acts" } else { grouping.key() }),
         description: words.string("acts-description"),
-        above: Vec::new(),
-        unofficial,
-        view: value(&ActsView { in_force, repealed }),
+        above: if by_status { Vec::new() } else { vec![(paths::ACTS.to_owned(), title(words, "acts"))] },
+        unofficial: groups.iter().flat_map(|group| &group.acts).any(|act| act.title.unofficial),
+        view: value(&ActsView { groups, indexes }),
+    }
+}
+
+/// What an act shares with others of its group.
+fn shared(words: &Words<'_>, act: &Act, grouping: Grouping) -> TextView {
+    match grouping {
+        Grouping::Status => title(words, if act.repealed_on.is_some() { "acts-repealed" } else { "acts-in-force" }),
+        Grouping::Issuer => match words.registry.body(act.issuer.as_str()) {
+            Some(body) => words.text(&body.name),
+            None => TextView { text: act.issuer.to_string(), lang: None, unofficial: false },
+        },
+        Grouping::Year => TextView { text: act.date.year().to_string(), lang: None, unofficial: false },
     }
 }
 
@@ -55,7 +145,9 @@ struct ActView {
     /// Whether it is repealed, since when, by what.
     repealed: bool,
     repealed_on: Option<DateView>,
-    repealed_by: Option<ReferenceView>,
+    repealed_by: Vec<RelatedView>,
+    /// What happened to it, in the order of the days.
+    timeline: Vec<EventView>,
     /// Who signed it, by virtue of what, when it comes into force.
     signed: Option<TextView>,
     preamble: Option<TextView>,
@@ -65,29 +157,32 @@ struct ActView {
     /// What it approves.
     approves: Vec<TextView>,
     /// Acts that changed it.
-    amended_by: Vec<AmendmentView>,
+    amended_by: Vec<RelatedView>,
     /// Acts that it changes and repeals.
-    amends: Vec<ReferenceView>,
-    repeals: Vec<ReferenceView>,
-    /// Acts of the register that mention it.
-    mentioned_by: Vec<ActLink>,
+    amends: Vec<RelatedView>,
+    repeals: Vec<RelatedView>,
     /// The services whose procedure it sets.
     services: Vec<ServiceLink>,
 }
 
-/// A change.
+/// Something that happened to an act.
 #[derive(Serialize)]
-struct AmendmentView {
-    /// The act that changes.
-    by: ReferenceView,
-    /// What it changes.
-    note: Option<TextView>,
+struct EventView {
+    /// When.
+    date: DateView,
+    /// What, in words.
+    what: String,
+    /// The act that did it.
+    by: Option<ReferenceView>,
+    /// The number that it was given.
+    number: Option<String>,
 }
 
 pub(super) fn act(words: &Words<'_>, material: &Material<'_>, order: &Collation, act: &Act) -> Draft {
     let registry = words.registry;
     let registration = act.registration.as_ref();
-    let references = |list: &[ActReference]| list.iter().map(|reference| words.reference(reference)).collect();
+    let relations = registry.act_relations(act);
+    let related = |list: &[Related<'_>]| list.iter().map(|related| words.related(related)).collect();
     let body_name = |id: &str| registry.body(id).map(|body| words.text(&body.name));
     let services = material.relations.services_of_act(act).iter().map(|service| service_link(words, service)).collect();
     let view = ActView {
@@ -101,23 +196,16 @@ pub(super) fn act(words: &Words<'_>, material: &Material<'_>, order: &Collation,
         status: words.choice("act-status", act.status.word()),
         repealed: act.repealed_on.is_some(),
         repealed_on: words.date_option(act.repealed_on.as_ref()),
-        repealed_by: act.repealed_by.as_ref().map(|reference| words.reference(reference)),
+        repealed_by: related(&relations.repealed_by),
+        timeline: timeline(words, act, &relations),
         signed: words.text_option(act.signed.as_ref()),
         preamble: words.text_option(act.preamble.as_ref()),
         entry_into_force: words.text_option(act.entry_into_force.as_ref()),
         texts: text_links(words, act, None),
         approves: act.approves.iter().map(|title| words.text(title)).collect(),
-        amended_by: act
-            .amended_by
-            .iter()
-            .map(|change| AmendmentView {
-                by: words.reference(&change.by),
-                note: words.text_option(change.note.as_ref()),
-            })
-            .collect(),
-        amends: references(&act.amends),
-        repeals: references(&act.repeals),
-        mentioned_by: mentions(words, act),
+        amended_by: related(&relations.amended_by),
+        amends: related(&relations.amends),
+        repeals: related(&relations.repeals),
         services: sorted(services, order),
     };
     let name = words.text(&act.title);
@@ -131,18 +219,24 @@ pub(super) fn act(words: &Words<'_>, material: &Material<'_>, order: &Collation,
     }
 }
 
-/// The other acts of the register that repeal, amend or are changed by this one.
-fn mentions(words: &Words<'_>, act: &Act) -> Vec<ActLink> {
-    let names = |reference: &ActReference| reference.act.as_ref().is_some_and(|id| **id == *act.id);
-    words
-        .registry
-        .acts
-        .iter()
-        .filter(|other| {
-            let changes = other.amended_by.iter().map(|change| &change.by);
-            let all = other.amends.iter().chain(&other.repeals).chain(&other.repealed_by).chain(changes);
-            other.id != act.id && all.into_iter().any(names)
-        })
-        .map(|other| words.act_link(other))
-        .collect()
+/// What happened to an act, in the order of the days.
+fn timeline(words: &Words<'_>, act: &Act, relations: &ActRelations<'_>) -> Vec<EventView> {
+    let mut events = vec![(*act.date, "event-signed", None, act.number.clone())];
+    if let Some(registration) = &act.registration
+        && let Some(date) = &registration.date
+    {
+        events.push((**date, "event-registered", None, Some(registration.number.clone())));
+    }
+    for related in &relations.amended_by {
+        if let Some(date) = words.registry.date_of(related.other) {
+            events.push((date, "event-amended", Some(words.related(related).reference), None));
+        }
+    }
+    if let Some(date) = &act.repealed_on {
+        let by = relations.repealed_by.first().map(|related| words.related(related).reference);
+        events.push((**date, "event-repealed", by, None));
+    }
+    events.sort_by_key(|(date, ..)| *date);
+    let told = |(date, what, by, number)| EventView { date: words.date(date), what: words.string(what), by, number };
+    events.into_iter().map(told).collect()
 }

@@ -23,6 +23,7 @@ use crate::registry::model::{Act, ActText, District, Section, Service, Subsectio
 use crate::registry::regulation::Regulation;
 use crate::registry::values::LangTag;
 use crate::text::Collation;
+pub use acts::Grouping;
 
 /// A page, before it is told in any language.
 #[derive(Clone, Copy)]
@@ -43,8 +44,8 @@ pub enum Page<'r> {
     Districts,
     /// A district.
     District(&'r District),
-    /// The index of acts.
-    Acts,
+    /// An index of acts.
+    Acts(Grouping),
     /// An act.
     Act(&'r Act),
     /// A text of an act.
@@ -96,7 +97,7 @@ pub fn all<'r>(registry: &'r Registry) -> Vec<Page<'r>> {
     pages.extend(registry.services.iter().map(Page::Service));
     pages.push(Page::Districts);
     pages.extend(registry.districts.iter().map(Page::District));
-    pages.push(Page::Acts);
+    pages.extend(Grouping::ALL.map(Page::Acts));
     for act in &registry.acts {
         pages.push(Page::Act(act));
         let texts = act.texts.iter().filter_map(|listed| registry.text_of(act.id.as_str(), listed.id.as_str()));
@@ -119,7 +120,7 @@ impl Page<'_> {
             Self::Service(service) => paths::service(service.id.as_str()),
             Self::Districts => paths::PROVIDERS.to_owned(),
             Self::District(district) => paths::district(district.id.as_str()),
-            Self::Acts => paths::ACTS.to_owned(),
+            Self::Acts(grouping) => grouping.path(),
             Self::Act(act) => paths::act(act.id.as_str()),
             Self::Regulation(act, listed, _) => paths::regulation(act.id.as_str(), listed.id.as_str()),
             Self::Glossary => paths::GLOSSARY.to_owned(),
@@ -141,7 +142,7 @@ impl Page<'_> {
             Self::Service(service) => service::draft(words, material, order, service),
             Self::Districts => districts::index(words, material, order),
             Self::District(district) => districts::district(words, material, order, district),
-            Self::Acts => acts::index(words),
+            Self::Acts(grouping) => acts::index(words, order, *grouping),
             Self::Act(act) => acts::act(words, material, order, act),
             Self::Regulation(act, listed, text) => regulation::draft(words, material, act, listed, text),
             Self::Glossary => glossary::draft(words, order),

@@ -8,7 +8,7 @@ use super::{Draft, Material, title, value};
 use crate::registry::model::{Act, ActText};
 use crate::registry::regulation::{Block, BlockKind, Directive, Regulation, RegulationText};
 use crate::registry::values::LangTag;
-use crate::site::citations::Citations;
+use crate::site::text_links::TextLinks;
 use crate::site::views::{ActLink, DateView, OfficeView, ProcedureView, ReferenceView, TextView, Words};
 use crate::site::{markdown, paths};
 
@@ -132,7 +132,7 @@ pub(super) fn draft(
         .map(|service| super::services::service_link(words, service))
         .collect();
     let path = paths::regulation(act.id.as_str(), listed.id.as_str());
-    let citations = Citations::new(words, act, text);
+    let links = TextLinks::new(words, act, text);
     let view = RegulationView {
         act: words.act_link(act),
         repealed: act.repealed_on.is_some(),
@@ -152,7 +152,7 @@ pub(super) fn draft(
             })
             .collect(),
         contents: contents(own, &words.href(&path)),
-        rows: aligned(&order).iter().map(|row| row_view(words, act, &order, row, &citations)).collect(),
+        rows: aligned(&order).iter().map(|row| row_view(words, act, &order, row, &links)).collect(),
         services,
         siblings: text_links(words, act, Some(listed.id.as_str())),
     };
@@ -245,7 +245,7 @@ fn row_view(
     act: &Act,
     texts: &[&RegulationText],
     row: &[Option<&Block>],
-    citations: &Citations<'_>,
+    links: &TextLinks<'_>,
 ) -> RowView {
     let lead = row.iter().flatten().next();
     let (kind, offices, procedure) = lead.map_or(("paragraph", Vec::new(), None), |block| drawn(words, act, block));
@@ -257,7 +257,7 @@ fn row_view(
             Some(CellView {
                 lang: told.language.to_string(),
                 number: sign(block),
-                html: html(block, citations, told.language),
+                html: html(words, act, block, links, told.language),
             })
         })
         .collect();
@@ -273,13 +273,15 @@ fn sign(block: &Block) -> Option<String> {
     }
 }
 
-fn html(block: &Block, citations: &Citations<'_>, language: LangTag) -> String {
+fn html(words: &Words<'_>, act: &Act, block: &Block, links: &TextLinks<'_>, language: LangTag) -> String {
     match &block.kind {
         BlockKind::Table => markdown::block(&block.markdown),
         BlockKind::Verbatim => markdown::escaped(&block.markdown),
         BlockKind::Directive(Directive::Lost { text, .. }) => markdown::escaped(text.as_deref().unwrap_or("")),
         BlockKind::Directive(_) => String::new(),
-        _ => markdown::inline(&block.markdown, &|text| citations.linked(text, language)),
+        _ => markdown::inline(&block.markdown, &|text| {
+            links.pieces(words, act, text, language, block.address.as_deref())
+        }),
     }
 }
 
@@ -298,7 +300,9 @@ fn drawn(words: &Words<'_>, act: &Act, block: &Block) -> (&'static str, Vec<Offi
         BlockKind::Verbatim => "verbatim",
         BlockKind::Directive(Directive::Lost { .. }) => "lost",
         BlockKind::Directive(Directive::Offices { annex, service }) => {
-            return ("offices", listed_offices(words, act, annex, service.as_deref()), None);
+            let listed = words.registry.listed_offices(act.id.as_str(), annex, service.as_deref());
+            let offices = listed.into_iter().map(|(file, office, _)| words.office(file, office)).collect();
+            return ("offices", offices, None);
         }
         BlockKind::Directive(Directive::Procedure { service, id }) => {
             let procedure = words.registry.service(service).and_then(|service| {
@@ -309,22 +313,4 @@ fn drawn(words: &Words<'_>, act: &Act, block: &Block) -> (&'static str, Vec<Offi
         }
     };
     (kind, Vec::new(), None)
-}
-
-/// The offices that an annex of an act lists, in the order of its rows.
-fn listed_offices(words: &Words<'_>, act: &Act, annex: &str, service: Option<&str>) -> Vec<OfficeView> {
-    let mut offices = Vec::new();
-    for (file, office) in words.registry.all_offices() {
-        for listing in &office.listings {
-            let here = *listing.act == *act.id
-                && listing.annex.as_deref() == Some(annex)
-                && service.is_none_or(|service| listing.service.as_str() == service);
-            if here {
-                let place = listing.row.as_ref().or(listing.order.as_ref()).and_then(|row| row.parse::<u32>().ok());
-                offices.push((place.unwrap_or(u32::MAX), words.office(file, office)));
-            }
-        }
-    }
-    offices.sort_by(|a, b| a.0.cmp(&b.0).then_with(|| a.1.id.cmp(&b.1.id)));
-    offices.into_iter().map(|(_, office)| office).collect()
 }

@@ -310,7 +310,7 @@ fn view(words: &Words<'_>, material: &Material<'_>, order: &Collation, service: 
                 answers: words.clauses(&question.answers),
             })
             .collect(),
-        data_href: words.base.href(&format!("data/services/{}.json", service.id)),
+        data_href: words.base.href(&crate::published::service_record(service)),
     }
 }
 

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::{DateView, TextView, Words};
+use crate::registry::act_relations::{Other, Related};
 use crate::registry::model::{Act, ActReference};
 use crate::site::paths;
 
@@ -42,6 +43,15 @@ pub struct ReferenceView {
     pub effect: Option<TextView>,
 }
 
+/// An act that changes, repeals, is changed or repealed.
+#[derive(Clone, Debug, Serialize)]
+pub struct RelatedView {
+    /// The act.
+    pub reference: ReferenceView,
+    /// What is changed.
+    pub note: Option<TextView>,
+}
+
 impl Words<'_> {
     /// A link to an act of the register.
     pub fn act_link(&self, act: &Act) -> ActLink {
@@ -64,9 +74,33 @@ impl Words<'_> {
             .join(", ")
     }
 
+    /// An act that another one's record, or its own, tells of.
+    pub fn related(&self, related: &Related<'_>) -> RelatedView {
+        let reference = match related.other {
+            Other::Mentioned(mention) => self.reference(mention),
+            Other::Act(act) => self.reference_to(act),
+        };
+        RelatedView { reference, note: self.text_option(related.note) }
+    }
+
+    /// An act of the register as a mention.
+    fn reference_to(&self, act: &Act) -> ReferenceView {
+        ReferenceView {
+            href: Some(self.href(&paths::act(act.id.as_str()))),
+            title: Some(self.text(&act.title)),
+            kind: Some(self.choice("act-kind", act.kind.word())),
+            issuer: self.registry.body(act.issuer.as_str()).map(|body| self.text(&body.name)),
+            date: Some(self.date(*act.date)),
+            number: act.number.clone(),
+            registered: None,
+            part: None,
+            effect: None,
+        }
+    }
+
     /// A mention of an act. What the mention leaves out is taken from the act, if the register has it.
     pub fn reference(&self, reference: &ActReference) -> ReferenceView {
-        let act = reference.act.as_ref().and_then(|id| self.registry.act(id.as_str()));
+        let act = self.registry.mentioned(reference);
         let own = |reference: Option<TextView>, of_act: Option<TextView>| reference.or(of_act);
         ReferenceView {
             href: act.map(|act| self.href(&paths::act(act.id.as_str()))),

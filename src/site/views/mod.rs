@@ -9,7 +9,7 @@ mod page;
 mod procedure;
 mod provision;
 
-pub use acts::{ActLink, ReferenceView};
+pub use acts::{ActLink, ReferenceView, RelatedView};
 pub use basics::{DateView, TextView, Words};
 pub use office::OfficeView;
 pub use page::{Alternate, Breadcrumb, NavItem, PageView, SiteView};

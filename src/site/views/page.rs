@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::TextView;
+use crate::site::machine::DataLink;
 
 /// The site as every template sees it (`site`).
 #[derive(Clone, Debug, Serialize)]
@@ -69,6 +70,12 @@ pub struct PageView {
     pub unofficial: bool,
     /// The link by which one reports an error of this page, if the register says whom to tell.
     pub report_href: Option<String>,
+    /// Structured data for programs (JSON-LD), safe inside a `script` element; empty if there is none.
+    pub structured: String,
+    /// The structured data's hash for the Content-Security-Policy, such as `sha256-…`.
+    pub structured_hash: String,
+    /// The page's record as open data.
+    pub data: Vec<DataLink>,
 }
 
 /// The same page in a language.

@@ -209,7 +209,6 @@ amended-by = Оған өзгеріс енгізген актілер
 amends = Ол өзгеріс енгізген актілер
 repeals = Ол күшін жойған актілер
 repealed-by = Күшін жойған акт
-mentioned-by = Тізілімдегі байланысты актілер
 services-of-act = Осы акт айқындайтын қызметтер
 defined-in = Анықтаған акт
 classifier-act = Сыныптаманы бекіткен акт
@@ -251,3 +250,14 @@ unofficial-text = ресми емес аударма
 lost = Мұнда баспа мәтінінде сақталмаған сурет болған.
 link-to = Осы орынға сілтеме: { $address }
 table = Кесте
+
+# Acts: indexes and timeline.
+acts-by-status = Күші бойынша
+acts-by-issuer = Шығарған орган бойынша
+acts-by-year = Жылы бойынша
+acts-indexes = Актілер көрсеткіштері
+timeline = Оқиғалар
+event-signed = Қол қойылды
+event-registered = Мемлекеттік тіркелді
+event-amended = Өзгертілді
+event-repealed = Күші жойылды

@@ -257,7 +257,6 @@ amended-by = Акты, которые его изменили
 amends = Акты, которые он изменяет
 repeals = Акты, которые он признал утратившими силу
 repealed-by = Акт об утрате силы
-mentioned-by = Связанные акты реестра
 services-of-act = Услуги, порядок которых определяет акт
 defined-in = Определён в акте
 classifier-act = Акт, утвердивший классификатор
@@ -299,3 +298,14 @@ unofficial-text = неофициальный перевод
 lost = Здесь был рисунок, который не сохранился в печатном тексте.
 link-to = Ссылка на это место: { $address }
 table = Таблица
+
+# Acts: indexes and timeline.
+acts-by-status = По действию
+acts-by-issuer = По издавшему органу
+acts-by-year = По годам
+acts-indexes = Указатели актов
+timeline = Хронология
+event-signed = Подписан
+event-registered = Прошёл государственную регистрацию
+event-amended = Изменён
+event-repealed = Утратил силу

@@ -1,0 +1,108 @@
+//! Blocks of a text that are no parts: paragraphs, notes, tables, what is drawn from data, what was kept letter by letter.
+
+use super::names::Names;
+use super::tables;
+use crate::registry::Registry;
+use crate::registry::model::Act;
+use crate::registry::regulation::citations::{Citations, Target};
+use crate::registry::regulation::words::{plain, table};
+use crate::registry::regulation::{Block, BlockKind, Directive, Regulation};
+use crate::registry::values::LangTag;
+use crate::xml::Element;
+
+/// What blocks of one text in one language are made with.
+pub struct Context<'r> {
+    registry: &'r Registry,
+    act: &'r Act,
+    language: LangTag,
+    citations: Citations<'r>,
+    names: &'r Names<'r>,
+}
+
+impl<'r> Context<'r> {
+    /// For the blocks of a text of an act in a language.
+    pub fn new(
+        registry: &'r Registry,
+        act: &'r Act,
+        text: &'r Regulation,
+        language: LangTag,
+        names: &'r Names<'r>,
+    ) -> Self {
+        Self { registry, act, language, citations: Citations::new(registry, act, text), names }
+    }
+
+    /// The words of a block in an element, with what they cite as `ref`.
+    pub fn words(&self, element: &'static str, block: &Block) -> Element {
+        let words = plain(&block.markdown);
+        let mut element = Element::new(element);
+        let mut at = 0;
+        for citation in self.citations.find(&words, self.language) {
+            let href = match citation.target {
+                Target::Block(address) => format!("#{address}"),
+                Target::OtherText { text, address } => {
+                    let work = self.names.work(self.act);
+                    format!(
+                        "{work}/!{}~{address}",
+                        if self.is_enacting(text.as_str()) { "main" } else { text.as_str() }
+                    )
+                }
+                Target::Act(act) => self.names.work(act),
+            };
+            if at < citation.range.start {
+                element = element.text(&words[at..citation.range.start]);
+            }
+            at = citation.range.end;
+            element.push(Element::new("ref").with("href", href).text(&words[citation.range]));
+        }
+        if at < words.len() { element.text(&words[at..]) } else { element }
+    }
+
+    /// A block as block elements.
+    pub fn block(&self, block: &Block) -> Vec<Element> {
+        match &block.kind {
+            BlockKind::Note => {
+                let note = Element::new("remark").with("status", "editorial").text(plain(&block.markdown));
+                vec![Element::new("p").with("class", "note").child(note)]
+            }
+            BlockKind::Table => vec![tables::rows(&table(&block.markdown), true)],
+            BlockKind::Verbatim => {
+                let mut kept = Element::new("p").with("class", "verbatim");
+                for (at, line) in block.markdown.lines().enumerate() {
+                    if at > 0 {
+                        kept.push(Element::new("eol"));
+                    }
+                    kept = kept.text(line);
+                }
+                vec![kept]
+            }
+            BlockKind::Directive(directive) => self.drawn(directive),
+            _ => vec![self.words("p", block).with_option("eId", block.address.as_deref())],
+        }
+    }
+
+    fn drawn(&self, directive: &Directive) -> Vec<Element> {
+        match directive {
+            Directive::Lost { what, text } => {
+                let lost = Element::new("remark").with("status", "incomplete").text(text.as_deref().unwrap_or(what));
+                vec![Element::new("p").with("class", format!("lost-{what}")).child(lost)]
+            }
+            Directive::Offices { annex, service } => {
+                let listed = self.registry.listed_offices(self.act.id.as_str(), annex, service.as_deref());
+                vec![tables::offices(self.registry, &listed, self.language)]
+            }
+            Directive::Procedure { service, id } => {
+                let service = self.registry.service(service);
+                let found = service.and_then(|service| {
+                    let procedure = service.procedures.iter().find(|procedure| procedure.id.as_str() == id)?;
+                    Some(tables::procedure(service, procedure, self.language))
+                });
+                found.into_iter().collect()
+            }
+        }
+    }
+
+    fn is_enacting(&self, text: &str) -> bool {
+        let listed = self.act.texts.iter().find(|listed| listed.id.as_str() == text);
+        listed.is_some_and(|listed| listed.kind == crate::registry::model::ActTextKind::Act)
+    }
+}

@@ -1,0 +1,91 @@
+//! The parts of a text, one inside another: annexes hold chapters, chapters headings, these points, these sub-points.
+
+use super::blocks::Context;
+use crate::registry::regulation::{Block, BlockKind};
+use crate::xml::Element;
+
+/// A part that is being put together.
+struct Part {
+    depth: u8,
+    element: Element,
+    /// Blocks before its first inner part.
+    blocks: Vec<Element>,
+    inner: Vec<Element>,
+}
+
+/// The blocks before the first part, and the parts.
+pub fn parts(context: &Context<'_>, blocks: &[Block]) -> (Vec<Element>, Vec<Element>) {
+    let mut leading = Vec::new();
+    let mut done = Vec::new();
+    let mut open: Vec<Part> = Vec::new();
+    for block in blocks {
+        let Some(depth) = depth(&block.kind) else {
+            open.last_mut().map_or(&mut leading, |part| &mut part.blocks).extend(context.block(block));
+            continue;
+        };
+        close(&mut open, &mut done, depth);
+        open.push(begun(context, block, depth));
+    }
+    close(&mut open, &mut done, 0);
+    (leading, done)
+}
+
+/// How deep a part lies; blocks that are no part have no depth.
+fn depth(kind: &BlockKind) -> Option<u8> {
+    Some(match kind {
+        BlockKind::Annex => 0,
+        BlockKind::Chapter => 1,
+        BlockKind::Heading => 2,
+        BlockKind::Point => 3,
+        BlockKind::SubPoint(level) => 3 + level,
+        BlockKind::Paragraph | BlockKind::Note | BlockKind::Table | BlockKind::Directive(_) | BlockKind::Verbatim => {
+            return None;
+        }
+    })
+}
+
+/// Closes the open parts that a part of some depth ends.
+fn close(open: &mut Vec<Part>, done: &mut Vec<Element>, depth: u8) {
+    while let Some(part) = open.pop_if(|part| part.depth >= depth) {
+        let element = finished(part);
+        open.last_mut().map_or(&mut *done, |outer| &mut outer.inner).push(element);
+    }
+}
+
+fn begun(context: &Context<'_>, block: &Block, depth: u8) -> Part {
+    let named = |name: &str| Element::new("hcontainer").with("name", name);
+    let element = match block.kind {
+        BlockKind::Annex => named("annex"),
+        BlockKind::Chapter => Element::new("chapter"),
+        BlockKind::Heading => named("heading"),
+        BlockKind::Point => Element::new("paragraph"),
+        BlockKind::SubPoint(1) => Element::new("subparagraph"),
+        _ => Element::new("point"),
+    };
+    let mut element = element.with_option("eId", block.address.as_deref());
+    let mut blocks = Vec::new();
+    if depth < 3 {
+        element.push(context.words("heading", block));
+    } else {
+        let sign = if block.kind == BlockKind::Point { '.' } else { ')' };
+        if let Some(number) = &block.number {
+            element.push(Element::new("num").text(format!("{number}{sign}")));
+        }
+        blocks.push(context.words("p", block));
+    }
+    Part { depth, element, blocks, inner: Vec::new() }
+}
+
+/// A part with inner parts keeps its own words in `intro`, one without in `content`.
+fn finished(part: Part) -> Element {
+    let Part { element, blocks, inner, .. } = part;
+    if !inner.is_empty() {
+        let element = if blocks.is_empty() { element } else { element.child(Element::new("intro").children(blocks)) };
+        return element.children(inner);
+    }
+    let mut content = Element::new("content").children(blocks);
+    if content.is_empty() {
+        content.push(Element::new("p"));
+    }
+    element.child(content)
+}

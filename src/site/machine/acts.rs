@@ -1,0 +1,153 @@
+//! Acts: schema.org `Legislation`, and the European Legislation Identifier's ontology (ELI 1.5) beside it.
+
+use serde_json::{Map, Value, json};
+
+use super::{DataLink, act_address, address, object, put, put_list, put_option, told};
+use crate::published;
+use crate::registry::act_relations::{Other, Related};
+use crate::registry::model::{Act, ActStatus, ActText, ActTextKind};
+use crate::registry::regulation::Regulation;
+use crate::registry::values::LangTag;
+use crate::site::paths;
+use crate::site::views::Words;
+
+/// The media type of Akoma Ntoso.
+const AKOMA_NTOSO: &str = "application/akn+xml";
+
+/// The documents of an act's texts in the language of the page: of one text, or of all.
+pub(super) fn documents(words: &Words<'_>, act: &Act, only: Option<&str>) -> Vec<DataLink> {
+    let mut links = Vec::new();
+    for listed in act.texts.iter().filter(|listed| only.is_none_or(|only| only == listed.id.as_str())) {
+        let Some((_, _, text)) = words.registry.text_of(act.id.as_str(), listed.id.as_str()) else { continue };
+        let language = text.in_language(words.language).language;
+        let href = words.base.href(&published::act_text(act, listed, language));
+        links.push(DataLink { href, media_type: AKOMA_NTOSO });
+    }
+    links
+}
+
+/// An act.
+pub(super) fn act(words: &Words<'_>, act: &Act, canonical: &str) -> Value {
+    let mut legislation = legislation(words, act, canonical);
+    put(&mut legislation, "name", told(words, &act.title));
+    put(&mut legislation, "eli:title", told(words, &act.title));
+    put_option(&mut legislation, "legislationIdentifier", act.number.clone());
+    put_option(&mut legislation, "eli:number", act.number.clone());
+    let relations = words.registry.act_relations(act);
+    let addresses = |list: &[Related<'_>]| -> Vec<Value> {
+        list.iter()
+            .filter_map(|related| match related.other {
+                Other::Mentioned(mention) => words.registry.mentioned(mention),
+                Other::Act(act) => words.registry.act(act.id.as_str()),
+            })
+            .map(|other| json!({ "@id": act_address(words, other.id.as_str()) }))
+            .collect()
+    };
+    for (list, schema, eli) in [
+        (&relations.amends, Some("legislationAmends"), "eli:amends"),
+        (&relations.repeals, Some("legislationRepeals"), "eli:repeals"),
+        (&relations.amended_by, None, "eli:amended_by"),
+        (&relations.repealed_by, None, "eli:repealed_by"),
+    ] {
+        if let Some(schema) = schema {
+            put_list(&mut legislation, schema, addresses(list));
+        }
+        put_list(&mut legislation, eli, addresses(list));
+    }
+    let texts = act.texts.iter().filter(|listed| words.registry.text_of(act.id.as_str(), listed.id.as_str()).is_some());
+    let parts: Vec<_> = texts
+        .map(|listed| {
+            let path = paths::regulation(act.id.as_str(), listed.id.as_str());
+            json!({ "@type": "Legislation", "@id": address(words, &path), "name": told(words, &listed.title) })
+        })
+        .collect();
+    put_list(&mut legislation, "hasPart", parts);
+    put_list(&mut legislation, "encoding", encodings(words, act, None));
+    Value::Object(legislation)
+}
+
+/// A text of an act.
+pub(super) fn text(words: &Words<'_>, act: &Act, listed: &ActText, text: &Regulation, canonical: &str) -> Value {
+    let mut legislation = legislation(words, act, canonical);
+    let own = text.in_language(words.language);
+    put(&mut legislation, "name", own.title.clone());
+    put(&mut legislation, "eli:title", own.title.clone());
+    let whole =
+        json!({ "@type": "Legislation", "@id": act_address(words, act.id.as_str()), "name": told(words, &act.title) });
+    legislation.insert("isPartOf".to_owned(), whole);
+    let kind = match listed.kind {
+        ActTextKind::Act => act.kind.word(),
+        kind => kind.word(),
+    };
+    put(&mut legislation, "legislationType", kind.to_owned());
+    let languages: Vec<_> = text.texts.iter().map(|told| Value::String(told.language.to_string())).collect();
+    put_list(&mut legislation, "inLanguage", languages);
+    if listed.unofficial.contains(&words.language) {
+        let original = words.registry.first_language();
+        let path = paths::regulation(act.id.as_str(), listed.id.as_str());
+        let original = words.base.absolute(&format!("{original}/{path}"));
+        legislation.insert("translationOfWork".to_owned(), json!({ "@type": "Legislation", "@id": original, "name": text.in_language(words.registry.first_language()).title }));
+        put(&mut legislation, "legislationLegalValue", "https://schema.org/UnofficialLegalValue".to_owned());
+    }
+    put_list(&mut legislation, "encoding", encodings(words, act, Some(listed.id.as_str())));
+    Value::Object(legislation)
+}
+
+/// What an act and its texts share.
+fn legislation(words: &Words<'_>, act: &Act, canonical: &str) -> Map<String, Value> {
+    let mut legislation = object("Legislation");
+    legislation.insert("@type".to_owned(), json!(["Legislation", "eli:LegalResource"]));
+    put(&mut legislation, "@id", canonical.to_owned());
+    put(&mut legislation, "url", canonical.to_owned());
+    put(&mut legislation, "eli:id_local", act.id.to_string());
+    put(&mut legislation, "legislationType", act.kind.word().to_owned());
+    put(&mut legislation, "eli:type_document", act.kind.word().to_owned());
+    put(&mut legislation, "legislationDate", act.date.to_string());
+    legislation.insert("eli:date_document".to_owned(), dated(act.date.to_string()));
+    let in_force = act.status == ActStatus::InForce;
+    let force = if in_force { "https://schema.org/InForce" } else { "https://schema.org/NotInForce" };
+    put(&mut legislation, "legislationLegalForce", force.to_owned());
+    let force = if in_force { "inForce" } else { "notInForce" };
+    let force = format!("http://data.europa.eu/eli/ontology#InForce-{force}");
+    legislation.insert("eli:in_force".to_owned(), json!({ "@id": force }));
+    if let Some(date) = &act.repealed_on {
+        legislation.insert("eli:date_no_longer_in_force".to_owned(), dated(date.to_string()));
+    }
+    if let Some(body) = words.registry.body(act.issuer.as_str()) {
+        let name = told(words, &body.name);
+        legislation
+            .insert("legislationPassedBy".to_owned(), json!({ "@type": "GovernmentOrganization", "name": name }));
+        put(&mut legislation, "eli:passed_by", name);
+    }
+    put(&mut legislation, "inLanguage", words.language.to_string());
+    legislation.insert("eli:language".to_owned(), json!({ "@id": language_address(words.language) }));
+    legislation
+}
+
+/// The texts as documents for programs.
+fn encodings(words: &Words<'_>, act: &Act, only: Option<&str>) -> Vec<Value> {
+    let origin = words.base.absolute("");
+    let root = words.base.path();
+    documents(words, act, only)
+        .into_iter()
+        .map(|link| {
+            let path = link.href.strip_prefix(root).unwrap_or(&link.href);
+            json!({ "@type": "LegislationObject", "contentUrl": format!("{origin}{path}"), "encodingFormat": link.media_type })
+        })
+        .collect()
+}
+
+fn dated(day: String) -> Value {
+    json!({ "@type": "http://www.w3.org/2001/XMLSchema#date", "@value": day })
+}
+
+/// A language in the table of the EU's Publications Office, which ELI asks for.
+fn language_address(language: LangTag) -> String {
+    let code = match language.as_str().split('-').next().unwrap_or_default() {
+        "kk" => "KAZ",
+        "ru" => "RUS",
+        "en" => "ENG",
+        other => return format!("http://id.loc.gov/vocabulary/iso639-1/{other}"),
+    };
+    format!("http://publications.europa.eu/resource/authority/language/{code}")
+}

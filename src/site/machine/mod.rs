@@ -1,0 +1,135 @@
+//! What programs read in a page: structured data (JSON-LD in the vocabulary of schema.org, acts in the European Legislation
+//! Identifier's ontology as well) and links to the same record as open data.
+
+mod acts;
+mod places;
+mod services;
+
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use serde::Serialize;
+use serde_json::{Map, Value, json};
+use sha2::{Digest, Sha256};
+
+use super::pages::{Material, Page};
+use super::paths;
+use super::views::{Breadcrumb, PageView, Words};
+use crate::registry::values::Text;
+
+/// A page's record as open data.
+#[derive(Clone, Debug, Serialize)]
+pub struct DataLink {
+    /// The link.
+    pub href: String,
+    /// The media type.
+    pub media_type: &'static str,
+}
+
+/// The same record as open data, for `link rel="alternate"`.
+pub fn data_links(words: &Words<'_>, page: &Page<'_>) -> Vec<DataLink> {
+    match page {
+        Page::Service(service) => vec![DataLink {
+            href: words.base.href(&crate::published::service_record(service)),
+            media_type: "application/json",
+        }],
+        Page::Act(act) => acts::documents(words, act, None),
+        Page::Regulation(act, listed, _) => acts::documents(words, act, Some(listed.id.as_str())),
+        _ => Vec::new(),
+    }
+}
+
+/// The structured data of a page as the text of a `script` element: no `<` can end it.
+pub fn structured(words: &Words<'_>, page: &Page<'_>, material: &Material<'_>, head: &PageView) -> String {
+    let mut graph: Vec<Value> = match page {
+        Page::Home => vec![site(words)],
+        Page::Service(service) => vec![services::service(words, service, material, &head.canonical)],
+        Page::District(district) => places::offices(words, material, district, &head.canonical),
+        Page::Act(act) => vec![acts::act(words, act, &head.canonical)],
+        Page::Regulation(act, listed, text) => vec![acts::text(words, act, listed, text, &head.canonical)],
+        _ => Vec::new(),
+    };
+    graph.extend(breadcrumbs(words, head));
+    if graph.is_empty() {
+        return String::new();
+    }
+    let context = json!(["https://schema.org", { "eli": "http://data.europa.eu/eli/ontology#" }]);
+    let context =
+        if matches!(page, Page::Act(_) | Page::Regulation(..)) { context } else { json!("https://schema.org") };
+    json!({ "@context": context, "@graph": graph }).to_string().replace('<', "\\u003c")
+}
+
+/// The hash of a script's text as a source of the Content-Security-Policy (CSP Level 3, section 2.3.1). Data blocks need
+/// none to be read, but checkers ask for it.
+pub fn hash(script: &str) -> String {
+    format!("sha256-{}", STANDARD.encode(Sha256::digest(script.as_bytes())))
+}
+
+/// The site and how it is searched.
+fn site(words: &Words<'_>) -> Value {
+    let settings = &words.registry.settings;
+    let home = words.base.absolute(&format!("{}/", words.language));
+    let mut publisher = object("Organization");
+    put(&mut publisher, "name", words.text(&settings.publisher.name).text);
+    put_option(&mut publisher, "url", settings.publisher.url.as_ref().map(ToString::to_string));
+    let mut site = object("WebSite");
+    put(&mut site, "@id", format!("{home}#site"));
+    put(&mut site, "url", home.clone());
+    put(&mut site, "name", words.text(&settings.title).text);
+    put(&mut site, "description", words.text(&settings.description).text);
+    put(&mut site, "inLanguage", words.language.to_string());
+    put(&mut site, "license", settings.licence.url.to_string());
+    site.insert("publisher".to_owned(), Value::Object(publisher));
+    Value::Object(site)
+}
+
+/// The way up from the home page, this page at its end.
+fn breadcrumbs(words: &Words<'_>, head: &PageView) -> Option<Value> {
+    if head.breadcrumbs.is_empty() {
+        return None;
+    }
+    let origin = words.base.absolute("");
+    let origin = origin.strip_suffix(words.base.path()).unwrap_or(&origin).to_owned();
+    let item = |at: usize, name: &str, address: String| json!({ "@type": "ListItem", "position": at + 1, "name": name, "item": address });
+    let above = head.breadcrumbs.iter().enumerate();
+    let mut items: Vec<_> =
+        above.map(|(at, Breadcrumb { href, title })| item(at, &title.text, format!("{origin}{href}"))).collect();
+    items.push(item(items.len(), &head.title, head.canonical.clone()));
+    Some(json!({ "@type": "BreadcrumbList", "itemListElement": items }))
+}
+
+fn object(kind: &str) -> Map<String, Value> {
+    let mut object = Map::new();
+    put(&mut object, "@type", kind.to_owned());
+    object
+}
+
+fn put(object: &mut Map<String, Value>, key: &str, value: String) {
+    object.insert(key.to_owned(), Value::String(value));
+}
+
+fn put_option(object: &mut Map<String, Value>, key: &str, value: Option<String>) {
+    if let Some(value) = value {
+        put(object, key, value);
+    }
+}
+
+/// A list, left out if it is empty.
+fn put_list(object: &mut Map<String, Value>, key: &str, values: Vec<Value>) {
+    if !values.is_empty() {
+        object.insert(key.to_owned(), Value::Array(values));
+    }
+}
+
+/// The whole address of a page in the language of the words.
+fn address(words: &Words<'_>, path: &str) -> String {
+    words.base.absolute(&format!("{}/{path}", words.language))
+}
+
+/// The address of an act, which is also its name in linked data.
+fn act_address(words: &Words<'_>, id: &str) -> String {
+    address(words, &paths::act(id))
+}
+
+fn told(words: &Words<'_>, text: &Text) -> String {
+    words.text(text).text
+}

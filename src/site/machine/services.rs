@@ -1,0 +1,69 @@
+//! Services: schema.org `GovernmentService`.
+
+use serde_json::{Value, json};
+
+use super::{act_address, object, put, put_list, put_option, told};
+use crate::registry::model::{Channel, ChannelKind, Service};
+use crate::site::pages::Material;
+use crate::site::views::Words;
+
+/// A service. Its offices stand on the pages of their districts: there may be hundreds.
+pub(super) fn service(words: &Words<'_>, service: &Service, material: &Material<'_>, canonical: &str) -> Value {
+    let mut node = object("GovernmentService");
+    put(&mut node, "@id", canonical.to_owned());
+    put(&mut node, "url", canonical.to_owned());
+    put(&mut node, "name", told(words, &service.name));
+    put_option(&mut node, "alternateName", service.short_name.as_ref().map(|name| told(words, name)));
+    put(&mut node, "identifier", service.id.to_string());
+    let described = service.result.as_ref().and_then(|result| result.text.as_ref());
+    put_option(&mut node, "description", described.map(|text| told(words, text)));
+    if let Some((section, subsection)) = words.registry.subsection(*service.subsection) {
+        put(&mut node, "category", format!("{} / {}", told(words, &section.name), told(words, &subsection.name)));
+    }
+    if let Some(provider) = &service.provider {
+        let provider = json!({ "@type": "GovernmentOrganization", "name": told(words, &provider.text) });
+        node.insert("provider".to_owned(), provider);
+    }
+    let audiences = service
+        .recipients
+        .iter()
+        .map(|kind| json!({ "@type": "Audience", "audienceType": words.choice("recipient", kind.word()) }))
+        .collect();
+    put_list(&mut node, "audience", audiences);
+    if let Some(cost) = &service.cost {
+        let amount = match (cost.free, &cost.amount, &cost.currency) {
+            (Some(true), _, _) => Some(("0".to_owned(), "KZT".to_owned())),
+            (_, Some(amount), Some(currency)) => Some((amount.to_string(), currency.to_string())),
+            _ => None,
+        };
+        if let Some((price, currency)) = amount {
+            node.insert("offers".to_owned(), json!({ "@type": "Offer", "price": price, "priceCurrency": currency }));
+        }
+    }
+    let districts: std::collections::BTreeSet<_> =
+        material.relations.offices_of(service.id.as_str()).iter().map(|(file, _)| file.district.as_str()).collect();
+    let areas = districts
+        .into_iter()
+        .filter_map(|id| words.registry.district(id))
+        .map(|district| json!({ "@type": "AdministrativeArea", "name": told(words, &district.name) }))
+        .collect();
+    put_list(&mut node, "areaServed", areas);
+    let channels = service.channels.iter().map(|channel| self::channel(words, channel)).collect();
+    put_list(&mut node, "availableChannel", channels);
+    if let Some(act) = service.act.as_ref().and_then(|id| words.registry.act(id.as_str())) {
+        let act = json!({ "@type": "Legislation", "@id": act_address(words, act.id.as_str()), "name": told(words, &act.title) });
+        node.insert("subjectOf".to_owned(), act);
+    }
+    Value::Object(node)
+}
+
+fn channel(words: &Words<'_>, channel: &Channel) -> Value {
+    let mut node = object("ServiceChannel");
+    put(&mut node, "name", told(words, &channel.name));
+    put_list(&mut node, "availableLanguage", words.registry.languages.iter().map(|tag| json!(tag.as_str())).collect());
+    put_option(&mut node, "serviceUrl", channel.url.as_ref().map(ToString::to_string));
+    if channel.kind == ChannelKind::Office {
+        put(&mut node, "description", words.choice("channel-kind", channel.kind.word()));
+    }
+    Value::Object(node)
+}

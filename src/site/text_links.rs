@@ -1,0 +1,86 @@
+//! Links in the words of a text: what they cite, and the terms that the text defines.
+
+use std::ops::Range;
+
+use super::paths;
+use super::views::Words;
+use crate::registry::model::Act;
+use crate::registry::regulation::Regulation;
+use crate::registry::regulation::citations::{Citations, Target};
+use crate::registry::regulation::definitions::Definitions;
+use crate::registry::values::LangTag;
+
+/// A piece of a text: words, and the link that they are, if any.
+pub type Piece = (Range<usize>, Option<Link>);
+
+/// Where words lead.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Link {
+    /// The address.
+    pub href: String,
+    /// Whether it leads from a term to its definition.
+    pub term: bool,
+}
+
+/// What the words of one text lead to.
+pub struct TextLinks<'r> {
+    citations: Citations<'r>,
+    definitions: Vec<(LangTag, Definitions)>,
+}
+
+impl<'r> TextLinks<'r> {
+    /// The links of a text of an act.
+    pub fn new(words: &Words<'r>, act: &'r Act, text: &'r Regulation) -> Self {
+        let definitions = text.texts.iter().map(|told| (told.language, Definitions::of(told))).collect();
+        Self { citations: Citations::new(words.registry, act, text), definitions }
+    }
+
+    /// The words of the block at an address in pieces, some of them links; of links that overlap citations come first.
+    pub fn pieces(
+        &self,
+        words: &Words<'_>,
+        act: &Act,
+        text: &str,
+        language: LangTag,
+        address: Option<&str>,
+    ) -> Vec<Piece> {
+        let mut links: Vec<(Range<usize>, Link)> = self
+            .citations
+            .find(text, language)
+            .into_iter()
+            .map(|citation| {
+                let href = match citation.target {
+                    Target::Block(address) => format!("#{address}"),
+                    Target::OtherText { text, address } => {
+                        format!("{}#{address}", words.href(&paths::regulation(act.id.as_str(), text.as_str())))
+                    }
+                    Target::Act(act) => words.href(&paths::act(act.id.as_str())),
+                };
+                (citation.range, Link { href, term: false })
+            })
+            .collect();
+        if let Some((_, definitions)) = self.definitions.iter().find(|(told, _)| *told == language) {
+            let cited: Vec<_> = links.iter().map(|(range, _)| range.clone()).collect();
+            let apart =
+                |range: &Range<usize>| cited.iter().all(|cited| cited.end <= range.start || range.end <= cited.start);
+            let uses = definitions.uses(text, address).into_iter().filter(|found| apart(&found.range));
+            links.extend(uses.map(|found| (found.range, Link { href: format!("#{}", found.address), term: true })));
+        }
+        links.sort_by_key(|(range, _)| range.start);
+        between(text, links)
+    }
+}
+
+/// The whole text in pieces, given its links in their order.
+fn between(text: &str, links: Vec<(Range<usize>, Link)>) -> Vec<Piece> {
+    let mut out = Vec::new();
+    let mut at = 0;
+    for (range, link) in links {
+        out.push((at..range.start, None));
+        at = range.end;
+        out.push((range, Some(link)));
+    }
+    out.push((at..text.len(), None));
+    out.retain(|(range, _)| !range.is_empty());
+    out
+}
