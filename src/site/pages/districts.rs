@@ -1,7 +1,10 @@
 //! Where to go: the index of districts and a district with its offices.
 
+use std::collections::BTreeSet;
+
 use serde::Serialize;
 
+use super::services::{ServiceLink, service_link, sorted};
 use super::{Draft, Material, title, value};
 use crate::registry::model::{ActStatus, District, DistrictKind, OfficeFile};
 use crate::site::paths;
@@ -102,6 +105,8 @@ struct DistrictView {
     kind: String,
     /// Its administrative centre.
     centre: Option<TextView>,
+    /// The services that its offices serve for.
+    services: Vec<ServiceLink>,
     /// Its offices, by name.
     offices: Vec<OfficeView>,
     /// Whether all acts that list its offices are repealed.
@@ -123,6 +128,7 @@ pub(super) fn district(words: &Words<'_>, material: &Material<'_>, order: &Colla
     let view = DistrictView {
         kind: words.choice("district-kind", district.kind.word()),
         centre: words.text_option(district.centre.as_ref()),
+        services: sorted(services_of(words, file), order),
         offices,
         outdated: file.is_some_and(|file| outdated(words, file)),
         districts: districts_in(words, material, order, Some(district)),
@@ -135,6 +141,13 @@ pub(super) fn district(words: &Words<'_>, material: &Material<'_>, order: &Colla
         above,
         view: value(&view),
     }
+}
+
+/// The services for which acts list the offices of a district.
+fn services_of(words: &Words<'_>, file: Option<&OfficeFile>) -> Vec<ServiceLink> {
+    let listings = file.into_iter().flat_map(|file| &file.offices).flat_map(|office| &office.listings);
+    let ids: BTreeSet<_> = listings.map(|listing| listing.service.as_str()).collect();
+    ids.into_iter().filter_map(|id| words.registry.service(id)).map(|service| service_link(words, service)).collect()
 }
 
 fn outdated(words: &Words<'_>, file: &OfficeFile) -> bool {

@@ -96,6 +96,8 @@ struct ServiceView {
     definitions: Vec<DefinitionView>,
     /// The satisfaction survey.
     questions: Vec<QuestionView>,
+    /// The day of the build.
+    published: DateView,
     /// The address of its data.
     data_href: String,
 }
@@ -310,6 +312,7 @@ fn view(words: &Words<'_>, material: &Material<'_>, order: &Collation, service: 
                 answers: words.clauses(&question.answers),
             })
             .collect(),
+        published: words.date(material.date),
         data_href: words.base.href(&crate::published::service_record(service)),
     }
 }

@@ -58,7 +58,16 @@ pub struct HoursView {
     /// For programs, in the form of OpenStreetMap.
     pub osm: String,
     /// For people, a line a rule.
-    pub lines: Vec<String>,
+    pub lines: Vec<HoursLine>,
+}
+
+/// A rule of opening hours.
+#[derive(Clone, Debug, Serialize)]
+pub struct HoursLine {
+    /// The days that it holds for: `1` Monday to `7` Sunday.
+    pub days: String,
+    /// The words.
+    pub text: String,
 }
 
 /// A phone number.
@@ -127,7 +136,11 @@ impl Words<'_> {
                 let spans: Vec<_> =
                     rule.spans.iter().map(|&(from, to)| format!("{}–{}", clock(from), clock(to))).collect();
                 let spans = if spans.is_empty() { self.string("closed-day") } else { spans.join(", ") };
-                format!("{} {spans}", days.join(", "))
+                let numbers = rule.days.iter().flat_map(|&(first, last)| first..=last);
+                HoursLine {
+                    days: numbers.map(|day| char::from(b'1' + day)).collect(),
+                    text: format!("{} {spans}", days.join(", ")),
+                }
             })
             .collect();
         HoursView { osm: hours.to_string(), lines }

@@ -158,7 +158,7 @@ acceptance = Құжаттарды қабылдау
 information = Ақпаратты қайдан алуға болады
 participation = Кім қатысады
 procedures = Рәсімдер
-responsibility = Жауапкершілік
+responsibility = Жауапкершілік және шағымдар
 requirements = Қызмет көрсетушілерге қойылатын талаптар
 technical = Техникалық шарттар
 law = Құқықтық негізі
@@ -261,3 +261,9 @@ event-signed = Қол қойылды
 event-registered = Мемлекеттік тіркелді
 event-amended = Өзгертілді
 event-repealed = Күші жойылды
+
+# A service and a district.
+who-and-what = Кім ала алады және не алады
+cost-and-time = Құны мен мерзімі
+on-page = Осы бетте
+services-here = Осында алуға болатын қызметтер

@@ -206,7 +206,7 @@ acceptance = Приём документов
 information = Где узнать подробнее
 participation = Кто участвует
 procedures = Процедуры
-responsibility = Ответственность
+responsibility = Ответственность и жалобы
 requirements = Требования к тем, кто оказывает услугу
 technical = Технические условия
 law = Правовое основание
@@ -309,3 +309,9 @@ event-signed = Подписан
 event-registered = Прошёл государственную регистрацию
 event-amended = Изменён
 event-repealed = Утратил силу
+
+# A service and a district.
+who-and-what = Кто может получить и что получит
+cost-and-time = Стоимость и срок
+on-page = На этой странице
+services-here = Услуги, которые можно получить здесь
