@@ -6,6 +6,7 @@
 
 pub mod check;
 pub mod decode;
+pub mod indicators;
 mod load;
 pub mod model;
 mod page;
@@ -20,8 +21,8 @@ pub use page::Page;
 pub use tree::{SourceTree, TreeError};
 
 use model::{
-    Act, ActText, Body, Classifier, District, Office, OfficeFile, Provider, Section, Service, Settings, Subsection,
-    Term,
+    Act, ActText, Body, Catalogue, Classifier, District, Office, OfficeFile, Provider, Section, Service, Settings,
+    Subsection, Term,
 };
 use regulation::Regulation;
 use values::{LangTag, SubsectionCode};
@@ -45,6 +46,8 @@ pub struct Registry {
     pub districts: Vec<District>,
     /// Providers and offices, a file a district, by district.
     pub offices: Vec<OfficeFile>,
+    /// What akims' offices do, and with which information systems.
+    pub catalogue: Catalogue,
     /// Terms of the whole register, in the order of their file.
     pub glossary: Vec<Term>,
     /// Pages of running text, by slug.
