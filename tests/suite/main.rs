@@ -3,6 +3,7 @@
 //! One file a subject. `tests/README.md` says how to add a case.
 
 mod build;
+mod catalogue;
 mod check;
 mod docs;
 mod faults;
