@@ -21,6 +21,8 @@ fn its_pages_exist_in_both_languages_and_lead_to_each_other() {
         let page = read("capabilities/oblast/budget/");
         assert!(page.contains(&format!("href=\"/{language}/systems/#portal\"")));
         assert!(read("systems/").contains("id=\"portal\""));
+        assert!(read("acts/rules/").contains(&format!("<h2><a href=\"/{language}/capabilities/\"")));
+        assert!(!read("acts/old-rules/").contains(&format!("<h2><a href=\"/{language}/capabilities/\"")));
         assert!(read("services/").contains(&format!("<p><a href=\"/{language}/capabilities/\">")), "the footer");
     }
     let sitemap = register.read("public/sitemap.xml");
@@ -39,6 +41,7 @@ fn a_capability_shows_all_that_is_known_of_it_and_how_surely() {
         "Портал электронного правительства",
         "<li>1-уровень: учет.</li><li>2-уровень: анализ.</li>",
         "Реестр заявлений",
+        "href=\"/ru/regulations/rules/regulation/#f1-1\"",
     ] {
         assert!(page.contains(part), "{part}");
     }
@@ -106,9 +109,10 @@ fn a_directive_draws_the_printed_table() {
     assert!(rows[1].starts_with("2\"><td>2</td><td>бюджетті орындайды</td>"), "{}", rows[1]);
     assert!(rows[2].contains("<td rowspan=\"1\">ЕЛ АЖ</td>") && rows[3].contains("<td rowspan=\"2\">ЭҮП</td>"));
     assert!(rows[4].matches("<td").count() == 3, "number, function, resources: {}", rows[4]);
-    assert!(page.contains("<dt>ӘА</dt><dd>Әкім аппараты</dd>"));
-    assert!(page.find("<dt>ЭҮП</dt>") < page.find("<dt>ӘА</dt>"), "a text keeps the printed order");
-    assert!(page.contains("<td>2.1</td><td>ДК бар үйлер үлесі</td><td>%</td>"));
+    assert!(page.contains("<th scope=\"row\">ӘА</th><td>Әкім аппараты</td>"));
+    let place = |letters: &str| page.find(&format!("<th scope=\"row\">{letters}</th>")).unwrap();
+    assert!(place("ЭҮП") < place("ӘА"), "a text keeps the printed order");
+    assert!(page.contains("<td>2.1</td><td>ДК бар үйлер үлесі</td>"));
 }
 
 #[test]
@@ -120,7 +124,7 @@ fn abbreviations_stand_in_the_order_of_the_language() {
 /// The cell of an indicator's value.
 fn value(page: &str, code: &str) -> String {
     let row = page.split(&format!("id=\"i{code}\"")).nth(1).unwrap().split("</tr>").next().unwrap();
-    row.rsplit("<td>").next().unwrap().trim_end_matches("</td>").to_owned()
+    row.rsplit("\"Значение\">").next().unwrap().trim_end_matches("</td>").to_owned()
 }
 
 #[test]

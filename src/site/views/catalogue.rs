@@ -133,6 +133,10 @@ pub struct SystemView {
     pub href: String,
     /// Name or abbreviation.
     pub name: TextView,
+    /// The name in the register's first language, as printed, where the page shows another.
+    pub printed: Option<String>,
+    /// The language of the print.
+    pub printed_lang: String,
     /// Other spellings in the print.
     pub spellings: Vec<String>,
     /// What the abbreviation stands for, if a list of the act explains it.
@@ -173,7 +177,7 @@ impl Words<'_> {
             };
             let begins = at == 0 || !same(&cells[at - 1]);
             FunctionRowView {
-                id: format!("f{}-{}", level.part, function.row),
+                id: row_anchor(level, &function.row),
                 number: function.row.to_string(),
                 text: self.text(&function.text),
                 systems: begins.then(|| SystemsSpan {
@@ -254,10 +258,14 @@ impl Words<'_> {
             Some(entry) => self.text(&entry.name),
             None => TextView { text: name.to_owned(), lang: None, unofficial: false },
         };
+        let first = self.registry.first_language();
+        let name = self.text(&system.name);
         SystemView {
+            printed: system.name.get(first).filter(|printed| *printed != name.text).map(str::to_owned),
+            printed_lang: first.to_string(),
             id: system.id.to_string(),
             href: format!("{}#{}", self.href(paths::SYSTEMS), system.id),
-            name: self.text(&system.name),
+            name,
             spellings: system.spellings.clone(),
             meaning: entry.map(|entry| self.text(&entry.meaning)),
             perhaps: system.perhaps.iter().map(|name| perhaps(name)).collect(),
@@ -268,4 +276,9 @@ impl Words<'_> {
 /// The cell of the systems' column that holds for a row.
 fn cell_of<'c>(capability: &'c Capability, function: &Function) -> Option<&'c SystemsCell> {
     capability.systems.iter().find(|cell| cell.rows.is_empty() || cell.rows.contains(&function.row))
+}
+
+/// The anchor of a row in the printed table of a level.
+pub fn row_anchor(level: &CatalogueLevel, row: &str) -> String {
+    format!("f{}-{row}", level.part)
 }

@@ -12,7 +12,9 @@ mod provision;
 
 pub use acts::{ActLink, ReferenceView};
 pub use basics::{DateView, TextView, Words};
-pub use catalogue::{AbbreviationListView, FunctionTableView, IndicatorGroupView, SourceActView, SystemView};
+pub use catalogue::{
+    AbbreviationListView, FunctionTableView, IndicatorGroupView, SourceActView, SystemView, row_anchor,
+};
 pub use office::OfficeView;
 pub use page::{Alternate, Breadcrumb, NavItem, PageView, SiteView};
 pub use procedure::ProcedureView;

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::super::{Draft, value};
-use super::{CapabilityLink, PartLink, above_all, capability_link, parts};
+use super::{CapabilityLink, PartLink, above_all, capability_link, parts, printed};
 use crate::registry::model::{Capability, CatalogueLevel, Function};
 use crate::site::paths;
 use crate::site::views::{SourceActView, SystemView, TextView, Words};
@@ -16,6 +16,8 @@ struct CapabilityView {
     /// The level's name and the link to its page.
     level: TextView,
     level_href: String,
+    /// The link to its first row in the text of the act, if the register has it.
+    printed_href: Option<String>,
     /// What its functions are, in words, and what that means.
     kind: String,
     kind_meaning: String,
@@ -95,6 +97,7 @@ pub(in crate::site::pages) fn draft(words: &Words<'_>, level: &CatalogueLevel, c
         source: words.source_act(&level.act, level.annex.as_ref()),
         level: level_name.clone(),
         level_href: words.href(&paths::level(*level.level)),
+        printed_href: capability.functions.first().and_then(|first| printed(words, level, &first.row)),
         kind: words.choice("capability-kind", capability.kind.word()),
         kind_meaning: words.choice("capability-kind-meaning", capability.kind.word()),
         inferred: capability.inferred == Some(true),

@@ -86,9 +86,9 @@ struct IndicatorsView {
     source: Option<SourceActView>,
     /// The indicators under their headings.
     groups: Vec<IndicatorGroupView>,
-    /// How many there are, and how many of them have a value.
+    /// How many there are, and how many of them this register computes.
     indicator_count: usize,
-    value_count: usize,
+    computed_count: usize,
     /// Of what those with a value were computed, once for all that say the same.
     computed: Vec<Computed>,
     /// The other parts of the catalogue.
@@ -117,7 +117,7 @@ pub(in crate::site::pages) fn indicators(words: &Words<'_>, file: &Indicators) -
     let view = IndicatorsView {
         source: words.source_act(&file.act, file.annex.as_ref()),
         indicator_count: all().count(),
-        value_count: all().filter(|indicator| indicator.value.is_some()).count(),
+        computed_count: all().filter(|indicator| indicator.computed).count(),
         computed,
         groups,
         parts: parts(words, paths::INDICATORS),

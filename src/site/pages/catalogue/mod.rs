@@ -9,8 +9,9 @@ use serde::Serialize;
 
 use super::title;
 use crate::registry::model::{Capability, CatalogueLevel};
+use crate::registry::regulation::{Block, BlockKind, Directive};
 use crate::site::paths;
-use crate::site::views::{TextView, Words};
+use crate::site::views::{TextView, Words, row_anchor};
 
 pub(super) use capability::draft as capability;
 pub(super) use level::draft as level;
@@ -63,6 +64,18 @@ fn parts(words: &Words<'_>, current: &str) -> Vec<PartLink> {
     .filter(|(path, _, there)| *there && *path != current)
     .map(|(path, key, _)| PartLink { href: words.href(path), title: words.string(key) })
     .collect()
+}
+
+/// The place of a level's row in the text of its act, if the register has a text that draws the level's table.
+fn printed(words: &Words<'_>, level: &CatalogueLevel, row: &str) -> Option<String> {
+    let draws = |block: &Block| match &block.kind {
+        BlockKind::Directive(Directive::Functions { part }) => *part == *level.part,
+        _ => false,
+    };
+    let mut texts = words.registry.texts_of(level.act.as_str());
+    let text = texts.find(|text| text.texts.iter().any(|told| told.blocks.iter().any(draws)))?;
+    let page = words.href(&paths::regulation(text.act.as_str(), text.id.as_str()));
+    Some(format!("{page}#{}", row_anchor(level, row)))
 }
 
 /// The way up from a page under the overview.
