@@ -162,6 +162,9 @@ fn the_real_register_is_published_whole() {
     assert_eq!(count(&registry, "listings"), 316);
     let counts = ["sections", "subsections", "services", "acts", "offices", "providers", "districts", "bodies"];
     assert_eq!(counts.map(|table| count(&registry, table)), [31, 80, 4, 5, 19 + 238 + 21, 278, 20, 8]);
+    // Order № 158: three parts of annex 1, the indicators of annex 2, the abbreviations of both.
+    let catalogue = ["capabilities", "functions", "resources", "systems", "indicators", "abbreviations"];
+    assert_eq!(catalogue.map(|table| count(&registry, table)), [111 + 64 + 22, 757 + 423 + 37, 20, 50, 42, 89]);
     let summary = opendata::write(&registry, BASE, &MemorySink::default()).unwrap();
     let files = files_of(&registry);
     assert_eq!(summary.files, files.len());

@@ -36,6 +36,16 @@ impl<'r> Links<'r> {
         self.page(language, "acts", id)
     }
 
+    /// The page of a capability.
+    pub fn capability(&self, language: LangTag, level: impl Display, id: impl Display) -> String {
+        self.page(language, "capabilities", format_args!("{level}/{id}"))
+    }
+
+    /// The place of an information system on its page.
+    pub fn system(&self, language: LangTag, id: impl Display) -> String {
+        format!("{}/{language}/systems/#{id}", self.base)
+    }
+
     fn page(&self, language: LangTag, folder: &str, id: impl Display) -> String {
         format!("{}/{language}/{folder}/{id}/", self.base)
     }

@@ -7,6 +7,7 @@
 pub mod act_relations;
 pub mod check;
 pub mod decode;
+pub mod indicators;
 pub mod listings;
 mod load;
 pub mod model;
@@ -22,8 +23,8 @@ pub use page::Page;
 pub use tree::{SourceTree, TreeError};
 
 use model::{
-    Act, ActText, Body, Classifier, District, Office, OfficeFile, Provider, Section, Service, Settings, Subsection,
-    Term,
+    Act, ActText, Body, Catalogue, Classifier, District, Office, OfficeFile, Provider, Section, Service, Settings,
+    Subsection, Term,
 };
 use regulation::Regulation;
 use values::{LangTag, SubsectionCode};
@@ -47,6 +48,8 @@ pub struct Registry {
     pub districts: Vec<District>,
     /// Providers and offices, a file a district, by district.
     pub offices: Vec<OfficeFile>,
+    /// What akims' offices do, and with which information systems.
+    pub catalogue: Catalogue,
     /// Terms of the whole register, in the order of their file.
     pub glossary: Vec<Term>,
     /// Pages of running text, by slug.

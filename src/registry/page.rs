@@ -4,7 +4,8 @@ use super::values::{LangTag, Slug};
 use crate::diagnostics::FileId;
 
 /// Folders of the site that pages of running text may not take, because other pages stand there or will.
-pub const RESERVED: [&str; 14] = [
+pub const RESERVED: [&str; 16] = [
+    "abbreviations",
     "acts",
     "assets",
     "capabilities",
@@ -19,6 +20,7 @@ pub const RESERVED: [&str; 14] = [
     "search",
     "sections",
     "services",
+    "systems",
 ];
 
 /// A page that editors write in Markdown, such as "about".

@@ -244,6 +244,7 @@ impl<'r> Site<'r> {
             notice: words.text_option(settings.notice.as_ref()),
             home: words.href(""),
             nav,
+            catalogue: (!self.registry.catalogue.is_empty()).then(|| words.href(paths::CAPABILITIES)),
             assets: self.assets.paths().into_iter().map(|(name, path)| (name, self.base.href(&path))).collect(),
             publisher: words.text(&settings.publisher.name),
             licence: words.text(&settings.licence.name),

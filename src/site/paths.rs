@@ -1,5 +1,6 @@
 //! The paths of pages, the same in every language (DESIGN: clean URLs).
 
+use crate::registry::model::Level;
 use crate::registry::values::{SectionCode, SubsectionCode};
 
 /// The index of sections.
@@ -14,6 +15,15 @@ pub const ACTS: &str = "acts/";
 pub const GLOSSARY: &str = "glossary/";
 /// The open data.
 pub const OPEN_DATA: &str = "open-data/";
+
+/// The overview of the catalogue of functions.
+pub const CAPABILITIES: &str = "capabilities/";
+/// The information systems.
+pub const SYSTEMS: &str = "systems/";
+/// The indicators.
+pub const INDICATORS: &str = "indicators/";
+/// The abbreviations.
+pub const ABBREVIATIONS: &str = "abbreviations/";
 
 /// A section's page.
 pub fn section(code: SectionCode) -> String {
@@ -43,6 +53,16 @@ pub fn act(id: &str) -> String {
 /// A page of a text of an act.
 pub fn regulation(act: &str, text: &str) -> String {
     format!("regulations/{act}/{text}/")
+}
+
+/// The page of a level of the catalogue.
+pub fn level(level: Level) -> String {
+    format!("{CAPABILITIES}{level}/")
+}
+
+/// A capability's page.
+pub fn capability(level: Level, id: &str) -> String {
+    format!("{CAPABILITIES}{level}/{id}/")
 }
 
 /// A page of running text.

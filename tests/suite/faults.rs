@@ -14,6 +14,10 @@ const SERVICE: &str = "registry/services/certificate.toml";
 const DISTRICTS: &str = "registry/districts.toml";
 const OFFICES: &str = "registry/offices/atbasar.toml";
 const TEXT: &str = "content/regulations/rules/regulation/kk.md";
+const CATALOGUE: &str = "registry/catalogue/oblast.toml";
+const SYSTEMS: &str = "registry/catalogue/systems.toml";
+const INDICATORS: &str = "registry/catalogue/indicators.toml";
+const ABBREVIATIONS: &str = "registry/catalogue/abbreviations.toml";
 const GLOSSARY: &str = "registry/glossary.toml";
 
 /// A change of the small register, and the faults that it must cause: code, file, line (0 if the fault has none), and a
@@ -219,6 +223,84 @@ const CASES: &[Case] = &[
         name: "a step that leads to none",
         change: |register| register.replace(SERVICE, "next = [\"2\"]", "next = [\"12\"]"),
         faults: &[("TZ305", SERVICE, 46, "12")],
+    },
+    Case {
+        name: "a row of the catalogue twice",
+        change: |register| register.replace(CATALOGUE, "row = \"5\"", "row = \"3\""),
+        faults: &[("TZ306", CATALOGUE, 47, "row 3"), ("TZ302", CATALOGUE, 34, "row 5")],
+    },
+    Case {
+        name: "rows out of order, and one without a number",
+        change: |register| {
+            register.replace(CATALOGUE, "row = \"1\"", "row = \"12\"").replace(CATALOGUE, "row = \"2\"", "row = \"b\"")
+        },
+        faults: &[
+            ("TZ307", CATALOGUE, 22, "\"b\""),
+            ("TZ307", CATALOGUE, 38, "after row 12"),
+            ("TZ307", CATALOGUE, 43, "after row 12"),
+            ("TZ307", CATALOGUE, 47, "after row 12"),
+        ],
+    },
+    Case {
+        name: "an abbreviation that no list has",
+        change: |register| {
+            register.replace(SYSTEMS, "abbreviation = \"ЭҮП\"", "abbreviation = \"ЭҮПП\"").replace(
+                SYSTEMS,
+                "perhaps = [\"ЭҮП\"]",
+                "perhaps = [\"ЭҮП\", \"ЕЛ АЖ\", \"ХХ\"]",
+            )
+        },
+        faults: &[("TZ308", SYSTEMS, 8, "ЭҮПП"), ("TZ308", SYSTEMS, 13, "ХХ")],
+    },
+    Case {
+        name: "systems and acts of the catalogue that are not there",
+        change: |register| {
+            register
+                .replace(CATALOGUE, "\"portal\", \"licences\"", "\"portal\", \"licenses\"")
+                .replace(INDICATORS, "[\"licences\"]", "[\"nothing\"]")
+                .replace(SERVICE, "delivery_forms =", "automated_by = [\"portel\"]\ndelivery_forms =")
+                .replace(ABBREVIATIONS, "act = \"rules\"", "act = \"rulse\"")
+        },
+        faults: &[
+            ("TZ302", CATALOGUE, 11, "licenses"),
+            ("TZ302", INDICATORS, 15, "nothing"),
+            ("TZ302", SERVICE, 9, "portel"),
+            ("TZ302", ABBREVIATIONS, 1, "rulse"),
+            ("TZ505", TEXT, 33, "annex1"),
+            ("TZ505", "content/regulations/rules/regulation/ru.md", 33, "annex1"),
+        ],
+    },
+    Case {
+        name: "a capability, an indicator and a system twice, a level in another's file",
+        change: |register| {
+            register
+                .replace(CATALOGUE, "id = \"permits\"", "id = \"budget\"")
+                .replace(CATALOGUE, "level = \"oblast\"", "level = \"village\"")
+                .replace(INDICATORS, "code = \"1.1.2\"", "code = \"1.1.1\"")
+                .append(SYSTEMS, "[[system]]\nid = \"portal\"\nname = { kk = \"а\", ru = \"а\" }\n")
+        },
+        faults: &[
+            ("TZ212", CATALOGUE, 1, "village"),
+            ("TZ301", CATALOGUE, 28, "budget"),
+            ("TZ301", INDICATORS, 18, "1.1.1"),
+            ("TZ301", SYSTEMS, 15, "portal"),
+        ],
+    },
+    Case {
+        name: "misspelt keys in the catalogue",
+        change: |register| {
+            register.replace(CATALOGUE, "uncertain = true", "unsertain = true").replace(
+                SYSTEMS,
+                "spellings =",
+                "spelings =",
+            )
+        },
+        faults: &[("TZ101", CATALOGUE, 40, "unsertain"), ("TZ101", SYSTEMS, 7, "spelings")],
+    },
+    Case {
+        name: "a directive of the catalogue that draws nothing",
+        change: |register| register.replace(TEXT, "functions(part=1)", "functions(part=2)"),
+        faults: &[("TZ505", TEXT, 31, "part 2")],
     },
     Case {
         name: "a text without Russian",

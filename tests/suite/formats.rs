@@ -56,7 +56,8 @@ fn the_examples_use_every_key() {
     look!(Settings Publisher Licence Contact Classifier Section Subsection Bodies Body Act ActText Registration Amendment ActReference
         Districts District Glossary Term OfficeFile Provider Office Listing Printed Statement Provision Clause Participant Procedure
         Step StepTime Service Regulation Cost Channel ServiceResult ProcessingTime EvidenceGroup Evidence LegalBasis Definition
-        Question);
+        Question CatalogueLevel Capability SystemsCell Automation Function Systems System Abbreviations AbbreviationList Abbreviation
+        Indicators IndicatorGroup IndicatorSubgroup Indicator);
     assert!(missing.is_empty(), "docs/formats.md has no example of {missing:?}");
 }
 
@@ -73,6 +74,6 @@ fn the_examples_write_every_word_of_every_choice() {
         )* };
     }
     look!(BodyKind ActKind ActTextKind ActStatus DistrictKind ProviderKind OfficeStatus ParticipantKind ProcedureKind StepKind ServiceStatus
-        Recipient DeliveryForm ChannelKind ChannelRole TimeKind TimeLimit);
+        Recipient DeliveryForm ChannelKind ChannelRole TimeKind TimeLimit Level CapabilityKind FunctionNote AbbreviationKind Measure);
     assert!(missing.is_empty(), "docs/formats.md does not name {missing:?}");
 }

@@ -4,6 +4,7 @@
 
 mod acts;
 mod build;
+mod catalogue;
 mod check;
 mod docs;
 mod faults;

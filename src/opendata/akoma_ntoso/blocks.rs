@@ -1,7 +1,7 @@
 //! Blocks of a text that are no parts: paragraphs, notes, tables, what is drawn from data, what was kept letter by letter.
 
 use super::names::Names;
-use super::tables;
+use super::{catalogue, tables};
 use crate::registry::Registry;
 use crate::registry::model::Act;
 use crate::registry::regulation::citations::{Citations, Target};
@@ -97,6 +97,18 @@ impl<'r> Context<'r> {
                     Some(tables::procedure(service, procedure, self.language))
                 });
                 found.into_iter().collect()
+            }
+            Directive::Functions { part } => {
+                let level = self.registry.catalogue.part_of(&self.act.id, part);
+                level.map(|level| catalogue::functions(level, self.language)).into_iter().collect()
+            }
+            Directive::Abbreviations { list } => {
+                let list = self.registry.catalogue.list_of(&self.act.id, list);
+                list.map(|list| catalogue::abbreviations(list, self.language)).unwrap_or_default()
+            }
+            Directive::Indicators => {
+                let file = self.registry.catalogue.indicators_of(&self.act.id);
+                file.map(|file| catalogue::indicators(file, self.language)).into_iter().collect()
             }
         }
     }

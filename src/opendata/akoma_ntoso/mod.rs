@@ -6,6 +6,7 @@
 
 mod blocks;
 mod body;
+mod catalogue;
 mod names;
 mod tables;
 

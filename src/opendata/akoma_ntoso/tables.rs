@@ -24,7 +24,8 @@ pub fn rows(rows: &[Vec<String>], head: bool) -> Element {
     table
 }
 
-fn head(captions: &[[&'static str; 2]], language: LangTag) -> Vec<String> {
+/// The heads of a table's columns.
+pub fn head(captions: &[[&'static str; 2]], language: LangTag) -> Vec<String> {
     captions.iter().map(|&caption| Caption::from(caption).in_language(language).to_owned()).collect()
 }
 

@@ -9,6 +9,7 @@ mod act_relations;
 mod acts;
 mod aliases;
 mod bodies;
+mod catalogue;
 mod channels;
 mod definitions;
 mod districts;
@@ -57,6 +58,12 @@ pub fn all<'r>(source: &'r Source<'r>) -> Vec<Table<'r>> {
         acts::table,
         act_approvals::table,
         act_relations::table,
+        catalogue::capabilities::table,
+        catalogue::functions::table,
+        catalogue::resources::table,
+        catalogue::systems::table,
+        catalogue::indicators::table,
+        catalogue::abbreviations::table,
         aliases::table,
     ]
     .iter()

@@ -1,5 +1,6 @@
 //! The rules that hold across records. One file a subject, one function a rule; each pushes all its faults.
 
+mod catalogue;
 mod completeness;
 mod ids;
 mod pages;
@@ -23,4 +24,5 @@ pub fn check(registry: &Registry, broken: &HashSet<String>, faults: &mut Diagnos
     completeness::check(registry, faults);
     pages::check(registry, faults);
     regulations::check(registry, broken, faults);
+    catalogue::check(registry, broken, faults);
 }

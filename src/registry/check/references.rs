@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use crate::diagnostics::{Diagnostic, Diagnostics, codes};
 use crate::registry::Registry;
 use crate::registry::decode::{Located, nearest};
-use crate::registry::model::ActReference;
+use crate::registry::model::{ActReference, Catalogue};
 use crate::registry::values::Slug;
 
 /// The ids that references may name, by kind.
@@ -48,6 +48,7 @@ pub(super) fn check(registry: &Registry, broken: &HashSet<String>, faults: &mut 
     services(registry, &known, faults);
     districts(registry, &known, faults);
     offices(registry, &known, faults);
+    catalogue(&registry.catalogue, &known, faults);
     for term in &registry.glossary {
         known.acts.check_option(term.act.as_ref(), faults);
     }
@@ -151,6 +152,16 @@ fn districts(registry: &Registry, known: &Known<'_>, faults: &mut Diagnostics) {
             seen.push(parent.as_str());
             above = registry.district(parent.as_str()).and_then(|parent| parent.parent.as_ref());
         }
+    }
+}
+
+fn catalogue(catalogue: &Catalogue, known: &Known<'_>, faults: &mut Diagnostics) {
+    let levels = catalogue.levels.iter().map(|level| &level.act);
+    let systems = catalogue.systems.iter().map(|file| &file.act);
+    let indicators = catalogue.indicators.iter().map(|file| &file.act);
+    let abbreviations = catalogue.abbreviations.iter().map(|file| &file.act);
+    for act in levels.chain(systems).chain(indicators).chain(abbreviations) {
+        known.acts.check(act, faults);
     }
 }
 

@@ -128,9 +128,30 @@ fn directives(
                     format!("the service \"{service}\" has no procedure \"{id}\"")
                 }
             }
+            BlockKind::Directive(directive) => match catalogue_fault(registry, text, directive) {
+                Some(fault) if !unread("registry/catalogue/") => fault,
+                _ => continue,
+            },
             _ => continue,
         };
         let span = Span { file: told.file, start: block.start, end: block.start + 2 };
         faults.push(Diagnostic::at(&codes::EMPTY_DIRECTIVE, span, fault).help(codes::EMPTY_DIRECTIVE.remedy));
+    }
+}
+
+/// What a directive asks of the catalogue and this act's part of it does not have.
+fn catalogue_fault(registry: &Registry, text: &Regulation, directive: &Directive) -> Option<String> {
+    let catalogue = &registry.catalogue;
+    match directive {
+        Directive::Functions { part } if catalogue.part_of(&text.act, part).is_none() => {
+            Some(format!("the catalogue has no part {part} of \"{}\"", text.act))
+        }
+        Directive::Abbreviations { list } if catalogue.list_of(&text.act, list).is_none() => {
+            Some(format!("the catalogue has no list of abbreviations \"{list}\" of \"{}\"", text.act))
+        }
+        Directive::Indicators if catalogue.indicators_of(&text.act).is_none() => {
+            Some(format!("the catalogue has no indicators of \"{}\"", text.act))
+        }
+        _ => None,
     }
 }

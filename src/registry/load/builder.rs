@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::Part;
-use crate::registry::model::{Act, Bodies, Classifier, Districts, Glossary, OfficeFile, Service, Settings};
+use crate::registry::model::{Act, Bodies, Catalogue, Classifier, Districts, Glossary, OfficeFile, Service, Settings};
 use crate::registry::page::{Page, PageText};
 use crate::registry::regulation::{Regulation, RegulationText};
 use crate::registry::values::{LangTag, Slug};
@@ -19,6 +19,7 @@ pub(super) struct Builder {
     acts: Vec<Act>,
     services: Vec<Service>,
     offices: Vec<OfficeFile>,
+    catalogue: Catalogue,
     pages: BTreeMap<Slug, Vec<PageText>>,
     regulations: BTreeMap<(Slug, Slug), Vec<RegulationText>>,
     /// Names of files that could not be read: references to them are not reported as dangling on top.
@@ -41,6 +42,10 @@ impl Builder {
             Part::Act(part) => push(&mut self.acts, *part),
             Part::Service(part) => push(&mut self.services, *part),
             Part::Offices(part) => push(&mut self.offices, part),
+            Part::Level(part) => push(&mut self.catalogue.levels, part),
+            Part::Systems(part) => set(&mut self.catalogue.systems, part),
+            Part::Indicators(part) => set(&mut self.catalogue.indicators, part),
+            Part::Abbreviations(part) => set(&mut self.catalogue.abbreviations, part),
             Part::Page(part) => part.map(|(slug, text)| self.pages.entry(slug).or_default().push(text)).is_some(),
             Part::Text(part) => {
                 part.map(|(act, id, text)| self.regulations.entry((act, id)).or_default().push(text)).is_some()
@@ -62,6 +67,8 @@ impl Builder {
         acts.sort_by(|a, b| a.id.value.cmp(&b.id.value));
         services.sort_by(|a, b| a.id.value.cmp(&b.id.value));
         offices.sort_by(|a, b| a.district.value.cmp(&b.district.value));
+        let mut catalogue = self.catalogue;
+        catalogue.levels.sort_by_key(|level| level.level.value);
         let mut bodies = self.bodies.map_or_else(Vec::new, |file| file.bodies);
         bodies.sort_by(|a, b| a.id.value.cmp(&b.id.value));
         let mut districts = self.districts.map_or_else(Vec::new, |file| file.districts);
@@ -113,6 +120,7 @@ impl Builder {
             services,
             districts,
             offices,
+            catalogue,
             glossary: self.glossary.map_or_else(Vec::new, |file| file.terms),
             pages,
             regulations,

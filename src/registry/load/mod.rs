@@ -9,7 +9,10 @@ use rayon::prelude::*;
 use toml::de::DeTable;
 
 use super::decode::{Decoder, Field, decode_file};
-use super::model::{Act, Bodies, Classifier, Districts, Glossary, OfficeFile, Service, Settings};
+use super::model::{
+    Abbreviations, Act, Bodies, CatalogueLevel, Classifier, Districts, Glossary, Indicators, OfficeFile, Service,
+    Settings, Systems,
+};
 use super::page::PageText;
 use super::regulation::RegulationText;
 use super::values::{LangTag, Slug};
@@ -43,6 +46,10 @@ enum Kind<'p> {
     Act(&'p str),
     Service(&'p str),
     Offices(&'p str),
+    Level(&'p str),
+    Systems,
+    Indicators,
+    Abbreviations,
     Page { slug: &'p str, language: &'p str },
     Text { act: &'p str, text: &'p str, language: &'p str },
 }
@@ -58,6 +65,10 @@ fn kind_of(path: &str) -> Option<Kind<'_>> {
         ["registry", "acts", file] => Kind::Act(file.strip_suffix(".toml")?),
         ["registry", "services", file] => Kind::Service(file.strip_suffix(".toml")?),
         ["registry", "offices", file] => Kind::Offices(file.strip_suffix(".toml")?),
+        ["registry", "catalogue", "systems.toml"] => Kind::Systems,
+        ["registry", "catalogue", "indicators.toml"] => Kind::Indicators,
+        ["registry", "catalogue", "abbreviations.toml"] => Kind::Abbreviations,
+        ["registry", "catalogue", file] => Kind::Level(file.strip_suffix(".toml")?),
         ["content", "pages", slug, file] => Kind::Page { slug, language: file.strip_suffix(".md")? },
         ["content", "regulations", act, text, file] => Kind::Text { act, text, language: file.strip_suffix(".md")? },
         _ => return None,
@@ -73,6 +84,10 @@ enum Part {
     Act(Box<Option<Act>>),
     Service(Box<Option<Service>>),
     Offices(Option<OfficeFile>),
+    Level(Option<CatalogueLevel>),
+    Systems(Option<Systems>),
+    Indicators(Option<Indicators>),
+    Abbreviations(Option<Abbreviations>),
     Page(Option<(Slug, PageText)>),
     Text(Option<(Slug, Slug, RegulationText)>),
 }
@@ -167,7 +182,14 @@ fn take_texts(
 }
 
 fn stray_help(path: &str) -> String {
-    let known = ["registry/acts", "registry/services", "registry/offices", "content/pages", "content/regulations"];
+    let known = [
+        "registry/acts",
+        "registry/services",
+        "registry/offices",
+        "registry/catalogue",
+        "content/pages",
+        "content/regulations",
+    ];
     let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
     match super::decode::nearest(folder, &known) {
         Some(near) if near != folder => format!("Did you mean the folder {near}/?"),
@@ -237,6 +259,16 @@ fn read_part<'f>(
             }
             Part::Offices(offices)
         }
+        Kind::Level(name) => {
+            let level: Option<CatalogueLevel> = read_toml(file, sources, &mut decoder);
+            if let Some(level) = &level {
+                check_file_name(name, level.level.word(), level.level.span, &mut decoder);
+            }
+            Part::Level(level)
+        }
+        Kind::Systems => Part::Systems(read_toml(file, sources, &mut decoder)),
+        Kind::Indicators => Part::Indicators(read_toml(file, sources, &mut decoder)),
+        Kind::Abbreviations => Part::Abbreviations(read_toml(file, sources, &mut decoder)),
         Kind::Page { slug, language } => Part::Page(read_page(file, slug, language, sources, &mut decoder)),
         Kind::Text { act, text, language } => {
             Part::Text(read_regulation(file, act, text, language, sources, &mut decoder))

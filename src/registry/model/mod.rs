@@ -5,6 +5,7 @@
 
 mod act;
 mod body;
+mod catalogue;
 mod classifier;
 mod district;
 mod glossary;
@@ -16,6 +17,11 @@ mod settings;
 
 pub use act::{Act, ActKind, ActReference, ActStatus, ActText, ActTextKind, Amendment, Registration};
 pub use body::{Bodies, Body, BodyKind};
+pub use catalogue::{
+    Abbreviation, AbbreviationKind, AbbreviationList, Abbreviations, Automation, Capability, CapabilityKind, Catalogue,
+    CatalogueLevel, Function, FunctionNote, Indicator, IndicatorGroup, IndicatorSubgroup, Indicators, Level, Measure,
+    System, Systems, SystemsCell,
+};
 pub use classifier::{Classifier, Section, Subsection};
 pub use district::{District, DistrictKind, Districts};
 pub use glossary::{Glossary, Term};

@@ -141,6 +141,8 @@ record! {
         pub provider: Option<Statement>,
         /// How it is delivered.
         pub delivery_forms: Vec<DeliveryForm>,
+        /// The information systems of the catalogue that automate it.
+        pub automated_by: Vec<Located<Slug>>,
         /// The same in the words of the act.
         pub delivery: Option<Statement>,
         /// What it costs.

@@ -33,6 +33,18 @@ pub enum Directive {
         /// The procedure's id within the service.
         id: String,
     },
+    /// A part of the catalogue of functions that this act approves.
+    Functions {
+        /// The part, as the act numbers it.
+        part: String,
+    },
+    /// A list of abbreviations of this act.
+    Abbreviations {
+        /// The list's id.
+        list: String,
+    },
+    /// The indicators that this act sets.
+    Indicators,
     /// What printing lost.
     Lost {
         /// `picture` or `form`.
@@ -116,6 +128,22 @@ fn environment(found: &Found) -> Environment<'static> {
         Ok(keep(&list, directive))
     });
     let list = Arc::clone(found);
+    environment.add_function("functions", move |arguments: Kwargs| -> Result<String, Error> {
+        let directive = Directive::Functions { part: arguments.get::<u32>("part")?.to_string() };
+        arguments.assert_all_used()?;
+        Ok(keep(&list, directive))
+    });
+    let list = Arc::clone(found);
+    environment.add_function("abbreviations", move |name: String, arguments: Kwargs| -> Result<String, Error> {
+        arguments.assert_all_used()?;
+        Ok(keep(&list, Directive::Abbreviations { list: name }))
+    });
+    let list = Arc::clone(found);
+    environment.add_function("indicators", move |arguments: Kwargs| -> Result<String, Error> {
+        arguments.assert_all_used()?;
+        Ok(keep(&list, Directive::Indicators))
+    });
+    let list = Arc::clone(found);
     environment.add_function("lost", move |arguments: Kwargs| -> Result<String, Error> {
         let directive = Directive::Lost { what: arguments.get("what")?, text: arguments.get("text")? };
         arguments.assert_all_used()?;
@@ -128,7 +156,9 @@ fn told(error: &Error, text: &str) -> DirectiveError {
     let detail = error.detail().map_or_else(|| error.kind().to_string(), str::to_owned);
     let message = match error.kind() {
         ErrorKind::OutOfFuel => "the directives of this text cost too much; is there a loop in it?".to_owned(),
-        ErrorKind::UnknownFunction => format!("{detail}; known are offices, procedure, lost"),
+        ErrorKind::UnknownFunction => {
+            format!("{detail}; known are offices, procedure, functions, abbreviations, indicators, lost")
+        }
         _ => detail,
     };
     let line = error.line().unwrap_or(1);
@@ -148,6 +178,26 @@ mod tests {
         let marks: Vec<_> = run.text.lines().filter_map(marked).collect();
         assert_eq!(marks, [0]);
         assert!(run.text.ends_with("б {#legend}"));
+    }
+
+    #[test]
+    fn directives_of_the_catalogue_are_as_strict() {
+        let run_one = |text: &str| run(text).map(|run| run.directives);
+        assert_eq!(run_one("{{ functions(part = 2) }}").unwrap(), [Directive::Functions { part: "2".into() }]);
+        let list = Directive::Abbreviations { list: "annex1".into() };
+        assert_eq!(run_one("{{ abbreviations(\"annex1\") }}").unwrap(), [list]);
+        assert_eq!(run_one("{{ indicators() }}").unwrap(), [Directive::Indicators]);
+        for wrong in [
+            "{{ functions() }}",
+            "{{ functions(part=\"a\") }}",
+            "{{ functions(part=1, x=2) }}",
+            "{{ abbreviations() }}",
+            "{{ abbreviations(\"a\", \"b\") }}",
+            "{{ indicators(1) }}",
+            "{{ indicators(x=1) }}",
+        ] {
+            assert!(run(wrong).is_err(), "{wrong}");
+        }
     }
 
     #[test]

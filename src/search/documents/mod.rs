@@ -1,12 +1,13 @@
 //! What can be found: one [`Document`] for each record and each language of the register.
 //!
-//! Called by the indexer. A record is a section, a subsection, a service, a district with its offices, an act or a page of
-//! running text. A document holds the words of one language only, so that each word gets the endings of its own language
+//! Called by the indexer. A record is a section, a subsection, a service, a district with its offices, an act, a page of
+//! running text, a capability or an information system of the catalogue of functions. A document holds the words of one language only, so that each word gets the endings of its own language
 //! taken off; a query in either language still finds the record, by the document in that language, and the hit is then
 //! shown in the language that is wanted. Offices have no pages of their own: their addresses, postcodes and phones stand in
 //! the documents of their district, whose page lists them.
 
 mod acts;
+mod catalogue;
 mod classifier;
 mod districts;
 mod pages;
@@ -34,11 +35,24 @@ pub enum Kind {
     Act,
     /// A page of running text.
     Page,
+    /// A capability of the catalogue: a group of functions of akims' offices.
+    Capability,
+    /// An information system of the catalogue.
+    System,
 }
 
 impl Kind {
     /// All kinds, in the order in which records of equal score are listed.
-    pub const ALL: [Self; 6] = [Self::Section, Self::Subsection, Self::Service, Self::District, Self::Act, Self::Page];
+    pub const ALL: [Self; 8] = [
+        Self::Section,
+        Self::Subsection,
+        Self::Service,
+        Self::District,
+        Self::Act,
+        Self::Page,
+        Self::Capability,
+        Self::System,
+    ];
 
     /// The name in the index and in data.
     pub fn as_str(self) -> &'static str {
@@ -49,10 +63,12 @@ impl Kind {
             Self::District => "district",
             Self::Act => "act",
             Self::Page => "page",
+            Self::Capability => "capability",
+            Self::System => "system",
         }
     }
 
-    /// The path of a record's page, without a language and with a `/` at its end.
+    /// The path of a record's page, without a language; of what has no page of its own, its place on one.
     fn path(self, id: &str) -> String {
         match self {
             Self::Section | Self::Subsection => format!("sections/{id}/"),
@@ -60,6 +76,8 @@ impl Kind {
             Self::District => format!("providers/{id}/"),
             Self::Act => format!("acts/{id}/"),
             Self::Page => format!("{id}/"),
+            Self::Capability => format!("capabilities/{id}/"),
+            Self::System => format!("systems/#{id}"),
         }
     }
 }
@@ -147,6 +165,8 @@ pub fn documents<'r>(registry: &'r Registry, base_path: &'r str) -> Vec<Document
     districts::districts(&mut gather);
     acts::acts(&mut gather);
     pages::pages(&mut gather);
+    catalogue::capabilities(&mut gather);
+    catalogue::systems(&mut gather);
     gather.documents.sort_by(|a, b| (a.kind, &a.id).cmp(&(b.kind, &b.id)));
     gather.documents
 }

@@ -154,6 +154,8 @@ struct ActView {
     entry_into_force: Option<TextView>,
     /// Its texts.
     texts: Vec<TextLink>,
+    /// The link to the catalogue of functions, if that is taken from this act.
+    catalogue: Option<String>,
     /// What it approves.
     approves: Vec<TextView>,
     /// Acts that changed it.
@@ -202,6 +204,7 @@ pub(super) fn act(words: &Words<'_>, material: &Material<'_>, order: &Collation,
         preamble: words.text_option(act.preamble.as_ref()),
         entry_into_force: words.text_option(act.entry_into_force.as_ref()),
         texts: text_links(words, act, None),
+        catalogue: (registry.catalogue.act() == Some(&act.id.value)).then(|| words.href(paths::CAPABILITIES)),
         approves: act.approves.iter().map(|title| words.text(title)).collect(),
         amended_by: related(&relations.amended_by),
         amends: related(&relations.amends),

@@ -1,6 +1,7 @@
 //! Every page of the site: which there are, and what each shows. One file a kind of page.
 
 mod acts;
+mod catalogue;
 mod classifier;
 mod districts;
 mod glossary;
@@ -19,7 +20,10 @@ use super::views::{TextView, Words};
 use super::{DatasetLink, paths};
 use crate::registry::Page as TextPage;
 use crate::registry::Registry;
-use crate::registry::model::{Act, ActText, District, Section, Service, Subsection};
+use crate::registry::model::{
+    Abbreviations, Act, ActText, Capability, CatalogueLevel, District, Indicators, Section, Service, Subsection,
+    Systems,
+};
 use crate::registry::regulation::Regulation;
 use crate::registry::values::LangTag;
 use crate::text::Collation;
@@ -50,6 +54,18 @@ pub enum Page<'r> {
     Act(&'r Act),
     /// A text of an act.
     Regulation(&'r Act, &'r ActText, &'r Regulation),
+    /// The overview of the catalogue of functions.
+    Capabilities,
+    /// A level of the catalogue.
+    CapabilityLevel(&'r CatalogueLevel),
+    /// A capability.
+    Capability(&'r CatalogueLevel, &'r Capability),
+    /// The information systems.
+    Systems(&'r Systems),
+    /// The indicators.
+    Indicators(&'r Indicators),
+    /// The abbreviations.
+    Abbreviations(&'r Abbreviations),
     /// The glossary.
     Glossary,
     /// The open data.
@@ -103,6 +119,15 @@ pub fn all<'r>(registry: &'r Registry) -> Vec<Page<'r>> {
         let texts = act.texts.iter().filter_map(|listed| registry.text_of(act.id.as_str(), listed.id.as_str()));
         pages.extend(texts.map(|(act, listed, text)| Page::Regulation(act, listed, text)));
     }
+    let catalogue = &registry.catalogue;
+    pages.extend((!catalogue.is_empty()).then_some(Page::Capabilities));
+    for level in &catalogue.levels {
+        pages.push(Page::CapabilityLevel(level));
+        pages.extend(level.capabilities.iter().map(|capability| Page::Capability(level, capability)));
+    }
+    pages.extend(catalogue.systems.as_ref().map(Page::Systems));
+    pages.extend(catalogue.indicators.as_ref().map(Page::Indicators));
+    pages.extend(catalogue.abbreviations.as_ref().map(Page::Abbreviations));
     pages.extend([Page::Glossary, Page::OpenData]);
     pages.extend(registry.pages.iter().map(Page::Text));
     pages
@@ -123,6 +148,12 @@ impl Page<'_> {
             Self::Acts(grouping) => grouping.path(),
             Self::Act(act) => paths::act(act.id.as_str()),
             Self::Regulation(act, listed, _) => paths::regulation(act.id.as_str(), listed.id.as_str()),
+            Self::Capabilities => paths::CAPABILITIES.to_owned(),
+            Self::CapabilityLevel(level) => paths::level(*level.level),
+            Self::Capability(level, capability) => paths::capability(*level.level, capability.id.as_str()),
+            Self::Systems(_) => paths::SYSTEMS.to_owned(),
+            Self::Indicators(_) => paths::INDICATORS.to_owned(),
+            Self::Abbreviations(_) => paths::ABBREVIATIONS.to_owned(),
             Self::Glossary => paths::GLOSSARY.to_owned(),
             Self::OpenData => paths::OPEN_DATA.to_owned(),
             Self::Text(page) => paths::page(page.slug.as_str()),
@@ -145,6 +176,12 @@ impl Page<'_> {
             Self::Acts(grouping) => acts::index(words, order, *grouping),
             Self::Act(act) => acts::act(words, material, order, act),
             Self::Regulation(act, listed, text) => regulation::draft(words, material, act, listed, text),
+            Self::Capabilities => catalogue::overview(words),
+            Self::CapabilityLevel(level) => catalogue::level(words, level),
+            Self::Capability(level, capability) => catalogue::capability(words, level, capability),
+            Self::Systems(file) => catalogue::systems(words, order, file),
+            Self::Indicators(file) => catalogue::indicators(words, file),
+            Self::Abbreviations(file) => catalogue::abbreviations(words, order, file),
             Self::Glossary => glossary::draft(words, order),
             Self::OpenData => open_data::draft(words, material),
             Self::Text(page) => text::draft(words, page),

@@ -9,7 +9,10 @@ use crate::registry::model::{Act, ActText};
 use crate::registry::regulation::{Block, BlockKind, Directive, Regulation, RegulationText};
 use crate::registry::values::LangTag;
 use crate::site::text_links::TextLinks;
-use crate::site::views::{ActLink, DateView, OfficeView, ProcedureView, ReferenceView, TextView, Words};
+use crate::site::views::{
+    AbbreviationListView, ActLink, DateView, FunctionTableView, IndicatorGroupView, OfficeView, ProcedureView,
+    ReferenceView, TextView, Words,
+};
 use crate::site::{markdown, paths};
 
 /// A text of an act.
@@ -63,14 +66,22 @@ struct RowView {
     /// The address of the row; one for all languages.
     address: Option<String>,
     /// What it is: `chapter`, `annex`, `heading`, `point`, `sub1`, `sub2`, `paragraph`, `note`, `table`, `verbatim`, `offices`,
-    /// `procedure`, `lost`.
+    /// `procedure`, `functions`, `abbreviations`, `indicators`, `lost`.
     kind: &'static str,
     /// The columns in their order; a language may lack the block.
     cells: Vec<Option<CellView>>,
-    /// The offices that a directive draws.
+    /// What a directive draws.
+    drawn: Drawn,
+}
+
+/// What a directive draws: one of these.
+#[derive(Default, Serialize)]
+struct Drawn {
     offices: Vec<OfficeView>,
-    /// The procedure that a directive draws.
     procedure: Option<ProcedureView>,
+    functions: Option<FunctionTableView>,
+    abbreviations: Option<AbbreviationListView>,
+    indicators: Vec<IndicatorGroupView>,
 }
 
 /// A block in one language.
@@ -248,7 +259,7 @@ fn row_view(
     links: &TextLinks<'_>,
 ) -> RowView {
     let lead = row.iter().flatten().next();
-    let (kind, offices, procedure) = lead.map_or(("paragraph", Vec::new(), None), |block| drawn(words, act, block));
+    let (kind, drawn) = lead.map_or_else(|| ("paragraph", Drawn::default()), |block| drawn(words, act, block));
     let cells = texts
         .iter()
         .zip(row.iter().map(Some).chain(std::iter::repeat(None)))
@@ -261,7 +272,7 @@ fn row_view(
             })
         })
         .collect();
-    RowView { address: lead.and_then(|block| block.address.clone()), kind, cells, offices, procedure }
+    RowView { address: lead.and_then(|block| block.address.clone()), kind, cells, drawn }
 }
 
 /// The number with its sign, as printed. Headings have theirs in their words.
@@ -286,7 +297,9 @@ fn html(words: &Words<'_>, act: &Act, block: &Block, links: &TextLinks<'_>, lang
 }
 
 /// What a block is called, and what it draws.
-fn drawn(words: &Words<'_>, act: &Act, block: &Block) -> (&'static str, Vec<OfficeView>, Option<ProcedureView>) {
+fn drawn(words: &Words<'_>, act: &Act, block: &Block) -> (&'static str, Drawn) {
+    let catalogue = &words.registry.catalogue;
+    let mut drawn = Drawn::default();
     let kind = match &block.kind {
         BlockKind::Chapter => "chapter",
         BlockKind::Annex => "annex",
@@ -301,16 +314,29 @@ fn drawn(words: &Words<'_>, act: &Act, block: &Block) -> (&'static str, Vec<Offi
         BlockKind::Directive(Directive::Lost { .. }) => "lost",
         BlockKind::Directive(Directive::Offices { annex, service }) => {
             let listed = words.registry.listed_offices(act.id.as_str(), annex, service.as_deref());
-            let offices = listed.into_iter().map(|(file, office, _)| words.office(file, office)).collect();
-            return ("offices", offices, None);
+            drawn.offices = listed.into_iter().map(|(file, office, _)| words.office(file, office)).collect();
+            "offices"
         }
         BlockKind::Directive(Directive::Procedure { service, id }) => {
-            let procedure = words.registry.service(service).and_then(|service| {
+            drawn.procedure = words.registry.service(service).and_then(|service| {
                 let procedure = service.procedures.iter().find(|procedure| procedure.id.as_str() == id)?;
                 Some(words.procedure(service, procedure))
             });
-            return ("procedure", Vec::new(), procedure);
+            "procedure"
+        }
+        BlockKind::Directive(Directive::Functions { part }) => {
+            drawn.functions = catalogue.part_of(&act.id, part).map(|level| words.function_table(level));
+            "functions"
+        }
+        BlockKind::Directive(Directive::Abbreviations { list }) => {
+            drawn.abbreviations = catalogue.list_of(&act.id, list).map(|list| words.abbreviation_list(list));
+            "abbreviations"
+        }
+        BlockKind::Directive(Directive::Indicators) => {
+            let indicators = catalogue.indicators_of(&act.id);
+            drawn.indicators = indicators.map(|file| words.indicator_groups(file)).unwrap_or_default();
+            "indicators"
         }
     };
-    (kind, Vec::new(), None)
+    (kind, drawn)
 }

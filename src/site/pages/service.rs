@@ -7,8 +7,8 @@ use crate::registry::model::{Channel, EvidenceGroup, ProcessingTime, Service, Se
 use crate::registry::values::Slug;
 use crate::site::paths;
 use crate::site::views::{
-    ActLink, ClauseView, DateView, OfficeView, ProcedureView, ProvisionView, ReferenceView, StatementView, TextView,
-    Words,
+    ActLink, ClauseView, DateView, OfficeView, ProcedureView, ProvisionView, ReferenceView, StatementView, SystemView,
+    TextView, Words,
 };
 use crate::text::Collation;
 
@@ -46,6 +46,8 @@ struct ServiceView {
     delivery_forms: Vec<String>,
     /// The same in the words of the act.
     delivery: Option<StatementView>,
+    /// The information systems that automate it.
+    systems: Vec<SystemView>,
     /// What it costs.
     cost: Option<CostView>,
     /// Where one applies.
@@ -254,6 +256,11 @@ fn view(words: &Words<'_>, material: &Material<'_>, order: &Collation, service: 
         provider: statement(&service.provider),
         delivery_forms: service.delivery_forms.iter().map(|form| words.choice("delivery-form", form.word())).collect(),
         delivery: statement(&service.delivery),
+        systems: service
+            .automated_by
+            .iter()
+            .filter_map(|id| Some(words.system(registry.catalogue.system(id.as_str())?)))
+            .collect(),
         cost: service.cost.as_ref().map(|cost| CostView {
             free: cost.free,
             amount: cost.amount.as_ref().map(|amount| match &cost.currency {

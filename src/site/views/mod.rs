@@ -4,6 +4,7 @@
 
 mod acts;
 mod basics;
+mod catalogue;
 mod office;
 mod page;
 mod procedure;
@@ -11,6 +12,9 @@ mod provision;
 
 pub use acts::{ActLink, ReferenceView, RelatedView};
 pub use basics::{DateView, TextView, Words};
+pub use catalogue::{
+    AbbreviationListView, FunctionTableView, IndicatorGroupView, SourceActView, SystemView, row_anchor,
+};
 pub use office::OfficeView;
 pub use page::{Alternate, Breadcrumb, NavItem, PageView, SiteView};
 pub use procedure::ProcedureView;

@@ -18,6 +18,8 @@ pub struct SiteView {
     pub home: String,
     /// The main links.
     pub nav: Vec<NavItem>,
+    /// The link to the catalogue of functions, if the register has one.
+    pub catalogue: Option<String>,
     /// The published address of each asset, by its name in the theme.
     pub assets: std::collections::BTreeMap<String, String>,
     /// Who publishes it.

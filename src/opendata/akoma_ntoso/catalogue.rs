@@ -1,0 +1,62 @@
+//! What directives draw from the catalogue of functions: the printed tables of functions and indicators, the lists of
+//! abbreviations.
+
+use super::tables::{head, rows};
+use crate::registry::model::{AbbreviationList, CatalogueLevel, Indicators};
+use crate::registry::values::{LangTag, Text};
+use crate::xml::Element;
+
+/// The functions of a level: row, capability, function, information systems, automation.
+pub fn functions(level: &CatalogueLevel, language: LangTag) -> Element {
+    let told = |text: &Text| text.in_language(language).text.to_owned();
+    let joined = |texts: Vec<String>| texts.join("; ");
+    let mut table = vec![head(
+        &[
+            ["№", "№"],
+            ["Функционалдық мүмкіндік", "Функциональная возможность"],
+            ["Функция", "Функция"],
+            ["АЖ", "ИС"],
+            ["Автоматтандыру тәсілі", "Способ автоматизации"],
+        ],
+        language,
+    )];
+    for capability in &level.capabilities {
+        for (at, function) in capability.functions.iter().enumerate() {
+            let first = |text: String| if at == 0 { text } else { String::new() };
+            table.push(vec![
+                function.row.value.clone(),
+                first(told(&capability.name)),
+                told(&function.text),
+                first(joined(capability.systems.iter().map(|cell| told(&cell.text)).collect())),
+                first(joined(capability.automation.iter().map(|automation| told(&automation.text)).collect())),
+            ]);
+        }
+    }
+    rows(&table, true)
+}
+
+/// The abbreviations of a list, a paragraph each.
+pub fn abbreviations(list: &AbbreviationList, language: LangTag) -> Vec<Element> {
+    let told = |text: &Text| text.in_language(language).text.to_owned();
+    let entries = list.abbreviations.iter();
+    entries.map(|entry| Element::new("p").text(format!("{} – {}", told(&entry.name), told(&entry.meaning)))).collect()
+}
+
+/// The indicators: code, name, unit.
+pub fn indicators(file: &Indicators, language: LangTag) -> Element {
+    let told = |text: &Text| text.in_language(language).text.to_owned();
+    let mut table =
+        vec![head(&[["№", "№"], ["Индикатор", "Индикатор"], ["Өлшем бірлігі", "Единица измерения"]], language)];
+    for group in &file.groups {
+        table.push(vec![String::new(), told(&group.name), String::new()]);
+        let row = |indicator: &crate::registry::model::Indicator| {
+            vec![indicator.code.value.clone(), told(&indicator.name), told(&indicator.unit)]
+        };
+        table.extend(group.indicators.iter().map(row));
+        for subgroup in &group.subgroups {
+            table.push(vec![String::new(), told(&subgroup.name), String::new()]);
+            table.extend(subgroup.indicators.iter().map(row));
+        }
+    }
+    rows(&table, true)
+}

@@ -1,0 +1,86 @@
+//! The tables of the catalogue of functions, one file each, and the columns that several of them have.
+
+pub(super) mod abbreviations;
+pub(super) mod capabilities;
+pub(super) mod functions;
+pub(super) mod indicators;
+pub(super) mod resources;
+pub(super) mod systems;
+
+use crate::opendata::column::{Column, Kind};
+use crate::opendata::source::Source;
+use crate::registry::model::{Capability, CapabilityKind, CatalogueLevel, Function, Level};
+
+/// A capability with its level.
+type Placed<'r> = (&'r CatalogueLevel, &'r Capability);
+
+/// Every capability, level by level, in printed order.
+fn capabilities_of<'r>(source: &'r Source<'r>) -> impl Iterator<Item = Placed<'r>> {
+    let levels = source.registry.catalogue.levels.iter();
+    levels.flat_map(|level| level.capabilities.iter().map(move |capability| (level, capability)))
+}
+
+/// Every function with its capability, in printed order.
+fn functions_of<'r>(source: &'r Source<'r>) -> impl Iterator<Item = (Placed<'r>, &'r Function)> {
+    capabilities_of(source).flat_map(|placed| placed.1.functions.iter().map(move |function| (placed, function)))
+}
+
+/// The id, in the whole register, of a capability.
+fn capability_id((level, capability): Placed<'_>) -> String {
+    format!("{}/{}", level.level, capability.id)
+}
+
+/// The id, in the whole register, of a function.
+fn function_id((level, _): Placed<'_>, function: &Function) -> String {
+    format!("{}/{}", level.level, function.row)
+}
+
+/// The level of administration.
+fn level() -> Column {
+    Column::new(
+        "level",
+        Kind::String,
+        ["Деңгейі", "Уровень"],
+        [
+            "Облыс (oblast), аудан (district) немесе ауыл (village) деңгейі.",
+            "Уровень области (oblast), района (district) или села (village).",
+        ],
+    )
+    .required()
+    .words(Level::ALL.iter().map(|level| level.word()))
+}
+
+/// What functions are.
+fn kind() -> Column {
+    Column::new(
+        "kind",
+        Kind::String,
+        ["Түрі", "Вид"],
+        [
+            "Функция (function), мемлекеттік көрсетілетін қызмет (public-service), рұқсат немесе хабарлама (permit), \
+             өзге қызмет (other-service).",
+            "Функция (function), государственная услуга (public-service), разрешение или уведомление (permit), иная \
+             услуга (other-service).",
+        ],
+    )
+    .required()
+    .words(CapabilityKind::ALL.iter().map(|kind| kind.word()))
+}
+
+/// The printed number of a row.
+fn row() -> Column {
+    Column::new(
+        "row",
+        Kind::String,
+        ["Жол", "Строка"],
+        ["Жолдың актіде басылған нөмірі.", "Номер строки, как он напечатан в акте."],
+    )
+    .required()
+}
+
+/// The act that a row is taken from.
+fn act() -> Column {
+    Column::new("act_id", Kind::String, ["Акт", "Акт"], ["Жазба алынған акт.", "Акт, из которого взята запись."])
+        .required()
+        .references("acts", "id")
+}

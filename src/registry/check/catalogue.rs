@@ -1,0 +1,120 @@
+//! The catalogue of functions: ids are unique, rows stand in their order, what is named is there.
+
+use std::collections::{HashMap, HashSet};
+
+use super::ids::unique;
+use crate::diagnostics::{Diagnostic, Diagnostics, Span, codes};
+use crate::registry::Registry;
+use crate::registry::decode::{Located, nearest};
+use crate::registry::model::{Capability, Catalogue, CatalogueLevel};
+use crate::registry::values::Slug;
+
+pub(super) fn check(registry: &Registry, broken: &HashSet<String>, faults: &mut Diagnostics) {
+    let catalogue = &registry.catalogue;
+    unique("part", catalogue.levels.iter().map(|level| &level.part), faults);
+    unique("system", catalogue.all_systems().iter().map(|system| &system.id), faults);
+    unique("indicator", catalogue.all_indicators().map(|(.., indicator)| &indicator.code), faults);
+    unique("list of abbreviations", catalogue.lists().iter().map(|list| &list.id), faults);
+    for level in &catalogue.levels {
+        unique("capability", level.capabilities.iter().map(|capability| &capability.id), faults);
+        rows(level, faults);
+        level.capabilities.iter().for_each(|capability| cells(capability, faults));
+    }
+    if !broken.contains("registry/catalogue/systems.toml") {
+        systems(registry, faults);
+    }
+    if !broken.contains("registry/catalogue/abbreviations.toml") {
+        abbreviations(catalogue, faults);
+    }
+}
+
+/// Each row of a part stands once, after all rows of smaller numbers.
+fn rows(level: &CatalogueLevel, faults: &mut Diagnostics) {
+    let mut seen: HashMap<&str, Span> = HashMap::new();
+    let mut highest: Option<(u32, Span)> = None;
+    for function in level.capabilities.iter().flat_map(|capability| &capability.functions) {
+        let row = &function.row;
+        if let Some(span) = seen.get(row.as_str()) {
+            let message = format!("row {row} stands twice in part {}", level.part);
+            faults.push(
+                Diagnostic::at(&codes::DUPLICATE_ROW, row.span, message)
+                    .help(codes::DUPLICATE_ROW.remedy)
+                    .related(*span, "first here"),
+            );
+            continue;
+        }
+        seen.insert(row.as_str(), row.span);
+        let Ok(number) = row.parse::<u32>() else {
+            let message = format!("\"{row}\" is not the number of a row");
+            faults.push(Diagnostic::at(&codes::ROW_ORDER, row.span, message).help(codes::ROW_ORDER.remedy));
+            continue;
+        };
+        match highest {
+            Some((before, span)) if before > number => {
+                let message = format!("row {number} stands after row {before}");
+                faults.push(
+                    Diagnostic::at(&codes::ROW_ORDER, row.span, message)
+                        .help(codes::ROW_ORDER.remedy)
+                        .related(span, "the row before"),
+                );
+            }
+            _ => highest = Some((number, row.span)),
+        }
+    }
+}
+
+/// A cell of the systems' column holds for rows of its own capability.
+fn cells(capability: &Capability, faults: &mut Diagnostics) {
+    for row in capability.systems.iter().flat_map(|cell| &cell.rows) {
+        if capability.functions.iter().all(|function| function.row != *row) {
+            let message = format!("the capability \"{}\" has no row {row}", capability.id);
+            faults.push(
+                Diagnostic::at(&codes::DANGLING_REFERENCE, row.span, message)
+                    .help("Correct the number; `rows` names rows of the same capability."),
+            );
+        }
+    }
+}
+
+/// Systems that capabilities, indicators and services name.
+fn systems(registry: &Registry, faults: &mut Diagnostics) {
+    let catalogue = &registry.catalogue;
+    let known: Vec<_> = catalogue.all_systems().iter().map(|system| system.id.as_str()).collect();
+    let capabilities = catalogue.levels.iter().flat_map(|level| &level.capabilities);
+    let cells = capabilities.flat_map(|capability| &capability.systems).flat_map(|cell| &cell.ids);
+    let excepted = catalogue.all_indicators().flat_map(|(.., indicator)| &indicator.except_systems);
+    let services = registry.services.iter().flat_map(|service| &service.automated_by);
+    for system in cells.chain(excepted).chain(services) {
+        named("system", system, &known, "registry/catalogue/systems.toml", faults);
+    }
+}
+
+fn named(kind: &str, id: &Located<Slug>, known: &[&str], file: &str, faults: &mut Diagnostics) {
+    if known.contains(&id.as_str()) {
+        return;
+    }
+    let help = match nearest(id.as_str(), known) {
+        Some(near) => format!("Did you mean \"{near}\"?"),
+        None => format!("Correct the id, or add the {kind} to {file}."),
+    };
+    let message = format!("there is no {kind} \"{id}\"");
+    faults.push(Diagnostic::at(&codes::DANGLING_REFERENCE, id.span, message).help(help));
+}
+
+/// Abbreviations that systems name.
+fn abbreviations(catalogue: &Catalogue, faults: &mut Diagnostics) {
+    let is_system = |name: &str| {
+        catalogue.all_systems().iter().any(|system| system.name.iter().next().is_some_and(|(_, own)| own == name))
+    };
+    for system in catalogue.all_systems() {
+        let sure = system.abbreviation.iter().filter(|name| catalogue.abbreviation(name).is_none());
+        let unsure = system.perhaps.iter().filter(|name| catalogue.abbreviation(name).is_none() && !is_system(name));
+        for name in sure.chain(unsure) {
+            let message = format!("no list has the abbreviation \"{name}\"");
+            faults.push(
+                Diagnostic::at(&codes::UNKNOWN_ABBREVIATION, name.span, message)
+                    .help(codes::UNKNOWN_ABBREVIATION.remedy),
+            );
+        }
+    }
+}

@@ -1,0 +1,37 @@
+//! The catalogue of functions: capabilities with their functions, and information systems.
+//!
+//! Of equal scores the service stands before the capability that has the same words: kinds are listed in the order of
+//! [`Kind::ALL`]. An information system has no page of its own: its address is its place on the page of systems.
+
+use super::{Gather, Kind};
+
+pub(super) fn capabilities(gather: &mut Gather<'_>) {
+    for level in &gather.registry.catalogue.levels {
+        for capability in &level.capabilities {
+            let id = format!("{}/{}", level.level, capability.id);
+            let title = |language| capability.name.in_language(language).text;
+            gather.record(Kind::Capability, &id, title, |words| {
+                words.name(&capability.name);
+                words.body([&level.name]);
+                words.body(capability.functions.iter().map(|function| &function.text));
+                words.body(capability.systems.iter().map(|cell| &cell.text));
+                words.body(capability.functions.iter().flat_map(|function| &function.resources));
+            });
+        }
+    }
+}
+
+pub(super) fn systems(gather: &mut Gather<'_>) {
+    let registry = gather.registry;
+    for system in registry.catalogue.all_systems() {
+        let title = |language| system.name.in_language(language).text;
+        gather.record(Kind::System, system.id.as_str(), title, |words| {
+            words.name(&system.name);
+            for spelling in &system.spellings {
+                words.body.push(spelling.as_str().into());
+            }
+            let explained = system.abbreviation.as_ref().and_then(|name| registry.catalogue.abbreviation(name));
+            words.body(explained.map(|entry| &entry.meaning));
+        });
+    }
+}

@@ -1,0 +1,166 @@
+//! What belongs to the catalogue: information systems, indicators, abbreviations.
+
+use std::collections::HashMap;
+
+use serde::Serialize;
+
+use super::super::services::{ServiceLink, service_link, sorted};
+use super::super::{Draft, title, value};
+use super::{CapabilityLink, PartLink, above_all, capability_link, parts};
+use crate::registry::model::{Abbreviations, Indicators, Systems};
+use crate::site::paths;
+use crate::site::views::{AbbreviationListView, IndicatorGroupView, SourceActView, SystemView, Words};
+use crate::text::Collation;
+
+/// The information systems.
+#[derive(Serialize)]
+struct SystemsPageView {
+    /// The act that names them.
+    source: Option<SourceActView>,
+    /// The systems, in the order of the page's language.
+    systems: Vec<UsedSystem>,
+    /// The other parts of the catalogue.
+    parts: Vec<PartLink>,
+}
+
+/// An information system and what it serves.
+#[derive(Serialize)]
+struct UsedSystem {
+    /// The system.
+    system: SystemView,
+    /// The capabilities that name it, in printed order.
+    capabilities: Vec<CapabilityLink>,
+    /// The services that it automates.
+    services: Vec<ServiceLink>,
+}
+
+pub(in crate::site::pages) fn systems(words: &Words<'_>, order: &Collation, file: &Systems) -> Draft {
+    let registry = words.registry;
+    let mut capabilities: HashMap<&str, Vec<CapabilityLink>> = HashMap::new();
+    for level in &registry.catalogue.levels {
+        for capability in &level.capabilities {
+            let mut ids: Vec<_> = capability.systems.iter().flat_map(|cell| &cell.ids).map(|id| id.as_str()).collect();
+            ids.sort_unstable();
+            ids.dedup();
+            for id in ids {
+                capabilities.entry(id).or_default().push(capability_link(words, level, capability));
+            }
+        }
+    }
+    let automated = |id: &str| {
+        let services = registry.services.iter();
+        let services = services.filter(|service| service.automated_by.iter().any(|system| system.as_str() == id));
+        sorted(services.map(|service| service_link(words, service)).collect(), order)
+    };
+    let mut systems: Vec<_> = file
+        .systems
+        .iter()
+        .map(|system| UsedSystem {
+            system: words.system(system),
+            capabilities: capabilities.remove(system.id.as_str()).unwrap_or_default(),
+            services: automated(system.id.as_str()),
+        })
+        .collect();
+    systems.sort_by(|a, b| {
+        order.compare(&a.system.name.text, &b.system.name.text).then_with(|| a.system.id.cmp(&b.system.id))
+    });
+    let view = SystemsPageView {
+        source: words.source_act(&file.act, file.annex.as_ref()),
+        systems,
+        parts: parts(words, paths::SYSTEMS),
+    };
+    Draft {
+        template: "systems.html",
+        title: title(words, "systems"),
+        description: words.string("systems-description"),
+        above: above_all(words),
+        unofficial: file.unofficial.contains(&words.language),
+        view: value(&view),
+    }
+}
+
+/// The indicators.
+#[derive(Serialize)]
+struct IndicatorsView {
+    /// The act that sets them.
+    source: Option<SourceActView>,
+    /// The indicators under their headings.
+    groups: Vec<IndicatorGroupView>,
+    /// How many there are, and how many of them this register computes.
+    indicator_count: usize,
+    computed_count: usize,
+    /// Of what those with a value were computed, once for all that say the same.
+    computed: Vec<Computed>,
+    /// The other parts of the catalogue.
+    parts: Vec<PartLink>,
+}
+
+/// What was counted for some indicators.
+#[derive(Serialize)]
+struct Computed {
+    /// Their numbers.
+    codes: Vec<String>,
+    /// In words.
+    how: String,
+}
+
+pub(in crate::site::pages) fn indicators(words: &Words<'_>, file: &Indicators) -> Draft {
+    let groups = words.indicator_groups(file);
+    let all = || groups.iter().flat_map(|group| &group.indicators);
+    let mut computed: Vec<Computed> = Vec::new();
+    for (indicator, how) in all().filter_map(|indicator| Some((indicator, indicator.how.as_ref()?))) {
+        match computed.iter_mut().find(|other| other.how == *how) {
+            Some(other) => other.codes.push(indicator.code.clone()),
+            None => computed.push(Computed { codes: vec![indicator.code.clone()], how: how.clone() }),
+        }
+    }
+    let view = IndicatorsView {
+        source: words.source_act(&file.act, file.annex.as_ref()),
+        indicator_count: all().count(),
+        computed_count: all().filter(|indicator| indicator.computed).count(),
+        computed,
+        groups,
+        parts: parts(words, paths::INDICATORS),
+    };
+    Draft {
+        template: "indicators.html",
+        title: title(words, "indicators"),
+        description: words.string("indicators-description"),
+        above: above_all(words),
+        unofficial: file.unofficial.contains(&words.language),
+        view: value(&view),
+    }
+}
+
+/// The abbreviations.
+#[derive(Serialize)]
+struct AbbreviationsView {
+    /// The act that explains them.
+    source: Option<SourceActView>,
+    /// The lists, each in alphabetical order.
+    lists: Vec<AbbreviationListView>,
+    /// The other parts of the catalogue.
+    parts: Vec<PartLink>,
+}
+
+pub(in crate::site::pages) fn abbreviations(words: &Words<'_>, order: &Collation, file: &Abbreviations) -> Draft {
+    let mut lists: Vec<_> = file.lists.iter().map(|list| words.abbreviation_list(list)).collect();
+    for list in &mut lists {
+        list.entries.sort_by(|a, b| {
+            order.compare(&a.name.text, &b.name.text).then_with(|| order.compare(&a.meaning.text, &b.meaning.text))
+        });
+    }
+    let view = AbbreviationsView {
+        source: words.source_act(&file.act, None),
+        lists,
+        parts: parts(words, paths::ABBREVIATIONS),
+    };
+    Draft {
+        template: "abbreviations.html",
+        title: title(words, "abbreviations"),
+        description: words.string("abbreviations-description"),
+        above: above_all(words),
+        unofficial: file.unofficial.contains(&words.language),
+        view: value(&view),
+    }
+}

@@ -1,0 +1,284 @@
+//! The catalogue of functions: tables, lists and links that pages and the texts of acts share.
+
+use fluent_bundle::FluentValue;
+use serde::Serialize;
+
+use super::{ActLink, DateView, ReferenceView, TextView, Words};
+use crate::registry::indicators::Count;
+use crate::registry::model::{
+    AbbreviationList, Capability, CatalogueLevel, Function, Indicator, Indicators, System, SystemsCell,
+};
+use crate::registry::values::{Slug, Text};
+use crate::site::paths;
+
+/// The act from which something is taken, with the banner of a repealed act.
+#[derive(Clone, Debug, Serialize)]
+pub struct SourceActView {
+    /// The act.
+    pub act: ActLink,
+    /// The annex of the act.
+    pub annex: Option<String>,
+    /// Since when it is repealed.
+    pub repealed_on: Option<DateView>,
+    /// By what.
+    pub repealed_by: Option<ReferenceView>,
+}
+
+/// The printed table of a level: a group of rows a capability.
+#[derive(Clone, Debug, Serialize)]
+pub struct FunctionTableView {
+    /// The heading of the part.
+    pub name: TextView,
+    /// The link to the level's page.
+    pub href: String,
+    /// Whether any row names information resources.
+    pub has_resources: bool,
+    /// The capabilities.
+    pub groups: Vec<FunctionGroupView>,
+}
+
+/// A capability with its rows.
+#[derive(Clone, Debug, Serialize)]
+pub struct FunctionGroupView {
+    /// Its name.
+    pub name: TextView,
+    /// The link to its page.
+    pub href: String,
+    /// How to automate it.
+    pub automation: Vec<TextView>,
+    /// Its functions.
+    pub rows: Vec<FunctionRowView>,
+}
+
+/// A function in the printed table.
+#[derive(Clone, Debug, Serialize)]
+pub struct FunctionRowView {
+    /// Its anchor.
+    pub id: String,
+    /// The printed number.
+    pub number: String,
+    /// The words.
+    pub text: TextView,
+    /// The cell of information systems that begins in this row.
+    pub systems: Option<SystemsSpan>,
+    /// The information resources that it names.
+    pub resources: Vec<TextView>,
+}
+
+/// A cell that holds for several rows.
+#[derive(Clone, Debug, Serialize)]
+pub struct SystemsSpan {
+    /// For how many rows.
+    pub span: usize,
+    /// What it says; nothing where the print is empty.
+    pub text: Option<TextView>,
+}
+
+/// A list of abbreviations.
+#[derive(Clone, Debug, Serialize)]
+pub struct AbbreviationListView {
+    /// Its anchor.
+    pub id: String,
+    /// The annex of the act.
+    pub annex: Option<String>,
+    /// The abbreviations.
+    pub entries: Vec<AbbreviationView>,
+}
+
+/// An abbreviation.
+#[derive(Clone, Debug, Serialize)]
+pub struct AbbreviationView {
+    /// The letters.
+    pub name: TextView,
+    /// What they stand for.
+    pub meaning: TextView,
+    /// What that is, in words.
+    pub kind: String,
+}
+
+/// A heading and the indicators directly under it.
+#[derive(Clone, Debug, Serialize)]
+pub struct IndicatorGroupView {
+    /// The heading.
+    pub name: TextView,
+    /// Whether it is a group in a group.
+    pub inner: bool,
+    /// The indicators.
+    pub indicators: Vec<IndicatorView>,
+}
+
+/// An indicator.
+#[derive(Clone, Debug, Serialize)]
+pub struct IndicatorView {
+    /// Its number.
+    pub code: String,
+    /// Name.
+    pub name: TextView,
+    /// In what it is measured.
+    pub unit: TextView,
+    /// Whether this register can compute it.
+    pub computed: bool,
+    /// The value; none where it is not supplied, or is a share of nothing.
+    pub value: Option<String>,
+    /// Of what it was computed, in words.
+    pub how: Option<String>,
+}
+
+/// An information system, as a capability names it or in the list.
+#[derive(Clone, Debug, Serialize)]
+pub struct SystemView {
+    /// Its anchor.
+    pub id: String,
+    /// The link.
+    pub href: String,
+    /// Name or abbreviation.
+    pub name: TextView,
+    /// The name in the register's first language, as printed, where the page shows another.
+    pub printed: Option<String>,
+    /// The language of the print.
+    pub printed_lang: String,
+    /// Other spellings in the print.
+    pub spellings: Vec<String>,
+    /// What the abbreviation stands for, if a list of the act explains it.
+    pub meaning: Option<TextView>,
+    /// What it may be, which is uncertain.
+    pub perhaps: Vec<TextView>,
+}
+
+impl Words<'_> {
+    /// The act that something is taken from.
+    pub fn source_act(&self, act: &Slug, annex: Option<&String>) -> Option<SourceActView> {
+        let act = self.registry.act(act.as_str())?;
+        Some(SourceActView {
+            act: self.act_link(act),
+            annex: annex.cloned(),
+            repealed_on: self.date_option(act.repealed_on.as_ref()),
+            repealed_by: act.repealed_by.as_ref().map(|reference| self.reference(reference)),
+        })
+    }
+
+    /// The printed table of a level.
+    pub fn function_table(&self, level: &CatalogueLevel) -> FunctionTableView {
+        let functions = || level.capabilities.iter().flat_map(|capability| &capability.functions);
+        FunctionTableView {
+            name: self.text(&level.name),
+            href: self.href(&paths::level(*level.level)),
+            has_resources: functions().any(|function| !function.resources.is_empty()),
+            groups: level.capabilities.iter().map(|capability| self.function_group(level, capability)).collect(),
+        }
+    }
+
+    fn function_group(&self, level: &CatalogueLevel, capability: &Capability) -> FunctionGroupView {
+        let cells: Vec<_> = capability.functions.iter().map(|function| cell_of(capability, function)).collect();
+        let rows = capability.functions.iter().enumerate().map(|(at, function)| {
+            let same = |other: &Option<&SystemsCell>| match (other, cells[at]) {
+                (Some(a), Some(b)) => std::ptr::eq(*a, b),
+                (a, b) => a.is_none() && b.is_none(),
+            };
+            let begins = at == 0 || !same(&cells[at - 1]);
+            FunctionRowView {
+                id: row_anchor(level, &function.row),
+                number: function.row.to_string(),
+                text: self.text(&function.text),
+                systems: begins.then(|| SystemsSpan {
+                    span: cells[at..].iter().take_while(|cell| same(cell)).count(),
+                    text: cells[at].map(|cell| self.text(&cell.text)),
+                }),
+                resources: function.resources.iter().map(|resource| self.text(resource)).collect(),
+            }
+        });
+        FunctionGroupView {
+            name: self.text(&capability.name),
+            href: self.href(&paths::capability(*level.level, capability.id.as_str())),
+            automation: capability.automation.iter().map(|automation| self.text(&automation.text)).collect(),
+            rows: rows.collect(),
+        }
+    }
+
+    /// A list of abbreviations, in printed order.
+    pub fn abbreviation_list(&self, list: &AbbreviationList) -> AbbreviationListView {
+        let entries = list
+            .abbreviations
+            .iter()
+            .map(|entry| AbbreviationView {
+                name: self.text(&entry.name),
+                meaning: self.text(&entry.meaning),
+                kind: self.choice("abbreviation-kind", entry.kind.word()),
+            })
+            .collect();
+        AbbreviationListView { id: list.id.to_string(), annex: list.annex.clone(), entries }
+    }
+
+    /// The indicators under their headings.
+    pub fn indicator_groups(&self, indicators: &Indicators) -> Vec<IndicatorGroupView> {
+        let group = |name: &Text, inner: bool, list: &[Indicator]| IndicatorGroupView {
+            name: self.text(name),
+            inner,
+            indicators: list.iter().map(|indicator| self.indicator(indicator)).collect(),
+        };
+        let mut groups = Vec::new();
+        for outer in &indicators.groups {
+            groups.push(group(&outer.name, false, &outer.indicators));
+            groups.extend(outer.subgroups.iter().map(|inner| group(&inner.name, true, &inner.indicators)));
+        }
+        groups
+    }
+
+    fn indicator(&self, indicator: &Indicator) -> IndicatorView {
+        let count = Count::of(self.registry, indicator);
+        IndicatorView {
+            code: indicator.code.to_string(),
+            name: self.text(&indicator.name),
+            unit: self.text(&indicator.unit),
+            computed: count.is_some(),
+            value: count.and_then(Count::value).map(|value| value.replace('.', &self.string("decimal-mark"))),
+            how: count.map(|count| self.counted(count)),
+        }
+    }
+
+    /// Of what an indicator was computed.
+    fn counted(&self, count: Count) -> String {
+        let number = |number: usize| FluentValue::from(number as f64);
+        self.strings.with(
+            "indicator-counted",
+            [
+                ("in-force", number(count.in_force)),
+                ("excepted", number(count.excepted)),
+                ("fully", number(count.fully)),
+                ("partly", number(count.partly)),
+            ],
+        )
+    }
+
+    /// An information system.
+    pub fn system(&self, system: &System) -> SystemView {
+        let catalogue = &self.registry.catalogue;
+        let entry = system.abbreviation.as_ref().and_then(|name| catalogue.abbreviation(name));
+        let perhaps = |name: &str| match catalogue.abbreviation(name) {
+            Some(entry) => self.text(&entry.name),
+            None => TextView { text: name.to_owned(), lang: None, unofficial: false },
+        };
+        let first = self.registry.first_language();
+        let name = self.text(&system.name);
+        SystemView {
+            printed: system.name.get(first).filter(|printed| *printed != name.text).map(str::to_owned),
+            printed_lang: first.to_string(),
+            id: system.id.to_string(),
+            href: format!("{}#{}", self.href(paths::SYSTEMS), system.id),
+            name,
+            spellings: system.spellings.clone(),
+            meaning: entry.map(|entry| self.text(&entry.meaning)),
+            perhaps: system.perhaps.iter().map(|name| perhaps(name)).collect(),
+        }
+    }
+}
+
+/// The cell of the systems' column that holds for a row.
+fn cell_of<'c>(capability: &'c Capability, function: &Function) -> Option<&'c SystemsCell> {
+    capability.systems.iter().find(|cell| cell.rows.is_empty() || cell.rows.contains(&function.row))
+}
+
+/// The anchor of a row in the printed table of a level.
+pub fn row_anchor(level: &CatalogueLevel, row: &str) -> String {
+    format!("f{}-{row}", level.part)
+}
