@@ -15,3 +15,4 @@ mod reproducible;
 mod search;
 mod support;
 mod theme;
+mod ways_in;

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::services_by::{ServiceIndexLink, index_links};
 use super::{Draft, title, value};
 use crate::registry::model::{Service, ServiceStatus};
 use crate::site::paths;
@@ -47,11 +48,13 @@ pub(super) fn sorted(mut links: Vec<ServiceLink>, order: &Collation) -> Vec<Serv
 struct ServicesView {
     /// All services.
     services: Vec<ServiceLink>,
+    /// The indexes that put them in groups.
+    indexes: Vec<ServiceIndexLink>,
 }
 
 pub(super) fn draft(words: &Words<'_>, order: &Collation) -> Draft {
     let links = words.registry.services.iter().map(|service| service_link(words, service)).collect();
-    let view = ServicesView { services: sorted(links, order) };
+    let view = ServicesView { services: sorted(links, order), indexes: index_links(words, None) };
     Draft {
         template: "services.html",
         title: title(words, "services"),

@@ -353,3 +353,14 @@ count-capabilities = { $count } функционалдық мүмкіндік
 count-systems = { $count } ақпараттық жүйе
 count-indicators = { $count } индикатор
 count-abbreviations = { $count } қысқарту
+
+# Services in groups.
+services-a-z = Әліпби бойынша
+services-by-recipient = Алушылар бойынша
+services-by-form = Көрсету нысаны бойынша
+services-by-body = Орган бойынша
+services-by-situation = Өмірлік жағдай бойынша
+services-by-district = Аудан бойынша
+services-indexes = Қызметтер көрсеткіштері
+letters = Әріптер
+no-services-at-all = Тізілімде әзірге қызмет жоқ.

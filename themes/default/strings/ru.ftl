@@ -424,3 +424,14 @@ count-abbreviations = { $count ->
     [few] { $count } сокращения
    *[other] { $count } сокращений
 }
+
+# Services in groups.
+services-a-z = По алфавиту
+services-by-recipient = По получателям
+services-by-form = По форме оказания
+services-by-body = По органам
+services-by-situation = По жизненным ситуациям
+services-by-district = По районам
+services-indexes = Указатели услуг
+letters = Буквы
+no-services-at-all = В реестре пока нет услуг.
