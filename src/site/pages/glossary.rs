@@ -59,13 +59,13 @@ pub(super) fn draft(words: &Words<'_>, order: &Collation) -> Draft {
         }
     }
     terms.sort_by(|a, b| order.compare(&a.name.text, &b.name.text).then_with(|| a.id.cmp(&b.id)));
-    let defined = terms.iter().flat_map(|term| &term.definitions);
+    let mut defined = terms.iter().flat_map(|term| &term.definitions);
     Draft {
         template: "glossary.html",
         title: title(words, "glossary"),
         description: words.string("glossary-description"),
         above: Vec::new(),
-        unofficial: defined.map(|definition| definition.text.unofficial).any(std::convert::identity),
+        unofficial: defined.any(|definition| definition.text.unofficial),
         view: value(&GlossaryView { terms }),
     }
 }
