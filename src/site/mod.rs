@@ -30,7 +30,7 @@ use crate::text::Collation;
 use pages::{Draft, Material, Page};
 use relations::Relations;
 use theme::{Assets, Strings, Templates, Theme};
-use views::{Alternate, Breadcrumb, NavItem, PageView, SiteView, TextView, Words};
+use views::{Alternate, Breadcrumb, NavItem, PageView, ScriptView, SiteView, TextView, Words};
 
 pub use base_url::{BadBaseUrl, BaseUrl};
 pub use theme::ThemeError;
@@ -246,6 +246,12 @@ impl<'r> Site<'r> {
             nav,
             catalogue: (!self.registry.catalogue.is_empty()).then(|| words.href(paths::CAPABILITIES)),
             assets: self.assets.paths().into_iter().map(|(name, path)| (name, self.base.href(&path))).collect(),
+            scripts: self
+                .assets
+                .scripts()
+                .into_iter()
+                .map(|(path, hash)| ScriptView { href: self.base.href(&path), hash })
+                .collect(),
             publisher: words.text(&settings.publisher.name),
             licence: words.text(&settings.licence.name),
             licence_url: settings.licence.url.to_string(),

@@ -16,6 +16,6 @@ pub use catalogue::{
     AbbreviationListView, FunctionTableView, IndicatorGroupView, SourceActView, SystemView, row_anchor,
 };
 pub use office::OfficeView;
-pub use page::{Alternate, Breadcrumb, NavItem, PageView, SiteView};
+pub use page::{Alternate, Breadcrumb, NavItem, PageView, ScriptView, SiteView};
 pub use procedure::ProcedureView;
 pub use provision::{ClauseView, ProvisionView, StatementView};

@@ -22,6 +22,8 @@ pub struct SiteView {
     pub catalogue: Option<String>,
     /// The published address of each asset, by its name in the theme.
     pub assets: std::collections::BTreeMap<String, String>,
+    /// The scripts of every page.
+    pub scripts: Vec<ScriptView>,
     /// Who publishes it.
     pub publisher: TextView,
     /// The licence's name.
@@ -32,6 +34,15 @@ pub struct SiteView {
     pub contact: TextView,
     /// The program and its version.
     pub generator: String,
+}
+
+/// A script.
+#[derive(Clone, Debug, Serialize)]
+pub struct ScriptView {
+    /// The link.
+    pub href: String,
+    /// Its hash, for the policy of the page and the attribute `integrity`.
+    pub hash: String,
 }
 
 /// A main link.

@@ -364,3 +364,13 @@ services-by-district = Аудан бойынша
 services-indexes = Қызметтер көрсеткіштері
 letters = Әріптер
 no-services-at-all = Тізілімде әзірге қызмет жоқ.
+
+# What scripts add, and the ways in.
+vision = Нашар көретіндерге
+vision-large = Ірі мәтін
+vision-contrast = Жоғары контраст
+filter-district = Аудан, қала
+filter-any = Барлығы
+filter-text = Елді мекен немесе атауы
+filter-count = %/% мекенжай көрсетілген
+ways-in = Қызметті қалай табуға болады

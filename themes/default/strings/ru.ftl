@@ -435,3 +435,13 @@ services-by-district = По районам
 services-indexes = Указатели услуг
 letters = Буквы
 no-services-at-all = В реестре пока нет услуг.
+
+# What scripts add, and the ways in.
+vision = Для слабовидящих
+vision-large = Крупный текст
+vision-contrast = Высокий контраст
+filter-district = Район, город
+filter-any = Все
+filter-text = Населённый пункт или название
+filter-count = Показано адресов: % из %
+ways-in = Как найти услугу
