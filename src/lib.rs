@@ -6,6 +6,7 @@
 
 pub mod cli;
 pub mod diagnostics;
+pub mod diagram;
 pub mod files;
 pub mod import;
 pub mod opendata;

@@ -14,6 +14,7 @@ mod checksums;
 mod column;
 mod guard;
 mod links;
+mod procedures;
 mod source;
 mod table;
 pub mod tables;
@@ -71,7 +72,8 @@ pub fn write(registry: &Registry, base_url: &str, sink: &dyn FileSink) -> Result
     let tables = tables::all(&source);
     let sink = Checksummed::new(sink);
     let files = tables.iter().flat_map(|table| Format::ALL.iter().map(move |&format| Job::Table(table, format)));
-    let jobs: Vec<_> = files.chain(registry.services.iter().map(Job::Record)).collect();
+    let records = registry.services.iter().map(Job::Record);
+    let jobs: Vec<_> = files.chain(records).chain(procedures::drawn(registry).map(Job::Diagram)).collect();
     jobs.par_iter().try_for_each(|job| job.run(&source, &sink))?;
     let (files, bytes) = sink.finish()?;
     Ok(Summary { tables: tables.len(), rows: tables.iter().map(Table::row_count).sum(), files, bytes })
@@ -81,6 +83,7 @@ pub fn write(registry: &Registry, base_url: &str, sink: &dyn FileSink) -> Result
 enum Job<'j, 'r> {
     Table(&'j Table<'r>, Format),
     Record(&'j Service),
+    Diagram(procedures::Drawn<'r>),
 }
 
 impl Job<'_, '_> {
@@ -95,6 +98,7 @@ impl Job<'_, '_> {
                 sink.put(&format.path(table.name), &bytes)
             }
             Self::Record(service) => sink.put(&record_path(service), &writers::record_json(source, service)?),
+            Self::Diagram(drawn) => sink.put(&drawn.path(), drawn.bpmn(&source.links).as_bytes()),
         }
     }
 }
