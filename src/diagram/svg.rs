@@ -5,7 +5,7 @@
 //! of several pieces that join without a gap, and that a printer may part between two steps.
 //!
 //! Colours are the theme's: the drawing has classes and no styles. They are short, for a page may have ten diagrams:
-//! `l` lanes, `k` their names' lines, `e` edges, `h` their heads, `t` tasks, `s` tasks of information systems, `d`
+//! `l` lanes, `k` their names' lines, `e` edges, `t` tasks, `s` tasks of information systems, `d`
 //! decisions, `o` starts, `x` ends, `m` marks (envelope, clock), `n` numbers, `w` who acts, `r` rules between steps.
 
 use std::fmt::Write as _;
@@ -197,25 +197,16 @@ impl<'f, 'p> Drawn<'f, 'p> {
     }
 
     fn edges(&self, out: &mut String, top: i32, bottom: i32) {
-        let (mut ways, mut heads) = (String::new(), String::new());
+        let mut ways = String::new();
         for way in &self.layout.edges {
             let lowest = way.iter().map(|point| point.along).max().unwrap_or(0);
             let highest = way.iter().map(|point| point.along).min().unwrap_or(0);
-            if lowest <= top || highest >= bottom {
-                continue;
-            }
-            write_way(&mut ways, way);
-            let [.., before, end] = way.as_slice() else { continue };
-            if end.along > top && end.along < bottom {
-                let shape = if before.along == end.along { "l-6-3v6z" } else { "l-3-6h6z" };
-                let _ = write!(heads, "M{} {}{shape}", end.across, end.along);
+            if lowest > top && highest < bottom {
+                write_way(&mut ways, way);
             }
         }
         if !ways.is_empty() {
             let _ = write!(out, "<path class=\"e\" d=\"{ways}\"/>");
-        }
-        if !heads.is_empty() {
-            let _ = write!(out, "<path class=\"h\" d=\"{heads}\"/>");
         }
     }
 
@@ -397,20 +388,24 @@ fn write_lines(out: &mut String, lines: &[Line], left: i32, top: i32) {
     }
 }
 
-/// Writes a way as moves along one axis or the other.
+/// Writes a way as moves along one axis or the other, which repeat and so compress, with an arrow at its end.
 fn write_way(out: &mut String, way: &[Point]) {
     let Some((start, corners)) = way.split_first() else { return };
     let _ = write!(out, "M{} {}", start.across, start.along);
     let mut here = start;
+    let mut arrow = "";
     for corner in corners {
         if corner.across != here.across {
-            let _ = write!(out, "H{}", corner.across);
+            let _ = write!(out, "h{}", corner.across - here.across);
+            arrow = "m-5-2v4l5-2-5-2";
         }
         if corner.along != here.along {
-            let _ = write!(out, "V{}", corner.along);
+            let _ = write!(out, "v{}", corner.along - here.along);
+            arrow = "m-2-5h4l-2 5-2-5";
         }
         here = corner;
     }
+    out.push_str(arrow);
 }
 
 /// The height of a name above the lanes.

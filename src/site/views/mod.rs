@@ -4,6 +4,7 @@
 
 mod acts;
 mod basics;
+mod chart;
 mod office;
 mod page;
 mod procedure;
@@ -11,6 +12,7 @@ mod provision;
 
 pub use acts::{ActLink, ReferenceView};
 pub use basics::{DateView, TextView, Words};
+pub use chart::{BarView, ChartView};
 pub use office::OfficeView;
 pub use page::{Alternate, Breadcrumb, NavItem, PageView, SiteView};
 pub use procedure::ProcedureView;
