@@ -28,12 +28,12 @@ pub struct Captions<'a> {
 const POOL: i32 = 30;
 const LANE_NAME: i32 = 30;
 const ROW: i32 = 190;
-const SIZES: Sizes = Sizes { lane: 130, track: 24, pin: 95, gap: 12, node };
+const SIZES: Sizes = Sizes { lane: 150, track: 24, pin: 95, gap: 12, node };
 
 /// Larger than what modelling programs draw by default (100 by 80), for the words are long.
 fn node(kind: NodeKind) -> (i32, i32) {
     match kind {
-        NodeKind::Task => (90, 140),
+        NodeKind::Task => (110, 140),
         NodeKind::Decision | NodeKind::Gateway => (50, 50),
         NodeKind::Start | NodeKind::End => (36, 36),
     }
@@ -91,7 +91,7 @@ impl File<'_, '_> {
         let _ = write!(
             out,
             "  <collaboration id=\"collaboration\">\n    <participant id=\"pool\" name=\"{}\" processRef=\"process\"",
-            name(title, 700, 2)
+            name(title, self.layout.width() - 10, 2)
         );
         if let Some(source) = &self.procedure.source {
             let _ = writeln!(out, ">\n      <documentation>{}</documentation>", escaped(self.told(source)));
@@ -104,7 +104,8 @@ impl File<'_, '_> {
         out.push_str("    <laneSet id=\"lanes\">\n");
         for (place, lane) in self.flow.lanes.iter().enumerate() {
             let who = lane.participant.map_or(self.captions.nobody, |who| self.told(&who.name));
-            let _ = writeln!(out, "      <lane id=\"lane_{place}\" name=\"{}\">", escaped(who));
+            let _ = writeln!(out, "      <lane id=\"lane_{place}\" name=\"{}\">", name(who, SIZES.lane - 10, 2));
+            let _ = writeln!(out, "        <documentation>{}</documentation>", escaped(who));
             for (node, id) in self.flow.nodes.iter().zip(&self.ids) {
                 if node.lane == place {
                     let _ = writeln!(out, "        <flowNodeRef>{id}</flowNodeRef>");
@@ -138,7 +139,7 @@ impl File<'_, '_> {
         let _ = write!(out, "    <{element} id=\"{id}\"");
         let described = node.step.filter(|_| !matches!(node.kind, NodeKind::Gateway | NodeKind::End));
         if let Some(step) = described {
-            let room = if node.kind == NodeKind::Task { 560 } else { 400 };
+            let room = if node.kind == NodeKind::Task { 500 } else { 300 };
             let number = step.number.as_ref().map(|number| number.as_str().trim_end_matches([')', '.']));
             let action = self.told(&step.action);
             let words = number.map_or_else(|| action.to_owned(), |number| format!("{number}. {action}"));

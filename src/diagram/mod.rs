@@ -14,6 +14,8 @@ mod flow;
 mod layout;
 mod measure;
 mod svg;
+#[cfg(test)]
+mod tests;
 mod xml;
 
 pub use bpmn::{Captions, bpmn};

@@ -41,10 +41,12 @@ const LINE: i32 = 16;
 const LEAST_WORDS: i32 = 140;
 /// The longest piece: at the largest size that the theme gives, it fits a page of A4.
 const PIECE: i32 = 680;
-/// The most lines for a name above the lanes, for one beside a step, for what is done, and for a time.
-const HEAD_LINES: usize = 4;
+/// The most lines for a name above the lanes, for one beside a step, for what is done with and without lanes beside it,
+/// and for a time. Kazakh says what is done last, so a few words more tell much more.
+const HEAD_LINES: usize = 6;
 const NAME_LINES: usize = 2;
 const ACTION_LINES: usize = 3;
+const LONE_ACTION_LINES: usize = 5;
 const TIME_LINES: usize = 2;
 
 /// Draws a flow.
@@ -168,16 +170,12 @@ impl<'f, 'p> Drawn<'f, 'p> {
     /// Every other lane is tinted; an only one too, for its strip shows the way.
     fn lanes(&self, out: &mut String, top: i32, bottom: i32) {
         let begin = top.max(0);
+        out.push_str("<path class=\"l\" d=\"");
         for lane in self.layout.lanes.iter().step_by(2) {
-            let _ = write!(
-                out,
-                "<path class=\"l\" d=\"M{} {begin}h{}v{}h-{}z\"/>",
-                lane.from,
-                lane.to - lane.from,
-                bottom - begin,
-                lane.to - lane.from
-            );
+            let wide = lane.to - lane.from;
+            let _ = write!(out, "M{} {begin}v{}h{wide}V{begin}", lane.from, bottom - begin);
         }
+        out.push_str("\"/>");
     }
 
     /// The names above the lanes as stairs: from each a line leads down to its lane.
@@ -312,7 +310,8 @@ fn lines(flow: &Flow<'_>, words: &Drawing<'_>, at: usize, node: &Node<'_>, room:
         };
         let language = (action.language != words.language).then_some(action.language);
         let plain = |text| Line { text, class: "", language, clock: false };
-        lines.extend(wrapped(&text, TYPE, room, ACTION_LINES).into_iter().map(plain));
+        let most = if flow.lanes.len() > 1 { ACTION_LINES } else { LONE_ACTION_LINES };
+        lines.extend(wrapped(&text, TYPE, room, most).into_iter().map(plain));
         if let Some(time) = &step.time {
             let mut time = told(words, &time.text, room - 15, TIME_LINES);
             if let Some(first) = time.first_mut() {
@@ -343,12 +342,13 @@ fn told(words: &Drawing<'_>, text: &Text, room: i32, most: usize) -> Vec<Line> {
     wrapped(shown.text, TYPE, room, most).into_iter().map(plain).collect()
 }
 
-/// A name as it stands beside steps: the abbreviation that it brings in brackets, or what stands before the brackets. The
-/// whole name stands above the lanes.
+/// A name as it stands beside steps: the first abbreviation that it brings in brackets, or what stands before the
+/// brackets. The whole name stands above the lanes.
 fn brief(name: &str) -> &str {
     let Some((before, inside)) = name.trim_end().strip_suffix(')').and_then(|name| name.rsplit_once('(')) else {
         return name;
     };
+    let inside = inside.split(',').next().unwrap_or(inside).trim();
     let is_short = inside.chars().filter(|c| c.is_uppercase()).count() > 1 && inside.chars().count() <= 10;
     match before.trim_end() {
         _ if is_short => inside,
@@ -415,4 +415,26 @@ fn name_height(name: &[Line]) -> i32 {
 
 fn as_units(count: usize) -> i32 {
     i32::try_from(count).unwrap_or(i32::MAX / LINE)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{brief, unlabelled};
+
+    #[test]
+    fn names_are_abbreviated_as_they_say_themselves() {
+        assert_eq!(brief("Мемлекеттік мекеме (ММ)"), "ММ");
+        assert_eq!(brief("Ақпараттық жүйе (ХҚКО АЖ, ХҚКО ИАЖ)"), "ХҚКО АЖ");
+        assert_eq!(brief("Өңірлік шлюз («электронды үкімет» шлюзі)"), "Өңірлік шлюз");
+        for name in ["Басшы", "(ММ", "(бәрі)", "Басшы (бірінші) орынбасары", ""] {
+            assert_eq!(brief(name), name);
+        }
+    }
+
+    #[test]
+    fn a_label_is_told_once() {
+        assert_eq!(unlabelled("1-үрдіс – тексеру", Some("1-үрдіс")), "тексеру");
+        assert_eq!(unlabelled("тексеру", Some("1-үрдіс")), "тексеру");
+        assert_eq!(unlabelled("1-үрдіс тексеру", Some("1-үрдіс")), "1-үрдіс тексеру");
+    }
 }

@@ -73,8 +73,7 @@ struct SectionsView {
 pub(super) fn sections(words: &Words<'_>, material: &Material<'_>) -> Draft {
     let classifier = &words.registry.classifier;
     let act = classifier.act.as_ref().and_then(|id| words.registry.act(id.as_str()));
-    let sections: Vec<_> =
-        classifier.sections.iter().map(|section| section_card(words, material, section)).collect();
+    let sections: Vec<_> = classifier.sections.iter().map(|section| section_card(words, material, section)).collect();
     let bar = |section: &SectionCard| BarView {
         name: section.name.clone(),
         href: Some(section.href.clone()),
