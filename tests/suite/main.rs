@@ -4,6 +4,7 @@
 
 mod build;
 mod check;
+mod diagrams;
 mod docs;
 mod faults;
 mod formats;
