@@ -1,7 +1,7 @@
 //! `tizilim` publishes a country's register of public services as a bilingual static site, open data and a search index.
 //!
 //! Data flows one way: [`registry`] loads and checks the sources; [`site`], [`opendata`] and [`search`] read it and yield
-//! files; [`output`] publishes them as a whole. [`diagnostics`], [`text`] and [`files`] lie at the bottom and know none of the
+//! files, pictures drawn by [`diagram`]; [`output`] publishes them as a whole. [`diagnostics`], [`text`] and [`files`] lie at the bottom and know none of the
 //! others.
 
 pub mod cli;

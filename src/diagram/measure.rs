@@ -45,8 +45,7 @@ pub fn width(text: &str, size: i32) -> i32 {
 pub fn wrapped(text: &str, size: i32, room: i32, most: usize) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
     let mut line = String::new();
-    let mut words = text.split_whitespace().flat_map(|word| pieces(word, size, room)).peekable();
-    while let Some(word) = words.next() {
+    for word in text.split_whitespace().flat_map(|word| pieces(word, size, room)) {
         let joined = if line.is_empty() { word.clone() } else { format!("{line} {word}") };
         if width(&joined, size) <= room {
             line = joined;

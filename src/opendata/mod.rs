@@ -1,4 +1,5 @@
-//! The register as open data: tables in CSV and JSON, a JSON document for each service, and their checksums.
+//! The register as open data: tables in CSV and JSON, a JSON document for each service, BPMN for each procedure,
+//! and their checksums.
 //!
 //! The way through: a [`Source`] makes the register ready, [`tables`] describes each [`Table`] (columns with their
 //! meanings and how records yield their cells), [`write_csv`] and [`write_json`] turn tables into bytes row by row, and
