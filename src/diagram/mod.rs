@@ -16,13 +16,14 @@ mod measure;
 mod svg;
 #[cfg(test)]
 mod tests;
+mod words;
 mod xml;
 
 pub use bpmn::{Captions, bpmn};
 pub use chart::{Bar, bars};
 pub use flow::{Edge, Flow, Lane, Node, NodeKind};
 pub use layout::{Layout, Point, Rect, Sizes, Span};
-pub use svg::{Drawing, draw};
+pub use svg::{Drawing, Picture, draw};
 
 use crate::registry::model::{Procedure, Service};
 use crate::registry::values::LangTag;

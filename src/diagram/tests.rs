@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Captions, Drawing, Flow, Layout, NodeKind, Rect, Sizes, bpmn, draw};
+use super::{Captions, Drawing, Flow, Layout, NodeKind, Picture, Rect, Sizes, bpmn, draw};
 use crate::registry::decode::Located;
 
 use crate::registry::model::{Procedure, Service, Step, StepKind};
@@ -284,8 +284,8 @@ fn every_drawing_is_well_formed_and_speaks() {
         Drawing { language: LangTag::KK, id: "flow-p", title: "Т <1>", description: "С & т", or: "немесе" };
     for procedure in wild(&service) {
         let flow = Flow::of(&service, &procedure).unwrap();
-        let svg = draw(&flow, &words);
-        assert_eq!(svg, draw(&flow, &words));
+        let Picture { svg, wide } = draw(&flow, &words);
+        assert_eq!(svg, draw(&flow, &words).svg);
         let elements = elements(&svg);
         assert_eq!(elements.iter().filter(|element| element.name == "title").count(), 1);
         let pieces: Vec<_> = elements.iter().filter(|element| element.name == "svg").collect();
@@ -298,6 +298,7 @@ fn every_drawing_is_well_formed_and_speaks() {
             .map(|piece| piece.attributes["viewBox"].split(' ').map(|number| number.parse().unwrap()).collect())
             .collect();
         assert!(boxes.windows(2).all(|pair| pair[0][1] + pair[0][3] == pair[1][1]), "{boxes:?}");
+        assert!(boxes.iter().all(|view| wide == (view[2] > 290)) && wide == pieces[0].attributes.contains_key("width"));
         assert!(boxes.iter().all(|view| view[3] > 0 && view[3] <= 700), "{boxes:?}");
         let numbers = flow.nodes.iter().filter(|node| node.kind == NodeKind::End).count();
         assert_eq!(svg.matches("a7 7 0 1 0 14 0a7 7 0 1 0-14 0z").count(), numbers);

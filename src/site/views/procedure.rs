@@ -39,6 +39,8 @@ pub struct ProcedureView {
 pub struct DiagramView {
     /// The drawing, as markup. Its ids begin with `flow-` and the procedure's id.
     pub svg: String,
+    /// Whether it is wider than a phone and must be scrolled.
+    pub wide: bool,
     /// The link to the same as BPMN 2.0.
     pub bpmn_href: String,
 }
@@ -120,8 +122,10 @@ impl Words<'_> {
             description: &description,
             or: &self.string("diagram-or"),
         };
+        let picture = diagram::draw(flow, &drawing);
         DiagramView {
-            svg: diagram::draw(flow, &drawing),
+            svg: picture.svg,
+            wide: picture.wide,
             bpmn_href: self.base.href(&diagram::bpmn_path(service, procedure, self.language)),
         }
     }
