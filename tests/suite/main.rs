@@ -6,6 +6,7 @@ mod acts;
 mod build;
 mod catalogue;
 mod check;
+mod diagrams;
 mod docs;
 mod faults;
 mod formats;
