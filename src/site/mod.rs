@@ -127,7 +127,7 @@ impl<'r> Site<'r> {
             .collect::<Result<Vec<_>, ThemeError>>()?;
         let names = languages.iter().map(|language| (language.tag, language.strings.plain("language-name"))).collect();
         let material = Material { relations: Relations::of(registry), datasets, date, names };
-        Ok(Self { registry, base, assets: Assets::of(&theme), languages, material })
+        Ok(Self { registry, base, assets: Assets::of(&theme)?, languages, material })
     }
 
     /// Makes every file of the site and gives how many pages there are.
@@ -238,6 +238,7 @@ impl<'r> Site<'r> {
             home: words.href(""),
             nav,
             assets: self.assets.paths().into_iter().map(|(name, path)| (name, self.base.href(&path))).collect(),
+            script_hash: self.assets.script_hash(),
             publisher: words.text(&settings.publisher.name),
             licence: words.text(&settings.licence.name),
             licence_url: settings.licence.url.to_string(),

@@ -2,6 +2,7 @@
 //! overrides the built-in one, so that a designer changes only what differs.
 
 mod assets;
+mod scripts;
 mod strings;
 mod templates;
 

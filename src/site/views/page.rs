@@ -19,6 +19,8 @@ pub struct SiteView {
     pub nav: Vec<NavItem>,
     /// The published address of each asset, by its name in the theme.
     pub assets: std::collections::BTreeMap<String, String>,
+    /// The hash of `search.js`, for the policy of the page and the attribute `integrity`.
+    pub script_hash: String,
     /// Who publishes it.
     pub publisher: TextView,
     /// The licence's name.

@@ -1,0 +1,1 @@
+//! The files for the browser, read back.

@@ -1,0 +1,21 @@
+// node parity.mjs SITE EXPECTED: asks the script each query and compares its first result with that of `tizilim search`.
+// EXPECTED is a JSON list of { query, type, first }, `first` being kind and id or null. Prints a JSON summary.
+
+import { readFileSync } from 'node:fs';
+import { load } from './site.mjs';
+
+const [site, expected] = process.argv.slice(2);
+const { script, open } = await load(site);
+const { index } = await open();
+const differing = [];
+const of = {};
+for (const { query, type, first } of JSON.parse(readFileSync(expected, 'utf8'))) {
+  const { hits } = await script.search(index, query);
+  const shown = hits.length ? await index.shown(hits[0][0], index.directory.languages[0]) : null;
+  const found = shown && `${index.directory.kinds[shown.kind][0]} ${shown.id}`;
+  of[type] ??= { asked: 0, same: 0 };
+  of[type].asked += 1;
+  of[type].same += found === first ? 1 : 0;
+  if (found !== first) differing.push({ query, type, first, found });
+}
+console.log(JSON.stringify({ of, differing }));

@@ -1,0 +1,204 @@
+// Ranks records for a query as src/search/ does: query, lookup, guess, score. The weights come with the directory.
+
+import { codes, fold, keys, normalise, otherLayout, otherReadings, withoutApostrophes, words } from './analysis.js';
+
+const [FIRST_FIVE, PHRASE, CODE, RELATED] = [4, 5, 6, 7];
+
+/** The records that fit a query, best first, the texts to be marked in them, and what may have been meant instead. */
+export async function search(index, typed) {
+  const { ranking, records: size } = index.directory;
+  const query = parse(index.directory, typed);
+  const scores = new Map();
+  const has = new Map();
+  const marks = new Set();
+  const changes = [];
+  let asked = 0;
+
+  const rarity = (having) => Math.log(1 + (Math.max(size - having, 0) + 0.5) / (having + 0.5));
+  const isKnown = (found) => found.some(({ entry }) => entry.space !== FIRST_FIVE);
+  const raise = (map, record, number) => map.set(record, (map.get(record) ?? 0) + number);
+
+  /** The entries of a text in a space. */
+  const inSpace = async (text, space, place) =>
+    (await index.entries(text, place)).filter((entry) => entry.space === space);
+
+  /** Readings of equal certainty count as one word: a rare form of a common word is not rare. */
+  const asOne = (entries, certainty) => {
+    const all = [];
+    for (const { space, all: having } of entries) all[space] = (all[space] ?? 0) + having;
+    return entries.map((entry) => ({ entry, certainty: (certainty * rarity(all[entry.space])) / rarity(entry.all) }));
+  };
+
+  /** What a word means, taken as it is written. */
+  const readings = async (word) => {
+    const own = keys(word.text);
+    const lists = await Promise.all(own.map((text, space) => inSpace(text, space, space ? text : word.folded)));
+    const found = lists.flat().map((entry) => ({ entry, certainty: 1 }));
+    if (word.unfinished && word.folded.length >= 3) {
+      const certainty = isKnown(found) ? ranking.unfinished_known : ranking.unfinished;
+      const longer = await index.beginning(word.folded, word.text);
+      found.push(...asOne(longer.filter(({ text, space }) => space < FIRST_FIVE && text !== own[space]), certainty));
+    }
+    return found;
+  };
+
+  /** Words at a distance of some letters; the nearest one that a title has is offered. */
+  const slips = async (word, others, distance) => {
+    const meant = [word, ...others].map(({ text, folded }) => [...new Set([folded, ...keys(text).slice(0, 3)])]);
+    const texts = meant.flat();
+    const near = [];
+    for (const [text, written] of await index.words(texts.map((one) => one.slice(0, 2)).join(''))) {
+      const folded = fold(text);
+      const nearest = Math.min(...texts.map((one) => apart(one, folded, distance)));
+      if (nearest > distance) continue;
+      const start = texts.some((one) => one[0] === folded[0]);
+      near.push({ text, folded, written, rank: nearest + (start ? 0 : 0.5), start });
+    }
+    near.sort((a, b) => a.rank - b.rank);
+    near.splice(16);
+    const certainty = distance === 1 ? ranking.slip : ranking.two_slips;
+    const found = [];
+    for (const start of [true, false]) {
+      const texts = near.filter((one) => one.start === start).flatMap(({ text, folded }) => [[text, folded], [folded, folded]]);
+      const lists = await Promise.all(texts.map((one) => index.entries(...one)));
+      const entries = [...new Set(lists.flat())].filter(({ space }) => space < FIRST_FIVE);
+      found.push(...asOne(entries, certainty * (start ? 1 : ranking.slip_at_start)));
+    }
+    const offer = near.find((one) => one.written);
+    if (found.length && offer) changes.push([word.text, offer.text]);
+    return found;
+  };
+
+  /** What a word may mean that the index does not know. */
+  const guesses = async (word) => {
+    const others = otherReadings(word.text).map((text) => ({ ...wordOf(index.directory, text), unfinished: word.unfinished }));
+    for (const other of others) {
+      const found = await readings(other);
+      if (isKnown(found)) return found;
+    }
+    const letters = word.folded.length;
+    let found = letters >= 5 ? await slips(word, others, 1) : [];
+    const swapped = !found.length && otherLayout(word.typed ?? '');
+    if (swapped) {
+      const { words } = parse(index.directory, swapped);
+      const lists = await Promise.all(words.map((one) => readings({ ...one, unfinished: one.unfinished && word.unfinished })));
+      found = isKnown(lists.flat()) ? lists.flat() : [];
+      if (found.length) changes.push([word.typed, swapped]);
+    }
+    for (let end = letters - 1; !found.length && letters >= 7 && end >= Math.max(6, Math.floor((letters * 3) / 5)); end--) {
+      const longer = await index.beginning(word.folded.slice(0, end));
+      found = asOne(longer.filter(({ space }) => space > 0 && space < FIRST_FIVE), ranking.other_ending);
+    }
+    if (!found.length && letters === 4) found = await slips(word, others, 1);
+    if (!found.length && letters >= 8) found = await slips(word, others, 2);
+    return found;
+  };
+
+  /** Adds what a word with these readings is worth; whether every record may have it, else those that have it. */
+  const add = (found, weight) => {
+    const best = new Map();
+    const having = new Set();
+    const known = isKnown(found);
+    let everyone = false;
+    for (const { entry, certainty } of found) {
+      const whole = !known || entry.space !== FIRST_FIVE;
+      everyone ||= entry.more && whole;
+      if (entry.space < FIRST_FIVE) marks.add(entry.text);
+      entry.records.forEach((record, at) => {
+        const worth = entry.weights[at] * certainty * weight;
+        const [top, sum] = best.get(record) ?? [0, 0];
+        best.set(record, [Math.max(top, worth), sum + worth]);
+        if (whole) having.add(record);
+      });
+    }
+    for (const [record, [top, sum]] of best) raise(scores, record, top + ranking.tie * (sum - top));
+    return everyone || having;
+  };
+  const addTerm = async (text, space) => {
+    const found = await inSpace(text, space);
+    found.forEach((entry) => add([{ entry, certainty: 1 }], 1));
+    return found.length > 0;
+  };
+
+  let codeFound = false;
+  for (const code of query.codes) {
+    codeFound = (await addTerm(code, CODE)) || codeFound;
+    await addTerm(code, RELATED);
+  }
+  const meant = query.words.filter((word) => !(codeFound && word.number));
+  // Everything that is surely needed is asked for at once.
+  const pairs = meant.slice(1).flatMap((word, at) => (word.number || meant[at].number ? [] : [meant[at].text + word.text]));
+  const joined = pairs.map((text) => readings(wordOf(index.directory, text)));
+  const known = meant.map(readings);
+  for (const phrase of query.phrases) await addTerm(phrase, PHRASE);
+
+  const saysSomething = meant.some((word) => word.weight !== ranking.little);
+  for (const [at, word] of meant.entries()) {
+    let found = await known[at];
+    if (!isKnown(found) && !word.number) found = found.concat(await guesses(word));
+    if (!found.length) continue;
+    const weight = saysSomething ? word.weight : 1;
+    const having = add(found, weight);
+    if ((!saysSomething || word.weight !== ranking.little) && having !== true) {
+      for (const record of having) raise(has, record, weight);
+      asked += weight;
+    }
+  }
+  for (const one of joined) {
+    const found = await one;
+    if (isKnown(found)) add(found, ranking.joined);
+  }
+
+  const total = ([record, sum]) => [record, asked && (has.get(record) ?? 0) >= asked - 1e-3 ? sum * (1 + ranking.all) : sum];
+  const hits = [...scores].map(total).sort((a, b) => b[1] - a[1] || a[0] - b[0]);
+  const offered = changes.reduce((text, [from, to]) => text.replace(from, to), query.phrase);
+  return { hits, marks, offered: changes.length && offered !== query.phrase ? offered : '' };
+}
+
+/** Cuts a query up. */
+function parse(directory, typed) {
+  typed = typed.slice(0, 1000);
+  const phrase = normalise(withoutApostrophes(typed));
+  const found = new Map();
+  for (const chunk of phrase.split(/\s+/)) {
+    words(chunk).forEach((text, at) => {
+      const word = { ...wordOf(directory, text), typed: at ? '' : chunk };
+      if (text.length <= 60 && word.folded && !found.has(word.folded)) found.set(word.folded, word);
+    });
+  }
+  const list = [...found.values()].slice(0, 32);
+  if (list.length) list.at(-1).unfinished = phrase.endsWith(list.at(-1).text);
+  const own = words(phrase).map(keys);
+  const phrases = own.length > 0 && own.length <= 8 ? [1, 2, 3].map((space) => own.map((word) => word[space]).sort()) : [];
+  return { words: list, codes: codes(typed), phrase, phrases: [...new Set(phrases.map(phraseKey))] };
+}
+
+function wordOf({ little, routine, ranking }, text) {
+  const [, kazakh, russian, folded] = keys(text);
+  const among = (list, word) => ` ${list} `.includes(` ${word} `);
+  const isRoutine = among(routine, kazakh) || among(routine, russian);
+  const weight = among(little, folded) ? ranking.little : isRoutine ? ranking.routine : 1;
+  return { text, folded, weight, number: /^[0-9]+$/.test(text) };
+}
+
+/** The short form of a phrase: its first key and a hash of all (FNV-1a). */
+function phraseKey(sorted) {
+  let hash = 0x811c9dc5;
+  for (const unit of sorted.join(' ').split('')) hash = Math.imul(hash ^ unit.charCodeAt(0), 0x01000193);
+  return `${sorted[0]} ${(hash >>> 0).toString(16)}`;
+}
+
+/** How many letters two words differ in, exchanged neighbours counting as one; more than `most` if it is more. */
+function apart(a, b, most) {
+  if (Math.abs(a.length - b.length) > most) return most + 1;
+  let [before, row] = [[], Array.from({ length: b.length + 1 }, (_, at) => at)];
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++) {
+      next[j] = Math.min(row[j] + 1, next[j - 1] + 1, row[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1));
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) next[j] = Math.min(next[j], before[j - 2] + 1);
+    }
+    [before, row] = [row, next];
+  }
+  return row[b.length];
+}
