@@ -127,7 +127,7 @@ impl<'r> Site<'r> {
             .collect::<Result<Vec<_>, ThemeError>>()?;
         let names = languages.iter().map(|language| (language.tag, language.strings.plain("language-name"))).collect();
         let material = Material { relations: Relations::of(registry), datasets, date, names };
-        Ok(Self { registry, base, assets: Assets::of(&theme)?, languages, material })
+        Ok(Self { registry, base, assets: Assets::of(&theme), languages, material })
     }
 
     /// Makes every file of the site and gives how many pages there are.

@@ -21,7 +21,21 @@ pub struct ScriptTables {
     pub layouts: [String; 2],
     /// The Kazakh stemmer.
     pub stem: StemTable,
+    /// The endings of the Russian stemmer as regular expressions: gerunds, reflexives, adjectives, participles, verbs, nouns.
+    pub russian: [&'static str; 6],
 }
+
+/// The endings that Snowball takes off Russian words, a step each. [`russian`](super::russian) has them from a library, which
+/// does not hand them out.
+const RUSSIAN: [&str; 6] = [
+    "[иы]в(ши(сь)?)?|(?<=[ая])в(ши(сь)?)?",
+    "с[ья]",
+    "[ео]му|[ыи]х|[уюео]ю|яя|ая|[ыеио]е|[ыи]ми|[ыеио]й|[ыеио]м|[ео]го",
+    "[ыи]вш|ующ|(?<=[ая])(вш|ю?щ|ем|нн)",
+    "[иы]л[аио]?|ен[аоы]?|[уе]й(те)?|ите?|ишь|ят|уют|ует|ыт|[ыи]ть|[ыи]м|у?ю|\
+     (?<=[ая])(л[аио]?|н[аоы]?|нно|[ей]те|й|ем|[ею]т|ть|ешь)",
+    "и?[ея]м|и?ях|и?ями|а[мх]|ами|ом|[оеи]й|ией|й|[ео]в|[иь]?[еюя]|[еи]?и|[ауыоь]",
+];
 
 /// The tables of the Kazakh stemmer in folded letters.
 #[derive(Clone, Debug, Serialize)]
@@ -51,6 +65,7 @@ pub fn tables() -> ScriptTables {
         look_alikes: ('A'..='ə').filter_map(|c| Some((c, look_alike(c)?))).collect(),
         layouts: keyboard::layouts(),
         stem: folded_stem::table(),
+        russian: RUSSIAN,
     }
 }
 

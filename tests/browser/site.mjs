@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
-/** The joined script as the site has it. */
+/** The script as the site has it. */
 export function scriptOf(site) {
   const name = readdirSync(join(site, 'assets')).find((name) => /^search\.[0-9a-f]+\.js$/.test(name));
   return readFileSync(join(site, 'assets', name), 'utf8');
@@ -21,9 +21,8 @@ export async function load(site) {
     const index = await script.open(async (name) => {
       const bytes = readFileSync(join(site, 'search', name));
       read.set(name, bytes.length);
-      return bytes;
+      return new Response(bytes);
     });
-    script.useTables(index.directory.text);
     return { index, read };
   };
   return { script, open };

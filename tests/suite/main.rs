@@ -2,6 +2,7 @@
 //!
 //! One file a subject. `tests/README.md` says how to add a case.
 
+mod browser_search;
 mod build;
 mod check;
 mod docs;

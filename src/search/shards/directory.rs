@@ -34,27 +34,12 @@ pub(super) struct Directory<'d> {
     words: Vec<&'d str>,
     /// How a byte becomes a weight: least, step.
     weights: [f32; 2],
-    ranking: Weights,
+    /// What the script needs of the [`Ranking`], in the order in which it takes it.
+    ranking: [f32; 11],
     /// Words that say little, and stems of what every service does.
     little: String,
     routine: String,
     text: ScriptTables,
-}
-
-/// What the script needs of the [`Ranking`].
-#[derive(Serialize)]
-struct Weights {
-    tie: f32,
-    all: f32,
-    joined: f32,
-    unfinished: f32,
-    unfinished_known: f32,
-    slip: f32,
-    two_slips: f32,
-    slip_at_start: f32,
-    other_ending: f32,
-    routine: f32,
-    little: f32,
 }
 
 pub(super) fn directory<'d>(
@@ -82,19 +67,19 @@ pub(super) fn directory<'d>(
         shards: shards.iter().map(|shard| shard.from.as_str()).collect(),
         words: words.iter().map(|list| list.letters.as_str()).collect(),
         weights: [LEAST_WEIGHT, WEIGHT_STEP],
-        ranking: Weights {
-            tie: ranking.tie,
-            all: ranking.all_words,
-            joined: ranking.joined,
-            unfinished: ranking.unfinished,
-            unfinished_known: ranking.unfinished_known,
-            slip: ranking.slip,
-            two_slips: ranking.two_slips,
-            slip_at_start: ranking.slip_at_start,
-            other_ending: ranking.other_ending,
-            routine: ranking.routine,
-            little: ranking.little,
-        },
+        ranking: [
+            ranking.tie,
+            ranking.all_words,
+            ranking.joined,
+            ranking.unfinished,
+            ranking.unfinished_known,
+            ranking.slip,
+            ranking.two_slips,
+            ranking.slip_at_start,
+            ranking.other_ending,
+            ranking.routine,
+            ranking.little,
+        ],
         little,
         routine,
         text: tables(),

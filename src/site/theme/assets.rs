@@ -7,10 +7,10 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256};
 
-use super::{Theme, ThemeError, scripts, text};
+use super::Theme;
 use crate::files::{FileSink, SinkError};
 
-/// The name of the joined script among the assets.
+/// The name of the script among the assets.
 const SCRIPT: &str = "search.js";
 
 /// The assets of a theme.
@@ -21,16 +21,10 @@ pub struct Assets {
 }
 
 impl Assets {
-    /// The files under `assets/` of a theme, and those under `scripts/` as one.
-    ///
-    /// # Errors
-    /// When a script is not UTF-8.
-    pub fn of(theme: &Theme) -> Result<Self, ThemeError> {
-        let modules = theme.under("scripts").map(|(name, bytes)| text(name, bytes)).collect::<Result<Vec<_>, _>>()?;
-        let script = scripts::joined(modules.into_iter()).into_bytes();
+    /// The files under `assets/` of a theme.
+    pub fn of(theme: &Theme) -> Self {
         let files = theme
             .under("assets")
-            .chain([(SCRIPT, script.as_slice())])
             .map(|(name, bytes)| {
                 let hash: String = Sha256::digest(bytes).iter().take(5).map(|byte| format!("{byte:02x}")).collect();
                 let published = match name.rsplit_once('.') {
@@ -40,7 +34,7 @@ impl Assets {
                 (name.to_owned(), (published, bytes.to_vec()))
             })
             .collect();
-        Ok(Self { files })
+        Self { files }
     }
 
     /// The hash by which a browser knows the script, for the policy of the page and the attribute `integrity`.

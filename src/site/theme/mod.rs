@@ -2,7 +2,6 @@
 //! overrides the built-in one, so that a designer changes only what differs.
 
 mod assets;
-mod scripts;
 mod strings;
 mod templates;
 

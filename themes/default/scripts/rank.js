@@ -7,6 +7,7 @@ const [FIRST_FIVE, PHRASE, CODE, RELATED] = [4, 5, 6, 7];
 /** The records that fit a query, best first, the texts to be marked in them, and what may have been meant instead. */
 export async function search(index, typed) {
   const { ranking, records: size } = index.directory;
+  const [TIE, ALL, JOINED, UNFINISHED, UNFINISHED_KNOWN, SLIP, TWO_SLIPS, SLIP_AT_START, OTHER_ENDING, , LITTLE] = ranking;
   const query = parse(index.directory, typed);
   const scores = new Map();
   const has = new Map();
@@ -15,7 +16,7 @@ export async function search(index, typed) {
   let asked = 0;
 
   const rarity = (having) => Math.log(1 + (Math.max(size - having, 0) + 0.5) / (having + 0.5));
-  const isKnown = (found) => found.some(({ entry }) => entry.space !== FIRST_FIVE);
+  const isKnown = (found) => found.some(([entry]) => entry.space !== FIRST_FIVE);
   const raise = (map, record, number) => map.set(record, (map.get(record) ?? 0) + number);
 
   /** The entries of a text in a space. */
@@ -26,16 +27,16 @@ export async function search(index, typed) {
   const asOne = (entries, certainty) => {
     const all = [];
     for (const { space, all: having } of entries) all[space] = (all[space] ?? 0) + having;
-    return entries.map((entry) => ({ entry, certainty: (certainty * rarity(all[entry.space])) / rarity(entry.all) }));
+    return entries.map((entry) => [entry, (certainty * rarity(all[entry.space])) / rarity(entry.all)]);
   };
 
   /** What a word means, taken as it is written. */
   const readings = async (word) => {
     const own = keys(word.text);
     const lists = await Promise.all(own.map((text, space) => inSpace(text, space, space ? text : word.folded)));
-    const found = lists.flat().map((entry) => ({ entry, certainty: 1 }));
+    const found = lists.flat().map((entry) => [entry, 1]);
     if (word.unfinished && word.folded.length >= 3) {
-      const certainty = isKnown(found) ? ranking.unfinished_known : ranking.unfinished;
+      const certainty = isKnown(found) ? UNFINISHED_KNOWN : UNFINISHED;
       const longer = await index.beginning(word.folded, word.text);
       found.push(...asOne(longer.filter(({ text, space }) => space < FIRST_FIVE && text !== own[space]), certainty));
     }
@@ -44,29 +45,22 @@ export async function search(index, typed) {
 
   /** Words at a distance of some letters; the nearest one that a title has is offered. */
   const slips = async (word, others, distance) => {
-    const meant = [word, ...others].map(({ text, folded }) => [...new Set([folded, ...keys(text).slice(0, 3)])]);
-    const texts = meant.flat();
-    const near = [];
-    for (const [text, written] of await index.words(texts.map((one) => one.slice(0, 2)).join(''))) {
+    const meant = [word, ...others].flatMap(({ text }) => keys(text).slice(0, FIRST_FIVE));
+    let near = [];
+    for (const [text, written] of await index.words(meant.map((one) => one.slice(0, 2)).join(''))) {
       const folded = fold(text);
-      const nearest = Math.min(...texts.map((one) => apart(one, folded, distance)));
-      if (nearest > distance) continue;
-      const start = texts.some((one) => one[0] === folded[0]);
-      near.push({ text, folded, written, rank: nearest + (start ? 0 : 0.5), start });
+      const far = Math.min(...meant.map((one) => apart(one, folded, distance)));
+      if (far <= distance) near.push({ text, folded, written, far });
     }
-    near.sort((a, b) => a.rank - b.rank);
-    near.splice(16);
-    const certainty = distance === 1 ? ranking.slip : ranking.two_slips;
-    const found = [];
-    for (const start of [true, false]) {
-      const texts = near.filter((one) => one.start === start).flatMap(({ text, folded }) => [[text, folded], [folded, folded]]);
-      const lists = await Promise.all(texts.map((one) => index.entries(...one)));
-      const entries = [...new Set(lists.flat())].filter(({ space }) => space < FIRST_FIVE);
-      found.push(...asOne(entries, certainty * (start ? 1 : ranking.slip_at_start)));
-    }
+    // The first letter is the one that is seldom wrong.
+    const sameStart = near.filter(({ folded }) => meant.some((one) => one[0] === folded[0]));
+    if (sameStart[0]) near = sameStart;
+    near = near.sort((a, b) => a.far - b.far).slice(0, 16);
+    const lists = near.map(async ({ text, folded }) => [await index.entries(text, folded), await index.entries(folded)]);
+    const entries = new Set((await Promise.all(lists)).flat(2).filter(({ space }) => space < FIRST_FIVE));
     const offer = near.find((one) => one.written);
-    if (found.length && offer) changes.push([word.text, offer.text]);
-    return found;
+    if (offer) changes.push([word.text, offer.text]);
+    return asOne([...entries], (distance > 1 ? TWO_SLIPS : SLIP) * (sameStart[0] ? 1 : SLIP_AT_START));
   };
 
   /** What a word may mean that the index does not know. */
@@ -78,7 +72,7 @@ export async function search(index, typed) {
     }
     const letters = word.folded.length;
     let found = letters >= 5 ? await slips(word, others, 1) : [];
-    const swapped = !found.length && otherLayout(word.typed ?? '');
+    const swapped = !found.length && otherLayout(word.typed);
     if (swapped) {
       const { words } = parse(index.directory, swapped);
       const lists = await Promise.all(words.map((one) => readings({ ...one, unfinished: one.unfinished && word.unfinished })));
@@ -87,7 +81,7 @@ export async function search(index, typed) {
     }
     for (let end = letters - 1; !found.length && letters >= 7 && end >= Math.max(6, Math.floor((letters * 3) / 5)); end--) {
       const longer = await index.beginning(word.folded.slice(0, end));
-      found = asOne(longer.filter(({ space }) => space > 0 && space < FIRST_FIVE), ranking.other_ending);
+      found = asOne(longer.filter(({ space }) => space > 0 && space < FIRST_FIVE), OTHER_ENDING);
     }
     if (!found.length && letters === 4) found = await slips(word, others, 1);
     if (!found.length && letters >= 8) found = await slips(word, others, 2);
@@ -100,7 +94,7 @@ export async function search(index, typed) {
     const having = new Set();
     const known = isKnown(found);
     let everyone = false;
-    for (const { entry, certainty } of found) {
+    for (const [entry, certainty] of found) {
       const whole = !known || entry.space !== FIRST_FIVE;
       everyone ||= entry.more && whole;
       if (entry.space < FIRST_FIVE) marks.add(entry.text);
@@ -111,12 +105,12 @@ export async function search(index, typed) {
         if (whole) having.add(record);
       });
     }
-    for (const [record, [top, sum]] of best) raise(scores, record, top + ranking.tie * (sum - top));
+    for (const [record, [top, sum]] of best) raise(scores, record, top + TIE * (sum - top));
     return everyone || having;
   };
   const addTerm = async (text, space) => {
     const found = await inSpace(text, space);
-    found.forEach((entry) => add([{ entry, certainty: 1 }], 1));
+    found.forEach((entry) => add([[entry, 1]], 1));
     return found.length > 0;
   };
 
@@ -132,59 +126,60 @@ export async function search(index, typed) {
   const known = meant.map(readings);
   for (const phrase of query.phrases) await addTerm(phrase, PHRASE);
 
-  const saysSomething = meant.some((word) => word.weight !== ranking.little);
+  const saysSomething = meant.some((word) => word.weight !== LITTLE);
   for (const [at, word] of meant.entries()) {
     let found = await known[at];
     if (!isKnown(found) && !word.number) found = found.concat(await guesses(word));
     if (!found.length) continue;
     const weight = saysSomething ? word.weight : 1;
     const having = add(found, weight);
-    if ((!saysSomething || word.weight !== ranking.little) && having !== true) {
+    if ((!saysSomething || word.weight !== LITTLE) && having !== true) {
       for (const record of having) raise(has, record, weight);
       asked += weight;
     }
   }
   for (const one of joined) {
     const found = await one;
-    if (isKnown(found)) add(found, ranking.joined);
+    if (isKnown(found)) add(found, JOINED);
   }
 
-  const total = ([record, sum]) => [record, asked && (has.get(record) ?? 0) >= asked - 1e-3 ? sum * (1 + ranking.all) : sum];
+  const total = ([record, sum]) => [record, asked && (has.get(record) ?? 0) >= asked - 1e-3 ? sum * (1 + ALL) : sum];
   const hits = [...scores].map(total).sort((a, b) => b[1] - a[1] || a[0] - b[0]);
   const offered = changes.reduce((text, [from, to]) => text.replace(from, to), query.phrase);
-  return { hits, marks, offered: changes.length && offered !== query.phrase ? offered : '' };
+  return { hits, marks, offered: offered !== query.phrase && offered };
 }
 
 /** Cuts a query up. */
 function parse(directory, typed) {
   typed = typed.slice(0, 1000);
-  const phrase = normalise(withoutApostrophes(typed));
+  const phrase = withoutApostrophes(normalise(typed));
   const found = new Map();
   for (const chunk of phrase.split(/\s+/)) {
     words(chunk).forEach((text, at) => {
       const word = { ...wordOf(directory, text), typed: at ? '' : chunk };
-      if (text.length <= 60 && word.folded && !found.has(word.folded)) found.set(word.folded, word);
+      if (word.folded && !found.has(word.folded)) found.set(word.folded, word);
     });
   }
   const list = [...found.values()].slice(0, 32);
-  if (list.length) list.at(-1).unfinished = phrase.endsWith(list.at(-1).text);
+  if (list[0]) list.at(-1).unfinished = phrase.endsWith(list.at(-1).text);
   const own = words(phrase).map(keys);
-  const phrases = own.length > 0 && own.length <= 8 ? [1, 2, 3].map((space) => own.map((word) => word[space]).sort()) : [];
+  const phrases = own[0] ? [1, 2, 3].map((space) => own.map((word) => word[space]).sort()) : [];
   return { words: list, codes: codes(typed), phrase, phrases: [...new Set(phrases.map(phraseKey))] };
 }
 
 function wordOf({ little, routine, ranking }, text) {
+  const [ROUTINE, LITTLE] = ranking.slice(-2);
   const [, kazakh, russian, folded] = keys(text);
   const among = (list, word) => ` ${list} `.includes(` ${word} `);
   const isRoutine = among(routine, kazakh) || among(routine, russian);
-  const weight = among(little, folded) ? ranking.little : isRoutine ? ranking.routine : 1;
-  return { text, folded, weight, number: /^[0-9]+$/.test(text) };
+  const weight = among(little, folded) ? LITTLE : isRoutine ? ROUTINE : 1;
+  return { text, folded, weight, number: /^\d+$/.test(text) };
 }
 
 /** The short form of a phrase: its first key and a hash of all (FNV-1a). */
 function phraseKey(sorted) {
   let hash = 0x811c9dc5;
-  for (const unit of sorted.join(' ').split('')) hash = Math.imul(hash ^ unit.charCodeAt(0), 0x01000193);
+  for (const unit of sorted.join(' ').split('')) hash = Math.imul(hash ^ unit.charCodeAt(), 0x01000193);
   return `${sorted[0]} ${(hash >>> 0).toString(16)}`;
 }
 

@@ -1,18 +1,21 @@
 // Reads the files that src/search/shards/ writes; docs/search.md describes them.
 
+import { useTables } from './analysis.js';
+
 const FORMAT = 1;
 
-/** Opens the index by its directory; `read` gives the packed bytes of a file under `search/`. */
+/** Opens the index by its directory; `read` gives the answer of a server for a file under `search/`. */
 export async function open(read) {
-  const directory = JSON.parse(new TextDecoder().decode(await unpacked(read('directory.bin'))));
-  if (directory.format !== FORMAT) throw new Error('another format');
+  const unpacked = async (name) =>
+    new Response((await read(name)).body.pipeThrough(new DecompressionStream('gzip')));
+  const directory = await (await unpacked('directory.bin')).json();
+  if (directory.format !== FORMAT) throw FORMAT;
+  useTables(directory.text);
   const files = new Map();
   /** What a file holds, read once. */
   const file = (name, decode) => {
     if (!files.has(name)) {
-      const content = unpacked(read(`shards/${directory.edition}/${name}.bin`)).then(decode);
-      content.catch(() => files.delete(name));
-      files.set(name, content);
+      files.set(name, unpacked(`shards/${directory.edition}/${name}.bin`).then(decode));
     }
     return files.get(name);
   };
@@ -25,9 +28,11 @@ export async function open(read) {
     }
     return low;
   };
-  const shard = (number) => file(`t${number}`, (bytes) => entries(bytes, directory.weights));
+  const shard = (number) => file(`t${number}`, (answer) => entries(answer, directory.weights));
+  const kind = (record) => directory.kinds.findLastIndex(([, , first]) => first <= record);
   return {
     directory,
+    kind,
     /** The entries of a text, which stand where its folded form belongs. */
     async entries(text, place = text) {
       return (await shard(shardOf(place))).get(text) ?? [];
@@ -46,30 +51,22 @@ export async function open(read) {
       return (await Promise.all(numbers.map((at) => file(`w${at}`, wordList)))).flat();
     },
     /** The records that a filter lets through. */
-    filter: (name) => file(name, (bytes) => new Set(reader(bytes).ascending())),
+    filter: (name) => file(name, async (answer) => new Set((await reader(answer)).ascending())),
     /** What a record shows in a language. */
     async shown(record, language) {
-      const list = await file(`${language}-${Math.floor(record / directory.chunk)}`, (bytes) =>
-        JSON.parse(new TextDecoder().decode(bytes)),
-      );
+      const list = await file(`${language}-${Math.floor(record / directory.chunk)}`, (answer) => answer.json());
       const [id, title, above, lang] = list[record % directory.chunk];
-      const kind = directory.kinds.findLastIndex(([, , first]) => first <= record);
-      const path = [language, directory.kinds[kind][1], id].filter(Boolean).join('/') + '/';
-      return { kind, id, title, above, lang, path };
+      const path = [language, directory.kinds[kind(record)][1], id, ''].filter((part, at) => part || at > 2).join('/');
+      return { id, title, above, lang, path };
     },
   };
 }
 
-async function unpacked(packed) {
-  const stream = new Blob([await packed]).stream().pipeThrough(new DecompressionStream('gzip'));
-  return new Uint8Array(await new Response(stream).arrayBuffer());
-}
-
 /** Reads numbers and texts one after another. */
-function reader(bytes) {
+async function reader(answer) {
+  const bytes = new Uint8Array(await answer.arrayBuffer());
   let at = 0;
-  let text = new Uint8Array();
-  const decoder = new TextDecoder();
+  let text = [];
   const number = () => {
     let value = 0;
     for (let factor = 1; ; factor *= 128) {
@@ -85,11 +82,8 @@ function reader(bytes) {
     text() {
       const shared = number();
       const length = number();
-      const whole = new Uint8Array(shared + length);
-      whole.set(text.subarray(0, shared));
-      whole.set(bytes.subarray(at, (at += length)), shared);
-      text = whole;
-      return decoder.decode(whole);
+      text = [...text.slice(0, shared), ...bytes.slice(at, (at += length))];
+      return new TextDecoder().decode(new Uint8Array(text));
     },
     ascending() {
       let before = 0;
@@ -99,24 +93,25 @@ function reader(bytes) {
 }
 
 /** A shard's entries by text: space, how many records have it, these records, their weights, whether some are left out. */
-function entries(bytes, [least, step]) {
+async function entries(answer, [least, step]) {
   const found = new Map();
-  const from = reader(bytes);
+  const from = await reader(answer);
   while (from.more()) {
     const text = from.text();
     const head = from.number();
     const all = head & 16 && from.number();
     const records = from.ascending();
     const weight = () => least * Math.exp(from.byte() * step);
-    const weights = head & 8 ? records.map(((same) => () => same)(weight())) : records.map(weight);
+    const same = head & 8 && weight();
+    const weights = records.map(() => same || weight());
     if (!found.has(text)) found.set(text, []);
     found.get(text).push({ text, space: head & 7, all: all || records.length, records, weights, more: all > 0 });
   }
   return found;
 }
 
-function wordList(bytes) {
-  const from = reader(bytes);
+async function wordList(answer) {
+  const from = await reader(answer);
   const found = [];
   while (from.more()) found.push([from.text(), from.number()]);
   return found;

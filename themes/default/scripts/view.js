@@ -1,0 +1,138 @@
+// Shows results as one types: below the field in the head of every page, and on the page of the search with its filters.
+// Nothing is loaded before the field is used.
+
+import { keys, normalise } from './analysis.js';
+import { search } from './rank.js';
+import { open } from './shards.js';
+
+const AT_ONCE = 10;
+let index;
+
+/** The index, opened at first use and again after a failure. */
+function opened() {
+  index ??= open(async (name) => {
+    const answer = await fetch(new URL(`../search/${name}`, import.meta.url));
+    if (!answer.ok) throw answer;
+    return answer;
+  });
+  index.catch(() => (index = null));
+  return index;
+}
+
+/** An element with attributes and content. */
+function element(name, attributes, ...content) {
+  const made = Object.assign(document.createElement(name), attributes);
+  made.append(...content);
+  return made;
+}
+
+/** A title with the words marked that were found. */
+function marked(title, marks) {
+  return title.split(/([\p{L}\p{N}\p{M}]+)/u).map((part, at) => {
+    const found = at % 2 && keys(normalise(part)).some((key) => marks.has(key));
+    return found ? element('mark', {}, part) : part;
+  });
+}
+
+/** Lets a form search. */
+function attach(form) {
+  const { q, kind, section, district } = form.elements;
+  const { counts, none, failed, offer, more, kinds } = form.dataset;
+  const panel = form.querySelector('.search-found');
+  const [status, list] = panel.children;
+  const { lang } = document.documentElement;
+  const plural = new Intl.PluralRules(lang);
+  let turn = 0;
+  let atMost;
+
+  const told = (count) => {
+    const like = counts.split('|').find((one) => plural.select(parseInt(one)) === plural.select(count));
+    return count ? like.replace(/\d+/, count.toLocaleString(lang)) : none;
+  };
+  const link = (query, text) => element('a', { href: `${form.action}?${new URLSearchParams({ q: query })}` }, text);
+  const item = (one, marks) => {
+    const href = new URL(`../${one.path}`, import.meta.url).pathname;
+    const title = element('a', { href, lang: one.lang ?? '' }, ...marked(one.title, marks));
+    if (!one.lang) title.removeAttribute('lang');
+    return element('li', {}, title, ' ', element('span', { className: 'meta' }, one.about));
+  };
+  const fill = (text, items) => {
+    panel.hidden = !text;
+    status.replaceChildren(...text);
+    list.replaceChildren(...items);
+  };
+
+  const show = async (limit) => {
+    const own = ++turn;
+    const query = q.value.trim();
+    atMost = limit;
+    if (kind) {
+      const set = new URLSearchParams([...new FormData(form)].filter(([, value]) => value));
+      history.replaceState(null, '', `?${set}`);
+    }
+    let [text, items] = ['', []];
+    try {
+      if (query) {
+        const from = await opened();
+        const { hits, marks, offered } = await search(from, query);
+        const chosen = [section, district].filter((one) => one?.value);
+        const lets = await Promise.all(chosen.map((one) => from.filter(`${one.name}-${one.value}`)));
+        const isKind = (record) => !kind?.value || from.directory.kinds[from.kind(record)][0] === kind.value;
+        const kept = hits.map(([record]) => record).filter((record) => isKind(record) && lets.every((set) => set.has(record)));
+        const shown = kept.slice(0, atMost).map(async (record) => {
+          const one = await from.shown(record, lang);
+          const about = [kinds.split('|')[from.kind(record)], one.above].filter(Boolean).join(' · ');
+          return item({ ...one, about }, marks);
+        });
+        items = await Promise.all(shown);
+        text = [told(kept.length)];
+        if (offered) text.push(` ${offer} `, link(offered, offered));
+        if (kept.length > atMost) {
+          const onclick = () => show(atMost + AT_ONCE);
+          items.push(element('li', {}, kind ? element('button', { type: 'button', onclick }, more) : link(query, more)));
+        }
+      }
+    } catch {
+      text = [failed];
+    }
+    if (own === turn) fill(text, items);
+  };
+
+  q.onfocus = () => opened().catch(() => {});
+  form.oninput = () => show(AT_ONCE);
+  form.onkeydown = (event) => {
+    const stops = [q, ...list.querySelectorAll('a,button')];
+    const at = stops.indexOf(document.activeElement);
+    const next = at < 0 ? null : stops[at + { ArrowDown: 1, ArrowUp: -1 }[event.key]];
+    if (event.key === 'Escape' && !kind) {
+      q.focus();
+      turn++;
+      fill('', []);
+    } else if (next) {
+      next.focus();
+      event.preventDefault();
+    }
+  };
+  if (kind) {
+    form.onsubmit = (event) => event.preventDefault();
+    for (const [name, value] of new URLSearchParams(location.search)) {
+      if (form.elements[name]) form.elements[name].value = value;
+    }
+    if (q.value) show(AT_ONCE);
+  } else {
+    form.addEventListener('focusout', (event) => {
+      if (!form.contains(event.relatedTarget)) {
+        turn++;
+        fill('', []);
+      }
+    });
+  }
+  document.onkeydown = (event) => {
+    if (event.key === '/' && !event.target.closest('input,select,textarea')) {
+      q.focus();
+      event.preventDefault();
+    }
+  };
+}
+
+globalThis.document?.querySelectorAll('form[data-counts]').forEach(attach);
