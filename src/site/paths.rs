@@ -14,6 +14,8 @@ pub const ACTS: &str = "acts/";
 pub const GLOSSARY: &str = "glossary/";
 /// The open data.
 pub const OPEN_DATA: &str = "open-data/";
+/// The search.
+pub const SEARCH: &str = "search/";
 
 /// A section's page.
 pub fn section(code: SectionCode) -> String {

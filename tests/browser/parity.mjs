@@ -11,8 +11,8 @@ const differing = [];
 const of = {};
 for (const { query, type, first } of JSON.parse(readFileSync(expected, 'utf8'))) {
   const [best] = (await script.search(index, query)).hits;
-  const shown = best && (await index.shown(best[0], index.directory.languages[0]));
-  const found = best ? `${index.directory.kinds[index.kind(best[0])][0]} ${shown.id}` : null;
+  const shown = best && (await index.shown(best[0], index.head.languages[0]));
+  const found = best ? `${index.head.kinds[index.kind(best[0])][0]} ${shown.id}` : null;
   of[type] ??= { asked: 0, same: 0 };
   of[type].asked += 1;
   of[type].same += found === first ? 1 : 0;

@@ -37,8 +37,8 @@ pub(super) struct Directory<'d> {
     /// What the script needs of the [`Ranking`], in the order in which it takes it.
     ranking: [f32; 11],
     /// Words that say little, and stems of what every service does.
-    little: String,
-    routine: String,
+    little: &'static [&'static str],
+    routine: &'static [&'static str],
     text: ScriptTables,
 }
 
@@ -50,7 +50,7 @@ pub(super) fn directory<'d>(
     words: &'d [List],
 ) -> Directory<'d> {
     let ranking = Ranking::default();
-    let [little, routine] = lists().map(|list| list.join(" "));
+    let [little, routine] = lists();
     Directory {
         format: SHARDS_FORMAT,
         edition,
@@ -59,8 +59,8 @@ pub(super) fn directory<'d>(
         kinds: Kind::ALL
             .into_iter()
             .map(|kind| {
-                let path = kind.path("").trim_end_matches('/').to_owned();
-                (kind.as_str(), path, records.partition_point(|record| record[0].kind < kind))
+                let folder = kind.path("").strip_suffix('/').unwrap_or("").to_owned();
+                (kind.as_str(), folder, records.partition_point(|record| record[0].kind < kind))
             })
             .collect(),
         chunk: RECORDS,

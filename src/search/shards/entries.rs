@@ -105,7 +105,7 @@ pub(super) fn entries(edition: &Edition, ranking: &Ranking) -> Result<Vec<Entry>
 
 /// The short form of a phrase: the first of its sorted keys, beside which it is kept, and a hash of the whole (FNV-1a).
 fn phrase(keys: &str) -> String {
-    let hash = keys.encode_utf16().fold(0x811c_9dc5_u32, |hash, unit| (hash ^ u32::from(unit)).wrapping_mul(0x0100_0193));
+    let hash = keys.bytes().fold(0x811c_9dc5_u32, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193));
     format!("{} {hash:x}", keys.split(' ').next().unwrap_or(""))
 }
 

@@ -7,6 +7,7 @@ mod glossary;
 mod home;
 mod open_data;
 mod regulation;
+mod search;
 mod service;
 mod services;
 mod text;
@@ -53,6 +54,8 @@ pub enum Page<'r> {
     Glossary,
     /// The open data.
     OpenData,
+    /// The search.
+    Search,
     /// Running text.
     Text(&'r TextPage),
 }
@@ -102,7 +105,7 @@ pub fn all<'r>(registry: &'r Registry) -> Vec<Page<'r>> {
         let texts = act.texts.iter().filter_map(|listed| registry.text_of(act.id.as_str(), listed.id.as_str()));
         pages.extend(texts.map(|(act, listed, text)| Page::Regulation(act, listed, text)));
     }
-    pages.extend([Page::Glossary, Page::OpenData]);
+    pages.extend([Page::Glossary, Page::OpenData, Page::Search]);
     pages.extend(registry.pages.iter().map(Page::Text));
     pages
 }
@@ -124,6 +127,7 @@ impl Page<'_> {
             Self::Regulation(act, listed, _) => paths::regulation(act.id.as_str(), listed.id.as_str()),
             Self::Glossary => paths::GLOSSARY.to_owned(),
             Self::OpenData => paths::OPEN_DATA.to_owned(),
+            Self::Search => paths::SEARCH.to_owned(),
             Self::Text(page) => paths::page(page.slug.as_str()),
         }
     }
@@ -146,6 +150,7 @@ impl Page<'_> {
             Self::Regulation(act, listed, text) => regulation::draft(words, material, act, listed, text),
             Self::Glossary => glossary::draft(words, order),
             Self::OpenData => open_data::draft(words, material),
+            Self::Search => search::draft(words, material, order),
             Self::Text(page) => text::draft(words, page),
         }
     }

@@ -20,11 +20,11 @@ export function normalise(text) {
   const spaced = /(?<![\p{L}\p{N}]\p{M}*)(?:\p{L}\p{M}* ){2,}\p{L}\p{M}*(?![\p{L}\p{N}\p{M}])/gu;
   const known = (letter) => !/\p{L}/u.test(letter) || CYRILLIC.test(letter) || tables.look_alikes[letter];
   return text
-    .normalize('NFC')
+    .normalize()
     .replace(spaced, (run) => (CYRILLIC.test(run) ? run.replace(/ /g, '').replace(/i/g, 'і') : run))
     .replace(WORD, (word) => (CYRILLIC.test(word) && [...word].every(known) ? likeCyrillic(word) : word))
     .toLowerCase()
-    .normalize('NFC');
+    .normalize();
 }
 
 const likeCyrillic = (word) => word.replace(/./gu, (letter) => tables.look_alikes[letter] ?? letter);
@@ -35,7 +35,7 @@ export const words = (text) => text.match(WORD) ?? [];
 /** One set of letters for all keyboards and for Latin script. */
 export function fold(word) {
   if (!CYRILLIC.test(word) && LATIN.test(word)) {
-    word = word.replace(/i̇/g, 'i').normalize('NFC').replace(latin, (spelling) => tables.latin[spelling]);
+    word = word.replace(/i̇/g, 'i').normalize().replace(latin, (spelling) => tables.latin[spelling]);
   }
   return word.replace(/[\u0300-\u036f]/g, '').replace(/[Ѐ-ԯ]/g, (letter) => tables.fold[letter] ?? letter);
 }
@@ -136,7 +136,7 @@ export function otherLayout(word) {
 
 /** Lower-case Latin words without the apostrophes of 2017. */
 export function withoutApostrophes(text) {
-  return text.replace(/([a-z])['’ʼʹ]/g, (_, letter) => ({ s: 'ş', c: 'ç', y: 'u' })[letter] ?? letter);
+  return text.replace(/[a-z]['’ʼʹ]/g, ([letter]) => ({ s: 'ş', c: 'ç', y: 'u' })[letter] ?? letter);
 }
 
 /** Other ways to read Latin letters. */
@@ -154,7 +154,7 @@ export function otherReadings(word) {
 /** The codes that a query may mean: numbers, phones, numbers of acts. */
 export function codes(query) {
   const found = [];
-  let text = query.normalize('NFC').replace(/[‐-―−]/g, '-').replace(/\s+/g, ' ').trim();
+  let text = query.normalize().replace(/[‐-―−]/g, '-').replace(/\s+/g, ' ').trim();
   if (/^\d\d?$/.test(text)) return [text];
   // What is found is taken out, so that no part of it is found again.
   const take = (pattern, read) => {

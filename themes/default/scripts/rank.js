@@ -6,9 +6,9 @@ const [FIRST_FIVE, PHRASE, CODE, RELATED] = [4, 5, 6, 7];
 
 /** The records that fit a query, best first, the texts to be marked in them, and what may have been meant instead. */
 export async function search(index, typed) {
-  const { ranking, records: size } = index.directory;
+  const { ranking, records: size } = index.head;
   const [TIE, ALL, JOINED, UNFINISHED, UNFINISHED_KNOWN, SLIP, TWO_SLIPS, SLIP_AT_START, OTHER_ENDING, , LITTLE] = ranking;
-  const query = parse(index.directory, typed);
+  const query = parse(index.head, typed);
   const scores = new Map();
   const has = new Map();
   const marks = new Set();
@@ -65,7 +65,7 @@ export async function search(index, typed) {
 
   /** What a word may mean that the index does not know. */
   const guesses = async (word) => {
-    const others = otherReadings(word.text).map((text) => ({ ...wordOf(index.directory, text), unfinished: word.unfinished }));
+    const others = otherReadings(word.text).map((text) => ({ ...wordOf(index.head, text), unfinished: word.unfinished }));
     for (const other of others) {
       const found = await readings(other);
       if (isKnown(found)) return found;
@@ -74,12 +74,15 @@ export async function search(index, typed) {
     let found = letters >= 5 ? await slips(word, others, 1) : [];
     const swapped = !found.length && otherLayout(word.typed);
     if (swapped) {
-      const { words } = parse(index.directory, swapped);
-      const lists = await Promise.all(words.map((one) => readings({ ...one, unfinished: one.unfinished && word.unfinished })));
-      found = isKnown(lists.flat()) ? lists.flat() : [];
-      if (found.length) changes.push([word.typed, swapped]);
+      const { words } = parse(index.head, swapped);
+      const lists = words.map((one) => readings({ ...one, unfinished: one.unfinished && word.unfinished }));
+      const meant = (await Promise.all(lists)).flat();
+      if (isKnown(meant)) {
+        found = meant;
+        changes.push([word.typed, swapped]);
+      }
     }
-    for (let end = letters - 1; !found.length && letters >= 7 && end >= Math.max(6, Math.floor((letters * 3) / 5)); end--) {
+    for (let end = letters - 1; !found.length && letters >= 7 && end >= Math.max(6, ((letters * 3) / 5) | 0); end--) {
       const longer = await index.beginning(word.folded.slice(0, end));
       found = asOne(longer.filter(({ space }) => space > 0 && space < FIRST_FIVE), OTHER_ENDING);
     }
@@ -122,7 +125,7 @@ export async function search(index, typed) {
   const meant = query.words.filter((word) => !(codeFound && word.number));
   // Everything that is surely needed is asked for at once.
   const pairs = meant.slice(1).flatMap((word, at) => (word.number || meant[at].number ? [] : [meant[at].text + word.text]));
-  const joined = pairs.map((text) => readings(wordOf(index.directory, text)));
+  const joined = pairs.map((text) => readings(wordOf(index.head, text)));
   const known = meant.map(readings);
   for (const phrase of query.phrases) await addTerm(phrase, PHRASE);
 
@@ -150,14 +153,14 @@ export async function search(index, typed) {
 }
 
 /** Cuts a query up. */
-function parse(directory, typed) {
+function parse(head, typed) {
   typed = typed.slice(0, 1000);
   const phrase = withoutApostrophes(normalise(typed));
   const found = new Map();
   for (const chunk of phrase.split(/\s+/)) {
     words(chunk).forEach((text, at) => {
-      const word = { ...wordOf(directory, text), typed: at ? '' : chunk };
-      if (word.folded && !found.has(word.folded)) found.set(word.folded, word);
+      const word = { ...wordOf(head, text), typed: at ? '' : chunk };
+      if (!found.has(word.folded)) found.set(word.folded, word);
     });
   }
   const list = [...found.values()].slice(0, 32);
@@ -170,16 +173,15 @@ function parse(directory, typed) {
 function wordOf({ little, routine, ranking }, text) {
   const [ROUTINE, LITTLE] = ranking.slice(-2);
   const [, kazakh, russian, folded] = keys(text);
-  const among = (list, word) => ` ${list} `.includes(` ${word} `);
-  const isRoutine = among(routine, kazakh) || among(routine, russian);
-  const weight = among(little, folded) ? LITTLE : isRoutine ? ROUTINE : 1;
+  const isRoutine = routine.includes(kazakh) || routine.includes(russian);
+  const weight = little.includes(folded) ? LITTLE : isRoutine ? ROUTINE : 1;
   return { text, folded, weight, number: /^\d+$/.test(text) };
 }
 
 /** The short form of a phrase: its first key and a hash of all (FNV-1a). */
 function phraseKey(sorted) {
   let hash = 0x811c9dc5;
-  for (const unit of sorted.join(' ').split('')) hash = Math.imul(hash ^ unit.charCodeAt(), 0x01000193);
+  for (const byte of new TextEncoder().encode(sorted.join(' '))) hash = Math.imul(hash ^ byte, 0x01000193);
   return `${sorted[0]} ${(hash >>> 0).toString(16)}`;
 }
 

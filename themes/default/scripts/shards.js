@@ -8,30 +8,30 @@ const FORMAT = 1;
 export async function open(read) {
   const unpacked = async (name) =>
     new Response((await read(name)).body.pipeThrough(new DecompressionStream('gzip')));
-  const directory = await (await unpacked('directory.bin')).json();
-  if (directory.format !== FORMAT) throw FORMAT;
-  useTables(directory.text);
+  const head = await (await unpacked('directory.bin')).json();
+  if (head.format !== FORMAT) throw FORMAT;
+  useTables(head.text);
   const files = new Map();
   /** What a file holds, read once. */
   const file = (name, decode) => {
     if (!files.has(name)) {
-      files.set(name, unpacked(`shards/${directory.edition}/${name}.bin`).then(decode));
+      files.set(name, unpacked(`shards/${head.edition}/${name}.bin`).then(decode));
     }
     return files.get(name);
   };
   const shardOf = (text) => {
-    let [low, high] = [0, directory.shards.length];
+    let [low, high] = [0, head.shards.length];
     while (high - low > 1) {
       const middle = (low + high) >> 1;
-      if (directory.shards[middle] <= text) low = middle;
+      if (head.shards[middle] <= text) low = middle;
       else high = middle;
     }
     return low;
   };
-  const shard = (number) => file(`t${number}`, (answer) => entries(answer, directory.weights));
-  const kind = (record) => directory.kinds.findLastIndex(([, , first]) => first <= record);
+  const shard = (number) => file(`t${number}`, (answer) => entries(answer, head.weights));
+  const kind = (record) => head.kinds.findLastIndex(([, , first]) => first <= record);
   return {
-    directory,
+    head,
     kind,
     /** The entries of a text, which stand where its folded form belongs. */
     async entries(text, place = text) {
@@ -47,17 +47,16 @@ export async function open(read) {
     },
     /** The words that begin with one of some letters: text, and whether a title is written so. */
     async words(letters) {
-      const numbers = directory.words.flatMap((own, at) => ([...letters].some((one) => own.includes(one)) ? [at] : []));
-      return (await Promise.all(numbers.map((at) => file(`w${at}`, wordList)))).flat();
+      const lists = head.words.map((own, at) => [...letters].some((one) => own.includes(one)) && file(`w${at}`, wordList));
+      return (await Promise.all(lists)).flatMap((list) => list || []);
     },
     /** The records that a filter lets through. */
     filter: (name) => file(name, async (answer) => new Set((await reader(answer)).ascending())),
     /** What a record shows in a language. */
     async shown(record, language) {
-      const list = await file(`${language}-${Math.floor(record / directory.chunk)}`, (answer) => answer.json());
-      const [id, title, above, lang] = list[record % directory.chunk];
-      const path = [language, directory.kinds[kind(record)][1], id, ''].filter((part, at) => part || at > 2).join('/');
-      return { id, title, above, lang, path };
+      const list = await file(`${language}-${Math.floor(record / head.chunk)}`, (answer) => answer.json());
+      const [id, title, above, lang] = list[record % head.chunk];
+      return { id, title, above, lang, path: `${language}/${head.kinds[kind(record)][1]}${id}/` };
     },
   };
 }

@@ -28,8 +28,8 @@ function element(name, attributes, ...content) {
 
 /** A title with the words marked that were found. */
 function marked(title, marks) {
-  return title.split(/([\p{L}\p{N}\p{M}]+)/u).map((part, at) => {
-    const found = at % 2 && keys(normalise(part)).some((key) => marks.has(key));
+  return title.split(/([\p{L}\p{N}\p{M}]+)/u).map((part) => {
+    const found = keys(normalise(part)).some((key) => marks.has(key));
     return found ? element('mark', {}, part) : part;
   });
 }
@@ -52,14 +52,18 @@ function attach(form) {
   const link = (query, text) => element('a', { href: `${form.action}?${new URLSearchParams({ q: query })}` }, text);
   const item = (one, marks) => {
     const href = new URL(`../${one.path}`, import.meta.url).pathname;
-    const title = element('a', { href, lang: one.lang ?? '' }, ...marked(one.title, marks));
-    if (!one.lang) title.removeAttribute('lang');
-    return element('li', {}, title, ' ', element('span', { className: 'meta' }, one.about));
+    const title = element('a', { href, ...(one.lang && { lang: one.lang }) }, ...marked(one.title, marks));
+    return element('li', {}, title, ' ', element('small', {}, one.about));
   };
   const fill = (text, items) => {
     panel.hidden = !text;
     status.replaceChildren(...text);
     list.replaceChildren(...items);
+  };
+
+  const close = () => {
+    turn++;
+    fill('', []);
   };
 
   const show = async (limit) => {
@@ -75,10 +79,10 @@ function attach(form) {
       if (query) {
         const from = await opened();
         const { hits, marks, offered } = await search(from, query);
-        const chosen = [section, district].filter((one) => one?.value);
-        const lets = await Promise.all(chosen.map((one) => from.filter(`${one.name}-${one.value}`)));
-        const isKind = (record) => !kind?.value || from.directory.kinds[from.kind(record)][0] === kind.value;
-        const kept = hits.map(([record]) => record).filter((record) => isKind(record) && lets.every((set) => set.has(record)));
+        const filters = [section, district].map((one) => one?.value && from.filter(`${one.name}-${one.value}`));
+        const lets = await Promise.all(filters);
+        const isKind = (record) => !kind?.value || from.head.kinds[from.kind(record)][0] === kind.value;
+        const kept = hits.map(([record]) => record).filter((record) => isKind(record) && lets.every((set) => !set || set.has(record)));
         const shown = kept.slice(0, atMost).map(async (record) => {
           const one = await from.shown(record, lang);
           const about = [kinds.split('|')[from.kind(record)], one.above].filter(Boolean).join(' · ');
@@ -98,7 +102,7 @@ function attach(form) {
     if (own === turn) fill(text, items);
   };
 
-  q.onfocus = () => opened().catch(() => {});
+  q.onfocus = opened;
   form.oninput = () => show(AT_ONCE);
   form.onkeydown = (event) => {
     const stops = [q, ...list.querySelectorAll('a,button')];
@@ -106,8 +110,7 @@ function attach(form) {
     const next = at < 0 ? null : stops[at + { ArrowDown: 1, ArrowUp: -1 }[event.key]];
     if (event.key === 'Escape' && !kind) {
       q.focus();
-      turn++;
-      fill('', []);
+      close();
     } else if (next) {
       next.focus();
       event.preventDefault();
@@ -121,10 +124,7 @@ function attach(form) {
     if (q.value) show(AT_ONCE);
   } else {
     form.addEventListener('focusout', (event) => {
-      if (!form.contains(event.relatedTarget)) {
-        turn++;
-        fill('', []);
-      }
+      form.contains(event.relatedTarget) || close();
     });
   }
   document.onkeydown = (event) => {

@@ -299,3 +299,24 @@ unofficial-text = неофициальный перевод
 lost = Здесь был рисунок, который не сохранился в печатном тексте.
 link-to = Ссылка на это место: { $address }
 table = Таблица
+
+# Поиск
+search = Поиск
+search-description = Поиск услуг, разделов, районов и актов реестра.
+search-label = Поиск по реестру
+search-button = Найти
+search-kind = Вид
+search-all = Все
+search-count = { $count ->
+    [one] { $count } результат
+    [few] { $count } результата
+   *[other] { $count } результатов
+}
+search-none = Ничего не найдено. Попробуйте другие слова.
+search-failed = Поиск сейчас не работает. Проверьте связь и попробуйте ещё раз.
+search-offer = Возможно, вы искали:
+search-more = Ещё результаты
+search-without-script = Для поиска в браузере должен быть включён JavaScript. Без него услугу можно найти по разделам и по названию.
+service = Услуга
+act = Акт
+text-page = Страница
