@@ -100,7 +100,7 @@ export async function search(index, typed) {
     for (const [entry, certainty] of found) {
       const whole = !known || entry.space !== FIRST_FIVE;
       everyone ||= entry.more && whole;
-      if (entry.space < FIRST_FIVE) marks.add(entry.text);
+      if (entry.space <= FIRST_FIVE) marks.add(entry.text);
       entry.records.forEach((record, at) => {
         const worth = entry.weights[at] * certainty * weight;
         const [top, sum] = best.get(record) ?? [0, 0];
