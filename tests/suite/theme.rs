@@ -6,9 +6,10 @@ use std::fs;
 use crate::support::{Register, project};
 
 fn theme_files(folder: &str) -> BTreeMap<String, String> {
-    fs::read_dir(project().join("themes/default").join(folder))
-        .unwrap()
-        .map(|entry| entry.unwrap().path())
+    walkdir::WalkDir::new(project().join("themes/default").join(folder))
+        .into_iter()
+        .map(|entry| entry.unwrap().into_path())
+        .filter(|path| path.is_file())
         .map(|path| (path.file_name().unwrap().to_string_lossy().into_owned(), fs::read_to_string(&path).unwrap()))
         .collect()
 }

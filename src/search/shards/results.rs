@@ -7,7 +7,7 @@ use crate::registry::values::{LangTag, Text};
 use crate::search::documents::{Document, Kind};
 
 /// How many records a file holds. The first ten results mostly stand in as many files.
-pub(super) const RECORDS: usize = 8;
+pub(super) const RECORDS: usize = 4;
 
 /// The files by name.
 pub(super) fn chunks(registry: &Registry, records: &[&[Document<'_>]]) -> Vec<(String, Vec<u8>)> {

@@ -7,8 +7,8 @@ use super::coding::{FrontCoder, separator};
 use super::entries::Entry;
 
 /// From how many bytes on a shard ends where the first letters change, and from how many on it ends anywhere.
-const ENOUGH: usize = 6 * 1024;
-const MOST: usize = 12 * 1024;
+const ENOUGH: usize = 2 * 1024;
+const MOST: usize = 4 * 1024;
 /// How many first letters stay together.
 const FIRST_LETTERS: usize = 5;
 
