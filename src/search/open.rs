@@ -85,7 +85,8 @@ impl Edition {
     /// The edition that an index of one segment holds.
     pub fn of(index: &Index, languages: Vec<LangTag>) -> tantivy::Result<Self> {
         let segments = index.searchable_segments()?;
-        let segment = segments.first().ok_or_else(|| TantivyError::InternalError("an index without a segment".into()))?;
+        let segment =
+            segments.first().ok_or_else(|| TantivyError::InternalError("an index without a segment".into()))?;
         let reader = SegmentReader::open(segment)?;
         let column = reader.fast_fields().u64("record")?;
         let records = (0..reader.max_doc()).map(|doc| column.first(doc).unwrap_or(0) as u32).collect();

@@ -85,7 +85,10 @@ mod tests {
         let tables = tables();
         assert_eq!(tables.fold[&'қ'], "к");
         assert_eq!(tables.fold[&'ь'], "");
-        assert_eq!((tables.latin["shch"].as_str(), tables.latin["q"].as_str(), tables.latin["’"].as_str()), ("ш", "к", ""));
+        assert_eq!(
+            (tables.latin["shch"].as_str(), tables.latin["q"].as_str(), tables.latin["’"].as_str()),
+            ("ш", "к", "")
+        );
         assert_eq!(tables.look_alikes.len(), 26);
         assert_eq!(tables.layouts[0].chars().count(), tables.layouts[1].chars().count());
         assert!(tables.stem.protected.contains("баға".replace('ғ', "г").as_str()));

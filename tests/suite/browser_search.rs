@@ -22,7 +22,8 @@ use crate::support::{project, tizilim};
 static SITE: LazyLock<(TempDir, PathBuf)> = LazyLock::new(|| {
     let folder = tempfile::tempdir().unwrap();
     let site = folder.path().join("public");
-    let build = tizilim().args(["build", "--date", "2026-01-31", "--root"]).arg(project()).arg("--out").arg(&site).output();
+    let build =
+        tizilim().args(["build", "--date", "2026-01-31", "--root"]).arg(project()).arg("--out").arg(&site).output();
     assert!(build.unwrap().status.success());
     (folder, site)
 });
@@ -34,7 +35,9 @@ fn node(script: &str, expected: &Value) -> Value {
     fs::write(&file, expected.to_string()).unwrap();
     let script = project().join("tests/browser").join(script);
     let output = Command::new("node").arg(&script).arg(site).arg(&file).output().unwrap_or_else(|error| {
-        panic!("node cannot be run ({error}); install Node.js 20 or newer: the tests of the script in the browser need it")
+        panic!(
+            "node cannot be run ({error}); install Node.js 20 or newer: the tests of the script in the browser need it"
+        )
     });
     assert!(output.status.success(), "{}: {}", script.display(), String::from_utf8_lossy(&output.stderr));
     serde_json::from_slice(&output.stdout).unwrap()
@@ -59,13 +62,19 @@ fn queries() -> Vec<(String, String)> {
 /// Every file with one of the endings under a folder of the repository.
 fn texts(folder: &str, ending: &str) -> String {
     let files = walkdir::WalkDir::new(project().join(folder)).into_iter().map(|entry| entry.unwrap().into_path());
-    files.filter(|path| path.to_string_lossy().ends_with(ending)).map(|path| fs::read_to_string(path).unwrap()).collect()
+    files
+        .filter(|path| path.to_string_lossy().ends_with(ending))
+        .map(|path| fs::read_to_string(path).unwrap())
+        .collect()
 }
 
 #[test]
 fn the_script_analyses_as_rust_does() {
-    let mut known: BTreeSet<String> =
-        fixture("kk_stem_vectors.tsv").lines().skip(1).map(|line| line.split('\t').next().unwrap().to_owned()).collect();
+    let mut known: BTreeSet<String> = fixture("kk_stem_vectors.tsv")
+        .lines()
+        .skip(1)
+        .map(|line| line.split('\t').next().unwrap().to_owned())
+        .collect();
     let vectors = known.len();
     let mut read = |text: &str| known.extend(words(&normalise(text)).map(|word| word.text.to_owned()));
     queries().iter().for_each(|(query, _)| read(query));
@@ -79,7 +88,8 @@ fn the_script_analyses_as_rust_does() {
     };
     let odd = ["Мемлекеттiк Қ Ы З М Е Т", "жаи\u{306} WiFi және 3G-ді", "а б  A B C", "İstanbul 2 0 1 1  ж ы л ғ ы  7"];
     let asked: Vec<String> = queries().into_iter().map(|(query, _)| query).chain(odd.map(str::to_owned)).collect();
-    let more_codes = ["8 71643 24569", "+7 (716) 432-45-69", "43-2-45-69", "Атбасар 2-45-69", "704-ке", "а-11 / 491", "58/нқ", "7"];
+    let more_codes =
+        ["8 71643 24569", "+7 (716) 432-45-69", "43-2-45-69", "Атбасар 2-45-69", "704-ке", "а-11 / 491", "58/нқ", "7"];
     let expected = json!({
         "words": known.iter().map(keys).collect::<Vec<_>>(),
         "texts": asked.iter().map(|text| json!([text, normalise(text)])).collect::<Vec<_>>(),
@@ -113,7 +123,9 @@ fn the_script_finds_what_the_native_search_finds() {
     };
     let [same, asked] = count(&[]);
     assert!(asked == 357 && same * 100 >= asked * 97, "{same} of {asked}: {:#}", found["differing"]);
-    for kinds in [&["kk-rukb"][..], &["kk-lat", "kk-lat17", "kk-lat18", "kk-lat21", "kk-lat-inf", "ru-lat"], &["kk-infl"]] {
+    for kinds in
+        [&["kk-rukb"][..], &["kk-lat", "kk-lat17", "kk-lat18", "kk-lat21", "kk-lat-inf", "ru-lat"], &["kk-infl"]]
+    {
         let [same, asked] = count(kinds);
         assert!(same * 100 >= asked * 95, "{kinds:?}: {same} of {asked}: {:#}", found["differing"]);
     }

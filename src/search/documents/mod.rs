@@ -168,7 +168,13 @@ struct Gather<'r> {
 
 impl<'r> Gather<'r> {
     /// Adds a record in every language; `fill` puts in the words of one.
-    fn record<'t>(&mut self, kind: Kind, id: &str, title: impl Fn(LangTag) -> (&'t str, LangTag), fill: impl Fn(&mut Words<'r>)) {
+    fn record<'t>(
+        &mut self,
+        kind: Kind,
+        id: &str,
+        title: impl Fn(LangTag) -> (&'t str, LangTag),
+        fill: impl Fn(&mut Words<'r>),
+    ) {
         for &language in &self.registry.languages {
             let mut words =
                 Words { language, names: vec![], aliases: vec![], body: vec![], codes: vec![], related: vec![] };

@@ -2,6 +2,7 @@
 //! with the native search, weights and tables of letters, so that they are written down once.
 
 use serde::Serialize;
+use serde_json::Value;
 
 use super::coding::{LEAST_WEIGHT, WEIGHT_STEP};
 use super::results::RECORDS;
@@ -28,9 +29,13 @@ pub(super) struct Directory<'d> {
     kinds: Vec<(&'static str, String, usize)>,
     /// How many records a file of results holds.
     chunk: usize,
-    /// From which text on each shard goes.
-    shards: Vec<&'d str>,
-    /// The first letters of each list of words.
+    /// From which text on each block of shards goes, and how many shards a block has.
+    blocks: Vec<&'d str>,
+    block: usize,
+    /// From which text on each shard goes, block by block; left to files of their own if there are many.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    shards: Option<Vec<Vec<&'d str>>>,
+    /// From which text on each list of words goes.
     words: Vec<&'d str>,
     /// How a byte becomes a weight: least, step.
     weights: [f32; 2],
@@ -40,6 +45,24 @@ pub(super) struct Directory<'d> {
     little: &'static [&'static str],
     routine: &'static [&'static str],
     text: ScriptTables,
+}
+
+/// How many shards a block has, and how many blocks may stand in the directory.
+const BLOCK: usize = 128;
+const MOST_BLOCKS: usize = 8;
+
+/// From which text on each shard goes, in files of their own if the directory would grow by them.
+pub(super) fn blocks(shards: &[Shard]) -> Vec<(String, Vec<u8>)> {
+    let beginnings = beginnings(shards);
+    if beginnings.len() <= MOST_BLOCKS {
+        return Vec::new();
+    }
+    let file = |(at, block): (usize, Vec<&str>)| (format!("b{at}"), Value::from(block).to_string().into_bytes());
+    beginnings.into_iter().enumerate().map(file).collect()
+}
+
+fn beginnings(shards: &[Shard]) -> Vec<Vec<&str>> {
+    shards.chunks(BLOCK).map(|block| block.iter().map(|shard| shard.from.as_str()).collect()).collect()
 }
 
 pub(super) fn directory<'d>(
@@ -64,8 +87,10 @@ pub(super) fn directory<'d>(
             })
             .collect(),
         chunk: RECORDS,
-        shards: shards.iter().map(|shard| shard.from.as_str()).collect(),
-        words: words.iter().map(|list| list.letters.as_str()).collect(),
+        blocks: shards.chunks(BLOCK).map(|block| block[0].from.as_str()).collect(),
+        block: BLOCK,
+        shards: Some(beginnings(shards)).filter(|blocks| blocks.len() <= MOST_BLOCKS),
+        words: words.iter().map(|list| list.from.as_str()).collect(),
         weights: [LEAST_WEIGHT, WEIGHT_STEP],
         ranking: [
             ranking.tie,

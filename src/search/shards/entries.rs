@@ -83,10 +83,8 @@ pub(super) fn entries(edition: &Edition, ranking: &Ranking) -> Result<Vec<Entry>
         }
     }
     let phrases = edition.fields.phrases.iter().map(|&(_, field)| (Space::Phrase, field, ranking.phrase));
-    let codes = [
-        (Space::Code, edition.fields.code, ranking.code),
-        (Space::Related, edition.fields.related, ranking.related),
-    ];
+    let codes =
+        [(Space::Code, edition.fields.code, ranking.code), (Space::Related, edition.fields.related, ranking.related)];
     for (space, field, boost) in phrases.chain(codes) {
         let reader = edition.reader.inverted_index(field)?;
         let mut stream = reader.terms().stream()?;

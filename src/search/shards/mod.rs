@@ -8,7 +8,8 @@
 //! |---|---|---|
 //! | `search/directory.bin` | what the others are, weights and tables of letters | [`directory`] |
 //! | `search/shards/<edition>/t<n>.bin` | terms with the records that have them | [`entries`], [`terms`] |
-//! | `…/w<n>.bin` | words by their first letter, for slips of the pen | [`words`] |
+//! | `…/b<n>.bin` | where a block of shards begins, if there are many | [`directory`] |
+//! | `…/w<n>.bin` | words in order, for slips of the pen | [`words`] |
 //! | `…/<language>-<n>.bin` | titles, some records a file | [`results`] |
 //! | `…/section-<code>.bin`, `…/district-<id>.bin` | the records of a filter | [`facets`] |
 //!
@@ -63,12 +64,11 @@ pub(super) fn write(
     let numbered = |letter: char| move |(at, bytes): (usize, &Vec<u8>)| (format!("{letter}{at}"), bytes.clone());
     plain.extend(shards.iter().map(|shard| &shard.bytes).enumerate().map(numbered('t')));
     plain.extend(lists.iter().map(|list| &list.bytes).enumerate().map(numbered('w')));
+    plain.extend(directory::blocks(&shards));
     plain.extend(results::chunks(registry, &records));
     plain.extend(facets::facets(registry, &records));
-    let packed = plain
-        .into_par_iter()
-        .map(|(name, bytes)| Ok((name, pack(&bytes)?)))
-        .collect::<Result<Vec<_>, io::Error>>()?;
+    let packed =
+        plain.into_par_iter().map(|(name, bytes)| Ok((name, pack(&bytes)?))).collect::<Result<Vec<_>, io::Error>>()?;
 
     let mut sum = Sha256::new();
     for (name, bytes) in &packed {

@@ -19,7 +19,7 @@ pub(super) struct Shard {
     pub bytes: Vec<u8>,
 }
 
-/// The shards of entries in order.
+/// The shards of entries in order; one without entries if there are none.
 pub(super) fn shards(entries: &[Entry]) -> Vec<Shard> {
     let mut shards: Vec<Shard> = Vec::new();
     let mut coder = FrontCoder::default();
@@ -39,6 +39,9 @@ pub(super) fn shards(entries: &[Entry]) -> Vec<Shard> {
             shard.bytes.extend(&entry.bytes);
         }
         before = &entry.place;
+    }
+    if shards.is_empty() {
+        shards.push(Shard { from: String::new(), bytes: Vec::new() });
     }
     shards
 }

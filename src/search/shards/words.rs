@@ -1,5 +1,5 @@
-//! Lists of the words that there are, by their first letter: for a word that no shard has, the script looks here for one that
-//! differs in a letter or two. They are read on such need only.
+//! Lists of the words that there are, cut where the first two letters change: for a word that no shard has, the script looks
+//! here for one that differs in a letter or two. They are read on such need only.
 
 use std::collections::BTreeMap;
 
@@ -11,19 +11,20 @@ use crate::search::lookup::fields;
 use crate::search::open::Edition;
 use crate::text::fold::fold;
 
-/// A list ends at the first letter after so many bytes.
-const ENOUGH: usize = 12 * 1024;
+/// A list ends after so many bytes where the first letters change.
+const ENOUGH: usize = 6 * 1024;
+const FIRST_LETTERS: usize = 2;
 
 /// A list.
 pub(super) struct List {
-    /// The first letters of its words.
-    pub letters: String,
+    /// The words that come at or after this and before the next list's, by their folded forms, stand here.
+    pub from: String,
     /// Texts in the order of their folded forms; each is followed by a byte: 1 if it is written as a title or alias has it, 0
     /// if it is a stem.
     pub bytes: Vec<u8>,
 }
 
-/// The lists.
+/// The lists; one without words if there are none.
 pub(super) fn lists(edition: &Edition, entries: &[Entry]) -> Result<Vec<List>, SearchError> {
     let mut words: BTreeMap<String, Vec<String>> = BTreeMap::new();
     for field in fields(edition)?.iter().filter(|field| field.key == Key::Exact) {
@@ -44,17 +45,16 @@ pub(super) fn lists(edition: &Edition, entries: &[Entry]) -> Result<Vec<List>, S
 
     let mut lists: Vec<List> = Vec::new();
     let mut coder = FrontCoder::default();
+    let mut before = String::new();
     for (folded, mut forms) in words {
-        let Some(letter) = folded.chars().next() else { continue };
-        let new_letter = lists.last().is_none_or(|list| !list.letters.ends_with(letter));
-        if new_letter && lists.last().is_none_or(|list| list.bytes.len() > ENOUGH) {
-            lists.push(List { letters: String::new(), bytes: Vec::new() });
+        let beginning: String = folded.chars().take(FIRST_LETTERS).collect();
+        if lists.last().is_none_or(|list| list.bytes.len() > ENOUGH && beginning != before) {
+            let from = if lists.is_empty() { String::new() } else { beginning.clone() };
+            lists.push(List { from, bytes: Vec::new() });
             coder = FrontCoder::default();
         }
+        before = beginning;
         let Some(list) = lists.last_mut() else { continue };
-        if new_letter {
-            list.letters.push(letter);
-        }
         let written = u8::from(!forms.is_empty());
         forms.sort();
         if forms.is_empty() {
@@ -64,6 +64,9 @@ pub(super) fn lists(edition: &Edition, entries: &[Entry]) -> Result<Vec<List>, S
             coder.put(&mut list.bytes, &form);
             put_number(&mut list.bytes, written.into());
         }
+    }
+    if lists.is_empty() {
+        lists.push(List { from: String::new(), bytes: Vec::new() });
     }
     Ok(lists)
 }

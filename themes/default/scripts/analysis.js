@@ -172,12 +172,11 @@ export function codes(query) {
   });
   text = text.replace(/(?<!\p{L})(\p{L}{1,4}) ?- ?(?=\d)/gu, '$1-');
   take(/(?<![\p{L}\d/-])[\p{L}\d]+((-| ?\/ ?)[\p{L}\d]+)*/gu, (part, digits) => {
-    const letters = part.match(/\p{L}+/gu);
     if (!digits || !/[\p{L}/]/u.test(part) || /\p{L}{5}/u.test(part)) return [];
     const printed = likeCyrillic(part.replace(/ /g, '').toUpperCase()).toLowerCase();
     const plain = printed.replace(/[-/]/g, '');
     const alone = /^[^\d/]*\d{3,8}[^\d/]*$/.test(part) ? [digits] : [];
-    return letters ? [printed, plain, fold(plain), ...alone] : [printed];
+    return [printed, plain, fold(plain), ...alone];
   });
   take(/(?<![\p{L}\d]|\d[/-])\d{3,8}(?![\p{L}\d]|[/-]\d)/gu, (part) => [part]);
   return [...new Set(found)];

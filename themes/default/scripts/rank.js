@@ -45,22 +45,27 @@ export async function search(index, typed) {
 
   /** Words at a distance of some letters; the nearest one that a title has is offered. */
   const slips = async (word, others, distance) => {
-    const meant = [word, ...others].flatMap(({ text }) => keys(text).slice(0, FIRST_FIVE));
+    const all = [word, ...others];
+    const meant = all.flatMap(({ text }) => keys(text).slice(0, FIRST_FIVE));
     let near = [];
-    for (const [text, written] of await index.words(meant.map((one) => one.slice(0, 2)).join(''))) {
-      const folded = fold(text);
-      const far = Math.min(...meant.map((one) => apart(one, folded, distance)));
-      if (far <= distance) near.push({ text, folded, written, far });
+    let certainty = distance > 1 ? TWO_SLIPS : SLIP;
+    // The first letters are seldom wrong.
+    for (const letters of [[0, 2], [0, 1], [1, 2]]) {
+      if (near[0]) break;
+      if (letters[0]) certainty *= SLIP_AT_START;
+      const lists = all.map(({ folded }) => index.words(folded.slice(...letters)));
+      for (const [text, written] of (await Promise.all(lists)).flat()) {
+        const folded = fold(text);
+        const far = Math.min(...meant.map((one) => apart(one, folded, distance)));
+        if (far <= distance) near.push({ text, folded, written, far });
+      }
     }
-    // The first letter is the one that is seldom wrong.
-    const sameStart = near.filter(({ folded }) => meant.some((one) => one[0] === folded[0]));
-    if (sameStart[0]) near = sameStart;
     near = near.sort((a, b) => a.far - b.far).slice(0, 16);
     const lists = near.map(async ({ text, folded }) => [await index.entries(text, folded), await index.entries(folded)]);
     const entries = new Set((await Promise.all(lists)).flat(2).filter(({ space }) => space < FIRST_FIVE));
     const offer = near.find((one) => one.written);
     if (offer) changes.push([word.text, offer.text]);
-    return asOne([...entries], (distance > 1 ? TWO_SLIPS : SLIP) * (sameStart[0] ? 1 : SLIP_AT_START));
+    return asOne([...entries], certainty);
   };
 
   /** What a word may mean that the index does not know. */

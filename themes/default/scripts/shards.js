@@ -19,14 +19,12 @@ export async function open(read) {
     }
     return files.get(name);
   };
-  const shardOf = (text) => {
-    let [low, high] = [0, head.shards.length];
-    while (high - low > 1) {
-      const middle = (low + high) >> 1;
-      if (head.shards[middle] <= text) low = middle;
-      else high = middle;
-    }
-    return low;
+  /** In which part a text stands, of parts that begin with these. */
+  const place = (beginnings, text) => beginnings.findLastIndex((from) => from <= text);
+  const shardOf = async (text) => {
+    const block = place(head.blocks, text);
+    const beginnings = await (head.shards?.[block] ?? file(`b${block}`, (answer) => answer.json()));
+    return block * head.block + place(beginnings, text);
   };
   const shard = (number) => file(`t${number}`, (answer) => entries(answer, head.weights));
   const kind = (record) => head.kinds.findLastIndex(([, , first]) => first <= record);
@@ -34,21 +32,23 @@ export async function open(read) {
     head,
     kind,
     /** The entries of a text, which stand where its folded form belongs. */
-    async entries(text, place = text) {
-      return (await shard(shardOf(place))).get(text) ?? [];
+    async entries(text, folded = text) {
+      return (await shard(await shardOf(folded))).get(text) ?? [];
     },
     /** The entries that begin with a folded text or, as written, with another; of two shards at most. */
     async beginning(text, written = text) {
       const begins = ({ text: own, space }) => own.startsWith(space ? text : written);
-      const first = shardOf(text);
-      const last = Math.min(shardOf(text + '\uffff'), first + 1);
+      const first = await shardOf(text);
+      const last = Math.min(await shardOf(text + '\uffff'), first + 1);
       const parts = await Promise.all(first === last ? [shard(first)] : [shard(first), shard(last)]);
       return parts.flatMap((part) => [...part.values()].flat().filter(begins));
     },
-    /** The words that begin with one of some letters: text, and whether a title is written so. */
-    async words(letters) {
-      const lists = head.words.map((own, at) => [...letters].some((one) => own.includes(one)) && file(`w${at}`, wordList));
-      return (await Promise.all(lists)).flatMap((list) => list || []);
+    /** The words with a folded beginning and some more: text, and whether a title is written so. */
+    async words(beginning) {
+      const last = place(head.words, beginning + '\uffff');
+      const lists = [];
+      for (let at = place(head.words, beginning); at <= last; at++) lists.push(file(`w${at}`, wordList));
+      return (await Promise.all(lists)).flat();
     },
     /** The records that a filter lets through. */
     filter: (name) => file(name, async (answer) => new Set((await reader(answer)).ascending())),

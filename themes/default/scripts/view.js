@@ -15,7 +15,6 @@ function opened() {
     if (!answer.ok) throw answer;
     return answer;
   });
-  index.catch(() => (index = null));
   return index;
 }
 
@@ -46,7 +45,7 @@ function attach(form) {
   let atMost;
 
   const told = (count) => {
-    const like = counts.split('|').find((one) => plural.select(parseInt(one)) === plural.select(count));
+    const like = counts.split('|').find((one) => plural.select(+one[0]) === plural.select(count));
     return count ? like.replace(/\d+/, count.toLocaleString(lang)) : none;
   };
   const link = (query, text) => element('a', { href: `${form.action}?${new URLSearchParams({ q: query })}` }, text);
@@ -97,6 +96,7 @@ function attach(form) {
         }
       }
     } catch {
+      index = null;
       text = [failed];
     }
     if (own === turn) fill(text, items);
@@ -107,17 +107,17 @@ function attach(form) {
   form.onkeydown = (event) => {
     const stops = [q, ...list.querySelectorAll('a,button')];
     const at = stops.indexOf(document.activeElement);
-    const next = at < 0 ? null : stops[at + { ArrowDown: 1, ArrowUp: -1 }[event.key]];
-    if (event.key === 'Escape' && !kind) {
+    const next = ~at && stops[at + { ArrowDown: 1, ArrowUp: -1 }[event.key]];
+    if (event.key === 'Escape') {
       q.focus();
       close();
     } else if (next) {
       next.focus();
-      event.preventDefault();
+      return false;
     }
   };
   if (kind) {
-    form.onsubmit = (event) => event.preventDefault();
+    form.onsubmit = () => false;
     for (const [name, value] of new URLSearchParams(location.search)) {
       if (form.elements[name]) form.elements[name].value = value;
     }
@@ -130,7 +130,7 @@ function attach(form) {
   document.onkeydown = (event) => {
     if (event.key === '/' && !event.target.closest('input,select,textarea')) {
       q.focus();
-      event.preventDefault();
+      return false;
     }
   };
 }
