@@ -82,17 +82,20 @@ pub(super) fn entries(edition: &Edition, ranking: &Ranking) -> Result<Vec<Entry>
             entries.push(Entry { place, text, space, bytes: scorer.finish(space, ranking.tie) });
         }
     }
-    let phrases = edition.fields.phrases.iter().map(|&(_, field)| (Space::Phrase, field, ranking.phrase));
-    let codes =
-        [(Space::Code, edition.fields.code, ranking.code), (Space::Related, edition.fields.related, ranking.related)];
-    for (space, field, boost) in phrases.chain(codes) {
+    let phrases = edition.fields.phrases.iter().enumerate();
+    let phrases = phrases.map(|(at, &(_, field))| (Space::Phrase, field, ranking.phrase, at));
+    let codes = [
+        (Space::Code, edition.fields.code, ranking.code, 0),
+        (Space::Related, edition.fields.related, ranking.related, 0),
+    ];
+    for (space, field, boost, at) in phrases.chain(codes) {
         let reader = edition.reader.inverted_index(field)?;
         let mut stream = reader.terms().stream()?;
         while stream.advance() {
             let term = String::from_utf8_lossy(stream.key()).into_owned();
             let worth = boost * rarity(stream.value().doc_freq, edition.records.len() as u32);
             each_document(&reader, stream.value(), |document, _| scorer.add(document, worth))?;
-            let text = if space == Space::Phrase { phrase(&term) } else { term };
+            let text = if space == Space::Phrase { phrase(&term, at) } else { term };
             entries.push(Entry { place: text.clone(), text, space, bytes: scorer.finish(space, ranking.tie) });
         }
     }
@@ -101,10 +104,11 @@ pub(super) fn entries(edition: &Edition, ranking: &Ranking) -> Result<Vec<Entry>
     Ok(entries)
 }
 
-/// The short form of a phrase: the first of its sorted keys, beside which it is kept, and a hash of the whole (FNV-1a).
-fn phrase(keys: &str) -> String {
+/// The short form of a phrase: the first of its sorted keys, beside which it is kept, which keys these are, and a hash of the
+/// whole (FNV-1a).
+fn phrase(keys: &str, at: usize) -> String {
     let hash = keys.bytes().fold(0x811c_9dc5_u32, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193));
-    format!("{} {hash:x}", keys.split(' ').next().unwrap_or(""))
+    format!("{} {at}{hash:x}", keys.split(' ').next().unwrap_or(""))
 }
 
 /// Gathers what the terms of an entry are worth for each document.
@@ -189,7 +193,7 @@ mod tests {
 
     #[test]
     fn phrases_stand_beside_their_first_key() {
-        assert!(phrase("брак регистрац").starts_with("брак "));
-        assert_ne!(phrase("брак регистрац"), phrase("брак расторжен"));
+        assert!(phrase("брак регистрац", 1).starts_with("брак 1"));
+        assert_ne!(phrase("брак регистрац", 1), phrase("брак расторжен", 1));
     }
 }

@@ -35,9 +35,9 @@ export async function search(index, typed) {
     const own = keys(word.text);
     const lists = await Promise.all(own.map((text, space) => inSpace(text, space, space ? text : word.folded)));
     const found = lists.flat().map((entry) => [entry, 1]);
-    if (word.unfinished && word.folded.length >= 3) {
+    if (word.last && word.folded.length >= 3) {
       const certainty = isKnown(found) ? UNFINISHED_KNOWN : UNFINISHED;
-      const longer = await index.beginning(word.folded, word.text);
+      const longer = await index.begin(word.folded, word.text);
       found.push(...asOne(longer.filter(({ text, space }) => space < FIRST_FIVE && text !== own[space]), certainty));
     }
     return found;
@@ -46,7 +46,8 @@ export async function search(index, typed) {
   /** Words at a distance of some letters; the nearest one that a title has is offered. */
   const slips = async (word, others, distance) => {
     const all = [word, ...others];
-    const meant = all.flatMap(({ text }) => keys(text).slice(0, FIRST_FIVE));
+    const meant = all.map(({ text }) => keys(text));
+    const far = (one, text) => apart(one, text, distance);
     let near = [];
     let certainty = distance > 1 ? TWO_SLIPS : SLIP;
     // The first letters are seldom wrong.
@@ -56,21 +57,22 @@ export async function search(index, typed) {
       const lists = all.map(({ folded }) => index.words(folded.slice(...letters)));
       for (const [text, written] of (await Promise.all(lists)).flat()) {
         const folded = fold(text);
-        const far = Math.min(...meant.map((one) => apart(one, folded, distance)));
-        if (far <= distance) near.push({ text, folded, written, far });
+        const least = Math.min(...meant.flat().map((one) => far(one, folded)));
+        if (least <= distance) near.push({ text, folded, written, least });
       }
     }
-    near = near.sort((a, b) => a.far - b.far).slice(0, 16);
+    near = near.sort((a, b) => a.least - b.least).slice(0, 16);
     const lists = near.map(async ({ text, folded }) => [await index.entries(text, folded), await index.entries(folded)]);
-    const entries = new Set((await Promise.all(lists)).flat(2).filter(({ space }) => space < FIRST_FIVE));
-    const offer = near.find((one) => one.written);
-    if (offer) changes.push([word.text, offer.text]);
+    const fits = ({ text, space }) => meant.some((own) => [space, space && 3].some((key) => far(own[key], text) <= distance));
+    const entries = new Set((await Promise.all(lists)).flat(2).filter((one) => one.space < FIRST_FIVE && fits(one)));
+    const nearest = near.find((one) => one.written);
+    if (nearest) changes.push([word.text, nearest.text]);
     return asOne([...entries], certainty);
   };
 
   /** What a word may mean that the index does not know. */
   const guesses = async (word) => {
-    const others = otherReadings(word.text).map((text) => ({ ...wordOf(index.head, text), unfinished: word.unfinished }));
+    const others = otherReadings(word.text).map((text) => ({ ...wordOf(index.head, text), last: word.last }));
     for (const other of others) {
       const found = await readings(other);
       if (isKnown(found)) return found;
@@ -80,7 +82,7 @@ export async function search(index, typed) {
     const swapped = !found.length && otherLayout(word.typed);
     if (swapped) {
       const { words } = parse(index.head, swapped);
-      const lists = words.map((one) => readings({ ...one, unfinished: one.unfinished && word.unfinished }));
+      const lists = words.map((one) => readings({ ...one, last: one.last && word.last }));
       const meant = (await Promise.all(lists)).flat();
       if (isKnown(meant)) {
         found = meant;
@@ -88,7 +90,7 @@ export async function search(index, typed) {
       }
     }
     for (let end = letters - 1; !found.length && letters >= 7 && end >= Math.max(6, ((letters * 3) / 5) | 0); end--) {
-      const longer = await index.beginning(word.folded.slice(0, end));
+      const longer = await index.begin(word.folded.slice(0, end));
       found = asOne(longer.filter(({ space }) => space > 0 && space < FIRST_FIVE), OTHER_ENDING);
     }
     if (!found.length && letters === 4) found = await slips(word, others, 1);
@@ -154,7 +156,7 @@ export async function search(index, typed) {
   const total = ([record, sum]) => [record, asked && (has.get(record) ?? 0) >= asked - 1e-3 ? sum * (1 + ALL) : sum];
   const hits = [...scores].map(total).sort((a, b) => b[1] - a[1] || a[0] - b[0]);
   const offered = changes.reduce((text, [from, to]) => text.replace(from, to), query.phrase);
-  return { hits, marks, offered: offered !== query.phrase && offered };
+  return { hits, marks, offer: offered !== query.phrase && offered };
 }
 
 /** Cuts a query up. */
@@ -169,10 +171,10 @@ function parse(head, typed) {
     });
   }
   const list = [...found.values()].slice(0, 32);
-  if (list[0]) list.at(-1).unfinished = phrase.endsWith(list.at(-1).text);
+  if (list[0]) list.at(-1).last = phrase.endsWith(list.at(-1).text);
   const own = words(phrase).map(keys);
   const phrases = own[0] ? [1, 2, 3].map((space) => own.map((word) => word[space]).sort()) : [];
-  return { words: list, codes: codes(typed), phrase, phrases: [...new Set(phrases.map(phraseKey))] };
+  return { words: list, codes: codes(typed), phrase, phrases: phrases.map(phraseKey) };
 }
 
 function wordOf({ little, routine, ranking }, text) {
@@ -183,11 +185,11 @@ function wordOf({ little, routine, ranking }, text) {
   return { text, folded, weight, number: /^\d+$/.test(text) };
 }
 
-/** The short form of a phrase: its first key and a hash of all (FNV-1a). */
-function phraseKey(sorted) {
+/** The short form of a phrase: its first key, which keys these are, and a hash of all (FNV-1a). */
+function phraseKey(sorted, at) {
   let hash = 0x811c9dc5;
   for (const byte of new TextEncoder().encode(sorted.join(' '))) hash = Math.imul(hash ^ byte, 0x01000193);
-  return `${sorted[0]} ${(hash >>> 0).toString(16)}`;
+  return `${sorted[0]} ${at}${(hash >>> 0).toString(16)}`;
 }
 
 /** How many letters two words differ in, exchanged neighbours counting as one; more than `most` if it is more. */

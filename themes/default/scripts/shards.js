@@ -36,7 +36,7 @@ export async function open(read) {
       return (await shard(await shardOf(folded))).get(text) ?? [];
     },
     /** The entries that begin with a folded text or, as written, with another; of two shards at most. */
-    async beginning(text, written = text) {
+    async begin(text, written = text) {
       const begins = ({ text: own, space }) => own.startsWith(space ? text : written);
       const first = await shardOf(text);
       const last = Math.min(await shardOf(text + '\uffff'), first + 1);
@@ -51,7 +51,7 @@ export async function open(read) {
       return (await Promise.all(lists)).flat();
     },
     /** The records that a filter lets through. */
-    filter: (name) => file(name, async (answer) => new Set((await reader(answer)).ascending())),
+    filter: (name) => file(name, async (answer) => new Set((await reader(answer)).list())),
     /** What a record shows in a language. */
     async shown(record, language) {
       const list = await file(`${language}-${Math.floor(record / head.chunk)}`, (answer) => answer.json());
@@ -84,7 +84,7 @@ async function reader(answer) {
       text = [...text.slice(0, shared), ...bytes.slice(at, (at += length))];
       return new TextDecoder().decode(new Uint8Array(text));
     },
-    ascending() {
+    list() {
       let before = 0;
       return Array.from({ length: number() }, () => (before += number()));
     },
@@ -99,7 +99,7 @@ async function entries(answer, [least, step]) {
     const text = from.text();
     const head = from.number();
     const all = head & 16 && from.number();
-    const records = from.ascending();
+    const records = from.list();
     const weight = () => least * Math.exp(from.byte() * step);
     const same = head & 8 && weight();
     const weights = records.map(() => same || weight());

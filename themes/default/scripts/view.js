@@ -36,7 +36,7 @@ function marked(title, marks) {
 /** Lets a form search. */
 function attach(form) {
   const { q, kind, section, district } = form.elements;
-  const { counts, none, failed, offer, more, kinds } = form.dataset;
+  const { counts, none, failed, offer: words, more, kinds } = form.dataset;
   const panel = form.querySelector('.search-found');
   const [status, list] = panel.children;
   const { lang } = document.documentElement;
@@ -77,7 +77,7 @@ function attach(form) {
     try {
       if (query) {
         const from = await opened();
-        const { hits, marks, offered } = await search(from, query);
+        const { hits, marks, offer } = await search(from, query);
         const filters = [section, district].map((one) => one?.value && from.filter(`${one.name}-${one.value}`));
         const lets = await Promise.all(filters);
         const isKind = (record) => !kind?.value || from.head.kinds[from.kind(record)][0] === kind.value;
@@ -89,7 +89,7 @@ function attach(form) {
         });
         items = await Promise.all(shown);
         text = [told(kept.length)];
-        if (offered) text.push(` ${offer} `, link(offered, offered));
+        if (offer) text.push(` ${words} `, link(offer, offer));
         if (kept.length > atMost) {
           const onclick = () => show(atMost + AT_ONCE);
           items.push(element('li', {}, kind ? element('button', { type: 'button', onclick }, more) : link(query, more)));
