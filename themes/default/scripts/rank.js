@@ -33,12 +33,13 @@ export async function search(index, typed) {
   /** What a word means, taken as it is written. */
   const readings = async (word) => {
     const own = keys(word.text);
+    const ends = word.last && word.folded[2] && index.begin(word.folded, word.text);
     const lists = await Promise.all(own.map((text, space) => inSpace(text, space, space ? text : word.folded)));
     const found = lists.flat().map((entry) => [entry, 1]);
-    if (word.last && word.folded.length >= 3) {
+    if (ends) {
       const certainty = isKnown(found) ? UNFINISHED_KNOWN : UNFINISHED;
-      const longer = await index.begin(word.folded, word.text);
-      found.push(...asOne(longer.filter(({ text, space }) => space < FIRST_FIVE && text !== own[space]), certainty));
+      const longer = (await ends).filter(({ text, space }) => space < FIRST_FIVE && text !== own[space]);
+      found.push(...asOne(longer, certainty));
     }
     return found;
   };
