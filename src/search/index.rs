@@ -25,8 +25,9 @@ use tantivy::{Directory, Index, IndexMeta, IndexSettings, SingleSegmentIndexWrit
 
 use super::analysis::{Analyser, Key, codes, tokenizers, tokens};
 use super::documents::{Document, documents};
+use super::open::Edition;
 use super::schema::{Fields, Part, schema};
-use super::{FOLDER, FORMAT, SearchError};
+use super::{FOLDER, FORMAT, SearchError, shards};
 use crate::files::FileSink;
 use crate::registry::Registry;
 
@@ -61,7 +62,7 @@ const AHEAD: usize = 512;
 /// How many of these one thread takes at a time.
 const AT_A_TIME: usize = 32;
 
-/// Writes the index of a register to `search/index/` of a site that stands under `base_path`, `/` at the root of a host.
+/// Writes the index of a register to `search/index/`, and what the browser needs of it beside that, of a site that stands under `base_path`, `/` at the root of a host.
 ///
 /// # Errors
 /// When tantivy fails, or the sink does not take a file.
@@ -82,6 +83,10 @@ pub fn write(registry: &Registry, base_path: &str, sink: &dyn FileSink) -> Resul
         summary.files += 1;
         summary.bytes += bytes.len() as u64;
     }
+    let edition = Edition::of(&index, registry.languages.clone())?;
+    let written = shards::write(registry, &documents, &edition, sink)?;
+    summary.files += written.files;
+    summary.bytes += written.bytes;
     Ok(summary)
 }
 

@@ -29,6 +29,11 @@ pub(super) fn weight(word: &str) -> Weight {
     }
 }
 
+/// The words of each sort, for the script in the browser: those that say little, those of routine.
+pub(super) fn lists() -> [&'static [&'static str]; 2] {
+    [LITTLE, ROUTINE]
+}
+
 /// Folded words of both languages.
 const LITTLE: &[&str] = &[
     "жане",

@@ -5,6 +5,7 @@
 
 use std::sync::Arc;
 
+use tantivy::DocId;
 use tantivy::fieldnorm::FieldNormReader;
 use tantivy::index::InvertedIndexReader;
 use tantivy::postings::TermInfo;
@@ -27,6 +28,17 @@ pub(super) struct Words {
     pub average: f32,
     /// How many documents have any.
     pub documents: u32,
+}
+
+impl Words {
+    /// How much a word that stands in a document so often counts there: more of the same counts less and less, and less in a
+    /// long text (BM25).
+    pub fn damped(&self, document: DocId, often: f32, ranking: &Ranking) -> f32 {
+        let by_length = ranking.of_length(self.part);
+        let length = self.lengths.fieldnorm(document) as f32 / self.average;
+        let damped = often + ranking.saturation * (1.0 - by_length + by_length * length);
+        (ranking.saturation + 1.0) * often / damped
+    }
 }
 
 /// A term that a word may mean.

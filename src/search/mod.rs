@@ -2,7 +2,7 @@
 //!
 //! Writing: [`documents`] gathers what can be found, one document for a record and a language; [`analysis`] turns their
 //! words into the keys under which the fields of the [`schema`] keep them; [`index`] writes a tantivy index whose bytes
-//! depend on nothing but the register.
+//! depend on nothing but the register; `shards` exports it for the browser.
 //!
 //! Asking: a [`Searcher`] opens such an index without writing to its folder (`open`); `query` cuts a query into words and
 //! codes, `lookup` finds the terms that a word means, `guess` those that it may mean if the index does not know it, `score`
@@ -25,6 +25,7 @@ mod rank;
 pub mod schema;
 mod score;
 mod searcher;
+mod shards;
 
 pub use error::SearchError;
 pub use index::{Summary, write};
@@ -37,3 +38,6 @@ pub const FOLDER: &str = "search/index";
 /// The version of what this module writes and reads. It grows with every change of fields, keys or stored values, so that an
 /// index is never asked by other rules than it was written by.
 pub const FORMAT: u32 = 1;
+
+/// The version of the files for the browser. It grows with every change that a script of before would misread.
+pub const SHARDS_FORMAT: u32 = 1;

@@ -13,7 +13,7 @@ use std::time::Duration;
 
 use tantivy::directory::RamDirectory;
 use tantivy::index::SegmentReader;
-use tantivy::{Directory, Index};
+use tantivy::{Directory, Index, TantivyError};
 
 use super::index::Label;
 use super::schema::{Fields, schema};
@@ -57,14 +57,13 @@ fn read(folder: &Path) -> Result<Edition, SearchError> {
     let directory = RamDirectory::create();
     directory.atomic_write(Path::new(META), &meta)?;
     let index = Index::open(directory.clone()).map_err(damage)?;
-    let (schema, fields) = schema();
-    if index.schema() != schema {
+    if index.schema() != schema().0 {
         return Err(damaged(folder, &format!("{META} has other fields")));
     }
-    let segments = index.searchable_segments().map_err(damage)?;
-    let [segment] = segments.as_slice() else {
+    let segments = index.searchable_segment_ids().map_err(damage)?;
+    if segments.len() != 1 {
         return Err(damaged(folder, &format!("{} segments instead of one", segments.len())));
-    };
+    }
     for path in index.load_metas().map_err(damage)?.list_segment_files() {
         let name = path.to_string_lossy();
         if name.ends_with(".del") || name.ends_with(".temp") {
@@ -77,12 +76,22 @@ fn read(folder: &Path) -> Result<Edition, SearchError> {
             Err(error) => return Err(damaged(folder, &format!("{name}: {error}"))),
         }
     }
-    let reader = SegmentReader::open(segment).map_err(damage)?;
-    let column = reader.fast_fields().u64("record").map_err(damage)?;
-    let records = (0..reader.max_doc()).map(|doc| column.first(doc).unwrap_or(0) as u32).collect();
     let languages = label.languages.iter().map(|tag| tag.parse()).collect::<Result<_, ()>>();
     let languages = languages.map_err(|()| damaged(folder, &format!("{META} names a language that is none")))?;
-    Ok(Edition { reader, fields, records, languages })
+    Edition::of(&index, languages).map_err(damage)
+}
+
+impl Edition {
+    /// The edition that an index of one segment holds.
+    pub fn of(index: &Index, languages: Vec<LangTag>) -> tantivy::Result<Self> {
+        let segments = index.searchable_segments()?;
+        let segment =
+            segments.first().ok_or_else(|| TantivyError::InternalError("an index without a segment".into()))?;
+        let reader = SegmentReader::open(segment)?;
+        let column = reader.fast_fields().u64("record")?;
+        let records = (0..reader.max_doc()).map(|doc| column.first(doc).unwrap_or(0) as u32).collect();
+        Ok(Self { reader, fields: schema().1, records, languages })
+    }
 }
 
 /// What `meta.json` says that the index is.

@@ -145,12 +145,9 @@ impl<'e> Scores<'e> {
             let field = &self.fields[reading.field];
             let with = frequency[&(reading.field, reading.certainty.to_bits())];
             let worth = weight * self.ranking.of_field(field.part, field.key) * reading.certainty;
-            let worth = worth * rarity(with, field.documents) * (self.ranking.saturation + 1.0);
-            let by_length = self.ranking.of_length(field.part);
+            let worth = worth * rarity(with, field.documents);
             each_document(&field.terms, &reading.term, |document, often| {
-                let length = field.lengths.fieldnorm(document) as f32 / field.average;
-                let damped = often + self.ranking.saturation * (1.0 - by_length + by_length * length);
-                let score = worth * often / damped;
+                let score = worth * field.damped(document, often, self.ranking);
                 best.raise(document, score);
                 sum.add(document, score);
                 if !known || field.key != Key::FirstFive {
@@ -175,13 +172,13 @@ impl<'e> Scores<'e> {
 }
 
 /// How rare it is that `with` of `all` documents have a word: the logarithm of how many there are to one that has it.
-fn rarity(with: u32, all: u32) -> f32 {
+pub(super) fn rarity(with: u32, all: u32) -> f32 {
     let (with, all) = (with.min(all) as f32, all as f32);
     (1.0 + (all - with + 0.5) / (with + 0.5)).ln()
 }
 
 /// Visits the documents that have a term, with how often they have it.
-fn each_document(
+pub(super) fn each_document(
     terms: &InvertedIndexReader,
     term: &TermInfo,
     mut visit: impl FnMut(DocId, f32),

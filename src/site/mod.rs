@@ -238,6 +238,7 @@ impl<'r> Site<'r> {
             href: words.href(&paths::page(page.slug.as_str())),
             title: page.in_language(language.tag).title.clone(),
         }));
+        let script = |(path, hash): (String, String)| ScriptView { href: self.base.href(&path), hash };
         SiteView {
             title: words.text(&settings.title),
             description: words.text(&settings.description),
@@ -246,12 +247,8 @@ impl<'r> Site<'r> {
             nav,
             catalogue: (!self.registry.catalogue.is_empty()).then(|| words.href(paths::CAPABILITIES)),
             assets: self.assets.paths().into_iter().map(|(name, path)| (name, self.base.href(&path))).collect(),
-            scripts: self
-                .assets
-                .scripts()
-                .into_iter()
-                .map(|(path, hash)| ScriptView { href: self.base.href(&path), hash })
-                .collect(),
+            scripts: self.assets.scripts().into_iter().map(script).collect(),
+            search: self.assets.search().map(script),
             publisher: words.text(&settings.publisher.name),
             licence: words.text(&settings.licence.name),
             licence_url: settings.licence.url.to_string(),

@@ -17,6 +17,8 @@ pub const ACTS: &str = "acts/";
 pub const GLOSSARY: &str = "glossary/";
 /// The open data.
 pub const OPEN_DATA: &str = "open-data/";
+/// The search.
+pub const SEARCH: &str = "search/";
 
 /// The overview of the catalogue of functions.
 pub const CAPABILITIES: &str = "capabilities/";

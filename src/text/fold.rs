@@ -4,6 +4,8 @@
 //! (the projects of 2017, 2018 and 2021) or as they hear it. Folding maps all of them to a Cyrillic set of 27
 //! letters. Called for every indexed and every asked word; [`folded_stem`](super::folded_stem) works on the result.
 
+use std::collections::BTreeMap;
+
 use unicode_normalization::UnicodeNormalization;
 
 use super::letters::is_cyrillic;
@@ -121,6 +123,27 @@ fn transliterate_letter(c: char) -> Option<char> {
         '\'' | '’' | 'ʼ' => return None,
         other => other,
     })
+}
+
+/// What each Latin spelling of a sound becomes, for the script in the browser.
+pub(super) fn latin_spellings() -> BTreeMap<String, String> {
+    let digraphs = DIGRAPHS.iter().map(|&(latin, letter)| (latin.to_owned(), letter.to_string()));
+    let letters = ('\''..='’').filter_map(|c| {
+        let cyrillic = transliterate_letter(c).map_or(String::new(), String::from);
+        (cyrillic != c.to_string()).then(|| (c.to_string(), cyrillic))
+    });
+    digraphs.chain(letters).collect()
+}
+
+/// What each Cyrillic letter that folding changes becomes, for the script in the browser.
+pub(super) fn folded_letters() -> BTreeMap<char, String> {
+    ('\u{400}'..='\u{52F}')
+        .filter_map(|c| {
+            let mut folded = String::new();
+            push_folded(&mut folded, c);
+            (folded != c.to_string()).then_some((c, folded))
+        })
+        .collect()
 }
 
 #[cfg(test)]

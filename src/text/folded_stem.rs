@@ -10,6 +10,7 @@ use std::sync::LazyLock;
 use super::fold::fold;
 use super::kazakh::{self, Mode};
 use super::kazakh_tables::{After, NOUNS_IN_N, PROTECTED, PROTECTED_WHEN_FOLDED, RULES};
+use super::script::StemTable;
 use super::strip::{Spelling, Stripper, is_vowel};
 
 /// The stem of a folded word; endings of verbs come off, voice stays.
@@ -22,12 +23,18 @@ use super::strip::{Spelling, Stripper, is_vowel};
 /// }
 /// ```
 pub fn stem_folded(word: &str) -> String {
-    static STRIPPER: LazyLock<Stripper> = LazyLock::new(|| {
-        let spelling = Spelling { follows, harmonises, glide: 'и', short_irregulars: false };
-        let protected = [PROTECTED, PROTECTED_WHEN_FOLDED, NOUNS_IN_N];
-        Stripper::new(spelling, fold, &protected, RULES.iter().filter(|rule| rule.foldable).collect())
-    });
     STRIPPER.stem(word, Mode::NominalVerbal)
+}
+
+static STRIPPER: LazyLock<Stripper> = LazyLock::new(|| {
+    let spelling = Spelling { follows, harmonises, glide: 'и', short_irregulars: false };
+    let protected = [PROTECTED, PROTECTED_WHEN_FOLDED, NOUNS_IN_N];
+    Stripper::new(spelling, fold, &protected, RULES.iter().filter(|rule| rule.foldable).collect())
+});
+
+/// The tables in folded letters, for the script in the browser.
+pub(super) fn table() -> StemTable {
+    STRIPPER.table()
 }
 
 /// Whether the folded letter `c` may be of the class `after`: `у` may be a `ү`, and `и` an `і` or a `й`.

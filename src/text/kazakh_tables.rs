@@ -73,6 +73,22 @@ pub(super) enum Trap {
     PastOfPassive,
 }
 
+impl Trap {
+    /// The letter by which the script in the browser knows it; nothing for what it need not know.
+    pub fn name(self) -> &'static str {
+        match self {
+            Trap::None | Trap::PastOfPassive => "",
+            Trap::RootInN => "n",
+            Trap::RootInT => "t",
+            Trap::RootInGlide => "g",
+            Trap::RootInAt => "a",
+            Trap::RootInS => "s",
+            Trap::ThirdPerson => "p",
+            Trap::Infinitive => "u",
+        }
+    }
+}
+
 /// A group of endings that differ in vowel harmony only.
 pub(super) struct Rule {
     /// The endings, parted by spaces.

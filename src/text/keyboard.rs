@@ -27,6 +27,11 @@ const RUSSIAN: &str = "ёйцукенгшщзхъфывапролджэячсм�
 const LATIN_SHIFTED: &str = "~QWERTYUIOP{}ASDFGHJKL:\"ZXCVBNM<>?";
 const RUSSIAN_SHIFTED: &str = "ЁЙЦУКЕНГШЩЗХЪФЫВАПРОЛДЖЭЯЧСМИТЬБЮ,";
 
+/// The keys as both layouts have them, in the same order: Latin, Russian. For the script in the browser.
+pub(super) fn layouts() -> [String; 2] {
+    [[LATIN, LATIN_SHIFTED].concat(), [RUSSIAN, RUSSIAN_SHIFTED].concat()]
+}
+
 /// The Russian letter on the key of `c`, or `c` if the key bears none.
 fn russian_key(c: char) -> char {
     let plain = LATIN.chars().zip(RUSSIAN.chars());

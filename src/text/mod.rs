@@ -12,6 +12,8 @@
 //! | pick out codes | [`codes`] | classifier codes, postcodes, phones, numbers of acts |
 //! | last resort | [`keyboard`] | a query typed in the wrong keyboard layout |
 //!
+//! The script that searches in the browser does the same by the tables that [`script`] hands out.
+//!
 //! ```
 //! use tizilim::text::{fold::fold, folded_stem::stem_folded, normalise::normalise, tokens::words};
 //!
@@ -33,6 +35,7 @@ mod letters;
 pub mod normalise;
 mod phone;
 pub mod russian;
+pub mod script;
 mod strip;
 pub mod tokens;
 pub mod word_key;

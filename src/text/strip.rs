@@ -6,10 +6,11 @@
 //! An ending comes off if the letter before it, the vowel harmony and the length of the rest allow; the longest goes
 //! first. Nominal endings may follow one another (`қызмет|тер|і|нің`), a verbal ending ends the search.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 use super::kazakh::Mode;
 use super::kazakh_tables::{self as tables, After, Kind, Trap};
+use super::script::{StemTable, letters_of};
 
 /// No Kazakh word carries more endings; the bound only guards against tables that feed on each other.
 const MOST_ENDINGS: usize = 8;
@@ -86,6 +87,42 @@ impl Stripper {
             loans_in_t: set(tables::LOANS_IN_T),
             nouns_in_glide: set(tables::NOUNS_IN_GLIDE),
             ends_of_vowel_stems: words(tables::ENDS_OF_VOWEL_STEMS).map(spell).collect(),
+        }
+    }
+
+    /// The tables as the script in the browser takes them.
+    pub fn table(&self) -> StemTable {
+        let mut classes = Vec::new();
+        let mut endings = Vec::new();
+        for Ending { text, rule } in &self.endings {
+            let class = letters_of(|c| (self.spelling.follows)(rule.after, c));
+            let at = classes.iter().position(|known| *known == class).unwrap_or_else(|| {
+                classes.push(class);
+                classes.len() - 1
+            });
+            let kind = match rule.kind {
+                Kind::Nominal => 0,
+                Kind::Verbal => 1,
+                Kind::VerbalGlide => 2,
+            };
+            endings.push((text.clone(), at, rule.least, kind, rule.trap.name(), u8::from(rule.harmonic)));
+        }
+        let listed = |set: &HashSet<String>| set.iter().cloned().collect::<BTreeSet<_>>();
+        let lists = [
+            (Trap::RootInN, &self.nouns_in_n),
+            (Trap::RootInT, &self.loans_in_t),
+            (Trap::RootInGlide, &self.nouns_in_glide),
+            (Trap::RootInAt, &self.nouns_in_at),
+            (Trap::RootInS, &self.loans_in_s),
+        ];
+        StemTable {
+            classes,
+            endings,
+            protected: listed(&self.protected),
+            irregular: self.irregular.clone().into_iter().collect(),
+            elided: self.elided.clone().into_iter().collect(),
+            lists: lists.into_iter().map(|(trap, set)| (trap.name(), listed(set))).collect(),
+            vowel_stems: self.ends_of_vowel_stems.clone(),
         }
     }
 

@@ -27,6 +27,7 @@ fn pages_exist_in_both_languages_at_the_same_paths() {
         "open-data/index.html",
         "about/index.html",
         "glossary/index.html",
+        "search/index.html",
     ] {
         assert!(files.contains_key(&format!("kk/{path}")), "{path}");
     }
@@ -38,6 +39,7 @@ fn pages_exist_in_both_languages_at_the_same_paths() {
         "data/services.csv",
         "data/SHA256SUMS",
         "search/index/meta.json",
+        "search/directory.bin",
     ] {
         assert!(files.contains_key(path), "{path}");
     }

@@ -3,6 +3,7 @@
 //! One file a subject. `tests/README.md` says how to add a case.
 
 mod acts;
+mod browser_search;
 mod build;
 mod catalogue;
 mod check;

@@ -5,11 +5,16 @@ use std::fs;
 
 use crate::support::{Register, project};
 
+/// The files under a folder of the theme, by their paths in it.
 fn theme_files(folder: &str) -> BTreeMap<String, String> {
-    fs::read_dir(project().join("themes/default").join(folder))
-        .unwrap()
-        .map(|entry| entry.unwrap().path())
-        .map(|path| (path.file_name().unwrap().to_string_lossy().into_owned(), fs::read_to_string(&path).unwrap()))
+    let folder = project().join("themes/default").join(folder);
+    walkdir::WalkDir::new(&folder)
+        .into_iter()
+        .map(|entry| entry.unwrap().into_path())
+        .filter(|path| path.is_file())
+        .map(|path| {
+            (path.strip_prefix(&folder).unwrap().to_string_lossy().into_owned(), fs::read_to_string(&path).unwrap())
+        })
         .collect()
 }
 

@@ -1,12 +1,12 @@
 //! Normative legal acts.
 
-use super::{Gather, Kind, Words};
+use super::{Gather, Kind, Words, shown};
 use crate::registry::model::{Act, ActReference};
 
 pub(super) fn acts(gather: &mut Gather<'_>) {
     let registry = gather.registry;
     for act in &registry.acts {
-        let title = |language| act.title.in_language(language).text;
+        let title = |language| shown(&act.title, language);
         gather.record(Kind::Act, act.id.as_str(), title, |words| {
             words.name(&act.title);
             words.aliases(&act.aliases);

@@ -3,13 +3,13 @@
 //! Of equal scores the service stands before the capability that has the same words: kinds are listed in the order of
 //! [`Kind::ALL`]. An information system has no page of its own: its address is its place on the page of systems.
 
-use super::{Gather, Kind};
+use super::{Gather, Kind, shown};
 
 pub(super) fn capabilities(gather: &mut Gather<'_>) {
     for level in &gather.registry.catalogue.levels {
         for capability in &level.capabilities {
             let id = format!("{}/{}", level.level, capability.id);
-            let title = |language| capability.name.in_language(language).text;
+            let title = |language| shown(&capability.name, language);
             gather.record(Kind::Capability, &id, title, |words| {
                 words.name(&capability.name);
                 words.body([&level.name]);
@@ -24,7 +24,7 @@ pub(super) fn capabilities(gather: &mut Gather<'_>) {
 pub(super) fn systems(gather: &mut Gather<'_>) {
     let registry = gather.registry;
     for system in registry.catalogue.all_systems() {
-        let title = |language| system.name.in_language(language).text;
+        let title = |language| shown(&system.name, language);
         gather.record(Kind::System, system.id.as_str(), title, |words| {
             words.name(&system.name);
             for spelling in &system.spellings {

@@ -1,11 +1,11 @@
 //! Sections and subsections.
 
-use super::{Gather, Kind};
+use super::{Gather, Kind, shown};
 
 pub(super) fn sections(gather: &mut Gather<'_>) {
     for section in &gather.registry.classifier.sections {
         let code = section.code.as_str();
-        let title = |language| section.name.in_language(language).text;
+        let title = |language| shown(&section.name, language);
         gather.record(Kind::Section, code, title, |words| {
             words.name(&section.name);
             words.aliases(&section.aliases);
@@ -20,7 +20,7 @@ pub(super) fn subsections(gather: &mut Gather<'_>) {
     for section in &registry.classifier.sections {
         for subsection in &section.subsections {
             let code = subsection.code.as_str();
-            let title = |language| subsection.name.in_language(language).text;
+            let title = |language| shown(&subsection.name, language);
             gather.record(Kind::Subsection, code, title, |words| {
                 words.name(&subsection.name);
                 words.aliases(&subsection.aliases);

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::{Gather, Kind, Words};
+use super::{Gather, Kind, Words, shown};
 use crate::registry::model::OfficeFile;
 
 pub(super) fn districts(gather: &mut Gather<'_>) {
@@ -13,7 +13,7 @@ pub(super) fn districts(gather: &mut Gather<'_>) {
     }
     for district in &registry.districts {
         let id = district.id.as_str();
-        let title = |language| district.name.in_language(language).text;
+        let title = |language| shown(&district.name, language);
         gather.record(Kind::District, id, title, |words| {
             words.name(&district.name);
             words.aliases(&district.aliases);

@@ -69,7 +69,7 @@ impl Kind {
     }
 
     /// The path of a record's page, without a language; of what has no page of its own, its place on one.
-    fn path(self, id: &str) -> String {
+    pub(super) fn path(self, id: &str) -> String {
         match self {
             Self::Section | Self::Subsection => format!("sections/{id}/"),
             Self::Service => format!("services/{id}/"),
@@ -107,6 +107,8 @@ pub struct Document<'r> {
     pub language: LangTag,
     /// The title that a hit shows: in this language or, if it is not translated, in another.
     pub title: String,
+    /// The language of the title.
+    pub title_language: LangTag,
     /// The page's path, without the host.
     pub url: String,
     /// The record's words.
@@ -171,6 +173,12 @@ pub fn documents<'r>(registry: &'r Registry, base_path: &'r str) -> Vec<Document
     gather.documents
 }
 
+/// A name in a language or, if it is not translated, in another; and which language that is.
+fn shown(name: &Text, language: LangTag) -> (&str, LangTag) {
+    let shown = name.in_language(language);
+    (shown.text, shown.language)
+}
+
 /// Collects documents record by record.
 struct Gather<'r> {
     registry: &'r Registry,
@@ -180,16 +188,24 @@ struct Gather<'r> {
 
 impl<'r> Gather<'r> {
     /// Adds a record in every language; `fill` puts in the words of one.
-    fn record<'t>(&mut self, kind: Kind, id: &str, title: impl Fn(LangTag) -> &'t str, fill: impl Fn(&mut Words<'r>)) {
+    fn record<'t>(
+        &mut self,
+        kind: Kind,
+        id: &str,
+        title: impl Fn(LangTag) -> (&'t str, LangTag),
+        fill: impl Fn(&mut Words<'r>),
+    ) {
         for &language in &self.registry.languages {
             let mut words =
                 Words { language, names: vec![], aliases: vec![], body: vec![], codes: vec![], related: vec![] };
             fill(&mut words);
+            let (title, title_language) = title(language);
             self.documents.push(Document {
                 kind,
                 id: id.to_owned(),
                 language,
-                title: title(language).to_owned(),
+                title: title.to_owned(),
+                title_language,
                 url: format!("{}/{language}/{}", self.base_path, kind.path(id)),
                 words,
             });

@@ -6,7 +6,10 @@ use super::{Gather, Kind};
 
 pub(super) fn pages(gather: &mut Gather<'_>) {
     for page in &gather.registry.pages {
-        let title = |language| page.in_language(language).title.as_str();
+        let title = |language| {
+            let text = page.in_language(language);
+            (text.title.as_str(), text.language)
+        };
         gather.record(Kind::Page, page.slug.as_str(), title, |words| {
             for text in page.texts.iter().filter(|text| text.language == words.language) {
                 words.names.push(&text.title);

@@ -1,6 +1,6 @@
 //! Services.
 
-use super::{Gather, Kind, Words, acts::mention};
+use super::{Gather, Kind, Words, acts::mention, shown};
 use crate::registry::model::{
     Clause, EvidenceGroup, LegalBasis, Procedure, Provision, Service, ServiceResult, Statement,
 };
@@ -8,7 +8,7 @@ use crate::registry::model::{
 pub(super) fn services(gather: &mut Gather<'_>) {
     let registry = gather.registry;
     for service in &registry.services {
-        let title = |language| service.name.in_language(language).text;
+        let title = |language| shown(&service.name, language);
         gather.record(Kind::Service, service.id.as_str(), title, |words| {
             words.name(&service.name);
             words.body(&service.short_name);

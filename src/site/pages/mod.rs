@@ -8,6 +8,7 @@ mod glossary;
 mod home;
 mod open_data;
 mod regulation;
+mod search;
 mod service;
 mod services;
 mod services_by;
@@ -74,6 +75,8 @@ pub enum Page<'r> {
     Glossary,
     /// The open data.
     OpenData,
+    /// The search.
+    Search,
     /// Running text.
     Text(&'r TextPage),
 }
@@ -133,7 +136,7 @@ pub fn all<'r>(registry: &'r Registry) -> Vec<Page<'r>> {
     pages.extend(catalogue.systems.as_ref().map(Page::Systems));
     pages.extend(catalogue.indicators.as_ref().map(Page::Indicators));
     pages.extend(catalogue.abbreviations.as_ref().map(Page::Abbreviations));
-    pages.extend([Page::Glossary, Page::OpenData]);
+    pages.extend([Page::Glossary, Page::OpenData, Page::Search]);
     pages.extend(registry.pages.iter().map(Page::Text));
     pages
 }
@@ -162,6 +165,7 @@ impl Page<'_> {
             Self::Abbreviations(_) => paths::ABBREVIATIONS.to_owned(),
             Self::Glossary => paths::GLOSSARY.to_owned(),
             Self::OpenData => paths::OPEN_DATA.to_owned(),
+            Self::Search => paths::SEARCH.to_owned(),
             Self::Text(page) => paths::page(page.slug.as_str()),
         }
     }
@@ -191,6 +195,7 @@ impl Page<'_> {
             Self::Abbreviations(file) => catalogue::abbreviations(words, order, file),
             Self::Glossary => glossary::draft(words, order),
             Self::OpenData => open_data::draft(words, material),
+            Self::Search => search::draft(words, material, order),
             Self::Text(page) => text::draft(words, page),
         }
     }

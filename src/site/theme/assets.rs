@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use base64::Engine;
+use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256};
 
@@ -15,6 +15,9 @@ const STYLE: &str = "style.css";
 
 /// The script of every page among the assets.
 const SCRIPT: &str = "page.js";
+
+/// The script of the search among the assets, which a page loads when somebody searches.
+const SEARCH: &str = "search.js";
 
 /// The assets of a theme.
 #[derive(Clone, Debug)]
@@ -56,8 +59,16 @@ impl Assets {
 
     /// The scripts of every page: the address in the site and the hash of each.
     pub fn scripts(&self) -> Vec<(String, String)> {
-        let script = |name: &str| Some((self.files.get(name)?.0.clone(), self.hash(name)?));
-        [SCRIPT].into_iter().filter_map(script).collect()
+        self.script(SCRIPT).into_iter().collect()
+    }
+
+    /// The script of the search: its address in the site and its hash.
+    pub fn search(&self) -> Option<(String, String)> {
+        self.script(SEARCH)
+    }
+
+    fn script(&self, name: &str) -> Option<(String, String)> {
+        Some((self.files.get(name)?.0.clone(), self.hash(name)?))
     }
 
     /// Puts every asset.

@@ -24,6 +24,8 @@ pub struct SiteView {
     pub assets: std::collections::BTreeMap<String, String>,
     /// The scripts of every page.
     pub scripts: Vec<ScriptView>,
+    /// The script of the search, which a page loads when somebody searches.
+    pub search: Option<ScriptView>,
     /// Who publishes it.
     pub publisher: TextView,
     /// The licence's name.

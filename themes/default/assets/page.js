@@ -1,5 +1,5 @@
-// What scripts add to pages that work without them: the remembered version for people with poor eyesight, the remembered district, the
-// filter over a table of offices, the hours of today. Nothing here asks the network.
+// What scripts add to pages that work without them: the search, loaded when somebody searches; the remembered version for people with
+// poor eyesight; the remembered district; the filter over a table of offices; the hours of today.
 
 const stored = {
   get: (key) => { try { return localStorage.getItem(`tizilim-${key}`); } catch { return null; } },
@@ -52,3 +52,26 @@ for (const place of document.querySelectorAll("[data-filter=offices]")) {
   if (select.value) place.open = true;
   show();
 }
+
+// The search: its script is loaded at the first use of a field, so that a visit without a search pays nothing for it.
+let loading;
+const load = ({ script, integrity }) => loading ??= new Promise((done) => {
+  document.head.append(Object.assign(document.createElement("script"), { type: "module", src: script, integrity, onload: done }));
+});
+const forms = [...document.querySelectorAll("form[data-script]")];
+for (const form of forms) {
+  const field = form.elements.q;
+  const start = async () => {
+    await load(form.dataset);
+    // What happened before the script came happens once more, for it.
+    if (document.activeElement === field) field.dispatchEvent(new Event("focus"));
+    if (field.value) form.dispatchEvent(new Event("input"));
+  };
+  form.addEventListener("focusin", start, { once: true });
+  if (form.elements.kind && new URLSearchParams(location.search).has("q")) start();
+}
+document.addEventListener("keydown", (event) => {
+  if (event.key !== "/" || event.target.closest("input, select, textarea")) return;
+  forms.at(-1)?.elements.q.focus();
+  event.preventDefault();
+});

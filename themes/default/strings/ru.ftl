@@ -455,3 +455,24 @@ filter-any = Все
 filter-text = Населённый пункт или название
 filter-count = Показано адресов: % из %
 ways-in = Как найти услугу
+
+# Поиск
+search = Поиск
+search-description = Поиск услуг, разделов, районов и актов реестра.
+search-label = Поиск по реестру
+search-button = Найти
+search-kind = Вид
+search-all = Все
+search-count = { $count ->
+    [one] { $count } результат
+    [few] { $count } результата
+   *[other] { $count } результатов
+}
+search-none = Ничего не найдено. Попробуйте другие слова.
+search-failed = Поиск сейчас не работает. Проверьте связь и попробуйте ещё раз.
+search-offer = — возможно, вы искали:
+search-more = Ещё результаты
+search-without-script = Для поиска в браузере должен быть включён JavaScript. Без него услугу можно найти по разделам и по названию.
+service = Услуга
+act = Акт
+text-page = Страница

@@ -1,0 +1,51 @@
+//! What a result shows, some records a file: id, title, what it belongs to, and the title's language if it is another.
+
+use serde_json::{Value, json};
+
+use crate::registry::Registry;
+use crate::registry::values::{LangTag, Text};
+use crate::search::documents::{Document, Kind};
+
+/// How many records a file holds. The first ten results mostly stand in as many files.
+pub(super) const RECORDS: usize = 4;
+
+/// The files by name.
+pub(super) fn chunks(registry: &Registry, records: &[&[Document<'_>]]) -> Vec<(String, Vec<u8>)> {
+    let mut files = Vec::new();
+    for (at, &language) in registry.languages.iter().enumerate() {
+        for (number, records) in records.chunks(RECORDS).enumerate() {
+            let shown: Vec<Value> = records.iter().map(|record| shown(registry, language, &record[at])).collect();
+            files.push((format!("{language}-{number}"), Value::from(shown).to_string().into_bytes()));
+        }
+    }
+    files
+}
+
+fn shown(registry: &Registry, language: LangTag, document: &Document<'_>) -> Value {
+    let other = (document.title_language != language).then_some(document.title_language);
+    let above = above(registry, document).and_then(|text| text.get(language)).unwrap_or("");
+    match other {
+        Some(other) => json!([document.id, document.title, above, other.as_str()]),
+        None => json!([document.id, document.title, above]),
+    }
+}
+
+/// The name of what a record belongs to.
+fn above<'r>(registry: &'r Registry, document: &Document<'_>) -> Option<&'r Text> {
+    match document.kind {
+        Kind::Service => {
+            let service = registry.service(&document.id)?;
+            Some(&registry.subsection(*service.subsection)?.1.name)
+        }
+        Kind::Subsection => {
+            let code = document.id.parse().ok()?;
+            Some(&registry.subsection(code)?.0.name)
+        }
+        Kind::Capability => {
+            let (level, _) = document.id.split_once('/')?;
+            let levels = &registry.catalogue.levels;
+            levels.iter().find(|known| known.level.word() == level).map(|level| &level.name)
+        }
+        Kind::Section | Kind::District | Kind::Act | Kind::Page | Kind::System => None,
+    }
+}

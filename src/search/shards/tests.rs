@@ -1,0 +1,157 @@
+//! The files for the browser, read back.
+
+use std::collections::BTreeMap;
+use std::io::Read as _;
+
+use flate2::read::GzDecoder;
+use serde_json::Value;
+
+use super::coding::{FrontCoder, compare, put_ascending, put_number, separator, weight};
+use super::entries::{Entry, Space};
+use super::terms::shards;
+use super::{DIRECTORY, FOLDER};
+use crate::files::MemorySink;
+use crate::registry::{SourceTree, load};
+
+/// Reads what the coders wrote.
+struct Reader<'b> {
+    bytes: &'b [u8],
+    text: Vec<u8>,
+}
+
+impl<'b> Reader<'b> {
+    fn of(bytes: &'b [u8]) -> Self {
+        Self { bytes, text: Vec::new() }
+    }
+
+    fn number(&mut self) -> usize {
+        let mut number = 0;
+        for shift in (0..).step_by(7) {
+            let (&byte, rest) = self.bytes.split_first().unwrap();
+            self.bytes = rest;
+            number |= usize::from(byte & 0x7f) << shift;
+            if byte < 0x80 {
+                break;
+            }
+        }
+        number
+    }
+
+    fn text(&mut self) -> String {
+        let (shared, length) = (self.number(), self.number());
+        self.text.truncate(shared);
+        let (own, rest) = self.bytes.split_at(length);
+        self.text.extend(own);
+        self.bytes = rest;
+        String::from_utf8(self.text.clone()).unwrap()
+    }
+
+    fn ascending(&mut self) -> Vec<u32> {
+        let count = self.number();
+        let distances: Vec<_> = (0..count).map(|_| self.number() as u32).collect();
+        distances.into_iter().scan(0, |at, distance| Some(std::mem::replace(at, *at + distance) + distance)).collect()
+    }
+}
+
+/// The files of a register of these sources beside the smallest settings, unpacked; the folder of the edition left out.
+fn exported(sources: &[(&str, &str)]) -> BTreeMap<String, Vec<u8>> {
+    let settings = "id = \"x\"\nlanguages = [\"kk\", \"ru\"]\nbase_url = \"https://x.example/\"\ntitle = { kk = \"Т\", ru = \"Т\" }\n\
+        description = { kk = \"Т\", ru = \"Т\" }\npublisher = { name = { kk = \"Т\", ru = \"Т\" } }\n\
+        licence = { id = \"CC0-1.0\", name = { kk = \"Т\", ru = \"Т\" }, url = \"https://x.example/\" }\n\
+        contact = { name = { kk = \"Т\", ru = \"Т\" }, email = \"a@x.example\" }\n";
+    let settings = [("registry/registry.toml", settings)];
+    let files =
+        settings.iter().chain(sources).map(|(path, text)| ((*path).to_owned(), Ok(text.as_bytes().to_vec()))).collect();
+    let loaded = load(SourceTree { files });
+    let sink = MemorySink::default();
+    crate::search::write(&loaded.registry.unwrap(), "/", &sink).unwrap();
+    let files = sink.into_files().into_iter().filter(|(path, _)| path == DIRECTORY || path.starts_with(FOLDER));
+    files
+        .map(|(path, bytes)| {
+            let mut plain = Vec::new();
+            GzDecoder::new(bytes.as_slice()).read_to_end(&mut plain).unwrap();
+            (path.rsplit('/').next().unwrap().to_owned(), plain)
+        })
+        .collect()
+}
+
+#[test]
+fn numbers_and_texts_come_back() {
+    let (mut bytes, mut coder) = (Vec::new(), FrontCoder::default());
+    let texts = ["", "кызмет", "кызметтер", "кы", "🙂", &"ж".repeat(5000), "a"];
+    let numbers = [0, 1, 127, 128, 300, 70_000];
+    for text in texts {
+        coder.put(&mut bytes, text);
+    }
+    numbers.iter().for_each(|&number| put_number(&mut bytes, number));
+    put_ascending(&mut bytes, [0, 5, 5000, 5001].into_iter());
+    let mut reader = Reader::of(&bytes);
+    assert_eq!(texts.map(|_| reader.text()), texts);
+    assert_eq!(numbers.map(|_| reader.number()), numbers);
+    assert_eq!(reader.ascending(), [0, 5, 5000, 5001]);
+    assert!(reader.bytes.is_empty());
+}
+
+#[test]
+fn weights_keep_their_order_and_their_range() {
+    assert!((0..500).map(|at| weight(at as f32 * 0.5)).is_sorted());
+    assert_eq!((weight(0.0), weight(f32::INFINITY)), (0, 255));
+}
+
+#[test]
+fn a_separator_stands_between_its_neighbours() {
+    assert_eq!(separator("кызмет", "кызыл"), "кызы");
+    assert_eq!(separator("", "а"), "а");
+    assert!(compare("\u{ff5e}", "🙂").is_gt(), "as a browser compares: by units of UTF-16");
+}
+
+#[test]
+fn shards_are_small_whole_and_in_order() {
+    let texts: Vec<String> =
+        (0..3000).map(|at| format!("{}{at:04}", if at % 2 == 0 { "кызме" } else { "жумыс" })).collect();
+    let mut entries: Vec<Entry> = texts
+        .iter()
+        .map(|text| Entry { place: text.clone(), text: text.clone(), space: Space::Kazakh, bytes: vec![9, 1, 3, 7] })
+        .collect();
+    entries.sort_by(|a, b| compare(&a.place, &b.place));
+    let shards = shards(&entries);
+    assert!(shards.len() > 4 && shards.iter().all(|shard| shard.bytes.len() < 5000));
+    assert!(shards.windows(2).all(|pair| compare(&pair[0].from, &pair[1].from).is_lt()));
+    let mut found = Vec::new();
+    for (at, shard) in shards.iter().enumerate() {
+        let mut reader = Reader::of(&shard.bytes);
+        while !reader.bytes.is_empty() {
+            let text = reader.text();
+            assert_eq!([0; 4].map(|_| reader.number()), [9, 1, 3, 7]);
+            assert!(compare(&shard.from, &text).is_le());
+            assert!(shards.get(at + 1).is_none_or(|next| compare(&text, &next.from).is_lt()));
+            found.push(text);
+        }
+    }
+    assert_eq!(found, entries.iter().map(|entry| entry.text.clone()).collect::<Vec<_>>());
+}
+
+#[test]
+fn an_empty_register_has_a_directory_and_empty_lists() {
+    let files = exported(&[("registry/classifier.toml", "")]);
+    let directory: Value = serde_json::from_slice(&files["directory.bin"]).unwrap();
+    assert_eq!((directory["records"].as_u64(), directory["blocks"].to_string().as_str()), (Some(0), "[\"\"]"));
+    assert!(files["t0.bin"].is_empty() && files["w0.bin"].is_empty());
+}
+
+#[test]
+fn titles_are_kept_as_they_are_and_long_words_do_no_harm() {
+    let long = "ж".repeat(5000);
+    let title = "<b>\"Қызмет\" & 🙂</b>";
+    let classifier = format!(
+        "[[section]]\ncode = \"001\"\nname = {{ kk = '{title}', ru = \"Услуга {long}\" }}\n\
+         [[section]]\ncode = \"002\"\nname = {{ kk = \"Тек қазақша\" }}\n"
+    );
+    let files = exported(&[("registry/classifier.toml", &classifier)]);
+    let shown: Value = serde_json::from_slice(&files["kk-0.bin"]).unwrap();
+    assert_eq!(shown[0], serde_json::json!(["001", title, ""]));
+    let shown: Value = serde_json::from_slice(&files["ru-0.bin"]).unwrap();
+    assert_eq!(shown[1], serde_json::json!(["002", "Тек қазақша", "", "kk"]), "the title's language is told");
+    assert_eq!(Reader::of(&files["section-002.bin"]).ascending(), [1]);
+    assert_eq!(exported(&[("registry/classifier.toml", &classifier)]), files, "the same bytes again");
+}

@@ -1,0 +1,69 @@
+//! The page of the search. The script of the theme fills it; without the script it leads on by sections and by names.
+
+use serde::Serialize;
+
+use super::classifier::{SectionCard, section_card};
+use super::services_by::{ServiceIndexLink, index_links};
+use super::{Draft, Material, title, value};
+use crate::site::views::Words;
+use crate::text::Collation;
+
+/// The page of the search.
+#[derive(Serialize)]
+struct SearchView {
+    /// The kinds of records.
+    kinds: Vec<OptionView>,
+    /// The sections with their subsections, a filter and a way on.
+    sections: Vec<SectionCard>,
+    /// The indexes of services, for those who do not search.
+    indexes: Vec<ServiceIndexLink>,
+    /// The districts and cities that have offices.
+    districts: Vec<OptionView>,
+}
+
+/// What a filter can be set to.
+#[derive(Serialize)]
+struct OptionView {
+    /// The word in the address.
+    value: String,
+    /// What people see.
+    name: String,
+}
+
+/// The kinds as the index names them, and the keys of their strings.
+const KINDS: [(&str, &str); 8] = [
+    ("service", "service"),
+    ("section", "section"),
+    ("subsection", "subsection"),
+    ("district", "district"),
+    ("act", "act"),
+    ("page", "text-page"),
+    ("capability", "capability"),
+    ("system", "information-system"),
+];
+
+pub(super) fn draft(words: &Words<'_>, material: &Material<'_>, order: &Collation) -> Draft {
+    let registry = words.registry;
+    let option = |value: &str, name: String| OptionView { value: value.to_owned(), name };
+    let mut districts: Vec<_> = registry
+        .districts
+        .iter()
+        .filter(|district| registry.offices.iter().any(|file| file.district.as_str() == district.id.as_str()))
+        .map(|district| option(district.id.as_str(), words.text(&district.name).text))
+        .collect();
+    districts.sort_by(|a, b| order.compare(&a.name, &b.name));
+    let view = SearchView {
+        kinds: KINDS.iter().map(|(value, key)| option(value, words.string(key))).collect(),
+        sections: registry.classifier.sections.iter().map(|section| section_card(words, material, section)).collect(),
+        indexes: index_links(words, None),
+        districts,
+    };
+    Draft {
+        template: "search.html",
+        title: title(words, "search"),
+        description: words.string("search-description"),
+        above: Vec::new(),
+        unofficial: false,
+        view: value(&view),
+    }
+}
