@@ -1,5 +1,7 @@
 //! Bodies that issue and register acts: those of the register by their names, others with an id of their own.
 
+use super::names::{self, canonical};
+use super::oblasts;
 use super::slug::transliterate;
 use crate::registry::model::BodyKind;
 
@@ -34,7 +36,7 @@ impl Bodies {
         if let Some(known) = self.bodies.iter().find(|body| body.names.iter().any(|name| canonical(name) == key)) {
             return known.id.clone();
         }
-        let name = nominative(mention);
+        let name = names::body(mention);
         let kind = kind_of(&name);
         let id = new_id(&name, kind);
         self.bodies.push(Body { id: id.clone(), kind, names: vec![name], known: false });
@@ -45,56 +47,6 @@ impl Bodies {
     pub fn added(&self) -> impl Iterator<Item = &Body> {
         self.bodies.iter().filter(|body| !body.known)
     }
-}
-
-/// The name of a body as a record has it, from the genitive or locative of a mention.
-pub fn nominative(mention: &str) -> String {
-    let name = mention.trim();
-    let name = name
-        .replace("министрінің", "министрлігі")
-        .replace("министрі", "министрлігі")
-        .replace("министрліглігі", "министрлігі");
-    let name = name
-        .strip_suffix("ның")
-        .or_else(|| name.strip_suffix("нің"))
-        .or_else(|| name.strip_suffix("нда"))
-        .or_else(|| name.strip_suffix("нде"))
-        .map_or(name.clone(), str::to_owned);
-    match name.split_once(" облысы ") {
-        Some((oblast, rest)) if !rest.is_empty() => format!("{oblast} облысының {rest}"),
-        _ => name,
-    }
-}
-
-/// Who issued an act, from the genitive of a mention; a minister stays one.
-pub fn issuer(mention: &str) -> String {
-    let name = mention.trim();
-    let name = name.strip_suffix("нің").or_else(|| name.strip_suffix("ның")).unwrap_or(name);
-    match name.split_once(" облысы ") {
-        Some((oblast, rest)) if !rest.is_empty() => format!("{oblast} облысының {rest}"),
-        _ => name.to_owned(),
-    }
-}
-
-/// What two mentions of one body share: no case endings, no name of the state.
-fn canonical(name: &str) -> String {
-    let mut text = nominative(name).to_lowercase();
-    for (from, to) in [
-        ("қазақстан республикасының", ""),
-        ("қазақстан республикасы", ""),
-        ("республики казахстан", ""),
-        ("қр ", ""),
-        ("облысының", "облысы"),
-        ("акимата", "акимат"),
-        ("министерство", "министр"),
-        ("министра", "министр"),
-        ("министрлігі", "министр"),
-        ("департаментом", "департамент"),
-        ("министерством", "министр"),
-    ] {
-        text = text.replace(from, to);
-    }
-    text.chars().filter(|c| c.is_alphanumeric()).collect()
 }
 
 fn kind_of(name: &str) -> BodyKind {
@@ -116,14 +68,27 @@ fn kind_of(name: &str) -> BodyKind {
 }
 
 fn new_id(name: &str, kind: BodyKind) -> String {
-    let first = transliterate(name.split(' ').next().unwrap_or_default());
-    let of_oblast = name.contains(" облыс");
-    match kind {
-        BodyKind::Justice if of_oblast => format!("{first}-justice"),
-        BodyKind::Justice => "ministry-of-justice".to_owned(),
-        BodyKind::Local if of_oblast && name.contains("әкімдігі") => format!("{first}-akimat"),
+    let lower = name.to_lowercase();
+    let oblast = oblasts::of(name).map(|oblast| oblast.id);
+    // A body of a district says so; without it the oblast's own is meant.
+    let of_oblast = oblast.filter(|_| !lower.contains("аудан") && !lower.contains("район"));
+    match (kind, of_oblast) {
+        (BodyKind::Justice, Some(oblast)) => format!("{oblast}-justice"),
+        (BodyKind::Justice, None) if lower.contains("министр") || lower.contains("министерств") => {
+            "ministry-of-justice".to_owned()
+        }
+        (BodyKind::Local, Some(oblast)) if lower.contains("әкімдігі") || lower.contains("акимат") => {
+            format!("{oblast}-akimat")
+        }
+        (BodyKind::Local, Some(oblast)) if lower.contains("мәслихат") || lower.contains("маслихат") => {
+            format!("{oblast}-maslikhat")
+        }
+        (BodyKind::Government, _) => "government".to_owned(),
+        (BodyKind::President, _) => "president".to_owned(),
+        (BodyKind::Parliament, _) => "parliament".to_owned(),
         _ => {
-            let short = name.replace("Қазақстан Республикасының ", "").replace("Қазақстан Республикасы ", "");
+            let state = ["Қазақстан Республикасының ", "Қазақстан Республикасы ", " Республики Казахстан", " РК"];
+            let short = state.iter().fold(name.to_owned(), |name, state| name.replace(state, ""));
             let id = transliterate(&short);
             if id.is_empty() { "issuer".to_owned() } else { id }
         }
@@ -144,6 +109,9 @@ mod tests {
         assert_eq!(bodies.id("Қазақстан Республикасының Әділет министрлігінде"), "ministry-of-justice");
         let ministry = bodies.id("Қазақстан Республикасы Ақпарат және коммуникациялар министрінің");
         assert_eq!(bodies.id("Қазақстан Республикасы Ақпарат және коммуникациялар министрлігі"), ministry);
+        assert_eq!(bodies.id("акимата Павлодарской области"), "pavlodar-akimat");
+        assert_eq!(bodies.id("Департаментом юстиции Павлодарской области"), "pavlodar-justice");
+        assert_eq!(bodies.id("Правительства Республики Казахстан"), "government");
         let names: Vec<_> = bodies.added().map(|body| body.names[0].as_str()).collect();
         assert_eq!(names[0], "Ақмола облысының әкімдігі");
         assert_eq!(names[3], "Қазақстан Республикасы Ақпарат және коммуникациялар министрлігі");

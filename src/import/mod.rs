@@ -18,6 +18,7 @@ pub mod elements;
 mod enacting;
 mod error;
 mod existing;
+mod front;
 mod head;
 mod heads;
 pub mod join;
@@ -28,6 +29,9 @@ mod links;
 mod markdown;
 mod markdown_source;
 mod mend;
+mod mention;
+pub mod names;
+pub mod oblasts;
 pub mod offices;
 mod parts;
 mod plan;
@@ -45,13 +49,14 @@ use std::collections::BTreeMap;
 
 pub use error::ImportError;
 pub use existing::{Known, KnownError};
-pub use head::{Head, Mention};
+pub use head::Head;
+pub use mention::Mention;
 pub use plan::{Plan, PlanError, Planned, State};
 pub use report::{Certainty, Entry, Kind, Report};
 
 use bodies::Bodies;
 use elements::{ActText, Element, TextKind};
-use layout::{Block, Shape};
+use layout::Block;
 use offices::Directory;
 use offices::places::Places;
 use parts::Group;
@@ -145,16 +150,17 @@ pub fn import(bytes: &[u8], options: &Options, known: Known) -> Result<Imported,
     let mut report = Report::default();
     let (lines, vocabulary) = mend::mend(lines);
     let blocks = layout::blocks(lines, &mut report);
-    let (head, head_line) = find_head(&blocks).ok_or(ImportError::NotAnAct)?;
+    let front::Front { head, line: head_line, blocks, before } =
+        front::arrange(blocks, &mut report).ok_or(ImportError::NotAnAct)?;
     let groups = parts::groups(blocks);
 
     let mut bodies = Bodies::new(known.bodies);
     let mut places = Places::new(known.districts);
     let mut offices = Directory::default();
-    let issuer = bodies.id(&head.issuer);
+    let issuer = bodies.id(&enacting::issuer(&head, head_line, &mut report));
     let registered_by = head.registration.as_ref().map(|(body, _, _)| bodies.id(body));
     let mut written = letters::Count::default();
-    let texts = texts(groups, options, &vocabulary, &mut report, &mut |service, annex, rows, report| {
+    let mut texts = texts(groups, options, &vocabulary, &mut report, &mut |service, annex, rows, report| {
         for row in rows {
             let cells = [&row.name, &row.address, &row.hours, &row.phones];
             written.add(row.number.as_deref().unwrap_or_default());
@@ -162,6 +168,12 @@ pub fn import(bytes: &[u8], options: &Options, known: Known) -> Result<Imported,
         }
         offices.add(service, annex, rows, &mut places, report);
     });
+    if let (Some(first), Some(act)) = (before.first(), texts.first_mut()) {
+        let blocks: Vec<_> = before.iter().collect();
+        let told = "kept as printed at the end of the enacting text";
+        report.add(first.line(), Kind::Verbatim, Certainty::Guess, "words before the title", told);
+        act.elements.push(Element::Verbatim(tables::verbatim(&blocks)));
+    }
     for element in texts.iter().flat_map(|text| &text.elements) {
         written.add_element(element);
     }
@@ -211,14 +223,6 @@ fn language(lines: &[source::Line]) -> &'static str {
             usize::from(matches!(c.to_lowercase().next(), Some('ә' | 'ғ' | 'қ' | 'ң' | 'ө' | 'ұ' | 'ү' | 'һ' | 'і')));
     }
     if kazakh * 1000 > all * KAZAKH_SHARE { "kk" } else { "ru" }
-}
-
-/// How many blocks at the start may hold the head.
-const HEAD_BLOCKS: usize = 12;
-
-fn find_head(blocks: &[Block]) -> Option<(Head, usize)> {
-    let first = blocks.iter().take(HEAD_BLOCKS).filter(|block| !matches!(block.shape, Shape::Head(_)));
-    first.take_while(|block| block.lines.len() < 40).find_map(|block| Some((head::parse(&block.text())?, block.line())))
 }
 
 /// Takes the rows of a table of offices: service, annex, rows.

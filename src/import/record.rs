@@ -1,8 +1,9 @@
 //! Writes the files of the register: the act's record, offices by district, new bodies and districts.
 
 use super::Imported;
-use super::bodies::{Body, issuer};
-use super::head::Mention;
+use super::bodies::Body;
+use super::mention::Mention;
+use super::names::issuer;
 use super::offices::places::District;
 use super::offices::{Listing, Office};
 use super::toml_text::TomlText;

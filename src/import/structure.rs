@@ -28,7 +28,8 @@ pattern!(
     LEGEND,
     r"(?i)^(?:кесте\.?\s)?шартты белгілер|^(?:таблица\.?\s)?условные обозначения|кесте\.?\sшартты белгілер\S*$"
 );
-pattern!(NOTE, r"^(?:Ескерту|Сноска|Примечание)(?:\s|[.:]|$)");
+pattern!(NOTE, r"^(?:(?:Ескерту|Сноска|Примечание)(?:\s|[.:!]|$)|(?:РҚАО|ЗҚАИ)\s?[-–]\s?\p{L}+\sескертпесі)");
+pattern!(NOTE_HEAD, r"^(?:Примечание (?:РЦПИ|ИЗПИ)|(?:РҚАО|ЗҚАИ)\s?[-–]\s?\p{L}+\sескертпесі)\s?[.!:]*$");
 pattern!(FIGURE, r"(?i)^(?:\d+\s?-\s?сурет|рисунок\s\d+)(?:\s|\.)");
 pattern!(ON_PAPER, r"\s?(\(қағаз нұсқасынан қараңыз\)|\(см\. бумажный вариант\))\s?$");
 
@@ -104,7 +105,8 @@ impl Builder<'_> {
     fn paragraph(&mut self, block: &Block, built: &mut Built) {
         block.lines.iter().for_each(|line| line.tell(self.report));
         let text = block.text();
-        if fits(&NOTE, &text) {
+        let goes_on = matches!(built.elements.last(), Some(Element::Note(head)) if fits(&NOTE_HEAD, head));
+        if goes_on || fits(&NOTE, &text) {
             built.elements.push(Element::Note(text));
             return;
         }
