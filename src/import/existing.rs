@@ -5,7 +5,7 @@ use std::path::Path;
 use thiserror::Error;
 
 use super::bodies::Body;
-use super::offices::places::District;
+use super::offices::places::{District, Level};
 use crate::registry::model::BodyKind;
 
 /// The bodies and districts of a register.
@@ -56,9 +56,12 @@ impl Known {
                 .iter()
                 .filter_map(|entry| {
                     let id = entry.get("id")?.as_str()?.to_owned();
-                    let name = names(entry).into_iter().next().unwrap_or_default();
-                    let city = entry.get("kind").and_then(toml::Value::as_str) == Some("city");
-                    Some(District { id, name, city, known: true })
+                    let level = match entry.get("kind").and_then(toml::Value::as_str) {
+                        Some("oblast") => Level::Oblast,
+                        Some("city") => Level::City,
+                        _ => Level::District,
+                    };
+                    Some(District { id, names: names(entry), level, parent: None, known: true })
                 })
                 .collect(),
         })

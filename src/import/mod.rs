@@ -155,7 +155,7 @@ pub fn import(bytes: &[u8], options: &Options, known: Known) -> Result<Imported,
     let groups = parts::groups(blocks);
 
     let mut bodies = Bodies::new(known.bodies);
-    let mut places = Places::new(known.districts);
+    let mut places = Places::new(known.districts, &head.issuer);
     let mut offices = Directory::default();
     let issuer = bodies.id(&enacting::issuer(&head, head_line, &mut report));
     let registered_by = head.registration.as_ref().map(|(body, _, _)| bodies.id(body));

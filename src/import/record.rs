@@ -129,8 +129,9 @@ pub fn districts<'a>(districts: impl Iterator<Item = &'a District>, lang: &str) 
     for district in districts {
         out.table("[[district]]");
         out.text("id", &district.id);
-        out.text("kind", if district.city { "city" } else { "district" });
-        out.text(&format!("name.{lang}"), &district.name);
+        out.text("kind", district.level.word());
+        out.optional("parent", district.parent.as_deref());
+        out.optional(&format!("name.{lang}"), district.names.first().map(String::as_str));
     }
     out.finish()
 }

@@ -63,16 +63,14 @@ impl Directory {
         for (index, row) in rows.iter().enumerate() {
             let found = places.find(&row.name, &row.address, before.as_deref());
             let (district, found) = found.unwrap_or_else(|| ("unknown".to_owned(), Found::Running));
-            if found != Found::Named {
-                let said =
-                    if found == Found::Near { "nearly the name of" } else { "named by no word of the row, taken from" };
-                report.add(
-                    row.line,
-                    Kind::District,
-                    Certainty::Guess,
-                    &row.name,
-                    format!("{district}: {said} this district"),
-                );
+            let doubt = match found {
+                Found::Named => None,
+                Found::Added => Some((Certainty::Likely, "named by the row, and not in the register: added")),
+                Found::Near => Some((Certainty::Guess, "nearly the name of this district")),
+                Found::Running => Some((Certainty::Guess, "named by no word of the row, taken from this district")),
+            };
+            if let Some((certainty, said)) = doubt {
+                report.add(row.line, Kind::District, certainty, &row.name, format!("{district}: {said}"));
             }
             before = Some(district.clone());
             let listing =
@@ -176,6 +174,9 @@ fn akim_place(name: &str) -> String {
     const ENDS: [&str; 12] =
         ["сел", "ауыл", "аул", "кент", "округ", "қала", "әкім", "аппарат", "посел", "станц", "станса", "город"];
     let folded = fold_lookalikes(name);
+    if let Some(place) = akim_place_ru(&folded) {
+        return place;
+    }
     let words: Vec<&str> = folded.split_whitespace().collect();
     let start =
         words.iter().position(|word| word.starts_with("аудан") || word.starts_with("қаласы")).map_or(0, |at| at + 1);
@@ -188,7 +189,48 @@ fn akim_place(name: &str) -> String {
     if slug.is_empty() { transliterate(name) } else { slug }
 }
 
+/// The same in Russian: the words after `акима` and the word for a village, without the ending of an adjective.
+fn akim_place_ru(name: &str) -> Option<String> {
+    const KINDS: [&str; 9] =
+        ["аула", "села", "поселка", "посёлка", "города", "станции", "сельского", "аульного", "разъезда"];
+    let mut words =
+        name.split_whitespace().skip_while(|word| !word.to_lowercase().starts_with("акима")).skip(1).peekable();
+    while words.next_if(|word| KINDS.contains(&word.to_lowercase().as_str())).is_some() {}
+    let words: Vec<&str> = words.collect();
+    let ends = |at: usize| {
+        let of_district = words.get(at + 1).is_some_and(|next| next.starts_with("район"));
+        of_district && at > 0
+            || ["сельск", "аульн", "поселк", "округ", "район", "город"].iter().any(|end| words[at].starts_with(end))
+    };
+    let end = (0..words.len()).find(|at| ends(*at)).unwrap_or(words.len());
+    let place = words[..end].join(" ");
+    let stem = ["нского", "ского", "ий", "ого"].iter().find_map(|ending| {
+        let stem = place.strip_suffix(ending)?;
+        (*ending != "нского" || stem.ends_with(['ы', 'и'])).then_some(stem)
+    });
+    let slug = transliterate(stem.unwrap_or(&place));
+    (!slug.is_empty()).then_some(slug)
+}
+
 /// Letters and digits alone, in lower case, look-alikes folded: what two prints of one thing share.
 fn letters(text: &str) -> String {
     fold_lookalikes(text).to_lowercase().chars().filter(|c| c.is_alphanumeric()).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn akims_are_named_by_their_places() {
+        for (name, place) in [
+            ("«Ақкөл ауданы Азат ауылы әкімінің аппараты» мемлекеттік мекемесі", "azat"),
+            ("ГУ «Аппарат акима аула Азат Аккольского района»", "azat"),
+            ("ГУ «Аппарат акима Кенесского сельского округа Аккольского района»", "kenes"),
+            ("Аппарат акима поселка Аксу города Степногорска", "aksu"),
+            ("Аппарат акима Красноярского сельского округа", "krasnoyar"),
+        ] {
+            assert_eq!(akim_place(name), place, "{name}");
+        }
+    }
 }
