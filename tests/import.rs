@@ -11,3 +11,5 @@ mod command;
 mod damage;
 #[path = "import/robust.rs"]
 mod robust;
+#[path = "import/second_language.rs"]
+mod second_language;

@@ -60,6 +60,13 @@ impl TextKind {
         }
     }
 
+    /// The kind of a word in an act's record.
+    pub fn of_word(word: &str) -> Option<Self> {
+        [Self::Act, Self::Regulation, Self::Rules, Self::Form, Self::List, Self::Other]
+            .into_iter()
+            .find(|kind| kind.word() == word)
+    }
+
     /// The kind that a title names, and the slug that it begins its id with.
     pub fn of_title(title: &str) -> (Self, &'static str) {
         let title = title.to_lowercase();

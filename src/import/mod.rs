@@ -30,12 +30,14 @@ mod markdown;
 mod markdown_source;
 mod mend;
 mod mention;
+mod merge;
 pub mod names;
 pub mod oblasts;
 pub mod offices;
 mod parts;
 mod plan;
 mod record;
+mod recorded;
 mod report;
 pub mod slug;
 mod source;
@@ -52,6 +54,7 @@ pub use existing::{Known, KnownError};
 pub use head::Head;
 pub use mention::Mention;
 pub use plan::{Plan, PlanError, Planned, State};
+pub use recorded::Recorded;
 pub use report::{Certainty, Entry, Kind, Report};
 
 use bodies::Bodies;
@@ -130,7 +133,7 @@ impl Imported {
     pub fn additions(&self) -> BTreeMap<String, String> {
         let mut additions = BTreeMap::new();
         additions.insert("registry/bodies.toml".to_owned(), record::bodies(self.bodies.added(), self.language));
-        additions.insert("registry/districts.toml".to_owned(), record::districts(self.places.added(), self.language));
+        additions.insert("registry/districts.toml".to_owned(), record::districts(self.places.added()));
         additions.retain(|_, text| !text.is_empty());
         additions
     }
@@ -154,20 +157,22 @@ pub fn import(bytes: &[u8], options: &Options, known: Known) -> Result<Imported,
         front::arrange(blocks, &mut report).ok_or(ImportError::NotAnAct)?;
     let groups = parts::groups(blocks);
 
-    let mut bodies = Bodies::new(known.bodies);
+    let mut bodies = Bodies::new(known.bodies, language);
     let mut places = Places::new(known.districts, &head.issuer);
-    let mut offices = Directory::default();
-    let issuer = bodies.id(&enacting::issuer(&head, head_line, &mut report));
-    let registered_by = head.registration.as_ref().map(|(body, _, _)| bodies.id(body));
+    let mut offices = Directory::new(&known.recorded.offices);
+    let issuer = bodies.id(&enacting::issuer(&head, head_line, &mut report), known.recorded.issuer.as_deref());
+    let registered_by =
+        head.registration.as_ref().map(|(body, _, _)| bodies.id(body, known.recorded.registered_by.as_deref()));
     let mut written = letters::Count::default();
-    let mut texts = texts(groups, options, &vocabulary, &mut report, &mut |service, annex, rows, report| {
-        for row in rows {
-            let cells = [&row.name, &row.address, &row.hours, &row.phones];
-            written.add(row.number.as_deref().unwrap_or_default());
-            cells.into_iter().for_each(|cell| written.add(cell));
-        }
-        offices.add(service, annex, rows, &mut places, report);
-    });
+    let mut texts =
+        texts(groups, options, &known.recorded, &vocabulary, &mut report, &mut |service, annex, rows, report| {
+            for row in rows {
+                let cells = [&row.name, &row.address, &row.hours, &row.phones];
+                written.add(row.number.as_deref().unwrap_or_default());
+                cells.into_iter().for_each(|cell| written.add(cell));
+            }
+            offices.add(service, annex, rows, &mut places, report);
+        });
     if let (Some(first), Some(act)) = (before.first(), texts.first_mut()) {
         let blocks: Vec<_> = before.iter().collect();
         let told = "kept as printed at the end of the enacting text";
@@ -231,6 +236,7 @@ type TakeOffices<'a> = dyn FnMut(&str, &str, &[offices::rows::Row], &mut Report)
 fn texts(
     groups: Vec<Group>,
     options: &Options,
+    recorded: &Recorded,
     vocabulary: &Vocabulary,
     report: &mut Report,
     take: &mut TakeOffices<'_>,
@@ -261,9 +267,11 @@ fn texts(
         tables.push(found);
     }
     number(&mut texts);
+    take_recorded(&mut texts, recorded, report);
     for (text, tables) in texts.iter_mut().zip(tables) {
         for table in tables {
-            let service = match options.services.get(&text.id) {
+            let place = (text.id.clone(), table.annex.clone());
+            let service = match options.services.get(&text.id).or_else(|| recorded.services.get(&place)) {
                 Some(service) => service.clone(),
                 None => {
                     let id = format!("{}-{}", options.id, text.id);
@@ -285,6 +293,24 @@ fn texts(
         }
     }
     texts
+}
+
+/// Gives texts the ids and kinds of the act's record, so that each has one folder for both languages.
+fn take_recorded(texts: &mut [ActText], recorded: &Recorded, report: &mut Report) {
+    if recorded.texts.is_empty() {
+        return;
+    }
+    if recorded.texts.len() != texts.len() {
+        let found = texts.iter().map(|text| text.id.as_str()).collect::<Vec<_>>().join(", ");
+        let known = recorded.texts.iter().map(|text| text.0.as_str()).collect::<Vec<_>>().join(", ");
+        report.add(0, Kind::Head, Certainty::Guess, found, format!("the record has other texts: {known}"));
+        return;
+    }
+    for (text, (id, kind)) in texts.iter_mut().zip(&recorded.texts) {
+        if let Some(kind) = TextKind::of_word(kind) {
+            (text.id, text.kind) = (id.clone(), kind);
+        }
+    }
 }
 
 /// A table of offices and where its directive stands in the text.

@@ -7,6 +7,7 @@ use super::address::{self, Address};
 use super::places::{Found, Places};
 use super::rows::Row;
 use super::{hours, phones};
+use crate::import::recorded::{RecordedOffice, RecordedOffices, letters};
 use crate::import::report::{Certainty, Kind, Report};
 use crate::import::slug::{Ids, transliterate};
 use crate::registry::model::ProviderKind;
@@ -29,8 +30,10 @@ pub struct Listing {
 /// A body at its address. Printed tables know no body with two addresses: each is its own provider.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Office {
-    /// The id of the office and its provider.
+    /// Its id.
     pub id: String,
+    /// The id of its provider.
+    pub provider: String,
     /// What the provider is.
     pub kind: ProviderKind,
     /// Its name as the first table prints it.
@@ -53,9 +56,18 @@ pub struct Directory {
     /// Where a body stands, by district and its name's letters.
     known: HashMap<(String, String), usize>,
     ids: Ids,
+    /// The offices of the register.
+    recorded: RecordedOffices,
 }
 
 impl Directory {
+    /// Starts with the offices of the register: rows that they list already keep their ids.
+    pub fn new(recorded: &RecordedOffices) -> Self {
+        let mut ids = Ids::default();
+        recorded.ids().for_each(|id| ids.reserve(id));
+        Self { recorded: recorded.clone(), ids, ..Self::default() }
+    }
+
     /// Adds the rows of a table.
     pub fn add(&mut self, service: &str, annex: &str, rows: &[Row], places: &mut Places, report: &mut Report) {
         let mut before: Option<String> = None;
@@ -63,6 +75,16 @@ impl Directory {
         for (index, row) in rows.iter().enumerate() {
             let found = places.find(&row.name, &row.address, before.as_deref());
             let (district, found) = found.unwrap_or_else(|| ("unknown".to_owned(), Found::Running));
+            let number = row.number.clone().unwrap_or_else(|| (index + 1).to_string());
+            let phones: Vec<String> =
+                phones::parse(&row.phones).0.iter().map(|phone| phone.as_str().to_owned()).collect();
+            let named = (found != Found::Running && found != Found::Near).then_some(district.as_str());
+            let recorded = self.recorded.of_row([service, annex, &number], named, &phones).cloned();
+            let (district, found) = match &recorded {
+                Some(office) => (office.district.clone(), Found::Named),
+                None => (district, found),
+            };
+            let recorded = recorded.or_else(|| self.recorded.of_name(&district, &row.name).cloned());
             let doubt = match found {
                 Found::Named => None,
                 Found::Added => Some((Certainty::Likely, "named by the row, and not in the register: added")),
@@ -77,14 +99,18 @@ impl Directory {
                 Listing { service: service.to_owned(), annex: annex.to_owned(), order: index + 1, row: row.clone() };
             // Twice in one table with the same name: two bodies, such as villages of one name.
             let mut key = (district.clone(), letters(&row.name));
-            let times = seen.entry(key.clone()).or_default();
-            *times += 1;
-            if *times > 1 {
-                key.1 = format!("{}+{times}", key.1);
+            if let Some(office) = &recorded {
+                key.1 = format!("#{}", office.id);
+            } else {
+                let times = seen.entry(key.clone()).or_default();
+                *times += 1;
+                if *times > 1 {
+                    key.1 = format!("{}+{times}", key.1);
+                }
             }
             match self.known.get(&key) {
                 Some(at) => self.list_again(&district, *at, listing, report),
-                None => self.list_new(district, key, listing, report),
+                None => self.list_new(district, key, listing, recorded, report),
             }
         }
     }
@@ -106,7 +132,14 @@ impl Directory {
         office.listings.push(listing);
     }
 
-    fn list_new(&mut self, district: String, key: (String, String), listing: Listing, report: &mut Report) {
+    fn list_new(
+        &mut self,
+        district: String,
+        key: (String, String),
+        listing: Listing,
+        recorded: Option<RecordedOffice>,
+        report: &mut Report,
+    ) {
         let row = &listing.row;
         let hours = hours::parse(&row.hours);
         match &hours {
@@ -130,9 +163,16 @@ impl Directory {
             report.add(row.line, Kind::Phone, Certainty::Guess, &row.phones, written);
         }
         let (kind, suffix) = kind_of(&row.name);
-        let id = self.ids.unused(&format!("{district}-{suffix}"));
+        let (id, provider) = match recorded {
+            Some(office) => (office.id, office.provider),
+            None => {
+                let id = self.ids.unused(&format!("{district}-{suffix}"));
+                (id.clone(), id)
+            }
+        };
         let office = Office {
             id,
+            provider,
             kind,
             name: row.name.clone(),
             address: address::parse(&row.address),
@@ -210,11 +250,6 @@ fn akim_place_ru(name: &str) -> Option<String> {
     });
     let slug = transliterate(stem.unwrap_or(&place));
     (!slug.is_empty()).then_some(slug)
-}
-
-/// Letters and digits alone, in lower case, look-alikes folded: what two prints of one thing share.
-fn letters(text: &str) -> String {
-    fold_lookalikes(text).to_lowercase().chars().filter(|c| c.is_alphanumeric()).collect()
 }
 
 #[cfg(test)]

@@ -1,5 +1,6 @@
 //! The districts that offices lie in: those of the register by their names, others by transliteration.
 
+use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use regex::Regex;
@@ -34,14 +35,14 @@ impl Level {
 pub struct District {
     /// Its id.
     pub id: String,
-    /// Its names, such as `Ақкөл ауданы`, in any language.
-    pub names: Vec<String>,
+    /// Its names by language, such as `Ақкөл ауданы`.
+    pub names: BTreeMap<String, String>,
     /// What it is.
     pub level: Level,
     /// The id of the oblast that it lies in.
     pub parent: Option<String>,
-    /// Whether the register has it already.
-    pub known: bool,
+    /// Whether the import adds it, or its name in a language.
+    pub added: bool,
 }
 
 /// How a district was found.
@@ -141,11 +142,17 @@ impl Places {
             return before.map(|id| (id.to_owned(), Found::Running));
         };
         let (id, full) = (named.id(), named.full());
-        let own = |known: &&District| known.level != Level::Oblast;
-        let same = |known: &&District| known.id == id || known.names.contains(&full);
-        if let Some(known) = self.districts.iter().filter(own).find(same) {
+        let language = if named.russian { "ru" } else { "kk" };
+        let own = |known: &&mut District| known.level != Level::Oblast;
+        let same = |known: &&mut District| known.id == id || known.names.values().any(|name| *name == full);
+        if let Some(known) = self.districts.iter_mut().filter(own).find(same) {
+            if !known.names.contains_key(language) {
+                known.names.insert(language.to_owned(), full);
+                known.added = true;
+            }
             return Some((known.id.clone(), Found::Named));
         }
+        let own = |known: &&District| known.level != Level::Oblast;
         let near = |known: &&District| {
             let (long, short) = if known.id.len() > id.len() { (&known.id, &id) } else { (&id, &known.id) };
             short.len() > 4 && long.starts_with(short.as_str()) && long.len() - short.len() <= NEAR
@@ -155,13 +162,14 @@ impl Places {
         }
         let parent = self.oblast_of(address).or_else(|| self.oblast.clone());
         let level = named.level;
-        self.districts.push(District { id: id.clone(), names: vec![full], level, parent, known: false });
+        let names = BTreeMap::from([(language.to_owned(), full)]);
+        self.districts.push(District { id: id.clone(), names, level, parent, added: true });
         Some((id, Found::Added))
     }
 
-    /// The districts that the register does not have yet.
+    /// The districts that the register lacks, or whose name in a language it lacks.
     pub fn added(&self) -> impl Iterator<Item = &District> {
-        self.districts.iter().filter(|district| !district.known)
+        self.districts.iter().filter(|district| district.added)
     }
 
     /// The oblast of the register that a text names.
@@ -170,7 +178,7 @@ impl Places {
         let is_it = |known: &&District| {
             known.level == Level::Oblast
                 && (known.id == named.id
-                    || known.names.iter().any(|name| oblasts::of(name).is_some_and(|of| of.id == named.id)))
+                    || known.names.values().any(|name| oblasts::of(name).is_some_and(|of| of.id == named.id)))
         };
         self.districts.iter().find(is_it).map(|known| known.id.clone())
     }
@@ -212,10 +220,10 @@ mod tests {
     fn russian_names_are_those_of_the_register() {
         let known = |id: &str, names: [&str; 2], level| District {
             id: id.into(),
-            names: names.map(str::to_owned).into(),
+            names: BTreeMap::from([("kk".into(), names[0].into()), ("ru".into(), names[1].into())]),
             level,
             parent: None,
-            known: true,
+            added: false,
         };
         let register = vec![
             known("akmola", ["Ақмола облысы", "Акмолинская область"], Level::Oblast),
@@ -228,7 +236,7 @@ mod tests {
         assert_eq!(find("Отдел города Степногорска"), ("stepnogorsk".into(), Found::Named));
         assert_eq!(find("Аршалынский районный филиал"), ("arshaly".into(), Found::Added));
         assert_eq!(find("г. Кокшетау"), ("kokshetau".into(), Found::Added));
-        let added: Vec<_> = places.added().map(|one| (one.names[0].as_str(), one.parent.as_deref())).collect();
+        let added: Vec<_> = places.added().map(|one| (one.names["ru"].as_str(), one.parent.as_deref())).collect();
         assert_eq!(added, [("Аршалынский район", Some("akmola")), ("город Кокшетау", Some("akmola"))]);
     }
 }
