@@ -4,7 +4,7 @@
 //!
 //! | step | module | mends |
 //! |---|---|---|
-//! | bytes to lines | [`source`](self) | page breaks, form feeds, what is no text |
+//! | bytes to lines | `decode`, `html_source`, [`source`](self) | encodings, pasted pages, page breaks, form feeds |
 //! | each line | [`spacing`], `links` | letter-spacing, displaced link words |
 //! | lines to blocks | `layout`, [`join`], `heads` | wrapped lines, sentences over page breaks, heads of annexes |
 //! | blocks to elements | `structure`, `tables`, [`offices`] | chapters, points, notes, tables, lost pictures |
@@ -14,6 +14,7 @@
 
 pub mod bodies;
 pub mod dates;
+mod decode;
 pub mod elements;
 mod enacting;
 mod error;
@@ -21,6 +22,7 @@ mod existing;
 mod front;
 mod head;
 mod heads;
+mod html_source;
 pub mod join;
 mod layout;
 mod letters;
@@ -144,9 +146,13 @@ impl Imported {
 /// # Errors
 /// When the bytes are no text, or the text has no head of an act.
 pub fn import(bytes: &[u8], options: &Options, known: Known) -> Result<Imported, ImportError> {
-    let mut lines = source::read(bytes)?;
+    let mut text = decode::text(bytes)?;
+    if html_source::is_html(&text) {
+        text = html_source::lay_out(&text).into();
+    }
+    let mut lines = source::read(&text)?;
     if markdown_source::is_markdown(&lines) {
-        lines = markdown_source::lay_out(lines, std::str::from_utf8(bytes).unwrap_or_default());
+        lines = markdown_source::lay_out(lines, &text);
     }
     let printed = letters::Count::of(lines.iter().map(|line| line.text.as_str()));
     let language = language(&lines);
