@@ -29,7 +29,7 @@ pub fn read_record(imported: &mut Imported, head_line: usize) {
             _ => None,
         })
         .collect();
-    let is_head = |text: &str| head::parse(text).is_some();
+    let is_head = |text: &str| head::parse(text).is_some() || head::without_status(text).is_empty();
     let is_point = |text: &str| {
         text.split(['.', ')']).next().is_some_and(|n| !n.is_empty() && n.bytes().all(|b| b.is_ascii_digit()))
     };

@@ -88,6 +88,14 @@ impl Builder<'_> {
             self.flush(&blocks[at..end], at == 0, end < blocks.len(), opens_text, part, &mut built);
             at = end;
         }
+        if opens_text && built.title.is_none() && !part.heads.is_empty() {
+            let heads = part.heads.iter().map(|(head, _)| Element::Paragraph(head.text.clone()));
+            built.elements.splice(0..0, heads);
+            built.offices.iter_mut().for_each(|table| table.at += part.heads.len());
+            let line = part.heads.first().map_or(0, |(_, block)| block.line());
+            let printed = part.heads.first().map_or("", |(head, _)| head.text.as_str());
+            self.report.add(line, Kind::Head, Certainty::Guess, printed, "no title stands under these words");
+        }
         if !opens_text && is_bare(&built.elements) {
             let line = part.heads.first().map_or(0, |(_, block)| block.line());
             self.report.add(
