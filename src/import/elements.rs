@@ -75,7 +75,7 @@ impl TextKind {
             |word: &str| KINDS.iter().find(|(stem, _, _)| word.starts_with(stem)).map(|found| (found.1, found.2));
         let mut words = title.split(|c: char| !c.is_alphanumeric()).filter_map(of_word);
         // The last noun of a Kazakh title says what it is, the first of a Russian one; the others say what it is about.
-        let found = if in_kazakh { words.last() } else { words.next() };
+        let found = if in_kazakh { words.next_back() } else { words.next() };
         found.unwrap_or((Self::Other, "annex"))
     }
 }

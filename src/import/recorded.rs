@@ -44,6 +44,7 @@ pub struct RecordedOffices {
     by_row: HashMap<[String; 3], usize>,
     by_phones: HashMap<[String; 3], Option<usize>>,
     by_name: HashMap<(String, String), usize>,
+    annexes: HashSet<(String, String)>,
     ids: HashSet<String>,
 }
 
@@ -110,6 +111,8 @@ impl RecordedOffices {
             let key = |last: String| {
                 [word(listing, "service").unwrap_or_default(), word(listing, "annex").unwrap_or_default(), last]
             };
+            let [service, annex, _] = key(String::new());
+            self.annexes.insert((service, annex));
             let row = word(listing, "row").or_else(|| word(listing, "order")).unwrap_or_default();
             self.by_row.insert(key(row), at);
             // A phone that two rows share tells nothing.
@@ -144,6 +147,11 @@ impl RecordedOffices {
         let key = [place[0].to_owned(), place[1].to_owned(), phones.join(" ")];
         let same_phones = self.by_phones.get(&key).copied().flatten().filter(|_| !phones.is_empty());
         same_phones.and_then(|at| self.offices.get(at)).filter(fits)
+    }
+
+    /// Whether the register lists offices of this service and annex of the act.
+    pub fn has_annex(&self, service: &str, annex: &str) -> bool {
+        self.annexes.contains(&(service.to_owned(), annex.to_owned()))
     }
 
     /// The office of a body of this name in a district.

@@ -121,7 +121,7 @@ fn other_encodings_are_refused_by_name() {
         .chars()
         .map(|c| if c == ' ' { b' ' } else { u8::try_from(u32::from(c) - 0x350).expect("a byte") })
         .collect();
-    let error = read(&ansi).err().expect("refused");
+    let error = read(&ansi).expect_err("refused");
     assert_eq!(error, ImportError::Encoding { at: 0, encoding: "Windows-1251" });
     assert!(error.to_string().contains("save it as UTF-8"), "{error}");
 }

@@ -160,3 +160,31 @@ fn another_act_joins_the_offices_of_a_district() {
     assert_eq!(merged.matches("[[office]]").count(), akkol.matches("[[office]]").count());
     assert_eq!(merged.matches("[[office.listing]]").count(), 2 * akkol.matches("[[office.listing]]").count());
 }
+
+#[test]
+fn a_row_that_the_register_does_not_have_is_told() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let root = register(&folder);
+    let other = RUSSIAN.replace("Аршалынского", "Каркаралинского").replace("8-71644\n2-13-76", "8-72146\n3-13-76");
+    let run = import(&root, &other, &[]);
+    assert_eq!(run.code, Some(0), "{}", run.out);
+    assert!(run.out.contains("no row of this annex in the register is the same"), "{}", run.out);
+    assert!(read(&root, "registry/offices/karkarali.toml").contains("Каркаралинского района"));
+    assert_eq!(listings(&root), 317);
+}
+
+#[test]
+fn either_language_may_come_first() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let root = folder.path().join("register");
+    fs::create_dir_all(&root).expect("a folder");
+    assert_eq!(import(&root, RUSSIAN, &["--services", SERVICES.trim_end_matches(",regulation-3=three")]).code, Some(0));
+    let record = read(&root, "registry/acts/akmola.toml");
+    let run = import(&root, KAZAKH, &["--services", SERVICES]);
+    assert_eq!(run.code, Some(0), "{}", run.out);
+    let both = read(&root, "registry/acts/akmola.toml");
+    assert!(holds(&both, &record) && both.contains("title.kk = "), "{both}");
+    assert_eq!(both.matches("[[text]]").count(), 4, "{both}");
+    let esil = read(&root, "registry/offices/esil.toml");
+    assert_eq!(esil.matches("id = \"esil-employment\"").count(), 2, "{esil}");
+}

@@ -80,6 +80,10 @@ impl Directory {
                 phones::parse(&row.phones).0.iter().map(|phone| phone.as_str().to_owned()).collect();
             let named = (found != Found::Running && found != Found::Near).then_some(district.as_str());
             let recorded = self.recorded.of_row([service, annex, &number], named, &phones).cloned();
+            if recorded.is_none() && self.recorded.has_annex(service, annex) {
+                let told = "no row of this annex in the register is the same: a new one";
+                report.add(row.line, Kind::OfficeRow, Certainty::Guess, &row.name, told);
+            }
             let (district, found) = match &recorded {
                 Some(office) => (office.district.clone(), Found::Named),
                 None => (district, found),
