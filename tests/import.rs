@@ -9,5 +9,11 @@ mod acts;
 mod command;
 #[path = "import/damage.rs"]
 mod damage;
+#[path = "import/heads.rs"]
+mod heads;
 #[path = "import/robust.rs"]
 mod robust;
+#[path = "import/russian.rs"]
+mod russian;
+#[path = "import/second_language.rs"]
+mod second_language;

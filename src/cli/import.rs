@@ -82,7 +82,7 @@ pub(super) fn run(arguments: &ImportArguments) -> Result<Status, Failure> {
         message: format!("cannot read {}: {error}", arguments.file.display()),
         status: Status::System,
     })?;
-    let known = Known::read(&arguments.into).map_err(|error| Failure::system(&error))?;
+    let known = Known::read(&arguments.into, arguments.id.as_str()).map_err(|error| Failure::system(&error))?;
     let services: BTreeMap<_, _> = arguments.services.iter().cloned().collect();
     let options = Options { id: arguments.id.clone(), services };
     let imported = import(&bytes, &options, known).map_err(Failure::faults)?;

@@ -1,5 +1,9 @@
 //! Bodies that issue and register acts: those of the register by their names, others with an id of their own.
 
+use std::collections::BTreeMap;
+
+use super::names::{self, canonical};
+use super::oblasts;
 use super::slug::transliterate;
 use crate::registry::model::BodyKind;
 
@@ -8,93 +12,54 @@ use crate::registry::model::BodyKind;
 pub struct Body {
     /// Its id.
     pub id: String,
-    /// What it is.
-    pub kind: BodyKind,
-    /// Its names, in any language.
-    pub names: Vec<String>,
-    /// Whether the register has it already.
-    pub known: bool,
+    /// What it is; none for a body of the register, which says so itself.
+    pub kind: Option<BodyKind>,
+    /// Its names by language.
+    pub names: BTreeMap<String, String>,
+    /// Whether the import adds it, or its name in a language.
+    pub added: bool,
 }
 
 /// All bodies known so far.
 #[derive(Debug, Default)]
 pub struct Bodies {
     bodies: Vec<Body>,
+    language: &'static str,
 }
 
 impl Bodies {
-    /// Starts with the bodies of the register.
-    pub fn new(bodies: Vec<Body>) -> Self {
-        Self { bodies }
+    /// Starts with the bodies of the register; new names are in the language of the act.
+    pub fn new(bodies: Vec<Body>, language: &'static str) -> Self {
+        Self { bodies, language }
     }
 
-    /// The id of a body that an act mentions, in whatever case. A minister stands for the ministry.
-    pub fn id(&mut self, mention: &str) -> String {
+    /// The id of a body that an act mentions, in whatever case. A minister stands for the ministry. `recorded` is the body
+    /// that the act's record has in this place: it is meant if it has no name in the act's language yet.
+    pub fn id(&mut self, mention: &str, recorded: Option<&str>) -> String {
         let key = canonical(mention);
-        if let Some(known) = self.bodies.iter().find(|body| body.names.iter().any(|name| canonical(name) == key)) {
+        if let Some(known) = self.bodies.iter().find(|body| body.names.values().any(|name| canonical(name) == key)) {
             return known.id.clone();
         }
-        let name = nominative(mention);
+        let name = names::body(mention);
         let kind = kind_of(&name);
-        let id = new_id(&name, kind);
-        self.bodies.push(Body { id: id.clone(), kind, names: vec![name], known: false });
-        id
+        let new = new_id(&name, kind);
+        let names = BTreeMap::from([(self.language.to_owned(), name)]);
+        for id in [recorded, Some(new.as_str())].into_iter().flatten() {
+            let nameless = |body: &&mut Body| body.id == id && !body.names.contains_key(self.language);
+            if let Some(known) = self.bodies.iter_mut().find(nameless) {
+                known.names.extend(names);
+                known.added = true;
+                return known.id.clone();
+            }
+        }
+        self.bodies.push(Body { id: new.clone(), kind: Some(kind), names, added: true });
+        new
     }
 
-    /// The bodies that the register does not have yet.
+    /// The bodies that the register lacks, or whose name in the act's language it lacks.
     pub fn added(&self) -> impl Iterator<Item = &Body> {
-        self.bodies.iter().filter(|body| !body.known)
+        self.bodies.iter().filter(|body| body.added)
     }
-}
-
-/// The name of a body as a record has it, from the genitive or locative of a mention.
-pub fn nominative(mention: &str) -> String {
-    let name = mention.trim();
-    let name = name
-        .replace("министрінің", "министрлігі")
-        .replace("министрі", "министрлігі")
-        .replace("министрліглігі", "министрлігі");
-    let name = name
-        .strip_suffix("ның")
-        .or_else(|| name.strip_suffix("нің"))
-        .or_else(|| name.strip_suffix("нда"))
-        .or_else(|| name.strip_suffix("нде"))
-        .map_or(name.clone(), str::to_owned);
-    match name.split_once(" облысы ") {
-        Some((oblast, rest)) if !rest.is_empty() => format!("{oblast} облысының {rest}"),
-        _ => name,
-    }
-}
-
-/// Who issued an act, from the genitive of a mention; a minister stays one.
-pub fn issuer(mention: &str) -> String {
-    let name = mention.trim();
-    let name = name.strip_suffix("нің").or_else(|| name.strip_suffix("ның")).unwrap_or(name);
-    match name.split_once(" облысы ") {
-        Some((oblast, rest)) if !rest.is_empty() => format!("{oblast} облысының {rest}"),
-        _ => name.to_owned(),
-    }
-}
-
-/// What two mentions of one body share: no case endings, no name of the state.
-fn canonical(name: &str) -> String {
-    let mut text = nominative(name).to_lowercase();
-    for (from, to) in [
-        ("қазақстан республикасының", ""),
-        ("қазақстан республикасы", ""),
-        ("республики казахстан", ""),
-        ("қр ", ""),
-        ("облысының", "облысы"),
-        ("акимата", "акимат"),
-        ("министерство", "министр"),
-        ("министра", "министр"),
-        ("министрлігі", "министр"),
-        ("департаментом", "департамент"),
-        ("министерством", "министр"),
-    ] {
-        text = text.replace(from, to);
-    }
-    text.chars().filter(|c| c.is_alphanumeric()).collect()
 }
 
 fn kind_of(name: &str) -> BodyKind {
@@ -116,14 +81,27 @@ fn kind_of(name: &str) -> BodyKind {
 }
 
 fn new_id(name: &str, kind: BodyKind) -> String {
-    let first = transliterate(name.split(' ').next().unwrap_or_default());
-    let of_oblast = name.contains(" облыс");
-    match kind {
-        BodyKind::Justice if of_oblast => format!("{first}-justice"),
-        BodyKind::Justice => "ministry-of-justice".to_owned(),
-        BodyKind::Local if of_oblast && name.contains("әкімдігі") => format!("{first}-akimat"),
+    let lower = name.to_lowercase();
+    let oblast = oblasts::of(name).map(|oblast| oblast.id);
+    // A body of a district says so; without it the oblast's own is meant.
+    let of_oblast = oblast.filter(|_| !lower.contains("аудан") && !lower.contains("район"));
+    match (kind, of_oblast) {
+        (BodyKind::Justice, Some(oblast)) => format!("{oblast}-justice"),
+        (BodyKind::Justice, None) if lower.contains("министр") || lower.contains("министерств") => {
+            "ministry-of-justice".to_owned()
+        }
+        (BodyKind::Local, Some(oblast)) if lower.contains("әкімдігі") || lower.contains("акимат") => {
+            format!("{oblast}-akimat")
+        }
+        (BodyKind::Local, Some(oblast)) if lower.contains("мәслихат") || lower.contains("маслихат") => {
+            format!("{oblast}-maslikhat")
+        }
+        (BodyKind::Government, _) => "government".to_owned(),
+        (BodyKind::President, _) => "president".to_owned(),
+        (BodyKind::Parliament, _) => "parliament".to_owned(),
         _ => {
-            let short = name.replace("Қазақстан Республикасының ", "").replace("Қазақстан Республикасы ", "");
+            let state = ["Қазақстан Республикасының ", "Қазақстан Республикасы ", " Республики Казахстан", " РК"];
+            let short = state.iter().fold(name.to_owned(), |name, state| name.replace(state, ""));
             let id = transliterate(&short);
             if id.is_empty() { "issuer".to_owned() } else { id }
         }
@@ -136,16 +114,35 @@ mod tests {
 
     #[test]
     fn mentions_in_any_case_are_one_body() {
-        let mut bodies = Bodies::default();
-        let id = bodies.id("Ақмола облысы әкімдігінің");
+        let mut bodies = Bodies::new(Vec::new(), "kk");
+        let id = bodies.id("Ақмола облысы әкімдігінің", None);
         assert_eq!(id, "akmola-akimat");
-        assert_eq!(bodies.id("Ақмола облысының әкімдігі"), id);
-        assert_eq!(bodies.id("Ақмола облысының Әділет департаментінде"), "akmola-justice");
-        assert_eq!(bodies.id("Қазақстан Республикасының Әділет министрлігінде"), "ministry-of-justice");
-        let ministry = bodies.id("Қазақстан Республикасы Ақпарат және коммуникациялар министрінің");
-        assert_eq!(bodies.id("Қазақстан Республикасы Ақпарат және коммуникациялар министрлігі"), ministry);
-        let names: Vec<_> = bodies.added().map(|body| body.names[0].as_str()).collect();
+        assert_eq!(bodies.id("Ақмола облысының әкімдігі", None), id);
+        assert_eq!(bodies.id("Ақмола облысының Әділет департаментінде", None), "akmola-justice");
+        assert_eq!(bodies.id("Қазақстан Республикасының Әділет министрлігінде", None), "ministry-of-justice");
+        let ministry = bodies.id("Қазақстан Республикасы Ақпарат және коммуникациялар министрінің", None);
+        assert_eq!(bodies.id("Қазақстан Республикасы Ақпарат және коммуникациялар министрлігі", None), ministry);
+        assert_eq!(bodies.id("акимата Павлодарской области", None), "pavlodar-akimat");
+        assert_eq!(bodies.id("Департаментом юстиции Павлодарской области", None), "pavlodar-justice");
+        assert_eq!(bodies.id("Правительства Республики Казахстан", None), "government");
+        let names: Vec<_> = bodies.added().map(|body| body.names["kk"].as_str()).collect();
         assert_eq!(names[0], "Ақмола облысының әкімдігі");
         assert_eq!(names[3], "Қазақстан Республикасы Ақпарат және коммуникациялар министрлігі");
+    }
+
+    #[test]
+    fn the_second_language_names_the_body_of_the_record() {
+        let known = |id: &str, name: &str| Body {
+            id: id.into(),
+            kind: None,
+            names: BTreeMap::from([("kk".to_owned(), name.to_owned())]),
+            added: false,
+        };
+        let register = vec![known("ministry-of-finance", "Қазақстан Республикасы Қаржы министрлігі")];
+        let mut bodies = Bodies::new(register, "ru");
+        assert_eq!(bodies.id("Министра финансов РК", Some("ministry-of-finance")), "ministry-of-finance");
+        assert_eq!(bodies.id("Министра юстиции РК", Some("ministry-of-finance")), "ministry-of-justice");
+        let names: Vec<_> = bodies.added().map(|body| body.names["ru"].as_str()).collect();
+        assert_eq!(names, ["Министерство финансов РК", "Министерство юстиции РК"]);
     }
 }

@@ -22,8 +22,9 @@ const MONTHS: [(&str, &str); 12] = [
 
 static DATE: LazyLock<Option<Regex>> = LazyLock::new(|| {
     Regex::new(
-        r"(?x) (?P<ky>\d{4})\s(?:жылғы|жылы|жылдың)\s(?P<kd>\d{1,2})\s(?P<km>\p{L}+)
-        | (?P<rd>\d{1,2})\s(?P<rm>\p{L}+)\s(?P<ry>\d{4})\s(?:года|г\.)
+        r"(?x) (?P<ky>\d{4})\s?(?:жыл[ғг]ы|жылы|жылдың|жыл|ж\.)\s?«?\s?(?P<kd>\d{1,2})\s?»?\s?(?P<km>\p{L}+)
+        | (?P<sy>\d{4})\s?ж\.\s?(?P<sd>\d\d)\.(?P<sm>\d\d)
+        | «?(?P<rd>\d{1,2})»?\s(?P<rm>\p{L}+)\s(?P<ry>\d{4})\s?(?:года|г\.)
         | (?P<d>\d{2})\.(?P<m>\d{2})\.(?P<y>\d{4}) | (?P<y2>\d{4})\.(?P<m2>\d{2})\.(?P<d2>\d{2})",
     )
     .ok()
@@ -45,14 +46,14 @@ pub fn find(text: &str) -> Option<(Date, std::ops::Range<usize>)> {
 }
 
 fn read(found: &Captures<'_>) -> Option<Date> {
-    let number = |names: [&str; 3]| {
+    let number = |names: [&str; 4]| {
         names.iter().find_map(|name| found.name(name)).and_then(|text| text.as_str().parse::<i16>().ok())
     };
-    let year = number(["ky", "ry", "y"]).or_else(|| number(["y2", "y2", "y2"]))?;
-    let day = number(["kd", "rd", "d"]).or_else(|| number(["d2", "d2", "d2"]))?;
+    let year = number(["ky", "ry", "y", "y2"]).or_else(|| number(["sy"; 4]))?;
+    let day = number(["kd", "rd", "d", "d2"]).or_else(|| number(["sd"; 4]))?;
     let month = match found.name("km").or_else(|| found.name("rm")) {
         Some(name) => month(name.as_str())?,
-        None => number(["m", "m2", "m2"])?,
+        None => number(["m", "m2", "sm", "sm"])?,
     };
     Date::new(year, i8::try_from(month).ok()?, i8::try_from(day).ok()?).ok()
 }
@@ -81,6 +82,10 @@ mod tests {
             ("3 марта 2020 года", "2020-03-03"),
             ("03.06.2013 №", "2013-06-03"),
             ("2012.11.01 №", "2012-11-01"),
+            ("2015 ж. 08.06  № 2/335", "2015-06-08"),
+            ("2011 ж. 7 желтоқсандағы", "2011-12-07"),
+            ("2015 жылғы « 31 » желтоқсан", "2015-12-31"),
+            ("4 июля 2009 г. №", "2009-07-04"),
             ("31.02.2013, 2014 жылғы 1 қыркүйектегі", "2014-09-01"),
         ] {
             assert_eq!(find(text).map(|found| found.0.to_string()).as_deref(), Some(expected), "{text}");

@@ -60,29 +60,42 @@ impl TextKind {
         }
     }
 
+    /// The kind of a word in an act's record.
+    pub fn of_word(word: &str) -> Option<Self> {
+        [Self::Act, Self::Regulation, Self::Rules, Self::Form, Self::List, Self::Other]
+            .into_iter()
+            .find(|kind| kind.word() == word)
+    }
+
     /// The kind that a title names, and the slug that it begins its id with.
     pub fn of_title(title: &str) -> (Self, &'static str) {
         let title = title.to_lowercase();
-        // The last noun of a title says what it is; earlier ones say what it is about.
-        let kinds = [
-            ("регламент", Self::Regulation, "regulation"),
-            ("архитектура", Self::Other, "architecture"),
-            ("қағида", Self::Rules, "rules"),
-            ("ереже", Self::Rules, "rules"),
-            ("правил", Self::Rules, "rules"),
-            ("нысан", Self::Form, "form"),
-            ("форма", Self::Form, "form"),
-            ("тізбе", Self::List, "list"),
-            ("тізім", Self::List, "list"),
-            ("перечень", Self::List, "list"),
-        ];
-        kinds
-            .iter()
-            .filter_map(|(word, kind, slug)| title.rfind(word).map(|at| (at, *kind, *slug)))
-            .max_by_key(|found| found.0)
-            .map_or((Self::Other, "annex"), |(_, kind, slug)| (kind, slug))
+        let in_kazakh = title.contains(['ә', 'ғ', 'қ', 'ң', 'ө', 'ұ', 'ү', 'һ', 'і']);
+        let of_word =
+            |word: &str| KINDS.iter().find(|(stem, _, _)| word.starts_with(stem)).map(|found| (found.1, found.2));
+        let mut words = title.split(|c: char| !c.is_alphanumeric()).filter_map(of_word);
+        // The last noun of a Kazakh title says what it is, the first of a Russian one; the others say what it is about.
+        let found = if in_kazakh { words.next_back() } else { words.next() };
+        found.unwrap_or((Self::Other, "annex"))
     }
 }
+
+/// Words that name what a text is, the kind, and the slug that its id begins with.
+const KINDS: [(&str, TextKind, &str); 13] = [
+    ("регламент", TextKind::Regulation, "regulation"),
+    ("архитектура", TextKind::Other, "architecture"),
+    ("стандарт", TextKind::Other, "standard"),
+    ("қағида", TextKind::Rules, "rules"),
+    ("ереже", TextKind::Rules, "rules"),
+    ("правила", TextKind::Rules, "rules"),
+    ("положени", TextKind::Rules, "rules"),
+    ("нысан", TextKind::Form, "form"),
+    ("форма", TextKind::Form, "form"),
+    ("тізбе", TextKind::List, "list"),
+    ("тізім", TextKind::List, "list"),
+    ("перечень", TextKind::List, "list"),
+    ("список", TextKind::List, "list"),
+];
 
 /// A text of an act.
 #[derive(Clone, Debug, PartialEq, Eq)]

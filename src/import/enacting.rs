@@ -2,8 +2,21 @@
 
 use super::Imported;
 use super::elements::{Element, TextKind};
-use super::head::{self, Mention};
-use super::report::{Certainty, Kind};
+use super::head::{self, Head};
+use super::mention::{self, Mention};
+use super::report::{Certainty, Kind, Report};
+use crate::registry::model::ActKind;
+
+/// Who issued the act, in the words of its head; a law names the republic alone, and parliament passes laws.
+pub fn issuer(head: &Head, line: usize, report: &mut Report) -> String {
+    let parliament = match head.issuer.as_str() {
+        "Республики Казахстан" => "Парламент Республики Казахстан",
+        "Қазақстан Республикасының" => "Қазақстан Республикасының Парламенті",
+        _ => return head.issuer.clone(),
+    };
+    report.add(line, Kind::Head, Certainty::Likely, head.issuer.clone(), format!("issued by: {parliament}"));
+    parliament.to_owned()
+}
 
 /// Fills in what the enacting text and the notes say.
 pub fn read_record(imported: &mut Imported, head_line: usize) {
@@ -16,7 +29,7 @@ pub fn read_record(imported: &mut Imported, head_line: usize) {
             _ => None,
         })
         .collect();
-    let is_head = |text: &str| head::parse(text).is_some();
+    let is_head = |text: &str| head::parse(text).is_some() || head::without_status(text).is_empty();
     let is_point = |text: &str| {
         text.split(['.', ')']).next().is_some_and(|n| !n.is_empty() && n.bytes().all(|b| b.is_ascii_digit()))
     };
@@ -49,7 +62,7 @@ pub fn read_record(imported: &mut Imported, head_line: usize) {
     let mut changes: Vec<Mention> = Vec::new();
     for element in imported.texts.iter().flat_map(|text| &text.elements) {
         let (Element::Note(text) | Element::Paragraph(text)) = element else { continue };
-        for change in head::changes(text) {
+        for change in mention::changes(text) {
             match changes.iter_mut().find(|known| known.number == change.number && known.date == change.date) {
                 Some(known) => {
                     let (what, more) = (known.what.take().unwrap_or_default(), change.what.unwrap_or_default());
@@ -61,15 +74,35 @@ pub fn read_record(imported: &mut Imported, head_line: usize) {
     }
     changes.sort_by_key(|change| change.date);
     imported.changes = changes;
+    // A note says of a head that it does not know what repealed the act.
+    if imported.head.repealed_by.is_none() {
+        let notes = imported.texts[0].elements.iter().filter_map(|element| match element {
+            Element::Note(text) if is_repeal(text) => Some(text),
+            _ => None,
+        });
+        let found = notes.clone().find_map(|text| mention::repealing(text));
+        imported.head.repealed |= notes.count() > 0;
+        imported.head.repealed_by = found;
+    }
+    let registers = !matches!(imported.head.kind, ActKind::Law | ActKind::Code | ActKind::Decree)
+        && !["government", "president", "parliament"].contains(&imported.issuer.as_str());
     let doubts = [
         (imported.head.number.is_none(), "no number"),
-        (imported.head.registration.is_none(), "no registration"),
+        (registers && imported.head.registration.is_none(), "no registration"),
         (imported.preamble.is_none(), "no preamble"),
         (imported.signed.is_none(), "no signature"),
         (imported.entry_into_force.is_none(), "no word of its entry into force"),
         (imported.head.repealed && imported.head.repealed_by.is_none(), "repealed, but not by which act"),
     ];
+    for doubt in &imported.head.doubts {
+        imported.report.add(head_line, Kind::Head, Certainty::Guess, imported.title.clone(), doubt.clone());
+    }
     for (_, doubt) in doubts.iter().filter(|(missing, _)| *missing) {
         imported.report.add(head_line, Kind::Head, Certainty::Guess, imported.title.clone(), format!("{doubt} found"));
     }
+}
+
+/// Whether a note says that the act itself, and not a point of it, is repealed.
+fn is_repeal(note: &str) -> bool {
+    ["Ескерту. Күші жойылды", "Сноска. Утратил"].iter().any(|start| note.starts_with(start))
 }

@@ -20,6 +20,14 @@ pub enum ImportError {
         /// Where.
         at: usize,
     },
+    /// An encoding that is known.
+    #[error("the file is {encoding}, not UTF-8 (from byte {at} on); save it as UTF-8")]
+    Encoding {
+        /// Where the first wrong byte stands.
+        at: usize,
+        /// Its name.
+        encoding: &'static str,
+    },
     /// Another encoding.
     #[error("the file is not UTF-8 (from byte {at} on); save it as UTF-8")]
     NotUtf8 {

@@ -1,20 +1,23 @@
 //! What the register has already: its bodies and districts, whose ids an import uses again.
 
+use std::collections::BTreeMap;
 use std::path::Path;
 
 use thiserror::Error;
 
 use super::bodies::Body;
-use super::offices::places::District;
-use crate::registry::model::BodyKind;
+use super::offices::places::{District, Level};
+use super::recorded::Recorded;
 
-/// The bodies and districts of a register.
+/// The bodies and districts of a register, and what it says of the act.
 #[derive(Debug, Default)]
 pub struct Known {
     /// The bodies.
     pub bodies: Vec<Body>,
     /// The districts.
     pub districts: Vec<District>,
+    /// The record of the act that is imported, and the offices.
+    pub recorded: Recorded,
 }
 
 /// Why a file of the register cannot be used.
@@ -37,11 +40,11 @@ pub enum KnownError {
 }
 
 impl Known {
-    /// Reads what a register has; a folder without one has nothing.
+    /// Reads what a register has, of an act by its id; a folder without one has nothing.
     ///
     /// # Errors
     /// When a file is there and cannot be read.
-    pub fn read(root: &Path) -> Result<Self, KnownError> {
+    pub fn read(root: &Path, act: &str) -> Result<Self, KnownError> {
         let bodies = entries(root, "registry/bodies.toml", "body")?;
         let districts = entries(root, "registry/districts.toml", "district")?;
         Ok(Self {
@@ -49,33 +52,45 @@ impl Known {
                 .iter()
                 .filter_map(|entry| {
                     let id = entry.get("id")?.as_str()?.to_owned();
-                    Some(Body { id, kind: BodyKind::Central, names: names(entry), known: true })
+                    Some(Body { id, kind: None, names: names(entry), added: false })
                 })
                 .collect(),
             districts: districts
                 .iter()
                 .filter_map(|entry| {
                     let id = entry.get("id")?.as_str()?.to_owned();
-                    let name = names(entry).into_iter().next().unwrap_or_default();
-                    let city = entry.get("kind").and_then(toml::Value::as_str) == Some("city");
-                    Some(District { id, name, city, known: true })
+                    let level = match entry.get("kind").and_then(toml::Value::as_str) {
+                        Some("oblast") => Level::Oblast,
+                        Some("city") => Level::City,
+                        _ => Level::District,
+                    };
+                    Some(District { id, names: names(entry), level, parent: None, added: false })
                 })
                 .collect(),
+            recorded: Recorded::read(root, act)?,
         })
     }
 }
 
-fn names(entry: &toml::Value) -> Vec<String> {
-    let Some(table) = entry.get("name").and_then(toml::Value::as_table) else { return Vec::new() };
-    table.values().filter_map(|name| name.as_str().map(str::to_owned)).collect()
+/// The names of an entry by language.
+fn names(entry: &toml::Value) -> BTreeMap<String, String> {
+    let names = entry.get("name").and_then(toml::Value::as_table).into_iter().flatten();
+    names.filter_map(|(language, name)| Some((language.clone(), name.as_str()?.to_owned()))).collect()
 }
 
-fn entries(root: &Path, path: &str, key: &str) -> Result<Vec<toml::Value>, KnownError> {
+/// The entries of a list in a file; none if there is no such file.
+pub(super) fn entries(root: &Path, path: &str, key: &str) -> Result<Vec<toml::Value>, KnownError> {
+    let table = read_table(root, path)?.unwrap_or_default();
+    Ok(table.get(key).and_then(toml::Value::as_array).cloned().unwrap_or_default())
+}
+
+/// A file of the register; none if there is no such file.
+pub(super) fn read_table(root: &Path, path: &str) -> Result<Option<toml::Table>, KnownError> {
     let text = match std::fs::read_to_string(root.join(path)) {
         Ok(text) => text,
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(Vec::new()),
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(None),
         Err(source) => return Err(KnownError::Read { path: path.to_owned(), source }),
     };
-    let table: toml::Table = toml::from_str(&text).map_err(|_| KnownError::Toml { path: path.to_owned() })?;
-    Ok(table.get(key).and_then(toml::Value::as_array).cloned().unwrap_or_default())
+    let text = text.strip_prefix('\u{FEFF}').unwrap_or(&text);
+    toml::from_str(text).map(Some).map_err(|_| KnownError::Toml { path: path.to_owned() })
 }

@@ -6,6 +6,7 @@ use jiff::civil::Date;
 use regex::{Captures, Regex};
 
 use super::dates;
+use super::mention::{self, Mention};
 use crate::registry::model::ActKind;
 
 /// What the head says.
@@ -25,23 +26,8 @@ pub struct Head {
     pub repealed_by: Option<Mention>,
     /// Whether it says that it is repealed.
     pub repealed: bool,
-}
-
-/// A mention of another act.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Mention {
-    /// Its form.
-    pub kind: Option<ActKind>,
-    /// Who issued it, as the mention names it.
-    pub issuer: String,
-    /// Its day.
-    pub date: Date,
-    /// Its number.
-    pub number: String,
-    /// When the change takes effect, in the words of the mention.
-    pub effect: Option<String>,
-    /// What it changes, in the words of the mention.
-    pub what: Option<String>,
+    /// What the head says and a record has no place for.
+    pub doubts: Vec<String>,
 }
 
 macro_rules! pattern {
@@ -50,126 +36,134 @@ macro_rules! pattern {
     };
 }
 
+/// A day, in either language, in words or digits.
+macro_rules! date {
+    () => {
+        r"\d{4}\s?(?:жыл[ғг]ы|жылы|жыл|ж\.)\s?«?\s?\d{1,2}\s?»?\s?\p{L}+|«?\d{1,2}»?\s\p{L}+\s\d{4}\s?(?:года|г\.)|\d\d\.\d\d\.\d{4}(?:\s(?:года|г\.))?|\d{4}\.\d\d\.\d\d"
+    };
+}
+
+/// A number such as `А-11/491`, `19/НҚ`, `ҚР ДСМ-46/2020`; the word for a law behind it differs by language.
+macro_rules! number {
+    () => {
+        r"(?:№|N)\s?(?P<number>(?:ҚР\s)?[^\s,;()]*[^\s,;().])(?:\s(?:ЗРК|ҚРЗ)\b)?"
+    };
+}
+
 pattern!(
     KAZAKH,
-    r"(?i)^(?:Күшін жойған\s)?(?P<issuer>.{5,300}?)\s(?P<date>\d{4} жылғы \d{1,2} \p{L}+)\s(?:№\s?(?P<number>\S+)\s)?(?P<kind>қаулысы|бұйрығы|шешімі|жарлығы|заңы|кодексі)(?:\.|\s|$)"
+    concat!(
+        r"(?i)^(?P<issuer>.{5,300}?)\s(?P<date>",
+        date!(),
+        r")(?:\s|,\s)(?:",
+        number!(),
+        r"\s(?:және\s(?P<also>.{5,300}?)\s)?)?(?:бірлескен\s|нормативтік\s|конституциялық\s)*(?P<kind>қаулысы|бұйрығы|шешімі|шешiмi|жарлығы|заңы|кодексі|өкімі)(?:\.|,|\s|$)"
+    )
+);
+pattern!(
+    KAZAKH_KIND_FIRST,
+    concat!(
+        r"(?i)^(?P<issuer>.{5,300}?)\s(?P<kind>қаулысы|бұйрығы|шешімі|шешiмi|жарлығы|заңы|кодексі|өкімі)[,.]?\s(?P<date>",
+        date!(),
+        r")(?:\s",
+        number!(),
+        ")?"
+    )
 );
 pattern!(
     RUSSIAN,
-    r"(?i)^(?:Утративш\p{L}+ силу\s)?(?P<kind>Постановление|Приказ|Решение|Указ|Закон|Кодекс)\s(?P<issuer>.{5,300}?)\sот\s(?P<date>\d{1,2} \p{L}+ \d{4} года)(?:\s№\s?(?P<number>[^\s]*[^\s.]))?"
+    concat!(
+        r"(?i)^(?:совместн\p{L}+\s|нормативн\p{L}+\s|конституционн\p{L}+\s)*(?P<kind>постановление|приказ|решение|указ|закон|кодекс|распоряжение)\s(?P<issuer>.{5,300}?),?\s(?:от\s)?(?P<date>",
+        date!(),
+        r")(?:\s",
+        number!(),
+        r"(?:\sи\s(?P<also>\p{L}[^.]{5,300}?(?:№|N)\s?[^\s.]+))?)?"
+    )
 );
 pattern!(
     REGISTERED,
-    r"(?i)\.\s(?P<body>[^.]{5,150}?(?:нда|нде))\s(?P<date>\d{4} жыл(?:ғы|ы) \d{1,2} \p{L}+)\s№\s?(?P<number>\d+)\s(?:болып\s)?тіркелді"
+    concat!(
+        r"(?i)[.,]\s(?P<body>[^.]{5,150}?(?:нда|нде))\s(?P<date>",
+        date!(),
+        r")\s(?:№|N)\s?(?P<number>\d[\d-]*)\s(?:болып\s|нөмірімен\s)?тіркел"
+    )
 );
 pattern!(
     REGISTERED_RU,
-    r"(?i)Зарегистрирован\p{L}*\s(?:в\s)?(?P<body>[^.]{5,150}?)\s(?P<date>\d{1,2} \p{L}+ \d{4} года)\s(?:под\s)?№\s?(?P<number>\d+)"
+    concat!(
+        r"(?i)Зарегистрирован\p{L}*\s(?:в\s)?(?P<body>[^.]{5,150}?)\s(?P<date>",
+        date!(),
+        r")\s(?:под\s|за\s)?(?:№|N)\s?(?P<number>\d[\d-]*)"
+    )
 );
-pattern!(
-    REPEALED,
-    r"(?i)Күші жойылды\s?[-–]\s?(?P<issuer>.{5,200}?)\s(?P<date>\d{4} жылғы \d{1,2} \p{L}+|\d\d\.\d\d\.\d{4})\s№\s?(?P<number>\S+)\s(?:\((?P<effect>[^)]*)\)\s)?(?P<kind>\p{L}+мен)"
-);
-pattern!(
-    REPEALED_RU,
-    r"(?i)Утратил\p{L}*\sсилу\s(?:[-–]\s)?(?P<kind>\p{L}+)\s(?P<issuer>.{5,200}?)\sот\s(?P<date>\d{1,2} \p{L}+ \d{4} года|\d\d\.\d\d\.\d{4})\s№\s?(?P<number>[^\s]*[^\s.])(?:\s\((?P<effect>[^)]*)\))?"
-);
-pattern!(
-    CHANGED,
-    r"(?i)^(?:(?:Ескерту|Сноска)\.\s|\d+(?:-\d+)?[.)]\s)?(?P<what>.{0,300}?(?:редакцияда|енгізілді|тасталды|толықтырылды|редакции|изменени\p{L}+|исключен\p{L}*|дополнен\p{L}*))(?:\s[-–]\s|\s)(?P<issuer>\p{Lu}.{2,200}?)\s(?:от\s)?(?:\d\d\.\d\d\.\d{4}|\d{4}\.\d\d\.\d\d)"
-);
-pattern!(
-    CHANGE,
-    r"(?P<date>\d\d\.\d\d\.\d{4}|\d{4}\.\d\d\.\d\d)\s№\s?(?P<number>[^\s(;]*[^\s(;.])(?:\s\((?P<effect>[^)]*)\))?"
-);
+
+/// The words by which the legal portal says how an act stands, set before its head.
+const STATUSES: [&str; 8] = [
+    "Күшін жойған",
+    "Жаңартылған",
+    "Жаңа",
+    "Қолданыстағы",
+    "Утративший силу",
+    "Утратившее силу",
+    "Обновленный",
+    "Новый",
+];
+
+/// The text without the portal's word on the status of the act, which a copied page glues to what follows.
+pub fn without_status(text: &str) -> &str {
+    let is_apart = |rest: &str| rest.chars().next().is_none_or(|c| c == ' ' || c.is_uppercase());
+    STATUSES
+        .iter()
+        .find_map(|status| {
+            let rest = text.get(..status.len()).filter(|start| start == status).map(|_| &text[status.len()..])?;
+            is_apart(rest).then(|| rest.trim_start())
+        })
+        .unwrap_or(text)
+}
 
 /// Reads the line that names form, date and number.
 pub fn parse(text: &str) -> Option<Head> {
-    let found = KAZAKH.as_ref()?.captures(text).or_else(|| RUSSIAN.as_ref()?.captures(text))?;
+    let words = without_status(text);
+    let joint = words.get(..18).is_some_and(|start| start.to_lowercase().starts_with("бірлескен"));
+    let words = if joint { words.split_once(' ')?.1 } else { words };
+    let patterns = [&RUSSIAN, &KAZAKH, &KAZAKH_KIND_FIRST];
+    let found = patterns.iter().find_map(|pattern| pattern.as_ref()?.captures(words))?;
     let date = dates::find(found.name("date")?.as_str())?.0;
-    let registered = REGISTERED.as_ref()?.captures(text).or_else(|| REGISTERED_RU.as_ref()?.captures(text));
+    let kind_word = found.name("kind")?.as_str();
+    let rest = &words[found.get(0)?.end()..];
+    let registered = REGISTERED.as_ref()?.captures(words).or_else(|| REGISTERED_RU.as_ref()?.captures(words));
     let registration = registered.and_then(|found| {
         let date = dates::find(found.name("date")?.as_str())?.0;
         Some((named(&found, "body")?, date, named(&found, "number")?))
     });
-    let repealed_by = REPEALED
-        .as_ref()?
-        .captures(text)
-        .or_else(|| REPEALED_RU.as_ref()?.captures(text))
-        .and_then(|found| mention(&found));
+    let mut doubts = Vec::new();
+    let also = named(&found, "also").or_else(|| {
+        let rest = rest.trim_start_matches('.').trim_start();
+        joint.then(|| rest.strip_prefix("және "))?.map(|rest| rest.split(". ").next().unwrap_or(rest).to_owned())
+    });
+    if let Some(also) = also {
+        doubts.push(format!("a joint act, and the record has one issuer and number; also {also}"));
+    }
+    let lower = kind_word.to_lowercase();
+    if lower.starts_with("распоряжени") || lower.starts_with("өкім") {
+        doubts.push(format!("«{kind_word}» is recorded as an order"));
+    }
     let lower = text.to_lowercase();
     let repealed = ["күшін жойған", "күші жойылды", "утратил", "утративш"].iter().any(|word| lower.contains(word));
     Some(Head {
-        kind: kind(found.name("kind")?.as_str())?,
+        kind: mention::kind(kind_word)?,
         number: named(&found, "number"),
         date,
         issuer: named(&found, "issuer")?,
         registration,
-        repealed_by,
+        repealed_by: mention::repealing(words),
         repealed,
-    })
-}
-
-/// The acts that a note or a struck-out point says have changed the text.
-pub fn changes(text: &str) -> Vec<Mention> {
-    let lower = text.to_lowercase();
-    if lower.contains("күші жойылды") || lower.contains("утратил") {
-        return Vec::new();
-    }
-    let Some(found) = CHANGED.as_ref().and_then(|pattern| pattern.captures(text)) else { return Vec::new() };
-    let (Some(what), Some(issuer)) = (found.name("what"), named(&found, "issuer")) else { return Vec::new() };
-    let rest = &text[what.end()..];
-    let kind = kind(rest);
-    let Some(change) = CHANGE.as_ref() else { return Vec::new() };
-    let each = change.captures_iter(rest).filter_map(|change| {
-        Some(Mention {
-            kind,
-            issuer: issuer.clone(),
-            date: dates::find(change.name("date")?.as_str())?.0,
-            number: named(&change, "number")?,
-            effect: named(&change, "effect"),
-            what: Some(what.as_str().to_owned()),
-        })
-    });
-    each.collect()
-}
-
-fn mention(found: &Captures<'_>) -> Option<Mention> {
-    Some(Mention {
-        kind: kind(found.name("kind")?.as_str()),
-        issuer: named(found, "issuer")?,
-        date: dates::find(found.name("date")?.as_str())?.0,
-        number: named(found, "number")?,
-        effect: named(found, "effect"),
-        what: None,
+        doubts,
     })
 }
 
 fn named(found: &Captures<'_>, name: &str) -> Option<String> {
     found.name(name).map(|text| text.as_str().trim().to_owned()).filter(|text| !text.is_empty())
-}
-
-/// The form that the first such word of a text names, in any case.
-fn kind(text: &str) -> Option<ActKind> {
-    let lower = text.to_lowercase();
-    let kinds = [
-        ("қаулы", ActKind::Resolution),
-        ("постановлен", ActKind::Resolution),
-        ("бұйры", ActKind::Order),
-        ("приказ", ActKind::Order),
-        ("шешім", ActKind::Decision),
-        ("решени", ActKind::Decision),
-        ("жарлы", ActKind::Decree),
-        ("указ", ActKind::Decree),
-        ("заң", ActKind::Law),
-        ("закон", ActKind::Law),
-        ("кодекс", ActKind::Code),
-    ];
-    kinds
-        .iter()
-        .filter_map(|(word, kind)| Some((lower.find(word)?, *kind)))
-        .min_by_key(|found| found.0)
-        .map(|found| found.1)
 }
 
 #[cfg(test)]
@@ -212,16 +206,150 @@ mod tests {
     }
 
     #[test]
-    fn changes_are_read_from_notes() {
-        let found = changes(
-            "Ескерту. 4-тармаққа өзгеріс енгізілді – ҚР Цифрлық даму министрінің 20.01.2020 № 19/НҚ (алғаш ресми \
-             жарияланған); 13.02.2024 № 68/НҚ (он күн) бұйрықтарымен.",
-        );
-        let numbers: Vec<_> = found.iter().map(|change| change.number.as_str()).collect();
-        assert_eq!(numbers, ["19/НҚ", "68/НҚ"]);
-        assert_eq!(found[0].kind, Some(ActKind::Order));
-        assert!(
-            changes("Ескерту. Күші жойылды - Ақмола облысы әкімдігінің 03.06.2013 № А-5/225 қаулысымен.").is_empty()
-        );
+    fn heads_of_every_form_are_read() {
+        for (text, kind, number, date, issuer) in [
+            (
+                "Приказ и.о. Министра здравоохранения Республики Казахстан от 5 мая 2020 года № ҚР ДСМ-46/2020. Зарегистрирован в Министерстве юстиции Республики Казахстан 6 мая 2020 года № 20580",
+                ActKind::Order,
+                "ҚР ДСМ-46/2020",
+                "2020-05-05",
+                "и.о. Министра здравоохранения Республики Казахстан",
+            ),
+            (
+                "Қазақстан Республикасы Ұлттық экономика министрінің міндетін атқарушының 2015 жылғы 27 наурыздағы № 275 бұйрығы.",
+                ActKind::Order,
+                "275",
+                "2015-03-27",
+                "Қазақстан Республикасы Ұлттық экономика министрінің міндетін атқарушының",
+            ),
+            (
+                "НовыйПостановление Правительства Республики Казахстан от 31 марта 2011 года N 310",
+                ActKind::Resolution,
+                "310",
+                "2011-03-31",
+                "Правительства Республики Казахстан",
+            ),
+            (
+                "Күшін жойғанҚазақстан Республикасы Үкіметінің 2009 жылғы 15 желтоқсандағы № 2116 Қаулысы. Күші жойылды - Қазақстан Республикасы Үкіметінің 2015 жылғы 12 қазандағы № 821 қаулысымен",
+                ActKind::Resolution,
+                "2116",
+                "2009-12-15",
+                "Қазақстан Республикасы Үкіметінің",
+            ),
+            (
+                "Закон Республики Казахстан от 15 апреля 2013 года № 88-V.",
+                ActKind::Law,
+                "88-V",
+                "2013-04-15",
+                "Республики Казахстан",
+            ),
+            (
+                "Закон Республики Казахстан от 3 января 2023 года № 186-VII ЗРК.",
+                ActKind::Law,
+                "186-VII",
+                "2023-01-03",
+                "Республики Казахстан",
+            ),
+            (
+                "Қазақстан Республикасының 2013 жылғы 15 сәуірдегі № 88-V Заңы",
+                ActKind::Law,
+                "88-V",
+                "2013-04-15",
+                "Қазақстан Республикасының",
+            ),
+            (
+                "Қазақстан Республикасының Заңы 2013 жылғы 15 сәуірдегі № 88-V ҚРЗ.",
+                ActKind::Law,
+                "88-V",
+                "2013-04-15",
+                "Қазақстан Республикасының",
+            ),
+            (
+                "Решение Сырдарьинского районного маслихата Кызылординской области от 29 июля 2016 года № 40. Зарегистрировано Департаментом юстиции Кызылординской области 18 августа 2016 года № 5582",
+                ActKind::Decision,
+                "40",
+                "2016-07-29",
+                "Сырдарьинского районного маслихата Кызылординской области",
+            ),
+            (
+                "Оңтүстік Қазақстан облысы Созақ аудандық мәслихатының 2016 жылғы 19 шілдедегі № 29 шешімі. Оңтүстік Қазақстан облысының Әділет департаментінде 2016 жылғы 25 шілдеде № 3811 болып тіркелді.",
+                ActKind::Decision,
+                "29",
+                "2016-07-19",
+                "Оңтүстік Қазақстан облысы Созақ аудандық мәслихатының",
+            ),
+            (
+                "Постановление акимата Акмолинской области от 07.12.2011 № А-11/491.",
+                ActKind::Resolution,
+                "А-11/491",
+                "2011-12-07",
+                "акимата Акмолинской области",
+            ),
+            (
+                "Ақмола облысы әкімдігінің 07.12.2011 № А-11/491 қаулысы.",
+                ActKind::Resolution,
+                "А-11/491",
+                "2011-12-07",
+                "Ақмола облысы әкімдігінің",
+            ),
+            (
+                "Қазақстан Республикасы Үкіметінің қаулысы 2012 жылғы 30 наурыз №378 Астана, Үкімет Үйі",
+                ActKind::Resolution,
+                "378",
+                "2012-03-30",
+                "Қазақстан Республикасы Үкіметінің",
+            ),
+            (
+                "Указ Президента Республики Казахстан от 4 июля 2009 г. № 842",
+                ActKind::Decree,
+                "842",
+                "2009-07-04",
+                "Президента Республики Казахстан",
+            ),
+        ] {
+            let head = parse(text).unwrap_or_else(|| panic!("{text}"));
+            assert_eq!(
+                (head.kind, head.number.as_deref(), head.date.to_string().as_str(), head.issuer.as_str()),
+                (kind, Some(number), date, issuer),
+                "{text}"
+            );
+            assert_eq!(
+                head.registration.is_some(),
+                text.contains("тіркелді") || text.contains("арегистрирован"),
+                "{text}"
+            );
+            assert_eq!(head.repealed, text.contains("жойылды"), "{text}");
+            assert_eq!(head.repealed_by.is_some(), text.contains("жойылды"), "{text}");
+            assert!(head.doubts.is_empty(), "{text}");
+        }
+    }
+
+    #[test]
+    fn joint_acts_are_told() {
+        for (text, number) in [
+            (
+                "Совместный приказ Министра юстиции Республики Казахстан от 1 июня 2015 года № 5 и Министра финансов Республики Казахстан от 3 июня 2015 года № 7. Зарегистрирован в Министерстве юстиции Республики Казахстан 5 июля 2015 года № 11111",
+                "5",
+            ),
+            (
+                "Қазақстан Республикасы Әділет министрінің 2015 жылғы 1 маусымдағы № 5 және Қазақстан Республикасы Қаржы министрінің 2015 жылғы 3 маусымдағы № 7 бірлескен бұйрығы.",
+                "5",
+            ),
+            (
+                "Бірлескен Қарағанды облысының әкімдігінің 2007 жылғы 7 желтоқсандағы N 27/05 қаулысы және Қарағанды облыстық мәслихатының 2007 жылғы 14 желтоқсандағы N 47 шешімі. Қарағанды облысының әділет Департаментінде 2008 жылғы 14 қаңтарда N 1839 тіркелді",
+                "27/05",
+            ),
+        ] {
+            let head = parse(text).unwrap();
+            assert_eq!(head.number.as_deref(), Some(number), "{text}");
+            assert_eq!(head.doubts.len(), 1, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_status_is_no_part_of_a_name() {
+        assert_eq!(without_status("ЖаңаҚазақстан"), "Қазақстан");
+        assert_eq!(without_status("Жаңа"), "");
+        assert_eq!(without_status("Жаңаөзен қаласы әкімдігінің"), "Жаңаөзен қаласы әкімдігінің");
     }
 }

@@ -36,15 +36,24 @@ static ANNEX: LazyLock<Option<Regex>> =
     LazyLock::new(|| Regex::new(r"(?i)(?:^|\s)(?:(\d+(?:-\d+)?)\s?[-–]?\s?)?қосымша$").ok());
 static OF_ACT: LazyLock<Option<Regex>> = LazyLock::new(|| {
     Regex::new(
-        r"(?i)\b(?:қаулысына|бұйрығына|шешіміне|жарлығына|өкіміне)\s|\bк\s+(?:постановлению|приказу|решению|указу)\b",
+        r"(?i)\b(?:қаулысына|бұйрығына|шешіміне|жарлығына|өкіміне)\s|\bк\s+(?:\p{L}+\s)?(?:постановлению|приказу|решению|указу|распоряжению)\b",
     )
     .ok()
 });
 static APPROVED: LazyLock<Option<Regex>> = LazyLock::new(|| {
     Regex::new(r"(?i)(?:қаулысымен|бұйрығымен|шешімімен|жарлығымен|өкімімен)\s+бекітіл(?:ді|ген)\.?$").ok()
 });
-static RUSSIAN: LazyLock<Option<Regex>> =
-    LazyLock::new(|| Regex::new(r"^(?:Приложение(?:\s+№?\s?(\d+))?(?:\s|$)|Утвержден\p{L}*\s)").ok());
+static RUSSIAN: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    Regex::new(
+        r"^(?:(?:Приложение|ПРИЛОЖЕНИЕ)(?:\s+(?:№\s?)?\d+(?:-\d+)?)?(?:\s+к\s|$)|(?i:утвержд[её]н[аоы]?)(?:\s|$))",
+    )
+    .ok()
+});
+static RUSSIAN_NUMBER: LazyLock<Option<Regex>> =
+    LazyLock::new(|| Regex::new(r"(?i)^приложение\s+(?:№\s?)?(\d+(?:-\d+)?)(?:\s|$)").ok());
+static APPROVED_BY: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    Regex::new(r"(?i)^утвержд\p{L}+\s(?:\p{L}+\s)?(?:постановлением|приказом|решением|указом|распоряжением)\s").ok()
+});
 
 /// The head that begins at the first of the lines, if one does.
 ///
@@ -54,8 +63,8 @@ pub fn head(lines: &[Mended]) -> Option<Head> {
     if first.line.opens_paragraph() || !begins_like_head(&first.text) {
         return None;
     }
-    if let Some(found) = RUSSIAN.as_ref()?.captures(&first.text) {
-        return russian(lines, found.get(1).map(|number| number.as_str().to_owned()));
+    if RUSSIAN.as_ref()?.is_match(&first.text) {
+        return russian(lines);
     }
     let mut text = String::new();
     for (index, line) in lines.iter().take(MOST_LINES).enumerate() {
@@ -92,23 +101,48 @@ pub fn head(lines: &[Mended]) -> Option<Head> {
     None
 }
 
-fn russian(lines: &[Mended], number: Option<String>) -> Option<Head> {
+/// Whether a line is the first of a Russian head and nothing more, so that no empty line need stand before it.
+pub fn opens_head(text: &str) -> bool {
+    let alone = text.split(' ').count() <= 2 && RUSSIAN.as_ref().is_some_and(|pattern| pattern.is_match(text));
+    alone && text.chars().all(|c| c.is_alphanumeric() || matches!(c, ' ' | '№' | '-'))
+}
+
+fn russian(lines: &[Mended]) -> Option<Head> {
     let mut text = String::new();
     let mut count = 0;
     for line in lines.iter().take(MOST_LINES) {
-        if count > 0 && (line.line.gap_before || line.line.page_break || line.line.opens_paragraph()) {
+        let apart = line.line.gap_before || line.line.page_break;
+        let torn = apart && (is_whole(&text) || !goes_on(&line.text) && !line.text.starts_with('№'));
+        let next = count > 0 && (torn || line.line.opens_paragraph() || ends(&text, &line.text));
+        if next {
             break;
         }
         append(&mut text, &line.text);
         count += 1;
     }
+    let number = RUSSIAN_NUMBER.as_ref()?.captures(&text).map(|found| found[1].to_owned());
+    let approved = text.to_lowercase().starts_with("утвержд");
+    if approved && !APPROVED_BY.as_ref()?.is_match(&text) {
+        return None;
+    }
     let sentence = text.ends_with([';', ':']) || text.contains(". ") && text.len() > 400;
-    let kind = if OF_ACT.as_ref()?.is_match(&text) || text.starts_with("Утвержден") {
-        HeadKind::Text
-    } else {
-        HeadKind::Annex
-    };
+    let of_act = approved || OF_ACT.as_ref()?.is_match(&text);
+    let kind = if of_act { HeadKind::Text } else { HeadKind::Annex };
     (!sentence).then_some(Head { kind, number, text, lines: count })
+}
+
+/// Whether a Russian head is over before the next line, though no empty line stands between them.
+fn ends(text: &str, next: &str) -> bool {
+    RUSSIAN.as_ref().is_some_and(|pattern| pattern.is_match(next))
+        || is_whole(text) && !goes_on(next) && !next.starts_with(['№', '«', '"'])
+}
+
+/// Whether a Russian head may end here: after the number of an act, or after a title in quotes.
+fn is_whole(text: &str) -> bool {
+    let last = text.rsplit(' ').next().unwrap_or_default();
+    let before = text.strip_suffix(last).unwrap_or_default().trim_end();
+    let numbered = last.starts_with('№') && last.len() > '№'.len_utf8() || before.ends_with('№');
+    numbered || text.ends_with(['»', '"'])
 }
 
 fn begins_like_head(text: &str) -> bool {

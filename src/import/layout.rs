@@ -1,6 +1,6 @@
 //! From mended lines to blocks: paragraphs, flush blocks and heads, joined over page breaks where the sentence goes on.
 
-use super::heads::{Head, head};
+use super::heads::{Head, head, opens_head};
 use super::join::{append, goes_on, is_closed};
 use super::mend::Mended;
 use super::report::{Certainty, Kind, Report};
@@ -54,7 +54,12 @@ pub fn blocks(lines: Vec<Mended>, report: &mut Report) -> Vec<Block> {
     while let Some(line) = lines.get(at) {
         let apart = line.line.gap_before || line.line.page_break;
         let under_head = blocks.last().is_some_and(|block| matches!(block.shape, Shape::Head(_)));
-        let may_be_head = apart || under_head || line.spaced || line.text.starts_with(['«', '"']) || is_closed(&open);
+        let may_be_head = apart
+            || under_head
+            || line.spaced
+            || line.text.starts_with(['«', '"'])
+            || is_closed(&open)
+            || opens_head(&line.text);
         if may_be_head && let Some(head) = head(&lines[at..]) {
             let end = at + head.lines;
             blocks.push(Block { shape: Shape::Head(head), lines: lines[at..end].to_vec() });

@@ -31,6 +31,7 @@ pattern!(
      |(?:приложени|подпункт|пункт|стать|глав|част|раздел|параграф)\\p{L}*\\s\\d+(?:-\\d+)?\\)?)$"
 );
 pattern!(PART_NAME, "(?i)^(?:қосымша|тармақша|тармағ|тармақ|тарау|баб|бап|бөлім)\\p{L}*$");
+pattern!(PART_NAME_RU, "(?i)^(?:приложени|подпункт|пункт|стать|глав|част|раздел|параграф)\\p{L}*$");
 pattern!(
     ACT,
     "(?i)^(?:үлгілік\\s)?(?:қаулы|бұйры|жарлы|заң|шешім|қағида|стандарт|ереже|кодекс|регламент|архитектура\
@@ -43,13 +44,16 @@ fn fits(pattern: &LazyLock<Option<Regex>>, text: &str) -> bool {
 }
 
 impl LinkWord {
-    /// What the words are, if they can be those of a link that stood after `before`.
-    pub fn of(words: &str, before: &str) -> Option<Self> {
+    /// What the words are, if they can be those of a link that stood between `before` and `after`.
+    pub fn of(words: &str, before: &str, after: &str) -> Option<Self> {
         let sign = before.trim_end().chars().next_back();
         if fits(&PART, words) {
             return Some(Self::Part);
         }
         if fits(&PART_NAME, words) && sign.is_none_or(|c| matches!(c, '-' | '–' | ')') || c.is_ascii_digit()) {
+            return Some(Self::PartName);
+        }
+        if fits(&PART_NAME_RU, words) && after.trim_start().starts_with(|c: char| c.is_ascii_digit()) {
             return Some(Self::PartName);
         }
         if fits(&ACT, words) {
@@ -67,11 +71,12 @@ impl LinkWord {
                 ["ның", "нің", "дың", "дің", "тың", "тің", "ға", "ге", "қа", "ке", "на", "не", "және"]
                     .iter()
                     .any(|ending| last.ends_with(ending))
-                    || ["настоящему", "настоящего", "согласно", "закона"].contains(&last.as_str())
+                    || ["настоящему", "настоящего", "согласно", "закона", "в", "с", "из", "к", "и", "пунктом", "пункта"]
+                        .contains(&last.as_str())
             }
             Self::PartName | Self::Title => true,
             Self::Act => before.ends_with(|c: char| c.is_ascii_digit() || matches!(c, '"' | '»')) || last.contains('-'),
-            Self::Number => last == "№" || last == "және" || last.ends_with(|c: char| c.is_ascii_digit()),
+            Self::Number => matches!(last.as_str(), "№" | "және" | "и") || last.ends_with(|c: char| c.is_ascii_digit()),
         }
     }
 }

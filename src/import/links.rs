@@ -164,14 +164,14 @@ fn split(words: &str, gaps: &[Gap], text: &str, before: &str) -> Option<Vec<(Str
     let (first, rest) = gaps.split_first()?;
     let left = if first.start == 0 { before } else { &text[..first.start] };
     if rest.is_empty() {
-        let kind = LinkWord::of(words, left)?;
+        let kind = LinkWord::of(words, left, &text[first.end..])?;
         // A number alone fits anywhere: it must stand at its gap already, or be asked for.
         let stays = text.len() - words.len() <= first.end;
         let asked = kind != LinkWord::Number || stays || kind.is_expected_after(left);
         return asked.then(|| vec![(words.to_owned(), kind)]);
     }
     for (at, _) in words.match_indices(' ') {
-        if let Some(kind) = LinkWord::of(&words[..at], left)
+        if let Some(kind) = LinkWord::of(&words[..at], left, &text[first.end..])
             && let Some(mut others) = split(words[at..].trim_start(), rest, text, before)
         {
             others.insert(0, (words[..at].to_owned(), kind));
@@ -262,6 +262,8 @@ mod tests {
                 "Регламенттің  балама негізде «электрондық үкімет1-қосымшасында",
                 "Регламенттің 1-қосымшасында балама негізде «электрондық үкімет",
             ),
+            ("указаны в  и  к настоящему приложениях 1 2", "указаны в приложениях 1 и 2 к настоящему"),
+            ("услуг» и  1 статьи 2 Закона пункта", "услуг» и пункта 1 статьи 2 Закона"),
             ("согласно  к настоящему постановлению.приложению 1", "согласно приложению 1 к настоящему постановлению."),
         ] {
             assert_eq!(restored(printed, false, ""), expected);

@@ -4,7 +4,7 @@
 //!
 //! | step | module | mends |
 //! |---|---|---|
-//! | bytes to lines | [`source`](self) | page breaks, form feeds, what is no text |
+//! | bytes to lines | `decode`, `html_source`, [`source`](self) | encodings, pasted pages, page breaks, form feeds |
 //! | each line | [`spacing`], `links` | letter-spacing, displaced link words |
 //! | lines to blocks | `layout`, [`join`], `heads` | wrapped lines, sentences over page breaks, heads of annexes |
 //! | blocks to elements | `structure`, `tables`, [`offices`] | chapters, points, notes, tables, lost pictures |
@@ -14,12 +14,15 @@
 
 pub mod bodies;
 pub mod dates;
+mod decode;
 pub mod elements;
 mod enacting;
 mod error;
 mod existing;
+mod front;
 mod head;
 mod heads;
+mod html_source;
 pub mod join;
 mod layout;
 mod letters;
@@ -28,10 +31,15 @@ mod links;
 mod markdown;
 mod markdown_source;
 mod mend;
+mod mention;
+mod merge;
+pub mod names;
+pub mod oblasts;
 pub mod offices;
 mod parts;
 mod plan;
 mod record;
+mod recorded;
 mod report;
 pub mod slug;
 mod source;
@@ -45,13 +53,15 @@ use std::collections::BTreeMap;
 
 pub use error::ImportError;
 pub use existing::{Known, KnownError};
-pub use head::{Head, Mention};
+pub use head::Head;
+pub use mention::Mention;
 pub use plan::{Plan, PlanError, Planned, State};
+pub use recorded::Recorded;
 pub use report::{Certainty, Entry, Kind, Report};
 
 use bodies::Bodies;
 use elements::{ActText, Element, TextKind};
-use layout::{Block, Shape};
+use layout::Block;
 use offices::Directory;
 use offices::places::Places;
 use parts::Group;
@@ -125,7 +135,7 @@ impl Imported {
     pub fn additions(&self) -> BTreeMap<String, String> {
         let mut additions = BTreeMap::new();
         additions.insert("registry/bodies.toml".to_owned(), record::bodies(self.bodies.added(), self.language));
-        additions.insert("registry/districts.toml".to_owned(), record::districts(self.places.added(), self.language));
+        additions.insert("registry/districts.toml".to_owned(), record::districts(self.places.added()));
         additions.retain(|_, text| !text.is_empty());
         additions
     }
@@ -136,32 +146,45 @@ impl Imported {
 /// # Errors
 /// When the bytes are no text, or the text has no head of an act.
 pub fn import(bytes: &[u8], options: &Options, known: Known) -> Result<Imported, ImportError> {
-    let mut lines = source::read(bytes)?;
+    let mut text = decode::text(bytes)?;
+    if html_source::is_html(&text) {
+        text = html_source::lay_out(&text).into();
+    }
+    let mut lines = source::read(&text)?;
     if markdown_source::is_markdown(&lines) {
-        lines = markdown_source::lay_out(lines, std::str::from_utf8(bytes).unwrap_or_default());
+        lines = markdown_source::lay_out(lines, &text);
     }
     let printed = letters::Count::of(lines.iter().map(|line| line.text.as_str()));
     let language = language(&lines);
     let mut report = Report::default();
     let (lines, vocabulary) = mend::mend(lines);
     let blocks = layout::blocks(lines, &mut report);
-    let (head, head_line) = find_head(&blocks).ok_or(ImportError::NotAnAct)?;
+    let front::Front { head, line: head_line, blocks, before } =
+        front::arrange(blocks, &mut report).ok_or(ImportError::NotAnAct)?;
     let groups = parts::groups(blocks);
 
-    let mut bodies = Bodies::new(known.bodies);
-    let mut places = Places::new(known.districts);
-    let mut offices = Directory::default();
-    let issuer = bodies.id(&head.issuer);
-    let registered_by = head.registration.as_ref().map(|(body, _, _)| bodies.id(body));
+    let mut bodies = Bodies::new(known.bodies, language);
+    let mut places = Places::new(known.districts, &head.issuer);
+    let mut offices = Directory::new(&known.recorded.offices);
+    let issuer = bodies.id(&enacting::issuer(&head, head_line, &mut report), known.recorded.issuer.as_deref());
+    let registered_by =
+        head.registration.as_ref().map(|(body, _, _)| bodies.id(body, known.recorded.registered_by.as_deref()));
     let mut written = letters::Count::default();
-    let texts = texts(groups, options, &vocabulary, &mut report, &mut |service, annex, rows, report| {
-        for row in rows {
-            let cells = [&row.name, &row.address, &row.hours, &row.phones];
-            written.add(row.number.as_deref().unwrap_or_default());
-            cells.into_iter().for_each(|cell| written.add(cell));
-        }
-        offices.add(service, annex, rows, &mut places, report);
-    });
+    let mut texts =
+        texts(groups, options, &known.recorded, &vocabulary, &mut report, &mut |service, annex, rows, report| {
+            for row in rows {
+                let cells = [&row.name, &row.address, &row.hours, &row.phones];
+                written.add(row.number.as_deref().unwrap_or_default());
+                cells.into_iter().for_each(|cell| written.add(cell));
+            }
+            offices.add(service, annex, rows, &mut places, report);
+        });
+    if let (Some(first), Some(act)) = (before.first(), texts.first_mut()) {
+        let blocks: Vec<_> = before.iter().collect();
+        let told = "kept as printed at the end of the enacting text";
+        report.add(first.line(), Kind::Verbatim, Certainty::Guess, "words before the title", told);
+        act.elements.push(Element::Verbatim(tables::verbatim(&blocks)));
+    }
     for element in texts.iter().flat_map(|text| &text.elements) {
         written.add_element(element);
     }
@@ -213,20 +236,13 @@ fn language(lines: &[source::Line]) -> &'static str {
     if kazakh * 1000 > all * KAZAKH_SHARE { "kk" } else { "ru" }
 }
 
-/// How many blocks at the start may hold the head.
-const HEAD_BLOCKS: usize = 12;
-
-fn find_head(blocks: &[Block]) -> Option<(Head, usize)> {
-    let first = blocks.iter().take(HEAD_BLOCKS).filter(|block| !matches!(block.shape, Shape::Head(_)));
-    first.take_while(|block| block.lines.len() < 40).find_map(|block| Some((head::parse(&block.text())?, block.line())))
-}
-
 /// Takes the rows of a table of offices: service, annex, rows.
 type TakeOffices<'a> = dyn FnMut(&str, &str, &[offices::rows::Row], &mut Report) + 'a;
 
 fn texts(
     groups: Vec<Group>,
     options: &Options,
+    recorded: &Recorded,
     vocabulary: &Vocabulary,
     report: &mut Report,
     take: &mut TakeOffices<'_>,
@@ -257,9 +273,11 @@ fn texts(
         tables.push(found);
     }
     number(&mut texts);
+    take_recorded(&mut texts, recorded, report);
     for (text, tables) in texts.iter_mut().zip(tables) {
         for table in tables {
-            let service = match options.services.get(&text.id) {
+            let place = (text.id.clone(), table.annex.clone());
+            let service = match options.services.get(&text.id).or_else(|| recorded.services.get(&place)) {
                 Some(service) => service.clone(),
                 None => {
                     let id = format!("{}-{}", options.id, text.id);
@@ -281,6 +299,24 @@ fn texts(
         }
     }
     texts
+}
+
+/// Gives texts the ids and kinds of the act's record, so that each has one folder for both languages.
+fn take_recorded(texts: &mut [ActText], recorded: &Recorded, report: &mut Report) {
+    if recorded.texts.is_empty() {
+        return;
+    }
+    if recorded.texts.len() != texts.len() {
+        let found = texts.iter().map(|text| text.id.as_str()).collect::<Vec<_>>().join(", ");
+        let known = recorded.texts.iter().map(|text| text.0.as_str()).collect::<Vec<_>>().join(", ");
+        report.add(0, Kind::Head, Certainty::Guess, found, format!("the record has other texts: {known}"));
+        return;
+    }
+    for (text, (id, kind)) in texts.iter_mut().zip(&recorded.texts) {
+        if let Some(kind) = TextKind::of_word(kind) {
+            (text.id, text.kind) = (id.clone(), kind);
+        }
+    }
 }
 
 /// A table of offices and where its directive stands in the text.

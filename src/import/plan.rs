@@ -1,12 +1,12 @@
 //! What an import would write, compared with what is there: nothing that an editor changed is overwritten unasked.
 
-use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use similar::TextDiff;
 use thiserror::Error;
 
 use super::Imported;
+use super::merge::merge;
 
 /// How a file stands to what is there.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -15,7 +15,7 @@ pub enum State {
     New,
     /// It is there, and equal.
     Same,
-    /// It is there, and entries are added at its end.
+    /// It is there, and keys or entries that it lacks are added.
     Extended,
     /// It is there and differs: the difference as a unified diff.
     Differs(String),
@@ -80,14 +80,24 @@ impl Plan {
     pub fn new(imported: &Imported, root: &Path) -> Result<Self, PlanError> {
         let mut files = Vec::new();
         for (path, content) in imported.files() {
-            let state = match read(&root.join(&path))? {
-                None => State::New,
-                Some(old) if old == content => State::Same,
-                Some(old) => State::Differs(diff(&path, &old, &content)),
+            let (content, state) = match read(&root.join(&path))? {
+                None => (content, State::New),
+                Some(old) if old == content => (content, State::Same),
+                Some(old) if path.ends_with(".toml") => merged(imported, &path, &old, content, false),
+                Some(old) => {
+                    let diff = diff(&path, &old, &content);
+                    (content, State::Differs(diff))
+                }
             };
             files.push(Planned { path, content, state });
         }
-        extend(&mut files, imported.additions(), root)?;
+        for (path, content) in imported.additions() {
+            let (content, state) = match read(&root.join(&path))? {
+                None => (content, State::New),
+                Some(old) => merged(imported, &path, &old, content, true),
+            };
+            files.push(Planned { path, content, state });
+        }
         files.sort_by(|a, b| a.path.cmp(&b.path));
         Ok(Self { files })
     }
@@ -114,16 +124,21 @@ impl Plan {
     }
 }
 
-/// Adds entries at the end of files that acts share.
-fn extend(files: &mut Vec<Planned>, additions: BTreeMap<String, String>, root: &Path) -> Result<(), PlanError> {
-    for (path, added) in additions {
-        let (content, state) = match read(&root.join(&path))? {
-            None => (added, State::New),
-            Some(old) => (format!("{}\n\n{added}", old.trim_end()), State::Extended),
-        };
-        files.push(Planned { path, content, state });
-    }
-    Ok(())
+/// A file that is there with what the import adds to it. Keys of a language that the file lacks are added unasked, and so
+/// are entries of files that acts share; whatever else would change the file is a difference.
+fn merged(imported: &Imported, path: &str, old: &str, fresh: String, shared: bool) -> (String, State) {
+    let Some(merged) = merge(old, &fresh, &imported.id, imported.language) else {
+        let diff = diff(path, old, &fresh);
+        return (fresh, State::Differs(diff));
+    };
+    let state = if merged.contradicts || merged.added && !merged.is_new_language && !shared {
+        State::Differs(diff(path, old, &merged.text))
+    } else if merged.added {
+        State::Extended
+    } else {
+        State::Same
+    };
+    (merged.text, state)
 }
 
 /// The text of a file; bytes that are no text are shown as such, for they differ in any case.

@@ -1,8 +1,9 @@
 //! Writes the files of the register: the act's record, offices by district, new bodies and districts.
 
 use super::Imported;
-use super::bodies::{Body, issuer};
-use super::head::Mention;
+use super::bodies::Body;
+use super::mention::Mention;
+use super::names::issuer;
 use super::offices::places::District;
 use super::offices::{Listing, Office};
 use super::toml_text::TomlText;
@@ -73,14 +74,14 @@ pub fn offices(imported: &Imported, district: &str, offices: &[Office]) -> Strin
     out.text("district", district);
     for office in offices {
         out.table("[[provider]]");
-        out.text("id", &office.id);
+        out.text("id", &office.provider);
         out.text("kind", office.kind.word());
         out.text(&format!("name.{lang}"), &office.name);
     }
     for office in offices {
         out.table("[[office]]");
         out.text("id", &office.id);
-        out.text("provider", &office.id);
+        out.text("provider", &office.provider);
         out.optional(&format!("settlement.{lang}"), office.address.settlement.as_deref());
         let postcode = office.address.postcode.as_ref().map(ToString::to_string);
         out.optional("postcode", postcode.as_deref());
@@ -110,26 +111,29 @@ fn write_listing(out: &mut TomlText, act: &str, listing: &Listing) {
     out.optional("printed.phones", Some(&row.phones));
 }
 
-/// The entries that `registry/bodies.toml` lacks.
+/// The entries that `registry/bodies.toml` lacks, and those whose names it lacks.
 pub fn bodies<'a>(bodies: impl Iterator<Item = &'a Body>, lang: &str) -> String {
     let mut out = TomlText::default();
     for body in bodies {
         out.table("[[body]]");
         out.text("id", &body.id);
-        out.text("kind", body.kind.word());
-        out.optional(&format!("name.{lang}"), body.names.first().map(String::as_str));
+        out.optional("kind", body.kind.map(|kind| kind.word()));
+        out.optional(&format!("name.{lang}"), body.names.get(lang).map(String::as_str));
     }
     out.finish()
 }
 
-/// The entries that `registry/districts.toml` lacks.
-pub fn districts<'a>(districts: impl Iterator<Item = &'a District>, lang: &str) -> String {
+/// The entries that `registry/districts.toml` lacks, and those whose names it lacks.
+pub fn districts<'a>(districts: impl Iterator<Item = &'a District>) -> String {
     let mut out = TomlText::default();
     for district in districts {
         out.table("[[district]]");
         out.text("id", &district.id);
-        out.text("kind", if district.city { "city" } else { "district" });
-        out.text(&format!("name.{lang}"), &district.name);
+        out.text("kind", district.level.word());
+        out.optional("parent", district.parent.as_deref());
+        for (language, name) in &district.names {
+            out.text(&format!("name.{language}"), name);
+        }
     }
     out.finish()
 }

@@ -82,6 +82,11 @@ pub struct Ids {
 }
 
 impl Ids {
+    /// Keeps an id that is used already.
+    pub fn reserve(&mut self, id: &str) {
+        self.used.insert(id.to_owned(), 1);
+    }
+
     /// An id like the one wanted: it, or with the next free number behind it.
     pub fn unused(&mut self, wanted: &str) -> String {
         let base =

@@ -1,9 +1,6 @@
-//! From bytes to printed lines: what is no text is refused, and page breaks and indents are noted before anything is repaired.
+//! From text to printed lines: page breaks and indents are noted before anything is repaired.
 
 use super::error::ImportError;
-
-/// The largest file that is read, in bytes. Printed acts have a few megabytes at most.
-pub const LARGEST: usize = 256 * 1024 * 1024;
 
 /// How many leading spaces make the first line of a paragraph. One to three are a gap that a moved word left behind.
 pub const PARAGRAPH_INDENT: usize = 4;
@@ -40,20 +37,35 @@ impl Line {
     }
 }
 
-/// The lines of a file.
+/// The lines of a text.
 ///
 /// # Errors
-/// When the file is empty, too large, binary or not UTF-8.
-pub fn read(bytes: &[u8]) -> Result<Vec<Line>, ImportError> {
-    if bytes.len() > LARGEST {
-        return Err(ImportError::TooLarge { limit: LARGEST });
-    }
-    if let Some(at) = bytes.iter().position(|byte| *byte == 0) {
-        return Err(ImportError::Binary { at });
-    }
-    let text = std::str::from_utf8(bytes).map_err(|error| ImportError::NotUtf8 { at: error.valid_up_to() })?;
-    let lines = lines(text.strip_prefix('\u{FEFF}').unwrap_or(text));
+/// When nothing but blanks stands in it.
+pub fn read(text: &str) -> Result<Vec<Line>, ImportError> {
+    let lines = lines(text);
     if lines.is_empty() { Err(ImportError::Empty) } else { Ok(lines) }
+}
+
+/// The words of a line with plain spaces, without signs that nobody sees.
+fn plain(words: &str) -> String {
+    const SPACES: [char; 4] = ['\u{A0}', '\u{202F}', '\u{2007}', '\u{2009}'];
+    const UNSEEN: [char; 5] = ['\u{AD}', '\u{200B}', '\u{200C}', '\u{200D}', '\u{FEFF}'];
+    let words = words.replace(SPACES, " ");
+    if words.contains(UNSEEN) { words.replace(UNSEEN, "") } else { words }
+}
+
+/// The indent of a line. A tab begins a cell, or a paragraph if words enough or the number of a point follow.
+fn indent(before: &str, words: &str) -> usize {
+    let spaces = before.chars().filter(|c| *c != '\t').count();
+    let numbered = words.split([' ', '.', ')']).next().is_some_and(|number| {
+        let digits = number.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-');
+        (1..=4).contains(&number.len()) && digits && words[number.len()..].starts_with(['.', ')'])
+    });
+    // `Аким области\tС. Дьяченко`
+    let signed = words.rsplit_once('\t').is_some_and(|(_, name)| name.chars().nth(1) == Some('.'));
+    let enough = !words.contains('\t') && (numbered || words.split(' ').count() > 3);
+    let paragraph = before.contains('\t') && (enough || signed);
+    if paragraph { spaces.max(PARAGRAPH_INDENT) } else { spaces }
 }
 
 fn lines(text: &str) -> Vec<Line> {
@@ -68,7 +80,8 @@ fn lines(text: &str) -> Vec<Line> {
             }
             None => raw,
         };
-        let words = raw.trim();
+        let unseen = |c: char| c.is_whitespace() || matches!(c, '\u{FEFF}' | '\u{200B}');
+        let words = raw.trim_matches(unseen);
         if words.is_empty() {
             // A line with a lone space is a cell or a picture that was lost, not part of a page break.
             empty = if raw.is_empty() { empty + 1 } else { 0 };
@@ -78,12 +91,12 @@ fn lines(text: &str) -> Vec<Line> {
             }
             continue;
         }
-        let before = raw.len() - raw.trim_start().len();
-        let indent = raw[..before].chars().map(|c| if c == '\t' { 0 } else { 1 }).sum();
+        let before = &raw[..raw.len() - raw.trim_start_matches(unseen).len()];
+        let words = plain(words);
         lines.push(Line {
             number: index + 1,
-            indent,
-            text: words.to_owned(),
+            indent: indent(before, &words),
+            text: words,
             gap_before: blank || empty > 0,
             page_break,
             hole_before: blank,
@@ -99,17 +112,18 @@ mod tests {
 
     #[test]
     fn three_empty_lines_are_a_page_break_and_one_is_a_gap() {
-        let lines = read("а\n\n\n\nб\n\nв\n      г\n \nд\n".as_bytes()).unwrap();
+        let lines = read("а\n\n\n\nб\n\nв\n      г\n \nд\n").unwrap();
         let seen: Vec<_> = lines.iter().map(|line| (line.number, line.page_break, line.gap_before)).collect();
         assert_eq!(seen, [(1, true, false), (5, true, false), (7, false, true), (8, false, false), (10, false, true)]);
         assert!(lines[3].opens_paragraph());
     }
 
     #[test]
-    fn what_is_no_text_is_refused() {
-        assert!(matches!(read(b""), Err(ImportError::Empty)));
-        assert!(matches!(read(b" \n\n"), Err(ImportError::Empty)));
-        assert!(matches!(read(b"%PDF\0"), Err(ImportError::Binary { at: 4 })));
-        assert!(matches!(read(&[0x61, 0xFF]), Err(ImportError::NotUtf8 { at: 1 })));
+    fn blanks_of_every_kind_are_spaces() {
+        assert!(matches!(read(" \n\u{FEFF}\n\u{A0}\n"), Err(ImportError::Empty)));
+        let lines = read("\u{A0}\u{A0}\u{A0}\u{A0}1.\u{A0}Те\u{AD}кст\r\n\t2. Текст\r\n\tІшкі бөлім\r\n").unwrap();
+        assert_eq!(lines[0].text, "1. Текст");
+        let paragraphs: Vec<_> = lines.iter().map(Line::opens_paragraph).collect();
+        assert_eq!(paragraphs, [true, true, false]);
     }
 }

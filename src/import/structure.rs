@@ -28,7 +28,8 @@ pattern!(
     LEGEND,
     r"(?i)^(?:кесте\.?\s)?шартты белгілер|^(?:таблица\.?\s)?условные обозначения|кесте\.?\sшартты белгілер\S*$"
 );
-pattern!(NOTE, r"^(?:Ескерту|Сноска|Примечание)(?:\s|[.:]|$)");
+pattern!(NOTE, r"^(?:(?:Ескерту|Сноска|Примечание)(?:\s|[.:!]|$)|(?:РҚАО|ЗҚАИ)\s?[-–]\s?\p{L}+\sескертпесі)");
+pattern!(NOTE_HEAD, r"^(?:Примечание (?:РЦПИ|ИЗПИ)|(?:РҚАО|ЗҚАИ)\s?[-–]\s?\p{L}+\sескертпесі)\s?[.!:]*$");
 pattern!(FIGURE, r"(?i)^(?:\d+\s?-\s?сурет|рисунок\s\d+)(?:\s|\.)");
 pattern!(ON_PAPER, r"\s?(\(қағаз нұсқасынан қараңыз\)|\(см\. бумажный вариант\))\s?$");
 
@@ -87,6 +88,14 @@ impl Builder<'_> {
             self.flush(&blocks[at..end], at == 0, end < blocks.len(), opens_text, part, &mut built);
             at = end;
         }
+        if opens_text && built.title.is_none() && !part.heads.is_empty() {
+            let heads = part.heads.iter().map(|(head, _)| Element::Paragraph(head.text.clone()));
+            built.elements.splice(0..0, heads);
+            built.offices.iter_mut().for_each(|table| table.at += part.heads.len());
+            let line = part.heads.first().map_or(0, |(_, block)| block.line());
+            let printed = part.heads.first().map_or("", |(head, _)| head.text.as_str());
+            self.report.add(line, Kind::Head, Certainty::Guess, printed, "no title stands under these words");
+        }
         if !opens_text && is_bare(&built.elements) {
             let line = part.heads.first().map_or(0, |(_, block)| block.line());
             self.report.add(
@@ -104,7 +113,8 @@ impl Builder<'_> {
     fn paragraph(&mut self, block: &Block, built: &mut Built) {
         block.lines.iter().for_each(|line| line.tell(self.report));
         let text = block.text();
-        if fits(&NOTE, &text) {
+        let goes_on = matches!(built.elements.last(), Some(Element::Note(head)) if fits(&NOTE_HEAD, head));
+        if goes_on || fits(&NOTE, &text) {
             built.elements.push(Element::Note(text));
             return;
         }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::time::{Duration, Instant};
 
-use tizilim::import::{ImportError, Imported, Known, Options, import};
+use tizilim::import::{ImportError, Imported, Kind, Known, Options, import};
 
 use crate::support::HEAD;
 
@@ -82,4 +82,81 @@ fn ten_megabytes_take_linear_time() {
     let start = Instant::now();
     let _ = read(one_line.as_bytes()).expect("an act");
     assert!(start.elapsed() < Duration::from_secs(60), "one long line: {:?}", start.elapsed());
+}
+
+/// The head and one point, as a small act.
+fn small() -> String {
+    format!("{HEAD}      1. Қызмет тегін.\n\n      2. Бітті.\n")
+}
+
+fn text_of(bytes: &[u8]) -> String {
+    let imported = read(bytes).expect("an act");
+    let told: Vec<_> = imported.report.entries.iter().filter(|entry| entry.kind == Kind::Letters).collect();
+    assert!(told.is_empty(), "{told:?}");
+    imported.files()["content/regulations/a/regulation/kk.md"].clone()
+}
+
+#[test]
+fn line_ends_marks_blanks_and_utf16_make_no_difference() {
+    let plain = small();
+    let expected = text_of(plain.as_bytes());
+    let windows = plain.replace('\n', "\r\n");
+    let sixteen: Vec<u8> = format!("\u{FEFF}{windows}").encode_utf16().flat_map(u16::to_le_bytes).collect();
+    for (what, bytes) in [
+        ("CRLF", windows.clone().into_bytes()),
+        ("BOM", format!("\u{FEFF}{windows}").into_bytes()),
+        ("UTF-16", sixteen),
+        ("NBSP", plain.replace("      1", "\u{A0}\u{A0}\u{A0}\u{A0}\u{A0}\u{A0}1").into_bytes()),
+        ("tabs", plain.replace("\n      ", "\n\t").into_bytes()),
+        ("soft hyphens", plain.replace("Қызмет тегін", "Қыз\u{AD}мет\u{A0}те\u{200B}гін").into_bytes()),
+        ("blanks at line ends", plain.replace('\n', "  \n").replace("\n  \n", "\n\n").into_bytes()),
+    ] {
+        assert_eq!(text_of(&bytes), expected, "{what}");
+    }
+}
+
+#[test]
+fn other_encodings_are_refused_by_name() {
+    let ansi: Vec<u8> = "Об утверждении регламентов государственных услуг"
+        .chars()
+        .map(|c| if c == ' ' { b' ' } else { u8::try_from(u32::from(c) - 0x350).expect("a byte") })
+        .collect();
+    let error = read(&ansi).expect_err("refused");
+    assert_eq!(error, ImportError::Encoding { at: 0, encoding: "Windows-1251" });
+    assert!(error.to_string().contains("save it as UTF-8"), "{error}");
+}
+
+#[test]
+fn a_pasted_page_is_read() {
+    let mut html = String::from("<!DOCTYPE html>\n<html><body>\n");
+    for block in small().split("\n\n") {
+        html += "<div>";
+        for line in block.lines() {
+            if line.starts_with("     ") {
+                html += &format!("<p>{}</p>\n", line.trim());
+            } else {
+                html += &format!("{line}<br>\n");
+            }
+        }
+        html += "</div>\n";
+    }
+    let imported = read(html.as_bytes()).expect("an act");
+    assert_eq!(imported.head.number.as_deref(), Some("А-11/491"));
+    let text = &imported.files()["content/regulations/a/regulation/kk.md"];
+    assert!(text.contains("1. Қызмет тегін.\n\n2. Бітті."), "{text}");
+}
+
+#[test]
+fn one_long_line_takes_no_longer_than_its_length() {
+    let line = |bytes: usize| format!("{HEAD}      1. {}\n", "сөз сөйлем «тырнақша» 12-қосымшаға, ".repeat(bytes / 60));
+    let time = |text: &str| {
+        let start = Instant::now();
+        let _ = read(text.as_bytes()).expect("an act");
+        start.elapsed()
+    };
+    let small = time(&line(1_000_000));
+    let large = time(&line(4_000_000));
+    assert!(large < small * 12 + Duration::from_secs(2), "{small:?}, then {large:?}");
+    let unbroken = format!("{HEAD}{}", "а".repeat(2_000_000));
+    let _ = read(unbroken.as_bytes()).expect("an act");
 }

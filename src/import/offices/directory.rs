@@ -7,6 +7,7 @@ use super::address::{self, Address};
 use super::places::{Found, Places};
 use super::rows::Row;
 use super::{hours, phones};
+use crate::import::recorded::{RecordedOffice, RecordedOffices, letters};
 use crate::import::report::{Certainty, Kind, Report};
 use crate::import::slug::{Ids, transliterate};
 use crate::registry::model::ProviderKind;
@@ -29,8 +30,10 @@ pub struct Listing {
 /// A body at its address. Printed tables know no body with two addresses: each is its own provider.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Office {
-    /// The id of the office and its provider.
+    /// Its id.
     pub id: String,
+    /// The id of its provider.
+    pub provider: String,
     /// What the provider is.
     pub kind: ProviderKind,
     /// Its name as the first table prints it.
@@ -53,9 +56,18 @@ pub struct Directory {
     /// Where a body stands, by district and its name's letters.
     known: HashMap<(String, String), usize>,
     ids: Ids,
+    /// The offices of the register.
+    recorded: RecordedOffices,
 }
 
 impl Directory {
+    /// Starts with the offices of the register: rows that they list already keep their ids.
+    pub fn new(recorded: &RecordedOffices) -> Self {
+        let mut ids = Ids::default();
+        recorded.ids().for_each(|id| ids.reserve(id));
+        Self { recorded: recorded.clone(), ids, ..Self::default() }
+    }
+
     /// Adds the rows of a table.
     pub fn add(&mut self, service: &str, annex: &str, rows: &[Row], places: &mut Places, report: &mut Report) {
         let mut before: Option<String> = None;
@@ -63,30 +75,46 @@ impl Directory {
         for (index, row) in rows.iter().enumerate() {
             let found = places.find(&row.name, &row.address, before.as_deref());
             let (district, found) = found.unwrap_or_else(|| ("unknown".to_owned(), Found::Running));
-            if found != Found::Named {
-                let said =
-                    if found == Found::Near { "nearly the name of" } else { "named by no word of the row, taken from" };
-                report.add(
-                    row.line,
-                    Kind::District,
-                    Certainty::Guess,
-                    &row.name,
-                    format!("{district}: {said} this district"),
-                );
+            let number = row.number.clone().unwrap_or_else(|| (index + 1).to_string());
+            let phones: Vec<String> =
+                phones::parse(&row.phones).0.iter().map(|phone| phone.as_str().to_owned()).collect();
+            let named = (found != Found::Running && found != Found::Near).then_some(district.as_str());
+            let recorded = self.recorded.of_row([service, annex, &number], named, &phones).cloned();
+            if recorded.is_none() && self.recorded.has_annex(service, annex) {
+                let told = "no row of this annex in the register is the same: a new one";
+                report.add(row.line, Kind::OfficeRow, Certainty::Guess, &row.name, told);
+            }
+            let (district, found) = match &recorded {
+                Some(office) => (office.district.clone(), Found::Named),
+                None => (district, found),
+            };
+            let recorded = recorded.or_else(|| self.recorded.of_name(&district, &row.name).cloned());
+            let doubt = match found {
+                Found::Named => None,
+                Found::Added => Some((Certainty::Likely, "named by the row, and not in the register: added")),
+                Found::Near => Some((Certainty::Guess, "nearly the name of this district")),
+                Found::Running => Some((Certainty::Guess, "named by no word of the row, taken from this district")),
+            };
+            if let Some((certainty, said)) = doubt {
+                report.add(row.line, Kind::District, certainty, &row.name, format!("{district}: {said}"));
             }
             before = Some(district.clone());
             let listing =
                 Listing { service: service.to_owned(), annex: annex.to_owned(), order: index + 1, row: row.clone() };
             // Twice in one table with the same name: two bodies, such as villages of one name.
             let mut key = (district.clone(), letters(&row.name));
-            let times = seen.entry(key.clone()).or_default();
-            *times += 1;
-            if *times > 1 {
-                key.1 = format!("{}+{times}", key.1);
+            if let Some(office) = &recorded {
+                key.1 = format!("#{}", office.id);
+            } else {
+                let times = seen.entry(key.clone()).or_default();
+                *times += 1;
+                if *times > 1 {
+                    key.1 = format!("{}+{times}", key.1);
+                }
             }
             match self.known.get(&key) {
                 Some(at) => self.list_again(&district, *at, listing, report),
-                None => self.list_new(district, key, listing, report),
+                None => self.list_new(district, key, listing, recorded, report),
             }
         }
     }
@@ -108,7 +136,14 @@ impl Directory {
         office.listings.push(listing);
     }
 
-    fn list_new(&mut self, district: String, key: (String, String), listing: Listing, report: &mut Report) {
+    fn list_new(
+        &mut self,
+        district: String,
+        key: (String, String),
+        listing: Listing,
+        recorded: Option<RecordedOffice>,
+        report: &mut Report,
+    ) {
         let row = &listing.row;
         let hours = hours::parse(&row.hours);
         match &hours {
@@ -132,9 +167,16 @@ impl Directory {
             report.add(row.line, Kind::Phone, Certainty::Guess, &row.phones, written);
         }
         let (kind, suffix) = kind_of(&row.name);
-        let id = self.ids.unused(&format!("{district}-{suffix}"));
+        let (id, provider) = match recorded {
+            Some(office) => (office.id, office.provider),
+            None => {
+                let id = self.ids.unused(&format!("{district}-{suffix}"));
+                (id.clone(), id)
+            }
+        };
         let office = Office {
             id,
+            provider,
             kind,
             name: row.name.clone(),
             address: address::parse(&row.address),
@@ -176,6 +218,9 @@ fn akim_place(name: &str) -> String {
     const ENDS: [&str; 12] =
         ["сел", "ауыл", "аул", "кент", "округ", "қала", "әкім", "аппарат", "посел", "станц", "станса", "город"];
     let folded = fold_lookalikes(name);
+    if let Some(place) = akim_place_ru(&folded) {
+        return place;
+    }
     let words: Vec<&str> = folded.split_whitespace().collect();
     let start =
         words.iter().position(|word| word.starts_with("аудан") || word.starts_with("қаласы")).map_or(0, |at| at + 1);
@@ -188,7 +233,43 @@ fn akim_place(name: &str) -> String {
     if slug.is_empty() { transliterate(name) } else { slug }
 }
 
-/// Letters and digits alone, in lower case, look-alikes folded: what two prints of one thing share.
-fn letters(text: &str) -> String {
-    fold_lookalikes(text).to_lowercase().chars().filter(|c| c.is_alphanumeric()).collect()
+/// The same in Russian: the words after `акима` and the word for a village, without the ending of an adjective.
+fn akim_place_ru(name: &str) -> Option<String> {
+    const KINDS: [&str; 9] =
+        ["аула", "села", "поселка", "посёлка", "города", "станции", "сельского", "аульного", "разъезда"];
+    let mut words =
+        name.split_whitespace().skip_while(|word| !word.to_lowercase().starts_with("акима")).skip(1).peekable();
+    while words.next_if(|word| KINDS.contains(&word.to_lowercase().as_str())).is_some() {}
+    let words: Vec<&str> = words.collect();
+    let ends = |at: usize| {
+        let of_district = words.get(at + 1).is_some_and(|next| next.starts_with("район"));
+        of_district && at > 0
+            || ["сельск", "аульн", "поселк", "округ", "район", "город"].iter().any(|end| words[at].starts_with(end))
+    };
+    let end = (0..words.len()).find(|at| ends(*at)).unwrap_or(words.len());
+    let place = words[..end].join(" ");
+    let stem = ["нского", "ского", "ий", "ого"].iter().find_map(|ending| {
+        let stem = place.strip_suffix(ending)?;
+        (*ending != "нского" || stem.ends_with(['ы', 'и'])).then_some(stem)
+    });
+    let slug = transliterate(stem.unwrap_or(&place));
+    (!slug.is_empty()).then_some(slug)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn akims_are_named_by_their_places() {
+        for (name, place) in [
+            ("«Ақкөл ауданы Азат ауылы әкімінің аппараты» мемлекеттік мекемесі", "azat"),
+            ("ГУ «Аппарат акима аула Азат Аккольского района»", "azat"),
+            ("ГУ «Аппарат акима Кенесского сельского округа Аккольского района»", "kenes"),
+            ("Аппарат акима поселка Аксу города Степногорска", "aksu"),
+            ("Аппарат акима Красноярского сельского округа", "krasnoyar"),
+        ] {
+            assert_eq!(akim_place(name), place, "{name}");
+        }
+    }
 }

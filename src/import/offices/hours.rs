@@ -6,7 +6,14 @@ use regex::Regex;
 
 use crate::registry::values::OpeningHours;
 
-static TIME: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(r"\b([01]?\d|2[0-4])[.:]\s?([0-5]\d)\b").ok());
+static TO_FRIDAY: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(WEEK_TO_FRIDAY).ok());
+static TO_SATURDAY: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(WEEK_TO_SATURDAY).ok());
+const WEEK_TO_FRIDAY: &str =
+    r"(?:понедельник\p{L}*|дүйсенбі\p{L}*|\bпн)\.?\s?(?:по|до|[-–—]|бастап)?\s?(?:пятниц|жұма|пт\b)";
+const WEEK_TO_SATURDAY: &str =
+    r"(?:понедельник\p{L}*|дүйсенбі\p{L}*|\bпн)\.?\s?(?:по|до|[-–—]|бастап)?\s?(?:суббот|сенбі|сб\b)";
+static TIME: LazyLock<Option<Regex>> =
+    LazyLock::new(|| Regex::new(r"\b([01]?\d|2[0-4])(?:[.:]\s?([0-5]\d)|-([03]0))\b").ok());
 
 /// The hours in the form of OpenStreetMap, and whether the days off were told.
 ///
@@ -21,7 +28,9 @@ pub fn parse(printed: &str) -> Option<(OpeningHours, bool)> {
     let times: Vec<String> = TIME
         .as_ref()?
         .captures_iter(&lower)
-        .filter_map(|found| Some(format!("{:0>2}:{}", found.get(1)?.as_str(), found.get(2)?.as_str())))
+        .filter_map(|found| {
+            Some(format!("{:0>2}:{}", found.get(1)?.as_str(), found.get(2).or_else(|| found.get(3))?.as_str()))
+        })
         .collect();
     let lunch = ["үзіліс", "түскі", "обед", "перерыв"].iter().any(|word| lower.contains(word));
     let spans = match times.as_slice() {
@@ -29,10 +38,23 @@ pub fn parse(printed: &str) -> Option<(OpeningHours, bool)> {
         [open, close, from, to] if lunch && from > open && to < close => format!("{open}-{from},{to}-{close}"),
         _ => return None,
     };
+    let fits = |pattern: &LazyLock<Option<Regex>>| pattern.as_ref().is_some_and(|pattern| pattern.is_match(&lower));
+    let week = if fits(&TO_FRIDAY) {
+        Some("Mo-Fr")
+    } else if fits(&TO_SATURDAY) {
+        Some("Mo-Sa")
+    } else {
+        None
+    };
     let without_sunday = lower.replace("жексенбі", " ");
     let sunday_off = lower.contains("жексенбі") || lower.contains("воскресен");
     let saturday_off = without_sunday.contains("сенбі") || lower.contains("суббот");
-    let off = lower.contains("демалыс") || lower.contains("выходн");
+    let off = ["демалыс", "выходн", "кроме", "қоспағанда"].iter().any(|word| lower.contains(word));
+    if let Some(week) = week {
+        // The days off may be told beside the week: then both must agree.
+        let agrees = !off || sunday_off && saturday_off == (week == "Mo-Fr");
+        return agrees.then(|| format!("{week} {spans}").parse().ok().map(|hours| (hours, true)))?;
+    }
     let days = match (off, saturday_off, sunday_off) {
         (true, true, true) => "Mo-Fr",
         (true, false, true) => "Mo-Sa",
@@ -60,6 +82,14 @@ mod tests {
                 Some("Mo-Fr 09:00-13:00,14:00-18:00"),
             ),
             ("Күн сайын 9.00-18.00", Some("Mo-Su 09:00-18:00")),
+            (
+                "с понедельника по пятницу с 9.00 до 18.30, перерыв с 13.00 до 14.30",
+                Some("Mo-Fr 09:00-13:00,14:30-18:30"),
+            ),
+            ("понедельник – суббота с 9-00 до 20-00 часов", Some("Mo-Sa 09:00-20:00")),
+            ("Ежедневно с 9:00 до 18:00 часов, кроме субботы и воскресенья", Some("Mo-Fr 09:00-18:00")),
+            ("дүйсенбіден жұмаға дейін сағат 9.00-ден 18.00-ге дейін", Some("Mo-Fr 09:00-18:00")),
+            ("понедельник - пятница с 9.00 до 18.00, выходной - воскресенье", None),
             ("демалыс - жексенбі", None),
             ("", None),
         ] {

@@ -19,9 +19,20 @@ pub fn parse(printed: &str) -> (Vec<PhoneNumber>, Vec<String>) {
     let mut rest = Vec::new();
     let mut area: Option<String> = None;
     let mut area_used = true;
+    let mut after_trunk = false;
     let tokens = printed.split(|c: char| c.is_whitespace() || matches!(c, ',' | ';' | '(' | ')'));
     for token in tokens.filter(|token| token.contains(|c: char| c.is_ascii_digit())) {
         let digits: String = token.chars().filter(char::is_ascii_digit).collect();
+        if matches!(token, "8" | "+7" | "8-") {
+            // `8 (71638) 2-10-48`: the code follows.
+            after_trunk = true;
+            continue;
+        }
+        if std::mem::take(&mut after_trunk) && (3..=5).contains(&digits.len()) {
+            area = Some(digits);
+            area_used = false;
+            continue;
+        }
         let trunk = digits.strip_prefix('8').or_else(|| token.starts_with("+7").then(|| &digits[1..]));
         match (trunk, &area) {
             (Some(national), _) if national.len() == NATIONAL => {
@@ -75,6 +86,8 @@ mod tests {
             ("8-716-32 22-9-43 20-0-74", vec!["+77163222943", "+77163220074"], 0),
             ("8716-38-4190", vec![], 1),
             ("Абуов Е.К. 8716-51-99619", vec!["+77165199619"], 0),
+            ("8 (71638) 2-10-48, 2-10-49", vec!["+77163821048", "+77163821049"], 0),
+            ("8(7162) 31-92-76", vec!["+77162319276"], 0),
             ("8-716-38", vec![], 1),
             ("", vec![], 0),
         ] {

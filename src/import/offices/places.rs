@@ -1,22 +1,48 @@
 //! The districts that offices lie in: those of the register by their names, others by transliteration.
 
+use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use regex::Regex;
 
+use crate::import::oblasts;
 use crate::import::slug::transliterate;
+
+/// What a district is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Level {
+    /// An oblast.
+    Oblast,
+    /// A city.
+    City,
+    /// A district of an oblast.
+    District,
+}
+
+impl Level {
+    /// The word in `registry/districts.toml`.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Oblast => "oblast",
+            Self::City => "city",
+            Self::District => "district",
+        }
+    }
+}
 
 /// A district that the register has, or that the import adds.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct District {
     /// Its id.
     pub id: String,
-    /// Its name, such as `Ақкөл ауданы`.
-    pub name: String,
-    /// Whether it is a city.
-    pub city: bool,
-    /// Whether the register has it already.
-    pub known: bool,
+    /// Its names by language, such as `Ақкөл ауданы`.
+    pub names: BTreeMap<String, String>,
+    /// What it is.
+    pub level: Level,
+    /// The id of the oblast that it lies in.
+    pub parent: Option<String>,
+    /// Whether the import adds it, or its name in a language.
+    pub added: bool,
 }
 
 /// How a district was found.
@@ -28,62 +54,150 @@ pub enum Found {
     Near,
     /// The row names none: that of the row before it.
     Running,
+    /// The row names one that the register does not have.
+    Added,
 }
 
 /// All districts known so far.
 #[derive(Debug, Default)]
 pub struct Places {
     districts: Vec<District>,
+    /// The oblast of the act's issuer.
+    oblast: Option<String>,
 }
 
-static IN_NAME: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(r"(\p{Lu}[\p{L}-]+)\s+(?:ауданы|аудандық|район)|(\p{Lu}[\p{L}-]+(?:ский|ского))\s+район").ok()
-});
-static CITY: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(r"(\p{Lu}[\p{L}-]+)\s+(?:қаласы|қалалық)|(?:город|города|г\.)\s?(\p{Lu}[\p{L}-]+)").ok()
-});
+static DISTRICT: LazyLock<Option<Regex>> =
+    LazyLock::new(|| Regex::new(r"(\p{Lu}[\p{L}-]+)\s+(?:ауданы|аудандық)").ok());
+static DISTRICT_RU: LazyLock<Option<Regex>> =
+    LazyLock::new(|| Regex::new(r"(\p{Lu}[\p{L}-]+[сц]к)(?:ий|ого|ому|им|ом)\s+(?:район|р-н)").ok());
+static CITY: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(r"(\p{Lu}[\p{L}-]+)\s+(?:қаласы|қалалық)").ok());
+static CITY_RU: LazyLock<Option<Regex>> =
+    LazyLock::new(|| Regex::new(r"(?:\b[Гг]ород(?:а|е)?|\b[Гг]\.)\s?(\p{Lu}[\p{L}-]+)").ok());
+static CITY_ADJECTIVE: LazyLock<Option<Regex>> =
+    LazyLock::new(|| Regex::new(r"(\p{Lu}[\p{L}-]+[сц]к)(?:ий|ого|ому|им|ом)\s+(?:городск|филиал)").ok());
 
 /// How many letters two names of one district may differ by at the end.
 const NEAR: usize = 2;
 
+/// A name of a district as a row has it.
+#[derive(Debug)]
+struct Name {
+    /// Its words; of a Russian district the stem `Аккольск`.
+    word: String,
+    level: Level,
+    russian: bool,
+}
+
+impl Name {
+    fn find(text: &str) -> Option<Self> {
+        let name = |word: String, level, russian| Self { word, level, russian };
+        capture(&DISTRICT, text)
+            .map(|word| name(word, Level::District, false))
+            .or_else(|| capture(&DISTRICT_RU, text).map(|word| name(word, Level::District, true)))
+    }
+
+    fn find_city(text: &str) -> Option<Self> {
+        let name = |word: String, russian| Self { word, level: Level::City, russian };
+        capture(&CITY, text)
+            .map(|word| name(word, false))
+            .or_else(|| capture(&CITY_RU, text).map(|word| name(city_nominative(&word), true)))
+            .or_else(|| capture(&CITY_ADJECTIVE, text).map(|word| name(word, true)))
+    }
+
+    /// The full name.
+    fn full(&self) -> String {
+        match (self.level, self.russian) {
+            (Level::City, false) => format!("{} қаласы", self.word),
+            (Level::City, true) => format!("город {}", self.word),
+            (_, false) => format!("{} ауданы", self.word),
+            (_, true) => format!("{}ий район", self.word),
+        }
+    }
+
+    /// The id of a district of this name.
+    fn id(&self) -> String {
+        if !self.russian || self.level == Level::City {
+            return transliterate(&self.word);
+        }
+        // `Аршалынский` is of `Аршалы`, `Аккольский` of `Акколь`.
+        let stem = self.word.strip_suffix("нск").filter(|stem| stem.ends_with(['ы', 'и']));
+        let stem = stem.or_else(|| self.word.strip_suffix("ск")).unwrap_or(&self.word);
+        transliterate(stem)
+    }
+}
+
 impl Places {
-    /// Starts with the districts of the register.
-    pub fn new(districts: Vec<District>) -> Self {
-        Self { districts }
+    /// Starts with the districts of the register, and the words of the act's head for who issued it.
+    pub fn new(districts: Vec<District>, issuer: &str) -> Self {
+        let mut places = Self { districts, oblast: None };
+        places.oblast = places.oblast_of(issuer);
+        places
     }
 
     /// The district of an office by its name and address; that of the row before it if they name none.
     pub fn find(&mut self, name: &str, address: &str, before: Option<&str>) -> Option<(String, Found)> {
-        let named = capture(&IN_NAME, name).or_else(|| capture(&IN_NAME, address)).map(|name| (name, false));
-        let named = named.or_else(|| capture(&CITY, name).or_else(|| capture(&CITY, address)).map(|name| (name, true)));
-        let Some((word, city)) = named else {
+        let named = Name::find(name).or_else(|| Name::find(address));
+        let named = named.or_else(|| Name::find_city(name)).or_else(|| Name::find_city(address));
+        let Some(named) = named else {
             return before.map(|id| (id.to_owned(), Found::Running));
         };
-        let id = transliterate(&word);
-        let full = format!("{word} {}", if city { "қаласы" } else { "ауданы" });
-        if let Some(known) = self.districts.iter().find(|known| known.id == id || known.name == full) {
+        let (id, full) = (named.id(), named.full());
+        let language = if named.russian { "ru" } else { "kk" };
+        let own = |known: &&mut District| known.level != Level::Oblast;
+        let same = |known: &&mut District| known.id == id || known.names.values().any(|name| *name == full);
+        if let Some(known) = self.districts.iter_mut().filter(own).find(same) {
+            if !known.names.contains_key(language) {
+                known.names.insert(language.to_owned(), full);
+                known.added = true;
+            }
             return Some((known.id.clone(), Found::Named));
         }
+        let own = |known: &&District| known.level != Level::Oblast;
         let near = |known: &&District| {
             let (long, short) = if known.id.len() > id.len() { (&known.id, &id) } else { (&id, &known.id) };
             short.len() > 4 && long.starts_with(short.as_str()) && long.len() - short.len() <= NEAR
         };
-        if let Some(known) = self.districts.iter().find(near) {
+        if let Some(known) = self.districts.iter().filter(own).find(near) {
             return Some((known.id.clone(), Found::Near));
         }
-        self.districts.push(District { id: id.clone(), name: full, city, known: false });
-        Some((id, Found::Named))
+        let parent = self.oblast_of(address).or_else(|| self.oblast.clone());
+        let level = named.level;
+        let names = BTreeMap::from([(language.to_owned(), full)]);
+        self.districts.push(District { id: id.clone(), names, level, parent, added: true });
+        Some((id, Found::Added))
     }
 
-    /// The districts that the register does not have yet.
+    /// The districts that the register lacks, or whose name in a language it lacks.
     pub fn added(&self) -> impl Iterator<Item = &District> {
-        self.districts.iter().filter(|district| !district.known)
+        self.districts.iter().filter(|district| district.added)
+    }
+
+    /// The oblast of the register that a text names.
+    fn oblast_of(&self, text: &str) -> Option<String> {
+        let named = oblasts::of(text)?;
+        let is_it = |known: &&District| {
+            known.level == Level::Oblast
+                && (known.id == named.id
+                    || known.names.values().any(|name| oblasts::of(name).is_some_and(|of| of.id == named.id)))
+        };
+        self.districts.iter().find(is_it).map(|known| known.id.clone())
+    }
+}
+
+/// The name of a city from its genitive: `города Степногорска`. One that ends otherwise is the same in both cases.
+fn city_nominative(word: &str) -> String {
+    let genitive = word.strip_suffix('а').filter(|stem| stem.ends_with(['к', 'т', 'р', 'в', 'д', 'л', 'г']));
+    match (genitive, word) {
+        // `Астана` itself is a nominative that looks like one.
+        (_, "Астаны") => "Астана".to_owned(),
+        (Some(stem), _) => stem.to_owned(),
+        (None, _) => word.to_owned(),
     }
 }
 
 fn capture(pattern: &LazyLock<Option<Regex>>, text: &str) -> Option<String> {
     let found = pattern.as_ref()?.captures(text)?;
-    found.get(1).or_else(|| found.get(2)).map(|word| word.as_str().to_owned())
+    found.get(1).map(|word| word.as_str().to_owned())
 }
 
 #[cfg(test)]
@@ -94,11 +208,35 @@ mod tests {
     fn a_district_is_found_by_name_then_address_then_neighbour() {
         let mut places = Places::default();
         let mut find = |name: &str, address: &str, before| places.find(name, address, before).unwrap();
-        assert_eq!(find("«Ақкөл ауданының бөлімі»", "Ақкөл қаласы", None), ("akkol".into(), Found::Named));
-        assert_eq!(find("Степногорск қаласының бөлімі", "", None), ("stepnogorsk".into(), Found::Named));
+        assert_eq!(find("«Ақкөл ауданының бөлімі»", "Ақкөл қаласы", None), ("akkol".into(), Found::Added));
+        assert_eq!(find("Степногорск қаласының бөлімі", "", None), ("stepnogorsk".into(), Found::Added));
         assert_eq!(find("«Степногор қаласы Ақсу кенті әкімі»", "", None), ("stepnogorsk".into(), Found::Near));
-        assert_eq!(find("Әкім", "Көкшетау қаласы, Абай көшесі", None), ("kokshetau".into(), Found::Named));
+        assert_eq!(find("Әкім", "Көкшетау қаласы, Абай көшесі", None), ("kokshetau".into(), Found::Added));
         assert_eq!(find("Әкім", "", Some("akkol")), ("akkol".into(), Found::Running));
         assert_eq!(places.find("Әкім", "", None), None);
+    }
+
+    #[test]
+    fn russian_names_are_those_of_the_register() {
+        let known = |id: &str, names: [&str; 2], level| District {
+            id: id.into(),
+            names: BTreeMap::from([("kk".into(), names[0].into()), ("ru".into(), names[1].into())]),
+            level,
+            parent: None,
+            added: false,
+        };
+        let register = vec![
+            known("akmola", ["Ақмола облысы", "Акмолинская область"], Level::Oblast),
+            known("shortandy", ["Шортанды ауданы", "Шортандинский район"], Level::District),
+            known("stepnogorsk", ["Степногорск қаласы", "город Степногорск"], Level::City),
+        ];
+        let mut places = Places::new(register, "акимата Акмолинской области");
+        let mut find = |name: &str| places.find(name, "", None).unwrap();
+        assert_eq!(find("Отдел Шортандинского района"), ("shortandy".into(), Found::Named));
+        assert_eq!(find("Отдел города Степногорска"), ("stepnogorsk".into(), Found::Named));
+        assert_eq!(find("Аршалынский районный филиал"), ("arshaly".into(), Found::Added));
+        assert_eq!(find("г. Кокшетау"), ("kokshetau".into(), Found::Added));
+        let added: Vec<_> = places.added().map(|one| (one.names["ru"].as_str(), one.parent.as_deref())).collect();
+        assert_eq!(added, [("Аршалынский район", Some("akmola")), ("город Кокшетау", Some("akmola"))]);
     }
 }

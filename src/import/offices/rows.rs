@@ -35,14 +35,14 @@ enum Column {
 
 /// The words by which the columns of a head are known, in Kazakh and Russian.
 const HEAD: [(Column, &[&str]); 4] = [
-    (Column::Name, &["атауы", "атаулары", "наименование", "название"]),
-    (Column::Address, &["мекен", "адрес", "орналас"]),
-    (Column::Hours, &["кесте", "график", "режим", "уақыты"]),
-    (Column::Phones, &["телефон", "байланыс", "контакт"]),
+    (Column::Name, &["атауы", "атаулары", "наименовани", "название", "орган", "мекеме", "учреждени", "организаци"]),
+    (Column::Address, &["мекен", "адрес", "орналас", "место нахожд", "местонахожд", "располож"]),
+    (Column::Hours, &["кесте", "график", "режим", "уақыт", "время", "часы", "сағат"]),
+    (Column::Phones, &["телефон", "байланыс", "контакт", "нөмір", "номер"]),
 ];
 
 /// How many blocks a head has at most.
-const HEAD_BLOCKS: usize = 6;
+const HEAD_BLOCKS: usize = 8;
 
 /// How many of the blocks at the start are the head of a table of offices; 0 if none is.
 pub fn head_length(blocks: &[Block]) -> usize {
@@ -220,7 +220,7 @@ fn stray_phone(words: &str) -> Option<usize> {
 fn column_of(text: &str) -> Column {
     let lower = text.to_lowercase();
     let has = |words: &[&str]| words.iter().any(|word| lower.contains(word));
-    const NAME: [&str; 14] = [
+    const NAME: [&str; 15] = [
         "мекемесі",
         "бөлімі",
         "басқармасы",
@@ -232,12 +232,24 @@ fn column_of(text: &str) -> Column {
         "рмқк",
         "департамент",
         "учреждени",
+        "управлени",
         "отдел",
         "акимат",
         "центр обслуж",
     ];
-    const HOURS: [&str; 9] =
-        ["күн сайын", "күнделікті", "демалыс", "жексенбі", "сағат", "ежедневно", "выходн", "понедельник", "воскресен"];
+    const HOURS: [&str; 11] = [
+        "күн сайын",
+        "күнделікті",
+        "демалыс",
+        "жексенбі",
+        "сағат",
+        "дүйсенбі",
+        "ежедневно",
+        "выходн",
+        "понедельник",
+        "воскресен",
+        "перерыв",
+    ];
     let digits = lower.chars().filter(char::is_ascii_digit).count();
     let letters = lower.chars().filter(|c| c.is_alphabetic()).count();
     if (has(&HOURS) || has_time(&lower)) && !lower.starts_with(['«', '"']) {
