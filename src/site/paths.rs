@@ -16,6 +16,15 @@ pub const GLOSSARY: &str = "glossary/";
 /// The open data.
 pub const OPEN_DATA: &str = "open-data/";
 
+/// What changed lately.
+pub const CHANGES: &str = "changes/";
+/// The search.
+pub const SEARCH: &str = "search/";
+/// A feed, under the folder of what it tells of.
+pub const FEED: &str = "feed.xml";
+/// A card, under the folder of its page.
+pub const CARD: &str = "card.png";
+
 /// The overview of the catalogue of functions.
 pub const CAPABILITIES: &str = "capabilities/";
 /// The information systems.

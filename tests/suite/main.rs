@@ -6,6 +6,7 @@ mod acts;
 mod build;
 mod catalogue;
 mod check;
+mod discovery;
 mod docs;
 mod faults;
 mod formats;
