@@ -14,5 +14,6 @@ mod kazakh_vectors;
 mod regulations;
 mod reproducible;
 mod search;
+mod serving;
 mod support;
 mod theme;
