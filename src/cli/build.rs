@@ -121,7 +121,7 @@ fn write(arguments: &BuildArguments, registry: &Registry, date: Date) -> Result<
     let protected = ["registry", "content", "themes"].map(|folder| root.join(folder));
     let configurations = match &arguments.server_config {
         Some(folder) => {
-            let others = [&protected[..], &[out.clone()]].concat();
+            let others = [&protected[..], std::slice::from_ref(&out)].concat();
             Some(Folder::new(folder, &others, &base).map_err(serving_failure)?)
         }
         None => None,
