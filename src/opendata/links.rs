@@ -46,6 +46,11 @@ impl<'r> Links<'r> {
         format!("{}/{language}/systems/#{id}", self.base)
     }
 
+    /// What names a procedure among all others. It is an address of no page.
+    pub fn procedure(&self, service: impl Display, id: impl Display) -> String {
+        format!("{}/data/procedures/{service}.{id}", self.base)
+    }
+
     fn page(&self, language: LangTag, folder: &str, id: impl Display) -> String {
         format!("{}/{language}/{folder}/{id}/", self.base)
     }

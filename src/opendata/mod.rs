@@ -1,5 +1,5 @@
-//! The register as open data: tables in CSV and JSON, a JSON document for each service, the texts of acts in
-//! XML, and their checksums.
+//! The register as open data: tables in CSV and JSON, a JSON document for each service, BPMN for each procedure, the texts of
+//! acts in XML, and their checksums.
 //!
 //! The way through: a [`Source`] makes the register ready, [`tables`] describes each [`Table`] (columns with their
 //! meanings and how records yield their cells), [`write_csv`] and [`write_json`] turn tables into bytes row by row, and
@@ -16,6 +16,7 @@ mod checksums;
 mod column;
 mod guard;
 mod links;
+mod procedures;
 mod source;
 mod table;
 pub mod tables;
@@ -69,8 +70,10 @@ pub fn write(registry: &Registry, base_url: &str, sink: &dyn FileSink) -> Result
     let tables = tables::all(&source);
     let sink = Checksummed::new(sink);
     let files = tables.iter().flat_map(|table| Format::ALL.iter().map(move |&format| Job::Table(table, format)));
+    let records = registry.services.iter().map(Job::Record);
     let texts = akoma_ntoso::documents(registry).into_iter().map(Job::Text);
-    let jobs: Vec<_> = files.chain(registry.services.iter().map(Job::Record)).chain(texts).collect();
+    let diagrams = procedures::drawn(registry).map(Job::Diagram);
+    let jobs: Vec<_> = files.chain(records).chain(texts).chain(diagrams).collect();
     jobs.par_iter().try_for_each(|job| job.run(&source, &sink))?;
     let (files, bytes) = sink.finish()?;
     Ok(Summary { tables: tables.len(), rows: tables.iter().map(Table::row_count).sum(), files, bytes })
@@ -81,6 +84,7 @@ enum Job<'j, 'r> {
     Table(&'j Table<'r>, Format),
     Record(&'j Service),
     Text(akoma_ntoso::Document<'j>),
+    Diagram(procedures::Drawn<'r>),
 }
 
 impl Job<'_, '_> {
@@ -98,6 +102,7 @@ impl Job<'_, '_> {
             Self::Record(service) => {
                 sink.put(&published::service_record(service), &writers::record_json(source, service)?)
             }
+            Self::Diagram(drawn) => sink.put(&drawn.path(), drawn.bpmn(&source.links).as_bytes()),
         }
     }
 }

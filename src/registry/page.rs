@@ -4,7 +4,8 @@ use super::values::{LangTag, Slug};
 use crate::diagnostics::FileId;
 
 /// Folders of the site that pages of running text may not take, because other pages stand there or will.
-pub const RESERVED: [&str; 16] = [
+pub const RESERVED: [&str; 17] = [
+    "a-z",
     "abbreviations",
     "acts",
     "assets",

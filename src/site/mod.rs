@@ -37,7 +37,7 @@ use cards::Cards;
 use pages::{Draft, Material, Page};
 use relations::Relations;
 use theme::{Assets, Colours, Strings, Templates, Theme};
-use views::{Alternate, Breadcrumb, NavItem, PageView, SiteView, TextView, Words};
+use views::{Alternate, Breadcrumb, NavItem, PageView, ScriptView, SiteView, TextView, Words};
 
 pub use base_url::{BadBaseUrl, BaseUrl};
 pub use theme::ThemeError;
@@ -267,6 +267,12 @@ impl<'r> Site<'r> {
             colours: self.colours.clone(),
             opensearch: self.base.href(&opensearch::path(&words)),
             manifest: words.href(web_app::MANIFEST),
+            scripts: self
+                .assets
+                .scripts()
+                .into_iter()
+                .map(|(path, hash)| ScriptView { href: self.base.href(&path), hash })
+                .collect(),
             publisher: words.text(&settings.publisher.name),
             licence: words.text(&settings.licence.name),
             licence_url: settings.licence.url.to_string(),

@@ -7,6 +7,8 @@ use crate::registry::values::{SectionCode, SubsectionCode};
 pub const SECTIONS: &str = "sections/";
 /// The index of services.
 pub const SERVICES: &str = "services/";
+/// The alphabetical index of services.
+pub const A_TO_Z: &str = "a-z/";
 /// The index of districts.
 pub const PROVIDERS: &str = "providers/";
 /// The index of acts.

@@ -46,7 +46,7 @@ impl<'r> TextLinks<'r> {
     ) -> Vec<Piece> {
         let mut links: Vec<(Range<usize>, Link)> = self
             .citations
-            .find(text, language)
+            .find(text, language, address)
             .into_iter()
             .map(|citation| {
                 let href = match citation.target {

@@ -192,7 +192,7 @@ fn the_worker_keeps_what_pages_need_and_is_named_after_it() {
     let cache = constant(&worker, "CACHE");
     let register = register.write("content/pages/about/kk.md", "# Басқа\n\nМәтін.\n").built();
     assert_eq!(constant(&register.read("public/sw.js"), "CACHE"), cache, "a new text keeps what is there");
-    let register = register.write("themes/default/assets/style.css", "body { margin: 0 }").built();
+    let register = register.write("themes/default/styles/99-own.css", "body { margin: 0 }").built();
     assert_ne!(constant(&register.read("public/sw.js"), "CACHE"), cache, "a new theme begins anew");
 }
 
@@ -211,8 +211,9 @@ fn wrong_colours_and_fonts_of_a_theme_are_told() {
 #[test]
 fn the_colours_are_those_of_the_style_sheet() {
     let theme = crate::support::project().join("themes/default");
-    let read = |path: &str| std::fs::read_to_string(theme.join(path)).unwrap();
-    let (colours, style) = (read("theme.toml"), read("assets/style.css"));
+    let colours = std::fs::read_to_string(theme.join("theme.toml")).unwrap();
+    let style: Vec<u8> = files(&theme.join("styles")).into_values().flatten().collect();
+    let style = String::from_utf8(style).unwrap();
     for line in colours.lines().filter_map(|line| line.split_once(" = ")) {
         let property = format!("--{}: {};", line.0, line.1.trim_matches('"'));
         assert!(style.contains(&property), "{property}");

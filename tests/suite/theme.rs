@@ -80,3 +80,34 @@ fn a_missing_theme_and_a_broken_template_are_told() {
     assert_eq!(outcome.code, 1);
     assert!(!unknown.path("public").exists(), "nothing is published");
 }
+
+#[test]
+fn styles_are_one_sheet_in_the_order_of_their_names() {
+    let site =
+        Register::small().write("themes/default/styles/95-own.css", "@layer pages { h1 { color: red; } }\n").built();
+    let sheets: Vec<_> = crate::support::files(&site.path("public/assets"))
+        .into_iter()
+        .filter(|(name, _)| name.ends_with(".css"))
+        .collect();
+    let [(name, bytes)] = &sheets[..] else { panic!("{sheets:?}") };
+    assert!(name.starts_with("style."));
+    let css = String::from_utf8(bytes.clone()).unwrap();
+    let place = |part: &str| css.find(part).unwrap_or_else(|| panic!("{part} is not there"));
+    assert!(place("@layer tokens, base") < place("@layer base {") && place("@layer print {") < place("color: red"));
+}
+
+#[test]
+fn scripts_run_by_their_hash_alone() {
+    let site = Register::small().built();
+    let page = site.read("public/kk/services/certificate/index.html");
+    let policy =
+        page.split("http-equiv=\"Content-Security-Policy\" content=\"").nth(1).unwrap().split('"').next().unwrap();
+    assert!(!policy.contains("unsafe"), "{policy}");
+    let scripts: Vec<_> = page.split("<script type=\"module\"").skip(1).collect();
+    assert!(!scripts.is_empty());
+    for script in scripts {
+        let hash = script.split("integrity=\"").nth(1).and_then(|rest| rest.split('"').next()).expect("a hash");
+        assert!(policy.contains(&format!("'{hash}'")), "{policy} allows {hash}");
+        assert!(script.split('>').nth(1).unwrap().starts_with("</script"), "nothing runs inline");
+    }
+}

@@ -36,7 +36,7 @@ impl<'r> Context<'r> {
         let words = plain(&block.markdown);
         let mut element = Element::new(element);
         let mut at = 0;
-        for citation in self.citations.find(&words, self.language) {
+        for citation in self.citations.find(&words, self.language, block.address.as_deref()) {
             let href = match citation.target {
                 Target::Block(address) => format!("#{address}"),
                 Target::OtherText { text, address } => {

@@ -4,15 +4,15 @@ use crate::diagnostics::{Diagnostic, Diagnostics, codes};
 use crate::registry::Registry;
 use crate::registry::page::RESERVED;
 
-/// Ids that no act may bear, because the indexes of acts stand there.
-const TAKEN_BY_INDEXES: [&str; 2] = ["by-issuer", "by-year"];
+/// Ids that no act and no service may bear, because indexes stand there.
+const TAKEN_BY_INDEXES: [&str; 7] =
+    ["by-body", "by-district", "by-form", "by-issuer", "by-recipient", "by-situation", "by-year"];
 
 pub(super) fn check(registry: &Registry, faults: &mut Diagnostics) {
-    for act in &registry.acts {
-        if TAKEN_BY_INDEXES.contains(&act.id.as_str()) {
-            let message = format!("the site keeps \"acts/{}/\" for itself", act.id.value);
-            faults.push(Diagnostic::at(&codes::PAGE_NAME, act.id.span, message).help("Give the act another id."));
-        }
+    let ids = registry.acts.iter().map(|act| &act.id).chain(registry.services.iter().map(|service| &service.id));
+    for id in ids.filter(|id| TAKEN_BY_INDEXES.contains(&id.as_str())) {
+        let message = format!("the site keeps \"{}\" for an index", id.value);
+        faults.push(Diagnostic::at(&codes::PAGE_NAME, id.span, message).help("Give the record another id."));
     }
     for page in &registry.pages {
         if RESERVED.contains(&page.slug.as_str()) {

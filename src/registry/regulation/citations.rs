@@ -4,13 +4,13 @@
 //! Only what surely means these is a citation: a point that is named "of this Regulation" (`осы Регламенттің
 //! 14-тармағында`, `в пункте 14 настоящего Регламента`), an act whose number stands with its year.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 use std::sync::LazyLock;
 
 use regex::{Captures, Regex};
 
-use super::Regulation;
+use super::{BlockKind, Regulation};
 use crate::registry::Registry;
 use crate::registry::model::{Act, ActTextKind};
 use crate::registry::values::{LangTag, Slug};
@@ -44,6 +44,8 @@ pub enum Target<'r> {
 #[derive(Debug)]
 pub struct Citations<'r> {
     here: HashSet<&'r str>,
+    /// The point that a block lies in, by the block's address.
+    points: HashMap<&'r str, &'r str>,
     /// Whether the text is the enacting text of its act.
     is_enacting: bool,
     /// The enacting text, if this is another one and the register has it.
@@ -84,6 +86,16 @@ static RUSSIAN: LazyLock<Regex> = LazyLock::new(|| {
     .expect("a pattern")
 });
 
+/// `осы тармақтың 1) және 2) тармақшалары`: sub-points of the point in which these words stand.
+static KAZAKH_OWN: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(&format!(r"(?i)осы\s+тармақтың\s+(?P<numbers>{NUMBERS})\s+тармақша")).expect("a pattern")
+});
+
+/// `подпунктами 1) и 2) настоящего пункта`.
+static RUSSIAN_OWN: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(&format!(r"(?i)подпункт\p{{L}}*\s+(?P<numbers>{NUMBERS})\s+настоящ\p{{L}}+\s+пункт")).expect("a pattern")
+});
+
 /// One of the parts of [`RUSSIAN`].
 static RUSSIAN_PART: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(&format!(r"(?i)(?P<what>подпункт|пункт|приложени|глав)\p{{L}}*\s+(?P<numbers>{NUMBERS})"))
@@ -115,6 +127,7 @@ impl<'r> Citations<'r> {
             .find(|other| other.id != text.id && kind(&other.id) == Some(ActTextKind::Act));
         Self {
             here: addresses(text),
+            points: points(text),
             is_enacting: kind(&text.id) == Some(ActTextKind::Act),
             enacting: enacting.map(|other| (&other.id, addresses(other))),
             titles: text.texts.iter().map(|told| told.title.to_lowercase()).collect(),
@@ -122,13 +135,22 @@ impl<'r> Citations<'r> {
         }
     }
 
-    /// The citations in words of the text, in their order; none overlaps another.
-    pub fn find(&self, words: &str, language: LangTag) -> Vec<Citation<'r>> {
+    /// The citations in words of the block at an address, in their order; none overlaps another.
+    pub fn find(&self, words: &str, language: LangTag, at: Option<&str>) -> Vec<Citation<'r>> {
         let mut found = Vec::new();
-        if language == LangTag::RU {
+        let own = if language == LangTag::RU {
             self.russian(words, &mut found);
+            &RUSSIAN_OWN
         } else {
             self.kazakh(words, &mut found);
+            &KAZAKH_OWN
+        };
+        if let Some(point) = at.and_then(|at| self.points.get(at)) {
+            for list in own.captures_iter(words) {
+                for (range, number) in numbers(words, &shifted(&list, "numbers", 0)) {
+                    self.push(&mut found, Meant::Here, Part { range, address: format!("{point}-{number}") });
+                }
+            }
         }
         for named in ACT.captures_iter(words) {
             let (range, number) = (named.get(0).map_or(0..0, |whole| whole.range()), &named["number"]);
@@ -239,6 +261,31 @@ fn addresses(text: &Regulation) -> HashSet<&str> {
     text.texts.iter().flat_map(|told| &told.blocks).filter_map(|block| block.address.as_deref()).collect()
 }
 
+fn points(text: &Regulation) -> HashMap<&str, &str> {
+    let mut points = HashMap::new();
+    for told in &text.texts {
+        let mut point = None;
+        for block in &told.blocks {
+            match block.kind {
+                BlockKind::Point => point = block.address.as_deref(),
+                BlockKind::Chapter | BlockKind::Annex | BlockKind::Heading => point = None,
+                _ => {}
+            }
+            if let (Some(address), Some(point)) = (block.address.as_deref(), point) {
+                points.insert(address, point);
+            }
+        }
+    }
+    points
+}
+
+/// The numbers of a list, each with its bytes.
+fn numbers(words: &str, list: &Range<usize>) -> Vec<(Range<usize>, String)> {
+    ONE.find_iter(&words[list.clone()])
+        .map(|one| (list.start + one.start()..list.start + one.end(), one.as_str().to_owned()))
+        .collect()
+}
+
 /// The bytes of a group of a pattern that was matched from `start` on.
 fn shifted(found: &Captures<'_>, group: &str, start: usize) -> Range<usize> {
     found.name(group).map_or(start..start, |found| found.start() + start..found.end() + start)
@@ -246,18 +293,13 @@ fn shifted(found: &Captures<'_>, group: &str, start: usize) -> Range<usize> {
 
 /// The parts that a list of numbers names. Sub-points belong to the last number.
 fn parts(words: &str, prefix: &str, numbers: Range<usize>, subs: Option<Range<usize>>) -> Vec<Part> {
-    let each = |range: &Range<usize>| -> Vec<(Range<usize>, String)> {
-        ONE.find_iter(&words[range.clone()])
-            .map(|one| (range.start + one.start()..range.start + one.end(), one.as_str().to_owned()))
-            .collect()
-    };
     let mut parts = Vec::new();
-    let numbers = each(&numbers);
-    for (range, number) in &numbers {
+    let named = self::numbers(words, &numbers);
+    for (range, number) in &named {
         parts.push(Part { range: range.clone(), address: format!("{prefix}{number}") });
     }
-    if let (Some(subs), Some((_, point))) = (subs, numbers.last()) {
-        for (range, sub) in each(&subs) {
+    if let (Some(subs), Some((_, point))) = (subs, named.last()) {
+        for (range, sub) in self::numbers(words, &subs) {
             parts.push(Part { range, address: format!("{prefix}{point}-{sub}") });
         }
     }
@@ -274,13 +316,14 @@ mod tests {
         static TEXT: LazyLock<Slug> = LazyLock::new(|| "act".parse().unwrap());
         let citations = Citations {
             here: HashSet::from(HERE),
+            points: HashMap::from([("p5-2", "p5")]),
             is_enacting: false,
             enacting: Some((&TEXT, HashSet::from(["p2"]))),
             titles: vec!["анықтама беру регламенті".into(), "регламент выдачи справок".into()],
             acts: Vec::new(),
         };
         citations
-            .find(words, language)
+            .find(words, language, Some("p5-2"))
             .into_iter()
             .map(|citation| {
                 let target = match citation.target {
@@ -310,6 +353,7 @@ mod tests {
             ("осы регламенттің 2-тарауына", &[("2", "#ch2")]),
             ("Регламенттің 1 қосымшасында көрсетілген", &[("1", "#a1")]),
             ("осы қаулының 2-тармағы", &[("2", "act#p2")]),
+            ("осы тармақтың 2) және 9) тармақшаларында", &[("2", "#p5-2")]),
         ] {
             assert_eq!(links(words, LangTag::KK), told(wanted), "{words}");
         }
@@ -327,6 +371,7 @@ mod tests {
             ("согласно подпункту 2) пункта 5 настоящего Регламента", &[("2", "#p5-2"), ("5", "#p5")]),
             ("согласно приложению 1 к Регламенту", &[("1", "#a1")]),
             ("пункт 2 настоящего постановления", &[("2", "act#p2")]),
+            ("предусмотренных подпунктами 2) и 9) настоящего пункта", &[("2", "#p5-2")]),
         ] {
             assert_eq!(links(words, LangTag::RU), told(wanted), "{words}");
         }

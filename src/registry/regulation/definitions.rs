@@ -20,6 +20,19 @@ pub struct Definitions {
     terms: HashMap<String, Vec<(Vec<String>, String)>>,
 }
 
+/// A term with its meaning, as a text has it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DefinedTerm {
+    /// The term.
+    pub name: String,
+    /// Its short names.
+    pub short_names: Vec<String>,
+    /// What it means.
+    pub meaning: String,
+    /// The address of the definition.
+    pub address: String,
+}
+
 /// Words that use a defined term.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Use {
@@ -30,23 +43,15 @@ pub struct Use {
 }
 
 impl Definitions {
-    /// The terms that a text defines: sub-points `term – meaning` under a point or paragraph that announces definitions.
+    /// The terms that a text defines ([`defined_terms`]).
     pub fn of(text: &RegulationText) -> Self {
         let mut terms: HashMap<String, Vec<(Vec<String>, String)>> = HashMap::new();
-        let mut announced = false;
-        for block in &text.blocks {
-            match block.kind {
-                BlockKind::SubPoint(1) if announced => {
-                    let Some(address) = &block.address else { continue };
-                    for name in names(&plain(&block.markdown)) {
-                        let keys = keys(text.language, &name);
-                        if let Some(first) = keys.first().cloned() {
-                            terms.entry(first).or_default().push((keys, address.clone()));
-                        }
-                    }
+        for term in defined_terms(text) {
+            for name in std::iter::once(&term.name).chain(&term.short_names) {
+                let keys = keys(text.language, name);
+                if let Some(first) = keys.first().cloned() {
+                    terms.entry(first).or_default().push((keys, term.address.clone()));
                 }
-                BlockKind::SubPoint(_) | BlockKind::Note => {}
-                _ => announced = announces(block),
             }
         }
         for terms in terms.values_mut() {
@@ -86,6 +91,29 @@ impl Definitions {
     }
 }
 
+/// The terms that a text defines, in their order: sub-points `term – meaning` under a point or paragraph that announces
+/// definitions.
+pub fn defined_terms(text: &RegulationText) -> Vec<DefinedTerm> {
+    let mut terms = Vec::new();
+    let mut announced = false;
+    for block in &text.blocks {
+        match block.kind {
+            BlockKind::SubPoint(1) if announced => {
+                let words = plain(&block.markdown);
+                let (Some(address), Some(end)) = (&block.address, dash_outside_brackets(&words)) else { continue };
+                let mut names = names(&words[..end]).into_iter();
+                let Some(name) = names.next() else { continue };
+                let meaning = words[end..].trim_start_matches([' ', '–', '—', '-']).trim_end_matches([';', '.']);
+                let (meaning, address) = (meaning.to_owned(), address.clone());
+                terms.push(DefinedTerm { name, short_names: names.collect(), meaning, address });
+            }
+            BlockKind::SubPoint(_) | BlockKind::Note => {}
+            _ => announced = announces(block),
+        }
+    }
+    terms
+}
+
 /// Whether words follow each other without a sign between them: only spaces, hyphens and quotation marks.
 fn adjoin(text: &str, words: &[crate::text::tokens::Word<'_>]) -> bool {
     words.windows(2).all(|pair| {
@@ -100,13 +128,12 @@ fn announces(block: &Block) -> bool {
         && ["анықтама", "ұғым", "термин", "определени", "поняти"].iter().any(|word| words.contains(word))
 }
 
-/// What `term (бұдан әрі – short) – meaning` is called: the term and its short names.
-fn names(definition: &str) -> Vec<String> {
-    let Some(end) = dash_outside_brackets(definition) else { return Vec::new() };
+/// What `term (бұдан әрі – short)` is called: the term and its short names.
+fn names(term: &str) -> Vec<String> {
     let mut names = vec![String::new()];
     let mut depth = 0;
     let mut aside = String::new();
-    for c in definition[..end].chars() {
+    for c in term.chars() {
         match c {
             '(' => {
                 depth += 1;
@@ -123,11 +150,17 @@ fn names(definition: &str) -> Vec<String> {
             _ => names[0].push(c),
         }
     }
-    names.retain(|name| {
+    names[0] = names[0].trim().to_owned();
+    // `3) алып тасталды – …`: a note in the place of a definition.
+    if ["алып тасталды", "исключен"].iter().any(|note| names[0].to_lowercase().starts_with(note)) {
+        return Vec::new();
+    }
+    let fits = |name: &String| {
         let count = words(name).count();
         (1..=LONGEST_TERM).contains(&count) && name.chars().filter(|c| c.is_alphabetic()).count() > 1
-    });
-    names
+    };
+    // A short name alone would stand for a sentence.
+    if fits(&names[0]) { names.into_iter().filter(fits).collect() } else { Vec::new() }
 }
 
 /// The dash between a term and its meaning.
@@ -188,6 +221,12 @@ mod tests {
         assert_eq!(uses(&told, "тізілім – тізбе", Some("p2-2")), []);
         assert_eq!(uses(&told, "жоқ", None), [], "not a definition");
         assert_eq!(uses(&told, "көрсетілетін, қызметті алушы", None), [], "a sign parts the words");
+    }
+
+    #[test]
+    fn a_definition_that_was_taken_out_is_no_term() {
+        let told = definitions(LangTag::RU, "1. Понятия:\n\n1) исключен – приказом № 5;\n\n2) реестр – перечень;\n");
+        assert_eq!(uses(&told, "исключен реестр", None), [pair("реестр", "p1-2")]);
     }
 
     #[test]

@@ -79,6 +79,13 @@ fn site(words: &Words<'_>) -> Value {
     put(&mut site, "inLanguage", words.language.to_string());
     put(&mut site, "license", settings.licence.url.to_string());
     site.insert("publisher".to_owned(), Value::Object(publisher));
+    let template = format!("{home}search/?q={{search_term_string}}");
+    let action = json!({
+        "@type": "SearchAction",
+        "target": { "@type": "EntryPoint", "urlTemplate": template },
+        "query-input": "required name=search_term_string",
+    });
+    site.insert("potentialAction".to_owned(), action);
     Value::Object(site)
 }
 

@@ -6,7 +6,7 @@ use super::services::{ServiceLink, service_link, sorted};
 use super::{Draft, Material, title, value};
 use crate::registry::model::{Section, Subsection};
 use crate::site::paths;
-use crate::site::views::{ActLink, TextView, Words};
+use crate::site::views::{ActLink, BarView, ChartView, TextView, Words};
 use crate::text::Collation;
 
 /// A section in a list.
@@ -66,13 +66,22 @@ struct SectionsView {
     act: Option<ActLink>,
     /// Where in the act.
     annex: Option<String>,
+    /// How many services the sections have that have any.
+    chart: Option<ChartView>,
 }
 
 pub(super) fn sections(words: &Words<'_>, material: &Material<'_>) -> Draft {
     let classifier = &words.registry.classifier;
     let act = classifier.act.as_ref().and_then(|id| words.registry.act(id.as_str()));
+    let sections: Vec<_> = classifier.sections.iter().map(|section| section_card(words, material, section)).collect();
+    let bar = |section: &SectionCard| BarView {
+        name: section.name.clone(),
+        href: Some(section.href.clone()),
+        count: section.service_count,
+    };
     let view = SectionsView {
-        sections: classifier.sections.iter().map(|section| section_card(words, material, section)).collect(),
+        chart: words.chart("chart-sections", sections.iter().map(bar).collect()),
+        sections,
         act: act.map(|act| words.act_link(act)),
         annex: classifier.annex.clone(),
     };

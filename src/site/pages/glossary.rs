@@ -1,8 +1,14 @@
-//! The glossary: terms of the whole register.
+//! The glossary: terms of the whole register, and the terms that the texts of acts define.
+
+use std::collections::BTreeMap;
 
 use serde::Serialize;
 
 use super::{Draft, title, value};
+use crate::registry::model::{Act, ActText, Term};
+use crate::registry::regulation::Regulation;
+use crate::registry::regulation::definitions::defined_terms;
+use crate::site::paths;
 use crate::site::views::{ActLink, TextView, Words};
 use crate::text::Collation;
 
@@ -22,35 +28,113 @@ struct TermView {
     name: TextView,
     /// How it is abbreviated.
     abbreviation: Option<TextView>,
-    /// What it means.
-    definition: TextView,
+    /// What it means: acts may define it differently.
+    definitions: Vec<DefinitionView>,
+}
+
+/// A definition.
+#[derive(Serialize)]
+struct DefinitionView {
+    /// What the term means.
+    text: TextView,
     /// The act that defines it.
     act: Option<ActLink>,
+    /// The title of the act's text, where the register has the text.
+    regulation: Option<TextView>,
     /// The point of the act.
     point: Option<String>,
+    /// The link to that point.
+    href: Option<String>,
 }
 
 pub(super) fn draft(words: &Words<'_>, order: &Collation) -> Draft {
-    let registry = words.registry;
-    let mut terms: Vec<_> = registry
-        .glossary
-        .iter()
-        .map(|term| TermView {
-            id: term.id.to_string(),
-            name: words.text(&term.name),
-            abbreviation: words.text_option(term.abbreviation.as_ref()),
-            definition: words.text(&term.definition),
-            act: term.act.as_ref().and_then(|id| registry.act(id.as_str())).map(|act| words.act_link(act)),
-            point: term.point.clone(),
-        })
-        .collect();
+    let mut terms: Vec<_> = words.registry.glossary.iter().map(|term| of_register(words, term)).collect();
+    let mut places: BTreeMap<String, usize> =
+        terms.iter().enumerate().map(|(at, term)| (key(&term.name.text), at)).collect();
+    for act in &words.registry.acts {
+        for listed in &act.texts {
+            if let Some((_, _, text)) = words.registry.text_of(act.id.as_str(), listed.id.as_str()) {
+                of_text(words, act, listed, text, &mut terms, &mut places);
+            }
+        }
+    }
     terms.sort_by(|a, b| order.compare(&a.name.text, &b.name.text).then_with(|| a.id.cmp(&b.id)));
+    let mut defined = terms.iter().flat_map(|term| &term.definitions);
     Draft {
         template: "glossary.html",
         title: title(words, "glossary"),
         description: words.string("glossary-description"),
         above: Vec::new(),
-        unofficial: terms.iter().any(|term| term.definition.unofficial),
+        unofficial: defined.any(|definition| definition.text.unofficial),
         view: value(&GlossaryView { terms }),
     }
+}
+
+/// A term that holds for the whole register.
+fn of_register(words: &Words<'_>, term: &Term) -> TermView {
+    let act = term.act.as_ref().and_then(|id| words.registry.act(id.as_str()));
+    TermView {
+        id: term.id.to_string(),
+        name: words.text(&term.name),
+        abbreviation: words.text_option(term.abbreviation.as_ref()),
+        definitions: vec![DefinitionView {
+            text: words.text(&term.definition),
+            act: act.map(|act| words.act_link(act)),
+            regulation: None,
+            point: term.point.clone(),
+            href: None,
+        }],
+    }
+}
+
+/// Adds the terms that a text defines. What `glossary.toml` quotes from the same act is not told twice: the link to the point
+/// is added to it.
+fn of_text(
+    words: &Words<'_>,
+    act: &Act,
+    listed: &ActText,
+    text: &Regulation,
+    terms: &mut Vec<TermView>,
+    places: &mut BTreeMap<String, usize>,
+) {
+    let told = text.in_language(words.language);
+    let link = words.act_link(act);
+    let page = words.href(&paths::regulation(act.id.as_str(), listed.id.as_str()));
+    for term in defined_terms(told) {
+        let shown = |text: String| TextView {
+            text,
+            lang: (told.language != words.language).then(|| told.language.to_string()),
+            unofficial: listed.unofficial.contains(&told.language),
+        };
+        let href = format!("{page}#{}", term.address);
+        let place = *places.entry(key(&term.name)).or_insert_with(|| {
+            terms.push(TermView {
+                id: format!("{}-{}-{}", act.id.value, listed.id.value, term.address),
+                name: shown(term.name.clone()),
+                abbreviation: term.short_names.first().map(|name| shown(name.clone())),
+                definitions: Vec::new(),
+            });
+            terms.len() - 1
+        });
+        let definitions = &mut terms[place].definitions;
+        let same = |definition: &&mut DefinitionView| {
+            definition.href.is_none() && definition.act.as_ref().is_some_and(|other| other.href == link.href)
+        };
+        match definitions.iter_mut().find(same) {
+            Some(definition) => definition.href = Some(href),
+            None => definitions.push(DefinitionView {
+                text: shown(term.meaning),
+                act: Some(link.clone()),
+                regulation: Some(words.text(&listed.title)),
+                point: None,
+                href: Some(href),
+            }),
+        }
+    }
+}
+
+/// What two spellings of a term share; what stands in brackets is no part of it.
+fn key(name: &str) -> String {
+    let name = name.split('(').next().unwrap_or(name);
+    name.to_lowercase().chars().filter(|c| c.is_alphanumeric()).collect()
 }

@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::classifier::{SectionCard, section_card};
 use super::services::{ServiceLink, service_link};
+use super::services_by::{ServiceIndexLink, index_links};
 use super::{Draft, Material, value};
 use crate::site::views::{DateView, TextView, Words};
 
@@ -19,6 +20,8 @@ struct HomeView {
     sections: Vec<SectionCard>,
     /// Some services.
     services: Vec<ServiceLink>,
+    /// The ways in beside search.
+    ways: Vec<ServiceIndexLink>,
     /// How many services there are.
     service_count: usize,
     /// How many districts have offices.
@@ -35,6 +38,7 @@ pub(super) fn draft(words: &Words<'_>, material: &Material<'_>) -> Draft {
         description: words.text(&registry.settings.description),
         sections: registry.classifier.sections.iter().map(|section| section_card(words, material, section)).collect(),
         services: registry.services.iter().take(SERVICES).map(|service| service_link(words, service)).collect(),
+        ways: index_links(words, None),
         service_count: registry.services.len(),
         district_count: registry.offices.len(),
         act_count: registry.acts.len(),

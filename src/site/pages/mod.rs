@@ -11,6 +11,7 @@ mod open_data;
 mod regulation;
 mod service;
 mod services;
+mod services_by;
 mod text;
 
 use serde::Serialize;
@@ -31,6 +32,7 @@ use crate::registry::values::{LangTag, SectionCode};
 use crate::text::Collation;
 pub use acts::Grouping;
 pub use changes::{ChangeView, latest as latest_changes};
+pub use services_by::ServiceGrouping;
 
 /// A page, before it is told in any language.
 #[derive(Clone, Copy)]
@@ -45,6 +47,8 @@ pub enum Page<'r> {
     Subsection(&'r Section, &'r Subsection),
     /// The index of services.
     Services,
+    /// An index of services in groups.
+    ServicesBy(ServiceGrouping),
     /// A service.
     Service(&'r Service),
     /// The index of districts.
@@ -117,6 +121,7 @@ pub fn all<'r>(registry: &'r Registry) -> Vec<Page<'r>> {
         pages.extend(section.subsections.iter().map(|subsection| Page::Subsection(section, subsection)));
     }
     pages.push(Page::Services);
+    pages.extend(ServiceGrouping::ALL.map(Page::ServicesBy));
     pages.extend(registry.services.iter().map(Page::Service));
     pages.push(Page::Districts);
     pages.extend(registry.districts.iter().map(Page::District));
@@ -149,6 +154,7 @@ impl Page<'_> {
             Self::Section(section) => paths::section(*section.code),
             Self::Subsection(_, subsection) => paths::subsection(*subsection.code),
             Self::Services => paths::SERVICES.to_owned(),
+            Self::ServicesBy(grouping) => grouping.path(),
             Self::Service(service) => paths::service(service.id.as_str()),
             Self::Districts => paths::PROVIDERS.to_owned(),
             Self::District(district) => paths::district(district.id.as_str()),
@@ -187,6 +193,7 @@ impl Page<'_> {
                 classifier::subsection(words, material, order, section, subsection)
             }
             Self::Services => services::draft(words, order),
+            Self::ServicesBy(grouping) => services_by::draft(words, material, order, *grouping),
             Self::Service(service) => service::draft(words, material, order, service),
             Self::Districts => districts::index(words, material, order),
             Self::District(district) => districts::district(words, material, order, district),

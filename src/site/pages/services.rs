@@ -2,10 +2,11 @@
 
 use serde::Serialize;
 
+use super::services_by::{ServiceIndexLink, index_links};
 use super::{Draft, title, value};
-use crate::registry::model::{Service, ServiceStatus};
+use crate::registry::model::{DeliveryForm, Service, ServiceStatus};
 use crate::site::paths;
-use crate::site::views::{TextView, Words};
+use crate::site::views::{BarView, ChartView, TextView, Words};
 use crate::text::Collation;
 
 /// A service in a list.
@@ -47,11 +48,29 @@ pub(super) fn sorted(mut links: Vec<ServiceLink>, order: &Collation) -> Vec<Serv
 struct ServicesView {
     /// All services.
     services: Vec<ServiceLink>,
+    /// The indexes that put them in groups.
+    indexes: Vec<ServiceIndexLink>,
+    /// How many are delivered in which form; a service may have several.
+    delivery_forms: Option<ChartView>,
+}
+
+/// How many services are delivered in each form.
+fn delivery_forms(words: &Words<'_>) -> Option<ChartView> {
+    let bar = |form: &DeliveryForm| BarView {
+        name: TextView { text: words.choice("delivery-form", form.word()), lang: None, unofficial: false },
+        href: None,
+        count: words.registry.services.iter().filter(|service| service.delivery_forms.contains(form)).count(),
+    };
+    words.chart("chart-delivery-forms", DeliveryForm::ALL.iter().map(bar).collect())
 }
 
 pub(super) fn draft(words: &Words<'_>, order: &Collation) -> Draft {
     let links = words.registry.services.iter().map(|service| service_link(words, service)).collect();
-    let view = ServicesView { services: sorted(links, order) };
+    let view = ServicesView {
+        services: sorted(links, order),
+        indexes: index_links(words, None),
+        delivery_forms: delivery_forms(words),
+    };
     Draft {
         template: "services.html",
         title: title(words, "services"),

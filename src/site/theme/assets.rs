@@ -3,10 +3,18 @@
 
 use std::collections::BTreeMap;
 
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256};
 
 use super::Theme;
 use crate::files::{FileSink, SinkError};
+
+/// The name of the style sheet among the assets.
+const STYLE: &str = "style.css";
+
+/// The script of every page among the assets.
+const SCRIPT: &str = "page.js";
 
 /// The assets of a theme.
 #[derive(Clone, Debug)]
@@ -16,10 +24,13 @@ pub struct Assets {
 }
 
 impl Assets {
-    /// The files under `assets/` of a theme.
+    /// The files under `assets/` of a theme, and those under `styles/` as one style sheet in the order of their names.
     pub fn of(theme: &Theme) -> Self {
+        let styles: Vec<u8> = theme.under("styles").flat_map(|(_, bytes)| bytes).copied().collect();
+        let style = (!styles.is_empty()).then_some((STYLE, styles.as_slice()));
         let files = theme
             .under("assets")
+            .chain(style)
             .map(|(name, bytes)| {
                 let hash: String = Sha256::digest(bytes).iter().take(5).map(|byte| format!("{byte:02x}")).collect();
                 let published = match name.rsplit_once('.') {
@@ -35,6 +46,18 @@ impl Assets {
     /// The path in the site of each name in the theme.
     pub fn paths(&self) -> BTreeMap<String, String> {
         self.files.iter().map(|(name, (path, _))| (name.clone(), path.clone())).collect()
+    }
+
+    /// The hash by which a browser knows a script, for the policy of the page and the attribute `integrity`.
+    pub fn hash(&self, name: &str) -> Option<String> {
+        let (_, bytes) = self.files.get(name)?;
+        Some(format!("sha256-{}", STANDARD.encode(Sha256::digest(bytes))))
+    }
+
+    /// The scripts of every page: the address in the site and the hash of each.
+    pub fn scripts(&self) -> Vec<(String, String)> {
+        let script = |name: &str| Some((self.files.get(name)?.0.clone(), self.hash(name)?));
+        [SCRIPT].into_iter().filter_map(script).collect()
     }
 
     /// Puts every asset.

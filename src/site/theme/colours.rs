@@ -27,7 +27,7 @@ pub struct Scheme {
     pub on_accent: Colour,
 }
 
-/// A colour, written as `#rrggbb`.
+/// A colour, written as `#rrggbb` or `#rgb` (CSS Color Level 4, section 5.2).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(try_from = "String", into = "String")]
 pub struct Colour(pub [u8; 3]);
@@ -36,11 +36,13 @@ impl TryFrom<String> for Colour {
     type Error = String;
 
     fn try_from(text: String) -> Result<Self, String> {
-        let digits = text.strip_prefix('#').filter(|digits| digits.len() == 6 && digits.is_ascii());
-        let value = digits.and_then(|digits| u32::from_str_radix(digits, 16).ok());
-        let [_, red, green, blue] =
-            value.ok_or_else(|| format!("\"{text}\" is not a colour such as #0b5c6b"))?.to_be_bytes();
-        Ok(Self([red, green, blue]))
+        let digits = text.strip_prefix('#').unwrap_or_default();
+        let digits: Option<Vec<_>> = digits.chars().map(|digit| Some(digit.to_digit(16)? as u8)).collect();
+        match digits.as_deref() {
+            Some(&[red, green, blue]) => Ok(Self([red, green, blue].map(|digit| digit * 17))),
+            Some(&[a, b, c, d, e, f]) => Ok(Self([a * 16 + b, c * 16 + d, e * 16 + f])),
+            _ => Err(format!("\"{text}\" is not a colour such as #0b5c6b")),
+        }
     }
 }
 

@@ -5,6 +5,7 @@
 mod acts;
 mod basics;
 mod catalogue;
+mod chart;
 mod office;
 mod page;
 mod procedure;
@@ -15,7 +16,8 @@ pub use basics::{DateView, TextView, Words};
 pub use catalogue::{
     AbbreviationListView, FunctionTableView, IndicatorGroupView, SourceActView, SystemView, row_anchor,
 };
+pub use chart::{BarView, ChartView};
 pub use office::OfficeView;
-pub use page::{Alternate, Breadcrumb, NavItem, PageView, SiteView};
+pub use page::{Alternate, Breadcrumb, NavItem, PageView, ScriptView, SiteView};
 pub use procedure::ProcedureView;
 pub use provision::{ClauseView, ProvisionView, StatementView};

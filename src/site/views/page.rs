@@ -31,6 +31,8 @@ pub struct SiteView {
     pub opensearch: String,
     /// The link to the manifest of the site as an application.
     pub manifest: String,
+    /// The scripts of every page.
+    pub scripts: Vec<ScriptView>,
     /// Who publishes it.
     pub publisher: TextView,
     /// The licence's name.
@@ -41,6 +43,15 @@ pub struct SiteView {
     pub contact: TextView,
     /// The program and its version.
     pub generator: String,
+}
+
+/// A script.
+#[derive(Clone, Debug, Serialize)]
+pub struct ScriptView {
+    /// The link.
+    pub href: String,
+    /// Its hash, for the policy of the page and the attribute `integrity`.
+    pub hash: String,
 }
 
 /// A main link.

@@ -1,8 +1,10 @@
 //! Procedures as tables.
 
+use fluent_bundle::FluentValue;
 use serde::Serialize;
 
 use super::{ClauseView, TextView, Words};
+use crate::diagram::{self, Drawing, Flow};
 use crate::registry::model::{Procedure, Service, StepKind};
 
 /// A procedure.
@@ -18,6 +20,8 @@ pub struct ProcedureView {
     pub channel: Option<TextView>,
     /// The point or annex it stands in.
     pub source: Option<TextView>,
+    /// Its picture, if it has steps.
+    pub diagram: Option<DiagramView>,
     /// Its steps.
     pub steps: Vec<StepView>,
     /// Whether any step names who acts.
@@ -28,6 +32,17 @@ pub struct ProcedureView {
     pub has_times: bool,
     /// Whether any step says which one follows.
     pub has_next: bool,
+}
+
+/// A picture of a procedure.
+#[derive(Clone, Debug, Serialize)]
+pub struct DiagramView {
+    /// The drawing, as markup. Its ids begin with `flow-` and the procedure's id.
+    pub svg: String,
+    /// Whether it is wider than a phone and must be scrolled.
+    pub wide: bool,
+    /// The link to the same as BPMN 2.0.
+    pub bpmn_href: String,
 }
 
 /// A step.
@@ -67,6 +82,7 @@ impl Words<'_> {
                 .and_then(|id| service.channels.iter().find(|channel| channel.id == *id))
                 .map(|channel| self.text(&channel.name)),
             source: self.text_option(procedure.source.as_ref()),
+            diagram: Flow::of(service, procedure).map(|flow| self.diagram(service, procedure, &flow)),
             has_participants: steps.iter().any(|step| step.participant.is_some()),
             has_completion: steps.iter().any(|step| step.completion.is_some()),
             has_times: steps.iter().any(|step| step.time.is_some()),
@@ -89,6 +105,28 @@ impl Words<'_> {
                     items: self.clauses(&step.items),
                 })
                 .collect(),
+        }
+    }
+
+    fn diagram(&self, service: &Service, procedure: &Procedure, flow: &Flow<'_>) -> DiagramView {
+        let title = self.text(&procedure.title).text;
+        let participants = flow.lanes.iter().filter(|lane| lane.participant.is_some()).count();
+        let description = self.strings.with(
+            "diagram-description",
+            [("steps", FluentValue::from(procedure.steps.len())), ("participants", FluentValue::from(participants))],
+        );
+        let drawing = Drawing {
+            language: self.language,
+            id: &format!("flow-{}", procedure.id),
+            title: &title,
+            description: &description,
+            or: &self.string("diagram-or"),
+        };
+        let picture = diagram::draw(flow, &drawing);
+        DiagramView {
+            svg: picture.svg,
+            wide: picture.wide,
+            bpmn_href: self.base.href(&diagram::bpmn_path(service, procedure, self.language)),
         }
     }
 }

@@ -241,6 +241,16 @@ step-completion = Форма завершения
 step-time = Срок
 step-next = Далее
 decision = условие
+diagram = Схема
+diagram-description = Схема по дорожкам: шагов — { $steps }, участников — { $participants }. То же самое словами — в таблице под схемой.
+diagram-legend = Круг — начало (с конвертом — обращение получателя), круг с толстой линией — конец, прямоугольник — действие (закрашенный — действие информационной системы), ромб — условие или выбор, часы — срок. Каждому участнику отведена своя дорожка. Длинные тексты сокращены, полностью они приведены в таблице ниже.
+diagram-or = или
+diagram-bpmn = Скачать схему (BPMN 2.0)
+bpmn-files = Схема каждой процедуры в формате BPMN 2.0, отдельно на каждом языке; ссылки стоят под схемами на страницах услуг. Папка:
+chart-sections = Услуги по разделам
+chart-delivery-forms = Услуги по форме оказания
+chart-description = Столбчатая диаграмма, строк: { $bars }. Те же числа — в таблице под ней.
+chart-numbers = Числа в таблице
 
 acts-in-force = Действующие акты
 acts-repealed = Акты, утратившие силу
@@ -444,3 +454,24 @@ change = { $word ->
 }
 offline = Нет соединения с интернетом
 offline-help = Эту страницу вы раньше не открывали, поэтому она не сохранена на устройстве. Страницы, которые вы уже открывали, доступны и без сети.
+
+# Services in groups.
+services-a-z = По алфавиту
+services-by-recipient = По получателям
+services-by-form = По форме оказания
+services-by-body = По органам
+services-by-situation = По жизненным ситуациям
+services-by-district = По районам
+services-indexes = Указатели услуг
+letters = Буквы
+no-services-at-all = В реестре пока нет услуг.
+
+# What scripts add, and the ways in.
+vision = Для слабовидящих
+vision-large = Крупный текст
+vision-contrast = Высокий контраст
+filter-district = Район, город
+filter-any = Все
+filter-text = Населённый пункт или название
+filter-count = Показано адресов: % из %
+ways-in = Как найти услугу

@@ -1,0 +1,34 @@
+//! Pictures of what the register holds: procedures as swim-lane diagrams, counts as bars.
+//!
+//! The way through: [`Flow`] makes a graph of a procedure's step table, [`Layout`] places it without knowing what it is
+//! drawn with, [`draw`] makes the SVG of a page out of both, [`bpmn`] the file that modelling programs open. [`bars`] draws
+//! numbers. Nothing here knows of pages, themes or the disk: words come in as arguments, colours are the theme's.
+//!
+//! The symbols are those of BPMN, which the regulations name for their own diagrams (Akmola oblast, resolution
+//! А-11/491 of 2011, annexes 5 and 6: «диаграмма … BPMN 1.2 графикалық нотациясында келтірілген», with a table of
+//! symbols: start, end, process, condition, timer, control flow, information system).
+
+mod bpmn;
+mod chart;
+mod flow;
+mod layout;
+mod measure;
+mod svg;
+#[cfg(test)]
+mod tests;
+mod words;
+mod xml;
+
+pub use bpmn::{Captions, bpmn};
+pub use chart::{Bar, bars};
+pub use flow::{Edge, Flow, Lane, Node, NodeKind};
+pub use layout::{Layout, Point, Rect, Sizes, Span};
+pub use svg::{Drawing, Picture, draw};
+
+use crate::registry::model::{Procedure, Service};
+use crate::registry::values::LangTag;
+
+/// The path of a procedure's BPMN file, from the site's root.
+pub fn bpmn_path(service: &Service, procedure: &Procedure, language: LangTag) -> String {
+    format!("data/procedures/{}.{}.{language}.bpmn", service.id, procedure.id)
+}

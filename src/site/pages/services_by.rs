@@ -1,0 +1,259 @@
+//! The services in groups: by letter, by who may have them, by delivery form, by body, by situation of life, by district.
+
+use std::collections::BTreeSet;
+
+use serde::Serialize;
+
+use super::services::{ServiceLink, service_link, sorted};
+use super::{Draft, Material, title, value};
+use crate::registry::model::Service;
+use crate::registry::values::Text;
+use crate::site::paths;
+use crate::site::views::{TextView, Words};
+use crate::text::Collation;
+
+/// By what an index puts services together.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ServiceGrouping {
+    /// The first letter of the name, in the alphabet of the page's language.
+    Letter,
+    /// Who may have them.
+    Recipient,
+    /// How they are delivered.
+    DeliveryForm,
+    /// The body that develops the act, or that issued it where the record names no developer.
+    Body,
+    /// The subsection of the classifier: a situation of life.
+    Situation,
+    /// The districts with offices that serve for them.
+    District,
+}
+
+impl ServiceGrouping {
+    /// Every index, in the order in which they are offered.
+    pub const ALL: [Self; 6] =
+        [Self::Letter, Self::Situation, Self::District, Self::Recipient, Self::DeliveryForm, Self::Body];
+
+    /// The path of the index.
+    pub fn path(self) -> String {
+        let folder = match self {
+            Self::Letter => return paths::A_TO_Z.to_owned(),
+            Self::Recipient => "by-recipient/",
+            Self::DeliveryForm => "by-form/",
+            Self::Body => "by-body/",
+            Self::Situation => "by-situation/",
+            Self::District => "by-district/",
+        };
+        format!("{}{folder}", paths::SERVICES)
+    }
+
+    /// The key of its title in the theme's strings.
+    fn key(self) -> &'static str {
+        match self {
+            Self::Letter => "services-a-z",
+            Self::Recipient => "services-by-recipient",
+            Self::DeliveryForm => "services-by-form",
+            Self::Body => "services-by-body",
+            Self::Situation => "services-by-situation",
+            Self::District => "services-by-district",
+        }
+    }
+}
+
+/// An index of services, as a link.
+#[derive(Serialize)]
+pub struct ServiceIndexLink {
+    /// The link.
+    href: String,
+    /// Its words.
+    title: String,
+    /// Whether it is the page itself.
+    current: bool,
+}
+
+/// The indexes of services, as links.
+pub(super) fn index_links(words: &Words<'_>, current: Option<ServiceGrouping>) -> Vec<ServiceIndexLink> {
+    ServiceGrouping::ALL
+        .into_iter()
+        .map(|grouping| ServiceIndexLink {
+            href: words.href(&grouping.path()),
+            title: words.string(grouping.key()),
+            current: current == Some(grouping),
+        })
+        .collect()
+}
+
+/// The services in groups.
+#[derive(Serialize)]
+struct GroupedView {
+    /// The indexes.
+    indexes: Vec<ServiceIndexLink>,
+    /// The groups; those without services are left out.
+    groups: Vec<GroupView>,
+    /// Whether the groups are letters, which are offered in a row.
+    letters: bool,
+}
+
+/// Services that share something.
+#[derive(Serialize)]
+struct GroupView {
+    /// The anchor.
+    id: String,
+    /// What they share.
+    title: TextView,
+    /// The link to a page of it.
+    href: Option<String>,
+    /// What it lies in: the section of a subsection.
+    within: Option<TextView>,
+    /// The services, by name.
+    services: Vec<ServiceLink>,
+}
+
+pub(super) fn draft(words: &Words<'_>, material: &Material<'_>, order: &Collation, grouping: ServiceGrouping) -> Draft {
+    let mut groups = match grouping {
+        ServiceGrouping::Letter => by_letter(words, order),
+        ServiceGrouping::Recipient => by_recipient(words),
+        ServiceGrouping::DeliveryForm => by_form(words),
+        ServiceGrouping::Body => by_body(words, order),
+        ServiceGrouping::Situation => by_situation(words, material),
+        ServiceGrouping::District => by_district(words, order),
+    };
+    groups.retain(|group| !group.services.is_empty());
+    for group in &mut groups {
+        group.services = sorted(std::mem::take(&mut group.services), order);
+    }
+    let unofficial = groups.iter().flat_map(|group| &group.services).any(|service| service.name.unofficial);
+    let view = GroupedView {
+        indexes: index_links(words, Some(grouping)),
+        groups,
+        letters: grouping == ServiceGrouping::Letter,
+    };
+    Draft {
+        template: "services-by.html",
+        title: title(words, grouping.key()),
+        description: words.string("services-description"),
+        above: vec![(paths::SERVICES.to_owned(), title(words, "services"))],
+        unofficial,
+        view: value(&view),
+    }
+}
+
+fn group(id: impl Into<String>, title: TextView, href: Option<String>, services: Vec<ServiceLink>) -> GroupView {
+    GroupView { id: id.into(), title, href, within: None, services }
+}
+
+fn plain(text: impl Into<String>) -> TextView {
+    TextView { text: text.into(), lang: None, unofficial: false }
+}
+
+/// Links to the services that fit.
+fn services(words: &Words<'_>, fits: impl Fn(&Service) -> bool) -> Vec<ServiceLink> {
+    words.registry.services.iter().filter(|service| fits(service)).map(|service| service_link(words, service)).collect()
+}
+
+fn by_letter(words: &Words<'_>, order: &Collation) -> Vec<GroupView> {
+    let mut groups: Vec<GroupView> = Vec::new();
+    for link in sorted(services(words, |_| true), order) {
+        let letter = link.name.text.chars().find(|c| c.is_alphanumeric()).unwrap_or('#');
+        let letter: String = letter.to_uppercase().collect();
+        match groups.last_mut().filter(|group| group.title.text == letter) {
+            Some(group) => group.services.push(link),
+            None => groups.push(group(format!("letter-{}", groups.len() + 1), plain(letter), None, vec![link])),
+        }
+    }
+    groups
+}
+
+fn by_recipient(words: &Words<'_>) -> Vec<GroupView> {
+    use crate::registry::model::Recipient::{Individuals, LegalEntities};
+    let mut groups: Vec<_> = [Individuals, LegalEntities]
+        .into_iter()
+        .map(|kind| {
+            let title = plain(words.choice("recipient", kind.word()));
+            group(kind.word(), title, None, services(words, |service| service.recipients.contains(&kind)))
+        })
+        .collect();
+    groups.push(not_stated(words, |service| service.recipients.is_empty()));
+    groups
+}
+
+fn by_form(words: &Words<'_>) -> Vec<GroupView> {
+    use crate::registry::model::DeliveryForm as Form;
+    let forms = [
+        Form::ElectronicFull,
+        Form::ElectronicPartial,
+        Form::Paper,
+        Form::Proactive,
+        Form::OneApplication,
+        Form::Informational,
+    ];
+    let mut groups: Vec<_> = forms
+        .into_iter()
+        .map(|form| {
+            let title = plain(words.choice("delivery-form", form.word()));
+            group(form.word(), title, None, services(words, |service| service.delivery_forms.contains(&form)))
+        })
+        .collect();
+    groups.push(not_stated(words, |service| service.delivery_forms.is_empty()));
+    groups
+}
+
+/// The services of which the sources do not say it.
+fn not_stated(words: &Words<'_>, fits: impl Fn(&Service) -> bool) -> GroupView {
+    group("not-stated", plain(words.string("not-stated")), None, services(words, fits))
+}
+
+fn by_body(words: &Words<'_>, order: &Collation) -> Vec<GroupView> {
+    let registry = words.registry;
+    let body_of = |service: &Service| -> Option<String> {
+        let issuer = || service.act.as_ref().and_then(|id| registry.act(id.as_str())).map(|act| act.issuer.to_string());
+        service.developer.as_ref().map(ToString::to_string).or_else(issuer)
+    };
+    let mut groups: Vec<_> = registry
+        .bodies
+        .iter()
+        .map(|body| {
+            let own = services(words, |service| body_of(service).as_deref() == Some(body.id.as_str()));
+            group(body.id.as_str(), words.text(&body.name), None, own)
+        })
+        .collect();
+    groups.sort_by(|a, b| order.compare(&a.title.text, &b.title.text));
+    groups.push(not_stated(words, |service| body_of(service).is_none()));
+    groups
+}
+
+fn by_situation(words: &Words<'_>, material: &Material<'_>) -> Vec<GroupView> {
+    let sections = words.registry.classifier.sections.iter();
+    sections
+        .flat_map(|section| section.subsections.iter().map(move |subsection| (section, subsection)))
+        .map(|(section, subsection)| {
+            let code = subsection.code.to_string();
+            let own = material.relations.services_of_subsection(&code);
+            let links = own.iter().map(|service| service_link(words, service)).collect();
+            let href = words.href(&paths::subsection(*subsection.code));
+            let mut group = group(code, words.text(&subsection.name), Some(href), links);
+            group.within = Some(words.text(&section.name));
+            group
+        })
+        .collect()
+}
+
+fn by_district(words: &Words<'_>, order: &Collation) -> Vec<GroupView> {
+    let name = |id: &str| -> Option<&Text> { words.registry.district(id).map(|district| &district.name) };
+    let mut groups: Vec<_> = words
+        .registry
+        .offices
+        .iter()
+        .filter_map(|file| {
+            let listings = file.offices.iter().flat_map(|office| &office.listings);
+            let ids: BTreeSet<_> = listings.map(|listing| listing.service.as_str()).collect();
+            let links =
+                ids.into_iter().filter_map(|id| words.registry.service(id)).map(|service| service_link(words, service));
+            let href = words.href(&paths::district(file.district.as_str()));
+            let title = words.text(name(file.district.as_str())?);
+            Some(group(file.district.as_str(), title, Some(href), links.collect()))
+        })
+        .collect();
+    groups.sort_by(|a, b| order.compare(&a.title.text, &b.title.text));
+    groups
+}

@@ -1,0 +1,42 @@
+//! Counts as bars, with the same numbers as a table.
+
+use fluent_bundle::FluentValue;
+use serde::Serialize;
+
+use super::{TextView, Words};
+use crate::diagram::{self, Bar};
+
+/// A chart.
+#[derive(Clone, Debug, Serialize)]
+pub struct ChartView {
+    /// Its title.
+    pub title: String,
+    /// The drawing, as markup.
+    pub svg: String,
+    /// The numbers.
+    pub bars: Vec<BarView>,
+}
+
+/// A bar.
+#[derive(Clone, Debug, Serialize)]
+pub struct BarView {
+    /// What is counted.
+    pub name: TextView,
+    /// The link to what is counted.
+    pub href: Option<String>,
+    /// How many there are.
+    pub count: usize,
+}
+
+impl Words<'_> {
+    /// Bars under a title that the theme's strings give; the title's key begins the ids in the drawing. `None` if there
+    /// is nothing to count.
+    pub fn chart(&self, title: &str, bars: Vec<BarView>) -> Option<ChartView> {
+        let bars: Vec<_> = bars.into_iter().filter(|bar| bar.count > 0).collect();
+        let drawn: Vec<_> = bars.iter().map(|bar| Bar { name: bar.name.text.clone(), count: bar.count }).collect();
+        let description = self.strings.with("chart-description", [("bars", FluentValue::from(bars.len()))]);
+        let told = self.string(title);
+        let svg = diagram::bars(&drawn, title, &told, &description)?;
+        Some(ChartView { title: told, svg, bars })
+    }
+}

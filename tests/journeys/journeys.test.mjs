@@ -1,0 +1,123 @@
+// Journeys of citizens on a phone of 360 pixels. SITE is the folder of the built site, CHROMIUM the browser's program, LIBRARY the folder
+// that holds node_modules.
+
+import assert from "node:assert/strict";
+import { createRequire } from "node:module";
+import path from "node:path";
+import { after, afterEach, before, beforeEach, test } from "node:test";
+import { serve } from "./server.mjs";
+
+const { chromium } = createRequire(path.join(process.env.LIBRARY, "x.js"))("playwright-core");
+const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true };
+const SERVICE = "services/home-educated-disabled-children/";
+const ASSISTANCE = "services/targeted-social-assistance/";
+
+let browser, site, context, page, troubles;
+
+before(async () => {
+  site = await serve(process.env.SITE);
+  browser = await chromium.launch({ executablePath: process.env.CHROMIUM, args: ["--no-sandbox", "--disable-gpu"] });
+});
+after(async () => {
+  await browser?.close();
+  await site?.close();
+});
+beforeEach(() => open(PHONE));
+afterEach(async () => {
+  await context.close();
+  assert.deepEqual(troubles, [], "the console tells of no trouble");
+});
+
+/** A fresh visitor. */
+async function open(settings) {
+  await context?.close();
+  context = await browser.newContext({ ...settings, baseURL: site.origin });
+  page = await context.newPage();
+  troubles = [];
+  page.on("pageerror", (error) => troubles.push(error.message));
+  page.on("console", (message) => message.type() === "error" && troubles.push(message.text()));
+}
+
+/** The first phone number that can be dialled and seen. */
+async function phone() {
+  const link = page.locator("a[href^='tel:+7']:visible").first();
+  await link.waitFor();
+  return link.getAttribute("href");
+}
+
+/** Nothing sticks out of the screen. */
+async function fits() {
+  const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  assert.ok(over <= 0, `the page is ${over} pixels too wide`);
+}
+
+test("from home to an office's phone by browsing", async () => {
+  await page.goto("/kk/");
+  await fits();
+  await page.getByRole("link", { name: /^Қай жерге бару керек/ }).click();
+  await page.getByRole("link", { name: /^Атбасар/ }).click();
+  await fits();
+  assert.match(await phone(), /^tel:\+7\d{10}$/);
+});
+
+test("from home to the service and its documents by the alphabet", async () => {
+  await page.goto("/ru/");
+  await page.getByRole("link", { name: "По алфавиту" }).click();
+  await page.getByRole("link", { name: /^Оформление документов на материальное обеспечение/ }).click();
+  await fits();
+  await page.getByRole("link", { name: "Какие документы нужны" }).click();
+  assert.ok(await page.locator(".checklist li").first().isVisible());
+});
+
+test("without scripts the whole table of offices is there", async () => {
+  await open({ ...PHONE, javaScriptEnabled: false });
+  await page.goto(`/kk/${ASSISTANCE}`);
+  await page.locator("summary", { hasText: "257 мекенжай" }).click();
+  assert.equal(await page.locator("[data-filter=offices] tbody tr:visible").count(), 257);
+  assert.match(await phone(), /^tel:\+7/);
+  await page.goto("/kk/search/?q=test");
+  assert.ok(await page.getByRole("link", { name: /Әліпби/ }).first().isVisible(), "the search page offers the alphabet");
+});
+
+test("switching the language midway stays with the service", async () => {
+  await page.goto(`/kk/${SERVICE}`);
+  await page.getByRole("link", { name: "Русский" }).click();
+  await page.waitForURL(`**/ru/${SERVICE}`);
+  assert.equal(await page.locator("html").getAttribute("lang"), "ru");
+});
+
+test("offices are filtered by district and by words, with or without Kazakh letters", async () => {
+  await page.goto(`/kk/${ASSISTANCE}`);
+  await page.locator("summary", { hasText: "257 мекенжай" }).click();
+  const rows = page.locator("[data-filter=offices] tbody tr:visible");
+  await page.getByLabel("Аудан, қала").selectOption("Атбасар ауданы");
+  const inDistrict = await rows.count();
+  assert.ok(inDistrict > 3 && inDistrict < 40, `${inDistrict} offices`);
+  await page.getByLabel("Аудан, қала").selectOption("");
+  await page.getByLabel("Елді мекен немесе атауы").fill("богенбай");
+  assert.ok((await rows.count()) >= 1 && (await rows.count()) < 10);
+  assert.match(await page.locator(".filter [role=status]").innerText(), /^\d+\/257 /);
+});
+
+test("the chosen district is remembered on the next service", async () => {
+  await page.goto(`/kk/${ASSISTANCE}`);
+  await page.locator("summary", { hasText: "257 мекенжай" }).click();
+  await page.getByLabel("Аудан, қала").selectOption("Атбасар ауданы");
+  await page.goto("/kk/services/unemployed-certificate/");
+  assert.equal(await page.getByLabel("Аудан, қала").inputValue(), "Атбасар ауданы");
+  assert.match(await phone(), /^tel:\+7/);
+});
+
+test("large text and high contrast are remembered", async () => {
+  await page.goto("/kk/");
+  const size = () => page.evaluate(() => parseFloat(getComputedStyle(document.documentElement).fontSize));
+  const before = await size();
+  await page.getByText("Нашар көретіндерге").click();
+  await page.getByLabel("Ірі мәтін").check();
+  await page.getByLabel("Жоғары контраст").check();
+  await page.goto(`/ru/${SERVICE}`);
+  await page.waitForFunction(() => document.getElementById("vision-large").checked);
+  assert.ok((await size()) >= before * 1.4, "the text is large on the next page");
+  assert.equal(await page.evaluate(() => getComputedStyle(document.body).color), "rgb(0, 0, 0)");
+  await fits();
+});
