@@ -45,8 +45,9 @@ async function phone() {
   return link.getAttribute("href");
 }
 
-/** Nothing sticks out of the screen. */
+/** Nothing sticks out of the screen, once the styles are there. */
 async function fits() {
+  await page.waitForLoadState();
   const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
   assert.ok(over <= 0, `the page is ${over} pixels too wide`);
 }
