@@ -11,9 +11,12 @@ use serde::Serialize;
 use super::status::{Failure, Status};
 use super::{Format, Root, check};
 use crate::diagnostics::Severity;
+use crate::files::{FileSink, SinkError};
 use crate::output::{OutputError, Publication, Published};
+use crate::precompress::Precompressing;
 use crate::publish::{PublishError, publish};
 use crate::registry::{Loaded, Registry, SourceTree, load};
+use crate::serving::{self, Folder, ServingError};
 use crate::site::BaseUrl;
 
 #[derive(Debug, clap::Args)]
@@ -32,6 +35,12 @@ pub(super) struct BuildArguments {
     /// How many threads work; one per processor if not given
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=1024))]
     jobs: Option<u16>,
+    /// Put .br and .gz files beside those that a server can hand out compressed
+    #[arg(long)]
+    precompress: bool,
+    /// Write configurations for nginx, Caddy and hosts that read _headers into this folder
+    #[arg(long, value_name = "FOLDER")]
+    server_config: Option<PathBuf>,
     /// Print the summary, or the faults, as JSON
     #[arg(long)]
     json: bool,
@@ -110,21 +119,44 @@ fn write(arguments: &BuildArguments, registry: &Registry, date: Date) -> Result<
     };
     let out = arguments.out.clone().unwrap_or_else(|| root.join("public"));
     let protected = ["registry", "content", "themes"].map(|folder| root.join(folder));
+    let configurations = match &arguments.server_config {
+        Some(folder) => {
+            let others = [&protected[..], std::slice::from_ref(&out)].concat();
+            Some(Folder::new(folder, &others, &base).map_err(serving_failure)?)
+        }
+        None => None,
+    };
     let publication = Publication::begin(&out, &protected).map_err(output_failure)?;
     let bar = progress();
     let started = |count| bar.set_length(count);
-    let outcome = publish(registry, root, &base, date, &publication, &started, &|| bar.inc(1));
+    let compressing = Precompressing { sink: &publication };
+    let sink: &dyn FileSink = if arguments.precompress { &compressing } else { &publication };
+    let outcome = publish(registry, root, &base, date, sink, &started, &|| bar.inc(1));
     bar.finish_and_clear();
     let pages = outcome.map_err(|error| match error {
         PublishError::Theme(error) => Failure::faults(error),
-        PublishError::Sink(error) => match error.downcast::<OutputError>() {
-            Ok(error) => output_failure(*error),
-            Err(error) => Failure::system(error.as_ref()),
-        },
+        PublishError::Sink(error) => of_sink(error),
         PublishError::Search(error) => Failure::system(&error),
     })?;
+    if configurations.is_some() {
+        serving::put_headers(&base, &publication).map_err(of_sink)?;
+    }
     let published = publication.commit().map_err(output_failure)?;
+    if let Some(folder) = configurations {
+        folder.write(&base).map_err(serving_failure)?;
+    }
     Ok((pages, published))
+}
+
+fn of_sink(error: SinkError) -> Failure {
+    match error.downcast::<OutputError>() {
+        Ok(error) => output_failure(*error),
+        Err(error) => Failure::system(error.as_ref()),
+    }
+}
+
+fn serving_failure(error: ServingError) -> Failure {
+    if error.is_refusal() { Failure::usage(error) } else { Failure::system(&error) }
 }
 
 fn output_failure(error: OutputError) -> Failure {

@@ -5,6 +5,7 @@
 //! program reads a [`Registry`] and never changes it. Nothing here knows of pages, tables or indexes.
 
 pub mod act_relations;
+pub mod changes;
 pub mod check;
 pub mod decode;
 pub mod indicators;

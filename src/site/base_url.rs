@@ -61,6 +61,18 @@ impl BaseUrl {
         &self.path
     }
 
+    /// Scheme, host and port.
+    pub fn origin(&self) -> &str {
+        &self.origin
+    }
+
+    /// The host, without its port.
+    pub fn host(&self) -> &str {
+        let authority = self.origin.split_once("://").map_or("", |(_, authority)| authority);
+        let port = authority.rfind(':').filter(|at| !authority[*at..].contains(']'));
+        &authority[..port.unwrap_or(authority.len())]
+    }
+
     /// A link to a file or page of the site, from any page.
     pub fn href(&self, path: &str) -> String {
         format!("{}{path}", self.path)
@@ -90,6 +102,13 @@ mod tests {
         ] {
             assert_eq!(given.parse::<BaseUrl>().unwrap().to_string(), kept);
         }
+    }
+
+    #[test]
+    fn a_host_has_no_port() {
+        let base: BaseUrl = "http://localhost:8000/a/".parse().unwrap();
+        assert_eq!((base.origin(), base.host()), ("http://localhost:8000", "localhost"));
+        assert_eq!("https://example.org".parse::<BaseUrl>().unwrap().host(), "example.org");
     }
 
     #[test]

@@ -4,16 +4,22 @@
 //! into a sink. Pages are made in parallel; what is put does not depend on the order.
 
 mod base_url;
+mod cards;
+mod companions;
+mod feeds;
 mod machine;
 mod markdown;
+mod opensearch;
 mod pages;
 mod paths;
 mod relations;
+mod sharing;
 mod sitemap;
 mod standalone;
 mod text_links;
 mod theme;
 mod views;
+mod web_app;
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -27,9 +33,10 @@ use crate::files::{FileSink, SinkError};
 use crate::registry::Registry;
 use crate::registry::values::LangTag;
 use crate::text::Collation;
+use cards::Cards;
 use pages::{Draft, Material, Page};
 use relations::Relations;
-use theme::{Assets, Strings, Templates, Theme};
+use theme::{Assets, Colours, Strings, Templates, Theme};
 use views::{Alternate, Breadcrumb, NavItem, PageView, ScriptView, SiteView, TextView, Words};
 
 pub use base_url::{BadBaseUrl, BaseUrl};
@@ -90,7 +97,10 @@ pub enum SiteError {
 pub struct Site<'r> {
     registry: &'r Registry,
     base: BaseUrl,
+    theme: Theme,
     assets: Assets,
+    colours: Colours,
+    cards: Cards,
     languages: Vec<Language>,
     material: Material<'r>,
 }
@@ -127,8 +137,11 @@ impl<'r> Site<'r> {
             })
             .collect::<Result<Vec<_>, ThemeError>>()?;
         let names = languages.iter().map(|language| (language.tag, language.strings.plain("language-name"))).collect();
-        let material = Material { relations: Relations::of(registry), datasets, date, names };
-        Ok(Self { registry, base, assets: Assets::of(&theme), languages, material })
+        let changes = registry.changes(date);
+        let material = Material { relations: Relations::of(registry), changes, datasets, date, names };
+        let (assets, colours) = (Assets::of(&theme), Colours::of(&theme)?);
+        let cards = Cards::of(&theme, &colours)?;
+        Ok(Self { registry, base, theme, assets, colours, cards, languages, material })
     }
 
     /// Makes every file of the site and gives how many pages there are.
@@ -160,7 +173,8 @@ impl<'r> Site<'r> {
         }
         put("robots.txt", &sitemap::robots(&self.base))?;
         self.assets.write(sink).map_err(SiteError::Sink)?;
-        Ok(tasks.len() + 2 + redirects.len())
+        self.write_companions(sink)?;
+        Ok(tasks.len() + 3 + redirects.len())
     }
 
     /// How many pages [`Site::write`] makes in all languages, for a progress bar.
@@ -180,6 +194,8 @@ impl<'r> Site<'r> {
         head.structured = machine::structured(&words, page, &self.material, &head);
         head.structured_hash = machine::hash(&head.structured);
         head.data = machine::data_links(&words, page);
+        head.feeds = feeds::links(&words, &self.material, page.section());
+        head.share = Some(sharing::share(&words, page));
         Ok(language.templates.render(draft.template, &path, site, &head, &draft.view)?)
     }
 
@@ -209,6 +225,8 @@ impl<'r> Site<'r> {
             structured: String::new(),
             structured_hash: String::new(),
             data: Vec::new(),
+            feeds: Vec::new(),
+            share: None,
         }
     }
 
@@ -247,6 +265,9 @@ impl<'r> Site<'r> {
             nav,
             catalogue: (!self.registry.catalogue.is_empty()).then(|| words.href(paths::CAPABILITIES)),
             assets: self.assets.paths().into_iter().map(|(name, path)| (name, self.base.href(&path))).collect(),
+            colours: self.colours.clone(),
+            opensearch: self.base.href(&opensearch::path(&words)),
+            manifest: words.href(web_app::MANIFEST),
             scripts: self.assets.scripts().into_iter().map(script).collect(),
             search: self.assets.search().map(script),
             publisher: words.text(&settings.publisher.name),
@@ -257,16 +278,19 @@ impl<'r> Site<'r> {
         }
     }
 
-    /// A page outside the languages, which speaks all of them: the entrance and "not found".
+    /// A page outside the languages, which speaks all of them: the entrance, "not found", "no connection".
     fn entrance_page(&self, template: &str) -> Result<String, SiteError> {
         let language = &self.languages[0];
         let site = self.site_view(language);
         let words = self.words(language);
         let voices: Vec<_> = self.languages.iter().map(|other| standalone::voice(&self.words(other))).collect();
-        let not_found = template == "404.html";
         let head = PageView {
             lang: language.tag.to_string(),
-            title: if not_found { words.string("not-found") } else { site.title.text.clone() },
+            title: match template {
+                "404.html" => words.string("not-found"),
+                "offline.html" => words.string("offline"),
+                _ => site.title.text.clone(),
+            },
             title_lang: None,
             description: shortened(&site.description.text),
             canonical: self.base.to_string(),
@@ -278,12 +302,14 @@ impl<'r> Site<'r> {
             x_default: self.base.to_string(),
             breadcrumbs: Vec::new(),
             part: String::new(),
-            noindex: not_found,
+            noindex: template != "entrance.html",
             unofficial: false,
             report_href: report_href(&words, &site.title.text),
             structured: String::new(),
             structured_hash: String::new(),
             data: Vec::new(),
+            feeds: feeds::links(&words, &self.material, None),
+            share: (template == "entrance.html").then(|| sharing::share(&words, &Page::Home)),
         };
         Ok(language.templates.render(template, template, &site, &head, &voices)?)
     }

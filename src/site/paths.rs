@@ -20,6 +20,13 @@ pub const OPEN_DATA: &str = "open-data/";
 /// The search.
 pub const SEARCH: &str = "search/";
 
+/// What changed lately.
+pub const CHANGES: &str = "changes/";
+/// A feed, under the folder of what it tells of.
+pub const FEED: &str = "feed.xml";
+/// A card, under the folder of its page.
+pub const CARD: &str = "card.png";
+
 /// The overview of the catalogue of functions.
 pub const CAPABILITIES: &str = "capabilities/";
 /// The information systems.

@@ -25,6 +25,10 @@ pub struct VoiceView {
     pub not_found: String,
     /// What to do then.
     pub not_found_help: String,
+    /// "No connection", and what to do.
+    pub offline: String,
+    /// What to do then.
+    pub offline_help: String,
     /// The ways on.
     pub links: Vec<NavItem>,
 }
@@ -40,6 +44,8 @@ pub(super) fn voice(words: &Words<'_>) -> VoiceView {
         enter: words.string("enter"),
         not_found: words.string("not-found"),
         not_found_help: words.string("not-found-help"),
+        offline: words.string("offline"),
+        offline_help: words.string("offline-help"),
         links: ["services", "sections", "providers"]
             .into_iter()
             .map(|key| NavItem { key: key.to_owned(), href: words.href(&format!("{key}/")), title: words.string(key) })

@@ -45,8 +45,9 @@ async function phone() {
   return link.getAttribute("href");
 }
 
-/** Nothing sticks out of the screen. */
+/** Nothing sticks out of the screen, once the styles are there. */
 async function fits() {
+  await page.waitForLoadState();
   const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
   assert.ok(over <= 0, `the page is ${over} pixels too wide`);
 }
@@ -67,6 +68,60 @@ test("from home to the service and its documents by the alphabet", async () => {
   await fits();
   await page.getByRole("link", { name: "Какие документы нужны" }).click();
   assert.ok(await page.locator(".checklist li").first().isVisible());
+});
+
+for (const [language, query, by] of [
+  ["kk", "мүгедек баланы үйде оқыту", "in Kazakh"],
+  ["ru", "пособие на ребенка инвалида на дому", "in Russian"],
+  ["kk", "мугедек баланы уйде окыту", "in Kazakh without Kazakh letters"],
+]) {
+  test(`from home to the right office's phone by searching ${by}`, async () => {
+    await page.goto(`/${language}/`);
+    await page.locator("#q").click();
+    await page.keyboard.type(query);
+    const first = page.locator(".search-found li a").first();
+    await page.waitForFunction((href) => document.querySelector(".search-found li a")?.getAttribute("href") === href, `/${language}/${SERVICE}`);
+    await first.click();
+    await page.waitForURL(`**/${language}/${SERVICE}`);
+    await page.locator("[data-filter=offices] > summary").click();
+    await page.locator(".filter select").selectOption({ index: 1 });
+    assert.match(await phone(), /^tel:\+7\d{10}$/);
+  });
+}
+
+test("by keyboard alone from home to a service", async () => {
+  await page.goto("/ru/");
+  await page.keyboard.press("/");
+  await page.keyboard.type("справка безработному");
+  await page.waitForFunction(() => document.querySelector(".search-found li a")?.getAttribute("href").endsWith("unemployed-certificate/"));
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("ArrowDown");
+  const href = await page.evaluate(() => document.activeElement.getAttribute("href"));
+  if (!href?.endsWith("unemployed-certificate/")) await page.keyboard.press("ArrowUp");
+  await page.keyboard.press("Enter");
+  await page.waitForURL("**/ru/services/unemployed-certificate/");
+});
+
+test("an address with a query shows its results", async () => {
+  await page.goto(`/ru/search/?q=${encodeURIComponent("пособие на ребенка")}`);
+  await page.locator(".search-found li a").first().waitFor();
+  assert.ok((await page.locator(".search-found mark").count()) > 0, "words that were found are marked");
+  await fits();
+});
+
+test("a visited page can be read without a network", async () => {
+  await page.goto(`/kk/${SERVICE}`);
+  await page.evaluate(() => navigator.serviceWorker.ready);
+  await page.waitForFunction(async (path) => {
+    for (const name of await caches.keys()) {
+      if (await (await caches.open(name)).match(path)) return true;
+    }
+    return false;
+  }, `/kk/${SERVICE}`);
+  await context.setOffline(true);
+  await page.reload();
+  assert.match(await page.locator("h1").innerText(), /мүгедек балаларды/);
+  assert.ok(await page.evaluate(() => document.styleSheets.length > 0 && document.styleSheets[0].cssRules.length > 0), "with its styles");
 });
 
 test("without scripts the whole table of offices is there", async () => {
@@ -107,6 +162,20 @@ test("the chosen district is remembered on the next service", async () => {
   assert.equal(await page.getByLabel("Аудан, қала").inputValue(), "Атбасар ауданы");
   assert.match(await phone(), /^tel:\+7/);
 });
+
+for (const width of [320, 768, 1920]) {
+  test(`pages fit ${width} pixels, in large text too`, async () => {
+    await open({ viewport: { width, height: 740 } });
+    for (const path of [`ru/${SERVICE}`, "kk/providers/atbasar/", "ru/services/", "ru/regulations/order-2021-58/rules/", "ru/capabilities/oblast/"]) {
+      for (const large of [false, true]) {
+        await page.goto(`/${path}`);
+        await page.evaluate((on) => { document.getElementById("vision-large").checked = on; }, large);
+        await page.evaluate(() => document.querySelectorAll("main details").forEach((part) => { part.open = true; }));
+        await fits();
+      }
+    }
+  });
+}
 
 test("large text and high contrast are remembered", async () => {
   await page.goto("/kk/");

@@ -122,7 +122,7 @@ fn texts_never_become_markup() {
         .replace("registry/classifier.toml", "ru = \"Туризм\"", "ru = '<script>alert(1)</script> & \"x\"'")
         .write("content/pages/about/ru.md", "# <b>О</b>\n\n<script>alert(1)</script> <i onclick=\"x()\">a</i>\n")
         .built();
-    for (path, bytes) in files(&register.path("public/ru")) {
+    for (path, bytes) in files(&register.path("public/ru")).into_iter().filter(|(path, _)| !path.ends_with(".png")) {
         let text = String::from_utf8(bytes).unwrap();
         assert!(!text.contains("<script>alert") && !text.contains("onclick"), "{path}");
     }

@@ -163,6 +163,11 @@ impl Fault {
     }
 }
 
+/// The default theme's strings in a language.
+pub fn theme_strings(language: &str) -> String {
+    fs::read_to_string(project().join(format!("themes/default/strings/{language}.ftl"))).expect("strings")
+}
+
 /// Every file under a folder, by its path in it.
 pub fn files(folder: &Path) -> std::collections::BTreeMap<String, Vec<u8>> {
     walkdir::WalkDir::new(folder)

@@ -49,6 +49,9 @@ fn every_string_that_is_used_is_there_and_none_is_unused() {
         .filter(|entry| entry.file_type().is_file())
         .map(|entry| fs::read_to_string(entry.path()).unwrap())
         .collect();
+    let in_code: BTreeSet<_> = code.split(".string(\"").skip(1).filter_map(|part| part.split('"').next()).collect();
+    let missing: Vec<_> = in_code.difference(&known).collect();
+    assert!(missing.is_empty(), "pages ask for {missing:?}");
     let unused: Vec<_> =
         known.iter().filter(|key| !in_templates.contains(*key) && !code.contains(&format!("\"{key}\""))).collect();
     assert!(unused.is_empty(), "nobody uses {unused:?}");

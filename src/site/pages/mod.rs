@@ -2,6 +2,7 @@
 
 mod acts;
 mod catalogue;
+mod changes;
 mod classifier;
 mod districts;
 mod glossary;
@@ -22,14 +23,16 @@ use super::views::{TextView, Words};
 use super::{DatasetLink, paths};
 use crate::registry::Page as TextPage;
 use crate::registry::Registry;
+use crate::registry::changes::Change;
 use crate::registry::model::{
     Abbreviations, Act, ActText, Capability, CatalogueLevel, District, Indicators, Section, Service, Subsection,
     Systems,
 };
 use crate::registry::regulation::Regulation;
-use crate::registry::values::LangTag;
+use crate::registry::values::{LangTag, SectionCode};
 use crate::text::Collation;
 pub use acts::Grouping;
+pub use changes::{ChangeView, latest as latest_changes};
 pub use services_by::ServiceGrouping;
 
 /// A page, before it is told in any language.
@@ -71,6 +74,8 @@ pub enum Page<'r> {
     Indicators(&'r Indicators),
     /// The abbreviations.
     Abbreviations(&'r Abbreviations),
+    /// What changed lately.
+    Changes,
     /// The glossary.
     Glossary,
     /// The open data.
@@ -85,6 +90,8 @@ pub enum Page<'r> {
 pub struct Material<'r> {
     /// Backward references.
     pub relations: Relations<'r>,
+    /// What happened up to the day of the build, the newest first.
+    pub changes: Vec<Change<'r>>,
     /// The data sets that are published beside the pages.
     pub datasets: &'r [DatasetLink],
     /// The day of the build.
@@ -136,7 +143,7 @@ pub fn all<'r>(registry: &'r Registry) -> Vec<Page<'r>> {
     pages.extend(catalogue.systems.as_ref().map(Page::Systems));
     pages.extend(catalogue.indicators.as_ref().map(Page::Indicators));
     pages.extend(catalogue.abbreviations.as_ref().map(Page::Abbreviations));
-    pages.extend([Page::Glossary, Page::OpenData, Page::Search]);
+    pages.extend([Page::Changes, Page::Glossary, Page::OpenData, Page::Search]);
     pages.extend(registry.pages.iter().map(Page::Text));
     pages
 }
@@ -163,10 +170,20 @@ impl Page<'_> {
             Self::Systems(_) => paths::SYSTEMS.to_owned(),
             Self::Indicators(_) => paths::INDICATORS.to_owned(),
             Self::Abbreviations(_) => paths::ABBREVIATIONS.to_owned(),
+            Self::Changes => paths::CHANGES.to_owned(),
             Self::Glossary => paths::GLOSSARY.to_owned(),
             Self::OpenData => paths::OPEN_DATA.to_owned(),
             Self::Search => paths::SEARCH.to_owned(),
             Self::Text(page) => paths::page(page.slug.as_str()),
+        }
+    }
+
+    /// The section that the page belongs to.
+    pub fn section(&self) -> Option<SectionCode> {
+        match self {
+            Self::Section(section) | Self::Subsection(section, _) => Some(*section.code),
+            Self::Service(service) => Some(service.subsection.section()),
+            _ => None,
         }
     }
 
@@ -193,6 +210,7 @@ impl Page<'_> {
             Self::Systems(file) => catalogue::systems(words, order, file),
             Self::Indicators(file) => catalogue::indicators(words, file),
             Self::Abbreviations(file) => catalogue::abbreviations(words, order, file),
+            Self::Changes => changes::draft(words, material),
             Self::Glossary => glossary::draft(words, order),
             Self::OpenData => open_data::draft(words, material),
             Self::Search => search::draft(words, material, order),

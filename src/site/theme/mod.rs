@@ -2,6 +2,7 @@
 //! overrides the built-in one, so that a designer changes only what differs.
 
 mod assets;
+mod colours;
 mod strings;
 mod templates;
 
@@ -13,6 +14,7 @@ use include_dir::{Dir, include_dir};
 use walkdir::WalkDir;
 
 pub use assets::Assets;
+pub use colours::{Colour, Colours};
 pub use strings::Strings;
 pub use templates::Templates;
 
@@ -61,6 +63,12 @@ pub enum ThemeError {
     /// Strings are wrong.
     #[error("the theme's strings are wrong: {0}")]
     Strings(String),
+    /// Colours are wrong.
+    #[error("the theme's colours are wrong: theme.toml: {0}")]
+    Colours(String),
+    /// The font of cards is wrong.
+    #[error("the theme's font is wrong: {0}")]
+    Font(String),
 }
 
 impl Theme {
@@ -93,6 +101,11 @@ impl Theme {
             return Err(ThemeError::Missing { name: name.to_owned(), path: folder });
         }
         Ok(Self { files })
+    }
+
+    /// The content of a file.
+    pub fn file(&self, path: &str) -> Option<&[u8]> {
+        self.files.get(path).map(Vec::as_slice)
     }
 
     /// The files under a folder of the theme, by the paths inside it.

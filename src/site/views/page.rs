@@ -3,7 +3,10 @@
 use serde::Serialize;
 
 use super::TextView;
+use crate::site::feeds::FeedLink;
 use crate::site::machine::DataLink;
+use crate::site::sharing::ShareView;
+use crate::site::theme::Colours;
 
 /// The site as every template sees it (`site`).
 #[derive(Clone, Debug, Serialize)]
@@ -22,6 +25,12 @@ pub struct SiteView {
     pub catalogue: Option<String>,
     /// The published address of each asset, by its name in the theme.
     pub assets: std::collections::BTreeMap<String, String>,
+    /// The theme's colours: `light` and `dark`, each with `ground`, `accent` and `on_accent`.
+    pub colours: Colours,
+    /// The link to the description of the search for browsers (OpenSearch).
+    pub opensearch: String,
+    /// The link to the manifest of the site as an application.
+    pub manifest: String,
     /// The scripts of every page.
     pub scripts: Vec<ScriptView>,
     /// The script of the search, which a page loads when somebody searches.
@@ -91,6 +100,10 @@ pub struct PageView {
     pub structured_hash: String,
     /// The page's record as open data.
     pub data: Vec<DataLink>,
+    /// The feeds of what changes on the site and in the page's section.
+    pub feeds: Vec<FeedLink>,
+    /// How it looks where its address is shared; absent on pages that search engines leave out.
+    pub share: Option<ShareView>,
 }
 
 /// The same page in a language.

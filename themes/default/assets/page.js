@@ -1,5 +1,6 @@
 // What scripts add to pages that work without them: the search, loaded when somebody searches; the remembered version for people with
-// poor eyesight; the remembered district; the filter over a table of offices; the hours of today.
+// poor eyesight; the remembered district; the filter over a table of offices; the hours of today; the
+// worker that keeps visited pages.
 
 const stored = {
   get: (key) => { try { return localStorage.getItem(`tizilim-${key}`); } catch { return null; } },
@@ -75,3 +76,17 @@ document.addEventListener("keydown", (event) => {
   forms.at(-1)?.elements.q.focus();
   event.preventDefault();
 });
+
+// The worker that keeps visited pages for reading without a network: registered after the page has loaded and when the browser has nothing
+// better to do, so that a first visit pays nothing for it. This file lies under assets/, which leads to the root whatever the base URL.
+if ("serviceWorker" in navigator) {
+  const later = globalThis.requestIdleCallback ?? ((task) => setTimeout(task, 1000));
+  const register = async () => {
+    await navigator.serviceWorker.register(new URL("../sw.js", import.meta.url));
+    const { active } = await navigator.serviceWorker.ready;
+    if (!navigator.serviceWorker.controller) active.postMessage({ url: location.href });
+  };
+  const start = () => later(() => register().catch(() => { /* pages do without it */ }));
+  if (document.readyState === "complete") start();
+  else addEventListener("load", start, { once: true });
+}

@@ -1,0 +1,81 @@
+//! Compressed copies beside the files of a site, for servers that hand out what lies there (`gzip_static` and
+//! `brotli_static` of nginx, `precompressed` of Caddy) and would otherwise compress less well at every request.
+//!
+//! A copy is made of every file of 1 KB or more whose kind can be compressed, and kept if it is smaller. It is an ordinary
+//! file of the publication: its path is in the manifest, and it vanishes with the file that it was made of.
+
+use std::io::Write as _;
+
+use brotli::enc::BrotliEncoderParams;
+use flate2::{Compression, GzBuilder};
+
+use crate::files::{FileSink, SinkError};
+
+/// Files that are smaller fit into one packet anyway.
+const LEAST: usize = 1024;
+
+/// The endings of files that can be compressed; everything else is compressed already, or nobody asks a server for it.
+const ENDINGS: [&str; 15] = [
+    "bin",
+    "bpmn",
+    "css",
+    "csv",
+    "html",
+    "ico",
+    "js",
+    "json",
+    "jsonld",
+    "mjs",
+    "svg",
+    "ttl",
+    "txt",
+    "webmanifest",
+    "xml",
+];
+
+/// The best of Brotli (RFC 7932), for the few files that every visitor loads.
+const BEST: i32 = 11;
+/// What pages and data are compressed with: hardly larger, in a fraction of the time (docs/performance.md).
+const GOOD: i32 = 6;
+
+/// A sink that puts every file into another one, with its compressed copies beside it.
+pub struct Precompressing<'s> {
+    /// Where the files go.
+    pub sink: &'s dyn FileSink,
+}
+
+impl FileSink for Precompressing<'_> {
+    fn put(&self, path: &str, bytes: &[u8]) -> Result<(), SinkError> {
+        self.sink.put(path, bytes)?;
+        if !is_compressible(path) || bytes.len() < LEAST {
+            return Ok(());
+        }
+        let quality = if path.starts_with("assets/") { BEST } else { GOOD };
+        for (ending, copy) in [("br", brotli(bytes, quality)), ("gz", gzip(bytes))] {
+            let copy = copy?;
+            if copy.len() < bytes.len() {
+                self.sink.put(&format!("{path}.{ending}"), &copy)?;
+            }
+        }
+        Ok(())
+    }
+}
+
+fn is_compressible(path: &str) -> bool {
+    // The index of `tizilim search` is read from the disk.
+    !path.starts_with("search/index/") && path.rsplit_once('.').is_some_and(|(_, ending)| ENDINGS.contains(&ending))
+}
+
+fn brotli(bytes: &[u8], quality: i32) -> Result<Vec<u8>, SinkError> {
+    let parameters = BrotliEncoderParams { quality, size_hint: bytes.len(), ..BrotliEncoderParams::default() };
+    let mut copy = Vec::new();
+    brotli::BrotliCompress(&mut &bytes[..], &mut copy, &parameters)?;
+    Ok(copy)
+}
+
+/// GZIP (RFC 1952) without a time and a name, so that the same file gives the same copy.
+fn gzip(bytes: &[u8]) -> Result<Vec<u8>, SinkError> {
+    let mut encoder = GzBuilder::new().mtime(0).write(Vec::new(), Compression::best());
+    encoder.write_all(bytes)?;
+    Ok(encoder.finish()?)
+}

@@ -1,0 +1,93 @@
+//! What happened to services and acts, with the day on which it did: what the feeds and the page of changes tell. Only
+//! what a record itself dates is told.
+
+use std::collections::HashMap;
+
+use jiff::civil::Date;
+
+use super::Registry;
+use super::act_relations::Related;
+use super::model::{Act, Service, ServiceStatus};
+
+/// Something that happened.
+#[derive(Clone, Debug)]
+pub struct Change<'r> {
+    /// On which day.
+    pub date: Date,
+    /// What, and to which record.
+    pub what: What<'r>,
+    /// Its name among all changes, made of the record, the word and the day, so that it stays as long as these do.
+    pub id: String,
+}
+
+/// What happened, and to which record.
+#[derive(Clone, Copy, Debug)]
+pub enum What<'r> {
+    /// The first day of a service's validity.
+    ServiceBegan(&'r Service),
+    /// A service is not given any more.
+    ServiceEnded(&'r Service),
+    /// An act was signed.
+    ActSigned(&'r Act),
+    /// An act was changed by another.
+    ActAmended(&'r Act, Related<'r>),
+    /// An act was repealed, by another where the register names it.
+    ActRepealed(&'r Act, Option<Related<'r>>),
+}
+
+impl What<'_> {
+    /// The word for it.
+    pub fn word(&self) -> &'static str {
+        match self {
+            Self::ServiceBegan(_) => "service-began",
+            Self::ServiceEnded(service) if service.status.value == ServiceStatus::Withdrawn => "service-withdrawn",
+            Self::ServiceEnded(_) => "service-ended",
+            Self::ActSigned(_) => "act-signed",
+            Self::ActAmended(..) => "act-amended",
+            Self::ActRepealed(..) => "act-repealed",
+        }
+    }
+
+    fn record(&self) -> &str {
+        match self {
+            Self::ServiceBegan(service) | Self::ServiceEnded(service) => service.id.as_str(),
+            Self::ActSigned(act) | Self::ActAmended(act, _) | Self::ActRepealed(act, _) => act.id.as_str(),
+        }
+    }
+}
+
+impl Registry {
+    /// What happened up to a day, that day included, the newest first.
+    pub fn changes(&self, until: Date) -> Vec<Change<'_>> {
+        let mut dated = Vec::new();
+        for service in &self.services {
+            dated.extend(service.valid_from.as_ref().map(|date| (**date, What::ServiceBegan(service))));
+            dated.extend(service.ended_on.as_ref().map(|date| (**date, What::ServiceEnded(service))));
+        }
+        for act in &self.acts {
+            dated.push((*act.date, What::ActSigned(act)));
+            let relations = self.act_relations(act);
+            for related in relations.amended_by {
+                dated.extend(self.date_of(related.other).map(|date| (date, What::ActAmended(act, related))));
+            }
+            let by = relations.repealed_by.into_iter().next();
+            dated.extend(act.repealed_on.as_ref().map(|date| (**date, What::ActRepealed(act, by))));
+        }
+        dated.retain(|(date, _)| *date <= until);
+        let mut times: HashMap<String, usize> = HashMap::new();
+        let mut changes: Vec<_> = dated
+            .into_iter()
+            .map(|(date, what)| {
+                let mut id = format!("{}-{}-{date}", what.word(), what.record());
+                let before = times.entry(id.clone()).or_default();
+                *before += 1;
+                if *before > 1 {
+                    id = format!("{id}-{before}");
+                }
+                Change { date, what, id }
+            })
+            .collect();
+        changes.sort_by(|a, b| b.date.cmp(&a.date).then_with(|| a.id.cmp(&b.id)));
+        changes
+    }
+}

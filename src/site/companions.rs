@@ -1,0 +1,39 @@
+//! The files beside the pages of a language: feeds, search description, manifest, cards; and the worker for all of them.
+
+use rayon::prelude::*;
+
+use super::{Language, Site, SiteError, feeds, opensearch, paths, web_app};
+use crate::files::FileSink;
+
+impl Site<'_> {
+    /// Puts them.
+    pub(super) fn write_companions(&self, sink: &dyn FileSink) -> Result<(), SiteError> {
+        let put = |path: &str, bytes: &[u8]| sink.put(path, bytes).map_err(SiteError::Sink);
+        for language in &self.languages {
+            let words = self.words(language);
+            for (path, feed) in feeds::all(&words, &self.material) {
+                put(&format!("{}/{path}", language.tag), &feed)?;
+            }
+            put(&opensearch::path(&words), &opensearch::description(&words))?;
+            let manifest = web_app::manifest(&words, &self.assets, &self.colours);
+            put(&format!("{}/{}", language.tag, web_app::MANIFEST), manifest.as_bytes())?;
+        }
+        let offline = self.entrance_page("offline.html")?;
+        put(web_app::OFFLINE, offline.as_bytes())?;
+        put("sw.js", &web_app::worker(&self.theme, &self.assets, self.base.path(), &offline))?;
+        self.languages.par_iter().try_for_each(|language| self.write_cards(language, sink))
+    }
+
+    fn write_cards(&self, language: &Language, sink: &dyn FileSink) -> Result<(), SiteError> {
+        let words = self.words(language);
+        let register = words.text(&self.registry.settings.title).text;
+        let publisher = words.text(&self.registry.settings.publisher.name).text;
+        let put =
+            |path: String, card: Vec<u8>| sink.put(&format!("{}/{path}", language.tag), &card).map_err(SiteError::Sink);
+        put(paths::CARD.to_owned(), self.cards.draw(&publisher, &register))?;
+        self.registry.services.par_iter().try_for_each(|service| {
+            let name = words.text(service.short_name.as_ref().unwrap_or(&service.name)).text;
+            put(paths::service(service.id.as_str()) + paths::CARD, self.cards.draw(&register, &name))
+        })
+    }
+}

@@ -1,0 +1,117 @@
+//! Atom feeds (RFC 4287) of what changed: one of the whole register, one a section that has services, in each language.
+
+use super::pages::{ChangeView, Material, latest_changes};
+use super::paths;
+use super::views::{ReferenceView, Words};
+use crate::registry::model::Section;
+use crate::registry::values::SectionCode;
+use crate::xml::Element;
+
+/// The media type of Atom (RFC 4287, section 7).
+pub const MEDIA_TYPE: &str = "application/atom+xml";
+
+/// A feed of a page, for `link rel="alternate"`.
+#[derive(Clone, Debug, serde::Serialize)]
+pub struct FeedLink {
+    /// The link.
+    pub href: String,
+    /// What it tells of.
+    pub title: String,
+}
+
+/// The feeds in the language of `words`: path and content.
+pub fn all(words: &Words<'_>, material: &Material<'_>) -> Vec<(String, Vec<u8>)> {
+    let sections = words.registry.classifier.sections.iter().filter(|section| has_services(material, section));
+    std::iter::once(None).chain(sections.map(Some)).map(|section| feed(words, material, section)).collect()
+}
+
+/// The feeds that a page names: that of the register, and that of its section.
+pub fn links(words: &Words<'_>, material: &Material<'_>, section: Option<SectionCode>) -> Vec<FeedLink> {
+    let mut links = vec![link(words, None)];
+    let sections = &words.registry.classifier.sections;
+    let section = section.and_then(|code| sections.iter().find(|section| *section.code == code));
+    links.extend(section.filter(|section| has_services(material, section)).map(|section| link(words, Some(section))));
+    links
+}
+
+fn has_services(material: &Material<'_>, section: &Section) -> bool {
+    let mut subsections = section.subsections.iter();
+    subsections.any(|subsection| !material.relations.services_of_subsection(subsection.code.as_str()).is_empty())
+}
+
+fn link(words: &Words<'_>, section: Option<&Section>) -> FeedLink {
+    FeedLink { href: words.href(&path(section)), title: title(words, section) }
+}
+
+fn path(section: Option<&Section>) -> String {
+    let folder = section.map(|section| paths::section(*section.code)).unwrap_or_default();
+    format!("{folder}{}", paths::FEED)
+}
+
+fn title(words: &Words<'_>, section: Option<&Section>) -> String {
+    let subject = section.map_or(&words.registry.settings.title, |section| &section.name);
+    format!("{} — {}", words.text(subject).text, words.string("changes"))
+}
+
+fn feed(words: &Words<'_>, material: &Material<'_>, section: Option<&Section>) -> (String, Vec<u8>) {
+    let settings = &words.registry.settings;
+    let changes = latest_changes(words, material, section.map(|section| *section.code));
+    let path = path(section);
+    let address = |path: &str| words.base.absolute(&format!("{}/{path}", words.language));
+    // A feed without entries must have a date too (section 4.1.1): the day of the build, which is an input.
+    let updated = changes.first().map_or_else(|| material.date.to_string(), |change| change.date.iso.clone());
+    let page = section.map_or_else(|| paths::CHANGES.to_owned(), |section| paths::section(*section.code));
+    let mut author = Element::new("author").child(leaf("name", words.text(&settings.publisher.name).text));
+    if let Some(url) = &settings.publisher.url {
+        author.push(leaf("uri", url.to_string()));
+    }
+    let root = Element::new("feed")
+        .with("xmlns", "http://www.w3.org/2005/Atom")
+        .with("xml:lang", words.language.to_string())
+        .child(leaf("id", address(&path)))
+        .child(leaf("title", title(words, section)))
+        .child(leaf("updated", instant(&updated)))
+        .child(author)
+        .child(Element::new("link").with("rel", "self").with("type", MEDIA_TYPE).with("href", address(&path)))
+        .child(Element::new("link").with("rel", "alternate").with("type", "text/html").with("href", address(&page)))
+        .child(leaf("rights", words.text(&settings.licence.name).text))
+        .child(leaf("generator", "tizilim".to_owned()))
+        .children(changes.iter().map(|change| entry(&address, change)));
+    (path, root.document())
+}
+
+fn entry(address: &impl Fn(&str) -> String, change: &ChangeView) -> Element {
+    let mut entry = Element::new("entry")
+        // The same in every feed of the language that tells of it (section 4.2.6).
+        .child(leaf("id", format!("{}#{}", address(paths::CHANGES), change.id)))
+        .child(leaf("title", format!("{}: {}", change.what, change.name.text)))
+        .child(leaf("updated", instant(&change.date.iso)))
+        .child(
+            Element::new("link").with("rel", "alternate").with("type", "text/html").with("href", address(&change.path)),
+        )
+        .child(Element::new("category").with("term", change.word).with("label", change.what.clone()));
+    let by = change.by.as_ref().map(line);
+    let summary: Vec<_> = change.note.iter().map(|note| note.text.clone()).chain(by).collect();
+    if !summary.is_empty() {
+        entry.push(leaf("summary", summary.join("\n")));
+    }
+    entry
+}
+
+/// A mention of an act in one line.
+fn line(act: &ReferenceView) -> String {
+    let number = act.number.as_ref().map(|number| format!("№\u{a0}{number}"));
+    let text = |view: &Option<super::views::TextView>| view.as_ref().map(|view| view.text.clone());
+    let date = act.date.as_ref().map(|date| date.text.clone());
+    let parts = [text(&act.title), act.kind.clone(), text(&act.issuer), date, number];
+    parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
+}
+
+/// A day as an instant (RFC 3339): the register knows no hours, so each day begins at midnight UTC.
+fn instant(day: &str) -> String {
+    format!("{day}T00:00:00Z")
+}
+
+fn leaf(name: &'static str, text: String) -> Element {
+    Element::new(name).text(text)
+}

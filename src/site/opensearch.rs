@@ -1,0 +1,37 @@
+//! How browsers search the site from their address bar: OpenSearch 1.1, a description a language.
+
+use super::paths;
+use super::views::Words;
+use crate::xml::Element;
+
+/// The media type that browsers look for.
+pub const MEDIA_TYPE: &str = "application/opensearchdescription+xml";
+
+/// The lengths that OpenSearch 1.1 allows, in characters.
+const SHORT_NAME: usize = 16;
+const LONG_NAME: usize = 48;
+const DESCRIPTION: usize = 1024;
+
+/// The path of the description in the language of `words`.
+pub fn path(words: &Words<'_>) -> String {
+    format!("opensearch-{}.xml", words.language)
+}
+
+/// The description.
+pub fn description(words: &Words<'_>) -> Vec<u8> {
+    let settings = &words.registry.settings;
+    let leaf = |name, text: &str, most| Element::new(name).text(text.chars().take(most).collect::<String>());
+    let search = words.base.absolute(&format!("{}/{}?q={{searchTerms}}", words.language, paths::SEARCH));
+    let own = words.base.absolute(&path(words));
+    Element::new("OpenSearchDescription")
+        .with("xmlns", "http://a9.com/-/spec/opensearch/1.1/")
+        .child(leaf("ShortName", &words.string("short-name"), SHORT_NAME))
+        .child(leaf("Description", &words.text(&settings.description).text, DESCRIPTION))
+        .child(Element::new("Url").with("type", "text/html").with("template", search))
+        .child(Element::new("Url").with("type", MEDIA_TYPE).with("rel", "self").with("template", own))
+        .child(leaf("LongName", &words.text(&settings.title).text, LONG_NAME))
+        .child(leaf("Language", words.language.as_str(), LONG_NAME))
+        .child(leaf("InputEncoding", "UTF-8", LONG_NAME))
+        .child(leaf("OutputEncoding", "UTF-8", LONG_NAME))
+        .document()
+}

@@ -1,0 +1,119 @@
+//! What changed lately: in words on a page, and as the entries of feeds.
+
+use serde::Serialize;
+
+use super::{Draft, Material, title, value};
+use crate::registry::changes::{Change, What};
+use crate::registry::values::SectionCode;
+use crate::site::paths;
+use crate::site::views::{DateView, ReferenceView, TextView, Words};
+
+/// How many changes the page and a feed tell at most.
+const MOST: usize = 50;
+
+/// Something that happened, as a page tells it.
+#[derive(Clone, Serialize)]
+pub struct ChangeView {
+    /// Its anchor on the page of changes.
+    pub id: String,
+    /// When.
+    pub date: DateView,
+    /// What, in words.
+    pub what: String,
+    /// Its word, such as `act-amended`.
+    pub word: &'static str,
+    /// The link to the service or the act.
+    pub href: String,
+    /// The path of that page.
+    #[serde(skip)]
+    pub path: String,
+    /// The name of the service or the act.
+    pub name: TextView,
+    /// The act that did it.
+    pub by: Option<ReferenceView>,
+    /// What it did, in words.
+    pub note: Option<TextView>,
+}
+
+/// The page of changes.
+#[derive(Serialize)]
+struct ChangesView {
+    /// The changes by year, the newest first.
+    years: Vec<YearView>,
+    /// How many changes are told.
+    count: usize,
+    /// The link to the feed of the same changes.
+    feed: String,
+}
+
+/// The changes of a year.
+#[derive(Serialize)]
+struct YearView {
+    /// The year.
+    year: String,
+    /// Its changes.
+    changes: Vec<ChangeView>,
+}
+
+pub(super) fn draft(words: &Words<'_>, material: &Material<'_>) -> Draft {
+    let changes = latest(words, material, None);
+    let count = changes.len();
+    let years = changes
+        .chunk_by(|a, b| a.date.iso[..4] == b.date.iso[..4])
+        .map(|changes| YearView { year: changes[0].date.iso[..4].to_owned(), changes: changes.to_vec() })
+        .collect();
+    Draft {
+        template: "changes.html",
+        title: title(words, "changes"),
+        description: words.string("changes-description"),
+        above: Vec::new(),
+        unofficial: changes.iter().any(|change| change.name.unofficial),
+        view: value(&ChangesView { years, count, feed: words.href(paths::FEED) }),
+    }
+}
+
+/// The latest changes, of the whole register or of a section's services and their acts.
+pub fn latest(words: &Words<'_>, material: &Material<'_>, section: Option<SectionCode>) -> Vec<ChangeView> {
+    let told = material.changes.iter().filter(|change| section.is_none_or(|code| concerns(material, change, code)));
+    told.take(MOST).map(|change| view(words, change)).collect()
+}
+
+/// Whether a change is one of a section's services, or of an act that sets their procedure.
+fn concerns(material: &Material<'_>, change: &Change<'_>, section: SectionCode) -> bool {
+    match change.what {
+        What::ServiceBegan(service) | What::ServiceEnded(service) => service.subsection.section() == section,
+        What::ActSigned(act) | What::ActAmended(act, _) | What::ActRepealed(act, _) => {
+            material.relations.services_of_act(act).iter().any(|service| service.subsection.section() == section)
+        }
+    }
+}
+
+fn view(words: &Words<'_>, change: &Change<'_>) -> ChangeView {
+    let (path, name) = match change.what {
+        What::ServiceBegan(service) | What::ServiceEnded(service) => {
+            (paths::service(service.id.as_str()), &service.name)
+        }
+        What::ActSigned(act) | What::ActAmended(act, _) | What::ActRepealed(act, _) => {
+            (paths::act(act.id.as_str()), &act.title)
+        }
+    };
+    let (by, note) = match change.what {
+        What::ServiceEnded(service) => (service.ended_by.as_ref().map(|by| words.reference(by)), None),
+        What::ActAmended(_, by) | What::ActRepealed(_, Some(by)) => {
+            let related = words.related(&by);
+            (Some(related.reference), related.note)
+        }
+        What::ServiceBegan(_) | What::ActSigned(_) | What::ActRepealed(_, None) => (None, None),
+    };
+    ChangeView {
+        id: change.id.clone(),
+        date: words.date(change.date),
+        what: words.choice("change", change.what.word()),
+        word: change.what.word(),
+        href: words.href(&path),
+        path,
+        name: words.text(name),
+        by,
+        note,
+    }
+}

@@ -1,0 +1,73 @@
+//! The site as an application: the manifest by which it can be installed (W3C Web Application Manifest), and the service
+//! worker that keeps visited pages (W3C Service Workers).
+
+use serde_json::{Value, json};
+use sha2::{Digest, Sha256};
+
+use super::theme::{Assets, Colours, Theme};
+use super::views::Words;
+
+/// The page that is shown without a connection, from the site's root.
+pub const OFFLINE: &str = "offline.html";
+
+/// The worker in the theme.
+const WORKER: &str = "worker/sw.js";
+
+/// The icons among the assets, with size, media type and purpose.
+const ICONS: [(&str, &str, &str, &str); 4] = [
+    ("icon.svg", "any", "image/svg+xml", "any"),
+    ("icon-192.png", "192x192", "image/png", "any"),
+    ("icon-512.png", "512x512", "image/png", "any"),
+    ("icon-maskable.png", "512x512", "image/png", "maskable"),
+];
+
+/// The path of the manifest under the language's folder.
+pub const MANIFEST: &str = "manifest.webmanifest";
+
+/// The manifest in the language of `words`. Every language belongs to the same scope, so that one can change to another.
+pub fn manifest(words: &Words<'_>, assets: &Assets, colours: &Colours) -> String {
+    let paths = assets.paths();
+    let icons: Vec<Value> = ICONS
+        .iter()
+        .filter_map(|(name, sizes, kind, purpose)| {
+            let src = words.base.href(paths.get(*name)?);
+            Some(json!({ "src": src, "sizes": sizes, "type": kind, "purpose": purpose }))
+        })
+        .collect();
+    let settings = &words.registry.settings;
+    let manifest = json!({
+        "id": words.href(""),
+        "name": words.text(&settings.title).text,
+        "short_name": words.string("short-name"),
+        "description": words.text(&settings.description).text,
+        "lang": words.language.as_str(),
+        "dir": "auto",
+        "start_url": words.href(""),
+        "scope": words.base.path(),
+        "display": "minimal-ui",
+        "background_color": colours.light.ground,
+        "theme_color": colours.light.accent,
+        "icons": icons,
+    });
+    format!("{manifest:#}\n")
+}
+
+/// The service worker: the theme's, after the name of its cache and the files that it keeps from the start. The name is
+/// made of both, so that a new theme begins with an empty cache and a new edition of the register does not.
+pub fn worker(theme: &Theme, assets: &Assets, base: &str, offline: &str) -> Vec<u8> {
+    let needed =
+        |path: &String| ["css", "js", "svg", "woff2"].iter().any(|ending| path.ends_with(&format!(".{ending}")));
+    let mut shell = vec![OFFLINE.to_owned()];
+    shell.extend(assets.paths().into_values().filter(needed));
+    let worker = theme.file(WORKER).unwrap_or_default();
+    let mut hash = Sha256::new();
+    hash.update(worker);
+    hash.update(offline);
+    hash.update(shell.join("\n"));
+    let hash: String = hash.finalize().iter().take(5).map(|byte| format!("{byte:02x}")).collect();
+    // Several sites on one host share its caches; the path of the site keeps theirs apart.
+    let cache = json!(format!("tizilim-{base}-{hash}"));
+    let mut script = format!("const CACHE = {cache};\nconst SHELL = {};\n", json!(shell)).into_bytes();
+    script.extend(worker);
+    script
+}
