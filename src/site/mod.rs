@@ -139,7 +139,7 @@ impl<'r> Site<'r> {
         let names = languages.iter().map(|language| (language.tag, language.strings.plain("language-name"))).collect();
         let changes = registry.changes(date);
         let material = Material { relations: Relations::of(registry), changes, datasets, date, names };
-        let (assets, colours) = (Assets::of(&theme), Colours::of(&theme)?);
+        let (assets, colours) = (Assets::of(&theme)?, Colours::of(&theme)?);
         let cards = Cards::of(&theme, &colours)?;
         Ok(Self { registry, base, theme, assets, colours, cards, languages, material })
     }

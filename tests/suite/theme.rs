@@ -98,7 +98,7 @@ fn styles_are_one_sheet_in_the_order_of_their_names() {
     assert!(name.starts_with("style."));
     let css = String::from_utf8(bytes.clone()).unwrap();
     let place = |part: &str| css.find(part).unwrap_or_else(|| panic!("{part} is not there"));
-    assert!(place("@layer tokens, base") < place("@layer base {") && place("@layer print {") < place("color: red"));
+    assert!(place("@layer tokens,base") < place("@layer base{") && place("@layer print{") < place("color: red"));
 }
 
 #[test]

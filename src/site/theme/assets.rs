@@ -7,7 +7,7 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256};
 
-use super::Theme;
+use super::{Theme, ThemeError, styles, text};
 use crate::files::{FileSink, SinkError};
 
 /// The name of the style sheet among the assets.
@@ -28,9 +28,14 @@ pub struct Assets {
 
 impl Assets {
     /// The files under `assets/` of a theme, and those under `styles/` as one style sheet in the order of their names.
-    pub fn of(theme: &Theme) -> Self {
-        let styles: Vec<u8> = theme.under("styles").flat_map(|(_, bytes)| bytes).copied().collect();
-        let style = (!styles.is_empty()).then_some((STYLE, styles.as_slice()));
+    ///
+    /// # Errors
+    /// When a style sheet is not UTF-8.
+    pub fn of(theme: &Theme) -> Result<Self, ThemeError> {
+        let sheets =
+            theme.under("styles").map(|(path, bytes)| text(path, bytes)).collect::<Result<Vec<_>, ThemeError>>()?;
+        let styles = styles::joined(sheets.into_iter());
+        let style = (!styles.is_empty()).then_some((STYLE, styles.as_bytes()));
         let files = theme
             .under("assets")
             .chain(style)
@@ -43,7 +48,7 @@ impl Assets {
                 (name.to_owned(), (published, bytes.to_vec()))
             })
             .collect();
-        Self { files }
+        Ok(Self { files })
     }
 
     /// The path in the site of each name in the theme.

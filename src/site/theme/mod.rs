@@ -4,6 +4,7 @@
 mod assets;
 mod colours;
 mod strings;
+mod styles;
 mod templates;
 
 use std::collections::BTreeMap;
