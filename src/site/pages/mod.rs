@@ -18,7 +18,7 @@ use tera::Value;
 
 use super::relations::Relations;
 use super::views::{TextView, Words};
-use super::{DatasetLink, paths};
+use super::{DataFiles, FileSizes, paths};
 use crate::registry::Page as TextPage;
 use crate::registry::Registry;
 use crate::registry::model::{
@@ -72,8 +72,8 @@ pub enum Page<'r> {
     Abbreviations(&'r Abbreviations),
     /// The glossary.
     Glossary,
-    /// The open data.
-    OpenData,
+    /// The open data, with the sizes of its files.
+    OpenData(&'r FileSizes),
     /// Running text.
     Text(&'r TextPage),
 }
@@ -82,8 +82,8 @@ pub enum Page<'r> {
 pub struct Material<'r> {
     /// Backward references.
     pub relations: Relations<'r>,
-    /// The data sets that are published beside the pages.
-    pub datasets: &'r [DatasetLink],
+    /// The data that are published beside the pages.
+    pub data: &'r DataFiles,
     /// The day of the build.
     pub date: jiff::civil::Date,
     /// The languages' own names.
@@ -106,7 +106,8 @@ pub struct Draft {
     pub view: Value,
 }
 
-/// All pages of a register, in the order of the site map.
+/// All pages of a register, in the order of the site map, but for the page of open data, which is made when the data
+/// are written.
 pub fn all<'r>(registry: &'r Registry) -> Vec<Page<'r>> {
     let mut pages = vec![Page::Home, Page::Sections];
     for section in &registry.classifier.sections {
@@ -133,7 +134,7 @@ pub fn all<'r>(registry: &'r Registry) -> Vec<Page<'r>> {
     pages.extend(catalogue.systems.as_ref().map(Page::Systems));
     pages.extend(catalogue.indicators.as_ref().map(Page::Indicators));
     pages.extend(catalogue.abbreviations.as_ref().map(Page::Abbreviations));
-    pages.extend([Page::Glossary, Page::OpenData]);
+    pages.push(Page::Glossary);
     pages.extend(registry.pages.iter().map(Page::Text));
     pages
 }
@@ -161,7 +162,7 @@ impl Page<'_> {
             Self::Indicators(_) => paths::INDICATORS.to_owned(),
             Self::Abbreviations(_) => paths::ABBREVIATIONS.to_owned(),
             Self::Glossary => paths::GLOSSARY.to_owned(),
-            Self::OpenData => paths::OPEN_DATA.to_owned(),
+            Self::OpenData(_) => paths::OPEN_DATA.to_owned(),
             Self::Text(page) => paths::page(page.slug.as_str()),
         }
     }
@@ -190,7 +191,7 @@ impl Page<'_> {
             Self::Indicators(file) => catalogue::indicators(words, file),
             Self::Abbreviations(file) => catalogue::abbreviations(words, order, file),
             Self::Glossary => glossary::draft(words, order),
-            Self::OpenData => open_data::draft(words, material),
+            Self::OpenData(sizes) => open_data::draft(words, material, sizes),
             Self::Text(page) => text::draft(words, page),
         }
     }
