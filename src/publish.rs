@@ -6,10 +6,12 @@ use std::path::Path;
 use jiff::civil::Date;
 
 use crate::files::{FileSink, SinkError};
-use crate::opendata::Caption;
+use crate::opendata::{Caption, DataFile};
 use crate::registry::Registry;
 use crate::search::SearchError;
-use crate::site::{BaseUrl, DatasetColumn, DatasetFile, DatasetLink, PerLanguage, Site, SiteError, ThemeError};
+use crate::site::{
+    BaseUrl, DataFiles, DatasetColumn, DatasetFile, DatasetLink, PerLanguage, Site, SiteError, ThemeError,
+};
 use crate::{opendata, search};
 
 /// A publication could not be made.
@@ -40,8 +42,8 @@ pub fn publish(
     begun: &dyn Fn(u64),
     done: &(dyn Fn() + Sync),
 ) -> Result<usize, PublishError> {
-    let datasets = datasets(registry);
-    let site = Site::new(registry, root, base.clone(), date, &datasets).map_err(of_site)?;
+    let files = data_files(registry);
+    let site = Site::new(registry, root, base.clone(), date, &files).map_err(of_site)?;
     begun(site.page_count() as u64);
     let (pages, (data, index)) = rayon::join(
         || site.write(sink, done),
@@ -52,12 +54,13 @@ pub fn publish(
             )
         },
     );
-    data.map_err(PublishError::Sink)?;
+    let data = data.map_err(PublishError::Sink)?;
     index.map_err(|error| match error {
         SearchError::Sink(error) => PublishError::Sink(error),
         error => PublishError::Search(error),
     })?;
-    pages.map_err(of_site)
+    let pages = pages.map_err(of_site)?;
+    Ok(pages + site.write_open_data(&data.sizes, sink, done).map_err(of_site)?)
 }
 
 fn of_site(error: SiteError) -> PublishError {
@@ -67,12 +70,15 @@ fn of_site(error: SiteError) -> PublishError {
     }
 }
 
-/// The data sets as the page of open data names them.
-fn datasets(registry: &Registry) -> Vec<DatasetLink> {
+/// The data as the page of open data names them.
+fn data_files(registry: &Registry) -> DataFiles {
     let told = |caption: &Caption| -> PerLanguage {
         registry.languages.iter().map(|&language| (language, caption.in_language(language).to_owned())).collect()
     };
-    opendata::catalogue(registry)
+    let linked = |files: &[DataFile]| {
+        files.iter().map(|file| DatasetFile { path: file.path.clone(), format: file.format.to_owned() }).collect()
+    };
+    let datasets = opendata::catalogue(registry)
         .into_iter()
         .map(|dataset| DatasetLink {
             name: dataset.name.to_owned(),
@@ -88,11 +94,8 @@ fn datasets(registry: &Registry) -> Vec<DatasetLink> {
                     description: told(&column.description),
                 })
                 .collect(),
-            files: dataset
-                .files
-                .iter()
-                .map(|file| DatasetFile { path: file.path.clone(), format: file.format.extension().to_uppercase() })
-                .collect(),
+            files: linked(&dataset.files),
         })
-        .collect()
+        .collect();
+    DataFiles { datasets, whole: linked(&opendata::whole()) }
 }

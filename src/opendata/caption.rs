@@ -22,6 +22,11 @@ impl Caption {
         }
     }
 
+    /// In both languages, for formats that have room for one text.
+    pub(super) fn in_both(&self) -> String {
+        format!("{} / {}", self.kk, self.ru)
+    }
+
     /// The caption of one language's column of a value that has several.
     pub(super) fn for_column_of(&self, language: LangTag) -> Self {
         let (kk, ru) = match language.as_str() {

@@ -10,10 +10,10 @@ use super::{CHECKSUMS, FOLDER};
 use crate::files::{FileSink, SinkError};
 
 /// A file that was written, as the list of checksums and the summary need it.
-#[derive(Debug)]
-struct Written {
-    sha256: String,
-    bytes: u64,
+#[derive(Clone, Debug)]
+pub(super) struct Written {
+    pub(super) sha256: String,
+    pub(super) bytes: u64,
 }
 
 /// A sink that hands files on and remembers the checksum of each under [`FOLDER`].
@@ -27,17 +27,24 @@ impl<'s> Checksummed<'s> {
         Self { sink, written: Mutex::default() }
     }
 
-    /// Writes the list over all files that went through, in the form of `sha256sum`, and tells how many files there are
-    /// now and how many bytes they have.
-    pub(super) fn finish(self) -> Result<(usize, u64), SinkError> {
+    /// A file that went through, by its path from the site's root.
+    pub(super) fn file(&self, path: &str) -> Option<Written> {
+        self.written.lock().ok()?.get(path.strip_prefix(FOLDER)?).cloned()
+    }
+
+    /// Writes the list over all files that went through, in the form of `sha256sum`, and tells how many bytes each file
+    /// has, the list among them, by its path from the site's root.
+    pub(super) fn finish(self) -> Result<BTreeMap<String, u64>, SinkError> {
         let written = self.written.into_inner().map_err(|_| "a thread panicked")?;
         let mut list = String::new();
         for (path, file) in &written {
             writeln!(list, "{}  {path}", file.sha256)?;
         }
         self.sink.put(CHECKSUMS, list.as_bytes())?;
-        let bytes = written.values().map(|file| file.bytes).sum::<u64>() + list.len() as u64;
-        Ok((written.len() + 1, bytes))
+        let mut sizes: BTreeMap<_, _> =
+            written.into_iter().map(|(path, file)| (format!("{FOLDER}{path}"), file.bytes)).collect();
+        sizes.insert(CHECKSUMS.to_owned(), list.len() as u64);
+        Ok(sizes)
     }
 }
 
@@ -70,7 +77,9 @@ mod tests {
         let checksummed = Checksummed::new(&sink);
         checksummed.put("data/b.csv", b"abc").unwrap();
         checksummed.put("data/a/x.json", b"").unwrap();
-        assert_eq!(checksummed.finish().unwrap(), (3, 3 + 75 + 72));
+        assert_eq!(checksummed.file("data/b.csv").unwrap().bytes, 3);
+        let sizes = [("data/SHA256SUMS", 75 + 72), ("data/a/x.json", 0), ("data/b.csv", 3)];
+        assert!(checksummed.finish().unwrap().into_iter().eq(sizes.map(|(path, bytes)| (path.to_owned(), bytes))));
         let list = String::from_utf8(sink.into_files().remove(CHECKSUMS).unwrap()).unwrap();
         assert_eq!(
             list,

@@ -113,17 +113,44 @@ impl Column {
         self
     }
 
+    /// The foreign key that programs can check as one: that of a list holds for each of its items, which few formats can
+    /// say.
+    pub fn foreign_key(&self) -> Option<Reference> {
+        self.references.filter(|_| self.kind != Kind::List)
+    }
+
+    /// The regular expression of one of its words, if it holds words.
+    pub(super) fn words_pattern(&self) -> Option<String> {
+        // Words are small letters, digits and hyphens: nothing in them has a meaning of its own.
+        (!self.words.is_empty()).then(|| format!("^({})$", self.words.join("|")))
+    }
+
+    /// The regular expression of its texts, if not every text will do.
+    pub(super) fn pattern(&self) -> Option<String> {
+        let words = self.words.join("|");
+        match self.kind {
+            Kind::Decimal => Some(r"^[0-9]+(\.[0-9]{1,2})?$".to_owned()),
+            Kind::List if words.is_empty() => Some(r"^[^ ]+( [^ ]+)*$".to_owned()),
+            Kind::List => Some(format!("^({words})( ({words}))*$")),
+            _ => None,
+        }
+    }
+
     /// The column that holds one language of a value in several.
     pub(super) fn for_language(&self, language: LangTag) -> Self {
-        let suffix = language.as_str().to_ascii_lowercase().replace('-', "_");
         Self {
-            name: format!("{}_{suffix}", self.name),
+            name: format!("{}{}", self.name, suffix(language)),
             title: self.title.for_column_of(language),
             required: false,
             language: Some(language),
             ..self.clone()
         }
     }
+}
+
+/// What the names of a language's columns end in.
+pub(super) fn suffix(language: LangTag) -> String {
+    format!("_{}", language.as_str().to_ascii_lowercase().replace('-', "_"))
 }
 
 #[cfg(test)]

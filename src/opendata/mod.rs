@@ -1,9 +1,9 @@
-//! The register as open data: tables in CSV and JSON, a JSON document for each service, BPMN for each procedure, the texts of
-//! acts in XML, and their checksums.
+//! The register as open data: tables in many forms and as packages (a data package, a database, a workbook, an archive), a
+//! JSON document for each service, BPMN for each procedure, the texts of acts in XML, and their checksums.
 //!
 //! The way through: a [`Source`] makes the register ready, [`tables`] describes each [`Table`] (columns with their
-//! meanings and how records yield their cells), [`write_csv`] and [`write_json`] turn tables into bytes row by row, and
-//! [`write()`] puts everything into a sink. [`catalogue()`] tells pages what there is. Nothing here knows of pages or the
+//! meanings and how records yield their cells), `writers` and `formats` turn tables into bytes row by row, `packages` puts
+//! all of them into one file, and [`write()`] puts everything into a sink. [`catalogue()`] tells pages what there is. Nothing here knows of pages or the
 //! disk.
 //!
 //! `docs/data.md` describes for consumers what this module writes, and is checked against it.
@@ -14,23 +14,31 @@ mod catalogue;
 mod cell;
 mod checksums;
 mod column;
+mod formats;
 mod guard;
 mod links;
+mod packages;
 mod procedures;
 mod source;
 mod table;
 pub mod tables;
+mod version;
 mod writers;
 
 pub use caption::Caption;
-pub use catalogue::{DataFile, Dataset, Format, catalogue};
+pub use catalogue::{DataFile, Dataset, Format, catalogue, whole};
 pub use cell::Cell;
 pub use column::{Column, Kind, Reference};
+pub use formats::{write_excel_csv, write_ndjson};
 pub use guard::{guarded, unguarded};
 pub use links::Links;
+pub use packages::{ARCHIVE, CSVW_GROUP, DATAPACKAGE, SQLITE, WORKBOOK};
 pub use source::{PlacedOffice, ServiceCount, Source, services_of_office};
 pub use table::{Definition, Rows, Table};
+pub use version::VERSION;
 pub use writers::{write_csv, write_json};
+
+use std::collections::BTreeMap;
 
 use rayon::prelude::*;
 
@@ -39,6 +47,7 @@ use crate::published;
 use crate::registry::Registry;
 use crate::registry::model::Service;
 use checksums::Checksummed;
+use packages::Archive;
 
 /// The folder of the open data, from the site's root.
 pub const FOLDER: &str = published::DATA;
@@ -47,16 +56,14 @@ pub const FOLDER: &str = published::DATA;
 pub const CHECKSUMS: &str = "data/SHA256SUMS";
 
 /// What was written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Summary {
     /// Tables.
     pub tables: usize,
     /// Rows of all tables together.
     pub rows: usize,
-    /// Files, the list of checksums among them.
-    pub files: usize,
-    /// Bytes of all files together.
-    pub bytes: u64,
+    /// How many bytes each file has, by its path from the site's root, the list of checksums among them.
+    pub sizes: BTreeMap<String, u64>,
 }
 
 /// Writes all open data of a register. The base is the address under which the site stands.
@@ -64,45 +71,93 @@ pub struct Summary {
 /// Files are made in parallel, each in one piece of memory that is freed once the sink has taken it. Their bytes depend
 /// on the register and the base alone.
 ///
-/// # Errors When the sink does not take a file.
+/// # Errors
+/// When the sink does not take a file, or there is no room for temporary files.
 pub fn write(registry: &Registry, base_url: &str, sink: &dyn FileSink) -> Result<Summary, SinkError> {
     let source = Source::new(registry, base_url);
     let tables = tables::all(&source);
     let sink = Checksummed::new(sink);
+    let jobs = jobs(registry, &tables);
+    jobs.par_iter().try_for_each(|job| sink.put(&job.path(), &job.bytes(&source)?))?;
+    let package = packages::datapackage(&tables, &source, &sink)?;
+    let group = formats::csvw_group(&tables, &source)?;
+    let described = [(DATAPACKAGE, package), (CSVW_GROUP, group)];
+    let (archive, (database, workbook)) = rayon::join(
+        || sink.put(ARCHIVE, &archive(&jobs, &described, &source)?),
+        || {
+            rayon::join(
+                || sink.put(SQLITE, &packages::sqlite(&tables, &source)?),
+                || sink.put(WORKBOOK, &packages::workbook(&tables, &source)?),
+            )
+        },
+    );
+    archive.and(database).and(workbook)?;
+    described.iter().try_for_each(|(path, bytes)| sink.put(path, bytes))?;
+    Ok(Summary { tables: tables.len(), rows: tables.iter().map(Table::row_count).sum(), sizes: sink.finish()? })
+}
+
+/// The files that are made each by itself, in the order of their paths.
+fn jobs<'j, 'r>(registry: &'r Registry, tables: &'j [Table<'r>]) -> Vec<Job<'j, 'r>> {
     let files = tables.iter().flat_map(|table| Format::ALL.iter().map(move |&format| Job::Table(table, format)));
     let records = registry.services.iter().map(Job::Record);
     let texts = akoma_ntoso::documents(registry).into_iter().map(Job::Text);
     let diagrams = procedures::drawn(registry).map(Job::Diagram);
-    let jobs: Vec<_> = files.chain(records).chain(texts).chain(diagrams).collect();
-    jobs.par_iter().try_for_each(|job| job.run(&source, &sink))?;
-    let (files, bytes) = sink.finish()?;
-    Ok(Summary { tables: tables.len(), rows: tables.iter().map(Table::row_count).sum(), files, bytes })
+    let mut jobs: Vec<_> = files.chain(records).chain(texts).chain(diagrams).collect();
+    jobs.sort_by_cached_key(Job::path);
+    jobs
+}
+
+/// Everything once: what says the same in another form is left out.
+fn archive(jobs: &[Job<'_, '_>], described: &[(&str, Vec<u8>)], source: &Source<'_>) -> Result<Vec<u8>, SinkError> {
+    let name = |path: &str| path.strip_prefix(FOLDER).unwrap_or(path).to_owned();
+    let mut archive = Archive::new();
+    for (path, bytes) in described {
+        archive.add(&name(path), bytes)?;
+    }
+    let once = |job: &&Job<'_, '_>| !matches!(job, Job::Table(_, Format::ExcelCsv | Format::Ndjson));
+    for job in jobs.iter().filter(once) {
+        archive.add(&name(&job.path()), &job.bytes(source)?)?;
+    }
+    archive.finish()
 }
 
 /// A file to be written.
 enum Job<'j, 'r> {
     Table(&'j Table<'r>, Format),
-    Record(&'j Service),
-    Text(akoma_ntoso::Document<'j>),
+    Record(&'r Service),
+    Text(akoma_ntoso::Document<'r>),
     Diagram(procedures::Drawn<'r>),
 }
 
 impl Job<'_, '_> {
-    fn run(&self, source: &Source<'_>, sink: &Checksummed<'_>) -> Result<(), SinkError> {
+    fn path(&self) -> String {
         match self {
-            Self::Table(table, format) => {
-                let mut bytes = Vec::new();
-                match format {
-                    Format::Csv => write_csv(table, &mut bytes)?,
-                    Format::Json => write_json(table, &mut bytes)?,
-                }
-                sink.put(&format.path(table.name), &bytes)
-            }
-            Self::Text(document) => sink.put(&document.path(), &document.bytes(source.registry, source.links.base())),
-            Self::Record(service) => {
-                sink.put(&published::service_record(service), &writers::record_json(source, service)?)
-            }
-            Self::Diagram(drawn) => sink.put(&drawn.path(), drawn.bpmn(&source.links).as_bytes()),
+            Self::Table(table, format) => format.path(table.name),
+            Self::Record(service) => published::service_record(service),
+            Self::Text(document) => document.path(),
+            Self::Diagram(drawn) => drawn.path(),
         }
     }
+
+    fn bytes(&self, source: &Source<'_>) -> Result<Vec<u8>, SinkError> {
+        Ok(match self {
+            Self::Table(table, format) => table_bytes(table, *format, source)?,
+            Self::Record(service) => writers::record_json(source, service)?,
+            Self::Text(document) => document.bytes(source.registry, source.links.base()),
+            Self::Diagram(drawn) => drawn.bpmn(&source.links).into_bytes(),
+        })
+    }
+}
+
+fn table_bytes(table: &Table<'_>, format: Format, source: &Source<'_>) -> Result<Vec<u8>, SinkError> {
+    let mut bytes = Vec::new();
+    match format {
+        Format::Csv => write_csv(table, &mut bytes)?,
+        Format::ExcelCsv => write_excel_csv(table, &mut bytes)?,
+        Format::Json => write_json(table, &mut bytes)?,
+        Format::Ndjson => write_ndjson(table, &mut bytes)?,
+        Format::Schema => bytes = formats::json_schema(table, &source.links)?,
+        Format::Csvw => bytes = formats::csvw(table, source)?,
+    }
+    Ok(bytes)
 }

@@ -6,7 +6,7 @@ use std::collections::HashMap;
 use super::links::Links;
 use crate::registry::Registry;
 use crate::registry::model::{Office, OfficeFile, Provider, Service, ServiceStatus};
-use crate::registry::values::{LangTag, SubsectionCode};
+use crate::registry::values::{LangTag, SubsectionCode, Text};
 
 /// An office with the file of its district.
 #[derive(Clone, Copy, Debug)]
@@ -86,6 +86,11 @@ impl<'r> Source<'r> {
     /// The languages of the register.
     pub fn languages(&self) -> &'r [LangTag] {
         &self.registry.languages
+    }
+
+    /// A text in every language that has it, for formats that have room for one text.
+    pub fn told(&self, text: &Text) -> String {
+        self.languages().iter().filter_map(|language| text.get(*language)).collect::<Vec<_>>().join(" / ")
     }
 
     /// The offices that list a service, by id, each once.

@@ -184,7 +184,8 @@ fn row<'r, R>(
     cells
 }
 
-fn unofficial_languages() -> Column {
+/// The column that a table with texts ends in.
+pub(super) fn unofficial_languages() -> Column {
     Column::new(
         "unofficial_languages",
         Kind::List,

@@ -1,7 +1,7 @@
 //! The site: pages in every language, the site map, redirects, assets.
 //!
 //! [`Site::new`] loads the theme and its strings; [`Site::write`] tells every page in every language and puts the files
-//! into a sink. Pages are made in parallel; what is put does not depend on the order.
+//! into a sink, [`Site::write_open_data`] the one page that has to wait for the data. Pages are made in parallel; what is put does not depend on the order.
 
 mod base_url;
 mod cards;
@@ -44,6 +44,18 @@ pub use theme::ThemeError;
 
 /// A text about the site's own parts in each language.
 pub type PerLanguage = BTreeMap<LangTag, String>;
+
+/// How many bytes files have, by their paths from the site's root.
+pub type FileSizes = BTreeMap<String, u64>;
+
+/// The data that are published beside the pages, for the page of open data.
+#[derive(Clone, Debug, Default)]
+pub struct DataFiles {
+    /// The data sets.
+    pub datasets: Vec<DatasetLink>,
+    /// The files that hold all data sets.
+    pub whole: Vec<DatasetFile>,
+}
 
 /// A data set that is published beside the pages, for the page of open data.
 #[derive(Clone, Debug)]
@@ -123,7 +135,7 @@ impl<'r> Site<'r> {
         root: &Path,
         base: BaseUrl,
         date: Date,
-        datasets: &'r [DatasetLink],
+        data: &'r DataFiles,
     ) -> Result<Self, SiteError> {
         let name = registry.settings.theme.as_ref().map_or("default", |theme| theme.as_str());
         let theme = Theme::load(root, name)?;
@@ -138,18 +150,53 @@ impl<'r> Site<'r> {
             .collect::<Result<Vec<_>, ThemeError>>()?;
         let names = languages.iter().map(|language| (language.tag, language.strings.plain("language-name"))).collect();
         let changes = registry.changes(date);
-        let material = Material { relations: Relations::of(registry), changes, datasets, date, names };
+        let material = Material { relations: Relations::of(registry), changes, data, date, names };
         let (assets, colours) = (Assets::of(&theme)?, Colours::of(&theme)?);
         let cards = Cards::of(&theme, &colours)?;
         Ok(Self { registry, base, theme, assets, colours, cards, languages, material })
     }
 
-    /// Makes every file of the site and gives how many pages there are.
+    /// Makes every file of the site but the page of open data and gives how many pages there are.
     ///
     /// # Errors
     /// When a template fails or the sink does not take a file.
     pub fn write(&self, sink: &dyn FileSink, done: &(dyn Fn() + Sync)) -> Result<usize, SiteError> {
         let pages = pages::all(self.registry);
+        let told = self.tell(&pages, sink, done)?;
+        let put = |path: &str, text: &str| sink.put(path, text.as_bytes()).map_err(SiteError::Sink);
+        let entrance = self.entrance_page("entrance.html")?;
+        put("index.html", &entrance)?;
+        put("404.html", &self.entrance_page("404.html")?)?;
+        let redirects = standalone::redirects(self.registry, &self.base);
+        for (path, html) in &redirects {
+            put(path, html)?;
+        }
+        let paths: Vec<_> = pages.iter().map(Page::path).chain([paths::OPEN_DATA.to_owned()]).collect();
+        for (path, xml) in sitemap::sitemaps(&self.base, &self.registry.languages, &paths) {
+            put(&path, &xml)?;
+        }
+        put("robots.txt", &sitemap::robots(&self.base))?;
+        self.assets.write(sink).map_err(SiteError::Sink)?;
+        self.write_companions(sink)?;
+        Ok(told + 3 + redirects.len())
+    }
+
+    /// Makes the page of open data in every language, once it is known how large the files are, and gives how many pages
+    /// these are.
+    ///
+    /// # Errors
+    /// When a template fails or the sink does not take a file.
+    pub fn write_open_data(
+        &self,
+        sizes: &FileSizes,
+        sink: &dyn FileSink,
+        done: &(dyn Fn() + Sync),
+    ) -> Result<usize, SiteError> {
+        self.tell(&[Page::OpenData(sizes)], sink, done)
+    }
+
+    /// Makes pages in every language and gives how many there are.
+    fn tell(&self, pages: &[Page<'_>], sink: &dyn FileSink, done: &(dyn Fn() + Sync)) -> Result<usize, SiteError> {
         let frames: Vec<_> = self.languages.iter().map(|language| self.site_view(language)).collect();
         let tasks: Vec<_> = pages.iter().flat_map(|page| (0..self.languages.len()).map(move |at| (page, at))).collect();
         tasks.par_iter().try_for_each(|&(page, at)| {
@@ -159,27 +206,12 @@ impl<'r> Site<'r> {
             done();
             Ok::<_, SiteError>(())
         })?;
-        let put = |path: &str, text: &str| sink.put(path, text.as_bytes()).map_err(SiteError::Sink);
-        let entrance = self.entrance_page("entrance.html")?;
-        put("index.html", &entrance)?;
-        put("404.html", &self.entrance_page("404.html")?)?;
-        let redirects = standalone::redirects(self.registry, &self.base);
-        for (path, html) in &redirects {
-            put(path, html)?;
-        }
-        let paths: Vec<_> = pages.iter().map(Page::path).collect();
-        for (path, xml) in sitemap::sitemaps(&self.base, &self.registry.languages, &paths) {
-            put(&path, &xml)?;
-        }
-        put("robots.txt", &sitemap::robots(&self.base))?;
-        self.assets.write(sink).map_err(SiteError::Sink)?;
-        self.write_companions(sink)?;
-        Ok(tasks.len() + 3 + redirects.len())
+        Ok(tasks.len())
     }
 
-    /// How many pages [`Site::write`] makes in all languages, for a progress bar.
+    /// How many pages [`Site::write`] and [`Site::write_open_data`] make in all languages, for a progress bar.
     pub fn page_count(&self) -> usize {
-        pages::all(self.registry).len() * self.languages.len()
+        (pages::all(self.registry).len() + 1) * self.languages.len()
     }
 
     fn words<'a>(&'a self, language: &'a Language) -> Words<'a> {

@@ -11,6 +11,7 @@ mod aliases;
 mod bodies;
 mod catalogue;
 mod channels;
+mod costs;
 mod definitions;
 mod districts;
 mod evidence;
@@ -20,6 +21,7 @@ mod listings;
 mod mention;
 mod offices;
 mod participants;
+mod points;
 mod procedures;
 mod processing_times;
 mod providers;
@@ -44,6 +46,7 @@ pub fn all<'r>(source: &'r Source<'r>) -> Vec<Table<'r>> {
         results::table,
         evidence::table,
         refusal_grounds::table,
+        costs::table,
         processing_times::table,
         participants::table,
         procedures::table,
@@ -58,6 +61,7 @@ pub fn all<'r>(source: &'r Source<'r>) -> Vec<Table<'r>> {
         acts::table,
         act_approvals::table,
         act_relations::table,
+        points::table,
         catalogue::capabilities::table,
         catalogue::functions::table,
         catalogue::resources::table,

@@ -9,19 +9,30 @@ use crate::opendata::table::Table;
 /// # Errors
 /// When `out` fails.
 pub fn write_json(table: &Table<'_>, mut out: impl Write) -> io::Result<()> {
-    let keys = table.columns.iter().map(|column| serde_json::to_string(&column.name)).collect::<Result<Vec<_>, _>>()?;
     out.write_all(b"[")?;
-    for (index, row) in table.rows().enumerate() {
-        out.write_all(if index == 0 { b"\n" } else { b",\n" })?;
-        let mut before = '{';
-        for (key, cell) in keys.iter().zip(&row) {
-            write!(out, "{before}{key}:")?;
-            serde_json::to_writer(&mut out, cell)?;
-            before = ',';
-        }
-        out.write_all(b"}")?;
-    }
+    write_objects(table, &mut out, |index| if index == 0 { "\n" } else { ",\n" }, "")?;
     out.write_all(b"\n]\n")
+}
+
+/// Writes the rows as objects, with what stands before (by the place of the row) and after each.
+pub(in crate::opendata) fn write_objects(
+    table: &Table<'_>,
+    out: &mut impl Write,
+    before: impl Fn(usize) -> &'static str,
+    after: &str,
+) -> io::Result<()> {
+    let keys = table.columns.iter().map(|column| serde_json::to_string(&column.name)).collect::<Result<Vec<_>, _>>()?;
+    for (index, row) in table.rows().enumerate() {
+        out.write_all(before(index).as_bytes())?;
+        let mut sign = '{';
+        for (key, cell) in keys.iter().zip(&row) {
+            write!(out, "{sign}{key}:")?;
+            serde_json::to_writer(&mut *out, cell)?;
+            sign = ',';
+        }
+        write!(out, "}}{after}")?;
+    }
+    Ok(())
 }
 
 #[cfg(test)]

@@ -6,4 +6,5 @@ mod record;
 
 pub use self::csv::write_csv;
 pub use json::write_json;
+pub(super) use json::write_objects;
 pub(super) use record::record_json;

@@ -20,7 +20,7 @@ use tera::Value;
 
 use super::relations::Relations;
 use super::views::{TextView, Words};
-use super::{DatasetLink, paths};
+use super::{DataFiles, FileSizes, paths};
 use crate::registry::Page as TextPage;
 use crate::registry::Registry;
 use crate::registry::changes::Change;
@@ -78,8 +78,8 @@ pub enum Page<'r> {
     Changes,
     /// The glossary.
     Glossary,
-    /// The open data.
-    OpenData,
+    /// The open data, with the sizes of its files.
+    OpenData(&'r FileSizes),
     /// The search.
     Search,
     /// Running text.
@@ -92,8 +92,8 @@ pub struct Material<'r> {
     pub relations: Relations<'r>,
     /// What happened up to the day of the build, the newest first.
     pub changes: Vec<Change<'r>>,
-    /// The data sets that are published beside the pages.
-    pub datasets: &'r [DatasetLink],
+    /// The data that are published beside the pages.
+    pub data: &'r DataFiles,
     /// The day of the build.
     pub date: jiff::civil::Date,
     /// The languages' own names.
@@ -116,7 +116,8 @@ pub struct Draft {
     pub view: Value,
 }
 
-/// All pages of a register, in the order of the site map.
+/// All pages of a register, in the order of the site map, but for the page of open data, which is made when the data
+/// are written.
 pub fn all<'r>(registry: &'r Registry) -> Vec<Page<'r>> {
     let mut pages = vec![Page::Home, Page::Sections];
     for section in &registry.classifier.sections {
@@ -143,7 +144,7 @@ pub fn all<'r>(registry: &'r Registry) -> Vec<Page<'r>> {
     pages.extend(catalogue.systems.as_ref().map(Page::Systems));
     pages.extend(catalogue.indicators.as_ref().map(Page::Indicators));
     pages.extend(catalogue.abbreviations.as_ref().map(Page::Abbreviations));
-    pages.extend([Page::Changes, Page::Glossary, Page::OpenData, Page::Search]);
+    pages.extend([Page::Changes, Page::Glossary, Page::Search]);
     pages.extend(registry.pages.iter().map(Page::Text));
     pages
 }
@@ -172,8 +173,9 @@ impl Page<'_> {
             Self::Abbreviations(_) => paths::ABBREVIATIONS.to_owned(),
             Self::Changes => paths::CHANGES.to_owned(),
             Self::Glossary => paths::GLOSSARY.to_owned(),
-            Self::OpenData => paths::OPEN_DATA.to_owned(),
+            Self::OpenData(_) => paths::OPEN_DATA.to_owned(),
             Self::Search => paths::SEARCH.to_owned(),
+            Self::OpenData(_) => paths::OPEN_DATA.to_owned(),
             Self::Text(page) => paths::page(page.slug.as_str()),
         }
     }
@@ -212,8 +214,9 @@ impl Page<'_> {
             Self::Abbreviations(file) => catalogue::abbreviations(words, order, file),
             Self::Changes => changes::draft(words, material),
             Self::Glossary => glossary::draft(words, order),
-            Self::OpenData => open_data::draft(words, material),
+            Self::OpenData(sizes) => open_data::draft(words, material, sizes),
             Self::Search => search::draft(words, material, order),
+            Self::OpenData(sizes) => open_data::draft(words, material, sizes),
             Self::Text(page) => text::draft(words, page),
         }
     }

@@ -3,14 +3,16 @@
 use serde::Serialize;
 
 use super::{Draft, Material, title, value};
-use crate::site::PerLanguage;
 use crate::site::views::{DateView, Words};
+use crate::site::{DatasetFile, FileSizes, PerLanguage};
 
 /// The index of open data.
 #[derive(Serialize)]
 struct OpenDataView {
     /// The day of the build.
     date: DateView,
+    /// The files that hold all data sets.
+    whole: Vec<FileView>,
     /// The data sets.
     datasets: Vec<DatasetView>,
     /// The list of checksums.
@@ -52,11 +54,15 @@ struct FileView {
     href: String,
     /// Its form: `CSV`, `JSON`.
     format: String,
+    /// Its size in words: `13 КБ`.
+    size: String,
 }
 
-pub(super) fn draft(words: &Words<'_>, material: &Material<'_>) -> Draft {
+pub(super) fn draft(words: &Words<'_>, material: &Material<'_>, sizes: &FileSizes) -> Draft {
     let told = |texts: &PerLanguage| texts.get(&words.language).cloned().unwrap_or_default();
+    let files = |files: &[DatasetFile]| files.iter().map(|file| file_view(words, file, sizes)).collect();
     let datasets = material
+        .data
         .datasets
         .iter()
         .map(|dataset| DatasetView {
@@ -73,15 +79,15 @@ pub(super) fn draft(words: &Words<'_>, material: &Material<'_>) -> Draft {
                     description: told(&column.description),
                 })
                 .collect(),
-            files: dataset
-                .files
-                .iter()
-                .map(|file| FileView { href: words.base.href(&file.path), format: file.format.clone() })
-                .collect(),
+            files: files(&dataset.files),
         })
         .collect();
-    let view =
-        OpenDataView { date: words.date(material.date), datasets, checksums_href: words.base.href("data/SHA256SUMS") };
+    let view = OpenDataView {
+        date: words.date(material.date),
+        whole: files(&material.data.whole),
+        datasets,
+        checksums_href: words.base.href("data/SHA256SUMS"),
+    };
     Draft {
         template: "open-data.html",
         title: title(words, "open-data"),
@@ -90,4 +96,19 @@ pub(super) fn draft(words: &Words<'_>, material: &Material<'_>) -> Draft {
         unofficial: false,
         view: value(&view),
     }
+}
+
+fn file_view(words: &Words<'_>, file: &DatasetFile, sizes: &FileSizes) -> FileView {
+    let bytes = sizes.get(&file.path).copied().unwrap_or_default();
+    FileView { href: words.base.href(&file.path), format: file.format.clone(), size: size(words, bytes) }
+}
+
+/// A size in whole units, small enough to tell files apart: `870 Б`, `13 КБ`, `5432 КБ`, `14 МБ`.
+fn size(words: &Words<'_>, bytes: u64) -> String {
+    let (key, unit) = match bytes {
+        0..1_000 => ("bytes", 1),
+        1_000..10_000_000 => ("kilobytes", 1_000),
+        _ => ("megabytes", 1_000_000),
+    };
+    words.strings.with(key, [("count", bytes.div_ceil(unit).to_string().into())])
 }

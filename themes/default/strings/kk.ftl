@@ -224,6 +224,10 @@ services-of-act = Осы акт айқындайтын қызметтер
 defined-in = Анықтаған акт
 classifier-act = Сыныптаманы бекіткен акт
 
+all-data = Барлық деректер бір файлда
+bytes = { $count } Б
+kilobytes = { $count } КБ
+megabytes = { $count } МБ
 datasets = Деректер жиынтықтары
 column = Баған
 column-kind = Түрі

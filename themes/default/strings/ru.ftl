@@ -272,6 +272,10 @@ services-of-act = Услуги, порядок которых определяе
 defined-in = Определён в акте
 classifier-act = Акт, утвердивший классификатор
 
+all-data = Все данные одним файлом
+bytes = { $count } Б
+kilobytes = { $count } КБ
+megabytes = { $count } МБ
 datasets = Наборы данных
 column = Столбец
 column-kind = Тип

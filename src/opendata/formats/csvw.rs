@@ -1,0 +1,179 @@
+//! CSV on the Web: what a table's CSV file holds, in the words of the W3C's "Metadata Vocabulary for Tabular Data" (2015).
+//!
+//! A table's own file stands where the "Model for Tabular Data" looks for it (section 5.3, `{+url}-metadata.json`). A
+//! foreign key may lead only to a table of the same group, so all of them stand in the group's file, `csv-metadata.json`,
+//! where the model looks next. Lists are no part of foreign keys: the standard does not say that each of their items is
+//! meant.
+
+use serde::Serialize;
+
+use super::{Ordered, document};
+use crate::opendata::caption::Caption;
+use crate::opendata::catalogue::Format;
+use crate::opendata::column::{Column, Kind};
+use crate::opendata::source::Source;
+use crate::opendata::table::Table;
+
+/// `@context`: the vocabulary, and the language of what has no other.
+type Context = (&'static str, Ordered<&'static str>);
+
+#[derive(Serialize)]
+struct Group<'t> {
+    #[serde(rename = "@context")]
+    context: Context,
+    #[serde(rename = "dc:license")]
+    licence: Id,
+    tables: Vec<Described<'t>>,
+}
+
+#[derive(Serialize)]
+struct Single<'t> {
+    #[serde(rename = "@context")]
+    context: Context,
+    #[serde(flatten)]
+    table: Described<'t>,
+    #[serde(rename = "dc:license")]
+    licence: Id,
+}
+
+#[derive(Serialize)]
+struct Id {
+    #[serde(rename = "@id")]
+    id: String,
+}
+
+#[derive(Serialize)]
+struct Described<'t> {
+    url: String,
+    #[serde(rename = "dc:title")]
+    title: Both,
+    #[serde(rename = "dc:description")]
+    description: Both,
+    #[serde(rename = "tableSchema")]
+    schema: Schema<'t>,
+}
+
+/// A text in both languages, as values of a common property (section 6.4 of "Metadata Vocabulary").
+type Both = [Ordered<String>; 2];
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Schema<'t> {
+    columns: Vec<DescribedColumn<'t>>,
+    primary_key: &'t str,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    foreign_keys: Vec<ForeignKey<'t>>,
+}
+
+#[derive(Serialize)]
+struct DescribedColumn<'t> {
+    name: &'t str,
+    /// The header first, by which a validator knows the column, then the titles for people.
+    titles: Ordered<String>,
+    #[serde(rename = "dc:description")]
+    description: Both,
+    datatype: Datatype,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    separator: Option<&'static str>,
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    required: bool,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    lang: Option<String>,
+}
+
+#[derive(Serialize)]
+struct Datatype {
+    base: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    format: Option<String>,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct ForeignKey<'t> {
+    column_reference: &'t str,
+    reference: Target,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Target {
+    resource: String,
+    column_reference: &'static str,
+}
+
+/// The metadata of one table.
+pub(in crate::opendata) fn csvw(table: &Table<'_>, source: &Source<'_>) -> serde_json::Result<Vec<u8>> {
+    document(&Single { context: context(), table: described(table, Vec::new()), licence: licence(source) })
+}
+
+/// The metadata of all tables with every foreign key.
+pub(in crate::opendata) fn csvw_group(tables: &[Table<'_>], source: &Source<'_>) -> serde_json::Result<Vec<u8>> {
+    let tables = tables.iter().map(|table| described(table, foreign_keys(table))).collect();
+    document(&Group { context: context(), licence: licence(source), tables })
+}
+
+fn context() -> Context {
+    ("http://www.w3.org/ns/csvw", Ordered(vec![("@language".to_owned(), "kk")]))
+}
+
+fn licence(source: &Source<'_>) -> Id {
+    Id { id: source.registry.settings.licence.url.to_string() }
+}
+
+fn described<'t>(table: &'t Table<'_>, foreign_keys: Vec<ForeignKey<'t>>) -> Described<'t> {
+    Described {
+        url: file(table.name),
+        title: both(&table.title),
+        description: both(&table.description),
+        schema: Schema {
+            columns: table.columns.iter().map(of_column).collect(),
+            primary_key: &table.columns[0].name,
+            foreign_keys,
+        },
+    }
+}
+
+fn foreign_keys<'t>(table: &'t Table<'_>) -> Vec<ForeignKey<'t>> {
+    let keys = table.columns.iter().filter_map(|column| Some((column, column.foreign_key()?)));
+    keys.map(|(column, key)| ForeignKey {
+        column_reference: &column.name,
+        reference: Target { resource: file(key.table), column_reference: key.column },
+    })
+    .collect()
+}
+
+/// A table's CSV file, seen from the metadata beside it.
+fn file(table: &str) -> String {
+    format!("{table}.{}", Format::Csv.extension())
+}
+
+fn both(caption: &Caption) -> Both {
+    let value = |tag: &str, text: &str| {
+        Ordered(vec![("@value".to_owned(), text.to_owned()), ("@language".to_owned(), tag.to_owned())])
+    };
+    [value("kk", &caption.kk), value("ru", &caption.ru)]
+}
+
+fn of_column(column: &Column) -> DescribedColumn<'_> {
+    let titles = [("und", column.name.as_str()), ("kk", &*column.title.kk), ("ru", &*column.title.ru)];
+    let (base, format) = match column.kind {
+        Kind::String if !column.words.is_empty() => ("string", column.words_pattern()),
+        Kind::String => ("string", None),
+        Kind::List => ("string", column.words_pattern()),
+        Kind::Integer => ("integer", None),
+        Kind::Decimal => ("decimal", None),
+        Kind::Boolean => ("boolean", Some("true|false".to_owned())),
+        Kind::Date => ("date", Some("yyyy-MM-dd".to_owned())),
+        Kind::Url => ("anyURI", None),
+    };
+    DescribedColumn {
+        name: &column.name,
+        titles: Ordered(titles.map(|(tag, title)| (tag.to_owned(), title.to_owned())).into()),
+        description: both(&column.description),
+        datatype: Datatype { base, format },
+        separator: (column.kind == Kind::List).then_some(" "),
+        required: column.required,
+        lang: column.language.map(|language| language.to_string()),
+    }
+}

@@ -1,0 +1,99 @@
+//! The JSON Schema (draft 2020-12) of a table's `.json` document.
+
+use serde::Serialize;
+
+use super::{Ordered, document};
+use crate::opendata::catalogue::Format;
+use crate::opendata::column::{Column, Kind};
+use crate::opendata::links::Links;
+use crate::opendata::table::Table;
+
+#[derive(Serialize)]
+struct Schema<'t> {
+    #[serde(rename = "$schema")]
+    schema: &'static str,
+    #[serde(rename = "$id")]
+    id: String,
+    title: String,
+    description: String,
+    #[serde(rename = "type")]
+    kind: &'static str,
+    items: Items<'t>,
+}
+
+/// A row. Every key is there: what is missing is `null`.
+#[derive(Serialize)]
+struct Items<'t> {
+    #[serde(rename = "type")]
+    kind: &'static str,
+    properties: Ordered<Property>,
+    required: Vec<&'t str>,
+}
+
+#[derive(Serialize)]
+struct Property {
+    title: String,
+    description: String,
+    #[serde(rename = "type")]
+    kind: Types,
+    #[serde(rename = "minLength", skip_serializing_if = "Option::is_none")]
+    min_length: Option<usize>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    format: Option<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pattern: Option<String>,
+    #[serde(rename = "enum", skip_serializing_if = "Option::is_none")]
+    words: Option<Vec<Option<&'static str>>>,
+    #[serde(rename = "$comment", skip_serializing_if = "Option::is_none")]
+    comment: Option<String>,
+}
+
+#[derive(Serialize)]
+#[serde(untagged)]
+enum Types {
+    One(&'static str),
+    OrNull([&'static str; 2]),
+}
+
+/// The schema of a table.
+pub(in crate::opendata) fn json_schema(table: &Table<'_>, links: &Links<'_>) -> serde_json::Result<Vec<u8>> {
+    let properties = table.columns.iter().map(|column| (column.name.clone(), property(column))).collect();
+    document(&Schema {
+        schema: "https://json-schema.org/draft/2020-12/schema",
+        id: format!("{}/{}", links.base(), Format::Schema.path(table.name)),
+        title: table.title.in_both(),
+        description: table.description.in_both(),
+        kind: "array",
+        items: Items {
+            kind: "object",
+            properties: Ordered(properties),
+            required: table.columns.iter().map(|column| column.name.as_str()).collect(),
+        },
+    })
+}
+
+fn property(column: &Column) -> Property {
+    let kind = match column.kind {
+        Kind::Integer => "integer",
+        Kind::Boolean => "boolean",
+        _ => "string",
+    };
+    let words = (column.kind == Kind::String && !column.words.is_empty()).then(|| {
+        let words = column.words.iter().copied().map(Some);
+        words.chain((!column.required).then_some(None)).collect()
+    });
+    Property {
+        title: column.title.in_both(),
+        description: column.description.in_both(),
+        kind: if column.required { Types::One(kind) } else { Types::OrNull([kind, "null"]) },
+        min_length: (column.kind == Kind::String && column.words.is_empty()).then_some(1),
+        format: match column.kind {
+            Kind::Date => Some("date"),
+            Kind::Url => Some("uri"),
+            _ => None,
+        },
+        pattern: column.pattern(),
+        words,
+        comment: column.references.map(|key| format!("→ {}.{}", key.table, key.column)),
+    }
+}

@@ -1,0 +1,34 @@
+//! The archive of the open data: a ZIP file whose bytes depend on what it holds alone.
+
+use std::io::{Cursor, Write};
+
+use zip::write::SimpleFileOptions;
+use zip::{CompressionMethod, DateTime, System, ZipWriter};
+
+use crate::files::SinkError;
+
+/// A ZIP file in the making.
+pub(in crate::opendata) struct Archive(ZipWriter<Cursor<Vec<u8>>>);
+
+impl Archive {
+    pub(in crate::opendata) fn new() -> Self {
+        Self(ZipWriter::new(Cursor::default()))
+    }
+
+    /// Adds a file. Its time is the first one that the format can express: the day of the build is no part of the data.
+    pub(in crate::opendata) fn add(&mut self, name: &str, bytes: &[u8]) -> Result<(), SinkError> {
+        let options = SimpleFileOptions::default()
+            .compression_method(CompressionMethod::Deflated)
+            .last_modified_time(DateTime::default())
+            .system(System::Unix)
+            .unix_permissions(0o644);
+        self.0.start_file(name, options)?;
+        self.0.write_all(bytes)?;
+        Ok(())
+    }
+
+    /// The bytes of the archive.
+    pub(in crate::opendata) fn finish(self) -> Result<Vec<u8>, SinkError> {
+        Ok(self.0.finish()?.into_inner())
+    }
+}

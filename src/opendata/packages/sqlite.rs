@@ -1,0 +1,247 @@
+//! `registry.sqlite`: the tables as a database, with foreign keys, views in one language, full-text search and its own
+//! description, for SQL, Datasette and programs without a network.
+//!
+//! It is made in a temporary file, so that only its pages at work are in memory. Nothing in it depends on the day or the
+//! machine; `VACUUM` at the end lays the pages out in the order of the tables.
+
+use std::fmt::Write;
+
+use rusqlite::types::{ToSqlOutput, Value, ValueRef};
+use rusqlite::{Connection, Statement, ToSql, params, params_from_iter};
+
+use crate::files::SinkError;
+use crate::opendata::cell::Cell;
+use crate::opendata::column::{Column, Kind, Reference, suffix};
+use crate::opendata::source::Source;
+use crate::opendata::table::Table;
+use crate::opendata::version::VERSION;
+
+/// The tables whose texts can be searched.
+const SEARCHED: [&str; 3] = ["services", "offices", "points"];
+
+/// The bytes of the database.
+pub(in crate::opendata) fn sqlite(tables: &[Table<'_>], source: &Source<'_>) -> Result<Vec<u8>, SinkError> {
+    let folder = tempfile::tempdir()?;
+    let path = folder.path().join("registry.sqlite");
+    let mut database = Connection::open(&path)?;
+    // Nobody reads it before it is whole: a journal would only cost time. Keys are checked by tests over the whole.
+    database.execute_batch(
+        "PRAGMA page_size = 4096; PRAGMA encoding = 'UTF-8'; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;
+         PRAGMA foreign_keys = OFF;",
+    )?;
+    let filling = database.transaction()?;
+    about(&filling, tables, source)?;
+    filling.execute_batch(&search_table(source))?;
+    for table in tables {
+        filling.execute_batch(&definition(table))?;
+        fill(&filling, table, source)?;
+        filling.execute_batch(&views(table, source))?;
+    }
+    filling.execute_batch("INSERT INTO search(search) VALUES ('optimize')")?;
+    filling.commit()?;
+    database.execute_batch("VACUUM")?;
+    database.close().map_err(|(_, error)| error)?;
+    Ok(std::fs::read(&path)?)
+}
+
+/// A name as SQL takes it. Names are snake case; quotes keep words of SQL, such as `order`, from being taken for such.
+fn quoted(name: &str) -> String {
+    format!("\"{name}\"")
+}
+
+/// The lists of a table whose items are keys of another.
+fn links<'t>(table: &'t Table<'_>) -> impl Iterator<Item = (usize, &'t Column, Reference)> {
+    let columns = table.columns.iter().enumerate();
+    columns
+        .filter(|(_, column)| column.kind == Kind::List)
+        .filter_map(|(at, column)| Some((at, column, column.references?)))
+}
+
+/// The table that holds the items of a list, one a row, so that they are true foreign keys.
+fn link_table(table: &Table<'_>, column: &Column) -> String {
+    quoted(&format!("{}_{}", table.name, column.name))
+}
+
+fn definition(table: &Table<'_>) -> String {
+    let key = &table.columns[0];
+    let columns: Vec<_> = table.columns.iter().enumerate().map(|(at, column)| column_sql(column, at == 0)).collect();
+    let mut sql = format!("CREATE TABLE {} (\n  {}\n) STRICT;\n", quoted(table.name), columns.join(",\n  "));
+    for column in table.columns.iter().filter(|column| column.foreign_key().is_some() && !column.unique) {
+        let index = quoted(&format!("{}_by_{}", table.name, column.name));
+        let _ = writeln!(sql, "CREATE INDEX {index} ON {} ({});", quoted(table.name), quoted(&column.name));
+    }
+    for (_, column, target) in links(table) {
+        let _ = writeln!(
+            sql,
+            "CREATE TABLE {} (\n  row TEXT NOT NULL REFERENCES {} ({}),\n  position INTEGER NOT NULL,\n  \
+             item TEXT NOT NULL REFERENCES {} ({}),\n  PRIMARY KEY (row, position)\n) STRICT, WITHOUT ROWID;",
+            link_table(table, column),
+            quoted(table.name),
+            quoted(&key.name),
+            quoted(target.table),
+            quoted(target.column),
+        );
+    }
+    sql
+}
+
+fn column_sql(column: &Column, key: bool) -> String {
+    let name = quoted(&column.name);
+    let kind = if matches!(column.kind, Kind::Integer | Kind::Boolean) { "INTEGER" } else { "TEXT" };
+    let mut sql = format!("{name} {kind}");
+    if column.required {
+        sql += " NOT NULL";
+    }
+    if key {
+        sql += " PRIMARY KEY";
+    } else if column.unique {
+        sql += " UNIQUE";
+    }
+    if column.kind == Kind::Boolean {
+        let _ = write!(sql, " CHECK ({name} IN (0, 1))");
+    } else if column.kind == Kind::String && !column.words.is_empty() {
+        let _ = write!(sql, " CHECK ({name} IN ('{}'))", column.words.join("', '"));
+    }
+    if let Some(target) = column.foreign_key() {
+        let _ = write!(sql, " REFERENCES {} ({})", quoted(target.table), quoted(target.column));
+    }
+    sql
+}
+
+/// Puts the rows in, with the items of their lists and their words for the search.
+fn fill(database: &Connection, table: &Table<'_>, source: &Source<'_>) -> Result<(), SinkError> {
+    // A register with faults may name two records alike; it is never published, but must not stop a preview.
+    let insert = |name: &str, width: usize| {
+        let places = vec!["?"; width].join(", ");
+        database.prepare(&format!("INSERT OR IGNORE INTO {name} VALUES ({places})"))
+    };
+    let mut rows = insert(&quoted(table.name), table.columns.len())?;
+    let mut lists = links(table)
+        .map(|(at, column, _)| Ok((at, insert(&link_table(table, column), 3)?)))
+        .collect::<Result<Vec<_>, SinkError>>()?;
+    let mut words = insert("search", 2 + source.languages().len())?;
+    for row in table.rows() {
+        rows.execute(params_from_iter(&row))?;
+        for (at, list) in &mut lists {
+            if let Cell::Text(items) = &row[*at] {
+                for (item, position) in items.split(' ').zip(1..) {
+                    list.execute(params![row[0], position, item])?;
+                }
+            }
+        }
+        if SEARCHED.contains(&table.name) {
+            index(&mut words, table, &row, source)?;
+        }
+    }
+    Ok(())
+}
+
+/// The full-text table: one column a language. Diacritics stay: `ё`, `й`, `ұ` are letters of their own.
+fn search_table(source: &Source<'_>) -> String {
+    let columns: Vec<_> = source.languages().iter().map(|language| format!("text{}", suffix(*language))).collect();
+    format!(
+        "CREATE VIRTUAL TABLE search USING fts5(\"table\" UNINDEXED, \"key\" UNINDEXED, {}, \
+         tokenize = 'unicode61 remove_diacritics 0');",
+        columns.join(", ")
+    )
+}
+
+fn index(
+    search: &mut Statement<'_>,
+    table: &Table<'_>,
+    row: &[Cell<'_>],
+    source: &Source<'_>,
+) -> Result<(), SinkError> {
+    let mut values = vec![Value::from(table.name.to_owned()), Value::from(row[0].to_string())];
+    for language in source.languages() {
+        let texts: Vec<_> = (table.columns.iter().zip(row))
+            .filter(|(column, cell)| {
+                column.language == Some(*language) && column.kind == Kind::String && !cell.is_empty()
+            })
+            .map(|(_, cell)| cell.to_string())
+            .collect();
+        values.push(if texts.is_empty() { Value::Null } else { texts.join("\n").into() });
+    }
+    search.execute(params_from_iter(values))?;
+    Ok(())
+}
+
+/// A view of a table for each language: its columns in this language without the tag, those in no language beside them.
+fn views(table: &Table<'_>, source: &Source<'_>) -> String {
+    let mut sql = String::new();
+    if table.columns.iter().all(|column| column.language.is_none()) {
+        return sql;
+    }
+    for language in source.languages() {
+        let suffix = suffix(*language);
+        let columns: Vec<_> = (table.columns.iter())
+            .filter(|column| column.language.is_none_or(|other| other == *language))
+            .map(|column| match column.language.and_then(|_| column.name.strip_suffix(&suffix)) {
+                Some(name) => format!("{} AS {}", quoted(&column.name), quoted(name)),
+                None => quoted(&column.name),
+            })
+            .collect();
+        let name = quoted(&format!("{}{suffix}", table.name));
+        let _ = writeln!(sql, "CREATE VIEW {name} AS SELECT {} FROM {};", columns.join(", "), quoted(table.name));
+    }
+    sql
+}
+
+/// What the database is, its tables and their columns, in both languages.
+fn about(database: &Connection, tables: &[Table<'_>], source: &Source<'_>) -> Result<(), SinkError> {
+    database.execute_batch(
+        "CREATE TABLE about (name TEXT NOT NULL PRIMARY KEY, value TEXT NOT NULL) STRICT;
+         CREATE TABLE about_tables (name TEXT NOT NULL PRIMARY KEY, title_kk TEXT NOT NULL, title_ru TEXT NOT NULL,
+           description_kk TEXT NOT NULL, description_ru TEXT NOT NULL) STRICT;
+         CREATE TABLE about_columns (table_name TEXT NOT NULL REFERENCES about_tables (name), position INTEGER NOT NULL,
+           name TEXT NOT NULL, kind TEXT NOT NULL, title_kk TEXT NOT NULL, title_ru TEXT NOT NULL,
+           description_kk TEXT NOT NULL, description_ru TEXT NOT NULL, PRIMARY KEY (table_name, position)) STRICT;",
+    )?;
+    let settings = &source.registry.settings;
+    let facts = [
+        ("title", source.told(&settings.title)),
+        ("licence", source.told(&settings.licence.name)),
+        ("licence_url", settings.licence.url.to_string()),
+        ("homepage", source.links.base().to_owned()),
+        ("version", VERSION.to_owned()),
+    ];
+    for fact in facts {
+        database.execute("INSERT INTO about VALUES (?, ?)", fact)?;
+    }
+    for table in tables {
+        let (title, description) = (&table.title, &table.description);
+        database.execute(
+            "INSERT INTO about_tables VALUES (?, ?, ?, ?, ?)",
+            [table.name, &title.kk, &title.ru, &description.kk, &description.ru],
+        )?;
+        for (column, position) in table.columns.iter().zip(1..) {
+            let (title, description) = (&column.title, &column.description);
+            database.execute(
+                "INSERT INTO about_columns VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                params![
+                    table.name,
+                    position,
+                    column.name,
+                    column.kind.word(),
+                    title.kk,
+                    title.ru,
+                    description.kk,
+                    description.ru
+                ],
+            )?;
+        }
+    }
+    Ok(())
+}
+
+impl ToSql for Cell<'_> {
+    fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
+        Ok(match self {
+            Self::Empty => ToSqlOutput::Owned(Value::Null),
+            Self::Text(text) => ToSqlOutput::Borrowed(ValueRef::from(text.as_ref())),
+            Self::Integer(number) => ToSqlOutput::from(*number),
+            Self::Boolean(switch) => ToSqlOutput::from(*switch),
+            Self::Date(date) => ToSqlOutput::from(date.to_string()),
+        })
+    }
+}

@@ -1,0 +1,245 @@
+//! `registry.xlsx`: a sheet a table, for people who work in spreadsheets (Office Open XML, ECMA-376).
+//!
+//! Texts are texts, whatever they begin with: nothing runs, and codes keep their zeros. Rows are written to a temporary file
+//! one by one (`constant_memory`), so that only the first sheet, which explains, is held whole.
+
+use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, Workbook, Worksheet, XlsxError};
+
+use crate::files::SinkError;
+use crate::opendata::cell::Cell;
+use crate::opendata::column::{Column, Kind};
+use crate::opendata::guard::guarded;
+use crate::opendata::source::Source;
+use crate::opendata::table::Table;
+use crate::opendata::version::VERSION;
+
+/// The longest text of a cell, in UTF-16 units ("Excel specifications and limits", Microsoft).
+const LONGEST: usize = 32_767;
+
+/// What a text that was cut ends in.
+const CUT: &str = " […]";
+
+/// How many rows a sheet may have, the header among them.
+const MOST_ROWS: usize = 1_048_576;
+
+/// How cells look.
+struct Styles {
+    header: Format,
+    text: Format,
+    /// A text that would become a formula if somebody edited it: kept as text by a quote that no one sees.
+    kept: Format,
+    date: Format,
+}
+
+/// What did not fit into a sheet.
+#[derive(Default)]
+struct Lost {
+    texts: usize,
+    rows: usize,
+}
+
+/// The bytes of the workbook.
+pub(in crate::opendata) fn workbook(tables: &[Table<'_>], source: &Source<'_>) -> Result<Vec<u8>, SinkError> {
+    let mut book = Workbook::new();
+    // The first day of the zip format's calendar: the day of the build is no part of the data.
+    let day = ExcelDateTime::from_ymd(1980, 1, 1)?;
+    let properties = DocProperties::new().set_title(source.told(&source.registry.settings.title));
+    book.set_properties(&properties.set_creation_datetime(&day));
+    let styles = Styles {
+        header: Format::new().set_bold().set_num_format("@"),
+        text: Format::new().set_num_format("@"),
+        kept: Format::new().set_num_format("@").set_quote_prefix(),
+        date: Format::new().set_num_format("yyyy-mm-dd"),
+    };
+    book.add_worksheet().set_name("about")?;
+    let mut lost = Vec::with_capacity(tables.len());
+    for table in tables {
+        let sheet = book.add_worksheet_with_constant_memory()?;
+        sheet.set_name(table.name)?;
+        lost.push(fill(sheet, table, &styles)?);
+    }
+    about(book.worksheet_from_index(0)?, tables, &lost, source, &styles)?;
+    Ok(book.save_to_buffer()?)
+}
+
+fn fill(sheet: &mut Worksheet, table: &Table<'_>, styles: &Styles) -> Result<Lost, XlsxError> {
+    let mut lost = Lost::default();
+    let rows = table.row_count();
+    lost.rows = rows.saturating_sub(MOST_ROWS - 1);
+    let last_row = u32::try_from(rows.min(MOST_ROWS - 1)).unwrap_or(u32::MAX);
+    sheet.set_freeze_panes(1, 1)?;
+    for (column, at) in table.columns.iter().zip(0..) {
+        sheet.set_column_width(at, width(column))?;
+        sheet.write_string_with_format(0, at, &column.name, &styles.header)?;
+        sheet.autofilter(0, 0, last_row, at)?;
+    }
+    for (row, at) in table.rows().zip(1..=last_row) {
+        for (cell, column) in row.iter().zip(0..) {
+            put(sheet, at, column, cell, styles, &mut lost)?;
+        }
+    }
+    Ok(lost)
+}
+
+fn put(
+    sheet: &mut Worksheet,
+    row: u32,
+    column: u16,
+    cell: &Cell<'_>,
+    styles: &Styles,
+    lost: &mut Lost,
+) -> Result<(), XlsxError> {
+    match cell {
+        Cell::Empty => {}
+        Cell::Integer(number) if number.unsigned_abs() < 1 << 53 => {
+            sheet.write_number(row, column, *number as f64)?;
+        }
+        // Spreadsheets count days from 1900 on.
+        Cell::Date(date) if (1900..=9999).contains(&date.year()) => {
+            let year = date.year().unsigned_abs();
+            let day = ExcelDateTime::from_ymd(year, date.month().unsigned_abs(), date.day().unsigned_abs())?;
+            sheet.write_datetime_with_format(row, column, day, &styles.date)?;
+        }
+        other => {
+            let text = other.to_string();
+            let short = shortened(&text);
+            lost.texts += usize::from(short.len() < text.len());
+            let style = if guarded(short).len() > short.len() { &styles.kept } else { &styles.text };
+            if short.len() < text.len() {
+                sheet.write_string_with_format(row, column, format!("{short}{CUT}"), style)?;
+            } else {
+                sheet.write_string_with_format(row, column, short, style)?;
+            }
+        }
+    }
+    Ok(())
+}
+
+/// The text, or as much of it as leaves room for the mark in a cell.
+fn shortened(text: &str) -> &str {
+    if text.encode_utf16().count() <= LONGEST {
+        return text;
+    }
+    let room = LONGEST - CUT.encode_utf16().count();
+    let mut units = 0;
+    let end = text.char_indices().find(|(_, letter)| {
+        units += letter.len_utf16();
+        units > room
+    });
+    &text[..end.map_or(text.len(), |(at, _)| at)]
+}
+
+/// How wide a column is, in letters.
+fn width(column: &Column) -> f64 {
+    match (column.kind, column.language) {
+        (Kind::String, Some(_)) => 48.0,
+        (Kind::String | Kind::List | Kind::Url, _) => 24.0,
+        _ => 12.0,
+    }
+}
+
+/// The first sheet: what this is, the tables, the columns, what did not fit.
+fn about(
+    sheet: &mut Worksheet,
+    tables: &[Table<'_>],
+    lost: &[Lost],
+    source: &Source<'_>,
+    styles: &Styles,
+) -> Result<(), XlsxError> {
+    let settings = &source.registry.settings;
+    let mut lines: Vec<(Vec<String>, &Format)> = vec![
+        (vec![source.told(&settings.title)], &styles.header),
+        (vec![source.told(&settings.description)], &styles.text),
+        (vec![source.told(&settings.licence.name), settings.licence.url.to_string()], &styles.text),
+        (vec![source.links.base().to_owned(), VERSION.to_owned()], &styles.text),
+        (Vec::new(), &styles.text),
+        (
+            line([
+                "Парақ / Лист",
+                "Атауы",
+                "Название",
+                "Мазмұны",
+                "Содержание",
+                "Жолдар / Строки",
+                "Ескерту / Примечание",
+            ]),
+            &styles.header,
+        ),
+    ];
+    for (table, lost) in tables.iter().zip(lost) {
+        let (title, description) = (&table.title, &table.description);
+        let rows = table.row_count().to_string();
+        let remark = remark(lost);
+        lines.push((
+            line([table.name, &title.kk, &title.ru, &description.kk, &description.ru, &rows, &remark]),
+            &styles.text,
+        ));
+    }
+    lines.push((Vec::new(), &styles.text));
+    lines.push((
+        line(["Парақ / Лист", "Атауы", "Название", "Мағынасы", "Значение", "Баған / Столбец", "Түрі / Вид"]),
+        &styles.header,
+    ));
+    for table in tables {
+        for column in &table.columns {
+            let (title, description) = (&column.title, &column.description);
+            lines.push((
+                line([
+                    table.name,
+                    &title.kk,
+                    &title.ru,
+                    &description.kk,
+                    &description.ru,
+                    &column.name,
+                    column.kind.word(),
+                ]),
+                &styles.text,
+            ));
+        }
+    }
+    for (column, width) in (0..).zip([24.0, 32.0, 32.0, 60.0, 60.0, 24.0, 48.0]) {
+        sheet.set_column_width(column, width)?;
+    }
+    for ((texts, style), row) in lines.iter().zip(0..) {
+        for (text, column) in texts.iter().zip(0..) {
+            sheet.write_string_with_format(row, column, shortened(text), style)?;
+        }
+    }
+    Ok(())
+}
+
+fn line(texts: [&str; 7]) -> Vec<String> {
+    texts.map(str::to_owned).into()
+}
+
+/// What of a table did not fit, in both languages.
+fn remark(lost: &Lost) -> String {
+    let mut remarks = Vec::new();
+    if lost.texts > 0 {
+        let count = lost.texts;
+        remarks.push(format!(
+            "Ұяшыққа сыймай, «{CUT}» белгісімен қысқартылған мәтіндер: {count}; толығы CSV-де / Тексты, сокращенные со знаком «{CUT}», так как не помещались в ячейку: {count}; целиком они в CSV"
+        ));
+    }
+    if lost.rows > 0 {
+        let count = lost.rows;
+        remarks.push(format!(
+            "Параққа сыймаған жолдар: {count}; CSV-де бар / Строки, не поместившиеся на лист: {count}; они есть в CSV"
+        ));
+    }
+    remarks.join("; ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn long_texts_are_cut_between_letters() {
+        let whole = "ә".repeat(LONGEST);
+        assert_eq!(shortened(&whole), whole);
+        // A letter outside the basic plane takes two units.
+        let emoji = "👩".repeat(LONGEST);
+        assert_eq!(shortened(&emoji).chars().count(), (LONGEST - 4) / 2);
+    }
+}

@@ -1,0 +1,212 @@
+//! `points`: the texts of acts, block by block, languages side by side.
+//!
+//! A block with an address (a chapter, a point, a sub-point) has the same one in every language (TZ506). Blocks without
+//! one (paragraphs, notes, tables) are named after the address that they stand under, their kind and their place among
+//! those of this kind, so that a note that only one language prints does not move what follows it.
+
+use std::collections::HashMap;
+
+use super::shared::{number, place_id, position};
+use crate::opendata::cell::Cell;
+use crate::opendata::column::{Column, Kind};
+use crate::opendata::source::Source;
+use crate::opendata::table::{Definition, Table, unofficial_languages};
+use crate::registry::model::{Act, ActText};
+use crate::registry::regulation::words::{plain, table as cells};
+use crate::registry::regulation::{Block, BlockKind, Directive, Regulation};
+use crate::registry::values::LangTag;
+
+/// Stands for the address of what comes before the first one.
+const BEGINNING: &str = "-";
+
+/// What a block may be, in the words of the column `kind`.
+const KINDS: [&str; 10] =
+    ["chapter", "annex", "heading", "point", "sub-point", "paragraph", "note", "table", "drawn", "verbatim"];
+
+/// A block with its wording in each language that has it.
+struct Row<'r> {
+    act: &'r Act,
+    listed: &'r ActText,
+    /// The address, or the one that the block stands under.
+    address: &'r str,
+    /// The place among the blocks of this kind under the address; none of the block that has the address.
+    place: Option<usize>,
+    position: usize,
+    kind: &'static str,
+    blocks: Vec<(LangTag, &'r Block)>,
+}
+
+pub(super) fn table<'r>(source: &'r Source<'r>) -> Table<'r> {
+    let definition = Definition::<Row<'r>>::new(
+        "points",
+        ["Актілердің тармақтары", "Пункты актов"],
+        [
+            "Актілердің мәтіндері: тараулары, тармақтары, тармақшалары, қосымшалары және олардың арасындағы абзацтар.",
+            "Тексты актов: главы, пункты, подпункты, приложения и абзацы между ними.",
+        ],
+        source.languages(),
+    );
+    words(places(definition), source).records(|| {
+        let texts = source.registry.acts.iter().flat_map(|act| act.texts.iter().map(move |listed| (act, listed)));
+        texts.flat_map(|(act, listed)| {
+            let found = source.registry.text_of(act.id.as_str(), listed.id.as_str());
+            found.map(|(_, _, text)| rows(act, listed, text)).unwrap_or_default()
+        })
+    })
+}
+
+/// The blocks under an address, by kind and place.
+struct Group<'r> {
+    address: &'r str,
+    blocks: Vec<(&'static str, Option<usize>, Vec<(LangTag, &'r Block)>)>,
+}
+
+fn rows<'r>(act: &'r Act, listed: &'r ActText, text: &'r Regulation) -> Vec<Row<'r>> {
+    let mut groups: Vec<Group<'r>> = Vec::new();
+    let mut group_of: HashMap<&str, usize> = HashMap::new();
+    for told in &text.texts {
+        let mut address = BEGINNING;
+        let mut places: HashMap<&'static str, usize> = HashMap::new();
+        for block in &told.blocks {
+            let kind = word(&block.kind);
+            let place = match block.address.as_deref() {
+                Some(own) => {
+                    address = own;
+                    places.clear();
+                    None
+                }
+                None => {
+                    let place = places.entry(kind).or_default();
+                    *place += 1;
+                    Some(*place)
+                }
+            };
+            let at = *group_of.entry(address).or_insert_with(|| {
+                groups.push(Group { address, blocks: Vec::new() });
+                groups.len() - 1
+            });
+            let blocks = &mut groups[at].blocks;
+            let same = |other: &&mut (&'static str, Option<usize>, _)| {
+                other.1 == place && (place.is_none() || other.0 == kind)
+            };
+            match blocks.iter_mut().find(same) {
+                Some((_, _, wordings)) => wordings.push((told.language, block)),
+                None => blocks.push((kind, place, vec![(told.language, block)])),
+            }
+        }
+    }
+    let blocks = groups.into_iter().flat_map(|Group { address, blocks }| {
+        blocks.into_iter().map(move |(kind, place, blocks)| (address, kind, place, blocks))
+    });
+    blocks
+        .zip(1..)
+        .map(|((address, kind, place, blocks), position)| Row { act, listed, address, place, position, kind, blocks })
+        .collect()
+}
+
+fn word(kind: &BlockKind) -> &'static str {
+    match kind {
+        BlockKind::Chapter => "chapter",
+        BlockKind::Annex => "annex",
+        BlockKind::Heading => "heading",
+        BlockKind::Point => "point",
+        BlockKind::SubPoint(_) => "sub-point",
+        BlockKind::Paragraph => "paragraph",
+        BlockKind::Note => "note",
+        BlockKind::Table => "table",
+        BlockKind::Directive(_) => "drawn",
+        BlockKind::Verbatim => "verbatim",
+    }
+}
+
+impl Row<'_> {
+    fn id(&self) -> String {
+        let Self { act, listed, address, .. } = self;
+        match self.place {
+            Some(place) => format!("{}/{}/{address}/{}-{place}", act.id, listed.id, self.kind),
+            None => format!("{}/{}/{address}", act.id, listed.id),
+        }
+    }
+}
+
+/// The words of a block without markup; of a table its rows, a line each, cells divided by ` | `. What is drawn from data
+/// has none.
+fn wording(block: &Block) -> Option<String> {
+    match &block.kind {
+        BlockKind::Table => {
+            Some(cells(&block.markdown).iter().map(|row| row.join(" | ")).collect::<Vec<_>>().join("\n"))
+        }
+        BlockKind::Verbatim => Some(block.markdown.clone()),
+        BlockKind::Directive(Directive::Lost { text, .. }) => text.clone(),
+        BlockKind::Directive(_) => None,
+        _ => Some(plain(&block.markdown)),
+    }
+}
+
+fn places<'r>(points: Definition<'r, Row<'r>>) -> Definition<'r, Row<'r>> {
+    let act = Column::new(
+        "act_id",
+        Kind::String,
+        ["Акт", "Акт"],
+        ["Мәтін қай актінікі екені.", "Акт, к которому относится текст."],
+    );
+    let text = Column::new(
+        "text_id",
+        Kind::String,
+        ["Мәтін", "Текст акта"],
+        [
+            "Актінің қай мәтіні екені: актінің өзі немесе ол бекіткен құжат.",
+            "Какой это текст акта: сам акт или документ, который он утвердил.",
+        ],
+    );
+    let address = Column::new(
+        "address",
+        Kind::String,
+        ["Мекенжайы", "Адрес"],
+        [
+            "Тармақтың беттегі және XML құжатындағы мекенжайы, мысалы p14-5; тармақтардың арасындағы абзацтарда бос.",
+            "Адрес пункта на странице и в документе XML, например p14-5; у абзацев между пунктами пусто.",
+        ],
+    );
+    let kind = Column::new(
+        "kind",
+        Kind::String,
+        ["Түрі", "Вид"],
+        [
+            "Тарау, қосымша, тақырып, тармақ, тармақша, абзац, ескерту, кесте, деректерден жасалған бөлік немесе сол күйінде сақталған мәтін.",
+            "Глава, приложение, заголовок, пункт, подпункт, абзац, примечание, таблица, часть из данных реестра или текст, сохраненный как есть.",
+        ],
+    );
+    points
+        .column(place_id(), Row::id)
+        .column(act.required().references("acts", "id"), |row| row.act.id.as_str())
+        .column(text.required(), |row| row.listed.id.as_str())
+        .column(address, |row| row.place.is_none().then_some(row.address))
+        .column(kind.required().words(KINDS), |row| row.kind)
+        .column(number(), |row| row.blocks.iter().find_map(|(_, block)| block.number.as_ref()))
+        .column(position(["Мәтіндегі реті, 1-ден бастап.", "Порядок в тексте, начиная с 1."]), |row| row.position)
+}
+
+fn words<'r>(points: Definition<'r, Row<'r>>, source: &'r Source<'r>) -> Definition<'r, Row<'r>> {
+    let text = Column::new(
+        "text",
+        Kind::String,
+        ["Мәтіні", "Текст"],
+        [
+            "Актінің сөзі, нөмірсіз; деректерден жасалған бөлікте бос.",
+            "Слова акта, без номера; у частей из данных реестра пусто.",
+        ],
+    );
+    points
+        .per_language(text, |row, language| {
+            row.blocks.iter().find(|(tag, _)| *tag == language).and_then(|(_, block)| wording(block))
+        })
+        .column(unofficial_languages(), |row| {
+            let unofficial = &row.listed.unofficial;
+            Cell::list(
+                source.languages().iter().filter(|language| {
+                    unofficial.contains(language) && row.blocks.iter().any(|(tag, _)| tag == *language)
+                }),
+            )
+        })
+}

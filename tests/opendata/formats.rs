@@ -1,0 +1,122 @@
+//! Every form of a table, read back and compared with the table itself.
+
+use std::collections::BTreeMap;
+
+use serde_json::{Value, json};
+use tizilim::opendata::{CSVW_GROUP, Cell, Column, Format, Kind, Source, Table, tables};
+use tizilim::registry::Registry;
+
+use super::BASE;
+
+/// The files of a publication, by path.
+pub type Files = BTreeMap<String, Vec<u8>>;
+
+/// Does something with every table of a register.
+pub fn each_table(registry: &Registry, look: impl Fn(&Table<'_>)) {
+    let source = Source::new(registry, BASE);
+    tables::all(&source).iter().for_each(look);
+}
+
+/// The rows as JSON writes them.
+fn objects(table: &Table<'_>) -> Vec<Value> {
+    let names = || table.columns.iter().map(|column| column.name.clone());
+    table.rows().map(|row| names().zip(row.iter().map(|cell| serde_json::to_value(cell).unwrap())).collect()).collect()
+}
+
+fn parsed(files: &Files, path: &str) -> Value {
+    serde_json::from_slice(&files[path]).unwrap()
+}
+
+/// Compares every form of every table with the table.
+pub fn agree(registry: &Registry, files: &Files) {
+    each_table(registry, |table| {
+        let of = |format: Format| &files[&format.path(table.name)];
+        assert_eq!(parsed(files, &Format::Json.path(table.name)), Value::Array(objects(table)), "{}", table.name);
+        let lines = std::str::from_utf8(of(Format::Ndjson)).unwrap();
+        let read: Vec<Value> = lines.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+        assert_eq!(read, objects(table), "{}", table.name);
+        assert_eq!(lines.matches('\n').count(), table.row_count());
+        assert_eq!(of(Format::ExcelCsv).strip_prefix("\u{FEFF}".as_bytes()), Some(of(Format::Csv).as_slice()));
+        schema_holds(table, &parsed(files, &Format::Schema.path(table.name)));
+        let metadata = parsed(files, &Format::Csvw.path(table.name));
+        assert_eq!(metadata["tableSchema"]["foreignKeys"], Value::Null, "they would lead out of the group");
+        csvw_holds(table, &metadata);
+        let group = parsed(files, CSVW_GROUP);
+        let file = format!("{}.csv", table.name);
+        let metadata = group["tables"].as_array().unwrap().iter().find(|other| other["url"] == file).unwrap();
+        csvw_holds(table, metadata);
+        let keys: Vec<_> = (table.columns.iter())
+            .filter_map(|column| Some((column, column.foreign_key()?)))
+            .map(|(column, key)| {
+                let reference = json!({"resource": format!("{}.csv", key.table), "columnReference": key.column});
+                json!({"columnReference": column.name, "reference": reference})
+            })
+            .collect();
+        let declared = metadata["tableSchema"]["foreignKeys"].as_array().cloned().unwrap_or_default();
+        assert_eq!(declared, keys, "{}", table.name);
+    });
+}
+
+/// The schema knows every column, and every row keeps to it.
+fn schema_holds(table: &Table<'_>, schema: &Value) {
+    let properties = schema["items"]["properties"].as_object().unwrap();
+    assert_eq!(properties.len(), table.columns.len(), "{}", table.name);
+    let required: Vec<_> =
+        schema["items"]["required"].as_array().unwrap().iter().map(|name| name.as_str().unwrap()).collect();
+    assert!(required.iter().copied().eq(table.columns.iter().map(|column| column.name.as_str())));
+    for (column, at) in table.columns.iter().zip(0..) {
+        let property = &properties[&column.name];
+        let pattern = property["pattern"].as_str().map(|pattern| regex::Regex::new(pattern).unwrap());
+        for row in table.rows() {
+            let place = format!("{}.{}: {:?}", table.name, column.name, row[at]);
+            let value = serde_json::to_value(&row[at]).unwrap();
+            let kind = match &value {
+                Value::Null => "null",
+                Value::Bool(_) => "boolean",
+                Value::Number(_) => "integer",
+                _ => "string",
+            };
+            let allowed = &property["type"];
+            assert!(allowed == kind || allowed.as_array().is_some_and(|all| all.contains(&kind.into())), "{place}");
+            assert!(property["enum"].as_array().is_none_or(|words| words.contains(&value)), "{place}");
+            if let (Some(pattern), Some(text)) = (&pattern, value.as_str()) {
+                assert!(pattern.is_match(text), "{place}");
+            }
+        }
+    }
+}
+
+/// The metadata name every column with its kind, in both languages, and the primary key.
+fn csvw_holds(table: &Table<'_>, metadata: &Value) {
+    let schema = &metadata["tableSchema"];
+    assert_eq!(metadata["url"], format!("{}.csv", table.name));
+    assert_eq!(schema["primaryKey"], table.columns[0].name);
+    let columns = schema["columns"].as_array().unwrap();
+    assert_eq!(columns.len(), table.columns.len(), "{}", table.name);
+    for (described, column) in columns.iter().zip(&table.columns) {
+        let titles = json!({"und": column.name, "kk": column.title.kk, "ru": column.title.ru});
+        assert_eq!((&described["name"], &described["titles"]), (&json!(column.name), &titles));
+        let meanings = [("kk", &column.description.kk), ("ru", &column.description.ru)];
+        let meanings = meanings.map(|(tag, text)| json!({"@value": text, "@language": tag}));
+        assert_eq!(described["dc:description"], json!(meanings));
+        assert_eq!(described["datatype"]["base"], csvw_kind(column));
+        assert_eq!(described["separator"] == " ", column.kind == Kind::List);
+        assert_eq!(described["required"] == true, column.required);
+    }
+}
+
+fn csvw_kind(column: &Column) -> &'static str {
+    match column.kind {
+        Kind::String | Kind::List => "string",
+        Kind::Integer => "integer",
+        Kind::Decimal => "decimal",
+        Kind::Boolean => "boolean",
+        Kind::Date => "date",
+        Kind::Url => "anyURI",
+    }
+}
+
+/// The cells of a table as plain texts.
+pub fn texts(table: &Table<'_>) -> Vec<Vec<String>> {
+    table.rows().map(|row| row.iter().map(Cell::to_string).collect()).collect()
+}
