@@ -1,5 +1,5 @@
 //! The register as open data: tables in CSV and JSON, a JSON document for each service, BPMN for each procedure, the texts of
-//! acts in XML, and their checksums.
+//! acts in XML, linked data, Open Referral, a static API, and the checksums of all files.
 //!
 //! The way through: a [`Source`] makes the register ready, [`tables`] describes each [`Table`] (columns with their
 //! meanings and how records yield their cells), [`write_csv`] and [`write_json`] turn tables into bytes row by row, and
@@ -9,12 +9,15 @@
 //! `docs/data.md` describes for consumers what this module writes, and is checked against it.
 
 pub mod akoma_ntoso;
+pub mod api;
 mod caption;
 mod catalogue;
 mod cell;
 mod checksums;
 mod column;
 mod guard;
+pub mod hsds;
+pub mod linked;
 mod links;
 mod procedures;
 mod source;
@@ -38,6 +41,7 @@ use crate::files::{FileSink, SinkError};
 use crate::published;
 use crate::registry::Registry;
 use crate::registry::model::Service;
+use crate::registry::values::LangTag;
 use checksums::Checksummed;
 
 /// The folder of the open data, from the site's root.
@@ -73,8 +77,12 @@ pub fn write(registry: &Registry, base_url: &str, sink: &dyn FileSink) -> Result
     let records = registry.services.iter().map(Job::Record);
     let texts = akoma_ntoso::documents(registry).into_iter().map(Job::Text);
     let diagrams = procedures::drawn(registry).map(Job::Diagram);
-    let jobs: Vec<_> = files.chain(records).chain(texts).chain(diagrams).collect();
+    let linked = linked::Document::ALL.into_iter().map(Job::Linked);
+    let hsds = registry.languages.iter().map(|&language| Job::Hsds(language));
+    let jobs: Vec<_> = linked.chain(hsds).chain(files).chain(records).chain(texts).chain(diagrams).collect();
     jobs.par_iter().try_for_each(|job| job.run(&source, &sink))?;
+    api::write(&source, &sink)?;
+    linked::put("catalog", &linked::catalog(&source, &catalogue(registry), &sink.files()?), &sink)?;
     let (files, bytes) = sink.finish()?;
     Ok(Summary { tables: tables.len(), rows: tables.iter().map(Table::row_count).sum(), files, bytes })
 }
@@ -85,6 +93,8 @@ enum Job<'j, 'r> {
     Record(&'j Service),
     Text(akoma_ntoso::Document<'j>),
     Diagram(procedures::Drawn<'r>),
+    Linked(linked::Document),
+    Hsds(LangTag),
 }
 
 impl Job<'_, '_> {
@@ -102,6 +112,8 @@ impl Job<'_, '_> {
             Self::Record(service) => {
                 sink.put(&published::service_record(service), &writers::record_json(source, service)?)
             }
+            Self::Linked(document) => linked::put(document.name(), &document.graph(source), sink),
+            Self::Hsds(language) => hsds::write(source, *language, sink),
             Self::Diagram(drawn) => sink.put(&drawn.path(), drawn.bpmn(&source.links).as_bytes()),
         }
     }
