@@ -1,5 +1,12 @@
 //! The open data of the real register and of small ones: nothing is lost between the records and the files.
 
+#[path = "opendata/api.rs"]
+mod api;
+#[path = "opendata/hsds.rs"]
+mod hsds;
+#[path = "opendata/linked.rs"]
+mod linked;
+
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::path::Path;
 
