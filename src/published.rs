@@ -16,6 +16,18 @@ pub const SERVICES_TURTLE: &str = "data/services.ttl";
 /// All services in CPSV-AP, as JSON-LD.
 pub const SERVICES_JSON_LD: &str = "data/services.jsonld";
 
+/// The classifier in SKOS, as Turtle.
+pub const CLASSIFIER_TURTLE: &str = "data/classifier.ttl";
+
+/// The classifier in SKOS, as JSON-LD.
+pub const CLASSIFIER_JSON_LD: &str = "data/classifier.jsonld";
+
+/// The catalogue of all open data in DCAT-AP, as Turtle.
+pub const CATALOGUE_TURTLE: &str = "data/catalog.ttl";
+
+/// The catalogue of all open data in DCAT-AP, as JSON-LD.
+pub const CATALOGUE_JSON_LD: &str = "data/catalog.jsonld";
+
 /// All acts in ELI, as Turtle.
 pub const ACTS_TURTLE: &str = "data/acts.ttl";
 

@@ -43,7 +43,7 @@ fn objects(files: &BTreeMap<String, Vec<u8>>, language: LangTag) -> Objects {
 }
 
 /// Everything that must hold for any register.
-fn check(registry: &Registry) {
+pub fn check(registry: &Registry) {
     let files = files_of(registry);
     let mut uuids = BTreeSet::new();
     for &language in &registry.languages {

@@ -11,9 +11,15 @@ use tizilim::registry::Registry;
 use tizilim::registry::model::{Recipient, Service, TimeKind};
 use tizilim::registry::values::{LangTag, Text};
 
-use super::{BASE, files_of, full, hard_texts, real, small};
+use super::{BASE, api, files_of, full, full_with, hard_texts, hsds, real, small};
 
 const NAMES: [&str; 4] = ["services", "classifier", "acts", "catalog"];
+
+/// Texts that break careless writers of linked data.
+fn harder_texts() -> Vec<String> {
+    let harder = ["\u{200f}right\u{200e}left", "end\\", "\"\"\"", "'''", "<#>", "@kk", "^^xsd:date"];
+    hard_texts().into_iter().chain(harder.map(str::to_owned)).collect()
+}
 
 /// What a file says, by subject and property.
 struct Facts {
@@ -360,9 +366,7 @@ fn mandatory_properties_are_there() {
 
 #[test]
 fn hard_texts_survive_in_linked_data() {
-    let mut texts = hard_texts();
-    texts
-        .extend(["\u{200f}right\u{200e}left", "end\\", "\"\"\"", "'''", "<#>", "@kk", "^^xsd:date"].map(str::to_owned));
+    let texts = harder_texts();
     let mut classifier = String::new();
     for (text, at) in texts.iter().zip(1..) {
         let name = serde_json::to_string(text).unwrap();
@@ -390,5 +394,16 @@ fn two_editions_of_one_register_have_the_same_bytes() {
         let turtle = std::str::from_utf8(&one[&format!("data/{name}.ttl")]).unwrap();
         let prefixes: Vec<_> = turtle.lines().take_while(|line| line.starts_with("@prefix")).collect();
         assert!(prefixes.len() > 1 && prefixes.is_sorted(), "{name}: {prefixes:?}");
+    }
+}
+
+#[test]
+fn hard_names_of_services_offices_and_acts_survive_everywhere() {
+    for text in harder_texts() {
+        let registry = full_with(Some(&text));
+        assert_eq!(registry.services[0].name.get(LangTag::KK), Some(text.as_str()));
+        check(&registry);
+        hsds::check(&registry);
+        api::check(&registry);
     }
 }

@@ -36,16 +36,6 @@ impl Graph {
         Node { subject: NamedNode::new_unchecked(iri), graph: self }
     }
 
-    /// How many statements there are.
-    pub fn len(&self) -> usize {
-        self.statements.len()
-    }
-
-    /// Whether there are none.
-    pub fn is_empty(&self) -> bool {
-        self.statements.is_empty()
-    }
-
     /// The statements in their order.
     pub fn triples(&self) -> impl Iterator<Item = TripleRef<'_>> {
         self.statements.iter().map(|((subject, _, property, _), value)| TripleRef::new(subject, property, value))

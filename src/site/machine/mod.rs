@@ -51,6 +51,10 @@ pub fn data_links(words: &Words<'_>, page: &Page<'_>) -> Vec<DataLink> {
             links
         }
         Page::Regulation(act, listed, _) => acts::documents(words, act, Some(listed.id.as_str())),
+        Page::Sections => {
+            vec![link(published::CLASSIFIER_TURTLE, TURTLE), link(published::CLASSIFIER_JSON_LD, JSON_LD)]
+        }
+        Page::OpenData => vec![link(published::CATALOGUE_TURTLE, TURTLE), link(published::CATALOGUE_JSON_LD, JSON_LD)],
         _ => Vec::new(),
     }
 }
