@@ -1,7 +1,8 @@
 //! `acts.ttl`: acts and their texts in the European Legislation Identifier's ontology (ELI 1.5).
 //!
 //! An act is an `eli:LegalResource`, a text of it an `eli:LegalResourceSubdivision`; its wording in a language is an
-//! `eli:LegalExpression`, the Akoma Ntoso document of that an `eli:Format`.
+//! `eli:LegalExpression`, and the page and the Akoma Ntoso document of that are its `eli:Format`s, which say whether the
+//! wording is official.
 
 use super::graph::Graph;
 use super::names::Names;
@@ -36,7 +37,7 @@ fn describe(graph: &mut Graph, source: &Source<'_>, names: &Names<'_>, act: &Act
     node.date_if("eli:date_no_longer_in_force", act.repealed_on.as_ref().map(|day| day.value));
     node.links("foaf:page", names.pages(format_args!("acts/{}/", act.id)));
     for former in &act.former_ids {
-        node.string("dct:alternative", former);
+        node.link("owl:sameAs", &names.act(former));
     }
     node.text_if("eli:description", act.preamble.as_ref());
     if let Some(registration) = &act.registration {
@@ -53,7 +54,8 @@ fn describe(graph: &mut Graph, source: &Source<'_>, names: &Names<'_>, act: &Act
         if let Some(title) = act.title.get(tag) {
             let page = names.page_in(tag, format_args!("acts/{}/", act.id));
             let unofficial = act.title.unofficial().any(|found| found == tag);
-            expression(graph, &iri, &format!("{page}#expression"), tag, title, unofficial);
+            let wording = expression(graph, &iri, &page, tag, title);
+            format(graph, &wording, &format!("{page}#html"), "text/html", unofficial);
         }
     }
     relations(graph, source, names, act, &iri);
@@ -71,12 +73,21 @@ fn in_force(status: ActStatus) -> String {
     })
 }
 
-/// A wording in a language.
-fn expression(graph: &mut Graph, of: &str, iri: &str, tag: LangTag, title: &str, unofficial: bool) {
-    graph.node(of).link("eli:is_realized_by", iri);
-    let mut node = graph.node(iri);
+/// A wording in a language, named after the page that shows it.
+fn expression(graph: &mut Graph, of: &str, page: &str, tag: LangTag, title: &str) -> String {
+    let iri = format!("{page}#expression");
+    graph.node(of).link("eli:is_realized_by", &iri);
+    let mut node = graph.node(&iri);
     node.a("eli:LegalExpression").link("eli:realizes", of).link("eli:language", &language(tag));
     node.words("eli:title", tag, title);
+    iri
+}
+
+/// A form in which a wording is had.
+fn format(graph: &mut Graph, wording: &str, iri: &str, kind: &str, unofficial: bool) {
+    graph.node(wording).link("eli:is_embodied_by", iri);
+    let mut node = graph.node(iri);
+    node.a("eli:Format").link("eli:embodies", wording).link("eli:format", &media_type(kind));
     if unofficial {
         node.link("eli:legal_value", &expand("eli:LegalValue-unofficial"));
     }
@@ -91,12 +102,12 @@ fn part(graph: &mut Graph, names: &Names<'_>, act: &Act, listed: &ActText, text:
     node.a("eli:LegalResourceSubdivision").link("eli:is_part_of", whole).string("eli:type_subdivision", listed.kind);
     node.string("eli:id_local", format_args!("{}/{}", act.id, listed.id)).links("foaf:page", names.pages(&path));
     for told in &text.texts {
-        let wording = format!("{}#expression", names.page_in(told.language, &path));
-        expression(graph, &iri, &wording, told.language, &told.title, listed.unofficial.contains(&told.language));
+        let page = names.page_in(told.language, &path);
+        let unofficial = listed.unofficial.contains(&told.language);
+        let wording = expression(graph, &iri, &page, told.language, &told.title);
+        format(graph, &wording, &format!("{page}#html"), "text/html", unofficial);
         let file = names.file(published::act_text(act, listed, told.language));
-        graph.node(&wording).link("eli:is_embodied_by", &file);
-        let mut node = graph.node(&file);
-        node.a("eli:Format").link("eli:embodies", &wording).link("eli:format", &media_type("application/akn+xml"));
+        format(graph, &wording, &file, "application/akn+xml", unofficial);
     }
 }
 
@@ -146,7 +157,7 @@ pub(super) fn mentioned(
     let mut node = graph.node(place);
     node.a("eli:LegalResource")
         .string_if("eli:type_document", mention.kind)
-        .text_if("eli:title", mention.title.as_ref());
+        .text_if("dct:title", mention.title.as_ref());
     node.string_if("eli:number", mention.number.as_ref()).date_if("eli:date_document", mention.date);
     // The body is named in words, which ELI's own properties do not take.
     node.text_if("dc:creator", mention.issuer.as_ref()).string_if("dct:identifier", mention.registered.as_ref());

@@ -4,7 +4,7 @@ use super::graph::Graph;
 use super::names::Names;
 use crate::opendata::caption::Caption;
 use crate::registry::Registry;
-use crate::registry::model::{ChannelKind, DeliveryForm, ParticipantKind, Recipient, ServiceStatus};
+use crate::registry::model::{ChannelKind, DeliveryForm, OfficeStatus, ParticipantKind, Recipient, ServiceStatus};
 use crate::registry::values::LangTag;
 
 /// A list: its name, its title, and its words with their labels, Kazakh first, then Russian.
@@ -58,7 +58,7 @@ pub(super) fn languages(registry: &Registry) -> impl Iterator<Item = LangTag> {
     known.into_iter().filter(move |tag| registry.languages.contains(tag) || neither && *tag == LangTag::KK)
 }
 
-fn lists() -> [List; 5] {
+fn lists() -> [List; 6] {
     let list = |name, title, words| List { name, title, words };
     let status = |status: ServiceStatus| match status {
         ServiceStatus::InForce => ["Күшінде", "Действует"],
@@ -88,6 +88,10 @@ fn lists() -> [List; 5] {
         ChannelKind::Phone => ["телефон", "телефон"],
         ChannelKind::System => ["ақпараттық жүйе", "информационная система"],
     };
+    let office = |status: OfficeStatus| match status {
+        OfficeStatus::Open => ["Жұмыс істейді", "Работает"],
+        OfficeStatus::Closed => ["Жабылған", "Закрыт"],
+    };
     let participant = |kind: ParticipantKind| match kind {
         ParticipantKind::Unit => ["адам немесе органның бөлімшесі", "лицо или подразделение органа"],
         ParticipantKind::System => ["ақпараттық жүйе", "информационная система"],
@@ -113,6 +117,11 @@ fn lists() -> [List; 5] {
             "channel",
             ["Арна түрі", "Вид канала"],
             ChannelKind::ALL.iter().map(|&word| (word.word(), channel(word))).collect(),
+        ),
+        list(
+            "office-status",
+            ["Қабылдау орнының мәртебесі", "Статус места приема"],
+            OfficeStatus::ALL.iter().map(|&word| (word.word(), office(word))).collect(),
         ),
         list(
             "participant",

@@ -29,10 +29,10 @@ pub(super) fn describe(graph: &mut Graph, source: &Source<'_>, names: &Names<'_>
     node.a("cv:Channel").string("dct:identifier", format_args!("office/{}", office.id)).link("dct:type", &kind);
     node.link("cv:ownedBy", &owner).text_if("dct:title", office.name.as_ref());
     node.text_if("dct:description", office.name.as_ref().or(provider.map(|provider| &provider.name)));
-    if office.status == Some(OfficeStatus::Closed) {
-        node.string("schema:status", "closed");
-    }
     node.date_if("schema:validThrough", office.closed_on.as_ref().map(|day| day.value));
+    let status = office.status.unwrap_or(OfficeStatus::Open);
+    let status = codes::mention(graph, registry, names, "office-status", status.word());
+    graph.node(&iri).link("adms:status", &status);
 
     let mut node = graph.node(&owner);
     node.a("cv:PublicOrganisation").a("org:Organization").link("dct:spatial", &district);

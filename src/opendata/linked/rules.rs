@@ -41,7 +41,7 @@ fn legal_resources(describer: &mut Describer<'_, '_>) {
     let service = describer.service;
     if let Some(act) = service.act.as_ref().and_then(|id| describer.source.registry.act(id.as_str())) {
         let iri = describer.names.act(&act.id);
-        describer.graph.node(&iri).a("eli:LegalResource").text("eli:title", &act.title);
+        describer.graph.node(&iri).a("eli:LegalResource").text("dct:title", &act.title);
         describer.graph.node(&describer.iri).link("cv:hasLegalResource", &iri);
     }
     let bases = [("basis", &service.legal_basis), ("developed-under", &service.developed_under)];
@@ -57,7 +57,7 @@ fn legal_resources(describer: &mut Describer<'_, '_>) {
         let place = describer.part(place);
         let iri = acts::mentioned(describer.graph, describer.source, describer.names, mention, &place);
         if let Some(act) = describer.source.registry.mentioned(mention) {
-            describer.graph.node(&iri).a("eli:LegalResource").text("eli:title", &act.title);
+            describer.graph.node(&iri).a("eli:LegalResource").text("dct:title", &act.title);
         }
         describer.graph.node(&describer.iri).link("cv:hasLegalResource", &iri);
     }

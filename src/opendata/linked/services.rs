@@ -4,8 +4,8 @@ use super::graph::Graph;
 use super::names::Names;
 use super::vocabulary::{CPSV_AP, currency};
 use super::{codes, offices, rules};
-use crate::opendata::source::Source;
-use crate::registry::model::{Body, Recipient, Service, TimeKind};
+use crate::opendata::source::{PlacedOffice, Source};
+use crate::registry::model::{Body, OfficeStatus, Recipient, Service, TimeKind};
 use crate::registry::values::{Duration, Text, TimeUnit};
 
 /// All services.
@@ -107,7 +107,7 @@ pub(in crate::opendata) fn processing_time(service: &Service, channel: Option<&s
     here.filter_map(|time| time.time).max_by_key(|&time| minutes(time))
 }
 
-impl Describer<'_, '_> {
+impl<'r> Describer<'_, 'r> {
     /// A part of the service, at its place on the page.
     pub fn part(&self, place: impl std::fmt::Display) -> String {
         format!("{}#{place}", self.iri)
@@ -123,6 +123,12 @@ impl Describer<'_, '_> {
         codes::label(self.graph, self.source.registry, iri, property, titles);
     }
 
+    /// The offices listed for it that are not closed.
+    fn open_offices(&self) -> Vec<PlacedOffice<'r>> {
+        let all = self.source.offices_of(self.service).iter();
+        all.filter(|placed| placed.office.status != Some(OfficeStatus::Closed)).copied().collect()
+    }
+
     /// What it is (Class Public Service).
     fn service(&mut self) {
         let (service, names) = (self.service, self.names);
@@ -132,7 +138,7 @@ impl Describer<'_, '_> {
         node.links("foaf:page", names.pages(format_args!("services/{}/", service.id)));
         node.link("dct:isPartOf", &names.dataset("services"));
         for former in &service.former_ids {
-            node.string("adms:identifier", former);
+            node.link("owl:sameAs", &names.service(former));
         }
         for &language in self.source.languages() {
             for alias in service.aliases.get(language) {
@@ -193,7 +199,7 @@ impl Describer<'_, '_> {
             self.graph.node(&self.iri).link("cv:hasCompetentAuthority", &iri);
             return;
         }
-        for placed in self.source.offices_of(self.service) {
+        for placed in self.open_offices() {
             let provider = self.names.provider(&placed.file.district, &placed.office.provider);
             self.graph.node(&self.iri).link("cv:hasCompetentAuthority", &provider);
         }
@@ -211,14 +217,14 @@ impl Describer<'_, '_> {
             node.a("cv:Channel").string("dct:identifier", id).link("dct:type", &kind);
             node.text("dct:title", &channel.name).text("dct:description", &channel.name);
             if let Some(url) = &channel.url {
-                node.address("foaf:homepage", url.as_str());
+                node.address("schema:url", url.as_str());
             }
             if let Some(time) = processing_time(self.service, Some(channel.id.as_str())) {
                 node.typed("cv:processingTime", time.iso8601(), "xsd:duration");
             }
             self.graph.node(&self.iri).link("cv:hasChannel", &iri);
         }
-        for placed in self.source.offices_of(self.service) {
+        for placed in self.open_offices() {
             let office = self.names.office(&placed.file.district, &placed.office.id);
             let district = self.names.district(&placed.file.district);
             let mut node = self.graph.node(&self.iri);
