@@ -41,7 +41,6 @@ use crate::files::{FileSink, SinkError};
 use crate::published;
 use crate::registry::Registry;
 use crate::registry::model::Service;
-use crate::registry::values::LangTag;
 use checksums::Checksummed;
 
 /// The folder of the open data, from the site's root.
@@ -77,12 +76,12 @@ pub fn write(registry: &Registry, base_url: &str, sink: &dyn FileSink) -> Result
     let records = registry.services.iter().map(Job::Record);
     let texts = akoma_ntoso::documents(registry).into_iter().map(Job::Text);
     let diagrams = procedures::drawn(registry).map(Job::Diagram);
-    let linked = linked::Document::ALL.into_iter().map(Job::Linked);
-    let hsds = registry.languages.iter().map(|&language| Job::Hsds(language));
-    let jobs: Vec<_> = linked.chain(hsds).chain(files).chain(records).chain(texts).chain(diagrams).collect();
+    let jobs: Vec<_> = files.chain(records).chain(texts).chain(diagrams).collect();
     jobs.par_iter().try_for_each(|job| job.run(&source, &sink))?;
+    linked::write(&source, &sink)?;
+    hsds::write(&source, &sink)?;
     api::write(&source, &sink)?;
-    linked::put("catalog", &linked::catalog(&source, &catalogue(registry), &sink.files()?), &sink)?;
+    linked::write_catalogue(&source, &catalogue(registry), &sink.files()?, &sink)?;
     let (files, bytes) = sink.finish()?;
     Ok(Summary { tables: tables.len(), rows: tables.iter().map(Table::row_count).sum(), files, bytes })
 }
@@ -93,8 +92,6 @@ enum Job<'j, 'r> {
     Record(&'j Service),
     Text(akoma_ntoso::Document<'j>),
     Diagram(procedures::Drawn<'r>),
-    Linked(linked::Document),
-    Hsds(LangTag),
 }
 
 impl Job<'_, '_> {
@@ -112,8 +109,6 @@ impl Job<'_, '_> {
             Self::Record(service) => {
                 sink.put(&published::service_record(service), &writers::record_json(source, service)?)
             }
-            Self::Linked(document) => linked::put(document.name(), &document.graph(source), sink),
-            Self::Hsds(language) => hsds::write(source, *language, sink),
             Self::Diagram(drawn) => sink.put(&drawn.path(), drawn.bpmn(&source.links).as_bytes()),
         }
     }

@@ -13,6 +13,7 @@ mod taxonomy;
 
 pub use ids::Ids;
 
+use rayon::prelude::*;
 use serde_json::{Map, Value};
 
 use super::FOLDER;
@@ -41,11 +42,15 @@ pub fn path(language: LangTag, kind: &str) -> String {
     format!("{FOLDER}hsds/{language}/{kind}.json")
 }
 
-/// Writes all kinds in a language.
+/// Writes all kinds in all languages.
 ///
 /// # Errors
 /// When the sink does not take a file.
-pub(super) fn write(source: &Source<'_>, language: LangTag, sink: &dyn FileSink) -> Result<(), SinkError> {
+pub(super) fn write(source: &Source<'_>, sink: &dyn FileSink) -> Result<(), SinkError> {
+    source.languages().par_iter().try_for_each(|&language| write_in(source, language, sink))
+}
+
+fn write_in(source: &Source<'_>, language: LangTag, sink: &dyn FileSink) -> Result<(), SinkError> {
     let maker = Maker { source, language, ids: Ids::new(source.registry.settings.id.as_str()) };
     for kind in KINDS {
         let objects = match kind {

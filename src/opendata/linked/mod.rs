@@ -19,11 +19,14 @@ pub mod vocabulary;
 pub use graph::{Graph, Node};
 pub use names::Names;
 
-pub(super) use catalog::graph as catalog;
 pub(super) use rules::provision_words;
 pub(super) use services::{competent_body, description, processing_time};
 
+use rayon::prelude::*;
+
 use super::FOLDER;
+use super::catalogue::Dataset;
+use super::checksums::WrittenFile;
 use super::source::Source;
 use crate::files::{FileSink, SinkError};
 
@@ -62,11 +65,29 @@ impl Document {
     }
 }
 
-/// Writes a graph in both forms.
+/// Writes everything but the catalogue.
 ///
 /// # Errors
 /// When the sink does not take a file.
-pub(super) fn put(name: &str, graph: &Graph, sink: &dyn FileSink) -> Result<(), SinkError> {
+pub(super) fn write(source: &Source<'_>, sink: &dyn FileSink) -> Result<(), SinkError> {
+    Document::ALL.par_iter().try_for_each(|document| put(document.name(), &document.graph(source), sink))
+}
+
+/// Writes the catalogue of the files that were written before.
+///
+/// # Errors
+/// When the sink does not take a file.
+pub(super) fn write_catalogue(
+    source: &Source<'_>,
+    tables: &[Dataset],
+    files: &[WrittenFile],
+    sink: &dyn FileSink,
+) -> Result<(), SinkError> {
+    put("catalog", &catalog::graph(source, tables, files), sink)
+}
+
+/// Writes a graph in both forms.
+fn put(name: &str, graph: &Graph, sink: &dyn FileSink) -> Result<(), SinkError> {
     sink.put(&format!("{FOLDER}{name}.ttl"), &graph.turtle()?)?;
     sink.put(&format!("{FOLDER}{name}.jsonld"), &graph.json_ld()?)
 }
