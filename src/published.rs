@@ -1,11 +1,53 @@
 //! Where the documents of single records stand in a publication, from the site's root: pages link them, the open data
 //! writes them, and neither knows the other.
 
-use crate::registry::model::{Act, ActText, ActTextKind, Service};
+use crate::registry::model::{Act, ActText, ActTextKind, OfficeFile, Service};
 use crate::registry::values::LangTag;
 
 /// The folder of the open data.
 pub const DATA: &str = "data/";
+
+/// The folder of the static API.
+pub const API: &str = "data/v1/";
+
+/// All services in CPSV-AP, as Turtle.
+pub const SERVICES_TURTLE: &str = "data/services.ttl";
+
+/// All services in CPSV-AP, as JSON-LD.
+pub const SERVICES_JSON_LD: &str = "data/services.jsonld";
+
+/// The classifier in SKOS, as Turtle.
+pub const CLASSIFIER_TURTLE: &str = "data/classifier.ttl";
+
+/// The classifier in SKOS, as JSON-LD.
+pub const CLASSIFIER_JSON_LD: &str = "data/classifier.jsonld";
+
+/// The catalogue of all open data in DCAT-AP, as Turtle.
+pub const CATALOGUE_TURTLE: &str = "data/catalog.ttl";
+
+/// The catalogue of all open data in DCAT-AP, as JSON-LD.
+pub const CATALOGUE_JSON_LD: &str = "data/catalog.jsonld";
+
+/// All acts in ELI, as Turtle.
+pub const ACTS_TURTLE: &str = "data/acts.ttl";
+
+/// All acts in ELI, as JSON-LD.
+pub const ACTS_JSON_LD: &str = "data/acts.jsonld";
+
+/// A service's document in the static API.
+pub fn api_service(service: &Service) -> String {
+    format!("{API}services/{}.json", service.id)
+}
+
+/// The document of a district's offices in the static API.
+pub fn api_offices(file: &OfficeFile) -> String {
+    format!("{API}offices/{}.json", file.district)
+}
+
+/// An act's document in the static API.
+pub fn api_act(act: &Act) -> String {
+    format!("{API}acts/{}.json", act.id)
+}
 
 /// A service's JSON document.
 pub fn service_record(service: &Service) -> String {

@@ -16,6 +16,17 @@ pub(super) struct Written {
     pub(super) bytes: u64,
 }
 
+/// A file that was written, for the catalogue.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct WrittenFile {
+    /// Path from [`FOLDER`].
+    pub path: String,
+    /// SHA-256 in hexadecimal.
+    pub sha256: String,
+    /// Size.
+    pub bytes: u64,
+}
+
 /// A sink that hands files on and remembers the checksum of each under [`FOLDER`].
 pub(super) struct Checksummed<'s> {
     sink: &'s dyn FileSink,
@@ -30,6 +41,17 @@ impl<'s> Checksummed<'s> {
     /// A file that went through, by its path from the site's root.
     pub(super) fn file(&self, path: &str) -> Option<Written> {
         self.written.lock().ok()?.get(path.strip_prefix(FOLDER)?).cloned()
+    }
+
+    /// The files that went through so far, by path.
+    pub(super) fn files(&self) -> Result<Vec<WrittenFile>, SinkError> {
+        let written = self.written.lock().map_err(|_| "a thread panicked")?;
+        let file = |(path, file): (&String, &Written)| WrittenFile {
+            path: path.clone(),
+            sha256: file.sha256.clone(),
+            bytes: file.bytes,
+        };
+        Ok(written.iter().map(file).collect())
     }
 
     /// Writes the list over all files that went through, in the form of `sha256sum`, and tells how many bytes each file
@@ -59,7 +81,8 @@ impl FileSink for Checksummed<'_> {
     }
 }
 
-fn hex(bytes: &[u8]) -> String {
+/// Bytes in hexadecimal.
+pub(super) fn hex(bytes: &[u8]) -> String {
     bytes.iter().fold(String::with_capacity(64), |mut text, byte| {
         let _ = write!(text, "{byte:02x}");
         text

@@ -1,5 +1,6 @@
-//! The register as open data: tables in many forms and as packages (a data package, a database, a workbook, an archive), a
-//! JSON document for each service, BPMN for each procedure, the texts of acts in XML, and their checksums.
+//! The register as open data: tables in many forms and as packages (a data package, a database, a workbook, an archive), a JSON
+//! document for each service, BPMN for each procedure, the texts of acts in XML, linked data, Open Referral, a static API, and
+//! the checksums of all files.
 //!
 //! The way through: a [`Source`] makes the register ready, [`tables`] describes each [`Table`] (columns with their
 //! meanings and how records yield their cells), `writers` and `formats` turn tables into bytes row by row, `packages` puts
@@ -9,6 +10,7 @@
 //! `docs/data.md` describes for consumers what this module writes, and is checked against it.
 
 pub mod akoma_ntoso;
+pub mod api;
 mod caption;
 mod catalogue;
 mod cell;
@@ -16,6 +18,8 @@ mod checksums;
 mod column;
 mod formats;
 mod guard;
+pub mod hsds;
+pub mod linked;
 mod links;
 mod packages;
 mod procedures;
@@ -93,6 +97,10 @@ pub fn write(registry: &Registry, base_url: &str, sink: &dyn FileSink) -> Result
     );
     archive.and(database).and(workbook)?;
     described.iter().try_for_each(|(path, bytes)| sink.put(path, bytes))?;
+    linked::write(&source, &sink)?;
+    hsds::write(&source, &sink)?;
+    api::write(&source, &sink)?;
+    linked::write_catalogue(&source, &catalogue(registry), &sink.files()?, &sink)?;
     Ok(Summary { tables: tables.len(), rows: tables.iter().map(Table::row_count).sum(), sizes: sink.finish()? })
 }
 

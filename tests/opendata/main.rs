@@ -1,6 +1,9 @@
 //! The open data of the real register and of small ones: nothing is lost between the records and the files.
 
+mod api;
 mod formats;
+mod hsds;
+mod linked;
 mod packages;
 mod version;
 
@@ -338,6 +341,18 @@ const LAW: &str = include_str!("law.toml");
 const OFFICES: &str = include_str!("offices.toml");
 
 fn full() -> Registry {
+    full_with(None)
+}
+
+/// The same with another text in the place of the names, if one is given.
+fn full_with(name: Option<&str>) -> Registry {
+    let named = |source: &str| {
+        let text = |old: &str| name.map_or_else(|| old.to_owned(), |name| serde_json::to_string(name).unwrap());
+        ["\"Қызмет\"", "\"Әкім\"", "\"Заң\"", "\"Өтініш\"", "\"Кеңсе\""]
+            .iter()
+            .fold(source.to_owned(), |source, old| source.replace(old, &text(old)))
+    };
+    let (law, service, offices) = (named(LAW), named(SERVICE), named(OFFICES));
     let classifier =
         "[[section]]\ncode = \"001\"\nname.kk = \"Б\"\nsubsection = [{ code = \"00101\", name.kk = \"І\" }]";
     let bodies = "body = [{ id = \"parliament\", kind = \"parliament\", name.kk = \"Парламент\" }]";
@@ -350,9 +365,9 @@ fn full() -> Registry {
             ("registry/bodies.toml", bodies),
             ("registry/districts.toml", districts),
             ("registry/glossary.toml", glossary),
-            ("registry/acts/law.toml", LAW),
-            ("registry/services/00101001.toml", SERVICE),
-            ("registry/offices/akkol.toml", OFFICES),
+            ("registry/acts/law.toml", &law),
+            ("registry/services/00101001.toml", &service),
+            ("registry/offices/akkol.toml", &offices),
         ],
     )
 }

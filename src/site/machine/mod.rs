@@ -14,7 +14,15 @@ use sha2::{Digest, Sha256};
 use super::pages::{Material, Page};
 use super::paths;
 use super::views::{Breadcrumb, PageView, Words};
+use crate::published;
 use crate::registry::values::Text;
+
+/// The media type of a record.
+const JSON: &str = "application/json";
+
+/// The media types of linked data.
+const TURTLE: &str = "text/turtle";
+const JSON_LD: &str = "application/ld+json";
 
 /// A page's record as open data.
 #[derive(Clone, Debug, Serialize)]
@@ -27,13 +35,28 @@ pub struct DataLink {
 
 /// The same record as open data, for `link rel="alternate"`.
 pub fn data_links(words: &Words<'_>, page: &Page<'_>) -> Vec<DataLink> {
+    let link = |path: &str, media_type| DataLink { href: words.base.href(path), media_type };
     match page {
-        Page::Service(service) => vec![DataLink {
-            href: words.base.href(&crate::published::service_record(service)),
-            media_type: "application/json",
-        }],
-        Page::Act(act) => acts::documents(words, act, None),
+        Page::Service(service) => vec![
+            link(&published::service_record(service), JSON),
+            link(&published::api_service(service), JSON),
+            link(published::SERVICES_TURTLE, TURTLE),
+            link(published::SERVICES_JSON_LD, JSON_LD),
+        ],
+        Page::Act(act) => {
+            let mut links = acts::documents(words, act, None);
+            links.push(link(&published::api_act(act), JSON));
+            links.push(link(published::ACTS_TURTLE, TURTLE));
+            links.push(link(published::ACTS_JSON_LD, JSON_LD));
+            links
+        }
         Page::Regulation(act, listed, _) => acts::documents(words, act, Some(listed.id.as_str())),
+        Page::Sections => {
+            vec![link(published::CLASSIFIER_TURTLE, TURTLE), link(published::CLASSIFIER_JSON_LD, JSON_LD)]
+        }
+        Page::OpenData(_) => {
+            vec![link(published::CATALOGUE_TURTLE, TURTLE), link(published::CATALOGUE_JSON_LD, JSON_LD)]
+        }
         _ => Vec::new(),
     }
 }

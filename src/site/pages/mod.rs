@@ -175,7 +175,6 @@ impl Page<'_> {
             Self::Glossary => paths::GLOSSARY.to_owned(),
             Self::OpenData(_) => paths::OPEN_DATA.to_owned(),
             Self::Search => paths::SEARCH.to_owned(),
-            Self::OpenData(_) => paths::OPEN_DATA.to_owned(),
             Self::Text(page) => paths::page(page.slug.as_str()),
         }
     }
@@ -216,7 +215,6 @@ impl Page<'_> {
             Self::Glossary => glossary::draft(words, order),
             Self::OpenData(sizes) => open_data::draft(words, material, sizes),
             Self::Search => search::draft(words, material, order),
-            Self::OpenData(sizes) => open_data::draft(words, material, sizes),
             Self::Text(page) => text::draft(words, page),
         }
     }

@@ -1,0 +1,143 @@
+//! Organizations, locations, addresses, phones (HSDS objects `organization`, `location`, `service_at_location`,
+//! `address`, `phone`).
+
+use std::collections::BTreeSet;
+
+use super::{Maker, Object};
+use crate::opendata::linked::competent_body;
+use crate::opendata::source::{PlacedOffice, services_of_office};
+use crate::registry::model::{DistrictKind, OfficeStatus};
+use crate::registry::values::Text;
+
+/// Providers, and the bodies that answer for services. HSDS wants a description; the register has none, so that the name
+/// stands there as well.
+pub(super) fn organizations(maker: &Maker<'_, '_>) -> Vec<Object> {
+    let source = maker.source;
+    let bodies: BTreeSet<_> = source
+        .registry
+        .services
+        .iter()
+        .filter_map(|service| competent_body(source, service).map(|body| body.id.as_str()))
+        .collect();
+    let bodies = bodies.into_iter().filter_map(|id| source.registry.body(id));
+    let bodies = bodies.map(|body| organization(maker, &body_id(body.id.as_str()), &body.name));
+    let providers = source.providers.iter();
+    let providers =
+        providers.map(|(_, provider)| organization(maker, &provider_id(provider.id.as_str()), &provider.name));
+    bodies.chain(providers).collect()
+}
+
+/// The id of a body among organizations.
+pub(super) fn body_id(id: &str) -> String {
+    format!("body/{id}")
+}
+
+fn provider_id(id: &str) -> String {
+    format!("provider/{id}")
+}
+
+fn organization(maker: &Maker<'_, '_>, id: &str, name: &Text) -> Object {
+    let name = maker.told(name);
+    let organization = maker.ids.of("organization", id);
+    let identifier = Object(serde_json::Map::new())
+        .with("id", maker.ids.of("organization_identifier", id))
+        .with("organization_id", organization)
+        .with("identifier_scheme", maker.source.registry.settings.id.as_str())
+        .with("identifier_type", "register")
+        .with("identifier", id);
+    maker
+        .object("organization", id)
+        .with("register_id", id)
+        .with("name", name.as_str())
+        .with("description", name)
+        .with("organization_identifiers", vec![serde_json::Value::Object(identifier.0)])
+}
+
+/// Offices that are open.
+pub(super) fn open_offices<'m>(maker: &'m Maker<'_, '_>) -> impl Iterator<Item = &'m PlacedOffice<'m>> {
+    maker.source.offices.iter().filter(|placed| placed.office.status != Some(OfficeStatus::Closed))
+}
+
+/// Offices.
+pub(super) fn locations(maker: &Maker<'_, '_>) -> Vec<Object> {
+    let location = |placed: &PlacedOffice<'_>| {
+        let office = placed.office;
+        let provider = maker.source.registry.provider(office.provider.as_str()).map(|provider| &provider.name);
+        let page = format!(
+            "{}/{}/providers/{}/#{}",
+            maker.source.links.base(),
+            maker.language,
+            placed.file.district,
+            office.id
+        );
+        maker
+            .object("location", office.id.as_str())
+            .with("register_id", office.id.as_str())
+            .with("location_type", "physical")
+            .with("url", page)
+            .with("organization_id", maker.ids.of("organization", &provider_id(office.provider.as_str())))
+            .with_some("name", office.name.as_ref().or(provider).map(|name| maker.told(name)))
+            .with("external_identifier", office.id.as_str())
+            .with("external_identifier_type", maker.source.registry.settings.id.as_str())
+    };
+    open_offices(maker).map(location).collect()
+}
+
+/// Which services are had where.
+pub(super) fn service_at_locations(maker: &Maker<'_, '_>) -> Vec<Object> {
+    let pairs = open_offices(maker)
+        .flat_map(|placed| services_of_office(placed.office).into_iter().map(move |service| (service, placed.office)));
+    pairs
+        .map(|(service, office)| {
+            let id = format!("{service}/{}", office.id);
+            maker
+                .object("service_at_location", &id)
+                .with("register_id", id)
+                .with("service_id", maker.ids.of("service", service))
+                .with("location_id", maker.ids.of("location", office.id.as_str()))
+        })
+        .collect()
+}
+
+/// Addresses of offices. HSDS wants all parts of an address: one that the register does not know is an empty text.
+pub(super) fn addresses(maker: &Maker<'_, '_>) -> Vec<Object> {
+    let country = maker.source.registry.settings.country.map(|code| code.to_string().to_uppercase());
+    let told = |text: Option<&Text>| text.map(|text| maker.told(text)).unwrap_or_default();
+    let known = |placed: &&PlacedOffice<'_>| placed.office.address.is_some() || placed.office.settlement.is_some();
+    let address = |placed: &PlacedOffice<'_>| {
+        let office = placed.office;
+        let district = maker.source.registry.district(placed.file.district.as_str());
+        let parent = district.and_then(|district| district.parent.as_ref());
+        let above = parent.and_then(|id| maker.source.registry.district(id.as_str()));
+        let oblast = [district, above].into_iter().flatten().find(|place| place.kind == DistrictKind::Oblast);
+        maker
+            .object("address", office.id.as_str())
+            .with("register_id", office.id.as_str())
+            .with("location_id", maker.ids.of("location", office.id.as_str()))
+            .with("address_1", told(office.address.as_ref()))
+            .with("city", told(office.settlement.as_ref()))
+            .with_some("region", district.map(|district| maker.told(&district.name)))
+            .with("state_province", told(oblast.map(|oblast| &oblast.name)))
+            .with("postal_code", office.postcode.map(|code| code.to_string()).unwrap_or_default())
+            .with("country", country.clone().unwrap_or_default())
+            .with("address_type", "physical")
+    };
+    open_offices(maker).filter(known).map(address).collect()
+}
+
+/// Phone numbers of offices, in international form.
+pub(super) fn phones(maker: &Maker<'_, '_>) -> Vec<Object> {
+    let numbers =
+        open_offices(maker).flat_map(|placed| placed.office.phones.iter().zip(1..).map(move |phone| (placed, phone)));
+    numbers
+        .map(|(placed, (phone, number))| {
+            let id = format!("{}/{number}", placed.office.id);
+            maker
+                .object("phone", &id)
+                .with("register_id", id)
+                .with("location_id", maker.ids.of("location", placed.office.id.as_str()))
+                .with("number", phone.as_str())
+                .with("type", "voice")
+        })
+        .collect()
+}

@@ -1,0 +1,81 @@
+//! Services, what to bring, and what they cost (HSDS objects `service`, `required_document`, `cost_option`).
+
+use super::places::body_id;
+use super::{Maker, Object};
+use crate::opendata::linked::{competent_body, description, provision_words};
+use crate::registry::model::{Provision, Service, ServiceStatus};
+
+/// Services. The organization is the body that answers for one; the providers stand with the locations.
+pub(super) fn services(maker: &Maker<'_, '_>) -> Vec<Object> {
+    let services = maker.source.registry.services.iter();
+    services.map(|service| describe(maker, service)).collect()
+}
+
+fn describe(maker: &Maker<'_, '_>, service: &Service) -> Object {
+    let status = match *service.status {
+        ServiceStatus::InForce => "active",
+        ServiceStatus::Repealed => "inactive",
+        ServiceStatus::Withdrawn => "defunct",
+    };
+    let organization = competent_body(maker.source, service).map(|body| body_id(body.id.as_str()));
+    let provision = |provision: &Provision| {
+        let words = provision_words(&[maker.language], provision);
+        words.into_iter().map(|(_, words)| words).next()
+    };
+    maker
+        .object("service", service.id.as_str())
+        .with("register_id", service.id.as_str())
+        .with_some("organization_id", organization.map(|id| maker.ids.of("organization", &id)))
+        .with("name", maker.told(&service.name))
+        .with_some("alternate_name", service.short_name.as_ref().map(|name| maker.told(name)))
+        .with("description", maker.told(description(service)))
+        .with("url", maker.source.links.service(maker.language, &service.id))
+        .with("status", status)
+        .with_some("application_process", service.stages.as_ref().and_then(provision))
+        .with_some(
+            "fees_description",
+            service.cost.as_ref().and_then(|cost| cost.text.as_ref()).map(|text| maker.told(text)),
+        )
+        .with_some("eligibility_description", service.recipient.as_ref().map(|who| maker.told(&who.text)))
+}
+
+/// What to bring, in printed order.
+pub(super) fn required_documents(maker: &Maker<'_, '_>) -> Vec<Object> {
+    let mut documents = Vec::new();
+    for service in &maker.source.registry.services {
+        for evidence in service.evidence.iter().flat_map(|group| &group.items) {
+            let id = format!("{}/evidence/{}", service.id, evidence.id);
+            let document = maker
+                .object("required_document", &id)
+                .with("register_id", id)
+                .with("service_id", maker.ids.of("service", service.id.as_str()))
+                .with("document", maker.told(&evidence.text));
+            documents.push(document);
+        }
+    }
+    documents
+}
+
+/// What services cost; a free one costs 0.
+pub(super) fn cost_options(maker: &Maker<'_, '_>) -> Vec<Object> {
+    let services = maker.source.registry.services.iter();
+    let costs = services.filter_map(|service| Some((service, service.cost.as_ref()?)));
+    let options = costs.filter_map(|(service, cost)| {
+        let written = cost.amount.as_ref().map(ToString::to_string);
+        let amount = match written.or_else(|| (cost.free == Some(true)).then(|| "0".to_owned()))? {
+            // JSON has no decimals of its own; numbers of this size keep their digits.
+            text if text.contains('.') => serde_json::Value::from(text.parse::<f64>().ok()?),
+            text => serde_json::Value::from(text.parse::<u64>().ok()?),
+        };
+        Some(
+            maker
+                .object("cost_option", service.id.as_str())
+                .with("register_id", service.id.as_str())
+                .with("service_id", maker.ids.of("service", service.id.as_str()))
+                .with_some("currency", cost.currency.as_ref().map(ToString::to_string))
+                .with("amount", amount)
+                .with_some("amount_description", cost.text.as_ref().map(|text| maker.told(text))),
+        )
+    });
+    options.collect()
+}

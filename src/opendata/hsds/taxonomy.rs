@@ -1,0 +1,68 @@
+//! The classifier, and what stands where in it (HSDS objects `taxonomy`, `taxonomy_term`, `attribute`).
+
+use super::{Maker, Object};
+use crate::opendata::caption::Caption;
+use crate::registry::values::Text;
+
+/// The id of the one taxonomy.
+const CLASSIFIER: &str = "classifier";
+
+/// The classifier as a taxonomy.
+pub(super) fn taxonomies(maker: &Maker<'_, '_>) -> Vec<Object> {
+    let page = format!("{}/{}/sections/", maker.source.links.base(), maker.language);
+    let taxonomy = maker
+        .object("taxonomy", CLASSIFIER)
+        .with("register_id", CLASSIFIER)
+        .with("name", name(maker))
+        .with("description", maker.told(&maker.source.registry.settings.description))
+        .with("uri", page);
+    vec![taxonomy]
+}
+
+fn name(maker: &Maker<'_, '_>) -> String {
+    Caption::from(["Сыныптама", "Классификатор"]).in_language(maker.language).to_owned()
+}
+
+/// Sections and subsections. HSDS wants a description; the name stands there as well.
+pub(super) fn terms(maker: &Maker<'_, '_>) -> Vec<Object> {
+    let mut terms = Vec::new();
+    for section in &maker.source.registry.classifier.sections {
+        terms.push(term(maker, section.code.as_str(), &section.name, None));
+        for subsection in &section.subsections {
+            terms.push(term(maker, subsection.code.as_str(), &subsection.name, Some(section.code.as_str())));
+        }
+    }
+    terms
+}
+
+fn term(maker: &Maker<'_, '_>, code: &str, name: &Text, parent: Option<&str>) -> Object {
+    let told = name.in_language(maker.language);
+    maker
+        .object("taxonomy_term", code)
+        .with("register_id", code)
+        .with("code", code)
+        .with("name", told.text)
+        .with("description", told.text)
+        .with_some("parent_id", parent.map(|parent| maker.ids.of("taxonomy_term", parent)))
+        .with("taxonomy", self::name(maker))
+        .with("language", told.language.as_str())
+        .with("taxonomy_id", maker.ids.of("taxonomy", CLASSIFIER))
+        .with("term_uri", maker.source.links.section(maker.language, code))
+}
+
+/// The subsection of each service.
+pub(super) fn attributes(maker: &Maker<'_, '_>) -> Vec<Object> {
+    let services = maker.source.registry.services.iter();
+    let placed = services.filter(|service| maker.source.registry.subsection(*service.subsection).is_some());
+    placed
+        .map(|service| {
+            maker
+                .object("attribute", service.id.as_str())
+                .with("register_id", service.id.as_str())
+                .with("link_id", maker.ids.of("service", service.id.as_str()))
+                .with("taxonomy_term_id", maker.ids.of("taxonomy_term", service.subsection.as_str()))
+                .with("link_type", "category")
+                .with("link_entity", "service")
+        })
+        .collect()
+}

@@ -1,0 +1,165 @@
+//! `acts.ttl`: acts and their texts in the European Legislation Identifier's ontology (ELI 1.5).
+//!
+//! An act is an `eli:LegalResource`, a text of it an `eli:LegalResourceSubdivision`; its wording in a language is an
+//! `eli:LegalExpression`, and the page and the Akoma Ntoso document of that are its `eli:Format`s, which say whether the
+//! wording is official.
+
+use super::graph::Graph;
+use super::names::Names;
+use super::vocabulary::{expand, language, media_type};
+use crate::opendata::source::Source;
+use crate::published;
+use crate::registry::act_relations::{Other, Related};
+use crate::registry::model::{Act, ActReference, ActStatus, ActText};
+use crate::registry::regulation::Regulation;
+use crate::registry::values::{LangTag, Text};
+
+/// All acts, with the bodies that issued them.
+pub fn graph(source: &Source<'_>, names: &Names<'_>) -> Graph {
+    let mut graph = Graph::default();
+    for body in &source.registry.bodies {
+        let mut node = graph.node(&names.body(&body.id));
+        node.a("foaf:Organization").a("org:Organization").string("dct:identifier", &body.id);
+        node.text("foaf:name", &body.name).text("skos:prefLabel", &body.name).string("dct:type", body.kind);
+    }
+    for act in &source.registry.acts {
+        describe(&mut graph, source, names, act);
+    }
+    graph
+}
+
+fn describe(graph: &mut Graph, source: &Source<'_>, names: &Names<'_>, act: &Act) {
+    let iri = names.act(&act.id);
+    let mut node = graph.node(&iri);
+    node.a("eli:LegalResource").string("eli:id_local", &act.id).string("eli:type_document", act.kind);
+    node.string_if("eli:number", act.number.as_ref()).typed("eli:date_document", *act.date, "xsd:date");
+    node.link("eli:passed_by", &names.body(&act.issuer)).link("eli:in_force", &in_force(act.status));
+    node.date_if("eli:date_no_longer_in_force", act.repealed_on.as_ref().map(|day| day.value));
+    node.links("foaf:page", names.pages(format_args!("acts/{}/", act.id)));
+    for former in &act.former_ids {
+        node.link("owl:sameAs", &names.act(former));
+    }
+    node.text_if("eli:description", act.preamble.as_ref());
+    if let Some(registration) = &act.registration {
+        let entry = format!("{iri}#registration");
+        node.link("adms:identifier", &entry);
+        let mut node = graph.node(&entry);
+        node.a("adms:Identifier").string("skos:notation", &registration.number);
+        node.date_if("dct:issued", registration.date.as_ref().map(|day| day.value));
+        if let Some(body) = &registration.body {
+            node.link("dct:creator", &names.body(body));
+        }
+    }
+    for &tag in source.languages() {
+        if let Some(title) = act.title.get(tag) {
+            let page = names.page_in(tag, format_args!("acts/{}/", act.id));
+            let unofficial = act.title.unofficial().any(|found| found == tag);
+            let wording = expression(graph, &iri, &page, tag, title);
+            format(graph, &wording, &format!("{page}#html"), "text/html", unofficial);
+        }
+    }
+    relations(graph, source, names, act, &iri);
+    for listed in &act.texts {
+        if let Some((_, _, text)) = source.registry.text_of(act.id.as_str(), listed.id.as_str()) {
+            part(graph, names, act, listed, text, &iri);
+        }
+    }
+}
+
+fn in_force(status: ActStatus) -> String {
+    expand(match status {
+        ActStatus::InForce => "eli:InForce-inForce",
+        ActStatus::Repealed => "eli:InForce-notInForce",
+    })
+}
+
+/// A wording in a language, named after the page that shows it.
+fn expression(graph: &mut Graph, of: &str, page: &str, tag: LangTag, title: &str) -> String {
+    let iri = format!("{page}#expression");
+    graph.node(of).link("eli:is_realized_by", &iri);
+    let mut node = graph.node(&iri);
+    node.a("eli:LegalExpression").link("eli:realizes", of).link("eli:language", &language(tag));
+    node.words("eli:title", tag, title);
+    iri
+}
+
+/// A form in which a wording is had.
+fn format(graph: &mut Graph, wording: &str, iri: &str, kind: &str, unofficial: bool) {
+    graph.node(wording).link("eli:is_embodied_by", iri);
+    let mut node = graph.node(iri);
+    node.a("eli:Format").link("eli:embodies", wording).link("eli:format", &media_type(kind));
+    if unofficial {
+        node.link("eli:legal_value", &expand("eli:LegalValue-unofficial"));
+    }
+}
+
+/// A text of an act.
+fn part(graph: &mut Graph, names: &Names<'_>, act: &Act, listed: &ActText, text: &Regulation, whole: &str) {
+    let iri = names.act_text(&act.id, &listed.id);
+    let path = format!("regulations/{}/{}/", act.id, listed.id);
+    graph.node(whole).link("eli:has_part", &iri);
+    let mut node = graph.node(&iri);
+    node.a("eli:LegalResourceSubdivision").link("eli:is_part_of", whole).string("eli:type_subdivision", listed.kind);
+    node.string("eli:id_local", format_args!("{}/{}", act.id, listed.id)).links("foaf:page", names.pages(&path));
+    for told in &text.texts {
+        let page = names.page_in(told.language, &path);
+        let unofficial = listed.unofficial.contains(&told.language);
+        let wording = expression(graph, &iri, &page, told.language, &told.title);
+        format(graph, &wording, &format!("{page}#html"), "text/html", unofficial);
+        let file = names.file(published::act_text(act, listed, told.language));
+        format(graph, &wording, &file, "application/akn+xml", unofficial);
+    }
+}
+
+/// What acts do to each other.
+fn relations(graph: &mut Graph, source: &Source<'_>, names: &Names<'_>, act: &Act, iri: &str) {
+    let relations = source.registry.act_relations(act);
+    let properties: [(&str, &str, &[Related<'_>]); 4] = [
+        ("eli:amends", "amends", &relations.amends),
+        ("eli:amended_by", "amended-by", &relations.amended_by),
+        ("eli:repeals", "repeals", &relations.repeals),
+        ("eli:repealed_by", "repealed-by", &relations.repealed_by),
+    ];
+    for (property, place, related) in properties {
+        for (related, number) in related.iter().zip(1..) {
+            let other = match related.other {
+                Other::Act(act) => names.act(&act.id),
+                Other::Mentioned(mention) => {
+                    mentioned(graph, source, names, mention, &format!("{iri}#{place}-{number}"))
+                }
+            };
+            graph.node(iri).link(property, &other);
+            if let Some(note) = related.note {
+                note_of(graph, &format!("{iri}#{place}-{number}-note"), iri, &other, property, note);
+            }
+        }
+    }
+}
+
+/// What is said of a relation, as a statement about a statement (RDF 1.1 reification).
+fn note_of(graph: &mut Graph, note: &str, subject: &str, object: &str, property: &str, words: &Text) {
+    let mut node = graph.node(note);
+    node.a("rdf:Statement").link("rdf:subject", subject).link("rdf:object", object);
+    node.link("rdf:predicate", &expand(property)).text("rdfs:comment", words);
+}
+
+/// The act that a mention names: one of the register, or a legal resource of which no more is known than the mention says.
+pub(super) fn mentioned(
+    graph: &mut Graph,
+    source: &Source<'_>,
+    names: &Names<'_>,
+    mention: &ActReference,
+    place: &str,
+) -> String {
+    if let Some(act) = source.registry.mentioned(mention) {
+        return names.act(&act.id);
+    }
+    let mut node = graph.node(place);
+    node.a("eli:LegalResource")
+        .string_if("eli:type_document", mention.kind)
+        .text_if("dct:title", mention.title.as_ref());
+    node.string_if("eli:number", mention.number.as_ref()).date_if("eli:date_document", mention.date);
+    // The body is named in words, which ELI's own properties do not take.
+    node.text_if("dc:creator", mention.issuer.as_ref()).string_if("dct:identifier", mention.registered.as_ref());
+    place.to_owned()
+}

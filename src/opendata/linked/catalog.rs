@@ -1,0 +1,287 @@
+//! `catalog.ttl`: all open data as a catalogue (DCAT-AP 3.0.1): a data set a table, a distribution a file.
+//!
+//! The catalogue follows the files that were written. A file whose name begins with a table's is a distribution of that
+//! table; files of the other documents form data sets of their own, and what is left belongs to the whole register.
+//! Folders with a file a record are one distribution each, so that the catalogue does not grow with the register.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use sha2::{Digest, Sha256};
+
+use super::codes;
+use super::graph::Graph;
+use super::names::Names;
+use super::services::{country, publisher};
+use super::vocabulary::{CPSV_AP, DCAT_AP, GOVERNMENT, IRREGULAR, PUBLIC, language, media_type};
+use crate::opendata::caption::Caption;
+use crate::opendata::catalogue::{Dataset, Format};
+use crate::opendata::checksums::{WrittenFile, hex};
+use crate::opendata::source::Source;
+use crate::opendata::{CHECKSUMS, FOLDER, api};
+
+/// Data sets that are no tables: their names, what the paths of their files begin with under [`FOLDER`], titles and
+/// descriptions, Kazakh first, then Russian. A prefix that ends in `/` is a folder of records.
+const OTHERS: &[(&str, &str, [&str; 2], [&str; 2])] = &[
+    (
+        "service-records",
+        "services/",
+        ["Қызметтер, әрқайсысы бір құжат", "Услуги, по документу на каждую"],
+        ["Әр қызмет туралы барлық мәлімет бір JSON құжатында.", "Все сведения о каждой услуге в одном документе JSON."],
+    ),
+    (
+        "act-texts",
+        "acts/",
+        ["Актілердің мәтіндері", "Тексты актов"],
+        ["Актілердің мәтіндері Akoma Ntoso пішімінде.", "Тексты актов в формате Akoma Ntoso."],
+    ),
+    (
+        "procedure-diagrams",
+        "procedures/",
+        ["Рәсімдердің сызбалары", "Диаграммы процедур"],
+        ["Рәсімдер BPMN 2.0 пішімінде.", "Процедуры в формате BPMN 2.0."],
+    ),
+    (
+        "hsds",
+        "hsds/",
+        ["Open Referral HSDS", "Open Referral HSDS"],
+        [
+            "Қызметтер, ұйымдар және мекенжайлар Human Services Data Specification 3.0 пішімінде.",
+            "Услуги, организации и адреса в формате Human Services Data Specification 3.0.",
+        ],
+    ),
+    (
+        "api",
+        "v1/",
+        ["Статикалық API", "Статический API"],
+        ["OpenAPI 3.1 сипаттаған JSON құжаттары.", "Документы JSON, описанные в OpenAPI 3.1."],
+    ),
+    (
+        "classifier",
+        "classifier.",
+        ["Сыныптама", "Классификатор"],
+        [
+            "Бөлімдер, бөлімшелер және тізілімнің сөз тізімдері SKOS сөздігінде.",
+            "Разделы, подразделы и списки слов реестра в словаре SKOS.",
+        ],
+    ),
+];
+
+/// What is left: files about the whole register.
+const WHOLE: &str = "register";
+
+/// The catalogue over the files that were written.
+pub fn graph(source: &Source<'_>, tables: &[Dataset], files: &[WrittenFile]) -> Graph {
+    let names = Names::new(source.links, source.languages());
+    let mut catalog = Catalog { graph: Graph::default(), source, names, files, iri: names.page("open-data/") };
+    catalog.head();
+    let mut sets: BTreeMap<&str, Vec<&WrittenFile>> = BTreeMap::new();
+    for file in files {
+        sets.entry(dataset_of(tables, &file.path)).or_default().push(file);
+    }
+    for (name, files) in sets {
+        let table = tables.iter().find(|table| table.name == name);
+        let other = OTHERS.iter().find(|other| other.0 == name);
+        let (title, description) = match (table, other) {
+            (Some(table), _) => (table.title.clone(), table.description.clone()),
+            (None, Some(&(_, _, title, description))) => (title.into(), description.into()),
+            (None, None) => (WHOLE_TITLE.into(), WHOLE_DESCRIPTION.into()),
+        };
+        catalog.dataset(name, &title, &description, &files);
+        match other {
+            Some((name, folder, ..)) if folder.ends_with('/') => catalog.folder(name, folder, &files),
+            _ => files.iter().for_each(|file| catalog.distribution(name, file)),
+        }
+    }
+    catalog.service();
+    catalog.graph
+}
+
+const WHOLE_TITLE: [&str; 2] = ["Бүкіл тізілім", "Весь реестр"];
+const WHOLE_DESCRIPTION: [&str; 2] = ["Барлық кестелерге ортақ файлдар.", "Файлы, общие для всех таблиц."];
+
+/// The data set that a file belongs to.
+fn dataset_of<'t>(tables: &'t [Dataset], path: &str) -> &'t str {
+    let others = OTHERS.iter().filter(|(_, prefix, ..)| path.starts_with(prefix));
+    let stem = path.split('.').next().unwrap_or_default();
+    let table = tables.iter().find(|table| table.name == stem).map(|table| table.name);
+    others.map(|other| other.0).next().or(table).unwrap_or(WHOLE)
+}
+
+/// The media type of a file: of the table's form that it has, else by its ending.
+fn type_of(path: &str) -> &'static str {
+    let stem = path.split('.').next().unwrap_or_default();
+    let whole = format!("{FOLDER}{path}");
+    if let Some(format) = Format::ALL.iter().find(|format| format.path(stem) == whole) {
+        return format.media_type();
+    }
+    match path.rsplit('.').next().unwrap_or_default() {
+        "csv" => "text/csv",
+        "json" => "application/json",
+        "jsonld" => "application/ld+json",
+        "ttl" => "text/turtle",
+        "ndjson" | "jsonl" => "application/x-ndjson",
+        "xml" | "bpmn" => "application/xml",
+        "zip" => "application/zip",
+        "sqlite" => "application/vnd.sqlite3",
+        "xlsx" => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        _ => "application/octet-stream",
+    }
+}
+
+/// The catalogue in the making.
+struct Catalog<'c, 'r> {
+    graph: Graph,
+    source: &'c Source<'r>,
+    names: Names<'r>,
+    files: &'c [WrittenFile],
+    iri: String,
+}
+
+impl Catalog<'_, '_> {
+    /// The catalogue itself, its publisher, the series that all tables belong to, and the words that it uses.
+    fn head(&mut self) {
+        let settings = &self.source.registry.settings;
+        publisher(&mut self.graph, self.source, &self.names);
+        country(&mut self.graph, self.source, &self.names);
+        let (series, homepage) = (self.names.dataset("series"), self.names.page(""));
+        let mut node = self.graph.node(&self.iri);
+        node.a("dcat:Catalog").string("dct:identifier", &settings.id).text("dct:title", &settings.title);
+        node.text("dct:description", &settings.description).link("foaf:homepage", &homepage);
+        node.link("dct:conformsTo", DCAT_AP);
+        self.graph.node(DCAT_AP).a("dct:Standard");
+        self.graph.node(&homepage).a("foaf:Document");
+        let mut node = self.graph.node(&series);
+        node.a("dcat:DatasetSeries").text("dct:title", &settings.title).text("dct:description", &settings.description);
+        node.link("dct:accrualPeriodicity", IRREGULAR);
+        for iri in [self.iri.clone(), series.clone()] {
+            self.shared(&iri);
+        }
+        self.graph.node(&series).link("dcat:contactPoint", &self.names.file("data/catalog.ttl#contact"));
+        let mut node = self.graph.node(&self.iri);
+        node.address("dct:license", settings.licence.url.as_str()).link("dcat:dataset", &series);
+        for &tag in self.source.languages() {
+            node.link("dct:language", &language(tag));
+        }
+        for &tag in self.source.languages() {
+            self.graph.node(&language(tag)).a("dct:LinguisticSystem");
+        }
+        // A series is also listed as a data set, which DCAT-AP's range of `dcat:dataset` asks for.
+        self.graph.node(&series).a("dcat:Dataset");
+        self.graph.node(IRREGULAR).a("dct:Frequency");
+        self.graph.node(PUBLIC).a("dct:RightsStatement");
+        self.graph.node(GOVERNMENT).a("skos:Concept").words(
+            "skos:prefLabel",
+            "en".parse().expect("a tag"),
+            "Government and public sector",
+        );
+        let mut node = self.graph.node(settings.licence.url.as_str());
+        node.a("dct:LicenseDocument")
+            .text("dct:title", &settings.licence.name)
+            .string("dct:identifier", &settings.licence.id);
+        let mut node = self.graph.node(&self.names.file("data/catalog.ttl#contact"));
+        node.a("vcard:Kind").text("vcard:fn", &settings.contact.name);
+        if let Some(email) = &settings.contact.email {
+            node.address("vcard:hasEmail", &format!("mailto:{email}"));
+        }
+        if let Some(url) = &settings.contact.url {
+            node.address("vcard:hasURL", url.as_str());
+        }
+    }
+
+    /// What the catalogue, the series and the data sets say alike.
+    fn shared(&mut self, iri: &str) {
+        let mut node = self.graph.node(iri);
+        node.link("dct:publisher", &self.names.publisher());
+        if let Some(country) = self.source.registry.settings.country {
+            node.link("dct:spatial", &self.names.country(country));
+        }
+    }
+
+    /// A data set. Its version is made of the checksums of its files: it changes when they do, and only then.
+    fn dataset(&mut self, name: &str, title: &Caption, description: &Caption, files: &[&WrittenFile]) {
+        let iri = self.names.dataset(name);
+        let digests: String = files.iter().map(|file| file.sha256.as_str()).collect();
+        let version = hex(&Sha256::digest(digests))[..12].to_owned();
+        self.shared(&iri);
+        self.graph.node(&self.iri).link("dcat:dataset", &iri);
+        let mut node = self.graph.node(&iri);
+        node.a("dcat:Dataset").string("dct:identifier", name).string("dcat:version", version);
+        node.link("dcat:theme", GOVERNMENT).link("dct:accessRights", PUBLIC);
+        node.link("dct:accrualPeriodicity", IRREGULAR).link("dcat:inSeries", &self.names.dataset("series"));
+        node.link("dcat:contactPoint", &self.names.file("data/catalog.ttl#contact"))
+            .link("dcat:landingPage", &self.iri);
+        let captions: Vec<_> = codes::languages(self.source.registry).collect();
+        for &language in &captions {
+            node.words("dct:title", language, title.in_language(language));
+            node.words("dct:description", language, description.in_language(language));
+        }
+        self.graph.node(&self.iri).a("foaf:Document");
+    }
+
+    /// A file.
+    fn distribution(&mut self, dataset: &str, file: &WrittenFile) {
+        let iri = self.names.file(format_args!("{FOLDER}catalog.ttl#{}", file.path));
+        let address = self.names.file(format_args!("{FOLDER}{}", file.path));
+        let checksum = format!("{iri}-sha256");
+        let conforms = self.conforms_to(&file.path);
+        self.distributed(dataset, &iri, type_of(&file.path), file.bytes);
+        let mut node = self.graph.node(&iri);
+        node.link("dcat:accessURL", &address).link("dcat:downloadURL", &address).string("dct:title", &file.path);
+        node.link("spdx:checksum", &checksum).links("dct:conformsTo", &conforms);
+        for standard in &conforms {
+            self.graph.node(standard).a("dct:Standard");
+        }
+        let algorithm = super::vocabulary::expand("spdx:checksumAlgorithm_sha256");
+        self.graph.node(&algorithm).a("spdx:ChecksumAlgorithm");
+        let mut node = self.graph.node(&checksum);
+        node.a("spdx:Checksum").link("spdx:algorithm", &algorithm);
+        node.typed("spdx:checksumValue", &file.sha256, "xsd:hexBinary");
+    }
+
+    /// A folder with a file a record: the list of checksums gives access to each.
+    fn folder(&mut self, dataset: &str, folder: &str, files: &[&WrittenFile]) {
+        let iri = self.names.file(format_args!("{FOLDER}catalog.ttl#{dataset}"));
+        let kinds: BTreeSet<_> = files.iter().map(|file| type_of(&file.path)).collect();
+        let kind = if kinds.len() == 1 { type_of(&files[0].path) } else { "application/json" };
+        self.distributed(dataset, &iri, kind, files.iter().map(|file| file.bytes).sum());
+        let mut node = self.graph.node(&iri);
+        node.link("dcat:accessURL", &self.names.file(CHECKSUMS)).string("dct:title", folder);
+    }
+
+    /// What files and folders say alike.
+    fn distributed(&mut self, dataset: &str, iri: &str, kind: &str, bytes: u64) {
+        let licence = self.source.registry.settings.licence.url.as_str();
+        self.graph.node(&self.names.dataset(dataset)).link("dcat:distribution", iri);
+        let mut node = self.graph.node(iri);
+        node.a("dcat:Distribution").link("dcat:mediaType", &media_type(kind)).link("dct:format", &media_type(kind));
+        node.typed("dcat:byteSize", bytes, "xsd:nonNegativeInteger").link("dct:license", licence);
+        self.graph.node(&media_type(kind)).a("dct:MediaType").a("dct:MediaTypeOrExtent");
+    }
+
+    /// What a file conforms to: its schema if one was written beside it, or its application profile.
+    fn conforms_to(&self, path: &str) -> Vec<String> {
+        let schemas = [("json", "schema.json"), ("csv", "csv-metadata.json")];
+        let beside = schemas.iter().filter_map(|(ending, schema)| {
+            let stem = path.strip_suffix(ending).filter(|stem| !stem.trim_end_matches('.').contains('.'))?;
+            let schema = format!("{stem}{schema}");
+            self.files.iter().any(|file| file.path == schema).then(|| self.names.file(format_args!("{FOLDER}{schema}")))
+        });
+        let profile = path.starts_with("services.") && matches!(path.rsplit('.').next(), Some("ttl" | "jsonld"));
+        beside.chain(profile.then(|| CPSV_AP.to_owned())).collect()
+    }
+
+    /// The static API (Class Data Service).
+    fn service(&mut self) {
+        let iri = self.names.file("data/catalog.ttl#data-service");
+        let description = self.names.file(api::OPENAPI);
+        let licence = self.source.registry.settings.licence.url.as_str();
+        self.graph.node(&self.iri).link("dcat:service", &iri);
+        let mut node = self.graph.node(&iri);
+        node.a("dcat:DataService").link("dcat:endpointURL", &self.names.file(api::FOLDER));
+        node.link("dcat:endpointDescription", &description).link("dct:publisher", &self.names.publisher());
+        node.link("dct:license", licence).link("dct:accessRights", PUBLIC);
+        node.link("dcat:contactPoint", &self.names.file("data/catalog.ttl#contact"));
+        node.links("dcat:servesDataset", ["services", "offices", "acts"].map(|name| self.names.dataset(name)));
+        codes::label(&mut self.graph, self.source.registry, &iri, "dct:title", ["Статикалық API", "Статический API"]);
+    }
+}

@@ -1,0 +1,61 @@
+//! `classifier.ttl`: sections and subsections as SKOS (W3C Recommendation of 2009-08-18), and the register's own lists of
+//! words.
+
+use super::codes;
+use super::graph::Graph;
+use super::names::Names;
+use crate::opendata::source::Source;
+use crate::registry::values::{Aliases, LangTag, Text};
+
+/// The path of the classifier's page.
+const SECTIONS: &str = "sections/";
+
+/// The classifier.
+pub fn graph(source: &Source<'_>, names: &Names<'_>) -> Graph {
+    let mut graph = Graph::default();
+    let registry = source.registry;
+    let scheme = names.page(SECTIONS);
+    graph.node(&scheme).a("skos:ConceptScheme").links("foaf:page", names.pages(SECTIONS));
+    codes::label(&mut graph, registry, &scheme, "dct:title", ["Сыныптама", "Классификатор"]);
+    if let Some(act) = &registry.classifier.act {
+        graph.node(&scheme).link("dct:source", &names.act(act));
+    }
+    for section in &registry.classifier.sections {
+        let own = names.section(&section.code);
+        let mut concept = Concept { graph: &mut graph, languages: source.languages(), names };
+        concept.describe(&own, section.code.as_str(), &section.name, &section.aliases);
+        graph.node(&own).link("skos:topConceptOf", &scheme);
+        graph.node(&scheme).link("skos:hasTopConcept", &own);
+        for subsection in &section.subsections {
+            let narrower = names.section(&subsection.code);
+            let mut concept = Concept { graph: &mut graph, languages: source.languages(), names };
+            concept.describe(&narrower, subsection.code.as_str(), &subsection.name, &subsection.aliases);
+            graph.node(&narrower).link("skos:broader", &own);
+            graph.node(&own).link("skos:narrower", &narrower);
+        }
+    }
+    codes::describe(&mut graph, registry, names);
+    graph
+}
+
+/// Describes sections and subsections alike.
+struct Concept<'g, 'r> {
+    graph: &'g mut Graph,
+    languages: &'r [LangTag],
+    names: &'g Names<'r>,
+}
+
+impl Concept<'_, '_> {
+    fn describe(&mut self, iri: &str, code: &str, name: &Text, aliases: &Aliases) {
+        let path = format!("{SECTIONS}{code}/");
+        let mut node = self.graph.node(iri);
+        node.a("skos:Concept").text("skos:prefLabel", name).string("skos:notation", code);
+        node.link("skos:inScheme", &self.names.page(SECTIONS)).links("foaf:page", self.names.pages(path));
+        for &language in self.languages {
+            // SKOS keeps preferred and alternative labels apart (S13).
+            for alias in aliases.get(language).iter().filter(|alias| name.get(language) != Some(alias.as_str())) {
+                node.words("skos:altLabel", language, alias);
+            }
+        }
+    }
+}

@@ -1,0 +1,107 @@
+//! The addresses that name things: pages where there are any, places on pages, or places in these files.
+//!
+//! The page in the first language names the thing; the pages in other languages are `foaf:page`s of it.
+
+use std::fmt::Display;
+
+use crate::opendata::links::Links;
+use crate::registry::values::LangTag;
+
+/// Makes names.
+#[derive(Clone, Copy, Debug)]
+pub struct Names<'r> {
+    links: Links<'r>,
+    languages: &'r [LangTag],
+}
+
+impl<'r> Names<'r> {
+    /// Names under a base, in the first of the languages.
+    pub fn new(links: Links<'r>, languages: &'r [LangTag]) -> Self {
+        Self { links, languages }
+    }
+
+    /// A page of the site in the first language.
+    pub fn page(&self, path: impl Display) -> String {
+        self.page_in(self.languages[0], path)
+    }
+
+    /// The same page in every language.
+    pub fn pages(&self, path: impl Display) -> Vec<String> {
+        self.languages.iter().map(|&language| self.page_in(language, &path)).collect()
+    }
+
+    /// A page of the site in a language.
+    pub fn page_in(&self, language: LangTag, path: impl Display) -> String {
+        format!("{}/{language}/{path}", self.links.base())
+    }
+
+    /// A file of the site.
+    pub fn file(&self, path: impl Display) -> String {
+        format!("{}/{path}", self.links.base())
+    }
+
+    /// A service.
+    pub fn service(&self, id: impl Display) -> String {
+        self.page(format_args!("services/{id}/"))
+    }
+
+    /// An act.
+    pub fn act(&self, id: impl Display) -> String {
+        self.page(format_args!("acts/{id}/"))
+    }
+
+    /// A text of an act.
+    pub fn act_text(&self, act: impl Display, text: impl Display) -> String {
+        self.page(format_args!("regulations/{act}/{text}/"))
+    }
+
+    /// A section or a subsection.
+    pub fn section(&self, code: impl Display) -> String {
+        self.page(format_args!("sections/{code}/"))
+    }
+
+    /// A territory.
+    pub fn district(&self, id: impl Display) -> String {
+        self.page(format_args!("providers/{id}/"))
+    }
+
+    /// An office.
+    pub fn office(&self, district: impl Display, id: impl Display) -> String {
+        format!("{}#{id}", self.district(district))
+    }
+
+    /// A provider. Its office may bear the same id.
+    pub fn provider(&self, district: impl Display, id: impl Display) -> String {
+        format!("{}#provider-{id}", self.district(district))
+    }
+
+    /// A body of the state.
+    pub fn body(&self, id: impl Display) -> String {
+        self.file(format_args!("data/acts.ttl#body-{id}"))
+    }
+
+    /// A word of the register's own lists, such as `status-repealed`.
+    pub fn code(&self, list: &str, word: impl Display) -> String {
+        self.file(format_args!("data/classifier.ttl#{list}-{word}"))
+    }
+
+    /// A list of words.
+    pub fn list(&self, list: &str) -> String {
+        self.file(format_args!("data/classifier.ttl#{list}"))
+    }
+
+    /// The register's country.
+    pub fn country(&self, code: impl Display) -> String {
+        self.code("country", code)
+    }
+
+    /// The register's publisher.
+    pub fn publisher(&self) -> String {
+        self.file("data/catalog.ttl#publisher")
+    }
+
+    /// A data set on the page of open data.
+    pub fn dataset(&self, name: impl Display) -> String {
+        self.page(format_args!("open-data/#{name}"))
+    }
+}

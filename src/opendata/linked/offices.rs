@@ -1,0 +1,84 @@
+//! Offices as channels with their addresses, hours and contacts, and the providers that own them (CPSV-AP 3.2.0, Classes
+//! Channel, Contact Point, Public Organisation, Address, Temporal Entity).
+
+use super::codes;
+use super::graph::Graph;
+use super::names::Names;
+use crate::opendata::source::{PlacedOffice, Source};
+use crate::registry::model::{ChannelKind, OfficeStatus, ProviderKind};
+
+/// The contact point of an office.
+pub(super) fn contact(office: &str) -> String {
+    format!("{office}-contact")
+}
+
+/// Describes an office with its provider and district.
+pub(super) fn describe(graph: &mut Graph, source: &Source<'_>, names: &Names<'_>, placed: &PlacedOffice<'_>) {
+    let PlacedOffice { file, office } = *placed;
+    let registry = source.registry;
+    let iri = names.office(&file.district, &office.id);
+    let owner = names.provider(&file.district, &office.provider);
+    let district = names.district(&file.district);
+    let provider = registry.provider(office.provider.as_str());
+    let kind = match provider.map(|provider| provider.kind) {
+        Some(ProviderKind::ServiceCentre) => ChannelKind::ServiceCentre,
+        _ => ChannelKind::Office,
+    };
+    let kind = codes::mention(graph, registry, names, "channel", kind.word());
+    let mut node = graph.node(&iri);
+    node.a("cv:Channel").string("dct:identifier", format_args!("office/{}", office.id)).link("dct:type", &kind);
+    node.link("cv:ownedBy", &owner).text_if("dct:title", office.name.as_ref());
+    node.text_if("dct:description", office.name.as_ref().or(provider.map(|provider| &provider.name)));
+    node.date_if("schema:validThrough", office.closed_on.as_ref().map(|day| day.value));
+    let status = office.status.unwrap_or(OfficeStatus::Open);
+    let status = codes::mention(graph, registry, names, "office-status", status.word());
+    graph.node(&iri).link("adms:status", &status);
+
+    let mut node = graph.node(&owner);
+    node.a("cv:PublicOrganisation").a("org:Organization").link("dct:spatial", &district);
+    if let Some(provider) = provider {
+        node.string("dct:identifier", &provider.id).text("skos:prefLabel", &provider.name);
+    }
+    let mut node = graph.node(&district);
+    node.a("dct:Location").string("dct:identifier", &file.district);
+    node.text_if("skos:prefLabel", registry.district(file.district.as_str()).map(|district| &district.name));
+    address(graph, source, placed, &iri);
+    contacts(graph, placed, &iri);
+}
+
+/// Where it is (Class Address).
+fn address(graph: &mut Graph, source: &Source<'_>, placed: &PlacedOffice<'_>, office: &str) {
+    let PlacedOffice { file, office: record } = *placed;
+    if record.address.is_none() && record.settlement.is_none() && record.postcode.is_none() {
+        return;
+    }
+    let iri = format!("{office}-address");
+    graph.node(office).link("locn:address", &iri);
+    let district = source.registry.district(file.district.as_str()).map(|district| &district.name);
+    let mut node = graph.node(&iri);
+    node.a("locn:Address").text_if("locn:thoroughfare", record.address.as_ref());
+    node.text_if("locn:postName", record.settlement.as_ref()).string_if("locn:postCode", record.postcode);
+    node.text_if("locn:adminUnitL2", district);
+}
+
+/// How it is reached and when (Classes Contact Point and Temporal Entity). Hours stand in the form of schema.org, a rule a
+/// value.
+fn contacts(graph: &mut Graph, placed: &PlacedOffice<'_>, office: &str) {
+    let contact = contact(office);
+    let record = placed.office;
+    let mut node = graph.node(&contact);
+    node.a("cv:ContactPoint");
+    for phone in &record.phones {
+        node.string("cv:telephone", phone);
+    }
+    node.string_if("cv:email", record.email.as_ref());
+    let Some(hours) = &record.hours else { return };
+    let iri = format!("{office}-hours");
+    node.link("cv:openingHours", &iri);
+    graph.node(office).link("cv:openingHours", &iri);
+    let mut node = graph.node(&iri);
+    node.a("time:TemporalEntity");
+    for rule in hours.as_str().split("; ") {
+        node.string("schema:openingHours", rule);
+    }
+}

@@ -1,0 +1,148 @@
+//! Rules, requirements and acts of a service (CPSV-AP 3.2.0, Classes Rule, Requirement, Legal Resource).
+
+use super::acts;
+use super::services::Describer;
+use super::vocabulary::language;
+use crate::registry::model::{Clause, Provision, Statement};
+use crate::registry::values::{LangTag, Text};
+
+/// Describes the rules of a service.
+pub(super) fn describe(describer: &mut Describer<'_, '_>) {
+    legal_resources(describer);
+    regulation(describer);
+    let service = describer.service;
+    for (place, titles, provision) in [
+        ("stages", ["Көрсету кезеңдері", "Этапы оказания"], &service.stages),
+        ("acceptance", ["Құжаттарды қабылдау", "Прием документов"], &service.acceptance),
+        ("refusal", ["Бас тарту негіздері", "Основания для отказа"], &service.refusal_grounds),
+        ("responsibility", ["Жауапкершілік", "Ответственность"], &service.responsibility),
+        (
+            "requirements",
+            ["Қызмет көрсетушілерге қойылатын талаптар", "Требования к оказывающим услугу"],
+            &service.requirements,
+        ),
+    ] {
+        if let Some(provision) = provision {
+            rule(describer, place, titles, provision_words(describer.source.languages(), provision));
+        }
+    }
+    if let Some(Statement { text, .. }) = &service.suspension {
+        rule(describer, "suspension", ["Тоқтата тұру негіздері", "Основания для приостановления"], words(text));
+    }
+    if let Some(Statement { text, .. }) = &service.recipient {
+        let (iri, id) = (describer.part("who"), describer.identifier("recipient"));
+        describer.graph.node(&iri).a("cv:Requirement").string("dct:identifier", id).text("dct:title", text);
+        describer.graph.node(&describer.iri).link("cv:holdsRequirement", &iri);
+    }
+}
+
+/// The act that sets how it is given, those it rests on, and the one that ended it.
+fn legal_resources(describer: &mut Describer<'_, '_>) {
+    let service = describer.service;
+    if let Some(act) = service.act.as_ref().and_then(|id| describer.source.registry.act(id.as_str())) {
+        let iri = describer.names.act(&act.id);
+        describer.graph.node(&iri).a("eli:LegalResource").text("dct:title", &act.title);
+        describer.graph.node(&describer.iri).link("cv:hasLegalResource", &iri);
+    }
+    let bases = [("basis", &service.legal_basis), ("developed-under", &service.developed_under)];
+    let mentions = bases.into_iter().flat_map(|(place, basis)| {
+        basis
+            .iter()
+            .flat_map(|basis| &basis.acts)
+            .zip(1..)
+            .map(move |(mention, number)| (format!("{place}-{number}"), mention))
+    });
+    let ended = service.ended_by.iter().map(|mention| ("ended-by".to_owned(), mention));
+    for (place, mention) in mentions.chain(ended) {
+        let place = describer.part(place);
+        let iri = acts::mentioned(describer.graph, describer.source, describer.names, mention, &place);
+        if let Some(act) = describer.source.registry.mentioned(mention) {
+            describer.graph.node(&iri).a("eli:LegalResource").text("dct:title", &act.title);
+        }
+        describer.graph.node(&describer.iri).link("cv:hasLegalResource", &iri);
+    }
+}
+
+/// The regulation as the rule that the service follows. Its description is the note on its edition, else its title.
+fn regulation(describer: &mut Describer<'_, '_>) {
+    let service = describer.service;
+    let Some(regulation) = &service.regulation else { return };
+    let text = service.act.as_ref().zip(regulation.text.as_ref());
+    let found = text.and_then(|(act, text)| describer.source.registry.text_of(act.as_str(), text.as_str()));
+    let iri = match found {
+        Some((act, listed, _)) => describer.names.act_text(&act.id, &listed.id),
+        None => describer.part("regulation"),
+    };
+    let id = describer.identifier("regulation");
+    let description = regulation.note.as_ref().unwrap_or(&regulation.title);
+    // Several services may follow one text, which then bears one identifier: its own.
+    let id = found.map_or(id, |(act, listed, _)| format!("{}/{}", act.id, listed.id));
+    let mut node = describer.graph.node(&iri);
+    node.a("cpsv:Rule").string("dct:identifier", id).text("dct:title", &regulation.title);
+    node.text("dct:description", description);
+    if let Some(act) = &service.act {
+        node.link("cpsv:implements", &describer.names.act(act));
+    }
+    for told in found.iter().flat_map(|(_, _, text)| &text.texts) {
+        let system = language(told.language);
+        describer.graph.node(&iri).link("dct:language", &system);
+        describer.graph.node(&system).a("dct:LinguisticSystem");
+    }
+    describer.graph.node(&describer.iri).link("cpsv:follows", &iri);
+}
+
+/// A list of the regulation as a rule.
+fn rule(describer: &mut Describer<'_, '_>, place: &str, titles: [&'static str; 2], words: Vec<(LangTag, String)>) {
+    if words.is_empty() {
+        return;
+    }
+    let (iri, id) = (describer.part(place), describer.identifier(place));
+    let mut node = describer.graph.node(&iri);
+    node.a("cpsv:Rule").string("dct:identifier", id);
+    for (language, words) in words {
+        node.words("dct:description", language, &words);
+    }
+    if let Some(act) = &describer.service.act {
+        node.link("cpsv:implements", &describer.names.act(act));
+    }
+    describer.label(&iri, "dct:title", titles);
+    describer.graph.node(&describer.iri).link("cpsv:follows", &iri);
+}
+
+fn words(text: &Text) -> Vec<(LangTag, String)> {
+    text.iter().map(|(language, words)| (language, words.to_owned())).collect()
+}
+
+/// A provision as running text, a line an item, in each language in which it has words.
+pub(in crate::opendata) fn provision_words(languages: &[LangTag], provision: &Provision) -> Vec<(LangTag, String)> {
+    words_of(languages, provision.head.as_ref(), &provision.items, &provision.tail)
+}
+
+/// A head, items and a tail as running text, a line an item, in each language in which they have words.
+pub(in crate::opendata) fn words_of(
+    languages: &[LangTag],
+    head: Option<&Text>,
+    items: &[Clause],
+    tail: &[Clause],
+) -> Vec<(LangTag, String)> {
+    let told = |&language: &LangTag| {
+        let mut lines: Vec<String> = head.and_then(|head| head.get(language)).map(str::to_owned).into_iter().collect();
+        for clause in items.iter().chain(tail) {
+            add_lines(&mut lines, clause, language);
+        }
+        (!lines.is_empty()).then(|| (language, lines.join("\n")))
+    };
+    languages.iter().filter_map(told).collect()
+}
+
+fn add_lines(lines: &mut Vec<String>, clause: &Clause, language: LangTag) {
+    if let Some(words) = clause.text.get(language) {
+        lines.push(match &clause.number {
+            Some(number) => format!("{number} {words}"),
+            None => words.to_owned(),
+        });
+    }
+    for item in &clause.items {
+        add_lines(lines, item, language);
+    }
+}

@@ -1,0 +1,314 @@
+//! `services.ttl`: services in the Core Public Service Vocabulary (CPSV-AP 3.2.0), with the offices that serve.
+
+use super::graph::Graph;
+use super::names::Names;
+use super::vocabulary::{CPSV_AP, currency};
+use super::{codes, offices, rules};
+use crate::opendata::source::{PlacedOffice, Source};
+use crate::registry::model::{Body, OfficeStatus, Recipient, Service, TimeKind};
+use crate::registry::values::{Duration, Text, TimeUnit};
+
+/// All services.
+pub fn graph(source: &Source<'_>, names: &Names<'_>) -> Graph {
+    let mut graph = Graph::default();
+    dataset(&mut graph, source, names);
+    country(&mut graph, source, names);
+    for placed in &source.offices {
+        offices::describe(&mut graph, source, names, placed);
+    }
+    for service in &source.registry.services {
+        let mut describer = Describer { graph: &mut graph, source, names, service, iri: names.service(&service.id) };
+        describer.service();
+        describer.place();
+        describer.authority();
+        describer.channels();
+        describer.cost();
+        describer.outputs();
+        describer.evidence();
+        describer.participants();
+        rules::describe(&mut describer);
+    }
+    graph
+}
+
+/// The data set that the services are a part of (Class Dataset), and its publisher.
+fn dataset(graph: &mut Graph, source: &Source<'_>, names: &Names<'_>) {
+    let settings = &source.registry.settings;
+    publisher(graph, source, names);
+    let mut node = graph.node(&names.dataset("services"));
+    node.a("dcat:Dataset").string("dct:identifier", "services").text("dct:title", &settings.title);
+    node.text("dct:description", &settings.description).link("dct:publisher", &names.publisher());
+    node.link("dct:conformsTo", CPSV_AP);
+}
+
+/// The publisher, as CPSV-AP and DCAT-AP each want an agent.
+pub(super) fn publisher(graph: &mut Graph, source: &Source<'_>, names: &Names<'_>) {
+    let settings = &source.registry.settings;
+    let mut node = graph.node(&names.publisher());
+    node.a("foaf:Agent").string("dct:identifier", format_args!("{}/publisher", settings.id));
+    node.text("dct:title", &settings.publisher.name).text("foaf:name", &settings.publisher.name);
+    if let Some(url) = &settings.publisher.url {
+        node.address("foaf:homepage", url.as_str());
+    }
+}
+
+/// The country, the jurisdiction of its bodies.
+pub(super) fn country(graph: &mut Graph, source: &Source<'_>, names: &Names<'_>) {
+    if let Some(country) = source.registry.settings.country {
+        let mut node = graph.node(&names.country(country));
+        node.a("dct:Location").string("dct:identifier", country.to_string().to_uppercase());
+    }
+}
+
+/// Describes one service.
+pub(super) struct Describer<'d, 'r> {
+    pub graph: &'d mut Graph,
+    pub source: &'d Source<'r>,
+    pub names: &'d Names<'r>,
+    pub service: &'r Service,
+    /// Its address.
+    pub iri: String,
+}
+
+/// What a service is, for vocabularies that want a description: the words of its result, else the title of its
+/// regulation, else its name. The register has no descriptions of its own.
+pub(in crate::opendata) fn description(service: &Service) -> &Text {
+    let result = service.result.as_ref().and_then(|result| result.text.as_ref());
+    result.or(service.regulation.as_ref().map(|regulation| &regulation.title)).unwrap_or(&service.name)
+}
+
+/// The body that answers for a service: the issuer of the act that sets how it is given, else the developer of that act.
+pub(in crate::opendata) fn competent_body<'r>(source: &Source<'r>, service: &Service) -> Option<&'r Body> {
+    let issuer = service.act.as_ref().and_then(|act| source.registry.act(act.as_str())).map(|act| act.issuer.as_str());
+    let developer = service.developer.as_ref().map(|developer| developer.as_str());
+    issuer.or(developer).and_then(|id| source.registry.body(id))
+}
+
+/// About how long a time is, to find the longest of several.
+fn minutes(time: Duration) -> u64 {
+    let unit = match time.unit {
+        TimeUnit::Minute => 1,
+        TimeUnit::Hour => 60,
+        TimeUnit::WorkingDay | TimeUnit::CalendarDay => 24 * 60,
+        TimeUnit::Month => 30 * 24 * 60,
+        TimeUnit::Year => 365 * 24 * 60,
+    };
+    u64::from(time.amount) * unit
+}
+
+/// How long a service takes through a channel, or through all: the longest where the act says several, for a consumer
+/// asks how long it may take.
+pub(in crate::opendata) fn processing_time(service: &Service, channel: Option<&str>) -> Option<Duration> {
+    let times = service.processing_times.iter().filter(|time| time.kind == TimeKind::Service);
+    let here = times.filter(|time| match channel {
+        Some(id) => time.channels.iter().any(|known| known.as_str() == id),
+        None => time.channels.is_empty(),
+    });
+    here.filter_map(|time| time.time).max_by_key(|&time| minutes(time))
+}
+
+impl<'r> Describer<'_, 'r> {
+    /// A part of the service, at its place on the page.
+    pub fn part(&self, place: impl std::fmt::Display) -> String {
+        format!("{}#{place}", self.iri)
+    }
+
+    /// The identifier of a part: the service's own, and the place.
+    pub fn identifier(&self, place: impl std::fmt::Display) -> String {
+        format!("{}/{place}", self.service.id)
+    }
+
+    /// A caption in the languages of the register.
+    pub fn label(&mut self, iri: &str, property: &str, titles: [&'static str; 2]) {
+        codes::label(self.graph, self.source.registry, iri, property, titles);
+    }
+
+    /// The offices listed for it that are not closed.
+    fn open_offices(&self) -> Vec<PlacedOffice<'r>> {
+        let all = self.source.offices_of(self.service).iter();
+        all.filter(|placed| placed.office.status != Some(OfficeStatus::Closed)).copied().collect()
+    }
+
+    /// What it is (Class Public Service).
+    fn service(&mut self) {
+        let (service, names) = (self.service, self.names);
+        let mut node = self.graph.node(&self.iri);
+        node.a("cpsv:PublicService").string("dct:identifier", &service.id).text("dct:title", &service.name);
+        node.text("dct:description", description(service)).text_if("dct:alternative", service.short_name.as_ref());
+        node.links("foaf:page", names.pages(format_args!("services/{}/", service.id)));
+        node.link("dct:isPartOf", &names.dataset("services"));
+        for former in &service.former_ids {
+            node.link("owl:sameAs", &names.service(former));
+        }
+        for &language in self.source.languages() {
+            for alias in service.aliases.get(language) {
+                node.words("dcat:keyword", language, alias);
+            }
+        }
+        if let Some(time) = processing_time(service, None) {
+            node.typed("cv:processingTime", time.iso8601(), "xsd:duration");
+        }
+        node.date_if("schema:validFrom", service.valid_from.as_ref().map(|day| day.value));
+        node.date_if(
+            "schema:validThrough",
+            service.valid_to.as_ref().or(service.ended_on.as_ref()).map(|day| day.value),
+        );
+        let status = codes::mention(self.graph, self.source.registry, names, "status", service.status.word());
+        self.graph.node(&self.iri).link("adms:status", &status);
+        for recipient in &service.recipients {
+            let code = codes::mention(self.graph, self.source.registry, names, "recipient", recipient.word());
+            self.graph.node(&self.iri).link("dct:audience", &code);
+        }
+        for form in &service.delivery_forms {
+            let code = codes::mention(self.graph, self.source.registry, names, "delivery-form", form.word());
+            self.graph.node(&self.iri).link("cv:isClassifiedBy", &code);
+        }
+    }
+
+    /// Where it stands in the classifier: its section is the thematic area, its subsection a class and the event in life
+    /// that it belongs to (Class Life Event, Business Event).
+    fn place(&mut self) {
+        let Some((section, subsection)) = self.source.registry.subsection(*self.service.subsection) else { return };
+        let (area, class) = (self.names.section(&section.code), self.names.section(&subsection.code));
+        for (iri, code, name) in
+            [(&area, section.code.to_string(), &section.name), (&class, subsection.code.to_string(), &subsection.name)]
+        {
+            self.graph.node(iri).a("skos:Concept").text("skos:prefLabel", name).string("skos:notation", code);
+        }
+        let business = self.service.recipients == [Recipient::LegalEntities];
+        let (kind, class_of_event) =
+            if business { ("business-event", "cv:BusinessEvent") } else { ("life-event", "cv:LifeEvent") };
+        let event = format!("{class}#{kind}");
+        let mut node = self.graph.node(&event);
+        node.a("cv:Event").a(class_of_event).string("dct:identifier", format_args!("{}/{kind}", subsection.code));
+        node.text("dct:title", &subsection.name).link("dct:type", &class).link("cv:hasRelatedService", &self.iri);
+        let mut node = self.graph.node(&self.iri);
+        node.link("cv:thematicArea", &area).link("cv:isClassifiedBy", &class).link("cv:isGroupedBy", &event);
+    }
+
+    /// Who answers for it (Class Public Organisation): a body; where acts name none, the providers of its offices.
+    fn authority(&mut self) {
+        if let Some(body) = competent_body(self.source, self.service) {
+            let iri = self.names.body(&body.id);
+            let mut node = self.graph.node(&iri);
+            node.a("cv:PublicOrganisation").a("org:Organization").string("dct:identifier", &body.id);
+            node.text("skos:prefLabel", &body.name);
+            if let Some(country) = self.source.registry.settings.country {
+                node.link("dct:spatial", &self.names.country(country));
+            }
+            self.graph.node(&self.iri).link("cv:hasCompetentAuthority", &iri);
+            return;
+        }
+        for placed in self.open_offices() {
+            let provider = self.names.provider(&placed.file.district, &placed.office.provider);
+            self.graph.node(&self.iri).link("cv:hasCompetentAuthority", &provider);
+        }
+    }
+
+    /// Where one applies (Class Channel): the kinds of places that the act names, and the offices that it lists.
+    fn channels(&mut self) {
+        for channel in &self.service.channels {
+            let (iri, id) = (
+                self.part(format_args!("channel-{}", channel.id)),
+                self.identifier(format_args!("channel/{}", channel.id)),
+            );
+            let kind = codes::mention(self.graph, self.source.registry, self.names, "channel", channel.kind.word());
+            let mut node = self.graph.node(&iri);
+            node.a("cv:Channel").string("dct:identifier", id).link("dct:type", &kind);
+            node.text("dct:title", &channel.name).text("dct:description", &channel.name);
+            if let Some(url) = &channel.url {
+                node.address("schema:url", url.as_str());
+            }
+            if let Some(time) = processing_time(self.service, Some(channel.id.as_str())) {
+                node.typed("cv:processingTime", time.iso8601(), "xsd:duration");
+            }
+            self.graph.node(&self.iri).link("cv:hasChannel", &iri);
+        }
+        for placed in self.open_offices() {
+            let office = self.names.office(&placed.file.district, &placed.office.id);
+            let district = self.names.district(&placed.file.district);
+            let mut node = self.graph.node(&self.iri);
+            node.link("cv:hasChannel", &office).link("dct:spatial", &district);
+            node.link("cv:contactPoint", &offices::contact(&office));
+        }
+    }
+
+    /// What it costs (Class Cost). A free service costs 0.
+    fn cost(&mut self) {
+        let Some(cost) = &self.service.cost else { return };
+        let (iri, id) = (self.part("cost"), self.identifier("cost"));
+        let mut node = self.graph.node(&iri);
+        node.a("cv:Cost").string("dct:identifier", id).text_if("dct:description", cost.text.as_ref());
+        if let Some(amount) =
+            cost.amount.as_ref().map(ToString::to_string).or(cost.free.filter(|free| *free).map(|_| "0".into()))
+        {
+            node.typed("cv:hasValue", amount, "xsd:double");
+        }
+        if let Some(code) = &cost.currency {
+            let code = code.to_string();
+            node.link("cv:currency", &currency(&code));
+            self.graph.node(&currency(&code)).a("skos:Concept").string("skos:notation", code);
+        }
+        self.graph.node(&self.iri).link("cv:hasCost", &iri);
+    }
+
+    /// What one gets (Class Output): its possible forms, else the items of the result, else its words.
+    fn outputs(&mut self) {
+        let Some(result) = &self.service.result else { return };
+        let mut outputs: Vec<_> = result.outputs.iter().collect();
+        if outputs.is_empty() {
+            outputs.extend(result.items.iter().map(|item| &item.text));
+        }
+        if outputs.is_empty() {
+            outputs.extend(&result.text);
+        }
+        for (output, number) in outputs.into_iter().zip(1..) {
+            let (iri, id) =
+                (self.part(format_args!("output-{number}")), self.identifier(format_args!("output/{number}")));
+            self.graph.node(&iri).a("cv:Output").string("dct:identifier", id).text("dct:title", output);
+            self.graph.node(&self.iri).link("cpsv:produces", &iri);
+        }
+    }
+
+    /// What to bring (Class Evidence), for the service or for some channels of it.
+    fn evidence(&mut self) {
+        for group in &self.service.evidence {
+            for document in &group.items {
+                let iri = self.part(format_args!("evidence-{}", document.id));
+                let id = self.identifier(format_args!("evidence/{}", document.id));
+                let mut node = self.graph.node(&iri);
+                node.a("cv:Evidence").string("dct:identifier", id).text("dct:title", &document.text);
+                let forms = rules::words_of(self.source.languages(), None, &document.items, &[]);
+                for (language, words) in forms {
+                    node.words("dct:description", language, &words);
+                }
+                self.graph.node(&self.iri).link("cpsv:hasInput", &iri);
+                for channel in &group.channels {
+                    let channel = self.part(format_args!("channel-{channel}"));
+                    self.graph.node(&channel).link("cpsv:hasInput", &iri);
+                }
+            }
+        }
+    }
+
+    /// Who takes part in its procedures (Class Participation, Agent).
+    fn participants(&mut self) {
+        for participant in &self.service.participants {
+            let agent = self.part(format_args!("participant-{}", participant.id));
+            let iri = self.part(format_args!("participation-{}", participant.id));
+            let (agent_id, id) = (
+                self.identifier(format_args!("participant/{}", participant.id)),
+                self.identifier(format_args!("participation/{}", participant.id)),
+            );
+            let role =
+                codes::mention(self.graph, self.source.registry, self.names, "participant", participant.kind.word());
+            let mut node = self.graph.node(&agent);
+            node.a("foaf:Agent").string("dct:identifier", agent_id).text("dct:title", &participant.name);
+            node.link("cv:participates", &iri);
+            let mut node = self.graph.node(&iri);
+            node.a("cv:Participation").string("dct:identifier", id).text("dct:description", &participant.name);
+            node.link("cv:role", &role).link("cv:hasParticipant", &agent);
+            self.graph.node(&self.iri).link("cv:hasParticipation", &iri);
+        }
+    }
+}

@@ -1,0 +1,91 @@
+//! The vocabularies, their prefixes, and the words of the European Union's authority tables that the data use.
+
+use crate::registry::values::LangTag;
+
+/// Prefixes, by name.
+pub const PREFIXES: &[(&str, &str)] = &[
+    ("adms", "http://www.w3.org/ns/adms#"),
+    ("cpsv", "http://purl.org/vocab/cpsv#"),
+    ("cv", "http://data.europa.eu/m8g/"),
+    ("dc", "http://purl.org/dc/elements/1.1/"),
+    ("dcat", "http://www.w3.org/ns/dcat#"),
+    ("dct", "http://purl.org/dc/terms/"),
+    ("eli", "http://data.europa.eu/eli/ontology#"),
+    ("foaf", "http://xmlns.com/foaf/0.1/"),
+    ("locn", "http://www.w3.org/ns/locn#"),
+    ("org", "http://www.w3.org/ns/org#"),
+    ("owl", "http://www.w3.org/2002/07/owl#"),
+    ("rdf", "http://www.w3.org/1999/02/22-rdf-syntax-ns#"),
+    ("rdfs", "http://www.w3.org/2000/01/rdf-schema#"),
+    ("schema", "https://schema.org/"),
+    ("skos", "http://www.w3.org/2004/02/skos/core#"),
+    ("spdx", "http://spdx.org/rdf/terms#"),
+    ("time", "http://www.w3.org/2006/time#"),
+    ("vcard", "http://www.w3.org/2006/vcard/ns#"),
+    ("xsd", "http://www.w3.org/2001/XMLSchema#"),
+];
+
+/// The application profile of public services.
+pub const CPSV_AP: &str = "https://semiceu.github.io/CPSV-AP/releases/3.2.0/";
+
+/// The application profile of data catalogues.
+pub const DCAT_AP: &str = "https://semiceu.github.io/DCAT-AP/releases/3.0.1/";
+
+/// The frequency of a register that changes when acts do.
+pub const IRREGULAR: &str = "http://publications.europa.eu/resource/authority/frequency/IRREG";
+
+/// The theme of the register: government and public sector.
+pub const GOVERNMENT: &str = "http://publications.europa.eu/resource/authority/data-theme/GOVE";
+
+/// Data that anyone may take.
+pub const PUBLIC: &str = "http://publications.europa.eu/resource/authority/access-right/PUBLIC";
+
+/// The name in full of a name with a prefix.
+///
+/// # Panics
+/// When the prefix is not one of [`PREFIXES`]: names are written in this program.
+pub fn expand(name: &str) -> String {
+    let (prefix, local) = name.split_once(':').expect("a name has a prefix");
+    let found = PREFIXES.iter().find(|(known, _)| *known == prefix);
+    let (_, iri) = found.unwrap_or_else(|| panic!("no prefix {prefix}"));
+    format!("{iri}{local}")
+}
+
+/// A language in the authority table of the European Union, which DCAT-AP asks for; one that is not here as Lexvo names
+/// it.
+pub fn language(tag: LangTag) -> String {
+    let code = tag.as_str().split('-').next().unwrap_or_default();
+    let known = match code {
+        "kk" | "kaz" => "KAZ",
+        "ru" | "rus" => "RUS",
+        "en" | "eng" => "ENG",
+        two if two.len() == 2 => return format!("http://lexvo.org/id/iso639-1/{two}"),
+        three => return format!("http://lexvo.org/id/iso639-3/{three}"),
+    };
+    format!("http://publications.europa.eu/resource/authority/language/{known}")
+}
+
+/// A currency in the authority table of the European Union.
+pub fn currency(code: &str) -> String {
+    format!("http://publications.europa.eu/resource/authority/currency/{code}")
+}
+
+/// A media type in IANA's register, without its parameters.
+pub fn media_type(media_type: &str) -> String {
+    let plain = media_type.split(';').next().unwrap_or(media_type).trim_end();
+    format!("https://www.iana.org/assignments/media-types/{plain}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_are_written_in_full() {
+        assert_eq!(expand("dct:title"), "http://purl.org/dc/terms/title");
+        assert!(PREFIXES.is_sorted());
+        assert!(language(LangTag::KK).ends_with("/KAZ"));
+        assert!(language("tr-Latn".parse().unwrap()).ends_with("/iso639-1/tr"));
+        assert!(media_type("text/csv; charset=utf-8").ends_with("/text/csv"));
+    }
+}
