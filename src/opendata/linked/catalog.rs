@@ -141,6 +141,7 @@ impl Catalog<'_, '_> {
     /// The catalogue itself, its publisher, the series that all tables belong to, and the words that it uses.
     fn head(&mut self) {
         let settings = &self.source.registry.settings;
+        let licence = self.names.licence(&settings.licence.url);
         publisher(&mut self.graph, self.source, &self.names);
         country(&mut self.graph, self.source, &self.names);
         let (series, homepage) = (self.names.dataset("series"), self.names.page(""));
@@ -158,7 +159,7 @@ impl Catalog<'_, '_> {
         }
         self.graph.node(&series).link("dcat:contactPoint", &self.names.file("data/catalog.ttl#contact"));
         let mut node = self.graph.node(&self.iri);
-        node.address("dct:license", settings.licence.url.as_str()).link("dcat:dataset", &series);
+        node.link("dct:license", &licence).link("dcat:dataset", &series);
         for &tag in self.source.languages() {
             node.link("dct:language", &language(tag));
         }
@@ -174,7 +175,7 @@ impl Catalog<'_, '_> {
             "en".parse().expect("a tag"),
             "Government and public sector",
         );
-        let mut node = self.graph.node(settings.licence.url.as_str());
+        let mut node = self.graph.node(&licence);
         node.a("dct:LicenseDocument")
             .text("dct:title", &settings.licence.name)
             .string("dct:identifier", &settings.licence.id);
@@ -250,11 +251,11 @@ impl Catalog<'_, '_> {
 
     /// What files and folders say alike.
     fn distributed(&mut self, dataset: &str, iri: &str, kind: &str, bytes: u64) {
-        let licence = self.source.registry.settings.licence.url.as_str();
+        let licence = self.names.licence(&self.source.registry.settings.licence.url);
         self.graph.node(&self.names.dataset(dataset)).link("dcat:distribution", iri);
         let mut node = self.graph.node(iri);
         node.a("dcat:Distribution").link("dcat:mediaType", &media_type(kind)).link("dct:format", &media_type(kind));
-        node.typed("dcat:byteSize", bytes, "xsd:nonNegativeInteger").link("dct:license", licence);
+        node.typed("dcat:byteSize", bytes, "xsd:nonNegativeInteger").link("dct:license", &licence);
         self.graph.node(&media_type(kind)).a("dct:MediaType").a("dct:MediaTypeOrExtent");
     }
 
@@ -274,12 +275,12 @@ impl Catalog<'_, '_> {
     fn service(&mut self) {
         let iri = self.names.file("data/catalog.ttl#data-service");
         let description = self.names.file(api::OPENAPI);
-        let licence = self.source.registry.settings.licence.url.as_str();
+        let licence = self.names.licence(&self.source.registry.settings.licence.url);
         self.graph.node(&self.iri).link("dcat:service", &iri);
         let mut node = self.graph.node(&iri);
         node.a("dcat:DataService").link("dcat:endpointURL", &self.names.file(api::FOLDER));
         node.link("dcat:endpointDescription", &description).link("dct:publisher", &self.names.publisher());
-        node.link("dct:license", licence).link("dct:accessRights", PUBLIC);
+        node.link("dct:license", &licence).link("dct:accessRights", PUBLIC);
         node.link("dcat:contactPoint", &self.names.file("data/catalog.ttl#contact"));
         node.links("dcat:servesDataset", ["services", "offices", "acts"].map(|name| self.names.dataset(name)));
         codes::label(&mut self.graph, self.source.registry, &iri, "dct:title", ["Статикалық API", "Статический API"]);

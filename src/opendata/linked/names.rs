@@ -4,8 +4,10 @@
 
 use std::fmt::Display;
 
+use oxrdf::NamedNode;
+
 use crate::opendata::links::Links;
-use crate::registry::values::LangTag;
+use crate::registry::values::{LangTag, WebAddress};
 
 /// Makes names.
 #[derive(Clone, Copy, Debug)]
@@ -100,8 +102,32 @@ impl<'r> Names<'r> {
         self.file("data/catalog.ttl#publisher")
     }
 
+    /// The register's licence: the address of its text, or a place in the catalogue if that is no IRI (RFC 3987).
+    pub fn licence(&self, url: &WebAddress) -> String {
+        match NamedNode::new(url.as_str()) {
+            Ok(iri) => iri.into_string(),
+            Err(_) => self.file("data/catalog.ttl#licence"),
+        }
+    }
+
     /// A data set on the page of open data.
     pub fn dataset(&self, name: impl Display) -> String {
         self.page(format_args!("open-data/#{name}"))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_are_addresses_that_any_reader_takes() {
+        let languages = [LangTag::RU, LangTag::KK];
+        let names = Names::new(Links::new("https://x.example/register/"), &languages);
+        assert_eq!(names.service("00101001"), "https://x.example/register/ru/services/00101001/");
+        assert_eq!(names.pages("acts/").len(), 2);
+        let licence = |url: &str| names.licence(&url.parse().unwrap());
+        assert_eq!(licence("https://l.example/by/4.0/"), "https://l.example/by/4.0/");
+        assert_eq!(licence("https://l.example/%zz"), "https://x.example/register/data/catalog.ttl#licence");
     }
 }
