@@ -55,52 +55,56 @@ pub(super) fn table<'r>(source: &'r Source<'r>) -> Table<'r> {
     })
 }
 
-/// The blocks under an address, by kind and place.
-struct Group<'r> {
-    address: &'r str,
-    blocks: Vec<(&'static str, Option<usize>, Vec<(LangTag, &'r Block)>)>,
+/// A block under an address: what it is, its place among those of its kind (none if the address is its own), and its
+/// wordings.
+type Placed<'r> = (&'static str, Option<usize>, Vec<(LangTag, &'r Block)>);
+
+/// The blocks under each address, in the order of the first language that has it.
+#[derive(Default)]
+struct Gathered<'r> {
+    groups: Vec<(&'r str, Vec<Placed<'r>>)>,
+    group_of: HashMap<&'r str, usize>,
+}
+
+impl<'r> Gathered<'r> {
+    fn add(&mut self, address: &'r str, place: Option<usize>, language: LangTag, block: &'r Block) {
+        let at = *self.group_of.entry(address).or_insert_with(|| {
+            self.groups.push((address, Vec::new()));
+            self.groups.len() - 1
+        });
+        let blocks = &mut self.groups[at].1;
+        let kind = word(&block.kind);
+        let same = |other: &&mut Placed<'_>| other.1 == place && (place.is_none() || other.0 == kind);
+        match blocks.iter_mut().find(same) {
+            Some((_, _, wordings)) => wordings.push((language, block)),
+            None => blocks.push((kind, place, vec![(language, block)])),
+        }
+    }
 }
 
 fn rows<'r>(act: &'r Act, listed: &'r ActText, text: &'r Regulation) -> Vec<Row<'r>> {
-    let mut groups: Vec<Group<'r>> = Vec::new();
-    let mut group_of: HashMap<&str, usize> = HashMap::new();
+    let mut gathered = Gathered::default();
     for told in &text.texts {
         let mut address = BEGINNING;
         let mut places: HashMap<&'static str, usize> = HashMap::new();
         for block in &told.blocks {
-            let kind = word(&block.kind);
-            let place = match block.address.as_deref() {
-                Some(own) => {
-                    address = own;
-                    places.clear();
-                    None
-                }
-                None => {
-                    let place = places.entry(kind).or_default();
-                    *place += 1;
-                    Some(*place)
-                }
+            let place = if let Some(own) = block.address.as_deref() {
+                address = own;
+                places.clear();
+                None
+            } else {
+                let place = places.entry(word(&block.kind)).or_default();
+                *place += 1;
+                Some(*place)
             };
-            let at = *group_of.entry(address).or_insert_with(|| {
-                groups.push(Group { address, blocks: Vec::new() });
-                groups.len() - 1
-            });
-            let blocks = &mut groups[at].blocks;
-            let same = |other: &&mut (&'static str, Option<usize>, _)| {
-                other.1 == place && (place.is_none() || other.0 == kind)
-            };
-            match blocks.iter_mut().find(same) {
-                Some((_, _, wordings)) => wordings.push((told.language, block)),
-                None => blocks.push((kind, place, vec![(told.language, block)])),
-            }
+            gathered.add(address, place, told.language, block);
         }
     }
-    let blocks = groups.into_iter().flat_map(|Group { address, blocks }| {
-        blocks.into_iter().map(move |(kind, place, blocks)| (address, kind, place, blocks))
-    });
+    let groups = gathered.groups.into_iter();
+    let blocks = groups.flat_map(|(address, blocks)| blocks.into_iter().map(move |block| (address, block)));
     blocks
         .zip(1..)
-        .map(|((address, kind, place, blocks), position)| Row { act, listed, address, place, position, kind, blocks })
+        .map(|((address, (kind, place, blocks)), position)| Row { act, listed, address, place, position, kind, blocks })
         .collect()
 }
 
