@@ -3,6 +3,8 @@
 
 use std::collections::BTreeMap;
 use std::error::Error;
+use std::fs::File;
+use std::io::{self, ErrorKind, Read, Seek as _};
 use std::sync::Mutex;
 
 /// Why a sink did not take a file: its path is wrong, or the disk failed.
@@ -15,6 +17,37 @@ pub trait FileSink: Sync {
     /// # Errors
     /// When the path is not one that a site may have, or the file cannot be kept.
     fn put(&self, path: &str, bytes: &[u8]) -> Result<(), SinkError>;
+
+    /// Takes one file that is too large for memory: the whole content of `file`, from its beginning.
+    ///
+    /// # Errors
+    /// As [`put`](Self::put), and when `file` cannot be read.
+    fn put_file(&self, path: &str, mut file: &File) -> Result<(), SinkError> {
+        let mut bytes = Vec::new();
+        file.rewind()?;
+        file.read_to_end(&mut bytes)?;
+        self.put(path, &bytes)
+    }
+}
+
+/// Hands on all that a reader yields, piece by piece, and gives how many bytes that were.
+///
+/// # Errors
+/// When the reader fails.
+pub fn in_pieces(reader: &mut impl Read, mut each: impl FnMut(&[u8])) -> io::Result<u64> {
+    let mut buffer = [0; 16 * 1024];
+    let mut bytes = 0;
+    loop {
+        match reader.read(&mut buffer) {
+            Ok(0) => return Ok(bytes),
+            Ok(read) => {
+                each(&buffer[..read]);
+                bytes += read as u64;
+            }
+            Err(cause) if cause.kind() == ErrorKind::Interrupted => {}
+            Err(cause) => return Err(cause),
+        }
+    }
 }
 
 /// Keeps files in memory, for tests and previews.

@@ -2,12 +2,14 @@
 
 use std::collections::BTreeMap;
 use std::fmt::Write;
+use std::fs::File;
+use std::io::Seek as _;
 use std::sync::Mutex;
 
 use sha2::{Digest, Sha256};
 
 use super::{CHECKSUMS, FOLDER};
-use crate::files::{FileSink, SinkError};
+use crate::files::{FileSink, SinkError, in_pieces};
 
 /// A file that was written, as the list of checksums and the summary need it.
 #[derive(Clone, Debug)]
@@ -36,6 +38,13 @@ pub(super) struct Checksummed<'s> {
 impl<'s> Checksummed<'s> {
     pub(super) fn new(sink: &'s dyn FileSink) -> Self {
         Self { sink, written: Mutex::default() }
+    }
+
+    fn note(&self, path: &str, written: Written) -> Result<(), SinkError> {
+        if let Some(name) = path.strip_prefix(FOLDER) {
+            self.written.lock().map_err(|_| "a thread panicked")?.insert(name.to_owned(), written);
+        }
+        Ok(())
     }
 
     /// A file that went through, by its path from the site's root.
@@ -73,11 +82,15 @@ impl<'s> Checksummed<'s> {
 impl FileSink for Checksummed<'_> {
     fn put(&self, path: &str, bytes: &[u8]) -> Result<(), SinkError> {
         self.sink.put(path, bytes)?;
-        if let Some(name) = path.strip_prefix(FOLDER) {
-            let written = Written { sha256: hex(&Sha256::digest(bytes)), bytes: bytes.len() as u64 };
-            self.written.lock().map_err(|_| "a thread panicked")?.insert(name.to_owned(), written);
-        }
-        Ok(())
+        self.note(path, Written { sha256: hex(&Sha256::digest(bytes)), bytes: bytes.len() as u64 })
+    }
+
+    fn put_file(&self, path: &str, mut file: &File) -> Result<(), SinkError> {
+        self.sink.put_file(path, file)?;
+        let mut digest = Sha256::new();
+        file.rewind()?;
+        let bytes = in_pieces(&mut file, |piece| digest.update(piece))?;
+        self.note(path, Written { sha256: hex(&digest.finalize()), bytes })
     }
 }
 

@@ -43,6 +43,7 @@ pub use version::VERSION;
 pub use writers::{write_csv, write_json};
 
 use std::collections::BTreeMap;
+use std::fs::File;
 
 use rayon::prelude::*;
 
@@ -72,8 +73,8 @@ pub struct Summary {
 
 /// Writes all open data of a register. The base is the address under which the site stands.
 ///
-/// Files are made in parallel, each in one piece of memory that is freed once the sink has taken it. Their bytes depend
-/// on the register and the base alone.
+/// Files are made in parallel, each in one piece of memory that is freed once the sink has taken it; those that hold all
+/// tables in temporary files. Their bytes depend on the register and the base alone.
 ///
 /// # Errors
 /// When the sink does not take a file, or there is no room for temporary files.
@@ -87,11 +88,11 @@ pub fn write(registry: &Registry, base_url: &str, sink: &dyn FileSink) -> Result
     let group = formats::csvw_group(&tables, &source)?;
     let described = [(DATAPACKAGE, package), (CSVW_GROUP, group)];
     let (archive, (database, workbook)) = rayon::join(
-        || sink.put(ARCHIVE, &archive(&jobs, &described, &source)?),
+        || sink.put_file(ARCHIVE, &archive(&jobs, &described, &source)?),
         || {
             rayon::join(
-                || sink.put(SQLITE, &packages::sqlite(&tables, &source)?),
-                || sink.put(WORKBOOK, &packages::workbook(&tables, &source)?),
+                || sink.put_file(SQLITE, packages::sqlite(&tables, &source)?.as_file()),
+                || sink.put_file(WORKBOOK, &packages::workbook(&tables, &source)?),
             )
         },
     );
@@ -116,9 +117,9 @@ fn jobs<'j, 'r>(registry: &'r Registry, tables: &'j [Table<'r>]) -> Vec<Job<'j, 
 }
 
 /// Everything once: what says the same in another form is left out.
-fn archive(jobs: &[Job<'_, '_>], described: &[(&str, Vec<u8>)], source: &Source<'_>) -> Result<Vec<u8>, SinkError> {
+fn archive(jobs: &[Job<'_, '_>], described: &[(&str, Vec<u8>)], source: &Source<'_>) -> Result<File, SinkError> {
     let name = |path: &str| path.strip_prefix(FOLDER).unwrap_or(path).to_owned();
-    let mut archive = Archive::new();
+    let mut archive = Archive::new()?;
     for (path, bytes) in described {
         archive.add(&name(path), bytes)?;
     }

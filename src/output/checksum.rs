@@ -1,9 +1,12 @@
 //! The SHA-256 of a published file, as written in the manifest and in `SHA256SUMS`.
 
 use std::fmt;
+use std::io::{self, Read};
 use std::str::FromStr;
 
 use sha2::{Digest, Sha256};
+
+use crate::files::in_pieces;
 
 /// A SHA-256 checksum; shown and parsed as 64 lower-case hexadecimal digits.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -13,6 +16,13 @@ impl Checksum {
     /// The checksum of `bytes`.
     pub fn of(bytes: &[u8]) -> Self {
         Self(Sha256::digest(bytes).into())
+    }
+
+    /// The checksum of all that a reader yields.
+    pub fn of_all(reader: &mut impl Read) -> io::Result<Self> {
+        let mut digest = Sha256::new();
+        in_pieces(reader, |piece| digest.update(piece))?;
+        Ok(Self(digest.finalize().into()))
     }
 
     /// The 32 bytes themselves.

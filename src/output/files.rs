@@ -1,7 +1,7 @@
 //! Looking at a file of the former publication: is it a real file, has it this content, is it still the same.
 
 use std::fs::{self, File, Metadata, OpenOptions};
-use std::io::{self, Read as _};
+use std::io::{self, Read};
 use std::path::Path;
 use std::time::SystemTime;
 
@@ -53,14 +53,18 @@ impl Fingerprint {
 ///
 /// The checksum in the manifest is not asked: it says what was published, not what somebody has made of it since.
 pub(super) fn same_content(path: &Path, bytes: &[u8]) -> io::Result<Option<Fingerprint>> {
+    same_as(path, &mut &*bytes, bytes.len() as u64)
+}
+
+/// The fingerprint of the file at `path` if its content is exactly what `other` yields, which is `size` bytes.
+pub(super) fn same_as(path: &Path, other: &mut impl Read, size: u64) -> io::Result<Option<Fingerprint>> {
     let Some((mut file, metadata)) = open_real_file(path)? else {
         return Ok(None);
     };
-    if metadata.len() != bytes.len() as u64 {
+    if metadata.len() != size {
         return Ok(None);
     }
-    let mut rest = bytes;
-    let mut buffer = [0; 16 * 1024];
+    let (mut buffer, mut expected) = ([0; 16 * 1024], [0; 16 * 1024]);
     loop {
         let read = match file.read(&mut buffer) {
             Err(e) if e.kind() == io::ErrorKind::Interrupted => continue,
@@ -69,12 +73,15 @@ pub(super) fn same_content(path: &Path, bytes: &[u8]) -> io::Result<Option<Finge
         if read == 0 {
             break;
         }
-        match rest.strip_prefix(&buffer[..read]) {
-            Some(left) => rest = left,
-            None => return Ok(None),
+        match other.read_exact(&mut expected[..read]) {
+            Err(cause) if cause.kind() == io::ErrorKind::UnexpectedEof => return Ok(None),
+            whole => whole?,
+        }
+        if buffer[..read] != expected[..read] {
+            return Ok(None);
         }
     }
-    Ok(rest.is_empty().then(|| Fingerprint::of(&metadata)))
+    Ok((other.read(&mut expected[..1])? == 0).then(|| Fingerprint::of(&metadata)))
 }
 
 #[cfg(test)]

@@ -1,13 +1,13 @@
 //! The run of a publication: begin, write, commit.
 
-use std::fs;
-use std::io::ErrorKind;
+use std::fs::{self, File};
+use std::io::{self, ErrorKind, Seek as _};
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use super::checksum::Checksum;
 use super::error::OutputError;
-use super::files::same_content;
+use super::files::{Fingerprint, same_as, same_content};
 use super::ledger::{Ledger, Origin};
 use super::lock::Lock;
 use super::manifest::{Entry, Manifest};
@@ -68,23 +68,47 @@ impl Publication {
     pub fn write(&self, path: &SitePath, bytes: &[u8]) -> Result<(), OutputError> {
         self.ledger().claim(path)?;
         let sha256 = Checksum::of(bytes);
-        let origin = self.stage(path, bytes).inspect_err(|_| self.ledger().fail(path))?;
         let entry = Entry { path: path.clone(), size: bytes.len() as u64, sha256 };
-        self.ledger().stage(entry, origin);
-        Ok(())
+        let same = |former: &Path| same_content(former, bytes);
+        self.stage(entry, same, || self.staging.write(path, bytes))
+    }
+
+    /// Writes one file with the whole content of another, piece by piece. The rules of [`write`](Self::write) hold.
+    pub fn write_file(&self, path: &SitePath, content: &File) -> Result<(), OutputError> {
+        self.ledger().claim(path)?;
+        let from_start = || -> io::Result<&File> {
+            let mut content = content;
+            content.rewind()?;
+            Ok(content)
+        };
+        let measured = || Ok((content.metadata()?.len(), Checksum::of_all(&mut from_start()?)?));
+        let (size, sha256) = measured().map_err(|cause| {
+            self.ledger().fail(path);
+            OutputError::io("read the new content of", &path.under(&self.target.folder))(cause)
+        })?;
+        let entry = Entry { path: path.clone(), size, sha256 };
+        let same = |former: &Path| same_as(former, &mut from_start()?, size);
+        self.stage(entry, same, || self.staging.write_file(path, content))
     }
 
     /// An unchanged file is only noted here and linked in `commit`, for if all are unchanged there is no need to.
-    fn stage(&self, path: &SitePath, bytes: &[u8]) -> Result<Origin, OutputError> {
-        if self.former.has_file(path.as_str()) {
-            // A file that cannot be read is as good as changed.
-            let former = path.under(&self.target.folder);
-            if let Ok(Some(seen)) = same_content(&former, bytes) {
-                return Ok(Origin::Unchanged(seen));
+    fn stage(
+        &self,
+        entry: Entry,
+        same: impl Fn(&Path) -> io::Result<Option<Fingerprint>>,
+        write: impl Fn() -> Result<(), OutputError>,
+    ) -> Result<(), OutputError> {
+        let former = self.former.has_file(entry.path.as_str()).then(|| entry.path.under(&self.target.folder));
+        // A file that cannot be read is as good as changed.
+        let origin = match former.and_then(|former| same(&former).ok().flatten()) {
+            Some(seen) => Origin::Unchanged(seen),
+            None => {
+                write().inspect_err(|_| self.ledger().fail(&entry.path))?;
+                Origin::Written
             }
-        }
-        self.staging.write(path, bytes)?;
-        Ok(Origin::Written)
+        };
+        self.ledger().stage(entry, origin);
+        Ok(())
     }
 
     /// Every file written so far, sorted by path.

@@ -1,11 +1,18 @@
 //! A publication takes finished files from the parts that make them.
 
+use std::fs::File;
+
 use super::{Publication, SitePath};
 use crate::files::{FileSink, SinkError};
 
 impl FileSink for Publication {
     fn put(&self, path: &str, bytes: &[u8]) -> Result<(), SinkError> {
         self.write(&SitePath::new(path)?, bytes)?;
+        Ok(())
+    }
+
+    fn put_file(&self, path: &str, file: &File) -> Result<(), SinkError> {
+        self.write_file(&SitePath::new(path)?, file)?;
         Ok(())
     }
 }

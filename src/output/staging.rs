@@ -2,7 +2,7 @@
 //! site. It is removed on drop, whatever has happened.
 
 use std::fs::{self, DirBuilder, File, OpenOptions};
-use std::io::{self, ErrorKind, Write as _};
+use std::io::{self, ErrorKind, Seek as _, Write as _};
 use std::path::{Path, PathBuf};
 
 use super::durable::Disk;
@@ -38,9 +38,22 @@ impl Staging {
 
     /// Writes a new file.
     pub fn write(&self, path: &SitePath, bytes: &[u8]) -> Result<(), OutputError> {
+        self.fill(path, |new| new.write_all(bytes))
+    }
+
+    /// Writes a new file with the whole content of another.
+    pub fn write_file(&self, path: &SitePath, content: &File) -> Result<(), OutputError> {
+        self.fill(path, |new| {
+            let mut content = content;
+            content.rewind()?;
+            io::copy(&mut content, new).map(drop)
+        })
+    }
+
+    fn fill(&self, path: &SitePath, fill: impl Fn(&mut File) -> io::Result<()>) -> Result<(), OutputError> {
         let write = |place: &Path| {
             let mut file = create_file(place)?;
-            file.write_all(bytes)?;
+            fill(&mut file)?;
             self.disk.written(&file)
         };
         self.in_its_folder(path, write).map_err(|cause| OutputError::io("write", &path.under(&self.folder))(cause))

@@ -1,6 +1,7 @@
 //! What stays, what changes and what goes from one publication to the next.
 
 use std::fs;
+use std::io::{Seek as _, Write as _};
 
 use tizilim::output::{Checksum, MANIFEST_NAME, Published};
 
@@ -38,6 +39,32 @@ fn the_same_site_again_touches_nothing_at_all() {
     assert_eq!(lab.files(), before);
     assert_eq!((folder(""), folder("kk/services")), folders);
     assert!(lab.siblings().is_empty());
+}
+
+/// What comes from a file is treated like what comes from memory: the two may even take turns.
+#[test]
+fn files_are_taken_like_bytes() {
+    let lab = Lab::new();
+    let mut content = tempfile::tempfile().unwrap();
+    let large = "тізілім ".repeat(10_000);
+    content.write_all(large.as_bytes()).unwrap();
+    let publish = |from_file: bool| {
+        let publication = lab.begin().unwrap();
+        match from_file {
+            true => publication.write_file(&path("data/registry.sqlite"), &content).unwrap(),
+            false => publication.write(&path("data/registry.sqlite"), large.as_bytes()).unwrap(),
+        }
+        (publication.entries(), publication.commit().unwrap())
+    };
+    let (entries, first) = publish(true);
+    assert_eq!(entries[0].sha256, Checksum::of(large.as_bytes()));
+    assert_eq!((first.written, first.bytes, lab.read("data/registry.sqlite")), (1, large.len() as u64, large.clone()));
+    assert_eq!([publish(true).1, publish(false).1].map(|published| published.unchanged), [1, 1]);
+    content.rewind().unwrap();
+    content.write_all(b"x").unwrap();
+    let publication = lab.begin().unwrap();
+    publication.write_file(&path("data/registry.sqlite"), &content).unwrap();
+    assert_eq!(publication.commit().unwrap().written, 1, "of the same size, but not the same");
 }
 
 #[test]

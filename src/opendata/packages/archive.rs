@@ -1,6 +1,7 @@
 //! The archive of the open data: a ZIP file whose bytes depend on what it holds alone.
 
-use std::io::{Cursor, Write};
+use std::fs::File;
+use std::io::{BufWriter, Write};
 
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, System, ZipWriter};
@@ -8,11 +9,12 @@ use zip::{CompressionMethod, DateTime, System, ZipWriter};
 use crate::files::SinkError;
 
 /// A ZIP file in the making.
-pub(in crate::opendata) struct Archive(ZipWriter<Cursor<Vec<u8>>>);
+pub(in crate::opendata) struct Archive(ZipWriter<BufWriter<File>>);
 
 impl Archive {
-    pub(in crate::opendata) fn new() -> Self {
-        Self(ZipWriter::new(Cursor::default()))
+    /// An empty one, in a temporary file.
+    pub(in crate::opendata) fn new() -> Result<Self, SinkError> {
+        Ok(Self(ZipWriter::new(BufWriter::new(tempfile::tempfile()?))))
     }
 
     /// Adds a file. Its time is the first one that the format can express: the day of the build is no part of the data.
@@ -27,8 +29,8 @@ impl Archive {
         Ok(())
     }
 
-    /// The bytes of the archive.
-    pub(in crate::opendata) fn finish(self) -> Result<Vec<u8>, SinkError> {
-        Ok(self.0.finish()?.into_inner())
+    /// The archive.
+    pub(in crate::opendata) fn finish(self) -> Result<File, SinkError> {
+        Ok(self.0.finish()?.into_inner()?)
     }
 }

@@ -8,6 +8,7 @@ use std::fmt::Write;
 
 use rusqlite::types::{ToSqlOutput, Value, ValueRef};
 use rusqlite::{Connection, Statement, ToSql, params, params_from_iter};
+use tempfile::NamedTempFile;
 
 use crate::files::SinkError;
 use crate::opendata::cell::Cell;
@@ -19,11 +20,10 @@ use crate::opendata::version::VERSION;
 /// The tables whose texts can be searched.
 const SEARCHED: [&str; 3] = ["services", "offices", "points"];
 
-/// The bytes of the database.
-pub(in crate::opendata) fn sqlite(tables: &[Table<'_>], source: &Source<'_>) -> Result<Vec<u8>, SinkError> {
-    let folder = tempfile::tempdir()?;
-    let path = folder.path().join("registry.sqlite");
-    let mut database = Connection::open(&path)?;
+/// The database, in a temporary file.
+pub(in crate::opendata) fn sqlite(tables: &[Table<'_>], source: &Source<'_>) -> Result<NamedTempFile, SinkError> {
+    let file = NamedTempFile::new()?;
+    let mut database = Connection::open(file.path())?;
     // Nobody reads it before it is whole: a journal would only cost time. Keys are checked by tests over the whole.
     database.execute_batch(
         "PRAGMA page_size = 4096; PRAGMA encoding = 'UTF-8'; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;
@@ -41,7 +41,7 @@ pub(in crate::opendata) fn sqlite(tables: &[Table<'_>], source: &Source<'_>) -> 
     filling.commit()?;
     database.execute_batch("VACUUM")?;
     database.close().map_err(|(_, error)| error)?;
-    Ok(std::fs::read(&path)?)
+    Ok(file)
 }
 
 /// A name as SQL takes it. Names are snake case; quotes keep words of SQL, such as `order`, from being taken for such.

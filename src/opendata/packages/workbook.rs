@@ -3,6 +3,9 @@
 //! Texts are texts, whatever they begin with: nothing runs, and codes keep their zeros. Rows are written to a temporary file
 //! one by one (`constant_memory`), so that only the first sheet, which explains, is held whole.
 
+use std::fs::File;
+use std::io::BufWriter;
+
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, Workbook, Worksheet, XlsxError};
 
 use crate::files::SinkError;
@@ -38,8 +41,8 @@ struct Lost {
     rows: usize,
 }
 
-/// The bytes of the workbook.
-pub(in crate::opendata) fn workbook(tables: &[Table<'_>], source: &Source<'_>) -> Result<Vec<u8>, SinkError> {
+/// The workbook, in a temporary file.
+pub(in crate::opendata) fn workbook(tables: &[Table<'_>], source: &Source<'_>) -> Result<File, SinkError> {
     let mut book = Workbook::new();
     // The first day of the zip format's calendar: the day of the build is no part of the data.
     let day = ExcelDateTime::from_ymd(1980, 1, 1)?;
@@ -59,7 +62,9 @@ pub(in crate::opendata) fn workbook(tables: &[Table<'_>], source: &Source<'_>) -
         lost.push(fill(sheet, table, &styles)?);
     }
     about(book.worksheet_from_index(0)?, tables, &lost, source, &styles)?;
-    Ok(book.save_to_buffer()?)
+    let file = tempfile::tempfile()?;
+    book.save_to_writer(BufWriter::new(&file))?;
+    Ok(file)
 }
 
 fn fill(sheet: &mut Worksheet, table: &Table<'_>, styles: &Styles) -> Result<Lost, XlsxError> {
