@@ -16,7 +16,7 @@ pub struct Caption {
 impl Caption {
     /// The text in a language of the register: Russian where it is asked for, Kazakh otherwise.
     pub fn in_language(&self, language: LangTag) -> &str {
-        match primary(&language) {
+        match language.primary() {
             "ru" => &self.ru,
             _ => &self.kk,
         }
@@ -44,11 +44,6 @@ impl From<[&'static str; 2]> for Caption {
     fn from([kk, ru]: [&'static str; 2]) -> Self {
         Self { kk: kk.into(), ru: ru.into() }
     }
-}
-
-/// The language without its script and region.
-fn primary(language: &LangTag) -> &str {
-    language.as_str().split('-').next().unwrap_or_default()
 }
 
 #[cfg(test)]

@@ -53,9 +53,9 @@ impl Key {
 
     /// The key that goes by a language's endings.
     pub fn of_language(language: LangTag) -> Self {
-        match language.as_str().split('-').next() {
-            Some("kk") => Self::Kazakh,
-            Some("ru") => Self::Russian,
+        match language.primary() {
+            "kk" => Self::Kazakh,
+            "ru" => Self::Russian,
             _ => Self::Plain,
         }
     }

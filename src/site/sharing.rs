@@ -45,7 +45,7 @@ pub fn share(words: &Words<'_>, page: &Page<'_>) -> ShareView {
 
 /// A language and the register's country as Open Graph writes them: `language_TERRITORY`.
 fn locale(registry: &Registry, language: LangTag) -> String {
-    let language = language.as_str().split('-').next().unwrap_or_default();
+    let language = language.primary();
     match registry.settings.country {
         Some(country) => format!("{language}_{}", country.to_string().to_uppercase()),
         None => language.to_owned(),

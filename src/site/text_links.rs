@@ -51,7 +51,7 @@ impl<'r> TextLinks<'r> {
             .map(|citation| {
                 let href = match citation.target {
                     Target::Block(address) => format!("#{address}"),
-                    Target::OtherText { text, address } => {
+                    Target::Enacting { text, address } => {
                         format!("{}#{address}", words.href(&paths::regulation(act.id.as_str(), text.as_str())))
                     }
                     Target::Act(act) => words.href(&paths::act(act.id.as_str())),

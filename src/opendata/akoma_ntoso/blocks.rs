@@ -39,13 +39,8 @@ impl<'r> Context<'r> {
         for citation in self.citations.find(&words, self.language, block.address.as_deref()) {
             let href = match citation.target {
                 Target::Block(address) => format!("#{address}"),
-                Target::OtherText { text, address } => {
-                    let work = self.names.work(self.act);
-                    format!(
-                        "{work}/!{}~{address}",
-                        if self.is_enacting(text.as_str()) { "main" } else { text.as_str() }
-                    )
-                }
+                // The only other text that is cited is the enacting one.
+                Target::Enacting { address, .. } => format!("{}/!main~{address}", self.names.work(self.act)),
                 Target::Act(act) => self.names.work(act),
             };
             if at < citation.range.start {
@@ -111,10 +106,5 @@ impl<'r> Context<'r> {
                 file.map(|file| catalogue::indicators(file, self.language)).into_iter().collect()
             }
         }
-    }
-
-    fn is_enacting(&self, text: &str) -> bool {
-        let listed = self.act.texts.iter().find(|listed| listed.id.as_str() == text);
-        listed.is_some_and(|listed| listed.kind == crate::registry::model::ActTextKind::Act)
     }
 }

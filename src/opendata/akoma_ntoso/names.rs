@@ -67,8 +67,7 @@ impl<'r> Names<'r> {
 
 /// The three letters of a language (ISO 639-2), which the naming convention asks for.
 pub fn three_letters(language: LangTag) -> String {
-    let primary = language.as_str().split('-').next().unwrap_or_default();
-    match primary {
+    match language.primary() {
         "kk" => "kaz",
         "ru" => "rus",
         "en" => "eng",

@@ -54,7 +54,7 @@ pub fn expand(name: &str) -> String {
 /// A language in the authority table of the European Union, which DCAT-AP asks for; one that is not here as Lexvo names
 /// it.
 pub fn language(tag: LangTag) -> String {
-    let code = tag.as_str().split('-').next().unwrap_or_default();
+    let code = tag.primary();
     let known = match code {
         "kk" | "kaz" => "KAZ",
         "ru" | "rus" => "RUS",

@@ -29,8 +29,8 @@ pub struct Citation<'r> {
 pub enum Target<'r> {
     /// A block of the same text, by its address.
     Block(String),
-    /// A block of another text of the same act.
-    OtherText {
+    /// A block of the enacting text of the same act.
+    Enacting {
         /// The text.
         text: &'r Slug,
         /// The block's address.
@@ -244,7 +244,7 @@ impl<'r> Citations<'r> {
                 .enacting
                 .as_ref()
                 .filter(|(_, addresses)| addresses.contains(address.as_str()))
-                .map(|(text, _)| Target::OtherText { text, address }),
+                .map(|(text, _)| Target::Enacting { text, address }),
         };
         found.extend(target.map(|target| Citation { range, target }));
     }
@@ -328,7 +328,7 @@ mod tests {
             .map(|citation| {
                 let target = match citation.target {
                     Target::Block(address) => format!("#{address}"),
-                    Target::OtherText { text, address } => format!("{text}#{address}"),
+                    Target::Enacting { text, address } => format!("{text}#{address}"),
                     Target::Act(act) => act.id.to_string(),
                 };
                 (words[citation.range].to_owned(), target)

@@ -26,6 +26,11 @@ impl LangTag {
         Self { bytes, len: 2 }
     }
 
+    /// The language without its script and region: `kk` of `kk-Latn`.
+    pub fn primary(&self) -> &str {
+        self.as_str().split('-').next().unwrap_or_default()
+    }
+
     /// The tag as text.
     pub fn as_str(&self) -> &str {
         std::str::from_utf8(&self.bytes[..usize::from(self.len)]).expect("a tag is ASCII")

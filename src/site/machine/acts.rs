@@ -143,7 +143,7 @@ fn dated(day: String) -> Value {
 
 /// A language in the table of the EU's Publications Office, which ELI asks for.
 fn language_address(language: LangTag) -> String {
-    let code = match language.as_str().split('-').next().unwrap_or_default() {
+    let code = match language.primary() {
         "kk" => "KAZ",
         "ru" => "RUS",
         "en" => "ENG",

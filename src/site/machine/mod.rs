@@ -5,11 +5,8 @@ mod acts;
 mod places;
 mod services;
 
-use base64::Engine;
-use base64::engine::general_purpose::STANDARD;
 use serde::Serialize;
 use serde_json::{Map, Value, json};
-use sha2::{Digest, Sha256};
 
 use super::pages::{Material, Page};
 use super::paths;
@@ -79,12 +76,6 @@ pub fn structured(words: &Words<'_>, page: &Page<'_>, material: &Material<'_>, h
     let context =
         if matches!(page, Page::Act(_) | Page::Regulation(..)) { context } else { json!("https://schema.org") };
     json!({ "@context": context, "@graph": graph }).to_string().replace('<', "\\u003c")
-}
-
-/// The hash of a script's text as a source of the Content-Security-Policy (CSP Level 3, section 2.3.1). Data blocks need
-/// none to be read, but checkers ask for it.
-pub fn hash(script: &str) -> String {
-    format!("sha256-{}", STANDARD.encode(Sha256::digest(script.as_bytes())))
 }
 
 /// The site and how it is searched.

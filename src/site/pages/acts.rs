@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::regulation::{TextLink, text_links};
 use super::services::{ServiceLink, service_link, sorted};
-use super::{Draft, Material, title, value};
+use super::{Draft, IndexLink, Material, title, value};
 use crate::registry::act_relations::{ActRelations, Related};
 use crate::registry::model::Act;
 use crate::site::paths;
@@ -27,17 +27,6 @@ struct GroupView {
     title: TextView,
     /// The acts, the newest first.
     acts: Vec<ActLink>,
-}
-
-/// An index of acts, as a link.
-#[derive(Serialize)]
-struct IndexLink {
-    /// The link.
-    href: String,
-    /// Its words.
-    title: String,
-    /// Whether it is the page itself.
-    current: bool,
 }
 
 /// By what an index puts acts together.

@@ -128,7 +128,7 @@ pub(super) fn district(words: &Words<'_>, material: &Material<'_>, order: &Colla
     let view = DistrictView {
         kind: words.choice("district-kind", district.kind.word()),
         centre: words.text_option(district.centre.as_ref()),
-        services: sorted(services_of(words, file), order),
+        services: sorted(file.map(|file| services_of(words, file)).unwrap_or_default(), order),
         offices,
         outdated: file.is_some_and(|file| outdated(words, file)),
         districts: districts_in(words, material, order, Some(district)),
@@ -144,8 +144,8 @@ pub(super) fn district(words: &Words<'_>, material: &Material<'_>, order: &Colla
 }
 
 /// The services for which acts list the offices of a district.
-fn services_of(words: &Words<'_>, file: Option<&OfficeFile>) -> Vec<ServiceLink> {
-    let listings = file.into_iter().flat_map(|file| &file.offices).flat_map(|office| &office.listings);
+pub(super) fn services_of(words: &Words<'_>, file: &OfficeFile) -> Vec<ServiceLink> {
+    let listings = file.offices.iter().flat_map(|office| &office.listings);
     let ids: BTreeSet<_> = listings.map(|listing| listing.service.as_str()).collect();
     ids.into_iter().filter_map(|id| words.registry.service(id)).map(|service| service_link(words, service)).collect()
 }

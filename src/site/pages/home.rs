@@ -4,8 +4,8 @@ use serde::Serialize;
 
 use super::classifier::{SectionCard, section_card};
 use super::services::{ServiceLink, service_link};
-use super::services_by::{ServiceIndexLink, index_links};
-use super::{Draft, Material, value};
+use super::services_by::index_links;
+use super::{Draft, IndexLink, Material, value};
 use crate::site::views::{DateView, TextView, Words};
 
 /// How many services the home page names.
@@ -21,7 +21,7 @@ struct HomeView {
     /// Some services.
     services: Vec<ServiceLink>,
     /// The ways in beside search.
-    ways: Vec<ServiceIndexLink>,
+    ways: Vec<IndexLink>,
     /// How many services there are.
     service_count: usize,
     /// How many districts have offices.

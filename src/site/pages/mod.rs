@@ -116,6 +116,17 @@ pub struct Draft {
     pub view: Value,
 }
 
+/// One of several indexes of the same things, as a link.
+#[derive(Serialize)]
+struct IndexLink {
+    /// The link.
+    href: String,
+    /// Its words.
+    title: String,
+    /// Whether it is the page itself.
+    current: bool,
+}
+
 /// All pages of a register, in the order of the site map, but for the page of open data, which is made when the data
 /// are written.
 pub fn all<'r>(registry: &'r Registry) -> Vec<Page<'r>> {

@@ -3,8 +3,8 @@
 use serde::Serialize;
 
 use super::classifier::{SectionCard, section_card};
-use super::services_by::{ServiceIndexLink, index_links};
-use super::{Draft, Material, title, value};
+use super::services_by::index_links;
+use super::{Draft, IndexLink, Material, title, value};
 use crate::site::views::Words;
 use crate::text::Collation;
 
@@ -16,7 +16,7 @@ struct SearchView {
     /// The sections with their subsections, a filter and a way on.
     sections: Vec<SectionCard>,
     /// The indexes of services, for those who do not search.
-    indexes: Vec<ServiceIndexLink>,
+    indexes: Vec<IndexLink>,
     /// The districts and cities that have offices.
     districts: Vec<OptionView>,
 }

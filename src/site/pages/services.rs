@@ -2,8 +2,8 @@
 
 use serde::Serialize;
 
-use super::services_by::{ServiceIndexLink, index_links};
-use super::{Draft, title, value};
+use super::services_by::index_links;
+use super::{Draft, IndexLink, title, value};
 use crate::registry::model::{DeliveryForm, Service, ServiceStatus};
 use crate::site::paths;
 use crate::site::views::{BarView, ChartView, TextView, Words};
@@ -49,7 +49,7 @@ struct ServicesView {
     /// All services.
     services: Vec<ServiceLink>,
     /// The indexes that put them in groups.
-    indexes: Vec<ServiceIndexLink>,
+    indexes: Vec<IndexLink>,
     /// How many are delivered in which form; a service may have several.
     delivery_forms: Option<ChartView>,
 }

@@ -1,12 +1,11 @@
 //! The services in groups: by letter, by who may have them, by delivery form, by body, by situation of life, by district.
 
-use std::collections::BTreeSet;
-
 use serde::Serialize;
 
+use super::districts::services_of;
 use super::services::{ServiceLink, service_link, sorted};
-use super::{Draft, Material, title, value};
-use crate::registry::model::Service;
+use super::{Draft, IndexLink, Material, title, value};
+use crate::registry::model::{DeliveryForm, Recipient, Service};
 use crate::registry::values::Text;
 use crate::site::paths;
 use crate::site::views::{TextView, Words};
@@ -60,22 +59,11 @@ impl ServiceGrouping {
     }
 }
 
-/// An index of services, as a link.
-#[derive(Serialize)]
-pub struct ServiceIndexLink {
-    /// The link.
-    href: String,
-    /// Its words.
-    title: String,
-    /// Whether it is the page itself.
-    current: bool,
-}
-
 /// The indexes of services, as links.
-pub(super) fn index_links(words: &Words<'_>, current: Option<ServiceGrouping>) -> Vec<ServiceIndexLink> {
+pub(super) fn index_links(words: &Words<'_>, current: Option<ServiceGrouping>) -> Vec<IndexLink> {
     ServiceGrouping::ALL
         .into_iter()
-        .map(|grouping| ServiceIndexLink {
+        .map(|grouping| IndexLink {
             href: words.href(&grouping.path()),
             title: words.string(grouping.key()),
             current: current == Some(grouping),
@@ -87,7 +75,7 @@ pub(super) fn index_links(words: &Words<'_>, current: Option<ServiceGrouping>) -
 #[derive(Serialize)]
 struct GroupedView {
     /// The indexes.
-    indexes: Vec<ServiceIndexLink>,
+    indexes: Vec<IndexLink>,
     /// The groups; those without services are left out.
     groups: Vec<GroupView>,
     /// Whether the groups are letters, which are offered in a row.
@@ -165,12 +153,11 @@ fn by_letter(words: &Words<'_>, order: &Collation) -> Vec<GroupView> {
 }
 
 fn by_recipient(words: &Words<'_>) -> Vec<GroupView> {
-    use crate::registry::model::Recipient::{Individuals, LegalEntities};
-    let mut groups: Vec<_> = [Individuals, LegalEntities]
-        .into_iter()
+    let mut groups: Vec<_> = Recipient::ALL
+        .iter()
         .map(|kind| {
             let title = plain(words.choice("recipient", kind.word()));
-            group(kind.word(), title, None, services(words, |service| service.recipients.contains(&kind)))
+            group(kind.word(), title, None, services(words, |service| service.recipients.contains(kind)))
         })
         .collect();
     groups.push(not_stated(words, |service| service.recipients.is_empty()));
@@ -178,20 +165,11 @@ fn by_recipient(words: &Words<'_>) -> Vec<GroupView> {
 }
 
 fn by_form(words: &Words<'_>) -> Vec<GroupView> {
-    use crate::registry::model::DeliveryForm as Form;
-    let forms = [
-        Form::ElectronicFull,
-        Form::ElectronicPartial,
-        Form::Paper,
-        Form::Proactive,
-        Form::OneApplication,
-        Form::Informational,
-    ];
-    let mut groups: Vec<_> = forms
-        .into_iter()
+    let mut groups: Vec<_> = DeliveryForm::ALL
+        .iter()
         .map(|form| {
             let title = plain(words.choice("delivery-form", form.word()));
-            group(form.word(), title, None, services(words, |service| service.delivery_forms.contains(&form)))
+            group(form.word(), title, None, services(words, |service| service.delivery_forms.contains(form)))
         })
         .collect();
     groups.push(not_stated(words, |service| service.delivery_forms.is_empty()));
@@ -245,13 +223,9 @@ fn by_district(words: &Words<'_>, order: &Collation) -> Vec<GroupView> {
         .offices
         .iter()
         .filter_map(|file| {
-            let listings = file.offices.iter().flat_map(|office| &office.listings);
-            let ids: BTreeSet<_> = listings.map(|listing| listing.service.as_str()).collect();
-            let links =
-                ids.into_iter().filter_map(|id| words.registry.service(id)).map(|service| service_link(words, service));
             let href = words.href(&paths::district(file.district.as_str()));
             let title = words.text(name(file.district.as_str())?);
-            Some(group(file.district.as_str(), title, Some(href), links.collect()))
+            Some(group(file.district.as_str(), title, Some(href), services_of(words, file)))
         })
         .collect();
     groups.sort_by(|a, b| order.compare(&a.title.text, &b.title.text));

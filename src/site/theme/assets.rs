@@ -3,12 +3,11 @@
 
 use std::collections::BTreeMap;
 
-use base64::Engine as _;
-use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256};
 
 use super::{Theme, ThemeError, styles, text};
 use crate::files::{FileSink, SinkError};
+use crate::site::policy;
 
 /// The name of the style sheet among the assets.
 const STYLE: &str = "style.css";
@@ -56,12 +55,6 @@ impl Assets {
         self.files.iter().map(|(name, (path, _))| (name.clone(), path.clone())).collect()
     }
 
-    /// The hash by which a browser knows a script, for the policy of the page and the attribute `integrity`.
-    pub fn hash(&self, name: &str) -> Option<String> {
-        let (_, bytes) = self.files.get(name)?;
-        Some(format!("sha256-{}", STANDARD.encode(Sha256::digest(bytes))))
-    }
-
     /// The scripts of every page: the address in the site and the hash of each.
     pub fn scripts(&self) -> Vec<(String, String)> {
         self.script(SCRIPT).into_iter().collect()
@@ -73,7 +66,8 @@ impl Assets {
     }
 
     fn script(&self, name: &str) -> Option<(String, String)> {
-        Some((self.files.get(name)?.0.clone(), self.hash(name)?))
+        let (path, bytes) = self.files.get(name)?;
+        Some((path.clone(), policy::source_of(bytes)))
     }
 
     /// Puts every asset.
