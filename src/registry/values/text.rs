@@ -38,6 +38,13 @@ impl Text {
         Self { entries: vec![Entry { language, text: text.into(), official: true }] }
     }
 
+    /// The same with a translation that is not official.
+    #[must_use]
+    pub fn with_unofficial(mut self, language: LangTag, text: impl Into<String>) -> Self {
+        self.entries.push(Entry { language, text: text.into(), official: false });
+        self
+    }
+
     /// The text in a language, or in the first language that it has.
     pub fn in_language(&self, language: LangTag) -> InLanguage<'_> {
         let entry = self.entries.iter().find(|entry| entry.language == language).unwrap_or(&self.entries[0]);
