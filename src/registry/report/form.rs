@@ -5,7 +5,7 @@ use jiff::civil::{Date, date};
 use crate::registry::Registry;
 use crate::registry::model::{Act, ActText, ActTextKind};
 use crate::registry::regulation::Regulation;
-use crate::registry::values::{Text, Year};
+use crate::registry::values::{LangTag, Text, Year};
 
 pub use super::items::items;
 pub use super::measures::ReportMeasure;
@@ -107,6 +107,15 @@ pub fn text(registry: &Registry, place: Place) -> Option<(&Act, &ActText, &Regul
     let act = act(registry)?;
     let listed = act.texts.iter().find(|listed| listed.kind == kind)?;
     registry.text_of(act.id.as_str(), listed.id.as_str())
+}
+
+/// The title of the report on a year.
+pub fn title(year: Year) -> Text {
+    Text::of(LangTag::KK, format!("{year} жылғы мемлекеттік қызметтер көрсету туралы есеп")).with(
+        LangTag::RU,
+        format!("Отчет об оказании государственных услуг за {year} год"),
+        true,
+    )
 }
 
 /// The day by which the report on a year must be published: the 30th of April of the next year (rules, point 9).

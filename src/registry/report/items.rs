@@ -29,7 +29,7 @@ fn item(
     asks: Option<Asked>,
     measures: &'static [ReportMeasure],
 ) -> Item {
-    let title = Text::of(LangTag::KK, kk).with_unofficial(LangTag::RU, ru);
+    let title = Text::of(LangTag::KK, kk).with(LangTag::RU, ru, false);
     Item { id, number, title, place, asks, measures }
 }
 

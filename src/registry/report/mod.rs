@@ -5,6 +5,7 @@
 //! The way through: [`form`] holds the items in the act's order and words, [`given`] the services of a year, and
 //! [`Report::of`] fills the one from the other. Pages, tables and the command `report` show a [`Report`].
 
+pub mod draft;
 pub mod form;
 pub mod given;
 mod items;
@@ -100,13 +101,11 @@ impl<'r> Report<'r> {
         self.entries.iter().flat_map(|entry| &entry.figures).find(|figure| figure.measure == measure).copied()
     }
 
-    /// How many answers the form asks for, and how many of them the report has.
-    pub fn answered(&self) -> (usize, usize) {
-        let states = || {
-            let texts = self.entries.iter().filter_map(Entry::text_state);
-            texts.chain(self.entries.iter().flat_map(|entry| &entry.figures).map(|figure| figure.state))
-        };
-        (states().count(), states().filter(|state| *state != State::NotSupplied).count())
+    /// How many of the answers that the form asks for are in a state.
+    pub fn count(&self, state: State) -> usize {
+        let texts = self.entries.iter().filter_map(Entry::text_state);
+        let numbers = self.entries.iter().flat_map(|entry| &entry.figures).map(|figure| figure.state);
+        texts.chain(numbers).filter(|other| *other == state).count()
     }
 }
 

@@ -38,10 +38,10 @@ impl Text {
         Self { entries: vec![Entry { language, text: text.into(), official: true }] }
     }
 
-    /// The same with a translation that is not official.
+    /// The same in one more language.
     #[must_use]
-    pub fn with_unofficial(mut self, language: LangTag, text: impl Into<String>) -> Self {
-        self.entries.push(Entry { language, text: text.into(), official: false });
+    pub fn with(mut self, language: LangTag, text: impl Into<String>, official: bool) -> Self {
+        self.entries.push(Entry { language, text: text.into(), official });
         self
     }
 
