@@ -35,6 +35,9 @@ pub fn report_markdown(
 
 fn text(words: &Words<'_>, report: &ReportView) -> String {
     let mut out = format!("# {}\n", line(words, &report.title));
+    if report.is_unofficial() {
+        paragraph(&mut out, &format!("*{}*", words.string("unofficial-page")));
+    }
     if let Some(act) = &report.act {
         paragraph(&mut out, &escaped(&act.line));
     }

@@ -50,7 +50,7 @@ pub fn draft(registry: &Registry, year: Year) -> String {
     let _ = write!(
         out,
         "\n# Every source of information that was used (rules, point 7, 6), an entry each. Kinds: {}.\n\
-         #[[source]]\n#kind = \"{}\"\n#name = {text}\n#url = \"https://…\"\n",
+         #[[source]]\n#kind = \"{}\"\n#name = {text}\n#url = \"https://example.org/\"\n",
         kinds.join(", "),
         kinds[0]
     );

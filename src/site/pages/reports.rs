@@ -136,13 +136,12 @@ pub(super) fn report(words: &Words<'_>, order: &Collation, statistics: &Statisti
         data_href: data_href(words),
         report: shown,
     };
-    let items = view.report.form.iter().chain(&view.report.rules);
     Draft {
         template: "report.html",
         title: view.report.title.clone(),
         description: format!("{}. {}", words.string("report-description"), view.report.answered),
         above: vec![(paths::REPORTS.to_owned(), title(words, "reports"))],
-        unofficial: items.flat_map(|item| item.text.iter().chain([&item.title])).any(|text| text.unofficial),
+        unofficial: view.report.is_unofficial(),
         view: value(&view),
     }
 }

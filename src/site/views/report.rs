@@ -102,6 +102,14 @@ pub struct CountedServiceView {
     pub complaints: Option<String>,
 }
 
+impl ReportView {
+    /// Whether any of its words is a translation that is not official.
+    pub fn is_unofficial(&self) -> bool {
+        let items = self.form.iter().chain(&self.rules);
+        items.flat_map(|item| item.text.iter().chain([&item.title])).any(|text| text.unofficial)
+    }
+}
+
 impl Words<'_> {
     /// A report.
     pub fn report(&self, report: &Report<'_>) -> ReportView {
@@ -193,7 +201,6 @@ impl Words<'_> {
 
     fn report_item(&self, entry: &Entry<'_>) -> ItemView {
         let item = entry.item;
-        let parts = entry.figures.iter().filter(|figure| figure.measure.is_counted());
         ItemView {
             id: format!("i{}", item.id),
             level: item.level(),
@@ -204,7 +211,7 @@ impl Words<'_> {
             text: self.text_option(entry.text),
             figures: entry.figures.iter().map(|figure| self.report_figure(*figure)).collect(),
             charts: self.item_charts(entry),
-            overlaps: item.id != "1-2-1" && parts.count() > 1,
+            overlaps: item.measures.contains(&ReportMeasure::Paper),
             lost: item.asks == Some(form::Asked::Complaints),
         }
     }
