@@ -41,6 +41,8 @@ struct ReportLink {
 struct ReportPageView {
     /// The report itself.
     report: ReportView,
+    /// How many services with numbers are left to the data, because a page has no room for all.
+    more_services: usize,
     /// The services that were given in the year, by name.
     given: Vec<ServiceLink>,
     /// The same numbers of this and earlier years.
@@ -92,6 +94,9 @@ struct ComparisonCell {
     state: String,
 }
 
+/// How many services a page shows the numbers of.
+const MOST_SERVICES: usize = 200;
+
 /// How many years a comparison holds at most, so that the table fits on a page.
 const MOST_YEARS: usize = 6;
 
@@ -126,9 +131,12 @@ pub(super) fn report(words: &Words<'_>, order: &Collation, statistics: &Statisti
     let report = Report::of(words.registry, *statistics.year);
     let neighbour = |year: Year| ReportNeighbour { href: words.href(&paths::report(year)), year: year.to_string() };
     let later = words.registry.statistics.iter().map(|other| *other.year).find(|year| *year > report.year);
-    let shown = words.report(&report);
+    let mut shown = words.report(&report);
+    let more_services = shown.services.len().saturating_sub(MOST_SERVICES);
+    shown.services.truncate(MOST_SERVICES);
     let given = report.given.services.iter().map(|service| service_link(words, service)).collect();
     let view = ReportPageView {
+        more_services,
         given: sorted(given, order),
         comparison: comparison(words, &published),
         earlier: published.get(1).map(|report| neighbour(report.year)),

@@ -498,6 +498,7 @@ report-by-service = Жекелеген қызметтер бойынша
 report-applications = Түскен өтініштер
 report-rendered = Неше рет көрсетілді
 report-complaints = Түскен шағымдар
+report-more-services = Тағы { $count } қызметтің сандары ашық деректерде
 report-given = Осы жылы көрсетілген қызметтер
 report-given-none = Тізілімдегі қызметтердің ешқайсысы бұл жылы көрсетілмеген.
 report-comparison = Өзге жылдармен салыстыру

@@ -573,6 +573,10 @@ report-by-service = По отдельным услугам
 report-applications = Поступившие заявления
 report-rendered = Сколько раз оказана
 report-complaints = Поступившие жалобы
+report-more-services = { $count ->
+    [one] Числа еще { $count } услуги — в открытых данных
+   *[other] Числа еще { $count } услуг — в открытых данных
+}
 report-given = Услуги, которые оказывались в этом году
 report-given-none = Ни одна услуга реестра в этом году не оказывалась.
 report-comparison = Сравнение с другими годами
