@@ -1,7 +1,7 @@
 //! Content lines of iCalendar (RFC 5545, section 3.1): names and values, folded at 75 octets between characters.
 //!
 //! The crate `icalendar` writes them too, but puts the present time and random ids where it is given none, alarms
-//! included, and counts characters where it should count octets when it folds (docs/decisions/0013-reports.md).
+//! included, and takes the places of bytes for those of characters when it folds (docs/decisions/0013-reports.md).
 
 /// How many octets a line may have, its end left out.
 const MOST: usize = 75;
