@@ -40,6 +40,9 @@ pub const REPORTS: &str = "data/reports.json";
 /// The numbers of single services in yearly reports, as JSON.
 pub const REPORT_SERVICES: &str = "data/report_services.json";
 
+/// The sources of information of yearly reports, as JSON.
+pub const REPORT_SOURCES: &str = "data/report_sources.json";
+
 /// The deadlines, as JSON.
 pub const DEADLINES: &str = "data/deadlines.json";
 

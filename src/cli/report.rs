@@ -60,6 +60,9 @@ pub(super) fn run(arguments: &ReportArguments) -> Result<Status, Failure> {
         return init(arguments, registry);
     }
     let text = told(arguments, registry)?;
+    if registry.statistics_of(arguments.year).is_none() {
+        anstream::eprintln!("{} is not there, so nothing was supplied; --init begins it.", draft::path(arguments.year));
+    }
     anstream::stdout().write_all(&text).map_err(|error| Failure::system(&error))?;
     Ok(Status::Well)
 }

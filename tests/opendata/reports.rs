@@ -11,7 +11,8 @@ const CLASSIFIER: &str =
 
 #[test]
 fn every_answer_has_a_row_of_its_own() {
-    let statistics = "year = 2019\ncomplaints = 0\nservice = [{ id = \"help\", rendered = 9_999_999_999 }]\n";
+    let statistics = "year = 2019\ncomplaints = 0\nservice = [{ id = \"help\", rendered = 9_999_999_999 }]\n\
+                      source = [{ kind = \"survey\", name.kk = \"С\", url = \"https://s.example/\" }]\n";
     let registry = small(
         "[\"kk\", \"ru\"]",
         &[
@@ -43,6 +44,8 @@ fn every_answer_has_a_row_of_its_own() {
         reports.iter().filter(|row| row["year"] == 2021).map(|row| row["position"].as_u64()).collect();
     assert!(positions.iter().copied().eq((1..=positions.len() as u64).map(Some)));
 
+    let source = &json_of(&files, "report_sources")[0];
+    assert_eq!((&source["id"], &source["kind"]), (&"2019/source/1".into(), &"survey".into()));
     let services = json_of(&files, "report_services");
     assert_eq!((&services[0]["rendered"], &services[0]["given"]), (&9_999_999_999_u64.into(), &Value::Null));
     assert_eq!((&services[1]["rendered"], &services[1]["given"]), (&Value::Null, &false.into()));

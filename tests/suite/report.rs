@@ -84,6 +84,9 @@ fn the_report_is_printed_in_the_form_of_the_act() {
 fn a_report_needs_no_statistics() {
     let register = Register::small();
     insta::assert_snapshot!("report-2023-ru", printed(&register, &["--year", "2023", "--lang", "ru"]));
+    let outcome = register.run(&["report", "--year", "2023"]);
+    assert!(outcome.stderr.contains("registry/statistics/2023.toml is not there"), "{}", outcome.stderr);
+    assert!(register.run(&["report", "--year", "2024"]).stderr.is_empty());
     assert!(!printed(&register, &["--year", "2025"]).contains("Проведено"), "another year's words");
 }
 
@@ -92,7 +95,7 @@ fn the_printed_data_are_the_published_ones() {
     let register = Register::small().built();
     let printed: serde_json::Value =
         serde_json::from_str(&printed(&register, &["--year", "2024", "--format", "json"])).expect("JSON");
-    for table in ["reports", "report_services"] {
+    for table in ["reports", "report_services", "report_sources"] {
         let published: Vec<serde_json::Value> =
             serde_json::from_str(&register.read(&format!("public/data/{table}.json"))).expect("JSON");
         let of_year: Vec<_> = published.into_iter().filter(|row| row["year"] == 2024).collect();

@@ -1,6 +1,6 @@
 //! `deadlines`: days of every year by which acts ask for something.
 
-use super::shared::{id, name};
+use super::shared::{id, name, page_url};
 use crate::opendata::column::{Column, Kind};
 use crate::opendata::source::Source;
 use crate::opendata::table::{Definition, Table};
@@ -64,5 +64,6 @@ pub(super) fn table<'r>(source: &'r Source<'r>) -> Table<'r> {
         deadline.point.as_ref().map(|point| address_of_point(point))
     })
     .column(until, |deadline| source.registry.act(deadline.act.as_str())?.repealed_on.as_ref().map(|date| date.value))
+    .per_language(page_url(), |deadline, language| source.links.deadline(language, &deadline.id))
     .records(|| source.registry.deadlines.iter())
 }

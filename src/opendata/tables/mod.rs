@@ -28,6 +28,7 @@ mod processing_times;
 mod providers;
 mod refusal_grounds;
 pub(super) mod report_services;
+pub(super) mod report_sources;
 pub(super) mod reports;
 mod results;
 mod sections;
@@ -75,6 +76,7 @@ pub fn all<'r>(source: &'r Source<'r>) -> Vec<Table<'r>> {
         aliases::table,
         reports::table,
         report_services::table,
+        report_sources::table,
         deadlines::table,
     ]
     .iter()

@@ -54,9 +54,9 @@ pub fn data_links(words: &Words<'_>, page: &Page<'_>) -> Vec<DataLink> {
         Page::OpenData(_) => {
             vec![link(published::CATALOGUE_TURTLE, TURTLE), link(published::CATALOGUE_JSON_LD, JSON_LD)]
         }
-        Page::Reports | Page::Report(_) => {
-            vec![link(published::REPORTS, JSON), link(published::REPORT_SERVICES, JSON)]
-        }
+        Page::Reports | Page::Report(_) => [published::REPORTS, published::REPORT_SERVICES, published::REPORT_SOURCES]
+            .map(|path| link(path, JSON))
+            .into(),
         Page::Deadlines => {
             let calendar = DataLink { href: words.href(paths::CALENDAR), media_type: calendar::MEDIA_TYPE };
             vec![calendar, link(published::DEADLINES, JSON)]
