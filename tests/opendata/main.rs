@@ -5,6 +5,7 @@ mod formats;
 mod hsds;
 mod linked;
 mod packages;
+mod reports;
 mod version;
 
 use std::collections::{BTreeMap, HashMap, HashSet};

@@ -12,6 +12,7 @@ mod bodies;
 mod catalogue;
 mod channels;
 mod costs;
+mod deadlines;
 mod definitions;
 mod districts;
 mod evidence;
@@ -26,6 +27,9 @@ mod procedures;
 mod processing_times;
 mod providers;
 mod refusal_grounds;
+pub(super) mod report_services;
+pub(super) mod report_sources;
+pub(super) mod reports;
 mod results;
 mod sections;
 mod services;
@@ -35,6 +39,7 @@ mod subsections;
 
 use super::source::Source;
 use super::table::Table;
+use crate::registry::values::Year;
 
 /// Every table, in the order in which they are presented.
 pub fn all<'r>(source: &'r Source<'r>) -> Vec<Table<'r>> {
@@ -69,8 +74,17 @@ pub fn all<'r>(source: &'r Source<'r>) -> Vec<Table<'r>> {
         catalogue::indicators::table,
         catalogue::abbreviations::table,
         aliases::table,
+        reports::table,
+        report_services::table,
+        report_sources::table,
+        deadlines::table,
     ]
     .iter()
     .map(|table| table(source))
     .collect()
+}
+
+/// The years that have a published report.
+fn report_years(source: &Source<'_>) -> Vec<Year> {
+    source.registry.statistics.iter().map(|statistics| *statistics.year).collect()
 }

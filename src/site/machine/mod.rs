@@ -9,8 +9,8 @@ use serde::Serialize;
 use serde_json::{Map, Value, json};
 
 use super::pages::{Material, Page};
-use super::paths;
 use super::views::{Breadcrumb, PageView, Words};
+use super::{calendar, paths};
 use crate::published;
 use crate::registry::values::Text;
 
@@ -53,6 +53,13 @@ pub fn data_links(words: &Words<'_>, page: &Page<'_>) -> Vec<DataLink> {
         }
         Page::OpenData(_) => {
             vec![link(published::CATALOGUE_TURTLE, TURTLE), link(published::CATALOGUE_JSON_LD, JSON_LD)]
+        }
+        Page::Reports | Page::Report(_) => [published::REPORTS, published::REPORT_SERVICES, published::REPORT_SOURCES]
+            .map(|path| link(path, JSON))
+            .into(),
+        Page::Deadlines => {
+            let calendar = DataLink { href: words.href(paths::CALENDAR), media_type: calendar::MEDIA_TYPE };
+            vec![calendar, link(published::DEADLINES, JSON)]
         }
         _ => Vec::new(),
     }

@@ -6,10 +6,12 @@ mod acts;
 mod basics;
 mod catalogue;
 mod chart;
+mod deadline;
 mod office;
 mod page;
 mod procedure;
 mod provision;
+mod report;
 
 pub use acts::{ActLink, ReferenceView, RelatedView};
 pub use basics::{DateView, TextView, Words};
@@ -17,7 +19,9 @@ pub use catalogue::{
     AbbreviationListView, FunctionTableView, IndicatorGroupView, SourceActView, SystemView, row_anchor,
 };
 pub use chart::{BarView, ChartView};
+pub use deadline::DeadlineView;
 pub use office::OfficeView;
 pub use page::{Alternate, Breadcrumb, NavItem, PageView, ScriptView, SiteView};
 pub use procedure::ProcedureView;
 pub use provision::{ClauseView, ProvisionView, StatementView};
+pub use report::{ItemView, ReportView};
