@@ -11,7 +11,9 @@ use tizilim::registry::Registry;
 use tizilim::registry::model::{OfficeStatus, Recipient, Service, TimeKind};
 use tizilim::registry::values::{LangTag, Text};
 
-use super::{BASE, api, files_of, full, full_with, hard_texts, hsds, real, small};
+use super::hard_texts::hard_texts;
+use super::support::{BASE, files_of, full, full_with, real, small};
+use super::{api, hsds};
 
 const NAMES: [&str; 4] = ["services", "classifier", "acts", "catalog"];
 
