@@ -10,6 +10,9 @@ pub const DATA: &str = "data/";
 /// The folder of the static API.
 pub const API: &str = "data/v1/";
 
+/// The list of services in the static API.
+pub const API_SERVICES: &str = "data/v1/services.json";
+
 /// All services in CPSV-AP, as Turtle.
 pub const SERVICES_TURTLE: &str = "data/services.ttl";
 

@@ -76,6 +76,11 @@ pub fn capability(level: Level, id: &str) -> String {
     format!("{CAPABILITIES}{level}/{id}/")
 }
 
+/// The page of a data set.
+pub fn dataset(name: &str) -> String {
+    format!("{OPEN_DATA}{name}/")
+}
+
 /// A page of running text.
 pub fn page(slug: &str) -> String {
     format!("{slug}/")

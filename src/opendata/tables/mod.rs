@@ -36,6 +36,17 @@ mod subsections;
 use super::source::Source;
 use super::table::Table;
 
+/// The groups in which tables are presented: the first table of each, and its title, Kazakh first, then Russian. A group goes
+/// on until the next one begins.
+pub(super) const GROUPS: [(&str, [&str; 2]); 6] = [
+    ("sections", ["Сыныптама мен қызметтер", "Классификатор и услуги"]),
+    ("channels", ["Қызмет қалай көрсетіледі", "Как оказывается услуга"]),
+    ("districts", ["Қайда бару керек", "Куда обращаться"]),
+    ("bodies", ["Органдар мен актілер", "Органы и акты"]),
+    ("capabilities", ["Электрондық әкімдік каталогы", "Каталог электронного акимата"]),
+    ("aliases", ["Іздеу сөздері және басқалар", "Слова для поиска и прочее"]),
+];
+
 /// Every table, in the order in which they are presented.
 pub fn all<'r>(source: &'r Source<'r>) -> Vec<Table<'r>> {
     [
