@@ -8,7 +8,7 @@ use tizilim::registry::Registry;
 use tizilim::registry::model::{OfficeStatus, ServiceStatus};
 use tizilim::registry::values::{LangTag, Text};
 
-use super::hard_texts::hard_texts;
+use super::hostile::hard_texts;
 use super::support::{files_of, full, real, small};
 
 /// What the schemas of HSDS 3.0 require, by kind.

@@ -11,7 +11,7 @@ use tizilim::registry::Registry;
 use tizilim::registry::model::{OfficeStatus, Recipient, Service, TimeKind};
 use tizilim::registry::values::{LangTag, Text};
 
-use super::hard_texts::hard_texts;
+use super::hostile::hard_texts;
 use super::support::{BASE, files_of, full, full_with, real, small};
 use super::{api, hsds};
 
@@ -104,7 +104,7 @@ fn page(registry: &Registry, path: &str) -> String {
 }
 
 /// Everything that linked data must say of a register.
-fn check(registry: &Registry) {
+pub fn check(registry: &Registry) {
     let files = files_of(registry);
     services_hold(registry, &Facts::read(&files, "services"));
     offices_hold(registry, &Facts::read(&files, "services"));
