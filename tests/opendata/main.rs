@@ -12,6 +12,7 @@ mod hsds;
 mod languages;
 mod linked;
 mod packages;
+mod previews;
 mod real;
 mod records;
 mod support;

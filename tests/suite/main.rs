@@ -13,6 +13,7 @@ mod docs;
 mod faults;
 mod formats;
 mod kazakh_vectors;
+mod open_data;
 mod regulations;
 mod reproducible;
 mod search;
