@@ -3,7 +3,9 @@
 use std::process::Command;
 
 use serde_json::{Value, json};
+use tizilim::opendata::guarded;
 
+use super::hostile::hard_texts;
 use super::model::table;
 use super::site::{project, site};
 use super::tools;
@@ -54,6 +56,24 @@ fn the_documents_of_a_service_are_printed() {
     assert!(documents > 0);
     let rows = made["printed"].as_str().unwrap().lines().filter(|line| line.starts_with(|c: char| c.is_ascii_digit()));
     assert_eq!(rows.count(), documents, "{made}");
+}
+
+#[test]
+fn the_guard_against_formulas_is_undone() {
+    let text = std::fs::read_to_string(project().join("docs/data.md")).unwrap();
+    let (_, formulas) = text.split_once("\n### Formulas\n").expect("the heading");
+    let code = formulas.split("```python\n").nth(1).and_then(|block| block.split("```").next()).expect("an example");
+    let cells: Vec<_> = hard_texts().iter().map(|text| guarded(text).into_owned()).collect();
+    let each = format!(
+        "import json\nfor cell in json.loads({}):\n    names = {{'cell': cell}}\n    exec({}, names)\n    \
+         print(json.dumps(names['text']))",
+        json!(json!(cells).to_string()),
+        json!(code)
+    );
+    let printed = in_python("python", &each);
+    let texts: Vec<String> =
+        printed["printed"].as_str().unwrap().lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    assert_eq!(texts, hard_texts());
 }
 
 #[test]

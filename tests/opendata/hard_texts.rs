@@ -5,8 +5,8 @@ use tizilim::registry::Registry;
 use tizilim::registry::values::{LangTag, Text};
 
 use super::agreement::check;
-use super::hostile::{hard_texts, hostile};
-use super::support::{csv_of, full, json_of, small};
+use super::hostile::hard_texts;
+use super::support::{csv_of, full, hostile, json_of, small};
 use super::{api, hsds, linked, xml};
 
 #[test]

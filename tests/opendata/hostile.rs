@@ -1,8 +1,8 @@
-//! Texts that break careless writers, and a register that holds them in every place for a text.
+//! Texts that break careless writers, and a register that holds them in every place for a text. Other test programs include this
+//! file too.
 
 use std::path::Path;
 
-use tizilim::registry::{Registry, SourceTree, load};
 use toml::Value;
 
 /// Texts that break careless writers.
@@ -39,9 +39,9 @@ pub fn hard_texts() -> Vec<String> {
     texts
 }
 
-/// The register of the fixtures, which has one record of each kind, with hard texts in the place of all texts of its records, the
-/// first of them at `first`.
-pub fn hostile(first: usize) -> Registry {
+/// The sources of the register of the fixtures, which has one record of each kind, with hard texts in the place of all texts of its
+/// records, beginning with the text at `first`: paths and contents.
+pub fn hostile_sources(first: usize) -> Vec<(String, String)> {
     let texts = hard_texts();
     let mut texts = texts.iter().cycle().skip(first);
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/small");
@@ -60,9 +60,7 @@ pub fn hostile(first: usize) -> Registry {
         }
         files.push((path, source));
     }
-    let loaded = load(SourceTree::from_texts(files.iter().map(|(path, source)| (path.as_str(), source.as_str()))));
-    assert!(!loaded.diagnostics.has_errors(), "{:#?}", loaded.diagnostics);
-    loaded.registry.unwrap()
+    files
 }
 
 /// Puts other texts in the place of those that stand in a language.

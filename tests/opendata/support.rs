@@ -9,6 +9,8 @@ use tizilim::files::MemorySink;
 use tizilim::opendata::{self, Format};
 use tizilim::registry::{Registry, SourceTree, load};
 
+use super::hostile::hostile_sources;
+
 /// Where the site stands.
 pub const BASE: &str = "https://register.example/";
 
@@ -41,6 +43,14 @@ pub fn small(languages: &str, files: &[(&str, &str)]) -> Registry {
     );
     let fixed = [("registry/registry.toml", settings.as_str())];
     let loaded = load(SourceTree::from_texts(fixed.into_iter().chain(files.iter().copied())));
+    assert!(!loaded.diagnostics.has_errors(), "{:#?}", loaded.diagnostics);
+    loaded.registry.unwrap()
+}
+
+/// The register of the fixtures with hard texts in the place of all texts.
+pub fn hostile(first: usize) -> Registry {
+    let sources = hostile_sources(first);
+    let loaded = load(SourceTree::from_texts(sources.iter().map(|(path, source)| (path.as_str(), source.as_str()))));
     assert!(!loaded.diagnostics.has_errors(), "{:#?}", loaded.diagnostics);
     loaded.registry.unwrap()
 }

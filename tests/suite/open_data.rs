@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use regex::Regex;
 use serde_json::Value;
 
+use crate::hostile::hostile_sources;
 use crate::support::{Register, files};
 
 /// The addresses of links in a page: those of its foot, or all.
@@ -183,5 +184,23 @@ fn examples_have_the_address_of_the_site() {
     for tool in ["curl", "pandas", "r", "excel", "duckdb", "sqlite", "datasette"] {
         let code = page.split(&format!("data-example=\"{tool}\"")).nth(1).and_then(|rest| rest.split("</pre>").next());
         assert!(code.expect("code").contains("https://example.org/registry/data/"), "{tool}");
+    }
+}
+
+/// A register whose every text is hard to write: quotes, markup, formulas, marks of direction, 10,000 letters, emoji.
+#[test]
+fn pages_of_hard_texts_are_sound() {
+    let mut register = Register::empty();
+    for (path, source) in hostile_sources(0) {
+        register = register.write(&path, source);
+    }
+    let register = register.built();
+    for (path, bytes) in files(&register.path("public")).iter().filter(|(path, _)| path.ends_with(".html")) {
+        let page = std::str::from_utf8(bytes).unwrap();
+        assert_eq!(page.matches("<script").count(), page.matches("</script>").count(), "{path}");
+        assert_eq!(page.matches("<main").count(), page.matches("</main>").count(), "{path}");
+        let data =
+            page.split("<script type=\"application/ld+json\">").nth(1).and_then(|rest| rest.split("</script>").next());
+        assert!(data.is_none_or(|data| serde_json::from_str::<Value>(data).is_ok()), "{path}");
     }
 }
