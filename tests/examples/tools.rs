@@ -21,7 +21,12 @@ pub fn python() -> &'static Path {
         let wanted = project().join("tests/examples/requirements.txt");
         let installed = folder.join("requirements.txt");
         if std::fs::read(&installed).ok() != std::fs::read(&wanted).ok() {
-            run(Command::new("python3").args(["-m", "venv", "--clear"]).arg(&folder), "");
+            let python = program("python3", "python3");
+            let mut whole = Command::new(&python);
+            if !whole.args(["-c", "import ensurepip, venv"]).output().is_ok_and(|output| output.status.success()) {
+                install("python3-venv");
+            }
+            run(Command::new(python).args(["-m", "venv", "--clear"]).arg(&folder), "");
             let install = ["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "-r"];
             run(Command::new(folder.join("bin/python")).args(install).arg(&wanted), "");
             std::fs::copy(&wanted, &installed).expect("the list of packages can be kept");
@@ -33,16 +38,21 @@ pub fn python() -> &'static Path {
 
 /// A program, from apt if there is none.
 pub fn program(name: &str, package: &str) -> PathBuf {
-    static ONE_AT_A_TIME: Mutex<()> = Mutex::new(());
-    let _turn = ONE_AT_A_TIME.lock();
     found(name).unwrap_or_else(|| {
-        let install = format!(
-            "apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends {package}"
-        );
-        let root = format!("if [ \"$(id -u)\" = 0 ]; then {install}; else sudo -n sh -c '{install}'; fi");
-        run(Command::new("sh").arg("-c").arg(root), "");
+        install(package);
         found(name).unwrap_or_else(|| panic!("{name} is needed for this test: install {package}"))
     })
+}
+
+/// Installs a package from apt, which does one thing at a time.
+fn install(package: &str) {
+    static TURN: Mutex<()> = Mutex::new(());
+    let _turn = TURN.lock();
+    let install = format!(
+        "apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends {package}"
+    );
+    let root = format!("if [ \"$(id -u)\" = 0 ]; then {install}; else sudo -n sh -c '{install}'; fi");
+    run(Command::new("sh").arg("-c").arg(root), "");
 }
 
 fn found(name: &str) -> Option<PathBuf> {
