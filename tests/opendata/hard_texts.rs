@@ -6,7 +6,7 @@ use tizilim::registry::values::{LangTag, Text};
 
 use super::agreement::check;
 use super::hostile::hard_texts;
-use super::support::{csv_of, full, hostile, json_of, small};
+use super::support::{csv_of, files_of, full, hostile, json_of, small};
 use super::{api, hsds, linked, xml};
 
 #[test]
@@ -36,6 +36,11 @@ fn hard_texts_survive_in_every_format() {
 #[test]
 fn registers_of_hard_texts_survive_in_every_format() {
     (0..hard_texts().len()).step_by(3).for_each(|first| every_format(&hostile(first)));
+    let points = json_of(&files_of(&hostile(0)), "points");
+    for text in hard_texts() {
+        let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(points.iter().any(|point| point["text_kk"] == line), "{line} is no point");
+    }
 }
 
 fn every_format(registry: &Registry) {

@@ -40,7 +40,7 @@ pub fn hard_texts() -> Vec<String> {
 }
 
 /// The sources of the register of the fixtures, which has one record of each kind, with hard texts in the place of all texts of its
-/// records, beginning with the text at `first`: paths and contents.
+/// records, beginning with the text at `first`, and as points of its regulation: paths and contents.
 pub fn hostile_sources(first: usize) -> Vec<(String, String)> {
     let texts = hard_texts();
     let mut texts = texts.iter().cycle().skip(first);
@@ -58,9 +58,20 @@ pub fn hostile_sources(first: usize) -> Vec<(String, String)> {
             exchange(&mut record, &mut texts);
             source = toml::to_string(&record).unwrap();
         }
+        if path.starts_with("content/regulations") {
+            let points =
+                (101..).zip(hard_texts()).map(|(number, text)| format!("\n{number}. {}\n", in_markdown(&text)));
+            source.extend(points);
+        }
         files.push((path, source));
     }
     files
+}
+
+/// A text that Markdown takes as it is: a line in which no sign means anything.
+fn in_markdown(text: &str) -> String {
+    let words = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    words.chars().flat_map(|c| c.is_ascii_punctuation().then_some('\\').into_iter().chain([c])).collect()
 }
 
 /// Puts other texts in the place of those that stand in a language.
