@@ -326,6 +326,10 @@ fn catalogue_holds(facts: &Facts, files: &BTreeMap<String, Vec<u8>>) {
     }
     for set in sets {
         assert!(!facts.of(&set, "dct:title").is_empty() && !facts.of(&set, "dct:description").is_empty(), "{set}");
+        let (index, name) = set.split_once('#').unwrap();
+        if files.contains_key(&format!("data/{name}.csv")) {
+            facts.is(&set, "dcat:landingPage", format!("{index}{name}/"));
+        }
     }
 }
 
