@@ -8,9 +8,11 @@ use jiff::civil::Date;
 use crate::files::{FileSink, SinkError};
 use crate::opendata::{Caption, DataFile};
 use crate::registry::Registry;
+use crate::registry::values::LangTag;
 use crate::search::SearchError;
 use crate::site::{
-    BaseUrl, DataFiles, DatasetColumn, DatasetFile, DatasetLink, PerLanguage, Site, SiteError, ThemeError,
+    BaseUrl, DataFiles, DatasetColumn, DatasetExample, DatasetFile, DatasetLink, PerLanguage, Site, SiteError,
+    ThemeError,
 };
 use crate::{opendata, search};
 
@@ -42,7 +44,7 @@ pub fn publish(
     begun: &dyn Fn(u64),
     done: &(dyn Fn() + Sync),
 ) -> Result<usize, PublishError> {
-    let files = data_files(registry);
+    let files = data_files(registry, &base.to_string());
     let site = Site::new(registry, root, base.clone(), date, &files).map_err(of_site)?;
     begun(site.page_count() as u64);
     let (pages, (data, index)) = rayon::join(
@@ -70,18 +72,20 @@ fn of_site(error: SiteError) -> PublishError {
     }
 }
 
-/// The data as the page of open data names them.
-fn data_files(registry: &Registry) -> DataFiles {
+/// The data as the pages name them. The base is the address under which the site stands.
+fn data_files(registry: &Registry, base_url: &str) -> DataFiles {
+    // What is told of data is written in Kazakh and Russian: other languages take the Kazakh.
+    let mut languages: Vec<_> = registry.languages.iter().copied().filter(|tag| tag.primary() == "ru").collect();
+    languages.push(LangTag::KK);
     let told = |caption: &Caption| -> PerLanguage {
-        registry.languages.iter().map(|&language| (language, caption.in_language(language).to_owned())).collect()
-    };
-    let linked = |files: &[DataFile]| {
-        files.iter().map(|file| DatasetFile { path: file.path.clone(), format: file.format.to_owned() }).collect()
+        languages.iter().map(|&language| (language, caption.in_language(language).to_owned())).collect()
     };
     let datasets = opendata::catalogue(registry)
         .into_iter()
-        .map(|dataset| DatasetLink {
+        .zip(opendata::previews(registry, base_url))
+        .map(|(dataset, preview)| DatasetLink {
             name: dataset.name.to_owned(),
+            group: told(&preview.group),
             title: told(&dataset.title),
             description: told(&dataset.description),
             rows: dataset.row_count,
@@ -91,11 +95,40 @@ fn data_files(registry: &Registry) -> DataFiles {
                 .map(|column| DatasetColumn {
                     name: column.name.to_string(),
                     kind: column.kind.word(),
+                    title: told(&column.title),
                     description: told(&column.description),
+                    required: column.required,
+                    unique: column.unique,
+                    words: column.words.clone(),
+                    references: column.references.map(|key| (key.table.to_owned(), key.column.to_owned())),
+                    language: column.language,
                 })
                 .collect(),
             files: linked(&dataset.files),
+            first_rows: preview.rows,
+            unofficial: preview.unofficial,
+            examples: preview
+                .examples
+                .into_iter()
+                .map(|example| DatasetExample { tool: example.tool, code: example.code })
+                .collect(),
         })
         .collect();
-    DataFiles { datasets, whole: linked(&opendata::whole()) }
+    DataFiles {
+        datasets,
+        whole: linked(&opendata::whole()),
+        other_forms: linked(&opendata::other_forms(registry)),
+        checksums: opendata::CHECKSUMS.to_owned(),
+        version: opendata::VERSION.to_owned(),
+    }
+}
+
+fn linked(files: &[DataFile]) -> Vec<DatasetFile> {
+    let file = |file: &DataFile| DatasetFile {
+        path: file.path.clone(),
+        format: file.format.to_owned(),
+        word: file.word,
+        media_type: file.media_type,
+    };
+    files.iter().map(file).collect()
 }

@@ -4,7 +4,8 @@ use super::caption::Caption;
 use super::column::Column;
 use super::source::Source;
 use super::table::Table;
-use super::{FOLDER, packages, tables};
+use super::{FOLDER, api, hsds, packages, tables};
+use crate::published;
 use crate::registry::Registry;
 
 /// A table as the index of the open data shows it.
@@ -31,6 +32,10 @@ pub struct DataFile {
     pub path: String,
     /// The name of its form for people, the same in every language.
     pub format: &'static str,
+    /// The form's word, by which pages say whom it is for.
+    pub word: &'static str,
+    /// The media type, without parameters.
+    pub media_type: &'static str,
 }
 
 /// The form of a table's file.
@@ -63,6 +68,18 @@ impl Format {
             Self::Ndjson => "ndjson",
             Self::Schema => "schema.json",
             Self::Csvw => "csv-metadata.json",
+        }
+    }
+
+    /// Its word, by which pages say whom it is for.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Csv => "csv",
+            Self::ExcelCsv => "excel-csv",
+            Self::Json => "json",
+            Self::Ndjson => "ndjson",
+            Self::Schema => "schema",
+            Self::Csvw => "csvw",
         }
     }
 
@@ -104,7 +121,36 @@ pub fn catalogue(registry: &Registry) -> Vec<Dataset> {
 
 /// The files that hold all tables.
 pub fn whole() -> Vec<DataFile> {
-    packages::WHOLE.map(|(path, format)| DataFile { path: path.to_owned(), format }).into()
+    packages::WHOLE.map(|file| named(&file)).into()
+}
+
+/// The documents that say the same in the vocabularies of others. Of those with a file a language, the one in the
+/// register's first.
+pub fn other_forms(registry: &Registry) -> Vec<DataFile> {
+    const TURTLE: [&str; 2] = ["Turtle", "text/turtle"];
+    const JSON_LD: [&str; 2] = ["JSON-LD", "application/ld+json"];
+    const JSON: &str = "application/json";
+    let file =
+        |(path, [format, media_type], word): (&str, [&'static str; 2], _)| named(&(path, format, word, media_type));
+    let hsds = hsds::path(registry.first_language(), "services");
+    [
+        (published::CATALOGUE_TURTLE, TURTLE, "dcat"),
+        (published::CATALOGUE_JSON_LD, JSON_LD, "dcat"),
+        (published::SERVICES_TURTLE, TURTLE, "cpsv"),
+        (published::SERVICES_JSON_LD, JSON_LD, "cpsv"),
+        (published::CLASSIFIER_TURTLE, TURTLE, "skos"),
+        (published::CLASSIFIER_JSON_LD, JSON_LD, "skos"),
+        (published::ACTS_TURTLE, TURTLE, "eli"),
+        (published::ACTS_JSON_LD, JSON_LD, "eli"),
+        (&hsds, ["HSDS", JSON], "hsds"),
+        (api::OPENAPI, ["OpenAPI", JSON], "openapi"),
+    ]
+    .map(file)
+    .into()
+}
+
+fn named(&(path, format, word, media_type): &(&str, &'static str, &'static str, &'static str)) -> DataFile {
+    DataFile { path: path.to_owned(), format, word, media_type }
 }
 
 fn dataset(table: Table<'_>) -> Dataset {
@@ -113,7 +159,10 @@ fn dataset(table: Table<'_>) -> Dataset {
         row_count: table.row_count(),
         files: Format::ALL
             .iter()
-            .map(|&format| DataFile { path: format.path(table.name), format: format.name() })
+            .map(|&format| {
+                let media_type = format.media_type().split(';').next().unwrap_or_default();
+                named(&(&format.path(table.name), format.name(), format.word(), media_type))
+            })
             .collect(),
         title: table.title,
         description: table.description,

@@ -7,10 +7,12 @@ mod base_url;
 mod calendar;
 mod cards;
 mod companions;
+mod data_files;
 mod feeds;
 mod machine;
 mod markdown;
 mod opensearch;
+mod page_data;
 mod pages;
 mod paths;
 mod policy;
@@ -43,60 +45,12 @@ use theme::{Assets, Colours, Strings, Templates, Theme};
 use views::{Alternate, Breadcrumb, NavItem, PageView, ScriptView, SiteView, TextView, Words};
 
 pub use base_url::{BadBaseUrl, BaseUrl};
+pub use data_files::{DataFiles, DatasetColumn, DatasetExample, DatasetFile, DatasetLink, FileSizes};
 pub use report_text::report_markdown;
 pub use theme::ThemeError;
 
 /// A text about the site's own parts in each language.
 pub type PerLanguage = BTreeMap<LangTag, String>;
-
-/// How many bytes files have, by their paths from the site's root.
-pub type FileSizes = BTreeMap<String, u64>;
-
-/// The data that are published beside the pages, for the page of open data.
-#[derive(Clone, Debug, Default)]
-pub struct DataFiles {
-    /// The data sets.
-    pub datasets: Vec<DatasetLink>,
-    /// The files that hold all data sets.
-    pub whole: Vec<DatasetFile>,
-}
-
-/// A data set that is published beside the pages, for the page of open data.
-#[derive(Clone, Debug)]
-pub struct DatasetLink {
-    /// Its name, such as `services`.
-    pub name: String,
-    /// Its title.
-    pub title: PerLanguage,
-    /// What it is.
-    pub description: PerLanguage,
-    /// How many rows it has.
-    pub rows: usize,
-    /// Its columns.
-    pub columns: Vec<DatasetColumn>,
-    /// Its files.
-    pub files: Vec<DatasetFile>,
-}
-
-/// A column of a data set.
-#[derive(Clone, Debug)]
-pub struct DatasetColumn {
-    /// Its name.
-    pub name: String,
-    /// Its kind, such as `string`.
-    pub kind: &'static str,
-    /// What it means.
-    pub description: PerLanguage,
-}
-
-/// A file of a data set.
-#[derive(Clone, Debug)]
-pub struct DatasetFile {
-    /// Its path in the site.
-    pub path: String,
-    /// Its form, such as `CSV`.
-    pub format: String,
-}
 
 /// The site could not be made.
 #[derive(Debug, thiserror::Error)]
@@ -160,7 +114,7 @@ impl<'r> Site<'r> {
         Ok(Self { registry, base, theme, assets, colours, cards, languages, material })
     }
 
-    /// Makes every file of the site but the page of open data and gives how many pages there are.
+    /// Makes every file of the site but the pages of open data and gives how many pages there are.
     ///
     /// # Errors
     /// When a template fails or the sink does not take a file.
@@ -175,7 +129,8 @@ impl<'r> Site<'r> {
         for (path, html) in &redirects {
             put(path, html)?;
         }
-        let paths: Vec<_> = pages.iter().map(Page::path).chain([paths::OPEN_DATA.to_owned()]).collect();
+        let data = self.material.data.datasets.iter().map(|dataset| paths::dataset(&dataset.name));
+        let paths: Vec<_> = pages.iter().map(Page::path).chain([paths::OPEN_DATA.to_owned()]).chain(data).collect();
         for (path, xml) in sitemap::sitemaps(&self.base, &self.registry.languages, &paths) {
             put(&path, &xml)?;
         }
@@ -185,7 +140,7 @@ impl<'r> Site<'r> {
         Ok(told + 3 + redirects.len())
     }
 
-    /// Makes the page of open data in every language, once it is known how large the files are, and gives how many pages
+    /// Makes the pages of open data in every language, once it is known how large the files are, and gives how many pages
     /// these are.
     ///
     /// # Errors
@@ -196,7 +151,9 @@ impl<'r> Site<'r> {
         sink: &dyn FileSink,
         done: &(dyn Fn() + Sync),
     ) -> Result<usize, SiteError> {
-        self.tell(&[Page::OpenData(sizes)], sink, done)
+        let datasets = self.material.data.datasets.iter().map(|dataset| Page::Dataset(dataset, sizes));
+        let pages: Vec<_> = std::iter::once(Page::OpenData(sizes)).chain(datasets).collect();
+        self.tell(&pages, sink, done)
     }
 
     /// Makes pages in every language and gives how many there are.
@@ -215,7 +172,7 @@ impl<'r> Site<'r> {
 
     /// How many pages [`Site::write`] and [`Site::write_open_data`] make in all languages, for a progress bar.
     pub fn page_count(&self) -> usize {
-        (pages::all(self.registry).len() + 1) * self.languages.len()
+        (pages::all(self.registry).len() + 1 + self.material.data.datasets.len()) * self.languages.len()
     }
 
     fn words<'a>(&'a self, language: &'a Language) -> Words<'a> {
@@ -230,7 +187,8 @@ impl<'r> Site<'r> {
         head.structured = machine::structured(&words, page, &self.material, &head);
         // A data block needs no permission to be read, but checkers ask for it.
         head.structured_hash = policy::source_of(head.structured.as_bytes());
-        head.data = machine::data_links(&words, page);
+        let data = page_data::of(&words, &self.material, page);
+        (head.data, head.datasets) = (data.documents, data.datasets);
         head.feeds = feeds::links(&words, &self.material, page.section());
         head.share = Some(sharing::share(&words, page));
         Ok(language.templates.render(draft.template, &path, site, &head, &draft.view)?)
@@ -262,6 +220,7 @@ impl<'r> Site<'r> {
             structured: String::new(),
             structured_hash: String::new(),
             data: Vec::new(),
+            datasets: Vec::new(),
             feeds: Vec::new(),
             share: None,
         }
@@ -346,7 +305,9 @@ impl<'r> Site<'r> {
             report_href: report_href(&words, &site.title.text),
             structured: String::new(),
             structured_hash: String::new(),
-            data: Vec::new(),
+            // What is found nowhere has no data.
+            data: if template == "entrance.html" { page_data::whole(&words, &self.material) } else { Vec::new() },
+            datasets: Vec::new(),
             feeds: feeds::links(&words, &self.material, None),
             share: (template == "entrance.html").then(|| sharing::share(&words, &Page::Home)),
         };

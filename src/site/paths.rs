@@ -88,6 +88,11 @@ pub fn report(year: Year) -> String {
     format!("{REPORTS}{year}/")
 }
 
+/// The page of a data set.
+pub fn dataset(name: &str) -> String {
+    format!("{OPEN_DATA}{name}/")
+}
+
 /// A page of running text.
 pub fn page(slug: &str) -> String {
     format!("{slug}/")

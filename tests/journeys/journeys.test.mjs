@@ -166,7 +166,7 @@ test("the chosen district is remembered on the next service", async () => {
 for (const width of [320, 768, 1920]) {
   test(`pages fit ${width} pixels, in large text too`, async () => {
     await open({ viewport: { width, height: 740 } });
-    for (const path of [`ru/${SERVICE}`, "kk/providers/atbasar/", "ru/services/", "ru/regulations/order-2021-58/rules/", "ru/capabilities/oblast/"]) {
+    for (const path of [`ru/${SERVICE}`, "kk/providers/atbasar/", "ru/services/", "ru/regulations/order-2021-58/rules/", "ru/capabilities/oblast/", "kk/open-data/", "ru/open-data/services/"]) {
       for (const large of [false, true]) {
         await page.goto(`/${path}`);
         await page.evaluate((on) => { document.getElementById("vision-large").checked = on; }, large);
@@ -189,4 +189,20 @@ test("large text and high contrast are remembered", async () => {
   assert.ok((await size()) >= before * 1.4, "the text is large on the next page");
   assert.equal(await page.evaluate(() => getComputedStyle(document.body).color), "rgb(0, 0, 0)");
   await fits();
+});
+
+test("from a service to its data, the first rows read by keyboard", async () => {
+  await page.goto(`/ru/${SERVICE}`);
+  await page.locator("footer").getByRole("link", { name: "Необходимые документы" }).click();
+  await fits();
+  await page.getByRole("link", { name: "Первые строки" }).click();
+  const rows = page.getByRole("region", { name: "Первые строки" });
+  await rows.focus();
+  await page.keyboard.press("ArrowRight");
+  await page.waitForFunction(() => document.activeElement.scrollLeft > 0);
+  assert.equal(await rows.getByRole("row").count(), 6);
+  assert.match(await page.locator("[data-example=pandas]").innerText(), /\/data\/evidence\.csv/);
+  const csv = await page.locator("#files + ul a").first().getAttribute("href");
+  const answer = await page.request.get(csv);
+  assert.equal((await answer.text()).split(",")[0], "id");
 });

@@ -6,7 +6,7 @@ use serde_json::Value;
 use tizilim::opendata::api::{ETAGS, FOLDER, OPENAPI, SERVICES, entity_tag};
 use tizilim::registry::Registry;
 
-use super::{files_of, full, real, small};
+use super::support::{files_of, full, real, small};
 
 type Files = BTreeMap<String, Vec<u8>>;
 

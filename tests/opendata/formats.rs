@@ -1,15 +1,10 @@
 //! Every form of a table, read back and compared with the table itself.
 
-use std::collections::BTreeMap;
-
 use serde_json::{Value, json};
 use tizilim::opendata::{CSVW_GROUP, Cell, Column, Format, Kind, Source, Table, tables};
 use tizilim::registry::Registry;
 
-use super::BASE;
-
-/// The files of a publication, by path.
-pub type Files = BTreeMap<String, Vec<u8>>;
+use super::support::{BASE, Files};
 
 /// Does something with every table of a register.
 pub fn each_table(registry: &Registry, look: impl Fn(&Table<'_>)) {

@@ -8,7 +8,8 @@ use tizilim::registry::Registry;
 use tizilim::registry::model::{OfficeStatus, ServiceStatus};
 use tizilim::registry::values::{LangTag, Text};
 
-use super::{files_of, full, hard_texts, real, small};
+use super::hostile::hard_texts;
+use super::support::{files_of, full, real, small};
 
 /// What the schemas of HSDS 3.0 require, by kind.
 const REQUIRED: [(&str, &[&str]); 12] = [

@@ -11,7 +11,9 @@ use tizilim::registry::Registry;
 use tizilim::registry::model::{OfficeStatus, Recipient, Service, TimeKind};
 use tizilim::registry::values::{LangTag, Text};
 
-use super::{BASE, api, files_of, full, full_with, hard_texts, hsds, real, small};
+use super::hostile::hard_texts;
+use super::support::{BASE, files_of, full, full_with, real, small};
+use super::{api, hsds};
 
 const NAMES: [&str; 4] = ["services", "classifier", "acts", "catalog"];
 
@@ -102,7 +104,7 @@ fn page(registry: &Registry, path: &str) -> String {
 }
 
 /// Everything that linked data must say of a register.
-fn check(registry: &Registry) {
+pub fn check(registry: &Registry) {
     let files = files_of(registry);
     services_hold(registry, &Facts::read(&files, "services"));
     offices_hold(registry, &Facts::read(&files, "services"));
@@ -327,6 +329,10 @@ fn catalogue_holds(facts: &Facts, files: &BTreeMap<String, Vec<u8>>) {
     }
     for set in sets {
         assert!(!facts.of(&set, "dct:title").is_empty() && !facts.of(&set, "dct:description").is_empty(), "{set}");
+        let (index, name) = set.split_once('#').unwrap();
+        if files.contains_key(&format!("data/{name}.csv")) {
+            facts.is(&set, "dcat:landingPage", format!("{index}{name}/"));
+        }
     }
 }
 

@@ -9,8 +9,8 @@ use serde_json::{Value, json};
 use tizilim::opendata::{ARCHIVE, DATAPACKAGE, Format, Kind, SQLITE, Table, VERSION, WORKBOOK};
 use tizilim::registry::Registry;
 
-use super::formats::{Files, each_table, texts};
-use super::sha256;
+use super::formats::{each_table, texts};
+use super::support::{Files, sha256};
 
 /// Compares every package with the tables.
 pub fn agree(registry: &Registry, files: &Files) {

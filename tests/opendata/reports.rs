@@ -2,7 +2,9 @@
 
 use serde_json::Value;
 
-use super::{check, hard_texts, json_of, small};
+use super::agreement::check;
+use super::hostile::hard_texts;
+use super::support::{json_of, small};
 
 const SERVICE: &str =
     "id = \"help\"\nname.kk = \"Көмек\"\nsubsection = \"00101\"\nstatus = \"withdrawn\"\nended_on = 2020-06-01\n";

@@ -10,7 +10,7 @@ use tizilim::opendata::{self, VERSION};
 fn the_version_follows_the_columns() {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/data_columns.txt");
     let mut now = format!("version {VERSION}\n");
-    for table in opendata::catalogue(&super::real()) {
+    for table in opendata::catalogue(&super::support::real()) {
         for column in &table.columns {
             now += &format!("{}.{} {}\n", table.name, column.name, column.kind.word());
         }

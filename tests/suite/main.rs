@@ -13,7 +13,10 @@ mod discovery;
 mod docs;
 mod faults;
 mod formats;
+#[path = "../opendata/hostile.rs"]
+mod hostile;
 mod kazakh_vectors;
+mod open_data;
 mod regulations;
 mod report;
 mod reproducible;

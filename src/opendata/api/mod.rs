@@ -24,7 +24,7 @@ use crate::published;
 pub const FOLDER: &str = published::API;
 
 /// The path of the list of services.
-pub const SERVICES: &str = "data/v1/services.json";
+pub const SERVICES: &str = published::API_SERVICES;
 
 /// The path of the list of entity tags.
 pub const ETAGS: &str = "data/v1/etags.json";

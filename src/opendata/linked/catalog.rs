@@ -86,7 +86,8 @@ pub fn graph(source: &Source<'_>, tables: &[Dataset], files: &[WrittenFile]) -> 
             (None, Some(&(_, _, title, description))) => (title.into(), description.into()),
             (None, None) => (WHOLE_TITLE.into(), WHOLE_DESCRIPTION.into()),
         };
-        catalog.dataset(name, &title, &description, &files);
+        let page = table.map_or_else(|| catalog.iri.clone(), |table| catalog.names.dataset_page(table.name));
+        catalog.dataset(name, &page, [&title, &description], &files);
         match other {
             Some((name, folder, ..)) if folder.ends_with('/') => catalog.folder(name, folder, &files),
             _ => files.iter().for_each(|file| catalog.distribution(name, file)),
@@ -199,7 +200,7 @@ impl Catalog<'_, '_> {
     }
 
     /// A data set. Its version is made of the checksums of its files: it changes when they do, and only then.
-    fn dataset(&mut self, name: &str, title: &Caption, description: &Caption, files: &[&WrittenFile]) {
+    fn dataset(&mut self, name: &str, page: &str, [title, description]: [&Caption; 2], files: &[&WrittenFile]) {
         let iri = self.names.dataset(name);
         let digests: String = files.iter().map(|file| file.sha256.as_str()).collect();
         let version = hex(&Sha256::digest(digests))[..12].to_owned();
@@ -209,14 +210,13 @@ impl Catalog<'_, '_> {
         node.a("dcat:Dataset").string("dct:identifier", name).string("dcat:version", version);
         node.link("dcat:theme", GOVERNMENT).link("dct:accessRights", PUBLIC);
         node.link("dct:accrualPeriodicity", IRREGULAR).link("dcat:inSeries", &self.names.dataset("series"));
-        node.link("dcat:contactPoint", &self.names.file("data/catalog.ttl#contact"))
-            .link("dcat:landingPage", &self.iri);
+        node.link("dcat:contactPoint", &self.names.file("data/catalog.ttl#contact")).link("dcat:landingPage", page);
         let captions: Vec<_> = codes::languages(self.source.registry).collect();
         for &language in &captions {
             node.words("dct:title", language, title.in_language(language));
             node.words("dct:description", language, description.in_language(language));
         }
-        self.graph.node(&self.iri).a("foaf:Document");
+        self.graph.node(page).a("foaf:Document");
     }
 
     /// A file.

@@ -110,9 +110,14 @@ impl<'r> Names<'r> {
         }
     }
 
-    /// A data set on the page of open data.
+    /// A data set, a place on the page of open data.
     pub fn dataset(&self, name: impl Display) -> String {
         self.page(format_args!("open-data/#{name}"))
+    }
+
+    /// The page of a data set that is a table.
+    pub fn dataset_page(&self, name: impl Display) -> String {
+        self.page(format_args!("open-data/{name}/"))
     }
 }
 

@@ -25,11 +25,11 @@ pub const WORKBOOK: &str = "data/registry.xlsx";
 /// The archive, from the site's root.
 pub const ARCHIVE: &str = "data/registry.zip";
 
-/// The files that hold all tables, with their names for people.
-pub(super) const WHOLE: [(&str, &str); 5] = [
-    (ARCHIVE, "ZIP"),
-    (WORKBOOK, "XLSX (Excel)"),
-    (SQLITE, "SQLite"),
-    (DATAPACKAGE, "Data Package"),
-    (CSVW_GROUP, "CSVW"),
+/// The files that hold all tables: path, name for people, word, media type.
+pub(super) const WHOLE: [(&str, &str, &str, &str); 5] = [
+    (ARCHIVE, "ZIP", "zip", "application/zip"),
+    (WORKBOOK, "XLSX (Excel)", "xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+    (SQLITE, "SQLite", "sqlite", "application/vnd.sqlite3"),
+    (DATAPACKAGE, "Data Package", "datapackage", "application/json"),
+    (CSVW_GROUP, "CSVW", "csvw-group", "application/csvm+json"),
 ];

@@ -41,6 +41,18 @@ use super::source::Source;
 use super::table::Table;
 use crate::registry::values::Year;
 
+/// The groups in which tables are presented: the first table of each, and its title, Kazakh first, then Russian. A group goes
+/// on until the next one begins.
+pub(super) const GROUPS: [(&str, [&str; 2]); 7] = [
+    ("sections", ["Сыныптама мен қызметтер", "Классификатор и услуги"]),
+    ("channels", ["Қызмет қалай көрсетіледі", "Как оказывается услуга"]),
+    ("districts", ["Қайда бару керек", "Куда обращаться"]),
+    ("bodies", ["Органдар мен актілер", "Органы и акты"]),
+    ("capabilities", ["«Электрондық әкімдік» каталогы", "Каталог «электронного акимата»"]),
+    ("aliases", ["Іздеу сөздері", "Слова для поиска"]),
+    ("reports", ["Жылдық есептер мен мерзімдер", "Годовые отчеты и сроки"]),
+];
+
 /// Every table, in the order in which they are presented.
 pub fn all<'r>(source: &'r Source<'r>) -> Vec<Table<'r>> {
     [

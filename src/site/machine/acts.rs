@@ -2,29 +2,13 @@
 
 use serde_json::{Map, Value, json};
 
-use super::{DataLink, act_address, address, object, put, put_list, put_option, told};
-use crate::published;
+use super::{act_address, address, object, put, put_list, put_option, told};
 use crate::registry::act_relations::{Other, Related};
 use crate::registry::model::{Act, ActStatus, ActText, ActTextKind};
 use crate::registry::regulation::Regulation;
 use crate::registry::values::LangTag;
-use crate::site::paths;
 use crate::site::views::Words;
-
-/// The media type of Akoma Ntoso.
-const AKOMA_NTOSO: &str = "application/akn+xml";
-
-/// The documents of an act's texts in the language of the page: of one text, or of all.
-pub(super) fn documents(words: &Words<'_>, act: &Act, only: Option<&str>) -> Vec<DataLink> {
-    let mut links = Vec::new();
-    for listed in act.texts.iter().filter(|listed| only.is_none_or(|only| only == listed.id.as_str())) {
-        let Some((_, _, text)) = words.registry.text_of(act.id.as_str(), listed.id.as_str()) else { continue };
-        let language = text.in_language(words.language).language;
-        let href = words.base.href(&published::act_text(act, listed, language));
-        links.push(DataLink { href, media_type: AKOMA_NTOSO });
-    }
-    links
-}
+use crate::site::{page_data, paths};
 
 /// An act.
 pub(super) fn act(words: &Words<'_>, act: &Act, canonical: &str) -> Value {
@@ -128,7 +112,7 @@ fn legislation(words: &Words<'_>, act: &Act, canonical: &str) -> Map<String, Val
 fn encodings(words: &Words<'_>, act: &Act, only: Option<&str>) -> Vec<Value> {
     let origin = words.base.absolute("");
     let root = words.base.path();
-    documents(words, act, only)
+    page_data::texts(words, act, only)
         .into_iter()
         .map(|link| {
             let path = link.href.strip_prefix(root).unwrap_or(&link.href);

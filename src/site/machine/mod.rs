@@ -1,69 +1,17 @@
 //! What programs read in a page: structured data (JSON-LD in the vocabulary of schema.org, acts in the European Legislation
-//! Identifier's ontology as well) and links to the same record as open data.
+//! Identifier's ontology as well).
 
 mod acts;
+mod data;
 mod places;
 mod services;
 
-use serde::Serialize;
 use serde_json::{Map, Value, json};
 
 use super::pages::{Material, Page};
+use super::paths;
 use super::views::{Breadcrumb, PageView, Words};
-use super::{calendar, paths};
-use crate::published;
 use crate::registry::values::Text;
-
-/// The media type of a record.
-const JSON: &str = "application/json";
-
-/// The media types of linked data.
-const TURTLE: &str = "text/turtle";
-const JSON_LD: &str = "application/ld+json";
-
-/// A page's record as open data.
-#[derive(Clone, Debug, Serialize)]
-pub struct DataLink {
-    /// The link.
-    pub href: String,
-    /// The media type.
-    pub media_type: &'static str,
-}
-
-/// The same record as open data, for `link rel="alternate"`.
-pub fn data_links(words: &Words<'_>, page: &Page<'_>) -> Vec<DataLink> {
-    let link = |path: &str, media_type| DataLink { href: words.base.href(path), media_type };
-    match page {
-        Page::Service(service) => vec![
-            link(&published::service_record(service), JSON),
-            link(&published::api_service(service), JSON),
-            link(published::SERVICES_TURTLE, TURTLE),
-            link(published::SERVICES_JSON_LD, JSON_LD),
-        ],
-        Page::Act(act) => {
-            let mut links = acts::documents(words, act, None);
-            links.push(link(&published::api_act(act), JSON));
-            links.push(link(published::ACTS_TURTLE, TURTLE));
-            links.push(link(published::ACTS_JSON_LD, JSON_LD));
-            links
-        }
-        Page::Regulation(act, listed, _) => acts::documents(words, act, Some(listed.id.as_str())),
-        Page::Sections => {
-            vec![link(published::CLASSIFIER_TURTLE, TURTLE), link(published::CLASSIFIER_JSON_LD, JSON_LD)]
-        }
-        Page::OpenData(_) => {
-            vec![link(published::CATALOGUE_TURTLE, TURTLE), link(published::CATALOGUE_JSON_LD, JSON_LD)]
-        }
-        Page::Reports | Page::Report(_) => [published::REPORTS, published::REPORT_SERVICES, published::REPORT_SOURCES]
-            .map(|path| link(path, JSON))
-            .into(),
-        Page::Deadlines => {
-            let calendar = DataLink { href: words.href(paths::CALENDAR), media_type: calendar::MEDIA_TYPE };
-            vec![calendar, link(published::DEADLINES, JSON)]
-        }
-        _ => Vec::new(),
-    }
-}
 
 /// The structured data of a page as the text of a `script` element: no `<` can end it.
 pub fn structured(words: &Words<'_>, page: &Page<'_>, material: &Material<'_>, head: &PageView) -> String {
@@ -73,6 +21,8 @@ pub fn structured(words: &Words<'_>, page: &Page<'_>, material: &Material<'_>, h
         Page::District(district) => places::offices(words, material, district, &head.canonical),
         Page::Act(act) => vec![acts::act(words, act, &head.canonical)],
         Page::Regulation(act, listed, text) => vec![acts::text(words, act, listed, text, &head.canonical)],
+        Page::OpenData(_) => vec![data::catalogue(words, material, &head.canonical)],
+        Page::Dataset(dataset, _) => vec![data::dataset(words, dataset, &head.canonical)],
         _ => Vec::new(),
     };
     graph.extend(breadcrumbs(words, head));

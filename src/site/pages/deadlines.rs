@@ -61,7 +61,7 @@ pub(super) fn draft(words: &Words<'_>, material: &Material<'_>) -> Draft {
             .any(|deadline| deadline.name.unofficial || deadline.quote.as_ref().is_some_and(|quote| quote.unofficial)),
         view: value(&DeadlinesView {
             calendar_href: words.href(paths::CALENDAR),
-            data_href: format!("{}#deadlines", words.href(paths::OPEN_DATA)),
+            data_href: words.href(&paths::dataset("deadlines")),
             deadlines,
         }),
     }

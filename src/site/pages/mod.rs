@@ -4,6 +4,7 @@ mod acts;
 mod catalogue;
 mod changes;
 mod classifier;
+mod dataset;
 mod deadlines;
 mod districts;
 mod glossary;
@@ -22,7 +23,7 @@ use tera::Value;
 
 use super::relations::Relations;
 use super::views::{TextView, Words};
-use super::{DataFiles, FileSizes, paths};
+use super::{DataFiles, DatasetLink, FileSizes, paths};
 use crate::registry::Page as TextPage;
 use crate::registry::Registry;
 use crate::registry::changes::Change;
@@ -35,6 +36,7 @@ use crate::registry::values::{LangTag, SectionCode};
 use crate::text::Collation;
 pub use acts::Grouping;
 pub use changes::{ChangeView, latest as latest_changes};
+pub use dataset::described;
 pub use services_by::ServiceGrouping;
 
 /// A page, before it is told in any language.
@@ -88,6 +90,8 @@ pub enum Page<'r> {
     Glossary,
     /// The open data, with the sizes of its files.
     OpenData(&'r FileSizes),
+    /// A data set, with the sizes of its files.
+    Dataset(&'r DatasetLink, &'r FileSizes),
     /// The search.
     Search,
     /// Running text.
@@ -135,7 +139,7 @@ struct IndexLink {
     current: bool,
 }
 
-/// All pages of a register, in the order of the site map, but for the page of open data, which is made when the data
+/// All pages of a register, in the order of the site map, but for the pages of open data, which are made when the data
 /// are written.
 pub fn all<'r>(registry: &'r Registry) -> Vec<Page<'r>> {
     let mut pages = vec![Page::Home, Page::Sections];
@@ -201,6 +205,7 @@ impl Page<'_> {
             Self::Changes => paths::CHANGES.to_owned(),
             Self::Glossary => paths::GLOSSARY.to_owned(),
             Self::OpenData(_) => paths::OPEN_DATA.to_owned(),
+            Self::Dataset(dataset, _) => paths::dataset(&dataset.name),
             Self::Search => paths::SEARCH.to_owned(),
             Self::Text(page) => paths::page(page.slug.as_str()),
         }
@@ -244,6 +249,7 @@ impl Page<'_> {
             Self::Changes => changes::draft(words, material),
             Self::Glossary => glossary::draft(words, order),
             Self::OpenData(sizes) => open_data::draft(words, material, sizes),
+            Self::Dataset(dataset, sizes) => dataset::draft(words, material, dataset, sizes),
             Self::Search => search::draft(words, material, order),
             Self::Text(page) => text::draft(words, page),
         }

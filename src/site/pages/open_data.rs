@@ -1,92 +1,84 @@
-//! The open data: what there is, in which forms.
+//! The open data: the files that hold everything, and the data sets, each with a page of its own.
 
 use serde::Serialize;
 
 use super::{Draft, Material, title, value};
-use crate::site::views::{DateView, Words};
-use crate::site::{DatasetFile, FileSizes, PerLanguage};
+use crate::site::views::{DateView, FileView, TextView, Words};
+use crate::site::{DatasetFile, DatasetLink, FileSizes, paths};
+
+/// The forms of a data set that the index names; its page has the others.
+const MAIN_FORMS: [&str; 2] = ["csv", "json"];
 
 /// The index of open data.
 #[derive(Serialize)]
 struct OpenDataView {
     /// The day of the build.
     date: DateView,
+    /// The version of the data's form.
+    version: String,
     /// The files that hold all data sets.
     whole: Vec<FileView>,
-    /// The data sets.
-    datasets: Vec<DatasetView>,
+    /// The data sets in groups.
+    groups: Vec<GroupView>,
+    /// The same in the vocabularies of others.
+    forms: Vec<FormView>,
     /// The list of checksums.
     checksums_href: String,
 }
 
-/// A data set.
+/// Data sets of one subject.
 #[derive(Serialize)]
-struct DatasetView {
+struct GroupView {
+    /// The subject.
+    title: TextView,
+    /// The data sets.
+    datasets: Vec<ItemView>,
+}
+
+/// A data set in the index.
+#[derive(Serialize)]
+struct ItemView {
     /// Its name, also its anchor.
     name: String,
+    /// The link to its page.
+    href: String,
     /// Its title.
-    title: String,
-    /// What it is.
-    description: String,
+    title: TextView,
+    /// What it is, in a line.
+    description: TextView,
     /// How many rows it has.
     rows: usize,
-    /// Its columns.
-    columns: Vec<ColumnView>,
+    /// Its main files.
+    files: Vec<FileView>,
+}
+
+/// One form of what the register says, in one or several files.
+#[derive(Serialize)]
+struct FormView {
+    /// What it is and whom it is for.
+    purpose: String,
     /// Its files.
     files: Vec<FileView>,
 }
 
-/// A column.
-#[derive(Serialize)]
-struct ColumnView {
-    /// Its name.
-    name: String,
-    /// Its kind in words.
-    kind: String,
-    /// What it means.
-    description: String,
-}
-
-/// A file of a data set.
-#[derive(Serialize)]
-struct FileView {
-    /// The link.
-    href: String,
-    /// Its form: `CSV`, `JSON`.
-    format: String,
-    /// Its size in words: `13 КБ`.
-    size: String,
-}
-
 pub(super) fn draft(words: &Words<'_>, material: &Material<'_>, sizes: &FileSizes) -> Draft {
-    let told = |texts: &PerLanguage| texts.get(&words.language).cloned().unwrap_or_default();
-    let files = |files: &[DatasetFile]| files.iter().map(|file| file_view(words, file, sizes)).collect();
-    let datasets = material
-        .data
-        .datasets
-        .iter()
-        .map(|dataset| DatasetView {
-            name: dataset.name.clone(),
-            title: told(&dataset.title),
-            description: told(&dataset.description),
-            rows: dataset.rows,
-            columns: dataset
-                .columns
-                .iter()
-                .map(|column| ColumnView {
-                    name: column.name.clone(),
-                    kind: words.choice("column-kind-of", column.kind),
-                    description: told(&column.description),
-                })
-                .collect(),
-            files: files(&dataset.files),
-        })
-        .collect();
+    let data = material.data;
+    let groups = data.datasets.chunk_by(|one, next| one.group == next.group);
+    let groups = groups.map(|datasets| GroupView {
+        title: words.told(&datasets[0].group),
+        datasets: datasets.iter().map(|dataset| item(words, dataset, sizes)).collect(),
+    });
+    let forms = data.other_forms.chunk_by(|one, next| one.word == next.word).map(|files: &[DatasetFile]| FormView {
+        purpose: words.choice("file-for", files[0].word),
+        files: words.data_files(files, sizes),
+    });
     let view = OpenDataView {
         date: words.date(material.date),
-        whole: files(&material.data.whole),
-        datasets,
-        checksums_href: words.base.href("data/SHA256SUMS"),
+        version: data.version.clone(),
+        whole: words.data_files(&data.whole, sizes),
+        groups: groups.collect(),
+        forms: forms.collect(),
+        checksums_href: words.base.href(&data.checksums),
     };
     Draft {
         template: "open-data.html",
@@ -98,17 +90,14 @@ pub(super) fn draft(words: &Words<'_>, material: &Material<'_>, sizes: &FileSize
     }
 }
 
-fn file_view(words: &Words<'_>, file: &DatasetFile, sizes: &FileSizes) -> FileView {
-    let bytes = sizes.get(&file.path).copied().unwrap_or_default();
-    FileView { href: words.base.href(&file.path), format: file.format.clone(), size: size(words, bytes) }
-}
-
-/// A size in whole units, small enough to tell files apart: `870 Б`, `13 КБ`, `5432 КБ`, `14 МБ`.
-fn size(words: &Words<'_>, bytes: u64) -> String {
-    let (key, unit) = match bytes {
-        0..1_000 => ("bytes", 1),
-        1_000..10_000_000 => ("kilobytes", 1_000),
-        _ => ("megabytes", 1_000_000),
-    };
-    words.strings.with(key, [("count", bytes.div_ceil(unit).to_string().into())])
+fn item(words: &Words<'_>, dataset: &DatasetLink, sizes: &FileSizes) -> ItemView {
+    let main = dataset.files.iter().filter(|file| MAIN_FORMS.contains(&file.word));
+    ItemView {
+        name: dataset.name.clone(),
+        href: words.href(&paths::dataset(&dataset.name)),
+        title: words.told(&dataset.title),
+        description: words.told(&dataset.description),
+        rows: dataset.rows,
+        files: main.map(|file| words.data_file(file, sizes)).collect(),
+    }
 }

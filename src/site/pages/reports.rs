@@ -155,7 +155,7 @@ pub(super) fn report(words: &Words<'_>, order: &Collation, statistics: &Statisti
 }
 
 fn data_href(words: &Words<'_>) -> String {
-    format!("{}#reports", words.href(paths::OPEN_DATA))
+    words.href(&paths::dataset("reports"))
 }
 
 /// This and earlier years, which come the latest first; nothing to compare with one year alone (rules, point 7, 2).

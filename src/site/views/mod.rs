@@ -6,6 +6,7 @@ mod acts;
 mod basics;
 mod catalogue;
 mod chart;
+mod data_file;
 mod deadline;
 mod office;
 mod page;
@@ -19,6 +20,7 @@ pub use catalogue::{
     AbbreviationListView, FunctionTableView, IndicatorGroupView, SourceActView, SystemView, row_anchor,
 };
 pub use chart::{BarView, ChartView};
+pub use data_file::FileView;
 pub use deadline::DeadlineView;
 pub use office::OfficeView;
 pub use page::{Alternate, Breadcrumb, NavItem, PageView, ScriptView, SiteView};

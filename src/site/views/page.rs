@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::TextView;
 use crate::site::feeds::FeedLink;
-use crate::site::machine::DataLink;
+use crate::site::page_data::{DataLink, DatasetRef};
 use crate::site::sharing::ShareView;
 use crate::site::theme::Colours;
 
@@ -102,8 +102,10 @@ pub struct PageView {
     pub structured: String,
     /// The structured data's hash for the Content-Security-Policy, such as `sha256-…`.
     pub structured_hash: String,
-    /// The page's record as open data.
+    /// Documents of the open data: what the page says, or what it is a part of.
     pub data: Vec<DataLink>,
+    /// The data sets that the page is drawn from.
+    pub datasets: Vec<DatasetRef>,
     /// The feeds of what changes on the site and in the page's section.
     pub feeds: Vec<FeedLink>,
     /// How it looks where its address is shared; absent on pages that search engines leave out.

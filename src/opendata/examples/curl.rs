@@ -1,0 +1,8 @@
+//! The file alone, and its checksum.
+
+use super::Subject;
+
+pub(super) fn code(subject: &Subject<'_>) -> String {
+    let (name, csv, sums) = (subject.name, subject.csv(subject.name), subject.checksums());
+    format!("curl -fsSO {csv}\ncurl -fsS {sums} | grep '  {name}\\.csv$' | sha256sum -c")
+}

@@ -1,0 +1,49 @@
+//! What the page of a table shows beside its description: the group it belongs to, its first rows, examples of its use.
+
+use super::caption::Caption;
+use super::examples::{Example, examples};
+use super::source::Source;
+use super::table::Table;
+use super::tables;
+use crate::registry::Registry;
+
+/// How many rows are shown.
+const ROWS: usize = 5;
+
+/// A table as its page shows it.
+#[derive(Clone, Debug)]
+pub struct Preview {
+    /// Name of the table.
+    pub table: &'static str,
+    /// The group of tables that it stands in.
+    pub group: Caption,
+    /// Its first rows; a cell of which the register says nothing is empty.
+    pub rows: Vec<Vec<String>>,
+    /// Whether a text of these rows is a translation that is not official.
+    pub unofficial: bool,
+    /// How it is read with common tools.
+    pub examples: Vec<Example>,
+}
+
+/// The tables of a register in the order in which they are presented. The base is the address under which the site stands.
+pub fn previews(registry: &Registry, base_url: &str) -> Vec<Preview> {
+    let source = Source::new(registry, base_url);
+    let tables = tables::all(&source);
+    let mut group = Caption::from(["", ""]);
+    let shown = |table: &Table<'_>| -> (Vec<Vec<String>>, bool) {
+        let marks = table.columns.iter().position(|column| column.name == "unofficial_languages");
+        let rows: Vec<_> = table.rows().take(ROWS).collect();
+        let unofficial = marks.is_some_and(|at| rows.iter().any(|row| !row[at].is_empty()));
+        (rows.iter().map(|row| row.iter().map(ToString::to_string).collect()).collect(), unofficial)
+    };
+    let mut previews = Vec::with_capacity(tables.len());
+    for table in &tables {
+        if let Some(&(_, title)) = tables::GROUPS.iter().find(|(first, _)| *first == table.name) {
+            group = title.into();
+        }
+        let (rows, unofficial) = shown(table);
+        let examples = examples(table, &tables, source.links);
+        previews.push(Preview { table: table.name, group: group.clone(), rows, unofficial, examples });
+    }
+    previews
+}

@@ -1,0 +1,179 @@
+//! Where the data of a page stand: documents that say the same as the page, and the data sets that it is drawn from. The head
+//! of a page names the former for programs, its foot both for people.
+
+use serde::Serialize;
+
+use super::pages::{Material, Page};
+use super::views::{TextView, Words};
+use super::{DatasetFile, DatasetLink, calendar, paths};
+use crate::published;
+use crate::registry::model::Act;
+
+/// The media type of Akoma Ntoso.
+const AKOMA_NTOSO: &str = "application/akn+xml";
+
+/// The forms of a data set that the foot of a page links.
+const LINKED_FORMS: [&str; 2] = ["csv", "json"];
+
+/// A document of the open data.
+#[derive(Clone, Debug, Serialize)]
+pub struct DataLink {
+    /// The link.
+    pub href: String,
+    /// The media type.
+    pub media_type: &'static str,
+    /// Its name in the foot of the page; empty for what the foot leaves to another page.
+    pub label: String,
+    /// Whether it says what the page says, for `link rel="alternate"`.
+    pub alternate: bool,
+}
+
+/// A data set that a page is drawn from.
+#[derive(Clone, Debug, Serialize)]
+pub struct DatasetRef {
+    /// The link to its page.
+    pub href: String,
+    /// Its title.
+    pub title: TextView,
+    /// Its main files.
+    pub files: Vec<DataLink>,
+}
+
+/// The data of a page.
+#[derive(Clone, Debug, Default)]
+pub struct PageData {
+    /// Documents.
+    pub documents: Vec<DataLink>,
+    /// Data sets.
+    pub datasets: Vec<DatasetRef>,
+}
+
+/// The data of a page.
+pub fn of(words: &Words<'_>, material: &Material<'_>, page: &Page<'_>) -> PageData {
+    let named = datasets(page).iter().filter_map(|name| material.data.dataset(name));
+    PageData {
+        documents: documents(words, material, page),
+        datasets: named.map(|dataset| reference(words, dataset)).collect(),
+    }
+}
+
+/// The files of the whole register, for a page that is drawn from no record alone.
+pub fn whole(words: &Words<'_>, material: &Material<'_>) -> Vec<DataLink> {
+    material.data.whole.iter().map(|file| DataLink { alternate: false, ..of_file(words, file) }).collect()
+}
+
+/// The data sets that a page is drawn from. Pages of no data set alone lead to the files of the whole register.
+fn datasets(page: &Page<'_>) -> &'static [&'static str] {
+    match page {
+        Page::Sections => &["sections", "subsections"],
+        Page::Section(_) | Page::Subsection(..) => &["subsections", "services"],
+        Page::Services | Page::ServicesBy(_) => &["services"],
+        Page::Service(_) => &["services", "evidence", "steps"],
+        Page::Districts => &["districts", "providers", "offices"],
+        Page::District(_) => &["offices", "listings"],
+        Page::Acts(_) | Page::Act(_) => &["acts", "act_relations"],
+        Page::Regulation(..) => &["points"],
+        Page::Capabilities => &["capabilities", "functions", "resources"],
+        Page::CapabilityLevel(_) | Page::Capability(..) => &["capabilities", "functions"],
+        Page::Systems(_) => &["systems"],
+        Page::Indicators(_) => &["indicators"],
+        Page::Abbreviations(_) => &["abbreviations"],
+        Page::Reports | Page::Report(_) => &["reports", "report_services", "report_sources"],
+        Page::Deadlines => &["deadlines"],
+        Page::Changes => &["services", "acts"],
+        Page::Glossary => &["definitions"],
+        Page::Search => &["services", "offices", "acts", "aliases"],
+        Page::Home | Page::OpenData(_) | Page::Dataset(..) | Page::Text(_) => &[],
+    }
+}
+
+fn documents(words: &Words<'_>, material: &Material<'_>, page: &Page<'_>) -> Vec<DataLink> {
+    let link = |path: &str, label: &str, media_type| DataLink {
+        href: words.base.href(path),
+        media_type,
+        label: label.to_owned(),
+        alternate: true,
+    };
+    let json = |path: &str, label| link(path, label, "application/json");
+    let linked = |turtle: &str, json_ld: &str| {
+        [link(turtle, "Turtle", "text/turtle"), link(json_ld, "JSON-LD", "application/ld+json")]
+    };
+    // A part of what a document says is not the same in another form.
+    let part = |link: DataLink| DataLink { alternate: false, ..link };
+    let mut links = Vec::new();
+    match page {
+        Page::Service(service) => {
+            links.push(json(&published::service_record(service), "JSON"));
+            links.push(json(&published::api_service(service), "API"));
+            links.extend(linked(published::SERVICES_TURTLE, published::SERVICES_JSON_LD));
+        }
+        Page::Services | Page::ServicesBy(_) => {
+            links.push(part(json(published::API_SERVICES, "API")));
+            links.extend(linked(published::SERVICES_TURTLE, published::SERVICES_JSON_LD).map(part));
+        }
+        Page::District(district) => {
+            let file = material.relations.offices_in(district.id.as_str());
+            links.extend(file.map(|file| json(&published::api_offices(file), "API")));
+        }
+        Page::Act(act) => {
+            links.extend(texts(words, act, None));
+            links.push(json(&published::api_act(act), "API"));
+            links.extend(linked(published::ACTS_TURTLE, published::ACTS_JSON_LD));
+        }
+        Page::Acts(_) => links.extend(linked(published::ACTS_TURTLE, published::ACTS_JSON_LD).map(part)),
+        Page::Regulation(act, listed, _) => links.extend(texts(words, act, Some(listed.id.as_str()))),
+        Page::Sections => links.extend(linked(published::CLASSIFIER_TURTLE, published::CLASSIFIER_JSON_LD)),
+        Page::Section(_) | Page::Subsection(..) => {
+            links.extend(linked(published::CLASSIFIER_TURTLE, published::CLASSIFIER_JSON_LD).map(part));
+        }
+        Page::Deadlines => links.push(DataLink {
+            href: words.href(paths::CALENDAR),
+            media_type: calendar::MEDIA_TYPE,
+            label: "iCalendar".to_owned(),
+            alternate: true,
+        }),
+        Page::OpenData(_) => {
+            links.extend(linked(published::CATALOGUE_TURTLE, published::CATALOGUE_JSON_LD));
+            links.extend(whole(words, material));
+        }
+        Page::Dataset(dataset, _) => links.extend(dataset.files.iter().map(|file| of_file(words, file))),
+        Page::Home | Page::Text(_) => links.extend(whole(words, material)),
+        _ => {}
+    }
+    links
+}
+
+/// The documents of an act's texts in the language of the page: of one text, or of all. The foot of the act's page has
+/// the first; each text has a page.
+pub fn texts(words: &Words<'_>, act: &Act, only: Option<&str>) -> Vec<DataLink> {
+    let mut links = Vec::new();
+    for listed in act.texts.iter().filter(|listed| only.is_none_or(|only| only == listed.id.as_str())) {
+        let Some((_, _, text)) = words.registry.text_of(act.id.as_str(), listed.id.as_str()) else { continue };
+        let language = text.in_language(words.language).language;
+        links.push(DataLink {
+            href: words.base.href(&published::act_text(act, listed, language)),
+            media_type: AKOMA_NTOSO,
+            label: if links.is_empty() { "Akoma Ntoso".to_owned() } else { String::new() },
+            alternate: true,
+        });
+    }
+    links
+}
+
+fn reference(words: &Words<'_>, dataset: &DatasetLink) -> DatasetRef {
+    let files = dataset.files.iter().filter(|file| LINKED_FORMS.contains(&file.word));
+    DatasetRef {
+        href: words.href(&paths::dataset(&dataset.name)),
+        title: words.told(&dataset.title),
+        files: files.map(|file| of_file(words, file)).collect(),
+    }
+}
+
+fn of_file(words: &Words<'_>, file: &DatasetFile) -> DataLink {
+    DataLink {
+        href: words.base.href(&file.path),
+        media_type: file.media_type,
+        label: file.format.clone(),
+        alternate: true,
+    }
+}

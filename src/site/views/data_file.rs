@@ -1,0 +1,60 @@
+//! Files of the open data as pages list them.
+
+use serde::Serialize;
+
+use super::{TextView, Words};
+use crate::site::{DatasetFile, FileSizes, PerLanguage};
+
+/// A file of the open data.
+#[derive(Clone, Debug, Serialize)]
+pub struct FileView {
+    /// The link.
+    pub href: String,
+    /// Its form: `CSV`, `JSON`.
+    pub format: String,
+    /// Its media type.
+    pub media_type: &'static str,
+    /// Its size in words: `13 КБ`.
+    pub size: String,
+    /// Whom it is for, in a line.
+    pub purpose: String,
+}
+
+impl Words<'_> {
+    /// A file with its size.
+    pub fn data_file(&self, file: &DatasetFile, sizes: &FileSizes) -> FileView {
+        FileView {
+            href: self.base.href(&file.path),
+            format: file.format.clone(),
+            media_type: file.media_type,
+            size: self.size(sizes.get(&file.path).copied().unwrap_or_default()),
+            purpose: self.choice("file-for", file.word),
+        }
+    }
+
+    /// Several files with their sizes.
+    pub fn data_files(&self, files: &[DatasetFile], sizes: &FileSizes) -> Vec<FileView> {
+        files.iter().map(|file| self.data_file(file, sizes)).collect()
+    }
+
+    /// A size in whole units, small enough to tell files apart: `870 Б`, `13 КБ`, `5432 КБ`, `14 МБ`.
+    fn size(&self, bytes: u64) -> String {
+        let (key, unit) = match bytes {
+            0..1_000 => ("bytes", 1),
+            1_000..10_000_000 => ("kilobytes", 1_000),
+            _ => ("megabytes", 1_000_000),
+        };
+        self.strings.with(key, [("count", bytes.div_ceil(unit).to_string().into())])
+    }
+
+    /// What is told of data, in the language of the page or, marked, in another.
+    pub fn told(&self, texts: &PerLanguage) -> TextView {
+        let own = texts.get_key_value(&self.language);
+        let shown = own.or_else(|| texts.first_key_value());
+        TextView {
+            text: shown.map(|(_, text)| text.clone()).unwrap_or_default(),
+            lang: shown.filter(|(tag, _)| **tag != self.language).map(|(tag, _)| tag.to_string()),
+            unofficial: false,
+        }
+    }
+}

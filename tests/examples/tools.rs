@@ -1,0 +1,92 @@
+//! The programs that run examples, installed where they are missing.
+
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+use std::sync::{LazyLock, Mutex};
+
+use super::site::project;
+
+/// Where this test keeps what it installs and writes.
+pub fn folder(name: &str) -> PathBuf {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("examples").join(name);
+    std::fs::create_dir_all(&folder).expect("a folder in the target folder");
+    folder
+}
+
+/// The folder of Python's programs, with the packages of `requirements.txt`.
+pub fn python() -> &'static Path {
+    static PROGRAMS: LazyLock<PathBuf> = LazyLock::new(|| {
+        let folder = folder("python");
+        let wanted = project().join("tests/examples/requirements.txt");
+        let installed = folder.join("requirements.txt");
+        if std::fs::read(&installed).ok() != std::fs::read(&wanted).ok() {
+            let python = program("python3", "python3");
+            let mut whole = Command::new(&python);
+            if !whole.args(["-c", "import ensurepip, venv"]).output().is_ok_and(|output| output.status.success()) {
+                install("python3-venv");
+            }
+            run(Command::new(python).args(["-m", "venv", "--clear"]).arg(&folder), "");
+            let install = ["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "-r"];
+            run(Command::new(folder.join("bin/python")).args(install).arg(&wanted), "");
+            std::fs::copy(&wanted, &installed).expect("the list of packages can be kept");
+        }
+        folder.join("bin")
+    });
+    &PROGRAMS
+}
+
+/// A program, from apt if there is none.
+pub fn program(name: &str, package: &str) -> PathBuf {
+    found(name).unwrap_or_else(|| {
+        install(package);
+        found(name).unwrap_or_else(|| panic!("{name} is needed for this test: install {package}"))
+    })
+}
+
+/// Installs a package from apt, which does one thing at a time.
+fn install(package: &str) {
+    static TURN: Mutex<()> = Mutex::new(());
+    let _turn = TURN.lock();
+    let install = format!(
+        "apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends {package}"
+    );
+    let root = format!("if [ \"$(id -u)\" = 0 ]; then {install}; else sudo -n sh -c '{install}'; fi");
+    run(Command::new("sh").arg("-c").arg(root), "");
+}
+
+fn found(name: &str) -> Option<PathBuf> {
+    let path = std::env::var_os("PATH")?;
+    std::env::split_paths(&path).map(|place| place.join(name)).find(|program| program.is_file())
+}
+
+/// Runs lines for a shell in an empty folder, as somebody would who copied them, and gives the folder and what was printed.
+pub fn shell(code: &str) -> (tempfile::TempDir, String) {
+    for (name, package) in [("curl", "curl"), ("sqlite3", "sqlite3")] {
+        program(name, package);
+    }
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let path = std::env::var_os("PATH").unwrap_or_default();
+    let places = std::iter::once(python().to_owned()).chain(std::env::split_paths(&path));
+    let path = std::env::join_paths(places).expect("a path");
+    let mut shell = Command::new("sh");
+    shell.args(["-e", "-c", code]).current_dir(folder.path()).env("PATH", path);
+    let printed = run(&mut shell, "");
+    (folder, printed)
+}
+
+/// Runs a program that must succeed, gives what it printed, and shows what it said when it does not.
+pub fn run(command: &mut Command, input: &str) -> String {
+    let name = format!("{command:?}");
+    command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+    let mut child = command.spawn().unwrap_or_else(|error| panic!("{name} is needed for this test: {error}"));
+    let mut stdin = child.stdin.take().expect("it was asked for");
+    let input = input.to_owned();
+    // A program that does not read its input to the end says so by its exit.
+    let writer = std::thread::spawn(move || stdin.write_all(input.as_bytes()).ok());
+    let output = child.wait_with_output().expect("its output can be read");
+    writer.join().expect("writing does not panic");
+    let said = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
+    assert!(output.status.success(), "{name} failed:\n{}{}", said(&output.stdout), said(&output.stderr));
+    said(&output.stdout)
+}

@@ -1,0 +1,112 @@
+//! Everything that must hold for the files of any register: all forms say what the tables say, and the tables keep their own rules.
+
+use std::collections::{HashMap, HashSet};
+
+use serde_json::Value;
+use tizilim::opendata::{self, Column, Dataset, Format, Kind, guarded, unguarded};
+use tizilim::registry::Registry;
+
+use super::support::{Files, Objects, csv_of, files_of, json_of, sha256};
+use super::{formats, packages};
+
+/// Everything that must hold for the files of any register.
+pub fn check(registry: &Registry) -> Files {
+    let files = files_of(registry);
+    let catalogue = opendata::catalogue(registry);
+    let tables: HashMap<_, _> = catalogue.iter().map(|table| (table.name, json_of(&files, table.name))).collect();
+    for table in &catalogue {
+        formats_agree(table, &tables[table.name], &files);
+        rules_hold(table, &tables);
+    }
+    checksums_hold(&files);
+    formats::agree(registry, &files);
+    packages::agree(registry, &files);
+    files
+}
+
+fn formats_agree(table: &Dataset, objects: &Objects, files: &Files) {
+    let (header, rows) = csv_of(files, table.name);
+    assert!(header.iter().eq(table.columns.iter().map(|column| &column.name)), "{}", table.name);
+    assert_eq!((rows.len(), objects.len()), (table.row_count, table.row_count), "{}", table.name);
+    for (row, object) in rows.iter().zip(objects) {
+        assert_eq!(object.len(), row.len());
+        for (cell, column) in row.iter().zip(&table.columns) {
+            let text = plain(&object[&column.name], column);
+            assert_eq!(*cell, guarded(&text), "{}.{}", table.name, column.name);
+            assert_eq!(unguarded(cell), text);
+            assert!(!cell.starts_with(['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠']));
+        }
+    }
+    let bytes = &files[&Format::Csv.path(table.name)];
+    assert!(bytes.ends_with(b"\r\n") && !bytes.starts_with(&[0xEF, 0xBB, 0xBF]));
+    let text = std::str::from_utf8(&files[&Format::Json.path(table.name)]).unwrap();
+    assert_eq!(text.lines().count(), table.row_count.max(1) + 2 - usize::from(table.row_count == 0), "a row is a line");
+    if let Some(row) = text.lines().nth(1).filter(|_| table.row_count > 0) {
+        let places: Vec<_> = header.iter().map(|name| row.find(&format!("\"{name}\":")).unwrap()).collect();
+        assert!(places.is_sorted(), "keys stand in the order of the columns");
+    }
+}
+
+fn rules_hold(table: &Dataset, tables: &HashMap<&str, Objects>) {
+    let names: HashSet<_> = table.columns.iter().map(|column| &column.name).collect();
+    assert_eq!(names.len(), table.columns.len(), "{}", table.name);
+    assert!(table.columns[0].required && table.columns[0].unique, "{}", table.name);
+    for column in &table.columns {
+        let place = format!("{}.{}", table.name, column.name);
+        let snake = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_';
+        assert!(column.name.chars().all(snake), "{place}");
+        for caption in [&column.title, &column.description, &table.title, &table.description] {
+            assert!(!caption.kk.is_empty() && !caption.ru.is_empty(), "{place}");
+        }
+        let values: Vec<_> = tables[table.name].iter().map(|row| plain(&row[&column.name], column)).collect();
+        assert!(!column.required || values.iter().all(|value| !value.is_empty()), "{place} is required");
+        let present: Vec<_> = values.iter().filter(|value| !value.is_empty()).collect();
+        let distinct: HashSet<_> = present.iter().collect();
+        assert!(!column.unique || distinct.len() == present.len(), "{place} is unique");
+        for value in values.iter().flat_map(|value| items(value, column)) {
+            assert!(column.words.is_empty() || column.words.contains(&value), "{place}: {value}");
+        }
+        if let Some(reference) = column.references {
+            let keys: HashSet<_> =
+                tables[reference.table].iter().map(|row| row[reference.column].as_str().unwrap()).collect();
+            for value in values.iter().flat_map(|value| items(value, column)) {
+                assert!(keys.contains(value), "{place}: {value}");
+            }
+        }
+    }
+}
+
+/// What both formats say of a cell: checks its type, and gives its plain text.
+fn plain(value: &Value, column: &Column) -> String {
+    match (value, column.kind) {
+        (Value::Null, _) => String::new(),
+        (Value::Bool(switch), Kind::Boolean) => switch.to_string(),
+        (Value::Number(number), Kind::Integer) => number.as_i64().unwrap().to_string(),
+        (Value::String(text), Kind::Date) => {
+            assert!(text.parse::<jiff::civil::Date>().is_ok(), "{text}");
+            text.clone()
+        }
+        (Value::String(text), Kind::String | Kind::Decimal | Kind::Url | Kind::List) => {
+            assert!(!text.is_empty());
+            text.clone()
+        }
+        _ => panic!("{value} in {column:?}"),
+    }
+}
+
+/// The values of a cell that are keys or words: each item of a list, or the one value.
+fn items<'v>(text: &'v str, column: &Column) -> Vec<&'v str> {
+    if column.kind == Kind::List || text.is_empty() { text.split_whitespace().collect() } else { vec![text] }
+}
+
+fn checksums_hold(files: &Files) {
+    let list = std::str::from_utf8(&files[opendata::CHECKSUMS]).unwrap();
+    let mut listed = Vec::new();
+    for line in list.lines() {
+        let (sum, path) = line.split_once("  ").unwrap();
+        assert_eq!(sum, sha256(&files[&format!("data/{path}")]), "{path}");
+        listed.push(format!("data/{path}"));
+    }
+    let others: Vec<_> = files.keys().filter(|path| *path != opendata::CHECKSUMS).cloned().collect();
+    assert_eq!(listed, others, "every file is listed, in order");
+}

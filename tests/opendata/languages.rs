@@ -1,0 +1,35 @@
+//! Registers of no records, of one language and of four.
+
+use tizilim::opendata::{self, Format};
+
+use super::agreement::check;
+use super::support::{csv_of, small};
+
+#[test]
+fn an_empty_register_has_tables_of_headers() {
+    let registry = small("[\"kk\", \"ru\"]", &[("registry/classifier.toml", "")]);
+    let files = check(&registry);
+    for table in opendata::catalogue(&registry) {
+        assert_eq!(table.row_count, 0);
+        assert_eq!(files[&Format::Json.path(table.name)], b"[\n]\n");
+        let csv = std::str::from_utf8(&files[&Format::Csv.path(table.name)]).unwrap();
+        assert_eq!(csv.matches("\r\n").count(), 1);
+    }
+}
+
+#[test]
+fn each_language_has_its_columns() {
+    let classifier = "[[section]]\ncode = \"001\"\nname.kk = \"Туризм\"\n";
+    for (languages, expected) in [
+        ("[\"kk\"]", vec!["name_kk"]),
+        ("[\"kk\", \"ru\", \"en\", \"kk-Latn\"]", vec!["name_kk", "name_ru", "name_en", "name_kk_latn"]),
+    ] {
+        let registry = small(languages, &[("registry/classifier.toml", classifier)]);
+        let files = check(&registry);
+        let (header, rows) = csv_of(&files, "sections");
+        let names: Vec<_> = header.iter().filter(|name| name.starts_with("name_")).collect();
+        assert_eq!(names, expected);
+        assert_eq!(rows[0][1], "Туризм");
+        assert!(rows[0][2..=names.len()].iter().all(String::is_empty), "nothing stands in for a translation");
+    }
+}

@@ -1,0 +1,39 @@
+//! What the pages of the tables are given: groups, first rows, examples.
+
+use std::collections::BTreeSet;
+
+use tizilim::opendata::{self, previews};
+
+use super::support::{BASE, csv_of, files_of, real};
+
+#[test]
+fn every_table_stands_in_a_group_that_is_one_run() {
+    let previews = previews(&real(), BASE);
+    let groups: Vec<_> = previews.iter().map(|preview| preview.group.ru.as_ref()).collect();
+    assert!(groups.iter().all(|group| !group.is_empty()));
+    let runs = 1 + groups.windows(2).filter(|pair| pair[0] != pair[1]).count();
+    assert_eq!(runs, groups.iter().collect::<BTreeSet<_>>().len());
+    assert_eq!(runs, 6, "the first table of every group is there");
+}
+
+#[test]
+fn first_rows_are_those_of_the_files() {
+    let registry = real();
+    let files = files_of(&registry);
+    let names: Vec<_> = opendata::catalogue(&registry).iter().map(|table| table.name).collect();
+    let previews = previews(&registry, BASE);
+    assert!(names.iter().copied().eq(previews.iter().map(|preview| preview.table)));
+    for preview in previews {
+        let (header, rows) = csv_of(&files, preview.table);
+        let first: Vec<Vec<_>> = rows
+            .iter()
+            .take(5)
+            .map(|row| row.iter().map(|cell| opendata::unguarded(cell).to_owned()).collect())
+            .collect();
+        assert_eq!(preview.rows, first, "{}", preview.table);
+        let marks = header.iter().position(|name| name == "unofficial_languages");
+        let unofficial = marks.is_some_and(|at| first.iter().any(|row| !row[at].is_empty()));
+        assert_eq!(preview.unofficial, unofficial, "{}", preview.table);
+        assert!(preview.examples.len() >= 7);
+    }
+}
