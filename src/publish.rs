@@ -1,16 +1,19 @@
 //! Puts the parts of a publication together: pages, data, index. The parts do not know each other; what one says of
 //! another (the page of open data names the data sets) passes through here.
 
+use std::collections::BTreeMap;
 use std::path::Path;
 
 use jiff::civil::Date;
 
 use crate::files::{FileSink, SinkError};
-use crate::opendata::{Caption, DataFile};
+use crate::opendata::{Caption, Column, DataFile, Kind};
 use crate::registry::Registry;
+use crate::registry::revisions::Revision;
 use crate::search::SearchError;
 use crate::site::{
-    BaseUrl, DataFiles, DatasetColumn, DatasetFile, DatasetLink, PerLanguage, Site, SiteError, ThemeError,
+    BaseUrl, ColumnCaption, DataFiles, DatasetColumn, DatasetFile, DatasetLink, PerLanguage, RevisionFiles, Site,
+    SiteError, TableCaption, ThemeError,
 };
 use crate::{opendata, search};
 
@@ -97,5 +100,42 @@ fn data_files(registry: &Registry) -> DataFiles {
             files: linked(&dataset.files),
         })
         .collect();
-    DataFiles { datasets, whole: linked(&opendata::whole()) }
+    DataFiles {
+        datasets,
+        whole: linked(&opendata::whole()),
+        captions: captions(registry),
+        revision_index: opendata::REVISIONS.to_owned(),
+        revisions: revision_files(registry),
+    }
+}
+
+/// What tables and columns are called, as the page of changes names them.
+fn captions(registry: &Registry) -> Vec<TableCaption> {
+    let told = |caption: &Caption| -> PerLanguage {
+        registry.languages.iter().map(|&language| (language, caption.in_language(language).to_owned())).collect()
+    };
+    let column = |column: &Column| ColumnCaption {
+        name: column.name.clone(),
+        title: told(&column.title),
+        language: column.language,
+        is_readable: column.words.is_empty()
+            && column.references.is_none()
+            && !matches!(column.kind, Kind::List | Kind::Url),
+    };
+    let tables = opendata::catalogue(registry).into_iter();
+    tables
+        .map(|table| TableCaption {
+            name: table.name.to_owned(),
+            title: told(&table.title),
+            columns: table.columns.iter().map(column).collect(),
+        })
+        .collect()
+}
+
+fn revision_files(registry: &Registry) -> BTreeMap<String, RevisionFiles> {
+    let files = |revision: &Revision| RevisionFiles {
+        dump: opendata::dump_path(revision),
+        changes: opendata::changes_path(revision),
+    };
+    registry.revisions.iter().map(|revision| (revision.head.id.to_string(), files(revision))).collect()
 }

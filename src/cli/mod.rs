@@ -2,9 +2,11 @@
 
 mod build;
 mod check;
+mod day;
 mod explain;
 mod import;
 mod search;
+mod snapshot;
 mod status;
 
 use std::path::PathBuf;
@@ -12,6 +14,8 @@ use std::path::PathBuf;
 use clap::{Parser, Subcommand, ValueEnum};
 
 pub use status::Status;
+
+use crate::registry::values::Slug;
 
 /// Publishes a register of public services: a bilingual static site, open data and a search index.
 #[derive(Debug, Parser)]
@@ -27,6 +31,8 @@ enum Command {
     Build(build::BuildArguments),
     /// Tell every fault of the register
     Check(check::CheckArguments),
+    /// Record the register as its next revision
+    Snapshot(snapshot::SnapshotArguments),
     /// Search a built site
     Search(search::SearchArguments),
     /// Turn the text of a printed act into source files
@@ -67,11 +73,17 @@ impl From<Format> for crate::diagnostics::render::Format {
     }
 }
 
+/// An id on the command line.
+fn slug(text: &str) -> Result<Slug, String> {
+    text.parse().map_err(|()| "an id is lower-case Latin letters, digits and single hyphens".to_owned())
+}
+
 /// Runs the command that the process was started with. Wrong usage ends the process with 2.
 pub fn run() -> Status {
     let outcome = match Arguments::parse().command {
         Command::Build(arguments) => build::run(&arguments),
         Command::Check(arguments) => check::run(&arguments),
+        Command::Snapshot(arguments) => snapshot::run(&arguments),
         Command::Search(arguments) => search::run(&arguments),
         Command::Import(arguments) => import::run(&arguments),
         Command::Explain(arguments) => explain::run(&arguments),

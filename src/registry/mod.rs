@@ -14,6 +14,7 @@ mod load;
 pub mod model;
 mod page;
 pub mod regulation;
+pub mod revisions;
 mod tree;
 pub mod values;
 
@@ -25,9 +26,10 @@ pub use tree::{SourceTree, TreeError};
 
 use model::{
     Act, ActText, Body, Catalogue, Classifier, District, Office, OfficeFile, Provider, Section, Service, Settings,
-    Subsection, Term,
+    Subsection, Term, Withdrawn,
 };
 use regulation::Regulation;
+use revisions::Revision;
 use values::{LangTag, SubsectionCode};
 
 /// A register that was loaded whole.
@@ -57,6 +59,10 @@ pub struct Registry {
     pub pages: Vec<Page>,
     /// Texts of acts, by act and by the order that the act gives them.
     pub regulations: Vec<Regulation>,
+    /// Published states, by day and id: each follows the one before it.
+    pub revisions: Vec<Revision>,
+    /// Records without a status of their own that were withdrawn.
+    pub withdrawn: Vec<Withdrawn>,
     index: Index,
 }
 

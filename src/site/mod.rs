@@ -14,6 +14,7 @@ mod pages;
 mod paths;
 mod policy;
 mod relations;
+mod revisions;
 mod sharing;
 mod sitemap;
 mod standalone;
@@ -56,6 +57,45 @@ pub struct DataFiles {
     pub datasets: Vec<DatasetLink>,
     /// The files that hold all data sets.
     pub whole: Vec<DatasetFile>,
+    /// What the tables and their columns are called, for the page of changes.
+    pub captions: Vec<TableCaption>,
+    /// The path of the list of revisions in the site.
+    pub revision_index: String,
+    /// The files of the revisions, by the revisions' ids.
+    pub revisions: BTreeMap<String, RevisionFiles>,
+}
+
+/// What a table is called.
+#[derive(Clone, Debug)]
+pub struct TableCaption {
+    /// The table.
+    pub name: String,
+    /// Its title.
+    pub title: PerLanguage,
+    /// Its columns, in their order.
+    pub columns: Vec<ColumnCaption>,
+}
+
+/// What a column is called.
+#[derive(Clone, Debug)]
+pub struct ColumnCaption {
+    /// The column.
+    pub name: String,
+    /// Its title.
+    pub title: PerLanguage,
+    /// The language of its texts, if it is one of several columns that hold a value in several languages.
+    pub language: Option<LangTag>,
+    /// Whether its values can be shown to readers: they are no words for programs and no ids.
+    pub is_readable: bool,
+}
+
+/// The files of a revision.
+#[derive(Clone, Debug)]
+pub struct RevisionFiles {
+    /// The path of the dump in the site.
+    pub dump: String,
+    /// The path of the list of changes in the site.
+    pub changes: String,
 }
 
 /// A data set that is published beside the pages, for the page of open data.
@@ -151,7 +191,8 @@ impl<'r> Site<'r> {
             .collect::<Result<Vec<_>, ThemeError>>()?;
         let names = languages.iter().map(|language| (language.tag, language.strings.plain("language-name"))).collect();
         let changes = registry.changes(date);
-        let material = Material { relations: Relations::of(registry), changes, data, date, names };
+        let stories = revisions::stories(registry, date);
+        let material = Material { relations: Relations::of(registry), changes, stories, data, date, names };
         let (assets, colours) = (Assets::of(&theme)?, Colours::of(&theme)?);
         let cards = Cards::of(&theme, &colours)?;
         Ok(Self { registry, base, theme, assets, colours, cards, languages, material })

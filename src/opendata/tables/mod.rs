@@ -10,6 +10,7 @@ mod acts;
 mod aliases;
 mod bodies;
 mod catalogue;
+pub(super) mod changes;
 mod channels;
 mod costs;
 mod definitions;
@@ -27,6 +28,7 @@ mod processing_times;
 mod providers;
 mod refusal_grounds;
 mod results;
+mod revisions;
 mod sections;
 mod services;
 mod shared;
@@ -35,6 +37,9 @@ mod subsections;
 
 use super::source::Source;
 use super::table::Table;
+
+/// The tables that tell of revisions, and are no part of what a revision keeps.
+pub(super) const HISTORY: [&str; 2] = ["revisions", "changes"];
 
 /// Every table, in the order in which they are presented.
 pub fn all<'r>(source: &'r Source<'r>) -> Vec<Table<'r>> {
@@ -69,6 +74,8 @@ pub fn all<'r>(source: &'r Source<'r>) -> Vec<Table<'r>> {
         catalogue::indicators::table,
         catalogue::abbreviations::table,
         aliases::table,
+        revisions::table,
+        changes::table,
     ]
     .iter()
     .map(|table| table(source))

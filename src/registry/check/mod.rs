@@ -6,8 +6,10 @@ mod ids;
 mod pages;
 mod references;
 mod regulations;
+mod revisions;
 mod services;
 mod status;
+mod withdrawals;
 
 use std::collections::HashSet;
 
@@ -25,4 +27,7 @@ pub fn check(registry: &Registry, broken: &HashSet<String>, faults: &mut Diagnos
     pages::check(registry, faults);
     regulations::check(registry, broken, faults);
     catalogue::check(registry, broken, faults);
+    if revisions::check(registry, broken, faults) {
+        withdrawals::check(registry, broken, faults);
+    }
 }

@@ -9,6 +9,7 @@ mod glossary;
 mod home;
 mod open_data;
 mod regulation;
+mod revisions;
 mod search;
 mod service;
 mod services;
@@ -19,6 +20,7 @@ use serde::Serialize;
 use tera::Value;
 
 use super::relations::Relations;
+use super::revisions::Story;
 use super::views::{TextView, Words};
 use super::{DataFiles, FileSizes, paths};
 use crate::registry::Page as TextPage;
@@ -33,6 +35,7 @@ use crate::registry::values::{LangTag, SectionCode};
 use crate::text::Collation;
 pub use acts::Grouping;
 pub use changes::{ChangeView, latest as latest_changes};
+pub use revisions::{Entry, entries as revision_entries};
 pub use services_by::ServiceGrouping;
 
 /// A page, before it is told in any language.
@@ -92,6 +95,8 @@ pub struct Material<'r> {
     pub relations: Relations<'r>,
     /// What happened up to the day of the build, the newest first.
     pub changes: Vec<Change<'r>>,
+    /// What the revisions changed up to that day, the newest first.
+    pub stories: Vec<Story<'r>>,
     /// The data that are published beside the pages.
     pub data: &'r DataFiles,
     /// The day of the build.

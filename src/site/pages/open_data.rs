@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::revisions::{RevisionLinks, links as revision_links};
 use super::{Draft, Material, title, value};
 use crate::site::views::{DateView, Words};
 use crate::site::{DatasetFile, FileSizes, PerLanguage};
@@ -17,6 +18,8 @@ struct OpenDataView {
     datasets: Vec<DatasetView>,
     /// The list of checksums.
     checksums_href: String,
+    /// The revisions and what changed.
+    revisions: RevisionLinks,
 }
 
 /// A data set.
@@ -87,6 +90,7 @@ pub(super) fn draft(words: &Words<'_>, material: &Material<'_>, sizes: &FileSize
         whole: files(&material.data.whole),
         datasets,
         checksums_href: words.base.href("data/SHA256SUMS"),
+        revisions: revision_links(words, material),
     };
     Draft {
         template: "open-data.html",
