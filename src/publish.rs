@@ -7,7 +7,7 @@ use std::path::Path;
 use jiff::civil::Date;
 
 use crate::files::{FileSink, SinkError};
-use crate::opendata::{Caption, Column, DataFile, Kind};
+use crate::opendata::{Caption, Column, DataFile};
 use crate::registry::Registry;
 use crate::registry::revisions::Revision;
 use crate::search::SearchError;
@@ -117,10 +117,9 @@ fn captions(registry: &Registry) -> Vec<TableCaption> {
     let column = |column: &Column| ColumnCaption {
         name: column.name.clone(),
         title: told(&column.title),
+        plain_title: told(&column.language.map_or_else(|| column.title.clone(), |_| column.title.without_language())),
         language: column.language,
-        is_readable: column.words.is_empty()
-            && column.references.is_none()
-            && !matches!(column.kind, Kind::List | Kind::Url),
+        is_readable: column.words.is_empty() && column.references.is_none(),
     };
     let tables = opendata::catalogue(registry).into_iter();
     tables

@@ -83,6 +83,8 @@ pub struct ColumnCaption {
     pub name: String,
     /// Its title.
     pub title: PerLanguage,
+    /// Its title without the language of its texts.
+    pub plain_title: PerLanguage,
     /// The language of its texts, if it is one of several columns that hold a value in several languages.
     pub language: Option<LangTag>,
     /// Whether its values can be shown to readers: they are no words for programs and no ids.

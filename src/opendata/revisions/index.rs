@@ -22,7 +22,17 @@ pub(super) struct Head<'r> {
     form: &'r str,
     record_count: usize,
     sha256: String,
-    tables: &'r [RevisionTable],
+    tables: Vec<HeadTable<'r>>,
+}
+
+/// The state of a table.
+#[derive(Serialize)]
+struct HeadTable<'r> {
+    name: &'r str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    columns: Option<&'r [String]>,
+    record_count: u32,
+    sha256: &'r str,
 }
 
 /// A revision with its files.
@@ -40,9 +50,19 @@ struct ListedFile {
     sha256: String,
 }
 
-/// What a revision is.
+/// What a revision is, with the columns of its tables.
 pub(super) fn head(revision: &Revision) -> Head<'_> {
+    head_with(revision, |table| Some(table.columns.as_slice()))
+}
+
+fn head_with<'r>(revision: &'r Revision, columns: impl Fn(&'r RevisionTable) -> Option<&'r [String]>) -> Head<'r> {
     let head = &revision.head;
+    let table = |table: &'r RevisionTable| HeadTable {
+        name: table.name.as_str(),
+        columns: columns(table),
+        record_count: *table.records,
+        sha256: table.sha256.as_str(),
+    };
     Head {
         id: head.id.as_str(),
         date: *head.date,
@@ -53,11 +73,11 @@ pub(super) fn head(revision: &Revision) -> Head<'_> {
         form: &head.form,
         record_count: revision.record_count(),
         sha256: revision.sha256(),
-        tables: &head.tables,
+        tables: head.tables.iter().map(table).collect(),
     }
 }
 
-/// Every revision, the oldest first.
+/// Every revision, the oldest first. The columns stand in the dumps alone.
 pub(super) fn list<'r>(source: &Source<'r>, sink: &Checksummed<'_>) -> impl Serialize + use<'r> {
     let listed = |revision: &'r Revision| {
         let paths = [
@@ -70,7 +90,7 @@ pub(super) fn list<'r>(source: &Source<'r>, sink: &Checksummed<'_>) -> impl Seri
             let file = sink.file(&path)?;
             Some(ListedFile { url: format!("{}/{path}", source.links.base()), bytes: file.bytes, sha256: file.sha256 })
         });
-        Listed { head: head(revision), files: files.collect() }
+        Listed { head: head_with(revision, |_| None), files: files.collect() }
     };
     source.registry.revisions.iter().map(listed).collect::<Vec<_>>()
 }

@@ -3,9 +3,9 @@
 use serde::Serialize;
 
 use super::Material;
-use crate::registry::model::{ActStatus, ServiceStatus};
+use crate::registry::model::{ActStatus, DeliveryForm, Recipient, ServiceStatus};
 use crate::registry::revisions::{ChangeKind, Datum, FieldChange, Values};
-use crate::registry::values::{LangTag, SectionCode};
+use crate::registry::values::{LangTag, PhoneNumber, SectionCode};
 use crate::site::revisions::{COUNTED, Part, Story, Subject, Told};
 use crate::site::views::{DateView, TextView, Words};
 use crate::site::{ColumnCaption, TableCaption, paths};
@@ -85,8 +85,8 @@ struct PartView {
 struct ItemView {
     /// What happened to it.
     kind: &'static str,
-    /// Its words, shortened.
-    text: ValueView,
+    /// Its words, shortened; none where a field tells them.
+    text: Option<ValueView>,
     /// Its fields that changed.
     fields: Vec<FieldView>,
 }
@@ -100,6 +100,13 @@ struct FieldView {
     old: Option<ValueView>,
     /// What stands there.
     new: Option<ValueView>,
+}
+
+impl FieldView {
+    /// Whether its values are told.
+    fn is_told(&self) -> bool {
+        self.old.is_some() || self.new.is_some()
+    }
 }
 
 /// A value.
@@ -265,8 +272,12 @@ impl Teller<'_, '_> {
             counts[ChangeKind::ALL.iter().position(|kind| *kind == part.kind).unwrap_or_default()] += 1;
         }
         let item = |part: &Part| {
-            let fields = if part.kind == ChangeKind::Changed { self.fields(part, &table.name) } else { Vec::new() };
-            Some(ItemView { kind: part.kind.word(), text: self.label(table, &part.values)?, fields })
+            let label = self.label_column(table, &part.values)?;
+            let changed = part.kind == ChangeKind::Changed;
+            let fields = if changed { self.fields(part, &table.name) } else { Vec::new() };
+            let told = part.fields.iter().any(|field| field.name == label.name && is_short(field));
+            let text = self.shortened_value(label, &part.values).filter(|_| !changed || !told);
+            Some(ItemView { kind: part.kind.word(), text, fields })
         };
         let items: Vec<_> = parts.iter().filter_map(item).take(MOST_ITEMS).collect();
         PartView {
@@ -286,13 +297,18 @@ impl Teller<'_, '_> {
         let told_here: Vec<_> =
             part.fields.iter().filter(own).filter_map(|field| Some(stem(caption(field)?))).collect();
         let fields = part.fields.iter().filter_map(|field| Some((field, caption(field)?)));
-        fields
+        let mut fields: Vec<_> = fields
             .filter(|(_, column)| match column.language {
                 Some(language) => language == self.words.language || !told_here.contains(&stem(column)),
                 None => true,
             })
             .map(|(field, column)| self.field(&table.name, field, column))
-            .collect()
+            .collect();
+        // Kinds and units go with the words that say the same.
+        if !COUNTED.contains(&table.name.as_str()) && fields.iter().any(FieldView::is_told) {
+            fields.retain(FieldView::is_told);
+        }
+        fields
     }
 
     fn field(&self, table: &str, field: &FieldChange, column: &ColumnCaption) -> FieldView {
@@ -300,7 +316,9 @@ impl Teller<'_, '_> {
         let (old, new) = (shown(&field.old), shown(&field.new));
         let can_be_shown = !matches!((&old, &new), (Some(None), _) | (_, Some(None)));
         let value = |shown: Option<Option<ValueView>>| shown.flatten().filter(|_| can_be_shown);
-        FieldView { title: told(&column.title, self.words.language), old: value(old), new: value(new) }
+        let here = self.words.language;
+        let title = if column.language == Some(here) { &column.plain_title } else { &column.title };
+        FieldView { title: told(title, here), old: value(old), new: value(new) }
     }
 
     /// A value as readers understand it, if they do and it is short.
@@ -309,8 +327,9 @@ impl Teller<'_, '_> {
             Datum::Boolean(true) => self.words.string("yes"),
             Datum::Boolean(false) => self.words.string("no"),
             Datum::Integer(number) => number.to_string(),
-            Datum::Text(word) if column.name == "status" => self.status(table, word)?,
-            Datum::Text(_) if !column.is_readable => return None,
+            Datum::Text(word) if !column.is_readable => self.in_words(table, &column.name, word)?,
+            Datum::Text(text) if column.name == "phones" => phones(text),
+            Datum::Text(text) if column.name == "hours" => self.hours(text)?,
             Datum::Text(text) => match text.parse() {
                 Ok(date) if text.len() == 10 => self.words.date(date).text,
                 _ => text.clone(),
@@ -321,30 +340,47 @@ impl Teller<'_, '_> {
             .then(|| ValueView { text, lang: lang.map(|language| language.to_string()) })
     }
 
-    fn status(&self, table: &str, word: &str) -> Option<String> {
-        Some(match table {
-            "services" => {
-                let status = ServiceStatus::ALL.iter().find(|status| status.word() == word)?;
-                self.words.choice("service-status", status.word())
-            }
-            "acts" => {
-                let status = ActStatus::ALL.iter().find(|status| status.word() == word)?;
-                self.words.choice("act-status", status.word())
+    /// Opening hours as people say them.
+    fn hours(&self, text: &str) -> Option<String> {
+        let lines = self.words.hours(&text.parse().ok()?).lines;
+        Some(lines.into_iter().map(|line| line.text).collect::<Vec<_>>().join("; "))
+    }
+
+    /// Words for programs as people say them, where the theme has words for them.
+    fn in_words(&self, table: &str, column: &str, words: &str) -> Option<String> {
+        let (key, known): (_, Vec<&'static str>) = match (table, column) {
+            ("services", "status") => ("service-status", ServiceStatus::ALL.iter().map(|one| one.word()).collect()),
+            ("acts", "status") => ("act-status", ActStatus::ALL.iter().map(|one| one.word()).collect()),
+            ("services", "recipients") => ("recipient", Recipient::ALL.iter().map(|one| one.word()).collect()),
+            ("services", "delivery_forms") => {
+                ("delivery-form", DeliveryForm::ALL.iter().map(|one| one.word()).collect())
             }
             _ => return None,
-        })
+        };
+        let told = words.split(' ').map(|word| {
+            let word = known.iter().find(|known| **known == word)?;
+            Some(self.words.choice(key, word))
+        });
+        Some(told.collect::<Option<Vec<_>>>()?.join(", "))
     }
 
     /// The words by which a reader knows a record, shortened.
     fn label(&self, table: &TableCaption, values: &Values) -> Option<ValueView> {
-        let rank = |column: &ColumnCaption| (LABELS.iter().position(|label| *label == stem(column)), column.language);
+        self.shortened_value(self.label_column(table, values)?, values)
+    }
+
+    fn shortened_value(&self, column: &ColumnCaption, values: &Values) -> Option<ValueView> {
+        let text = shortened(&values.get(&column.name)?.to_string());
+        let lang = column.language.filter(|language| *language != self.words.language);
+        Some(ValueView { text, lang: lang.map(|language| language.to_string()) })
+    }
+
+    /// The column whose words make a record known.
+    fn label_column<'t>(&self, table: &'t TableCaption, values: &Values) -> Option<&'t ColumnCaption> {
+        let rank = |column: &ColumnCaption| LABELS.iter().position(|label| *label == stem(column));
         let here = self.words.language;
-        let labels =
-            table.columns.iter().filter(|column| rank(column).0.is_some() && values.contains_key(&column.name));
-        let best = labels.min_by_key(|column| (rank(column).0, column.language != Some(here)))?;
-        let text = shortened(&values.get(&best.name)?.to_string());
-        let lang = best.language.filter(|language| *language != here).map(|language| language.to_string());
-        Some(ValueView { text, lang })
+        let labels = table.columns.iter().filter(|column| rank(column).is_some() && values.contains_key(&column.name));
+        labels.min_by_key(|column| (rank(column), column.language != Some(here)))
     }
 
     fn table(&self, name: &str) -> Option<&TableCaption> {
@@ -523,6 +559,20 @@ fn summary(view: &SubjectView) -> String {
     let note = view.note.iter().map(|note| note.text.clone());
     let parts = view.parts.iter().map(|part| format!("{}: {}", part.title, part.counts));
     note.chain(view.fields.iter().map(field)).chain(parts).collect::<Vec<_>>().join("\n")
+}
+
+/// Phone numbers as people read them.
+fn phones(text: &str) -> String {
+    let number = |word: &str| {
+        let number = word.strip_prefix("tel:")?.parse::<PhoneNumber>().ok()?;
+        Some(number.grouped())
+    };
+    text.split(' ').map(|word| number(word).unwrap_or_else(|| word.to_owned())).collect::<Vec<_>>().join(", ")
+}
+
+/// Whether both values of a field can be shown whole.
+fn is_short(field: &FieldChange) -> bool {
+    [&field.old, &field.new].into_iter().flatten().all(|datum| datum.to_string().chars().count() <= MOST_CHARACTERS)
 }
 
 /// A text that fits into a line or two, cut between words.

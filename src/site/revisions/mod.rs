@@ -95,8 +95,8 @@ pub fn stories(registry: &Registry, until: Date) -> Vec<Story<'_>> {
     stories
 }
 
-/// Tables that are of no use to a reader: words for the search.
-const IGNORED: [&str; 1] = ["aliases"];
+/// Tables that are of no use to a reader: words for the search, and costs, which services have too.
+const IGNORED: [&str; 2] = ["aliases", "costs"];
 
 fn tell(registry: &Registry, story: &mut Story<'_>, change: RecordChange) {
     let RecordChange { table, id, kind, values, mut fields, .. } = change;
