@@ -5,6 +5,7 @@ mod formats;
 mod hsds;
 mod linked;
 mod packages;
+mod revisions;
 mod version;
 
 use std::collections::{BTreeMap, HashMap, HashSet};
@@ -29,15 +30,19 @@ fn real() -> Registry {
 
 /// A register of which only `settings` (the languages) and other files are given.
 fn small(languages: &str, files: &[(&str, &str)]) -> Registry {
-    let settings = format!(
-        "id = \"test\"\nlanguages = {languages}\nbase_url = \"{BASE}\"\ntitle.kk = \"Т\"\ndescription.kk = \"С\"\n\
-         [publisher]\nname.kk = \"Ж\"\n[licence]\nid = \"CC0-1.0\"\nname.kk = \"Л\"\nurl = \"https://l.example\"\n\
-         [contact]\nname.kk = \"Р\"\n"
-    );
+    let settings = settings(languages);
     let fixed = [("registry/registry.toml", settings.as_str())];
     let loaded = load(SourceTree::from_texts(fixed.into_iter().chain(files.iter().copied())));
     assert!(!loaded.diagnostics.has_errors(), "{:#?}", loaded.diagnostics);
     loaded.registry.unwrap()
+}
+
+fn settings(languages: &str) -> String {
+    format!(
+        "id = \"test\"\nlanguages = {languages}\nbase_url = \"{BASE}\"\ntitle.kk = \"Т\"\ndescription.kk = \"С\"\n\
+         [publisher]\nname.kk = \"Ж\"\n[licence]\nid = \"CC0-1.0\"\nname.kk = \"Л\"\nurl = \"https://l.example\"\n\
+         [contact]\nname.kk = \"Р\"\n"
+    )
 }
 
 fn files_of(registry: &Registry) -> BTreeMap<String, Vec<u8>> {

@@ -57,7 +57,7 @@ fn the_examples_use_every_key() {
         Districts District Glossary Term OfficeFile Provider Office Listing Printed Statement Provision Clause Participant Procedure
         Step StepTime Service Regulation Cost Channel ServiceResult ProcessingTime EvidenceGroup Evidence LegalBasis Definition
         Question CatalogueLevel Capability SystemsCell Automation Function Systems System Abbreviations AbbreviationList Abbreviation
-        Indicators IndicatorGroup IndicatorSubgroup Indicator);
+        Indicators IndicatorGroup IndicatorSubgroup Indicator RevisionHead RevisionTable Withdrawals Withdrawn);
     assert!(missing.is_empty(), "docs/formats.md has no example of {missing:?}");
 }
 

@@ -15,6 +15,7 @@ mod formats;
 mod kazakh_vectors;
 mod regulations;
 mod reproducible;
+mod revisions;
 mod search;
 mod serving;
 mod support;
