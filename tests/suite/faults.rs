@@ -442,7 +442,8 @@ const CASES: &[Case] = &[
         change: |register| {
             let register = published(register).replace(PUBLISHED_SERVICES, "Анықтама беру", "Анықтама");
             let acts = register.read("registry/revisions/2026-01-31/acts.ndjson");
-            let register = register.write("registry/revisions/2026-01-31/acts.ndjson", &acts[..acts.len() - 9]);
+            let end = acts.rfind("\"values\"").unwrap();
+            let register = register.write("registry/revisions/2026-01-31/acts.ndjson", &acts[..end]);
             let sections = register.read(PUBLISHED_SECTIONS);
             let (first, second) = sections.split_once('\n').unwrap();
             register.write(PUBLISHED_SECTIONS, format!("{second}{first}\n"))
@@ -465,9 +466,9 @@ const CASES: &[Case] = &[
             register.replace(REVISION, hashes[1], hashes[0])
         },
         faults: &[
-            ("TZ803", REVISION, 8, "1 records of sections"),
-            ("TZ803", REVISION, 15, "subsections"),
-            ("TZ803", REVISION, 20, "0 records of services"),
+            ("TZ803", REVISION, 9, "1 records of sections"),
+            ("TZ803", REVISION, 16, "subsections"),
+            ("TZ803", REVISION, 21, "0 records of services"),
         ],
     },
     Case {

@@ -125,5 +125,5 @@ fn counts(revisions: Revisions<'_>) -> Revisions<'_> {
         .column(added, |row| row.counts.map(|counts| counts[0]))
         .column(changed, |row| row.counts.map(|counts| counts[1]))
         .column(withdrawn, |row| row.counts.map(|counts| counts[2]))
-        .column(sha256.required().unique(), |row| row.revision.sha256())
+        .column(sha256.required(), |row| row.revision.sha256())
 }
