@@ -472,6 +472,15 @@ const CASES: &[Case] = &[
         ],
     },
     Case {
+        name: "a table of a revision that would leave its folder",
+        change: |register| published(register).replace(REVISION, "name = \"sections\"", "name = \"../sections\""),
+        faults: &[
+            ("TZ803", REVISION, 7, "../sections"),
+            ("TZ803", REVISION, 9, "0 records"),
+            ("TZ803", PUBLISHED_SECTIONS, 0, "sections"),
+        ],
+    },
+    Case {
         name: "a table that the head of its revision does not list",
         change: |register| published(register).write("registry/revisions/2026-01-31/offers.ndjson", ""),
         faults: &[("TZ803", "registry/revisions/2026-01-31/offers.ndjson", 0, "offers")],

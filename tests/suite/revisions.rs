@@ -239,6 +239,8 @@ fn a_citizen_reads_what_changed() {
         let (newest, first) = (page.find("id=\"revision-2026-01-15\""), page.find("id=\"revision-2026-01-01\""));
         assert!(newest < first, "the newest first");
     }
+    let service = register.read("public/ru/services/certificate/index.html");
+    assert!(service.contains("Последнее изменение: <a href=\"/ru/changes/#revision-2026-01-15-service-certificate\">"));
     let open_data = register.read("public/ru/open-data/index.html");
     assert!(
         open_data.contains("/data/revisions/index.json") && open_data.contains("/data/revisions/2026-01-01/dump.zip")

@@ -21,6 +21,7 @@ pub(super) fn check(registry: &Registry, broken: &HashSet<String>, faults: &mut 
         return false;
     }
     order(revisions, faults);
+    revisions.iter().for_each(|revision| names(revision, faults));
     let broken_tables = lines(revisions, faults);
     for table in revisions::tables(revisions) {
         if !broken_tables.contains(table) {
@@ -44,6 +45,20 @@ fn order(revisions: &[Revision], faults: &mut Diagnostics) {
             push(faults, &codes::REVISION_ORDER, span, message);
         }
         before = Some(revision);
+    }
+}
+
+/// Names of tables and columns become names of files and headers: they are small Latin letters, digits and `_`.
+fn names(revision: &Revision, faults: &mut Diagnostics) {
+    let is_name = |name: &str| {
+        !name.is_empty() && name.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'_')
+    };
+    for table in &revision.head.tables {
+        let mut names = std::iter::once(&table.name.value).chain(&table.columns);
+        if let Some(name) = names.find(|name| !is_name(name)) {
+            let message = format!("\"{name}\" is no name of a table or column");
+            push(faults, &codes::BROKEN_STATE, table.name.span, message);
+        }
     }
 }
 

@@ -114,3 +114,40 @@ fn ends(field: &FieldChange) -> bool {
     let holds = |datum: &Option<Datum>| matches!(datum, Some(Datum::Text(word)) if IN_FORCE.contains(&word.as_str()));
     field.name == "status" && holds(&field.old) && field.new.is_some() && !holds(&field.new)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn values(pairs: &[(&str, &str)]) -> Values {
+        pairs.iter().map(|(column, text)| ((*column).to_owned(), Datum::Text((*text).to_owned()))).collect()
+    }
+
+    #[test]
+    fn what_happened_follows_from_both_records() {
+        let columns = ["id", "name", "status"].map(str::to_owned);
+        let told = |old: Option<&Values>, new: Option<&Values>| {
+            let (kind, fields) = compared(old, new, &columns)?;
+            Some((kind.word(), fields.into_iter().map(|field| field.name).collect::<Vec<_>>().join(" ")))
+        };
+        let known = |word: &'static str, fields: &str| Some((word, fields.to_owned()));
+        let open = values(&[("id", "a"), ("name", "А"), ("status", "open")]);
+        let closed = values(&[("id", "a"), ("name", "А"), ("status", "closed")]);
+        let renamed = values(&[("id", "a"), ("name", "Ә"), ("status", "open"), ("former", "x")]);
+        assert_eq!(told(None, Some(&open)), known("added", "id name status"));
+        assert_eq!(told(Some(&open), None), known("withdrawn", "id name status"));
+        assert_eq!(told(Some(&open), Some(&closed)), known("withdrawn", "status"));
+        assert_eq!(told(Some(&closed), Some(&open)), known("changed", "status"), "it holds again");
+        assert_eq!(told(Some(&renamed), Some(&open)), known("changed", "name former"), "a column of old comes last");
+        assert_eq!(told(Some(&open), Some(&open)), None);
+        assert_eq!(told(None, None), None);
+    }
+
+    #[test]
+    fn a_field_that_became_empty_has_no_new_value() {
+        let (_, fields) =
+            compared(Some(&values(&[("id", "a"), ("note", "б")])), Some(&values(&[("id", "a")])), &[]).unwrap();
+        let text = |text: &str| Some(Datum::Text(text.to_owned()));
+        assert_eq!(fields, [FieldChange { name: "note".to_owned(), old: text("б"), new: None }]);
+    }
+}

@@ -1,7 +1,7 @@
 //! A service that got another id (its code, mostly) is a new record in the data, and so are all its parts. For a reader it is the
 //! same service: what went under the old id and came under the new one is told as one change, of what really differs.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::subject::service_of_today;
 use crate::registry::Registry;
@@ -21,7 +21,7 @@ pub(super) fn joined(registry: &Registry, changes: Vec<RecordChange>) -> Vec<Rec
         changes.into_iter().partition(|change| change.is_gone && with_new_id(&change.id, &renamed).is_some());
     let added = |(at, change): (usize, &RecordChange)| ((change.table.clone(), change.id.clone()), at);
     let places: HashMap<_, _> = rest.iter().enumerate().map(added).collect();
-    let mut same = Vec::new();
+    let mut same = HashSet::new();
     for change in old {
         let new_id = with_new_id(&change.id, &renamed).unwrap_or_default();
         match places.get(&(change.table.clone(), new_id)) {
@@ -29,7 +29,9 @@ pub(super) fn joined(registry: &Registry, changes: Vec<RecordChange>) -> Vec<Rec
                 let before = rewritten(change.values, &renamed);
                 match compared(Some(&before), Some(&rest[at].values), &[]) {
                     Some((kind, fields)) => (rest[at].kind, rest[at].fields) = (kind, fields),
-                    None => same.push(at),
+                    None => {
+                        same.insert(at);
+                    }
                 }
             }
             _ => rest.push(change),

@@ -1,10 +1,11 @@
-//! The revisions on the page of open data.
+//! Links to revisions from other pages: that of open data, and those of what they changed.
 
 use serde::Serialize;
 
+use super::anchor;
 use crate::site::pages::Material;
 use crate::site::paths;
-use crate::site::revisions::Story;
+use crate::site::revisions::{Story, Subject};
 use crate::site::views::{DateView, Words};
 
 /// How many revisions the page of open data links.
@@ -47,4 +48,22 @@ pub fn links(words: &Words<'_>, material: &Material<'_>) -> RevisionLinks {
         changes_href: words.href(paths::CHANGES),
         newest: material.stories.iter().take(MOST_LINKS).map(link).collect(),
     }
+}
+
+/// The newest change of a subject.
+#[derive(Serialize)]
+pub struct ChangeLink {
+    /// The day of the revision.
+    date: DateView,
+    /// The link to what changed.
+    href: String,
+}
+
+/// The newest change of a subject that the page of changes tells.
+pub fn newest_change(words: &Words<'_>, material: &Material<'_>, subject: &Subject) -> Option<ChangeLink> {
+    let story = material.stories.iter().find(|story| story.subjects.contains_key(subject))?;
+    Some(ChangeLink {
+        date: words.date(*story.revision.head.date),
+        href: format!("{}#{}-{}", words.href(paths::CHANGES), anchor(story), subject.anchor()),
+    })
 }

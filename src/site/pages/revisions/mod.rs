@@ -17,7 +17,7 @@ use crate::site::revisions::{COUNTED, Story};
 use crate::site::views::{DateView, TextView, Words};
 
 pub use entries::{Entry, entries};
-pub use links::{RevisionLinks, links};
+pub use links::{ChangeLink, RevisionLinks, links, newest_change};
 
 /// How many subjects of a revision the page tells at most.
 const MOST_SUBJECTS: usize = 50;
