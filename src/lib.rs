@@ -1,8 +1,8 @@
 //! `tizilim` publishes a country's register of public services as a bilingual static site, open data and a search index.
 //!
 //! Data flows one way: [`registry`] loads and checks the sources; [`site`], [`opendata`] and [`search`] read it and yield
-//! files, pictures drawn by [`diagram`]; [`output`] publishes them as a whole. [`diagnostics`], [`text`], [`files`], [`published`] and
-//! [`xml`] lie at the bottom and know none of the
+//! files, pictures drawn by [`diagram`]; [`output`] publishes them as a whole, [`snapshot`] records what is published. [`diagnostics`], [`text`], [`files`], [`published`],
+//! [`toml_text`] and [`xml`] lie at the bottom and know none of the
 //! others.
 
 pub mod cli;
@@ -19,5 +19,7 @@ pub mod registry;
 pub mod search;
 pub mod serving;
 pub mod site;
+pub mod snapshot;
 pub mod text;
+pub mod toml_text;
 pub mod xml;

@@ -1,6 +1,7 @@
 //! Puts the parts of a publication together: pages, data, index. The parts do not know each other; what one says of
 //! another (the page of open data names the data sets) passes through here.
 
+use std::collections::BTreeMap;
 use std::path::Path;
 
 use jiff::civil::Date;
@@ -8,11 +9,12 @@ use jiff::civil::Date;
 use crate::files::{FileSink, SinkError};
 use crate::opendata::{Caption, DataFile};
 use crate::registry::Registry;
+use crate::registry::revisions::Revision;
 use crate::registry::values::LangTag;
 use crate::search::SearchError;
 use crate::site::{
-    BaseUrl, DataFiles, DatasetColumn, DatasetExample, DatasetFile, DatasetLink, PerLanguage, Site, SiteError,
-    ThemeError,
+    BaseUrl, DataFiles, DatasetColumn, DatasetExample, DatasetFile, DatasetLink, PerLanguage, RevisionFiles, Site,
+    SiteError, ThemeError,
 };
 use crate::{opendata, search};
 
@@ -96,6 +98,9 @@ fn data_files(registry: &Registry, base_url: &str) -> DataFiles {
                     name: column.name.to_string(),
                     kind: column.kind.word(),
                     title: told(&column.title),
+                    plain_title: told(
+                        &column.language.map_or_else(|| column.title.clone(), |_| column.title.without_language()),
+                    ),
                     description: told(&column.description),
                     required: column.required,
                     unique: column.unique,
@@ -120,6 +125,8 @@ fn data_files(registry: &Registry, base_url: &str) -> DataFiles {
         other_forms: linked(&opendata::other_forms(registry)),
         checksums: opendata::CHECKSUMS.to_owned(),
         version: opendata::VERSION.to_owned(),
+        revision_index: opendata::REVISIONS.to_owned(),
+        revisions: revision_files(registry),
     }
 }
 
@@ -131,4 +138,12 @@ fn linked(files: &[DataFile]) -> Vec<DatasetFile> {
         media_type: file.media_type,
     };
     files.iter().map(file).collect()
+}
+
+fn revision_files(registry: &Registry) -> BTreeMap<String, RevisionFiles> {
+    let files = |revision: &Revision| RevisionFiles {
+        dump: opendata::dump_path(revision),
+        changes: opendata::changes_path(revision),
+    };
+    registry.revisions.iter().map(|revision| (revision.head.id.to_string(), files(revision))).collect()
 }

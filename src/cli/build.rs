@@ -8,6 +8,7 @@ use indicatif::{ProgressBar, ProgressStyle};
 use jiff::civil::Date;
 use serde::Serialize;
 
+use super::day::day;
 use super::status::{Failure, Status};
 use super::{Format, Root, check};
 use crate::diagnostics::Severity;
@@ -63,10 +64,7 @@ struct Summary {
 
 pub(super) fn run(arguments: &BuildArguments) -> Result<Status, Failure> {
     let start = Instant::now();
-    let date = match arguments.date {
-        Some(date) => date,
-        None => default_date()?,
-    };
+    let date = day(arguments.date)?;
     let mut pool = rayon::ThreadPoolBuilder::new();
     if let Some(jobs) = arguments.jobs {
         pool = pool.num_threads(jobs.into());
@@ -171,21 +169,6 @@ fn progress() -> ProgressBar {
     let style =
         ProgressStyle::with_template("{bar:40} {pos}/{len} pages").unwrap_or_else(|_| ProgressStyle::default_bar());
     ProgressBar::new(0).with_style(style)
-}
-
-/// The day given by `SOURCE_DATE_EPOCH` (reproducible-builds.org), or today in UTC.
-fn default_date() -> Result<Date, Failure> {
-    let seconds = match std::env::var("SOURCE_DATE_EPOCH") {
-        Ok(text) => text
-            .parse::<i64>()
-            .map_err(|_| Failure::usage(format!("SOURCE_DATE_EPOCH is \"{text}\", not a number of seconds")))?,
-        Err(_) => std::time::SystemTime::now()
-            .duration_since(std::time::UNIX_EPOCH)
-            .map_or(0, |since| i64::try_from(since.as_secs()).unwrap_or(0)),
-    };
-    let stamp = jiff::Timestamp::from_second(seconds)
-        .map_err(|_| Failure::usage(format!("SOURCE_DATE_EPOCH {seconds} is not a time of any calendar")))?;
-    Ok(stamp.to_zoned(jiff::tz::TimeZone::UTC).date())
 }
 
 fn print_summary(summary: &Summary, json: bool) -> Result<(), Failure> {

@@ -7,6 +7,7 @@ use std::path::PathBuf;
 use clap::ValueEnum;
 use serde::Serialize;
 
+use super::slug;
 use super::status::{Failure, Status};
 use crate::import::{Entry, Known, Options, Plan, State, import};
 use crate::registry::values::Slug;
@@ -140,10 +141,6 @@ fn summary_text(summary: &Summary<'_>) -> String {
         out += file.diff.unwrap_or_default();
     }
     out
-}
-
-fn slug(text: &str) -> Result<Slug, String> {
-    text.parse().map_err(|()| "an id is lower-case Latin letters, digits and single hyphens".to_owned())
 }
 
 fn service(text: &str) -> Result<(String, String), String> {

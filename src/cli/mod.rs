@@ -2,10 +2,12 @@
 
 mod build;
 mod check;
+mod day;
 mod explain;
 mod import;
 mod report;
 mod search;
+mod snapshot;
 mod status;
 
 use std::path::PathBuf;
@@ -14,7 +16,7 @@ use clap::{Parser, Subcommand, ValueEnum};
 
 pub use status::Status;
 
-use crate::registry::values::LangTag;
+use crate::registry::values::{LangTag, Slug};
 
 /// Publishes a register of public services: a bilingual static site, open data and a search index.
 #[derive(Debug, Parser)]
@@ -30,6 +32,8 @@ enum Command {
     Build(build::BuildArguments),
     /// Tell every fault of the register
     Check(check::CheckArguments),
+    /// Record the register as its next revision
+    Snapshot(snapshot::SnapshotArguments),
     /// Search a built site
     Search(search::SearchArguments),
     /// Print the yearly report on public services, or begin its statistics
@@ -77,11 +81,17 @@ fn language(text: &str) -> Result<LangTag, String> {
     text.parse().map_err(|()| format!("\"{text}\" is not a language tag such as kk"))
 }
 
+/// An id on the command line.
+fn slug(text: &str) -> Result<Slug, String> {
+    text.parse().map_err(|()| "an id is lower-case Latin letters, digits and single hyphens".to_owned())
+}
+
 /// Runs the command that the process was started with. Wrong usage ends the process with 2.
 pub fn run() -> Status {
     let outcome = match Arguments::parse().command {
         Command::Build(arguments) => build::run(&arguments),
         Command::Check(arguments) => check::run(&arguments),
+        Command::Snapshot(arguments) => snapshot::run(&arguments),
         Command::Search(arguments) => search::run(&arguments),
         Command::Report(arguments) => report::run(&arguments),
         Command::Import(arguments) => import::run(&arguments),

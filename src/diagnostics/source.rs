@@ -3,6 +3,8 @@
 //! Every span that a diagnostic carries points into a [`SourceFile`] kept here; lines and columns are computed only when
 //! a fault is printed.
 
+use std::sync::Arc;
+
 /// A source file's number in [`Sources`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct FileId(u32);
@@ -32,8 +34,8 @@ pub struct Position {
 pub struct SourceFile {
     /// The path from the root of the register, with `/` between its parts on every system.
     pub path: String,
-    /// The whole text. Bytes that are not UTF-8 stand as U+FFFD.
-    pub text: String,
+    /// The whole text, shared with records that keep it. Bytes that are not UTF-8 stand as U+FFFD.
+    pub text: Arc<str>,
 }
 
 impl SourceFile {
@@ -69,7 +71,7 @@ impl Sources {
     ///
     /// # Panics
     /// With more than 2³² files, which no file system of ours lists.
-    pub fn add(&mut self, path: impl Into<String>, text: impl Into<String>) -> FileId {
+    pub fn add(&mut self, path: impl Into<String>, text: impl Into<Arc<str>>) -> FileId {
         let id = u32::try_from(self.files.len()).expect("fewer than 2^32 source files");
         self.files.push(SourceFile { path: path.into(), text: text.into() });
         FileId(id)

@@ -46,7 +46,6 @@ mod source;
 pub mod spacing;
 mod structure;
 mod tables;
-mod toml_text;
 pub mod vocabulary;
 
 use std::collections::BTreeMap;

@@ -6,7 +6,7 @@ use super::mention::Mention;
 use super::names::issuer;
 use super::offices::places::District;
 use super::offices::{Listing, Office};
-use super::toml_text::TomlText;
+use crate::toml_text::TomlText;
 
 /// `registry/acts/<id>.toml`.
 pub fn act(imported: &Imported) -> String {

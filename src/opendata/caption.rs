@@ -37,6 +37,12 @@ impl Caption {
         };
         Self { kk: format!("{} ({kk})", self.kk).into(), ru: format!("{} ({ru})", self.ru).into() }
     }
+
+    /// The caption of the value that one language's column belongs to: without the language that such a caption ends in.
+    pub fn without_language(&self) -> Self {
+        let plain = |text: &str| text.rsplit_once(" (").map_or(text, |(plain, _)| plain).to_owned().into();
+        Self { kk: plain(&self.kk), ru: plain(&self.ru) }
+    }
 }
 
 /// Kazakh first, then Russian.
@@ -58,5 +64,6 @@ mod tests {
         assert_eq!(caption.in_language("en".parse().unwrap()), "Атауы");
         assert_eq!(caption.for_column_of(LangTag::KK).ru, "Название (на казахском)");
         assert_eq!(caption.for_column_of("tr".parse().unwrap()).kk, "Атауы (tr)");
+        assert_eq!(caption.for_column_of(LangTag::RU).without_language(), caption);
     }
 }

@@ -67,6 +67,8 @@ pub struct Column {
     pub references: Option<Reference>,
     /// The language of its texts, if it is one of several columns that hold a value in several languages.
     pub language: Option<LangTag>,
+    /// Whether its values are addresses of this site, which differ by where it stands and are no part of what a record says.
+    pub is_place: bool,
 }
 
 impl Column {
@@ -82,6 +84,7 @@ impl Column {
             words: Vec::new(),
             references: None,
             language: None,
+            is_place: false,
         }
     }
 
@@ -96,6 +99,13 @@ impl Column {
     #[must_use]
     pub fn unique(mut self) -> Self {
         self.unique = true;
+        self
+    }
+
+    /// Its values are addresses of this site.
+    #[must_use]
+    pub fn place(mut self) -> Self {
+        self.is_place = true;
         self
     }
 

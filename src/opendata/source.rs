@@ -2,10 +2,12 @@
 //! that the cost grows in line with the register.
 
 use std::collections::HashMap;
+use std::sync::OnceLock;
 
 use super::links::Links;
 use crate::registry::Registry;
 use crate::registry::model::{Office, OfficeFile, Provider, Service, ServiceStatus};
+use crate::registry::revisions::{ChangeKind, RecordChange, changes_of};
 use crate::registry::values::{LangTag, SubsectionCode, Text};
 
 /// An office with the file of its district.
@@ -41,6 +43,8 @@ pub struct Source<'r> {
     offices_of_provider: HashMap<&'r str, usize>,
     services_of_subsection: HashMap<SubsectionCode, ServiceCount>,
     services_of_act: HashMap<&'r str, usize>,
+    /// Found when somebody asks: most of those who make a source do not.
+    changes: OnceLock<Vec<RecordChange>>,
 }
 
 impl<'r> Source<'r> {
@@ -80,6 +84,7 @@ impl<'r> Source<'r> {
             offices_of_provider,
             services_of_subsection,
             services_of_act,
+            changes: OnceLock::new(),
         }
     }
 
@@ -106,6 +111,29 @@ impl<'r> Source<'r> {
     /// How many services stand in a subsection.
     pub fn services_in(&self, code: SubsectionCode) -> ServiceCount {
         self.services_of_subsection.get(&code).copied().unwrap_or_default()
+    }
+
+    /// What changed in all revisions, by revision.
+    pub fn changes(&self) -> &[RecordChange] {
+        self.changes.get_or_init(|| changes_of(&self.registry.revisions))
+    }
+
+    /// What changed in a revision, by its place among all.
+    pub fn changes_in(&self, revision: usize) -> &[RecordChange] {
+        let changes = self.changes();
+        let from = changes.partition_point(|change| change.revision < revision);
+        let to = changes.partition_point(|change| change.revision <= revision);
+        &changes[from..to]
+    }
+
+    /// How many records each revision added, changed and withdrew.
+    pub fn change_counts(&self) -> Vec<[usize; 3]> {
+        let mut counts = vec![[0; 3]; self.registry.revisions.len()];
+        for change in self.changes() {
+            let kind = ChangeKind::ALL.iter().position(|kind| *kind == change.kind).unwrap_or_default();
+            counts[change.revision][kind] += 1;
+        }
+        counts
     }
 
     /// How many services an act sets the procedure of.

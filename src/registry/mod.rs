@@ -15,6 +15,7 @@ pub mod model;
 mod page;
 pub mod regulation;
 pub mod report;
+pub mod revisions;
 mod tree;
 pub mod values;
 
@@ -26,9 +27,10 @@ pub use tree::{SourceTree, TreeError};
 
 use model::{
     Act, ActText, Body, Catalogue, Classifier, Deadline, District, Office, OfficeFile, Provider, Section, Service,
-    Settings, Statistics, Subsection, Term,
+    Settings, Statistics, Subsection, Term, Withdrawn,
 };
 use regulation::Regulation;
+use revisions::Revision;
 use values::{LangTag, SubsectionCode, Year};
 
 /// A register that was loaded whole.
@@ -62,6 +64,10 @@ pub struct Registry {
     pub pages: Vec<Page>,
     /// Texts of acts, by act and by the order that the act gives them.
     pub regulations: Vec<Regulation>,
+    /// Published states, by day and id: each follows the one before it.
+    pub revisions: Vec<Revision>,
+    /// Records without a status of their own that were withdrawn.
+    pub withdrawn: Vec<Withdrawn>,
     index: Index,
 }
 

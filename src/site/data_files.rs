@@ -21,6 +21,10 @@ pub struct DataFiles {
     pub checksums: String,
     /// The version of the data's form.
     pub version: String,
+    /// The list of revisions, from the site's root.
+    pub revision_index: String,
+    /// The files of the revisions, by the revisions' ids.
+    pub revisions: BTreeMap<String, RevisionFiles>,
 }
 
 impl DataFiles {
@@ -64,6 +68,8 @@ pub struct DatasetColumn {
     pub kind: &'static str,
     /// Its title.
     pub title: PerLanguage,
+    /// Its title without the language of its texts.
+    pub plain_title: PerLanguage,
     /// What it means.
     pub description: PerLanguage,
     /// Whether every row has a value.
@@ -76,6 +82,22 @@ pub struct DatasetColumn {
     pub references: Option<(String, String)>,
     /// The language of its texts, if it has one.
     pub language: Option<LangTag>,
+}
+
+impl DatasetColumn {
+    /// Whether its values can be shown to readers: they are no words for programs and no ids.
+    pub fn is_readable(&self) -> bool {
+        self.words.is_empty() && self.references.is_none()
+    }
+}
+
+/// The files of a revision.
+#[derive(Clone, Debug)]
+pub struct RevisionFiles {
+    /// The path of the dump in the site.
+    pub dump: String,
+    /// The path of the list of changes in the site.
+    pub changes: String,
 }
 
 /// A file of a data set.

@@ -1,6 +1,6 @@
-//! Atom feeds (RFC 4287) of what changed: one of the whole register, one a section that has services, in each language.
+//! Atom feeds (RFC 4287) of what changed, by the days that records give and by revisions: one of the whole register, one a section that has services, in each language.
 
-use super::pages::{ChangeView, Material, latest_changes};
+use super::pages::{ChangeView, Entry, Material, latest_changes, revision_entries};
 use super::paths;
 use super::views::{ReferenceView, Words};
 use crate::registry::model::Section;
@@ -9,6 +9,9 @@ use crate::xml::Element;
 
 /// The media type of Atom (RFC 4287, section 7).
 pub const MEDIA_TYPE: &str = "application/atom+xml";
+
+/// How many entries a feed has at most.
+const MOST: usize = 50;
 
 /// A feed of a page, for `link rel="alternate"`.
 #[derive(Clone, Debug, serde::Serialize)]
@@ -55,11 +58,16 @@ fn title(words: &Words<'_>, section: Option<&Section>) -> String {
 
 fn feed(words: &Words<'_>, material: &Material<'_>, section: Option<&Section>) -> (String, Vec<u8>) {
     let settings = &words.registry.settings;
-    let changes = latest_changes(words, material, section.map(|section| *section.code));
+    let code = section.map(|section| *section.code);
+    let dated = latest_changes(words, material, code).into_iter().map(|change| entry_of(&change));
+    let mut entries: Vec<_> = revision_entries(words, material, code).into_iter().chain(dated).collect();
+    // What a revision says stands before what happened on its day.
+    entries.sort_by(|a, b| b.date.iso.cmp(&a.date.iso));
+    entries.truncate(MOST);
     let path = path(section);
     let address = |path: &str| words.base.absolute(&format!("{}/{path}", words.language));
     // A feed without entries must have a date too (section 4.1.1): the day of the build, which is an input.
-    let updated = changes.first().map_or_else(|| material.date.to_string(), |change| change.date.iso.clone());
+    let updated = entries.first().map_or_else(|| material.date.to_string(), |entry| entry.date.iso.clone());
     let page = section.map_or_else(|| paths::CHANGES.to_owned(), |section| paths::section(*section.code));
     let mut author = Element::new("author").child(leaf("name", words.text(&settings.publisher.name).text));
     if let Some(url) = &settings.publisher.url {
@@ -76,24 +84,37 @@ fn feed(words: &Words<'_>, material: &Material<'_>, section: Option<&Section>) -
         .child(Element::new("link").with("rel", "alternate").with("type", "text/html").with("href", address(&page)))
         .child(leaf("rights", words.text(&settings.licence.name).text))
         .child(leaf("generator", "tizilim".to_owned()))
-        .children(changes.iter().map(|change| entry(&address, change)));
+        .children(entries.iter().map(|told| entry(&address, told)));
     (path, root.document())
 }
 
-fn entry(address: &impl Fn(&str) -> String, change: &ChangeView) -> Element {
-    let mut entry = Element::new("entry")
-        // The same in every feed of the language that tells of it (section 4.2.6).
-        .child(leaf("id", format!("{}#{}", address(paths::CHANGES), change.id)))
-        .child(leaf("title", format!("{}: {}", change.what, change.name.text)))
-        .child(leaf("updated", instant(&change.date.iso)))
-        .child(
-            Element::new("link").with("rel", "alternate").with("type", "text/html").with("href", address(&change.path)),
-        )
-        .child(Element::new("category").with("term", change.word).with("label", change.what.clone()));
+/// What a record dates, as an entry.
+fn entry_of(change: &ChangeView) -> Entry {
     let by = change.by.as_ref().map(line);
     let summary: Vec<_> = change.note.iter().map(|note| note.text.clone()).chain(by).collect();
-    if !summary.is_empty() {
-        entry.push(leaf("summary", summary.join("\n")));
+    Entry {
+        id: change.id.clone(),
+        date: change.date.clone(),
+        title: format!("{}: {}", change.what, change.name.text),
+        path: change.path.clone(),
+        category: (change.word, change.what.clone()),
+        summary: summary.join("\n"),
+    }
+}
+
+fn entry(address: &impl Fn(&str) -> String, told: &Entry) -> Element {
+    let (term, label) = &told.category;
+    let mut entry = Element::new("entry")
+        // The same in every feed of the language that tells of it (section 4.2.6).
+        .child(leaf("id", format!("{}#{}", address(paths::CHANGES), told.id)))
+        .child(leaf("title", told.title.clone()))
+        .child(leaf("updated", instant(&told.date.iso)))
+        .child(
+            Element::new("link").with("rel", "alternate").with("type", "text/html").with("href", address(&told.path)),
+        )
+        .child(Element::new("category").with("term", *term).with("label", label.clone()));
+    if !told.summary.is_empty() {
+        entry.push(leaf("summary", told.summary.clone()));
     }
     entry
 }

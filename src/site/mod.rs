@@ -18,6 +18,7 @@ mod paths;
 mod policy;
 mod relations;
 mod report_text;
+mod revisions;
 mod sharing;
 mod sitemap;
 mod standalone;
@@ -45,7 +46,7 @@ use theme::{Assets, Colours, Strings, Templates, Theme};
 use views::{Alternate, Breadcrumb, NavItem, PageView, ScriptView, SiteView, TextView, Words};
 
 pub use base_url::{BadBaseUrl, BaseUrl};
-pub use data_files::{DataFiles, DatasetColumn, DatasetExample, DatasetFile, DatasetLink, FileSizes};
+pub use data_files::{DataFiles, DatasetColumn, DatasetExample, DatasetFile, DatasetLink, FileSizes, RevisionFiles};
 pub use report_text::report_markdown;
 pub use theme::ThemeError;
 
@@ -108,7 +109,8 @@ impl<'r> Site<'r> {
             .collect::<Result<Vec<_>, ThemeError>>()?;
         let names = languages.iter().map(|language| (language.tag, language.strings.plain("language-name"))).collect();
         let changes = registry.changes(date);
-        let material = Material { relations: Relations::of(registry), changes, data, date, names };
+        let stories = revisions::stories(registry, date);
+        let material = Material { relations: Relations::of(registry), changes, stories, data, date, names };
         let (assets, colours) = (Assets::of(&theme)?, Colours::of(&theme)?);
         let cards = Cards::of(&theme, &colours)?;
         Ok(Self { registry, base, theme, assets, colours, cards, languages, material })

@@ -142,7 +142,11 @@ fn services_hold(registry: &Registry, facts: &Facts) {
             facts.says(&iri, "dct:alternative", short);
         }
         let notes: BTreeSet<_> = facts.words(&iri, "skos:editorialNote").into_iter().map(|(tag, _)| tag).collect();
-        let unofficial: BTreeSet<_> = service.unofficial.iter().map(ToString::to_string).collect();
+        let result = service.result.as_ref().and_then(|result| result.text.as_ref());
+        let description = result.or(service.regulation.as_ref().map(|regulation| &regulation.title));
+        let texts = [Some(&service.name), service.short_name.as_ref(), description];
+        let unofficial: BTreeSet<_> =
+            texts.into_iter().flatten().flat_map(Text::unofficial).map(|tag| tag.to_string()).collect();
         assert_eq!(notes, unofficial, "{iri}: what is not official is said so, in its language");
         let pages: BTreeSet<_> = facts.plain(&iri, "foaf:page").into_iter().collect();
         assert_eq!(pages.len(), registry.languages.len());

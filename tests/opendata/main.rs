@@ -16,6 +16,7 @@ mod previews;
 mod real;
 mod records;
 mod reports;
+mod revisions;
 mod support;
 mod version;
 mod xml;

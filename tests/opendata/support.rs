@@ -20,7 +20,7 @@ pub const SERVICE: &str = include_str!("service.toml");
 /// Offices that list it.
 pub const OFFICES: &str = include_str!("offices.toml");
 
-const LAW: &str = include_str!("law.toml");
+pub const LAW: &str = include_str!("law.toml");
 
 /// Rows of a JSON table.
 pub type Objects = Vec<serde_json::Map<String, Value>>;
@@ -36,15 +36,20 @@ pub fn real() -> Registry {
 
 /// A register of which only `settings` (the languages) and other files are given.
 pub fn small(languages: &str, files: &[(&str, &str)]) -> Registry {
-    let settings = format!(
-        "id = \"test\"\nlanguages = {languages}\nbase_url = \"{BASE}\"\ntitle.kk = \"Т\"\ndescription.kk = \"С\"\n\
-         [publisher]\nname.kk = \"Ж\"\n[licence]\nid = \"CC0-1.0\"\nname.kk = \"Л\"\nurl = \"https://l.example\"\n\
-         [contact]\nname.kk = \"Р\"\n"
-    );
+    let settings = settings(languages);
     let fixed = [("registry/registry.toml", settings.as_str())];
     let loaded = load(SourceTree::from_texts(fixed.into_iter().chain(files.iter().copied())));
     assert!(!loaded.diagnostics.has_errors(), "{:#?}", loaded.diagnostics);
     loaded.registry.unwrap()
+}
+
+/// The settings of such a register.
+pub fn settings(languages: &str) -> String {
+    format!(
+        "id = \"test\"\nlanguages = {languages}\nbase_url = \"{BASE}\"\ntitle.kk = \"Т\"\ndescription.kk = \"С\"\n\
+         [publisher]\nname.kk = \"Ж\"\n[licence]\nid = \"CC0-1.0\"\nname.kk = \"Л\"\nurl = \"https://l.example\"\n\
+         [contact]\nname.kk = \"Р\"\n"
+    )
 }
 
 /// The register of the fixtures with hard texts in the place of all texts.

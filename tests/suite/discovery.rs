@@ -85,7 +85,7 @@ fn the_page_of_changes_says_the_same_in_words() {
         "<a href=\"/ru/services/certificate/\">Выдача справки</a>",
         "Основание: <a href=\"/ru/acts/rules/\">",
         "Пункт 2 &lt;новый&gt;",
-        "<h2 id=\"y2011\">2011</h2>",
+        "<h3 id=\"y2011\">2011</h3>",
         "<a href=\"/ru/feed.xml\" type=\"application/atom+xml\">",
     ] {
         assert!(page.contains(part), "{part}\n{page}");

@@ -22,6 +22,11 @@ const GLOSSARY: &str = "registry/glossary.toml";
 const STATISTICS: &str = "registry/statistics/2024.toml";
 const DEADLINES: &str = "registry/deadlines.toml";
 
+const REVISION: &str = "registry/revisions/2026-01-31/revision.toml";
+const PUBLISHED_SERVICES: &str = "registry/revisions/2026-01-31/services.ndjson";
+const PUBLISHED_SECTIONS: &str = "registry/revisions/2026-01-31/sections.ndjson";
+const WITHDRAWN: &str = "registry/revisions/withdrawn.toml";
+
 /// A change of the small register, and the faults that it must cause: code, file, line (0 if the fault has none), and a
 /// part of the offending text or of the message.
 struct Case {
@@ -492,7 +497,124 @@ const CASES: &[Case] = &[
             ("TZ301", DEADLINES, 11, "approval"),
         ],
     },
+    Case {
+        name: "a revision that follows another than the one before it",
+        change: |register| {
+            let second = published(register).replace(OFFICES, "020400", "020401");
+            assert_eq!(second.run(&["snapshot", "--date", "2026-02-28"]).code, 0);
+            second.replace(
+                "registry/revisions/2026-02-28/revision.toml",
+                "previous = \"2026-01-31\"",
+                "previous = \"2026-01-30\"",
+            )
+        },
+        faults: &[("TZ801", "registry/revisions/2026-02-28/revision.toml", 4, "2026-01-30")],
+    },
+    Case {
+        name: "a revision in a folder of another name",
+        change: |register| {
+            let register = published(register);
+            let folder = register.path("registry/revisions");
+            std::fs::rename(folder.join("2026-01-31"), folder.join("january")).unwrap();
+            register
+        },
+        faults: &[("TZ212", "registry/revisions/january/revision.toml", 2, "january")],
+    },
+    Case {
+        name: "tables of a revision without their head",
+        change: |register| published(register).remove(REVISION),
+        faults: &[("TZ004", REVISION, 0, "missing")],
+    },
+    Case {
+        name: "a stray file beside a revision",
+        change: |register| published(register).write("registry/revisions/2026-01-31/readme.txt", "x"),
+        faults: &[("TZ005", "registry/revisions/2026-01-31/readme.txt", 0, "")],
+    },
+    Case {
+        name: "a published record that was corrected, one that was cut off, and two that changed places",
+        change: |register| {
+            let register = published(register).replace(PUBLISHED_SERVICES, "Анықтама беру", "Анықтама");
+            let acts = register.read("registry/revisions/2026-01-31/acts.ndjson");
+            let end = acts.rfind("\"values\"").unwrap();
+            let register = register.write("registry/revisions/2026-01-31/acts.ndjson", &acts[..end]);
+            let sections = register.read(PUBLISHED_SECTIONS);
+            let (first, second) = sections.split_once('\n').unwrap();
+            register.write(PUBLISHED_SECTIONS, format!("{second}{first}\n"))
+        },
+        faults: &[
+            ("TZ802", PUBLISHED_SERVICES, 1, "SHA-256"),
+            ("TZ802", "registry/revisions/2026-01-31/acts.ndjson", 2, "not the JSON"),
+            ("TZ802", PUBLISHED_SECTIONS, 2, "out of order"),
+        ],
+    },
+    Case {
+        name: "a published table that was lost, one that was shortened, and a hash that was changed",
+        change: |register| {
+            let register = published(register).remove(PUBLISHED_SERVICES);
+            let sections = register.read(PUBLISHED_SECTIONS);
+            let (first, _) = sections.split_once('\n').unwrap();
+            let register = register.write(PUBLISHED_SECTIONS, format!("{first}\n"));
+            let head = register.read(REVISION);
+            let hashes: Vec<_> = head.lines().filter(|line| line.starts_with("sha256")).collect();
+            register.replace(REVISION, hashes[1], hashes[0])
+        },
+        faults: &[
+            ("TZ803", REVISION, 9, "1 records of sections"),
+            ("TZ803", REVISION, 16, "subsections"),
+            ("TZ803", REVISION, 21, "0 records of services"),
+        ],
+    },
+    Case {
+        name: "a table of a revision that would leave its folder",
+        change: |register| published(register).replace(REVISION, "name = \"sections\"", "name = \"../sections\""),
+        faults: &[
+            ("TZ803", REVISION, 7, "../sections"),
+            ("TZ803", REVISION, 9, "0 records"),
+            ("TZ803", PUBLISHED_SECTIONS, 0, "sections"),
+        ],
+    },
+    Case {
+        name: "a table that the head of its revision does not list",
+        change: |register| published(register).write("registry/revisions/2026-01-31/offers.ndjson", ""),
+        faults: &[("TZ803", "registry/revisions/2026-01-31/offers.ndjson", 0, "offers")],
+    },
+    Case {
+        name: "a published section that is gone",
+        change: |register| {
+            published(register).replace(
+                CLASSIFIER,
+                "\n[[section]]\ncode = \"010\"\nname = { kk = \"Туризм\", ru = \"Туризм\" }\n",
+                "",
+            )
+        },
+        faults: &[("TZ804", PUBLISHED_SECTIONS, 2, "Туризм")],
+    },
+    Case {
+        name: "entries of withdrawn records that name none",
+        change: |register| {
+            published(register).write(
+                WITHDRAWN,
+                "[[withdrawn]]\ntable = \"services\"\nid = \"certificate\"\non = 2026-02-01\n\
+                 [[withdrawn]]\ntable = \"sections\"\nid = \"007\"\non = 2026-02-01\n\
+                 [[withdrawn]]\ntable = \"sections\"\nid = \"999\"\non = 2026-02-01\n\
+                 [[withdrawn]]\ntable = \"section\"\nid = \"007\"\non = 2026-02-01\n",
+            )
+        },
+        faults: &[
+            ("TZ805", WITHDRAWN, 2, "status of their own"),
+            ("TZ805", WITHDRAWN, 7, "still in the sources"),
+            ("TZ805", WITHDRAWN, 11, "no revision has"),
+            ("TZ805", WITHDRAWN, 14, "section"),
+        ],
+    },
 ];
+
+/// The register with a revision of its state.
+fn published(register: Register) -> Register {
+    let outcome = register.run(&["snapshot", "--date", "2026-01-31"]);
+    assert_eq!(outcome.code, 0, "{}{}", outcome.stdout, outcome.stderr);
+    register
+}
 
 #[test]
 fn the_small_register_has_no_fault() {

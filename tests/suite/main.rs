@@ -20,6 +20,7 @@ mod open_data;
 mod regulations;
 mod report;
 mod reproducible;
+mod revisions;
 mod search;
 mod serving;
 mod support;

@@ -72,5 +72,5 @@ fn group<'a>(diagnostic: &'a Diagnostic, sources: &'a Sources) -> Group<'a> {
 
 fn quotation<'a>(span: Span, sources: &'a Sources) -> Snippet<'a, annotate_snippets::Annotation<'a>> {
     let file = sources.get(span.file);
-    Snippet::source(file.text.as_str()).path(file.path.as_str()).fold(true)
+    Snippet::source(&*file.text).path(file.path.as_str()).fold(true)
 }

@@ -10,6 +10,7 @@ mod acts;
 mod aliases;
 mod bodies;
 mod catalogue;
+pub(super) mod changes;
 mod channels;
 mod costs;
 mod deadlines;
@@ -31,6 +32,7 @@ pub(super) mod report_services;
 pub(super) mod report_sources;
 pub(super) mod reports;
 mod results;
+mod revisions;
 mod sections;
 mod services;
 mod shared;
@@ -43,7 +45,7 @@ use crate::registry::values::Year;
 
 /// The groups in which tables are presented: the first table of each, and its title, Kazakh first, then Russian. A group goes
 /// on until the next one begins.
-pub(super) const GROUPS: [(&str, [&str; 2]); 7] = [
+pub(super) const GROUPS: [(&str, [&str; 2]); 8] = [
     ("sections", ["Сыныптама мен қызметтер", "Классификатор и услуги"]),
     ("channels", ["Қызмет қалай көрсетіледі", "Как оказывается услуга"]),
     ("districts", ["Қайда бару керек", "Куда обращаться"]),
@@ -51,7 +53,11 @@ pub(super) const GROUPS: [(&str, [&str; 2]); 7] = [
     ("capabilities", ["«Электрондық әкімдік» каталогы", "Каталог «электронного акимата»"]),
     ("aliases", ["Іздеу сөздері", "Слова для поиска"]),
     ("reports", ["Жылдық есептер мен мерзімдер", "Годовые отчеты и сроки"]),
+    ("revisions", ["Редакциялар мен өзгерістер", "Редакции и изменения"]),
 ];
+
+/// The tables that tell of revisions, and are no part of what a revision keeps.
+pub(super) const HISTORY: [&str; 2] = ["revisions", "changes"];
 
 /// Every table, in the order in which they are presented.
 pub fn all<'r>(source: &'r Source<'r>) -> Vec<Table<'r>> {
@@ -90,6 +96,8 @@ pub fn all<'r>(source: &'r Source<'r>) -> Vec<Table<'r>> {
         report_services::table,
         report_sources::table,
         deadlines::table,
+        revisions::table,
+        changes::table,
     ]
     .iter()
     .map(|table| table(source))

@@ -88,6 +88,7 @@ pub(super) fn page_url() -> Column {
         ["Беті", "Страница"],
         ["Жазбаның осы сайттағы бетінің мекенжайы.", "Адрес страницы записи на этом сайте."],
     )
+    .place()
 }
 
 /// The channels that a row holds for.

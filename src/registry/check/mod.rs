@@ -7,9 +7,11 @@ mod ids;
 mod pages;
 mod references;
 mod regulations;
+mod revisions;
 mod services;
 mod statistics;
 mod status;
+mod withdrawals;
 
 use std::collections::HashSet;
 
@@ -29,4 +31,7 @@ pub fn check(registry: &Registry, broken: &HashSet<String>, faults: &mut Diagnos
     catalogue::check(registry, broken, faults);
     statistics::check(registry, faults);
     deadlines::check(registry, broken, faults);
+    if revisions::check(registry, broken, faults) {
+        withdrawals::check(registry, broken, faults);
+    }
 }

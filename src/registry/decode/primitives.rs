@@ -28,6 +28,16 @@ impl Field for bool {
     }
 }
 
+impl Field for u32 {
+    fn decode(value: &Value<'_>, decoder: &mut Decoder<'_>) -> Option<Self> {
+        let number = match value.get_ref() {
+            DeValue::Integer(number) => Self::from_str_radix(number.as_str(), number.radix()).ok(),
+            _ => None,
+        };
+        number.or_else(|| decoder.wrong_type(value, "a whole number from 0 to 4294967295"))
+    }
+}
+
 impl Field for Date {
     fn decode(value: &Value<'_>, decoder: &mut Decoder<'_>) -> Option<Self> {
         decoder.date(value)

@@ -4,10 +4,12 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::Part;
 use crate::registry::model::{
-    Act, Bodies, Catalogue, Classifier, Deadlines, Districts, Glossary, OfficeFile, Service, Settings, Statistics,
+    Act, Bodies, Catalogue, Classifier, Deadlines, Districts, Glossary, OfficeFile, RevisionHead, Service, Settings,
+    Statistics, Withdrawals,
 };
 use crate::registry::page::{Page, PageText};
 use crate::registry::regulation::{Regulation, RegulationText};
+use crate::registry::revisions::{Revision, TableText};
 use crate::registry::values::{LangTag, Slug};
 use crate::registry::{Index, Registry};
 
@@ -26,6 +28,9 @@ pub(super) struct Builder {
     catalogue: Catalogue,
     pages: BTreeMap<Slug, Vec<PageText>>,
     regulations: BTreeMap<(Slug, Slug), Vec<RegulationText>>,
+    revisions: Vec<(String, RevisionHead)>,
+    revision_tables: BTreeMap<String, BTreeMap<String, TableText>>,
+    withdrawals: Option<Withdrawals>,
     /// Names of files that could not be read: references to them are not reported as dangling on top.
     pub(super) broken: HashSet<String>,
 }
@@ -37,7 +42,7 @@ impl Builder {
     }
 
     /// Takes a part; what could not be read is remembered by its path.
-    pub(super) fn add(&mut self, path: &str, part: Part) {
+    pub(super) fn add(&mut self, path: &str, part: Part<'_>) {
         let read = match part {
             Part::Classifier(part) => set(&mut self.classifier, part),
             Part::Bodies(part) => set(&mut self.bodies, part),
@@ -52,6 +57,12 @@ impl Builder {
             Part::Systems(part) => set(&mut self.catalogue.systems, part),
             Part::Indicators(part) => set(&mut self.catalogue.indicators, part),
             Part::Abbreviations(part) => set(&mut self.catalogue.abbreviations, part),
+            Part::Withdrawals(part) => set(&mut self.withdrawals, part),
+            Part::Revision(folder, part) => push(&mut self.revisions, part.map(|head| (folder.to_owned(), head))),
+            Part::RevisionTable { revision, table, text } => {
+                self.revision_tables.entry(revision.to_owned()).or_default().insert(table.to_owned(), text);
+                true
+            }
             Part::Page(part) => part.map(|(slug, text)| self.pages.entry(slug).or_default().push(text)).is_some(),
             Part::Text(part) => {
                 part.map(|(act, id, text)| self.regulations.entry((act, id)).or_default().push(text)).is_some()
@@ -106,6 +117,13 @@ impl Builder {
             let place = listed.and_then(|act| act.texts.iter().position(|listed| *listed.id == text.id));
             (text.act.clone(), place, text.id.clone())
         });
+        let mut tables = self.revision_tables;
+        let revision = |(folder, head): (String, RevisionHead)| {
+            let files = tables.remove(&folder).unwrap_or_default();
+            Revision { folder, head, files }
+        };
+        let mut revisions: Vec<_> = self.revisions.into_iter().map(revision).collect();
+        revisions.sort_by(|a, b| a.position().cmp(&b.position()));
         let providers = offices
             .iter()
             .enumerate()
@@ -136,6 +154,8 @@ impl Builder {
             deadlines,
             pages,
             regulations,
+            revisions,
+            withdrawn: self.withdrawals.map_or_else(Vec::new, |file| file.withdrawn),
             index,
         })
     }

@@ -3,7 +3,8 @@
 mod builder;
 mod texts;
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::sync::Arc;
 
 use rayon::prelude::*;
 use toml::de::DeTable;
@@ -11,12 +12,13 @@ use toml::de::DeTable;
 use super::decode::{Decoder, Field, decode_file};
 use super::model::{
     Abbreviations, Act, Bodies, CatalogueLevel, Classifier, Deadlines, Districts, Glossary, Indicators, OfficeFile,
-    Service, Settings, Statistics, Systems,
+    RevisionHead, Service, Settings, Statistics, Systems, Withdrawals,
 };
 use super::page::PageText;
 use super::regulation::RegulationText;
+use super::revisions::TableText;
 use super::values::{LangTag, Slug};
-use super::{Registry, SourceTree, check};
+use super::{Registry, SourceTree, check, revisions};
 use builder::Builder;
 use texts::{read_page, read_regulation};
 
@@ -52,6 +54,9 @@ enum Kind<'p> {
     Systems,
     Indicators,
     Abbreviations,
+    Withdrawals,
+    Revision(&'p str),
+    RevisionTable { revision: &'p str, table: &'p str },
     Page { slug: &'p str, language: &'p str },
     Text { act: &'p str, text: &'p str, language: &'p str },
 }
@@ -73,6 +78,11 @@ fn kind_of(path: &str) -> Option<Kind<'_>> {
         ["registry", "catalogue", "indicators.toml"] => Kind::Indicators,
         ["registry", "catalogue", "abbreviations.toml"] => Kind::Abbreviations,
         ["registry", "catalogue", file] => Kind::Level(file.strip_suffix(".toml")?),
+        ["registry", "revisions", "withdrawn.toml"] => Kind::Withdrawals,
+        ["registry", "revisions", revision, "revision.toml"] => Kind::Revision(revision),
+        ["registry", "revisions", revision, file] => {
+            Kind::RevisionTable { revision, table: file.strip_suffix(".ndjson")? }
+        }
         ["content", "pages", slug, file] => Kind::Page { slug, language: file.strip_suffix(".md")? },
         ["content", "regulations", act, text, file] => Kind::Text { act, text, language: file.strip_suffix(".md")? },
         _ => return None,
@@ -80,7 +90,7 @@ fn kind_of(path: &str) -> Option<Kind<'_>> {
 }
 
 /// A record read from one file, with what the reading found out.
-enum Part {
+enum Part<'p> {
     Classifier(Option<Classifier>),
     Bodies(Option<Bodies>),
     Districts(Option<Districts>),
@@ -94,6 +104,9 @@ enum Part {
     Systems(Option<Systems>),
     Indicators(Option<Indicators>),
     Abbreviations(Option<Abbreviations>),
+    Withdrawals(Option<Withdrawals>),
+    Revision(&'p str, Box<Option<RevisionHead>>),
+    RevisionTable { revision: &'p str, table: &'p str, text: TableText },
     Page(Option<(Slug, PageText)>),
     Text(Option<(Slug, Slug, RegulationText)>),
 }
@@ -120,14 +133,7 @@ pub fn load(tree: SourceTree) -> Loaded {
         missing.extend(decoder.missing_translations);
         builder.add(path, part);
     }
-    for required in ["registry/registry.toml", "registry/classifier.toml"] {
-        if !files.iter().any(|(_, path)| path == required) {
-            diagnostics.push(
-                Diagnostic::of_path(&codes::MISSING_FILE, required, format!("{required} is missing"))
-                    .help(codes::MISSING_FILE.remedy),
-            );
-        }
-    }
+    report_missing(&files, &builder.broken, &mut diagnostics);
     let missing_translations = report_translations(missing, &sources, &mut diagnostics);
     let broken = std::mem::take(&mut builder.broken);
     let registry = settings.and_then(|settings| builder.finish(settings, languages));
@@ -135,6 +141,27 @@ pub fn load(tree: SourceTree) -> Loaded {
         check::check(registry, &broken, &mut diagnostics);
     }
     Loaded { registry, sources, diagnostics, missing_translations }
+}
+
+/// Reports the files without which others cannot be understood.
+fn report_missing(files: &[(FileId, String)], broken: &HashSet<String>, diagnostics: &mut Diagnostics) {
+    let heads = files.iter().filter_map(|(_, path)| match kind_of(path)? {
+        Kind::RevisionTable { revision, .. } => Some(format!("{}/{revision}/revision.toml", revisions::FOLDER)),
+        _ => None,
+    });
+    let fixed = ["registry/registry.toml", "registry/classifier.toml"].map(str::to_owned);
+    let required: BTreeSet<_> = heads.chain(fixed).collect();
+    for required in required {
+        if !broken.contains(&required) && !files.iter().any(|(_, path)| *path == required) {
+            let help = if required.starts_with(revisions::FOLDER) {
+                "Put the file back as it was published (it is in the history of the sources), or remove the folder."
+            } else {
+                codes::MISSING_FILE.remedy
+            };
+            let message = format!("{required} is missing");
+            diagnostics.push(Diagnostic::of_path(&codes::MISSING_FILE, required, message).help(help));
+        }
+    }
 }
 
 /// Keeps the texts of all files; reports files that cannot be read, are no UTF-8, or belong nowhere.
@@ -194,6 +221,7 @@ fn stray_help(path: &str) -> String {
         "registry/offices",
         "registry/catalogue",
         "registry/statistics",
+        revisions::FOLDER,
         "content/pages",
         "content/regulations",
     ];
@@ -237,7 +265,7 @@ fn read_part<'f>(
     path: &'f str,
     sources: &Sources,
     languages: &'f [LangTag],
-) -> Option<(&'f str, Part, Decoder<'f>)> {
+) -> Option<(&'f str, Part<'f>, Decoder<'f>)> {
     let mut decoder = Decoder::new(file, languages);
     let part = match kind_of(path)? {
         Kind::Settings => return None,
@@ -284,6 +312,21 @@ fn read_part<'f>(
         Kind::Systems => Part::Systems(read_toml(file, sources, &mut decoder)),
         Kind::Indicators => Part::Indicators(read_toml(file, sources, &mut decoder)),
         Kind::Abbreviations => Part::Abbreviations(read_toml(file, sources, &mut decoder)),
+        Kind::Withdrawals => Part::Withdrawals(read_toml(file, sources, &mut decoder)),
+        Kind::Revision(folder) => {
+            let head: Option<RevisionHead> = read_toml(file, sources, &mut decoder);
+            if let Some(head) = head.as_ref().filter(|head| head.id.as_str() != folder) {
+                let message = format!("the folder is called {folder}, the id is \"{}\"", head.id);
+                decoder.faults.push(
+                    Diagnostic::at(&codes::FILE_NAME, head.id.span, message)
+                        .help(format!("Rename the folder to {}, or put the id back.", head.id)),
+                );
+            }
+            Part::Revision(folder, Box::new(head))
+        }
+        Kind::RevisionTable { revision, table } => {
+            Part::RevisionTable { revision, table, text: TableText { file, text: Arc::clone(&sources.get(file).text) } }
+        }
         Kind::Page { slug, language } => Part::Page(read_page(file, slug, language, sources, &mut decoder)),
         Kind::Text { act, text, language } => {
             Part::Text(read_regulation(file, act, text, language, sources, &mut decoder))

@@ -43,7 +43,7 @@ pub(super) fn read_regulation(
     let act = folder_id(act, file, sources, decoder);
     let id = folder_id(text, file, sources, decoder);
     let language = file_language(language, file, sources, decoder);
-    let source = sources.get(file).text.as_str();
+    let source = &*sources.get(file).text;
     let run = match directives::run(source) {
         Ok(run) => run,
         Err(error) => {

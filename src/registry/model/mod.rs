@@ -13,6 +13,7 @@ mod glossary;
 mod office;
 mod procedure;
 mod provision;
+mod revision;
 mod service;
 mod settings;
 mod statistics;
@@ -31,6 +32,7 @@ pub use glossary::{Glossary, Term};
 pub use office::{Listing, Office, OfficeFile, OfficeStatus, Printed, Provider, ProviderKind};
 pub use procedure::{Participant, ParticipantKind, Procedure, ProcedureKind, Step, StepKind, StepTime};
 pub use provision::{Clause, Provision, Statement};
+pub use revision::{RevisionHead, RevisionTable, Withdrawals, Withdrawn};
 pub use service::{
     Channel, ChannelKind, ChannelRole, Cost, Definition, DeliveryForm, Evidence, EvidenceGroup, LegalBasis,
     ProcessingTime, Question, Recipient, Regulation, Service, ServiceResult, ServiceStatus, TimeKind, TimeLimit,

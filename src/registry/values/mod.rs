@@ -53,6 +53,7 @@ impl<T> Absent for Vec<T> {
 
 impl Absent for String {}
 impl Absent for bool {}
+impl Absent for u32 {}
 impl Absent for jiff::civil::Date {}
 impl<T> Absent for crate::registry::decode::Located<T> {}
 

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::revisions::{RevisionView, views as revisions};
 use super::{Draft, Material, title, value};
 use crate::registry::changes::{Change, What};
 use crate::registry::values::SectionCode;
@@ -38,9 +39,11 @@ pub struct ChangeView {
 /// The page of changes.
 #[derive(Serialize)]
 struct ChangesView {
+    /// The revisions, the newest first.
+    revisions: Vec<RevisionView>,
     /// The changes by year, the newest first.
     years: Vec<YearView>,
-    /// How many changes are told.
+    /// How many dated changes are told.
     count: usize,
     /// The link to the feed of the same changes.
     feed: String,
@@ -68,7 +71,12 @@ pub(super) fn draft(words: &Words<'_>, material: &Material<'_>) -> Draft {
         description: words.string("changes-description"),
         above: Vec::new(),
         unofficial: changes.iter().any(|change| change.name.unofficial),
-        view: value(&ChangesView { years, count, feed: words.href(paths::FEED) }),
+        view: value(&ChangesView {
+            revisions: revisions(words, material),
+            years,
+            count,
+            feed: words.href(paths::FEED),
+        }),
     }
 }
 

@@ -12,6 +12,7 @@ mod home;
 mod open_data;
 mod regulation;
 mod reports;
+mod revisions;
 mod search;
 mod service;
 mod services;
@@ -22,6 +23,7 @@ use serde::Serialize;
 use tera::Value;
 
 use super::relations::Relations;
+use super::revisions::Story;
 use super::views::{TextView, Words};
 use super::{DataFiles, DatasetLink, FileSizes, paths};
 use crate::registry::Page as TextPage;
@@ -37,6 +39,7 @@ use crate::text::Collation;
 pub use acts::Grouping;
 pub use changes::{ChangeView, latest as latest_changes};
 pub use dataset::described;
+pub use revisions::{Entry, entries as revision_entries};
 pub use services_by::ServiceGrouping;
 
 /// A page, before it is told in any language.
@@ -104,6 +107,8 @@ pub struct Material<'r> {
     pub relations: Relations<'r>,
     /// What happened up to the day of the build, the newest first.
     pub changes: Vec<Change<'r>>,
+    /// What the revisions changed up to that day, the newest first.
+    pub stories: Vec<Story<'r>>,
     /// The data that are published beside the pages.
     pub data: &'r DataFiles,
     /// The day of the build.

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::revisions::{RevisionLinks, links as revision_links};
 use super::{Draft, Material, title, value};
 use crate::site::views::{DateView, FileView, TextView, Words};
 use crate::site::{DatasetFile, DatasetLink, FileSizes, paths};
@@ -24,6 +25,8 @@ struct OpenDataView {
     forms: Vec<FormView>,
     /// The list of checksums.
     checksums_href: String,
+    /// The revisions and what changed.
+    revisions: RevisionLinks,
 }
 
 /// Data sets of one subject.
@@ -79,6 +82,7 @@ pub(super) fn draft(words: &Words<'_>, material: &Material<'_>, sizes: &FileSize
         groups: groups.collect(),
         forms: forms.collect(),
         checksums_href: words.base.href(&data.checksums),
+        revisions: revision_links(words, material),
     };
     Draft {
         template: "open-data.html",

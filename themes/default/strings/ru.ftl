@@ -511,9 +511,40 @@ count-abbreviations = { $count ->
 short-name = Реестр госуслуг
 changes = Последние изменения
 changes-description = Что изменилось в услугах и актах реестра: что введено, что прекращено, какой акт изменён.
-changes-lead = Последние события с известной датой: начало и прекращение услуг, принятие, изменение и утрата силы актов.
+changes-lead = Что изменилось в каждой новой редакции реестра, и события с известной датой: начало и прекращение услуг, принятие, изменение и утрата силы актов.
 changes-feed = Подписаться на изменения (лента Atom)
 change-by = Основание
+revisions = Редакции реестра
+revision = Редакция реестра
+revision-of = Редакция реестра от { $date }
+revision-order = приказ № { $number }
+revision-first = Первая редакция: изменения учитываются начиная с неё.
+revision-unseen = В этой редакции нет изменений, заметных читателю.
+revision-more = Изменилось и другое ({ $count }): смотрите полный список.
+revision-changes = Все изменения (CSV)
+revision-dump = Данные этой редакции (ZIP)
+revision-index = Список всех редакций (JSON)
+revisions-help = Полные данные каждой редакции сохраняются. Кто ведёт копию, может брать только изменения.
+subject-change = { $word ->
+    [added] Добавлено
+    [changed] Изменено
+   *[withdrawn] Больше не действует
+}
+record-change = { $word ->
+    [added] добавлено: { $count }
+    [changed] изменено: { $count }
+   *[withdrawn] исключено: { $count }
+}
+item-added = добавлено
+item-changed = изменено
+item-withdrawn = исключено
+and-more = и ещё { $count }
+was = Было:
+now = Стало:
+yes = да
+no = нет
+last-change = Последнее изменение
+dated-events = События с известной датой
 no-changes = Пока изменений нет.
 change = { $word ->
     [service-began] Услуга начала оказываться

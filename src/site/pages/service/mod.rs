@@ -3,9 +3,11 @@
 mod parts;
 mod views;
 
+use super::revisions::newest_change;
 use super::{Draft, Material, title, value};
 use crate::registry::model::{LegalBasis, ProcessingTime, Service, ServiceStatus, TimeKind};
 use crate::site::paths;
+use crate::site::revisions::Subject;
 use crate::site::views::Words;
 use crate::text::Collation;
 use parts::{channel_view, evidence_view, offices, time_view};
@@ -51,6 +53,7 @@ fn view(words: &Words<'_>, material: &Material<'_>, order: &Collation, service: 
         code: service.code.as_ref().map(ToString::to_string),
         in_force: service.status.value == ServiceStatus::InForce,
         status: words.choice("service-status", service.status.word()),
+        changed: newest_change(words, material, &Subject::Service(service.id.to_string())),
         ended_on: words.date_option(service.ended_on.as_ref()),
         ended_by: service.ended_by.as_ref().map(|act| words.reference(act)),
         valid_from: words.date_option(service.valid_from.as_ref()),

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use crate::site::pages::revisions::ChangeLink;
 use crate::site::views::{
     ActLink, ClauseView, DateView, OfficeView, ProcedureView, ProvisionView, ReferenceView, StatementView, SystemView,
     TextView,
@@ -18,6 +19,8 @@ pub struct ServiceView {
     pub in_force: bool,
     /// Its status in words.
     pub status: String,
+    /// The newest revision that changed it.
+    pub changed: Option<ChangeLink>,
     /// Since when it is not in force.
     pub ended_on: Option<DateView>,
     /// The act that ended it.

@@ -1,0 +1,195 @@
+//! A line of a revision's table: a record with the hash of what it says, or that it is gone.
+//!
+//! The hash is taken of the values as canonical JSON (RFC 8785, JSON Canonicalization Scheme): keys in order, no spaces. Column
+//! names are ASCII and numbers are whole, so that keys in the order of their bytes and `serde_json`'s own escapes are what the
+//! standard asks for.
+//!
+//! ```
+//! use tizilim::registry::revisions::{Datum, Line, Values};
+//!
+//! let values = Values::from([("id".to_owned(), Datum::Text("a".to_owned())), ("count".to_owned(), Datum::Integer(2))]);
+//! let line = Line::written("a", values).to_string();
+//! assert!(line.starts_with(r#"{"id":"a","sha256":""#) && line.ends_with(r#""values":{"count":2,"id":"a"}}"#));
+//! assert_eq!(Line::read(&line).unwrap().id(), "a");
+//! ```
+
+use std::collections::BTreeMap;
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
+
+/// A value of a record.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(untagged)]
+pub enum Datum {
+    /// Yes or no.
+    Boolean(bool),
+    /// A whole number.
+    Integer(i64),
+    /// Anything else.
+    Text(String),
+}
+
+impl fmt::Display for Datum {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Boolean(switch) => switch.fmt(f),
+            Self::Integer(number) => number.fmt(f),
+            Self::Text(text) => f.write_str(text),
+        }
+    }
+}
+
+/// What a record says, by column. A column that it does not fill is absent.
+pub type Values = BTreeMap<String, Datum>;
+
+/// A line of a revision's table.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Line {
+    /// A record that is new or says something else than before.
+    Written {
+        /// Its key.
+        id: String,
+        /// The hash of its values.
+        sha256: String,
+        /// Its values.
+        values: Values,
+    },
+    /// A record that the table does not have any more.
+    Removed {
+        /// Its key.
+        id: String,
+    },
+}
+
+/// Why a text is no line.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum BadLine {
+    /// Not the JSON of a line.
+    #[error("it is not the JSON of a record: {0}")]
+    Syntax(String),
+    /// The same, but written otherwise than the program writes it.
+    #[error("it is not written as the program writes it")]
+    Form,
+    /// The hash is another than that of the values.
+    #[error("its values have the SHA-256 {0}")]
+    Hash(String),
+}
+
+/// A line as JSON.
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Raw {
+    id: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    sha256: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    values: Option<Values>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    removed: Option<bool>,
+}
+
+impl Line {
+    /// The line of a record.
+    pub fn written(id: impl Into<String>, values: Values) -> Self {
+        Self::Written { id: id.into(), sha256: hash(&values), values }
+    }
+
+    /// Reads a line and holds it to its hash.
+    ///
+    /// # Errors
+    /// When it is not exactly what the program would write.
+    pub fn read(text: &str) -> Result<Self, BadLine> {
+        let raw: Raw = serde_json::from_str(text).map_err(|error| BadLine::Syntax(error.to_string()))?;
+        let line = match raw {
+            Raw { id, sha256: Some(sha256), values: Some(values), removed: None } => {
+                Self::Written { id, sha256, values }
+            }
+            Raw { id, sha256: None, values: None, removed: Some(true) } => Self::Removed { id },
+            _ => return Err(BadLine::Form),
+        };
+        if line.to_string() != text {
+            return Err(BadLine::Form);
+        }
+        match &line {
+            Self::Written { sha256, values, .. } if *sha256 != hash(values) => Err(BadLine::Hash(hash(values))),
+            _ => Ok(line),
+        }
+    }
+
+    /// The key of the record.
+    pub fn id(&self) -> &str {
+        match self {
+            Self::Written { id, .. } | Self::Removed { id } => id,
+        }
+    }
+}
+
+impl fmt::Display for Line {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let raw = match self.clone() {
+            Self::Written { id, sha256, values } => {
+                Raw { id, sha256: Some(sha256), values: Some(values), removed: None }
+            }
+            Self::Removed { id } => Raw { id, sha256: None, values: None, removed: Some(true) },
+        };
+        f.write_str(&serde_json::to_string(&raw).map_err(|_| fmt::Error)?)
+    }
+}
+
+/// The hash of what a record says.
+pub fn hash(values: &Values) -> String {
+    // Texts, whole numbers and switches under texts always have a form in JSON.
+    hex(&Sha256::digest(serde_json::to_vec(values).unwrap_or_default()))
+}
+
+/// Bytes in hexadecimal.
+pub(super) fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn values(pairs: &[(&str, Datum)]) -> Values {
+        pairs.iter().map(|(key, value)| ((*key).to_owned(), value.clone())).collect()
+    }
+
+    #[test]
+    fn values_are_hashed_as_canonical_json() {
+        // The string of RFC 8785, section 3.2.2, and its canonical form in section 3.2.3.
+        let text = "\u{20ac}$\u{f}\nA'\u{42}\u{22}\u{5c}\\\"/";
+        let record =
+            values(&[("b", Datum::Text(text.to_owned())), ("a", Datum::Boolean(true)), ("c", Datum::Integer(-7))]);
+        let canonical = "{\"a\":true,\"b\":\"€$\\u000f\\nA'B\\\"\\\\\\\\\\\"/\",\"c\":-7}";
+        assert_eq!(serde_json::to_string(&record).unwrap(), canonical);
+        assert_eq!(hash(&record), hex(&Sha256::digest(canonical)));
+    }
+
+    #[test]
+    fn a_line_is_read_only_as_it_was_written() {
+        let line = Line::written("қ/1", values(&[("id", Datum::Text("қ/1".into()))])).to_string();
+        assert_eq!(Line::read(&line).unwrap().to_string(), line);
+        assert!(matches!(Line::read(&line.replace("\":\"", "\": \"")), Err(BadLine::Form)));
+        assert!(matches!(
+            Line::read(&line.replace("\"values\":{\"id\":\"қ", "\"values\":{\"id\":\"к")),
+            Err(BadLine::Hash(_))
+        ));
+        assert!(matches!(Line::read(&line[..line.len() - 1]), Err(BadLine::Syntax(_))));
+        let gone = Line::Removed { id: "a".into() };
+        assert_eq!(gone.to_string(), "{\"id\":\"a\",\"removed\":true}");
+        assert_eq!(Line::read(&gone.to_string()), Ok(gone));
+        for bad in
+            ["{\"id\":\"a\"}", "{\"id\":\"a\",\"removed\":false}", "{\"id\":\"a\",\"removed\":true,\"values\":{}}"]
+        {
+            assert_eq!(Line::read(bad), Err(BadLine::Form), "{bad}");
+        }
+        for bad in
+            ["", "[]", "{\"id\":1}", "{\"id\":\"a\",\"sha256\":\"\",\"values\":{\"x\":1.5}}", "{\"id\":\"a\",\"x\":1}"]
+        {
+            assert!(matches!(Line::read(bad), Err(BadLine::Syntax(_))), "{bad}");
+        }
+    }
+}

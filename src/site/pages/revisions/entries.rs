@@ -1,0 +1,84 @@
+//! Entries of feeds.
+
+use super::{FieldView, MOST_SUBJECTS, SubjectView, Teller, anchor};
+use crate::registry::values::SectionCode;
+use crate::site::pages::Material;
+use crate::site::paths;
+use crate::site::revisions::{Story, Subject};
+use crate::site::views::{DateView, Words};
+
+/// An entry of a feed.
+pub struct Entry {
+    /// Its anchor on the page of changes.
+    pub id: String,
+    /// When.
+    pub date: DateView,
+    /// What happened, and to what.
+    pub title: String,
+    /// The path of the page that it is about.
+    pub path: String,
+    /// The word for what happened, and the same for people.
+    pub category: (&'static str, String),
+    /// What changed, in a few lines.
+    pub summary: String,
+}
+
+/// The entries of a feed: one a service or an act that changed, of the whole register or of a section; and one a revision for all
+/// else, which sections have not.
+pub fn entries(words: &Words<'_>, material: &Material<'_>, section: Option<SectionCode>) -> Vec<Entry> {
+    let teller = Teller { words, material };
+    material.stories.iter().flat_map(|story| teller.entries(story, section)).collect()
+}
+
+impl Teller<'_, '_> {
+    fn entries(&self, story: &Story<'_>, section: Option<SectionCode>) -> Vec<Entry> {
+        let date = self.words.date(*story.revision.head.date);
+        let mut entries = Vec::new();
+        let mut others = 0;
+        for (subject, told) in story.subjects.iter().take(MOST_SUBJECTS) {
+            if !matches!(subject, Subject::Service(_) | Subject::Act(_)) {
+                others += 1;
+                continue;
+            }
+            if !section.is_none_or(|section| self.concerns(subject, told, section)) {
+                continue;
+            }
+            let view = self.subject(story, subject, told);
+            entries.push(Entry {
+                title: format!("{}: {}", view.what, view.name.text),
+                path: self.path(subject).unwrap_or_else(|| paths::CHANGES.to_owned()),
+                category: (view.kind, view.what.clone()),
+                summary: summary(&view),
+                id: view.id,
+                date: date.clone(),
+            });
+        }
+        if section.is_none() && (story.is_first || others > 0) {
+            let order = self.order(story);
+            let title = self.words.strings.with("revision-of", [("date", date.text.clone().into())]);
+            entries.push(Entry {
+                id: anchor(story),
+                title: std::iter::once(title).chain(order).collect::<Vec<_>>().join(", "),
+                path: paths::CHANGES.to_owned(),
+                category: ("revision", self.words.string("revision")),
+                summary: self.counts(story).join("\n"),
+                date,
+            });
+        }
+        entries
+    }
+}
+
+/// What changed of a subject, a line a field or a table.
+fn summary(view: &SubjectView) -> String {
+    let field = |field: &FieldView| {
+        let values: Vec<_> = [&field.old, &field.new].into_iter().flatten().map(|value| value.text.as_str()).collect();
+        match values[..] {
+            [] => field.title.clone(),
+            _ => format!("{}: {}", field.title, values.join(" → ")),
+        }
+    };
+    let note = view.note.iter().map(|note| note.text.clone());
+    let parts = view.parts.iter().map(|part| format!("{}: {}", part.title, part.counts));
+    note.chain(view.fields.iter().map(field)).chain(parts).collect::<Vec<_>>().join("\n")
+}

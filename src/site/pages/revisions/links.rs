@@ -1,0 +1,69 @@
+//! Links to revisions from other pages: that of open data, and those of what they changed.
+
+use serde::Serialize;
+
+use super::anchor;
+use crate::site::pages::Material;
+use crate::site::paths;
+use crate::site::revisions::{Story, Subject};
+use crate::site::views::{DateView, Words};
+
+/// How many revisions the page of open data links.
+const MOST_LINKS: usize = 12;
+
+/// The revisions as the page of open data links them.
+#[derive(Serialize)]
+pub struct RevisionLinks {
+    /// The list of all revisions, for programs.
+    index_href: String,
+    /// The page of changes.
+    changes_href: String,
+    /// The newest revisions.
+    newest: Vec<RevisionLink>,
+}
+
+/// The data of a revision.
+#[derive(Serialize)]
+struct RevisionLink {
+    /// The day of the state.
+    date: DateView,
+    /// The link to the whole state.
+    dump_href: Option<String>,
+    /// The link to what changed.
+    changes_href: Option<String>,
+}
+
+/// The links of the page of open data.
+pub fn links(words: &Words<'_>, material: &Material<'_>) -> RevisionLinks {
+    let link = |story: &Story<'_>| {
+        let files = material.data.revisions.get(story.revision.head.id.as_str());
+        RevisionLink {
+            date: words.date(*story.revision.head.date),
+            dump_href: files.map(|files| words.base.href(&files.dump)),
+            changes_href: files.filter(|_| !story.is_first).map(|files| words.base.href(&files.changes)),
+        }
+    };
+    RevisionLinks {
+        index_href: words.base.href(&material.data.revision_index),
+        changes_href: words.href(paths::CHANGES),
+        newest: material.stories.iter().take(MOST_LINKS).map(link).collect(),
+    }
+}
+
+/// The newest change of a subject.
+#[derive(Serialize)]
+pub struct ChangeLink {
+    /// The day of the revision.
+    date: DateView,
+    /// The link to what changed.
+    href: String,
+}
+
+/// The newest change of a subject that the page of changes tells.
+pub fn newest_change(words: &Words<'_>, material: &Material<'_>, subject: &Subject) -> Option<ChangeLink> {
+    let story = material.stories.iter().find(|story| story.subjects.contains_key(subject))?;
+    Some(ChangeLink {
+        date: words.date(*story.revision.head.date),
+        href: format!("{}#{}-{}", words.href(paths::CHANGES), anchor(story), subject.anchor()),
+    })
+}

@@ -1,0 +1,191 @@
+//! What the revisions changed, in words: for the page of changes, the feeds and the page of open data.
+//!
+//! Views here, who makes them beside: `subjects` names what changed, `told` its fields and parts, `values` what stood and
+//! stands there.
+
+mod entries;
+mod links;
+mod subjects;
+mod told;
+mod values;
+
+use serde::Serialize;
+
+use super::Material;
+use crate::registry::revisions::ChangeKind;
+use crate::site::revisions::{COUNTED, Story};
+use crate::site::views::{DateView, TextView, Words};
+
+pub use entries::{Entry, entries};
+pub use links::{ChangeLink, RevisionLinks, links, newest_change};
+
+/// How many subjects of a revision the page tells at most.
+const MOST_SUBJECTS: usize = 50;
+
+/// How many subjects of all revisions together the page tells at most, so that it stays one that a phone can load.
+const MOST_TOLD: usize = 100;
+
+/// A revision.
+#[derive(Serialize)]
+pub struct RevisionView {
+    /// Its anchor.
+    id: String,
+    /// The day of the state.
+    date: DateView,
+    /// The order that approves it, in words.
+    order: Option<String>,
+    /// The day of the order.
+    ordered_on: Option<DateView>,
+    /// What it is about.
+    note: Option<TextView>,
+    /// Whether it is the first one, which changed nothing.
+    first: bool,
+    /// How many services, offices and acts changed, a line each.
+    counts: Vec<String>,
+    /// What changed, by service, act, district.
+    subjects: Vec<SubjectView>,
+    /// How many more subjects changed.
+    more: usize,
+    /// The link to the list of all changes.
+    changes_href: Option<String>,
+    /// The link to the whole state as data.
+    dump_href: Option<String>,
+}
+
+/// What changed of a service, an act, a district.
+#[derive(Serialize)]
+struct SubjectView {
+    /// Its anchor.
+    id: String,
+    /// What happened to it: `added`, `changed`, `withdrawn`.
+    kind: &'static str,
+    /// The same in words.
+    what: String,
+    /// The link to its page, if there is one.
+    href: Option<String>,
+    /// What it is called.
+    name: TextView,
+    /// Why it was withdrawn.
+    note: Option<TextView>,
+    /// Its fields that changed.
+    fields: Vec<FieldView>,
+    /// Its parts that changed, by table.
+    parts: Vec<PartView>,
+}
+
+/// Records of a table that changed.
+#[derive(Serialize)]
+struct PartView {
+    /// What they are: documents to bring, steps.
+    title: String,
+    /// How many of them were added, changed, withdrawn.
+    counts: String,
+    /// The first of them.
+    items: Vec<ItemView>,
+    /// How many more there are.
+    more: usize,
+}
+
+/// A record that changed.
+#[derive(Serialize)]
+struct ItemView {
+    /// What happened to it.
+    kind: &'static str,
+    /// Its words, shortened; none where a field tells them.
+    text: Option<ValueView>,
+    /// Its fields that changed.
+    fields: Vec<FieldView>,
+}
+
+/// A field that changed. Without values it is too long to be shown, or means nothing to readers.
+#[derive(Serialize)]
+struct FieldView {
+    /// What it is called.
+    title: String,
+    /// What stood there.
+    old: Option<ValueView>,
+    /// What stands there.
+    new: Option<ValueView>,
+}
+
+impl FieldView {
+    /// Whether its values are told.
+    fn is_told(&self) -> bool {
+        self.old.is_some() || self.new.is_some()
+    }
+}
+
+/// A value.
+#[derive(Clone, Serialize)]
+struct ValueView {
+    /// The words.
+    text: String,
+    /// Their language, if it is not the page's.
+    lang: Option<String>,
+}
+
+/// The revisions, the newest first.
+pub fn views(words: &Words<'_>, material: &Material<'_>) -> Vec<RevisionView> {
+    let teller = Teller { words, material };
+    let mut left = MOST_TOLD;
+    let view = |story: &Story<'_>| {
+        let most = left.min(MOST_SUBJECTS);
+        left -= most.min(story.subjects.len());
+        teller.revision(story, most)
+    };
+    material.stories.iter().map(view).collect()
+}
+
+/// The anchor of a revision.
+fn anchor(story: &Story<'_>) -> String {
+    format!("revision-{}", story.revision.head.id)
+}
+
+/// What views are made with.
+struct Teller<'a, 'r> {
+    words: &'a Words<'a>,
+    material: &'a Material<'r>,
+}
+
+impl Teller<'_, '_> {
+    /// A revision with at most so many subjects.
+    fn revision(&self, story: &Story<'_>, most: usize) -> RevisionView {
+        let (words, head) = (self.words, &story.revision.head);
+        let files = self.material.data.revisions.get(head.id.as_str());
+        let subjects = story.subjects.iter().take(most);
+        RevisionView {
+            id: anchor(story),
+            date: words.date(*head.date),
+            order: self.order(story),
+            ordered_on: head.ordered_on.map(|date| words.date(date)),
+            note: words.text_option(head.note.as_ref()),
+            first: story.is_first,
+            counts: self.counts(story),
+            subjects: subjects.map(|(subject, told)| self.subject(story, subject, told)).collect(),
+            more: story.subjects.len().saturating_sub(most),
+            changes_href: files.filter(|_| !story.is_first).map(|files| words.base.href(&files.changes)),
+            dump_href: files.map(|files| words.base.href(&files.dump)),
+        }
+    }
+
+    pub(super) fn order(&self, story: &Story<'_>) -> Option<String> {
+        let number = story.revision.head.order.clone()?;
+        Some(self.words.strings.with("revision-order", [("number", number.into())]))
+    }
+
+    /// A line for each table of which something changed.
+    pub(super) fn counts(&self, story: &Story<'_>) -> Vec<String> {
+        let lines = COUNTED.iter().zip(story.counts).filter(|(_, counts)| counts.iter().sum::<usize>() > 0);
+        lines.map(|(table, counts)| format!("{}: {}", self.table_title(table), self.numbers(counts))).collect()
+    }
+
+    /// How many records were added, changed, withdrawn.
+    pub(super) fn numbers(&self, counts: [usize; 3]) -> String {
+        let kinds = ChangeKind::ALL.iter().zip(counts).filter(|(_, count)| *count > 0);
+        let told = kinds.map(|(kind, count)| {
+            let count = count.to_string();
+            self.words.strings.with("record-change", [("word", kind.word().into()), ("count", count.into())])
+        });
+        told.collect::<Vec<_>>().join(", ")
+    }
+}

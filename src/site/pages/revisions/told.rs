@@ -1,0 +1,104 @@
+//! What changed of a subject: its own fields, and the records that belong to it.
+
+use super::subjects::table_of;
+use super::values::{MOST_CHARACTERS, stem};
+use super::{FieldView, ItemView, PartView, SubjectView, Teller, ValueView, anchor};
+use crate::registry::revisions::{ChangeKind, Datum, FieldChange};
+use crate::site::revisions::{COUNTED, Part, Story, Subject, Told};
+use crate::site::views::TextView;
+use crate::site::{DatasetColumn, DatasetLink};
+
+/// How many records of a table the page tells of a subject at most.
+const MOST_ITEMS: usize = 3;
+
+impl Teller<'_, '_> {
+    pub(super) fn subject(&self, story: &Story<'_>, subject: &Subject, told: &Told) -> SubjectView {
+        let kind = told.kind();
+        let own = told.own.as_ref().filter(|own| own.kind != ChangeKind::Added);
+        let parts = self.material.data.datasets.iter().filter_map(|table| {
+            Some(self.part(table, told.parts.get(&table.name).filter(|_| kind != ChangeKind::Added)?))
+        });
+        SubjectView {
+            id: format!("{}-{}", anchor(story), subject.anchor()),
+            kind: kind.word(),
+            what: self.words.choice("subject-change", kind.word()),
+            href: self.path(subject).map(|path| self.words.href(&path)),
+            name: self.name(subject, told),
+            note: self.withdrawal(subject, told),
+            fields: own.map_or_else(Vec::new, |own| self.fields(own, table_of(subject))),
+            parts: parts.collect(),
+        }
+    }
+
+    /// Why the subject's own record was withdrawn, where an editor says so.
+    fn withdrawal(&self, subject: &Subject, told: &Told) -> Option<TextView> {
+        let own = told.own.as_ref().filter(|own| own.kind == ChangeKind::Withdrawn)?;
+        let entry = self
+            .words
+            .registry
+            .withdrawn
+            .iter()
+            .find(|entry| *entry.table == table_of(subject) && *entry.id == own.id)?;
+        self.words.text_option(entry.note.as_ref())
+    }
+
+    fn part(&self, table: &DatasetLink, parts: &[Part]) -> PartView {
+        let mut counts = [0; 3];
+        for part in parts {
+            counts[ChangeKind::ALL.iter().position(|kind| *kind == part.kind).unwrap_or_default()] += 1;
+        }
+        let item = |part: &Part| {
+            let label = self.label_column(table, &part.values)?;
+            let changed = part.kind == ChangeKind::Changed;
+            let fields = if changed { self.fields(part, &table.name) } else { Vec::new() };
+            let told = part.fields.iter().any(|field| field.name == label.name && is_short(field));
+            let text = self.shortened_value(label, &part.values).filter(|_| !changed || !told);
+            Some(ItemView { kind: part.kind.word(), text, fields })
+        };
+        let items: Vec<_> = parts.iter().filter_map(item).take(MOST_ITEMS).collect();
+        PartView {
+            title: self.words.told(&table.title).text,
+            counts: self.numbers(counts),
+            more: parts.len() - items.len(),
+            items,
+        }
+    }
+
+    /// The fields of a record that changed. What changed in the language of the page is not told in the others too.
+    fn fields(&self, part: &Part, table: &str) -> Vec<FieldView> {
+        let Some(table) = self.table(table) else { return Vec::new() };
+        let caption = |field: &FieldChange| table.columns.iter().find(|column| column.name == field.name);
+        let own =
+            |field: &&FieldChange| caption(field).is_some_and(|column| column.language == Some(self.words.language));
+        let told_here: Vec<_> =
+            part.fields.iter().filter(own).filter_map(|field| Some(stem(caption(field)?))).collect();
+        let fields = part.fields.iter().filter_map(|field| Some((field, caption(field)?)));
+        let mut fields: Vec<_> = fields
+            .filter(|(_, column)| match column.language {
+                Some(language) => language == self.words.language || !told_here.contains(&stem(column)),
+                None => true,
+            })
+            .map(|(field, column)| self.field(&table.name, field, column))
+            .collect();
+        // Kinds and units go with the words that say the same.
+        if !COUNTED.contains(&table.name.as_str()) && fields.iter().any(FieldView::is_told) {
+            fields.retain(FieldView::is_told);
+        }
+        fields
+    }
+
+    fn field(&self, table: &str, field: &FieldChange, column: &DatasetColumn) -> FieldView {
+        let shown = |datum: &Option<Datum>| datum.as_ref().map(|datum| self.value(table, column, datum));
+        let (old, new) = (shown(&field.old), shown(&field.new));
+        let can_be_shown = !matches!((&old, &new), (Some(None), _) | (_, Some(None)));
+        let value = |shown: Option<Option<ValueView>>| shown.flatten().filter(|_| can_be_shown);
+        let here = self.words.language;
+        let title = if column.language == Some(here) { &column.plain_title } else { &column.title };
+        FieldView { title: self.words.told(title).text, old: value(old), new: value(new) }
+    }
+}
+
+/// Whether both values of a field can be shown whole.
+fn is_short(field: &FieldChange) -> bool {
+    [&field.old, &field.new].into_iter().flatten().all(|datum| datum.to_string().chars().count() <= MOST_CHARACTERS)
+}

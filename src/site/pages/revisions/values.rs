@@ -1,0 +1,127 @@
+//! Values as readers understand them, and what tables, columns and records are called.
+
+use super::{Teller, ValueView};
+use crate::registry::model::{ActStatus, DeliveryForm, Recipient, ServiceStatus};
+use crate::registry::revisions::{Datum, Values};
+use crate::registry::values::PhoneNumber;
+use crate::site::{DatasetColumn, DatasetLink};
+
+/// How many characters a value may have to be shown.
+pub(super) const MOST_CHARACTERS: usize = 120;
+
+/// The columns whose words make a record known, the best ones first, without the language.
+const LABELS: [&str; 15] = [
+    "text",
+    "action",
+    "name",
+    "title",
+    "other_act_title",
+    "act_title",
+    "term",
+    "abbreviation",
+    "address",
+    "settlement",
+    "provider_name",
+    "printed_name",
+    "label",
+    "subject",
+    "number",
+];
+
+impl Teller<'_, '_> {
+    /// A value as readers understand it, if they do and it is short.
+    pub(super) fn value(&self, table: &str, column: &DatasetColumn, datum: &Datum) -> Option<ValueView> {
+        let text = match datum {
+            Datum::Boolean(true) => self.words.string("yes"),
+            Datum::Boolean(false) => self.words.string("no"),
+            Datum::Integer(number) => number.to_string(),
+            Datum::Text(word) if !column.is_readable() => self.in_words(table, &column.name, word)?,
+            Datum::Text(text) if column.name == "phones" => phones(text),
+            Datum::Text(text) if column.name == "hours" => self.hours(text)?,
+            Datum::Text(text) => match text.parse() {
+                Ok(date) if text.len() == 10 => self.words.date(date).text,
+                _ => text.clone(),
+            },
+        };
+        let lang = column.language.filter(|language| *language != self.words.language);
+        (text.chars().count() <= MOST_CHARACTERS)
+            .then(|| ValueView { text, lang: lang.map(|language| language.to_string()) })
+    }
+
+    /// Opening hours as people say them.
+    fn hours(&self, text: &str) -> Option<String> {
+        let lines = self.words.hours(&text.parse().ok()?).lines;
+        Some(lines.into_iter().map(|line| line.text).collect::<Vec<_>>().join("; "))
+    }
+
+    /// Words for programs as people say them, where the theme has words for them.
+    fn in_words(&self, table: &str, column: &str, words: &str) -> Option<String> {
+        let (key, known): (_, Vec<&'static str>) = match (table, column) {
+            ("services", "status") => ("service-status", ServiceStatus::ALL.iter().map(|one| one.word()).collect()),
+            ("acts", "status") => ("act-status", ActStatus::ALL.iter().map(|one| one.word()).collect()),
+            ("services", "recipients") => ("recipient", Recipient::ALL.iter().map(|one| one.word()).collect()),
+            ("services", "delivery_forms") => {
+                ("delivery-form", DeliveryForm::ALL.iter().map(|one| one.word()).collect())
+            }
+            _ => return None,
+        };
+        let told = words.split(' ').map(|word| {
+            let word = known.iter().find(|known| **known == word)?;
+            Some(self.words.choice(key, word))
+        });
+        Some(told.collect::<Option<Vec<_>>>()?.join(", "))
+    }
+
+    /// The words by which a reader knows a record, shortened.
+    pub(super) fn label(&self, table: &DatasetLink, values: &Values) -> Option<ValueView> {
+        self.shortened_value(self.label_column(table, values)?, values)
+    }
+
+    pub(super) fn shortened_value(&self, column: &DatasetColumn, values: &Values) -> Option<ValueView> {
+        let text = shortened(&values.get(&column.name)?.to_string());
+        let lang = column.language.filter(|language| *language != self.words.language);
+        Some(ValueView { text, lang: lang.map(|language| language.to_string()) })
+    }
+
+    /// The column whose words make a record known.
+    pub(super) fn label_column<'t>(&self, table: &'t DatasetLink, values: &Values) -> Option<&'t DatasetColumn> {
+        let rank = |column: &DatasetColumn| LABELS.iter().position(|label| *label == stem(column));
+        let here = self.words.language;
+        let labels = table.columns.iter().filter(|column| rank(column).is_some() && values.contains_key(&column.name));
+        labels.min_by_key(|column| (rank(column), column.language != Some(here)))
+    }
+
+    pub(super) fn table(&self, name: &str) -> Option<&DatasetLink> {
+        self.material.data.dataset(name)
+    }
+
+    pub(super) fn table_title(&self, name: &str) -> String {
+        self.table(name).map_or_else(|| name.to_owned(), |table| self.words.told(&table.title).text)
+    }
+}
+
+/// The name of a column without its language.
+pub(super) fn stem(column: &DatasetColumn) -> &str {
+    let Some(language) = column.language else { return &column.name };
+    let ending = format!("_{}", language.as_str().to_ascii_lowercase().replace('-', "_"));
+    column.name.strip_suffix(&ending).unwrap_or(&column.name)
+}
+
+/// Phone numbers as people read them.
+fn phones(text: &str) -> String {
+    let number = |word: &str| {
+        let number = word.strip_prefix("tel:")?.parse::<PhoneNumber>().ok()?;
+        Some(number.grouped())
+    };
+    text.split(' ').map(|word| number(word).unwrap_or_else(|| word.to_owned())).collect::<Vec<_>>().join(", ")
+}
+
+/// A text that fits into a line or two, cut between words.
+fn shortened(text: &str) -> String {
+    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    if text.chars().count() <= MOST_CHARACTERS {
+        return text;
+    }
+    let cut: String = text.chars().take(MOST_CHARACTERS).collect();
+    format!("{}…", cut.rsplit_once(' ').map_or(cut.as_str(), |(before, _)| before))
+}

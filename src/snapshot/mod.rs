@@ -1,0 +1,212 @@
+//! Records the published state of the register as its next revision: what `tizilim snapshot` does.
+//!
+//! A [`Snapshot`] compares the tables of the open data with the last revision and holds only what differs; `write` puts it under
+//! `registry/revisions/` as a whole or not at all. It stands above the open data, whose tables it takes, and beside
+//! [`publish`](crate::publish), which reads what is recorded here.
+
+mod write;
+
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
+
+use crate::opendata::{VERSION, each_state};
+use crate::registry::Registry;
+use crate::registry::revisions::{
+    ChangeKind, Entry, FOLDER, Fold, Line, State, Values, compared, hash, state_hash, tables,
+};
+use crate::registry::values::{LangTag, Slug};
+
+pub use write::WriteError;
+
+/// What an editor says of a revision.
+#[derive(Clone, Debug)]
+pub struct Particulars {
+    /// Its id.
+    pub id: Slug,
+    /// The day of the state.
+    pub date: Date,
+    /// The number of the order that approves it.
+    pub order: Option<String>,
+    /// The day of that order.
+    pub ordered_on: Option<Date>,
+}
+
+/// The next revision of a register.
+#[derive(Clone, Debug)]
+pub struct Snapshot {
+    /// What the editor says of it.
+    pub particulars: Particulars,
+    /// The revision before it.
+    pub previous: Option<String>,
+    /// Its tables.
+    pub tables: Vec<TableDifference>,
+}
+
+/// A table of the next revision.
+#[derive(Clone, Debug)]
+pub struct TableDifference {
+    /// Its name.
+    pub name: String,
+    /// Its columns, the key first.
+    pub columns: Vec<String>,
+    /// How many records it has.
+    pub record_count: usize,
+    /// The hash of its state.
+    pub sha256: String,
+    /// The records that differ from the revision before, by key.
+    pub records: Vec<RecordDifference>,
+    /// The lines of its file.
+    lines: String,
+}
+
+/// A record that differs from the revision before.
+#[derive(Clone, Debug)]
+pub struct RecordDifference {
+    /// Its key.
+    pub id: String,
+    /// What it is called, if it has a name.
+    pub name: Option<String>,
+    /// What happened to it.
+    pub kind: ChangeKind,
+    /// Whether the table has it no more.
+    pub is_gone: bool,
+    /// The columns that differ; none for a record that is new or gone.
+    pub fields: Vec<String>,
+}
+
+/// Why a revision may not be made.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum Refusal {
+    /// There is one of this id.
+    #[error("there is a revision \"{0}\" already; revisions are never changed. Name another with --id")]
+    Taken(Slug),
+    /// It would not come last.
+    #[error(
+        "the revision \"{id}\" of {date} would stand before \"{last}\" of {last_date}, which is published; \
+         take a later --date, or on the same day an --id that sorts after it, such as {last}-2"
+    )]
+    NotLast {
+        /// The revision.
+        id: Slug,
+        /// Its day.
+        date: Date,
+        /// The last one.
+        last: String,
+        /// The day of the last one.
+        last_date: Date,
+    },
+}
+
+impl Snapshot {
+    /// Compares a register with its last revision. The register must be without errors.
+    ///
+    /// # Errors
+    /// When the revision exists, or would not come last.
+    pub fn of(registry: &Registry, particulars: Particulars) -> Result<Self, Refusal> {
+        let revisions = &registry.revisions;
+        if revisions.iter().any(|revision| revision.head.id.value == particulars.id) {
+            return Err(Refusal::Taken(particulars.id));
+        }
+        let last = revisions.last();
+        if let Some(last) = last.filter(|last| last.position() > (particulars.date, particulars.id.as_str())) {
+            let Particulars { id, date, .. } = particulars;
+            return Err(Refusal::NotLast { id, date, last: last.head.id.to_string(), last_date: *last.head.date });
+        }
+        let mut differences = Vec::new();
+        each_state(registry, |now| {
+            let before = Fold::after(now.name, revisions).state;
+            differences.push(TableDifference::of(now.name, now.columns, &before, &now.records, &registry.languages));
+        });
+        // Tables of an older form that there are no more: all their records go.
+        let former = tables(revisions).into_iter().filter(|table| differences.iter().all(|now| now.name != *table));
+        for table in former.collect::<Vec<_>>() {
+            let before = Fold::after(table, revisions).state;
+            if !before.is_empty() {
+                let columns =
+                    last.and_then(|last| last.table(table)).map_or_else(Vec::new, |table| table.columns.clone());
+                let none = BTreeMap::new();
+                differences.push(TableDifference::of(table, columns, &before, &none, &registry.languages));
+            }
+        }
+        Ok(Self { particulars, previous: last.map(|last| last.head.id.to_string()), tables: differences })
+    }
+
+    /// Whether nothing differs from the revision before.
+    pub fn is_empty(&self) -> bool {
+        self.tables.iter().all(|table| table.records.is_empty())
+    }
+
+    /// The folder of the revision, from the root of the register.
+    pub fn folder(&self) -> String {
+        format!("{FOLDER}/{}", self.particulars.id)
+    }
+}
+
+impl TableDifference {
+    fn of(
+        name: &str,
+        columns: Vec<String>,
+        before: &State<'_>,
+        now: &BTreeMap<String, Values>,
+        languages: &[LangTag],
+    ) -> Self {
+        let mut records = Vec::new();
+        let mut lines = BTreeMap::new();
+        let hashes: BTreeMap<&str, String> = now.iter().map(|(id, values)| (id.as_str(), hash(values))).collect();
+        for (id, values) in now {
+            let old = before.get(id);
+            if old.is_some_and(|old| old.sha256 == hashes[id.as_str()]) {
+                continue;
+            }
+            let old = old.map(Entry::values);
+            records.extend(RecordDifference::of(id, old.as_ref(), Some(values), &columns, languages));
+            lines.insert(id.as_str(), Line::written(id, values.clone()));
+        }
+        for (id, entry) in before.iter().filter(|(id, _)| !now.contains_key(*id)) {
+            records.extend(RecordDifference::of(id, Some(&entry.values()), None, &columns, languages));
+            lines.insert(id.as_str(), Line::Removed { id: id.clone() });
+        }
+        records.sort_by(|a, b| a.id.cmp(&b.id));
+        Self {
+            name: name.to_owned(),
+            record_count: now.len(),
+            sha256: state_hash(&columns, hashes.iter().map(|(id, hash)| (*id, hash.as_str()))),
+            columns,
+            records,
+            lines: lines.values().map(|line| format!("{line}\n")).collect(),
+        }
+    }
+
+    /// How many records something happened to.
+    pub fn count(&self, kind: ChangeKind) -> usize {
+        self.records.iter().filter(|record| record.kind == kind).count()
+    }
+}
+
+impl RecordDifference {
+    fn of(
+        id: &str,
+        old: Option<&Values>,
+        new: Option<&Values>,
+        columns: &[String],
+        languages: &[LangTag],
+    ) -> Option<Self> {
+        let (kind, fields) = compared(old, new, columns)?;
+        let told = old.is_some() && new.is_some();
+        Some(Self {
+            id: id.to_owned(),
+            name: name(new.or(old)?, languages),
+            kind,
+            is_gone: new.is_none(),
+            fields: fields.into_iter().filter(|_| told).map(|field| field.name).collect(),
+        })
+    }
+}
+
+/// What a record is called, in the first language that it has a name in.
+fn name(values: &Values, languages: &[LangTag]) -> Option<String> {
+    let tags = languages.iter().map(|tag| tag.as_str().to_ascii_lowercase().replace('-', "_"));
+    let mut columns = tags.flat_map(|tag| [format!("name_{tag}"), format!("title_{tag}")]);
+    columns.find_map(|column| values.get(&column).map(ToString::to_string))
+}
