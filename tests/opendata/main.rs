@@ -11,6 +11,7 @@ mod hostile;
 mod hsds;
 mod languages;
 mod linked;
+mod memory;
 mod packages;
 mod previews;
 mod real;
