@@ -15,13 +15,14 @@ use crate::files::{FileSink, SinkError};
 const LEAST: usize = 1024;
 
 /// The endings of files that can be compressed; everything else is compressed already, or nobody asks a server for it.
-const ENDINGS: [&str; 15] = [
+const ENDINGS: [&str; 16] = [
     "bin",
     "bpmn",
     "css",
     "csv",
     "html",
     "ico",
+    "ics",
     "js",
     "json",
     "jsonld",

@@ -4,6 +4,7 @@ mod build;
 mod check;
 mod explain;
 mod import;
+mod report;
 mod search;
 mod status;
 
@@ -12,6 +13,8 @@ use std::path::PathBuf;
 use clap::{Parser, Subcommand, ValueEnum};
 
 pub use status::Status;
+
+use crate::registry::values::LangTag;
 
 /// Publishes a register of public services: a bilingual static site, open data and a search index.
 #[derive(Debug, Parser)]
@@ -29,6 +32,8 @@ enum Command {
     Check(check::CheckArguments),
     /// Search a built site
     Search(search::SearchArguments),
+    /// Print the yearly report on public services, or begin its statistics
+    Report(report::ReportArguments),
     /// Turn the text of a printed act into source files
     Import(import::ImportArguments),
     /// Explain the code of a fault
@@ -67,12 +72,18 @@ impl From<Format> for crate::diagnostics::render::Format {
     }
 }
 
+/// A language tag of the command line.
+fn language(text: &str) -> Result<LangTag, String> {
+    text.parse().map_err(|()| format!("\"{text}\" is not a language tag such as kk"))
+}
+
 /// Runs the command that the process was started with. Wrong usage ends the process with 2.
 pub fn run() -> Status {
     let outcome = match Arguments::parse().command {
         Command::Build(arguments) => build::run(&arguments),
         Command::Check(arguments) => check::run(&arguments),
         Command::Search(arguments) => search::run(&arguments),
+        Command::Report(arguments) => report::run(&arguments),
         Command::Import(arguments) => import::run(&arguments),
         Command::Explain(arguments) => explain::run(&arguments),
     };

@@ -6,6 +6,7 @@ use std::path::PathBuf;
 
 use serde::Serialize;
 
+use super::language;
 use super::status::{Failure, Status};
 use crate::registry::values::LangTag;
 use crate::search::{Hit, SearchError, Searcher};
@@ -27,10 +28,6 @@ pub(super) struct SearchArguments {
     /// What to search for
     #[arg(required = true)]
     query: Vec<String>,
-}
-
-fn language(text: &str) -> Result<LangTag, String> {
-    text.parse().map_err(|()| format!("\"{text}\" is not a language tag such as kk"))
 }
 
 /// A result as JSON.

@@ -78,6 +78,12 @@ impl From<u32> for Cell<'_> {
     }
 }
 
+impl From<u64> for Cell<'_> {
+    fn from(number: u64) -> Self {
+        Self::Integer(i64::try_from(number).unwrap_or(i64::MAX))
+    }
+}
+
 impl From<bool> for Cell<'_> {
     fn from(switch: bool) -> Self {
         Self::Boolean(switch)

@@ -46,6 +46,11 @@ impl<'r> Links<'r> {
         format!("{}/{language}/systems/#{id}", self.base)
     }
 
+    /// The place of a deadline on its page.
+    pub fn deadline(&self, language: LangTag, id: impl Display) -> String {
+        format!("{}/{language}/deadlines/#{id}", self.base)
+    }
+
     /// What names a procedure among all others. It is an address of no page.
     pub fn procedure(&self, service: impl Display, id: impl Display) -> String {
         format!("{}/data/procedures/{service}.{id}", self.base)

@@ -25,6 +25,7 @@ mod links;
 mod packages;
 mod preview;
 mod procedures;
+mod report;
 mod source;
 mod table;
 pub mod tables;
@@ -41,6 +42,7 @@ pub use guard::{guarded, unguarded};
 pub use links::Links;
 pub use packages::{ARCHIVE, CSVW_GROUP, DATAPACKAGE, SQLITE, WORKBOOK};
 pub use preview::{Preview, previews};
+pub use report::report_json;
 pub use source::{PlacedOffice, ServiceCount, Source, services_of_office};
 pub use table::{Definition, Rows, Table};
 pub use version::VERSION;
@@ -48,8 +50,10 @@ pub use writers::{write_csv, write_json};
 
 use std::collections::BTreeMap;
 use std::fs::File;
+use std::io::{BufWriter, Write};
 
 use rayon::prelude::*;
+use tempfile::{SpooledData, SpooledTempFile};
 
 use crate::files::{FileSink, SinkError};
 use crate::published;
@@ -64,6 +68,9 @@ pub const FOLDER: &str = published::DATA;
 /// The path of the list of checksums, from the site's root.
 pub const CHECKSUMS: &str = "data/SHA256SUMS";
 
+/// From how many bytes on a file is held on the disk while it is made.
+const LARGE: usize = 4 << 20;
+
 /// What was written.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Summary {
@@ -77,8 +84,8 @@ pub struct Summary {
 
 /// Writes all open data of a register. The base is the address under which the site stands.
 ///
-/// Files are made in parallel, each in one piece of memory that is freed once the sink has taken it; those that hold all
-/// tables in temporary files. Their bytes depend on the register and the base alone.
+/// Files are made in parallel, row by row, small ones in memory and large ones in temporary files, so that what is in memory does not
+/// grow with them. Their bytes depend on the register and the base alone.
 ///
 /// # Errors
 /// When the sink does not take a file, or there is no room for temporary files.
@@ -87,7 +94,7 @@ pub fn write(registry: &Registry, base_url: &str, sink: &dyn FileSink) -> Result
     let tables = tables::all(&source);
     let sink = Checksummed::new(sink);
     let jobs = jobs(registry, &tables);
-    jobs.par_iter().try_for_each(|job| sink.put(&job.path(), &job.bytes(&source)?))?;
+    jobs.par_iter().try_for_each(|job| job.put(&source, &sink))?;
     let package = packages::datapackage(&tables, &source, &sink)?;
     let group = formats::csvw_group(&tables, &source)?;
     let described = [(DATAPACKAGE, package), (CSVW_GROUP, group)];
@@ -125,11 +132,13 @@ fn archive(jobs: &[Job<'_, '_>], described: &[(&str, Vec<u8>)], source: &Source<
     let name = |path: &str| path.strip_prefix(FOLDER).unwrap_or(path).to_owned();
     let mut archive = Archive::new()?;
     for (path, bytes) in described {
-        archive.add(&name(path), bytes)?;
+        archive.begin(&name(path))?.write_all(bytes)?;
     }
     let once = |job: &&Job<'_, '_>| !matches!(job, Job::Table(_, Format::ExcelCsv | Format::Ndjson));
     for job in jobs.iter().filter(once) {
-        archive.add(&name(&job.path()), &job.bytes(source)?)?;
+        let mut out = BufWriter::new(archive.begin(&name(&job.path()))?);
+        job.write(source, &mut out)?;
+        out.flush()?;
     }
     archive.finish()
 }
@@ -152,25 +161,35 @@ impl Job<'_, '_> {
         }
     }
 
-    fn bytes(&self, source: &Source<'_>) -> Result<Vec<u8>, SinkError> {
-        Ok(match self {
-            Self::Table(table, format) => table_bytes(table, *format, source)?,
+    /// Puts the file, which is held on the disk while it is made if it is large.
+    fn put(&self, source: &Source<'_>, sink: &dyn FileSink) -> Result<(), SinkError> {
+        let mut out = BufWriter::new(SpooledTempFile::new(LARGE));
+        self.write(source, &mut out)?;
+        match out.into_inner()?.into_inner() {
+            SpooledData::InMemory(bytes) => sink.put(&self.path(), bytes.get_ref()),
+            SpooledData::OnDisk(file) => sink.put_file(&self.path(), &file),
+        }
+    }
+
+    fn write(&self, source: &Source<'_>, mut out: impl Write) -> Result<(), SinkError> {
+        let document = match self {
+            Self::Table(table, format) => return write_table(table, *format, source, out),
             Self::Record(service) => writers::record_json(source, service)?,
             Self::Text(document) => document.bytes(source.registry, source.links.base()),
             Self::Diagram(drawn) => drawn.bpmn(&source.links).into_bytes(),
-        })
+        };
+        Ok(out.write_all(&document)?)
     }
 }
 
-fn table_bytes(table: &Table<'_>, format: Format, source: &Source<'_>) -> Result<Vec<u8>, SinkError> {
-    let mut bytes = Vec::new();
+fn write_table(table: &Table<'_>, format: Format, source: &Source<'_>, mut out: impl Write) -> Result<(), SinkError> {
     match format {
-        Format::Csv => write_csv(table, &mut bytes)?,
-        Format::ExcelCsv => write_excel_csv(table, &mut bytes)?,
-        Format::Json => write_json(table, &mut bytes)?,
-        Format::Ndjson => write_ndjson(table, &mut bytes)?,
-        Format::Schema => bytes = formats::json_schema(table, &source.links)?,
-        Format::Csvw => bytes = formats::csvw(table, source)?,
+        Format::Csv => write_csv(table, out)?,
+        Format::ExcelCsv => write_excel_csv(table, out)?,
+        Format::Json => write_json(table, out)?,
+        Format::Ndjson => write_ndjson(table, out)?,
+        Format::Schema => out.write_all(&formats::json_schema(table, &source.links)?)?,
+        Format::Csvw => out.write_all(&formats::csvw(table, source)?)?,
     }
-    Ok(bytes)
+    Ok(())
 }

@@ -14,6 +14,7 @@ mod load;
 pub mod model;
 mod page;
 pub mod regulation;
+pub mod report;
 mod tree;
 pub mod values;
 
@@ -24,11 +25,11 @@ pub use page::Page;
 pub use tree::{SourceTree, TreeError};
 
 use model::{
-    Act, ActText, Body, Catalogue, Classifier, District, Office, OfficeFile, Provider, Section, Service, Settings,
-    Subsection, Term,
+    Act, ActText, Body, Catalogue, Classifier, Deadline, District, Office, OfficeFile, Provider, Section, Service,
+    Settings, Statistics, Subsection, Term,
 };
 use regulation::Regulation;
-use values::{LangTag, SubsectionCode};
+use values::{LangTag, SubsectionCode, Year};
 
 /// A register that was loaded whole.
 #[derive(Clone, Debug)]
@@ -53,6 +54,10 @@ pub struct Registry {
     pub catalogue: Catalogue,
     /// Terms of the whole register, in the order of their file.
     pub glossary: Vec<Term>,
+    /// What was counted for yearly reports, by year.
+    pub statistics: Vec<Statistics>,
+    /// Days of every year by which something is due, by day.
+    pub deadlines: Vec<Deadline>,
     /// Pages of running text, by slug.
     pub pages: Vec<Page>,
     /// Texts of acts, by act and by the order that the act gives them.
@@ -114,6 +119,11 @@ impl Registry {
         let section = self.classifier.sections.iter().find(|section| *section.code == code.section())?;
         let subsection = section.subsections.iter().find(|subsection| *subsection.code == code)?;
         Some((section, subsection))
+    }
+
+    /// What was supplied for the report on a year.
+    pub fn statistics_of(&self, year: Year) -> Option<&Statistics> {
+        self.statistics.iter().find(|statistics| *statistics.year == year)
     }
 
     /// Every office with the file of its district, in the order of districts and offices.

@@ -4,7 +4,7 @@ use super::values::{LangTag, Slug};
 use crate::diagnostics::FileId;
 
 /// Folders of the site that pages of running text may not take, because other pages stand there or will.
-pub const RESERVED: [&str; 17] = [
+pub const RESERVED: [&str; 18] = [
     "a-z",
     "abbreviations",
     "acts",
@@ -12,6 +12,7 @@ pub const RESERVED: [&str; 17] = [
     "capabilities",
     "changes",
     "data",
+    "deadlines",
     "glossary",
     "indicators",
     "open-data",

@@ -147,7 +147,7 @@ fn entry(fields: &Fields, document: &Document<'_>, analysers: &mut HashMap<Key, 
     let words = &document.words;
     for part in Part::ALL {
         let read = match part {
-            Part::Title => analyser.read(words.names.iter().copied()),
+            Part::Title => analyser.read(words.names.iter().map(AsRef::as_ref)),
             Part::Alias => analyser.read(words.aliases.iter().copied()),
             Part::Body => analyser.read(words.body.iter().map(|text| text.as_ref())),
         };
@@ -159,7 +159,12 @@ fn entry(fields: &Fields, document: &Document<'_>, analysers: &mut HashMap<Key, 
         }
     }
     if let Some(&(_, field)) = fields.phrases.iter().find(|&&(key, _)| key == own) {
-        let phrases = words.names.iter().chain(&words.aliases).filter_map(|text| own.of_phrase(text));
+        let phrases = words
+            .names
+            .iter()
+            .map(AsRef::as_ref)
+            .chain(words.aliases.iter().copied())
+            .filter_map(|text: &str| own.of_phrase(text));
         entry.add_pre_tokenized_text(field, tokens(phrases));
     }
     entry.add_pre_tokenized_text(fields.code, tokens(words.codes.iter().flat_map(|text| codes(text))));

@@ -15,11 +15,12 @@ const fn files(glob: &'static str, media_type: &'static str) -> Files {
 }
 
 /// The registrations of IANA, and what OASIS and OpenSearch name for their own formats.
-pub const ALL: [Files; 10] = [
+pub const ALL: [Files; 11] = [
     files("*.akn.xml", "application/akn+xml"),
     files("*.bpmn", "application/xml"),
     // RFC 4180, section 3: whether there is a header row belongs to the type.
     files("*.csv", "text/csv; charset=utf-8; header=present"),
+    files("*.ics", "text/calendar; charset=utf-8"),
     files("*.jsonld", "application/ld+json"),
     files("*.sqlite", "application/vnd.sqlite3"),
     files("*.ttl", "text/turtle; charset=utf-8"),

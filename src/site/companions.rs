@@ -1,8 +1,8 @@
-//! The files beside the pages of a language: feeds, search description, manifest, cards; and the worker for all of them.
+//! The files beside the pages of a language: feeds, the calendar of deadlines, search description, manifest, cards; and the worker for all of them.
 
 use rayon::prelude::*;
 
-use super::{Language, Site, SiteError, feeds, opensearch, paths, web_app};
+use super::{Language, Site, SiteError, calendar, feeds, opensearch, paths, web_app};
 use crate::files::FileSink;
 
 impl Site<'_> {
@@ -13,6 +13,9 @@ impl Site<'_> {
             let words = self.words(language);
             for (path, feed) in feeds::all(&words, &self.material) {
                 put(&format!("{}/{path}", language.tag), &feed)?;
+            }
+            if let Some(calendar) = calendar::calendar(&words) {
+                put(&format!("{}/{}", language.tag, paths::CALENDAR), &calendar)?;
             }
             put(&opensearch::path(&words), &opensearch::description(&words))?;
             let manifest = web_app::manifest(&words, &self.assets, &self.colours);

@@ -4,6 +4,7 @@
 //! into a sink, [`Site::write_open_data`] the one page that has to wait for the data. Pages are made in parallel; what is put does not depend on the order.
 
 mod base_url;
+mod calendar;
 mod cards;
 mod companions;
 mod data_files;
@@ -16,6 +17,7 @@ mod pages;
 mod paths;
 mod policy;
 mod relations;
+mod report_text;
 mod sharing;
 mod sitemap;
 mod standalone;
@@ -44,6 +46,7 @@ use views::{Alternate, Breadcrumb, NavItem, PageView, ScriptView, SiteView, Text
 
 pub use base_url::{BadBaseUrl, BaseUrl};
 pub use data_files::{DataFiles, DatasetColumn, DatasetExample, DatasetFile, DatasetLink, FileSizes};
+pub use report_text::report_markdown;
 pub use theme::ThemeError;
 
 /// A text about the site's own parts in each language.
@@ -257,6 +260,8 @@ impl<'r> Site<'r> {
             home: words.href(""),
             nav,
             catalogue: (!self.registry.catalogue.is_empty()).then(|| words.href(paths::CAPABILITIES)),
+            reports: (!self.registry.statistics.is_empty()).then(|| words.href(paths::REPORTS)),
+            deadlines: (!self.registry.deadlines.is_empty()).then(|| words.href(paths::DEADLINES)),
             assets: self.assets.paths().into_iter().map(|(name, path)| (name, self.base.href(&path))).collect(),
             colours: self.colours.clone(),
             opensearch: self.base.href(&opensearch::path(&words)),

@@ -1,7 +1,7 @@
 //! The paths of pages, the same in every language (DESIGN: clean URLs).
 
 use crate::registry::model::Level;
-use crate::registry::values::{SectionCode, SubsectionCode};
+use crate::registry::values::{SectionCode, SubsectionCode, Year};
 
 /// The index of sections.
 pub const SECTIONS: &str = "sections/";
@@ -35,6 +35,13 @@ pub const SYSTEMS: &str = "systems/";
 pub const INDICATORS: &str = "indicators/";
 /// The abbreviations.
 pub const ABBREVIATIONS: &str = "abbreviations/";
+
+/// The index of yearly reports.
+pub const REPORTS: &str = "reports/";
+/// The deadlines.
+pub const DEADLINES: &str = "deadlines/";
+/// The deadlines as a calendar, under the language's folder.
+pub const CALENDAR: &str = "deadlines.ics";
 
 /// A section's page.
 pub fn section(code: SectionCode) -> String {
@@ -79,6 +86,11 @@ pub fn capability(level: Level, id: &str) -> String {
 /// The page of a data set.
 pub fn dataset(name: &str) -> String {
     format!("{OPEN_DATA}{name}/")
+}
+
+/// The report on a year.
+pub fn report(year: Year) -> String {
+    format!("{REPORTS}{year}/")
 }
 
 /// A page of running text.

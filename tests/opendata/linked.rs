@@ -141,6 +141,9 @@ fn services_hold(registry: &Registry, facts: &Facts) {
         if let Some(short) = &service.short_name {
             facts.says(&iri, "dct:alternative", short);
         }
+        let notes: BTreeSet<_> = facts.words(&iri, "skos:editorialNote").into_iter().map(|(tag, _)| tag).collect();
+        let unofficial: BTreeSet<_> = service.unofficial.iter().map(ToString::to_string).collect();
+        assert_eq!(notes, unofficial, "{iri}: what is not official is said so, in its language");
         let pages: BTreeSet<_> = facts.plain(&iri, "foaf:page").into_iter().collect();
         assert_eq!(pages.len(), registry.languages.len());
         if registry.subsection(*service.subsection).is_some() {

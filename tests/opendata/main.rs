@@ -15,6 +15,7 @@ mod packages;
 mod previews;
 mod real;
 mod records;
+mod reports;
 mod support;
 mod version;
 mod xml;

@@ -19,6 +19,8 @@ const SYSTEMS: &str = "registry/catalogue/systems.toml";
 const INDICATORS: &str = "registry/catalogue/indicators.toml";
 const ABBREVIATIONS: &str = "registry/catalogue/abbreviations.toml";
 const GLOSSARY: &str = "registry/glossary.toml";
+const STATISTICS: &str = "registry/statistics/2024.toml";
+const DEADLINES: &str = "registry/deadlines.toml";
 
 /// A change of the small register, and the faults that it must cause: code, file, line (0 if the fault has none), and a
 /// part of the offending text or of the message.
@@ -172,6 +174,7 @@ const CASES: &[Case] = &[
         faults: &[
             ("TZ212", SERVICE, 1, "sertificate"),
             ("TZ302", OFFICES, 18, "certificate"),
+            ("TZ302", STATISTICS, 15, "certificate"),
             ("TZ505", TEXT, 23, "certificate"),
             ("TZ505", "content/regulations/rules/regulation/ru.md", 23, "certificate"),
         ],
@@ -333,7 +336,7 @@ const CASES: &[Case] = &[
         change: |register| {
             register.replace(SERVICE, "status = \"in-force\"", "status = \"in-force\"\nended_on = 2020-01-01")
         },
-        faults: &[("TZ404", SERVICE, 6, "2020-01-01")],
+        faults: &[("TZ404", SERVICE, 6, "2020-01-01"), ("TZ706", STATISTICS, 15, "not given in 2024")],
     },
     Case {
         name: "a channel and a participant that are not defined",
@@ -397,7 +400,97 @@ const CASES: &[Case] = &[
     Case {
         name: "a text that its act does not list, and one that is not there",
         change: |register| register.replace(ACT, "id = \"regulation\"", "id = \"regulations\""),
-        faults: &[("TZ507", ACT, 10, "regulations"), ("TZ507", "content/regulations/rules/regulation", 0, "")],
+        faults: &[
+            ("TZ507", ACT, 10, "regulations"),
+            ("TZ507", "content/regulations/rules/regulation", 0, ""),
+            ("TZ302", DEADLINES, 7, "regulation"),
+        ],
+    },
+    Case {
+        name: "a year of two digits, and one of letters",
+        change: |register| {
+            register
+                .replace(STATISTICS, "year = 2024", "year = 24")
+                .write("registry/statistics/2023.toml", "year = \"2023\"\n")
+        },
+        faults: &[("TZ701", STATISTICS, 1, "24"), ("TZ103", "registry/statistics/2023.toml", 1, "2023")],
+    },
+    Case {
+        name: "a report in another year's file, and one twice",
+        change: |register| register.write("registry/statistics/24.toml", "year = 2024\n"),
+        faults: &[
+            ("TZ212", "registry/statistics/24.toml", 1, "2024"),
+            ("TZ301", "registry/statistics/24.toml", 1, "2024"),
+        ],
+    },
+    Case {
+        name: "numbers that count nothing",
+        change: |register| {
+            register
+                .replace(STATISTICS, "applications = 130", "applications = -130")
+                .replace(STATISTICS, "complaints = 2", "complaints = 99_999_999_999_999_999_999")
+                .replace(STATISTICS, "total = 120", "total = 12.5")
+        },
+        faults: &[("TZ702", STATISTICS, 3, "-130"), ("TZ702", STATISTICS, 4, "9999"), ("TZ103", STATISTICS, 7, "12.5")],
+    },
+    Case {
+        name: "a day that does not come every year",
+        change: |register| {
+            register.replace(DEADLINES, "\"03-01\"", "\"02-29\"").replace(DEADLINES, "\"12-01\"", "\"1 декабря\"")
+        },
+        faults: &[("TZ703", DEADLINES, 3, "02-29"), ("TZ703", DEADLINES, 12, "1 декабря")],
+    },
+    Case {
+        name: "parts of a report that are larger than the whole",
+        change: |register| {
+            register
+                .replace(STATISTICS, "paid = 0", "paid = 1\nservice_centre = 121\nelectronic = 5\nproactive = 6")
+                .replace(STATISTICS, "rendered = 120", "rendered = 121\ncomplaints = 3")
+        },
+        faults: &[
+            ("TZ704", STATISTICS, 9, "`free` and `paid` are 121 together"),
+            ("TZ704", STATISTICS, 10, "`service_centre` is 121"),
+            ("TZ704", STATISTICS, 12, "more than the 5 of `electronic`"),
+            ("TZ704", STATISTICS, 20, "the services have 121 `rendered`"),
+            ("TZ704", STATISTICS, 21, "the services have 3 `complaints`"),
+        ],
+    },
+    Case {
+        name: "parts of a report that do not make up the whole",
+        change: |register| register.replace(STATISTICS, "free = 120", "free = 110"),
+        faults: &[("TZ705", STATISTICS, 9, "110 together, less than the 120")],
+    },
+    Case {
+        name: "a service that was not given in the year, one twice, one that is not there, and a body that is not",
+        change: |register| {
+            register
+                .replace(SERVICE, "status = \"in-force\"", "status = \"withdrawn\"\nended_on = 2024-01-01")
+                .replace(STATISTICS, "provider = \"ministry\"", "provider = \"minstry\"")
+                .append(STATISTICS, "\n[[service]]\nid = \"certificate\"\n\n[[service]]\nid = \"sertificate\"\n")
+        },
+        faults: &[
+            ("TZ302", STATISTICS, 2, "minstry"),
+            ("TZ706", STATISTICS, 15, "not given in 2024"),
+            ("TZ301", STATISTICS, 24, "certificate"),
+            ("TZ706", STATISTICS, 24, "not given in 2024"),
+            ("TZ302", STATISTICS, 27, "sertificate"),
+        ],
+    },
+    Case {
+        name: "deadlines of no point and no act, and one twice",
+        change: |register| {
+            register
+                .replace(DEADLINES, "point = \"1, 1)\"", "point = \"1, 7)\"")
+                .append(
+                    DEADLINES,
+                    "\n[[deadline]]\nid = \"approval\"\nday = \"06-01\"\nname = { kk = \"а\", ru = \"а\" }\nact = \"rulse\"\n",
+                )
+        },
+        faults: &[
+            ("TZ707", DEADLINES, 8, "1, 7)"),
+            ("TZ302", DEADLINES, 20, "rulse"),
+            ("TZ301", DEADLINES, 11, "approval"),
+        ],
     },
 ];
 

@@ -57,7 +57,8 @@ fn the_examples_use_every_key() {
         Districts District Glossary Term OfficeFile Provider Office Listing Printed Statement Provision Clause Participant Procedure
         Step StepTime Service Regulation Cost Channel ServiceResult ProcessingTime EvidenceGroup Evidence LegalBasis Definition
         Question CatalogueLevel Capability SystemsCell Automation Function Systems System Abbreviations AbbreviationList Abbreviation
-        Indicators IndicatorGroup IndicatorSubgroup Indicator);
+        Indicators IndicatorGroup IndicatorSubgroup Indicator Statistics Rendered ServiceStatistics Statements InformationSource
+        Deadlines Deadline);
     assert!(missing.is_empty(), "docs/formats.md has no example of {missing:?}");
 }
 
@@ -74,6 +75,7 @@ fn the_examples_write_every_word_of_every_choice() {
         )* };
     }
     look!(BodyKind ActKind ActTextKind ActStatus DistrictKind ProviderKind OfficeStatus ParticipantKind ProcedureKind StepKind ServiceStatus
-        Recipient DeliveryForm ChannelKind ChannelRole TimeKind TimeLimit Level CapabilityKind FunctionNote AbbreviationKind Measure);
+        Recipient DeliveryForm ChannelKind ChannelRole TimeKind TimeLimit Level CapabilityKind FunctionNote AbbreviationKind Measure
+        SourceKind);
     assert!(missing.is_empty(), "docs/formats.md does not name {missing:?}");
 }

@@ -39,6 +39,7 @@ fn every_server_is_told_the_same() {
             "text/turtle; charset=utf-8",
             "application/ld+json",
             "application/atom+xml",
+            "text/calendar; charset=utf-8",
         ] {
             assert!(text.contains(part), "{name}: {part}\n{text}");
         }

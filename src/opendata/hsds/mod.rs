@@ -13,6 +13,9 @@ mod taxonomy;
 
 pub use ids::Ids;
 
+use std::fs::File;
+use std::io::{self, BufWriter, Write as _};
+
 use rayon::prelude::*;
 use serde_json::{Map, Value};
 
@@ -53,34 +56,38 @@ pub(super) fn write(source: &Source<'_>, sink: &dyn FileSink) -> Result<(), Sink
 fn write_in(source: &Source<'_>, language: LangTag, sink: &dyn FileSink) -> Result<(), SinkError> {
     let maker = Maker { source, language, ids: Ids::new(source.registry.settings.id.as_str()) };
     for kind in KINDS {
-        let objects = match kind {
-            "organizations" => places::organizations(&maker),
-            "services" => services::services(&maker),
-            "locations" => places::locations(&maker),
-            "service_at_locations" => places::service_at_locations(&maker),
-            "addresses" => places::addresses(&maker),
-            "phones" => places::phones(&maker),
-            "schedules" => schedules::schedules(&maker),
-            "required_documents" => services::required_documents(&maker),
-            "cost_options" => services::cost_options(&maker),
-            "taxonomies" => taxonomy::taxonomies(&maker),
-            "taxonomy_terms" => taxonomy::terms(&maker),
-            _ => taxonomy::attributes(&maker),
+        let objects: Objects<'_> = match kind {
+            "organizations" => Box::new(places::organizations(&maker)),
+            "services" => Box::new(services::services(&maker)),
+            "locations" => Box::new(places::locations(&maker)),
+            "service_at_locations" => Box::new(places::service_at_locations(&maker)),
+            "addresses" => Box::new(places::addresses(&maker)),
+            "phones" => Box::new(places::phones(&maker)),
+            "schedules" => Box::new(schedules::schedules(&maker)),
+            "required_documents" => Box::new(services::required_documents(&maker)),
+            "cost_options" => Box::new(services::cost_options(&maker)),
+            "taxonomies" => Box::new(taxonomy::taxonomies(&maker)),
+            "taxonomy_terms" => Box::new(taxonomy::terms(&maker)),
+            _ => Box::new(taxonomy::attributes(&maker)),
         };
-        sink.put(&path(language, kind), &array(&objects)?)?;
+        sink.put_file(&path(language, kind), &array(objects)?)?;
     }
     Ok(())
 }
 
-/// An array of objects, one a line, as the tables are written.
-fn array(objects: &[Object]) -> serde_json::Result<Vec<u8>> {
-    let mut bytes = b"[".to_vec();
-    for (index, Object(object)) in objects.iter().enumerate() {
-        bytes.extend_from_slice(if index == 0 { b"\n" } else { b",\n" });
-        serde_json::to_writer(&mut bytes, object)?;
+/// The objects of a kind, made one by one while they are written.
+type Objects<'m> = Box<dyn Iterator<Item = Object> + 'm>;
+
+/// An array of objects, one a line, as the tables are written, in a temporary file.
+fn array(objects: Objects<'_>) -> io::Result<File> {
+    let mut out = BufWriter::new(tempfile::tempfile()?);
+    out.write_all(b"[")?;
+    for (index, Object(object)) in objects.enumerate() {
+        out.write_all(if index == 0 { b"\n" } else { b",\n" })?;
+        serde_json::to_writer(&mut out, &object)?;
     }
-    bytes.extend_from_slice(b"\n]\n");
-    Ok(bytes)
+    out.write_all(b"\n]\n")?;
+    Ok(out.into_inner()?)
 }
 
 /// What objects are made from.

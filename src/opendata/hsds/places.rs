@@ -11,7 +11,7 @@ use crate::registry::values::Text;
 
 /// Providers, and the bodies that answer for services. HSDS wants a description; the register has none, so that the name
 /// stands there as well.
-pub(super) fn organizations(maker: &Maker<'_, '_>) -> Vec<Object> {
+pub(super) fn organizations<'m>(maker: &'m Maker<'_, '_>) -> impl Iterator<Item = Object> + 'm {
     let source = maker.source;
     let bodies: BTreeSet<_> = source
         .registry
@@ -20,11 +20,11 @@ pub(super) fn organizations(maker: &Maker<'_, '_>) -> Vec<Object> {
         .filter_map(|service| competent_body(source, service).map(|body| body.id.as_str()))
         .collect();
     let bodies = bodies.into_iter().filter_map(|id| source.registry.body(id));
-    let bodies = bodies.map(|body| organization(maker, &body_id(body.id.as_str()), &body.name));
+    let bodies = bodies.map(move |body| organization(maker, &body_id(body.id.as_str()), &body.name));
     let providers = source.providers.iter();
     let providers =
-        providers.map(|(_, provider)| organization(maker, &provider_id(provider.id.as_str()), &provider.name));
-    bodies.chain(providers).collect()
+        providers.map(move |(_, provider)| organization(maker, &provider_id(provider.id.as_str()), &provider.name));
+    bodies.chain(providers)
 }
 
 /// The id of a body among organizations.
@@ -59,8 +59,8 @@ pub(super) fn open_offices<'m>(maker: &'m Maker<'_, '_>) -> impl Iterator<Item =
 }
 
 /// Offices.
-pub(super) fn locations(maker: &Maker<'_, '_>) -> Vec<Object> {
-    let location = |placed: &PlacedOffice<'_>| {
+pub(super) fn locations<'m>(maker: &'m Maker<'_, '_>) -> impl Iterator<Item = Object> + 'm {
+    let location = move |placed: &PlacedOffice<'_>| {
         let office = placed.office;
         let provider = maker.source.registry.provider(office.provider.as_str()).map(|provider| &provider.name);
         let page = format!(
@@ -80,31 +80,29 @@ pub(super) fn locations(maker: &Maker<'_, '_>) -> Vec<Object> {
             .with("external_identifier", office.id.as_str())
             .with("external_identifier_type", maker.source.registry.settings.id.as_str())
     };
-    open_offices(maker).map(location).collect()
+    open_offices(maker).map(location)
 }
 
 /// Which services are had where.
-pub(super) fn service_at_locations(maker: &Maker<'_, '_>) -> Vec<Object> {
+pub(super) fn service_at_locations<'m>(maker: &'m Maker<'_, '_>) -> impl Iterator<Item = Object> + 'm {
     let pairs = open_offices(maker)
         .flat_map(|placed| services_of_office(placed.office).into_iter().map(move |service| (service, placed.office)));
-    pairs
-        .map(|(service, office)| {
-            let id = format!("{service}/{}", office.id);
-            maker
-                .object("service_at_location", &id)
-                .with("register_id", id)
-                .with("service_id", maker.ids.of("service", service))
-                .with("location_id", maker.ids.of("location", office.id.as_str()))
-        })
-        .collect()
+    pairs.map(move |(service, office)| {
+        let id = format!("{service}/{}", office.id);
+        maker
+            .object("service_at_location", &id)
+            .with("register_id", id)
+            .with("service_id", maker.ids.of("service", service))
+            .with("location_id", maker.ids.of("location", office.id.as_str()))
+    })
 }
 
 /// Addresses of offices. HSDS wants all parts of an address: one that the register does not know is an empty text.
-pub(super) fn addresses(maker: &Maker<'_, '_>) -> Vec<Object> {
+pub(super) fn addresses<'m>(maker: &'m Maker<'_, '_>) -> impl Iterator<Item = Object> + 'm {
     let country = maker.source.registry.settings.country.map(|code| code.to_string().to_uppercase());
-    let told = |text: Option<&Text>| text.map(|text| maker.told(text)).unwrap_or_default();
+    let told = move |text: Option<&Text>| text.map(|text| maker.told(text)).unwrap_or_default();
     let known = |placed: &&PlacedOffice<'_>| placed.office.address.is_some() || placed.office.settlement.is_some();
-    let address = |placed: &PlacedOffice<'_>| {
+    let address = move |placed: &PlacedOffice<'_>| {
         let office = placed.office;
         let district = maker.source.registry.district(placed.file.district.as_str());
         let parent = district.and_then(|district| district.parent.as_ref());
@@ -122,22 +120,20 @@ pub(super) fn addresses(maker: &Maker<'_, '_>) -> Vec<Object> {
             .with("country", country.clone().unwrap_or_default())
             .with("address_type", "physical")
     };
-    open_offices(maker).filter(known).map(address).collect()
+    open_offices(maker).filter(known).map(address)
 }
 
 /// Phone numbers of offices, in international form.
-pub(super) fn phones(maker: &Maker<'_, '_>) -> Vec<Object> {
+pub(super) fn phones<'m>(maker: &'m Maker<'_, '_>) -> impl Iterator<Item = Object> + 'm {
     let numbers =
         open_offices(maker).flat_map(|placed| placed.office.phones.iter().zip(1..).map(move |phone| (placed, phone)));
-    numbers
-        .map(|(placed, (phone, number))| {
-            let id = format!("{}/{number}", placed.office.id);
-            maker
-                .object("phone", &id)
-                .with("register_id", id)
-                .with("location_id", maker.ids.of("location", placed.office.id.as_str()))
-                .with("number", phone.as_str())
-                .with("type", "voice")
-        })
-        .collect()
+    numbers.map(move |(placed, (phone, number))| {
+        let id = format!("{}/{number}", placed.office.id);
+        maker
+            .object("phone", &id)
+            .with("register_id", id)
+            .with("location_id", maker.ids.of("location", placed.office.id.as_str()))
+            .with("number", phone.as_str())
+            .with("type", "voice")
+    })
 }

@@ -10,26 +10,22 @@ use crate::registry::values::OpeningHours;
 const DAYS: [&str; 7] = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"];
 
 /// Schedules: one for each span of hours, with all the days on which it is kept.
-pub(super) fn schedules(maker: &Maker<'_, '_>) -> Vec<Object> {
-    let mut schedules = Vec::new();
-    for placed in open_offices(maker) {
-        let Some(hours) = &placed.office.hours else { continue };
-        for ((opens, closes), days) in weekly(hours) {
-            let id = format!("{}/{}-{}", placed.office.id, clock(opens), clock(closes));
-            let schedule = maker
-                .object("schedule", &id)
-                .with("register_id", id)
-                .with("location_id", maker.ids.of("location", placed.office.id.as_str()))
-                .with("wkst", "MO")
-                .with("freq", "WEEKLY")
-                .with("interval", 1)
-                .with("byday", days.join(","))
-                .with("opens_at", clock(opens))
-                .with("closes_at", clock(closes));
-            schedules.push(schedule);
-        }
-    }
-    schedules
+pub(super) fn schedules<'m>(maker: &'m Maker<'_, '_>) -> impl Iterator<Item = Object> + 'm {
+    let kept = open_offices(maker).filter_map(|placed| Some((placed, placed.office.hours.as_ref()?)));
+    let spans = kept.flat_map(|(placed, hours)| weekly(hours).into_iter().map(move |span| (placed, span)));
+    spans.map(move |(placed, ((opens, closes), days))| {
+        let id = format!("{}/{}-{}", placed.office.id, clock(opens), clock(closes));
+        maker
+            .object("schedule", &id)
+            .with("register_id", id)
+            .with("location_id", maker.ids.of("location", placed.office.id.as_str()))
+            .with("wkst", "MO")
+            .with("freq", "WEEKLY")
+            .with("interval", 1)
+            .with("byday", days.join(","))
+            .with("opens_at", clock(opens))
+            .with("closes_at", clock(closes))
+    })
 }
 
 /// The spans with their days; a later rule overrides an earlier one for its days.

@@ -6,9 +6,9 @@ use crate::opendata::linked::{competent_body, description, provision_words};
 use crate::registry::model::{Provision, Service, ServiceStatus};
 
 /// Services. The organization is the body that answers for one; the providers stand with the locations.
-pub(super) fn services(maker: &Maker<'_, '_>) -> Vec<Object> {
+pub(super) fn services<'m>(maker: &'m Maker<'_, '_>) -> impl Iterator<Item = Object> + 'm {
     let services = maker.source.registry.services.iter();
-    services.map(|service| describe(maker, service)).collect()
+    services.map(move |service| describe(maker, service))
 }
 
 fn describe(maker: &Maker<'_, '_>, service: &Service) -> Object {
@@ -40,27 +40,27 @@ fn describe(maker: &Maker<'_, '_>, service: &Service) -> Object {
 }
 
 /// What to bring, in printed order.
-pub(super) fn required_documents(maker: &Maker<'_, '_>) -> Vec<Object> {
-    let mut documents = Vec::new();
-    for service in &maker.source.registry.services {
-        for evidence in service.evidence.iter().flat_map(|group| &group.items) {
-            let id = format!("{}/evidence/{}", service.id, evidence.id);
-            let document = maker
-                .object("required_document", &id)
-                .with("register_id", id)
-                .with("service_id", maker.ids.of("service", service.id.as_str()))
-                .with("document", maker.told(&evidence.text));
-            documents.push(document);
-        }
-    }
-    documents
+pub(super) fn required_documents<'m>(maker: &'m Maker<'_, '_>) -> impl Iterator<Item = Object> + 'm {
+    let services = maker.source.registry.services.iter();
+    let documents = services.flat_map(|service| {
+        let items = service.evidence.iter().flat_map(|group| &group.items);
+        items.map(move |evidence| (service, evidence))
+    });
+    documents.map(move |(service, evidence)| {
+        let id = format!("{}/evidence/{}", service.id, evidence.id);
+        maker
+            .object("required_document", &id)
+            .with("register_id", id)
+            .with("service_id", maker.ids.of("service", service.id.as_str()))
+            .with("document", maker.told(&evidence.text))
+    })
 }
 
 /// What services cost; a free one costs 0.
-pub(super) fn cost_options(maker: &Maker<'_, '_>) -> Vec<Object> {
+pub(super) fn cost_options<'m>(maker: &'m Maker<'_, '_>) -> impl Iterator<Item = Object> + 'm {
     let services = maker.source.registry.services.iter();
     let costs = services.filter_map(|service| Some((service, service.cost.as_ref()?)));
-    let options = costs.filter_map(|(service, cost)| {
+    costs.filter_map(move |(service, cost)| {
         let written = cost.amount.as_ref().map(ToString::to_string);
         let amount = match written.or_else(|| (cost.free == Some(true)).then(|| "0".to_owned()))? {
             // JSON has no decimals of its own; numbers of this size keep their digits.
@@ -76,6 +76,5 @@ pub(super) fn cost_options(maker: &Maker<'_, '_>) -> Vec<Object> {
                 .with("amount", amount)
                 .with_some("amount_description", cost.text.as_ref().map(|text| maker.told(text))),
         )
-    });
-    options.collect()
+    })
 }

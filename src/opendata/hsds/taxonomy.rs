@@ -8,7 +8,7 @@ use crate::registry::values::Text;
 const CLASSIFIER: &str = "classifier";
 
 /// The classifier as a taxonomy.
-pub(super) fn taxonomies(maker: &Maker<'_, '_>) -> Vec<Object> {
+pub(super) fn taxonomies<'m>(maker: &'m Maker<'_, '_>) -> impl Iterator<Item = Object> + 'm {
     let page = format!("{}/{}/sections/", maker.source.links.base(), maker.language);
     let taxonomy = maker
         .object("taxonomy", CLASSIFIER)
@@ -16,7 +16,7 @@ pub(super) fn taxonomies(maker: &Maker<'_, '_>) -> Vec<Object> {
         .with("name", name(maker))
         .with("description", maker.told(&maker.source.registry.settings.description))
         .with("uri", page);
-    vec![taxonomy]
+    std::iter::once(taxonomy)
 }
 
 fn name(maker: &Maker<'_, '_>) -> String {
@@ -24,15 +24,13 @@ fn name(maker: &Maker<'_, '_>) -> String {
 }
 
 /// Sections and subsections. HSDS wants a description; the name stands there as well.
-pub(super) fn terms(maker: &Maker<'_, '_>) -> Vec<Object> {
-    let mut terms = Vec::new();
-    for section in &maker.source.registry.classifier.sections {
-        terms.push(term(maker, section.code.as_str(), &section.name, None));
-        for subsection in &section.subsections {
-            terms.push(term(maker, subsection.code.as_str(), &subsection.name, Some(section.code.as_str())));
-        }
-    }
-    terms
+pub(super) fn terms<'m>(maker: &'m Maker<'_, '_>) -> impl Iterator<Item = Object> + 'm {
+    maker.source.registry.classifier.sections.iter().flat_map(move |section| {
+        let subsections = section.subsections.iter().map(move |subsection| {
+            term(maker, subsection.code.as_str(), &subsection.name, Some(section.code.as_str()))
+        });
+        std::iter::once(term(maker, section.code.as_str(), &section.name, None)).chain(subsections)
+    })
 }
 
 fn term(maker: &Maker<'_, '_>, code: &str, name: &Text, parent: Option<&str>) -> Object {
@@ -51,18 +49,16 @@ fn term(maker: &Maker<'_, '_>, code: &str, name: &Text, parent: Option<&str>) ->
 }
 
 /// The subsection of each service.
-pub(super) fn attributes(maker: &Maker<'_, '_>) -> Vec<Object> {
+pub(super) fn attributes<'m>(maker: &'m Maker<'_, '_>) -> impl Iterator<Item = Object> + 'm {
     let services = maker.source.registry.services.iter();
-    let placed = services.filter(|service| maker.source.registry.subsection(*service.subsection).is_some());
-    placed
-        .map(|service| {
-            maker
-                .object("attribute", service.id.as_str())
-                .with("register_id", service.id.as_str())
-                .with("link_id", maker.ids.of("service", service.id.as_str()))
-                .with("taxonomy_term_id", maker.ids.of("taxonomy_term", service.subsection.as_str()))
-                .with("link_type", "category")
-                .with("link_entity", "service")
-        })
-        .collect()
+    let placed = services.filter(move |service| maker.source.registry.subsection(*service.subsection).is_some());
+    placed.map(move |service| {
+        maker
+            .object("attribute", service.id.as_str())
+            .with("register_id", service.id.as_str())
+            .with("link_id", maker.ids.of("service", service.id.as_str()))
+            .with("taxonomy_term_id", maker.ids.of("taxonomy_term", service.subsection.as_str()))
+            .with("link_type", "category")
+            .with("link_entity", "service")
+    })
 }

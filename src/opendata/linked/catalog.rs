@@ -11,7 +11,7 @@ use sha2::{Digest, Sha256};
 use super::codes;
 use super::graph::Graph;
 use super::names::Names;
-use super::services::{country, publisher};
+use super::register::{country, publisher};
 use super::vocabulary::{CPSV_AP, DCAT_AP, GOVERNMENT, IRREGULAR, PUBLIC, language, media_type};
 use crate::opendata::caption::Caption;
 use crate::opendata::catalogue::{Dataset, Format};

@@ -1,17 +1,12 @@
-//! Statements in memory, and the two forms in which they are written.
-//!
-//! The serialisers are those of Oxigraph (`oxttl`, `oxjsonld`); what is ours is the order: by subject, by property with
-//! the type first, by value. So the same statements give the same bytes, in whatever order they were made.
+//! Statements in memory, in an order of their own: by subject, by property with the type first, by value. So the same
+//! statements give the same bytes, in whatever order they were made. `forms` writes them.
 
 use std::collections::BTreeMap;
-use std::io;
 
-use oxjsonld::JsonLdSerializer;
 use oxrdf::vocab::xsd;
-use oxrdf::{GraphNameRef, Literal, NamedNode, QuadRef, Term, TripleRef};
-use oxttl::TurtleSerializer;
+use oxrdf::{Literal, NamedNode, Term, TripleRef};
 
-use super::vocabulary::{PREFIXES, expand};
+use super::vocabulary::expand;
 use crate::registry::values::{LangTag, Text};
 
 /// A set of statements about things that all have addresses: no blank nodes.
@@ -41,53 +36,11 @@ impl Graph {
         self.statements.iter().map(|((subject, _, property, _), value)| TripleRef::new(subject, property, value))
     }
 
-    /// The statements as Turtle 1.1.
-    ///
-    /// # Errors
-    /// When a serialiser refuses, which it does for no graph made here.
-    pub fn turtle(&self) -> io::Result<Vec<u8>> {
-        let mut serializer = TurtleSerializer::new();
-        for (prefix, iri) in self.prefixes() {
-            serializer = serializer.with_prefix(prefix, iri).map_err(io::Error::other)?;
-        }
-        let mut writer = serializer.for_writer(Vec::new());
-        for triple in self.triples() {
-            writer.serialize_triple(triple)?;
-        }
-        Ok(sorted_prefixes(&writer.finish()?))
-    }
-
-    /// The statements as JSON-LD 1.1, the prefixes in its context.
-    ///
-    /// # Errors
-    /// When a serialiser refuses, which it does for no graph made here.
-    pub fn json_ld(&self) -> io::Result<Vec<u8>> {
-        let mut serializer = JsonLdSerializer::new();
-        for (prefix, iri) in self.prefixes() {
-            serializer = serializer.with_prefix(prefix, iri).map_err(io::Error::other)?;
-        }
-        let mut writer = serializer.for_writer(Vec::new());
-        for TripleRef { subject, predicate, object } in self.triples() {
-            writer.serialize_quad(QuadRef::new(subject, predicate, object, GraphNameRef::DefaultGraph))?;
-        }
-        let mut bytes = writer.finish()?;
-        bytes.push(b'\n');
-        Ok(bytes)
-    }
-
-    /// The prefixes that the statements use, so that a file declares no others.
-    fn prefixes(&self) -> impl Iterator<Item = (&'static str, &'static str)> {
-        PREFIXES.iter().copied().filter(|(_, iri)| {
-            self.statements.iter().any(|((_, _, property, _), value)| {
-                let used = |text: &str| text.starts_with(iri);
-                used(property.as_str())
-                    || match value {
-                        Term::NamedNode(node) => used(node.as_str()),
-                        Term::Literal(literal) => used(literal.datatype().as_str()),
-                        Term::BlankNode(_) => false,
-                    }
-            })
-        })
+    /// Divides the statements by their subjects: those that `own` takes stay, the others go into another graph.
+    pub fn divide(self, own: impl Fn(&str) -> bool, others: &mut Self) -> Self {
+        let (own, rest) = self.statements.into_iter().partition(|((subject, ..), _)| own(subject.as_str()));
+        others.statements.extend::<BTreeMap<_, _>>(rest);
+        Self { statements: own }
     }
 }
 
@@ -118,10 +71,22 @@ impl Node<'_> {
         self.add(property, term)
     }
 
-    /// A text in all its languages.
+    /// A text in all its languages, with a note in each whose wording is not official.
     pub fn text(&mut self, property: &str, text: &Text) -> &mut Self {
         for (language, words) in text.iter() {
             self.words(property, language, words);
+        }
+        self.unofficial(text.unofficial())
+    }
+
+    /// A note in each of the languages in which a wording of the thing is not official.
+    pub fn unofficial(&mut self, languages: impl IntoIterator<Item = LangTag>) -> &mut Self {
+        for language in languages {
+            match language.primary() {
+                "kk" => self.words("skos:editorialNote", language, "Мәтін ресми емес."),
+                "ru" => self.words("skos:editorialNote", language, "Текст не является официальным."),
+                _ => self.string("skos:editorialNote", format_args!("Unofficial wording: {language}")),
+            };
         }
         self
     }
@@ -176,15 +141,6 @@ impl Node<'_> {
     }
 }
 
-/// Turtle with its prefixes in order: the serialiser keeps them in a hash table, whose order changes from run to run.
-fn sorted_prefixes(turtle: &[u8]) -> Vec<u8> {
-    let lines: Vec<_> = turtle.split_inclusive(|byte| *byte == b'\n').collect();
-    let (head, body) = lines.split_at(lines.iter().take_while(|line| line.starts_with(b"@prefix")).count());
-    let mut head = head.to_vec();
-    head.sort_unstable();
-    [head.concat(), body.concat()].concat()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -202,12 +158,19 @@ mod tests {
             }
             graph.node("https://x.example/b").a("skos:Concept");
             graph.node("https://x.example/a").a("skos:Concept").address("foaf:page", "https://x.example/%zz");
-            graph
+            graph.triples().map(|triple| triple.to_string()).collect::<Vec<_>>()
         };
-        let turtle = String::from_utf8(make(false).turtle().unwrap()).unwrap();
-        assert_eq!(make(true).turtle().unwrap(), turtle.as_bytes());
-        assert_eq!(make(true).json_ld().unwrap(), make(false).json_ld().unwrap());
-        assert!(turtle.starts_with("@prefix dct: <http://purl.org/dc/terms/> .\n@prefix foaf:"), "{turtle}");
-        assert!(turtle.contains("<https://x.example/b> a skos:Concept ;\n"), "{turtle}");
+        assert_eq!(make(true), make(false));
+        assert!(make(true).is_sorted_by_key(|triple| triple.split(' ').next().unwrap().to_owned()));
+    }
+
+    #[test]
+    fn what_others_share_is_divided_off() {
+        let mut graph = Graph::default();
+        graph.node("https://x.example/a").a("skos:Concept");
+        graph.node("https://x.example/b").a("skos:Concept");
+        let mut others = Graph::default();
+        let own = graph.divide(|subject| subject.ends_with("/a"), &mut others);
+        assert_eq!((own.triples().count(), others.triples().count()), (1, 1));
     }
 }

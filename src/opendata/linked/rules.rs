@@ -102,6 +102,7 @@ fn rule(describer: &mut Describer<'_, '_>, place: &str, titles: [&'static str; 2
     for (language, words) in words {
         node.words("dct:description", language, &words);
     }
+    node.unofficial(describer.service.unofficial.iter().copied());
     if let Some(act) = &describer.service.act {
         node.link("cpsv:implements", &describer.names.act(act));
     }

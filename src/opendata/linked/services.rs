@@ -1,64 +1,12 @@
-//! `services.ttl`: services in the Core Public Service Vocabulary (CPSV-AP 3.2.0), with the offices that serve.
+//! A service in the Core Public Service Vocabulary (CPSV-AP 3.2.0).
 
 use super::graph::Graph;
 use super::names::Names;
-use super::vocabulary::{CPSV_AP, currency};
+use super::vocabulary::currency;
 use super::{codes, offices, rules};
 use crate::opendata::source::{PlacedOffice, Source};
 use crate::registry::model::{Body, OfficeStatus, Recipient, Service, TimeKind};
 use crate::registry::values::{Duration, Text, TimeUnit};
-
-/// All services.
-pub fn graph(source: &Source<'_>, names: &Names<'_>) -> Graph {
-    let mut graph = Graph::default();
-    dataset(&mut graph, source, names);
-    country(&mut graph, source, names);
-    for placed in &source.offices {
-        offices::describe(&mut graph, source, names, placed);
-    }
-    for service in &source.registry.services {
-        let mut describer = Describer { graph: &mut graph, source, names, service, iri: names.service(&service.id) };
-        describer.service();
-        describer.place();
-        describer.authority();
-        describer.channels();
-        describer.cost();
-        describer.outputs();
-        describer.evidence();
-        describer.participants();
-        rules::describe(&mut describer);
-    }
-    graph
-}
-
-/// The data set that the services are a part of (Class Dataset), and its publisher.
-fn dataset(graph: &mut Graph, source: &Source<'_>, names: &Names<'_>) {
-    let settings = &source.registry.settings;
-    publisher(graph, source, names);
-    let mut node = graph.node(&names.dataset("services"));
-    node.a("dcat:Dataset").string("dct:identifier", "services").text("dct:title", &settings.title);
-    node.text("dct:description", &settings.description).link("dct:publisher", &names.publisher());
-    node.link("dct:conformsTo", CPSV_AP);
-}
-
-/// The publisher, as CPSV-AP and DCAT-AP each want an agent.
-pub(super) fn publisher(graph: &mut Graph, source: &Source<'_>, names: &Names<'_>) {
-    let settings = &source.registry.settings;
-    let mut node = graph.node(&names.publisher());
-    node.a("foaf:Agent").string("dct:identifier", format_args!("{}/publisher", settings.id));
-    node.text("dct:title", &settings.publisher.name).text("foaf:name", &settings.publisher.name);
-    if let Some(url) = &settings.publisher.url {
-        node.address("foaf:homepage", url.as_str());
-    }
-}
-
-/// The country, the jurisdiction of its bodies.
-pub(super) fn country(graph: &mut Graph, source: &Source<'_>, names: &Names<'_>) {
-    if let Some(country) = source.registry.settings.country {
-        let mut node = graph.node(&names.country(country));
-        node.a("dct:Location").string("dct:identifier", country.to_string().to_uppercase());
-    }
-}
 
 /// Describes one service.
 pub(super) struct Describer<'d, 'r> {
@@ -105,6 +53,20 @@ pub(in crate::opendata) fn processing_time(service: &Service, channel: Option<&s
         None => time.channels.is_empty(),
     });
     here.filter_map(|time| time.time).max_by_key(|&time| minutes(time))
+}
+
+/// All that is said of a service.
+pub(super) fn describe(graph: &mut Graph, source: &Source<'_>, names: &Names<'_>, service: &Service) {
+    let mut describer = Describer { graph, source, names, service, iri: names.service(&service.id) };
+    describer.service();
+    describer.place();
+    describer.authority();
+    describer.channels();
+    describer.cost();
+    describer.outputs();
+    describer.evidence();
+    describer.participants();
+    rules::describe(&mut describer);
 }
 
 impl<'r> Describer<'_, 'r> {

@@ -17,16 +17,16 @@ impl Archive {
         Ok(Self(ZipWriter::new(BufWriter::new(tempfile::tempfile()?))))
     }
 
-    /// Adds a file. Its time is the first one that the format can express: the day of the build is no part of the data.
-    pub(in crate::opendata) fn add(&mut self, name: &str, bytes: &[u8]) -> Result<(), SinkError> {
+    /// Begins a file, whose content is then written. Its time is the first one that the format can express: the day of the build is no
+    /// part of the data.
+    pub(in crate::opendata) fn begin(&mut self, name: &str) -> Result<&mut (impl Write + use<>), SinkError> {
         let options = SimpleFileOptions::default()
             .compression_method(CompressionMethod::Deflated)
             .last_modified_time(DateTime::default())
             .system(System::Unix)
             .unix_permissions(0o644);
         self.0.start_file(name, options)?;
-        self.0.write_all(bytes)?;
-        Ok(())
+        Ok(&mut self.0)
     }
 
     /// The archive.

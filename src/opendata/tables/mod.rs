@@ -12,6 +12,7 @@ mod bodies;
 mod catalogue;
 mod channels;
 mod costs;
+mod deadlines;
 mod definitions;
 mod districts;
 mod evidence;
@@ -26,6 +27,9 @@ mod procedures;
 mod processing_times;
 mod providers;
 mod refusal_grounds;
+pub(super) mod report_services;
+pub(super) mod report_sources;
+pub(super) mod reports;
 mod results;
 mod sections;
 mod services;
@@ -35,16 +39,18 @@ mod subsections;
 
 use super::source::Source;
 use super::table::Table;
+use crate::registry::values::Year;
 
 /// The groups in which tables are presented: the first table of each, and its title, Kazakh first, then Russian. A group goes
 /// on until the next one begins.
-pub(super) const GROUPS: [(&str, [&str; 2]); 6] = [
+pub(super) const GROUPS: [(&str, [&str; 2]); 7] = [
     ("sections", ["Сыныптама мен қызметтер", "Классификатор и услуги"]),
     ("channels", ["Қызмет қалай көрсетіледі", "Как оказывается услуга"]),
     ("districts", ["Қайда бару керек", "Куда обращаться"]),
     ("bodies", ["Органдар мен актілер", "Органы и акты"]),
     ("capabilities", ["«Электрондық әкімдік» каталогы", "Каталог «электронного акимата»"]),
-    ("aliases", ["Іздеу сөздері және басқалар", "Слова для поиска и прочее"]),
+    ("aliases", ["Іздеу сөздері", "Слова для поиска"]),
+    ("reports", ["Есептер мен мерзімдер", "Отчёты и сроки"]),
 ];
 
 /// Every table, in the order in which they are presented.
@@ -80,8 +86,17 @@ pub fn all<'r>(source: &'r Source<'r>) -> Vec<Table<'r>> {
         catalogue::indicators::table,
         catalogue::abbreviations::table,
         aliases::table,
+        reports::table,
+        report_services::table,
+        report_sources::table,
+        deadlines::table,
     ]
     .iter()
     .map(|table| table(source))
     .collect()
+}
+
+/// The years that have a published report.
+fn report_years(source: &Source<'_>) -> Vec<Year> {
+    source.registry.statistics.iter().map(|statistics| *statistics.year).collect()
 }

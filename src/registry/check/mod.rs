@@ -2,11 +2,13 @@
 
 mod catalogue;
 mod completeness;
+mod deadlines;
 mod ids;
 mod pages;
 mod references;
 mod regulations;
 mod services;
+mod statistics;
 mod status;
 
 use std::collections::HashSet;
@@ -25,4 +27,6 @@ pub fn check(registry: &Registry, broken: &HashSet<String>, faults: &mut Diagnos
     pages::check(registry, faults);
     regulations::check(registry, broken, faults);
     catalogue::check(registry, broken, faults);
+    statistics::check(registry, faults);
+    deadlines::check(registry, broken, faults);
 }

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use crate::diagnostics::{Diagnostic, Diagnostics, codes};
 use crate::registry::Registry;
 use crate::registry::decode::{Located, nearest};
-use crate::registry::model::{ActReference, Catalogue};
+use crate::registry::model::{ActReference, Catalogue, Reporter};
 use crate::registry::values::Slug;
 
 /// The ids that references may name, by kind.
@@ -49,6 +49,10 @@ pub(super) fn check(registry: &Registry, broken: &HashSet<String>, faults: &mut 
     districts(registry, &known, faults);
     offices(registry, &known, faults);
     catalogue(&registry.catalogue, &known, faults);
+    reports(registry, &known, faults);
+    for deadline in &registry.deadlines {
+        known.acts.check(&deadline.act, faults);
+    }
     for term in &registry.glossary {
         known.acts.check_option(term.act.as_ref(), faults);
     }
@@ -162,6 +166,17 @@ fn catalogue(catalogue: &Catalogue, known: &Known<'_>, faults: &mut Diagnostics)
     let abbreviations = catalogue.abbreviations.iter().map(|file| &file.act);
     for act in levels.chain(systems).chain(indicators).chain(abbreviations) {
         known.acts.check(act, faults);
+    }
+}
+
+fn reports(registry: &Registry, known: &Known<'_>, faults: &mut Diagnostics) {
+    for statistics in &registry.statistics {
+        if let Some(Reporter::Body(body)) = &statistics.provider {
+            known.bodies.check(body, faults);
+        }
+        for service in &statistics.services {
+            known.services.check(&service.id, faults);
+        }
     }
 }
 

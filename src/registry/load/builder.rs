@@ -3,7 +3,9 @@
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::Part;
-use crate::registry::model::{Act, Bodies, Catalogue, Classifier, Districts, Glossary, OfficeFile, Service, Settings};
+use crate::registry::model::{
+    Act, Bodies, Catalogue, Classifier, Deadlines, Districts, Glossary, OfficeFile, Service, Settings, Statistics,
+};
 use crate::registry::page::{Page, PageText};
 use crate::registry::regulation::{Regulation, RegulationText};
 use crate::registry::values::{LangTag, Slug};
@@ -16,9 +18,11 @@ pub(super) struct Builder {
     bodies: Option<Bodies>,
     districts: Option<Districts>,
     glossary: Option<Glossary>,
+    deadlines: Option<Deadlines>,
     acts: Vec<Act>,
     services: Vec<Service>,
     offices: Vec<OfficeFile>,
+    statistics: Vec<Statistics>,
     catalogue: Catalogue,
     pages: BTreeMap<Slug, Vec<PageText>>,
     regulations: BTreeMap<(Slug, Slug), Vec<RegulationText>>,
@@ -39,9 +43,11 @@ impl Builder {
             Part::Bodies(part) => set(&mut self.bodies, part),
             Part::Districts(part) => set(&mut self.districts, part),
             Part::Glossary(part) => set(&mut self.glossary, part),
+            Part::Deadlines(part) => set(&mut self.deadlines, part),
             Part::Act(part) => push(&mut self.acts, *part),
             Part::Service(part) => push(&mut self.services, *part),
             Part::Offices(part) => push(&mut self.offices, part),
+            Part::Statistics(part) => push(&mut self.statistics, *part),
             Part::Level(part) => push(&mut self.catalogue.levels, part),
             Part::Systems(part) => set(&mut self.catalogue.systems, part),
             Part::Indicators(part) => set(&mut self.catalogue.indicators, part),
@@ -73,6 +79,10 @@ impl Builder {
         bodies.sort_by(|a, b| a.id.value.cmp(&b.id.value));
         let mut districts = self.districts.map_or_else(Vec::new, |file| file.districts);
         districts.sort_by(|a, b| a.id.value.cmp(&b.id.value));
+        let mut statistics = self.statistics;
+        statistics.sort_by_key(|statistics| *statistics.year);
+        let mut deadlines = self.deadlines.map_or_else(Vec::new, |file| file.deadlines);
+        deadlines.sort_by(|a, b| a.day.cmp(&b.day).then_with(|| a.id.value.cmp(&b.id.value)));
         let order = |language| languages.iter().position(|known| *known == language);
         let pages = self
             .pages
@@ -122,6 +132,8 @@ impl Builder {
             offices,
             catalogue,
             glossary: self.glossary.map_or_else(Vec::new, |file| file.terms),
+            statistics,
+            deadlines,
             pages,
             regulations,
             index,

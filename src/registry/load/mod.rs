@@ -10,8 +10,8 @@ use toml::de::DeTable;
 
 use super::decode::{Decoder, Field, decode_file};
 use super::model::{
-    Abbreviations, Act, Bodies, CatalogueLevel, Classifier, Districts, Glossary, Indicators, OfficeFile, Service,
-    Settings, Systems,
+    Abbreviations, Act, Bodies, CatalogueLevel, Classifier, Deadlines, Districts, Glossary, Indicators, OfficeFile,
+    Service, Settings, Statistics, Systems,
 };
 use super::page::PageText;
 use super::regulation::RegulationText;
@@ -43,9 +43,11 @@ enum Kind<'p> {
     Bodies,
     Districts,
     Glossary,
+    Deadlines,
     Act(&'p str),
     Service(&'p str),
     Offices(&'p str),
+    Statistics(&'p str),
     Level(&'p str),
     Systems,
     Indicators,
@@ -62,9 +64,11 @@ fn kind_of(path: &str) -> Option<Kind<'_>> {
         ["registry", "bodies.toml"] => Kind::Bodies,
         ["registry", "districts.toml"] => Kind::Districts,
         ["registry", "glossary.toml"] => Kind::Glossary,
+        ["registry", "deadlines.toml"] => Kind::Deadlines,
         ["registry", "acts", file] => Kind::Act(file.strip_suffix(".toml")?),
         ["registry", "services", file] => Kind::Service(file.strip_suffix(".toml")?),
         ["registry", "offices", file] => Kind::Offices(file.strip_suffix(".toml")?),
+        ["registry", "statistics", file] => Kind::Statistics(file.strip_suffix(".toml")?),
         ["registry", "catalogue", "systems.toml"] => Kind::Systems,
         ["registry", "catalogue", "indicators.toml"] => Kind::Indicators,
         ["registry", "catalogue", "abbreviations.toml"] => Kind::Abbreviations,
@@ -81,9 +85,11 @@ enum Part {
     Bodies(Option<Bodies>),
     Districts(Option<Districts>),
     Glossary(Option<Glossary>),
+    Deadlines(Option<Deadlines>),
     Act(Box<Option<Act>>),
     Service(Box<Option<Service>>),
     Offices(Option<OfficeFile>),
+    Statistics(Box<Option<Statistics>>),
     Level(Option<CatalogueLevel>),
     Systems(Option<Systems>),
     Indicators(Option<Indicators>),
@@ -187,6 +193,7 @@ fn stray_help(path: &str) -> String {
         "registry/services",
         "registry/offices",
         "registry/catalogue",
+        "registry/statistics",
         "content/pages",
         "content/regulations",
     ];
@@ -238,6 +245,7 @@ fn read_part<'f>(
         Kind::Bodies => Part::Bodies(read_toml(file, sources, &mut decoder)),
         Kind::Districts => Part::Districts(read_toml(file, sources, &mut decoder)),
         Kind::Glossary => Part::Glossary(read_toml(file, sources, &mut decoder)),
+        Kind::Deadlines => Part::Deadlines(read_toml(file, sources, &mut decoder)),
         Kind::Act(name) => {
             let act: Option<Act> = read_toml(file, sources, &mut decoder);
             if let Some(act) = &act {
@@ -258,6 +266,13 @@ fn read_part<'f>(
                 check_file_name(name, offices.district.as_str(), offices.district.span, &mut decoder);
             }
             Part::Offices(offices)
+        }
+        Kind::Statistics(name) => {
+            let statistics: Option<Statistics> = read_toml(file, sources, &mut decoder);
+            if let Some(statistics) = &statistics {
+                check_file_name(name, &statistics.year.to_string(), statistics.year.span, &mut decoder);
+            }
+            Part::Statistics(Box::new(statistics))
         }
         Kind::Level(name) => {
             let level: Option<CatalogueLevel> = read_toml(file, sources, &mut decoder);

@@ -7,6 +7,7 @@ mod act;
 mod body;
 mod catalogue;
 mod classifier;
+mod deadline;
 mod district;
 mod glossary;
 mod office;
@@ -14,6 +15,7 @@ mod procedure;
 mod provision;
 mod service;
 mod settings;
+mod statistics;
 
 pub use act::{Act, ActKind, ActReference, ActStatus, ActText, ActTextKind, Amendment, Registration};
 pub use body::{Bodies, Body, BodyKind};
@@ -23,6 +25,7 @@ pub use catalogue::{
     System, Systems, SystemsCell,
 };
 pub use classifier::{Classifier, Section, Subsection};
+pub use deadline::{Deadline, Deadlines};
 pub use district::{District, DistrictKind, Districts};
 pub use glossary::{Glossary, Term};
 pub use office::{Listing, Office, OfficeFile, OfficeStatus, Printed, Provider, ProviderKind};
@@ -33,3 +36,4 @@ pub use service::{
     ProcessingTime, Question, Recipient, Regulation, Service, ServiceResult, ServiceStatus, TimeKind, TimeLimit,
 };
 pub use settings::{Contact, Licence, Publisher, Settings};
+pub use statistics::{InformationSource, Rendered, Reporter, ServiceStatistics, SourceKind, Statements, Statistics};

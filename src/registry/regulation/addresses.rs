@@ -72,6 +72,12 @@ impl Addresses {
     }
 }
 
+/// The address of a point of a text's own points (those of annexes have others), as it is printed: `p7-2` of `7, 2)`.
+pub fn address_of_point(printed: &str) -> String {
+    let numbers = printed.split(',').map(|number| latin(number.trim().trim_end_matches([')', '.'])));
+    format!("p{}", numbers.collect::<Vec<_>>().join("-"))
+}
+
 fn join(above: &str, number: &str) -> String {
     if above.ends_with('s') { format!("{above}{number}") } else { format!("{above}-{number}") }
 }
@@ -139,6 +145,13 @@ fn latin(number: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_printed_point_names_its_address() {
+        for (printed, address) in [("10", "p10"), ("7, 2)", "p7-2"), ("9-1, 5), б)", "p9-1-5-b"), ("8.", "p8")] {
+            assert_eq!(address_of_point(printed), address);
+        }
+    }
 
     #[test]
     fn numbers_of_the_act_make_the_addresses() {

@@ -14,6 +14,7 @@ pub mod words;
 use super::values::{LangTag, Slug};
 use crate::diagnostics::FileId;
 
+pub use addresses::address_of_point;
 pub use blocks::{Outline, outline};
 pub use directives::Directive;
 
@@ -82,6 +83,11 @@ pub enum BlockKind {
 }
 
 impl Regulation {
+    /// The block at an address, in a language or in the first language that has the text.
+    pub fn block_at(&self, address: &str, language: LangTag) -> Option<&Block> {
+        self.in_language(language).blocks.iter().find(|block| block.address.as_deref() == Some(address))
+    }
+
     /// The text in a language, or in the first language that has one.
     pub fn in_language(&self, language: LangTag) -> &RegulationText {
         self.texts.iter().find(|text| text.language == language).unwrap_or(&self.texts[0])

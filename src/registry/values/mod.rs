@@ -2,6 +2,7 @@
 
 mod choice;
 mod classifier_code;
+mod count;
 mod country;
 mod hours;
 mod ids;
@@ -12,8 +13,10 @@ mod postcode;
 mod text;
 mod time;
 mod web;
+mod year;
 
 pub use classifier_code::{SectionCode, ServiceCode, SubsectionCode};
+pub use count::Count;
 pub use country::CountryCode;
 pub use hours::OpeningHours;
 pub use ids::Slug;
@@ -24,6 +27,7 @@ pub use postcode::Postcode;
 pub use text::{Aliases, InLanguage, Text, check_text};
 pub use time::{Duration, TimeUnit};
 pub use web::{MailAddress, WebAddress};
+pub use year::{Year, YearDay};
 
 pub(crate) use choice::choice;
 

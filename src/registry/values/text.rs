@@ -38,6 +38,13 @@ impl Text {
         Self { entries: vec![Entry { language, text: text.into(), official: true }] }
     }
 
+    /// The same in one more language.
+    #[must_use]
+    pub fn with(mut self, language: LangTag, text: impl Into<String>, official: bool) -> Self {
+        self.entries.push(Entry { language, text: text.into(), official });
+        self
+    }
+
     /// The text in a language, or in the first language that it has.
     pub fn in_language(&self, language: LangTag) -> InLanguage<'_> {
         let entry = self.entries.iter().find(|entry| entry.language == language).unwrap_or(&self.entries[0]);

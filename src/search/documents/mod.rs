@@ -1,7 +1,7 @@
 //! What can be found: one [`Document`] for each record and each language of the register.
 //!
 //! Called by the indexer. A record is a section, a subsection, a service, a district with its offices, an act, a page of
-//! running text, a capability or an information system of the catalogue of functions. A document holds the words of one language only, so that each word gets the endings of its own language
+//! running text, a capability or an information system of the catalogue of functions, a yearly report, a deadline. A document holds the words of one language only, so that each word gets the endings of its own language
 //! taken off; a query in either language still finds the record, by the document in that language, and the hit is then
 //! shown in the language that is wanted. Offices have no pages of their own: their addresses, postcodes and phones stand in
 //! the documents of their district, whose page lists them.
@@ -9,8 +9,10 @@
 mod acts;
 mod catalogue;
 mod classifier;
+mod deadlines;
 mod districts;
 mod pages;
+mod reports;
 mod services;
 
 use std::borrow::Cow;
@@ -39,11 +41,15 @@ pub enum Kind {
     Capability,
     /// An information system of the catalogue.
     System,
+    /// A yearly report.
+    Report,
+    /// A day of every year by which something is due.
+    Deadline,
 }
 
 impl Kind {
     /// All kinds, in the order in which records of equal score are listed.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 10] = [
         Self::Section,
         Self::Subsection,
         Self::Service,
@@ -52,6 +58,8 @@ impl Kind {
         Self::Page,
         Self::Capability,
         Self::System,
+        Self::Report,
+        Self::Deadline,
     ];
 
     /// The name in the index and in data.
@@ -65,6 +73,8 @@ impl Kind {
             Self::Page => "page",
             Self::Capability => "capability",
             Self::System => "system",
+            Self::Report => "report",
+            Self::Deadline => "deadline",
         }
     }
 
@@ -78,6 +88,8 @@ impl Kind {
             Self::Page => format!("{id}/"),
             Self::Capability => format!("capabilities/{id}/"),
             Self::System => format!("systems/#{id}"),
+            Self::Report => format!("reports/{id}/"),
+            Self::Deadline => format!("deadlines/#{id}"),
         }
     }
 }
@@ -122,7 +134,7 @@ pub struct Words<'r> {
     /// The language.
     language: LangTag,
     /// The record's names.
-    pub names: Vec<&'r str>,
+    pub names: Vec<Cow<'r, str>>,
     /// Other words under which people look for it.
     pub aliases: Vec<&'r str>,
     /// Everything else that is said of it.
@@ -135,7 +147,7 @@ pub struct Words<'r> {
 
 impl<'r> Words<'r> {
     fn name(&mut self, text: &'r Text) {
-        self.names.extend(text.get(self.language));
+        self.names.extend(text.get(self.language).map(Cow::Borrowed));
     }
 
     fn aliases(&mut self, aliases: &'r Aliases) {
@@ -169,6 +181,8 @@ pub fn documents<'r>(registry: &'r Registry, base_path: &'r str) -> Vec<Document
     pages::pages(&mut gather);
     catalogue::capabilities(&mut gather);
     catalogue::systems(&mut gather);
+    reports::reports(&mut gather);
+    deadlines::deadlines(&mut gather);
     gather.documents.sort_by(|a, b| (a.kind, &a.id).cmp(&(b.kind, &b.id)));
     gather.documents
 }

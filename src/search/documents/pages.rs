@@ -12,7 +12,7 @@ pub(super) fn pages(gather: &mut Gather<'_>) {
         };
         gather.record(Kind::Page, page.slug.as_str(), title, |words| {
             for text in page.texts.iter().filter(|text| text.language == words.language) {
-                words.names.push(&text.title);
+                words.names.push(text.title.as_str().into());
                 words.body.push(plain(&text.markdown).into());
             }
         });

@@ -46,6 +46,10 @@ fn above<'r>(registry: &'r Registry, document: &Document<'_>) -> Option<&'r Text
             let levels = &registry.catalogue.levels;
             levels.iter().find(|known| known.level.word() == level).map(|level| &level.name)
         }
-        Kind::Section | Kind::District | Kind::Act | Kind::Page | Kind::System => None,
+        Kind::Deadline => {
+            let deadline = registry.deadlines.iter().find(|deadline| deadline.id.as_str() == document.id)?;
+            Some(&registry.act(deadline.act.as_str())?.title)
+        }
+        Kind::Section | Kind::District | Kind::Act | Kind::Page | Kind::System | Kind::Report => None,
     }
 }

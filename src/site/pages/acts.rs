@@ -7,6 +7,7 @@ use super::services::{ServiceLink, service_link, sorted};
 use super::{Draft, IndexLink, Material, title, value};
 use crate::registry::act_relations::{ActRelations, Related};
 use crate::registry::model::Act;
+use crate::registry::report::form;
 use crate::site::paths;
 use crate::site::views::{ActLink, DateView, ReferenceView, RelatedView, TextView, Words};
 use crate::text::Collation;
@@ -145,6 +146,10 @@ struct ActView {
     texts: Vec<TextLink>,
     /// The link to the catalogue of functions, if that is taken from this act.
     catalogue: Option<String>,
+    /// The link to the yearly reports, if their form is this act's.
+    reports: Option<String>,
+    /// The deadlines that it sets.
+    deadlines: Vec<DeadlineLink>,
     /// What it approves.
     approves: Vec<TextView>,
     /// Acts that changed it.
@@ -154,6 +159,17 @@ struct ActView {
     repeals: Vec<RelatedView>,
     /// The services whose procedure it sets.
     services: Vec<ServiceLink>,
+}
+
+/// A deadline that an act sets.
+#[derive(Serialize)]
+struct DeadlineLink {
+    /// The link to its place among the deadlines.
+    href: String,
+    /// The day, without a year.
+    day: String,
+    /// What is due.
+    name: TextView,
 }
 
 /// Something that happened to an act.
@@ -194,6 +210,8 @@ pub(super) fn act(words: &Words<'_>, material: &Material<'_>, order: &Collation,
         entry_into_force: words.text_option(act.entry_into_force.as_ref()),
         texts: text_links(words, act, None),
         catalogue: (registry.catalogue.act() == Some(&act.id.value)).then(|| words.href(paths::CAPABILITIES)),
+        reports: reports_of(words, act),
+        deadlines: deadlines(words, act),
         approves: act.approves.iter().map(|title| words.text(title)).collect(),
         amended_by: related(&relations.amended_by),
         amends: related(&relations.amends),
@@ -209,6 +227,22 @@ pub(super) fn act(words: &Words<'_>, material: &Material<'_>, order: &Collation,
         above: vec![(paths::ACTS.to_owned(), title(words, "acts"))],
         view: value(&view),
     }
+}
+
+/// The link to the yearly reports, if there are any and an act sets their form.
+pub(super) fn reports_of(words: &Words<'_>, act: &Act) -> Option<String> {
+    let sets = form::act(words.registry).is_some_and(|other| other.id == act.id);
+    (sets && !words.registry.statistics.is_empty()).then(|| words.href(paths::REPORTS))
+}
+
+fn deadlines(words: &Words<'_>, act: &Act) -> Vec<DeadlineLink> {
+    let own = words.registry.deadlines.iter().filter(|deadline| deadline.act == act.id);
+    own.map(|deadline| DeadlineLink {
+        href: format!("{}#{}", words.href(paths::DEADLINES), deadline.id),
+        day: words.year_day(deadline.day),
+        name: words.text(&deadline.name),
+    })
+    .collect()
 }
 
 /// What happened to an act, in the order of the days.

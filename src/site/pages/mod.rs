@@ -5,11 +5,13 @@ mod catalogue;
 mod changes;
 mod classifier;
 mod dataset;
+mod deadlines;
 mod districts;
 mod glossary;
 mod home;
 mod open_data;
 mod regulation;
+mod reports;
 mod search;
 mod service;
 mod services;
@@ -26,8 +28,8 @@ use crate::registry::Page as TextPage;
 use crate::registry::Registry;
 use crate::registry::changes::Change;
 use crate::registry::model::{
-    Abbreviations, Act, ActText, Capability, CatalogueLevel, District, Indicators, Section, Service, Subsection,
-    Systems,
+    Abbreviations, Act, ActText, Capability, CatalogueLevel, District, Indicators, Section, Service, Statistics,
+    Subsection, Systems,
 };
 use crate::registry::regulation::Regulation;
 use crate::registry::values::{LangTag, SectionCode};
@@ -76,6 +78,12 @@ pub enum Page<'r> {
     Indicators(&'r Indicators),
     /// The abbreviations.
     Abbreviations(&'r Abbreviations),
+    /// The index of yearly reports.
+    Reports,
+    /// The report on a year.
+    Report(&'r Statistics),
+    /// The deadlines.
+    Deadlines,
     /// What changed lately.
     Changes,
     /// The glossary.
@@ -159,6 +167,11 @@ pub fn all<'r>(registry: &'r Registry) -> Vec<Page<'r>> {
     pages.extend(catalogue.systems.as_ref().map(Page::Systems));
     pages.extend(catalogue.indicators.as_ref().map(Page::Indicators));
     pages.extend(catalogue.abbreviations.as_ref().map(Page::Abbreviations));
+    if !registry.statistics.is_empty() {
+        pages.push(Page::Reports);
+        pages.extend(registry.statistics.iter().map(Page::Report));
+    }
+    pages.extend((!registry.deadlines.is_empty()).then_some(Page::Deadlines));
     pages.extend([Page::Changes, Page::Glossary, Page::Search]);
     pages.extend(registry.pages.iter().map(Page::Text));
     pages
@@ -186,6 +199,9 @@ impl Page<'_> {
             Self::Systems(_) => paths::SYSTEMS.to_owned(),
             Self::Indicators(_) => paths::INDICATORS.to_owned(),
             Self::Abbreviations(_) => paths::ABBREVIATIONS.to_owned(),
+            Self::Reports => paths::REPORTS.to_owned(),
+            Self::Report(statistics) => paths::report(*statistics.year),
+            Self::Deadlines => paths::DEADLINES.to_owned(),
             Self::Changes => paths::CHANGES.to_owned(),
             Self::Glossary => paths::GLOSSARY.to_owned(),
             Self::OpenData(_) => paths::OPEN_DATA.to_owned(),
@@ -227,6 +243,9 @@ impl Page<'_> {
             Self::Systems(file) => catalogue::systems(words, order, file),
             Self::Indicators(file) => catalogue::indicators(words, file),
             Self::Abbreviations(file) => catalogue::abbreviations(words, order, file),
+            Self::Reports => reports::index(words),
+            Self::Report(statistics) => reports::report(words, order, statistics),
+            Self::Deadlines => deadlines::draft(words, material),
             Self::Changes => changes::draft(words, material),
             Self::Glossary => glossary::draft(words, order),
             Self::OpenData(sizes) => open_data::draft(words, material, sizes),

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use serde::Serialize;
 
 use super::{Draft, Material, title, value};
-use crate::registry::model::{Act, ActText};
+use crate::registry::model::{Act, ActText, ActTextKind};
 use crate::registry::regulation::{Block, BlockKind, Directive, Regulation, RegulationText};
 use crate::registry::values::LangTag;
 use crate::site::text_links::TextLinks;
@@ -32,6 +32,8 @@ struct RegulationView {
     rows: Vec<RowView>,
     /// The services whose regulation it is.
     services: Vec<super::services::ServiceLink>,
+    /// The link to the yearly reports, if this is their form.
+    reports: Option<String>,
     /// The other texts of the act.
     siblings: Vec<TextLink>,
 }
@@ -165,6 +167,7 @@ pub(super) fn draft(
         contents: contents(own, &words.href(&path)),
         rows: aligned(&order).iter().map(|row| row_view(words, act, &order, row, &links)).collect(),
         services,
+        reports: super::acts::reports_of(words, act).filter(|_| listed.kind == ActTextKind::Form),
         siblings: text_links(words, act, Some(listed.id.as_str())),
     };
     let lang = (own.language != words.language).then(|| own.language.to_string());

@@ -31,7 +31,7 @@ struct OptionView {
 }
 
 /// The kinds as the index names them, and the keys of their strings.
-const KINDS: [(&str, &str); 8] = [
+const KINDS: [(&str, &str); 10] = [
     ("service", "service"),
     ("section", "section"),
     ("subsection", "subsection"),
@@ -40,6 +40,8 @@ const KINDS: [(&str, &str); 8] = [
     ("page", "text-page"),
     ("capability", "capability"),
     ("system", "information-system"),
+    ("report", "report"),
+    ("deadline", "deadline"),
 ];
 
 pub(super) fn draft(words: &Words<'_>, material: &Material<'_>, order: &Collation) -> Draft {

@@ -7,10 +7,12 @@ mod basics;
 mod catalogue;
 mod chart;
 mod data_file;
+mod deadline;
 mod office;
 mod page;
 mod procedure;
 mod provision;
+mod report;
 
 pub use acts::{ActLink, ReferenceView, RelatedView};
 pub use basics::{DateView, TextView, Words};
@@ -19,7 +21,9 @@ pub use catalogue::{
 };
 pub use chart::{BarView, ChartView};
 pub use data_file::FileView;
+pub use deadline::DeadlineView;
 pub use office::OfficeView;
 pub use page::{Alternate, Breadcrumb, NavItem, PageView, ScriptView, SiteView};
 pub use procedure::ProcedureView;
 pub use provision::{ClauseView, ProvisionView, StatementView};
+pub use report::{ItemView, ReportView};

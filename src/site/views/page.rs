@@ -23,6 +23,10 @@ pub struct SiteView {
     pub nav: Vec<NavItem>,
     /// The link to the catalogue of functions, if the register has one.
     pub catalogue: Option<String>,
+    /// The link to the yearly reports, if there are any.
+    pub reports: Option<String>,
+    /// The link to the deadlines, if there are any.
+    pub deadlines: Option<String>,
     /// The published address of each asset, by its name in the theme.
     pub assets: std::collections::BTreeMap<String, String>,
     /// The theme's colours: `light` and `dark`, each with `ground`, `accent` and `on_accent`.

@@ -1,14 +1,17 @@
-// node tools/search-register.mjs COUNT FOLDER: writes a register of COUNT made-up services into FOLDER, to measure the search by
-// (tools/search-payload.mjs). It has the classifier, districts and offices of this repository; names and texts are drawn from
-// the words of its regulations and from made-up ones, the frequent much more often than the rare (Zipf), with case endings. The
-// same COUNT gives the same register.
+// node tools/made-up-register.mjs COUNT FOLDER [whole]: writes a register of COUNT made-up services into FOLDER, to measure by. Names and
+// texts are drawn from the words of this repository's regulations and from made-up ones, the frequent much more often than the rare
+// (Zipf), with case endings. The same COUNT gives the same register.
+//
+// Without `whole` it has the classifier and districts of this repository, and of services what search reads (for
+// tools/search-payload.mjs). With it, services have costs, channels, times, documents, grounds of refusal and a procedure, and the
+// register has this repository's acts with their texts, its offices, bodies and catalogue (for the measurements of `build`).
 
 import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
-const [count, folder] = [Number(process.argv[2]), process.argv[3]];
+const [count, folder, whole] = [Number(process.argv[2]), process.argv[3], process.argv[4] === 'whole'];
 
 let seed = 2011;
 const chance = () => {
@@ -51,26 +54,85 @@ const ru = vocabulary('ru', [...'бвгджзклмнпрстхш'], [...'аеи
 
 mkdirSync(join(folder, 'registry/services'), { recursive: true });
 for (const part of ['registry/classifier.toml', 'registry/districts.toml']) cpSync(join(root, part), join(folder, part));
+const wholeParts = ['registry/bodies.toml', 'registry/glossary.toml', 'registry/acts', 'registry/offices', 'registry/catalogue', 'registry/services', 'content'];
+if (whole) for (const part of wholeParts) cpSync(join(root, part), join(folder, part), { recursive: true });
 const settings = readFileSync(join(root, 'registry/registry.toml'), 'utf8');
 writeFileSync(join(folder, 'registry/registry.toml'), settings);
-const classifier = readFileSync(join(root, 'registry/classifier.toml'), 'utf8').replace(/^act = .*$/m, '').replace(/^annex = .*$/m, '');
+let classifier = readFileSync(join(root, 'registry/classifier.toml'), 'utf8');
+if (!whole) classifier = classifier.replace(/^act = .*$/m, '').replace(/^annex = .*$/m, '');
 writeFileSync(join(folder, 'registry/classifier.toml'), classifier);
 const subsections = [...classifier.matchAll(/code = "(\d{5})"/g)].map(([, code]) => code);
 const quoted = JSON.stringify;
+const told = () => `{ kk = ${quoted(kk.sentence())}, ru = ${quoted(ru.sentence())} }`;
+const several = (number, make) => Array.from({ length: number }, (_, at) => make(at + 1)).join('');
+
+/** What a service's record holds beyond what search reads. */
+function rest() {
+  const paid = chance() < 0.3;
+  return `
+[recipient]
+point = "1"
+text = ${told()}
+
+[provider]
+point = "2"
+text = ${told()}
+
+[cost]
+free = ${!paid}
+${paid ? `amount = "${500 * Math.ceil(chance() * 20)}"\ncurrency = "KZT"\n` : ''}text = ${told()}
+
+[result]
+text = ${told()}
+outputs = [${told()}, ${told()}]
+
+[refusal_grounds]
+head = ${told()}
+items = [${several(4, (at) => `{ number = "${at})", text = ${told()} }, `)}]
+
+[stages]
+items = [${several(6, (at) => `{ number = "${at})", text = ${told()} }, `)}]
+
+[[channel]]
+id = "body"
+kind = "office"
+name = ${told()}
+
+[[channel]]
+id = "centre"
+kind = "service-centre"
+name = ${told()}
+
+[[channel]]
+id = "portal"
+kind = "portal"
+name = ${told()}
+
+${several(3, (at) => `[[processing_time]]\nkind = "service"\nchannels = ["${['body', 'centre', 'portal'][at - 1]}"]\ntime = "${at * 5} working days"\nlimit = "at-most"\ntext = ${told()}\n\n`)}
+${several(4, (at) => `[[participant]]\nid = "p${at}"\nkind = "unit"\nname = ${told()}\n\n`)}
+[[procedure]]
+id = "main"
+kind = "main"
+title = ${told()}
+
+${several(8, (at) => `[[procedure.step]]\nnumber = "${at}"\nkind = "action"\nparticipant = "p${1 + (at % 4)}"\naction = ${told()}\ncompletion = ${told()}\ntime = { text = { kk = "1 жұмыс күні", ru = "1 рабочий день" }, time = "1 working day" }\n${at < 8 ? `next = ["${at + 1}"]\n` : ''}\n`)}`;
+}
+
 for (let number = 1; number <= count; number++) {
   const subsection = subsections[(number * 7) % subsections.length];
   const id = subsection + String(Math.ceil(number / subsections.length)).padStart(3, '0');
   const items = Array.from({ length: 12 }, (_, at) => `[[evidence.items]]\nid = "e${at}"\ntext = { kk = ${quoted(kk.sentence())}, ru = ${quoted(ru.sentence())} }\n`);
+  const more = whole ? 'act = "order-2021-58"\nrecipients = ["individuals"]\ndelivery_forms = ["electronic-partial", "paper"]\n' : '';
   const text = `id = "${id}"
 code = "${id}"
 subsection = "${subsection}"
 status = "repealed"
 ended_on = 2020-01-01
-name = { kk = ${quoted(kk.name())}, ru = ${quoted(ru.name())} }
+${more}name = { kk = ${quoted(kk.name())}, ru = ${quoted(ru.name())} }
 aliases.kk = ${quoted(kk.aliases())}
 aliases.ru = ${quoted(ru.aliases())}
 
 [[evidence]]
-${items.join('')}`;
+${items.join('')}${whole ? rest() : ''}`;
   writeFileSync(join(folder, 'registry/services', `${id}.toml`), text);
 }

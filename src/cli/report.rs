@@ -1,0 +1,104 @@
+//! `tizilim report`: the yearly report on public services, filled from the register and its statistics.
+
+use std::fs::{self, OpenOptions};
+use std::io::{ErrorKind, Write as _};
+
+use clap::ValueEnum;
+
+use super::status::{Failure, Status};
+use super::{Format, Root, check, language};
+use crate::opendata::report_json;
+use crate::registry::report::draft;
+use crate::registry::values::{LangTag, Year};
+use crate::registry::{Registry, SourceTree, load};
+use crate::site::{BaseUrl, SiteError, report_markdown};
+
+#[derive(Debug, clap::Args)]
+pub(super) struct ReportArguments {
+    #[command(flatten)]
+    root: Root,
+    /// The year that is reported on, such as 2025
+    #[arg(long, value_name = "YEAR", value_parser = year)]
+    year: Year,
+    /// The language of the printed form: kk, ru; all languages of the register, one after the other, if not given
+    #[arg(long, value_name = "TAG", value_parser = language)]
+    lang: Option<LangTag>,
+    /// In which form the report is printed
+    #[arg(long, value_enum, default_value = "markdown")]
+    format: ReportFormat,
+    /// Write registry/statistics/YEAR.toml with every key explained, for editors to fill in
+    #[arg(long, conflicts_with_all = ["lang", "format"])]
+    init: bool,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum ReportFormat {
+    /// The model form, for people
+    Markdown,
+    /// The rows of the published data
+    Json,
+}
+
+fn year(text: &str) -> Result<Year, String> {
+    let range = Year::RANGE;
+    text.parse().map_err(|()| format!("\"{text}\" is not a year from {} to {}", range.start(), range.end()))
+}
+
+pub(super) fn run(arguments: &ReportArguments) -> Result<Status, Failure> {
+    let loaded = load(SourceTree::read(&arguments.root.root).map_err(Failure::usage)?);
+    let registry = match &loaded.registry {
+        Some(registry) if !loaded.diagnostics.has_errors() => registry,
+        _ => {
+            check::print(&loaded, Format::Text)?;
+            return Ok(Status::Faults);
+        }
+    };
+    if !loaded.diagnostics.is_empty() {
+        check::print_to(&loaded, Format::Text, &mut anstream::stderr())?;
+    }
+    if arguments.init {
+        return init(arguments, registry);
+    }
+    let text = told(arguments, registry)?;
+    if registry.statistics_of(arguments.year).is_none() {
+        anstream::eprintln!("{} is not there, so nothing was supplied; --init begins it.", draft::path(arguments.year));
+    }
+    anstream::stdout().write_all(&text).map_err(|error| Failure::system(&error))?;
+    Ok(Status::Well)
+}
+
+fn told(arguments: &ReportArguments, registry: &Registry) -> Result<Vec<u8>, Failure> {
+    let base: BaseUrl = registry.settings.base_url.as_str().parse().map_err(Failure::faults)?;
+    if let Some(lang) = arguments.lang.filter(|lang| !registry.languages.contains(lang)) {
+        let known: Vec<_> = registry.languages.iter().map(LangTag::as_str).collect();
+        return Err(Failure::usage(format!("--lang {lang}: the register's languages are: {}", known.join(", "))));
+    }
+    if arguments.format == ReportFormat::Json {
+        if arguments.lang.is_some() {
+            return Err(Failure::usage("--lang is for Markdown: JSON holds all languages of the register"));
+        }
+        return report_json(registry, &base.to_string(), arguments.year).map_err(|error| Failure::system(&error));
+    }
+    let languages = arguments.lang.map_or_else(|| registry.languages.clone(), |lang| vec![lang]);
+    match report_markdown(registry, &arguments.root.root, &base, arguments.year, &languages) {
+        Ok(text) => Ok(text.into_bytes()),
+        Err(SiteError::Theme(error)) => Err(Failure::faults(error)),
+        Err(error) => Err(Failure::system(&error)),
+    }
+}
+
+/// Writes the file of a year, unless there is one.
+fn init(arguments: &ReportArguments, registry: &Registry) -> Result<Status, Failure> {
+    let path = arguments.root.root.join(draft::path(arguments.year));
+    let failed = |error: std::io::Error| match error.kind() {
+        ErrorKind::AlreadyExists => Failure::usage(format!("{} is there already; it is left as it is", path.display())),
+        _ => Failure { message: format!("cannot write {}: {error}", path.display()), status: Status::System },
+    };
+    if let Some(folder) = path.parent() {
+        fs::create_dir_all(folder).map_err(failed)?;
+    }
+    let mut file = OpenOptions::new().write(true).create_new(true).open(&path).map_err(failed)?;
+    file.write_all(draft::draft(registry, arguments.year).as_bytes()).map_err(failed)?;
+    anstream::println!("{}", path.display());
+    Ok(Status::Well)
+}

@@ -1,0 +1,74 @@
+//! `services.ttl`: offices and services, and what they share.
+
+use std::io;
+
+use rayon::prelude::*;
+
+use super::forms::{Forms, Thing};
+use super::graph::Graph;
+use super::names::Names;
+use super::vocabulary::CPSV_AP;
+use super::{offices, services};
+use crate::opendata::source::{PlacedOffice, Source};
+use crate::registry::model::Service;
+
+/// How many things are described at a time: enough for every thread, little enough for any memory.
+const BATCH: usize = 64;
+
+/// All offices and services.
+///
+/// # Errors
+/// When there is no room for temporary files.
+pub fn write(source: &Source<'_>, names: &Names<'_>) -> io::Result<Forms> {
+    let mut forms = Forms::new()?;
+    dataset(forms.shared(), source, names);
+    country(forms.shared(), source, names);
+    for offices in source.offices.chunks(BATCH) {
+        forms.take(offices.par_iter().map(|placed| office(source, names, placed)).collect())?;
+    }
+    for services in source.registry.services.chunks(BATCH) {
+        forms.take(services.par_iter().map(|record| service(source, names, record)).collect())?;
+    }
+    Ok(forms)
+}
+
+fn office(source: &Source<'_>, names: &Names<'_>, placed: &PlacedOffice<'_>) -> Thing {
+    let mut graph = Graph::default();
+    offices::describe(&mut graph, source, names, placed);
+    Thing { iri: names.office(&placed.file.district, &placed.office.id), graph }
+}
+
+fn service(source: &Source<'_>, names: &Names<'_>, service: &Service) -> Thing {
+    let mut graph = Graph::default();
+    services::describe(&mut graph, source, names, service);
+    Thing { iri: names.service(&service.id), graph }
+}
+
+/// The data set that the services are a part of (Class Dataset), and its publisher.
+fn dataset(graph: &mut Graph, source: &Source<'_>, names: &Names<'_>) {
+    let settings = &source.registry.settings;
+    publisher(graph, source, names);
+    let mut node = graph.node(&names.dataset("services"));
+    node.a("dcat:Dataset").string("dct:identifier", "services").text("dct:title", &settings.title);
+    node.text("dct:description", &settings.description).link("dct:publisher", &names.publisher());
+    node.link("dct:conformsTo", CPSV_AP);
+}
+
+/// The publisher, as CPSV-AP and DCAT-AP each want an agent.
+pub(super) fn publisher(graph: &mut Graph, source: &Source<'_>, names: &Names<'_>) {
+    let settings = &source.registry.settings;
+    let mut node = graph.node(&names.publisher());
+    node.a("foaf:Agent").string("dct:identifier", format_args!("{}/publisher", settings.id));
+    node.text("dct:title", &settings.publisher.name).text("foaf:name", &settings.publisher.name);
+    if let Some(url) = &settings.publisher.url {
+        node.address("foaf:homepage", url.as_str());
+    }
+}
+
+/// The country, the jurisdiction of its bodies.
+pub(super) fn country(graph: &mut Graph, source: &Source<'_>, names: &Names<'_>) {
+    if let Some(country) = source.registry.settings.country {
+        let mut node = graph.node(&names.country(country));
+        node.a("dct:Location").string("dct:identifier", country.to_string().to_uppercase());
+    }
+}

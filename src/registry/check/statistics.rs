@@ -1,0 +1,124 @@
+//! The numbers of a yearly report agree with each other and with the register.
+
+use super::ids::unique;
+use crate::diagnostics::{Diagnostic, Diagnostics, Span, codes};
+use crate::registry::Registry;
+use crate::registry::decode::Located;
+use crate::registry::model::{Rendered, ServiceStatistics, Statistics};
+use crate::registry::report::given::{Standing, standing};
+use crate::registry::values::Count;
+
+/// A number with its key.
+type Named<'s> = (&'static str, Option<&'s Located<Count>>);
+
+pub(super) fn check(registry: &Registry, faults: &mut Diagnostics) {
+    unique("report", registry.statistics.iter().map(|statistics| &statistics.year), faults);
+    for statistics in &registry.statistics {
+        unique("entry of the service", statistics.services.iter().map(|service| &service.id), faults);
+        if let Some(rendered) = &statistics.rendered {
+            divided(rendered, faults);
+        }
+        services(statistics, faults);
+        not_given(registry, statistics, faults);
+    }
+}
+
+/// No part of the services that were given is larger than the whole, nor are parts together that exclude each other.
+fn divided(rendered: &Rendered, faults: &mut Diagnostics) {
+    let total = ("total", rendered.total.as_ref());
+    let centre = ("service_centre", rendered.service_centre.as_ref());
+    let (free, paid) = (("free", rendered.free.as_ref()), ("paid", rendered.paid.as_ref()));
+    let (paper, electronic) = (("paper", rendered.paper.as_ref()), ("electronic", rendered.electronic.as_ref()));
+    let proactive = ("proactive", rendered.proactive.as_ref());
+    within(&[centre], total, faults);
+    within(&[proactive], if electronic.1.is_some() { electronic } else { total }, faults);
+    for parts in [[free, paid], [paper, electronic]] {
+        if within(&parts, total, faults) {
+            make_up(&parts, total, faults);
+        }
+    }
+}
+
+/// The services together do not have more than all.
+fn services(statistics: &Statistics, faults: &mut Diagnostics) {
+    let rendered = statistics.rendered.as_ref().and_then(|rendered| rendered.total.as_ref());
+    let of = |number: fn(&ServiceStatistics) -> Option<&Located<Count>>| -> Vec<_> {
+        statistics.services.iter().filter_map(number).collect()
+    };
+    for (key, whole, parts) in [
+        ("applications", statistics.applications.as_ref(), of(|service| service.applications.as_ref())),
+        ("rendered", rendered, of(|service| service.rendered.as_ref())),
+        ("complaints", statistics.complaints.as_ref(), of(|service| service.complaints.as_ref())),
+    ] {
+        let Some(whole) = whole else { continue };
+        let sum = sum(&parts);
+        if let Some(last) = parts.last().filter(|_| sum > whole.get()) {
+            let message = format!("the services have {sum} `{key}` together, more than {whole} in all");
+            exceeds(last.span, message, whole.span, faults);
+        }
+    }
+}
+
+fn sum(parts: &[&Located<Count>]) -> u64 {
+    parts.iter().map(|part| part.get()).sum()
+}
+
+/// Reports parts that are larger than the whole, and says whether they fit into it.
+fn within(parts: &[Named<'_>], (whole_key, whole): Named<'_>, faults: &mut Diagnostics) -> bool {
+    let there: Vec<_> = parts.iter().filter_map(|(_, part)| *part).collect();
+    let (Some(whole), Some(last)) = (whole, there.last()) else { return true };
+    let sum = sum(&there);
+    if sum <= whole.get() {
+        return true;
+    }
+    let keys = keys(parts);
+    let message = match there.len() {
+        1 => format!("{keys} is {sum}, more than the {whole} of `{whole_key}`"),
+        _ => format!("{keys} are {sum} together, more than the {whole} of `{whole_key}`"),
+    };
+    exceeds(last.span, message, whole.span, faults);
+    false
+}
+
+fn exceeds(part: Span, message: String, whole: Span, faults: &mut Diagnostics) {
+    faults.push(
+        Diagnostic::at(&codes::PART_EXCEEDS, part, message)
+            .help(codes::PART_EXCEEDS.remedy)
+            .related(whole, "the whole"),
+    );
+}
+
+/// Reports parts that are all there and less than the whole.
+fn make_up(parts: &[Named<'_>], (whole_key, whole): Named<'_>, faults: &mut Diagnostics) {
+    let there: Option<Vec<_>> = parts.iter().map(|(_, part)| *part).collect();
+    let (Some(whole), Some(there)) = (whole, there) else { return };
+    let sum = sum(&there);
+    let Some(last) = there.last().filter(|_| sum < whole.get()) else { return };
+    let message = format!("{} are {sum} together, less than the {whole} of `{whole_key}`", keys(parts));
+    faults.push(
+        Diagnostic::at(&codes::PARTS_MISSING, last.span, message)
+            .help(codes::PARTS_MISSING.remedy)
+            .related(whole.span, "the whole"),
+    );
+}
+
+/// The keys of the parts that are there, in a sentence.
+fn keys(parts: &[Named<'_>]) -> String {
+    let there = parts.iter().filter(|(_, part)| part.is_some()).map(|(key, _)| format!("`{key}`"));
+    there.collect::<Vec<_>>().join(" and ")
+}
+
+fn not_given(registry: &Registry, statistics: &Statistics, faults: &mut Diagnostics) {
+    let year = *statistics.year;
+    for counted in &statistics.services {
+        let Some(service) = registry.service(counted.id.as_str()) else { continue };
+        if standing(registry, service, year) == Standing::NotGiven {
+            let message = format!("the service \"{}\" was not given in {year}", counted.id);
+            faults.push(
+                Diagnostic::at(&codes::NOT_GIVEN, counted.id.span, message)
+                    .help(codes::NOT_GIVEN.remedy)
+                    .related(service.id.span, "the service"),
+            );
+        }
+    }
+}

@@ -1,0 +1,106 @@
+//! A file of statistics for editors to fill in: every key with what it asks for, all of them commented out.
+
+use std::fmt::Write as _;
+
+use super::form::{self, Asked};
+use super::given::Given;
+use crate::registry::Registry;
+use crate::registry::model::SourceKind;
+use crate::registry::values::Year;
+
+/// The path of the file of a year, from the register's root.
+pub fn path(year: Year) -> String {
+    format!("registry/statistics/{year}.toml")
+}
+
+/// The file. A line that begins with `#` and a key becomes a value once the sign is removed; as long as none is, the file
+/// says nothing but the year.
+pub fn draft(registry: &Registry, year: Year) -> String {
+    let languages = registry.languages.iter().map(|language| format!("{language} = \"…\""));
+    let text = format!("{{ {} }}", languages.collect::<Vec<_>>().join(", "));
+    let mut out = format!(
+        "# The yearly report on public services for {year} (order № 193 of 25.06.2013). Remove the # before what you supply; what\n\
+         # stays commented out is shown as not supplied. The register counts by itself what it can. docs/formats.md says\n\
+         # what the numbers must keep to, `tizilim check` tells every fault, `tizilim report --year {year}` shows the form.\n\n\
+         year = {year}\n\n\
+         # Languages whose texts here are not official.\n\
+         #unofficial = [\"ru\"]\n\n"
+    );
+    asked(&mut out, registry, "1-1", "Who reports: a text, or the id of a body of registry/bodies.toml in quotes.");
+    let _ = writeln!(out, "#provider = {text}\n");
+    out += "# Applications for services that were received.\n#applications = 0\n\n";
+    asked(&mut out, registry, "4-1", "Complaints that were received.");
+    out += "#complaints = 0\n\n";
+    out += "# Hearings under article 73 of the code of administrative procedure (rules, point 5).\n#hearings = 0\n\n";
+    asked(&mut out, registry, "1-2-1", "How many times services were given, and of these:");
+    out += "#[rendered]\n#total = 0\n\
+            # Through the State Corporation or a service centre.\n#service_centre = 0\n\
+            # Free of charge and for a payment: together the total.\n#free = 0\n#paid = 0\n\
+            # On paper and in electronic form: together the total. Proactive services are electronic, too.\n\
+            #paper = 0\n#electronic = 0\n#proactive = 0\n\n\
+            # What the form and the rules ask for in words.\n#[statements]\n";
+    for item in form::items() {
+        if let Some(key) = item.asks.and_then(key) {
+            asked(&mut out, registry, item.id, "");
+            let _ = writeln!(out, "#{key} = {text}");
+        }
+    }
+    services(&mut out, registry, year);
+    let kinds: Vec<_> = SourceKind::ALL.iter().map(|kind| kind.word()).collect();
+    let _ = write!(
+        out,
+        "\n# Every source of information that was used (rules, point 7, 6), an entry each. Kinds: {}.\n\
+         #[[source]]\n#kind = \"{}\"\n#name = {text}\n#url = \"https://example.org/\"\n",
+        kinds.join(", "),
+        kinds[0]
+    );
+    out
+}
+
+/// What the form asks for, in its own words.
+fn asked(out: &mut String, registry: &Registry, id: &str, meaning: &str) {
+    if let Some(item) = form::items().iter().find(|item| item.id == id) {
+        let number = item.full_number().map(|number| format!("{number} ")).unwrap_or_default();
+        let _ = writeln!(out, "# {number}{}", item.title.in_language(registry.first_language()).text);
+    }
+    if !meaning.is_empty() {
+        let _ = writeln!(out, "# {meaning}");
+    }
+}
+
+/// The services of the year, each with its name.
+fn services(out: &mut String, registry: &Registry, year: Year) {
+    let given = Given::in_year(registry, year).services;
+    out.push_str("\n# The same numbers of single services, an entry each.\n");
+    if given.is_empty() {
+        out.push_str("# By the register's records no service was given in the year.\n");
+    }
+    for service in given {
+        let name = service.name.in_language(registry.first_language()).text.replace('\n', " ");
+        let _ = write!(
+            out,
+            "# {name}\n#[[service]]\n#id = \"{}\"\n#applications = 0\n#rendered = 0\n#complaints = 0\n",
+            service.id
+        );
+    }
+}
+
+/// The key of `[statements]` for what an item asks; who reports has a key of its own.
+fn key(asked: Asked) -> Option<&'static str> {
+    Some(match asked {
+        Asked::Provider => return None,
+        Asked::AccessToInformation => "access_to_information",
+        Asked::PublicDiscussions => "public_discussions",
+        Asked::Openness => "openness",
+        Asked::Automation => "automation",
+        Asked::Training => "training",
+        Asked::LegalImprovement => "legal_improvement",
+        Asked::Complaints => "complaints",
+        Asked::InnerControl => "inner_control",
+        Asked::StateControl => "state_control",
+        Asked::PublicMonitoring => "public_monitoring",
+        Asked::Prospects => "prospects",
+        Asked::Feedback => "feedback",
+        Asked::Measures => "measures",
+    })
+}

@@ -1,0 +1,106 @@
+//! Which services were given in a year, as far as their records say, and what can be counted of them.
+
+use std::collections::BTreeSet;
+
+use jiff::civil::Date;
+
+use super::form::ReportMeasure;
+use crate::registry::Registry;
+use crate::registry::model::{ChannelKind, DeliveryForm, Service};
+use crate::registry::values::Year;
+
+/// Whether a service was given on any day of a year.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Standing {
+    /// It was.
+    Given,
+    /// It had not ended, but the register does not know since when it is given.
+    SinceUnknown,
+    /// It was not.
+    NotGiven,
+}
+
+/// The services of a year.
+#[derive(Clone, Debug)]
+pub struct Given<'r> {
+    /// The services, by id.
+    pub services: Vec<&'r Service>,
+    /// Those of them of which it is not known since when they are given.
+    pub undated: Vec<&'r Service>,
+}
+
+/// Whether a service was given on any day of a year. It begins on its first day of validity or, if the record has none, on
+/// the day of the act that sets its procedure; the day on which it ended is the first on which it is not given.
+pub fn standing(registry: &Registry, service: &Service, year: Year) -> Standing {
+    let ended_before = service.ended_on.as_ref().is_some_and(|day| **day <= year.first_day())
+        || service.valid_to.as_ref().is_some_and(|day| **day < year.first_day());
+    match begin(registry, service) {
+        _ if ended_before => Standing::NotGiven,
+        Some(day) if day > year.last_day() => Standing::NotGiven,
+        Some(_) => Standing::Given,
+        None => Standing::SinceUnknown,
+    }
+}
+
+fn begin(registry: &Registry, service: &Service) -> Option<Date> {
+    let of_act = || registry.act(service.act.as_ref()?.as_str()).map(|act| *act.date);
+    service.valid_from.as_ref().map(|day| **day).or_else(of_act)
+}
+
+impl<'r> Given<'r> {
+    /// The services of a year. Those of an unknown beginning are among them.
+    pub fn in_year(registry: &'r Registry, year: Year) -> Self {
+        let mut given = Self { services: Vec::new(), undated: Vec::new() };
+        for service in &registry.services {
+            match standing(registry, service, year) {
+                Standing::NotGiven => continue,
+                Standing::SinceUnknown => given.undated.push(service),
+                Standing::Given => {}
+            }
+            given.services.push(service);
+        }
+        given
+    }
+
+    /// A number that the register counts; none for a part of no services, and for what only editors know.
+    pub fn count(&self, measure: ReportMeasure) -> Option<usize> {
+        use ReportMeasure as M;
+        let all = self.services.len();
+        match measure {
+            M::Services => return Some(all),
+            M::ServicesUndated => return Some(self.undated.len()),
+            _ if all == 0 => return None,
+            _ => {}
+        }
+        let with = |fits: &dyn Fn(&Service) -> bool| Some(self.services.iter().filter(|service| fits(service)).count());
+        let form = |form: DeliveryForm| with(&|service| service.delivery_forms.contains(&form));
+        let free = |free: Option<bool>| with(&|service| service.cost.as_ref().and_then(|cost| cost.free) == free);
+        match measure {
+            M::ServiceCentre => {
+                with(&|service| service.channels.iter().any(|channel| channel.kind == ChannelKind::ServiceCentre))
+            }
+            M::Free => free(Some(true)),
+            M::Paid => free(Some(false)),
+            M::CostNotStated => free(None),
+            M::Paper => form(DeliveryForm::Paper),
+            M::Electronic => with(&is_electronic),
+            M::ElectronicFull => form(DeliveryForm::ElectronicFull),
+            M::ElectronicPartial => form(DeliveryForm::ElectronicPartial),
+            M::Proactive => form(DeliveryForm::Proactive),
+            M::OneApplication => form(DeliveryForm::OneApplication),
+            M::Informational => form(DeliveryForm::Informational),
+            M::FormNotStated => with(&|service| service.delivery_forms.is_empty()),
+            M::Acts => {
+                let acts = self.services.iter().filter_map(|service| service.act.as_ref());
+                Some(acts.map(|act| act.as_str()).collect::<BTreeSet<_>>().len())
+            }
+            _ => None,
+        }
+    }
+}
+
+/// Proactive services are given in electronic form (rules of the register, point 2, 9).
+fn is_electronic(service: &Service) -> bool {
+    let electronic = [DeliveryForm::ElectronicFull, DeliveryForm::ElectronicPartial, DeliveryForm::Proactive];
+    service.delivery_forms.iter().any(|form| electronic.contains(form))
+}

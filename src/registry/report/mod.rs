@@ -1,0 +1,135 @@
+//! The yearly report on public services, in the model form of the order of the Minister of Economy and Budget Planning
+//! № 193 of 25.06.2013: each item of the form with what the register itself can count for the year and with what editors
+//! supplied in `registry/statistics/`. What nobody supplied is said to be missing; nothing is guessed.
+//!
+//! The way through: [`form`] holds the items in the act's order and words, [`given`] the services of a year, and
+//! [`Report::of`] fills the one from the other. Pages, tables and the command `report` show a [`Report`].
+
+pub mod draft;
+pub mod form;
+pub mod given;
+mod items;
+mod measures;
+mod supplied;
+
+use super::Registry;
+use super::model::{Body, Reporter, Statistics};
+use super::values::{Text, Year, choice};
+use form::{Item, ReportMeasure};
+use given::Given;
+
+choice! {
+    /// Whether an item of a report has an answer, and from where.
+    pub enum State {
+        /// Counted in the register.
+        Computed = "computed",
+        /// Supplied by editors.
+        Supplied = "supplied",
+        /// Of no service, so that there is nothing to count.
+        NothingToCount = "nothing-to-count",
+        /// Not supplied.
+        NotSupplied = "not-supplied",
+    }
+}
+
+/// A number of a report.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Figure {
+    /// What is counted.
+    pub measure: ReportMeasure,
+    /// Whether there is a number.
+    pub state: State,
+    /// The number.
+    pub value: Option<u64>,
+}
+
+/// An item of the form with its answers.
+#[derive(Clone, Debug)]
+pub struct Entry<'r> {
+    /// The item.
+    pub item: &'static Item,
+    /// What was written.
+    pub text: Option<&'r Text>,
+    /// The numbers.
+    pub figures: Vec<Figure>,
+}
+
+impl Entry<'_> {
+    /// Whether what the item asks for in words was supplied; `None` if it asks for none.
+    pub fn text_state(&self) -> Option<State> {
+        self.item.asks.map(|_| if self.text.is_some() { State::Supplied } else { State::NotSupplied })
+    }
+}
+
+/// The report on a year.
+#[derive(Clone, Debug)]
+pub struct Report<'r> {
+    /// The year.
+    pub year: Year,
+    /// What editors supplied, if they did.
+    pub statistics: Option<&'r Statistics>,
+    /// The services that were given in the year.
+    pub given: Given<'r>,
+    /// The items in the order of the form.
+    pub entries: Vec<Entry<'r>>,
+}
+
+impl<'r> Report<'r> {
+    /// Fills the form for a year.
+    pub fn of(registry: &'r Registry, year: Year) -> Self {
+        let statistics = registry.statistics_of(year);
+        let given = Given::in_year(registry, year);
+        let entries = form::items()
+            .iter()
+            .map(|item| Entry {
+                item,
+                text: item.asks.and_then(|asked| supplied::text(registry, statistics?, asked)),
+                figures: item.measures.iter().map(|&measure| figure(statistics, &given, measure)).collect(),
+            })
+            .collect();
+        Self { year, statistics, given, entries }
+    }
+
+    /// The reports on the years that have statistics, up to a year, that year included, the latest first.
+    pub fn published(registry: &'r Registry, until: Year) -> Vec<Self> {
+        let years = registry.statistics.iter().map(|statistics| *statistics.year);
+        years.rev().filter(|year| *year <= until).map(|year| Self::of(registry, year)).collect()
+    }
+
+    /// A number of the report.
+    pub fn figure(&self, measure: ReportMeasure) -> Option<Figure> {
+        self.entries.iter().flat_map(|entry| &entry.figures).find(|figure| figure.measure == measure).copied()
+    }
+
+    /// How many of the answers that the form asks for are in a state.
+    pub fn count(&self, state: State) -> usize {
+        let texts = self.entries.iter().filter_map(Entry::text_state);
+        let numbers = self.entries.iter().flat_map(|entry| &entry.figures).map(|figure| figure.state);
+        texts.chain(numbers).filter(|other| *other == state).count()
+    }
+}
+
+impl Registry {
+    /// The body that reports on a year, if the statistics name one of the register.
+    pub fn reporting_body(&self, statistics: &Statistics) -> Option<&Body> {
+        match statistics.provider.as_ref()? {
+            Reporter::Body(id) => self.body(id.as_str()),
+            Reporter::Text(_) => None,
+        }
+    }
+}
+
+fn figure(statistics: Option<&Statistics>, given: &Given<'_>, measure: ReportMeasure) -> Figure {
+    let (state, value) = if measure.is_counted() {
+        match given.count(measure) {
+            Some(count) => (State::Computed, Some(count as u64)),
+            None => (State::NothingToCount, None),
+        }
+    } else {
+        match statistics.and_then(|statistics| supplied::count(statistics, measure)) {
+            Some(count) => (State::Supplied, Some(count.get())),
+            None => (State::NotSupplied, None),
+        }
+    };
+    Figure { measure, state, value }
+}

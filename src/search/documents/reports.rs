@@ -1,0 +1,22 @@
+//! Yearly reports: their titles, and what was written in them.
+
+use super::{Gather, Kind};
+use crate::registry::report::Report;
+use crate::registry::report::form;
+
+pub(super) fn reports(gather: &mut Gather<'_>) {
+    let registry = gather.registry;
+    for statistics in &registry.statistics {
+        let year = *statistics.year;
+        let name = form::title(year);
+        let title = |language| super::shown(&name, language);
+        let report = Report::of(registry, year);
+        gather.record(Kind::Report, &year.to_string(), title, |words| {
+            words.names.extend(name.get(words.language).map(|name| name.to_owned().into()));
+            words.code(year.to_string());
+            // The form's own words are the same in every report.
+            words.body(report.entries.iter().filter_map(|entry| entry.text));
+            words.body(statistics.sources.iter().map(|source| &source.name));
+        });
+    }
+}

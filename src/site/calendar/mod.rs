@@ -1,0 +1,85 @@
+//! The deadlines as a calendar (iCalendar, RFC 5545): an event a deadline, whole days, every year.
+//!
+//! Nothing in it depends on the day of the build: events begin at the first such day since the act was signed, and end with
+//! the act where it is repealed.
+
+mod lines;
+
+use jiff::civil::Date;
+
+use super::views::Words;
+use crate::registry::model::{Act, Deadline};
+use lines::Lines;
+
+/// The media type (RFC 5545, section 8.1).
+pub const MEDIA_TYPE: &str = "text/calendar";
+
+/// How long before a deadline one is reminded.
+const REMINDER: &str = "-P7D";
+
+/// The calendar in the language of `words`, if the register has deadlines.
+pub fn calendar(words: &Words<'_>) -> Option<Vec<u8>> {
+    let registry = words.registry;
+    if registry.deadlines.is_empty() {
+        return None;
+    }
+    let name = format!("{} — {}", words.text(&registry.settings.title).text, words.string("deadlines"));
+    let mut lines = Lines::default();
+    lines.plain("BEGIN", "VCALENDAR");
+    lines.plain("VERSION", "2.0");
+    lines.text("PRODID", &format!("-//tizilim//{}//{}", registry.settings.id, words.language.as_str().to_uppercase()));
+    lines.plain("CALSCALE", "GREGORIAN");
+    lines.plain("METHOD", "PUBLISH");
+    // RFC 7986, section 5.1; the other name is read by programs that are older.
+    lines.text("NAME", &name);
+    lines.text("X-WR-CALNAME", &name);
+    lines.plain("REFRESH-INTERVAL;VALUE=DURATION", "P1W");
+    for deadline in &registry.deadlines {
+        if let Some(act) = registry.act(deadline.act.as_str()) {
+            event(words, deadline, act, &mut lines);
+        }
+    }
+    lines.plain("END", "VCALENDAR");
+    Some(lines.into_bytes())
+}
+
+fn event(words: &Words<'_>, deadline: &Deadline, act: &Act, lines: &mut Lines) {
+    // A deadline whose act was repealed before the first such day never was.
+    let last = act.repealed_on.as_ref().map(|day| day.yesterday());
+    let Some(first) = deadline.day.on_or_after(*act.date) else { return };
+    let until = match last {
+        Some(Ok(last)) if last < first => return,
+        Some(Ok(last)) => format!(";UNTIL={}", compact(last)),
+        _ => String::new(),
+    };
+    let view = words.deadline(deadline, act);
+    let tag = |name: &str, lang: &Option<String>| {
+        format!("{name};LANGUAGE={}", lang.as_deref().unwrap_or(words.language.as_str()))
+    };
+    lines.plain("BEGIN", "VEVENT");
+    lines.text("UID", &format!("deadline-{}-{}@{}", deadline.id, words.language, words.registry.settings.id));
+    lines.plain("DTSTAMP", format_args!("{}T000000Z", compact(*act.date)));
+    lines.plain("DTSTART;VALUE=DATE", compact(first));
+    lines.plain("RRULE", format_args!("FREQ=YEARLY{until}"));
+    lines.text(&tag("SUMMARY", &view.name.lang), &view.name.text);
+    let point = view.point.as_ref().map(|point| words.strings.with("point", [("number", point.as_str().into())]));
+    let place: Vec<_> = point.into_iter().chain([view.act.line.clone()]).collect();
+    let who = view.who.as_ref().map(|who| format!("{}: {}", words.string("deadline-who"), who.text));
+    let said: Vec<_> = who.into_iter().chain([place.join(", ")]).collect();
+    lines.text(&tag("DESCRIPTION", &None), &said.join("\n"));
+    lines.plain("URL", words.base.absolute(&format!("{}/{}", words.language, view.path)));
+    lines.text("CATEGORIES", &words.string("deadlines"));
+    // Nobody is busy for the whole day.
+    lines.plain("TRANSP", "TRANSPARENT");
+    lines.plain("BEGIN", "VALARM");
+    lines.plain("ACTION", "DISPLAY");
+    lines.plain("TRIGGER", REMINDER);
+    lines.text(&tag("DESCRIPTION", &view.name.lang), &view.name.text);
+    lines.plain("END", "VALARM");
+    lines.plain("END", "VEVENT");
+}
+
+/// A day without hyphens (section 3.3.4).
+fn compact(day: Date) -> String {
+    day.to_string().replace('-', "")
+}

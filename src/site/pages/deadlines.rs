@@ -1,0 +1,74 @@
+//! The deadlines: what acts ask for every year and by which day, the next one first.
+
+use jiff::civil::Date;
+use serde::Serialize;
+
+use super::{Draft, Material, title, value};
+use crate::registry::model::{Act, Deadline};
+use crate::site::paths;
+use crate::site::views::{DateView, DeadlineView, Words};
+
+/// The deadlines.
+#[derive(Serialize)]
+struct DeadlinesView {
+    /// The deadlines, from the day of the build on; those of repealed acts at the end.
+    deadlines: Vec<DatedDeadline>,
+    /// The link to the same as a calendar.
+    calendar_href: String,
+    /// The link to the same as data.
+    data_href: String,
+}
+
+/// A deadline with its next day.
+#[derive(Serialize)]
+struct DatedDeadline {
+    /// The deadline.
+    deadline: DeadlineView,
+    /// Its next day, from the day of the build on; none if its act is repealed.
+    next: Option<DateView>,
+    /// Whether it is the next of all.
+    nearest: bool,
+}
+
+pub(super) fn draft(words: &Words<'_>, material: &Material<'_>) -> Draft {
+    let registry = words.registry;
+    let mut dated: Vec<_> = registry
+        .deadlines
+        .iter()
+        .filter_map(|deadline| {
+            let act = registry.act(deadline.act.as_str())?;
+            Some((next(deadline, act, material.date), deadline, act))
+        })
+        .collect();
+    // Those without a next day come last; of one day, in the order of the ids.
+    dated.sort_by_key(|(next, ..)| (next.is_none(), *next));
+    let nearest = dated.first().and_then(|(next, ..)| *next);
+    let deadlines: Vec<_> = dated
+        .into_iter()
+        .map(|(next, deadline, act)| DatedDeadline {
+            deadline: words.deadline(deadline, act),
+            next: next.map(|next| words.date(next)),
+            nearest: next.is_some() && next == nearest,
+        })
+        .collect();
+    let shown = || deadlines.iter().map(|dated| &dated.deadline);
+    Draft {
+        template: "deadlines.html",
+        title: title(words, "deadlines"),
+        description: words.string("deadlines-description"),
+        above: Vec::new(),
+        unofficial: shown()
+            .any(|deadline| deadline.name.unofficial || deadline.quote.as_ref().is_some_and(|quote| quote.unofficial)),
+        view: value(&DeadlinesView {
+            calendar_href: words.href(paths::CALENDAR),
+            data_href: format!("{}#deadlines", words.href(paths::OPEN_DATA)),
+            deadlines,
+        }),
+    }
+}
+
+/// The next day of a deadline from a day on, as long as its act holds.
+fn next(deadline: &Deadline, act: &Act, from: Date) -> Option<Date> {
+    let next = deadline.day.on_or_after(from.max(*act.date))?;
+    act.repealed_on.as_ref().is_none_or(|repealed| next < **repealed).then_some(next)
+}

@@ -1,0 +1,196 @@
+//! The yearly reports: their index, and a report on a year.
+
+use serde::Serialize;
+
+use super::services::{ServiceLink, service_link, sorted};
+use super::{Draft, title, value};
+use crate::registry::model::Statistics;
+use crate::registry::report::form::{self, ReportMeasure};
+use crate::registry::report::{Figure, Report, State};
+use crate::registry::values::Year;
+use crate::site::paths;
+use crate::site::views::{ActLink, ChartView, ReportView, TextView, Words};
+use crate::text::Collation;
+
+/// The index of reports.
+#[derive(Serialize)]
+struct ReportsView {
+    /// The act that sets the form, if the register has it.
+    act: Option<ActLink>,
+    /// The reports, the latest first.
+    reports: Vec<ReportLink>,
+    /// The link to the data of all reports.
+    data_href: String,
+}
+
+/// A report in a list.
+#[derive(Serialize)]
+struct ReportLink {
+    /// The link.
+    href: String,
+    /// Its title.
+    title: TextView,
+    /// How many kinds of services were given in the year.
+    service_count: usize,
+    /// How many answers are computed, supplied and not supplied, in words.
+    answered: String,
+}
+
+/// A report.
+#[derive(Serialize)]
+struct ReportPageView {
+    /// The report itself.
+    report: ReportView,
+    /// How many services with numbers are left to the data, because a page has no room for all.
+    more_services: usize,
+    /// The services that were given in the year, by name.
+    given: Vec<ServiceLink>,
+    /// The same numbers of this and earlier years.
+    comparison: Option<ComparisonView>,
+    /// The reports on the year before and the year after, of those that there are.
+    earlier: Option<ReportNeighbour>,
+    later: Option<ReportNeighbour>,
+    /// The link to the data of all reports.
+    data_href: String,
+}
+
+/// A report on another year.
+#[derive(Serialize)]
+struct ReportNeighbour {
+    /// The link.
+    href: String,
+    /// The year.
+    year: String,
+}
+
+/// The numbers of several years side by side.
+#[derive(Serialize)]
+struct ComparisonView {
+    /// The years, the earliest first.
+    years: Vec<String>,
+    /// What has a number in any of them.
+    rows: Vec<ComparisonRow>,
+    /// The years as bars.
+    charts: Vec<ChartView>,
+}
+
+/// A number of several years.
+#[derive(Serialize)]
+struct ComparisonRow {
+    /// What is counted, in words.
+    name: String,
+    /// The number of each year, or why there is none.
+    values: Vec<ComparisonCell>,
+}
+
+/// The number of a year.
+#[derive(Serialize)]
+struct ComparisonCell {
+    /// The year.
+    year: String,
+    /// The number, if there is one.
+    value: Option<String>,
+    /// Why there is none, in words.
+    state: String,
+}
+
+/// How many services a page shows the numbers of.
+const MOST_SERVICES: usize = 200;
+
+/// How many years a comparison holds at most, so that the table fits on a page.
+const MOST_YEARS: usize = 6;
+
+pub(super) fn index(words: &Words<'_>) -> Draft {
+    let latest = words.registry.statistics.last().map(|statistics| *statistics.year);
+    let reports = latest.map(|latest| Report::published(words.registry, latest)).unwrap_or_default();
+    let reports = reports
+        .iter()
+        .map(|report| {
+            let view = words.report(report);
+            ReportLink {
+                href: words.href(&paths::report(report.year)),
+                title: view.title,
+                service_count: report.given.services.len(),
+                answered: view.answered,
+            }
+        })
+        .collect();
+    let act = form::act(words.registry).map(|act| words.act_link(act));
+    Draft {
+        template: "reports.html",
+        title: title(words, "reports"),
+        description: words.string("reports-description"),
+        above: Vec::new(),
+        unofficial: false,
+        view: value(&ReportsView { act, reports, data_href: data_href(words) }),
+    }
+}
+
+pub(super) fn report(words: &Words<'_>, order: &Collation, statistics: &Statistics) -> Draft {
+    let published = Report::published(words.registry, *statistics.year);
+    let report = Report::of(words.registry, *statistics.year);
+    let neighbour = |year: Year| ReportNeighbour { href: words.href(&paths::report(year)), year: year.to_string() };
+    let later = words.registry.statistics.iter().map(|other| *other.year).find(|year| *year > report.year);
+    let mut shown = words.report(&report);
+    let more_services = shown.services.len().saturating_sub(MOST_SERVICES);
+    shown.services.truncate(MOST_SERVICES);
+    let given = report.given.services.iter().map(|service| service_link(words, service)).collect();
+    let view = ReportPageView {
+        more_services,
+        given: sorted(given, order),
+        comparison: comparison(words, &published),
+        earlier: published.get(1).map(|report| neighbour(report.year)),
+        later: later.map(neighbour),
+        data_href: data_href(words),
+        report: shown,
+    };
+    Draft {
+        template: "report.html",
+        title: view.report.title.clone(),
+        description: format!("{}. {}", words.string("report-description"), view.report.answered),
+        above: vec![(paths::REPORTS.to_owned(), title(words, "reports"))],
+        unofficial: view.report.is_unofficial(),
+        view: value(&view),
+    }
+}
+
+fn data_href(words: &Words<'_>) -> String {
+    format!("{}#reports", words.href(paths::OPEN_DATA))
+}
+
+/// This and earlier years, which come the latest first; nothing to compare with one year alone (rules, point 7, 2).
+fn comparison(words: &Words<'_>, reports: &[Report<'_>]) -> Option<ComparisonView> {
+    let reports: Vec<_> = reports.iter().take(MOST_YEARS).rev().collect();
+    if reports.len() < 2 {
+        return None;
+    }
+    let figure = |report: &Report<'_>, measure| {
+        report.figure(measure).unwrap_or(Figure { measure, state: State::NotSupplied, value: None })
+    };
+    let cell = |report: &&Report<'_>, measure| {
+        let shown = words.report_figure(figure(report, measure));
+        ComparisonCell { year: report.year.to_string(), value: shown.value, state: shown.state_name }
+    };
+    let rows = ReportMeasure::ALL
+        .iter()
+        .filter(|measure| reports.iter().any(|report| figure(report, **measure).value.is_some()))
+        .map(|measure| ComparisonRow {
+            name: words.report_measure(*measure),
+            values: reports.iter().map(|report| cell(report, *measure)).collect(),
+        });
+    let chart = |title: &str, measure| {
+        let bars = reports
+            .iter()
+            .filter_map(|report| Some(words.report_bar(report.year.to_string(), figure(report, measure).value?)));
+        words.chart(title, bars.collect())
+    };
+    let charts = [
+        chart("chart-report-years", ReportMeasure::Services),
+        chart("chart-report-rendered-years", ReportMeasure::Rendered),
+    ];
+    Some(ComparisonView {
+        years: reports.iter().map(|report| report.year.to_string()).collect(),
+        rows: rows.collect(),
+        charts: charts.into_iter().flatten().collect(),
+    })
+}

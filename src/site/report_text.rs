@@ -1,0 +1,167 @@
+//! A yearly report as Markdown, for the command `report`: what the page shows, in the words of the same theme.
+
+use std::fmt::Write as _;
+use std::path::Path;
+
+use super::theme::{Strings, Theme};
+use super::views::{ItemView, ReportView, TextView, Words};
+use super::{BaseUrl, SiteError};
+use crate::registry::Registry;
+use crate::registry::report::Report;
+use crate::registry::values::{LangTag, Year};
+
+/// The report on a year in each of some languages, one after the other.
+///
+/// # Errors
+/// When the theme under `root` is missing or wrong.
+pub fn report_markdown(
+    registry: &Registry,
+    root: &Path,
+    base: &BaseUrl,
+    year: Year,
+    languages: &[LangTag],
+) -> Result<String, SiteError> {
+    let name = registry.settings.theme.as_ref().map_or("default", |theme| theme.as_str());
+    let theme = Theme::load(root, name)?;
+    let report = Report::of(registry, year);
+    let mut texts = Vec::new();
+    for &language in languages {
+        let strings = Strings::load(&theme, language, registry.first_language())?;
+        let words = Words { registry, language, strings: &strings, base };
+        texts.push(text(&words, &words.report(&report)));
+    }
+    Ok(texts.join("\n"))
+}
+
+fn text(words: &Words<'_>, report: &ReportView) -> String {
+    let mut out = format!("# {}\n", line(words, &report.title));
+    if report.is_unofficial() {
+        paragraph(&mut out, &format!("*{}*", words.string("unofficial-page")));
+    }
+    if let Some(act) = &report.act {
+        paragraph(&mut out, &escaped(&act.line));
+    }
+    paragraph(&mut out, &format!("{}: {}", words.string("report-due"), report.due.text));
+    paragraph(&mut out, &escaped(&report.answered));
+    for item in &report.form {
+        told(words, report, item, &mut out);
+    }
+    heading(&mut out, 1, &words.string("report-rules"));
+    for item in &report.rules {
+        told(words, report, item, &mut out);
+    }
+    sources(words, report, &mut out);
+    services(words, report, &mut out);
+    heading(&mut out, 1, &words.string("how-computed"));
+    paragraph(&mut out, &words.string("report-rule"));
+    out
+}
+
+fn heading(out: &mut String, level: usize, text: &str) {
+    let _ = write!(out, "\n{} {text}\n", "#".repeat(level + 1));
+}
+
+fn paragraph(out: &mut String, text: &str) {
+    let _ = write!(out, "\n{text}\n");
+}
+
+/// An item with its answers.
+fn told(words: &Words<'_>, report: &ReportView, item: &ItemView, out: &mut String) {
+    // The number is the act's own, not a list's.
+    let number = item.number.as_ref().map(|number| format!("{} ", escaped(number))).unwrap_or_default();
+    heading(out, item.level, &format!("{number}{}", line(words, &item.title)));
+    match &item.text {
+        Some(text) => paragraph(out, &line(words, text).replace('\n', "  \n")),
+        None if item.asks => paragraph(out, &format!("*{}*", report.not_supplied)),
+        None => {}
+    }
+    if !item.figures.is_empty() {
+        head(out, &[words.string("report-what"), words.string("value"), words.string("report-origin")]);
+    }
+    for figure in &item.figures {
+        let value = figure.value.as_deref().unwrap_or("—");
+        row(out, &[escaped(&figure.name), value.to_owned(), escaped(&figure.state_name)]);
+    }
+    if item.overlaps {
+        paragraph(out, &words.string("report-overlaps"));
+    }
+    if item.lost {
+        paragraph(out, &words.string("report-lost"));
+    }
+}
+
+fn sources(words: &Words<'_>, report: &ReportView, out: &mut String) {
+    heading(out, 2, &words.string("report-sources"));
+    if report.sources.is_empty() {
+        paragraph(out, &format!("*{}*", report.not_supplied));
+    } else {
+        out.push('\n');
+    }
+    for source in &report.sources {
+        let url = source.url.as_ref().map(|url| format!(" <{url}>")).unwrap_or_default();
+        let _ = writeln!(out, "- {}: {}{url}", source.kind, cell(&line(words, &source.name)));
+    }
+}
+
+fn services(words: &Words<'_>, report: &ReportView, out: &mut String) {
+    if report.services.is_empty() {
+        return;
+    }
+    heading(out, 1, &words.string("report-by-service"));
+    head(out, &["service", "report-applications", "report-rendered", "report-complaints"].map(|key| words.string(key)));
+    for service in &report.services {
+        let number = |number: &Option<String>| number.clone().unwrap_or_else(|| report.not_supplied.clone());
+        let numbers = [&service.applications, &service.rendered, &service.complaints].map(number);
+        let [applications, rendered, complaints] = numbers;
+        row(out, &[line(words, &service.name), applications, rendered, complaints]);
+    }
+}
+
+/// The head of a table.
+fn head(out: &mut String, names: &[String]) {
+    out.push('\n');
+    row(out, names);
+    let _ = writeln!(out, "|{}", " --- |".repeat(names.len()));
+}
+
+fn row(out: &mut String, cells: &[String]) {
+    let _ = writeln!(out, "| {} |", cells.iter().map(|text| cell(text)).collect::<Vec<_>>().join(" | "));
+}
+
+/// A text in a cell: on one line.
+fn cell(text: &str) -> String {
+    text.split('\n').map(str::trim).collect::<Vec<_>>().join(" ")
+}
+
+/// A text of the register, which says so if it is in another language.
+fn line(words: &Words<'_>, text: &TextView) -> String {
+    let told = escaped(&text.text);
+    if text.lang.is_some() { format!("{told} ({})", words.string("untranslated")) } else { told }
+}
+
+/// A text in which nothing means markup (CommonMark 0.31, section 2.4).
+fn escaped(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut begins = true;
+    for c in text.chars() {
+        let inside = matches!(c, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '&' | '|' | '~');
+        let leading = begins && matches!(c, '#' | '>' | '+' | '-' | '=');
+        if inside || leading {
+            out.push('\\');
+        }
+        out.push(c);
+        begins = c == '\n' || (begins && c == ' ');
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::escaped;
+
+    #[test]
+    fn nothing_in_a_text_is_markup() {
+        assert_eq!(escaped("a|b *c* <d> [e](f)\n# g\n- h"), "a\\|b \\*c\\* \\<d> \\[e\\](f)\n\\# g\n\\- h");
+        assert_eq!(escaped("x - y # z"), "x - y # z");
+    }
+}
