@@ -37,6 +37,18 @@ pub const ACTS_TURTLE: &str = "data/acts.ttl";
 /// All acts in ELI, as JSON-LD.
 pub const ACTS_JSON_LD: &str = "data/acts.jsonld";
 
+/// The yearly reports, as JSON.
+pub const REPORTS: &str = "data/reports.json";
+
+/// The numbers of single services in yearly reports, as JSON.
+pub const REPORT_SERVICES: &str = "data/report_services.json";
+
+/// The sources of information of yearly reports, as JSON.
+pub const REPORT_SOURCES: &str = "data/report_sources.json";
+
+/// The deadlines, as JSON.
+pub const DEADLINES: &str = "data/deadlines.json";
+
 /// A service's document in the static API.
 pub fn api_service(service: &Service) -> String {
     format!("{API}services/{}.json", service.id)

@@ -22,7 +22,7 @@ pub struct DataLink {
     pub href: String,
     /// The media type.
     pub media_type: &'static str,
-    /// Its name in the foot of the page; empty for what the foot leaves to another page.
+    /// Its name in the foot of the page; empty for what the foot links elsewhere, or leaves to another page.
     pub label: String,
     /// Whether it says what the page says, for `link rel="alternate"`.
     pub alternate: bool,
@@ -126,12 +126,15 @@ fn documents(words: &Words<'_>, material: &Material<'_>, page: &Page<'_>) -> Vec
         Page::Section(_) | Page::Subsection(..) => {
             links.extend(linked(published::CLASSIFIER_TURTLE, published::CLASSIFIER_JSON_LD).map(part));
         }
-        Page::Deadlines => links.push(DataLink {
-            href: words.href(paths::CALENDAR),
-            media_type: calendar::MEDIA_TYPE,
-            label: "iCalendar".to_owned(),
-            alternate: true,
-        }),
+        Page::Reports | Page::Report(_) => {
+            let tables = [published::REPORTS, published::REPORT_SERVICES, published::REPORT_SOURCES];
+            links.extend(tables.map(|path| json(path, "")));
+        }
+        Page::Deadlines => {
+            let (href, media_type) = (words.href(paths::CALENDAR), calendar::MEDIA_TYPE);
+            links.push(DataLink { href, media_type, label: "iCalendar".to_owned(), alternate: true });
+            links.push(json(published::DEADLINES, ""));
+        }
         Page::OpenData(_) => {
             links.extend(linked(published::CATALOGUE_TURTLE, published::CATALOGUE_JSON_LD));
             links.extend(whole(words, material));
