@@ -12,7 +12,7 @@ const CLASSIFIER: &str = "registry/classifier.toml";
 
 /// Records a revision and expects success.
 fn published(register: Register, day: &str) -> Register {
-    let outcome = register.run(&["snapshot", "--date", day, "--order", "58/НҚ", "--ordered-on", "2026-01-30"]);
+    let outcome = register.run(&["snapshot", "--date", day, "--order", "№ 58/НҚ", "--ordered-on", "2026-01-30"]);
     assert_eq!(outcome.code, 0, "{}{}", outcome.stdout, outcome.stderr);
     register
 }
