@@ -190,7 +190,7 @@ fn withdrawn_records_say_so() {
             || told.contains("<del>Действует</del>"),
         "{told}"
     );
-    assert!(told.contains("<strong>Туризм</strong><br>Раздел исключён."), "{told}");
+    assert!(told.contains("<strong>Туризм</strong><br>Раздел исключён.</li>"), "{told}");
 }
 
 #[test]
