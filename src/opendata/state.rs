@@ -1,8 +1,6 @@
 //! The tables as a revision keeps them: what each record says, by its key. Addresses of the site's own pages are left out, so that
 //! the state of a register is the same wherever its site stands.
 
-use std::collections::BTreeMap;
-
 use super::cell::Cell;
 use super::column::Column;
 use super::source::Source;
@@ -12,33 +10,43 @@ use crate::registry::Registry;
 use crate::registry::revisions::{Datum, Values};
 
 /// A table with what its records say.
-#[derive(Clone, Debug)]
-pub struct TableState {
-    /// The table.
-    pub name: &'static str,
-    /// The columns that records may fill, the key first.
-    pub columns: Vec<String>,
-    /// The records by their keys.
-    pub records: BTreeMap<String, Values>,
+#[derive(Debug)]
+pub struct TableState<'t, 'r> {
+    table: &'t Table<'r>,
 }
 
 /// Tells the state of every table of a register, one after another, but for those that tell of revisions.
-pub fn each_state(registry: &Registry, each: impl FnMut(TableState)) {
+pub fn each_state(registry: &Registry, mut each: impl FnMut(TableState<'_, '_>)) {
     // No address is needed: places are left out.
     let source = Source::new(registry, "");
     let tables = tables::all(&source);
-    tables.iter().filter(|table| !tables::HISTORY.contains(&table.name)).map(state).for_each(each);
+    let kept = tables.iter().filter(|table| !tables::HISTORY.contains(&table.name));
+    kept.for_each(|table| each(TableState { table }));
 }
 
-fn state(table: &Table<'_>) -> TableState {
-    let kept = |column: &&Column| !column.is_place;
-    let columns = table.columns.iter().filter(kept).map(|column| column.name.clone()).collect();
-    let records = table.rows().map(|row| {
-        let filled = table.columns.iter().zip(&row).filter(|(column, _)| kept(column));
-        let values = filled.filter_map(|(column, cell)| Some((column.name.clone(), datum(cell)?))).collect();
-        (row[0].to_string(), values)
-    });
-    TableState { name: table.name, columns, records: records.collect() }
+impl TableState<'_, '_> {
+    /// The table.
+    pub fn name(&self) -> &'static str {
+        self.table.name
+    }
+
+    /// The columns that records may fill, the key first.
+    pub fn columns(&self) -> Vec<String> {
+        self.table.columns.iter().filter(is_kept).map(|column| column.name.clone()).collect()
+    }
+
+    /// The records with their keys, made one by one, in the order of the table.
+    pub fn records(&self) -> impl Iterator<Item = (String, Values)> {
+        self.table.rows().map(|row| {
+            let filled = self.table.columns.iter().zip(&row).filter(|(column, _)| is_kept(column));
+            let values = filled.filter_map(|(column, cell)| Some((column.name.clone(), datum(cell)?))).collect();
+            (row[0].to_string(), values)
+        })
+    }
+}
+
+fn is_kept(column: &&Column) -> bool {
+    !column.is_place
 }
 
 fn datum(cell: &Cell<'_>) -> Option<Datum> {

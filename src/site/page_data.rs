@@ -80,7 +80,7 @@ fn datasets(page: &Page<'_>) -> &'static [&'static str] {
         Page::Abbreviations(_) => &["abbreviations"],
         Page::Reports | Page::Report(_) => &["reports", "report_services", "report_sources"],
         Page::Deadlines => &["deadlines"],
-        Page::Changes => &["changes", "revisions"],
+        Page::Changes => &["changes", "revisions", "services", "acts"],
         Page::Glossary => &["definitions"],
         Page::Search => &["services", "offices", "acts", "aliases"],
         Page::Home | Page::OpenData(_) | Page::Dataset(..) | Page::Text(_) => &[],

@@ -57,7 +57,7 @@ pub struct TableDifference {
     /// The records that differ from the revision before, by key.
     pub records: Vec<RecordDifference>,
     /// The lines of its file.
-    lines: String,
+    lines: Vec<String>,
 }
 
 /// A record that differs from the revision before.
@@ -115,8 +115,9 @@ impl Snapshot {
         }
         let mut differences = Vec::new();
         each_state(registry, |now| {
-            let before = Fold::after(now.name, revisions).state;
-            differences.push(TableDifference::of(now.name, now.columns, &before, &now.records, &registry.languages));
+            let before = Fold::after(now.name(), revisions).state;
+            let records = now.records();
+            differences.push(TableDifference::of(now.name(), now.columns(), &before, records, &registry.languages));
         });
         // Tables of an older form that there are no more: all their records go.
         let former = tables(revisions).into_iter().filter(|table| differences.iter().all(|now| now.name != *table));
@@ -125,8 +126,8 @@ impl Snapshot {
             if !before.is_empty() {
                 let columns =
                     last.and_then(|last| last.table(table)).map_or_else(Vec::new, |table| table.columns.clone());
-                let none = BTreeMap::new();
-                differences.push(TableDifference::of(table, columns, &before, &none, &registry.languages));
+                let none = std::iter::empty();
+                differences.push(TableDifference::of(table, columns, &before, none, &registry.languages));
             }
         }
         Ok(Self { particulars, previous: last.map(|last| last.head.id.to_string()), tables: differences })
@@ -148,33 +149,34 @@ impl TableDifference {
         name: &str,
         columns: Vec<String>,
         before: &State<'_>,
-        now: &BTreeMap<String, Values>,
+        now: impl Iterator<Item = (String, Values)>,
         languages: &[LangTag],
     ) -> Self {
         let mut records = Vec::new();
-        let mut lines = BTreeMap::new();
-        let hashes: BTreeMap<&str, String> = now.iter().map(|(id, values)| (id.as_str(), hash(values))).collect();
+        let mut lines: BTreeMap<String, String> = BTreeMap::new();
+        let mut hashes: BTreeMap<String, String> = BTreeMap::new();
         for (id, values) in now {
-            let old = before.get(id);
-            if old.is_some_and(|old| old.sha256 == hashes[id.as_str()]) {
-                continue;
+            let (sha256, old) = (hash(&values), before.get(&id));
+            if old.is_none_or(|old| old.sha256 != sha256) {
+                let old = old.map(Entry::values);
+                records.extend(RecordDifference::of(&id, old.as_ref(), Some(&values), &columns, languages));
+                let line = Line::Written { id: id.clone(), sha256: sha256.clone(), values };
+                lines.insert(id.clone(), line.to_string());
             }
-            let old = old.map(Entry::values);
-            records.extend(RecordDifference::of(id, old.as_ref(), Some(values), &columns, languages));
-            lines.insert(id.as_str(), Line::written(id, values.clone()));
+            hashes.insert(id, sha256);
         }
-        for (id, entry) in before.iter().filter(|(id, _)| !now.contains_key(*id)) {
+        for (id, entry) in before.iter().filter(|(id, _)| !hashes.contains_key(*id)) {
             records.extend(RecordDifference::of(id, Some(&entry.values()), None, &columns, languages));
-            lines.insert(id.as_str(), Line::Removed { id: id.clone() });
+            lines.insert(id.clone(), Line::Removed { id: id.clone() }.to_string());
         }
         records.sort_by(|a, b| a.id.cmp(&b.id));
         Self {
             name: name.to_owned(),
-            record_count: now.len(),
-            sha256: state_hash(&columns, hashes.iter().map(|(id, hash)| (*id, hash.as_str()))),
+            record_count: hashes.len(),
+            sha256: state_hash(&columns, hashes.iter().map(|(id, hash)| (id.as_str(), hash.as_str()))),
             columns,
             records,
-            lines: lines.values().map(|line| format!("{line}\n")).collect(),
+            lines: lines.into_values().collect(),
         }
     }
 

@@ -1,7 +1,7 @@
 //! Writes a revision beside the others: into a folder that no command reads, then under its name in one step.
 
 use std::fs::{self, File};
-use std::io::{self, Write as _};
+use std::io::{self, BufWriter, Write as _};
 use std::path::{Path, PathBuf};
 
 use super::{Snapshot, VERSION};
@@ -35,11 +35,16 @@ impl Snapshot {
         #[cfg(unix)]
         builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o777));
         let staging = builder.tempdir_in(&parent).map_err(failed(&parent))?;
+        let head = self.head();
         let mut bytes = 0;
-        for (name, text) in self.files() {
+        let mut put = |name: &str, lines: &[String]| {
             let path = staging.path().join(name);
-            write_durably(&path, text.as_bytes()).map_err(failed(&path))?;
-            bytes += text.len();
+            bytes += write_durably(&path, lines).map_err(failed(&path))?;
+            Ok(())
+        };
+        put("revision.toml", std::slice::from_ref(&head))?;
+        for table in self.tables.iter().filter(|table| !table.lines.is_empty()) {
+            put(&format!("{}.ndjson", table.name), &table.lines)?;
         }
         sync_folder(staging.path()).map_err(failed(staging.path()))?;
         fs::rename(staging.path(), &folder).map_err(failed(&folder))?;
@@ -47,13 +52,6 @@ impl Snapshot {
         let _ = staging.keep();
         sync_folder(&parent).map_err(failed(&parent))?;
         Ok(bytes)
-    }
-
-    /// The files of the revision: the head, then each table of which something differs.
-    fn files(&self) -> Vec<(String, String)> {
-        let tables = self.tables.iter().filter(|table| !table.lines.is_empty());
-        let lines = tables.map(|table| (format!("{}.ndjson", table.name), table.lines.clone()));
-        std::iter::once(("revision.toml".to_owned(), self.head())).chain(lines).collect()
     }
 
     fn head(&self) -> String {
@@ -81,10 +79,15 @@ impl Snapshot {
     }
 }
 
-fn write_durably(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    let mut file = File::create(path)?;
-    file.write_all(bytes)?;
-    file.sync_all()
+/// Writes lines into a new file and gives how many bytes these are.
+fn write_durably(path: &Path, lines: &[String]) -> io::Result<usize> {
+    let mut out = BufWriter::new(File::create(path)?);
+    for line in lines {
+        out.write_all(line.as_bytes())?;
+        out.write_all(b"\n")?;
+    }
+    out.into_inner().map_err(|error| error.into_error())?.sync_all()?;
+    Ok(lines.iter().map(|line| line.len() + 1).sum())
 }
 
 /// Makes the names in a folder last, where the system can.

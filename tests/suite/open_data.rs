@@ -60,7 +60,7 @@ fn a_page_leads_to_the_data_sets_that_it_is_drawn_from() {
         ("abbreviations/", &["abbreviations"]),
         ("reports/", &["reports", "report_services", "report_sources"]),
         ("deadlines/", &["deadlines"]),
-        ("changes/", &["services", "acts"]),
+        ("changes/", &["changes", "revisions", "services", "acts"]),
         ("glossary/", &["definitions"]),
         ("search/", &["services", "offices", "acts", "aliases"]),
     ] {

@@ -250,7 +250,7 @@ fn a_page_shows_the_form_with_what_is_there_and_what_is_not() {
         "Приложение формы о жалобах в печатном тексте не сохранилось.",
         "id=\"chart-report-forms-t\"",
         "<a href=\"/ru/reports/2025/\" rel=\"next\">2025 →</a>",
-        "<a href=\"/ru/open-data/#reports\">",
+        "<a href=\"/ru/open-data/reports/\">",
         "type=\"application/json\" href=\"/data/reports.json\"",
     ] {
         assert!(page.contains(part), "{part}\n{page}");

@@ -24,7 +24,7 @@ use super::checksums::Checksummed;
 /// The list of revisions, from the site's root.
 pub const INDEX: &str = "data/revisions/index.json";
 
-/// How many revisions are put together side by side. Each has a temporary file of its own that grows table by table.
+/// How many revisions a thread puts together side by side at most. Each has a temporary file of its own that grows table by table.
 const SIDE_BY_SIDE: usize = 16;
 
 /// The path of a revision's dump, from the site's root.
@@ -45,7 +45,8 @@ fn path(revision: &Revision, file: &str) -> String {
 pub(super) fn write(source: &Source<'_>, sink: &Checksummed<'_>) -> Result<(), SinkError> {
     let revisions = &source.registry.revisions;
     let places: Vec<_> = (0..revisions.len()).collect();
-    places.par_chunks(SIDE_BY_SIDE).try_for_each(|places| dumps(revisions, places, sink))?;
+    let together = places.len().div_ceil(rayon::current_num_threads()).clamp(1, SIDE_BY_SIDE);
+    places.par_chunks(together).try_for_each(|places| dumps(revisions, places, sink))?;
     places.par_iter().skip(1).try_for_each(|&place| differences(source, place, sink))?;
     sink.put(INDEX, &formats::document(&index::list(source, sink))?)
 }

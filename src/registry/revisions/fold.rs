@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 use sha2::{Digest, Sha256};
 
-use super::line::{Line, Values, hex};
+use super::line::{Values, hex, values_of};
 use super::{Revision, TableText};
 use crate::diagnostics::Span;
 
@@ -24,10 +24,7 @@ pub struct Entry<'r> {
 impl Entry<'_> {
     /// What the record says; nothing if the line is broken, which is a fault of its own.
     pub fn values(&self) -> Values {
-        match Line::read(self.line) {
-            Ok(Line::Written { values, .. }) => values,
-            _ => Values::new(),
-        }
+        values_of(self.line).unwrap_or_default()
     }
 }
 

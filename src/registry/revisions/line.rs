@@ -77,17 +77,22 @@ pub enum BadLine {
     Hash(String),
 }
 
-/// A line as JSON.
-#[derive(Serialize, Deserialize)]
+/// A line as it is read.
+#[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Raw {
+struct Read {
     id: String,
-    #[serde(skip_serializing_if = "Option::is_none")]
     sha256: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
     values: Option<Values>,
-    #[serde(skip_serializing_if = "Option::is_none")]
     removed: Option<bool>,
+}
+
+/// A line as it is written.
+#[derive(Serialize)]
+#[serde(untagged)]
+enum Written<'l> {
+    Record { id: &'l str, sha256: &'l str, values: &'l Values },
+    Removed { id: &'l str, removed: bool },
 }
 
 impl Line {
@@ -101,12 +106,12 @@ impl Line {
     /// # Errors
     /// When it is not exactly what the program would write.
     pub fn read(text: &str) -> Result<Self, BadLine> {
-        let raw: Raw = serde_json::from_str(text).map_err(|error| BadLine::Syntax(error.to_string()))?;
-        let line = match raw {
-            Raw { id, sha256: Some(sha256), values: Some(values), removed: None } => {
+        let read: Read = serde_json::from_str(text).map_err(|error| BadLine::Syntax(error.to_string()))?;
+        let line = match read {
+            Read { id, sha256: Some(sha256), values: Some(values), removed: None } => {
                 Self::Written { id, sha256, values }
             }
-            Raw { id, sha256: None, values: None, removed: Some(true) } => Self::Removed { id },
+            Read { id, sha256: None, values: None, removed: Some(true) } => Self::Removed { id },
             _ => return Err(BadLine::Form),
         };
         if line.to_string() != text {
@@ -128,14 +133,17 @@ impl Line {
 
 impl fmt::Display for Line {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let raw = match self.clone() {
-            Self::Written { id, sha256, values } => {
-                Raw { id, sha256: Some(sha256), values: Some(values), removed: None }
-            }
-            Self::Removed { id } => Raw { id, sha256: None, values: None, removed: Some(true) },
+        let written = match self {
+            Self::Written { id, sha256, values } => Written::Record { id, sha256, values },
+            Self::Removed { id } => Written::Removed { id, removed: true },
         };
-        f.write_str(&serde_json::to_string(&raw).map_err(|_| fmt::Error)?)
+        f.write_str(&serde_json::to_string(&written).map_err(|_| fmt::Error)?)
     }
+}
+
+/// The values in a line that checking has held to its hash.
+pub(super) fn values_of(line: &str) -> Option<Values> {
+    serde_json::from_str::<Read>(line).ok()?.values
 }
 
 /// The hash of what a record says.

@@ -16,7 +16,7 @@ pub enum Subject {
     Section(String),
     /// A capability with its functions, by level and id.
     Capability(String),
-    /// A whole page: the glossary, the systems, the indicators, the abbreviations.
+    /// A whole page: the glossary, the systems, the indicators, the abbreviations, the yearly reports, the deadlines.
     Page(&'static str),
     /// A record without a page, by table and key.
     Other(String, String),
@@ -40,6 +40,8 @@ impl Subject {
             "systems" => return Self::Page("systems"),
             "indicators" => return Self::Page("indicators"),
             "abbreviations" => return Self::Page("abbreviations"),
+            "reports" | "report_services" | "report_sources" => return Self::Page("reports"),
+            "deadlines" => return Self::Page("deadlines"),
             "definitions" if id.starts_with("glossary/") => return Self::Page("glossary"),
             _ => {}
         }

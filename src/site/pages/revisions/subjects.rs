@@ -58,6 +58,8 @@ impl Teller<'_, '_> {
                     "systems" => catalogue.systems.is_some(),
                     "indicators" => catalogue.indicators.is_some(),
                     "abbreviations" => catalogue.abbreviations.is_some(),
+                    "reports" => !registry.statistics.is_empty(),
+                    "deadlines" => !registry.deadlines.is_empty(),
                     _ => true,
                 };
                 there.then(|| format!("{name}/"))

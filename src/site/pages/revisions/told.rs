@@ -14,7 +14,9 @@ const MOST_ITEMS: usize = 3;
 impl Teller<'_, '_> {
     pub(super) fn subject(&self, story: &Story<'_>, subject: &Subject, told: &Told) -> SubjectView {
         let kind = told.kind();
-        let own = told.own.as_ref().filter(|own| own.kind != ChangeKind::Added);
+        // Of what is new or gone the name says enough.
+        let is_gone = |own: &Part| kind == ChangeKind::Withdrawn && own.fields.iter().all(|field| field.new.is_none());
+        let own = told.own.as_ref().filter(|own| kind != ChangeKind::Added && !is_gone(own));
         let parts = self.material.data.datasets.iter().filter_map(|table| {
             Some(self.part(table, told.parts.get(&table.name).filter(|_| kind != ChangeKind::Added)?))
         });
