@@ -1,14 +1,15 @@
 //! `tizilim` publishes a country's register of public services as a bilingual static site, open data and a search index.
 //!
 //! Data flows one way: [`registry`] loads and checks the sources; [`site`], [`opendata`] and [`search`] read it and yield
-//! files, pictures drawn by [`diagram`]; [`output`] publishes them as a whole, [`snapshot`] records what is published. [`diagnostics`], [`text`], [`files`], [`published`],
-//! [`toml_text`] and [`xml`] lie at the bottom and know none of the
+//! files, pictures drawn by [`diagram`]; [`output`] publishes them as a whole, [`snapshot`] records what is published.
+//! [`diagnostics`], [`text`], [`files`], [`hex`], [`published`], [`toml_text`] and [`xml`] lie at the bottom and know none of the
 //! others.
 
 pub mod cli;
 pub mod diagnostics;
 pub mod diagram;
 pub mod files;
+pub mod hex;
 pub mod import;
 pub mod opendata;
 pub mod output;

@@ -153,9 +153,12 @@ fn told(snapshot: &Snapshot, written: bool, bytes: usize) -> String {
             table.count(ChangeKind::Changed),
             table.count(ChangeKind::Withdrawn)
         );
-        table.records.iter().take(LISTED).for_each(|record| out += &line(record));
-        if table.records.len() > LISTED {
-            out += &format!("  … and {} more\n", table.records.len() - LISTED);
+        // To the first revision everything is new.
+        if snapshot.previous.is_some() {
+            table.records.iter().take(LISTED).for_each(|record| out += &line(record));
+            if table.records.len() > LISTED {
+                out += &format!("  … and {} more\n", table.records.len() - LISTED);
+            }
         }
     }
     if snapshot.is_empty() {

@@ -10,6 +10,7 @@ use sha2::{Digest, Sha256};
 
 use super::{CHECKSUMS, FOLDER};
 use crate::files::{FileSink, SinkError, in_pieces};
+use crate::hex::hex;
 
 /// A file that was written, as the list of checksums and the summary need it.
 #[derive(Clone, Debug)]
@@ -92,14 +93,6 @@ impl FileSink for Checksummed<'_> {
         let bytes = in_pieces(&mut file, |piece| digest.update(piece))?;
         self.note(path, Written { sha256: hex(&digest.finalize()), bytes })
     }
-}
-
-/// Bytes in hexadecimal.
-pub(super) fn hex(bytes: &[u8]) -> String {
-    bytes.iter().fold(String::with_capacity(64), |mut text, byte| {
-        let _ = write!(text, "{byte:02x}");
-        text
-    })
 }
 
 #[cfg(test)]

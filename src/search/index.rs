@@ -29,6 +29,7 @@ use super::open::Edition;
 use super::schema::{Fields, Part, schema};
 use super::{FOLDER, FORMAT, SearchError, shards};
 use crate::files::FileSink;
+use crate::hex::hex;
 use crate::registry::Registry;
 
 /// What was written.
@@ -191,7 +192,7 @@ fn files(index: &Index, directory: &RamDirectory, label: &Label) -> Result<Vec<(
         sum.update(&bytes);
         parts.push((extension, bytes));
     }
-    let id: String = sum.finalize().iter().take(16).map(|byte| format!("{byte:02x}")).collect();
+    let id = hex(&sum.finalize()[..16]);
     let id = SegmentId::from_uuid_string(&id).map_err(|error| TantivyError::InternalError(error.to_string()))?;
 
     let segments = meta.segments.iter().map(|segment| index.new_segment_meta(id, segment.max_doc())).collect();

@@ -6,6 +6,7 @@ use sha2::{Digest, Sha256};
 
 use super::theme::{Assets, Colours, Theme};
 use super::views::Words;
+use crate::hex::hex;
 
 /// The page that is shown without a connection, from the site's root.
 pub const OFFLINE: &str = "offline.html";
@@ -64,7 +65,7 @@ pub fn worker(theme: &Theme, assets: &Assets, base: &str, offline: &str) -> Vec<
     hash.update(worker);
     hash.update(offline);
     hash.update(shell.join("\n"));
-    let hash: String = hash.finalize().iter().take(5).map(|byte| format!("{byte:02x}")).collect();
+    let hash = hex(&hash.finalize()[..5]);
     // Several sites on one host share its caches; the path of the site keeps theirs apart.
     let cache = json!(format!("tizilim-{base}-{hash}"));
     let mut script = format!("const CACHE = {cache};\nconst SHELL = {};\n", json!(shell)).into_bytes();

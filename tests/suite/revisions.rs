@@ -312,3 +312,15 @@ fn a_register_without_revisions_tells_days_alone() {
     assert!(!page.contains("id=\"revisions\"") && page.contains("id=\"events\""));
     assert_eq!(register.read("public/data/revisions/index.json"), "[]\n");
 }
+
+#[test]
+fn a_time_is_told_with_its_unit() {
+    let register = published(Register::small(), "2026-01-01").replace(
+        SERVICE,
+        "time = \"3 working days\"",
+        "time = \"5 working days\"",
+    );
+    let register = published(register, "2026-01-15").built();
+    let page = register.read("public/ru/changes/index.html");
+    assert!(page.contains("<del>3 рабочих дня</del>") && page.contains("<ins>5 рабочих дней</ins>"), "{page}");
+}

@@ -14,10 +14,10 @@ use rayon::prelude::*;
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 
-use super::checksums::hex;
 use super::source::Source;
 use super::writers::record_json;
 use crate::files::{FileSink, SinkError};
+use crate::hex::hex;
 use crate::published;
 
 /// The folder of the API, from the site's root.

@@ -13,9 +13,10 @@ use super::graph::Graph;
 use super::names::Names;
 use super::register::{country, publisher};
 use super::vocabulary::{CPSV_AP, DCAT_AP, GOVERNMENT, IRREGULAR, PUBLIC, language, media_type};
+use crate::hex::hex;
 use crate::opendata::caption::Caption;
 use crate::opendata::catalogue::{Dataset, Format};
-use crate::opendata::checksums::{WrittenFile, hex};
+use crate::opendata::checksums::WrittenFile;
 use crate::opendata::source::Source;
 use crate::opendata::{CHECKSUMS, FOLDER, api};
 

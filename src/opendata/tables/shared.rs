@@ -122,7 +122,7 @@ pub(super) fn duration_columns(prefix: &str) -> [Column; 3] {
             "В чем измерено: минуты, часы, рабочие дни, календарные дни, месяцы или годы.",
         ],
     )
-    .words(UNITS.map(TimeUnit::word));
+    .words(TimeUnit::ALL.map(TimeUnit::word));
     let duration = Column::new(
         format!("{prefix}duration"),
         Kind::String,
@@ -134,9 +134,6 @@ pub(super) fn duration_columns(prefix: &str) -> [Column; 3] {
     );
     [amount, unit, duration]
 }
-
-const UNITS: [TimeUnit; 6] =
-    [TimeUnit::Minute, TimeUnit::Hour, TimeUnit::WorkingDay, TimeUnit::CalendarDay, TimeUnit::Month, TimeUnit::Year];
 
 /// The unit of a length of time.
 pub(super) fn unit(time: Option<Duration>) -> Option<&'static str> {

@@ -5,9 +5,10 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 use sha2::{Digest, Sha256};
 
-use super::line::{Values, hex, values_of};
+use super::line::{Values, values_of};
 use super::{Revision, TableText};
 use crate::diagnostics::Span;
+use crate::hex::hex;
 
 /// A record of a state, as the line that last wrote it.
 #[derive(Clone, Copy, Debug)]

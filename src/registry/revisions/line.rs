@@ -19,6 +19,8 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
+use crate::hex::hex;
+
 /// A value of a record.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(untagged)]
@@ -150,11 +152,6 @@ pub(super) fn values_of(line: &str) -> Option<Values> {
 pub fn hash(values: &Values) -> String {
     // Texts, whole numbers and switches under texts always have a form in JSON.
     hex(&Sha256::digest(serde_json::to_vec(values).unwrap_or_default()))
-}
-
-/// Bytes in hexadecimal.
-pub(super) fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 #[cfg(test)]

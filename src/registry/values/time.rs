@@ -28,6 +28,9 @@ pub enum TimeUnit {
 }
 
 impl TimeUnit {
+    /// All of them, the shortest first.
+    pub const ALL: [Self; 6] = [Self::Minute, Self::Hour, Self::WorkingDay, Self::CalendarDay, Self::Month, Self::Year];
+
     /// The word in the sources and in the data.
     pub fn word(self) -> &'static str {
         match self {

@@ -34,6 +34,7 @@ use super::documents::Document;
 use super::open::Edition;
 use super::{Ranking, SearchError};
 use crate::files::FileSink;
+use crate::hex::hex;
 use crate::registry::Registry;
 
 /// Where the directory stands within the site.
@@ -76,7 +77,7 @@ pub(super) fn write(
         sum.update((bytes.len() as u64).to_le_bytes());
         sum.update(bytes);
     }
-    let name: String = sum.finalize().iter().take(6).map(|byte| format!("{byte:02x}")).collect();
+    let name = hex(&sum.finalize()[..6]);
     let directory = directory::directory(&name, &edition.languages, &records, &shards, &lists);
     let directory = pack(&serde_json::to_vec(&directory).map_err(io::Error::from)?)?;
 

@@ -7,6 +7,7 @@ use sha2::{Digest, Sha256};
 
 use super::{Theme, ThemeError, styles, text};
 use crate::files::{FileSink, SinkError};
+use crate::hex::hex;
 use crate::site::policy;
 
 /// The name of the style sheet among the assets.
@@ -39,7 +40,7 @@ impl Assets {
             .under("assets")
             .chain(style)
             .map(|(name, bytes)| {
-                let hash: String = Sha256::digest(bytes).iter().take(5).map(|byte| format!("{byte:02x}")).collect();
+                let hash = hex(&Sha256::digest(bytes)[..5]);
                 let published = match name.rsplit_once('.') {
                     Some((stem, ending)) => format!("assets/{stem}.{hash}.{ending}"),
                     None => format!("assets/{name}.{hash}"),

@@ -80,7 +80,7 @@ impl Teller<'_, '_> {
                 Some(language) => language == self.words.language || !told_here.contains(&stem(column)),
                 None => true,
             })
-            .map(|(field, column)| self.field(&table.name, field, column))
+            .map(|(field, column)| self.field(&table.name, field, column, part))
             .collect();
         // Kinds and units go with the words that say the same.
         if !COUNTED.contains(&table.name.as_str()) && fields.iter().any(FieldView::is_told) {
@@ -89,8 +89,11 @@ impl Teller<'_, '_> {
         fields
     }
 
-    fn field(&self, table: &str, field: &FieldChange, column: &DatasetColumn) -> FieldView {
-        let shown = |datum: &Option<Datum>| datum.as_ref().map(|datum| self.value(table, column, datum));
+    fn field(&self, table: &str, field: &FieldChange, column: &DatasetColumn, part: &Part) -> FieldView {
+        let shown = |datum: &Option<Datum>| {
+            let datum = datum.as_ref()?;
+            Some(self.time(column, datum, part).or_else(|| self.value(table, column, datum)))
+        };
         let (old, new) = (shown(&field.old), shown(&field.new));
         let can_be_shown = !matches!((&old, &new), (Some(None), _) | (_, Some(None)));
         let value = |shown: Option<Option<ValueView>>| shown.flatten().filter(|_| can_be_shown);

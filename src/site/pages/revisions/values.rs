@@ -3,7 +3,8 @@
 use super::{Teller, ValueView};
 use crate::registry::model::{ActStatus, DeliveryForm, Recipient, ServiceStatus};
 use crate::registry::revisions::{Datum, Values};
-use crate::registry::values::PhoneNumber;
+use crate::registry::values::{Duration, PhoneNumber, TimeUnit};
+use crate::site::revisions::Part;
 use crate::site::{DatasetColumn, DatasetLink};
 
 /// How many characters a value may have to be shown.
@@ -46,6 +47,18 @@ impl Teller<'_, '_> {
         let lang = column.language.filter(|language| *language != self.words.language);
         (text.chars().count() <= MOST_CHARACTERS)
             .then(|| ValueView { text, lang: lang.map(|language| language.to_string()) })
+    }
+
+    /// A length of time with its unit, if the value is the number of one and the unit is the same as before.
+    pub(super) fn time(&self, column: &DatasetColumn, datum: &Datum, part: &Part) -> Option<ValueView> {
+        let unit = format!("{}unit", column.name.strip_suffix("amount")?);
+        let (Datum::Integer(amount), Datum::Text(word)) = (datum, part.values.get(&unit)?) else { return None };
+        if part.fields.iter().any(|field| field.name == unit) {
+            return None;
+        }
+        let unit = TimeUnit::ALL.into_iter().find(|known| known.word() == word)?;
+        let text = self.words.duration(Duration { amount: u32::try_from(*amount).ok()?, unit });
+        Some(ValueView { text, lang: None })
     }
 
     /// Opening hours as people say them.
