@@ -13,6 +13,9 @@ pub const API: &str = "data/v1/";
 /// The list of services in the static API.
 pub const API_SERVICES: &str = "data/v1/services.json";
 
+/// The description of the static API (OpenAPI 3.1).
+pub const OPENAPI: &str = "data/v1/openapi.json";
+
 /// All services in CPSV-AP, as Turtle.
 pub const SERVICES_TURTLE: &str = "data/services.ttl";
 
@@ -48,6 +51,11 @@ pub const REPORT_SOURCES: &str = "data/report_sources.json";
 
 /// The deadlines, as JSON.
 pub const DEADLINES: &str = "data/deadlines.json";
+
+/// A kind of objects of Open Referral HSDS in a language, such as `data/hsds/kk/services.json`.
+pub fn hsds(language: LangTag, kind: &str) -> String {
+    format!("{DATA}hsds/{language}/{kind}.json")
+}
 
 /// A service's document in the static API.
 pub fn api_service(service: &Service) -> String {

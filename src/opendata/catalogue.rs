@@ -4,7 +4,7 @@ use super::caption::Caption;
 use super::column::Column;
 use super::source::Source;
 use super::table::Table;
-use super::{FOLDER, api, hsds, packages, tables};
+use super::{FOLDER, packages, tables};
 use crate::published;
 use crate::registry::Registry;
 
@@ -132,7 +132,7 @@ pub fn other_forms(registry: &Registry) -> Vec<DataFile> {
     const JSON: &str = "application/json";
     let file =
         |(path, [format, media_type], word): (&str, [&'static str; 2], _)| named(&(path, format, word, media_type));
-    let hsds = hsds::path(registry.first_language(), "services");
+    let hsds = published::hsds(registry.first_language(), "services");
     [
         (published::CATALOGUE_TURTLE, TURTLE, "dcat"),
         (published::CATALOGUE_JSON_LD, JSON_LD, "dcat"),
@@ -143,7 +143,7 @@ pub fn other_forms(registry: &Registry) -> Vec<DataFile> {
         (published::ACTS_TURTLE, TURTLE, "eli"),
         (published::ACTS_JSON_LD, JSON_LD, "eli"),
         (&hsds, ["HSDS", JSON], "hsds"),
-        (api::OPENAPI, ["OpenAPI", JSON], "openapi"),
+        (published::OPENAPI, ["OpenAPI", JSON], "openapi"),
     ]
     .map(file)
     .into()

@@ -25,6 +25,7 @@ mod links;
 mod packages;
 mod preview;
 mod procedures;
+mod readings;
 mod report;
 mod revisions;
 mod source;

@@ -34,7 +34,7 @@ fn large_files_come_from_the_disk() {
     let services: Vec<_> = (0..300)
         .map(|number| {
             let text = format!(
-                "id = \"s{number}\"\nname.kk = \"Қызмет\"\nsubsection = \"00101\"\nstatus = \"in-force\"\n\
+                "id = \"s{number}\"\nname.kk = \"Қызмет\"\nsubsection = \"00101\"\nstatus = \"withdrawn\"\nended_on = 2020-01-01\n\
                  recipient.text.kk = \"{}\"\n",
                 words.trim_end()
             );

@@ -30,7 +30,7 @@ pub const SERVICES: &str = published::API_SERVICES;
 pub const ETAGS: &str = "data/v1/etags.json";
 
 /// The path of the description.
-pub const OPENAPI: &str = "data/v1/openapi.json";
+pub const OPENAPI: &str = published::OPENAPI;
 
 /// The path of the JSON Schema of the list of services.
 const SERVICES_SCHEMA: &str = "data/v1/services.schema.json";

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::Serialize;
 
 use super::FOLDER;
-use crate::opendata::linked::processing_time;
+use crate::opendata::readings::processing_time;
 use crate::opendata::source::Source;
 use crate::published;
 use crate::registry::model::{ChannelKind, DeliveryForm, Recipient, Service, ServiceStatus};

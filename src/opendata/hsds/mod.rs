@@ -19,9 +19,9 @@ use std::io::{self, BufWriter, Write as _};
 use rayon::prelude::*;
 use serde_json::{Map, Value};
 
-use super::FOLDER;
 use super::source::Source;
 use crate::files::{FileSink, SinkError};
+use crate::published;
 use crate::registry::values::{LangTag, Text};
 
 /// The kinds of objects, each a file, named as HSDS names their lists.
@@ -42,7 +42,7 @@ pub const KINDS: [&str; 12] = [
 
 /// The path of a kind's file.
 pub fn path(language: LangTag, kind: &str) -> String {
-    format!("{FOLDER}hsds/{language}/{kind}.json")
+    published::hsds(language, kind)
 }
 
 /// Writes all kinds in all languages.

@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 
 use super::{Maker, Object};
-use crate::opendata::linked::competent_body;
+use crate::opendata::readings::competent_body;
 use crate::opendata::source::{PlacedOffice, services_of_office};
 use crate::registry::model::{DistrictKind, OfficeStatus};
 use crate::registry::values::Text;

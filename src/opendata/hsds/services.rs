@@ -2,7 +2,7 @@
 
 use super::places::body_id;
 use super::{Maker, Object};
-use crate::opendata::linked::{competent_body, description, provision_words};
+use crate::opendata::readings::{competent_body, description, provision_words};
 use crate::registry::model::{Provision, Service, ServiceStatus};
 
 /// Services. The organization is the body that answers for one; the providers stand with the locations.

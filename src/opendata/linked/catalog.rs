@@ -18,7 +18,8 @@ use crate::opendata::caption::Caption;
 use crate::opendata::catalogue::{Dataset, Format};
 use crate::opendata::checksums::WrittenFile;
 use crate::opendata::source::Source;
-use crate::opendata::{CHECKSUMS, FOLDER, api};
+use crate::opendata::{CHECKSUMS, FOLDER};
+use crate::published;
 
 /// Data sets that are no tables: their names, what the paths of their files begin with under [`FOLDER`], titles and
 /// descriptions, Kazakh first, then Russian. A prefix that ends in `/` is a folder of records.
@@ -284,11 +285,11 @@ impl Catalog<'_, '_> {
     /// The static API (Class Data Service).
     fn service(&mut self) {
         let iri = self.names.file("data/catalog.ttl#data-service");
-        let description = self.names.file(api::OPENAPI);
+        let description = self.names.file(published::OPENAPI);
         let licence = self.names.licence(&self.source.registry.settings.licence.url);
         self.graph.node(&self.iri).link("dcat:service", &iri);
         let mut node = self.graph.node(&iri);
-        node.a("dcat:DataService").link("dcat:endpointURL", &self.names.file(api::FOLDER));
+        node.a("dcat:DataService").link("dcat:endpointURL", &self.names.file(published::API));
         node.link("dcat:endpointDescription", &description).link("dct:publisher", &self.names.publisher());
         node.link("dct:license", &licence).link("dct:accessRights", PUBLIC);
         node.link("dcat:contactPoint", &self.names.file("data/catalog.ttl#contact"));

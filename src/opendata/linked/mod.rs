@@ -1,14 +1,15 @@
 //! The register as linked data (RDF 1.1): services in CPSV-AP, the classifier in SKOS, acts in ELI, and the catalogue of
 //! all open data in DCAT-AP, each as Turtle and as JSON-LD.
 //!
-//! [`Graph`] holds statements, [`Names`] makes the addresses that name things, `services`, `offices`, `rules`, `acts`,
-//! `classifier` and `catalog` say what the register knows in a vocabulary, `register` and `forms` write it. The catalogue is written last,
-//! since it names the sizes and checksums of all other files.
+//! [`Graph`] holds statements, [`Names`] makes the addresses that name things, `services` and `rules` (through a `describer`),
+//! `offices`, `acts`, `classifier` and `catalog` say what the register knows in a vocabulary, `register` and `forms` write it. The
+//! catalogue is written last, since it names the sizes and checksums of all other files.
 
 mod acts;
 mod catalog;
 mod classifier;
 mod codes;
+mod describer;
 mod forms;
 mod graph;
 mod names;
@@ -20,9 +21,6 @@ pub mod vocabulary;
 
 pub use graph::{Graph, Node};
 pub use names::Names;
-
-pub(super) use rules::provision_words;
-pub(super) use services::{competent_body, description, processing_time};
 
 use std::io;
 

@@ -1,9 +1,10 @@
 //! Rules, requirements and acts of a service (CPSV-AP 3.2.0, Classes Rule, Requirement, Legal Resource).
 
 use super::acts;
-use super::services::Describer;
+use super::describer::Describer;
 use super::vocabulary::language;
-use crate::registry::model::{Clause, Provision, Statement};
+use crate::opendata::readings::provision_words;
+use crate::registry::model::Statement;
 use crate::registry::values::{LangTag, Text};
 
 /// Describes the rules of a service.
@@ -112,38 +113,4 @@ fn rule(describer: &mut Describer<'_, '_>, place: &str, titles: [&'static str; 2
 
 fn words(text: &Text) -> Vec<(LangTag, String)> {
     text.iter().map(|(language, words)| (language, words.to_owned())).collect()
-}
-
-/// A provision as running text, a line an item, in each language in which it has words.
-pub(in crate::opendata) fn provision_words(languages: &[LangTag], provision: &Provision) -> Vec<(LangTag, String)> {
-    words_of(languages, provision.head.as_ref(), &provision.items, &provision.tail)
-}
-
-/// A head, items and a tail as running text, a line an item, in each language in which they have words.
-pub(in crate::opendata) fn words_of(
-    languages: &[LangTag],
-    head: Option<&Text>,
-    items: &[Clause],
-    tail: &[Clause],
-) -> Vec<(LangTag, String)> {
-    let told = |&language: &LangTag| {
-        let mut lines: Vec<String> = head.and_then(|head| head.get(language)).map(str::to_owned).into_iter().collect();
-        for clause in items.iter().chain(tail) {
-            add_lines(&mut lines, clause, language);
-        }
-        (!lines.is_empty()).then(|| (language, lines.join("\n")))
-    };
-    languages.iter().filter_map(told).collect()
-}
-
-fn add_lines(lines: &mut Vec<String>, clause: &Clause, language: LangTag) {
-    if let Some(words) = clause.text.get(language) {
-        lines.push(match &clause.number {
-            Some(number) => format!("{number} {words}"),
-            None => words.to_owned(),
-        });
-    }
-    for item in &clause.items {
-        add_lines(lines, item, language);
-    }
 }

@@ -1,59 +1,13 @@
 //! A service in the Core Public Service Vocabulary (CPSV-AP 3.2.0).
 
+use super::describer::Describer;
 use super::graph::Graph;
 use super::names::Names;
 use super::vocabulary::currency;
 use super::{codes, offices, rules};
+use crate::opendata::readings::{competent_body, description, processing_time, words_of};
 use crate::opendata::source::{PlacedOffice, Source};
-use crate::registry::model::{Body, OfficeStatus, Recipient, Service, TimeKind};
-use crate::registry::values::{Duration, Text, TimeUnit};
-
-/// Describes one service.
-pub(super) struct Describer<'d, 'r> {
-    pub graph: &'d mut Graph,
-    pub source: &'d Source<'r>,
-    pub names: &'d Names<'r>,
-    pub service: &'r Service,
-    /// Its address.
-    pub iri: String,
-}
-
-/// What a service is, for vocabularies that want a description: the words of its result, else the title of its
-/// regulation, else its name. The register has no descriptions of its own.
-pub(in crate::opendata) fn description(service: &Service) -> &Text {
-    let result = service.result.as_ref().and_then(|result| result.text.as_ref());
-    result.or(service.regulation.as_ref().map(|regulation| &regulation.title)).unwrap_or(&service.name)
-}
-
-/// The body that answers for a service: the issuer of the act that sets how it is given, else the developer of that act.
-pub(in crate::opendata) fn competent_body<'r>(source: &Source<'r>, service: &Service) -> Option<&'r Body> {
-    let issuer = service.act.as_ref().and_then(|act| source.registry.act(act.as_str())).map(|act| act.issuer.as_str());
-    let developer = service.developer.as_ref().map(|developer| developer.as_str());
-    issuer.or(developer).and_then(|id| source.registry.body(id))
-}
-
-/// About how long a time is, to find the longest of several.
-fn minutes(time: Duration) -> u64 {
-    let unit = match time.unit {
-        TimeUnit::Minute => 1,
-        TimeUnit::Hour => 60,
-        TimeUnit::WorkingDay | TimeUnit::CalendarDay => 24 * 60,
-        TimeUnit::Month => 30 * 24 * 60,
-        TimeUnit::Year => 365 * 24 * 60,
-    };
-    u64::from(time.amount) * unit
-}
-
-/// How long a service takes through a channel, or through all: the longest where the act says several, for a consumer
-/// asks how long it may take.
-pub(in crate::opendata) fn processing_time(service: &Service, channel: Option<&str>) -> Option<Duration> {
-    let times = service.processing_times.iter().filter(|time| time.kind == TimeKind::Service);
-    let here = times.filter(|time| match channel {
-        Some(id) => time.channels.iter().any(|known| known.as_str() == id),
-        None => time.channels.is_empty(),
-    });
-    here.filter_map(|time| time.time).max_by_key(|&time| minutes(time))
-}
+use crate::registry::model::{OfficeStatus, Recipient, Service};
 
 /// All that is said of a service.
 pub(super) fn describe(graph: &mut Graph, source: &Source<'_>, names: &Names<'_>, service: &Service) {
@@ -70,21 +24,6 @@ pub(super) fn describe(graph: &mut Graph, source: &Source<'_>, names: &Names<'_>
 }
 
 impl<'r> Describer<'_, 'r> {
-    /// A part of the service, at its place on the page.
-    pub fn part(&self, place: impl std::fmt::Display) -> String {
-        format!("{}#{place}", self.iri)
-    }
-
-    /// The identifier of a part: the service's own, and the place.
-    pub fn identifier(&self, place: impl std::fmt::Display) -> String {
-        format!("{}/{place}", self.service.id)
-    }
-
-    /// A caption in the languages of the register.
-    pub fn label(&mut self, iri: &str, property: &str, titles: [&'static str; 2]) {
-        codes::label(self.graph, self.source.registry, iri, property, titles);
-    }
-
     /// The offices listed for it that are not closed.
     fn open_offices(&self) -> Vec<PlacedOffice<'r>> {
         let all = self.source.offices_of(self.service).iter();
@@ -240,7 +179,7 @@ impl<'r> Describer<'_, 'r> {
                 let id = self.identifier(format_args!("evidence/{}", document.id));
                 let mut node = self.graph.node(&iri);
                 node.a("cv:Evidence").string("dct:identifier", id).text("dct:title", &document.text);
-                let forms = rules::words_of(self.source.languages(), None, &document.items, &[]);
+                let forms = words_of(self.source.languages(), None, &document.items, &[]);
                 for (language, words) in forms {
                     node.words("dct:description", language, &words);
                 }

@@ -50,6 +50,9 @@ pub struct FieldChange {
 /// Words of `status` under which a record holds.
 const IN_FORCE: [&str; 2] = ["in-force", "open"];
 
+/// The word of `status` under which a record is no part of the register any more.
+const WITHDRAWN: &str = "withdrawn";
+
 /// Tells every record that differs from the revision before: table by table, and in each by revision and key. The first
 /// revision has none before it, so nothing changed there.
 pub fn each_change(revisions: &[Revision], mut each: impl FnMut(RecordChange)) {
@@ -109,10 +112,12 @@ fn differences(old: &Values, new: &Values, columns: &[String]) -> Vec<FieldChang
     names.into_iter().map(field).filter(|field| field.old != field.new).collect()
 }
 
-/// Whether a field says that its record holds no longer.
+/// Whether a field says that its record holds no longer, or, if it did not hold before, that it was taken out of the register.
 fn ends(field: &FieldChange) -> bool {
-    let holds = |datum: &Option<Datum>| matches!(datum, Some(Datum::Text(word)) if IN_FORCE.contains(&word.as_str()));
-    field.name == "status" && holds(&field.old) && field.new.is_some() && !holds(&field.new)
+    let word = |datum: &Option<Datum>| datum.as_ref().map(ToString::to_string);
+    let (old, new) = (word(&field.old), word(&field.new));
+    let holds = |word: &Option<String>| word.as_deref().is_some_and(|word| IN_FORCE.contains(&word));
+    field.name == "status" && new.is_some() && !holds(&new) && (holds(&old) || new.as_deref() == Some(WITHDRAWN))
 }
 
 #[cfg(test)]
@@ -138,6 +143,9 @@ mod tests {
         assert_eq!(told(Some(&open), None), known("withdrawn", "id name status"));
         assert_eq!(told(Some(&open), Some(&closed)), known("withdrawn", "status"));
         assert_eq!(told(Some(&closed), Some(&open)), known("changed", "status"), "it holds again");
+        let [repealed, withdrawn] = ["repealed", "withdrawn"].map(|status| values(&[("id", "a"), ("status", status)]));
+        assert_eq!(told(Some(&repealed), Some(&withdrawn)), known("withdrawn", "status"), "it is taken out after all");
+        assert_eq!(told(Some(&withdrawn), Some(&repealed)), known("changed", "status"));
         assert_eq!(told(Some(&renamed), Some(&open)), known("changed", "name former"), "a column of old comes last");
         assert_eq!(told(Some(&open), Some(&open)), None);
         assert_eq!(told(None, None), None);

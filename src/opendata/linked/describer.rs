@@ -1,0 +1,36 @@
+//! What describing a service in CPSV-AP starts from, and the addresses of its parts.
+
+use std::fmt::Display;
+
+use super::codes;
+use super::graph::Graph;
+use super::names::Names;
+use crate::opendata::source::Source;
+use crate::registry::model::Service;
+
+/// Describes one service.
+pub(super) struct Describer<'d, 'r> {
+    pub graph: &'d mut Graph,
+    pub source: &'d Source<'r>,
+    pub names: &'d Names<'r>,
+    pub service: &'r Service,
+    /// Its address.
+    pub iri: String,
+}
+
+impl Describer<'_, '_> {
+    /// A part of the service, at its place on the page.
+    pub fn part(&self, place: impl Display) -> String {
+        format!("{}#{place}", self.iri)
+    }
+
+    /// The identifier of a part: the service's own, and the place.
+    pub fn identifier(&self, place: impl Display) -> String {
+        format!("{}/{place}", self.service.id)
+    }
+
+    /// A caption in the languages of the register.
+    pub fn label(&mut self, iri: &str, property: &str, titles: [&'static str; 2]) {
+        codes::label(self.graph, self.source.registry, iri, property, titles);
+    }
+}
