@@ -3,11 +3,11 @@
 use serde::Serialize;
 
 use super::regulation::{TextLink, text_links};
+use super::reports::reports_of;
 use super::services::{ServiceLink, service_link, sorted};
 use super::{Draft, IndexLink, Material, title, value};
 use crate::registry::act_relations::{ActRelations, Related};
 use crate::registry::model::Act;
-use crate::registry::report::form;
 use crate::site::paths;
 use crate::site::views::{ActLink, DateView, ReferenceView, RelatedView, TextView, Words};
 use crate::text::Collation;
@@ -227,12 +227,6 @@ pub(super) fn act(words: &Words<'_>, material: &Material<'_>, order: &Collation,
         above: vec![(paths::ACTS.to_owned(), title(words, "acts"))],
         view: value(&view),
     }
-}
-
-/// The link to the yearly reports, if there are any and an act sets their form.
-pub(super) fn reports_of(words: &Words<'_>, act: &Act) -> Option<String> {
-    let sets = form::act(words.registry).is_some_and(|other| other.id == act.id);
-    (sets && !words.registry.statistics.is_empty()).then(|| words.href(paths::REPORTS))
 }
 
 fn deadlines(words: &Words<'_>, act: &Act) -> Vec<DeadlineLink> {

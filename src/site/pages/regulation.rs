@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use serde::Serialize;
 
+use super::reports::reports_of;
 use super::{Draft, Material, title, value};
 use crate::registry::model::{Act, ActText, ActTextKind};
 use crate::registry::regulation::{Block, BlockKind, Directive, Regulation, RegulationText};
@@ -167,7 +168,7 @@ pub(super) fn draft(
         contents: contents(own, &words.href(&path)),
         rows: aligned(&order).iter().map(|row| row_view(words, act, &order, row, &links)).collect(),
         services,
-        reports: super::acts::reports_of(words, act).filter(|_| listed.kind == ActTextKind::Form),
+        reports: reports_of(words, act).filter(|_| listed.kind == ActTextKind::Form),
         siblings: text_links(words, act, Some(listed.id.as_str())),
     };
     let lang = (own.language != words.language).then(|| own.language.to_string());

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::services::{ServiceLink, service_link, sorted};
 use super::{Draft, title, value};
-use crate::registry::model::Statistics;
+use crate::registry::model::{Act, Statistics};
 use crate::registry::report::form::{self, ReportMeasure};
 use crate::registry::report::{Figure, Report, State};
 use crate::registry::values::Year;
@@ -152,6 +152,12 @@ pub(super) fn report(words: &Words<'_>, order: &Collation, statistics: &Statisti
         unofficial: view.report.is_unofficial(),
         view: value(&view),
     }
+}
+
+/// The link to the yearly reports, if there are any and an act sets their form.
+pub(super) fn reports_of(words: &Words<'_>, act: &Act) -> Option<String> {
+    let sets = form::act(words.registry).is_some_and(|other| other.id == act.id);
+    (sets && !words.registry.statistics.is_empty()).then(|| words.href(paths::REPORTS))
 }
 
 fn data_href(words: &Words<'_>) -> String {
