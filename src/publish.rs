@@ -7,7 +7,7 @@ use std::path::Path;
 use jiff::civil::Date;
 
 use crate::files::{FileSink, SinkError};
-use crate::opendata::{Caption, DataFile};
+use crate::opendata::{Caption, DataFile, Preview};
 use crate::registry::Registry;
 use crate::registry::revisions::Revision;
 use crate::registry::values::LangTag;
@@ -82,12 +82,11 @@ fn data_files(registry: &Registry, base_url: &str) -> DataFiles {
     let told = |caption: &Caption| -> PerLanguage {
         languages.iter().map(|&language| (language, caption.in_language(language).to_owned())).collect()
     };
-    let datasets = opendata::catalogue(registry)
+    let datasets = opendata::previews(registry, base_url)
         .into_iter()
-        .zip(opendata::previews(registry, base_url))
-        .map(|(dataset, preview)| DatasetLink {
+        .map(|Preview { dataset, group, rows, unofficial, examples }| DatasetLink {
             name: dataset.name.to_owned(),
-            group: told(&preview.group),
+            group: told(&group),
             title: told(&dataset.title),
             description: told(&dataset.description),
             rows: dataset.row_count,
@@ -110,10 +109,9 @@ fn data_files(registry: &Registry, base_url: &str) -> DataFiles {
                 })
                 .collect(),
             files: linked(&dataset.files),
-            first_rows: preview.rows,
-            unofficial: preview.unofficial,
-            examples: preview
-                .examples
+            first_rows: rows,
+            unofficial,
+            examples: examples
                 .into_iter()
                 .map(|example| DatasetExample { tool: example.tool, code: example.code })
                 .collect(),

@@ -72,10 +72,7 @@ pub(super) fn run(arguments: &BuildArguments) -> Result<Status, Failure> {
     let pool = pool.build().map_err(|error| Failure::system(&error))?;
     pool.install(|| {
         let loaded = load(SourceTree::read(&arguments.root.root).map_err(Failure::usage)?);
-        let registry = match &loaded.registry {
-            Some(registry) if !loaded.diagnostics.has_errors() => registry,
-            _ => return refuse(&loaded, arguments.json),
-        };
+        let Some(registry) = loaded.faultless() else { return refuse(&loaded, arguments.json) };
         let (pages, published) = write(arguments, registry, date)?;
         if !arguments.json && !loaded.diagnostics.is_empty() {
             check::print_to(&loaded, Format::Text, &mut anstream::stderr())?;

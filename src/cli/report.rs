@@ -46,12 +46,9 @@ fn year(text: &str) -> Result<Year, String> {
 
 pub(super) fn run(arguments: &ReportArguments) -> Result<Status, Failure> {
     let loaded = load(SourceTree::read(&arguments.root.root).map_err(Failure::usage)?);
-    let registry = match &loaded.registry {
-        Some(registry) if !loaded.diagnostics.has_errors() => registry,
-        _ => {
-            check::print(&loaded, Format::Text)?;
-            return Ok(Status::Faults);
-        }
+    let Some(registry) = loaded.faultless() else {
+        check::print(&loaded, Format::Text)?;
+        return Ok(Status::Faults);
     };
     if !loaded.diagnostics.is_empty() {
         check::print_to(&loaded, Format::Text, &mut anstream::stderr())?;

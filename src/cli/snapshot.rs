@@ -81,15 +81,12 @@ pub(super) fn run(arguments: &SnapshotArguments) -> Result<Status, Failure> {
             .map_err(|_| Failure::usage(format!("the day {date} is no id; name one with --id")))?,
     };
     let loaded = load(SourceTree::read(&arguments.root.root).map_err(Failure::usage)?);
-    let registry = match &loaded.registry {
-        Some(registry) if !loaded.diagnostics.has_errors() => registry,
-        _ => {
-            check::print(&loaded, if arguments.json { Format::Json } else { Format::Text })?;
-            if !arguments.json {
-                anstream::eprintln!("No revision was made.");
-            }
-            return Ok(Status::Faults);
+    let Some(registry) = loaded.faultless() else {
+        check::print(&loaded, if arguments.json { Format::Json } else { Format::Text })?;
+        if !arguments.json {
+            anstream::eprintln!("No revision was made.");
         }
+        return Ok(Status::Faults);
     };
     let particulars = Particulars { id, date, order: arguments.order.clone(), ordered_on: arguments.ordered_on };
     let snapshot = Snapshot::of(registry, particulars).map_err(Failure::usage)?;

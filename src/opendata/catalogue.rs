@@ -116,7 +116,12 @@ impl Format {
 pub fn catalogue(registry: &Registry) -> Vec<Dataset> {
     // No address is needed: cells are not looked at.
     let source = Source::new(registry, "");
-    tables::all(&source).into_iter().map(dataset).collect()
+    described(&tables::all(&source))
+}
+
+/// Tables as the index of the open data shows them.
+pub(super) fn described(tables: &[Table<'_>]) -> Vec<Dataset> {
+    tables.iter().map(dataset).collect()
 }
 
 /// The files that hold all tables.
@@ -153,7 +158,7 @@ fn named(&(path, format, word, media_type): &(&str, &'static str, &'static str, 
     DataFile { path: path.to_owned(), format, word, media_type }
 }
 
-fn dataset(table: Table<'_>) -> Dataset {
+fn dataset(table: &Table<'_>) -> Dataset {
     Dataset {
         name: table.name,
         row_count: table.row_count(),
@@ -164,8 +169,8 @@ fn dataset(table: Table<'_>) -> Dataset {
                 named(&(&format.path(table.name), format.name(), format.word(), media_type))
             })
             .collect(),
-        title: table.title,
-        description: table.description,
-        columns: table.columns,
+        title: table.title.clone(),
+        description: table.description.clone(),
+        columns: table.columns.clone(),
     }
 }

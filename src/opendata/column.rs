@@ -160,7 +160,7 @@ impl Column {
 
 /// What the names of a language's columns end in.
 pub(super) fn suffix(language: LangTag) -> String {
-    format!("_{}", language.as_str().to_ascii_lowercase().replace('-', "_"))
+    format!("_{}", language.in_column())
 }
 
 #[cfg(test)]

@@ -118,7 +118,7 @@ pub fn write(registry: &Registry, base_url: &str, sink: &dyn FileSink) -> Result
     linked::write(&source, &sink)?;
     hsds::write(&source, &sink)?;
     api::write(&source, &sink)?;
-    linked::write_catalogue(&source, &catalogue(registry), &sink.files()?, &sink)?;
+    linked::write_catalogue(&source, &catalogue::described(&tables), &sink.files()?, &sink)?;
     Ok(Summary { tables: tables.len(), rows: tables.iter().map(Table::row_count).sum(), sizes: sink.finish()? })
 }
 

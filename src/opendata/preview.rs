@@ -1,6 +1,7 @@
-//! What the page of a table shows beside its description: the group it belongs to, its first rows, examples of its use.
+//! What the page of a table shows: the table's description, the group it belongs to, its first rows, examples of its use.
 
 use super::caption::Caption;
+use super::catalogue::{Dataset, described};
 use super::examples::{Example, examples};
 use super::source::Source;
 use super::table::Table;
@@ -13,8 +14,8 @@ const ROWS: usize = 5;
 /// A table as its page shows it.
 #[derive(Clone, Debug)]
 pub struct Preview {
-    /// Name of the table.
-    pub table: &'static str,
+    /// The table itself.
+    pub dataset: Dataset,
     /// The group of tables that it stands in.
     pub group: Caption,
     /// Its first rows; a cell of which the register says nothing is empty.
@@ -37,13 +38,13 @@ pub fn previews(registry: &Registry, base_url: &str) -> Vec<Preview> {
         (rows.iter().map(|row| row.iter().map(ToString::to_string).collect()).collect(), unofficial)
     };
     let mut previews = Vec::with_capacity(tables.len());
-    for table in &tables {
+    for (table, dataset) in tables.iter().zip(described(&tables)) {
         if let Some(&(_, title)) = tables::GROUPS.iter().find(|(first, _)| *first == table.name) {
             group = title.into();
         }
         let (rows, unofficial) = shown(table);
         let examples = examples(table, &tables, source.links);
-        previews.push(Preview { table: table.name, group: group.clone(), rows, unofficial, examples });
+        previews.push(Preview { dataset, group: group.clone(), rows, unofficial, examples });
     }
     previews
 }

@@ -7,7 +7,7 @@ use std::sync::OnceLock;
 use super::links::Links;
 use crate::registry::Registry;
 use crate::registry::model::{Office, OfficeFile, Provider, Service, ServiceStatus};
-use crate::registry::revisions::{ChangeKind, RecordChange, changes_of};
+use crate::registry::revisions::{RecordChange, changes_of};
 use crate::registry::values::{LangTag, SubsectionCode, Text};
 
 /// An office with the file of its district.
@@ -130,8 +130,7 @@ impl<'r> Source<'r> {
     pub fn change_counts(&self) -> Vec<[usize; 3]> {
         let mut counts = vec![[0; 3]; self.registry.revisions.len()];
         for change in self.changes() {
-            let kind = ChangeKind::ALL.iter().position(|kind| *kind == change.kind).unwrap_or_default();
-            counts[change.revision][kind] += 1;
+            counts[change.revision][change.kind.place()] += 1;
         }
         counts
     }

@@ -13,7 +13,7 @@ use jiff::civil::Date;
 use crate::opendata::{VERSION, each_state};
 use crate::registry::Registry;
 use crate::registry::revisions::{
-    ChangeKind, Entry, FOLDER, Fold, Line, State, Values, compared, hash, state_hash, tables,
+    ChangeKind, Entry, FOLDER, Fold, Line, State, Values, called, compared, hash, state_hash, tables,
 };
 use crate::registry::values::{LangTag, Slug};
 
@@ -198,17 +198,10 @@ impl RecordDifference {
         let told = old.is_some() && new.is_some();
         Some(Self {
             id: id.to_owned(),
-            name: name(new.or(old)?, languages),
+            name: called(new.or(old)?, languages),
             kind,
             is_gone: new.is_none(),
             fields: fields.into_iter().filter(|_| told).map(|field| field.name).collect(),
         })
     }
-}
-
-/// What a record is called, in the first language that it has a name in.
-fn name(values: &Values, languages: &[LangTag]) -> Option<String> {
-    let tags = languages.iter().map(|tag| tag.as_str().to_ascii_lowercase().replace('-', "_"));
-    let mut columns = tags.flat_map(|tag| [format!("name_{tag}"), format!("title_{tag}")]);
-    columns.find_map(|column| values.get(&column).map(ToString::to_string))
 }

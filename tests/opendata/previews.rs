@@ -22,18 +22,18 @@ fn first_rows_are_those_of_the_files() {
     let files = files_of(&registry);
     let names: Vec<_> = opendata::catalogue(&registry).iter().map(|table| table.name).collect();
     let previews = previews(&registry, BASE);
-    assert!(names.iter().copied().eq(previews.iter().map(|preview| preview.table)));
+    assert!(names.iter().copied().eq(previews.iter().map(|preview| preview.dataset.name)));
     for preview in previews {
-        let (header, rows) = csv_of(&files, preview.table);
+        let (header, rows) = csv_of(&files, preview.dataset.name);
         let first: Vec<Vec<_>> = rows
             .iter()
             .take(5)
             .map(|row| row.iter().map(|cell| opendata::unguarded(cell).to_owned()).collect())
             .collect();
-        assert_eq!(preview.rows, first, "{}", preview.table);
+        assert_eq!(preview.rows, first, "{}", preview.dataset.name);
         let marks = header.iter().position(|name| name == "unofficial_languages");
         let unofficial = marks.is_some_and(|at| first.iter().any(|row| !row[at].is_empty()));
-        assert_eq!(preview.unofficial, unofficial, "{}", preview.table);
+        assert_eq!(preview.unofficial, unofficial, "{}", preview.dataset.name);
         assert!(preview.examples.len() >= 7);
     }
 }

@@ -11,6 +11,7 @@ mod schedules;
 mod services;
 mod taxonomy;
 
+pub use crate::published::hsds as path;
 pub use ids::Ids;
 
 use std::fs::File;
@@ -21,7 +22,6 @@ use serde_json::{Map, Value};
 
 use super::source::Source;
 use crate::files::{FileSink, SinkError};
-use crate::published;
 use crate::registry::values::{LangTag, Text};
 
 /// The kinds of objects, each a file, named as HSDS names their lists.
@@ -39,11 +39,6 @@ pub const KINDS: [&str; 12] = [
     "taxonomy_terms",
     "attributes",
 ];
-
-/// The path of a kind's file.
-pub fn path(language: LangTag, kind: &str) -> String {
-    published::hsds(language, kind)
-}
 
 /// Writes all kinds in all languages.
 ///

@@ -24,11 +24,9 @@ pub struct Thing {
     pub graph: Graph,
 }
 
-impl Thing {
-    /// Whether a subject is the thing or a place on its page: `…/a/`, `…/a/#cost`, `…/#office-address` of `…/#office`.
-    fn owns(&self, subject: &str) -> bool {
-        subject.strip_prefix(&self.iri).is_some_and(|place| place.is_empty() || place.starts_with(['#', '-']))
-    }
+/// Whether a subject is a thing or a place on its page: `…/a/`, `…/a/#cost`, `…/#office-address` of `…/#office`.
+fn stands_on(subject: &str, thing: &str) -> bool {
+    subject.strip_prefix(thing).is_some_and(|place| place.is_empty() || place.starts_with(['#', '-']))
 }
 
 /// A document of linked data in the making, in both forms.
@@ -67,9 +65,8 @@ impl Forms {
     /// When a temporary file cannot be written.
     pub fn take(&mut self, things: Vec<Thing>) -> io::Result<()> {
         let mut own = Vec::with_capacity(things.len());
-        for mut thing in things {
-            let graph = mem::take(&mut thing.graph);
-            own.push(graph.divide(|subject| thing.owns(subject), &mut self.shared));
+        for Thing { iri, graph } in things {
+            own.push(graph.divide(|subject| stands_on(subject, &iri), &mut self.shared));
         }
         self.write(&own)
     }

@@ -38,9 +38,10 @@ impl Graph {
 
     /// Divides the statements by their subjects: those that `own` takes stay, the others go into another graph.
     pub fn divide(self, own: impl Fn(&str) -> bool, others: &mut Self) -> Self {
-        let (own, rest) = self.statements.into_iter().partition(|((subject, ..), _)| own(subject.as_str()));
-        others.statements.extend::<BTreeMap<_, _>>(rest);
-        Self { statements: own }
+        let (statements, rest): (_, BTreeMap<_, _>) =
+            self.statements.into_iter().partition(|((subject, ..), _)| own(subject.as_str()));
+        others.statements.extend(rest);
+        Self { statements }
     }
 }
 

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use crate::diagnostics::{Diagnostic, Diagnostics, codes};
 use crate::registry::Registry;
 use crate::registry::decode::nearest;
-use crate::registry::revisions::{Datum, FOLDER, Fold, Values};
+use crate::registry::revisions::{FOLDER, Fold, called};
 
 /// Tables whose records have ids of their own, what one is called, and the file or folder that holds them. The records of other
 /// tables are parts of these and come and go with them.
@@ -57,7 +57,7 @@ fn gone(registry: &Registry, table: &str, kind: &str, faults: &mut Diagnostics) 
     let present = present(registry, table);
     let told = |id: &str| registry.withdrawn.iter().any(|entry| *entry.table == table && *entry.id == id);
     for (id, entry) in state.iter().filter(|(id, _)| !present.contains(*id) && !told(id)) {
-        let name = name(registry, &entry.values()).map_or_else(String::new, |name| format!(" ({name})"));
+        let name = called(&entry.values(), &registry.languages).map_or_else(String::new, |name| format!(" ({name})"));
         let last = registry.revisions.last().map_or("", |last| last.head.id.as_str());
         let message =
             format!("the {kind} \"{id}\"{name} is in the revision \"{last}\", but not in the sources any more");
@@ -108,13 +108,6 @@ fn present(registry: &Registry, table: &str) -> HashSet<String> {
         "systems" => catalogue.all_systems().iter().map(|system| system.id.to_string()).collect(),
         _ => catalogue.all_indicators().map(|(.., indicator)| indicator.code.to_string()).collect(),
     }
-}
-
-/// What a record is called, in the first language that has a name for it.
-fn name(registry: &Registry, values: &Values) -> Option<String> {
-    let tags = registry.languages.iter().map(|tag| tag.as_str().to_ascii_lowercase().replace('-', "_"));
-    let mut columns = tags.flat_map(|tag| [format!("name_{tag}"), format!("title_{tag}")]);
-    columns.find_map(|column| values.get(&column).map(Datum::to_string))
 }
 
 /// Each entry names a record without a status, which a revision has and the sources do not.

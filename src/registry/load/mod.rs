@@ -38,6 +38,13 @@ pub struct Loaded {
     pub missing_translations: BTreeMap<LangTag, usize>,
 }
 
+impl Loaded {
+    /// The register, if it may be published: it could be put together and has no errors.
+    pub fn faultless(&self) -> Option<&Registry> {
+        self.registry.as_ref().filter(|_| !self.diagnostics.has_errors())
+    }
+}
+
 /// What a path under `registry/` or `content/` holds.
 enum Kind<'p> {
     Settings,

@@ -17,6 +17,13 @@ choice! {
     }
 }
 
+impl ChangeKind {
+    /// Its place among [`ChangeKind::ALL`], for counts of each kind.
+    pub fn place(self) -> usize {
+        self as usize
+    }
+}
+
 /// A record that differs from the revision before.
 #[derive(Clone, Debug)]
 pub struct RecordChange {
@@ -126,6 +133,11 @@ mod tests {
 
     fn values(pairs: &[(&str, &str)]) -> Values {
         pairs.iter().map(|(column, text)| ((*column).to_owned(), Datum::Text((*text).to_owned()))).collect()
+    }
+
+    #[test]
+    fn kinds_are_counted_in_their_order() {
+        assert!(ChangeKind::ALL.iter().map(|kind| kind.place()).eq(0..3));
     }
 
     #[test]

@@ -20,6 +20,7 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
 use crate::hex::hex;
+use crate::registry::values::LangTag;
 
 /// A value of a record.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -146,6 +147,13 @@ impl fmt::Display for Line {
 /// The values in a line that checking has held to its hash.
 pub(super) fn values_of(line: &str) -> Option<Values> {
     serde_json::from_str::<Read>(line).ok()?.values
+}
+
+/// What a record is called, in the first of the languages in which it has a name.
+pub fn called(values: &Values, languages: &[LangTag]) -> Option<String> {
+    let mut columns =
+        languages.iter().map(LangTag::in_column).flat_map(|tag| [format!("name_{tag}"), format!("title_{tag}")]);
+    columns.find_map(|column| values.get(&column).map(ToString::to_string))
 }
 
 /// The hash of what a record says.

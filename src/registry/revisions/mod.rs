@@ -22,7 +22,7 @@ use super::model::{RevisionHead, RevisionTable};
 
 pub use changes::{ChangeKind, FieldChange, RecordChange, changes_of, compared, each_change};
 pub use fold::{Entry, Fold, State, Touched, state_hash};
-pub use line::{BadLine, Datum, Line, Values, hash};
+pub use line::{BadLine, Datum, Line, Values, called, hash};
 
 /// The folder of the revisions in a register.
 pub const FOLDER: &str = "registry/revisions";

@@ -31,6 +31,11 @@ impl LangTag {
         self.as_str().split('-').next().unwrap_or_default()
     }
 
+    /// The tag as it ends the name of a column: `kk_latn` of `kk-Latn`.
+    pub fn in_column(&self) -> String {
+        self.as_str().to_ascii_lowercase().replace('-', "_")
+    }
+
     /// The tag as text.
     pub fn as_str(&self) -> &str {
         std::str::from_utf8(&self.bytes[..usize::from(self.len)]).expect("a tag is ASCII")

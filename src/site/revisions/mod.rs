@@ -83,8 +83,7 @@ pub fn stories(registry: &Registry, until: Date) -> Vec<Story<'_>> {
         for change in renamed::joined(registry, changes) {
             let Some((subject, change)) = readable(registry, change) else { continue };
             if let Some(table) = COUNTED.iter().position(|table| *table == change.table) {
-                let kind = ChangeKind::ALL.iter().position(|kind| *kind == change.kind).unwrap_or_default();
-                story.counts[table][kind] += 1;
+                story.counts[table][change.kind.place()] += 1;
             }
             if change.revision >= told_from {
                 tell(story, subject, change);

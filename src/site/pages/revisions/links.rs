@@ -36,18 +36,25 @@ struct RevisionLink {
 /// The links of the page of open data.
 pub fn links(words: &Words<'_>, material: &Material<'_>) -> RevisionLinks {
     let link = |story: &Story<'_>| {
-        let files = material.data.revisions.get(story.revision.head.id.as_str());
-        RevisionLink {
-            date: words.date(*story.revision.head.date),
-            dump_href: files.map(|files| words.base.href(&files.dump)),
-            changes_href: files.filter(|_| !story.is_first).map(|files| words.base.href(&files.changes)),
-        }
+        let (dump_href, changes_href) = data_links(words, material, story);
+        RevisionLink { date: words.date(*story.revision.head.date), dump_href, changes_href }
     };
     RevisionLinks {
         index_href: words.base.href(&material.data.revision_index),
         changes_href: words.href(paths::CHANGES),
         newest: material.stories.iter().take(MOST_LINKS).map(link).collect(),
     }
+}
+
+/// The links to the whole state of a revision, and to what it changed, which the first one has not.
+pub(super) fn data_links(
+    words: &Words<'_>,
+    material: &Material<'_>,
+    story: &Story<'_>,
+) -> (Option<String>, Option<String>) {
+    let files = material.data.revisions.get(story.revision.head.id.as_str());
+    let changes = files.filter(|_| !story.is_first).map(|files| words.base.href(&files.changes));
+    (files.map(|files| words.base.href(&files.dump)), changes)
 }
 
 /// The newest change of a subject.

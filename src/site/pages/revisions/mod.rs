@@ -17,6 +17,7 @@ use crate::site::revisions::{COUNTED, Story};
 use crate::site::views::{DateView, TextView, Words};
 
 pub use entries::{Entry, entries};
+use links::data_links;
 pub use links::{ChangeLink, RevisionLinks, links, newest_change};
 
 /// How many subjects of a revision the page tells at most.
@@ -151,7 +152,7 @@ impl Teller<'_, '_> {
     /// A revision with at most so many subjects.
     fn revision(&self, story: &Story<'_>, most: usize) -> RevisionView {
         let (words, head) = (self.words, &story.revision.head);
-        let files = self.material.data.revisions.get(head.id.as_str());
+        let (dump_href, changes_href) = data_links(words, self.material, story);
         let subjects = story.subjects.iter().take(most);
         RevisionView {
             id: anchor(story),
@@ -163,8 +164,8 @@ impl Teller<'_, '_> {
             counts: self.counts(story),
             subjects: subjects.map(|(subject, told)| self.subject(story, subject, told)).collect(),
             more: story.subjects.len().saturating_sub(most),
-            changes_href: files.filter(|_| !story.is_first).map(|files| words.base.href(&files.changes)),
-            dump_href: files.map(|files| words.base.href(&files.dump)),
+            changes_href,
+            dump_href,
         }
     }
 

@@ -47,7 +47,7 @@ impl Teller<'_, '_> {
     fn part(&self, table: &DatasetLink, parts: &[Part]) -> PartView {
         let mut counts = [0; 3];
         for part in parts {
-            counts[ChangeKind::ALL.iter().position(|kind| *kind == part.kind).unwrap_or_default()] += 1;
+            counts[part.kind.place()] += 1;
         }
         let item = |part: &Part| {
             let label = self.label_column(table, &part.values)?;

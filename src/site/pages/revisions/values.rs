@@ -116,7 +116,7 @@ impl Teller<'_, '_> {
 /// The name of a column without its language.
 pub(super) fn stem(column: &DatasetColumn) -> &str {
     let Some(language) = column.language else { return &column.name };
-    let ending = format!("_{}", language.as_str().to_ascii_lowercase().replace('-', "_"));
+    let ending = format!("_{}", language.in_column());
     column.name.strip_suffix(&ending).unwrap_or(&column.name)
 }
 
