@@ -10,6 +10,8 @@ mod documentation;
 mod hostile;
 mod model;
 mod pages;
+#[path = "../programs/mod.rs"]
+mod programs;
 mod server;
 mod site;
 mod spreadsheet;

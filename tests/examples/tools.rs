@@ -3,8 +3,9 @@
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
-use std::sync::{LazyLock, Mutex};
+use std::sync::LazyLock;
 
+use super::programs;
 use super::site::project;
 
 /// Where this test keeps what it installs and writes.
@@ -24,7 +25,7 @@ pub fn python() -> &'static Path {
             let python = program("python3", "python3");
             let mut whole = Command::new(&python);
             if !whole.args(["-c", "import ensurepip, venv"]).output().is_ok_and(|output| output.status.success()) {
-                install("python3-venv");
+                programs::install("python3-venv");
             }
             run(Command::new(python).args(["-m", "venv", "--clear"]).arg(&folder), "");
             let install = ["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "-r"];
@@ -38,26 +39,7 @@ pub fn python() -> &'static Path {
 
 /// A program, from apt if there is none.
 pub fn program(name: &str, package: &str) -> PathBuf {
-    found(name).unwrap_or_else(|| {
-        install(package);
-        found(name).unwrap_or_else(|| panic!("{name} is needed for this test: install {package}"))
-    })
-}
-
-/// Installs a package from apt, which does one thing at a time.
-fn install(package: &str) {
-    static TURN: Mutex<()> = Mutex::new(());
-    let _turn = TURN.lock();
-    let install = format!(
-        "apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends {package}"
-    );
-    let root = format!("if [ \"$(id -u)\" = 0 ]; then {install}; else sudo -n sh -c '{install}'; fi");
-    run(Command::new("sh").arg("-c").arg(root), "");
-}
-
-fn found(name: &str) -> Option<PathBuf> {
-    let path = std::env::var_os("PATH")?;
-    std::env::split_paths(&path).map(|place| place.join(name)).find(|program| program.is_file())
+    programs::program(&[name], package)
 }
 
 /// Runs lines for a shell in an empty folder, as somebody would who copied them, and gives the folder and what was printed.
@@ -86,7 +68,5 @@ pub fn run(command: &mut Command, input: &str) -> String {
     let writer = std::thread::spawn(move || stdin.write_all(input.as_bytes()).ok());
     let output = child.wait_with_output().expect("its output can be read");
     writer.join().expect("writing does not panic");
-    let said = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
-    assert!(output.status.success(), "{name} failed:\n{}{}", said(&output.stdout), said(&output.stderr));
-    said(&output.stdout)
+    programs::printed(&name, &output)
 }

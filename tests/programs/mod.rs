@@ -1,0 +1,44 @@
+//! Programs that tests run, from apt where they are missing.
+
+use std::path::PathBuf;
+use std::process::Command;
+use std::sync::Mutex;
+
+/// A program under one of its names, from apt if there is none.
+pub fn program(names: &[&str], package: &str) -> PathBuf {
+    found(names).unwrap_or_else(|| {
+        install(package);
+        found(names).unwrap_or_else(|| panic!("{} is needed for this test: install {package}", names[0]))
+    })
+}
+
+/// Installs a package from apt, which does one thing at a time.
+pub fn install(package: &str) {
+    static TURN: Mutex<()> = Mutex::new(());
+    let _turn = TURN.lock();
+    let install = format!(
+        "apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends {package}"
+    );
+    let root = format!("if [ \"$(id -u)\" = 0 ]; then {install}; else sudo -n sh -c '{install}'; fi");
+    succeeding(Command::new("sh").arg("-c").arg(root));
+}
+
+/// Runs a program that must succeed, gives what it printed, and shows what it said when it does not.
+pub fn succeeding(command: &mut Command) -> String {
+    let name = format!("{command:?}");
+    let output = command.output().unwrap_or_else(|error| panic!("{name} is needed for this test: {error}"));
+    printed(&name, &output)
+}
+
+/// What a program printed that must have succeeded.
+pub fn printed(name: &str, output: &std::process::Output) -> String {
+    let said = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
+    assert!(output.status.success(), "{name} failed:\n{}{}", said(&output.stdout), said(&output.stderr));
+    said(&output.stdout)
+}
+
+fn found(names: &[&str]) -> Option<PathBuf> {
+    let path = std::env::var_os("PATH")?;
+    let places: Vec<_> = std::env::split_paths(&path).collect();
+    names.iter().flat_map(|name| places.iter().map(move |place| place.join(name))).find(|program| program.is_file())
+}
