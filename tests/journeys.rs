@@ -18,22 +18,11 @@ fn citizens_reach_their_goals() {
     let mut build = Command::new(env!("CARGO_BIN_EXE_tizilim"));
     build.args(["build", "--date", "2026-01-31", "--base-url", "http://127.0.0.1/", "--root"]).arg(project);
     programs::succeeding(build.arg("--out").arg(&site));
-    let library = library(&project.join("tests/journeys"));
+    let library = Path::new(env!("CARGO_TARGET_TMPDIR")).join("journeys");
+    programs::from_npm(&project.join("tests/journeys"), &library);
     let mut journeys = Command::new("node");
     journeys.arg("--test").arg("--test-reporter=spec").arg(project.join("tests/journeys/journeys.test.mjs"));
     programs::succeeding(journeys.env("SITE", &site).env("CHROMIUM", chromium()).env("LIBRARY", library));
-}
-
-/// The folder with the library that speaks to Chromium, installed as the lock file says.
-fn library(source: &Path) -> PathBuf {
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("journeys");
-    std::fs::create_dir_all(&folder).expect("a folder for the library");
-    for file in ["package.json", "package-lock.json"] {
-        std::fs::copy(source.join(file), folder.join(file)).expect("the lock file can be copied");
-    }
-    let flags = ["--no-audit", "--no-fund", "--ignore-scripts"];
-    programs::succeeding(Command::new("npm").arg("ci").args(flags).current_dir(&folder));
-    folder
 }
 
 /// The program of Chromium.

@@ -96,8 +96,7 @@ impl<'r> Site<'r> {
         date: Date,
         data: &'r DataFiles,
     ) -> Result<Self, SiteError> {
-        let name = registry.settings.theme.as_ref().map_or("default", |theme| theme.as_str());
-        let theme = Theme::load(root, name)?;
+        let theme = Theme::of(registry, root)?;
         let languages = registry
             .languages
             .par_iter()

@@ -21,8 +21,7 @@ pub fn report_markdown(
     year: Year,
     languages: &[LangTag],
 ) -> Result<String, SiteError> {
-    let name = registry.settings.theme.as_ref().map_or("default", |theme| theme.as_str());
-    let theme = Theme::load(root, name)?;
+    let theme = Theme::of(registry, root)?;
     let report = Report::of(registry, year);
     let mut texts = Vec::new();
     for &language in languages {

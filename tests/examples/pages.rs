@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 
 use super::model::{Grid, question, table};
 use super::site::{code, project, site, tables};
-use super::tools;
+use super::{programs, tools};
 
 /// What Python made of the examples for a tool, by table.
 fn in_python(tool: &str) -> BTreeMap<&'static str, (Grid, Option<Grid>, String)> {
@@ -145,11 +145,7 @@ fn excels_formulas_are_formulas_and_their_files_are_there() {
         assert!(formula.contains(&address) && site().folder.join(format!("data/{name}.csv")).is_file(), "{formula}");
     }
     let library = tools::folder("formulas");
-    for file in ["package.json", "package-lock.json"] {
-        std::fs::copy(project().join("tests/examples").join(file), library.join(file)).unwrap();
-    }
-    let flags = ["--no-audit", "--no-fund", "--ignore-scripts"];
-    tools::run(Command::new("npm").arg("ci").args(flags).current_dir(&library), "");
+    programs::from_npm(&project().join("tests/examples"), &library);
     let mut node = Command::new("node");
     node.arg(project().join("tests/examples/formulas.mjs")).env("LIBRARY", &library);
     tools::run(&mut node, &json!(formulas).to_string());

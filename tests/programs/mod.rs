@@ -1,6 +1,6 @@
 //! Programs that tests run, from apt where they are missing.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::Mutex;
 
@@ -21,6 +21,16 @@ pub fn install(package: &str) {
     );
     let root = format!("if [ \"$(id -u)\" = 0 ]; then {install}; else sudo -n sh -c '{install}'; fi");
     succeeding(Command::new("sh").arg("-c").arg(root));
+}
+
+/// Installs the packages from npm that the lock file beside a test names.
+pub fn from_npm(source: &Path, folder: &Path) {
+    std::fs::create_dir_all(folder).expect("a folder for the packages");
+    for file in ["package.json", "package-lock.json"] {
+        std::fs::copy(source.join(file), folder.join(file)).expect("the lock file can be copied");
+    }
+    let flags = ["--no-audit", "--no-fund", "--ignore-scripts"];
+    succeeding(Command::new("npm").arg("ci").args(flags).current_dir(folder));
 }
 
 /// Runs a program that must succeed, gives what it printed, and shows what it said when it does not.

@@ -14,6 +14,8 @@ use std::path::{Path, PathBuf};
 use include_dir::{Dir, include_dir};
 use walkdir::WalkDir;
 
+use crate::registry::Registry;
+
 pub use assets::Assets;
 pub use colours::{Colour, Colours};
 pub use strings::Strings;
@@ -73,11 +75,19 @@ pub enum ThemeError {
 }
 
 impl Theme {
+    /// The theme that the settings of a register name, or the default one.
+    ///
+    /// # Errors
+    /// As [`load`](Self::load).
+    pub fn of(registry: &Registry, root: &Path) -> Result<Self, ThemeError> {
+        Self::load(root, registry.settings.theme.as_ref().map_or("default", |theme| theme.as_str()))
+    }
+
     /// The built-in theme with the files of `themes/<name>` laid over it. The default theme's own folder may be missing.
     ///
     /// # Errors
     /// When another theme's folder is missing, or a file cannot be read.
-    pub fn load(root: &Path, name: &str) -> Result<Self, ThemeError> {
+    fn load(root: &Path, name: &str) -> Result<Self, ThemeError> {
         let mut files = BTreeMap::new();
         collect(&DEFAULT, &mut files);
         let folder = root.join("themes").join(name);
