@@ -2,7 +2,7 @@
 //!
 //! Data flows one way: [`registry`] loads and checks the sources; [`site`], [`opendata`] and [`search`] read it and yield
 //! files, pictures drawn by [`diagram`]; [`output`] publishes them as a whole, [`snapshot`] records what is published.
-//! [`diagnostics`], [`text`], [`files`], [`hex`], [`published`], [`toml_text`] and [`xml`] lie at the bottom and know none of the
+//! [`theme`] holds the files of a theme, [`strings`] what the program says to people. [`diagnostics`], [`text`], [`locale`], [`files`], [`hex`], [`published`], [`toml_text`] and [`xml`] lie at the bottom and know none of the
 //! others.
 
 pub mod cli;
@@ -11,6 +11,7 @@ pub mod diagram;
 pub mod files;
 pub mod hex;
 pub mod import;
+pub mod locale;
 pub mod opendata;
 pub mod output;
 pub mod precompress;
@@ -21,6 +22,8 @@ pub mod search;
 pub mod serving;
 pub mod site;
 pub mod snapshot;
+pub mod strings;
 pub mod text;
+pub mod theme;
 pub mod toml_text;
 pub mod xml;

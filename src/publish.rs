@@ -14,8 +14,10 @@ use crate::registry::values::LangTag;
 use crate::search::SearchError;
 use crate::site::{
     BaseUrl, DataFiles, DatasetColumn, DatasetExample, DatasetFile, DatasetLink, PerLanguage, RevisionFiles, Site,
-    SiteError, ThemeError,
+    SiteError,
 };
+use crate::strings::Translations;
+use crate::theme::{Theme, ThemeError};
 use crate::{opendata, search};
 
 /// A publication could not be made.
@@ -47,7 +49,9 @@ pub fn publish(
     done: &(dyn Fn() + Sync),
 ) -> Result<usize, PublishError> {
     let files = data_files(registry, &base.to_string());
-    let site = Site::new(registry, root, base.clone(), date, &files).map_err(of_site)?;
+    let theme = Theme::of(registry, root)?;
+    let translations = Translations::load(&theme, &registry.languages)?;
+    let site = Site::new(registry, theme, &translations, base.clone(), date, &files).map_err(of_site)?;
     begun(site.page_count() as u64);
     let (pages, (data, index)) = rayon::join(
         || site.write(sink, done),

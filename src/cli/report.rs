@@ -2,6 +2,7 @@
 
 use std::fs::{self, OpenOptions};
 use std::io::{ErrorKind, Write as _};
+use std::path::Path;
 
 use clap::ValueEnum;
 
@@ -11,7 +12,9 @@ use crate::opendata::report_json;
 use crate::registry::report::draft;
 use crate::registry::values::{LangTag, Year};
 use crate::registry::{Registry, SourceTree, load};
-use crate::site::{BaseUrl, SiteError, report_markdown};
+use crate::site::{BaseUrl, report_markdown};
+use crate::strings::Translations;
+use crate::theme::{Theme, ThemeError};
 
 #[derive(Debug, clap::Args)]
 pub(super) struct ReportArguments {
@@ -77,11 +80,12 @@ fn told(arguments: &ReportArguments, registry: &Registry) -> Result<Vec<u8>, Fai
         return report_json(registry, &base.to_string(), arguments.year).map_err(|error| Failure::system(&error));
     }
     let languages = arguments.lang.map_or_else(|| registry.languages.clone(), |lang| vec![lang]);
-    match report_markdown(registry, &arguments.root.root, &base, arguments.year, &languages) {
-        Ok(text) => Ok(text.into_bytes()),
-        Err(SiteError::Theme(error)) => Err(Failure::faults(error)),
-        Err(error) => Err(Failure::system(&error)),
-    }
+    let translations = translations(registry, &arguments.root.root).map_err(Failure::faults)?;
+    Ok(report_markdown(registry, &translations, &base, arguments.year, &languages).into_bytes())
+}
+
+fn translations(registry: &Registry, root: &Path) -> Result<Translations, ThemeError> {
+    Translations::load(&Theme::of(registry, root)?, &registry.languages)
 }
 
 /// Writes the file of a year, unless there is one.

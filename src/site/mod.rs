@@ -28,7 +28,6 @@ mod views;
 mod web_app;
 
 use std::collections::BTreeMap;
-use std::path::Path;
 use std::sync::Arc;
 
 use jiff::civil::Date;
@@ -38,17 +37,18 @@ use rayon::prelude::*;
 use crate::files::{FileSink, SinkError};
 use crate::registry::Registry;
 use crate::registry::values::LangTag;
+use crate::strings::{Strings, Translations, marks};
 use crate::text::Collation;
+use crate::theme::{Theme, ThemeError};
 use cards::Cards;
 use pages::{Draft, Material, Page};
 use relations::Relations;
-use theme::{Assets, Colours, Strings, Templates, Theme};
+use theme::{Assets, Colours, Templates};
 use views::{Alternate, Breadcrumb, NavItem, PageView, ScriptView, SiteView, TextView, Words};
 
 pub use base_url::{BadBaseUrl, BaseUrl};
 pub use data_files::{DataFiles, DatasetColumn, DatasetExample, DatasetFile, DatasetLink, FileSizes, RevisionFiles};
 pub use report_text::report_markdown;
-pub use theme::ThemeError;
 
 /// A text about the site's own parts in each language.
 pub type PerLanguage = BTreeMap<LangTag, String>;
@@ -80,30 +80,33 @@ pub struct Site<'r> {
 struct Language {
     tag: LangTag,
     strings: Arc<Strings>,
+    /// The same strings for pages, which name the language of a string that is in another one.
+    marking: Arc<Strings>,
     templates: Templates,
     order: Collation,
 }
 
 impl<'r> Site<'r> {
-    /// Loads the register's theme from `themes/` under `root`, or the built-in one.
+    /// Compiles the theme for every language of the register.
     ///
     /// # Errors
-    /// When the theme is missing or wrong.
+    /// When the theme is wrong.
     pub fn new(
         registry: &'r Registry,
-        root: &Path,
+        theme: Theme,
+        translations: &Translations,
         base: BaseUrl,
         date: Date,
         data: &'r DataFiles,
     ) -> Result<Self, SiteError> {
-        let theme = Theme::of(registry, root)?;
         let languages = registry
             .languages
             .par_iter()
             .map(|&tag| {
-                let strings = Arc::new(Strings::load(&theme, tag, registry.first_language())?);
-                let templates = Templates::load(&theme, Arc::clone(&strings))?;
-                Ok(Language { tag, strings, templates, order: Collation::of(tag.as_str()) })
+                let strings = Arc::clone(translations.of(tag));
+                let marking = Arc::new(strings.marking());
+                let templates = Templates::load(&theme, Arc::clone(&marking))?;
+                Ok(Language { tag, strings, marking, templates, order: Collation::of(tag.as_str()) })
             })
             .collect::<Result<Vec<_>, ThemeError>>()?;
         let names = languages.iter().map(|language| (language.tag, language.strings.plain("language-name"))).collect();
@@ -162,7 +165,7 @@ impl<'r> Site<'r> {
         let frames: Vec<_> = self.languages.iter().map(|language| self.site_view(language)).collect();
         let tasks: Vec<_> = pages.iter().flat_map(|page| (0..self.languages.len()).map(move |at| (page, at))).collect();
         tasks.par_iter().try_for_each(|&(page, at)| {
-            let html = self.render(&self.languages[at], &frames[at], page)?;
+            let html = marks::resolve(self.render(&self.languages[at], &frames[at], page)?);
             let path = format!("{}/{}index.html", self.languages[at].tag, page.path());
             sink.put(&path, html.as_bytes()).map_err(SiteError::Sink)?;
             done();
@@ -176,16 +179,22 @@ impl<'r> Site<'r> {
         (pages::all(self.registry).len() + 1 + self.material.data.datasets.len()) * self.languages.len()
     }
 
+    /// What files beside the pages are made with.
     fn words<'a>(&'a self, language: &'a Language) -> Words<'a> {
         Words { registry: self.registry, language: language.tag, strings: &language.strings, base: &self.base }
     }
 
+    /// What pages are made with: strings in another language are marked.
+    fn page_words<'a>(&'a self, language: &'a Language) -> Words<'a> {
+        Words { strings: &language.marking, ..self.words(language) }
+    }
+
     fn render(&self, language: &Language, site: &SiteView, page: &Page<'_>) -> Result<String, SiteError> {
-        let words = self.words(language);
+        let words = self.page_words(language);
         let path = page.path();
         let draft = page.draft(&words, &self.material, &language.order);
         let mut head = self.page_view(&words, &path, &draft);
-        head.structured = machine::structured(&words, page, &self.material, &head);
+        head.structured = marks::plain(&machine::structured(&words, page, &self.material, &head)).into_owned();
         // A data block needs no permission to be read, but checkers ask for it.
         head.structured_hash = policy::source_of(head.structured.as_bytes());
         let data = page_data::of(&words, &self.material, page);
@@ -209,7 +218,7 @@ impl<'r> Site<'r> {
             lang: words.language.to_string(),
             title: draft.title.text.clone(),
             title_lang: draft.title.lang.clone(),
-            description: shortened(&draft.description),
+            description: shortened(&marks::plain(&draft.description)),
             canonical: address(words.language),
             alternates: self.alternates(words.language, path),
             x_default: address(self.registry.first_language()),
@@ -242,7 +251,7 @@ impl<'r> Site<'r> {
     }
 
     fn site_view(&self, language: &Language) -> SiteView {
-        let words = self.words(language);
+        let words = self.page_words(language);
         let settings = &self.registry.settings;
         let mut nav: Vec<_> = ["sections", "services", "providers", "acts", "open-data"]
             .into_iter()
@@ -281,8 +290,8 @@ impl<'r> Site<'r> {
     fn entrance_page(&self, template: &str) -> Result<String, SiteError> {
         let language = &self.languages[0];
         let site = self.site_view(language);
-        let words = self.words(language);
-        let voices: Vec<_> = self.languages.iter().map(|other| standalone::voice(&self.words(other))).collect();
+        let words = self.page_words(language);
+        let voices: Vec<_> = self.languages.iter().map(|other| standalone::voice(&self.page_words(other))).collect();
         let head = PageView {
             lang: language.tag.to_string(),
             title: match template {
@@ -312,7 +321,7 @@ impl<'r> Site<'r> {
             feeds: feeds::links(&words, &self.material, None),
             share: (template == "entrance.html").then(|| sharing::share(&words, &Page::Home)),
         };
-        Ok(language.templates.render(template, template, &site, &head, &voices)?)
+        Ok(marks::resolve(language.templates.render(template, template, &site, &head, &voices)?))
     }
 }
 
@@ -323,10 +332,9 @@ fn report_href(words: &Words<'_>, title: &str) -> Option<String> {
         return Some(url.to_string());
     }
     let subject = words.strings.with("report-subject", [("title", title.into())]);
-    contact
-        .email
-        .as_ref()
-        .map(|email| format!("mailto:{email}?subject={}", utf8_percent_encode(&subject, NON_ALPHANUMERIC)))
+    contact.email.as_ref().map(|email| {
+        format!("mailto:{email}?subject={}", utf8_percent_encode(&marks::plain(&subject), NON_ALPHANUMERIC))
+    })
 }
 
 /// A description that search engines show whole: at most some 300 characters, cut between words.

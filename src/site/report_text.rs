@@ -1,35 +1,30 @@
 //! A yearly report as Markdown, for the command `report`: what the page shows, in the words of the same theme.
 
 use std::fmt::Write as _;
-use std::path::Path;
 
-use super::theme::{Strings, Theme};
+use super::BaseUrl;
 use super::views::{ItemView, ReportView, TextView, Words};
-use super::{BaseUrl, SiteError};
 use crate::registry::Registry;
 use crate::registry::report::Report;
 use crate::registry::values::{LangTag, Year};
+use crate::strings::Translations;
 
 /// The report on a year in each of some languages, one after the other.
-///
-/// # Errors
-/// When the theme under `root` is missing or wrong.
 pub fn report_markdown(
     registry: &Registry,
-    root: &Path,
+    translations: &Translations,
     base: &BaseUrl,
     year: Year,
     languages: &[LangTag],
-) -> Result<String, SiteError> {
-    let theme = Theme::of(registry, root)?;
+) -> String {
     let report = Report::of(registry, year);
     let mut texts = Vec::new();
     for &language in languages {
-        let strings = Strings::load(&theme, language, registry.first_language())?;
-        let words = Words { registry, language, strings: &strings, base };
+        let strings = translations.of(language);
+        let words = Words { registry, language, strings, base };
         texts.push(text(&words, &words.report(&report)));
     }
-    Ok(texts.join("\n"))
+    texts.join("\n")
 }
 
 fn text(words: &Words<'_>, report: &ReportView) -> String {

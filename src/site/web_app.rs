@@ -4,9 +4,10 @@
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 
-use super::theme::{Assets, Colours, Theme};
+use super::theme::{Assets, Colours};
 use super::views::Words;
 use crate::hex::hex;
+use crate::theme::Theme;
 
 /// The page that is shown without a connection, from the site's root.
 pub const OFFLINE: &str = "offline.html";

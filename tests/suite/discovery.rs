@@ -132,7 +132,7 @@ fn the_names_of_the_search_keep_to_the_limits() {
     let register = Register::small()
         .replace("registry/registry.toml", "Шағын тізілім", &long)
         .write(
-            "themes/default/strings/kk.ftl",
+            "themes/default/strings/kk/interface.ftl",
             crate::support::theme_strings("kk").replace("short-name = ", "short-name = Әлдеқайда ұзынырақ "),
         )
         .built();

@@ -165,7 +165,10 @@ impl Fault {
 
 /// The default theme's strings in a language.
 pub fn theme_strings(language: &str) -> String {
-    fs::read_to_string(project().join(format!("themes/default/strings/{language}.ftl"))).expect("strings")
+    files(&project().join(format!("themes/default/strings/{language}")))
+        .into_values()
+        .map(|bytes| String::from_utf8(bytes).expect("strings are UTF-8"))
+        .collect()
 }
 
 /// Every file under a folder, by its path in it.

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 
-use crate::support::{Register, project};
+use crate::support::{Register, project, theme_strings};
 
 /// The files under a folder of the theme, by their paths in it.
 fn theme_files(folder: &str) -> BTreeMap<String, String> {
@@ -28,16 +28,16 @@ fn keys(source: &str) -> BTreeSet<&str> {
 
 #[test]
 fn every_language_has_every_string() {
-    let strings = theme_files("strings");
-    let (kk, ru) = (keys(&strings["kk.ftl"]), keys(&strings["ru.ftl"]));
+    let (kk, ru) = (theme_strings("kk"), theme_strings("ru"));
+    let (kk, ru) = (keys(&kk), keys(&ru));
     assert_eq!(kk.difference(&ru).collect::<Vec<_>>(), Vec::<&&str>::new(), "only in Kazakh");
     assert_eq!(ru.difference(&kk).collect::<Vec<_>>(), Vec::<&&str>::new(), "only in Russian");
 }
 
 #[test]
 fn every_string_that_is_used_is_there_and_none_is_unused() {
-    let strings = theme_files("strings");
-    let known = keys(&strings["kk.ftl"]);
+    let strings = theme_strings("kk");
+    let known = keys(&strings);
     let templates: String = theme_files("templates").into_values().collect();
     let in_templates: BTreeSet<_> =
         templates.split("t(key=\"").skip(1).filter_map(|part| part.split('"').next()).collect();

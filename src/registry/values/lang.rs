@@ -18,6 +18,8 @@ impl LangTag {
     pub const KK: Self = Self::two(*b"kk");
     /// Russian.
     pub const RU: Self = Self::two(*b"ru");
+    /// English.
+    pub const EN: Self = Self::two(*b"en");
 
     const fn two(letters: [u8; 2]) -> Self {
         let mut bytes = [0; 11];
@@ -29,6 +31,14 @@ impl LangTag {
     /// The language without its script and region: `kk` of `kk-Latn`.
     pub fn primary(&self) -> &str {
         self.as_str().split('-').next().unwrap_or_default()
+    }
+
+    /// The tag of the language without its script and region.
+    pub fn without_subtags(&self) -> Self {
+        let len = self.primary().len();
+        let mut bytes = [0; 11];
+        bytes[..len].copy_from_slice(&self.bytes[..len]);
+        Self { bytes, len: len as u8 }
     }
 
     /// The tag as it ends the name of a column: `kk_latn` of `kk-Latn`.

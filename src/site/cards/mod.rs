@@ -5,7 +5,8 @@ mod drawing;
 
 use ab_glyph::FontVec;
 
-use super::theme::{Colour, Colours, Theme, ThemeError};
+use super::theme::{Colour, Colours};
+use crate::theme::{Theme, ThemeError};
 use drawing::{Canvas, Line};
 
 /// The width that networks ask for, in pixels.

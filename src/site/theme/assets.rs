@@ -5,10 +5,11 @@ use std::collections::BTreeMap;
 
 use sha2::{Digest, Sha256};
 
-use super::{Theme, ThemeError, styles, text};
+use super::styles;
 use crate::files::{FileSink, SinkError};
 use crate::hex::hex;
 use crate::site::policy;
+use crate::theme::{Theme, ThemeError, text};
 
 /// The name of the style sheet among the assets.
 const STYLE: &str = "style.css";

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Theme, ThemeError, text};
+use crate::theme::{Theme, ThemeError, text};
 
 /// The colours of a theme.
 #[derive(Clone, Debug, Deserialize, Serialize)]

@@ -6,7 +6,8 @@ use fluent_bundle::{FluentArgs, FluentValue};
 use serde::Serialize;
 use tera::{Context, Kwargs, State, Tera, Value};
 
-use super::{Strings, Theme, ThemeError, text};
+use crate::strings::Strings;
+use crate::theme::{Theme, ThemeError, text};
 
 /// The templates for one language: the function `t` speaks it.
 pub struct Templates {
@@ -62,7 +63,7 @@ fn translate(strings: &Strings, args: &Kwargs) -> tera::TeraResult<String> {
         }
     }
     strings
-        .get(key, &values)
+        .shown(key, &values)
         .ok_or_else(|| tera::Error::message(format!("the theme's strings have no usable text for the key \"{key}\"")))
 }
 

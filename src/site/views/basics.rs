@@ -7,7 +7,7 @@ use serde::Serialize;
 use crate::registry::Registry;
 use crate::registry::values::{Duration, LangTag, Text};
 use crate::site::BaseUrl;
-use crate::site::theme::Strings;
+use crate::strings::Strings;
 
 /// What every view is made with: the register, the language and its strings, the addresses.
 #[derive(Clone, Copy)]

@@ -1,0 +1,44 @@
+//! How a language writes: its direction. By the tables of the Unicode CLDR.
+
+use icu_locale::{Direction as IcuDirection, LocaleDirectionality};
+use icu_locale_core::LanguageIdentifier;
+
+/// The direction of a language's script.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Direction {
+    /// From left to right, as Kazakh in Cyrillic or Latin letters.
+    LeftToRight,
+    /// From right to left, as Arabic and Uyghur.
+    RightToLeft,
+}
+
+impl Direction {
+    /// The direction of a language tag; from left to right if it is unknown.
+    pub fn of(language: &str) -> Self {
+        let directions = LocaleDirectionality::new_extended();
+        match language.parse::<LanguageIdentifier>().ok().and_then(|id| directions.get(&id)) {
+            Some(IcuDirection::RightToLeft) => Self::RightToLeft,
+            _ => Self::LeftToRight,
+        }
+    }
+
+    /// The value of the attribute `dir` in HTML.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::LeftToRight => "ltr",
+            Self::RightToLeft => "rtl",
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_script_has_a_direction() {
+        for (tag, direction) in [("kk", "ltr"), ("kk-Arab", "rtl"), ("ar", "rtl"), ("ug", "rtl"), ("ug-Cyrl", "ltr")] {
+            assert_eq!(Direction::of(tag).as_str(), direction, "{tag}");
+        }
+    }
+}

@@ -1,0 +1,157 @@
+//! What the program says to people, in Fluent: `strings/<language>/*.ftl` of the theme, a folder a language.
+//!
+//! A key is asked for in one language and answered in the first of these that has it: the language itself, the language
+//! without its script and region (`pt` for `pt-BR`), the first language of the register, English. An answer in another
+//! language than the one asked for can be [marked](Strings::marking), so that the page names its language.
+//!
+//! Files of the register's own theme override the built-in ones key by key, attributes of a message one by one.
+
+mod bundle;
+mod caption;
+pub mod marks;
+
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use fluent_bundle::{FluentArgs, FluentValue};
+
+use crate::registry::values::LangTag;
+use crate::theme::{Theme, ThemeError};
+use bundle::LanguageBundle;
+
+pub use caption::Caption;
+
+/// The language that every key of the program has.
+pub const LAST_RESORT: LangTag = LangTag::EN;
+
+/// The strings of every language of a register.
+#[derive(Clone, Debug)]
+pub struct Translations {
+    languages: Vec<LangTag>,
+    by_language: BTreeMap<LangTag, Arc<Strings>>,
+}
+
+impl Translations {
+    /// Loads the strings of the languages, the first language of the register first.
+    ///
+    /// # Errors
+    /// When a file is not Fluent, or defines a key twice.
+    pub fn load(theme: &Theme, languages: &[LangTag]) -> Result<Self, ThemeError> {
+        let mut loaded = BTreeMap::new();
+        for tag in languages.iter().flat_map(|tag| [*tag, tag.without_subtags()]).chain([LAST_RESORT]) {
+            if !loaded.contains_key(&tag) {
+                loaded.insert(tag, LanguageBundle::load(theme, tag)?.map(Arc::new));
+            }
+        }
+        let first = languages.first().copied().unwrap_or(LAST_RESORT);
+        let strings = |language: LangTag| {
+            let mut chain: Vec<LangTag> = Vec::new();
+            for tag in [language, language.without_subtags(), first, first.without_subtags(), LAST_RESORT] {
+                if !chain.contains(&tag) {
+                    chain.push(tag);
+                }
+            }
+            let bundles = chain.iter().filter_map(|tag| loaded.get(tag)?.clone()).collect();
+            (language, Arc::new(Strings { language, bundles, marking: false }))
+        };
+        Ok(Self { languages: languages.to_vec(), by_language: languages.iter().map(|tag| strings(*tag)).collect() })
+    }
+
+    /// The languages, the first one of the register first.
+    pub fn languages(&self) -> &[LangTag] {
+        &self.languages
+    }
+
+    /// The strings of a language of the register, or of its first language.
+    pub fn of(&self, language: LangTag) -> &Arc<Strings> {
+        self.by_language.get(&language).unwrap_or_else(|| &self.by_language[&self.languages[0]])
+    }
+
+    /// What a key says in every language of the register that says it itself; in one other language if none does.
+    pub fn caption(&self, key: &str) -> Caption {
+        self.caption_with(key, &[])
+    }
+
+    /// As [`caption`](Self::caption), with arguments.
+    pub fn caption_with(&self, key: &str, args: &[(&'static str, &str)]) -> Caption {
+        Caption::of(self.languages.iter().map(|language| {
+            let args = args.iter().map(|(name, value)| (*name, FluentValue::from(*value)));
+            (*language, self.of(*language).localized(key, args))
+        }))
+    }
+}
+
+/// The strings of one language, with those of other languages behind them.
+#[derive(Clone, Debug)]
+pub struct Strings {
+    language: LangTag,
+    bundles: Vec<Arc<LanguageBundle>>,
+    marking: bool,
+}
+
+/// A string with the language that it is in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Localized {
+    /// The words.
+    pub text: String,
+    /// Their language, which is another than asked for where that one lacks the key.
+    pub language: LangTag,
+}
+
+impl Strings {
+    /// The language that was asked for.
+    pub fn language(&self) -> LangTag {
+        self.language
+    }
+
+    /// The same strings, which [mark](marks) what is in another language.
+    #[must_use]
+    pub fn marking(&self) -> Self {
+        Self { marking: true, ..self.clone() }
+    }
+
+    /// What a key says. The key of a message, such as `home`, or of an attribute, such as `services.code`. `None` if no
+    /// language has it, or if it asks for an argument that is not given.
+    pub fn get(&self, key: &str, args: &FluentArgs<'_>) -> Option<Localized> {
+        self.bundles
+            .iter()
+            .find_map(|bundle| bundle.format(key, args).map(|text| Localized { text, language: bundle.language }))
+    }
+
+    /// As [`get`](Self::get), marked if it is in another language and marks are wanted.
+    pub fn shown(&self, key: &str, args: &FluentArgs<'_>) -> Option<String> {
+        let Localized { text, language } = self.get(key, args)?;
+        let foreign = self.marking && language != self.language;
+        Some(if foreign { marks::marked(&text, language) } else { text })
+    }
+
+    /// Whether the language itself has a key, or another one does.
+    pub fn has(&self, key: &str) -> bool {
+        self.bundles.iter().any(|bundle| bundle.has(key))
+    }
+
+    /// What a key without arguments says, or the key itself, which a test of the theme would show.
+    pub fn plain(&self, key: &str) -> String {
+        self.shown(key, &FluentArgs::new()).unwrap_or_else(|| key.to_owned())
+    }
+
+    /// What a key with arguments says, or the key itself.
+    pub fn with<'v>(&self, key: &str, args: impl IntoIterator<Item = (&'static str, FluentValue<'v>)>) -> String {
+        self.shown(key, &arguments(args)).unwrap_or_else(|| key.to_owned())
+    }
+
+    /// What a key with arguments says, or the key itself, with its language.
+    pub fn localized<'v>(
+        &self,
+        key: &str,
+        args: impl IntoIterator<Item = (&'static str, FluentValue<'v>)>,
+    ) -> Localized {
+        let missing = || Localized { text: key.to_owned(), language: self.language };
+        self.get(key, &arguments(args)).unwrap_or_else(missing)
+    }
+}
+
+fn arguments<'v>(args: impl IntoIterator<Item = (&'static str, FluentValue<'v>)>) -> FluentArgs<'v> {
+    args.into_iter().map(|(name, value)| (Cow::Borrowed(name), value)).collect()
+}
