@@ -124,6 +124,12 @@ pub(super) fn described(tables: &[Table<'_>]) -> Vec<Dataset> {
     tables.iter().map(dataset).collect()
 }
 
+/// The names of the tables that are presented to people and in catalogues.
+pub(super) fn presented(tables: &[Dataset]) -> Vec<&'static str> {
+    let rows = |name: &str| tables.iter().find(|table| table.name == name).map_or(0, |table| table.row_count);
+    tables.iter().map(|table| table.name).filter(|name| tables::is_presented(name, rows)).collect()
+}
+
 /// The files that hold all tables.
 pub fn whole() -> Vec<DataFile> {
     packages::WHOLE.map(|file| named(&file)).into()

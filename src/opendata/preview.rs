@@ -1,7 +1,7 @@
 //! What the page of a table shows: the table's description, the group it belongs to, its first rows, examples of its use.
 
 use super::caption::Caption;
-use super::catalogue::{Dataset, described};
+use super::catalogue::{Dataset, described, presented};
 use super::examples::{Example, examples};
 use super::source::Source;
 use super::table::Table;
@@ -26,7 +26,7 @@ pub struct Preview {
     pub examples: Vec<Example>,
 }
 
-/// The tables of a register in the order in which they are presented. The base is the address under which the site stands.
+/// The tables of a register that are presented, in the order in which they are presented. The base is the address under which the site stands.
 pub fn previews(registry: &Registry, base_url: &str) -> Vec<Preview> {
     let source = Source::new(registry, base_url);
     let tables = tables::all(&source);
@@ -38,9 +38,14 @@ pub fn previews(registry: &Registry, base_url: &str) -> Vec<Preview> {
         (rows.iter().map(|row| row.iter().map(ToString::to_string).collect()).collect(), unofficial)
     };
     let mut previews = Vec::with_capacity(tables.len());
-    for (table, dataset) in tables.iter().zip(described(&tables)) {
+    let datasets = described(&tables);
+    let listed = presented(&datasets);
+    for (table, dataset) in tables.iter().zip(datasets) {
         if let Some(&(_, title)) = tables::GROUPS.iter().find(|(first, _)| *first == table.name) {
             group = title.into();
+        }
+        if !listed.contains(&table.name) {
+            continue;
         }
         let (rows, unofficial) = shown(table);
         let examples = examples(table, &tables, source.links);

@@ -7,6 +7,7 @@ mod base_url;
 mod calendar;
 mod cards;
 mod companions;
+mod contents;
 mod data_files;
 mod feeds;
 mod machine;
@@ -41,6 +42,7 @@ use crate::strings::{Strings, Translations, marks};
 use crate::text::Collation;
 use crate::theme::{Theme, ThemeError};
 use cards::Cards;
+use contents::Index;
 use pages::{Draft, Material, Page};
 use relations::Relations;
 use theme::{Assets, Colours, Templates};
@@ -253,10 +255,12 @@ impl<'r> Site<'r> {
     fn site_view(&self, language: &Language) -> SiteView {
         let words = self.page_words(language);
         let settings = &self.registry.settings;
-        let mut nav: Vec<_> = ["sections", "services", "providers", "acts", "open-data"]
-            .into_iter()
-            .map(|key| NavItem { key: key.to_owned(), href: words.href(&format!("{key}/")), title: words.string(key) })
-            .collect();
+        let mut nav: Vec<_> = Index::MAIN.into_iter().filter_map(|index| index.link(&words)).collect();
+        nav.push(NavItem {
+            key: "open-data".to_owned(),
+            href: words.href(paths::OPEN_DATA),
+            title: words.string("open-data"),
+        });
         nav.extend(self.registry.pages.iter().map(|page| NavItem {
             key: page.slug.to_string(),
             href: words.href(&paths::page(page.slug.as_str())),
@@ -269,6 +273,8 @@ impl<'r> Site<'r> {
             notice: words.text_option(settings.notice.as_ref()),
             home: words.href(""),
             nav,
+            providers: Index::Providers.link(&words).map(|link| link.href),
+            glossary: Index::Glossary.link(&words).map(|link| link.href),
             catalogue: (!self.registry.catalogue.is_empty()).then(|| words.href(paths::CAPABILITIES)),
             reports: (!self.registry.statistics.is_empty()).then(|| words.href(paths::REPORTS)),
             deadlines: (!self.registry.deadlines.is_empty()).then(|| words.href(paths::DEADLINES)),

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::views::{NavItem, TextView, Words};
-use super::{BaseUrl, paths};
+use super::{BaseUrl, contents::Index, paths};
 use crate::registry::Registry;
 
 /// What the entrance and "not found" say in one language.
@@ -46,9 +46,9 @@ pub(super) fn voice(words: &Words<'_>) -> VoiceView {
         not_found_help: words.string("not-found-help"),
         offline: words.string("offline"),
         offline_help: words.string("offline-help"),
-        links: ["services", "sections", "providers"]
+        links: [Index::Services, Index::Sections, Index::Providers]
             .into_iter()
-            .map(|key| NavItem { key: key.to_owned(), href: words.href(&format!("{key}/")), title: words.string(key) })
+            .filter_map(|index| index.link(words))
             .collect(),
     }
 }

@@ -7,6 +7,7 @@ mod browser_search;
 mod build;
 mod catalogue;
 mod check;
+mod contents;
 mod deadlines;
 mod diagrams;
 mod discovery;

@@ -15,7 +15,7 @@ use super::register::{country, publisher};
 use super::vocabulary::{CPSV_AP, DCAT_AP, GOVERNMENT, IRREGULAR, PUBLIC, language, media_type};
 use crate::hex::hex;
 use crate::opendata::caption::Caption;
-use crate::opendata::catalogue::{Dataset, Format};
+use crate::opendata::catalogue::{Dataset, Format, presented};
 use crate::opendata::checksums::WrittenFile;
 use crate::opendata::source::Source;
 use crate::opendata::{CHECKSUMS, FOLDER};
@@ -85,12 +85,16 @@ pub fn graph(source: &Source<'_>, tables: &[Dataset], files: &[WrittenFile]) -> 
     let names = Names::new(source.links, source.languages());
     let mut catalog = Catalog { graph: Graph::default(), source, names, files, iri: names.page("open-data/") };
     catalog.head();
+    let listed = presented(tables);
     let mut sets: BTreeMap<&str, Vec<&WrittenFile>> = BTreeMap::new();
     for file in files {
         sets.entry(dataset_of(tables, &file.path)).or_default().push(file);
     }
     for (name, files) in sets {
         let table = tables.iter().find(|table| table.name == name);
+        if table.is_some_and(|table| !listed.contains(&table.name)) {
+            continue;
+        }
         let other = OTHERS.iter().find(|other| other.0 == name);
         let (title, description) = match (table, other) {
             (Some(table), _) => (table.title.clone(), table.description.clone()),
@@ -104,7 +108,8 @@ pub fn graph(source: &Source<'_>, tables: &[Dataset], files: &[WrittenFile]) -> 
             _ => files.iter().for_each(|file| catalog.distribution(name, file)),
         }
     }
-    catalog.service();
+    let served = ["services", "offices", "acts"];
+    catalog.service(served.into_iter().filter(|name| listed.contains(name)));
     catalog.graph
 }
 
@@ -283,7 +288,7 @@ impl Catalog<'_, '_> {
     }
 
     /// The static API (Class Data Service).
-    fn service(&mut self) {
+    fn service<'n>(&mut self, served: impl Iterator<Item = &'n str>) {
         let iri = self.names.file("data/catalog.ttl#data-service");
         let description = self.names.file(published::OPENAPI);
         let licence = self.names.licence(&self.source.registry.settings.licence.url);
@@ -293,7 +298,7 @@ impl Catalog<'_, '_> {
         node.link("dcat:endpointDescription", &description).link("dct:publisher", &self.names.publisher());
         node.link("dct:license", &licence).link("dct:accessRights", PUBLIC);
         node.link("dcat:contactPoint", &self.names.file("data/catalog.ttl#contact"));
-        node.links("dcat:servesDataset", ["services", "offices", "acts"].map(|name| self.names.dataset(name)));
+        node.links("dcat:servesDataset", served.map(|name| self.names.dataset(name)));
         codes::label(&mut self.graph, self.source.registry, &iri, "dct:title", ["Статикалық API", "Статический API"]);
     }
 }

@@ -59,6 +59,18 @@ pub(super) const GROUPS: [(&str, [&str; 2]); 8] = [
 /// The tables that tell of revisions, and are no part of what a revision keeps.
 pub(super) const HISTORY: [&str; 2] = ["revisions", "changes"];
 
+/// Tables that fill as time goes on, each with the table whose rows promise them: who subscribes to a first revision looks for
+/// the changes of the next one.
+const PROMISED: [(&str, &str); 3] =
+    [("report_services", "reports"), ("report_sources", "reports"), ("changes", "revisions")];
+
+/// Whether a table is presented: it has rows, or rows are promised. The files of the others are written too, so that programs
+/// find the same files in every register.
+pub(super) fn is_presented(table: &str, row_count: impl Fn(&str) -> usize) -> bool {
+    let promised = PROMISED.iter().any(|(name, by)| *name == table && row_count(by) > 0);
+    promised || row_count(table) > 0
+}
+
 /// Every table, in the order in which they are presented.
 pub fn all<'r>(source: &'r Source<'r>) -> Vec<Table<'r>> {
     [

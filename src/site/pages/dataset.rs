@@ -65,8 +65,8 @@ struct ColumnView {
 /// A column of another data set.
 #[derive(Serialize)]
 struct ReferenceView {
-    /// The link to the data set.
-    href: String,
+    /// The link to the data set; absent if it has no rows and so no page.
+    href: Option<String>,
     /// Data set and column: `services.id`.
     name: String,
 }
@@ -107,7 +107,12 @@ pub(super) fn draft(words: &Words<'_>, material: &Material<'_>, dataset: &Datase
         rows: dataset.rows,
         date: words.date(material.date),
         version: data.version.clone(),
-        columns: dataset.columns.iter().enumerate().map(|(at, column)| self::column(words, column, at == 0)).collect(),
+        columns: dataset
+            .columns
+            .iter()
+            .enumerate()
+            .map(|(at, column)| self::column(words, material, column, at == 0))
+            .collect(),
         files: words.data_files(&dataset.files, sizes),
         whole: words.data_files(&data.whole, sizes),
         first_rows: dataset.first_rows.iter().map(row).collect(),
@@ -131,9 +136,9 @@ pub fn described(words: &Words<'_>, dataset: &DatasetLink) -> String {
     words.strings.with("dataset-description", [("about", about.into()), ("register", register.into())])
 }
 
-fn column(words: &Words<'_>, column: &DatasetColumn, key: bool) -> ColumnView {
+fn column(words: &Words<'_>, material: &Material<'_>, column: &DatasetColumn, key: bool) -> ColumnView {
     let reference = |(dataset, column): &(String, String)| ReferenceView {
-        href: words.href(&paths::dataset(dataset)),
+        href: material.data.dataset(dataset).map(|dataset| words.href(&paths::dataset(&dataset.name))),
         name: format!("{dataset}.{column}"),
     };
     ColumnView {

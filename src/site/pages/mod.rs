@@ -22,6 +22,7 @@ mod text;
 use serde::Serialize;
 use tera::Value;
 
+use super::contents::Index;
 use super::relations::Relations;
 use super::revisions::Story;
 use super::views::{TextView, Words};
@@ -147,17 +148,19 @@ struct IndexLink {
 /// All pages of a register, in the order of the site map, but for the pages of open data, which are made when the data
 /// are written.
 pub fn all<'r>(registry: &'r Registry) -> Vec<Page<'r>> {
-    let mut pages = vec![Page::Home, Page::Sections];
+    let index = |index: Index, page| index.exists(registry).then_some(page);
+    let mut pages = vec![Page::Home];
+    pages.extend(index(Index::Sections, Page::Sections));
     for section in &registry.classifier.sections {
         pages.push(Page::Section(section));
         pages.extend(section.subsections.iter().map(|subsection| Page::Subsection(section, subsection)));
     }
-    pages.push(Page::Services);
-    pages.extend(ServiceGrouping::ALL.map(Page::ServicesBy));
+    pages.extend(index(Index::Services, Page::Services));
+    pages.extend(ServiceGrouping::existing(registry).map(Page::ServicesBy));
     pages.extend(registry.services.iter().map(Page::Service));
-    pages.push(Page::Districts);
+    pages.extend(index(Index::Providers, Page::Districts));
     pages.extend(registry.districts.iter().map(Page::District));
-    pages.extend(Grouping::ALL.map(Page::Acts));
+    pages.extend(Grouping::ALL.into_iter().filter_map(|grouping| index(Index::Acts, Page::Acts(grouping))));
     for act in &registry.acts {
         pages.push(Page::Act(act));
         let texts = act.texts.iter().filter_map(|listed| registry.text_of(act.id.as_str(), listed.id.as_str()));
@@ -177,7 +180,9 @@ pub fn all<'r>(registry: &'r Registry) -> Vec<Page<'r>> {
         pages.extend(registry.statistics.iter().map(Page::Report));
     }
     pages.extend((!registry.deadlines.is_empty()).then_some(Page::Deadlines));
-    pages.extend([Page::Changes, Page::Glossary, Page::Search]);
+    pages.push(Page::Changes);
+    pages.extend(index(Index::Glossary, Page::Glossary));
+    pages.push(Page::Search);
     pages.extend(registry.pages.iter().map(Page::Text));
     pages
 }

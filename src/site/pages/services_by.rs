@@ -5,6 +5,7 @@ use serde::Serialize;
 use super::districts::services_of;
 use super::services::{ServiceLink, service_link, sorted};
 use super::{Draft, IndexLink, Material, title, value};
+use crate::registry::Registry;
 use crate::registry::model::{DeliveryForm, Recipient, Service};
 use crate::registry::values::Text;
 use crate::site::paths;
@@ -30,8 +31,22 @@ pub enum ServiceGrouping {
 
 impl ServiceGrouping {
     /// Every index, in the order in which they are offered.
-    pub const ALL: [Self; 6] =
+    const ALL: [Self; 6] =
         [Self::Letter, Self::Situation, Self::District, Self::Recipient, Self::DeliveryForm, Self::Body];
+
+    /// The indexes that put at least one service into a group.
+    pub fn existing(registry: &Registry) -> impl Iterator<Item = Self> {
+        Self::ALL.into_iter().filter(|grouping| {
+            let mut services = registry.services.iter();
+            match grouping {
+                Self::Letter | Self::Situation => services.next().is_some(),
+                Self::Recipient => services.any(|service| !service.recipients.is_empty()),
+                Self::DeliveryForm => services.any(|service| !service.delivery_forms.is_empty()),
+                Self::Body => services.any(|service| service.developer.is_some() || service.act.is_some()),
+                Self::District => registry.all_offices().any(|(_, office)| !office.listings.is_empty()),
+            }
+        })
+    }
 
     /// The path of the index.
     pub fn path(self) -> String {
@@ -61,8 +76,7 @@ impl ServiceGrouping {
 
 /// The indexes of services, as links.
 pub(super) fn index_links(words: &Words<'_>, current: Option<ServiceGrouping>) -> Vec<IndexLink> {
-    ServiceGrouping::ALL
-        .into_iter()
+    ServiceGrouping::existing(words.registry)
         .map(|grouping| IndexLink {
             href: words.href(&grouping.path()),
             title: words.string(grouping.key()),

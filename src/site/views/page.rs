@@ -21,6 +21,10 @@ pub struct SiteView {
     pub home: String,
     /// The main links.
     pub nav: Vec<NavItem>,
+    /// The link to the districts with their offices, if the register has any.
+    pub providers: Option<String>,
+    /// The link to the glossary, if there are terms.
+    pub glossary: Option<String>,
     /// The link to the catalogue of functions, if the register has one.
     pub catalogue: Option<String>,
     /// The link to the yearly reports, if there are any.

@@ -1,0 +1,72 @@
+//! Which index pages a register has. An index of nothing is not made, and nothing leads to it.
+
+use super::paths;
+use super::views::{NavItem, Words};
+use crate::registry::Registry;
+use crate::registry::regulation::definitions::defined_terms;
+
+/// An index that a register may have nothing for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Index {
+    /// The sections of the classifier.
+    Sections,
+    /// The services.
+    Services,
+    /// The districts with their offices.
+    Providers,
+    /// The acts.
+    Acts,
+    /// The terms.
+    Glossary,
+}
+
+impl Index {
+    /// The indexes of the main navigation, in its order.
+    pub const MAIN: [Self; 4] = [Self::Sections, Self::Services, Self::Providers, Self::Acts];
+
+    /// The key of its title in the theme's strings, also that of its place in the navigation.
+    fn key(self) -> &'static str {
+        match self {
+            Self::Sections => "sections",
+            Self::Services => "services",
+            Self::Providers => "providers",
+            Self::Acts => "acts",
+            Self::Glossary => "glossary",
+        }
+    }
+
+    fn path(self) -> &'static str {
+        match self {
+            Self::Sections => paths::SECTIONS,
+            Self::Services => paths::SERVICES,
+            Self::Providers => paths::PROVIDERS,
+            Self::Acts => paths::ACTS,
+            Self::Glossary => paths::GLOSSARY,
+        }
+    }
+
+    /// Whether the register has something for it.
+    pub fn exists(self, registry: &Registry) -> bool {
+        match self {
+            Self::Sections => !registry.classifier.sections.is_empty(),
+            Self::Services => !registry.services.is_empty(),
+            Self::Providers => !registry.districts.is_empty(),
+            Self::Acts => !registry.acts.is_empty(),
+            Self::Glossary => !registry.glossary.is_empty() || defines_terms(registry),
+        }
+    }
+
+    /// The link to it, if it exists.
+    pub fn link(self, words: &Words<'_>) -> Option<NavItem> {
+        self.exists(words.registry).then(|| NavItem {
+            key: self.key().to_owned(),
+            href: words.href(self.path()),
+            title: words.string(self.key()),
+        })
+    }
+}
+
+/// Whether a text of an act defines a term.
+fn defines_terms(registry: &Registry) -> bool {
+    registry.regulations.iter().flat_map(|regulation| &regulation.texts).any(|text| !defined_terms(text).is_empty())
+}
