@@ -8,9 +8,9 @@ use super::views::{ItemView, ReportView, TextView, Words};
 use super::{BaseUrl, SiteError};
 use crate::registry::Registry;
 use crate::registry::report::Report;
-use crate::registry::values::{LangTag, Year};
+use crate::registry::values::LangTag;
 
-/// The report on a year in each of some languages, one after the other.
+/// A report in each of some languages, one after the other.
 ///
 /// # Errors
 /// When the theme under `root` is missing or wrong.
@@ -18,16 +18,15 @@ pub fn report_markdown(
     registry: &Registry,
     root: &Path,
     base: &BaseUrl,
-    year: Year,
+    report: &Report<'_>,
     languages: &[LangTag],
 ) -> Result<String, SiteError> {
     let theme = Theme::of(registry, root)?;
-    let report = Report::of(registry, year);
     let mut texts = Vec::new();
     for &language in languages {
         let strings = Strings::load(&theme, language, registry.first_language())?;
         let words = Words { registry, language, strings: &strings, base };
-        texts.push(text(&words, &words.report(&report)));
+        texts.push(text(&words, &words.report(report)));
     }
     Ok(texts.join("\n"))
 }
@@ -40,12 +39,16 @@ fn text(words: &Words<'_>, report: &ReportView) -> String {
     if let Some(act) = &report.act {
         paragraph(&mut out, &escaped(&act.line));
     }
-    paragraph(&mut out, &format!("{}: {}", words.string("report-due"), report.due.text));
+    if let Some(due) = &report.due {
+        paragraph(&mut out, &format!("{}: {}", words.string("report-due"), due.text));
+    }
     paragraph(&mut out, &escaped(&report.answered));
     for item in &report.form {
         told(words, report, item, &mut out);
     }
-    heading(&mut out, 1, &words.string("report-rules"));
+    if !report.rules.is_empty() {
+        heading(&mut out, 1, &words.string("report-rules"));
+    }
     for item in &report.rules {
         told(words, report, item, &mut out);
     }

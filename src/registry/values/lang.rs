@@ -18,6 +18,8 @@ impl LangTag {
     pub const KK: Self = Self::two(*b"kk");
     /// Russian.
     pub const RU: Self = Self::two(*b"ru");
+    /// English.
+    pub const EN: Self = Self::two(*b"en");
 
     const fn two(letters: [u8; 2]) -> Self {
         let mut bytes = [0; 11];
