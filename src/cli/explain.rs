@@ -1,18 +1,41 @@
 //! `tizilim explain`: what the code of a fault means.
 
+use std::path::PathBuf;
+
 use super::status::{Failure, Status};
-use crate::diagnostics::codes;
+use crate::diagnostics::{RuleChanges, codes};
+use crate::registry::profile::{Messages, of_country};
+use crate::registry::values::CountryCode;
+use crate::registry::{SourceTree, load};
 
 #[derive(Debug, clap::Args)]
 pub(super) struct ExplainArguments {
     /// The code, such as TZ301; all codes if none is given
     code: Option<String>,
+    /// The root of a register: its country's laws and its own [rules] are told too
+    #[arg(long, value_name = "FOLDER", conflicts_with = "country")]
+    root: Option<PathBuf>,
+    /// A country with a profile, such as kz: its laws are told too
+    #[arg(long, value_name = "CODE", value_parser = country)]
+    country: Option<CountryCode>,
+}
+
+fn country(text: &str) -> Result<CountryCode, String> {
+    text.parse().map_err(|()| "a country is two small letters (ISO 3166-1), such as kz".to_owned())
+}
+
+/// What a register, or a country, says of rules.
+struct Known {
+    messages: Messages,
+    changes: RuleChanges,
 }
 
 pub(super) fn run(arguments: &ExplainArguments) -> Result<Status, Failure> {
+    let known = known(arguments)?;
     let Some(wanted) = &arguments.code else {
         for code in codes::ALL {
-            anstream::println!("{}  {}  {}", code.id, code.severity.word(), code.name);
+            let severity = known.changes.of(code).map_or(code.severity.word(), |change| change.word());
+            anstream::println!("{}  {severity}  {}", code.id, code.name);
         }
         return Ok(Status::Well);
     };
@@ -28,5 +51,25 @@ pub(super) fn run(arguments: &ExplainArguments) -> Result<Status, Failure> {
         code.example,
         code.remedy
     );
+    if let Some(citation) = known.messages.of(code) {
+        anstream::println!("\nLaw: {citation}");
+    }
+    if let Some(change) = known.changes.of(code) {
+        anstream::println!("\nIn this register: {}. Reason: {}", change.word(), change.reason);
+    }
     Ok(Status::Well)
+}
+
+fn known(arguments: &ExplainArguments) -> Result<Known, Failure> {
+    let Some(root) = &arguments.root else {
+        // Without a register and a country there are no laws: the neutral profile cites none.
+        let messages = of_country(arguments.country).messages.clone();
+        return Ok(Known { messages, changes: RuleChanges::default() });
+    };
+    let loaded = load(SourceTree::read(root).map_err(Failure::usage)?);
+    let changes = loaded.diagnostics.changes().clone();
+    let Some(registry) = loaded.registry else {
+        return Err(Failure::usage("the register cannot be read; `tizilim check` tells why"));
+    };
+    Ok(Known { messages: registry.profile.messages, changes })
 }

@@ -9,7 +9,8 @@ use clap::ValueEnum;
 use super::status::{Failure, Status};
 use super::{Format, Root, check, language};
 use crate::opendata::report_json;
-use crate::registry::report::draft;
+use crate::registry::report::form::ReportForm;
+use crate::registry::report::{Report, draft};
 use crate::registry::values::{LangTag, Year};
 use crate::registry::{Registry, SourceTree, load};
 use crate::site::{BaseUrl, report_markdown};
@@ -23,7 +24,7 @@ pub(super) struct ReportArguments {
     /// The year that is reported on, such as 2025
     #[arg(long, value_name = "YEAR", value_parser = year)]
     year: Year,
-    /// The language of the printed form: kk, ru; all languages of the register, one after the other, if not given
+    /// The language of the printed form, such as kk; all languages of the register, one after the other, if not given
     #[arg(long, value_name = "TAG", value_parser = language)]
     lang: Option<LangTag>,
     /// In which form the report is printed
@@ -36,7 +37,7 @@ pub(super) struct ReportArguments {
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 enum ReportFormat {
-    /// The model form, for people
+    /// The form, for people
     Markdown,
     /// The rows of the published data
     Json,
@@ -56,10 +57,16 @@ pub(super) fn run(arguments: &ReportArguments) -> Result<Status, Failure> {
     if !loaded.diagnostics.is_empty() {
         check::print_to(&loaded, Format::Text, &mut anstream::stderr())?;
     }
+    let Some(form) = &registry.profile.report else {
+        return Err(Failure::usage(
+            "there is no form of a yearly report: neither the profile of the register's country nor registry/profile.toml \
+             has one (docs/profiles.md says how to give it)",
+        ));
+    };
     if arguments.init {
-        return init(arguments, registry);
+        return init(arguments, registry, form);
     }
-    let text = told(arguments, registry)?;
+    let text = told(arguments, registry, form)?;
     if registry.statistics_of(arguments.year).is_none() {
         anstream::eprintln!("{} is not there, so nothing was supplied; --init begins it.", draft::path(arguments.year));
     }
@@ -67,7 +74,7 @@ pub(super) fn run(arguments: &ReportArguments) -> Result<Status, Failure> {
     Ok(Status::Well)
 }
 
-fn told(arguments: &ReportArguments, registry: &Registry) -> Result<Vec<u8>, Failure> {
+fn told(arguments: &ReportArguments, registry: &Registry, form: &ReportForm) -> Result<Vec<u8>, Failure> {
     let base: BaseUrl = registry.settings.base_url.as_str().parse().map_err(Failure::faults)?;
     if let Some(lang) = arguments.lang.filter(|lang| !registry.languages.contains(lang)) {
         let known: Vec<_> = registry.languages.iter().map(LangTag::as_str).collect();
@@ -81,7 +88,8 @@ fn told(arguments: &ReportArguments, registry: &Registry) -> Result<Vec<u8>, Fai
     }
     let languages = arguments.lang.map_or_else(|| registry.languages.clone(), |lang| vec![lang]);
     let translations = translations(registry, &arguments.root.root).map_err(Failure::faults)?;
-    Ok(report_markdown(registry, &translations, &base, arguments.year, &languages).into_bytes())
+    Ok(report_markdown(registry, &translations, &base, &Report::of(registry, form, arguments.year), &languages)
+        .into_bytes())
 }
 
 fn translations(registry: &Registry, root: &Path) -> Result<Translations, ThemeError> {
@@ -89,7 +97,7 @@ fn translations(registry: &Registry, root: &Path) -> Result<Translations, ThemeE
 }
 
 /// Writes the file of a year, unless there is one.
-fn init(arguments: &ReportArguments, registry: &Registry) -> Result<Status, Failure> {
+fn init(arguments: &ReportArguments, registry: &Registry, form: &ReportForm) -> Result<Status, Failure> {
     let path = arguments.root.root.join(draft::path(arguments.year));
     let failed = |error: std::io::Error| match error.kind() {
         ErrorKind::AlreadyExists => Failure::usage(format!("{} is there already; it is left as it is", path.display())),
@@ -99,7 +107,7 @@ fn init(arguments: &ReportArguments, registry: &Registry) -> Result<Status, Fail
         fs::create_dir_all(folder).map_err(failed)?;
     }
     let mut file = OpenOptions::new().write(true).create_new(true).open(&path).map_err(failed)?;
-    file.write_all(draft::draft(registry, arguments.year).as_bytes()).map_err(failed)?;
+    file.write_all(draft::draft(registry, form, arguments.year).as_bytes()).map_err(failed)?;
     anstream::println!("{}", path.display());
     Ok(Status::Well)
 }

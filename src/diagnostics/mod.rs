@@ -8,9 +8,11 @@
 
 pub mod codes;
 pub mod render;
+pub mod rules;
 pub mod source;
 
 pub use codes::Code;
+pub use rules::{RuleChange, RuleChanges};
 pub use source::{FileId, Position, SourceFile, Sources, Span};
 
 /// How grave a fault is.
@@ -30,6 +32,14 @@ impl Severity {
             Self::Warning => "warning",
         }
     }
+
+    /// The word in a sentence.
+    pub fn with_article(self) -> &'static str {
+        match self {
+            Self::Error => "an error",
+            Self::Warning => "a warning",
+        }
+    }
 }
 
 /// One fault of the sources.
@@ -37,6 +47,8 @@ impl Severity {
 pub struct Diagnostic {
     /// Which rule is broken.
     pub code: &'static Code,
+    /// How grave that is: as the rule says, unless the register changes it.
+    pub severity: Severity,
     /// Where; `None` when the fault has no place in a file (a file that is missing).
     pub span: Option<Span>,
     /// The path that the fault is about when there is no span.
@@ -47,17 +59,32 @@ pub struct Diagnostic {
     pub help: Option<String>,
     /// A second place that explains the first ("first defined here").
     pub related: Option<(Span, String)>,
+    /// What else to know: which law asks for it, why the register changes how grave it is.
+    pub notes: Vec<String>,
 }
 
 impl Diagnostic {
     /// A fault at a place in a source file.
     pub fn at(code: &'static Code, span: Span, message: impl Into<String>) -> Self {
-        Self { code, span: Some(span), path: None, message: message.into(), help: None, related: None }
+        Self { span: Some(span), ..Self::of(code, message) }
     }
 
     /// A fault of a whole file or folder that cannot be quoted from.
     pub fn of_path(code: &'static Code, path: impl Into<String>, message: impl Into<String>) -> Self {
-        Self { code, span: None, path: Some(path.into()), message: message.into(), help: None, related: None }
+        Self { path: Some(path.into()), ..Self::of(code, message) }
+    }
+
+    fn of(code: &'static Code, message: impl Into<String>) -> Self {
+        Self {
+            code,
+            severity: code.severity,
+            span: None,
+            path: None,
+            message: message.into(),
+            help: None,
+            related: None,
+            notes: Vec::new(),
+        }
     }
 
     /// Adds what to do.
@@ -79,6 +106,7 @@ impl Diagnostic {
 #[derive(Clone, Debug, Default)]
 pub struct Diagnostics {
     list: Vec<Diagnostic>,
+    changes: RuleChanges,
 }
 
 impl Diagnostics {
@@ -90,6 +118,33 @@ impl Diagnostics {
     /// Adds all faults of another list.
     pub fn extend(&mut self, other: Diagnostics) {
         self.list.extend(other.list);
+    }
+
+    /// Makes the faults found so far as grave as the register wants them, and takes out those that it turns off. To be
+    /// called once, when all faults are found.
+    pub fn apply(&mut self, mut changes: RuleChanges) {
+        for change in changes.iter_mut() {
+            for diagnostic in self.list.iter_mut().filter(|diagnostic| diagnostic.code == change.code) {
+                change.mark(diagnostic);
+                change.faults += 1;
+            }
+        }
+        let is_off =
+            |diagnostic: &Diagnostic| changes.of(diagnostic.code).is_some_and(|change| change.severity.is_none());
+        self.list.retain(|diagnostic| !is_off(diagnostic));
+        self.changes = changes;
+    }
+
+    /// Adds to each fault what is to be known of its rule, where there is something.
+    pub fn note<'n>(&mut self, note: impl Fn(&'static Code) -> Option<&'n str>) {
+        for diagnostic in &mut self.list {
+            diagnostic.notes.extend(note(diagnostic.code).map(str::to_owned));
+        }
+    }
+
+    /// The rules that the register changes.
+    pub fn changes(&self) -> &RuleChanges {
+        &self.changes
     }
 
     /// The faults in the order of files, places and codes, so that a report never depends on the order of work.
@@ -106,7 +161,7 @@ impl Diagnostics {
 
     /// How many faults of this severity there are.
     pub fn count(&self, severity: Severity) -> usize {
-        self.list.iter().filter(|diagnostic| diagnostic.code.severity == severity).count()
+        self.list.iter().filter(|diagnostic| diagnostic.severity == severity).count()
     }
 
     /// Whether anything forbids publication.

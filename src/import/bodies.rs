@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::names::{self, canonical};
 use super::oblasts;
 use super::slug::transliterate;
-use crate::registry::model::BodyKind;
+use crate::import::kinds::BodyKind;
 
 /// A body of the register, or one that the import adds.
 #[derive(Clone, Debug, PartialEq, Eq)]

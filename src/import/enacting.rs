@@ -5,7 +5,7 @@ use super::elements::{Element, TextKind};
 use super::head::{self, Head};
 use super::mention::{self, Mention};
 use super::report::{Certainty, Kind, Report};
-use crate::registry::model::ActKind;
+use crate::import::kinds::ActKind;
 
 /// Who issued the act, in the words of its head; a law names the republic alone, and parliament passes laws.
 pub fn issuer(head: &Head, line: usize, report: &mut Report) -> String {

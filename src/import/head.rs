@@ -7,7 +7,7 @@ use regex::{Captures, Regex};
 
 use super::dates;
 use super::mention::{self, Mention};
-use crate::registry::model::ActKind;
+use crate::import::kinds::ActKind;
 
 /// What the head says.
 #[derive(Clone, Debug, PartialEq, Eq)]

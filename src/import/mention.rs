@@ -6,7 +6,7 @@ use jiff::civil::Date;
 use regex::{Captures, Regex};
 
 use super::dates;
-use crate::registry::model::ActKind;
+use crate::import::kinds::ActKind;
 
 /// A mention of another act.
 #[derive(Clone, Debug, PartialEq, Eq)]

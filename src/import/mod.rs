@@ -24,6 +24,7 @@ mod head;
 mod heads;
 mod html_source;
 pub mod join;
+mod kinds;
 mod layout;
 mod letters;
 mod link_words;

@@ -62,7 +62,7 @@ pub struct Column {
     /// Whether no two rows have the same value.
     pub unique: bool,
     /// The words that it may hold, if it holds one (or, as a list, several) of a few.
-    pub words: Vec<&'static str>,
+    pub words: Vec<String>,
     /// Whose key it repeats.
     pub references: Option<Reference>,
     /// The language of its texts, if it is one of several columns that hold a value in several languages.
@@ -111,8 +111,8 @@ impl Column {
 
     /// It holds one (or, as a list, several) of these words.
     #[must_use]
-    pub fn words(mut self, words: impl IntoIterator<Item = &'static str>) -> Self {
-        self.words = words.into_iter().collect();
+    pub fn words(mut self, words: impl IntoIterator<Item = impl Into<String>>) -> Self {
+        self.words = words.into_iter().map(Into::into).collect();
         self
     }
 

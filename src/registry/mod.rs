@@ -13,6 +13,7 @@ pub mod listings;
 mod load;
 pub mod model;
 mod page;
+pub mod profile;
 pub mod regulation;
 pub mod report;
 pub mod revisions;
@@ -29,15 +30,18 @@ use model::{
     Act, ActText, Body, Catalogue, Classifier, Deadline, District, Office, OfficeFile, Provider, Section, Service,
     Settings, Statistics, Subsection, Term, Withdrawn,
 };
+use profile::Profile;
 use regulation::Regulation;
 use revisions::Revision;
-use values::{LangTag, SubsectionCode, Year};
+use values::{LangTag, SectionCode, SubsectionCode, Year};
 
 /// A register that was loaded whole.
 #[derive(Clone, Debug)]
 pub struct Registry {
     /// What the register is and who publishes it.
     pub settings: Settings,
+    /// What is its country's own, in its languages.
+    pub profile: Profile,
     /// Its languages, the first one first.
     pub languages: Vec<LangTag>,
     /// Sections and subsections.
@@ -79,6 +83,7 @@ struct Index {
     services: HashMap<String, usize>,
     districts: HashMap<String, usize>,
     providers: HashMap<String, (usize, usize)>,
+    subsections: HashMap<SubsectionCode, (usize, usize)>,
 }
 
 impl Registry {
@@ -122,9 +127,21 @@ impl Registry {
 
     /// The section and subsection of a code.
     pub fn subsection(&self, code: SubsectionCode) -> Option<(&Section, &Subsection)> {
-        let section = self.classifier.sections.iter().find(|section| *section.code == code.section())?;
-        let subsection = section.subsections.iter().find(|subsection| *subsection.code == code)?;
-        Some((section, subsection))
+        let &(section, at) = self.index.subsections.get(&code)?;
+        let section = &self.classifier.sections[section];
+        Some((section, &section.subsections[at]))
+    }
+
+    /// The code of the section that a service stands in; none if the classifier does not have its subsection, a fault that
+    /// forbids publication.
+    pub fn section_of(&self, service: &Service) -> Option<SectionCode> {
+        self.subsection(*service.subsection).map(|(section, _)| *section.code)
+    }
+
+    /// Whether a territory is one of those that divide the whole country.
+    pub fn is_region(&self, district: &District) -> bool {
+        let term = self.profile.district_kinds.get(district.kind.as_str());
+        term.is_some_and(|term| term.region == Some(true))
     }
 
     /// What was supplied for the report on a year.

@@ -77,7 +77,7 @@ pub struct DatasetColumn {
     /// Whether no two rows have the same value.
     pub unique: bool,
     /// The words that it may hold, if they are few.
-    pub words: Vec<&'static str>,
+    pub words: Vec<String>,
     /// The data set and the column whose values it repeats.
     pub references: Option<(String, String)>,
     /// The language of its texts, if it has one.

@@ -124,7 +124,7 @@ fn line(act: &ReferenceView) -> String {
     let number = act.number.as_ref().map(|number| format!("№\u{a0}{number}"));
     let text = |view: &Option<super::views::TextView>| view.as_ref().map(|view| view.text.clone());
     let date = act.date.as_ref().map(|date| date.text.clone());
-    let parts = [text(&act.title), act.kind.clone(), text(&act.issuer), date, number];
+    let parts = [text(&act.title), text(&act.kind), text(&act.issuer), date, number];
     parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
 }
 

@@ -201,7 +201,7 @@ impl<'r> Site<'r> {
         head.structured_hash = policy::source_of(head.structured.as_bytes());
         let data = page_data::of(&words, &self.material, page);
         (head.data, head.datasets) = (data.documents, data.datasets);
-        head.feeds = feeds::links(&words, &self.material, page.section());
+        head.feeds = feeds::links(&words, &self.material, page.section(self.registry));
         head.share = Some(sharing::share(&words, page));
         Ok(language.templates.render(draft.template, &path, site, &head, &draft.view)?)
     }
@@ -276,7 +276,7 @@ impl<'r> Site<'r> {
             providers: Index::Providers.link(&words).map(|link| link.href),
             glossary: Index::Glossary.link(&words).map(|link| link.href),
             catalogue: (!self.registry.catalogue.is_empty()).then(|| words.href(paths::CAPABILITIES)),
-            reports: (!self.registry.statistics.is_empty()).then(|| words.href(paths::REPORTS)),
+            reports: (!self.registry.reported().is_empty()).then(|| words.href(paths::REPORTS)),
             deadlines: (!self.registry.deadlines.is_empty()).then(|| words.href(paths::DEADLINES)),
             assets: self.assets.paths().into_iter().map(|(name, path)| (name, self.base.href(&path))).collect(),
             colours: self.colours.clone(),

@@ -78,7 +78,7 @@ fn datasets(page: &Page<'_>) -> &'static [&'static str] {
         Page::Systems(_) => &["systems"],
         Page::Indicators(_) => &["indicators"],
         Page::Abbreviations(_) => &["abbreviations"],
-        Page::Reports | Page::Report(_) => &["reports", "report_services", "report_sources"],
+        Page::Reports(_) | Page::Report(..) => &["reports", "report_services", "report_sources"],
         Page::Deadlines => &["deadlines"],
         Page::Changes => &["changes", "revisions", "services", "acts"],
         Page::Glossary => &["definitions"],
@@ -126,7 +126,7 @@ fn documents(words: &Words<'_>, material: &Material<'_>, page: &Page<'_>) -> Vec
         Page::Section(_) | Page::Subsection(..) => {
             links.extend(linked(published::CLASSIFIER_TURTLE, published::CLASSIFIER_JSON_LD).map(part));
         }
-        Page::Reports | Page::Report(_) => {
+        Page::Reports(_) | Page::Report(..) => {
             let tables = [published::REPORTS, published::REPORT_SERVICES, published::REPORT_SOURCES];
             links.extend(tables.map(|path| json(path, "")));
         }

@@ -6,23 +6,22 @@ use super::BaseUrl;
 use super::views::{ItemView, ReportView, TextView, Words};
 use crate::registry::Registry;
 use crate::registry::report::Report;
-use crate::registry::values::{LangTag, Year};
+use crate::registry::values::LangTag;
 use crate::strings::Translations;
 
-/// The report on a year in each of some languages, one after the other.
+/// A report in each of some languages, one after the other.
 pub fn report_markdown(
     registry: &Registry,
     translations: &Translations,
     base: &BaseUrl,
-    year: Year,
+    report: &Report<'_>,
     languages: &[LangTag],
 ) -> String {
-    let report = Report::of(registry, year);
     let mut texts = Vec::new();
     for &language in languages {
         let strings = translations.of(language);
         let words = Words { registry, language, strings, base };
-        texts.push(text(&words, &words.report(&report)));
+        texts.push(text(&words, &words.report(report)));
     }
     texts.join("\n")
 }
@@ -35,12 +34,16 @@ fn text(words: &Words<'_>, report: &ReportView) -> String {
     if let Some(act) = &report.act {
         paragraph(&mut out, &escaped(&act.line));
     }
-    paragraph(&mut out, &format!("{}: {}", words.string("report-due"), report.due.text));
+    if let Some(due) = &report.due {
+        paragraph(&mut out, &format!("{}: {}", words.string("report-due"), due.text));
+    }
     paragraph(&mut out, &escaped(&report.answered));
     for item in &report.form {
         told(words, report, item, &mut out);
     }
-    heading(&mut out, 1, &words.string("report-rules"));
+    if !report.rules.is_empty() {
+        heading(&mut out, 1, &words.string("report-rules"));
+    }
     for item in &report.rules {
         told(words, report, item, &mut out);
     }

@@ -46,7 +46,7 @@ pub fn small(languages: &str, files: &[(&str, &str)]) -> Registry {
 /// The settings of such a register.
 pub fn settings(languages: &str) -> String {
     format!(
-        "id = \"test\"\nlanguages = {languages}\nbase_url = \"{BASE}\"\ntitle.kk = \"Т\"\ndescription.kk = \"С\"\n\
+        "id = \"test\"\nlanguages = {languages}\ncountry = \"kz\"\nbase_url = \"{BASE}\"\ntitle.kk = \"Т\"\ndescription.kk = \"С\"\n\
          [publisher]\nname.kk = \"Ж\"\n[licence]\nid = \"CC0-1.0\"\nname.kk = \"Л\"\nurl = \"https://l.example\"\n\
          [contact]\nname.kk = \"Р\"\n"
     )

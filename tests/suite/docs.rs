@@ -16,10 +16,11 @@ fn faults() -> String {
     for code in codes::ALL {
         let _ = write!(
             out,
-            "\n## {} {}\n\n*{}.* {}\n\n**Example:** {}\n\n**Remedy:** {}\n",
+            "\n## {} {}\n\n*{}{}.* {}\n\n**Example:** {}\n\n**Remedy:** {}\n",
             code.id,
             code.name,
             code.severity.word(),
+            if code.adjustable { ", can be changed in [rules]" } else { "" },
             code.why,
             code.example.replace('<', "\\<"),
             code.remedy.replace('<', "\\<"),

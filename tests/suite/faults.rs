@@ -22,6 +22,8 @@ const GLOSSARY: &str = "registry/glossary.toml";
 const STATISTICS: &str = "registry/statistics/2024.toml";
 const DEADLINES: &str = "registry/deadlines.toml";
 
+const PROFILE: &str = "registry/profile.toml";
+
 const REVISION: &str = "registry/revisions/2026-01-31/revision.toml";
 const PUBLISHED_SERVICES: &str = "registry/revisions/2026-01-31/services.ndjson";
 const PUBLISHED_SECTIONS: &str = "registry/revisions/2026-01-31/sections.ndjson";
@@ -147,9 +149,20 @@ const CASES: &[Case] = &[
         faults: &[("TZ207", OFFICES, 12, "20400")],
     },
     Case {
+        name: "an identifier that is too short, and one of no scheme",
+        change: |register| {
+            register.replace(
+                OFFICES,
+                "kind = \"authorised-body\"",
+                "kind = \"authorised-body\"\nidentifiers = { bin = \"1234\", bnn = \"1\" }",
+            )
+        },
+        faults: &[("TZ101", OFFICES, 6, "bnn"), ("TZ214", OFFICES, 6, "1234")],
+    },
+    Case {
         name: "a country in three letters",
-        change: |register| register.replace(REGISTER, "languages =", "country = \"KAZ\"\nlanguages ="),
-        faults: &[("TZ213", REGISTER, 2, "KAZ")],
+        change: |register| register.replace(REGISTER, "\"kz\"", "\"KAZ\""),
+        faults: &[("TZ213", REGISTER, 6, "KAZ")],
     },
     Case {
         name: "hours in words",
@@ -161,7 +174,7 @@ const CASES: &[Case] = &[
         change: |register| {
             register.replace(REGISTER, "https://creativecommons.org/publicdomain/zero/1.0/", "javascript:alert(1)")
         },
-        faults: &[("TZ209", REGISTER, 13, "javascript")],
+        faults: &[("TZ209", REGISTER, 14, "javascript")],
     },
     Case {
         name: "a language tag with a Cyrillic letter",
@@ -605,6 +618,41 @@ const CASES: &[Case] = &[
             ("TZ805", WITHDRAWN, 7, "still in the sources"),
             ("TZ805", WITHDRAWN, 11, "no revision has"),
             ("TZ805", WITHDRAWN, 14, "section"),
+        ],
+    },
+    Case {
+        name: "statistics without a form",
+        change: |register| register.write(PROFILE, "report = false\n"),
+        faults: &[("TZ708", STATISTICS, 1, "2024"), ("TZ708", "registry/statistics/2025.toml", 1, "2025")],
+    },
+    Case {
+        name: "a pattern that is none, and an example that its pattern does not match",
+        change: |register| {
+            register
+                .write(PROFILE, "[formats.postcode]\npattern = \"[0-9{6}\"\n\n[codes.section]\npattern = \"[A-Z]\"\n")
+        },
+        faults: &[("TZ901", PROFILE, 2, "[0-9{6}"), ("TZ901", PROFILE, 4, "")],
+    },
+    Case {
+        name: "a language that the profile does not have",
+        change: |register| register.write(PROFILE, "act_kinds.statute.label.kk = \"статут\"\n"),
+        faults: &[("TZ902", PROFILE, 0, "no words in ru for `act_kinds.statute.label`")],
+    },
+    Case {
+        name: "changes of rules that do not hold",
+        change: |register| {
+            register.append(
+                REGISTER,
+                "\n[rules]\nTZ4O2 = { severity = \"warning\", reason = \"x\" }\nTZ301 = { severity = \"off\", reason = \"x\" }\n\
+                 TZ402 = \"warning\"\nTZ403 = { severity = \"warning\" }\nTZ401 = { severity = \"of\", reason = \"x\" }\n",
+            )
+        },
+        faults: &[
+            ("TZ903", REGISTER, 21, "TZ4O2"),
+            ("TZ904", REGISTER, 22, "TZ301"),
+            ("TZ905", REGISTER, 23, "warning"),
+            ("TZ905", REGISTER, 24, ""),
+            ("TZ204", REGISTER, 25, "of"),
         ],
     },
 ];

@@ -3,10 +3,11 @@
 use std::collections::BTreeSet;
 
 use tizilim::registry::decode::Record;
+use tizilim::registry::model::ActTextKind;
 use tizilim::registry::model::{InformationSource, Rendered, ServiceStatistics, Statements, Statistics};
 use tizilim::registry::regulation::words::plain;
 use tizilim::registry::regulation::{Block, BlockKind};
-use tizilim::registry::report::form::{self, Place, ReportMeasure as M};
+use tizilim::registry::report::form::{ReportForm, ReportMeasure as M};
 use tizilim::registry::report::{Report, State};
 use tizilim::registry::values::{LangTag, Year};
 use tizilim::registry::{Registry, SourceTree, load};
@@ -18,6 +19,11 @@ const STATISTICS: &str = "registry/statistics/2024.toml";
 
 fn registry_of(root: &std::path::Path) -> Registry {
     load(SourceTree::read(root).unwrap()).registry.expect("a register")
+}
+
+/// The form of the yearly report.
+fn form(registry: &Registry) -> &ReportForm {
+    registry.profile.report.as_ref().expect("the profile has a form")
 }
 
 fn year(year: i16) -> Year {
@@ -34,12 +40,13 @@ fn printed(register: &Register, arguments: &[&str]) -> String {
 #[test]
 fn the_form_has_the_numbers_and_the_words_of_the_act() {
     let registry = registry_of(project());
+    let form = form(&registry);
     for language in [LangTag::KK, LangTag::RU] {
-        for item in form::items() {
-            let (_, listed, text) = form::text(&registry, item.place).expect("the order has its texts");
-            let (Place::Form(address) | Place::Rules(address)) = item.place;
+        for item in form.items() {
+            let (_, listed, text) = item.text_in(&registry).expect("the order has its texts");
+            let address = item.address.as_deref().expect("an address");
             let at = text.block_at(address, language).expect(address);
-            if let Place::Rules(_) = item.place {
+            if !item.is_of_form() {
                 continue;
             }
             let blocks = &text.in_language(language).blocks;
@@ -47,7 +54,12 @@ fn the_form_has_the_numbers_and_the_words_of_the_act() {
             let words = match item.level() {
                 1 | 2 => {
                     let sign = if item.level() == 1 { "." } else { ")" };
-                    assert_eq!(item.number.unwrap(), format!("{}{sign}", at.number.as_ref().unwrap()), "{}", item.id);
+                    assert_eq!(
+                        *item.number.as_ref().unwrap(),
+                        format!("{}{sign}", at.number.as_ref().unwrap()),
+                        "{}",
+                        item.id
+                    );
                     plain(&at.markdown)
                 }
                 _ => {
@@ -61,12 +73,12 @@ fn the_form_has_the_numbers_and_the_words_of_the_act() {
             assert_eq!(official, !listed.unofficial.contains(&language), "{}: {language}", item.id);
         }
         // And nothing of the form is left out.
-        let (.., text) = form::text(&registry, Place::Form("")).unwrap();
+        let (.., text) = form.text(&registry, ActTextKind::Form).unwrap();
         let told = |block: &&Block| {
             matches!(block.kind, BlockKind::Point | BlockKind::SubPoint(_))
                 || block.kind == BlockKind::Paragraph && block.markdown.ends_with([';', '.'])
         };
-        let asked = form::items().iter().filter(|item| matches!(item.place, Place::Form(_))).count();
+        let asked = form.items().filter(|item| item.is_of_form()).count();
         assert_eq!(text.in_language(language).blocks.iter().filter(told).count(), asked);
     }
 }
@@ -165,7 +177,7 @@ fn texts_of_editors_break_no_table_and_become_no_markup() {
 fn counted(change: fn(Register) -> Register, of: i16, measures: &[M]) -> Vec<Option<u64>> {
     let register = change(Register::small().remove(STATISTICS).remove("registry/statistics/2025.toml"));
     let registry = registry_of(&register.root());
-    let report = Report::of(&registry, year(of));
+    let report = Report::of(&registry, form(&registry), year(of));
     measures.iter().map(|measure| report.figure(*measure).unwrap().value).collect()
 }
 
@@ -224,12 +236,12 @@ fn services_are_divided_as_the_form_asks() {
 #[test]
 fn this_register_counts_what_its_acts_say_and_invents_nothing() {
     let registry = registry_of(project());
-    let report = Report::of(&registry, year(2018));
+    let report = Report::of(&registry, form(&registry), year(2018));
     let ids: Vec<_> = report.given.services.iter().map(|service| service.id.as_str()).collect();
     assert_eq!(ids, ["rural-specialists-support"]);
     assert_eq!(report.count(State::Supplied), 0);
     assert_eq!(report.figure(M::Acts).unwrap().value, Some(1));
-    let report = Report::of(&registry, year(2025));
+    let report = Report::of(&registry, form(&registry), year(2025));
     assert_eq!(report.figure(M::Services).unwrap().value, Some(0));
     assert_eq!(report.figure(M::Paper).unwrap().state, State::NothingToCount);
     assert_eq!((report.count(State::Supplied), report.count(State::Computed)), (0, 2));
@@ -360,6 +372,6 @@ fn init_explains_every_key_and_overwrites_nothing() {
     let register = register.write("registry/statistics/2022.toml", uncommented(&text));
     assert!(register.faults().is_empty(), "{:#?}", register.faults());
     let registry = registry_of(&register.root());
-    let report = Report::of(&registry, year(2022));
+    let report = Report::of(&registry, form(&registry), year(2022));
     assert_eq!(report.count(State::NotSupplied), 0, "every answer has its key");
 }

@@ -32,6 +32,13 @@ impl Register {
         register
     }
 
+    /// A register of no country, in English alone.
+    pub fn neutral() -> Self {
+        let register = Self::empty();
+        copy(&project().join("tests/fixtures/neutral"), &register.root());
+        register
+    }
+
     /// No register at all.
     pub fn empty() -> Self {
         let folder = tempfile::tempdir().expect("a temporary folder");
@@ -145,6 +152,7 @@ pub struct Fault {
     pub text: String,
     pub message: String,
     pub help: String,
+    pub notes: Vec<String>,
 }
 
 impl Fault {
@@ -159,6 +167,13 @@ impl Fault {
             text: text("text"),
             message: text("message"),
             help: text("help"),
+            notes: value["notes"]
+                .as_array()
+                .into_iter()
+                .flatten()
+                .filter_map(Value::as_str)
+                .map(str::to_owned)
+                .collect(),
         }
     }
 }

@@ -8,7 +8,7 @@ use crate::diagnostics::{Diagnostics, Sources};
 pub fn render(diagnostics: &Diagnostics, sources: &Sources) -> String {
     let mut out = String::new();
     for diagnostic in diagnostics.sorted(sources) {
-        let _ = write!(out, "::{} ", diagnostic.code.severity.word());
+        let _ = write!(out, "::{} ", diagnostic.severity.word());
         if let Some(span) = diagnostic.span {
             let file = sources.get(span.file);
             let (start, end) = (file.position(span.start), file.position(span.end));
@@ -25,8 +25,8 @@ pub fn render(diagnostics: &Diagnostics, sources: &Sources) -> String {
             let _ = write!(out, "file={},", property(path));
         }
         let _ = write!(out, "title={}::{}", diagnostic.code.id, data(&diagnostic.message));
-        if let Some(help) = &diagnostic.help {
-            let _ = write!(out, "%0A{}", data(help));
+        for line in diagnostic.help.iter().chain(&diagnostic.notes) {
+            let _ = write!(out, "%0A{}", data(line));
         }
         out.push('\n');
     }

@@ -2,13 +2,25 @@
 
 use serde::Serialize;
 
-use crate::diagnostics::{Diagnostic, Diagnostics, Severity, Sources, Span};
+use crate::diagnostics::{Diagnostic, Diagnostics, RuleChange, Severity, Sources, Span};
 
 #[derive(Serialize)]
 struct Report<'a> {
     errors: usize,
     warnings: usize,
+    /// The rules that the register changes.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    rules: Vec<Rule<'a>>,
     diagnostics: Vec<Entry<'a>>,
+}
+
+#[derive(Serialize)]
+struct Rule<'a> {
+    code: &'a str,
+    severity: &'a str,
+    default_severity: &'a str,
+    reason: &'a str,
+    faults: usize,
 }
 
 #[derive(Serialize)]
@@ -18,6 +30,8 @@ struct Entry<'a> {
     severity: &'a str,
     message: &'a str,
     help: Option<&'a str>,
+    #[serde(skip_serializing_if = "<[_]>::is_empty")]
+    notes: &'a [String],
     file: Option<&'a str>,
     #[serde(flatten)]
     range: Option<Range>,
@@ -46,6 +60,7 @@ pub fn render(diagnostics: &Diagnostics, sources: &Sources) -> String {
     let report = Report {
         errors: diagnostics.count(Severity::Error),
         warnings: diagnostics.count(Severity::Warning),
+        rules: diagnostics.changes().iter().map(rule).collect(),
         diagnostics: diagnostics.sorted(sources).into_iter().map(|diagnostic| entry(diagnostic, sources)).collect(),
     };
     let mut out = serde_json::to_string_pretty(&report).expect("a report of texts and numbers is JSON");
@@ -53,13 +68,24 @@ pub fn render(diagnostics: &Diagnostics, sources: &Sources) -> String {
     out
 }
 
+fn rule(change: &RuleChange) -> Rule<'_> {
+    Rule {
+        code: change.code.id,
+        severity: change.word(),
+        default_severity: change.code.severity.word(),
+        reason: &change.reason,
+        faults: change.faults,
+    }
+}
+
 fn entry<'a>(diagnostic: &'a Diagnostic, sources: &'a Sources) -> Entry<'a> {
     Entry {
         code: diagnostic.code.id,
         name: diagnostic.code.name,
-        severity: diagnostic.code.severity.word(),
+        severity: diagnostic.severity.word(),
         message: &diagnostic.message,
         help: diagnostic.help.as_deref(),
+        notes: &diagnostic.notes,
         file: diagnostic.span.map(|span| sources.get(span.file).path.as_str()).or(diagnostic.path.as_deref()),
         range: diagnostic.span.map(|span| range(span, sources)),
         text: diagnostic.span.map(|span| quoted(span, sources)),

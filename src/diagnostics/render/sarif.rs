@@ -3,7 +3,7 @@
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use serde_json::{Value, json};
 
-use crate::diagnostics::{Diagnostic, Diagnostics, Sources, Span, codes};
+use crate::diagnostics::{Diagnostic, Diagnostics, RuleChange, Severity, Sources, Span, codes};
 
 /// One SARIF log with one run; the rules carry what `tizilim explain` says.
 pub fn render(diagnostics: &Diagnostics, sources: &Sources) -> String {
@@ -22,28 +22,42 @@ pub fn render(diagnostics: &Diagnostics, sources: &Sources) -> String {
         .collect();
     let results: Vec<Value> =
         diagnostics.sorted(sources).into_iter().map(|diagnostic| result(diagnostic, sources)).collect();
+    let mut run = json!({
+        "tool": { "driver": { "name": "tizilim", "version": env!("CARGO_PKG_VERSION"), "rules": rules } },
+        "columnKind": "unicodeCodePoints",
+        "results": results,
+    });
+    let changes: Vec<Value> = diagnostics.changes().iter().map(change).collect();
+    if !changes.is_empty() {
+        run["invocations"] = json!([{ "executionSuccessful": true, "ruleConfigurationOverrides": changes }]);
+    }
     let log = json!({
         "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
         "version": "2.1.0",
-        "runs": [{
-            "tool": { "driver": { "name": "tizilim", "version": env!("CARGO_PKG_VERSION"), "rules": rules } },
-            "columnKind": "unicodeCodePoints",
-            "results": results,
-        }],
+        "runs": [run],
     });
     let mut out = serde_json::to_string_pretty(&log).expect("a SARIF log of texts and numbers is JSON");
     out.push('\n');
     out
 }
 
+/// A rule that the register changes (SARIF 2.1.0, 3.51 and 3.50).
+fn change(change: &RuleChange) -> Value {
+    let level = change.severity.map_or("none", Severity::word);
+    let configuration = json!({
+        "enabled": change.severity.is_some(),
+        "level": level,
+        "properties": { "reason": change.reason, "faults": change.faults },
+    });
+    json!({ "descriptor": { "id": change.code.id }, "configuration": configuration })
+}
+
 fn result(diagnostic: &Diagnostic, sources: &Sources) -> Value {
-    let text = match &diagnostic.help {
-        Some(help) => format!("{} {help}", diagnostic.message),
-        None => diagnostic.message.clone(),
-    };
+    let sentences = [&diagnostic.message].into_iter().chain(&diagnostic.help).chain(&diagnostic.notes);
+    let text = sentences.map(String::as_str).collect::<Vec<_>>().join(" ");
     let mut result = json!({
         "ruleId": diagnostic.code.id,
-        "level": diagnostic.code.severity.word(),
+        "level": diagnostic.severity.word(),
         "message": { "text": text },
     });
     if let Some(span) = diagnostic.span {

@@ -1,7 +1,5 @@
 //! Faults for people: the offending line, marked, with the remedy below it.
 
-use std::fmt::Write as _;
-
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 
 use crate::diagnostics::{Diagnostic, Diagnostics, Severity, Sources, Span};
@@ -19,27 +17,25 @@ pub fn render(diagnostics: &Diagnostics, sources: &Sources, colour: bool) -> Str
     out
 }
 
-/// `2 errors, 1 warning` or `no faults`.
+/// `2 errors, 1 warning` or `no faults`, and how many the register does not want reported.
 fn summary(diagnostics: &Diagnostics) -> String {
-    let errors = diagnostics.count(Severity::Error);
-    let warnings = diagnostics.count(Severity::Warning);
-    if errors + warnings == 0 {
-        return "no faults\n".to_owned();
+    let plural =
+        |count: usize, word: &str| (count > 0).then(|| format!("{count} {word}{}", if count == 1 { "" } else { "s" }));
+    let counted =
+        [plural(diagnostics.count(Severity::Error), "error"), plural(diagnostics.count(Severity::Warning), "warning")];
+    let mut parts: Vec<_> = counted.into_iter().flatten().collect();
+    if parts.is_empty() {
+        parts.push("no faults".to_owned());
     }
-    let plural = |count: usize, word: &str| format!("{count} {word}{}", if count == 1 { "" } else { "s" });
-    let mut out = String::new();
-    if errors > 0 {
-        out.push_str(&plural(errors, "error"));
-    }
-    if warnings > 0 {
-        let _ = write!(out, "{}{}", if errors > 0 { ", " } else { "" }, plural(warnings, "warning"));
-    }
-    out.push('\n');
-    out
+    parts.extend(match diagnostics.changes().turned_off() {
+        0 => None,
+        off => Some(format!("{off} turned off by [rules]")),
+    });
+    parts.join(", ") + "\n"
 }
 
 fn group<'a>(diagnostic: &'a Diagnostic, sources: &'a Sources) -> Group<'a> {
-    let level = match diagnostic.code.severity {
+    let level = match diagnostic.severity {
         Severity::Error => Level::ERROR,
         Severity::Warning => Level::WARNING,
     };
@@ -66,6 +62,9 @@ fn group<'a>(diagnostic: &'a Diagnostic, sources: &'a Sources) -> Group<'a> {
     }
     if let Some(help) = &diagnostic.help {
         group = group.element(Level::HELP.message(help.as_str()));
+    }
+    for note in &diagnostic.notes {
+        group = group.element(Level::NOTE.message(note.as_str()));
     }
     group
 }

@@ -7,10 +7,10 @@ use super::address::{self, Address};
 use super::places::{Found, Places};
 use super::rows::Row;
 use super::{hours, phones};
+use crate::import::kinds::ProviderKind;
 use crate::import::recorded::{RecordedOffice, RecordedOffices, letters};
 use crate::import::report::{Certainty, Kind, Report};
 use crate::import::slug::{Ids, transliterate};
-use crate::registry::model::ProviderKind;
 use crate::registry::values::{OpeningHours, PhoneNumber};
 use crate::text::normalise::fold_lookalikes;
 

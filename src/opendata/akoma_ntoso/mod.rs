@@ -52,7 +52,7 @@ impl Document<'_> {
     pub fn bytes(&self, registry: &Registry, base_url: &str) -> Vec<u8> {
         let names = Names::new(registry);
         let enacting = self.listed.kind == ActTextKind::Act;
-        let root = Element::new(if enacting { "act" } else { "doc" }).with("name", self.name());
+        let root = Element::new(if enacting { "act" } else { "doc" }).with("name", self.name(registry));
         let context = blocks::Context::new(registry, self.act, self.text, self.told.language, &names);
         let (leading, parts) = body::parts(&context, &self.told.blocks);
         let title = Element::new("p").child(Element::new("docTitle").text(self.told.title.as_str()));
@@ -81,9 +81,9 @@ impl Document<'_> {
     }
 
     /// What the document is: the form of the act, or what the text is.
-    fn name(&self) -> &'static str {
+    fn name<'r>(&'r self, registry: &'r Registry) -> &'r str {
         match self.listed.kind {
-            ActTextKind::Act => self.act.kind.word(),
+            ActTextKind::Act => registry.profile.akoma_ntoso(&self.act.kind),
             kind => kind.word(),
         }
     }
@@ -129,7 +129,7 @@ impl Document<'_> {
             .child(Element::new("FRBRdate").with("date", signed.as_str()).with("name", "signed"))
             .child(Element::new("FRBRauthor").with("href", "#issuer"))
             .child(Element::new("FRBRcountry").with("value", names.country.as_str()))
-            .child(Element::new("FRBRsubtype").with("value", self.act.kind.word()));
+            .child(Element::new("FRBRsubtype").with("value", registry.profile.akoma_ntoso(&self.act.kind)));
         if let Some(number) = &self.act.number {
             on_work.push(Element::new("FRBRnumber").with("value", number.as_str()));
         }

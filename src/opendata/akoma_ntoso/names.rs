@@ -28,15 +28,16 @@ impl<'r> Names<'r> {
 
     /// An act of the register as a work.
     pub fn work(&self, act: &Act) -> String {
-        format!("/akn/{}/act/{}/{}/{}/{}", self.country, act.kind.word(), act.issuer, *act.date, act.id)
+        let subtype = self.registry.profile.akoma_ntoso(&act.kind);
+        format!("/akn/{}/act/{subtype}/{}/{}/{}", self.country, act.issuer, *act.date, act.id)
     }
 
     /// An act that is only mentioned, by what the mention says of it.
     pub fn reference(&self, reference: &ActReference) -> String {
         let mut name = format!("/akn/{}/act", self.country);
-        if let Some(kind) = reference.kind {
+        if let Some(kind) = &reference.kind {
             name.push('/');
-            name.push_str(kind.word());
+            name.push_str(self.registry.profile.akoma_ntoso(kind));
         }
         if let Some(date) = reference.date {
             name.push('/');

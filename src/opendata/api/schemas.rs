@@ -5,9 +5,8 @@ use serde_json::{Map, Value, json};
 
 use crate::opendata::source::Source;
 use crate::opendata::tables;
-use crate::registry::model::{
-    ActKind, ActStatus, ChannelKind, DeliveryForm, DistrictKind, OfficeStatus, ProviderKind, Recipient, ServiceStatus,
-};
+use crate::registry::model::{ActStatus, ChannelKind, DeliveryForm, OfficeStatus, Recipient, ServiceStatus};
+use crate::registry::profile::{Keyed, Profile};
 
 /// The words of a choice.
 macro_rules! words {
@@ -16,9 +15,15 @@ macro_rules! words {
     };
 }
 
+/// The kinds of a vocabulary of the profile.
+fn kinds<T>(vocabulary: &Keyed<T>) -> Value {
+    json!({ "type": "string", "enum": vocabulary.ids().collect::<Vec<_>>() })
+}
+
 /// All schemas by name, their references under a prefix such as `#/components/schemas/`.
 pub(super) fn all(source: &Source<'_>, prefix: &str) -> Map<String, Value> {
     let link = |name: &str| json!({ "$ref": format!("{prefix}{name}") });
+    let profile = &source.registry.profile;
     let schemas = [
         ("Text", json!({ "type": "object", "additionalProperties": { "type": "string" }, "minProperties": 1 })),
         ("Addresses", json!({ "type": "object", "additionalProperties": { "type": "string", "format": "uri" } })),
@@ -34,9 +39,9 @@ pub(super) fn all(source: &Source<'_>, prefix: &str) -> Map<String, Value> {
             ),
         ),
         ("Service", service(&link)),
-        ("Office", office(&link)),
-        ("Offices", offices(&link)),
-        ("Act", act(&link)),
+        ("Office", office(profile, &link)),
+        ("Offices", offices(profile, &link)),
+        ("Act", act(profile, &link)),
         (
             "EntityTags",
             json!({ "type": "object", "additionalProperties": { "type": "string", "pattern": "^\"[0-9a-f]{32}\"$" } }),
@@ -67,15 +72,16 @@ fn string() -> Value {
 }
 
 fn summary(source: &Source<'_>, link: &dyn Fn(&str) -> Value) -> Value {
+    let codes = &source.registry.profile.codes;
     let mut schema = object(
         json!({
             "id": string(),
-            "code": { "type": "string", "pattern": "^[0-9]{8}$" },
+            "code": { "type": "string", "pattern": codes.service.pattern.anchored() },
             "name": link("Text"),
             "short_name": link("Text"),
             "status": words!(ServiceStatus),
-            "section_code": { "type": "string", "pattern": "^[0-9]{3}$" },
-            "subsection_code": { "type": "string", "pattern": "^[0-9]{5}$" },
+            "section_code": { "type": "string", "pattern": codes.section.pattern.anchored() },
+            "subsection_code": { "type": "string", "pattern": codes.subsection.pattern.anchored() },
             "recipients": list(&words!(Recipient)),
             "delivery_forms": list(&words!(DeliveryForm)),
             "channels": list(&words!(ChannelKind)),
@@ -140,14 +146,14 @@ fn service(link: &dyn Fn(&str) -> Value) -> Value {
     )
 }
 
-fn office(link: &dyn Fn(&str) -> Value) -> Value {
+fn office(profile: &Profile, link: &dyn Fn(&str) -> Value) -> Value {
     object(
         json!({
             "id": string(),
             "provider": string(),
             "name": link("Text"),
             "settlement": link("Text"),
-            "postcode": { "type": "string", "pattern": "^[0-9]{6}$" },
+            "postcode": { "type": "string", "pattern": profile.formats.postcode.pattern.anchored() },
             "address": link("Text"),
             "hours": string(),
             "phones": { "type": "array", "items": { "type": "string", "pattern": "^\\+[1-9][0-9]{6,14}$" } },
@@ -159,26 +165,26 @@ fn office(link: &dyn Fn(&str) -> Value) -> Value {
     )
 }
 
-fn offices(link: &dyn Fn(&str) -> Value) -> Value {
+fn offices(profile: &Profile, link: &dyn Fn(&str) -> Value) -> Value {
     let named =
         |kind: Value| object(json!({ "id": string(), "kind": kind, "name": link("Text") }), &["id", "kind", "name"]);
     object(
         json!({
             "id": string(),
             "url": link("Addresses"),
-            "district": named(words!(DistrictKind)),
-            "providers": list(&named(words!(ProviderKind))),
+            "district": named(kinds(&profile.district_kinds)),
+            "providers": list(&named(kinds(&profile.provider_kinds))),
             "offices": list(&link("Office"))
         }),
         &["id", "url", "providers", "offices"],
     )
 }
 
-fn act(link: &dyn Fn(&str) -> Value) -> Value {
+fn act(profile: &Profile, link: &dyn Fn(&str) -> Value) -> Value {
     let record = object(
         json!({
             "id": string(),
-            "kind": words!(ActKind),
+            "kind": kinds(&profile.act_kinds),
             "title": link("Text"),
             "number": string(),
             "date": { "type": "string", "format": "date" },

@@ -28,7 +28,8 @@ struct Summary<'r> {
     #[serde(skip_serializing_if = "Option::is_none")]
     short_name: Option<&'r Text>,
     status: ServiceStatus,
-    section_code: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    section_code: Option<String>,
     subsection_code: String,
     recipients: &'r [Recipient],
     delivery_forms: &'r [DeliveryForm],
@@ -66,7 +67,7 @@ fn summary<'r>(source: &Source<'r>, service: &'r Service, tags: &'r BTreeMap<Str
         name: &service.name,
         short_name: service.short_name.as_ref(),
         status: *service.status,
-        section_code: service.subsection.section().to_string(),
+        section_code: source.registry.section_of(service).map(|code| code.to_string()),
         subsection_code: service.subsection.to_string(),
         recipients: &service.recipients,
         delivery_forms: &service.delivery_forms,

@@ -43,7 +43,7 @@ struct Property {
     #[serde(skip_serializing_if = "Option::is_none")]
     pattern: Option<String>,
     #[serde(rename = "enum", skip_serializing_if = "Option::is_none")]
-    words: Option<Vec<Option<&'static str>>>,
+    words: Option<Vec<Option<String>>>,
     #[serde(rename = "$comment", skip_serializing_if = "Option::is_none")]
     comment: Option<String>,
 }
@@ -79,7 +79,7 @@ fn property(column: &Column) -> Property {
         _ => "string",
     };
     let words = (column.kind == Kind::String && !column.words.is_empty()).then(|| {
-        let words = column.words.iter().copied().map(Some);
+        let words = column.words.iter().cloned().map(Some);
         words.chain((!column.required).then_some(None)).collect()
     });
     Property {

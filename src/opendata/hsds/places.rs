@@ -6,8 +6,8 @@ use std::collections::BTreeSet;
 use super::{Maker, Object};
 use crate::opendata::readings::competent_body;
 use crate::opendata::source::{PlacedOffice, services_of_office};
-use crate::registry::model::{DistrictKind, OfficeStatus};
-use crate::registry::values::Text;
+use crate::registry::model::OfficeStatus;
+use crate::registry::values::{Identifiers, Text};
 
 /// Providers, and the bodies that answer for services. HSDS wants a description; the register has none, so that the name
 /// stands there as well.
@@ -20,10 +20,10 @@ pub(super) fn organizations<'m>(maker: &'m Maker<'_, '_>) -> impl Iterator<Item 
         .filter_map(|service| competent_body(source, service).map(|body| body.id.as_str()))
         .collect();
     let bodies = bodies.into_iter().filter_map(|id| source.registry.body(id));
-    let bodies = bodies.map(move |body| organization(maker, &body_id(body.id.as_str()), &body.name));
-    let providers = source.providers.iter();
-    let providers =
-        providers.map(move |(_, provider)| organization(maker, &provider_id(provider.id.as_str()), &provider.name));
+    let bodies = bodies.map(move |body| organization(maker, &body_id(body.id.as_str()), &body.name, &body.identifiers));
+    let providers = source.providers.iter().map(move |(_, provider)| {
+        organization(maker, &provider_id(provider.id.as_str()), &provider.name, &provider.identifiers)
+    });
     bodies.chain(providers)
 }
 
@@ -36,21 +36,28 @@ fn provider_id(id: &str) -> String {
     format!("provider/{id}")
 }
 
-fn organization(maker: &Maker<'_, '_>, id: &str, name: &Text) -> Object {
+fn organization(maker: &Maker<'_, '_>, id: &str, name: &Text, identifiers: &Identifiers) -> Object {
     let name = maker.told(name);
     let organization = maker.ids.of("organization", id);
-    let identifier = Object(serde_json::Map::new())
-        .with("id", maker.ids.of("organization_identifier", id))
-        .with("organization_id", organization)
-        .with("identifier_scheme", maker.source.registry.settings.id.as_str())
-        .with("identifier_type", "register")
-        .with("identifier", id);
+    let identifier = |key: &str, scheme: &str, kind: &str, identifier: &str| {
+        let object = Object(serde_json::Map::new())
+            .with("id", maker.ids.of("organization_identifier", key))
+            .with("organization_id", organization.clone())
+            .with("identifier_scheme", scheme)
+            .with("identifier_type", kind)
+            .with("identifier", identifier);
+        serde_json::Value::Object(object.0)
+    };
+    let own = identifier(id, maker.source.registry.settings.id.as_str(), "register", id);
+    let others =
+        identifiers.iter().map(|(scheme, other)| identifier(&format!("{id}/{scheme}"), scheme, "official", other));
+    let all: Vec<_> = std::iter::once(own).chain(others).collect();
     maker
         .object("organization", id)
         .with("register_id", id)
         .with("name", name.as_str())
         .with("description", name)
-        .with("organization_identifiers", vec![serde_json::Value::Object(identifier.0)])
+        .with("organization_identifiers", all)
 }
 
 /// Offices that are open.
@@ -107,7 +114,7 @@ pub(super) fn addresses<'m>(maker: &'m Maker<'_, '_>) -> impl Iterator<Item = Ob
         let district = maker.source.registry.district(placed.file.district.as_str());
         let parent = district.and_then(|district| district.parent.as_ref());
         let above = parent.and_then(|id| maker.source.registry.district(id.as_str()));
-        let oblast = [district, above].into_iter().flatten().find(|place| place.kind == DistrictKind::Oblast);
+        let region = [district, above].into_iter().flatten().find(|place| maker.source.registry.is_region(place));
         maker
             .object("address", office.id.as_str())
             .with("register_id", office.id.as_str())
@@ -115,7 +122,7 @@ pub(super) fn addresses<'m>(maker: &'m Maker<'_, '_>) -> impl Iterator<Item = Ob
             .with("address_1", told(office.address.as_ref()))
             .with("city", told(office.settlement.as_ref()))
             .with_some("region", district.map(|district| maker.told(&district.name)))
-            .with("state_province", told(oblast.map(|oblast| &oblast.name)))
+            .with("state_province", told(region.map(|region| &region.name)))
             .with("postal_code", office.postcode.map(|code| code.to_string()).unwrap_or_default())
             .with("country", country.clone().unwrap_or_default())
             .with("address_type", "physical")

@@ -4,13 +4,14 @@
 //! `eli:LegalExpression`, and the page and the Akoma Ntoso document of that are its `eli:Format`s, which say whether the
 //! wording is official.
 
-use super::graph::Graph;
+use super::graph::{Graph, Node};
 use super::names::Names;
+use super::offices::identifiers;
 use super::vocabulary::{expand, language, media_type};
 use crate::opendata::source::Source;
 use crate::published;
 use crate::registry::act_relations::{Other, Related};
-use crate::registry::model::{Act, ActReference, ActStatus, ActText};
+use crate::registry::model::{Act, ActKind, ActReference, ActStatus, ActText};
 use crate::registry::regulation::Regulation;
 use crate::registry::values::{LangTag, Text};
 
@@ -20,7 +21,8 @@ pub fn graph(source: &Source<'_>, names: &Names<'_>) -> Graph {
     for body in &source.registry.bodies {
         let mut node = graph.node(&names.body(&body.id));
         node.a("foaf:Organization").a("org:Organization").string("dct:identifier", &body.id);
-        node.text("foaf:name", &body.name).text("skos:prefLabel", &body.name).string("dct:type", body.kind);
+        node.text("foaf:name", &body.name).text("skos:prefLabel", &body.name).string("dct:type", &body.kind);
+        identifiers(&mut graph, source.registry, &names.body(&body.id), &body.identifiers);
     }
     for act in &source.registry.acts {
         describe(&mut graph, source, names, act);
@@ -31,7 +33,8 @@ pub fn graph(source: &Source<'_>, names: &Names<'_>) -> Graph {
 fn describe(graph: &mut Graph, source: &Source<'_>, names: &Names<'_>, act: &Act) {
     let iri = names.act(&act.id);
     let mut node = graph.node(&iri);
-    node.a("eli:LegalResource").string("eli:id_local", &act.id).string("eli:type_document", act.kind);
+    node.a("eli:LegalResource").string("eli:id_local", &act.id);
+    document_type(&mut node, source, Some(&act.kind));
     node.string_if("eli:number", act.number.as_ref()).typed("eli:date_document", *act.date, "xsd:date");
     node.link("eli:passed_by", &names.body(&act.issuer)).link("eli:in_force", &in_force(act.status));
     node.date_if("eli:date_no_longer_in_force", act.repealed_on.as_ref().map(|day| day.value));
@@ -64,6 +67,15 @@ fn describe(graph: &mut Graph, source: &Source<'_>, names: &Names<'_>, act: &Act
             part(graph, names, act, listed, text, &iri);
         }
     }
+}
+
+/// The form of an act: its word, or its place in the authority table that the profile names.
+fn document_type(node: &mut Node<'_>, source: &Source<'_>, kind: Option<&ActKind>) {
+    let term = kind.and_then(|kind| source.registry.profile.act_kinds.get(kind.as_str()));
+    match term.and_then(|term| term.eli.as_ref()) {
+        Some(address) => node.address("eli:type_document", address.as_str()),
+        None => node.string_if("eli:type_document", kind),
+    };
 }
 
 fn in_force(status: ActStatus) -> String {
@@ -155,9 +167,8 @@ pub(super) fn mentioned(
         return names.act(&act.id);
     }
     let mut node = graph.node(place);
-    node.a("eli:LegalResource")
-        .string_if("eli:type_document", mention.kind)
-        .text_if("dct:title", mention.title.as_ref());
+    node.a("eli:LegalResource").text_if("dct:title", mention.title.as_ref());
+    document_type(&mut node, source, mention.kind.as_ref());
     node.string_if("eli:number", mention.number.as_ref()).date_if("eli:date_document", mention.date);
     // The body is named in words, which ELI's own properties do not take.
     node.text_if("dc:creator", mention.issuer.as_ref()).string_if("dct:identifier", mention.registered.as_ref());

@@ -5,7 +5,20 @@ use super::codes;
 use super::graph::Graph;
 use super::names::Names;
 use crate::opendata::source::{PlacedOffice, Source};
-use crate::registry::model::{ChannelKind, OfficeStatus, ProviderKind};
+use crate::registry::Registry;
+use crate::registry::model::{ChannelKind, OfficeStatus};
+use crate::registry::values::Identifiers;
+
+/// The identifiers of an organisation in other registers (Class Identifier of ADMS).
+pub(super) fn identifiers(graph: &mut Graph, registry: &Registry, organisation: &str, identifiers: &Identifiers) {
+    for (scheme, identifier) in identifiers.iter() {
+        let iri = format!("{organisation}-{scheme}");
+        graph.node(organisation).link("adms:identifier", &iri);
+        let mut node = graph.node(&iri);
+        node.a("adms:Identifier").string("skos:notation", identifier);
+        node.text_if("rdfs:label", registry.profile.formats.identifiers.get(scheme).map(|scheme| &scheme.name));
+    }
+}
 
 /// The contact point of an office.
 pub(super) fn contact(office: &str) -> String {
@@ -20,10 +33,8 @@ pub(super) fn describe(graph: &mut Graph, source: &Source<'_>, names: &Names<'_>
     let owner = names.provider(&file.district, &office.provider);
     let district = names.district(&file.district);
     let provider = registry.provider(office.provider.as_str());
-    let kind = match provider.map(|provider| provider.kind) {
-        Some(ProviderKind::ServiceCentre) => ChannelKind::ServiceCentre,
-        _ => ChannelKind::Office,
-    };
+    let term = provider.and_then(|provider| registry.profile.provider_kinds.get(provider.kind.as_str()));
+    let kind = term.and_then(|term| term.channel).unwrap_or(ChannelKind::Office);
     let kind = codes::mention(graph, registry, names, "channel", kind.word());
     let mut node = graph.node(&iri);
     node.a("cv:Channel").string("dct:identifier", format_args!("office/{}", office.id)).link("dct:type", &kind);
@@ -38,6 +49,7 @@ pub(super) fn describe(graph: &mut Graph, source: &Source<'_>, names: &Names<'_>
     node.a("cv:PublicOrganisation").a("org:Organization").link("dct:spatial", &district);
     if let Some(provider) = provider {
         node.string("dct:identifier", &provider.id).text("skos:prefLabel", &provider.name);
+        identifiers(graph, registry, &owner, &provider.identifiers);
     }
     let mut node = graph.node(&district);
     node.a("dct:Location").string("dct:identifier", &file.district);

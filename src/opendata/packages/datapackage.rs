@@ -104,7 +104,7 @@ struct Constraints<'t> {
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     unique: bool,
     #[serde(rename = "enum", skip_serializing_if = "<[_]>::is_empty")]
-    words: &'t [&'static str],
+    words: &'t [String],
     /// Of a list: how its items stand in it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pattern: Option<String>,

@@ -67,7 +67,7 @@ pub(super) fn table<'r>(source: &'r Source<'r>) -> Table<'r> {
         ]),
         |row| row.position,
     );
-    mention::columns(definition, "other_act", |row| Some(row.other))
+    mention::columns(definition, source.registry.profile.act_kinds.ids(), "other_act", |row| Some(row.other))
         .text(effect, |row| mention::effect(row.other))
         .text(note, |row| row.note)
         .records(|| source.registry.acts.iter().flat_map(|act| relations(source.registry, act)))

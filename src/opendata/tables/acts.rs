@@ -5,7 +5,7 @@ use crate::opendata::cell::Cell;
 use crate::opendata::column::{Column, Kind};
 use crate::opendata::source::Source;
 use crate::opendata::table::{Definition, Table};
-use crate::registry::model::{Act, ActKind, ActStatus, Registration};
+use crate::registry::model::{Act, ActStatus, Registration};
 
 pub(super) fn table<'r>(source: &'r Source<'r>) -> Table<'r> {
     let definition = Definition::<&'r Act>::new(
@@ -77,7 +77,7 @@ fn identity<'r>(acts: Acts<'r>, source: &'r Source<'r>) -> Acts<'r> {
         |act| act.id.as_str(),
     )
     .column(former, |act| Cell::list(&act.former_ids))
-    .column(kind.required().words(ActKind::ALL.iter().map(|kind| kind.word())), |act| act.kind.word())
+    .column(kind.required().words(source.registry.profile.act_kinds.ids()), |act| act.kind.as_str())
     .text(title, |act| Some(&act.title))
     .column(number, |act| act.number.as_ref())
     .column(signed_on.required(), |act| act.date.value)

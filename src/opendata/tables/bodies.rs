@@ -4,7 +4,7 @@ use super::shared::{id, name};
 use crate::opendata::column::{Column, Kind};
 use crate::opendata::source::Source;
 use crate::opendata::table::{Definition, Table};
-use crate::registry::model::{Body, BodyKind};
+use crate::registry::model::Body;
 
 pub(super) fn table<'r>(source: &'r Source<'r>) -> Table<'r> {
     let kind = Column::new(
@@ -26,7 +26,7 @@ pub(super) fn table<'r>(source: &'r Source<'r>) -> Table<'r> {
         source.languages(),
     )
     .column(id(["Органның тұрақты сәйкестендіргіші.", "Постоянный идентификатор органа."]), |body| body.id.as_str())
-    .column(kind.required().words(BodyKind::ALL.iter().map(|kind| kind.word())), |body| body.kind.word())
+    .column(kind.required().words(source.registry.profile.body_kinds.ids()), |body| body.kind.as_str())
     .text(name(["Органның атауы.", "Название органа."]), |body| Some(&body.name))
     .records(|| source.registry.bodies.iter())
 }

@@ -6,7 +6,7 @@ use super::shared::{id, name};
 use crate::opendata::column::{Column, Kind};
 use crate::opendata::source::Source;
 use crate::opendata::table::{Definition, Table};
-use crate::registry::model::{District, DistrictKind};
+use crate::registry::model::District;
 
 pub(super) fn table<'r>(source: &'r Source<'r>) -> Table<'r> {
     let kind = Column::new(
@@ -53,7 +53,7 @@ pub(super) fn table<'r>(source: &'r Source<'r>) -> Table<'r> {
         id(["Аумақтың тұрақты сәйкестендіргіші.", "Постоянный идентификатор территории."]),
         |district| district.id.as_str(),
     )
-    .column(kind.required().words(DistrictKind::ALL.iter().map(|kind| kind.word())), |district| district.kind.word())
+    .column(kind.required().words(source.registry.profile.district_kinds.ids()), |district| district.kind.as_str())
     .column(parent.references("districts", "id"), |district| district.parent.as_ref().map(|id| id.as_str()))
     .text(name(["Аумақтың атауы.", "Название территории."]), |district| {
         Some(&district.name)

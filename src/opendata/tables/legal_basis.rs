@@ -66,7 +66,7 @@ pub(super) fn table<'r>(source: &'r Source<'r>) -> Table<'r> {
     .column(position_in_service(), |row| row.position)
     .column(point(), |row| row.point)
     .text(text, |row| row.text);
-    mention::columns(definition, "act", |row| row.act)
+    mention::columns(definition, source.registry.profile.act_kinds.ids(), "act", |row| row.act)
         .records(|| source.registry.services.iter().flat_map(|service| bases(source.registry, service)))
 }
 

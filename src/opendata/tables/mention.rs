@@ -3,7 +3,7 @@
 use crate::opendata::column::{Column, Kind};
 use crate::opendata::table::Definition;
 use crate::registry::Registry;
-use crate::registry::model::{Act, ActKind, ActReference};
+use crate::registry::model::{Act, ActReference};
 use crate::registry::values::Text;
 
 /// A mention, and the act itself if it is in the register.
@@ -22,9 +22,10 @@ impl<'r> Mention<'r> {
     }
 }
 
-/// Adds the columns of a mention. What the mention leaves unsaid is taken from the act's own record.
+/// Adds the columns of a mention; the kinds are those of acts. What the mention leaves unsaid is taken from the act's own record.
 pub(super) fn columns<'r, R: 'r>(
     definition: Definition<'r, R>,
+    kinds: impl Iterator<Item = &'r str>,
     prefix: &str,
     of: fn(&R) -> Option<Mention<'r>>,
 ) -> Definition<'r, R> {
@@ -48,7 +49,7 @@ pub(super) fn columns<'r, R: 'r>(
             "Кодекс, закон, указ, постановление, приказ, решение или стандарт.",
         ],
     )
-    .words(ActKind::ALL.iter().map(|kind| kind.word()));
+    .words(kinds);
     let title = column(
         "title",
         Kind::String,
@@ -92,7 +93,7 @@ pub(super) fn columns<'r, R: 'r>(
         .column(id, move |row| of(row)?.said.act.as_ref().map(|id| id.as_str()))
         .column(kind, move |row| {
             let mention = of(row)?;
-            mention.said.kind.or(mention.act.map(|act| act.kind)).map(ActKind::word)
+            mention.said.kind.as_ref().or(mention.act.map(|act| &act.kind)).map(|kind| kind.as_str())
         })
         .text(title, move |row| {
             let mention = of(row)?;

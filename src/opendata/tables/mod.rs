@@ -118,5 +118,5 @@ pub fn all<'r>(source: &'r Source<'r>) -> Vec<Table<'r>> {
 
 /// The years that have a published report.
 fn report_years(source: &Source<'_>) -> Vec<Year> {
-    source.registry.statistics.iter().map(|statistics| *statistics.year).collect()
+    source.registry.reported().iter().map(|statistics| *statistics.year).collect()
 }

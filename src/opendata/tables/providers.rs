@@ -4,7 +4,7 @@ use super::shared::{id, name};
 use crate::opendata::column::{Column, Kind};
 use crate::opendata::source::Source;
 use crate::opendata::table::{Definition, Table};
-use crate::registry::model::{OfficeFile, Provider, ProviderKind};
+use crate::registry::model::{OfficeFile, Provider};
 
 pub(super) fn table<'r>(source: &'r Source<'r>) -> Table<'r> {
     let kind = Column::new(
@@ -38,9 +38,7 @@ pub(super) fn table<'r>(source: &'r Source<'r>) -> Table<'r> {
         id(["Қызмет берушінің тұрақты сәйкестендіргіші.", "Постоянный идентификатор услугодателя."]),
         |(_, provider)| provider.id.as_str(),
     )
-    .column(kind.required().words(ProviderKind::ALL.iter().map(|kind| kind.word())), |(_, provider)| {
-        provider.kind.word()
-    })
+    .column(kind.required().words(source.registry.profile.provider_kinds.ids()), |(_, provider)| provider.kind.as_str())
     .column(district.required().references("districts", "id"), |(file, _)| file.district.as_str())
     .text(name(["Қызмет берушінің атауы.", "Название услугодателя."]), |(_, provider)| Some(&provider.name))
     .column(offices.required(), |(_, provider)| source.office_count_of_provider(provider.id.as_str()))

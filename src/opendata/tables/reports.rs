@@ -4,14 +4,14 @@ use super::shared::{id, position};
 use crate::opendata::column::{Column, Kind};
 use crate::opendata::source::Source;
 use crate::opendata::table::{Definition, Table};
-use crate::registry::report::form::{self, Item, ReportMeasure};
+use crate::registry::report::form::{FormItem, ReportMeasure};
 use crate::registry::report::{Entry, Report, State};
 use crate::registry::values::{Text, Year};
 
 /// An answer of a report: a number or words.
 struct Row<'r> {
     year: Year,
-    item: &'static Item,
+    item: FormItem<'r>,
     position: usize,
     measure: Option<ReportMeasure>,
     state: State,
@@ -48,7 +48,10 @@ pub(in crate::opendata) fn of_years<'r>(source: &'r Source<'r>, years: Vec<Year>
     .column(year.required(), |row| row.year.get().unsigned_abs() as usize);
     answers(places(columns), source).records(move || {
         let years = years.clone();
-        years.into_iter().flat_map(|year| rows(Report::of(source.registry, year)))
+        let form = source.registry.profile.report.as_ref();
+        form.into_iter().flat_map(move |form| {
+            years.clone().into_iter().flat_map(|year| rows(Report::of(source.registry, form, year)))
+        })
     })
 }
 
@@ -90,7 +93,7 @@ fn places(columns: Columns<'_>) -> Columns<'_> {
         .column(item.required(), |row| row.item.id)
         .column(number, |row| row.item.full_number())
         .column(position(["Есептегі реті, 1-ден бастап.", "Порядок в отчете, начиная с 1."]), |row| row.position)
-        .text(title, |row| Some(&row.item.title))
+        .text(title, |row| Some(row.item.title()))
 }
 
 fn answers<'r>(columns: Columns<'r>, source: &'r Source<'r>) -> Columns<'r> {
@@ -136,5 +139,5 @@ fn answers<'r>(columns: Columns<'r>, source: &'r Source<'r>) -> Columns<'r> {
         .column(state.required().words(State::ALL.iter().map(|state| state.word())), |row| row.state.word())
         .column(value, |row| row.value)
         .text(text, |row| row.text)
-        .column(act.references("acts", "id"), |_| form::act(source.registry).map(|act| act.id.as_str()))
+        .column(act.references("acts", "id"), |row| row.item.form.act(source.registry).map(|act| act.id.as_str()))
 }

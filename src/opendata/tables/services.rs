@@ -28,13 +28,13 @@ pub(super) fn table<'r>(source: &'r Source<'r>) -> Table<'r> {
             "Сколько мест приема названо для услуги в приложениях к актам.",
         ],
     );
-    cost(delivery(people(acts(validity(identity(definition))))))
+    cost(delivery(people(acts(validity(identity(definition, source))))))
         .column(offices.required(), |service| source.offices_of(service).len())
         .per_language(page_url(), |service, language| source.links.service(language, &service.id))
         .records(|| source.registry.services.iter())
 }
 
-fn identity(services: Services<'_>) -> Services<'_> {
+fn identity<'r>(services: Services<'r>, source: &'r Source<'r>) -> Services<'r> {
     let code = Column::new(
         "code",
         Kind::String,
@@ -75,7 +75,9 @@ fn identity(services: Services<'_>) -> Services<'_> {
         )
         .column(code.unique(), |service| service.code.as_ref().map(|code| code.to_string()))
         .column(former, |service| Cell::list(&service.former_ids))
-        .column(section.required().references("sections", "code"), |service| service.subsection.section().to_string())
+        .column(section.required().references("sections", "code"), |service| {
+            source.registry.section_of(service).map(|code| code.to_string())
+        })
         .column(subsection.required().references("subsections", "code"), |service| service.subsection.to_string())
         .text(name(["Қызметтің атауы.", "Название услуги."]), |service| Some(&service.name))
         .text(short_name, |service| service.short_name.as_ref())

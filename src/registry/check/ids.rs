@@ -22,6 +22,7 @@ pub(super) fn check(registry: &Registry, faults: &mut Diagnostics) {
     unique("term", registry.glossary.iter().map(|term| &term.id), faults);
     unique("provider", registry.offices.iter().flat_map(|file| &file.providers).map(|provider| &provider.id), faults);
     unique("office", registry.all_offices().map(|(_, office)| &office.id), faults);
+    addresses_of_codes(registry, faults);
     codes_nest(registry, faults);
     service_ids(registry, faults);
     let services = registry.services.iter().map(|service| (&service.id, &service.former_ids));
@@ -48,10 +49,34 @@ where
     }
 }
 
+/// Sections and subsections share one folder, in which `A1` and `a1` are one name on some systems.
+fn addresses_of_codes(registry: &Registry, faults: &mut Diagnostics) {
+    let mut taken: HashMap<String, (&str, &str, Span)> = HashMap::new();
+    for section in &registry.classifier.sections {
+        let own = [("section", section.code.value.as_str(), section.code.span)];
+        let below = section.subsections.iter();
+        let below = below.map(|subsection| ("subsection", subsection.code.value.as_str(), subsection.code.span));
+        for (kind, code, span) in own.into_iter().chain(below) {
+            let first = *taken.entry(code.to_ascii_lowercase()).or_insert((kind, code, span));
+            // Codes of one kind that are equal to the letter are told already.
+            if first.2 != span && (first.0, first.1) != (kind, code) {
+                let message =
+                    format!("the {kind} \"{code}\" would have the address of the {} \"{}\"", first.0, first.1);
+                faults.push(
+                    Diagnostic::at(&codes::DUPLICATE_ID, span, message)
+                        .help("Give one of them a code that differs in more than the case of its letters.")
+                        .related(first.2, "the other code"),
+                );
+            }
+        }
+    }
+}
+
 fn codes_nest(registry: &Registry, faults: &mut Diagnostics) {
+    let forms = &registry.profile.codes;
     for section in &registry.classifier.sections {
         for subsection in &section.subsections {
-            if subsection.code.section() != *section.code {
+            if !subsection.code.fits_into(*section.code, forms) {
                 let message = format!("subsection {} stands in section {}", subsection.code, section.code);
                 faults.push(
                     Diagnostic::at(&codes::CODE_OUTSIDE, subsection.code.span, message)
@@ -63,7 +88,7 @@ fn codes_nest(registry: &Registry, faults: &mut Diagnostics) {
     }
     for service in &registry.services {
         if let Some(code) = &service.code
-            && code.subsection() != *service.subsection
+            && !code.fits_into(*service.subsection, forms)
         {
             let message = format!("service {code} stands in subsection {}", service.subsection);
             faults.push(
@@ -75,15 +100,20 @@ fn codes_nest(registry: &Registry, faults: &mut Diagnostics) {
     }
 }
 
-/// A service with a code bears it as its id; one without does not look as if it had one.
+/// Where the profile says that codes are ids: a service with a code bears it as its id; one without does not look as if it
+/// had one.
 fn service_ids(registry: &Registry, faults: &mut Diagnostics) {
+    let form = &registry.profile.codes.service;
+    if form.is_id != Some(true) {
+        return;
+    }
     for service in &registry.services {
         let id = service.id.as_str();
         let fault = match &service.code {
-            Some(code) if code.as_str() != id => {
+            Some(code) if code.as_id() != id => {
                 format!("the service has the code {code} but the id \"{id}\"; its id is its code")
             }
-            None if id.len() == 8 && id.bytes().all(|b| b.is_ascii_digit()) => {
+            None if form.pattern.matches(id) => {
                 format!("the id \"{id}\" is a code, but the service has no `code`")
             }
             _ => continue,

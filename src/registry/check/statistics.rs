@@ -14,6 +14,11 @@ type Named<'s> = (&'static str, Option<&'s Located<Count>>);
 pub(super) fn check(registry: &Registry, faults: &mut Diagnostics) {
     unique("report", registry.statistics.iter().map(|statistics| &statistics.year), faults);
     for statistics in &registry.statistics {
+        if registry.profile.report.is_none() {
+            let message =
+                format!("nobody will see the numbers of {}: there is no form of a yearly report", statistics.year);
+            faults.push(Diagnostic::at(&codes::NO_FORM, statistics.year.span, message).help(codes::NO_FORM.remedy));
+        }
         unique("entry of the service", statistics.services.iter().map(|service| &service.id), faults);
         if let Some(rendered) = &statistics.rendered {
             divided(rendered, faults);

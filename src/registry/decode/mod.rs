@@ -12,6 +12,7 @@ use jiff::civil::Date;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
+use super::profile::Profile;
 use super::values::LangTag;
 use crate::diagnostics::{Code, Diagnostic, Diagnostics, FileId, Span, codes};
 
@@ -28,6 +29,9 @@ pub struct Decoder<'a> {
     pub file: FileId,
     /// The register's languages, in its order; empty while `registry.toml` itself is read.
     pub languages: &'a [LangTag],
+    /// The profile of the register's country, with which values must agree; `None` while `registry.toml` and the profile
+    /// itself are read.
+    pub profile: Option<&'a Profile>,
     /// The faults found.
     pub faults: Diagnostics,
     /// Texts that lack one of the register's languages: place, path of keys and the language.
@@ -42,10 +46,18 @@ impl<'a> Decoder<'a> {
         Self {
             file,
             languages,
+            profile: None,
             faults: Diagnostics::default(),
             missing_translations: Vec::new(),
             unofficial: Vec::new(),
         }
+    }
+
+    /// The same with the profile of the register's country.
+    #[must_use]
+    pub fn with_profile(mut self, profile: &'a Profile) -> Self {
+        self.profile = Some(profile);
+        self
     }
 
     /// The place of a value in this file.
@@ -183,6 +195,9 @@ pub trait Field: Sized {
 pub trait Record: Field {
     /// Its keys, for documentation and tests.
     const KEYS: &'static [&'static str];
+
+    /// Whether the record says something under one of its keys.
+    fn has(&self, key: &str) -> bool;
 }
 
 /// Reads a whole file's top table as a record.

@@ -19,6 +19,15 @@ macro_rules! record {
 
         impl $crate::registry::decode::Record for $name {
             const KEYS: &'static [&'static str] = &[$( $crate::registry::decode::record!(@key $field $($key)?) ),*];
+
+            fn has(&self, key: &str) -> bool {
+                match key {
+                    $( $crate::registry::decode::record!(@key $field $($key)?) => {
+                        !$crate::registry::values::Absent::is_absent(&self.$field)
+                    } )*
+                    _ => false,
+                }
+            }
         }
 
         impl $crate::registry::decode::Field for $name {

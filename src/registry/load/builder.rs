@@ -8,6 +8,7 @@ use crate::registry::model::{
     Statistics, Withdrawals,
 };
 use crate::registry::page::{Page, PageText};
+use crate::registry::profile::Profile;
 use crate::registry::regulation::{Regulation, RegulationText};
 use crate::registry::revisions::{Revision, TableText};
 use crate::registry::values::{LangTag, Slug};
@@ -74,7 +75,7 @@ impl Builder {
     }
 
     /// The register, if it has a classifier.
-    pub(super) fn finish(self, settings: Settings, languages: Vec<LangTag>) -> Option<Registry> {
+    pub(super) fn finish(self, settings: Settings, profile: Profile, languages: Vec<LangTag>) -> Option<Registry> {
         let mut classifier = self.classifier?;
         classifier.sections.sort_by_key(|section| section.code.value);
         for section in &mut classifier.sections {
@@ -132,15 +133,26 @@ impl Builder {
             })
             .rev()
             .collect();
+        let subsections = classifier
+            .sections
+            .iter()
+            .enumerate()
+            .flat_map(|(at, section)| {
+                section.subsections.iter().enumerate().map(move |(within, found)| (*found.code, (at, within)))
+            })
+            .rev()
+            .collect();
         let index = Index {
             acts: positions(acts.iter().map(|act| &act.id.value)),
             bodies: positions(bodies.iter().map(|body| &body.id.value)),
             services: positions(services.iter().map(|service| &service.id.value)),
             districts: positions(districts.iter().map(|district| &district.id.value)),
             providers,
+            subsections,
         };
         Some(Registry {
             settings,
+            profile,
             languages,
             classifier,
             bodies,

@@ -1,12 +1,14 @@
 //! Puts a register together from its source files.
 
 mod builder;
+mod settings;
 mod texts;
 
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::sync::Arc;
 
 use rayon::prelude::*;
+use toml::Spanned;
 use toml::de::DeTable;
 
 use super::decode::{Decoder, Field, decode_file};
@@ -15,11 +17,13 @@ use super::model::{
     RevisionHead, Service, Settings, Statistics, Systems, Withdrawals,
 };
 use super::page::PageText;
+use super::profile::{self, Profile};
 use super::regulation::RegulationText;
 use super::revisions::TableText;
 use super::values::{LangTag, Slug};
 use super::{Registry, SourceTree, check, revisions};
 use builder::Builder;
+use settings::{read_profile, read_settings};
 use texts::{read_page, read_regulation};
 
 use crate::diagnostics::{Diagnostic, Diagnostics, FileId, Sources, Span, codes};
@@ -48,6 +52,7 @@ impl Loaded {
 /// What a path under `registry/` or `content/` holds.
 enum Kind<'p> {
     Settings,
+    Profile,
     Classifier,
     Bodies,
     Districts,
@@ -69,6 +74,9 @@ enum Kind<'p> {
 }
 
 fn kind_of(path: &str) -> Option<Kind<'_>> {
+    if path == profile::FILE {
+        return Some(Kind::Profile);
+    }
     let parts: Vec<_> = path.split('/').collect();
     Some(match parts[..] {
         ["registry", "registry.toml"] => Kind::Settings,
@@ -132,8 +140,10 @@ pub fn load(tree: SourceTree) -> Loaded {
         .flat_map(|settings: &Settings| settings.languages.iter().map(|language| language.value))
         .collect();
 
+    let country = settings.as_ref().and_then(|settings: &Settings| settings.country);
+    let (profile, untranslated) = read_profile(country, &languages, &files, &sources, &mut diagnostics);
     let parts: Vec<_> =
-        files.par_iter().filter_map(|(file, path)| read_part(*file, path, &sources, &languages)).collect();
+        files.par_iter().filter_map(|(file, path)| read_part(*file, path, &sources, &languages, &profile)).collect();
     let mut builder = Builder::new(broken);
     for (path, part, decoder) in parts {
         diagnostics.extend(decoder.faults);
@@ -141,12 +151,19 @@ pub fn load(tree: SourceTree) -> Loaded {
         builder.add(path, part);
     }
     report_missing(&files, &builder.broken, &mut diagnostics);
-    let missing_translations = report_translations(missing, &sources, &mut diagnostics);
+    let mut missing_translations = report_translations(missing, &sources, &mut diagnostics);
+    for (language, count) in untranslated {
+        *missing_translations.entry(language).or_default() += count;
+    }
     let broken = std::mem::take(&mut builder.broken);
-    let registry = settings.and_then(|settings| builder.finish(settings, languages));
+    let changes = settings.as_ref().map(|settings| settings.rules.changes()).unwrap_or_default();
+    let messages = profile.messages.clone();
+    let registry = settings.and_then(|settings| builder.finish(settings, profile, languages));
     if let Some(registry) = &registry {
         check::check(registry, &broken, &mut diagnostics);
     }
+    diagnostics.note(|code| messages.of(code));
+    diagnostics.apply(changes);
     Loaded { registry, sources, diagnostics, missing_translations }
 }
 
@@ -239,43 +256,17 @@ fn stray_help(path: &str) -> String {
     }
 }
 
-fn read_settings(
-    files: &[(FileId, String)],
-    sources: &Sources,
-    diagnostics: &mut Diagnostics,
-    missing: &mut Vec<(Span, LangTag)>,
-) -> Option<Settings> {
-    let (file, _) = files.iter().find(|(_, path)| matches!(kind_of(path), Some(Kind::Settings)))?;
-    let mut decoder = Decoder::new(*file, &[]);
-    let settings = read_toml::<Settings>(*file, sources, &mut decoder);
-    diagnostics.extend(decoder.faults);
-    let settings = settings?;
-    if settings.languages.is_empty() {
-        diagnostics.push(
-            Diagnostic::of_path(&codes::EMPTY_VALUE, "registry/registry.toml", "`languages` is an empty list")
-                .help("List at least one language: languages = [\"kk\", \"ru\"]."),
-        );
-        return None;
-    }
-    // Read again, now that the languages are known: the texts of this very file are checked against them.
-    let languages: Vec<_> = settings.languages.iter().map(|language| language.value).collect();
-    let mut decoder = Decoder::new(*file, &languages);
-    let settings = read_toml::<Settings>(*file, sources, &mut decoder);
-    diagnostics.extend(decoder.faults);
-    missing.extend(decoder.missing_translations);
-    settings
-}
-
 /// Reads one file that is not the settings, as the record that its path stands for.
 fn read_part<'f>(
     file: FileId,
     path: &'f str,
     sources: &Sources,
     languages: &'f [LangTag],
+    profile: &'f Profile,
 ) -> Option<(&'f str, Part<'f>, Decoder<'f>)> {
-    let mut decoder = Decoder::new(file, languages);
+    let mut decoder = Decoder::new(file, languages).with_profile(profile);
     let part = match kind_of(path)? {
-        Kind::Settings => return None,
+        Kind::Settings | Kind::Profile => return None,
         Kind::Classifier => Part::Classifier(read_toml(file, sources, &mut decoder)),
         Kind::Bodies => Part::Bodies(read_toml(file, sources, &mut decoder)),
         Kind::Districts => Part::Districts(read_toml(file, sources, &mut decoder)),
@@ -289,9 +280,12 @@ fn read_part<'f>(
             Part::Act(Box::new(act))
         }
         Kind::Service(name) => {
-            let service: Option<Service> = read_toml(file, sources, &mut decoder);
-            if let Some(service) = &service {
+            let mut service: Option<Service> = read_toml(file, sources, &mut decoder);
+            if let Some(service) = &mut service {
                 check_file_name(name, service.id.as_str(), service.id.span, &mut decoder);
+                if let Some(cost) = service.cost.as_mut().filter(|cost| cost.amount.is_some()) {
+                    cost.currency = cost.currency.take().or_else(|| profile.money.currency.clone());
+                }
             }
             Part::Service(Box::new(service))
         }
@@ -343,10 +337,15 @@ fn read_part<'f>(
 }
 
 fn read_toml<T: Field>(file: FileId, sources: &Sources, decoder: &mut Decoder<'_>) -> Option<T> {
+    decode_file(&parse_toml(file, sources, decoder)?, decoder)
+}
+
+/// The top table of a file; every place where it is no TOML is a fault.
+fn parse_toml<'s>(file: FileId, sources: &'s Sources, decoder: &mut Decoder<'_>) -> Option<Spanned<DeTable<'s>>> {
     let text = &sources.get(file).text;
     let (document, errors) = DeTable::parse_recoverable(text);
     if errors.is_empty() {
-        return decode_file(&document, decoder);
+        return Some(document);
     }
     for error in errors {
         let range = error.span().unwrap_or(0..0);

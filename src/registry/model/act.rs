@@ -2,28 +2,9 @@
 
 use jiff::civil::Date;
 
+use super::ActKind;
 use crate::registry::decode::{Located, record};
 use crate::registry::values::{LangTag, Slug, Text, choice};
-
-choice! {
-    /// The form of an act.
-    pub enum ActKind {
-        /// Code of laws (кодекс).
-        Code = "code",
-        /// Law (заң).
-        Law = "law",
-        /// Decree of the head of state (жарлық).
-        Decree = "decree",
-        /// Resolution of a government or an akimat (қаулы).
-        Resolution = "resolution",
-        /// Order of a minister or another head (бұйрық).
-        Order = "order",
-        /// Decision of a maslikhat or an akim (шешім).
-        Decision = "decision",
-        /// Standard of a service (стандарт).
-        Standard = "standard",
-    }
-}
 
 choice! {
     /// Whether an act holds.

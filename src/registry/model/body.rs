@@ -1,31 +1,14 @@
 //! `registry/bodies.toml`: the bodies that issue and develop acts.
 
+use super::BodyKind;
 use crate::registry::decode::{Located, record};
-use crate::registry::values::{LangTag, Slug, Text, choice};
+use crate::registry::values::{Identifiers, LangTag, Slug, Text};
 
 record! {
     /// The file of bodies.
     pub struct Bodies {
         /// The bodies.
         pub bodies as "body": Vec<Body>,
-    }
-}
-
-choice! {
-    /// What a body is.
-    pub enum BodyKind {
-        /// The parliament.
-        Parliament = "parliament",
-        /// The head of state.
-        President = "president",
-        /// The government.
-        Government = "government",
-        /// A ministry or another central body.
-        Central = "central",
-        /// A local executive body (akimat).
-        Local = "local",
-        /// A body of justice that registers acts.
-        Justice = "justice",
     }
 }
 
@@ -40,5 +23,7 @@ record! {
         pub kind: BodyKind,
         /// Name, in the nominative.
         pub name: Text,
+        /// Its identifiers in other registers.
+        pub identifiers: Identifiers,
     }
 }

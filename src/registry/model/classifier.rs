@@ -1,4 +1,4 @@
-//! `registry/classifier.toml`: sections and subsections (rules of the register, point 14 and annex 4).
+//! `registry/classifier.toml`: sections and subsections.
 
 use crate::registry::decode::{Located, record};
 use crate::registry::values::{Aliases, LangTag, SectionCode, Slug, SubsectionCode, Text};
@@ -18,7 +18,7 @@ record! {
 record! {
     /// A section: a field of public relations.
     pub struct Section {
-        /// Three digits.
+        /// Its code.
         pub code: Located<SectionCode>,
         /// Languages whose texts here are not official.
         pub unofficial: Vec<LangTag>,
@@ -34,7 +34,7 @@ record! {
 record! {
     /// A subsection: a situation of life within the field.
     pub struct Subsection {
-        /// Five digits, the first three its section's.
+        /// Its code.
         pub code: Located<SubsectionCode>,
         /// Languages whose texts here are not official.
         pub unofficial: Vec<LangTag>,

@@ -1,25 +1,14 @@
 //! `registry/districts.toml`: regions, districts and cities, by which people look for offices.
 
+use super::DistrictKind;
 use crate::registry::decode::{Located, record};
-use crate::registry::values::{Aliases, LangTag, Slug, Text, choice};
+use crate::registry::values::{Aliases, LangTag, Slug, Text};
 
 record! {
     /// The file of districts.
     pub struct Districts {
         /// Regions, districts and cities.
         pub districts as "district": Vec<District>,
-    }
-}
-
-choice! {
-    /// The level of a territory.
-    pub enum DistrictKind {
-        /// An oblast.
-        Oblast = "oblast",
-        /// A city of oblast significance.
-        City = "city",
-        /// A district of an oblast.
-        District = "district",
     }
 }
 

@@ -10,16 +10,18 @@ mod classifier;
 mod deadline;
 mod district;
 mod glossary;
+mod kinds;
 mod office;
 mod procedure;
 mod provision;
 mod revision;
+mod rules;
 mod service;
 mod settings;
 mod statistics;
 
-pub use act::{Act, ActKind, ActReference, ActStatus, ActText, ActTextKind, Amendment, Registration};
-pub use body::{Bodies, Body, BodyKind};
+pub use act::{Act, ActReference, ActStatus, ActText, ActTextKind, Amendment, Registration};
+pub use body::{Bodies, Body};
 pub use catalogue::{
     Abbreviation, AbbreviationKind, AbbreviationList, Abbreviations, Automation, Capability, CapabilityKind, Catalogue,
     CatalogueLevel, Function, FunctionNote, Indicator, IndicatorGroup, IndicatorSubgroup, Indicators, Level, Measure,
@@ -27,12 +29,14 @@ pub use catalogue::{
 };
 pub use classifier::{Classifier, Section, Subsection};
 pub use deadline::{Deadline, Deadlines};
-pub use district::{District, DistrictKind, Districts};
+pub use district::{District, Districts};
 pub use glossary::{Glossary, Term};
-pub use office::{Listing, Office, OfficeFile, OfficeStatus, Printed, Provider, ProviderKind};
+pub use kinds::{ActKind, BodyKind, DistrictKind, ProviderKind};
+pub use office::{Listing, Office, OfficeFile, OfficeStatus, Printed, Provider};
 pub use procedure::{Participant, ParticipantKind, Procedure, ProcedureKind, Step, StepKind, StepTime};
 pub use provision::{Clause, Provision, Statement};
 pub use revision::{RevisionHead, RevisionTable, Withdrawals, Withdrawn};
+pub use rules::Rules;
 pub use service::{
     Channel, ChannelKind, ChannelRole, Cost, Definition, DeliveryForm, Evidence, EvidenceGroup, LegalBasis,
     ProcessingTime, Question, Recipient, Regulation, Service, ServiceResult, ServiceStatus, TimeKind, TimeLimit,

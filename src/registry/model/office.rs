@@ -2,8 +2,9 @@
 
 use jiff::civil::Date;
 
+use super::ProviderKind;
 use crate::registry::decode::{Located, record};
-use crate::registry::values::{Aliases, LangTag, OpeningHours, PhoneNumber, Postcode, Slug, Text, choice};
+use crate::registry::values::{Aliases, Identifiers, LangTag, OpeningHours, PhoneNumber, Postcode, Slug, Text, choice};
 
 record! {
     /// The providers and offices of one district.
@@ -19,22 +20,6 @@ record! {
     }
 }
 
-choice! {
-    /// What a provider is.
-    pub enum ProviderKind {
-        /// A department of employment and social programmes or another authorised body of a district.
-        AuthorisedBody = "authorised-body",
-        /// An akim of a settlement or a rural okrug.
-        Akim = "akim",
-        /// A centre that serves the public for many bodies.
-        ServiceCentre = "service-centre",
-        /// A central body.
-        CentralBody = "central-body",
-        /// Another organisation.
-        Organisation = "organisation",
-    }
-}
-
 record! {
     /// A body that serves.
     pub struct Provider {
@@ -46,6 +31,8 @@ record! {
         pub kind: ProviderKind,
         /// Name.
         pub name: Text,
+        /// Its identifiers in other registers.
+        pub identifiers: Identifiers,
         /// Other words under which people look for it.
         pub aliases: Aliases,
     }

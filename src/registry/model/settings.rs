@@ -1,5 +1,6 @@
 //! `registry/registry.toml`: what the register is and who publishes it.
 
+use super::Rules;
 use crate::registry::decode::{Located, record};
 use crate::registry::values::{CountryCode, LangTag, MailAddress, Slug, Text, WebAddress};
 
@@ -14,7 +15,7 @@ record! {
         pub title: Text,
         /// What it is, in one or two sentences.
         pub description: Text,
-        /// The country whose services these are: two small letters (ISO 3166-1 alpha-2).
+        /// The country whose services these are: two small letters (ISO 3166-1 alpha-2). It picks the profile.
         pub country: Option<CountryCode>,
         /// The languages of the register, the first one first.
         pub languages: Vec<Located<LangTag>>,
@@ -30,6 +31,8 @@ record! {
         pub contact: Contact,
         /// What every page should say of the register's standing, such as that it is not an official source.
         pub notice: Option<Text>,
+        /// Rules that hold otherwise in this register.
+        pub rules: Rules,
     }
 }
 

@@ -1,5 +1,5 @@
-//! `registry/statistics/<year>.toml`: what was counted and said of a year for the yearly report (order № 193 of 25.06.2013:
-//! rules, points 5 to 7, and the model form). Whatever is left out is shown as not supplied.
+//! `registry/statistics/<year>.toml`: what was counted and said of a year for the yearly report. Whatever is left out is shown
+//! as not supplied. Where the form of a country asks for it is a matter of the profile (`report`).
 
 use crate::registry::decode::{Decoder, Field, Located, Value, record};
 use crate::registry::values::{Absent, Count, LangTag, Slug, Text, WebAddress, Year, choice};
@@ -11,21 +11,21 @@ record! {
         pub year: Located<Year>,
         /// Languages whose texts here are not official.
         pub unofficial: Vec<LangTag>,
-        /// Who reports (form, 1, 1).
+        /// Who reports.
         pub provider: Option<Reporter>,
         /// How many applications for services were received.
         pub applications: Option<Located<Count>>,
-        /// How many times services were given (form, 1, 2).
+        /// How many times services were given.
         pub rendered: Option<Rendered>,
-        /// How many complaints about services were received (form, 4, 1).
+        /// How many complaints about services were received.
         pub complaints: Option<Located<Count>>,
-        /// How many hearings were held under article 73 of the code of administrative procedure (rules, point 5).
+        /// How many hearings were held.
         pub hearings: Option<Count>,
         /// What the form asks for in words.
         pub statements: Option<Statements>,
         /// The same numbers of single services.
         pub services as "service": Vec<ServiceStatistics>,
-        /// Where the information comes from (rules, points 6 and 7, 6).
+        /// Where the information comes from.
         pub sources as "source": Vec<InformationSource>,
     }
 }
@@ -35,7 +35,7 @@ record! {
     pub struct Rendered {
         /// In all.
         pub total: Option<Located<Count>>,
-        /// Through service centres or the State Corporation.
+        /// Through service centres.
         pub service_centre: Option<Located<Count>>,
         /// Free of charge.
         pub free: Option<Located<Count>>,
@@ -67,37 +67,37 @@ record! {
 record! {
     /// What the form asks for in words, an answer each.
     pub struct Statements {
-        /// Where people learn how services are given (form, 2, 1).
+        /// Where people learn how services are given.
         pub access_to_information: Option<Text>,
-        /// Public discussions of drafts of acts (form, 2, 2).
+        /// Public discussions of drafts of acts.
         pub public_discussions: Option<Text>,
-        /// What was done for openness (form, 2, 3).
+        /// What was done for openness.
         pub openness: Option<Text>,
-        /// What came of making processes simpler and automatic (form, 3, 1).
+        /// What came of making processes simpler and automatic.
         pub automation: Option<Text>,
-        /// What was done to train those who serve (form, 3, 2).
+        /// What was done to train those who serve.
         pub training: Option<Text>,
-        /// How the law was improved (form, 3, 3).
+        /// How the law was improved.
         pub legal_improvement: Option<Text>,
-        /// What is to be said of complaints (form, 4, 1).
+        /// What is to be said of complaints.
         pub complaints: Option<Text>,
-        /// Results of inner control (form, 4, 2).
+        /// Results of inner control.
         pub inner_control: Option<Text>,
-        /// Results of the authorised body's control (form, 4, 3).
+        /// Results of the authorised body's control.
         pub state_control: Option<Text>,
-        /// Results of public monitoring (form, 4, 4).
+        /// Results of public monitoring.
         pub public_monitoring: Option<Text>,
-        /// Prospects (form, 5).
+        /// Prospects.
         pub prospects: Option<Text>,
-        /// How people are heard (rules, point 5).
+        /// How people are heard.
         pub feedback: Option<Text>,
-        /// What was done on people's appeals (rules, point 5).
+        /// What was done on people's appeals.
         pub measures: Option<Text>,
     }
 }
 
 choice! {
-    /// What a source of information is (rules, point 6).
+    /// What a source of information is.
     pub enum SourceKind {
         /// Statistical data.
         Statistics = "statistics",

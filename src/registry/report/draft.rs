@@ -2,11 +2,11 @@
 
 use std::fmt::Write as _;
 
-use super::form::{self, Asked};
+use super::form::{Asked, FormItem, ReportForm, ReportMeasure};
 use super::given::Given;
 use crate::registry::Registry;
 use crate::registry::model::SourceKind;
-use crate::registry::values::Year;
+use crate::registry::values::{LangTag, Year};
 
 /// The path of the file of a year, from the register's root.
 pub fn path(year: Year) -> String {
@@ -15,33 +15,42 @@ pub fn path(year: Year) -> String {
 
 /// The file. A line that begins with `#` and a key becomes a value once the sign is removed; as long as none is, the file
 /// says nothing but the year.
-pub fn draft(registry: &Registry, year: Year) -> String {
+pub fn draft(registry: &Registry, form: &ReportForm, year: Year) -> String {
     let languages = registry.languages.iter().map(|language| format!("{language} = \"…\""));
     let text = format!("{{ {} }}", languages.collect::<Vec<_>>().join(", "));
+    let last = registry.languages.last().map(LangTag::as_str).unwrap_or_default();
     let mut out = format!(
-        "# The yearly report on public services for {year} (order № 193 of 25.06.2013). Remove the # before what you supply; what\n\
-         # stays commented out is shown as not supplied. The register counts by itself what it can. docs/formats.md says\n\
+        "# The yearly report on public services for {year}. Remove the # before what you supply; what stays commented\n\
+         # out is shown as not supplied. The register counts by itself what it can. docs/formats.md says\n\
          # what the numbers must keep to, `tizilim check` tells every fault, `tizilim report --year {year}` shows the form.\n\n\
          year = {year}\n\n\
          # Languages whose texts here are not official.\n\
-         #unofficial = [\"ru\"]\n\n"
+         #unofficial = [\"{last}\"]\n\n"
     );
-    asked(&mut out, registry, "1-1", "Who reports: a text, or the id of a body of registry/bodies.toml in quotes.");
+    let answer = |asks| form.items().find(|item| item.asks == Some(asks));
+    let count = |measure| form.items().find(|item| item.measures.contains(&measure));
+    asked(
+        &mut out,
+        registry,
+        answer(Asked::Provider),
+        "Who reports: a text, or the id of a body of registry/bodies.toml in quotes.",
+    );
     let _ = writeln!(out, "#provider = {text}\n");
     out += "# Applications for services that were received.\n#applications = 0\n\n";
-    asked(&mut out, registry, "4-1", "Complaints that were received.");
+    asked(&mut out, registry, count(ReportMeasure::Complaints), "Complaints that were received.");
     out += "#complaints = 0\n\n";
-    out += "# Hearings under article 73 of the code of administrative procedure (rules, point 5).\n#hearings = 0\n\n";
-    asked(&mut out, registry, "1-2-1", "How many times services were given, and of these:");
+    asked(&mut out, registry, count(ReportMeasure::Hearings), "Hearings that were held.");
+    out += "#hearings = 0\n\n";
+    asked(&mut out, registry, count(ReportMeasure::Rendered), "How many times services were given, and of these:");
     out += "#[rendered]\n#total = 0\n\
-            # Through the State Corporation or a service centre.\n#service_centre = 0\n\
+            # Through service centres.\n#service_centre = 0\n\
             # Free of charge and for a payment: together the total.\n#free = 0\n#paid = 0\n\
             # On paper and in electronic form: together the total. Proactive services are electronic, too.\n\
             #paper = 0\n#electronic = 0\n#proactive = 0\n\n\
-            # What the form and the rules ask for in words.\n#[statements]\n";
-    for item in form::items() {
+            # What is asked for in words.\n#[statements]\n";
+    for item in form.items() {
         if let Some(key) = item.asks.and_then(key) {
-            asked(&mut out, registry, item.id, "");
+            asked(&mut out, registry, Some(item), "");
             let _ = writeln!(out, "#{key} = {text}");
         }
     }
@@ -49,7 +58,7 @@ pub fn draft(registry: &Registry, year: Year) -> String {
     let kinds: Vec<_> = SourceKind::ALL.iter().map(|kind| kind.word()).collect();
     let _ = write!(
         out,
-        "\n# Every source of information that was used (rules, point 7, 6), an entry each. Kinds: {}.\n\
+        "\n# Every source of information that was used, an entry each. Kinds: {}.\n\
          #[[source]]\n#kind = \"{}\"\n#name = {text}\n#url = \"https://example.org/\"\n",
         kinds.join(", "),
         kinds[0]
@@ -58,8 +67,8 @@ pub fn draft(registry: &Registry, year: Year) -> String {
 }
 
 /// What the form asks for, in its own words.
-fn asked(out: &mut String, registry: &Registry, id: &str, meaning: &str) {
-    if let Some(item) = form::items().iter().find(|item| item.id == id) {
+fn asked(out: &mut String, registry: &Registry, item: Option<FormItem<'_>>, meaning: &str) {
+    if let Some(item) = item {
         let number = item.full_number().map(|number| format!("{number} ")).unwrap_or_default();
         let _ = writeln!(out, "# {number}{}", item.title.in_language(registry.first_language()).text);
     }

@@ -99,7 +99,7 @@ impl<'r> Given<'r> {
     }
 }
 
-/// Proactive services are given in electronic form (rules of the register, point 2, 9).
+/// Proactive services are given in electronic form.
 fn is_electronic(service: &Service) -> bool {
     let electronic = [DeliveryForm::ElectronicFull, DeliveryForm::ElectronicPartial, DeliveryForm::Proactive];
     service.delivery_forms.iter().any(|form| electronic.contains(form))

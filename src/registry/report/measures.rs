@@ -9,7 +9,7 @@ choice! {
         Services = "services",
         /// Those of them of which it is not known since when they are given.
         ServicesUndated = "services-undated",
-        /// Those that are given through service centres or the State Corporation.
+        /// Those that are given through service centres.
         ServiceCentre = "service-centre",
         /// Free services.
         Free = "free",
@@ -39,7 +39,7 @@ choice! {
         Applications = "applications",
         /// How many times services were given.
         Rendered = "rendered",
-        /// Of these through service centres or the State Corporation.
+        /// Of these through service centres.
         RenderedServiceCentre = "rendered-service-centre",
         /// Of these free of charge.
         RenderedFree = "rendered-free",

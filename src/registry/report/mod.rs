@@ -1,21 +1,20 @@
-//! The yearly report on public services, in the model form of the order of the Minister of Economy and Budget Planning
-//! № 193 of 25.06.2013: each item of the form with what the register itself can count for the year and with what editors
-//! supplied in `registry/statistics/`. What nobody supplied is said to be missing; nothing is guessed.
+//! The yearly report on public services: each item of its form with what the register itself can count for the year and
+//! with what editors supplied in `registry/statistics/`. What nobody supplied is said to be missing; nothing is guessed. The
+//! form is data of the profile; a register whose profile has none has no reports.
 //!
-//! The way through: [`form`] holds the items in the act's order and words, [`given`] the services of a year, and
+//! The way through: [`form`] holds the items in the order and words of the form, [`given`] the services of a year, and
 //! [`Report::of`] fills the one from the other. Pages, tables and the command `report` show a [`Report`].
 
 pub mod draft;
 pub mod form;
 pub mod given;
-mod items;
 mod measures;
 mod supplied;
 
 use super::Registry;
 use super::model::{Body, Reporter, Statistics};
 use super::values::{Text, Year, choice};
-use form::{Item, ReportMeasure};
+use form::{FormItem, ReportForm, ReportMeasure};
 use given::Given;
 
 choice! {
@@ -47,7 +46,7 @@ pub struct Figure {
 #[derive(Clone, Debug)]
 pub struct Entry<'r> {
     /// The item.
-    pub item: &'static Item,
+    pub item: FormItem<'r>,
     /// What was written.
     pub text: Option<&'r Text>,
     /// The numbers.
@@ -66,6 +65,8 @@ impl Entry<'_> {
 pub struct Report<'r> {
     /// The year.
     pub year: Year,
+    /// The form.
+    pub form: &'r ReportForm,
     /// What editors supplied, if they did.
     pub statistics: Option<&'r Statistics>,
     /// The services that were given in the year.
@@ -75,25 +76,25 @@ pub struct Report<'r> {
 }
 
 impl<'r> Report<'r> {
-    /// Fills the form for a year.
-    pub fn of(registry: &'r Registry, year: Year) -> Self {
+    /// Fills a form for a year.
+    pub fn of(registry: &'r Registry, form: &'r ReportForm, year: Year) -> Self {
         let statistics = registry.statistics_of(year);
         let given = Given::in_year(registry, year);
-        let entries = form::items()
-            .iter()
+        let entries = form
+            .items()
             .map(|item| Entry {
                 item,
                 text: item.asks.and_then(|asked| supplied::text(registry, statistics?, asked)),
                 figures: item.measures.iter().map(|&measure| figure(statistics, &given, measure)).collect(),
             })
             .collect();
-        Self { year, statistics, given, entries }
+        Self { year, form, statistics, given, entries }
     }
 
     /// The reports on the years that have statistics, up to a year, that year included, the latest first.
-    pub fn published(registry: &'r Registry, until: Year) -> Vec<Self> {
+    pub fn published(registry: &'r Registry, form: &'r ReportForm, until: Year) -> Vec<Self> {
         let years = registry.statistics.iter().map(|statistics| *statistics.year);
-        years.rev().filter(|year| *year <= until).map(|year| Self::of(registry, year)).collect()
+        years.rev().filter(|year| *year <= until).map(|year| Self::of(registry, form, year)).collect()
     }
 
     /// A number of the report.
@@ -110,6 +111,11 @@ impl<'r> Report<'r> {
 }
 
 impl Registry {
+    /// What was supplied for the years that have a published report: all of it, or nothing if there is no form.
+    pub fn reported(&self) -> &[Statistics] {
+        if self.profile.report.is_some() { &self.statistics } else { &[] }
+    }
+
     /// The body that reports on a year, if the statistics name one of the register.
     pub fn reporting_body(&self, statistics: &Statistics) -> Option<&Body> {
         match statistics.provider.as_ref()? {

@@ -1,5 +1,8 @@
 //! Keys that take one of a few words.
 
+use crate::diagnostics::codes;
+use crate::registry::decode::{Decoder, Value, nearest};
+
 /// Declares an enum whose values are written as kebab-case words, and makes it readable and printable.
 macro_rules! choice {
     (
@@ -43,12 +46,7 @@ macro_rules! choice {
                 let text = decoder.string(value, "a word in quotes")?;
                 let found = Self::ALL.iter().copied().find(|choice| choice.word() == text);
                 if found.is_none() {
-                    let message = format!("\"{text}\" is not one of: {}", WORDS.join(", "));
-                    let help = match $crate::registry::decode::nearest(text, WORDS) {
-                        Some(near) => format!("Did you mean \"{near}\"?"),
-                        None => "Take one of these words.".to_owned(),
-                    };
-                    decoder.fault(&$crate::diagnostics::codes::UNKNOWN_CHOICE, value, message, &help);
+                    $crate::registry::values::unknown_choice(text, WORDS, value, decoder);
                 }
                 found
             }
@@ -57,3 +55,13 @@ macro_rules! choice {
 }
 
 pub(crate) use choice;
+
+/// Reports a word that is none of those that a key takes.
+pub(crate) fn unknown_choice(text: &str, words: &[&str], value: &Value<'_>, decoder: &mut Decoder<'_>) {
+    let message = format!("\"{text}\" is not one of: {}", words.join(", "));
+    let help = match nearest(text, words) {
+        Some(near) => format!("Did you mean \"{near}\"?"),
+        None => "Take one of these words.".to_owned(),
+    };
+    decoder.fault(&codes::UNKNOWN_CHOICE, value, message, &help);
+}

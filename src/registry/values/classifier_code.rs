@@ -1,84 +1,132 @@
-//! The codes of the classifier: section, subsection, service (rules of the register, point 14 and annex 4).
+//! The codes of the classifier: section, subsection, service. What they look like is a matter of the profile (`codes`);
+//! what is safe in addresses and file names is a matter of these types.
 
 use std::fmt;
 use std::str::FromStr;
 
-use super::parsed_field;
+use serde::{Serialize, Serializer};
 
-macro_rules! digits {
-    ($(#[$meta:meta])* $name:ident, $len:literal, $expected:literal) => {
+use super::Absent;
+use super::ids::is_reserved;
+use super::short::ShortText;
+use crate::diagnostics::codes;
+use crate::registry::decode::{Decoder, Field, Value};
+use crate::registry::profile::{ClassifierCodes, CodeFormat};
+
+/// What may stand between the groups of a code.
+const DIVIDERS: &[char] = &['.', '-'];
+
+macro_rules! code {
+    ($(#[$meta:meta])* $name:ident, $kind:ident, $called:literal) => {
         $(#[$meta])*
-        #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub struct $name([u8; $len]);
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub struct $name(ShortText);
 
         impl $name {
             /// The code as text, with its leading zeros.
             pub fn as_str(&self) -> &str {
-                std::str::from_utf8(&self.0).expect("a code is digits")
+                self.0.as_str()
             }
         }
 
         impl FromStr for $name {
             type Err = ();
             fn from_str(text: &str) -> Result<Self, ()> {
-                let bytes: [u8; $len] = text.as_bytes().try_into().map_err(|_| ())?;
-                if bytes.iter().all(u8::is_ascii_digit) { Ok(Self(bytes)) } else { Err(()) }
+                let is_safe = text.split('.').next().is_some_and(|first| !is_reserved(&first.to_ascii_lowercase()));
+                ShortText::new(text, DIVIDERS).filter(|_| is_safe).map(Self).ok_or(())
             }
         }
 
         impl fmt::Display for $name {
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str(self.as_str())
+                self.0.fmt(f)
             }
         }
 
-        impl fmt::Debug for $name {
-            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str(self.as_str())
+        impl Absent for $name {}
+
+        impl Serialize for $name {
+            fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.serialize_str(self.as_str())
             }
         }
 
-        parsed_field!($name, BAD_CODE, $expected);
+        impl Field for $name {
+            fn decode(value: &Value<'_>, decoder: &mut Decoder<'_>) -> Option<Self> {
+                let text = decoder.string(value, concat!("a ", $called, " code in quotes"))?;
+                let form = decoder.profile.map(|profile| &profile.codes.$kind);
+                let code = text.parse().ok().filter(|_| form.is_none_or(|form| form.pattern.matches(text)));
+                if code.is_none() {
+                    let such_as = form.map(|form| format!(" such as \"{}\"", form.example)).unwrap_or_default();
+                    let message = format!(concat!("\"{}\" is not a ", $called, " code{}"), text, such_as);
+                    decoder.fault(&codes::BAD_CODE, value, message, codes::BAD_CODE.remedy);
+                }
+                code
+            }
+        }
     };
 }
 
-digits!(
-    /// A section's code: three digits.
-    SectionCode, 3, "a section code of three digits"
+code!(
+    /// A section's code, such as `007` or `A1`.
+    SectionCode, section, "section"
 );
-digits!(
-    /// A subsection's code: its section's three digits and two more.
-    SubsectionCode, 5, "a subsection code of five digits"
+code!(
+    /// A subsection's code, such as `00704` or `A1.2`.
+    SubsectionCode, subsection, "subsection"
 );
-digits!(
-    /// A service's code: its subsection's five digits and an ordinal of three.
-    ServiceCode, 8, "a service code of eight digits"
+code!(
+    /// A service's code, such as `00704001`.
+    ServiceCode, service, "service"
 );
 
 impl SubsectionCode {
-    /// The section that the code lies in.
-    pub fn section(self) -> SectionCode {
-        SectionCode([self.0[0], self.0[1], self.0[2]])
+    /// Whether the code may stand in a section, as the profile nests codes.
+    pub fn fits_into(self, section: SectionCode, codes: &ClassifierCodes) -> bool {
+        nests(self.as_str(), section.as_str(), &codes.subsection)
     }
 }
 
 impl ServiceCode {
-    /// The subsection that the code lies in.
-    pub fn subsection(self) -> SubsectionCode {
-        SubsectionCode([self.0[0], self.0[1], self.0[2], self.0[3], self.0[4]])
+    /// Whether the code may stand in a subsection, as the profile nests codes.
+    pub fn fits_into(self, subsection: SubsectionCode, codes: &ClassifierCodes) -> bool {
+        nests(self.as_str(), subsection.as_str(), &codes.service)
     }
+
+    /// The id of a service of this code: small letters, with hyphens for dots.
+    pub fn as_id(self) -> String {
+        self.as_str().to_ascii_lowercase().replace('.', "-")
+    }
+}
+
+fn nests(code: &str, above: &str, form: &CodeFormat) -> bool {
+    form.nested != Some(true) || code.starts_with(above)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::registry::profile::of_country;
 
     #[test]
-    fn codes_nest() {
+    fn codes_nest_as_the_profile_says() {
+        let (neutral, kazakhstan) = (&of_country(None).codes, &of_country("kz".parse().ok()).codes);
+        let section: SectionCode = "007".parse().unwrap();
+        let [inside, outside]: [SubsectionCode; 2] = ["00704", "00804"].map(|code| code.parse().unwrap());
+        assert!(inside.fits_into(section, kazakhstan) && !outside.fits_into(section, kazakhstan));
+        assert!(outside.fits_into(section, neutral));
         let service: ServiceCode = "00704001".parse().unwrap();
-        assert_eq!(service.subsection().as_str(), "00704");
-        assert_eq!(service.subsection().section().as_str(), "007");
-        assert!("0704".parse::<SubsectionCode>().is_err());
-        assert!("0070\u{0664}".parse::<SubsectionCode>().is_err(), "only ASCII digits");
+        assert!(service.fits_into(inside, kazakhstan) && !service.fits_into(outside, kazakhstan));
+    }
+
+    #[test]
+    fn codes_are_safe_in_addresses_and_file_names() {
+        for good in ["007", "A1", "A1.2", "a-1", "0123456789abcdef"] {
+            assert_eq!(good.parse::<SectionCode>().unwrap().as_str(), good);
+        }
+        for bad in ["", "A 1", "../x", "A..1", ".A", "A.", "A/1", "0070\u{0664}", "0123456789abcdefg", "NUL", "con.1"] {
+            assert!(bad.parse::<SectionCode>().is_err(), "{bad}");
+        }
+        assert_eq!("A1.2-003".parse::<ServiceCode>().unwrap().as_id(), "a1-2-003");
     }
 }

@@ -30,7 +30,7 @@ impl FromStr for Slug {
 }
 
 /// Names that some file systems keep for devices (Windows), which no page may bear.
-fn is_reserved(text: &str) -> bool {
+pub(super) fn is_reserved(text: &str) -> bool {
     matches!(text, "con" | "prn" | "aux" | "nul")
         || text.len() == 4
             && (text.starts_with("com") || text.starts_with("lpt"))

@@ -5,11 +5,13 @@ mod classifier_code;
 mod count;
 mod country;
 mod hours;
+mod identifier;
 mod ids;
 mod lang;
 mod money;
 mod phone;
 mod postcode;
+mod short;
 mod text;
 mod time;
 mod web;
@@ -19,6 +21,7 @@ pub use classifier_code::{SectionCode, ServiceCode, SubsectionCode};
 pub use count::Count;
 pub use country::CountryCode;
 pub use hours::OpeningHours;
+pub use identifier::Identifiers;
 pub use ids::Slug;
 pub use lang::LangTag;
 pub use money::{Amount, Currency};
@@ -29,7 +32,7 @@ pub use time::{Duration, TimeUnit};
 pub use web::{MailAddress, WebAddress};
 pub use year::{Year, YearDay};
 
-pub(crate) use choice::choice;
+pub(crate) use choice::{choice, unknown_choice};
 
 /// Whether a value is a missing option or an empty list, which data formats leave out.
 pub trait Absent {

@@ -3,7 +3,11 @@
 use std::fmt;
 use std::str::FromStr;
 
-use super::parsed_field;
+use serde::{Serialize, Serializer};
+
+use super::Absent;
+use crate::diagnostics::codes;
+use crate::registry::decode::{Decoder, Field, Value};
 
 /// A phone number in international form (ITU-T E.164): `+` and 7 to 15 digits, the first not 0.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -48,7 +52,27 @@ impl fmt::Debug for PhoneNumber {
     }
 }
 
-parsed_field!(PhoneNumber, BAD_PHONE, "a phone number such as +77164324569");
+impl Absent for PhoneNumber {}
+
+impl Serialize for PhoneNumber {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.as_str())
+    }
+}
+
+impl Field for PhoneNumber {
+    fn decode(value: &Value<'_>, decoder: &mut Decoder<'_>) -> Option<Self> {
+        let text = decoder.string(value, "a phone number in quotes")?;
+        let form = decoder.profile.and_then(|profile| profile.formats.phone.as_ref());
+        let number = text.parse().ok().filter(|number| form.is_none_or(|form| form.accepts(number)));
+        if number.is_none() {
+            let example = form.map_or("+442079460018", |form| form.example.as_str());
+            let message = format!("\"{text}\" is not a phone number such as {example}");
+            decoder.fault(&codes::BAD_PHONE, value, message, codes::BAD_PHONE.remedy);
+        }
+        number
+    }
+}
 
 #[cfg(test)]
 mod tests {

@@ -3,24 +3,64 @@
 use std::fmt;
 use std::str::FromStr;
 
-use super::parsed_field;
+use serde::{Serialize, Serializer};
 
-/// A postcode of Kazakhstan: six digits.
+use super::Absent;
+use super::short::ShortText;
+use crate::diagnostics::codes;
+use crate::registry::decode::{Decoder, Field, Value};
+
+/// A postcode: Latin letters and digits, in groups divided by a space or a hyphen. What the country's postcodes look like is a
+/// matter of the profile (`formats.postcode`).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Postcode([u8; 6]);
+pub struct Postcode(ShortText);
 
 impl FromStr for Postcode {
     type Err = ();
     fn from_str(text: &str) -> Result<Self, ()> {
-        let bytes: [u8; 6] = text.as_bytes().try_into().map_err(|_| ())?;
-        if bytes.iter().all(u8::is_ascii_digit) { Ok(Self(bytes)) } else { Err(()) }
+        ShortText::new(text, &[' ', '-']).map(Self).ok_or(())
     }
 }
 
 impl fmt::Display for Postcode {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(std::str::from_utf8(&self.0).expect("digits"))
+        self.0.fmt(f)
     }
 }
 
-parsed_field!(Postcode, BAD_POSTCODE, "a postcode of six digits");
+impl Absent for Postcode {}
+
+impl Serialize for Postcode {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+impl Field for Postcode {
+    fn decode(value: &Value<'_>, decoder: &mut Decoder<'_>) -> Option<Self> {
+        let text = decoder.string(value, "a postcode in quotes")?;
+        let form = decoder.profile.map(|profile| &profile.formats.postcode);
+        let postcode = text.parse().ok().filter(|_| form.is_none_or(|form| form.pattern.matches(text)));
+        if postcode.is_none() {
+            let such_as = form.map(|form| format!(" such as \"{}\"", form.example)).unwrap_or_default();
+            let message = format!("\"{text}\" is not a postcode{such_as}");
+            decoder.fault(&codes::BAD_POSTCODE, value, message, codes::BAD_POSTCODE.remedy);
+        }
+        postcode
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn postcodes_of_all_countries_are_short() {
+        for good in ["020100", "SW1A 1AA", "75001", "1000-205"] {
+            assert_eq!(good.parse::<Postcode>().unwrap().to_string(), good);
+        }
+        for bad in ["", " 75001", "75001 ", "7500  1", "75<01", "індекс", "12345678901234567"] {
+            assert!(bad.parse::<Postcode>().is_err(), "{bad}");
+        }
+    }
+}

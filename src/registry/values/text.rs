@@ -45,6 +45,38 @@ impl Text {
         self
     }
 
+    /// The languages of another text over those of this one.
+    #[must_use]
+    pub fn overlaid(mut self, other: Self) -> Self {
+        for entry in other.entries {
+            match self.entries.iter_mut().find(|known| known.language == entry.language) {
+                Some(known) => *known = entry,
+                None => self.entries.push(entry),
+            }
+        }
+        self
+    }
+
+    /// Leaves the languages of a register, in its order; a text in none of them keeps its English words, or the first that
+    /// it has.
+    pub fn keep_languages(&mut self, languages: &[LangTag]) {
+        let order = |language| languages.iter().position(|known| *known == language);
+        if self.entries.iter().any(|entry| order(entry.language).is_some()) {
+            self.entries.retain(|entry| order(entry.language).is_some());
+            self.entries.sort_by_key(|entry| order(entry.language));
+        } else {
+            let kept = self.in_language(LangTag::EN).language;
+            self.entries.retain(|entry| entry.language == kept);
+        }
+    }
+
+    /// Replaces some words by others in every language.
+    pub fn replace(&mut self, from: &str, to: &str) {
+        for entry in &mut self.entries {
+            entry.text = entry.text.replace(from, to);
+        }
+    }
+
     /// The text in a language, or in the first language that it has.
     pub fn in_language(&self, language: LangTag) -> InLanguage<'_> {
         let entry = self.entries.iter().find(|entry| entry.language == language).unwrap_or(&self.entries[0]);
@@ -80,9 +112,15 @@ impl Serialize for Text {
     }
 }
 
-impl Field for Text {
-    /// Reads `{ kk = "…", ru = "…" }`. The key `unofficial` beside the languages adds to those that the record names.
-    fn decode(value: &Value<'_>, decoder: &mut Decoder<'_>) -> Option<Self> {
+impl Text {
+    /// Reads `{ kk = "…", ru = "…" }`, of which languages may be missing. The key `unofficial` beside the languages adds to
+    /// those that the record names.
+    pub(in crate::registry) fn decode_languages(value: &Value<'_>, decoder: &mut Decoder<'_>) -> Option<Self> {
+        Self::decode_entries(value, decoder).map(|(text, _)| text)
+    }
+
+    /// The text, and whether any of its languages was faulty.
+    fn decode_entries(value: &Value<'_>, decoder: &mut Decoder<'_>) -> Option<(Self, bool)> {
         let DeValue::Table(table) = value.get_ref() else {
             return decoder.wrong_type(value, "a text per language such as { kk = \"…\", ru = \"…\" }");
         };
@@ -116,14 +154,22 @@ impl Field for Text {
             }
             let order = |language| decoder.languages.iter().position(|known| *known == language);
             entries.sort_by_key(|entry| order(entry.language));
-            let span = decoder.span(value);
-            for language in decoder.languages {
-                if !broken && entries.iter().all(|entry| entry.language != *language) {
-                    decoder.missing_translations.push((span, *language));
-                }
-            }
-            Some(Self { entries })
+            Some((Self { entries }, broken))
         })
+    }
+}
+
+impl Field for Text {
+    /// As [`Text::decode_languages`]; languages of the register that are missing are counted.
+    fn decode(value: &Value<'_>, decoder: &mut Decoder<'_>) -> Option<Self> {
+        let (text, broken) = Self::decode_entries(value, decoder)?;
+        // A language that is there and faulty is not missing.
+        if !broken {
+            let span = decoder.span(value);
+            let missing = decoder.languages.iter().filter(|language| text.get(**language).is_none());
+            decoder.missing_translations.extend(missing.map(|language| (span, *language)));
+        }
+        Some(text)
     }
 }
 

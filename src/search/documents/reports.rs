@@ -2,15 +2,15 @@
 
 use super::{Gather, Kind};
 use crate::registry::report::Report;
-use crate::registry::report::form;
 
 pub(super) fn reports(gather: &mut Gather<'_>) {
     let registry = gather.registry;
+    let Some(form) = &registry.profile.report else { return };
     for statistics in &registry.statistics {
         let year = *statistics.year;
-        let name = form::title(year);
+        let name = form.title(year);
         let title = |language| super::shown(&name, language);
-        let report = Report::of(registry, year);
+        let report = Report::of(registry, form, year);
         gather.record(Kind::Report, &year.to_string(), title, |words| {
             words.names.extend(name.get(words.language).map(|name| name.to_owned().into()));
             words.code(year.to_string());

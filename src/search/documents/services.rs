@@ -15,7 +15,7 @@ pub(super) fn services(gather: &mut Gather<'_>) {
             words.aliases(&service.aliases);
             words.code(service.id.as_str());
             words.related(service.subsection.as_str());
-            words.related(service.subsection.section().to_string());
+            words.related(registry.section_of(service).map(|code| code.to_string()).unwrap_or_default());
             if let Some(number) = service.act.as_ref().and_then(|act| registry.act(act.as_str())?.number.as_ref()) {
                 words.related(number.as_str());
             }

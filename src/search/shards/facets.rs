@@ -25,7 +25,9 @@ pub(super) fn facets(registry: &Registry, records: &[&[Document<'_>]]) -> Vec<(S
         }
     }
     for service in &registry.services {
-        add(format!("section-{}", service.subsection.section()), Kind::Service, service.id.as_str());
+        if let Some(section) = registry.section_of(service) {
+            add(format!("section-{section}"), Kind::Service, service.id.as_str());
+        }
     }
     for district in &registry.districts {
         add(format!("district-{}", district.id.as_str()), Kind::District, district.id.as_str());

@@ -60,7 +60,7 @@ pub(super) fn text(words: &Words<'_>, act: &Act, listed: &ActText, text: &Regula
         json!({ "@type": "Legislation", "@id": act_address(words, act.id.as_str()), "name": told(words, &act.title) });
     legislation.insert("isPartOf".to_owned(), whole);
     let kind = match listed.kind {
-        ActTextKind::Act => act.kind.word(),
+        ActTextKind::Act => act.kind.as_str(),
         kind => kind.word(),
     };
     put(&mut legislation, "legislationType", kind.to_owned());
@@ -84,8 +84,14 @@ fn legislation(words: &Words<'_>, act: &Act, canonical: &str) -> Map<String, Val
     put(&mut legislation, "@id", canonical.to_owned());
     put(&mut legislation, "url", canonical.to_owned());
     put(&mut legislation, "eli:id_local", act.id.to_string());
-    put(&mut legislation, "legislationType", act.kind.word().to_owned());
-    put(&mut legislation, "eli:type_document", act.kind.word().to_owned());
+    put(&mut legislation, "legislationType", act.kind.to_string());
+    let term = words.registry.profile.act_kinds.get(act.kind.as_str());
+    match term.and_then(|term| term.eli.as_ref()) {
+        Some(address) => {
+            legislation.insert("eli:type_document".to_owned(), json!({ "@id": address.as_str() }));
+        }
+        None => put(&mut legislation, "eli:type_document", act.kind.to_string()),
+    }
     put(&mut legislation, "legislationDate", act.date.to_string());
     legislation.insert("eli:date_document".to_owned(), dated(act.date.to_string()));
     let in_force = act.status == ActStatus::InForce;

@@ -119,7 +119,7 @@ fn shared(words: &Words<'_>, act: &Act, grouping: Grouping) -> TextView {
 #[derive(Serialize)]
 struct ActView {
     /// Its form in words.
-    kind: String,
+    kind: TextView,
     /// Its number.
     number: Option<String>,
     /// The day on which it was signed.
@@ -193,7 +193,7 @@ pub(super) fn act(words: &Words<'_>, material: &Material<'_>, order: &Collation,
     let body_name = |id: &str| registry.body(id).map(|body| words.text(&body.name));
     let services = material.relations.services_of_act(act).iter().map(|service| service_link(words, service)).collect();
     let view = ActView {
-        kind: words.choice("act-kind", act.kind.word()),
+        kind: words.act_kind(&act.kind),
         number: act.number.clone(),
         date: words.date(*act.date),
         issuer: body_name(act.issuer.as_str()),

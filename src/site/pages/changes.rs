@@ -82,16 +82,18 @@ pub(super) fn draft(words: &Words<'_>, material: &Material<'_>) -> Draft {
 
 /// The latest changes, of the whole register or of a section's services and their acts.
 pub fn latest(words: &Words<'_>, material: &Material<'_>, section: Option<SectionCode>) -> Vec<ChangeView> {
-    let told = material.changes.iter().filter(|change| section.is_none_or(|code| concerns(material, change, code)));
+    let told =
+        material.changes.iter().filter(|change| section.is_none_or(|code| concerns(words, material, change, code)));
     told.take(MOST).map(|change| view(words, change)).collect()
 }
 
 /// Whether a change is one of a section's services, or of an act that sets their procedure.
-fn concerns(material: &Material<'_>, change: &Change<'_>, section: SectionCode) -> bool {
+fn concerns(words: &Words<'_>, material: &Material<'_>, change: &Change<'_>, section: SectionCode) -> bool {
+    let is_of = |service| words.registry.section_of(service) == Some(section);
     match change.what {
-        What::ServiceBegan(service) | What::ServiceEnded(service) => service.subsection.section() == section,
+        What::ServiceBegan(service) | What::ServiceEnded(service) => is_of(service),
         What::ActSigned(act) | What::ActAmended(act, _) | What::ActRepealed(act, _) => {
-            material.relations.services_of_act(act).iter().any(|service| service.subsection.section() == section)
+            material.relations.services_of_act(act).iter().any(|service| is_of(service))
         }
     }
 }

@@ -55,7 +55,7 @@ struct ColumnView {
     /// Whether no two rows have the same value.
     unique: bool,
     /// The words that it may hold, if they are few.
-    words: Vec<&'static str>,
+    words: Vec<String>,
     /// The column whose values it repeats.
     reference: Option<ReferenceView>,
     /// What it means.

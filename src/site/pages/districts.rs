@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::services::{ServiceLink, service_link, sorted};
 use super::{Draft, Material, title, value};
-use crate::registry::model::{ActStatus, District, DistrictKind, OfficeFile};
+use crate::registry::model::{ActStatus, District, OfficeFile};
 use crate::site::paths;
 use crate::site::views::{OfficeView, TextView, Words};
 use crate::text::Collation;
@@ -24,12 +24,12 @@ struct DistrictLink {
     office_count: usize,
 }
 
-/// An oblast with its districts.
+/// A region with its districts.
 #[derive(Serialize)]
 struct RegionView {
-    /// The oblast's name; absent for districts of none.
+    /// Its name; absent for districts of none.
     name: Option<TextView>,
-    /// The link to the oblast's own page.
+    /// The link to its own page.
     href: Option<String>,
     /// Its districts and cities.
     districts: Vec<DistrictLink>,
@@ -38,7 +38,7 @@ struct RegionView {
 /// The index of districts.
 #[derive(Serialize)]
 struct DistrictsView {
-    /// The oblasts.
+    /// The regions.
     regions: Vec<RegionView>,
 }
 
@@ -47,11 +47,11 @@ pub(super) fn index(words: &Words<'_>, material: &Material<'_>, order: &Collatio
     let mut regions: Vec<_> = registry
         .districts
         .iter()
-        .filter(|district| district.kind == DistrictKind::Oblast)
-        .map(|oblast| RegionView {
-            name: Some(words.text(&oblast.name)),
-            href: Some(words.href(&paths::district(oblast.id.as_str()))),
-            districts: districts_in(words, material, order, Some(oblast)),
+        .filter(|district| registry.is_region(district))
+        .map(|region| RegionView {
+            name: Some(words.text(&region.name)),
+            href: Some(words.href(&paths::district(region.id.as_str()))),
+            districts: districts_in(words, material, order, Some(region)),
         })
         .collect();
     regions.sort_by(|a, b| {
@@ -80,7 +80,7 @@ fn districts_in(
 ) -> Vec<DistrictLink> {
     let of_parent = |district: &&District| match parent {
         Some(parent) => district.parent.as_ref().is_some_and(|id| **id == *parent.id),
-        None => district.parent.is_none() && district.kind != DistrictKind::Oblast,
+        None => district.parent.is_none() && !words.registry.is_region(district),
     };
     let mut links: Vec<_> = words
         .registry
@@ -102,7 +102,7 @@ fn districts_in(
 #[derive(Serialize)]
 struct DistrictView {
     /// What it is, in words.
-    kind: String,
+    kind: TextView,
     /// Its administrative centre.
     centre: Option<TextView>,
     /// The services that its offices serve for.
@@ -125,8 +125,9 @@ pub(super) fn district(words: &Words<'_>, material: &Material<'_>, order: &Colla
     if let Some(parent) = district.parent.as_ref().and_then(|id| words.registry.district(id.as_str())) {
         above.push((paths::district(parent.id.as_str()), words.text(&parent.name)));
     }
+    let term = words.registry.profile.district_kinds.get(district.kind.as_str());
     let view = DistrictView {
-        kind: words.choice("district-kind", district.kind.word()),
+        kind: words.kind(district.kind.as_str(), term.map(|term| &term.label)),
         centre: words.text_option(district.centre.as_ref()),
         services: sorted(file.map(|file| services_of(words, file)).unwrap_or_default(), order),
         offices,

@@ -35,6 +35,7 @@ use crate::registry::model::{
     Subsection, Systems,
 };
 use crate::registry::regulation::Regulation;
+use crate::registry::report::form::ReportForm;
 use crate::registry::values::{LangTag, SectionCode};
 use crate::text::Collation;
 pub use acts::Grouping;
@@ -83,9 +84,9 @@ pub enum Page<'r> {
     /// The abbreviations.
     Abbreviations(&'r Abbreviations),
     /// The index of yearly reports.
-    Reports,
+    Reports(&'r ReportForm),
     /// The report on a year.
-    Report(&'r Statistics),
+    Report(&'r ReportForm, &'r Statistics),
     /// The deadlines.
     Deadlines,
     /// What changed lately.
@@ -175,9 +176,9 @@ pub fn all<'r>(registry: &'r Registry) -> Vec<Page<'r>> {
     pages.extend(catalogue.systems.as_ref().map(Page::Systems));
     pages.extend(catalogue.indicators.as_ref().map(Page::Indicators));
     pages.extend(catalogue.abbreviations.as_ref().map(Page::Abbreviations));
-    if !registry.statistics.is_empty() {
-        pages.push(Page::Reports);
-        pages.extend(registry.statistics.iter().map(Page::Report));
+    if let Some(form) = registry.profile.report.as_ref().filter(|_| !registry.statistics.is_empty()) {
+        pages.push(Page::Reports(form));
+        pages.extend(registry.statistics.iter().map(|statistics| Page::Report(form, statistics)));
     }
     pages.extend((!registry.deadlines.is_empty()).then_some(Page::Deadlines));
     pages.push(Page::Changes);
@@ -209,8 +210,8 @@ impl Page<'_> {
             Self::Systems(_) => paths::SYSTEMS.to_owned(),
             Self::Indicators(_) => paths::INDICATORS.to_owned(),
             Self::Abbreviations(_) => paths::ABBREVIATIONS.to_owned(),
-            Self::Reports => paths::REPORTS.to_owned(),
-            Self::Report(statistics) => paths::report(*statistics.year),
+            Self::Reports(_) => paths::REPORTS.to_owned(),
+            Self::Report(_, statistics) => paths::report(*statistics.year),
             Self::Deadlines => paths::DEADLINES.to_owned(),
             Self::Changes => paths::CHANGES.to_owned(),
             Self::Glossary => paths::GLOSSARY.to_owned(),
@@ -222,10 +223,10 @@ impl Page<'_> {
     }
 
     /// The section that the page belongs to.
-    pub fn section(&self) -> Option<SectionCode> {
+    pub fn section(&self, registry: &Registry) -> Option<SectionCode> {
         match self {
             Self::Section(section) | Self::Subsection(section, _) => Some(*section.code),
-            Self::Service(service) => Some(service.subsection.section()),
+            Self::Service(service) => registry.section_of(service),
             _ => None,
         }
     }
@@ -253,8 +254,8 @@ impl Page<'_> {
             Self::Systems(file) => catalogue::systems(words, order, file),
             Self::Indicators(file) => catalogue::indicators(words, file),
             Self::Abbreviations(file) => catalogue::abbreviations(words, order, file),
-            Self::Reports => reports::index(words),
-            Self::Report(statistics) => reports::report(words, order, statistics),
+            Self::Reports(form) => reports::index(words, form),
+            Self::Report(form, statistics) => reports::report(words, order, form, statistics),
             Self::Deadlines => deadlines::draft(words, material),
             Self::Changes => changes::draft(words, material),
             Self::Glossary => glossary::draft(words, order),

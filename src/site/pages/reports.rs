@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::services::{ServiceLink, service_link, sorted};
 use super::{Draft, title, value};
 use crate::registry::model::{Act, Statistics};
-use crate::registry::report::form::{self, ReportMeasure};
+use crate::registry::report::form::{ReportForm, ReportMeasure};
 use crate::registry::report::{Figure, Report, State};
 use crate::registry::values::Year;
 use crate::site::paths;
@@ -100,9 +100,9 @@ const MOST_SERVICES: usize = 200;
 /// How many years a comparison holds at most, so that the table fits on a page.
 const MOST_YEARS: usize = 6;
 
-pub(super) fn index(words: &Words<'_>) -> Draft {
+pub(super) fn index(words: &Words<'_>, form: &ReportForm) -> Draft {
     let latest = words.registry.statistics.last().map(|statistics| *statistics.year);
-    let reports = latest.map(|latest| Report::published(words.registry, latest)).unwrap_or_default();
+    let reports = latest.map(|latest| Report::published(words.registry, form, latest)).unwrap_or_default();
     let reports = reports
         .iter()
         .map(|report| {
@@ -115,7 +115,7 @@ pub(super) fn index(words: &Words<'_>) -> Draft {
             }
         })
         .collect();
-    let act = form::act(words.registry).map(|act| words.act_link(act));
+    let act = form.act(words.registry).map(|act| words.act_link(act));
     Draft {
         template: "reports.html",
         title: title(words, "reports"),
@@ -126,9 +126,9 @@ pub(super) fn index(words: &Words<'_>) -> Draft {
     }
 }
 
-pub(super) fn report(words: &Words<'_>, order: &Collation, statistics: &Statistics) -> Draft {
-    let published = Report::published(words.registry, *statistics.year);
-    let report = Report::of(words.registry, *statistics.year);
+pub(super) fn report(words: &Words<'_>, order: &Collation, form: &ReportForm, statistics: &Statistics) -> Draft {
+    let published = Report::published(words.registry, form, *statistics.year);
+    let report = Report::of(words.registry, form, *statistics.year);
     let neighbour = |year: Year| ReportNeighbour { href: words.href(&paths::report(year)), year: year.to_string() };
     let later = words.registry.statistics.iter().map(|other| *other.year).find(|year| *year > report.year);
     let mut shown = words.report(&report);
@@ -156,15 +156,16 @@ pub(super) fn report(words: &Words<'_>, order: &Collation, statistics: &Statisti
 
 /// The link to the yearly reports, if there are any and an act sets their form.
 pub(super) fn reports_of(words: &Words<'_>, act: &Act) -> Option<String> {
-    let sets = form::act(words.registry).is_some_and(|other| other.id == act.id);
-    (sets && !words.registry.statistics.is_empty()).then(|| words.href(paths::REPORTS))
+    let setting = words.registry.profile.report.as_ref().and_then(|form| form.act(words.registry));
+    let sets = setting.is_some_and(|other| other.id == act.id);
+    (sets && !words.registry.reported().is_empty()).then(|| words.href(paths::REPORTS))
 }
 
 fn data_href(words: &Words<'_>) -> String {
     words.href(&paths::dataset("reports"))
 }
 
-/// This and earlier years, which come the latest first; nothing to compare with one year alone (rules, point 7, 2).
+/// This and earlier years, which come the latest first; nothing to compare with one year alone.
 fn comparison(words: &Words<'_>, reports: &[Report<'_>]) -> Option<ComparisonView> {
     let reports: Vec<_> = reports.iter().take(MOST_YEARS).rev().collect();
     if reports.len() < 2 {

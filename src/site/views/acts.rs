@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::{DateView, TextView, Words};
 use crate::registry::act_relations::{Other, Related};
-use crate::registry::model::{Act, ActReference};
+use crate::registry::model::{Act, ActKind, ActReference};
 use crate::site::paths;
 
 /// An act of the register, in a list or a sentence.
@@ -28,7 +28,7 @@ pub struct ReferenceView {
     /// Its title.
     pub title: Option<TextView>,
     /// Its form.
-    pub kind: Option<String>,
+    pub kind: Option<TextView>,
     /// The body that issued it.
     pub issuer: Option<TextView>,
     /// Its day.
@@ -63,11 +63,16 @@ impl Words<'_> {
         }
     }
 
+    /// The form of an act, in the words of the profile.
+    pub fn act_kind(&self, kind: &ActKind) -> TextView {
+        self.kind(kind.as_str(), self.registry.profile.act_kinds.get(kind.as_str()).map(|term| &term.label))
+    }
+
     /// An act's form, issuer, date and number in one line.
     pub fn act_line(&self, act: &Act) -> String {
         let issuer = self.registry.body(act.issuer.as_str()).map(|body| self.text(&body.name).text);
         let number = act.number.as_ref().map(|number| format!("№\u{a0}{number}"));
-        [Some(self.choice("act-kind", act.kind.word())), issuer, Some(self.date(*act.date).text), number]
+        [Some(self.act_kind(&act.kind).text), issuer, Some(self.date(*act.date).text), number]
             .into_iter()
             .flatten()
             .collect::<Vec<_>>()
@@ -88,7 +93,7 @@ impl Words<'_> {
         ReferenceView {
             href: Some(self.href(&paths::act(act.id.as_str()))),
             title: Some(self.text(&act.title)),
-            kind: Some(self.choice("act-kind", act.kind.word())),
+            kind: Some(self.act_kind(&act.kind)),
             issuer: self.registry.body(act.issuer.as_str()).map(|body| self.text(&body.name)),
             date: Some(self.date(*act.date)),
             number: act.number.clone(),
@@ -105,7 +110,7 @@ impl Words<'_> {
         ReferenceView {
             href: act.map(|act| self.href(&paths::act(act.id.as_str()))),
             title: own(self.text_option(reference.title.as_ref()), act.map(|act| self.text(&act.title))),
-            kind: reference.kind.or(act.map(|act| act.kind)).map(|kind| self.choice("act-kind", kind.word())),
+            kind: reference.kind.as_ref().or(act.map(|act| &act.kind)).map(|kind| self.act_kind(kind)),
             issuer: own(
                 self.text_option(reference.issuer.as_ref()),
                 act.and_then(|act| self.registry.body(act.issuer.as_str())).map(|body| self.text(&body.name)),

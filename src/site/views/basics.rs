@@ -58,6 +58,13 @@ impl<'a> Words<'a> {
         text.map(|text| self.text(text))
     }
 
+    /// A kind of records in the words of the profile; its id if the profile does not have it, a fault that forbids
+    /// publication.
+    pub fn kind(&self, id: &str, label: Option<&Text>) -> TextView {
+        let nameless = || TextView { text: id.to_owned(), lang: None, unofficial: false };
+        self.text_option(label).unwrap_or_else(nameless)
+    }
+
     /// A string of the theme.
     pub fn string(&self, key: &str) -> String {
         self.strings.plain(key)

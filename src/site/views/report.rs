@@ -4,7 +4,8 @@ use fluent_bundle::FluentValue;
 use serde::Serialize;
 
 use super::{ActLink, BarView, ChartView, DateView, TextView, Words};
-use crate::registry::report::form::{self, Item, Place, ReportMeasure};
+use crate::registry::model::ActTextKind;
+use crate::registry::report::form::{FormItem, ReportForm, ReportMeasure};
 use crate::registry::report::{Entry, Figure, Report, State};
 use crate::registry::values::Count;
 use crate::site::paths;
@@ -19,7 +20,7 @@ pub struct ReportView {
     /// The link to the form.
     pub form_href: Option<String>,
     /// The day by which it must be published.
-    pub due: DateView,
+    pub due: Option<DateView>,
     /// How many answers are computed, supplied and not supplied, in words.
     pub answered: String,
     /// The items of the form in its order.
@@ -113,20 +114,17 @@ impl ReportView {
 impl Words<'_> {
     /// A report.
     pub fn report(&self, report: &Report<'_>) -> ReportView {
-        let act = form::act(self.registry);
+        let form = report.form;
         let of = |of_form: bool| -> Vec<_> {
-            let entries = report.entries.iter();
-            entries
-                .filter(|entry| matches!(entry.item.place, Place::Form(_)) == of_form)
-                .map(|entry| self.report_item(entry))
-                .collect()
+            let entries = report.entries.iter().filter(|entry| entry.item.is_of_form() == of_form);
+            entries.map(|entry| self.report_item(entry)).collect()
         };
         let count = |state| FluentValue::from(report.count(state));
         ReportView {
-            title: self.text(&form::title(report.year)),
-            act: act.map(|act| self.act_link(act)),
-            form_href: self.form_href(),
-            due: self.date(form::due(report.year)),
+            title: self.text(&form.title(report.year)),
+            act: form.act(self.registry).map(|act| self.act_link(act)),
+            form_href: self.form_href(form),
+            due: form.due(report.year).map(|day| self.date(day)),
             answered: self.strings.with(
                 "report-answered",
                 [
@@ -192,10 +190,10 @@ impl Words<'_> {
     }
 
     /// The link to the form, or to the act that sets it.
-    fn form_href(&self) -> Option<String> {
-        match form::text(self.registry, Place::Form("")) {
+    fn form_href(&self, form: &ReportForm) -> Option<String> {
+        match form.text(self.registry, ActTextKind::Form) {
             Some((act, listed, _)) => Some(self.href(&paths::regulation(act.id.as_str(), listed.id.as_str()))),
-            None => form::act(self.registry).map(|act| self.href(&paths::act(act.id.as_str()))),
+            None => form.act(self.registry).map(|act| self.href(&paths::act(act.id.as_str()))),
         }
     }
 
@@ -204,50 +202,46 @@ impl Words<'_> {
         ItemView {
             id: format!("i{}", item.id),
             level: item.level(),
-            number: item.number.map(str::to_owned),
-            title: self.text(&item.title),
+            number: item.number.clone(),
+            title: self.text(item.title()),
             href: self.place_href(item),
             asks: item.asks.is_some(),
             text: self.text_option(entry.text),
             figures: entry.figures.iter().map(|figure| self.report_figure(*figure)).collect(),
             charts: self.item_charts(entry),
             overlaps: item.measures.contains(&ReportMeasure::Paper),
-            lost: item.asks == Some(form::Asked::Complaints),
+            lost: item.lost == Some(true),
         }
     }
 
     /// The link to an item's words in the act, if the register has them there.
-    fn place_href(&self, item: &Item) -> Option<String> {
-        let (act, listed, text) = form::text(self.registry, item.place)?;
-        let (Place::Form(address) | Place::Rules(address)) = item.place;
+    fn place_href(&self, item: FormItem<'_>) -> Option<String> {
+        let (act, listed, text) = item.text_in(self.registry)?;
+        let address = item.address.as_deref()?;
         text.block_at(address, self.language)?;
         Some(format!("{}#{address}", self.href(&paths::regulation(act.id.as_str(), listed.id.as_str()))))
     }
 
+    /// The parts into which an item divides the services, as bars.
     fn item_charts(&self, entry: &Entry<'_>) -> Vec<ChartView> {
         use ReportMeasure as M;
-        let charts: &[(&str, &[M])] = match entry.item.id {
-            "1-2-3" => &[
-                ("chart-report-cost", &[M::Free, M::Paid, M::CostNotStated]),
-                ("chart-report-rendered-cost", &[M::RenderedFree, M::RenderedPaid]),
-            ],
-            "1-2-4" => &[
-                (
-                    "chart-report-forms",
-                    &[
-                        M::Paper,
-                        M::ElectronicFull,
-                        M::ElectronicPartial,
-                        M::Proactive,
-                        M::OneApplication,
-                        M::Informational,
-                        M::FormNotStated,
-                    ],
-                ),
-                ("chart-report-rendered-forms", &[M::RenderedPaper, M::RenderedElectronic, M::RenderedProactive]),
-            ],
-            _ => &[],
-        };
+        let charts: [(&str, &[M]); 4] = [
+            ("chart-report-cost", &[M::Free, M::Paid, M::CostNotStated]),
+            ("chart-report-rendered-cost", &[M::RenderedFree, M::RenderedPaid]),
+            (
+                "chart-report-forms",
+                &[
+                    M::Paper,
+                    M::ElectronicFull,
+                    M::ElectronicPartial,
+                    M::Proactive,
+                    M::OneApplication,
+                    M::Informational,
+                    M::FormNotStated,
+                ],
+            ),
+            ("chart-report-rendered-forms", &[M::RenderedPaper, M::RenderedElectronic, M::RenderedProactive]),
+        ];
         charts.iter().filter_map(|(title, measures)| self.report_chart(title, &entry.figures, measures)).collect()
     }
 

@@ -58,7 +58,7 @@ impl Teller<'_, '_> {
                     "systems" => catalogue.systems.is_some(),
                     "indicators" => catalogue.indicators.is_some(),
                     "abbreviations" => catalogue.abbreviations.is_some(),
-                    "reports" => !registry.statistics.is_empty(),
+                    "reports" => !registry.reported().is_empty(),
                     "deadlines" => !registry.deadlines.is_empty(),
                     _ => true,
                 };
@@ -74,12 +74,12 @@ impl Teller<'_, '_> {
         let code = section.to_string();
         match subject {
             Subject::Service(id) => match registry.service(id) {
-                Some(service) => service.subsection.section() == section,
+                Some(service) => registry.section_of(service) == Some(section),
                 None => told.own.iter().any(|own| own.values.get("section_code") == Some(&Datum::Text(code.clone()))),
             },
             Subject::Act(id) => registry.act(id).is_some_and(|act| {
                 let services = self.material.relations.services_of_act(act);
-                services.iter().any(|service| service.subsection.section() == section)
+                services.iter().any(|service| registry.section_of(service) == Some(section))
             }),
             _ => false,
         }

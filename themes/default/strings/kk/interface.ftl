@@ -77,20 +77,6 @@ act-status = { $word ->
     [in-force] Күшінде
    *[repealed] Күші жойылған
 }
-act-kind = { $word ->
-    [code] кодекс
-    [law] заң
-    [decree] жарлық
-    [resolution] қаулы
-    [order] бұйрық
-    [decision] шешім
-   *[standard] стандарт
-}
-district-kind = { $word ->
-    [oblast] Облыс
-    [city] Қала
-   *[district] Аудан
-}
 recipient = { $word ->
     [individuals] жеке тұлғалар
    *[legal-entities] заңды тұлғалар

@@ -125,20 +125,6 @@ act-status = { $word ->
     [in-force] Действует
    *[repealed] Утратил силу
 }
-act-kind = { $word ->
-    [code] кодекс
-    [law] закон
-    [decree] указ
-    [resolution] постановление
-    [order] приказ
-    [decision] решение
-   *[standard] стандарт
-}
-district-kind = { $word ->
-    [oblast] Область
-    [city] Город
-   *[district] Район
-}
 recipient = { $word ->
     [individuals] физические лица
    *[legal-entities] юридические лица

@@ -1,0 +1,88 @@
+//! Rules whose severity a register changes (`[rules]` in `registry/registry.toml`), each with a reason.
+
+use super::{Code, Diagnostic, Severity};
+
+/// A rule that the register changes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RuleChange {
+    /// The rule.
+    pub code: &'static Code,
+    /// How grave a breach is in this register; `None` if breaches are not reported.
+    pub severity: Option<Severity>,
+    /// Why.
+    pub reason: String,
+    /// How many breaches were found.
+    pub faults: usize,
+}
+
+impl RuleChange {
+    /// The word in the sources: `error`, `warning` or `off`.
+    pub fn word(&self) -> &'static str {
+        self.severity.map_or("off", Severity::word)
+    }
+
+    /// Makes a breach as grave as the register says. One that is turned off keeps its severity: it is taken out.
+    pub(super) fn mark(&self, diagnostic: &mut Diagnostic) {
+        if let Some(severity) = self.severity.filter(|severity| *severity != self.code.severity) {
+            diagnostic.severity = severity;
+            let note = format!("this register makes {} {}: {}", self.code.id, severity.with_article(), self.reason);
+            diagnostic.notes.push(note);
+        }
+    }
+}
+
+/// The rules that a register changes, each once.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct RuleChanges {
+    list: Vec<RuleChange>,
+}
+
+impl RuleChanges {
+    /// The change of a rule.
+    pub fn of(&self, code: &Code) -> Option<&RuleChange> {
+        self.list.iter().find(|change| change.code == code)
+    }
+
+    /// All changes in the order of their file.
+    pub fn iter(&self) -> impl Iterator<Item = &RuleChange> {
+        self.list.iter()
+    }
+
+    /// How many breaches are not reported.
+    pub fn turned_off(&self) -> usize {
+        self.list.iter().filter(|change| change.severity.is_none()).map(|change| change.faults).sum()
+    }
+
+    pub(super) fn iter_mut(&mut self) -> impl Iterator<Item = &mut RuleChange> {
+        self.list.iter_mut()
+    }
+}
+
+impl FromIterator<RuleChange> for RuleChanges {
+    fn from_iter<I: IntoIterator<Item = RuleChange>>(changes: I) -> Self {
+        Self { list: changes.into_iter().collect() }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diagnostics::{Diagnostics, codes};
+
+    #[test]
+    fn changes_hold_for_every_breach_of_their_rule_and_are_counted() {
+        let mut diagnostics = Diagnostics::default();
+        for code in [&codes::INCOMPLETE_SERVICE, &codes::INCOMPLETE_SERVICE, &codes::PAGE_LANGUAGE, &codes::BAD_ID] {
+            diagnostics.push(Diagnostic::of_path(code, "x", "wrong"));
+        }
+        let change = |code, severity| RuleChange { code, severity, reason: "because".to_owned(), faults: 0 };
+        diagnostics.apply(RuleChanges::from_iter([
+            change(&codes::INCOMPLETE_SERVICE, Some(Severity::Warning)),
+            change(&codes::PAGE_LANGUAGE, None),
+        ]));
+        assert_eq!((diagnostics.count(Severity::Error), diagnostics.count(Severity::Warning)), (1, 2));
+        assert_eq!(diagnostics.changes().turned_off(), 1);
+        let notes: Vec<_> = diagnostics.iter().flat_map(|diagnostic| &diagnostic.notes).collect();
+        assert_eq!(notes, ["this register makes TZ402 a warning: because"; 2]);
+    }
+}

@@ -1,0 +1,67 @@
+//! Kinds of records, of which the profile says which there are.
+
+use std::fmt;
+
+use serde::{Serialize, Serializer};
+
+use crate::registry::decode::{Decoder, Field, Value};
+use crate::registry::values::{Absent, Slug, unknown_choice};
+
+/// Declares a kind that is one of a vocabulary of the profile.
+macro_rules! kind {
+    ($(#[$meta:meta])* $name:ident, $vocabulary:ident) => {
+        $(#[$meta])*
+        #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub struct $name(Slug);
+
+        impl $name {
+            /// The word in the sources and in the data.
+            pub fn as_str(&self) -> &str {
+                self.0.as_str()
+            }
+        }
+
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                self.0.fmt(f)
+            }
+        }
+
+        impl Absent for $name {}
+
+        impl Serialize for $name {
+            fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                self.0.serialize(serializer)
+            }
+        }
+
+        impl Field for $name {
+            fn decode(value: &Value<'_>, decoder: &mut Decoder<'_>) -> Option<Self> {
+                let text = decoder.string(value, "a word in quotes")?;
+                let known: Vec<_> = decoder.profile.iter().flat_map(|profile| profile.$vocabulary.ids()).collect();
+                let found = text.parse().ok().filter(|_| known.contains(&text)).map(Self);
+                if found.is_none() {
+                    unknown_choice(text, &known, value, decoder);
+                }
+                found
+            }
+        }
+    };
+}
+
+kind!(
+    /// The form of an act.
+    ActKind, act_kinds
+);
+kind!(
+    /// What a body is.
+    BodyKind, body_kinds
+);
+kind!(
+    /// The level of a territory.
+    DistrictKind, district_kinds
+);
+kind!(
+    /// What a provider is.
+    ProviderKind, provider_kinds
+);

@@ -1,0 +1,110 @@
+//! `[rules]` of `registry/registry.toml`: rules whose breaches are more or less grave in this register, each with a reason.
+
+use serde::ser::SerializeMap;
+use serde::{Serialize, Serializer};
+
+use crate::diagnostics::{Code, Diagnostic, RuleChange, RuleChanges, Severity, codes};
+use crate::registry::decode::{Decoder, Field, Value, nearest, record};
+use crate::registry::values::{Absent, choice};
+
+choice! {
+    /// How grave a breach of a rule is in a register.
+    pub enum RuleSeverity {
+        /// Nothing is published.
+        Error = "error",
+        /// Published, but reported.
+        Warning = "warning",
+        /// Not reported, but counted.
+        Off = "off",
+    }
+}
+
+record! {
+    /// A rule that holds otherwise.
+    pub struct Rule {
+        /// How grave a breach is.
+        pub severity: RuleSeverity,
+        /// Why.
+        pub reason: String,
+    }
+}
+
+/// The rules that hold otherwise.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Rules {
+    changes: Vec<(&'static Code, Rule)>,
+}
+
+impl Rules {
+    /// What they change.
+    pub fn changes(&self) -> RuleChanges {
+        self.changes
+            .iter()
+            .map(|(code, rule)| RuleChange {
+                code,
+                severity: match rule.severity {
+                    RuleSeverity::Error => Some(Severity::Error),
+                    RuleSeverity::Warning => Some(Severity::Warning),
+                    RuleSeverity::Off => None,
+                },
+                reason: rule.reason.clone(),
+                faults: 0,
+            })
+            .collect()
+    }
+}
+
+impl Absent for Rules {
+    fn is_absent(&self) -> bool {
+        self.changes.is_empty()
+    }
+}
+
+impl Serialize for Rules {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(Some(self.changes.len()))?;
+        for (code, rule) in &self.changes {
+            map.serialize_entry(code.id, rule)?;
+        }
+        map.end()
+    }
+}
+
+impl Field for Rules {
+    /// Reads `TZ402 = { severity = "warning", reason = "…" }`. A faulty entry changes nothing.
+    fn decode(value: &Value<'_>, decoder: &mut Decoder<'_>) -> Option<Self> {
+        let table = decoder.table(value)?;
+        let mut changes = Vec::new();
+        for (key, value) in table {
+            let name = key.get_ref().as_ref();
+            let Some(code) = codes::ALL.iter().copied().find(|code| code.id == name) else {
+                let known: Vec<_> = codes::ALL.iter().map(|code| code.id).collect();
+                let help = match nearest(&name.to_uppercase(), &known) {
+                    Some(near) => format!("Did you mean `{near}`?"),
+                    None => codes::UNKNOWN_RULE.remedy.to_owned(),
+                };
+                let message = format!("there is no rule `{name}`");
+                decoder.faults.push(Diagnostic::at(&codes::UNKNOWN_RULE, decoder.span(key), message).help(help));
+                continue;
+            };
+            let says_why = value.get_ref().as_table().is_some_and(|table| table.contains_key("reason"));
+            if value.get_ref().is_str() || value.get_ref().is_table() && !says_why {
+                let message = format!("{name} is changed, but nothing says why");
+                decoder.fault(&codes::RULE_REASON, value, message, codes::RULE_REASON.remedy);
+                continue;
+            }
+            let Some(rule) = Rule::decode(value, decoder) else { continue };
+            if !code.adjustable && rule.severity != RuleSeverity::Error {
+                let message = format!("{name} ({}) cannot be made less than an error", code.name);
+                decoder.fault(&codes::FIRM_RULE, key, message, codes::FIRM_RULE.remedy);
+                continue;
+            }
+            changes.push((code, rule));
+        }
+        Some(Self { changes })
+    }
+
+    fn missing() -> Option<Self> {
+        Some(Self::default())
+    }
+}

@@ -1,0 +1,106 @@
+//! The forms of values: postcodes, phone numbers, identifiers, codes of the classifier.
+
+use super::pattern::{Format, Pattern, example_matches};
+use super::{Keyed, layered};
+use crate::diagnostics::{Diagnostic, Span, codes};
+use crate::registry::decode::Decoder;
+use crate::registry::values::{PhoneNumber, Text};
+
+layered! {
+    /// Forms of values.
+    pub struct Formats {
+        /// Postcodes.
+        pub postcode: Format,
+        /// Phone numbers of the country; those of other countries are only held to ITU-T E.164.
+        pub phone: Option<PhoneFormat>,
+        /// Schemes of identifiers of bodies and providers.
+        pub identifiers: Keyed<IdentifierScheme>,
+    }
+}
+
+layered! {
+    /// The form of the country's phone numbers.
+    check PhoneFormat::check;
+    pub struct PhoneFormat {
+        /// The country calling code, without its `+`: `7`.
+        pub calling_code: String,
+        /// What a whole number of the country must match, the `+` and the calling code included.
+        pub pattern: Pattern,
+        /// A number of this form.
+        pub example: String,
+    }
+}
+
+impl PhoneFormat {
+    /// Whether a number has the form, or is one of another country.
+    pub fn accepts(&self, number: &PhoneNumber) -> bool {
+        !self.is_own(number.as_str()) || self.pattern.matches(number.as_str())
+    }
+
+    fn is_own(&self, number: &str) -> bool {
+        number.strip_prefix('+').is_some_and(|digits| digits.starts_with(&self.calling_code))
+    }
+
+    fn check(&self, place: Span, decoder: &mut Decoder<'_>) -> Option<()> {
+        example_matches(&self.pattern, &self.example, place, decoder)?;
+        if self.example.parse::<PhoneNumber>().is_ok() && self.is_own(&self.example) {
+            return Some(());
+        }
+        let message =
+            format!("the example \"{}\" is not a number that begins with +{}", self.example, self.calling_code);
+        decoder.faults.push(Diagnostic::at(&codes::BAD_PATTERN, place, message).help(codes::BAD_PATTERN.remedy));
+        None
+    }
+}
+
+layered! {
+    /// A scheme of identifiers, such as the numbers under which companies are registered.
+    check IdentifierScheme::check;
+    pub struct IdentifierScheme {
+        /// Its name.
+        pub name: Text,
+        /// What a whole identifier must match.
+        pub pattern: Pattern,
+        /// An identifier of this form.
+        pub example: String,
+    }
+}
+
+impl IdentifierScheme {
+    fn check(&self, place: Span, decoder: &mut Decoder<'_>) -> Option<()> {
+        example_matches(&self.pattern, &self.example, place, decoder)
+    }
+}
+
+layered! {
+    /// The forms of the classifier's codes.
+    pub struct ClassifierCodes {
+        /// Codes of sections.
+        pub section: CodeFormat,
+        /// Codes of subsections.
+        pub subsection: CodeFormat,
+        /// Codes of services.
+        pub service: CodeFormat,
+    }
+}
+
+layered! {
+    /// The form of a code of the classifier.
+    check CodeFormat::check;
+    pub struct CodeFormat {
+        /// What a whole code must match.
+        pub pattern: Pattern,
+        /// A code of this form.
+        pub example: String,
+        /// Whether a code begins with that of the section or subsection above it.
+        pub nested: Option<bool>,
+        /// Whether a service that has a code bears it as its id.
+        pub is_id: Option<bool>,
+    }
+}
+
+impl CodeFormat {
+    fn check(&self, place: Span, decoder: &mut Decoder<'_>) -> Option<()> {
+        example_matches(&self.pattern, &self.example, place, decoder)
+    }
+}

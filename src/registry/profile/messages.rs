@@ -1,0 +1,62 @@
+//! Which law asks for what a rule asks: the citation that `check` and `explain` add to a rule's own words.
+
+use super::Layer;
+use super::layer::{in_order, is_false};
+use crate::diagnostics::{Code, Diagnostic, codes};
+use crate::registry::decode::{Decoder, Value, nearest};
+use crate::registry::values::{LangTag, Text};
+
+/// Citations by code.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Messages {
+    list: Vec<(&'static Code, Text)>,
+}
+
+impl Messages {
+    /// The citation of a rule, in English as the program's messages are, or in another language that it has.
+    pub fn of(&self, code: &Code) -> Option<&str> {
+        let found = self.list.iter().find(|(known, _)| *known == code);
+        found.map(|(_, text)| text.in_language(LangTag::EN).text)
+    }
+
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.list.is_empty()
+    }
+}
+
+impl Layer for Messages {
+    fn lay(base: Option<&Self>, value: &Value<'_>, decoder: &mut Decoder<'_>) -> Option<Self> {
+        let table = decoder.table(value)?;
+        let mut list = base.cloned().unwrap_or_default().list;
+        let mut is_well = true;
+        for (key, value) in in_order(table) {
+            let name = key.get_ref().as_ref();
+            let Some(code) = codes::ALL.iter().copied().find(|code| code.id == name) else {
+                let known: Vec<_> = codes::ALL.iter().map(|code| code.id).collect();
+                let help = match nearest(&name.to_uppercase(), &known) {
+                    Some(near) => format!("Did you mean `{near}`?"),
+                    None => "`tizilim explain` lists the codes.".to_owned(),
+                };
+                let message = format!("there is no rule `{name}`");
+                decoder.faults.push(Diagnostic::at(&codes::UNKNOWN_KEY, decoder.span(key), message).help(help));
+                continue;
+            };
+            let at = list.iter().position(|known| known.0 == code);
+            if is_false(value) {
+                list.retain(|known| known.0 != code);
+                continue;
+            }
+            match (Text::lay(at.map(|at| &list[at].1), value, decoder), at) {
+                (Some(text), Some(at)) => list[at].1 = text,
+                (Some(text), None) => list.push((code, text)),
+                (None, _) => is_well = false,
+            }
+        }
+        is_well.then_some(Self { list })
+    }
+
+    fn missing() -> Option<Self> {
+        Some(Self::default())
+    }
+}

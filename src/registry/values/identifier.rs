@@ -1,0 +1,74 @@
+//! Identifiers of bodies and providers in registers outside of this one.
+
+use serde::ser::SerializeMap;
+use serde::{Serialize, Serializer};
+
+use super::Absent;
+use crate::diagnostics::{Diagnostic, codes};
+use crate::registry::decode::{Decoder, Field, Value, nearest};
+
+/// Identifiers by scheme (`formats.identifiers` of the profile), in the order of the schemes.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Identifiers {
+    list: Vec<(String, String)>,
+}
+
+impl Identifiers {
+    /// Scheme and identifier.
+    pub fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.list.iter().map(|(scheme, identifier)| (scheme.as_str(), identifier.as_str()))
+    }
+}
+
+impl Absent for Identifiers {
+    fn is_absent(&self) -> bool {
+        self.list.is_empty()
+    }
+}
+
+impl Serialize for Identifiers {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(Some(self.list.len()))?;
+        for (scheme, identifier) in &self.list {
+            map.serialize_entry(scheme, identifier)?;
+        }
+        map.end()
+    }
+}
+
+impl Field for Identifiers {
+    fn decode(value: &Value<'_>, decoder: &mut Decoder<'_>) -> Option<Self> {
+        let table = decoder.table(value)?;
+        let schemes = decoder.profile.map(|profile| &profile.formats.identifiers);
+        let known: Vec<_> = schemes.iter().flat_map(|schemes| schemes.ids()).collect();
+        let mut list = Vec::new();
+        let mut is_well = true;
+        for (key, value) in table {
+            let name = key.get_ref().as_ref();
+            let Some(scheme) = schemes.and_then(|schemes| schemes.get(name)) else {
+                let help = match nearest(name, &known) {
+                    Some(near) => format!("Did you mean `{near}`?"),
+                    None => "Add the scheme under `formats.identifiers` in registry/profile.toml.".to_owned(),
+                };
+                let message = format!("the profile has no scheme of identifiers `{name}`");
+                decoder.faults.push(Diagnostic::at(&codes::UNKNOWN_KEY, decoder.span(key), message).help(help));
+                continue;
+            };
+            match String::decode(value, decoder) {
+                Some(identifier) if scheme.pattern.matches(&identifier) => list.push((name.to_owned(), identifier)),
+                Some(identifier) => {
+                    let message = format!("\"{identifier}\" is not a {name} such as \"{}\"", scheme.example);
+                    decoder.fault(&codes::BAD_IDENTIFIER, value, message, codes::BAD_IDENTIFIER.remedy);
+                    is_well = false;
+                }
+                None => is_well = false,
+            }
+        }
+        list.sort_by_key(|(scheme, _)| known.iter().position(|id| id == scheme));
+        is_well.then_some(Self { list })
+    }
+
+    fn missing() -> Option<Self> {
+        Some(Self::default())
+    }
+}
