@@ -55,7 +55,7 @@ async function fits() {
 test("from home to an office's phone by browsing", async () => {
   await page.goto("/kk/");
   await fits();
-  await page.getByRole("link", { name: /^Қай жерге бару керек/ }).click();
+  await page.getByRole("link", { name: /^Қайда жүгіну керек Ауданыңызды/ }).click();
   await page.getByRole("link", { name: /^Атбасар/ }).click();
   await fits();
   assert.match(await phone(), /^tel:\+7\d{10}$/);
@@ -181,7 +181,7 @@ test("large text and high contrast are remembered", async () => {
   await page.goto("/kk/");
   const size = () => page.evaluate(() => parseFloat(getComputedStyle(document.documentElement).fontSize));
   const before = await size();
-  await page.getByText("Нашар көретіндерге").click();
+  await page.getByText("Нашар көретіндерге арналған нұсқа").click();
   await page.getByLabel("Ірі мәтін").check();
   await page.getByLabel("Жоғары контраст").check();
   await page.goto(`/ru/${SERVICE}`);

@@ -54,7 +54,7 @@ fn a_page_names_its_language_its_other_language_and_its_way_up() {
         "hreflang=\"kk\" href=\"https://small.example/kk/services/certificate/\"",
         "href=\"/kk/services/certificate/\" lang=\"kk\"",
         "href=\"/ru/sections/00701/\"",
-        "3 рабочих дня",
+        "3\u{a0}рабочих дня",
         "Бесплатно",
         "tel:+77164324569",
         "понедельник–пятница 09:00–18:00",
@@ -62,7 +62,10 @@ fn a_page_names_its_language_its_other_language_and_its_way_up() {
         assert!(page.contains(part), "{part}");
     }
     let page = Register::small().built().read("public/kk/acts/old-rules/index.html");
-    assert!(page.contains("2011 жылғы 7 желтоқсан") && page.contains("2021 жылғы 16 ақпан"), "{page}");
+    assert!(
+        page.contains("2011\u{a0}жылғы 7\u{a0}желтоқсан") && page.contains("2021\u{a0}жылғы 16\u{a0}ақпан"),
+        "{page}"
+    );
 }
 
 #[test]

@@ -41,10 +41,10 @@ fn a_deadline_says_what_who_and_where_it_is_said() {
     let register = Register::small().built();
     let page = register.read("public/ru/deadlines/index.html");
     for part in [
-        "<h2 id=\"proposals-day\">1 марта <span class=\"badge\">ближайший срок</span></h2>",
+        "<h2 id=\"proposals-day\">1\u{a0}марта <span class=\"badge\">ближайший срок</span></h2>",
         "<strong>Представление предложений</strong>",
         "<dd>Министерство</dd>",
-        "<a href=\"/ru/regulations/rules/regulation/#p1-1\">пункт 1, 1), приказ, Министерство, 16 февраля 2021 года, №\u{a0}58/НҚ</a>",
+        "<a href=\"/ru/regulations/rules/regulation/#p1-1\">пункт\u{a0}1, 1), приказ, Министерство, 16\u{a0}февраля 2021\u{a0}года, №\u{a0}58/НҚ</a>",
         "<blockquote>потребитель – физическое лицо;</blockquote>",
         // A deadline without a text leads to its act.
         "<a href=\"/ru/acts/rules/\">приказ",
@@ -54,9 +54,11 @@ fn a_deadline_says_what_who_and_where_it_is_said() {
     ] {
         assert!(page.contains(part), "{part}\n{page}");
     }
-    assert!(register.read("public/kk/deadlines/index.html").contains("<h2 id=\"approval-day\">1 желтоқсан</h2>"));
+    assert!(register.read("public/kk/deadlines/index.html").contains("<h2 id=\"approval-day\">1\u{a0}желтоқсан</h2>"));
     assert!(
-        register.read("public/kk/acts/rules/index.html").contains("<a href=\"/kk/deadlines/#proposals\">1 наурыз</a>")
+        register
+            .read("public/kk/acts/rules/index.html")
+            .contains("<a href=\"/kk/deadlines/#proposals\">1\u{a0}наурыз</a>")
     );
     assert!(register.read("public/kk/index.html").contains("<a href=\"/kk/deadlines/\">Жыл сайынғы мерзімдер</a>"));
     assert!(register.read("public/sitemap.xml").contains("<loc>https://small.example/ru/deadlines/</loc>"));
@@ -139,7 +141,7 @@ fn calendar_programs_understand_the_calendar() {
     assert_eq!(meant(value(event, "SUMMARY")), long.trim().replace("\\\\", "\\"));
     assert_eq!(
         meant(value(event, "DESCRIPTION")),
-        "Кім орындайды: Министрлік\n1, 1)-тармақ, бұйрық, Министрлік, 2021 жылғы 16 ақпан, №\u{a0}58/НҚ"
+        "Кім орындайды: Министрлік\n1, 1)-тармақ, бұйрық, Министрлік, 2021\u{a0}жылғы 16\u{a0}ақпан, №\u{a0}58/НҚ"
     );
     let alarm = &event.components[0];
     assert_eq!((alarm.name.as_str(), value(alarm, "TRIGGER")), ("VALARM", "-P7D"));

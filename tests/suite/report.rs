@@ -253,7 +253,7 @@ fn a_page_shows_the_form_with_what_is_there_and_what_is_not() {
     let page = register.read("public/ru/reports/2024/index.html");
     for part in [
         "<h1>Отчет об оказании государственных услуг за 2024 год</h1>",
-        "<time datetime=\"2025-04-30\">30 апреля 2025 года</time>",
+        "<time datetime=\"2025-04-30\">30\u{a0}апреля 2025\u{a0}года</time>",
         "<h3 id=\"i1-1\"><span class=\"number\">1)</span> Сведения об услугодателе.</h3>\n<p class=\"prose\">Министерство</p>",
         "сколько раз оказаны услуги</th><td data-label=\"Значение\"><strong>120</strong></td><td data-label=\"Откуда взято\">представлено редакторами</td>",
         "сколько раз услуги оказаны в бумажной форме</th><td data-label=\"Значение\"><span class=\"absent\">—</span></td><td data-label=\"Откуда взято\" class=\"absent\">данные не представлены</td>",

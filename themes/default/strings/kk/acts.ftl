@@ -1,0 +1,45 @@
+### Legal acts and the texts that they approve.
+
+## Lists of acts
+
+acts = Актілер
+act = Акт
+acts-description = Мемлекеттік қызметтер көрсету тәртібін айқындайтын нормативтік құқықтық актілер.
+acts-indexes = Актілер тізімдері
+acts-by-status = Мәртебесі бойынша
+acts-by-issuer = Қабылдаған орган бойынша
+acts-by-year = Жылдар бойынша
+acts-in-force = Күшіндегі актілер
+acts-repealed = Күші жойылған актілер
+
+## An act: its record
+
+repealed-banner = Күші жойылған
+repealed-by = Күшін жойған акт
+number = Нөмірі
+date-signed = Қол қойылған күні
+issuer = Қабылдаған орган
+registration = Мемлекеттік тіркеу
+registered-as = Нормативтік құқықтық актілерді мемлекеттік тіркеу тізілімінде №{"\u00A0"}{ $number }
+signed = Қол қойған
+preamble = Кіріспе
+entry-into-force = Қолданысқа енгізілуі
+approves = Нені бекітеді
+services-of-act = Тәртібін осы акт айқындайтын қызметтер
+
+## An act: its history
+
+timeline = Хронология
+event-signed = Қол қойылды
+event-registered = Мемлекеттік тіркеуден өтті
+event-amended = Өзгертілді
+event-repealed = Күші жойылды
+amended-by = Оған өзгеріс енгізген актілер
+amends = Ол өзгеріс енгізген актілер
+repeals = Ол күшін жойған актілер
+
+## Texts
+
+texts = Мәтіндері
+lost = Мұнда баспа мәтінінде сақталмаған сурет болған.
+link-to = Осы орынға сілтеме: { $address }

@@ -1,0 +1,83 @@
+### What a language's grammar and typography need: dates, lengths of time, sizes, lists, numbered things, counts.
+
+## Punctuation
+
+dash = –
+no-value = –
+decimal-mark = ,
+
+## Dates
+
+year-day = { $day }{"\u00A0"}{ $month ->
+    [1] қаңтар
+    [2] ақпан
+    [3] наурыз
+    [4] сәуір
+    [5] мамыр
+    [6] маусым
+    [7] шілде
+    [8] тамыз
+    [9] қыркүйек
+    [10] қазан
+    [11] қараша
+   *[12] желтоқсан
+}
+date = { $year }{"\u00A0"}жылғы { year-day }
+day = { $day ->
+    [0] дүйсенбі
+    [1] сейсенбі
+    [2] сәрсенбі
+    [3] бейсенбі
+    [4] жұма
+    [5] сенбі
+   *[6] жексенбі
+}
+closed-day = жабық
+
+## Lengths of time
+
+duration = { $amount }{"\u00A0"}{ $unit ->
+    [minute] минут
+    [hour] сағат
+    [working-day] жұмыс күні
+    [calendar-day] күнтізбелік күн
+    [month] ай
+   *[year] жыл
+}
+    .at-most = { $amount }{"\u00A0"}{ $unit ->
+        [minute] минуттан
+        [hour] сағаттан
+        [working-day] жұмыс күнінен
+        [calendar-day] күнтізбелік күннен
+        [month] айдан
+       *[year] жылдан
+    } аспайды
+    .per-person = кезектегі әр адамға { duration }
+
+## Sizes of files
+
+bytes = { $count }{"\u00A0"}Б
+kilobytes = { $count }{"\u00A0"}КБ
+megabytes = { $count }{"\u00A0"}МБ
+
+## Numbered things
+
+step-number = №
+point = { $number }-тармақ
+annex = { $number }-қосымша
+row = { $number }-жол
+
+## Counts
+
+count-services = { $count } қызмет
+count-subsections = { $count } ішкі бөлім
+count-offices = { $count } мекенжай
+count-districts = { $count } аудан мен қала
+count-acts = { $count } акт
+count-rows = { $count } жол
+count-columns = { $count } баған
+count-functions = { $count } функция
+count-capabilities = { $count } функционалдық мүмкіндік
+count-systems = { $count } ақпараттық жүйе
+count-indicators = { $count } индикатор
+count-abbreviations = { $count } қысқарту

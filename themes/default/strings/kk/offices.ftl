@@ -1,0 +1,30 @@
+### Districts and the offices in them, where people apply.
+
+## Districts
+
+providers-description = Мемлекеттік қызмет көрсететін органдардың аудандар бойынша мекенжайлары, жұмыс уақыты және телефондары.
+district-description = қызмет көрсететін органдардың мекенжайлары, жұмыс уақыты және телефондары.
+district = Аудан, қала
+centre = Әкімшілік орталығы
+districts-inside = Аудандары мен қалалары
+other-districts = Басқа аумақтар
+services-here = Осында алуға болатын қызметтер
+no-offices = Тізілімде бұл аудан бойынша мекенжай жоқ.
+
+## The table of offices
+
+offices = Мекенжайлар
+offices-outdated = Бұл мекенжайлар мен телефондар күші жойылған актіден алынған және ескірген болуы мүмкін. Барар алдында тексеріңіз.
+office = Мекеме
+address = Мекенжайы
+hours = Жұмыс уақыты
+phones = Телефоны
+serves-for = Қай қызметтер бойынша
+closed-office = Жабылған
+
+## The filter over the table
+
+filter-district = Аудан, қала
+filter-any = Барлығы
+filter-text = Елді мекен немесе атауы
+filter-count = Көрсетілгені: %, барлығы %

@@ -1,0 +1,92 @@
+### Services and the classification that orders them.
+
+## The classification
+
+sections = Бөлімдер
+sections-description = Мемлекеттік көрсетілетін қызметтер тізілімінің сыныптамасы: бөлімдер мен ішкі бөлімдер.
+section = Бөлім
+subsection = Ішкі бөлім
+classifier-act = Сыныптаманы бекіткен акт
+no-services = Тізілімде бұл ішкі бөлім бойынша әзірге қызмет жоқ.
+
+## Lists of services
+
+services = Қызметтер
+service = Қызмет
+services-description = Тізілімдегі барлық мемлекеттік көрсетілетін қызметтер әліпби ретімен.
+services-indexes = Қызметтер тізімдері
+services-a-z = Әліпби бойынша
+services-by-situation = Өмірлік жағдайлар бойынша
+services-by-district = Аудандар бойынша
+services-by-recipient = Алушылар бойынша
+services-by-form = Көрсету нысаны бойынша
+services-by-body = Органдар бойынша
+no-services-at-all = Тізілімде әзірге қызмет жоқ.
+chart-sections = Бөлімдер бойынша қызметтер
+chart-delivery-forms = Көрсету нысаны бойынша қызметтер
+
+## A service: the answers at the top
+
+service-description = Кім ала алады, қандай құжаттар керек, қайда жүгіну керек, мерзімі мен құны.
+who = Кім ала алады
+what-cost = Құны
+free = Тегін
+paid = Ақылы
+how-long = Мерзімі
+delivery = Көрсету нысаны
+ended-by = Күшін жойған акт
+
+## A service: who gets what, cost and time
+
+who-and-what = Кім ала алады және не алады
+result = Нәтижесі
+cost-and-time = Құны мен мерзімі
+times-all = Барлық мерзімдер
+time-of-step = { $step } кезеңнің мерзімі
+in-words-of-act = Актінің сөзімен
+
+## A service: documents to bring
+
+evidence = Қандай құжаттар керек
+for-channels = Мыналар арқылы өтініш берсеңіз:
+
+## A service: where to apply
+
+providers = Қайда жүгіну керек
+where = { providers }
+provider = Кім көрсетеді
+acceptance = Құжаттарды қабылдау
+information = Ақпаратты қайдан алуға болады
+
+## A service: steps, refusal, complaints
+
+stages = Кезеңдер
+participation = Кім қатысады
+procedures = Рәсімдер
+refusal = Неге бас тартылуы мүмкін
+suspension = Тоқтата тұру
+responsibility = Жауапкершілік және шағымдар
+requirements = Қызмет көрсетушілерге қойылатын талаптар
+technical = Техникалық шарттар
+
+## A service: the law and the record
+
+law = Құқықтық негізі
+act-of-service = Тәртібін айқындайтын акт
+regulation = Регламент
+place = Сыныптамадағы орны
+automated-by = Автоматтандырған жүйе
+no-code = код берілмеген
+valid-from = Күшіне енген күні
+valid-to = Күшіндегі соңғы күні
+developer = Актіні әзірлейтін орган
+developed-under = Регламент неге сәйкес әзірленген
+definitions = Регламентте анықталған терминдер
+survey = Сауалнама үлгісі
+download-json = JSON түрінде жүктеу
+
+## The glossary
+
+glossary = Терминдер
+glossary-description = Тізілімде қолданылатын терминдердің анықтамалары.
+defined-in = Анықтаған акт

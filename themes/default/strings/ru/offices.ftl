@@ -1,0 +1,30 @@
+### Districts and the offices in them, where people apply.
+
+## Districts
+
+providers-description = Адреса, часы работы и телефоны органов, оказывающих государственные услуги, по районам.
+district-description = адреса, часы работы и телефоны органов, оказывающих услуги.
+district = Район, город
+centre = Административный центр
+districts-inside = Районы и города
+other-districts = Другие территории
+services-here = Услуги, которые можно получить здесь
+no-offices = В реестре нет адресов этого района.
+
+## The table of offices
+
+offices = Адреса
+offices-outdated = Эти адреса и телефоны взяты из акта, утратившего силу, и могли устареть. Проверьте их, прежде чем ехать.
+office = Учреждение
+address = Адрес
+hours = Часы работы
+phones = Телефон
+serves-for = По каким услугам
+closed-office = Закрыто
+
+## The filter over the table
+
+filter-district = Район, город
+filter-any = Все
+filter-text = Населённый пункт или название
+filter-count = Показано адресов: % из %

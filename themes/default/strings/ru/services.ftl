@@ -1,0 +1,92 @@
+### Services and the classification that orders them.
+
+## The classification
+
+sections = Разделы
+sections-description = Классификация реестра государственных услуг: разделы и подразделы.
+section = Раздел
+subsection = Подраздел
+classifier-act = Акт, утвердивший классификатор
+no-services = В реестре пока нет услуг этого подраздела.
+
+## Lists of services
+
+services = Услуги
+service = Услуга
+services-description = Все государственные услуги реестра в алфавитном порядке.
+services-indexes = Указатели услуг
+services-a-z = По алфавиту
+services-by-situation = По жизненным ситуациям
+services-by-district = По районам
+services-by-recipient = По получателям
+services-by-form = По форме оказания
+services-by-body = По органам
+no-services-at-all = В реестре пока нет услуг.
+chart-sections = Услуги по разделам
+chart-delivery-forms = Услуги по форме оказания
+
+## A service: the answers at the top
+
+service-description = Кто может получить, какие документы нужны, куда обратиться, срок и стоимость.
+who = Кто может получить
+what-cost = Стоимость
+free = Бесплатно
+paid = Платно
+how-long = Срок
+delivery = Форма оказания
+ended-by = Акт об утрате силы
+
+## A service: who gets what, cost and time
+
+who-and-what = Кто может получить и что получит
+result = Результат
+cost-and-time = Стоимость и срок
+times-all = Все сроки
+time-of-step = Срок этапа { $step }
+in-words-of-act = Словами акта
+
+## A service: documents to bring
+
+evidence = Какие документы нужны
+for-channels = Если подавать через:
+
+## A service: where to apply
+
+providers = Куда обратиться
+where = { providers }
+provider = Кто оказывает
+acceptance = Приём документов
+information = Где узнать подробнее
+
+## A service: steps, refusal, complaints
+
+stages = Этапы
+participation = Кто участвует
+procedures = Процедуры
+refusal = Почему могут отказать
+suspension = Приостановление
+responsibility = Ответственность и жалобы
+requirements = Требования к тем, кто оказывает услугу
+technical = Технические условия
+
+## A service: the law and the record
+
+law = Правовое основание
+act-of-service = Акт, определяющий порядок
+regulation = Регламент
+place = Место в классификаторе
+automated-by = Автоматизирована в
+no-code = код не присвоен
+valid-from = Действует с
+valid-to = Действует по
+developer = Орган, разрабатывающий акт
+developed-under = На основании чего разработан регламент
+definitions = Термины, определённые в регламенте
+survey = Форма анкеты
+download-json = Скачать в формате JSON
+
+## The glossary
+
+glossary = Термины
+glossary-description = Определения терминов, которые используются в реестре.
+defined-in = Определён в акте

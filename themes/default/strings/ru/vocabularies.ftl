@@ -1,0 +1,122 @@
+### The words for codes of the records: what "in-force" is called. $word (code) is the code in each of these.
+
+## Status
+
+service-status = { $word ->
+    [in-force] Действует
+    [repealed] Утратила силу
+   *[withdrawn] Исключена из реестра
+}
+act-status = { $word ->
+    [in-force] Действует
+   *[repealed] Утратил силу
+}
+
+## Services
+
+recipient = { $word ->
+    [individuals] физические лица
+   *[legal-entities] юридические лица
+}
+delivery-form = { $word ->
+    [electronic-full] электронная (полностью автоматизированная)
+    [electronic-partial] электронная (частично автоматизированная)
+    [paper] бумажная
+    [proactive] проактивная
+    [one-application] по принципу «одного заявления»
+   *[informational] информационная
+}
+channel-kind = { $word ->
+    [office] канцелярия органа
+    [service-centre] центр обслуживания населения
+    [portal] веб-портал
+    [phone] телефон
+   *[system] информационная система
+}
+time-kind = { $word ->
+    [service] Срок оказания услуги
+    [waiting] Ожидание в очереди
+    [serving] Обслуживание получателя
+   *[step] Срок этапа
+}
+time-limit = { $word ->
+    [at-most] не более
+   *[per-person] на каждого в очереди
+}
+procedure-kind = { $word ->
+    [main] Основной процесс
+    [electronic] Электронный процесс
+    [description] Описание шагов
+    [use-case-main] Основной процесс (вариант использования)
+   *[use-case-alternative] Альтернативный процесс (вариант использования)
+}
+
+## The catalogue of functions
+
+capability-kind = { $word ->
+    [function] Функция
+    [public-service] Государственная услуга
+    [permit] Разрешение или уведомление
+   *[other-service] Иная услуга
+}
+capability-kind-meaning = { $word ->
+    [function] Собственная работа органа: планирование, учёт, контроль, организация.
+    [public-service] Орган оказывает по заявлению государственную услугу.
+    [permit] Орган выдаёт разрешение или принимает уведомление.
+   *[other-service] Услуга, которой нет среди государственных услуг.
+}
+level = { $word ->
+    [oblast] область
+    [district] район
+   *[village] село
+}
+function-note = { $word ->
+    [continues-over-page] В акте текст продолжается на следующей странице.
+    [starts-before-number] В акте текст начинается раньше номера, на предыдущей странице.
+    [page-break-before-text] В акте между номером и текстом{"\u00A0"}— разрыв страницы.
+    [link-words-moved] Слова ссылки, сдвинутые при печати, возвращены на место.
+   *[empty-line-inside] В акте внутри текста стоит пустая строка.
+}
+abbreviation-kind = { $word ->
+    [system] информационная система
+    [unit] подразделение
+   *[term] термин
+}
+
+## Changes
+
+change = { $word ->
+    [service-began] Начато оказание услуги
+    [service-ended] Оказание услуги прекращено
+    [service-withdrawn] Услуга исключена из реестра
+    [act-signed] Акт подписан
+    [act-amended] В акт внесены изменения
+   *[act-repealed] Акт утратил силу
+}
+subject-change = { $word ->
+    [added] Добавлено
+    [changed] Изменено
+   *[withdrawn] Больше не действует
+}
+record-change = { $word ->
+    [added] добавлено { $count }
+    [changed] изменено { $count }
+   *[withdrawn] исключено { $count }
+}
+
+## Yearly reports
+
+report-state = { $word ->
+    [computed] посчитано по реестру
+    [supplied] представлено редакторами
+    [nothing-to-count] не вычисляется: нет услуг, которые учитываются
+   *[not-supplied] данные не представлены
+}
+source-kind = { $word ->
+    [statistics] статистические данные
+    [assessment] результаты оценки эффективности деятельности государственных органов
+    [quality-control] результаты контроля качества оказания государственных услуг
+    [inner-control] результаты внутреннего контроля качества оказания государственных услуг
+    [public-monitoring] результаты общественного мониторинга качества оказания государственных услуг
+   *[survey] результаты опросов услугополучателей
+}
