@@ -7,16 +7,15 @@ use std::path::Path;
 use jiff::civil::Date;
 
 use crate::files::{FileSink, SinkError};
-use crate::opendata::{Caption, DataFile, Preview};
+use crate::opendata::{DataFile, Preview};
 use crate::registry::Registry;
 use crate::registry::revisions::Revision;
-use crate::registry::values::LangTag;
 use crate::search::SearchError;
 use crate::site::{
     BaseUrl, DataFiles, DatasetColumn, DatasetExample, DatasetFile, DatasetLink, PerLanguage, RevisionFiles, Site,
     SiteError,
 };
-use crate::strings::Translations;
+use crate::strings::{Caption, Translations};
 use crate::theme::{Theme, ThemeError};
 use crate::{opendata, search};
 
@@ -48,16 +47,16 @@ pub fn publish(
     begun: &dyn Fn(u64),
     done: &(dyn Fn() + Sync),
 ) -> Result<usize, PublishError> {
-    let files = data_files(registry, &base.to_string());
     let theme = Theme::of(registry, root)?;
     let translations = Translations::load(&theme, &registry.languages)?;
+    let files = data_files(registry, &translations, &base.to_string());
     let site = Site::new(registry, theme, &translations, base.clone(), date, &files).map_err(of_site)?;
     begun(site.page_count() as u64);
     let (pages, (data, index)) = rayon::join(
         || site.write(sink, done),
         || {
             rayon::join(
-                || opendata::write(registry, &base.to_string(), sink),
+                || opendata::write(registry, &translations, &base.to_string(), sink),
                 || search::write(registry, base.path(), sink),
             )
         },
@@ -79,14 +78,11 @@ fn of_site(error: SiteError) -> PublishError {
 }
 
 /// The data as the pages name them. The base is the address under which the site stands.
-fn data_files(registry: &Registry, base_url: &str) -> DataFiles {
-    // What is told of data is written in Kazakh and Russian: other languages take the Kazakh.
-    let mut languages: Vec<_> = registry.languages.iter().copied().filter(|tag| tag.primary() == "ru").collect();
-    languages.push(LangTag::KK);
+fn data_files(registry: &Registry, translations: &Translations, base_url: &str) -> DataFiles {
     let told = |caption: &Caption| -> PerLanguage {
-        languages.iter().map(|&language| (language, caption.in_language(language).to_owned())).collect()
+        caption.entries().map(|(language, localized)| (language, localized.clone())).collect()
     };
-    let datasets = opendata::previews(registry, base_url)
+    let datasets = opendata::previews(registry, translations, base_url)
         .into_iter()
         .map(|Preview { dataset, group, rows, unofficial, examples }| DatasetLink {
             name: dataset.name.to_owned(),
@@ -101,9 +97,7 @@ fn data_files(registry: &Registry, base_url: &str) -> DataFiles {
                     name: column.name.to_string(),
                     kind: column.kind.word(),
                     title: told(&column.title),
-                    plain_title: told(
-                        &column.language.map_or_else(|| column.title.clone(), |_| column.title.without_language()),
-                    ),
+                    plain_title: told(&column.plain_title),
                     description: told(&column.description),
                     required: column.required,
                     unique: column.unique,

@@ -80,14 +80,15 @@ fn told(arguments: &ReportArguments, registry: &Registry, form: &ReportForm) -> 
         let known: Vec<_> = registry.languages.iter().map(LangTag::as_str).collect();
         return Err(Failure::usage(format!("--lang {lang}: the register's languages are: {}", known.join(", "))));
     }
+    let translations = translations(registry, &arguments.root.root).map_err(Failure::faults)?;
     if arguments.format == ReportFormat::Json {
         if arguments.lang.is_some() {
             return Err(Failure::usage("--lang is for Markdown: JSON holds all languages of the register"));
         }
-        return report_json(registry, &base.to_string(), arguments.year).map_err(|error| Failure::system(&error));
+        return report_json(registry, &translations, &base.to_string(), arguments.year)
+            .map_err(|error| Failure::system(&error));
     }
     let languages = arguments.lang.map_or_else(|| registry.languages.clone(), |lang| vec![lang]);
-    let translations = translations(registry, &arguments.root.root).map_err(Failure::faults)?;
     Ok(report_markdown(registry, &translations, &base, &Report::of(registry, form, arguments.year), &languages)
         .into_bytes())
 }

@@ -1,4 +1,8 @@
-//! How a language writes: its direction. By the tables of the Unicode CLDR.
+//! How a language writes: its direction; and what it is called. By the tables of the Unicode CLDR.
+
+mod names;
+
+pub use names::language_name;
 
 use icu_locale::{Direction as IcuDirection, LocaleDirectionality};
 use icu_locale_core::LanguageIdentifier;

@@ -1,12 +1,12 @@
 //! What the open data consists of, as plain data for the page that presents it.
 
-use super::caption::Caption;
 use super::column::Column;
 use super::source::Source;
 use super::table::Table;
 use super::{FOLDER, packages, tables};
 use crate::published;
 use crate::registry::Registry;
+use crate::strings::{Caption, Translations};
 
 /// A table as the index of the open data shows it.
 #[derive(Clone, Debug)]
@@ -113,9 +113,9 @@ impl Format {
 }
 
 /// The tables of a register, in the order in which they are presented.
-pub fn catalogue(registry: &Registry) -> Vec<Dataset> {
+pub fn catalogue(registry: &Registry, translations: &Translations) -> Vec<Dataset> {
     // No address is needed: cells are not looked at.
-    let source = Source::new(registry, "");
+    let source = Source::new(registry, translations, "");
     described(&tables::all(&source))
 }
 

@@ -1,7 +1,10 @@
 //! What a column holds.
 
-use super::caption::Caption;
+use std::borrow::Cow;
+
+use super::dictionary::Dictionary;
 use crate::registry::values::LangTag;
+use crate::strings::Caption;
 
 /// The kind of value that a column holds. All but integers and booleans are texts in JSON.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -51,10 +54,14 @@ pub struct Reference {
 pub struct Column {
     /// Name in snake case, the header in CSV and the key in JSON.
     pub name: String,
+    /// Its entry in the data dictionary: its name without a language, unless another entry says what it means.
+    pub entry: Cow<'static, str>,
     /// What its values are.
     pub kind: Kind,
     /// Title for people.
     pub title: Caption,
+    /// The title of the value that it belongs to: without the language that a title may end in.
+    pub plain_title: Caption,
     /// What it means.
     pub description: Caption,
     /// Whether every row has a value.
@@ -71,56 +78,83 @@ pub struct Column {
     pub is_place: bool,
 }
 
+/// A column in the making: the data dictionary has yet to say what it is called.
+#[derive(Clone, Debug)]
+#[must_use]
+pub struct ColumnBuilder(Column);
+
+impl ColumnBuilder {
+    /// It is called and explained as another entry of the data dictionary says, not the one of its name.
+    pub fn entry(mut self, entry: impl Into<Cow<'static, str>>) -> Self {
+        self.0.entry = entry.into();
+        self
+    }
+
+    /// Every row has a value.
+    pub fn required(mut self) -> Self {
+        self.0.required = true;
+        self
+    }
+
+    /// No two rows have the same value.
+    pub fn unique(mut self) -> Self {
+        self.0.unique = true;
+        self
+    }
+
+    /// Its values are addresses of this site.
+    pub fn place(mut self) -> Self {
+        self.0.is_place = true;
+        self
+    }
+
+    /// It holds one (or, as a list, several) of these words.
+    pub fn words(mut self, words: impl IntoIterator<Item = impl Into<String>>) -> Self {
+        self.0.words = words.into_iter().map(Into::into).collect();
+        self
+    }
+
+    /// It repeats the primary key of another table.
+    pub fn references(mut self, table: &'static str, column: &'static str) -> Self {
+        self.0.references = Some(Reference { table, column });
+        self
+    }
+
+    /// The column, as the dictionary of its table calls it.
+    pub(super) fn finish(self, dictionary: &Dictionary<'_>) -> Column {
+        let title = dictionary.column_title(&self.0.entry);
+        let description = dictionary.column_description(&self.0.entry);
+        Column { plain_title: title.clone(), title, description, ..self.0 }
+    }
+
+    /// The column that holds one language of a value in several.
+    pub(super) fn finish_for(&self, language: LangTag, dictionary: &Dictionary<'_>) -> Column {
+        let mut column = self.clone().finish(dictionary);
+        column.title = dictionary.column_title_in(&column.entry, language);
+        column.name += &suffix(language);
+        Column { required: false, language: Some(language), ..column }
+    }
+}
+
 impl Column {
-    /// A column of which nothing special is known. Captions are Kazakh first, then Russian.
-    pub fn new(name: impl Into<String>, kind: Kind, title: [&'static str; 2], description: [&'static str; 2]) -> Self {
-        Self {
-            name: name.into(),
+    /// A column of which nothing special is known.
+    #[expect(clippy::new_ret_no_self, reason = "a column is whole once its table's dictionary has called it something")]
+    pub fn new(name: impl Into<Cow<'static, str>>, kind: Kind) -> ColumnBuilder {
+        let entry = name.into();
+        ColumnBuilder(Self {
+            name: entry.clone().into_owned(),
+            entry,
             kind,
-            title: title.into(),
-            description: description.into(),
+            title: Caption::default(),
+            plain_title: Caption::default(),
+            description: Caption::default(),
             required: false,
             unique: false,
             words: Vec::new(),
             references: None,
             language: None,
             is_place: false,
-        }
-    }
-
-    /// Every row has a value.
-    #[must_use]
-    pub fn required(mut self) -> Self {
-        self.required = true;
-        self
-    }
-
-    /// No two rows have the same value.
-    #[must_use]
-    pub fn unique(mut self) -> Self {
-        self.unique = true;
-        self
-    }
-
-    /// Its values are addresses of this site.
-    #[must_use]
-    pub fn place(mut self) -> Self {
-        self.is_place = true;
-        self
-    }
-
-    /// It holds one (or, as a list, several) of these words.
-    #[must_use]
-    pub fn words(mut self, words: impl IntoIterator<Item = impl Into<String>>) -> Self {
-        self.words = words.into_iter().map(Into::into).collect();
-        self
-    }
-
-    /// It repeats the primary key of another table.
-    #[must_use]
-    pub fn references(mut self, table: &'static str, column: &'static str) -> Self {
-        self.references = Some(Reference { table, column });
-        self
+        })
     }
 
     /// The foreign key that programs can check as one: that of a list holds for each of its items, which few formats can
@@ -145,17 +179,6 @@ impl Column {
             _ => None,
         }
     }
-
-    /// The column that holds one language of a value in several.
-    pub(super) fn for_language(&self, language: LangTag) -> Self {
-        Self {
-            name: format!("{}{}", self.name, suffix(language)),
-            title: self.title.for_column_of(language),
-            required: false,
-            language: Some(language),
-            ..self.clone()
-        }
-    }
 }
 
 /// What the names of a language's columns end in.
@@ -166,12 +189,18 @@ pub(super) fn suffix(language: LangTag) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::strings::Translations;
 
     #[test]
     fn a_language_makes_a_column_of_its_own() {
-        let name = Column::new("name", Kind::String, ["Атауы", "Название"], ["Атауы.", "Название."]).required();
-        let latin = name.for_language("kk-Latn".parse().unwrap());
+        let translations = Translations::built_in(&[LangTag::EN]);
+        let name = Column::new("name", Kind::String).required();
+        let column = |tag: &str| name.finish_for(tag.parse().unwrap(), &Dictionary::new("services", &translations));
+        let latin = column("kk-Latn");
         assert_eq!(latin.name, "name_kk_latn");
         assert!(!latin.required, "a translation may be missing");
+        assert_eq!(column("ru").title.in_language(LangTag::EN), "Name (in Russian)");
+        assert_eq!(column("ru").plain_title.in_language(LangTag::EN), "Name");
+        assert_eq!(column("fr").title.in_language(LangTag::EN), "Name (in français)", "no string has its name");
     }
 }

@@ -13,7 +13,7 @@ use std::borrow::Cow;
 /// use tizilim::opendata::guarded;
 ///
 /// assert_eq!(guarded("=1+1"), "'=1+1");
-/// assert_eq!(guarded("№ 58/НҚ"), "№ 58/НҚ");
+/// assert_eq!(guarded("№ 58/a"), "№ 58/a");
 /// ```
 pub fn guarded(text: &str) -> Cow<'_, str> {
     if is_risky(text) { Cow::Owned(format!("'{text}")) } else { Cow::Borrowed(text) }

@@ -11,11 +11,11 @@
 
 pub mod akoma_ntoso;
 pub mod api;
-mod caption;
 mod catalogue;
 mod cell;
 mod checksums;
 mod column;
+mod dictionary;
 mod examples;
 mod formats;
 mod guard;
@@ -35,10 +35,9 @@ pub mod tables;
 mod version;
 mod writers;
 
-pub use caption::Caption;
 pub use catalogue::{DataFile, Dataset, Format, catalogue, other_forms, whole};
 pub use cell::Cell;
-pub use column::{Column, Kind, Reference};
+pub use column::{Column, ColumnBuilder, Kind, Reference};
 pub use examples::Example;
 pub use formats::{write_excel_csv, write_ndjson};
 pub use guard::{guarded, unguarded};
@@ -64,6 +63,7 @@ use crate::files::{FileSink, SinkError};
 use crate::published;
 use crate::registry::Registry;
 use crate::registry::model::Service;
+use crate::strings::Translations;
 use checksums::Checksummed;
 use packages::Archive;
 
@@ -90,12 +90,17 @@ pub struct Summary {
 /// Writes all open data of a register. The base is the address under which the site stands.
 ///
 /// Files are made in parallel, row by row, small ones in memory and large ones in temporary files, so that what is in memory does not
-/// grow with them. Their bytes depend on the register and the base alone.
+/// grow with them. Their bytes depend on the register, the strings and the base alone.
 ///
 /// # Errors
 /// When the sink does not take a file, or there is no room for temporary files.
-pub fn write(registry: &Registry, base_url: &str, sink: &dyn FileSink) -> Result<Summary, SinkError> {
-    let source = Source::new(registry, base_url);
+pub fn write(
+    registry: &Registry,
+    translations: &Translations,
+    base_url: &str,
+    sink: &dyn FileSink,
+) -> Result<Summary, SinkError> {
+    let source = Source::new(registry, translations, base_url);
     let tables = tables::all(&source);
     let sink = Checksummed::new(sink);
     let jobs = jobs(registry, &tables);
@@ -181,8 +186,8 @@ impl Job<'_, '_> {
         let document = match self {
             Self::Table(table, format) => return write_table(table, *format, source, out),
             Self::Record(service) => writers::record_json(source, service)?,
-            Self::Text(document) => document.bytes(source.registry, source.links.base()),
-            Self::Diagram(drawn) => drawn.bpmn(&source.links).into_bytes(),
+            Self::Text(document) => document.bytes(source),
+            Self::Diagram(drawn) => drawn.bpmn(source).into_bytes(),
         };
         Ok(out.write_all(&document)?)
     }

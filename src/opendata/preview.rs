@@ -1,12 +1,12 @@
 //! What the page of a table shows: the table's description, the group it belongs to, its first rows, examples of its use.
 
-use super::caption::Caption;
 use super::catalogue::{Dataset, described, presented};
 use super::examples::{Example, examples};
 use super::source::Source;
 use super::table::Table;
 use super::tables;
 use crate::registry::Registry;
+use crate::strings::{Caption, Translations};
 
 /// How many rows are shown.
 const ROWS: usize = 5;
@@ -27,10 +27,10 @@ pub struct Preview {
 }
 
 /// The tables of a register that are presented, in the order in which they are presented. The base is the address under which the site stands.
-pub fn previews(registry: &Registry, base_url: &str) -> Vec<Preview> {
-    let source = Source::new(registry, base_url);
+pub fn previews(registry: &Registry, translations: &Translations, base_url: &str) -> Vec<Preview> {
+    let source = Source::new(registry, translations, base_url);
     let tables = tables::all(&source);
-    let mut group = Caption::from(["", ""]);
+    let mut group = Caption::default();
     let shown = |table: &Table<'_>| -> (Vec<Vec<String>>, bool) {
         let marks = table.columns.iter().position(|column| column.name == "unofficial_languages");
         let rows: Vec<_> = table.rows().take(ROWS).collect();
@@ -41,8 +41,8 @@ pub fn previews(registry: &Registry, base_url: &str) -> Vec<Preview> {
     let datasets = described(&tables);
     let listed = presented(&datasets);
     for (table, dataset) in tables.iter().zip(datasets) {
-        if let Some(&(_, title)) = tables::GROUPS.iter().find(|(first, _)| *first == table.name) {
-            group = title.into();
+        if let Some(&(_, key)) = tables::GROUPS.iter().find(|(first, _)| *first == table.name) {
+            group = translations.caption(key);
         }
         if !listed.contains(&table.name) {
             continue;

@@ -1,7 +1,6 @@
 //! Procedures as BPMN 2.0, one file a procedure and language.
 
-use super::caption::Caption;
-use super::links::Links;
+use super::source::Source;
 use crate::diagram::{self, Captions, Flow};
 use crate::registry::Registry;
 use crate::registry::model::{Procedure, Service};
@@ -32,14 +31,14 @@ impl Drawn<'_> {
         diagram::bpmn_path(self.service, self.procedure, self.language)
     }
 
-    pub(super) fn bpmn(&self, links: &Links<'_>) -> String {
-        let told = |caption: [&'static str; 2]| Caption::from(caption).in_language(self.language).to_owned();
+    pub(super) fn bpmn(&self, source: &Source<'_>) -> String {
+        let strings = source.translations.of(self.language);
         let captions = Captions {
-            time: &told(["Мерзімі", "Срок"]),
-            completion: &told(["Аяқталу нысаны", "Форма завершения"]),
-            nobody: &told(["Қатысушысы көрсетілмеген", "Участник не указан"]),
+            time: &strings.plain("step-time"),
+            completion: &strings.plain("step-completion"),
+            nobody: &strings.plain("step-nobody"),
         };
-        let namespace = links.procedure(&self.service.id, &self.procedure.id);
+        let namespace = source.links.procedure(&self.service.id, &self.procedure.id);
         diagram::bpmn(&self.flow, self.procedure, self.language, &namespace, &captions)
     }
 }

@@ -9,6 +9,7 @@ use crate::registry::Registry;
 use crate::registry::model::{Office, OfficeFile, Provider, Service, ServiceStatus};
 use crate::registry::revisions::{RecordChange, changes_of};
 use crate::registry::values::{LangTag, SubsectionCode, Text};
+use crate::strings::Translations;
 
 /// An office with the file of its district.
 #[derive(Clone, Copy, Debug)]
@@ -33,6 +34,8 @@ pub struct ServiceCount {
 pub struct Source<'r> {
     /// The register.
     pub registry: &'r Registry,
+    /// What is said of its data, in its languages.
+    pub translations: &'r Translations,
     /// The addresses of its pages.
     pub links: Links<'r>,
     /// Every office, by id.
@@ -48,8 +51,8 @@ pub struct Source<'r> {
 }
 
 impl<'r> Source<'r> {
-    /// Makes a register ready. The base is the address under which the site stands.
-    pub fn new(registry: &'r Registry, base_url: &'r str) -> Self {
+    /// Makes a register ready, with the strings of its languages. The base is the address under which the site stands.
+    pub fn new(registry: &'r Registry, translations: &'r Translations, base_url: &'r str) -> Self {
         let mut offices: Vec<_> = registry.all_offices().map(|(file, office)| PlacedOffice { file, office }).collect();
         offices.sort_by_key(|placed| placed.office.id.as_str());
         let files = registry.offices.iter();
@@ -77,6 +80,7 @@ impl<'r> Source<'r> {
         }
         Self {
             registry,
+            translations,
             links: Links::new(base_url),
             offices,
             providers,

@@ -8,6 +8,7 @@ use super::table::Table;
 use super::tables;
 use crate::registry::Registry;
 use crate::registry::revisions::{Datum, Values};
+use crate::strings::Translations;
 
 /// A table with what its records say.
 #[derive(Debug)]
@@ -17,8 +18,9 @@ pub struct TableState<'t, 'r> {
 
 /// Tells the state of every table of a register, one after another, but for those that tell of revisions.
 pub fn each_state(registry: &Registry, mut each: impl FnMut(TableState<'_, '_>)) {
-    // No address is needed: places are left out.
-    let source = Source::new(registry, "");
+    // No address is needed, for places are left out, and no words of the theme's own, for titles are.
+    let translations = Translations::built_in(&registry.languages);
+    let source = Source::new(registry, &translations, "");
     let tables = tables::all(&source);
     let kept = tables.iter().filter(|table| !tables::HISTORY.contains(&table.name));
     kept.for_each(|table| each(TableState { table }));

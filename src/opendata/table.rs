@@ -5,24 +5,26 @@
 //!
 //! ```
 //! use tizilim::opendata::{Column, Definition, Kind};
+//! use tizilim::strings::Translations;
 //!
-//! let word = Column::new("word", Kind::String, ["Сөз", "Слово"], ["Сөздің өзі.", "Само слово."]);
-//! let length = Column::new("length", Kind::Integer, ["Ұзындығы", "Длина"], ["Әріп саны.", "Число букв."]);
-//! let table = Definition::<&str>::new("words", ["Сөздер", "Слова"], ["Үлгі.", "Пример."], &[])
-//!     .column(word.required().unique(), |word| *word)
-//!     .column(length, |word| word.chars().count())
-//!     .records(|| ["тізілім", "қызмет"].into_iter());
+//! let translations = Translations::built_in(&["en".parse().unwrap()]);
+//! let table = Definition::<&str>::new("abbreviations", &translations)
+//!     .column(Column::new("abbreviation", Kind::String).required().unique(), |word| *word)
+//!     .column(Column::new("length", Kind::Integer), |word| word.chars().count())
+//!     .records(|| ["WHO", "UNICEF"].into_iter());
 //! assert_eq!(table.row_count(), 2);
-//! assert_eq!(table.rows().next().unwrap()[1].to_string(), "7");
+//! assert_eq!(table.rows().next().unwrap()[1].to_string(), "3");
+//! assert_eq!(table.columns[0].title.joined(), "Abbreviation");
 //! ```
 
 use std::fmt;
 use std::sync::Arc;
 
-use super::caption::Caption;
 use super::cell::Cell;
-use super::column::{Column, Kind};
+use super::column::{Column, ColumnBuilder, Kind};
+use super::dictionary::Dictionary;
 use crate::registry::values::{LangTag, Text};
+use crate::strings::{Caption, Translations};
 
 /// The rows of a table, made one by one.
 pub type Rows<'r> = Box<dyn Iterator<Item = Vec<Cell<'r>>> + 'r>;
@@ -75,35 +77,26 @@ enum Value<'r, R> {
 /// A table in the making, whose rows are records of type `R`.
 pub struct Definition<'r, R> {
     name: &'static str,
-    title: Caption,
-    description: Caption,
-    languages: &'r [LangTag],
+    dictionary: Dictionary<'r>,
     columns: Vec<Column>,
     values: Vec<Value<'r, R>>,
 }
 
 impl<'r, R: 'r> Definition<'r, R> {
-    /// A table without columns. Captions are Kazakh first, then Russian.
-    pub fn new(
-        name: &'static str,
-        title: [&'static str; 2],
-        description: [&'static str; 2],
-        languages: &'r [LangTag],
-    ) -> Self {
-        Self {
-            name,
-            title: title.into(),
-            description: description.into(),
-            languages,
-            columns: Vec::new(),
-            values: Vec::new(),
-        }
+    /// A table without columns. What it and its columns are called is found by its name in the data dictionary.
+    pub fn new(name: &'static str, translations: &'r Translations) -> Self {
+        let dictionary = Dictionary::new(name, translations);
+        Self { name, dictionary, columns: Vec::new(), values: Vec::new() }
     }
 
     /// Adds a column of plain values.
     #[must_use]
-    pub fn column<C: Into<Cell<'r>>>(mut self, column: Column, value: impl Fn(&R) -> C + Send + Sync + 'r) -> Self {
-        self.columns.push(column);
+    pub fn column<C: Into<Cell<'r>>>(
+        mut self,
+        column: ColumnBuilder,
+        value: impl Fn(&R) -> C + Send + Sync + 'r,
+    ) -> Self {
+        self.columns.push(column.finish(&self.dictionary));
         self.values.push(Value::One(Box::new(move |record| value(record).into())));
         self
     }
@@ -111,8 +104,8 @@ impl<'r, R: 'r> Definition<'r, R> {
     /// Adds a text in the languages of the register, a column each. A wording that is missing is an empty cell: no
     /// other language takes its place.
     #[must_use]
-    pub fn text(mut self, column: Column, value: impl Fn(&R) -> Option<&'r Text> + Send + Sync + 'r) -> Self {
-        self.columns.extend(self.languages.iter().map(|language| column.for_language(*language)));
+    pub fn text(mut self, column: ColumnBuilder, value: impl Fn(&R) -> Option<&'r Text> + Send + Sync + 'r) -> Self {
+        self.add_per_language(&column);
         self.values.push(Value::Text(Box::new(value)));
         self
     }
@@ -121,12 +114,17 @@ impl<'r, R: 'r> Definition<'r, R> {
     #[must_use]
     pub fn per_language<C: Into<Cell<'r>>>(
         mut self,
-        column: Column,
+        column: ColumnBuilder,
         value: impl Fn(&R, LangTag) -> C + Send + Sync + 'r,
     ) -> Self {
-        self.columns.extend(self.languages.iter().map(|language| column.for_language(*language)));
+        self.add_per_language(&column);
         self.values.push(Value::PerLanguage(Box::new(move |record, language| value(record, language).into())));
         self
+    }
+
+    fn add_per_language(&mut self, column: &ColumnBuilder) {
+        let languages = self.dictionary.languages().iter();
+        self.columns.extend(languages.map(|language| column.finish_for(*language, &self.dictionary)));
     }
 
     /// Ends the description with the records, which can be gone through more than once. A table with texts gets a last
@@ -134,11 +132,11 @@ impl<'r, R: 'r> Definition<'r, R> {
     pub fn records<I: Iterator<Item = R> + 'r>(mut self, records: impl Fn() -> I + Send + Sync + 'r) -> Table<'r> {
         let has_texts = self.values.iter().any(|value| matches!(value, Value::Text(_)));
         if has_texts {
-            self.columns.push(unofficial_languages());
+            self.columns.push(unofficial_languages().finish(&self.dictionary));
         }
         let records = Arc::new(records);
         let width = self.columns.len();
-        let (values, languages) = (Arc::new(self.values), self.languages);
+        let (values, languages) = (Arc::new(self.values), self.dictionary.languages());
         let rows = {
             let records = Arc::clone(&records);
             move || -> Rows<'r> {
@@ -148,8 +146,8 @@ impl<'r, R: 'r> Definition<'r, R> {
         };
         Table {
             name: self.name,
-            title: self.title,
-            description: self.description,
+            title: self.dictionary.title(),
+            description: self.dictionary.description(),
             columns: self.columns,
             rows: Box::new(rows),
             count: Box::new(move || records().count()),
@@ -185,16 +183,8 @@ fn row<'r, R>(
 }
 
 /// The column that a table with texts ends in.
-pub(super) fn unofficial_languages() -> Column {
-    Column::new(
-        "unofficial_languages",
-        Kind::List,
-        ["Ресми емес тілдер", "Неофициальные языки"],
-        [
-            "Осы жолдағы кемінде бір мәтіні ресми емес тілдердің белгілері.",
-            "Метки языков, на которых хотя бы один текст этой строки неофициальный.",
-        ],
-    )
+pub(super) fn unofficial_languages() -> ColumnBuilder {
+    Column::new("unofficial_languages", Kind::List)
 }
 
 #[cfg(test)]
@@ -204,10 +194,9 @@ mod tests {
     #[test]
     fn a_text_has_a_column_per_language_and_says_nothing_for_another() {
         let name = Text::of(LangTag::RU, "Туризм");
-        let languages = [LangTag::KK, LangTag::RU];
-        let column = Column::new("name", Kind::String, ["Атауы", "Название"], ["Атауы.", "Название."]);
-        let table = Definition::<&Text>::new("names", ["Атаулар", "Названия"], ["Үлгі.", "Пример."], &languages)
-            .text(column, |name| Some(*name))
+        let translations = Translations::built_in(&[LangTag::KK, LangTag::RU]);
+        let table = Definition::<&Text>::new("sections", &translations)
+            .text(Column::new("name", Kind::String), |name| Some(*name))
             .records(|| std::iter::once(&name));
         let names: Vec<_> = table.columns.iter().map(|column| column.name.as_str()).collect();
         assert_eq!(names, ["name_kk", "name_ru", "unofficial_languages"]);

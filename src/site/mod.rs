@@ -38,7 +38,7 @@ use rayon::prelude::*;
 use crate::files::{FileSink, SinkError};
 use crate::registry::Registry;
 use crate::registry::values::LangTag;
-use crate::strings::{Strings, Translations, marks};
+use crate::strings::{Localized, Strings, Translations, marks};
 use crate::text::Collation;
 use crate::theme::{Theme, ThemeError};
 use cards::Cards;
@@ -52,8 +52,8 @@ pub use base_url::{BadBaseUrl, BaseUrl};
 pub use data_files::{DataFiles, DatasetColumn, DatasetExample, DatasetFile, DatasetLink, FileSizes, RevisionFiles};
 pub use report_text::report_markdown;
 
-/// A text about the site's own parts in each language.
-pub type PerLanguage = BTreeMap<LangTag, String>;
+/// A text about the site's own parts for each language, with the language that it is in.
+pub type PerLanguage = BTreeMap<LangTag, Localized>;
 
 /// The site could not be made.
 #[derive(Debug, thiserror::Error)]

@@ -4,9 +4,9 @@ use super::Localized;
 use crate::registry::values::LangTag;
 
 /// The title or the meaning of a part of the data, in every language of the register.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Caption {
-    /// By the language that was asked for, the first language of the register first. Never empty.
+    /// By the language that was asked for, the first language of the register first.
     entries: Vec<(LangTag, Localized)>,
 }
 
@@ -16,6 +16,12 @@ impl Caption {
         Self { entries: entries.collect() }
     }
 
+    /// The words for each language of the register, and the language that they are in, which is another where a language lacks
+    /// them.
+    pub fn entries(&self) -> impl Iterator<Item = (LangTag, &Localized)> {
+        self.entries.iter().map(|(asked, localized)| (*asked, localized))
+    }
+
     /// The words for a language of the register; those of its first language for another one.
     pub fn in_language(&self, language: LangTag) -> &str {
         let found = self.entries.iter().find(|(asked, _)| *asked == language).or(self.entries.first());
@@ -23,12 +29,20 @@ impl Caption {
     }
 
     /// Each wording once, with the language that it is in. A language of the register that lacks the words has none, so
-    /// that nothing is said in another language in its name.
+    /// that nothing is said in another language in its name; where all of them lack the words, there is one in another language.
     pub fn wordings(&self) -> impl Iterator<Item = (LangTag, &str)> {
-        self.entries.iter().enumerate().filter_map(|(at, (_, localized))| {
+        let is_own = |(asked, localized): &(LangTag, Localized)| localized.is_in(*asked);
+        let none_is_own = !self.entries.iter().any(is_own);
+        self.entries.iter().enumerate().filter_map(move |(at, entry)| {
+            let (_, localized) = entry;
             let known = self.entries[..at].iter().any(|(_, earlier)| earlier.language == localized.language);
-            (!known).then_some((localized.language, localized.text.as_str()))
+            ((is_own(entry) || none_is_own) && !known).then_some((localized.language, localized.text.as_str()))
         })
+    }
+
+    /// What it says in a language, if it is said in that.
+    pub fn wording(&self, language: LangTag) -> Option<&str> {
+        self.wordings().find_map(|(tag, text)| (tag == language).then_some(text))
     }
 
     /// Every wording in one text, for formats that have room for one.
@@ -40,5 +54,32 @@ impl Caption {
             }
         }
         texts.join(" / ")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn caption(entries: &[(&str, &str, &str)]) -> Caption {
+        Caption::of(entries.iter().map(|&(asked, language, text)| {
+            (asked.parse().unwrap(), Localized { text: text.to_owned(), language: language.parse().unwrap() })
+        }))
+    }
+
+    #[test]
+    fn nothing_is_said_in_another_language_in_the_name_of_one() {
+        let name = caption(&[("tr", "en", "Name"), ("kk", "kk", "Атауы"), ("kk-Latn", "kk", "Атауы")]);
+        assert_eq!(name.in_language("tr".parse().unwrap()), "Name");
+        assert_eq!(name.wordings().collect::<Vec<_>>(), [(LangTag::KK, "Атауы")]);
+        assert_eq!((name.wording(LangTag::KK), name.wording(LangTag::EN)), (Some("Атауы"), None));
+        let foreign = caption(&[("tr", "en", "Name"), ("fr", "en", "Name")]);
+        assert_eq!(foreign.wordings().collect::<Vec<_>>(), [(LangTag::EN, "Name")]);
+    }
+
+    #[test]
+    fn one_text_holds_each_wording_once() {
+        assert_eq!(caption(&[("kk", "kk", "Атауы"), ("ru", "ru", "Название")]).joined(), "Атауы / Название");
+        assert_eq!(caption(&[("kk", "kk", "Акт"), ("ru", "ru", "Акт")]).joined(), "Акт");
     }
 }

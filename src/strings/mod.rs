@@ -58,6 +58,14 @@ impl Translations {
         Ok(Self { languages: languages.to_vec(), by_language: languages.iter().map(|tag| strings(*tag)).collect() })
     }
 
+    /// The strings of the program itself, for a register whose theme is not at hand.
+    ///
+    /// # Panics
+    /// When a file of the default theme is no Fluent, which tests rule out.
+    pub fn built_in(languages: &[LangTag]) -> Self {
+        Self::load(&Theme::built_in(), languages).expect("the default theme's strings are Fluent")
+    }
+
     /// The languages, the first one of the register first.
     pub fn languages(&self) -> &[LangTag] {
         &self.languages
@@ -75,11 +83,26 @@ impl Translations {
 
     /// As [`caption`](Self::caption), with arguments.
     pub fn caption_with(&self, key: &str, args: &[(&'static str, &str)]) -> Caption {
-        Caption::of(self.languages.iter().map(|language| {
-            let args = args.iter().map(|(name, value)| (*name, FluentValue::from(*value)));
-            (*language, self.of(*language).localized(key, args))
-        }))
+        self.caption_of(|strings| strings.localized(key, values(args)))
     }
+
+    /// What a key says; where neither a language nor those that stand in for it have that key, what another one says.
+    pub fn caption_or(&self, [key, other]: [&str; 2]) -> Caption {
+        self.caption_of(|strings| strings.localized(strings.either(key, other), []))
+    }
+
+    /// As [`caption_or`](Self::caption_or), as the argument `text` of an outer key, both in the same language.
+    pub fn caption_inside(&self, outer: &str, args: &[(&'static str, &str)], [key, other]: [&str; 2]) -> Caption {
+        self.caption_of(|strings| strings.inside(outer, values(args), strings.either(key, other)))
+    }
+
+    fn caption_of(&self, words: impl Fn(&Strings) -> Localized) -> Caption {
+        Caption::of(self.languages.iter().map(|language| (*language, words(self.of(*language)))))
+    }
+}
+
+fn values<'v>(args: &'v [(&'static str, &'v str)]) -> impl Iterator<Item = (&'static str, FluentValue<'v>)> {
+    args.iter().map(|(name, value)| (*name, FluentValue::from(*value)))
 }
 
 /// The strings of one language, with those of other languages behind them.
@@ -97,6 +120,13 @@ pub struct Localized {
     pub text: String,
     /// Their language, which is another than asked for where that one lacks the key.
     pub language: LangTag,
+}
+
+impl Localized {
+    /// Whether it is in a language, or in that language without its script and region.
+    pub fn is_in(&self, language: LangTag) -> bool {
+        self.language == language || self.language == language.without_subtags()
+    }
 }
 
 impl Strings {
@@ -121,14 +151,22 @@ impl Strings {
 
     /// As [`get`](Self::get), marked if it is in another language and marks are wanted.
     pub fn shown(&self, key: &str, args: &FluentArgs<'_>) -> Option<String> {
-        let Localized { text, language } = self.get(key, args)?;
+        Some(self.mark(self.get(key, args)?))
+    }
+
+    /// Words, marked if they are in another language and marks are wanted.
+    pub fn mark(&self, Localized { text, language }: Localized) -> String {
         let foreign = self.marking && language != self.language;
-        Some(if foreign { marks::marked(&text, language) } else { text })
+        if foreign { marks::marked(&text, language) } else { text }
     }
 
     /// Whether the language itself has a key, or another one does.
     pub fn has(&self, key: &str) -> bool {
         self.bundles.iter().any(|bundle| bundle.has(key))
+    }
+
+    fn either<'k>(&self, key: &'k str, other: &'k str) -> &'k str {
+        if self.has(key) { key } else { other }
     }
 
     /// What a key without arguments says, or the key itself, which a test of the theme would show.
@@ -149,6 +187,21 @@ impl Strings {
     ) -> Localized {
         let missing = || Localized { text: key.to_owned(), language: self.language };
         self.get(key, &arguments(args)).unwrap_or_else(missing)
+    }
+
+    /// What a key says as the argument `text` of another one, both in the same language, or the key itself.
+    fn inside<'v>(
+        &self,
+        outer: &str,
+        args: impl IntoIterator<Item = (&'static str, FluentValue<'v>)>,
+        key: &str,
+    ) -> Localized {
+        let mut args = arguments(args);
+        let said = self.bundles.iter().find_map(|bundle| {
+            args.set("text", bundle.format(key, &FluentArgs::new())?);
+            Some(Localized { text: bundle.format(outer, &args)?, language: bundle.language })
+        });
+        said.unwrap_or_else(|| Localized { text: key.to_owned(), language: self.language })
     }
 }
 

@@ -76,14 +76,19 @@ impl Theme {
         Self::load(root, registry.settings.theme.as_ref().map_or("default", |theme| theme.as_str()))
     }
 
+    /// The built-in theme alone.
+    pub fn built_in() -> Self {
+        let mut built_in = Files::new();
+        collect(&DEFAULT, &mut built_in);
+        Self { built_in, own: Files::new() }
+    }
+
     /// The built-in theme with the files of `themes/<name>` laid over it. The default theme's own folder may be missing.
     ///
     /// # Errors
     /// When another theme's folder is missing, or a file cannot be read.
     fn load(root: &Path, name: &str) -> Result<Self, ThemeError> {
-        let mut built_in = Files::new();
-        collect(&DEFAULT, &mut built_in);
-        let mut own = Files::new();
+        let Self { built_in, mut own } = Self::built_in();
         let folder = root.join("themes").join(name);
         if folder.is_dir() {
             for entry in WalkDir::new(&folder).follow_links(true) {

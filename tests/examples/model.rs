@@ -5,8 +5,9 @@ use std::collections::BTreeMap;
 use regex::Regex;
 use tizilim::opendata::{self, Kind, Source, guarded};
 use tizilim::registry::Registry;
+use tizilim::strings::Translations;
 
-use super::site::{code, register, site};
+use super::site::{code, described, register, site};
 
 /// A table in plain texts: what a tool read, or what it should have read.
 #[derive(Clone, Debug, Default, PartialEq, Eq, serde::Deserialize)]
@@ -37,7 +38,7 @@ impl Grid {
 
     /// The table of a name as the database has it: yes is 1, no is 0.
     pub fn yes_and_no_as_numbers(&mut self, table: &str) {
-        let tables = opendata::catalogue(register());
+        let tables = described();
         let columns = &tables.iter().find(|other| other.name == table).expect("a table").columns;
         for row in &mut self.rows {
             for (cell, _) in row.iter_mut().zip(columns).filter(|(_, column)| column.kind == Kind::Boolean) {
@@ -61,7 +62,8 @@ pub fn table(name: &str) -> Grid {
 
 /// The tables of a register, by name.
 pub fn grids(registry: &Registry, base: &str) -> BTreeMap<&'static str, Grid> {
-    let source = Source::new(registry, base);
+    let translations = Translations::built_in(&registry.languages);
+    let source = Source::new(registry, &translations, base);
     let tables = opendata::tables::all(&source);
     let grid = |table: &opendata::Table<'_>| Grid {
         columns: table.columns.iter().map(|column| column.name.clone()).collect(),

@@ -6,8 +6,9 @@ use std::process::Command;
 use std::sync::LazyLock;
 
 use regex::Regex;
-use tizilim::opendata;
+use tizilim::opendata::{self, Dataset};
 use tizilim::registry::{Registry, SourceTree, load};
+use tizilim::strings::Translations;
 
 use super::{server, tools};
 
@@ -48,9 +49,14 @@ pub fn site() -> &'static Site {
     &SITE
 }
 
+/// All tables, described.
+pub fn described() -> Vec<Dataset> {
+    opendata::catalogue(register(), &Translations::built_in(&register().languages))
+}
+
 /// The names of all tables.
 pub fn tables() -> Vec<&'static str> {
-    opendata::catalogue(register()).iter().map(|table| table.name).collect()
+    described().iter().map(|table| table.name).collect()
 }
 
 /// The code for a tool on the page of a table. It is the same in both languages.

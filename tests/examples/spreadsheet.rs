@@ -9,10 +9,11 @@ use tizilim::opendata::{
     self, Column, Dataset, Definition, Format, Kind, WORKBOOK, guarded, unguarded, write_excel_csv,
 };
 use tizilim::registry::{Registry, SourceTree, load};
+use tizilim::strings::Translations;
 
 use super::hostile::{hard_texts, hostile_sources};
 use super::model::Grid;
-use super::site::register;
+use super::site::{described, register};
 use super::tools;
 
 const BASE: &str = "https://register.example/";
@@ -53,7 +54,7 @@ fn published(files: &BTreeMap<String, Vec<u8>>, name: &str) -> Grid {
 
 fn files_of(registry: &Registry) -> BTreeMap<String, Vec<u8>> {
     let sink = MemorySink::default();
-    opendata::write(registry, BASE, &sink).unwrap();
+    opendata::write(registry, &Translations::built_in(&registry.languages), BASE, &sink).unwrap();
     sink.into_files()
 }
 
@@ -62,7 +63,7 @@ fn files_of(registry: &Registry) -> BTreeMap<String, Vec<u8>> {
 fn workbook_equals_csv(registry: &Registry) {
     let files = files_of(registry);
     let sheets = saved(&files[WORKBOOK], "registry.xlsx", None, EVERY_SHEET);
-    let tables = opendata::catalogue(registry);
+    let tables = opendata::catalogue(registry, &Translations::built_in(&registry.languages));
     assert_eq!(sheets.len(), tables.len() + 1, "a sheet a table, and the one that explains");
     for table in tables {
         let (sheet, csv) = (&sheets[&format!("registry-{}", table.name)], published(&files, table.name));
@@ -101,7 +102,7 @@ fn as_texts(table: &Dataset) -> String {
 #[test]
 fn csv_for_excel_keeps_codes_when_its_columns_are_texts() {
     let files = files_of(register());
-    for table in opendata::catalogue(register()).iter().filter(|table| ["sections", "offices"].contains(&table.name)) {
+    for table in described().iter().filter(|table| ["sections", "offices"].contains(&table.name)) {
         let bytes = &files[&Format::ExcelCsv.path(table.name)];
         let name = format!("{}.excel.csv", table.name);
         let read = saved(bytes, &name, Some(&as_texts(table)), SHEET).into_values().next().unwrap();
@@ -118,11 +119,10 @@ fn csv_for_excel_keeps_codes_when_its_columns_are_texts() {
 #[test]
 fn csv_for_excel_opened_as_it_is_loses_the_zeros_of_codes_and_nothing_runs() {
     let texts = hard_texts();
-    let code = Column::new("code", Kind::String, ["Коды", "Код"], ["Коды.", "Код."]);
-    let text = Column::new("text", Kind::String, ["Мәтін", "Текст"], ["Мәтін.", "Текст."]);
-    let table = Definition::<&String>::new("texts", ["Мәтіндер", "Тексты"], ["Үлгі.", "Пример."], &[])
-        .column(code, |_| "007")
-        .column(text, |text| *text)
+    let translations = Translations::built_in(&register().languages);
+    let table = Definition::<&String>::new("texts", &translations)
+        .column(Column::new("code", Kind::String), |_| "007")
+        .column(Column::new("text", Kind::String), |text| *text)
         .records(|| texts.iter());
     let mut bytes = Vec::new();
     write_excel_csv(&table, &mut bytes).unwrap();

@@ -2,16 +2,16 @@
 
 use std::path::Path;
 
-use tizilim::opendata::{self, Column};
+use tizilim::opendata::Column;
 
-use super::support::real;
+use super::support::{catalogue, real};
 
 #[test]
 fn the_documentation_knows_every_table_and_column() {
     let text = std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/data.md")).unwrap();
     let (_, tables) = text.split_once("\n## Tables\n").unwrap();
     let mut documented = tables.lines().filter(|line| line.starts_with("### ") || line.starts_with("| `"));
-    for table in opendata::catalogue(&real()) {
+    for table in catalogue(&real()) {
         assert_eq!(documented.next(), Some(format!("### `{}`", table.name).as_str()));
         let mut lines: Vec<_> =
             table.columns.iter().enumerate().map(|(at, column)| documented_as(column, at == 0)).collect();

@@ -4,7 +4,7 @@ use tizilim::files::{FileSink, MemorySink, SinkError};
 use tizilim::opendata;
 use tizilim::registry::{SourceTree, load};
 
-use super::support::{BASE, OFFICES, SERVICE, full};
+use super::support::{BASE, OFFICES, SERVICE, full, strings};
 
 #[test]
 fn faulty_registers_do_not_panic() {
@@ -19,7 +19,8 @@ fn faulty_registers_do_not_panic() {
         ("registry/offices/akkol.toml", OFFICES),
     ]));
     assert!(loaded.diagnostics.has_errors());
-    opendata::write(&loaded.registry.unwrap(), BASE, &MemorySink::default()).unwrap();
+    let registry = loaded.registry.unwrap();
+    opendata::write(&registry, &strings(&registry), BASE, &MemorySink::default()).unwrap();
 }
 
 #[test]
@@ -30,6 +31,7 @@ fn a_sink_that_fails_is_told_of() {
             Err(format!("no room for {path}").into())
         }
     }
-    let error = opendata::write(&full(), BASE, &Full).unwrap_err();
+    let registry = full();
+    let error = opendata::write(&registry, &strings(&registry), BASE, &Full).unwrap_err();
     assert!(error.to_string().starts_with("no room for data/"));
 }

@@ -4,11 +4,12 @@ use serde_json::{Value, json};
 use tizilim::opendata::{CSVW_GROUP, Cell, Column, Format, Kind, Source, Table, tables};
 use tizilim::registry::Registry;
 
-use super::support::{BASE, Files};
+use super::support::{BASE, Files, strings};
 
 /// Does something with every table of a register.
 pub fn each_table(registry: &Registry, look: impl Fn(&Table<'_>)) {
-    let source = Source::new(registry, BASE);
+    let translations = strings(registry);
+    let source = Source::new(registry, &translations, BASE);
     tables::all(&source).iter().for_each(look);
 }
 
@@ -81,7 +82,7 @@ fn schema_holds(table: &Table<'_>, schema: &Value) {
     }
 }
 
-/// The metadata name every column with its kind, in both languages, and the primary key.
+/// The metadata name every column with its kind, in each language that has its words, and the primary key.
 fn csvw_holds(table: &Table<'_>, metadata: &Value) {
     let schema = &metadata["tableSchema"];
     assert_eq!(metadata["url"], format!("{}.csv", table.name));
@@ -89,11 +90,12 @@ fn csvw_holds(table: &Table<'_>, metadata: &Value) {
     let columns = schema["columns"].as_array().unwrap();
     assert_eq!(columns.len(), table.columns.len(), "{}", table.name);
     for (described, column) in columns.iter().zip(&table.columns) {
-        let titles = json!({"und": column.name, "kk": column.title.kk, "ru": column.title.ru});
-        assert_eq!((&described["name"], &described["titles"]), (&json!(column.name), &titles));
-        let meanings = [("kk", &column.description.kk), ("ru", &column.description.ru)];
-        let meanings = meanings.map(|(tag, text)| json!({"@value": text, "@language": tag}));
-        assert_eq!(described["dc:description"], json!(meanings));
+        let titles = column.title.wordings().map(|(tag, title)| (tag.to_string(), json!(title)));
+        let titles = std::iter::once(("und".to_owned(), json!(column.name))).chain(titles).collect();
+        assert_eq!((&described["name"], &described["titles"]), (&json!(column.name), &Value::Object(titles)));
+        let meanings = column.description.wordings();
+        let meanings = meanings.map(|(tag, text)| json!({"@value": text, "@language": tag.to_string()}));
+        assert_eq!(described["dc:description"], meanings.collect::<Value>());
         assert_eq!(described["datatype"]["base"], csvw_kind(column));
         assert_eq!(described["separator"] == " ", column.kind == Kind::List);
         assert_eq!(described["required"] == true, column.required);

@@ -1,15 +1,15 @@
 //! Registers of no records, of one language and of four.
 
-use tizilim::opendata::{self, Format};
+use tizilim::opendata::Format;
 
 use super::agreement::check;
-use super::support::{csv_of, small};
+use super::support::{catalogue, csv_of, small};
 
 #[test]
 fn an_empty_register_has_tables_of_headers() {
     let registry = small("[\"kk\", \"ru\"]", &[("registry/classifier.toml", "")]);
     let files = check(&registry);
-    for table in opendata::catalogue(&registry) {
+    for table in catalogue(&registry) {
         assert_eq!(table.row_count, 0);
         assert_eq!(files[&Format::Json.path(table.name)], b"[\n]\n");
         let csv = std::str::from_utf8(&files[&Format::Csv.path(table.name)]).unwrap();

@@ -3,8 +3,10 @@
 
 mod agreement;
 mod api;
+mod dictionary;
 mod documentation;
 mod failures;
+mod foreign;
 mod formats;
 mod hard_texts;
 mod hostile;

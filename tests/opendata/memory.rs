@@ -7,7 +7,7 @@ use std::sync::Mutex;
 use tizilim::files::{FileSink, SinkError};
 use tizilim::opendata;
 
-use super::support::{BASE, small};
+use super::support::{BASE, small, strings};
 
 /// A sink that only notes how large files are, and how they came.
 #[derive(Default)]
@@ -46,7 +46,8 @@ fn large_files_come_from_the_disk() {
     let mut files = vec![("registry/classifier.toml", classifier)];
     files.extend(services.iter().map(|(path, text)| (path.as_str(), text.as_str())));
     let sink = Watching::default();
-    opendata::write(&small("[\"kk\"]", &files), BASE, &sink).unwrap();
+    let registry = small("[\"kk\"]", &files);
+    opendata::write(&registry, &strings(&registry), BASE, &sink).unwrap();
 
     let on_disk = sink.on_disk.into_inner().unwrap();
     for name in ["services.csv", "services.json", "services.ttl", "services.jsonld", "registry.sqlite", "registry.zip"]

@@ -3,13 +3,15 @@
 use std::collections::BTreeSet;
 
 use tizilim::opendata::{self, previews};
+use tizilim::registry::values::LangTag;
 
-use super::support::{BASE, csv_of, files_of, real};
+use super::support::{BASE, catalogue, csv_of, files_of, real, strings};
 
 #[test]
 fn every_table_stands_in_a_group_that_is_one_run() {
-    let previews = previews(&real(), BASE);
-    let groups: Vec<_> = previews.iter().map(|preview| preview.group.ru.as_ref()).collect();
+    let registry = real();
+    let previews = previews(&registry, &strings(&registry), BASE);
+    let groups: Vec<_> = previews.iter().map(|preview| preview.group.in_language(LangTag::RU)).collect();
     assert!(groups.iter().all(|group| !group.is_empty()));
     let runs = 1 + groups.windows(2).filter(|pair| pair[0] != pair[1]).count();
     assert_eq!(runs, groups.iter().collect::<BTreeSet<_>>().len());
@@ -20,8 +22,8 @@ fn every_table_stands_in_a_group_that_is_one_run() {
 fn first_rows_are_those_of_the_files() {
     let registry = real();
     let files = files_of(&registry);
-    let names: Vec<_> = opendata::catalogue(&registry).iter().map(|table| table.name).collect();
-    let previews = previews(&registry, BASE);
+    let names: Vec<_> = catalogue(&registry).iter().map(|table| table.name).collect();
+    let previews = previews(&registry, &strings(&registry), BASE);
     assert!(names.iter().copied().eq(previews.iter().map(|preview| preview.dataset.name)));
     for preview in previews {
         let (header, rows) = csv_of(&files, preview.dataset.name);

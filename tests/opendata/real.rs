@@ -7,10 +7,10 @@ use tizilim::registry::Registry;
 
 use super::agreement::check;
 use super::packages;
-use super::support::{BASE, csv_of, files_of, json_of, real};
+use super::support::{BASE, catalogue, csv_of, files_of, json_of, real, strings};
 
 fn count(registry: &Registry, table: &str) -> usize {
-    opendata::catalogue(registry).iter().find(|dataset| dataset.name == table).unwrap().row_count
+    catalogue(registry).iter().find(|dataset| dataset.name == table).unwrap().row_count
 }
 
 #[test]
@@ -24,11 +24,11 @@ fn the_real_register_is_published_whole() {
     // Order № 158: three parts of annex 1, the indicators of annex 2, the abbreviations of both.
     let catalogue = ["capabilities", "functions", "resources", "systems", "indicators", "abbreviations"];
     assert_eq!(catalogue.map(|table| count(&registry, table)), [111 + 64 + 22, 757 + 423 + 37, 20, 50, 42, 89]);
-    let summary = opendata::write(&registry, BASE, &MemorySink::default()).unwrap();
+    let summary = opendata::write(&registry, &strings(&registry), BASE, &MemorySink::default()).unwrap();
     let files = files_of(&registry);
     assert_eq!(summary.sizes.len(), files.len());
     assert!(files.iter().all(|(path, bytes)| summary.sizes[path] == bytes.len() as u64));
-    assert_eq!(summary.tables, opendata::catalogue(&registry).len());
+    assert_eq!(summary.tables, super::support::catalogue(&registry).len());
 }
 
 #[test]

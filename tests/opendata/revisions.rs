@@ -5,13 +5,13 @@ use std::io::{Cursor, Read as _};
 
 use serde_json::Value;
 use sha2::{Digest, Sha256};
-use tizilim::opendata::{self, Kind, each_state, unguarded};
+use tizilim::opendata::{Kind, each_state, unguarded};
 use tizilim::registry::{Registry, SourceTree, load};
 use tizilim::snapshot::{Particulars, Snapshot};
 
 use super::agreement::check;
 use super::hostile::hard_texts;
-use super::support::{BASE, LAW, OFFICES, SERVICE, files_of, json_of, real, settings, sha256, small};
+use super::support::{BASE, LAW, OFFICES, SERVICE, catalogue, files_of, json_of, real, settings, sha256, small};
 
 /// The cells of a table without the guard, by the key and the column; empty ones left out.
 type Cells = BTreeMap<(String, String), String>;
@@ -179,7 +179,7 @@ fn the_last_dump_is_the_register_as_it_is() {
     let files = check(&registry);
     let last = dump(&files, DAYS[4]);
     let mut seen = 0;
-    for table in opendata::catalogue(&registry).iter().filter(|table| !["revisions", "changes"].contains(&table.name)) {
+    for table in catalogue(&registry).iter().filter(|table| !["revisions", "changes"].contains(&table.name)) {
         let mut now = cells_of(&files[&format!("data/{}.csv", table.name)]);
         now.retain(|(_, column), _| !table.columns.iter().any(|known| known.name == *column && known.is_place));
         assert!(now == last[table.name], "{}", table.name);
@@ -249,7 +249,7 @@ fn hashes_can_be_computed_from_a_dump() {
     let listed: Vec<_> = listed.records().map(Result::unwrap).collect();
     let last = dump(&files, DAYS[4]);
     let mut computed = Vec::new();
-    for table in opendata::catalogue(&registry) {
+    for table in catalogue(&registry) {
         let Some(cells) = last.get(table.name) else { continue };
         let mut records: BTreeMap<&str, BTreeMap<&str, Value>> = BTreeMap::new();
         for ((id, column), text) in cells {

@@ -6,8 +6,9 @@ use std::path::Path;
 use serde_json::Value;
 use sha2::{Digest, Sha256};
 use tizilim::files::MemorySink;
-use tizilim::opendata::{self, Format};
+use tizilim::opendata::{self, Dataset, Format};
 use tizilim::registry::{Registry, SourceTree, load};
+use tizilim::strings::Translations;
 
 use super::hostile::hostile_sources;
 
@@ -93,10 +94,20 @@ pub fn full_with(name: Option<&str>) -> Registry {
     )
 }
 
+/// What the program says in the languages of a register.
+pub fn strings(registry: &Registry) -> Translations {
+    Translations::built_in(&registry.languages)
+}
+
+/// The tables of a register, described.
+pub fn catalogue(registry: &Registry) -> Vec<Dataset> {
+    opendata::catalogue(registry, &strings(registry))
+}
+
 /// The files of a publication, by path.
 pub fn files_of(registry: &Registry) -> Files {
     let sink = MemorySink::default();
-    opendata::write(registry, BASE, &sink).unwrap();
+    opendata::write(registry, &strings(registry), BASE, &sink).unwrap();
     sink.into_files()
 }
 

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use tizilim::opendata::{self, VERSION};
+use tizilim::opendata::VERSION;
 
 /// Compares the columns with those that were published under this version. `TIZILIM_WRITE_DOCS=1` writes the new ones,
 /// once the version is raised.
@@ -10,7 +10,7 @@ use tizilim::opendata::{self, VERSION};
 fn the_version_follows_the_columns() {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/data_columns.txt");
     let mut now = format!("version {VERSION}\n");
-    for table in opendata::catalogue(&super::support::real()) {
+    for table in super::support::catalogue(&super::support::real()) {
         for column in &table.columns {
             now += &format!("{}.{} {}\n", table.name, column.name, column.kind.word());
         }

@@ -5,6 +5,7 @@ use tizilim::opendata;
 use tizilim::registry::profile::{Profile, Required};
 use tizilim::registry::report::form::{FormAct, Item, Items, ReportForm};
 use tizilim::registry::{Registry, SourceTree, load, profile};
+use tizilim::strings::Translations;
 
 use crate::support::{Fault, Register, project, tizilim};
 
@@ -23,7 +24,9 @@ fn registry_of(register: &Register) -> Registry {
 /// The open data of a register, by path.
 fn data(register: &Register) -> std::collections::BTreeMap<String, String> {
     let sink = tizilim::files::MemorySink::default();
-    opendata::write(&registry_of(register), "https://x.example/", &sink).unwrap();
+    let registry = registry_of(register);
+    let translations = Translations::built_in(&registry.languages);
+    opendata::write(&registry, &translations, "https://x.example/", &sink).unwrap();
     let text = |(path, bytes)| Some((path, String::from_utf8(bytes).ok()?));
     sink.into_files().into_iter().filter_map(text).collect()
 }

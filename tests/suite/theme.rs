@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 
-use crate::support::{Register, project, theme_strings};
+use crate::support::{Register, files, project, theme_strings};
 
 /// The files under a folder of the theme, by their paths in it.
 fn theme_files(folder: &str) -> BTreeMap<String, String> {
@@ -18,23 +18,37 @@ fn theme_files(folder: &str) -> BTreeMap<String, String> {
         .collect()
 }
 
-fn keys(source: &str) -> BTreeSet<&str> {
-    source
-        .lines()
-        .filter(|line| line.starts_with(|c: char| c.is_ascii_lowercase()))
-        .filter_map(|line| line.split_once(" =").map(|(key, _)| key))
-        .collect()
+/// The keys of messages and of their attributes, such as `table-services.code`.
+fn keys(source: &str) -> BTreeSet<String> {
+    let mut keys = BTreeSet::new();
+    let mut message = "";
+    let mut lines = source.lines().peekable();
+    while let Some(line) = lines.next() {
+        let Some((name, value)) = line.split_once(" =") else { continue };
+        if let Some(attribute) = name.strip_prefix("    .") {
+            keys.insert(format!("{message}.{attribute}"));
+        } else if name.starts_with(|c: char| c.is_ascii_lowercase()) {
+            message = name;
+            let has_value = !value.is_empty() || lines.peek().is_some_and(|next| !next.starts_with("    ."));
+            keys.extend(has_value.then(|| name.to_owned()));
+        }
+    }
+    keys
+}
+
+/// All the code in a folder.
+fn code(folder: &str) -> String {
+    let files = walkdir::WalkDir::new(project().join(folder)).into_iter().map(|entry| entry.unwrap());
+    files.filter(|file| file.file_type().is_file()).map(|file| fs::read_to_string(file.path()).unwrap()).collect()
 }
 
 #[test]
 fn every_language_has_every_string() {
-    let english = theme_strings("en");
-    let english = keys(&english);
+    let english = keys(&theme_strings("en"));
     for language in ["kk", "ru"] {
-        let strings = theme_strings(language);
-        let own = keys(&strings);
-        assert_eq!(own.difference(&english).collect::<Vec<_>>(), Vec::<&&str>::new(), "in {language} alone");
-        assert_eq!(english.difference(&own).collect::<Vec<_>>(), Vec::<&&str>::new(), "not in {language}");
+        let own = keys(&theme_strings(language));
+        assert_eq!(own.difference(&english).collect::<Vec<_>>(), Vec::<&String>::new(), "in {language} alone");
+        assert_eq!(english.difference(&own).collect::<Vec<_>>(), Vec::<&String>::new(), "not in {language}");
     }
 }
 
@@ -45,19 +59,27 @@ fn every_string_that_is_used_is_there_and_none_is_unused() {
     let templates: String = theme_files("templates").into_values().collect();
     let in_templates: BTreeSet<_> =
         templates.split("t(key=\"").skip(1).filter_map(|part| part.split('"').next()).collect();
-    let missing: Vec<_> = in_templates.difference(&known).collect();
+    let missing: Vec<_> = in_templates.iter().filter(|key| !known.contains(**key)).collect();
     assert!(missing.is_empty(), "templates ask for {missing:?}");
-    let code: String = walkdir::WalkDir::new(project().join("src/site"))
-        .into_iter()
-        .map(|entry| entry.unwrap())
-        .filter(|entry| entry.file_type().is_file())
-        .map(|entry| fs::read_to_string(entry.path()).unwrap())
-        .collect();
-    let in_code: BTreeSet<_> = code.split(".string(\"").skip(1).filter_map(|part| part.split('"').next()).collect();
-    let missing: Vec<_> = in_code.difference(&known).collect();
+    let (site, data) = (code("src/site"), code("src/opendata"));
+    let in_code: BTreeSet<_> = site.split(".string(\"").skip(1).filter_map(|part| part.split('"').next()).collect();
+    let missing: Vec<_> = in_code.iter().filter(|key| !known.contains(**key)).collect();
     assert!(missing.is_empty(), "pages ask for {missing:?}");
-    let unused: Vec<_> =
-        known.iter().filter(|key| !in_templates.contains(*key) && !code.contains(&format!("\"{key}\""))).collect();
+    let mut unused = Vec::new();
+    for (file, strings) in theme_files("strings/kk") {
+        // Those of the data dictionary have a test of their own.
+        let code = match file.as_str() {
+            "data-dictionary.ftl" => continue,
+            "data-files.ftl" => &data,
+            _ => &site,
+        };
+        // An attribute goes with its message.
+        let messages = keys(&strings).into_iter().map(|key| key.split('.').next().unwrap_or_default().to_owned());
+        unused.extend(messages.filter(|key| {
+            let in_strings = strings.contains(&format!("{{ {key} }}"));
+            !in_templates.contains(key.as_str()) && !code.contains(&format!("\"{key}\"")) && !in_strings
+        }));
+    }
     assert!(unused.is_empty(), "nobody uses {unused:?}");
 }
 
@@ -72,6 +94,39 @@ fn a_theme_overrides_file_by_file() {
         .built();
     assert!(register.read("public/kk/services/index.html").contains("МЕНІКІ"));
     assert!(register.read("public/kk/sections/index.html").contains("<h1"));
+}
+
+#[test]
+fn a_theme_overrides_what_a_column_is_called() {
+    let site = Register::small()
+        .write(
+            "themes/default/strings/ru/data-dictionary.ftl",
+            "table-services =\n    .code = Шифр\nshared-columns =\n    .unofficial_languages = Перевод\n",
+        )
+        .built();
+    let schema: serde_json::Value = serde_json::from_str(&site.read("public/data/services.schema.json")).unwrap();
+    assert_eq!(schema["title"], "Мемлекеттік көрсетілетін қызметтер / Государственные услуги", "the rest stays");
+    let columns = &schema["items"]["properties"];
+    assert_eq!(columns["code"]["title"], "Коды / Шифр", "a table's own key holds, not that of all tables");
+    assert_eq!(columns["name_ru"]["title"], "Атауы (орысша) / Название (на русском)");
+    assert_eq!(columns["unofficial_languages"]["title"], "Ресми емес тілдер / Перевод");
+    assert!(site.read("public/ru/open-data/services/index.html").contains("Шифр"));
+    assert!(!site.read("public/ru/open-data/sections/index.html").contains("Шифр"));
+}
+
+#[test]
+fn what_a_language_lacks_names_its_own_on_the_pages_of_the_data() {
+    let page = |path: &str| path.replace("ru.md", "fr.md");
+    let mut register = Register::empty();
+    for (path, bytes) in files(&project().join("tests/fixtures/small")) {
+        let text = String::from_utf8(bytes).unwrap();
+        let text = text.replace("ru = ", "fr = ").replace("\"ru\"", "\"fr\"");
+        register = register.write(&page(&path), text);
+    }
+    let site = register.built();
+    let page = site.read("public/fr/open-data/services/index.html");
+    assert!(page.contains("<h1 lang=\"kk\""), "French has no strings: the first language of the register stands in");
+    assert!(!page.contains("\u{FDD0}") && !page.contains("Название"), "Russian is no language of this register");
 }
 
 #[test]

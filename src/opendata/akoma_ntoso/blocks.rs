@@ -2,17 +2,20 @@
 
 use super::names::Names;
 use super::{catalogue, tables};
+use crate::opendata::source::Source;
 use crate::registry::Registry;
 use crate::registry::model::Act;
 use crate::registry::regulation::citations::{Citations, Target};
 use crate::registry::regulation::words::{plain, table};
 use crate::registry::regulation::{Block, BlockKind, Directive, Regulation};
 use crate::registry::values::LangTag;
+use crate::strings::Strings;
 use crate::xml::Element;
 
 /// What blocks of one text in one language are made with.
 pub struct Context<'r> {
     registry: &'r Registry,
+    strings: &'r Strings,
     act: &'r Act,
     language: LangTag,
     citations: Citations<'r>,
@@ -22,13 +25,14 @@ pub struct Context<'r> {
 impl<'r> Context<'r> {
     /// For the blocks of a text of an act in a language.
     pub fn new(
-        registry: &'r Registry,
+        source: &Source<'r>,
         act: &'r Act,
         text: &'r Regulation,
         language: LangTag,
         names: &'r Names<'r>,
     ) -> Self {
-        Self { registry, act, language, citations: Citations::new(registry, act, text), names }
+        let (registry, strings) = (source.registry, source.translations.of(language).as_ref());
+        Self { registry, strings, act, language, citations: Citations::new(registry, act, text), names }
     }
 
     /// The words of a block in an element, with what they cite as `ref`.
@@ -59,7 +63,7 @@ impl<'r> Context<'r> {
                 let note = Element::new("remark").with("status", "editorial").text(plain(&block.markdown));
                 vec![Element::new("p").with("class", "note").child(note)]
             }
-            BlockKind::Table => vec![tables::rows(&table(&block.markdown), true)],
+            BlockKind::Table => vec![tables::printed(&table(&block.markdown))],
             BlockKind::Verbatim => {
                 let mut kept = Element::new("p").with("class", "verbatim");
                 for (at, line) in block.markdown.lines().enumerate() {
@@ -83,19 +87,19 @@ impl<'r> Context<'r> {
             }
             Directive::Offices { annex, service } => {
                 let listed = self.registry.listed_offices(self.act.id.as_str(), annex, service.as_deref());
-                vec![tables::offices(self.registry, &listed, self.language)]
+                vec![tables::offices(self.registry, &listed, self.strings)]
             }
             Directive::Procedure { service, id } => {
                 let service = self.registry.service(service);
                 let found = service.and_then(|service| {
                     let procedure = service.procedures.iter().find(|procedure| procedure.id.as_str() == id)?;
-                    Some(tables::procedure(service, procedure, self.language))
+                    Some(tables::procedure(service, procedure, self.strings))
                 });
                 found.into_iter().collect()
             }
             Directive::Functions { part } => {
                 let level = self.registry.catalogue.part_of(&self.act.id, part);
-                level.map(|level| catalogue::functions(level, self.language)).into_iter().collect()
+                level.map(|level| catalogue::functions(level, self.strings)).into_iter().collect()
             }
             Directive::Abbreviations { list } => {
                 let list = self.registry.catalogue.list_of(&self.act.id, list);
@@ -103,7 +107,7 @@ impl<'r> Context<'r> {
             }
             Directive::Indicators => {
                 let file = self.registry.catalogue.indicators_of(&self.act.id);
-                file.map(|file| catalogue::indicators(file, self.language)).into_iter().collect()
+                file.map(|file| catalogue::indicators(file, self.strings)).into_iter().collect()
             }
         }
     }

@@ -1,25 +1,18 @@
 //! What directives draw from the catalogue of functions: the printed tables of functions and indicators, the lists of
 //! abbreviations.
 
-use super::tables::{head, rows};
+use super::tables::drawn;
 use crate::registry::model::{AbbreviationList, CatalogueLevel, Indicators};
 use crate::registry::values::{LangTag, Text};
+use crate::strings::Strings;
 use crate::xml::Element;
 
 /// The functions of a level: row, capability, function, information systems, automation.
-pub fn functions(level: &CatalogueLevel, language: LangTag) -> Element {
+pub fn functions(level: &CatalogueLevel, strings: &Strings) -> Element {
+    let language = strings.language();
     let told = |text: &Text| text.in_language(language).text.to_owned();
     let joined = |texts: Vec<String>| texts.join("; ");
-    let mut table = vec![head(
-        &[
-            ["№", "№"],
-            ["Функционалдық мүмкіндік", "Функциональная возможность"],
-            ["Функция", "Функция"],
-            ["АЖ", "ИС"],
-            ["Автоматтандыру тәсілі", "Способ автоматизации"],
-        ],
-        language,
-    )];
+    let mut table = Vec::new();
     for capability in &level.capabilities {
         for (at, function) in capability.functions.iter().enumerate() {
             let first = |text: String| if at == 0 { text } else { String::new() };
@@ -32,7 +25,8 @@ pub fn functions(level: &CatalogueLevel, language: LangTag) -> Element {
             ]);
         }
     }
-    rows(&table, true)
+    let heads = ["printed-number", "capability", "function", "printed-system", "automation"];
+    drawn(&heads, &table, strings)
 }
 
 /// The abbreviations of a list, a paragraph each.
@@ -43,10 +37,10 @@ pub fn abbreviations(list: &AbbreviationList, language: LangTag) -> Vec<Element>
 }
 
 /// The indicators: code, name, unit.
-pub fn indicators(file: &Indicators, language: LangTag) -> Element {
+pub fn indicators(file: &Indicators, strings: &Strings) -> Element {
+    let language = strings.language();
     let told = |text: &Text| text.in_language(language).text.to_owned();
-    let mut table =
-        vec![head(&[["№", "№"], ["Индикатор", "Индикатор"], ["Өлшем бірлігі", "Единица измерения"]], language)];
+    let mut table = Vec::new();
     for group in &file.groups {
         table.push(vec![String::new(), told(&group.name), String::new()]);
         let row = |indicator: &crate::registry::model::Indicator| {
@@ -58,5 +52,5 @@ pub fn indicators(file: &Indicators, language: LangTag) -> Element {
             table.extend(subgroup.indicators.iter().map(row));
         }
     }
-    rows(&table, true)
+    drawn(&["printed-number", "indicator", "unit"], &table, strings)
 }

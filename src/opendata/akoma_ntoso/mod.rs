@@ -10,7 +10,7 @@ mod catalogue;
 mod names;
 mod tables;
 
-use super::Links;
+use super::source::Source;
 use crate::published::act_text;
 use crate::registry::Registry;
 use crate::registry::model::{Act, ActReference, ActText, ActTextKind};
@@ -48,15 +48,16 @@ impl Document<'_> {
         act_text(self.act, self.listed, self.told.language)
     }
 
-    /// Its bytes. The base is the address under which the site stands.
-    pub fn bytes(&self, registry: &Registry, base_url: &str) -> Vec<u8> {
+    /// Its bytes.
+    pub fn bytes(&self, source: &Source<'_>) -> Vec<u8> {
+        let registry = source.registry;
         let names = Names::new(registry);
         let enacting = self.listed.kind == ActTextKind::Act;
         let root = Element::new(if enacting { "act" } else { "doc" }).with("name", self.name(registry));
-        let context = blocks::Context::new(registry, self.act, self.text, self.told.language, &names);
+        let context = blocks::Context::new(source, self.act, self.text, self.told.language, &names);
         let (leading, parts) = body::parts(&context, &self.told.blocks);
         let title = Element::new("p").child(Element::new("docTitle").text(self.told.title.as_str()));
-        let mut root = root.child(self.meta(registry, &names, base_url)).child(Element::new("preface").child(title));
+        let mut root = root.child(self.meta(source, &names)).child(Element::new("preface").child(title));
         if enacting {
             // The body of an act holds parts only: what stands before them is its preamble.
             let mut body = Element::new("body");
@@ -104,7 +105,8 @@ impl Document<'_> {
     }
 
     /// Who wrote it, when, in which language, what changed it and what ended it (Akoma Ntoso naming convention, FRBR levels).
-    fn meta(&self, registry: &Registry, names: &Names<'_>, base_url: &str) -> Element {
+    fn meta(&self, source: &Source<'_>, names: &Names<'_>) -> Element {
+        let registry = source.registry;
         let language = self.told.language;
         let component = match self.listed.kind {
             ActTextKind::Act => "main",
@@ -121,7 +123,7 @@ impl Document<'_> {
                 .child(Element::new("FRBRauthor").with("href", "#issuer"))
         };
         let signed = self.act.date.to_string();
-        let page = Links::new(base_url).act(language, &self.act.id);
+        let page = source.links.act(language, &self.act.id);
         let mut on_work = Element::new("FRBRWork")
             .child(Element::new("FRBRthis").with("value", format!("{work}/!{component}")))
             .child(Element::new("FRBRuri").with("value", work.as_str()))

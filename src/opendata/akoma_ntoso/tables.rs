@@ -1,45 +1,53 @@
 //! Tables: those of the text, and those that directives draw from the register's data.
 
-use crate::opendata::Caption;
 use crate::registry::Registry;
 use crate::registry::listings::ListedOffice;
 use crate::registry::model::{Procedure, Service};
-use crate::registry::values::{LangTag, Text};
+use crate::registry::values::Text;
+use crate::strings::{Localized, Strings};
 use crate::xml::Element;
 
-/// A table of plain words. With a head, the first row is it.
-pub fn rows(rows: &[Vec<String>], head: bool) -> Element {
+/// A table of the text, whose first row is its head.
+pub fn printed(rows: &[Vec<String>]) -> Element {
+    let cells = |name: &'static str, row: &[String]| row.iter().map(|words| cell(name, words)).collect::<Vec<_>>();
+    let mut rows = rows.iter();
+    let head = rows.next().map(|row| cells("th", row));
+    table(head.into_iter().chain(rows.map(|row| cells("td", row))))
+}
+
+/// A table of the register's data, with heads that the strings have.
+pub fn drawn(heads: &[&str], rows: &[Vec<String>], strings: &Strings) -> Element {
+    let head = heads.iter().map(|key| {
+        let Localized { text, language } = strings.localized(key, []);
+        // Heads that the language of the document lacks name their own.
+        let foreign = (language != strings.language()).then(|| language.to_string());
+        Element::new("th").with_option("xml:lang", foreign.as_deref()).child(Element::new("p").text(text))
+    });
+    let rows = rows.iter().map(|row| row.iter().map(|words| cell("td", words)).collect());
+    table(std::iter::once(head.collect()).chain(rows))
+}
+
+fn table(rows: impl Iterator<Item = Vec<Element>>) -> Element {
     let mut table = Element::new("table");
-    for (at, row) in rows.iter().enumerate() {
-        let cell = if head && at == 0 { "th" } else { "td" };
-        let cells = row.iter().map(|words| {
-            let words = if words.is_empty() { Element::new("p") } else { Element::new("p").text(words.as_str()) };
-            Element::new(cell).child(words)
-        });
+    for cells in rows {
         table.push(Element::new("tr").children(cells));
     }
     if table.is_empty() {
-        table.push(Element::new("tr").child(Element::new("td").child(Element::new("p"))));
+        table.push(Element::new("tr").child(cell("td", "")));
     }
     table
 }
 
-/// The heads of a table's columns.
-pub fn head(captions: &[[&'static str; 2]], language: LangTag) -> Vec<String> {
-    captions.iter().map(|&caption| Caption::from(caption).in_language(language).to_owned()).collect()
+fn cell(name: &'static str, words: &str) -> Element {
+    let words = if words.is_empty() { Element::new("p") } else { Element::new("p").text(words) };
+    Element::new(name).child(words)
 }
 
 /// The offices that an annex lists: names and addresses as the register tells them, hours and phones as printed.
-pub fn offices(registry: &Registry, listed: &[ListedOffice<'_>], language: LangTag) -> Element {
-    let heads = [
-        ["№", "№"],
-        ["Атауы", "Наименование"],
-        ["Мекенжайы", "Адрес"],
-        ["Жұмыс кестесі", "График работы"],
-        ["Телефоны", "Телефон"],
-    ];
+pub fn offices(registry: &Registry, listed: &[ListedOffice<'_>], strings: &Strings) -> Element {
+    let language = strings.language();
     let told = |text: Option<&Text>| text.map(|text| text.in_language(language).text.to_owned());
-    let mut table = vec![head(&heads, language)];
+    let mut table = Vec::new();
     for (_, office, listing) in listed {
         let provider = registry.provider(office.provider.as_str());
         let name = told(office.name.as_ref()).or_else(|| told(provider.map(|provider| &provider.name)));
@@ -56,21 +64,14 @@ pub fn offices(registry: &Registry, listed: &[ListedOffice<'_>], language: LangT
             listing.printed.phones.clone().unwrap_or_default(),
         ]);
     }
-    rows(&table, true)
+    drawn(&["printed-number", "printed-name", "address", "printed-hours", "phones"], &table, strings)
 }
 
 /// The steps of a procedure.
-pub fn procedure(service: &Service, procedure: &Procedure, language: LangTag) -> Element {
-    let heads = [
-        ["№", "№"],
-        ["Қатысушы", "Участник"],
-        ["Іс-әрекет", "Действие"],
-        ["Аяқтау нысаны", "Форма завершения"],
-        ["Мерзімі", "Срок"],
-        ["Келесі", "Следующее"],
-    ];
+pub fn procedure(service: &Service, procedure: &Procedure, strings: &Strings) -> Element {
+    let language = strings.language();
     let told = |text: Option<&Text>| text.map(|text| text.in_language(language).text.to_owned()).unwrap_or_default();
-    let mut table = vec![head(&heads, language)];
+    let mut table = Vec::new();
     for step in &procedure.steps {
         let participant = step
             .participant
@@ -86,5 +87,7 @@ pub fn procedure(service: &Service, procedure: &Procedure, language: LangTag) ->
             step.next.iter().map(|next| next.value.as_str()).collect::<Vec<_>>().join(", "),
         ]);
     }
-    rows(&table, true)
+    let heads =
+        ["printed-number", "printed-participant", "printed-action", "printed-completion", "step-time", "printed-next"];
+    drawn(&heads, &table, strings)
 }

@@ -8,14 +8,15 @@
 use serde::Serialize;
 
 use super::{Ordered, document};
-use crate::opendata::caption::Caption;
 use crate::opendata::catalogue::Format;
 use crate::opendata::column::{Column, Kind};
 use crate::opendata::source::Source;
 use crate::opendata::table::Table;
+use crate::registry::values::LangTag;
+use crate::strings::Caption;
 
 /// `@context`: the vocabulary, and the language of what has no other.
-type Context = (&'static str, Ordered<&'static str>);
+type Context = (&'static str, Ordered<String>);
 
 #[derive(Serialize)]
 struct Group<'t> {
@@ -46,15 +47,15 @@ struct Id {
 struct Described<'t> {
     url: String,
     #[serde(rename = "dc:title")]
-    title: Both,
+    title: Wordings,
     #[serde(rename = "dc:description")]
-    description: Both,
+    description: Wordings,
     #[serde(rename = "tableSchema")]
     schema: Schema<'t>,
 }
 
-/// A text in both languages, as values of a common property (section 6.4 of "Metadata Vocabulary").
-type Both = [Ordered<String>; 2];
+/// A text in each language that has it, as values of a common property (section 6.4 of "Metadata Vocabulary").
+type Wordings = Vec<Ordered<String>>;
 
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
@@ -71,7 +72,7 @@ struct DescribedColumn<'t> {
     /// The header first, by which a validator knows the column, then the titles for people.
     titles: Ordered<String>,
     #[serde(rename = "dc:description")]
-    description: Both,
+    description: Wordings,
     datatype: Datatype,
     #[serde(skip_serializing_if = "Option::is_none")]
     separator: Option<&'static str>,
@@ -104,17 +105,18 @@ struct Target {
 
 /// The metadata of one table.
 pub(in crate::opendata) fn csvw(table: &Table<'_>, source: &Source<'_>) -> serde_json::Result<Vec<u8>> {
-    document(&Single { context: context(), table: described(table, Vec::new()), licence: licence(source) })
+    document(&Single { context: context(source), table: described(table, Vec::new()), licence: licence(source) })
 }
 
 /// The metadata of all tables with every foreign key.
 pub(in crate::opendata) fn csvw_group(tables: &[Table<'_>], source: &Source<'_>) -> serde_json::Result<Vec<u8>> {
     let tables = tables.iter().map(|table| described(table, foreign_keys(table))).collect();
-    document(&Group { context: context(), licence: licence(source), tables })
+    document(&Group { context: context(source), licence: licence(source), tables })
 }
 
-fn context() -> Context {
-    ("http://www.w3.org/ns/csvw", Ordered(vec![("@language".to_owned(), "kk")]))
+fn context(source: &Source<'_>) -> Context {
+    let language = source.registry.first_language().to_string();
+    ("http://www.w3.org/ns/csvw", Ordered(vec![("@language".to_owned(), language)]))
 }
 
 fn licence(source: &Source<'_>) -> Id {
@@ -124,8 +126,8 @@ fn licence(source: &Source<'_>) -> Id {
 fn described<'t>(table: &'t Table<'_>, foreign_keys: Vec<ForeignKey<'t>>) -> Described<'t> {
     Described {
         url: file(table.name),
-        title: both(&table.title),
-        description: both(&table.description),
+        title: wordings(&table.title),
+        description: wordings(&table.description),
         schema: Schema {
             columns: table.columns.iter().map(of_column).collect(),
             primary_key: &table.columns[0].name,
@@ -148,15 +150,15 @@ fn file(table: &str) -> String {
     format!("{table}.{}", Format::Csv.extension())
 }
 
-fn both(caption: &Caption) -> Both {
-    let value = |tag: &str, text: &str| {
-        Ordered(vec![("@value".to_owned(), text.to_owned()), ("@language".to_owned(), tag.to_owned())])
+fn wordings(caption: &Caption) -> Wordings {
+    let value = |(language, text): (LangTag, &str)| {
+        Ordered(vec![("@value".to_owned(), text.to_owned()), ("@language".to_owned(), language.to_string())])
     };
-    [value("kk", &caption.kk), value("ru", &caption.ru)]
+    caption.wordings().map(value).collect()
 }
 
 fn of_column(column: &Column) -> DescribedColumn<'_> {
-    let titles = [("und", column.name.as_str()), ("kk", &*column.title.kk), ("ru", &*column.title.ru)];
+    let titles = column.title.wordings().map(|(language, title)| (language.to_string(), title.to_owned()));
     let (base, format) = match column.kind {
         Kind::String if !column.words.is_empty() => ("string", column.words_pattern()),
         Kind::String => ("string", None),
@@ -169,8 +171,8 @@ fn of_column(column: &Column) -> DescribedColumn<'_> {
     };
     DescribedColumn {
         name: &column.name,
-        titles: Ordered(titles.map(|(tag, title)| (tag.to_owned(), title.to_owned())).into()),
-        description: both(&column.description),
+        titles: Ordered(std::iter::once(("und".to_owned(), column.name.clone())).chain(titles).collect()),
+        description: wordings(&column.description),
         datatype: Datatype { base, format },
         separator: (column.kind == Kind::List).then_some(" "),
         required: column.required,

@@ -61,8 +61,8 @@ pub(in crate::opendata) fn json_schema(table: &Table<'_>, links: &Links<'_>) -> 
     document(&Schema {
         schema: "https://json-schema.org/draft/2020-12/schema",
         id: format!("{}/{}", links.base(), Format::Schema.path(table.name)),
-        title: table.title.in_both(),
-        description: table.description.in_both(),
+        title: table.title.joined(),
+        description: table.description.joined(),
         kind: "array",
         items: Items {
             kind: "object",
@@ -83,8 +83,8 @@ fn property(column: &Column) -> Property {
         words.chain((!column.required).then_some(None)).collect()
     });
     Property {
-        title: column.title.in_both(),
-        description: column.description.in_both(),
+        title: column.title.joined(),
+        description: column.description.joined(),
         kind: if column.required { Types::One(kind) } else { Types::OrNull([kind, "null"]) },
         min_length: (column.kind == Kind::String && column.words.is_empty()).then_some(1),
         format: match column.kind {

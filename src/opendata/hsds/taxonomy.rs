@@ -1,7 +1,6 @@
 //! The classifier, and what stands where in it (HSDS objects `taxonomy`, `taxonomy_term`, `attribute`).
 
 use super::{Maker, Object};
-use crate::opendata::caption::Caption;
 use crate::registry::values::Text;
 
 /// The id of the one taxonomy.
@@ -20,7 +19,7 @@ pub(super) fn taxonomies<'m>(maker: &'m Maker<'_, '_>) -> impl Iterator<Item = O
 }
 
 fn name(maker: &Maker<'_, '_>) -> String {
-    Caption::from(["Сыныптама", "Классификатор"]).in_language(maker.language).to_owned()
+    maker.source.translations.of(maker.language).plain("classifier")
 }
 
 /// Sections and subsections. HSDS wants a description; the name stands there as well.

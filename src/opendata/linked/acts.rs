@@ -4,6 +4,7 @@
 //! `eli:LegalExpression`, and the page and the Akoma Ntoso document of that are its `eli:Format`s, which say whether the
 //! wording is official.
 
+use super::Labels;
 use super::graph::{Graph, Node};
 use super::names::Names;
 use super::offices::identifiers;
@@ -16,8 +17,8 @@ use crate::registry::regulation::Regulation;
 use crate::registry::values::{LangTag, Text};
 
 /// All acts, with the bodies that issued them.
-pub fn graph(source: &Source<'_>, names: &Names<'_>) -> Graph {
-    let mut graph = Graph::default();
+pub(super) fn graph(source: &Source<'_>, names: &Names<'_>, labels: &Labels) -> Graph {
+    let mut graph = labels.graph();
     for body in &source.registry.bodies {
         let mut node = graph.node(&names.body(&body.id));
         node.a("foaf:Organization").a("org:Organization").string("dct:identifier", &body.id);

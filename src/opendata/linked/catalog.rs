@@ -8,82 +8,46 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use sha2::{Digest, Sha256};
 
-use super::codes;
-use super::graph::Graph;
+use super::graph::{Graph, UnofficialNotes};
 use super::names::Names;
 use super::register::{country, publisher};
 use super::vocabulary::{CPSV_AP, DCAT_AP, GOVERNMENT, IRREGULAR, PUBLIC, language, media_type};
 use crate::hex::hex;
-use crate::opendata::caption::Caption;
 use crate::opendata::catalogue::{Dataset, Format, presented};
 use crate::opendata::checksums::WrittenFile;
 use crate::opendata::source::Source;
 use crate::opendata::{CHECKSUMS, FOLDER};
 use crate::published;
+use crate::strings::Caption;
 
-/// Data sets that are no tables: their names, what the paths of their files begin with under [`FOLDER`], titles and
-/// descriptions, Kazakh first, then Russian. A prefix that ends in `/` is a folder of records.
-const OTHERS: &[(&str, &str, [&str; 2], [&str; 2])] = &[
-    (
-        "service-records",
-        "services/",
-        ["Қызметтер, әрқайсысы бір құжат", "Услуги, по документу на каждую"],
-        ["Әр қызмет туралы барлық мәлімет бір JSON құжатында.", "Все сведения о каждой услуге в одном документе JSON."],
-    ),
-    (
-        "act-texts",
-        "acts/",
-        ["Актілердің мәтіндері", "Тексты актов"],
-        ["Актілердің мәтіндері Akoma Ntoso пішімінде.", "Тексты актов в формате Akoma Ntoso."],
-    ),
-    (
-        "procedure-diagrams",
-        "procedures/",
-        ["Рәсімдердің сызбалары", "Диаграммы процедур"],
-        ["Рәсімдер BPMN 2.0 пішімінде.", "Процедуры в формате BPMN 2.0."],
-    ),
-    (
-        "hsds",
-        "hsds/",
-        ["Open Referral HSDS", "Open Referral HSDS"],
-        [
-            "Қызметтер, ұйымдар және мекенжайлар Human Services Data Specification 3.0 пішімінде.",
-            "Услуги, организации и адреса в формате Human Services Data Specification 3.0.",
-        ],
-    ),
-    (
-        "api",
-        "v1/",
-        ["Статикалық API", "Статический API"],
-        ["OpenAPI 3.1 сипаттаған JSON құжаттары.", "Документы JSON, описанные в OpenAPI 3.1."],
-    ),
-    (
-        "revision-files",
-        "revisions/",
-        ["Редакциялардың файлдары", "Файлы редакций"],
-        [
-            "Тізілімнің жарияланған әр күйінің толық деректері, өзгерістері және жазбаларының хештері.",
-            "Полные данные, изменения и хеши записей каждого опубликованного состояния реестра.",
-        ],
-    ),
-    (
-        "classifier",
-        "classifier.",
-        ["Сыныптама", "Классификатор"],
-        [
-            "Бөлімдер, бөлімшелер және тізілімнің сөз тізімдері SKOS сөздігінде.",
-            "Разделы, подразделы и списки слов реестра в словаре SKOS.",
-        ],
-    ),
+/// Data sets that are no tables: their names, what the paths of their files begin with under [`FOLDER`], and the keys of their
+/// titles. A prefix that ends in `/` is a folder of records.
+const OTHERS: &[(&str, &str, &str)] = &[
+    ("service-records", "services/", "collection-services"),
+    ("act-texts", "acts/", "collection-acts"),
+    ("procedure-diagrams", "procedures/", "collection-procedures"),
+    ("hsds", "hsds/", "collection-hsds"),
+    ("api", "v1/", API),
+    ("revision-files", "revisions/", "collection-revisions"),
+    ("classifier", "classifier.", "classifier"),
 ];
 
-/// What is left: files about the whole register.
-const WHOLE: &str = "register";
+/// The key of the API's title.
+const API: &str = "collection-api";
+
+/// What is left: files about the whole register, and the key of their title.
+const WHOLE: (&str, &str) = ("register", "collection-register");
 
 /// The catalogue over the files that were written.
 pub fn graph(source: &Source<'_>, tables: &[Dataset], files: &[WrittenFile]) -> Graph {
     let names = Names::new(source.links, source.languages());
-    let mut catalog = Catalog { graph: Graph::default(), source, names, files, iri: names.page("open-data/") };
+    let mut catalog = Catalog {
+        graph: Graph::new(&UnofficialNotes::new(source.translations)),
+        source,
+        names,
+        files,
+        iri: names.page("open-data/"),
+    };
     catalog.head();
     let listed = presented(tables);
     let mut sets: BTreeMap<&str, Vec<&WrittenFile>> = BTreeMap::new();
@@ -96,10 +60,12 @@ pub fn graph(source: &Source<'_>, tables: &[Dataset], files: &[WrittenFile]) -> 
             continue;
         }
         let other = OTHERS.iter().find(|other| other.0 == name);
-        let (title, description) = match (table, other) {
-            (Some(table), _) => (table.title.clone(), table.description.clone()),
-            (None, Some(&(_, _, title, description))) => (title.into(), description.into()),
-            (None, None) => (WHOLE_TITLE.into(), WHOLE_DESCRIPTION.into()),
+        let [title, description] = match table {
+            Some(table) => [table.title.clone(), table.description.clone()],
+            None => {
+                let key = other.map_or(WHOLE.1, |other| other.2);
+                [key.to_owned(), format!("{key}.description")].map(|key| source.translations.caption(&key))
+            }
         };
         let page = table.map_or_else(|| catalog.iri.clone(), |table| catalog.names.dataset_page(table.name));
         catalog.dataset(name, &page, [&title, &description], &files);
@@ -113,15 +79,12 @@ pub fn graph(source: &Source<'_>, tables: &[Dataset], files: &[WrittenFile]) -> 
     catalog.graph
 }
 
-const WHOLE_TITLE: [&str; 2] = ["Бүкіл тізілім", "Весь реестр"];
-const WHOLE_DESCRIPTION: [&str; 2] = ["Барлық кестелерге ортақ файлдар.", "Файлы, общие для всех таблиц."];
-
 /// The data set that a file belongs to.
 fn dataset_of<'t>(tables: &'t [Dataset], path: &str) -> &'t str {
     let others = OTHERS.iter().filter(|(_, prefix, ..)| path.starts_with(prefix));
     let stem = path.split('.').next().unwrap_or_default();
     let table = tables.iter().find(|table| table.name == stem).map(|table| table.name);
-    others.map(|other| other.0).next().or(table).unwrap_or(WHOLE)
+    others.map(|other| other.0).next().or(table).unwrap_or(WHOLE.0)
 }
 
 /// The media type of a file: of the table's form that it has, else by its ending.
@@ -187,11 +150,8 @@ impl Catalog<'_, '_> {
         self.graph.node(&series).a("dcat:Dataset");
         self.graph.node(IRREGULAR).a("dct:Frequency");
         self.graph.node(PUBLIC).a("dct:RightsStatement");
-        self.graph.node(GOVERNMENT).a("skos:Concept").words(
-            "skos:prefLabel",
-            "en".parse().expect("a tag"),
-            "Government and public sector",
-        );
+        let theme = self.source.translations.caption("theme-government");
+        self.graph.node(GOVERNMENT).a("skos:Concept").caption("skos:prefLabel", &theme);
         let mut node = self.graph.node(&licence);
         node.a("dct:LicenseDocument")
             .text("dct:title", &settings.licence.name)
@@ -227,11 +187,7 @@ impl Catalog<'_, '_> {
         node.link("dcat:theme", GOVERNMENT).link("dct:accessRights", PUBLIC);
         node.link("dct:accrualPeriodicity", IRREGULAR).link("dcat:inSeries", &self.names.dataset("series"));
         node.link("dcat:contactPoint", &self.names.file("data/catalog.ttl#contact")).link("dcat:landingPage", page);
-        let captions: Vec<_> = codes::languages(self.source.registry).collect();
-        for &language in &captions {
-            node.words("dct:title", language, title.in_language(language));
-            node.words("dct:description", language, description.in_language(language));
-        }
+        node.caption("dct:title", title).caption("dct:description", description);
         self.graph.node(page).a("foaf:Document");
     }
 
@@ -299,6 +255,6 @@ impl Catalog<'_, '_> {
         node.link("dct:license", &licence).link("dct:accessRights", PUBLIC);
         node.link("dcat:contactPoint", &self.names.file("data/catalog.ttl#contact"));
         node.links("dcat:servesDataset", served.map(|name| self.names.dataset(name)));
-        codes::label(&mut self.graph, self.source.registry, &iri, "dct:title", ["Статикалық API", "Статический API"]);
+        node.caption("dct:title", &self.source.translations.caption(API));
     }
 }

@@ -1,7 +1,7 @@
 //! `classifier.ttl`: sections and subsections as SKOS (W3C Recommendation of 2009-08-18), and the register's own lists of
 //! words.
 
-use super::codes;
+use super::Labels;
 use super::graph::Graph;
 use super::names::Names;
 use crate::opendata::source::Source;
@@ -11,12 +11,13 @@ use crate::registry::values::{Aliases, LangTag, Text};
 const SECTIONS: &str = "sections/";
 
 /// The classifier.
-pub fn graph(source: &Source<'_>, names: &Names<'_>) -> Graph {
-    let mut graph = Graph::default();
+pub(super) fn graph(source: &Source<'_>, names: &Names<'_>, labels: &Labels) -> Graph {
+    let mut graph = labels.graph();
     let registry = source.registry;
     let scheme = names.page(SECTIONS);
-    graph.node(&scheme).a("skos:ConceptScheme").links("foaf:page", names.pages(SECTIONS));
-    codes::label(&mut graph, registry, &scheme, "dct:title", ["Сыныптама", "Классификатор"]);
+    let mut node = graph.node(&scheme);
+    node.a("skos:ConceptScheme").links("foaf:page", names.pages(SECTIONS));
+    node.caption("dct:title", &source.translations.caption("classifier"));
     if let Some(act) = &registry.classifier.act {
         graph.node(&scheme).link("dct:source", &names.act(act));
     }
@@ -34,7 +35,7 @@ pub fn graph(source: &Source<'_>, names: &Names<'_>) -> Graph {
             graph.node(&own).link("skos:narrower", &narrower);
         }
     }
-    codes::describe(&mut graph, registry, names);
+    labels.codes.describe(&mut graph, names);
     graph
 }
 

@@ -2,7 +2,7 @@
 
 use std::fmt::Display;
 
-use super::codes;
+use super::Labels;
 use super::graph::Graph;
 use super::names::Names;
 use crate::opendata::source::Source;
@@ -13,6 +13,7 @@ pub(super) struct Describer<'d, 'r> {
     pub graph: &'d mut Graph,
     pub source: &'d Source<'r>,
     pub names: &'d Names<'r>,
+    pub labels: &'d Labels,
     pub service: &'r Service,
     /// Its address.
     pub iri: String,
@@ -29,8 +30,8 @@ impl Describer<'_, '_> {
         format!("{}/{place}", self.service.id)
     }
 
-    /// A caption in the languages of the register.
-    pub fn label(&mut self, iri: &str, property: &str, titles: [&'static str; 2]) {
-        codes::label(self.graph, self.source.registry, iri, property, titles);
+    /// A word of one of the register's own lists.
+    pub fn code(&mut self, list: &str, word: &str) -> String {
+        self.labels.codes.mention(self.graph, self.names, list, word)
     }
 }

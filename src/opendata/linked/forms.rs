@@ -37,11 +37,11 @@ pub struct Forms {
 }
 
 impl Forms {
-    /// An empty document.
+    /// A document of what is shared by things, to which more may come.
     ///
     /// # Errors
     /// When there is no room for temporary files.
-    pub fn new() -> io::Result<Self> {
+    pub fn new(shared: Graph) -> io::Result<Self> {
         let (mut turtle, mut json_ld) = (TurtleSerializer::new(), JsonLdSerializer::new());
         for &(prefix, iri) in PREFIXES {
             turtle = turtle.with_prefix(prefix, iri).map_err(io::Error::other)?;
@@ -50,7 +50,7 @@ impl Forms {
         Ok(Self {
             turtle: turtle.for_writer(SortedPrefixes::new(tempfile::tempfile()?)),
             json_ld: json_ld.for_writer(BufWriter::new(tempfile::tempfile()?)),
-            shared: Graph::default(),
+            shared,
         })
     }
 
@@ -170,7 +170,7 @@ mod tests {
 
     #[test]
     fn shared_things_are_told_once_and_prefixes_stand_in_order() {
-        let mut forms = Forms::new().unwrap();
+        let mut forms = Forms::new(Graph::default()).unwrap();
         forms.take(vec![thing("https://x.example/b/"), thing("https://x.example/b/2/")]).unwrap();
         forms.take(vec![thing("https://x.example/a/")]).unwrap();
         let (turtle, json_ld) = forms.finish().unwrap();
@@ -190,7 +190,7 @@ mod tests {
 
     #[test]
     fn an_empty_document_is_one() {
-        let (turtle, json_ld) = Forms::new().unwrap().finish().unwrap();
+        let (turtle, json_ld) = Forms::new(Graph::default()).unwrap().finish().unwrap();
         assert!(text(turtle).lines().all(|line| line.starts_with("@prefix")));
         assert!(serde_json::from_str::<serde_json::Value>(&text(json_ld)).is_ok());
     }

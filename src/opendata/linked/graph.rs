@@ -2,17 +2,43 @@
 //! statements give the same bytes, in whatever order they were made. `forms` writes them.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use oxrdf::vocab::xsd;
 use oxrdf::{Literal, NamedNode, Term, TripleRef};
 
 use super::vocabulary::expand;
+use crate::locale::language_name;
 use crate::registry::values::{LangTag, Text};
+use crate::strings::{Caption, Localized, Translations};
 
 /// A set of statements about things that all have addresses: no blank nodes.
 #[derive(Clone, Debug, Default)]
 pub struct Graph {
     statements: BTreeMap<Place, Term>,
+    notes: UnofficialNotes,
+}
+
+/// What is said of a wording that is not official, by its language.
+#[derive(Clone, Debug, Default)]
+pub struct UnofficialNotes(Arc<BTreeMap<LangTag, Localized>>);
+
+impl UnofficialNotes {
+    /// The notes on wordings in the languages of the register: each in the language of the wording, or, if the strings of that lack
+    /// it, in one that names the language.
+    pub fn new(translations: &Translations) -> Self {
+        let note = |&language: &LangTag| {
+            let strings = translations.of(language);
+            let note = strings.localized("unofficial-wording", []);
+            if note.is_in(language) {
+                return (language, note);
+            }
+            let name = language_name(language);
+            let args = [("language", language.as_str().into()), ("name", name.into())];
+            (language, strings.localized("unofficial-wording-in", args))
+        };
+        Self(Arc::new(translations.languages().iter().map(note).collect()))
+    }
 }
 
 /// Where a statement stands: by its subject, whether its property is another than the type, its property, and its value
@@ -26,6 +52,11 @@ pub struct Node<'g> {
 }
 
 impl Graph {
+    /// A graph without statements, whose things note which wordings are not official.
+    pub fn new(notes: &UnofficialNotes) -> Self {
+        Self { notes: notes.clone(), ..Self::default() }
+    }
+
     /// A thing by its address, which this program made.
     pub fn node(&mut self, iri: &str) -> Node<'_> {
         Node { subject: NamedNode::new_unchecked(iri), graph: self }
@@ -41,7 +72,7 @@ impl Graph {
         let (statements, rest): (_, BTreeMap<_, _>) =
             self.statements.into_iter().partition(|((subject, ..), _)| own(subject.as_str()));
         others.statements.extend(rest);
-        Self { statements }
+        Self { statements, notes: self.notes }
     }
 }
 
@@ -80,14 +111,19 @@ impl Node<'_> {
         self.unofficial(text.unofficial())
     }
 
-    /// A note in each of the languages in which a wording of the thing is not official.
+    /// A note on each of the languages in which a wording of the thing is not official.
     pub fn unofficial(&mut self, languages: impl IntoIterator<Item = LangTag>) -> &mut Self {
-        for language in languages {
-            match language.primary() {
-                "kk" => self.words("skos:editorialNote", language, "Мәтін ресми емес."),
-                "ru" => self.words("skos:editorialNote", language, "Текст не является официальным."),
-                _ => self.string("skos:editorialNote", format_args!("Unofficial wording: {language}")),
-            };
+        let notes = self.graph.notes.clone();
+        for note in languages.into_iter().filter_map(|language| notes.0.get(&language)) {
+            self.words("skos:editorialNote", note.language, &note.text);
+        }
+        self
+    }
+
+    /// What the program says, in each language of the register that has it.
+    pub fn caption(&mut self, property: &str, caption: &Caption) -> &mut Self {
+        for (language, words) in caption.wordings() {
+            self.words(property, language, words);
         }
         self
     }

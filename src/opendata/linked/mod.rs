@@ -19,16 +19,15 @@ mod rules;
 mod services;
 pub mod vocabulary;
 
-pub use graph::{Graph, Node};
+pub use graph::{Graph, Node, UnofficialNotes};
 pub use names::Names;
-
-use std::io;
 
 use super::FOLDER;
 use super::catalogue::Dataset;
 use super::checksums::WrittenFile;
 use super::source::Source;
 use crate::files::{FileSink, SinkError};
+use codes::Codes;
 use forms::Forms;
 
 /// Writes everything but the catalogue: services (CPSV-AP 3.2.0), the classifier (SKOS), acts (ELI).
@@ -37,11 +36,12 @@ use forms::Forms;
 /// When the sink does not take a file, or there is no room for temporary files.
 pub(super) fn write(source: &Source<'_>, sink: &dyn FileSink) -> Result<(), SinkError> {
     let names = Names::new(source.links, source.languages());
+    let labels = Labels::new(source);
     let (services, others) = rayon::join(
-        || put("services", register::write(source, &names)?, sink),
+        || put("services", register::write(source, &names, &labels)?, sink),
         || {
-            put("classifier", whole(classifier::graph(source, &names))?, sink)?;
-            put("acts", whole(acts::graph(source, &names))?, sink)
+            put("classifier", Forms::new(classifier::graph(source, &names, &labels))?, sink)?;
+            put("acts", Forms::new(acts::graph(source, &names, &labels))?, sink)
         },
     );
     services.and(others)
@@ -57,14 +57,25 @@ pub(super) fn write_catalogue(
     files: &[WrittenFile],
     sink: &dyn FileSink,
 ) -> Result<(), SinkError> {
-    put("catalog", whole(catalog::graph(source, tables, files))?, sink)
+    put("catalog", Forms::new(catalog::graph(source, tables, files))?, sink)
 }
 
-/// A document that is made as one graph.
-fn whole(graph: Graph) -> io::Result<Forms> {
-    let mut forms = Forms::new()?;
-    *forms.shared() = graph;
-    Ok(forms)
+/// What the program says in linked data again and again, in the languages of the register.
+struct Labels {
+    codes: Codes,
+    notes: UnofficialNotes,
+}
+
+impl Labels {
+    fn new(source: &Source<'_>) -> Self {
+        let translations = source.translations;
+        Self { codes: Codes::new(translations), notes: UnofficialNotes::new(translations) }
+    }
+
+    /// A graph without statements.
+    fn graph(&self) -> Graph {
+        Graph::new(&self.notes)
+    }
 }
 
 /// Puts a document in both forms.

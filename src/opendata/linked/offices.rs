@@ -1,7 +1,7 @@
 //! Offices as channels with their addresses, hours and contacts, and the providers that own them (CPSV-AP 3.2.0, Classes
 //! Channel, Contact Point, Public Organisation, Address, Temporal Entity).
 
-use super::codes;
+use super::Labels;
 use super::graph::Graph;
 use super::names::Names;
 use crate::opendata::source::{PlacedOffice, Source};
@@ -26,7 +26,13 @@ pub(super) fn contact(office: &str) -> String {
 }
 
 /// Describes an office with its provider and district.
-pub(super) fn describe(graph: &mut Graph, source: &Source<'_>, names: &Names<'_>, placed: &PlacedOffice<'_>) {
+pub(super) fn describe(
+    graph: &mut Graph,
+    source: &Source<'_>,
+    names: &Names<'_>,
+    labels: &Labels,
+    placed: &PlacedOffice<'_>,
+) {
     let PlacedOffice { file, office } = *placed;
     let registry = source.registry;
     let iri = names.office(&file.district, &office.id);
@@ -35,14 +41,14 @@ pub(super) fn describe(graph: &mut Graph, source: &Source<'_>, names: &Names<'_>
     let provider = registry.provider(office.provider.as_str());
     let term = provider.and_then(|provider| registry.profile.provider_kinds.get(provider.kind.as_str()));
     let kind = term.and_then(|term| term.channel).unwrap_or(ChannelKind::Office);
-    let kind = codes::mention(graph, registry, names, "channel", kind.word());
+    let kind = labels.codes.mention(graph, names, "channel", kind.word());
     let mut node = graph.node(&iri);
     node.a("cv:Channel").string("dct:identifier", format_args!("office/{}", office.id)).link("dct:type", &kind);
     node.link("cv:ownedBy", &owner).text_if("dct:title", office.name.as_ref());
     node.text_if("dct:description", office.name.as_ref().or(provider.map(|provider| &provider.name)));
     node.date_if("schema:validThrough", office.closed_on.as_ref().map(|day| day.value));
     let status = office.status.unwrap_or(OfficeStatus::Open);
-    let status = codes::mention(graph, registry, names, "office-status", status.word());
+    let status = labels.codes.mention(graph, names, "office-status", status.word());
     graph.node(&iri).link("adms:status", &status);
 
     let mut node = graph.node(&owner);

@@ -4,6 +4,7 @@ use std::io;
 
 use rayon::prelude::*;
 
+use super::Labels;
 use super::forms::{Forms, Thing};
 use super::graph::Graph;
 use super::names::Names;
@@ -19,28 +20,28 @@ const BATCH: usize = 64;
 ///
 /// # Errors
 /// When there is no room for temporary files.
-pub fn write(source: &Source<'_>, names: &Names<'_>) -> io::Result<Forms> {
-    let mut forms = Forms::new()?;
+pub(super) fn write(source: &Source<'_>, names: &Names<'_>, labels: &Labels) -> io::Result<Forms> {
+    let mut forms = Forms::new(labels.graph())?;
     dataset(forms.shared(), source, names);
     country(forms.shared(), source, names);
     for offices in source.offices.chunks(BATCH) {
-        forms.take(offices.par_iter().map(|placed| office(source, names, placed)).collect())?;
+        forms.take(offices.par_iter().map(|placed| office(source, names, labels, placed)).collect())?;
     }
     for services in source.registry.services.chunks(BATCH) {
-        forms.take(services.par_iter().map(|record| service(source, names, record)).collect())?;
+        forms.take(services.par_iter().map(|record| service(source, names, labels, record)).collect())?;
     }
     Ok(forms)
 }
 
-fn office(source: &Source<'_>, names: &Names<'_>, placed: &PlacedOffice<'_>) -> Thing {
-    let mut graph = Graph::default();
-    offices::describe(&mut graph, source, names, placed);
+fn office(source: &Source<'_>, names: &Names<'_>, labels: &Labels, placed: &PlacedOffice<'_>) -> Thing {
+    let mut graph = labels.graph();
+    offices::describe(&mut graph, source, names, labels, placed);
     Thing { iri: names.office(&placed.file.district, &placed.office.id), graph }
 }
 
-fn service(source: &Source<'_>, names: &Names<'_>, service: &Service) -> Thing {
-    let mut graph = Graph::default();
-    services::describe(&mut graph, source, names, service);
+fn service(source: &Source<'_>, names: &Names<'_>, labels: &Labels, service: &Service) -> Thing {
+    let mut graph = labels.graph();
+    services::describe(&mut graph, source, names, labels, service);
     Thing { iri: names.service(&service.id), graph }
 }
 

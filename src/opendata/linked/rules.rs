@@ -12,23 +12,19 @@ pub(super) fn describe(describer: &mut Describer<'_, '_>) {
     legal_resources(describer);
     regulation(describer);
     let service = describer.service;
-    for (place, titles, provision) in [
-        ("stages", ["Көрсету кезеңдері", "Этапы оказания"], &service.stages),
-        ("acceptance", ["Құжаттарды қабылдау", "Прием документов"], &service.acceptance),
-        ("refusal", ["Бас тарту негіздері", "Основания для отказа"], &service.refusal_grounds),
-        ("responsibility", ["Жауапкершілік", "Ответственность"], &service.responsibility),
-        (
-            "requirements",
-            ["Қызмет көрсетушілерге қойылатын талаптар", "Требования к оказывающим услугу"],
-            &service.requirements,
-        ),
+    for (place, title, provision) in [
+        ("stages", "rule-stages", &service.stages),
+        ("acceptance", "rule-acceptance", &service.acceptance),
+        ("refusal", "table-refusal_grounds", &service.refusal_grounds),
+        ("responsibility", "rule-responsibility", &service.responsibility),
+        ("requirements", "rule-requirements", &service.requirements),
     ] {
         if let Some(provision) = provision {
-            rule(describer, place, titles, provision_words(describer.source.languages(), provision));
+            rule(describer, place, title, provision_words(describer.source.languages(), provision));
         }
     }
     if let Some(Statement { text, .. }) = &service.suspension {
-        rule(describer, "suspension", ["Тоқтата тұру негіздері", "Основания для приостановления"], words(text));
+        rule(describer, "suspension", "rule-suspension", words(text));
     }
     if let Some(Statement { text, .. }) = &service.recipient {
         let (iri, id) = (describer.part("who"), describer.identifier("recipient"));
@@ -93,13 +89,14 @@ fn regulation(describer: &mut Describer<'_, '_>) {
 }
 
 /// A list of the regulation as a rule.
-fn rule(describer: &mut Describer<'_, '_>, place: &str, titles: [&'static str; 2], words: Vec<(LangTag, String)>) {
+fn rule(describer: &mut Describer<'_, '_>, place: &str, title: &str, words: Vec<(LangTag, String)>) {
     if words.is_empty() {
         return;
     }
     let (iri, id) = (describer.part(place), describer.identifier(place));
     let mut node = describer.graph.node(&iri);
     node.a("cpsv:Rule").string("dct:identifier", id);
+    node.caption("dct:title", &describer.source.translations.caption(title));
     for (language, words) in words {
         node.words("dct:description", language, &words);
     }
@@ -107,7 +104,6 @@ fn rule(describer: &mut Describer<'_, '_>, place: &str, titles: [&'static str; 2
     if let Some(act) = &describer.service.act {
         node.link("cpsv:implements", &describer.names.act(act));
     }
-    describer.label(&iri, "dct:title", titles);
     describer.graph.node(&describer.iri).link("cpsv:follows", &iri);
 }
 

@@ -4,14 +4,14 @@ use super::describer::Describer;
 use super::graph::Graph;
 use super::names::Names;
 use super::vocabulary::currency;
-use super::{codes, offices, rules};
+use super::{Labels, offices, rules};
 use crate::opendata::readings::{competent_body, description, processing_time, words_of};
 use crate::opendata::source::{PlacedOffice, Source};
 use crate::registry::model::{OfficeStatus, Recipient, Service};
 
 /// All that is said of a service.
-pub(super) fn describe(graph: &mut Graph, source: &Source<'_>, names: &Names<'_>, service: &Service) {
-    let mut describer = Describer { graph, source, names, service, iri: names.service(&service.id) };
+pub(super) fn describe(graph: &mut Graph, source: &Source<'_>, names: &Names<'_>, labels: &Labels, service: &Service) {
+    let mut describer = Describer { graph, source, names, labels, service, iri: names.service(&service.id) };
     describer.service();
     describer.place();
     describer.authority();
@@ -54,14 +54,14 @@ impl<'r> Describer<'_, 'r> {
             "schema:validThrough",
             service.valid_to.as_ref().or(service.ended_on.as_ref()).map(|day| day.value),
         );
-        let status = codes::mention(self.graph, self.source.registry, names, "status", service.status.word());
+        let status = self.code("status", service.status.word());
         self.graph.node(&self.iri).link("adms:status", &status);
         for recipient in &service.recipients {
-            let code = codes::mention(self.graph, self.source.registry, names, "recipient", recipient.word());
+            let code = self.code("recipient", recipient.word());
             self.graph.node(&self.iri).link("dct:audience", &code);
         }
         for form in &service.delivery_forms {
-            let code = codes::mention(self.graph, self.source.registry, names, "delivery-form", form.word());
+            let code = self.code("delivery-form", form.word());
             self.graph.node(&self.iri).link("cv:isClassifiedBy", &code);
         }
     }
@@ -113,7 +113,7 @@ impl<'r> Describer<'_, 'r> {
                 self.part(format_args!("channel-{}", channel.id)),
                 self.identifier(format_args!("channel/{}", channel.id)),
             );
-            let kind = codes::mention(self.graph, self.source.registry, self.names, "channel", channel.kind.word());
+            let kind = self.code("channel", channel.kind.word());
             let mut node = self.graph.node(&iri);
             node.a("cv:Channel").string("dct:identifier", id).link("dct:type", &kind);
             node.text("dct:title", &channel.name).text("dct:description", &channel.name);
@@ -201,8 +201,7 @@ impl<'r> Describer<'_, 'r> {
                 self.identifier(format_args!("participant/{}", participant.id)),
                 self.identifier(format_args!("participation/{}", participant.id)),
             );
-            let role =
-                codes::mention(self.graph, self.source.registry, self.names, "participant", participant.kind.word());
+            let role = self.code("participant", participant.kind.word());
             let mut node = self.graph.node(&agent);
             node.a("foaf:Agent").string("dct:identifier", agent_id).text("dct:title", &participant.name);
             node.link("cv:participates", &iri);

@@ -13,9 +13,12 @@ use tempfile::NamedTempFile;
 use crate::files::SinkError;
 use crate::opendata::cell::Cell;
 use crate::opendata::column::{Column, Kind, Reference, suffix};
+use crate::opendata::dictionary::languages_of;
 use crate::opendata::source::Source;
 use crate::opendata::table::Table;
 use crate::opendata::version::VERSION;
+use crate::registry::values::LangTag;
+use crate::strings::Caption;
 
 /// The tables whose texts can be searched.
 const SEARCHED: [&str; 3] = ["services", "offices", "points"];
@@ -136,7 +139,7 @@ fn fill(database: &Connection, table: &Table<'_>, source: &Source<'_>) -> Result
     Ok(())
 }
 
-/// The full-text table: one column a language. Diacritics stay: `ё`, `й`, `ұ` are letters of their own.
+/// The full-text table: one column a language. Diacritics stay: in Kazakh and Russian they make letters of their own.
 fn search_table(source: &Source<'_>) -> String {
     let columns: Vec<_> = source.languages().iter().map(|language| format!("text{}", suffix(*language))).collect();
     format!(
@@ -187,16 +190,27 @@ fn views(table: &Table<'_>, source: &Source<'_>) -> String {
     sql
 }
 
-/// What the database is, its tables and their columns, in both languages.
+/// What the database is, its tables and their columns, with a column for each language in which they are described.
 fn about(database: &Connection, tables: &[Table<'_>], source: &Source<'_>) -> Result<(), SinkError> {
-    database.execute_batch(
+    let languages = languages_of(tables, source.languages());
+    let captions = |of: fn(&Column) -> &Caption| tables.iter().flat_map(|table| &table.columns).map(of);
+    let of_tables = [
+        described_in("title", &languages, tables.iter().map(|table| &table.title)),
+        described_in("description", &languages, tables.iter().map(|table| &table.description)),
+    ];
+    let of_columns = [
+        described_in("title", &languages, captions(|column| &column.title)),
+        described_in("description", &languages, captions(|column| &column.description)),
+    ];
+    database.execute_batch(&format!(
         "CREATE TABLE about (name TEXT NOT NULL PRIMARY KEY, value TEXT NOT NULL) STRICT;
-         CREATE TABLE about_tables (name TEXT NOT NULL PRIMARY KEY, title_kk TEXT NOT NULL, title_ru TEXT NOT NULL,
-           description_kk TEXT NOT NULL, description_ru TEXT NOT NULL) STRICT;
+         CREATE TABLE about_tables (name TEXT NOT NULL PRIMARY KEY, {},
+           {}) STRICT;
          CREATE TABLE about_columns (table_name TEXT NOT NULL REFERENCES about_tables (name), position INTEGER NOT NULL,
-           name TEXT NOT NULL, kind TEXT NOT NULL, title_kk TEXT NOT NULL, title_ru TEXT NOT NULL,
-           description_kk TEXT NOT NULL, description_ru TEXT NOT NULL, PRIMARY KEY (table_name, position)) STRICT;",
-    )?;
+           name TEXT NOT NULL, kind TEXT NOT NULL, {},
+           {}, PRIMARY KEY (table_name, position)) STRICT;",
+        of_tables[0], of_tables[1], of_columns[0], of_columns[1],
+    ))?;
     let settings = &source.registry.settings;
     let facts = [
         ("title", source.told(&settings.title)),
@@ -208,30 +222,34 @@ fn about(database: &Connection, tables: &[Table<'_>], source: &Source<'_>) -> Re
     for fact in facts {
         database.execute("INSERT INTO about VALUES (?, ?)", fact)?;
     }
+    let insert = |table: &str, width: usize| {
+        let places = vec!["?"; width + 2 * languages.len()].join(", ");
+        database.prepare(&format!("INSERT INTO {table} VALUES ({places})"))
+    };
+    let said = |caption: &Caption| {
+        languages.iter().map(|language| caption.wording(*language).map(str::to_owned).into()).collect::<Vec<Value>>()
+    };
+    let (mut add_table, mut add_column) = (insert("about_tables", 1)?, insert("about_columns", 4)?);
     for table in tables {
-        let (title, description) = (&table.title, &table.description);
-        database.execute(
-            "INSERT INTO about_tables VALUES (?, ?, ?, ?, ?)",
-            [table.name, &title.kk, &title.ru, &description.kk, &description.ru],
-        )?;
-        for (column, position) in table.columns.iter().zip(1..) {
-            let (title, description) = (&column.title, &column.description);
-            database.execute(
-                "INSERT INTO about_columns VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-                params![
-                    table.name,
-                    position,
-                    column.name,
-                    column.kind.word(),
-                    title.kk,
-                    title.ru,
-                    description.kk,
-                    description.ru
-                ],
-            )?;
+        let name = || Value::from(table.name.to_owned());
+        let captions = [said(&table.title), said(&table.description)];
+        add_table.execute(params_from_iter([vec![name()], captions.concat()].concat()))?;
+        for (column, position) in table.columns.iter().zip(1_i64..) {
+            let facts = [name(), position.into(), column.name.clone().into(), column.kind.word().to_owned().into()];
+            let captions = [said(&column.title), said(&column.description)];
+            add_column.execute(params_from_iter([facts.to_vec(), captions.concat()].concat()))?;
         }
     }
     Ok(())
+}
+
+/// The columns of captions, one a language; one that every caption has cannot be empty.
+fn described_in<'c>(name: &str, languages: &[LangTag], captions: impl Iterator<Item = &'c Caption> + Clone) -> String {
+    let column = |language: &LangTag| {
+        let is_whole = captions.clone().all(|caption| caption.wording(*language).is_some());
+        format!("{name}{} TEXT{}", suffix(*language), if is_whole { " NOT NULL" } else { "" })
+    };
+    languages.iter().map(column).collect::<Vec<_>>().join(", ")
 }
 
 impl ToSql for Cell<'_> {

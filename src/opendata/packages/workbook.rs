@@ -11,10 +11,12 @@ use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, Workbook, Worksheet,
 use crate::files::SinkError;
 use crate::opendata::cell::Cell;
 use crate::opendata::column::{Column, Kind};
+use crate::opendata::dictionary::languages_of;
 use crate::opendata::guard::guarded;
 use crate::opendata::source::Source;
 use crate::opendata::table::Table;
 use crate::opendata::version::VERSION;
+use crate::strings::Caption;
 
 /// The longest text of a cell, in UTF-16 units ("Excel specifications and limits", Microsoft).
 const LONGEST: usize = 32_767;
@@ -152,57 +154,41 @@ fn about(
     styles: &Styles,
 ) -> Result<(), XlsxError> {
     let settings = &source.registry.settings;
+    let languages = languages_of(tables, source.languages());
+    let said = |caption: &Caption| -> Vec<String> {
+        languages.iter().map(|language| caption.wording(*language).unwrap_or_default().to_owned()).collect()
+    };
+    let caption = |key: &str| source.translations.caption(key);
+    let line = |first: String, title: &Caption, description: &Caption, last: [String; 2]| -> Vec<String> {
+        [vec![first], said(title), said(description), last.into()].concat()
+    };
+    let heads = |description: &str, last: [&str; 2]| {
+        let [first, second] = last.map(|key| caption(key).joined());
+        line(caption("sheet").joined(), &caption("sheet-title"), &caption(description), [first, second])
+    };
     let mut lines: Vec<(Vec<String>, &Format)> = vec![
         (vec![source.told(&settings.title)], &styles.header),
         (vec![source.told(&settings.description)], &styles.text),
         (vec![source.told(&settings.licence.name), settings.licence.url.to_string()], &styles.text),
         (vec![source.links.base().to_owned(), VERSION.to_owned()], &styles.text),
         (Vec::new(), &styles.text),
-        (
-            line([
-                "Парақ / Лист",
-                "Атауы",
-                "Название",
-                "Мазмұны",
-                "Содержание",
-                "Жолдар / Строки",
-                "Ескерту / Примечание",
-            ]),
-            &styles.header,
-        ),
+        (heads("sheet-content", ["sheet-rows", "sheet-remark"]), &styles.header),
     ];
     for (table, lost) in tables.iter().zip(lost) {
-        let (title, description) = (&table.title, &table.description);
-        let rows = table.row_count().to_string();
-        let remark = remark(lost);
-        lines.push((
-            line([table.name, &title.kk, &title.ru, &description.kk, &description.ru, &rows, &remark]),
-            &styles.text,
-        ));
+        let last = [table.row_count().to_string(), remark(lost, source)];
+        lines.push((line(table.name.to_owned(), &table.title, &table.description, last), &styles.text));
     }
     lines.push((Vec::new(), &styles.text));
-    lines.push((
-        line(["Парақ / Лист", "Атауы", "Название", "Мағынасы", "Значение", "Баған / Столбец", "Түрі / Вид"]),
-        &styles.header,
-    ));
+    lines.push((heads("column-meaning", ["column", "kind"]), &styles.header));
     for table in tables {
         for column in &table.columns {
-            let (title, description) = (&column.title, &column.description);
-            lines.push((
-                line([
-                    table.name,
-                    &title.kk,
-                    &title.ru,
-                    &description.kk,
-                    &description.ru,
-                    &column.name,
-                    column.kind.word(),
-                ]),
-                &styles.text,
-            ));
+            let last = [column.name.clone(), column.kind.word().to_owned()];
+            lines.push((line(table.name.to_owned(), &column.title, &column.description, last), &styles.text));
         }
     }
-    for (column, width) in (0..).zip([24.0, 32.0, 32.0, 60.0, 60.0, 24.0, 48.0]) {
+    let (titles, descriptions) = (vec![32.0; languages.len()], vec![60.0; languages.len()]);
+    let widths = [vec![24.0], titles, descriptions, vec![24.0, 48.0]].concat();
+    for (column, width) in (0..).zip(widths) {
         sheet.set_column_width(column, width)?;
     }
     for ((texts, style), row) in lines.iter().zip(0..) {
@@ -213,26 +199,14 @@ fn about(
     Ok(())
 }
 
-fn line(texts: [&str; 7]) -> Vec<String> {
-    texts.map(str::to_owned).into()
-}
-
-/// What of a table did not fit, in both languages.
-fn remark(lost: &Lost) -> String {
-    let mut remarks = Vec::new();
-    if lost.texts > 0 {
-        let count = lost.texts;
-        remarks.push(format!(
-            "Ұяшыққа сыймай, «{CUT}» белгісімен қысқартылған мәтіндер: {count}; толығы CSV-де / Тексты, сокращенные со знаком «{CUT}», так как не помещались в ячейку: {count}; целиком они в CSV"
-        ));
-    }
-    if lost.rows > 0 {
-        let count = lost.rows;
-        remarks.push(format!(
-            "Параққа сыймаған жолдар: {count}; CSV-де бар / Строки, не поместившиеся на лист: {count}; они есть в CSV"
-        ));
-    }
-    remarks.join("; ")
+/// What of a table did not fit, in the languages of the register.
+fn remark(lost: &Lost, source: &Source<'_>) -> String {
+    let told = |key: &str, count: usize| {
+        let args = [("count", &*count.to_string()), ("mark", CUT.trim_start())];
+        (count > 0).then(|| source.translations.caption_with(key, &args).joined())
+    };
+    let remarks = [told("sheet-cut-texts", lost.texts), told("sheet-lost-rows", lost.rows)];
+    remarks.into_iter().flatten().collect::<Vec<_>>().join("; ")
 }
 
 #[cfg(test)]

@@ -11,33 +11,13 @@ use crate::registry::values::Text;
 type Row<'r> = (&'r Act, &'r Text, usize);
 
 pub(super) fn table<'r>(source: &'r Source<'r>) -> Table<'r> {
-    let act = Column::new(
-        "act_id",
-        Kind::String,
-        ["Акт", "Акт"],
-        ["Бекіткен актінің сәйкестендіргіші.", "Идентификатор акта, который утвердил."],
-    );
-    let title = Column::new(
-        "title",
-        Kind::String,
-        ["Тақырыбы", "Заголовок"],
-        ["Бекітілген регламент, қағидалар немесе нысан.", "Утвержденный регламент, правила или форма."],
-    );
-    Definition::<Row<'r>>::new(
-        "act_approvals",
-        ["Бекітілген құжаттар", "Утвержденные документы"],
-        [
-            "Актілер бекіткен регламенттер, қағидалар мен нысандар.",
-            "Регламенты, правила и формы, которые утвердили акты.",
-        ],
-        source.languages(),
-    )
-    .column(place_id(), |(act, _, position)| format!("{}/approves/{position}", act.id))
-    .column(act.required().references("acts", "id"), |(act, ..)| act.id.as_str())
-    .column(position(["Актідегі реті, 1-ден бастап.", "Порядок в акте, начиная с 1."]), |(_, _, position)| *position)
-    .text(title, |(_, title, _)| Some(*title))
-    .records(|| {
-        let acts = source.registry.acts.iter();
-        acts.flat_map(|act| act.approves.iter().zip(1..).map(move |(title, position)| (act, title, position)))
-    })
+    Definition::<Row<'r>>::new("act_approvals", source.translations)
+        .column(place_id(), |(act, _, position)| format!("{}/approves/{position}", act.id))
+        .column(Column::new("act_id", Kind::String).required().references("acts", "id"), |(act, ..)| act.id.as_str())
+        .column(position(), |(_, _, position)| *position)
+        .text(Column::new("title", Kind::String), |(_, title, _)| Some(*title))
+        .records(|| {
+            let acts = source.registry.acts.iter();
+            acts.flat_map(|act| act.approves.iter().zip(1..).map(move |(title, position)| (act, title, position)))
+        })
 }

@@ -22,54 +22,14 @@ struct Row<'r> {
 }
 
 pub(super) fn table<'r>(source: &'r Source<'r>) -> Table<'r> {
-    let act = Column::new(
-        "act_id",
-        Kind::String,
-        ["Акт", "Акт"],
-        ["Байланыс жазылған актінің сәйкестендіргіші.", "Идентификатор акта, у которого записана связь."],
-    );
-    let relation = Column::new(
-        "relation",
-        Kind::String,
-        ["Байланыс", "Связь"],
-        [
-            "Акт аталған актінің күшін жояды (repeals), оны өзгертеді (amends), ол арқылы өзгертілген (amended-by) \
-             немесе күші жойылған (repealed-by).",
-            "Акт отменяет упомянутый акт (repeals), изменяет его (amends), изменен им (amended-by) или отменен им \
-             (repealed-by).",
-        ],
-    );
-    let effect = Column::new(
-        "effect",
-        Kind::String,
-        ["Қашан қолданысқа енеді", "Когда вступает в силу"],
-        ["Өзгеріс қашан қолданысқа енетіні, актінің сөзімен.", "Когда изменение вступает в силу, словами акта."],
-    );
-    let note = Column::new(
-        "note",
-        Kind::String,
-        ["Не өзгерді", "Что изменено"],
-        ["Аталған акт нені өзгерткені.", "Что изменил упомянутый акт."],
-    );
-    let definition = Definition::<Row<'r>>::new(
-        "act_relations",
-        ["Актілердің байланыстары", "Связи актов"],
-        ["Қай акт қайсысының күшін жояды немесе оны өзгертеді.", "Какой акт какой отменяет или изменяет."],
-        source.languages(),
-    )
-    .column(place_id(), |row| format!("{}/{}/{}", row.act.id, row.relation, row.position))
-    .column(act.required().references("acts", "id"), |row| row.act.id.as_str())
-    .column(relation.required().words(RELATIONS), |row| row.relation)
-    .column(
-        position([
-            "Актінің осындай байланыстары арасындағы реті, 1-ден бастап.",
-            "Порядок среди таких же связей акта, начиная с 1.",
-        ]),
-        |row| row.position,
-    );
+    let definition = Definition::<Row<'r>>::new("act_relations", source.translations)
+        .column(place_id(), |row| format!("{}/{}/{}", row.act.id, row.relation, row.position))
+        .column(Column::new("act_id", Kind::String).required().references("acts", "id"), |row| row.act.id.as_str())
+        .column(Column::new("relation", Kind::String).required().words(RELATIONS), |row| row.relation)
+        .column(position(), |row| row.position);
     mention::columns(definition, source.registry.profile.act_kinds.ids(), "other_act", |row| Some(row.other))
-        .text(effect, |row| mention::effect(row.other))
-        .text(note, |row| row.note)
+        .text(Column::new("effect", Kind::String), |row| mention::effect(row.other))
+        .text(Column::new("note", Kind::String), |row| row.note)
         .records(|| source.registry.acts.iter().flat_map(|act| relations(source.registry, act)))
 }
 

@@ -18,50 +18,16 @@ struct Row<'r> {
 }
 
 pub(super) fn table<'r>(source: &'r Source<'r>) -> Table<'r> {
-    let table = Column::new(
-        "record_table",
-        Kind::String,
-        ["Кесте", "Таблица"],
-        ["Жазба тұрған кесте.", "Таблица, в которой находится запись."],
-    );
-    let record = Column::new(
-        "record_id",
-        Kind::String,
-        ["Жазба", "Запись"],
-        ["Сол кестедегі жазбаның негізгі кілті.", "Первичный ключ записи в этой таблице."],
-    );
-    let language = Column::new("language", Kind::String, ["Тіл", "Язык"], ["Сөздің тілі.", "Язык слова."]);
-    let alias = Column::new(
-        "alias",
-        Kind::String,
-        ["Іздеу сөзі", "Слово для поиска"],
-        ["Жазбаны тағы қалай іздейді.", "Как еще ищут эту запись."],
-    );
-    Definition::<Row<'r>>::new(
-        "aliases",
-        ["Іздеу сөздері", "Слова для поиска"],
-        [
-            "Адамдар бөлімдерді, қызметтерді, аумақтарды, қызмет берушілер мен актілерді іздейтін басқа сөздер.",
-            "Другие слова, по которым люди ищут разделы, услуги, территории, услугодателей и акты.",
-        ],
-        source.languages(),
-    )
-    .column(
-        id(["Сәйкестендіргіш: кесте, жазба, тіл және реті.", "Идентификатор: таблица, запись, язык и порядок."]),
-        |row| format!("{}/{}/{}/{}", row.table, row.record, row.language, row.position),
-    )
-    .column(table.required().words(TABLES), |row| row.table)
-    .column(record.required(), |row| row.record.clone())
-    .column(language.required(), |row| row.language.to_string())
-    .column(
-        position([
-            "Жазбаның сол тілдегі сөздері арасындағы реті, 1-ден бастап.",
-            "Порядок среди слов записи на этом языке, начиная с 1.",
-        ]),
-        |row| row.position,
-    )
-    .column(alias.required(), |row| row.alias)
-    .records(|| records(source).flat_map(|(table, record, aliases)| rows(source.languages(), table, record, aliases)))
+    Definition::<Row<'r>>::new("aliases", source.translations)
+        .column(id(), |row| format!("{}/{}/{}/{}", row.table, row.record, row.language, row.position))
+        .column(Column::new("record_table", Kind::String).required().words(TABLES), |row| row.table)
+        .column(Column::new("record_id", Kind::String).required(), |row| row.record.clone())
+        .column(Column::new("language", Kind::String).required(), |row| row.language.to_string())
+        .column(position(), |row| row.position)
+        .column(Column::new("alias", Kind::String).required(), |row| row.alias)
+        .records(|| {
+            records(source).flat_map(|(table, record, aliases)| rows(source.languages(), table, record, aliases))
+        })
 }
 
 /// Every record that may have aliases.

@@ -11,53 +11,26 @@ use crate::registry::model::{Channel, ChannelKind, ChannelRole, Service};
 type Row<'r> = (&'r Service, &'r Channel, usize);
 
 pub(super) fn table<'r>(source: &'r Source<'r>) -> Table<'r> {
-    let kind = Column::new(
-        "kind",
-        Kind::String,
-        ["Түрі", "Вид"],
-        [
-            "Қызмет берушінің кеңсесі, қызмет көрсету орталығы, портал, телефон немесе басқа ақпараттық жүйе.",
-            "Офис услугодателя, центр обслуживания, портал, телефон или другая информационная система.",
-        ],
-    );
-    let roles = Column::new(
-        "roles",
-        Kind::List,
-        ["Не істеледі", "Что там делают"],
-        [
-            "Өтініш қабылданады (accepts), нәтиже беріледі (issues).",
-            "Принимают заявления (accepts), выдают результат (issues).",
-        ],
-    );
-    let url = Column::new(
-        "url",
-        Kind::Url,
-        ["Сайты", "Сайт"],
-        ["Арнаның интернеттегі мекенжайы.", "Адрес канала в интернете."],
-    );
-    Definition::<Row<'r>>::new(
-        "channels",
-        ["Қызмет көрсету арналары", "Каналы оказания услуг"],
-        [
-            "Қызметке қайда жүгінуге және нәтижесін қайдан алуға болады.",
-            "Куда обращаться за услугой и где получить результат.",
-        ],
-        source.languages(),
-    )
-    .column(inner_id(), |(service, channel, _)| inner(service, "channel", &channel.id))
-    .column(service_id(), |(service, ..)| service.id.as_str())
-    .column(position_in_service(), |(_, _, position)| *position)
-    .column(kind.required().words(ChannelKind::ALL.iter().map(|kind| kind.word())), |(_, channel, _)| {
-        channel.kind.word()
-    })
-    .text(name(["Арнаның атауы.", "Название канала."]), |(_, channel, _)| Some(&channel.name))
-    .column(roles.required().words(ChannelRole::ALL.iter().map(|role| role.word())), |(_, channel, _)| {
-        // A channel that does not say serves for both.
-        Cell::list(if channel.roles.is_empty() { ChannelRole::ALL } else { &channel.roles })
-    })
-    .column(url, |(_, channel, _)| channel.url.as_ref().map(|url| url.as_str()))
-    .records(|| {
-        let services = source.registry.services.iter();
-        services.flat_map(|service| service.channels.iter().zip(1..).map(move |(channel, at)| (service, channel, at)))
-    })
+    Definition::<Row<'r>>::new("channels", source.translations)
+        .column(inner_id(), |(service, channel, _)| inner(service, "channel", &channel.id))
+        .column(service_id(), |(service, ..)| service.id.as_str())
+        .column(position_in_service(), |(_, _, position)| *position)
+        .column(
+            Column::new("kind", Kind::String).required().words(ChannelKind::ALL.iter().map(|kind| kind.word())),
+            |(_, channel, _)| channel.kind.word(),
+        )
+        .text(name(), |(_, channel, _)| Some(&channel.name))
+        .column(
+            Column::new("roles", Kind::List).required().words(ChannelRole::ALL.iter().map(|role| role.word())),
+            |(_, channel, _)| {
+                // A channel that does not say serves for both.
+                Cell::list(if channel.roles.is_empty() { ChannelRole::ALL } else { &channel.roles })
+            },
+        )
+        .column(Column::new("url", Kind::Url), |(_, channel, _)| channel.url.as_ref().map(|url| url.as_str()))
+        .records(|| {
+            let services = source.registry.services.iter();
+            services
+                .flat_map(|service| service.channels.iter().zip(1..).map(move |(channel, at)| (service, channel, at)))
+        })
 }

@@ -20,15 +20,7 @@ struct Row<'r> {
 }
 
 pub(super) fn table<'r>(source: &'r Source<'r>) -> Table<'r> {
-    let columns = Columns::<Row<'r>>::new(
-        "definitions",
-        ["Анықтамалар", "Определения"],
-        [
-            "Бүкіл тізілімнің және жекелеген регламенттердің терминдері.",
-            "Термины всего реестра и отдельных регламентов.",
-        ],
-        source.languages(),
-    );
+    let columns = Columns::<Row<'r>>::new("definitions", source.translations);
     words(places(columns)).records(|| {
         let terms = source.registry.glossary.iter().zip(1..).map(|(term, position)| of_register(term, position));
         let services = source.registry.services.iter();
@@ -67,61 +59,20 @@ fn of_service<'r>(service: &'r Service, definition: &'r Definition, position: us
 }
 
 fn places<'r>(columns: Columns<'r, Row<'r>>) -> Columns<'r, Row<'r>> {
-    let service = Column::new(
-        "service_id",
-        Kind::String,
-        ["Қызмет", "Услуга"],
-        [
-            "Термин регламентінде анықталған қызмет; бүкіл тізілім терминдерінде бос.",
-            "Услуга, в регламенте которой определен термин; у терминов всего реестра пусто.",
-        ],
-    );
-    let act = Column::new(
-        "act_id",
-        Kind::String,
-        ["Акт", "Акт"],
-        ["Терминді анықтайтын акт.", "Акт, который определяет термин."],
-    );
     columns
-        .column(
-            id([
-                "Сәйкестендіргіш: тізілім терминдері үшін glossary және термин, қалғандары үшін қызмет пен реті.",
-                "Идентификатор: у терминов реестра glossary и термин, у остальных услуга и порядок.",
-            ]),
-            |row| row.id.clone(),
-        )
-        .column(service.references("services", "id"), |row| row.service.map(|service| service.id.as_str()))
-        .column(act.references("acts", "id"), |row| row.act)
-        .column(
-            position([
-                "Регламенттегі немесе тізілімдегі реті, 1-ден бастап.",
-                "Порядок в регламенте или в реестре, начиная с 1.",
-            ]),
-            |row| row.position,
-        )
+        .column(id(), |row| row.id.clone())
+        .column(Column::new("service_id", Kind::String).references("services", "id"), |row| {
+            row.service.map(|service| service.id.as_str())
+        })
+        .column(Column::new("act_id", Kind::String).references("acts", "id"), |row| row.act)
+        .column(position(), |row| row.position)
         .column(point(), |row| row.point)
         .column(number(), |row| row.number)
 }
 
 fn words<'r>(columns: Columns<'r, Row<'r>>) -> Columns<'r, Row<'r>> {
-    let term = Column::new("term", Kind::String, ["Термин", "Термин"], ["Терминнің өзі.", "Сам термин."]);
-    let abbreviation = Column::new(
-        "abbreviation",
-        Kind::String,
-        ["Қысқартылуы", "Сокращение"],
-        ["Терминнің қысқартылған түрі.", "Как термин сокращают."],
-    );
-    let definition = Column::new(
-        "definition",
-        Kind::String,
-        ["Анықтамасы", "Определение"],
-        [
-            "Терминнің мағынасы; акт тек қысқартуды енгізсе, бос.",
-            "Что означает термин; пусто, если акт только вводит сокращение.",
-        ],
-    );
     columns
-        .text(term, |row| Some(row.term))
-        .text(abbreviation, |row| row.abbreviation)
-        .text(definition, |row| row.definition)
+        .text(Column::new("term", Kind::String), |row| Some(row.term))
+        .text(Column::new("abbreviation", Kind::String), |row| row.abbreviation)
+        .text(Column::new("definition", Kind::String), |row| row.definition)
 }

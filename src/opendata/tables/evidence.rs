@@ -15,39 +15,11 @@ struct Row<'r> {
 }
 
 pub(super) fn table<'r>(source: &'r Source<'r>) -> Table<'r> {
-    let part = part(
-        [
-            "Тізім алдындағы сөйлем (head), құжат (item) немесе тізімнен кейінгі абзац (tail). parent_id толтырылған \
-             item – құжаттың бір түрі.",
-            "Предложение перед списком (head), документ (item) или абзац после списка (tail). Строка item, у которой \
-             заполнен parent_id, — один из вариантов документа.",
-        ],
-        &[HEAD, ITEM, TAIL],
-    );
-    let list = Column::new(
-        "list_number",
-        Kind::Integer,
-        ["Тізім нөмірі", "Номер списка"],
-        [
-            "Қызметте бірнеше тізім болуы мүмкін, мысалы кеңсе мен портал үшін бөлек.",
-            "У услуги может быть несколько списков, например отдельно для офиса и для портала.",
-        ],
-    );
-    definition::<Row<'r>>(
-        "evidence",
-        ["Қажетті құжаттар", "Необходимые документы"],
-        [
-            "Қызметті алу үшін тапсырылатын құжаттар, басылған тізімнің барлық жолдарымен.",
-            "Документы, которые нужно сдать для получения услуги, со всеми строками напечатанных списков.",
-        ],
-        part,
-        source.languages(),
-        |row| &row.line,
-    )
-    .column(list.required(), |row| row.group_number)
-    .column(channel_ids(), |row| channels(row.line.service, &row.group.channels))
-    .text(text(), |row| Some(row.line.text))
-    .records(|| source.registry.services.iter().flat_map(rows))
+    definition::<Row<'r>>("evidence", part(&[HEAD, ITEM, TAIL]), source.translations, |row| &row.line)
+        .column(Column::new("list_number", Kind::Integer).required(), |row| row.group_number)
+        .column(channel_ids(), |row| channels(row.line.service, &row.group.channels))
+        .text(text(), |row| Some(row.line.text))
+        .records(|| source.registry.services.iter().flat_map(rows))
 }
 
 fn rows(service: &Service) -> Vec<Row<'_>> {

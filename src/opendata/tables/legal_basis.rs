@@ -26,46 +26,14 @@ struct Row<'r> {
 }
 
 pub(super) fn table<'r>(source: &'r Source<'r>) -> Table<'r> {
-    let relation = Column::new(
-        "relation",
-        Kind::String,
-        ["Байланыс", "Связь"],
-        [
-            "Қызмет актіге негізделген (basis), регламенті соған сәйкес әзірленген (developed-under) немесе қызмет сол \
-             арқылы тоқтатылған (ended-by).",
-            "Услуга основана на акте (basis), ее регламент разработан по нему (developed-under) или услуга им \
-             прекращена (ended-by).",
-        ],
-    );
-    let part = part(
-        [
-            "Регламенттің сөзі (head) немесе ол атаған акт (act).",
-            "Слова регламента (head) или акт, который он называет (act).",
-        ],
-        &[HEAD, "act"],
-    );
-    let text = Column::new(
-        "text",
-        Kind::String,
-        ["Мәтіні", "Текст"],
-        ["Регламенттің толық сөйлемі; head жолдарында ғана.", "Полное предложение регламента; только в строках head."],
-    );
-    let definition = Definition::<Row<'r>>::new(
-        "legal_basis",
-        ["Құқықтық негіз", "Правовое основание"],
-        [
-            "Қызметтер қай актілерге негізделген және қайсысымен тоқтатылған.",
-            "На каких актах основаны услуги и какими прекращены.",
-        ],
-        source.languages(),
-    )
-    .column(place_id(), |row| row.id.clone())
-    .column(service_id(), |row| row.service.id.as_str())
-    .column(relation.required().words(RELATIONS), |row| row.relation)
-    .column(part, |row| if row.act.is_some() { "act" } else { HEAD })
-    .column(position_in_service(), |row| row.position)
-    .column(point(), |row| row.point)
-    .text(text, |row| row.text);
+    let definition = Definition::<Row<'r>>::new("legal_basis", source.translations)
+        .column(place_id(), |row| row.id.clone())
+        .column(service_id(), |row| row.service.id.as_str())
+        .column(Column::new("relation", Kind::String).required().words(RELATIONS), |row| row.relation)
+        .column(part(&[HEAD, "act"]), |row| if row.act.is_some() { "act" } else { HEAD })
+        .column(position_in_service(), |row| row.position)
+        .column(point(), |row| row.point)
+        .text(Column::new("text", Kind::String), |row| row.text);
     mention::columns(definition, source.registry.profile.act_kinds.ids(), "act", |row| row.act)
         .records(|| source.registry.services.iter().flat_map(|service| bases(source.registry, service)))
 }

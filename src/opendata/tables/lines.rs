@@ -2,10 +2,11 @@
 //! row, so that nothing that is printed is lost and each document or ground can be counted and cited.
 
 use super::shared::{id, number, point, position_in_service, service_id};
-use crate::opendata::column::{Column, Kind};
+use crate::opendata::column::{Column, ColumnBuilder, Kind};
 use crate::opendata::table::Definition;
 use crate::registry::model::{Clause, Provision, Service};
-use crate::registry::values::{LangTag, Text};
+use crate::registry::values::Text;
+use crate::strings::Translations;
 
 /// The sentence before a list, or the whole statement where there is no list.
 pub(super) const HEAD: &str = "head";
@@ -120,20 +121,12 @@ impl<'r> Lines<'r> {
 /// A table of lines; its columns before the texts.
 pub(super) fn definition<'r, R: 'r>(
     name: &'static str,
-    title: [&'static str; 2],
-    description: [&'static str; 2],
-    parts: Column,
-    languages: &'r [LangTag],
+    parts: ColumnBuilder,
+    translations: &'r Translations,
     line: for<'a> fn(&'a R) -> &'a Line<'r>,
 ) -> Definition<'r, R> {
-    Definition::new(name, title, description, languages)
-        .column(
-            id([
-                "Сәйкестендіргіш: қызмет, жазбаның түрі және оның белгісі немесе актідегі реті.",
-                "Идентификатор: услуга, вид записи и ее обозначение или место в напечатанном порядке.",
-            ]),
-            move |row| line(row).id.clone(),
-        )
+    Definition::new(name, translations)
+        .column(id().entry("line_id"), move |row| line(row).id.clone())
         .column(service_id(), move |row| line(row).service.id.as_str())
         .column(parts, move |row| line(row).part)
         .column(parent_id(name), move |row| line(row).parent_id.clone())
@@ -143,26 +136,16 @@ pub(super) fn definition<'r, R: 'r>(
 }
 
 /// Which part of a list a line is.
-pub(super) fn part(meaning: [&'static str; 2], words: &[&'static str]) -> Column {
-    let words = words.iter().copied();
-    Column::new("part", Kind::String, ["Бөлігі", "Часть"], meaning).required().words(words)
+pub(super) fn part(words: &[&'static str]) -> ColumnBuilder {
+    Column::new("part", Kind::String).required().words(words.iter().copied())
 }
 
 /// The line that a line belongs to.
-pub(super) fn parent_id(table: &'static str) -> Column {
-    Column::new(
-        "parent_id",
-        Kind::String,
-        ["Жоғары тұрған жол", "Вышестоящая строка"],
-        [
-            "Осы жол бір тармақтың бөлігі болса, сол тармақтың сәйкестендіргіші.",
-            "Если строка — часть другого пункта, идентификатор этого пункта.",
-        ],
-    )
-    .references(table, "id")
+pub(super) fn parent_id(table: &'static str) -> ColumnBuilder {
+    Column::new("parent_id", Kind::String).references(table, "id")
 }
 
 /// The words of a line.
-pub(super) fn text() -> Column {
-    Column::new("text", Kind::String, ["Мәтіні", "Текст"], ["Акт мәтіні.", "Текст акта."])
+pub(super) fn text() -> ColumnBuilder {
+    Column::new("text", Kind::String).entry("line_text")
 }

@@ -29,66 +29,16 @@ pub(super) fn columns<'r, R: 'r>(
     prefix: &str,
     of: fn(&R) -> Option<Mention<'r>>,
 ) -> Definition<'r, R> {
-    let column = |name: &str, kind, title, meaning| Column::new(format!("{prefix}_{name}"), kind, title, meaning);
-    let id = column(
-        "id",
-        Kind::String,
-        ["Аталған актінің сәйкестендіргіші", "Идентификатор упомянутого акта"],
-        [
-            "Аталған акт осы тізілімде болса, оның сәйкестендіргіші.",
-            "Идентификатор упомянутого акта, если он есть в этом реестре.",
-        ],
-    )
-    .references("acts", "id");
-    let kind = column(
-        "kind",
-        Kind::String,
-        ["Аталған актінің нысаны", "Форма упомянутого акта"],
-        [
-            "Кодекс, заң, жарлық, қаулы, бұйрық, шешім немесе стандарт.",
-            "Кодекс, закон, указ, постановление, приказ, решение или стандарт.",
-        ],
-    )
-    .words(kinds);
-    let title = column(
-        "title",
-        Kind::String,
-        ["Аталған актінің тақырыбы", "Заголовок упомянутого акта"],
-        ["Тақырыбы, аталған жерде келтірілгендей.", "Заголовок, как он приведен в упоминании."],
-    );
-    let issuer = column(
-        "issuer",
-        Kind::String,
-        ["Аталған актіні қабылдаған орган", "Орган, принявший упомянутый акт"],
-        ["Актіні қабылдаған орган, аталған жердегідей.", "Орган, как он назван в упоминании."],
-    );
-    let signed_on = column(
-        "signed_on",
-        Kind::Date,
-        ["Аталған актінің күні", "Дата упомянутого акта"],
-        ["Акт қабылданған күн.", "День принятия акта."],
-    );
-    let number = column(
-        "number",
-        Kind::String,
-        ["Аталған актінің нөмірі", "Номер упомянутого акта"],
-        ["Басылған нөмірі.", "Номер, как он напечатан."],
-    );
-    let registration = column(
-        "registration_number",
-        Kind::String,
-        ["Аталған актінің тіркеу нөмірі", "Регистрационный номер упомянутого акта"],
-        [
-            "Нормативтік құқықтық актілерді мемлекеттік тіркеу тізіліміндегі нөмірі.",
-            "Номер в Реестре государственной регистрации нормативных правовых актов.",
-        ],
-    );
-    let part = column(
-        "part",
-        Kind::String,
-        ["Аталған актінің бөлігі", "Часть упомянутого акта"],
-        ["Нақты бап, тармақ немесе қосымша.", "О какой статье, пункте или приложении идет речь."],
-    );
+    let column =
+        |name: &str, kind| Column::new(format!("{prefix}_{name}"), kind).entry(format!("mentioned_act_{name}"));
+    let id = column("id", Kind::String).references("acts", "id");
+    let kind = column("kind", Kind::String).words(kinds);
+    let title = column("title", Kind::String);
+    let issuer = column("issuer", Kind::String);
+    let signed_on = column("signed_on", Kind::Date);
+    let number = column("number", Kind::String);
+    let registration = column("registration_number", Kind::String);
+    let part = column("part", Kind::String);
     definition
         .column(id, move |row| of(row)?.said.act.as_ref().map(|id| id.as_str()))
         .column(kind, move |row| {

@@ -43,17 +43,17 @@ use super::source::Source;
 use super::table::Table;
 use crate::registry::values::Year;
 
-/// The groups in which tables are presented: the first table of each, and its title, Kazakh first, then Russian. A group goes
-/// on until the next one begins.
-pub(super) const GROUPS: [(&str, [&str; 2]); 8] = [
-    ("sections", ["Сыныптама мен қызметтер", "Классификатор и услуги"]),
-    ("channels", ["Қызмет қалай көрсетіледі", "Как оказывается услуга"]),
-    ("districts", ["Қайда бару керек", "Куда обращаться"]),
-    ("bodies", ["Органдар мен актілер", "Органы и акты"]),
-    ("capabilities", ["«Электрондық әкімдік» каталогы", "Каталог «электронного акимата»"]),
-    ("aliases", ["Іздеу сөздері", "Слова для поиска"]),
-    ("reports", ["Жылдық есептер мен мерзімдер", "Годовые отчеты и сроки"]),
-    ("revisions", ["Редакциялар мен өзгерістер", "Редакции и изменения"]),
+/// The groups in which tables are presented: the first table of each, and the key of its title. A group goes on until the
+/// next one begins.
+pub(super) const GROUPS: [(&str, &str); 8] = [
+    ("sections", "group-services"),
+    ("channels", "group-delivery"),
+    ("districts", "group-offices"),
+    ("bodies", "group-law"),
+    ("capabilities", "capabilities"),
+    ("aliases", "table-aliases"),
+    ("reports", "group-reports"),
+    ("revisions", "group-revisions"),
 ];
 
 /// The tables that tell of revisions, and are no part of what a revision keeps.

@@ -10,31 +10,18 @@ use crate::registry::model::{Participant, ParticipantKind, Service};
 type Row<'r> = (&'r Service, &'r Participant, usize);
 
 pub(super) fn table<'r>(source: &'r Source<'r>) -> Table<'r> {
-    let kind = Column::new(
-        "kind",
-        Kind::String,
-        ["Түрі", "Вид"],
-        [
-            "Адам не бөлімше (unit), ақпараттық жүйе (system) немесе өтініш беруші (recipient).",
-            "Человек или подразделение (unit), информационная система (system) или заявитель (recipient).",
-        ],
-    );
-    Definition::<Row<'r>>::new(
-        "participants",
-        ["Рәсімдерге қатысушылар", "Участники процедур"],
-        ["Рәсімдерде кім немесе не әрекет етеді.", "Кто или что действует в процедурах."],
-        source.languages(),
-    )
-    .column(inner_id(), |(service, participant, _)| inner(service, "participant", &participant.id))
-    .column(service_id(), |(service, ..)| service.id.as_str())
-    .column(position_in_service(), |(_, _, position)| *position)
-    .column(number(), |(_, participant, _)| participant.number.as_ref())
-    .column(kind.required().words(ParticipantKind::ALL.iter().map(|kind| kind.word())), |(_, participant, _)| {
-        participant.kind.word()
-    })
-    .text(name(["Қатысушының атауы.", "Название участника."]), |(_, participant, _)| Some(&participant.name))
-    .records(|| {
-        let services = source.registry.services.iter();
-        services.flat_map(|service| service.participants.iter().zip(1..).map(move |(who, at)| (service, who, at)))
-    })
+    Definition::<Row<'r>>::new("participants", source.translations)
+        .column(inner_id(), |(service, participant, _)| inner(service, "participant", &participant.id))
+        .column(service_id(), |(service, ..)| service.id.as_str())
+        .column(position_in_service(), |(_, _, position)| *position)
+        .column(number(), |(_, participant, _)| participant.number.as_ref())
+        .column(
+            Column::new("kind", Kind::String).required().words(ParticipantKind::ALL.iter().map(|kind| kind.word())),
+            |(_, participant, _)| participant.kind.word(),
+        )
+        .text(name(), |(_, participant, _)| Some(&participant.name))
+        .records(|| {
+            let services = source.registry.services.iter();
+            services.flat_map(|service| service.participants.iter().zip(1..).map(move |(who, at)| (service, who, at)))
+        })
 }

@@ -37,15 +37,7 @@ struct Row<'r> {
 }
 
 pub(super) fn table<'r>(source: &'r Source<'r>) -> Table<'r> {
-    let definition = Definition::<Row<'r>>::new(
-        "points",
-        ["Актілердің тармақтары", "Пункты актов"],
-        [
-            "Актілердің мәтіндері: тараулары, тармақтары, тармақшалары, қосымшалары және олардың арасындағы абзацтар.",
-            "Тексты актов: главы, пункты, подпункты, приложения и абзацы между ними.",
-        ],
-        source.languages(),
-    );
+    let definition = Definition::<Row<'r>>::new("points", source.translations);
     words(places(definition), source).records(|| {
         let texts = source.registry.acts.iter().flat_map(|act| act.texts.iter().map(move |listed| (act, listed)));
         texts.flat_map(|(act, listed)| {
@@ -148,61 +140,19 @@ fn wording(block: &Block) -> Option<String> {
 }
 
 fn places<'r>(points: Definition<'r, Row<'r>>) -> Definition<'r, Row<'r>> {
-    let act = Column::new(
-        "act_id",
-        Kind::String,
-        ["Акт", "Акт"],
-        ["Мәтін қай актінікі екені.", "Акт, к которому относится текст."],
-    );
-    let text = Column::new(
-        "text_id",
-        Kind::String,
-        ["Мәтін", "Текст акта"],
-        [
-            "Актінің қай мәтіні екені: актінің өзі немесе ол бекіткен құжат.",
-            "Какой это текст акта: сам акт или документ, который он утвердил.",
-        ],
-    );
-    let address = Column::new(
-        "address",
-        Kind::String,
-        ["Мекенжайы", "Адрес"],
-        [
-            "Тармақтың беттегі және XML құжатындағы мекенжайы, мысалы p14-5; тармақтардың арасындағы абзацтарда бос.",
-            "Адрес пункта на странице и в документе XML, например p14-5; у абзацев между пунктами пусто.",
-        ],
-    );
-    let kind = Column::new(
-        "kind",
-        Kind::String,
-        ["Түрі", "Вид"],
-        [
-            "Тарау, қосымша, тақырып, тармақ, тармақша, абзац, ескерту, кесте, деректерден жасалған бөлік немесе сол күйінде сақталған мәтін.",
-            "Глава, приложение, заголовок, пункт, подпункт, абзац, примечание, таблица, часть из данных реестра или текст, сохраненный как есть.",
-        ],
-    );
     points
         .column(place_id(), Row::id)
-        .column(act.required().references("acts", "id"), |row| row.act.id.as_str())
-        .column(text.required(), |row| row.listed.id.as_str())
-        .column(address, |row| row.place.is_none().then_some(row.address))
-        .column(kind.required().words(KINDS), |row| row.kind)
+        .column(Column::new("act_id", Kind::String).required().references("acts", "id"), |row| row.act.id.as_str())
+        .column(Column::new("text_id", Kind::String).required(), |row| row.listed.id.as_str())
+        .column(Column::new("address", Kind::String), |row| row.place.is_none().then_some(row.address))
+        .column(Column::new("kind", Kind::String).required().words(KINDS), |row| row.kind)
         .column(number(), |row| row.blocks.iter().find_map(|(_, block)| block.number.as_ref()))
-        .column(position(["Мәтіндегі реті, 1-ден бастап.", "Порядок в тексте, начиная с 1."]), |row| row.position)
+        .column(position(), |row| row.position)
 }
 
 fn words<'r>(points: Definition<'r, Row<'r>>, source: &'r Source<'r>) -> Definition<'r, Row<'r>> {
-    let text = Column::new(
-        "text",
-        Kind::String,
-        ["Мәтіні", "Текст"],
-        [
-            "Актінің сөзі, нөмірсіз; деректерден жасалған бөлікте бос.",
-            "Слова акта, без номера; у частей из данных реестра пусто.",
-        ],
-    );
     points
-        .per_language(text, |row, language| {
+        .per_language(Column::new("text", Kind::String), |row, language| {
             row.blocks.iter().find(|(tag, _)| *tag == language).and_then(|(_, block)| wording(block))
         })
         .column(unofficial_languages(), |row| {

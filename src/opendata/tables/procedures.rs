@@ -10,62 +10,24 @@ use crate::registry::model::{Procedure, ProcedureKind, Service};
 type Row<'r> = (&'r Service, &'r Procedure, usize);
 
 pub(super) fn table<'r>(source: &'r Source<'r>) -> Table<'r> {
-    let kind = Column::new(
-        "kind",
-        Kind::String,
-        ["Түрі", "Вид"],
-        [
-            "Негізгі барысы (main), ақпараттық жүйелер арқылы (electronic), мәтіндегі сипаттама (description), \
-             негізгі немесе баламалы пайдалану нұсқасы (use-case-main, use-case-alternative).",
-            "Основной ход (main), через информационные системы (electronic), описание в тексте (description), \
-             основной или альтернативный вариант использования (use-case-main, use-case-alternative).",
-        ],
-    );
-    let channel = Column::new(
-        "channel_id",
-        Kind::String,
-        ["Арна", "Канал"],
-        ["Рәсім қай арнаға арналған.", "Для какого канала процедура."],
-    );
-    let title = Column::new(
-        "title",
-        Kind::String,
-        ["Тақырыбы", "Заголовок"],
-        ["Рәсімнің басылған тақырыбы.", "Заголовок процедуры, как он напечатан."],
-    );
-    let place = Column::new(
-        "source",
-        Kind::String,
-        ["Қайда жазылған", "Где описана"],
-        ["Регламенттің тармағы немесе қосымшасы.", "Пункт или приложение регламента."],
-    );
-    let steps = Column::new(
-        "step_count",
-        Kind::Integer,
-        ["Қадамдар саны", "Число шагов"],
-        ["Рәсімде неше қадам бар.", "Сколько в процедуре шагов."],
-    );
-    Definition::<Row<'r>>::new(
-        "procedures",
-        ["Рәсімдер", "Процедуры"],
-        ["Қызмет қандай тәртіппен көрсетіледі.", "В каком порядке оказывается услуга."],
-        source.languages(),
-    )
-    .column(inner_id(), |(service, procedure, _)| inner(service, "procedure", &procedure.id))
-    .column(service_id(), |(service, ..)| service.id.as_str())
-    .column(position_in_service(), |(_, _, position)| *position)
-    .column(kind.required().words(ProcedureKind::ALL.iter().map(|kind| kind.word())), |(_, procedure, _)| {
-        procedure.kind.word()
-    })
-    .column(channel.references("channels", "id"), |(service, procedure, _)| {
-        procedure.channel.as_ref().map(|channel| inner(service, "channel", channel))
-    })
-    .text(title, |(_, procedure, _)| Some(&procedure.title))
-    .text(place, |(_, procedure, _)| procedure.source.as_ref())
-    .column(steps.required(), |(_, procedure, _)| procedure.steps.len())
-    .records(|| {
-        let services = source.registry.services.iter();
-        services
-            .flat_map(|service| service.procedures.iter().zip(1..).map(move |(procedure, at)| (service, procedure, at)))
-    })
+    Definition::<Row<'r>>::new("procedures", source.translations)
+        .column(inner_id(), |(service, procedure, _)| inner(service, "procedure", &procedure.id))
+        .column(service_id(), |(service, ..)| service.id.as_str())
+        .column(position_in_service(), |(_, _, position)| *position)
+        .column(
+            Column::new("kind", Kind::String).required().words(ProcedureKind::ALL.iter().map(|kind| kind.word())),
+            |(_, procedure, _)| procedure.kind.word(),
+        )
+        .column(Column::new("channel_id", Kind::String).references("channels", "id"), |(service, procedure, _)| {
+            procedure.channel.as_ref().map(|channel| inner(service, "channel", channel))
+        })
+        .text(Column::new("title", Kind::String), |(_, procedure, _)| Some(&procedure.title))
+        .text(Column::new("source", Kind::String), |(_, procedure, _)| procedure.source.as_ref())
+        .column(Column::new("step_count", Kind::Integer).required(), |(_, procedure, _)| procedure.steps.len())
+        .records(|| {
+            let services = source.registry.services.iter();
+            services.flat_map(|service| {
+                service.procedures.iter().zip(1..).map(move |(procedure, at)| (service, procedure, at))
+            })
+        })
 }

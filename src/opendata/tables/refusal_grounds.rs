@@ -6,26 +6,9 @@ use crate::opendata::table::Table;
 use crate::registry::model::Service;
 
 pub(super) fn table<'r>(source: &'r Source<'r>) -> Table<'r> {
-    let part = part(
-        [
-            "Тізім алдындағы сөйлем (head), негіз (item) немесе тізімнен кейінгі абзац (tail).",
-            "Предложение перед списком (head), основание (item) или абзац после списка (tail).",
-        ],
-        &[HEAD, ITEM, TAIL],
-    );
-    definition::<Line<'r>>(
-        "refusal_grounds",
-        ["Бас тарту негіздері", "Основания для отказа"],
-        [
-            "Қызмет көрсетуден неге бас тартылуы мүмкін, басылған тізімнің барлық жолдарымен.",
-            "Почему в услуге могут отказать, со всеми строками напечатанных списков.",
-        ],
-        part,
-        source.languages(),
-        |line| line,
-    )
-    .text(text(), |line| Some(line.text))
-    .records(|| source.registry.services.iter().flat_map(rows))
+    definition::<Line<'r>>("refusal_grounds", part(&[HEAD, ITEM, TAIL]), source.translations, |line| line)
+        .text(text(), |line| Some(line.text))
+        .records(|| source.registry.services.iter().flat_map(rows))
 }
 
 fn rows(service: &Service) -> Vec<Line<'_>> {

@@ -18,59 +18,29 @@ pub(super) fn table<'r>(source: &'r Source<'r>) -> Table<'r> {
 
 /// The numbers of some years.
 pub(in crate::opendata) fn of_years<'r>(source: &'r Source<'r>, years: Vec<Year>) -> Table<'r> {
-    let number = |name, title, meaning| Column::new(name, Kind::Integer, title, meaning);
-    let year = number("year", ["Жыл", "Год"], ["Есептік жыл.", "Отчетный год."]);
-    let given = Column::new(
-        "given",
-        Kind::Boolean,
-        ["Көрсетілген бе", "Оказывалась ли"],
-        [
-            "Тізілім бойынша қызмет сол жылы көрсетілген бе; басталған күні белгісіз болса, бос.",
-            "Оказывалась ли услуга в этом году по реестру; пусто, если начало неизвестно.",
-        ],
-    );
-    let applications = number(
-        "applications",
-        ["Өтініштер", "Заявления"],
-        ["Түскен өтініштердің саны.", "Число поступивших заявлений."],
-    );
-    let rendered = number(
-        "rendered",
-        ["Көрсетілгені", "Оказано"],
-        ["Қызмет неше рет көрсетілген.", "Сколько раз оказана услуга."],
-    );
-    let complaints =
-        number("complaints", ["Шағымдар", "Жалобы"], ["Түскен шағымдардың саны.", "Число поступивших жалоб."]);
-    Definition::<Row<'r>>::new(
-        "report_services",
-        ["Жылдық есептер: қызметтер", "Годовые отчеты: услуги"],
-        [
-            "Жылдық есептерге жекелеген қызметтер бойынша берілген сандар.",
-            "Числа по отдельным услугам, представленные для годовых отчетов.",
-        ],
-        source.languages(),
-    )
-    .column(id(["Жыл және қызмет.", "Год и услуга."]), |(statistics, counted)| {
-        format!("{}/{}", statistics.year, counted.id)
-    })
-    .column(year.required(), |(statistics, _)| statistics.year.get().unsigned_abs() as usize)
-    .column(service_id(), |(_, counted)| counted.id.as_str())
-    .column(given, |(statistics, counted)| {
-        let service = source.registry.service(counted.id.as_str())?;
-        match standing(source.registry, service, *statistics.year) {
-            Standing::Given => Some(true),
-            Standing::NotGiven => Some(false),
-            Standing::SinceUnknown => None,
-        }
-    })
-    .column(applications, |(_, counted)| counted_of(counted.applications.as_ref()))
-    .column(rendered, |(_, counted)| counted_of(counted.rendered.as_ref()))
-    .column(complaints, |(_, counted)| counted_of(counted.complaints.as_ref()))
-    .records(move || {
-        let years = years.clone();
-        let statistics = source.registry.statistics.iter().filter(move |statistics| years.contains(&statistics.year));
-        statistics.flat_map(|statistics| statistics.services.iter().map(move |counted| (statistics, counted)))
-    })
+    Definition::<Row<'r>>::new("report_services", source.translations)
+        .column(id(), |(statistics, counted)| format!("{}/{}", statistics.year, counted.id))
+        .column(Column::new("year", Kind::Integer).required(), |(statistics, _)| {
+            statistics.year.get().unsigned_abs() as usize
+        })
+        .column(service_id(), |(_, counted)| counted.id.as_str())
+        .column(Column::new("given", Kind::Boolean), |(statistics, counted)| {
+            let service = source.registry.service(counted.id.as_str())?;
+            match standing(source.registry, service, *statistics.year) {
+                Standing::Given => Some(true),
+                Standing::NotGiven => Some(false),
+                Standing::SinceUnknown => None,
+            }
+        })
+        .column(Column::new("applications", Kind::Integer), |(_, counted)| counted_of(counted.applications.as_ref()))
+        .column(Column::new("rendered", Kind::Integer), |(_, counted)| counted_of(counted.rendered.as_ref()))
+        .column(Column::new("complaints", Kind::Integer), |(_, counted)| counted_of(counted.complaints.as_ref()))
+        .records(move || {
+            let years = years.clone();
+            let statistics =
+                source.registry.statistics.iter().filter(move |statistics| years.contains(&statistics.year));
+            statistics.flat_map(|statistics| statistics.services.iter().map(move |counted| (statistics, counted)))
+        })
 }
 
 fn counted_of(count: Option<&Located<Count>>) -> Option<u64> {

@@ -16,40 +16,24 @@ pub(super) fn table<'r>(source: &'r Source<'r>) -> Table<'r> {
 
 /// The sources of some years.
 pub(in crate::opendata) fn of_years<'r>(source: &'r Source<'r>, years: Vec<Year>) -> Table<'r> {
-    let year = Column::new("year", Kind::Integer, ["Жыл", "Год"], ["Есептік жыл.", "Отчетный год."]);
-    let kind = Column::new(
-        "kind",
-        Kind::String,
-        ["Түрі", "Вид"],
-        [
-            "Статистикалық деректер, қызмет тиімділігін бағалау, сапаны бақылау, ішкі бақылау, қоғамдық мониторинг немесе \
-             сұрау нәтижелері.",
-            "Статистические данные, результаты оценки эффективности, контроля качества, внутреннего контроля, \
-             общественного мониторинга или опроса.",
-        ],
-    );
-    let url =
-        Column::new("url", Kind::Url, ["Мекенжайы", "Адрес"], ["Қайдан оқуға болады.", "Где ее можно прочитать."]);
-    Definition::<Row<'r>>::new(
-        "report_sources",
-        ["Жылдық есептер: ақпарат көздері", "Годовые отчеты: источники"],
-        [
-            "Жылдық есептерге пайдаланылған барлық ақпарат көздері.",
-            "Все источники информации, использованные для годовых отчетов.",
-        ],
-        source.languages(),
-    )
-    .column(place_id(), |(statistics, place, _)| format!("{}/source/{place}", statistics.year))
-    .column(year.required(), |(statistics, ..)| statistics.year.get().unsigned_abs() as usize)
-    .column(position(["Есептегі реті, 1-ден бастап.", "Порядок в отчете, начиная с 1."]), |(_, place, _)| *place)
-    .column(kind.required().words(SourceKind::ALL.iter().map(|kind| kind.word())), |(.., used)| used.kind.word())
-    .text(name(["Көздің атауы.", "Название источника."]), |(.., used)| Some(&used.name))
-    .column(url, |(.., used)| used.url.as_ref().map(ToString::to_string))
-    .records(move || {
-        let years = years.clone();
-        let statistics = source.registry.statistics.iter().filter(move |statistics| years.contains(&statistics.year));
-        statistics.flat_map(|statistics| {
-            statistics.sources.iter().zip(1..).map(move |(used, place)| (statistics, place, used))
+    Definition::<Row<'r>>::new("report_sources", source.translations)
+        .column(place_id(), |(statistics, place, _)| format!("{}/source/{place}", statistics.year))
+        .column(Column::new("year", Kind::Integer).required(), |(statistics, ..)| {
+            statistics.year.get().unsigned_abs() as usize
         })
-    })
+        .column(position(), |(_, place, _)| *place)
+        .column(
+            Column::new("kind", Kind::String).required().words(SourceKind::ALL.iter().map(|kind| kind.word())),
+            |(.., used)| used.kind.word(),
+        )
+        .text(name(), |(.., used)| Some(&used.name))
+        .column(Column::new("url", Kind::Url), |(.., used)| used.url.as_ref().map(ToString::to_string))
+        .records(move || {
+            let years = years.clone();
+            let statistics =
+                source.registry.statistics.iter().filter(move |statistics| years.contains(&statistics.year));
+            statistics.flat_map(|statistics| {
+                statistics.sources.iter().zip(1..).map(move |(used, place)| (statistics, place, used))
+            })
+        })
 }

@@ -9,28 +9,9 @@ use crate::registry::model::Service;
 const OUTPUT: &str = "output";
 
 pub(super) fn table<'r>(source: &'r Source<'r>) -> Table<'r> {
-    let part = part(
-        [
-            "Регламенттің сөзі (head), оның тармақшасы (item), одан кейінгі абзац (tail) немесе нәтиженің \
-             қысқаша аталған бір түрі (output).",
-            "Слова регламента (head), их подпункт (item), абзац после них (tail) или коротко названный вид результата \
-             (output).",
-        ],
-        &[HEAD, ITEM, TAIL, OUTPUT],
-    );
-    definition::<Line<'r>>(
-        "results",
-        ["Қызметтердің нәтижелері", "Результаты услуг"],
-        [
-            "Қызмет көрсетілгенде не берілетіні: шешім, анықтама, хабарлама немесе бас тарту.",
-            "Что получают в результате услуги: решение, справку, уведомление или отказ.",
-        ],
-        part,
-        source.languages(),
-        |line| line,
-    )
-    .text(text(), |line| Some(line.text))
-    .records(|| source.registry.services.iter().flat_map(rows))
+    definition::<Line<'r>>("results", part(&[HEAD, ITEM, TAIL, OUTPUT]), source.translations, |line| line)
+        .text(text(), |line| Some(line.text))
+        .records(|| source.registry.services.iter().flat_map(rows))
 }
 
 fn rows(service: &Service) -> Vec<Line<'_>> {

@@ -32,15 +32,7 @@ impl Row<'_> {
 }
 
 pub(super) fn table<'r>(source: &'r Source<'r>) -> Table<'r> {
-    let definition = Definition::<Row<'r>>::new(
-        "steps",
-        ["Қадамдар", "Шаги"],
-        [
-            "Рәсімнің қадамдары: кім не істейді, немен аяқталады, қашанға дейін, кейін қай қадам.",
-            "Шаги процедур: кто что делает, чем это завершается, до какого времени, какой шаг следующий.",
-        ],
-        source.languages(),
-    );
+    let definition = Definition::<Row<'r>>::new("steps", source.translations);
     order(action(place(definition))).records(|| {
         let services = source.registry.services.iter();
         services.flat_map(|service| service.procedures.iter().flat_map(|procedure| rows(service, procedure)))
@@ -95,95 +87,38 @@ fn parts<'r>(rows: &mut Vec<Row<'r>>, service: &'r Service, procedure_id: &str, 
 }
 
 fn place<'r>(steps: Definition<'r, Row<'r>>) -> Definition<'r, Row<'r>> {
-    let procedure = Column::new(
-        "procedure_id",
-        Kind::String,
-        ["Рәсім", "Процедура"],
-        ["Қадам жататын рәсімнің сәйкестендіргіші.", "Идентификатор процедуры, к которой относится шаг."],
-    );
-    let part = part(["Қадам (step) немесе оның бөлігі (item).", "Шаг (step) или его часть (item)."], &["step", ITEM]);
     steps
-        .column(
-            id(["Сәйкестендіргіш: рәсім және қадамның ондағы реті.", "Идентификатор: процедура и место шага в ней."]),
-            |row| row.id.clone(),
-        )
+        .column(id(), |row| row.id.clone())
         .column(service_id(), |row| row.service.id.as_str())
-        .column(procedure.required().references("procedures", "id"), |row| row.procedure_id.clone())
-        .column(part, |row| if row.step.is_some() { "step" } else { ITEM })
+        .column(Column::new("procedure_id", Kind::String).required().references("procedures", "id"), |row| {
+            row.procedure_id.clone()
+        })
+        .column(part(&["step", ITEM]), |row| if row.step.is_some() { "step" } else { ITEM })
         .column(parent_id("steps"), |row| row.parent_id.clone())
-        .column(
-            position([
-                "Рәсім ішіндегі реті, актіде басылғандай, 1-ден бастап.",
-                "Место в напечатанном порядке внутри процедуры, начиная с 1.",
-            ]),
-            |row| row.position,
-        )
+        .column(position(), |row| row.position)
         .column(number(), |row| row.number)
 }
 
 fn action<'r>(steps: Definition<'r, Row<'r>>) -> Definition<'r, Row<'r>> {
-    let label = Column::new(
-        "label",
-        Kind::String,
-        ["Белгісі", "Обозначение"],
-        ["Қадамның өз белгісі, мысалы «1-шарт».", "Собственное обозначение шага, например «условие 1»."],
-    );
-    let kind = Column::new(
-        "kind",
-        Kind::String,
-        ["Түрі", "Вид"],
-        [
-            "Әрекет (action), шарт (condition) немесе басталуы (start); бөліктерде бос.",
-            "Действие (action), условие (condition) или начало (start); у частей шага пусто.",
-        ],
-    );
-    let participant = Column::new(
-        "participant_id",
-        Kind::String,
-        ["Қатысушы", "Участник"],
-        ["Қадамды кім немесе не жасайды.", "Кто или что выполняет шаг."],
-    );
-    let action = Column::new("action", Kind::String, ["Әрекет", "Действие"], ["Не істеледі.", "Что делают."]);
-    let completion = Column::new(
-        "completion",
-        Kind::String,
-        ["Аяқталу белгісі", "Чем завершается"],
-        [
-            "Қадамның аяқталғанын көрсететін мәлімет, құжат немесе шешім.",
-            "Данные, документ или решение, которыми завершается шаг.",
-        ],
-    );
     steps
-        .text(label, |row| row.step?.label.as_ref())
-        .column(kind.words(StepKind::ALL.iter().map(|kind| kind.word())), |row| {
+        .text(Column::new("label", Kind::String), |row| row.step?.label.as_ref())
+        .column(Column::new("kind", Kind::String).words(StepKind::ALL.iter().map(|kind| kind.word())), |row| {
             row.step.map(|step| step.kind.unwrap_or(StepKind::Action).word())
         })
-        .column(participant.references("participants", "id"), |row| {
+        .column(Column::new("participant_id", Kind::String).references("participants", "id"), |row| {
             let participant = row.step?.participant.as_ref()?;
             Some(inner(row.service, "participant", participant))
         })
-        .text(action, |row| Some(row.text))
-        .text(completion, |row| row.step?.completion.as_ref())
+        .text(Column::new("action", Kind::String), |row| Some(row.text))
+        .text(Column::new("completion", Kind::String), |row| row.step?.completion.as_ref())
 }
 
 fn order<'r>(steps: Definition<'r, Row<'r>>) -> Definition<'r, Row<'r>> {
-    let text = Column::new(
-        "time_text",
-        Kind::String,
-        ["Мерзімі", "Срок"],
-        ["Қадамның мерзімі, актінің сөзімен.", "Срок шага словами акта."],
-    );
-    let next = Column::new(
-        "next_step_ids",
-        Kind::List,
-        ["Келесі қадамдар", "Следующие шаги"],
-        ["Осы қадамнан кейінгі қадамдардың сәйкестендіргіштері.", "Идентификаторы шагов, которые идут после этого."],
-    );
     let [amount, units, duration] = duration_columns("time_");
     steps
-        .text(text, |row| row.step?.time.as_ref().map(|time| &time.text))
+        .text(Column::new("time_text", Kind::String), |row| row.step?.time.as_ref().map(|time| &time.text))
         .column(amount, |row| row.time().map(|time| time.amount))
         .column(units, |row| unit(row.time()))
         .column(duration, |row| row.time().map(Duration::iso8601))
-        .column(next.references("steps", "id"), |row| Cell::list(&row.next))
+        .column(Column::new("next_step_ids", Kind::List).references("steps", "id"), |row| Cell::list(&row.next))
 }

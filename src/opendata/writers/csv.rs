@@ -32,15 +32,16 @@ mod tests {
     use super::*;
     use crate::opendata::column::{Column, Kind};
     use crate::opendata::table::Definition;
+    use crate::registry::values::LangTag;
+    use crate::strings::Translations;
 
     #[test]
     fn fields_are_quoted_and_guarded_where_needed() {
         let texts = ["plain", "a,b", "say \"so\"", "two\nlines", "lone\rreturn", "=1+1", "nul\0byte", ""];
-        let column = Column::new("text", Kind::String, ["Мәтін", "Текст"], ["Мәтін.", "Текст."]);
-        let count = Column::new("length", Kind::Integer, ["Ұзындығы", "Длина"], ["Ұзындығы.", "Длина."]);
-        let table = Definition::<&str>::new("texts", ["Мәтіндер", "Тексты"], ["Үлгі.", "Пример."], &[])
-            .column(column, |text| *text)
-            .column(count, |text| text.len())
+        let translations = Translations::built_in(&[LangTag::EN]);
+        let table = Definition::<&str>::new("texts", &translations)
+            .column(Column::new("text", Kind::String), |text| *text)
+            .column(Column::new("length", Kind::Integer), |text| text.len())
             .records(|| texts.into_iter());
         let mut out = Vec::new();
         write_csv(&table, &mut out).unwrap();

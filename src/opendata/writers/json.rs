@@ -41,15 +41,16 @@ mod tests {
     use crate::opendata::cell::Cell;
     use crate::opendata::column::{Column, Kind};
     use crate::opendata::table::Definition;
+    use crate::registry::values::LangTag;
+    use crate::strings::Translations;
 
     #[test]
     fn a_row_is_a_line() {
         let written = |texts: &'static [&'static str]| {
-            let column = Column::new("text", Kind::String, ["Мәтін", "Текст"], ["Мәтін.", "Текст."]);
-            let none = Column::new("none", Kind::Integer, ["Жоқ", "Нет"], ["Жоқ.", "Нет."]);
-            let table = Definition::<&str>::new("texts", ["Мәтіндер", "Тексты"], ["Үлгі.", "Пример."], &[])
-                .column(column, |text| *text)
-                .column(none, |_| Cell::Empty)
+            let translations = Translations::built_in(&[LangTag::EN]);
+            let table = Definition::<&str>::new("texts", &translations)
+                .column(Column::new("text", Kind::String), |text| *text)
+                .column(Column::new("none", Kind::Integer), |_| Cell::Empty)
                 .records(move || texts.iter().copied());
             let mut out = Vec::new();
             write_json(&table, &mut out).unwrap();

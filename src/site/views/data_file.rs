@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::{TextView, Words};
 use crate::site::{DatasetFile, FileSizes, PerLanguage};
+use crate::strings::Localized;
 
 /// A file of the open data.
 #[derive(Clone, Debug, Serialize)]
@@ -49,12 +50,20 @@ impl Words<'_> {
 
     /// What is told of data, in the language of the page or, marked, in another.
     pub fn told(&self, texts: &PerLanguage) -> TextView {
-        let own = texts.get_key_value(&self.language);
-        let shown = own.or_else(|| texts.first_key_value());
+        let shown = self.localized(texts);
         TextView {
-            text: shown.map(|(_, text)| text.clone()).unwrap_or_default(),
-            lang: shown.filter(|(tag, _)| **tag != self.language).map(|(tag, _)| tag.to_string()),
+            text: shown.map(|shown| shown.text.clone()).unwrap_or_default(),
+            lang: shown.filter(|shown| shown.language != self.language).map(|shown| shown.language.to_string()),
             unofficial: false,
         }
+    }
+
+    /// What is told of data as a string of the page, which names its language if that is another one.
+    pub fn told_string(&self, texts: &PerLanguage) -> String {
+        self.localized(texts).map(|shown| self.strings.mark(shown.clone())).unwrap_or_default()
+    }
+
+    fn localized<'t>(&self, texts: &'t PerLanguage) -> Option<&'t Localized> {
+        texts.get(&self.language).or_else(|| texts.values().next())
     }
 }

@@ -13,40 +13,18 @@ type Row<'r> = (Placed<'r>, usize);
 type Columns<'r> = Definition<'r, Row<'r>>;
 
 pub(in crate::opendata::tables) fn table<'r>(source: &'r Source<'r>) -> Table<'r> {
-    let inferred = Column::new(
-        "inferred",
-        Kind::Boolean,
-        ["Басы анықталған", "Начало установлено"],
-        [
-            "Баспадан топтың қай жолдан басталатыны көрінбей, басы мағынасы бойынша анықталды ма.",
-            "Установлено ли начало группы по смыслу, потому что в печати его не видно.",
-        ],
-    );
-    let functions = Column::new(
-        "function_count",
-        Kind::Integer,
-        ["Функциялар саны", "Число функций"],
-        ["Мүмкіндікте неше функция бар.", "Сколько функций в возможности."],
-    );
-    let columns = Columns::new(
-        "capabilities",
-        ["Функционалдық мүмкіндіктер", "Функциональные возможности"],
-        [
-            "Функциялар топтары, олардың ақпараттық жүйелері мен автоматтандыру тәсілдері.",
-            "Группы функций, их информационные системы и способы автоматизации.",
-        ],
-        source.languages(),
-    )
-    .column(
-        id(["Деңгей және мүмкіндік белгісі.", "Уровень и обозначение возможности."]),
-        |(placed, _)| capability_id(*placed),
-    )
-    .column(level(), |((level, _), _)| level.level.word())
-    .column(position(["Деңгейдегі басылған реті.", "Место в напечатанном порядке уровня."]), |(_, at)| *at)
-    .column(kind(), |((_, capability), _)| capability.kind.word())
-    .text(name(["Мүмкіндіктің атауы.", "Название возможности."]), |((_, capability), _)| Some(&capability.name))
-    .column(inferred.required(), |((_, capability), _)| capability.inferred == Some(true))
-    .column(functions.required(), |((_, capability), _)| capability.functions.len());
+    let columns = Columns::new("capabilities", source.translations)
+        .column(id(), |(placed, _)| capability_id(*placed))
+        .column(level(), |((level, _), _)| level.level.word())
+        .column(position(), |(_, at)| *at)
+        .column(kind(), |((_, capability), _)| capability.kind.word())
+        .text(name(), |((_, capability), _)| Some(&capability.name))
+        .column(Column::new("inferred", Kind::Boolean).required(), |((_, capability), _)| {
+            capability.inferred == Some(true)
+        })
+        .column(Column::new("function_count", Kind::Integer).required(), |((_, capability), _)| {
+            capability.functions.len()
+        });
     automated(columns)
         .column(act(), |((level, _), _)| level.act.as_str())
         .per_language(page_url(), |((level, capability), _), language| {
@@ -59,41 +37,17 @@ pub(in crate::opendata::tables) fn table<'r>(source: &'r Source<'r>) -> Table<'r
 }
 
 fn automated<'r>(columns: Columns<'r>) -> Columns<'r> {
-    let systems = Column::new(
-        "system_ids",
-        Kind::List,
-        ["Ақпараттық жүйелер", "Информационные системы"],
-        ["Мүмкіндікке көрсетілген ақпараттық жүйелер.", "Информационные системы, указанные для возможности."],
-    );
-    let printed = Column::new(
-        "systems",
-        Kind::String,
-        ["Жүйелер басылғандай", "Системы, как напечатано"],
-        [
-            "Ақпараттық жүйелер бағанының ұяшығы актідегідей; бірнеше болса, арасында нүктелі үтір.",
-            "Ячейка столбца информационных систем, как в акте; если их несколько, между ними точка с запятой.",
-        ],
-    );
-    let automation = Column::new(
-        "automation",
-        Kind::String,
-        ["Автоматтандыру", "Автоматизация"],
-        [
-            "Автоматтандыру тәсілі актінің сөзімен; әр деңгей жаңа жолдан.",
-            "Способ автоматизации словами акта; каждый уровень с новой строки.",
-        ],
-    );
     columns
-        .column(systems.references("systems", "id"), |((_, capability), _)| {
+        .column(Column::new("system_ids", Kind::List).references("systems", "id"), |((_, capability), _)| {
             let mut ids: Vec<_> = capability.systems.iter().flat_map(|cell| &cell.ids).collect();
             let mut seen = std::collections::HashSet::new();
             ids.retain(|id| seen.insert(id.as_str()));
             Cell::list(ids)
         })
-        .per_language(printed, |((_, capability), _), language| {
+        .per_language(Column::new("systems", Kind::String), |((_, capability), _), language| {
             joined(capability.systems.iter().map(|cell: &SystemsCell| &cell.text), language, "; ")
         })
-        .per_language(automation, |((_, capability), _), language| {
+        .per_language(Column::new("automation", Kind::String), |((_, capability), _), language| {
             joined(capability.automation.iter().map(|automation: &Automation| &automation.text), language, "\n")
         })
 }

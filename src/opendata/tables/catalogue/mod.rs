@@ -7,7 +7,7 @@ pub(super) mod indicators;
 pub(super) mod resources;
 pub(super) mod systems;
 
-use crate::opendata::column::{Column, Kind};
+use crate::opendata::column::{Column, ColumnBuilder, Kind};
 use crate::opendata::source::Source;
 use crate::registry::model::{Capability, CapabilityKind, CatalogueLevel, Function, Level};
 
@@ -36,51 +36,24 @@ fn function_id((level, _): Placed<'_>, function: &Function) -> String {
 }
 
 /// The level of administration.
-fn level() -> Column {
-    Column::new(
-        "level",
-        Kind::String,
-        ["Деңгейі", "Уровень"],
-        [
-            "Облыс (oblast), аудан (district) немесе ауыл (village) деңгейі.",
-            "Уровень области (oblast), района (district) или села (village).",
-        ],
-    )
-    .required()
-    .words(Level::ALL.iter().map(|level| level.word()))
+fn level() -> ColumnBuilder {
+    Column::new("level", Kind::String).required().words(Level::ALL.iter().map(|level| level.word()))
 }
 
 /// What functions are.
-fn kind() -> Column {
-    Column::new(
-        "kind",
-        Kind::String,
-        ["Түрі", "Вид"],
-        [
-            "Функция (function), мемлекеттік көрсетілетін қызмет (public-service), рұқсат немесе хабарлама (permit), \
-             өзге қызмет (other-service).",
-            "Функция (function), государственная услуга (public-service), разрешение или уведомление (permit), иная \
-             услуга (other-service).",
-        ],
-    )
-    .required()
-    .words(CapabilityKind::ALL.iter().map(|kind| kind.word()))
+fn kind() -> ColumnBuilder {
+    Column::new("kind", Kind::String)
+        .entry("capability_kind")
+        .required()
+        .words(CapabilityKind::ALL.iter().map(|kind| kind.word()))
 }
 
 /// The printed number of a row.
-fn row() -> Column {
-    Column::new(
-        "row",
-        Kind::String,
-        ["Жол", "Строка"],
-        ["Жолдың актіде басылған нөмірі.", "Номер строки, как он напечатан в акте."],
-    )
-    .required()
+fn row() -> ColumnBuilder {
+    Column::new("row", Kind::String).required()
 }
 
 /// The act that a row is taken from.
-fn act() -> Column {
-    Column::new("act_id", Kind::String, ["Акт", "Акт"], ["Жазба алынған акт.", "Акт, из которого взята запись."])
-        .required()
-        .references("acts", "id")
+fn act() -> ColumnBuilder {
+    Column::new("act_id", Kind::String).entry("source_act_id").required().references("acts", "id")
 }

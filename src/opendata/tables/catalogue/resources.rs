@@ -11,25 +11,17 @@ use crate::registry::values::Text;
 type Row<'r> = (Placed<'r>, &'r Function, &'r Text, usize);
 
 pub(in crate::opendata::tables) fn table<'r>(source: &'r Source<'r>) -> Table<'r> {
-    let function = Column::new(
-        "function_id",
-        Kind::String,
-        ["Функция", "Функция"],
-        ["Ресурс көрсетілген функция.", "Функция, для которой указан ресурс."],
-    );
-    Definition::<Row<'r>>::new(
-        "resources",
-        ["Ақпараттық ресурстар", "Информационные ресурсы"],
-        ["Функцияларға көрсетілген ақпараттық ресурстар.", "Информационные ресурсы, указанные для функций."],
-        source.languages(),
-    )
-    .column(place_id(), |(placed, function, _, at)| format!("{}/{at}", function_id(*placed, function)))
-    .column(function.required().references("functions", "id"), |(placed, function, ..)| function_id(*placed, function))
-    .column(position(["Функциядағы реті, 1-ден бастап.", "Порядок внутри функции, начиная с 1."]), |(.., at)| *at)
-    .text(name(["Ресурстың атауы.", "Название ресурса."]), |(_, _, name, _)| Some(*name))
-    .records(|| {
-        functions_of(source).flat_map(|(placed, function)| {
-            function.resources.iter().zip(1..).map(move |(resource, at)| (placed, function, resource, at))
+    Definition::<Row<'r>>::new("resources", source.translations)
+        .column(place_id(), |(placed, function, _, at)| format!("{}/{at}", function_id(*placed, function)))
+        .column(
+            Column::new("function_id", Kind::String).required().references("functions", "id"),
+            |(placed, function, ..)| function_id(*placed, function),
+        )
+        .column(position(), |(.., at)| *at)
+        .text(name(), |(_, _, name, _)| Some(*name))
+        .records(|| {
+            functions_of(source).flat_map(|(placed, function)| {
+                function.resources.iter().zip(1..).map(move |(resource, at)| (placed, function, resource, at))
+            })
         })
-    })
 }

@@ -59,7 +59,7 @@ impl Teller<'_, '_> {
         };
         let items: Vec<_> = parts.iter().filter_map(item).take(MOST_ITEMS).collect();
         PartView {
-            title: self.words.told(&table.title).text,
+            title: self.words.told_string(&table.title),
             counts: self.numbers(counts),
             more: parts.len() - items.len(),
             items,
@@ -99,7 +99,7 @@ impl Teller<'_, '_> {
         let value = |shown: Option<Option<ValueView>>| shown.flatten().filter(|_| can_be_shown);
         let here = self.words.language;
         let title = if column.language == Some(here) { &column.plain_title } else { &column.title };
-        FieldView { title: self.words.told(title).text, old: value(old), new: value(new) }
+        FieldView { title: self.words.told_string(title), old: value(old), new: value(new) }
     }
 }
 

@@ -109,7 +109,7 @@ impl Teller<'_, '_> {
     }
 
     pub(super) fn table_title(&self, name: &str) -> String {
-        self.table(name).map_or_else(|| name.to_owned(), |table| self.words.told(&table.title).text)
+        self.table(name).map_or_else(|| name.to_owned(), |table| self.words.told_string(&table.title))
     }
 }
 

@@ -1,0 +1,35 @@
+//! What languages are called.
+
+use isolang::Language;
+
+use crate::registry::values::LangTag;
+
+/// What a language calls itself (Unicode CLDR), with its script and region where the tag names them; the tag itself if the
+/// language is unknown. For languages whose names the strings of a theme do not have.
+pub fn language_name(language: LangTag) -> String {
+    let primary = language.primary();
+    let known = Language::from_639_1(primary).or_else(|| Language::from_639_3(primary));
+    let Some(name) = known.and_then(|known| known.to_autonym()) else { return language.to_string() };
+    match language.as_str().split_once('-') {
+        Some((_, subtags)) => format!("{name}, {subtags}"),
+        None => name.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_language_has_its_own_name() {
+        for (tag, name) in [
+            ("fr", "français"),
+            ("fra", "français"),
+            ("tr-Latn", "Türkçe, Latn"),
+            ("qaa", "qaa"),
+            ("xx-Cyrl", "xx-Cyrl"),
+        ] {
+            assert_eq!(language_name(tag.parse().unwrap()), name);
+        }
+    }
+}

@@ -1,0 +1,90 @@
+//! The data dictionary: what tables and columns are called and what they mean, in the Fluent files `data-dictionary.ftl`.
+//!
+//! A table is a message, `table-services`: its value is the title, its attribute `.description` says what a row is. Attributes of
+//! it are its columns, `.code` for the title and `.code-description` for the meaning. What a column means in every table that has
+//! it is said once, in the message `shared-columns`; a table that means something else says so itself.
+
+use super::table::Table;
+use crate::locale::language_name;
+use crate::registry::values::LangTag;
+use crate::strings::{Caption, Translations};
+
+/// The columns that mean the same in several tables.
+const SHARED: &str = "shared-columns";
+
+/// The entries of a table.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Dictionary<'t> {
+    table: &'static str,
+    translations: &'t Translations,
+}
+
+impl<'t> Dictionary<'t> {
+    /// The entries of the table of a name.
+    pub fn new(table: &'static str, translations: &'t Translations) -> Self {
+        Self { table, translations }
+    }
+
+    /// The languages of the register.
+    pub fn languages(&self) -> &'t [LangTag] {
+        self.translations.languages()
+    }
+
+    /// What the table is called.
+    pub fn title(&self) -> Caption {
+        self.translations.caption(&self.message())
+    }
+
+    /// What its rows are.
+    pub fn description(&self) -> Caption {
+        self.translations.caption(&format!("{}.description", self.message()))
+    }
+
+    /// What a column is called.
+    pub fn column_title(&self, entry: &str) -> Caption {
+        self.caption(entry)
+    }
+
+    /// What a column is called that holds a value in one language.
+    pub fn column_title_in(&self, entry: &str, language: LangTag) -> Caption {
+        let name = language_name(language);
+        let args = [("language", language.as_str()), ("name", name.as_str())];
+        let keys = self.keys(entry);
+        self.translations.caption_inside("column-in-language", &args, keys.each_ref().map(String::as_str))
+    }
+
+    /// What a column means.
+    pub fn column_description(&self, entry: &str) -> Caption {
+        self.caption(&format!("{entry}-description"))
+    }
+
+    fn caption(&self, attribute: &str) -> Caption {
+        self.translations.caption_or(self.keys(attribute).each_ref().map(String::as_str))
+    }
+
+    /// The keys of a column's title or meaning: the table's own, and that of all tables.
+    fn keys(&self, attribute: &str) -> [String; 2] {
+        [format!("{}.{attribute}", self.message()), format!("{SHARED}.{attribute}")]
+    }
+
+    fn message(&self) -> String {
+        format!("table-{}", self.table)
+    }
+}
+
+/// The languages in which something is said of the tables, the first language of the register first: those of the register, as far
+/// as strings are there, else the one that stands in for them.
+pub(super) fn languages_of(tables: &[Table<'_>], register: &[LangTag]) -> Vec<LangTag> {
+    let captions = tables.iter().flat_map(|table| {
+        let columns = table.columns.iter().flat_map(|column| [&column.title, &column.description]);
+        [&table.title, &table.description].into_iter().chain(columns)
+    });
+    let mut languages = Vec::new();
+    for (language, _) in captions.flat_map(Caption::wordings) {
+        if !languages.contains(&language) {
+            languages.push(language);
+        }
+    }
+    languages.sort_by_key(|language| register.iter().position(|tag| tag == language).unwrap_or(register.len()));
+    languages
+}
