@@ -17,6 +17,7 @@ mod formats;
 #[path = "../opendata/hostile.rs"]
 mod hostile;
 mod kazakh_vectors;
+mod languages;
 mod open_data;
 mod profiles;
 mod regulations;

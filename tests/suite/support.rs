@@ -27,8 +27,13 @@ pub struct Register {
 impl Register {
     /// The small register of the fixtures.
     pub fn small() -> Self {
+        Self::fixture("small")
+    }
+
+    /// A register of the fixtures.
+    pub fn fixture(name: &str) -> Self {
         let register = Self::empty();
-        copy(&project().join("tests/fixtures/small"), &register.root());
+        copy(&project().join("tests/fixtures").join(name), &register.root());
         register
     }
 
@@ -205,4 +210,16 @@ fn copy(from: &Path, to: &Path) {
         fs::create_dir_all(path.parent().expect("a folder")).expect("folders can be made");
         fs::write(path, bytes).expect("a file can be written");
     }
+}
+
+/// The links of a page to files that the site does not have.
+pub fn dead_links(page: &str, files: &std::collections::BTreeMap<String, Vec<u8>>) -> Vec<String> {
+    let links = page.split("href=\"/").skip(1).filter_map(|rest| rest.split(['"', '#', '?']).next());
+    links
+        .filter(|link| {
+            let index = link.is_empty() || link.ends_with('/');
+            !files.contains_key(&if index { format!("{link}index.html") } else { (*link).to_owned() })
+        })
+        .map(str::to_owned)
+        .collect()
 }
