@@ -9,6 +9,7 @@ mod cards;
 mod companions;
 mod data_files;
 mod feeds;
+mod footnotes;
 mod machine;
 mod markdown;
 mod opensearch;

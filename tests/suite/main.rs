@@ -12,6 +12,7 @@ mod diagrams;
 mod discovery;
 mod docs;
 mod faults;
+mod footnotes;
 mod formats;
 #[path = "../opendata/hostile.rs"]
 mod hostile;
@@ -22,7 +23,9 @@ mod report;
 mod reproducible;
 mod revisions;
 mod search;
+mod service_page;
 mod serving;
 mod support;
 mod theme;
+mod untrusted;
 mod ways_in;

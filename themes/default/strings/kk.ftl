@@ -322,6 +322,9 @@ texts = Мәтіндері
 contents = Мазмұны
 unofficial-text = ресми емес аударма
 lost = Мұнда баспа мәтінінде сақталмаған сурет болған.
+footnotes = Ескертпелер
+footnote = { $number }-ескертпе
+footnote-back = { $number }-ескертпе: мәтінге оралу
 link-to = Осы орынға сілтеме: { $address }
 table = Кесте
 

@@ -378,6 +378,9 @@ texts = Тексты
 contents = Содержание
 unofficial-text = неофициальный перевод
 lost = Здесь был рисунок, который не сохранился в печатном тексте.
+footnotes = Сноски
+footnote = Сноска { $number }
+footnote-back = Сноска { $number }: вернуться к тексту
 link-to = Ссылка на это место: { $address }
 table = Таблица
 
