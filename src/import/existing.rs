@@ -1,6 +1,7 @@
 //! What the register has already: its bodies and districts, whose ids an import uses again.
 
 use std::collections::BTreeMap;
+use std::io;
 use std::path::Path;
 
 use thiserror::Error;
@@ -8,6 +9,7 @@ use thiserror::Error;
 use super::bodies::Body;
 use super::offices::places::{District, Level};
 use super::recorded::Recorded;
+use crate::registry::source_files::SourceRoot;
 
 /// The bodies and districts of a register, and what it says of the act.
 #[derive(Debug, Default)]
@@ -29,7 +31,7 @@ pub enum KnownError {
         /// The file.
         path: String,
         /// Why.
-        source: std::io::Error,
+        source: io::Error,
     },
     /// It is not TOML.
     #[error("{path} is not TOML; `tizilim check` tells where")]
@@ -86,11 +88,20 @@ pub(super) fn entries(root: &Path, path: &str, key: &str) -> Result<Vec<toml::Va
 
 /// A file of the register; none if there is no such file.
 pub(super) fn read_table(root: &Path, path: &str) -> Result<Option<toml::Table>, KnownError> {
-    let text = match std::fs::read_to_string(root.join(path)) {
-        Ok(text) => text,
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(None),
-        Err(source) => return Err(KnownError::Read { path: path.to_owned(), source }),
-    };
+    let Some(text) = read_text(root, path)? else { return Ok(None) };
     let text = text.strip_prefix('\u{FEFF}').unwrap_or(&text);
     toml::from_str(text).map(Some).map_err(|_| KnownError::Toml { path: path.to_owned() })
+}
+
+/// The text of a file of the register; none if there is no such file.
+pub(super) fn read_text(root: &Path, path: &str) -> Result<Option<String>, KnownError> {
+    let failed = |source: io::Error| KnownError::Read { path: path.to_owned(), source };
+    let root = match SourceRoot::new(root) {
+        Ok(root) => root,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
+        Err(error) => return Err(failed(error)),
+    };
+    let bytes = root.read(path).map_err(|error| failed(error.into()))?;
+    let text = bytes.map(String::from_utf8).transpose();
+    text.map_err(|error| failed(io::Error::new(io::ErrorKind::InvalidData, error)))
 }

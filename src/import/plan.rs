@@ -1,5 +1,7 @@
 //! What an import would write, compared with what is there: nothing that an editor changed is overwritten unasked.
 
+use std::fs;
+use std::io;
 use std::path::{Path, PathBuf};
 
 use similar::TextDiff;
@@ -7,6 +9,7 @@ use thiserror::Error;
 
 use super::Imported;
 use super::merge::merge;
+use crate::registry::source_files::SourceRoot;
 
 /// How a file stands to what is there.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -60,7 +63,7 @@ pub enum PlanError {
         /// The file.
         path: PathBuf,
         /// Why.
-        source: std::io::Error,
+        source: io::Error,
     },
     /// A file cannot be written.
     #[error("cannot write {}", path.display())]
@@ -68,7 +71,7 @@ pub enum PlanError {
         /// The file.
         path: PathBuf,
         /// Why.
-        source: std::io::Error,
+        source: io::Error,
     },
 }
 
@@ -80,7 +83,7 @@ impl Plan {
     pub fn new(imported: &Imported, root: &Path) -> Result<Self, PlanError> {
         let mut files = Vec::new();
         for (path, content) in imported.files() {
-            let (content, state) = match read(&root.join(&path))? {
+            let (content, state) = match read(root, &path)? {
                 None => (content, State::New),
                 Some(old) if old == content => (content, State::Same),
                 Some(old) if path.ends_with(".toml") => merged(imported, &path, &old, content, false),
@@ -92,7 +95,7 @@ impl Plan {
             files.push(Planned { path, content, state });
         }
         for (path, content) in imported.additions() {
-            let (content, state) = match read(&root.join(&path))? {
+            let (content, state) = match read(root, &path)? {
                 None => (content, State::New),
                 Some(old) => merged(imported, &path, &old, content, true),
             };
@@ -112,13 +115,15 @@ impl Plan {
     /// # Errors
     /// When a folder or file cannot be written.
     pub fn write(&self, root: &Path) -> Result<(), PlanError> {
+        let failed = |path: PathBuf| move |source| PlanError::Write { path, source };
+        fs::create_dir_all(root).map_err(failed(root.to_owned()))?;
+        let sources = SourceRoot::new(root).map_err(failed(root.to_owned()))?;
         for file in self.files.iter().filter(|file| file.state != State::Same) {
-            let path = root.join(&file.path);
-            let written = path
-                .parent()
-                .map_or(Ok(()), std::fs::create_dir_all)
-                .and_then(|()| std::fs::write(&path, &file.content));
-            written.map_err(|source| PlanError::Write { path, source })?;
+            let written = sources.place(&file.path).map_err(io::Error::from).and_then(|path| {
+                path.parent().map_or(Ok(()), fs::create_dir_all)?;
+                fs::write(path, &file.content)
+            });
+            written.map_err(failed(root.join(&file.path)))?;
         }
         Ok(())
     }
@@ -142,12 +147,13 @@ fn merged(imported: &Imported, path: &str, old: &str, fresh: String, shared: boo
 }
 
 /// The text of a file; bytes that are no text are shown as such, for they differ in any case.
-fn read(path: &Path) -> Result<Option<String>, PlanError> {
-    match std::fs::read(path) {
-        Ok(bytes) => Ok(Some(String::from_utf8_lossy(&bytes).into_owned())),
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(None),
-        Err(source) => Err(PlanError::Read { path: path.to_owned(), source }),
-    }
+fn read(root: &Path, path: &str) -> Result<Option<String>, PlanError> {
+    let read = match SourceRoot::new(root) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
+        sources => sources.and_then(|sources| Ok(sources.read(path)?)),
+    };
+    let bytes = read.map_err(|source| PlanError::Read { path: root.join(path), source })?;
+    Ok(bytes.map(|bytes| String::from_utf8_lossy(&bytes).into_owned()))
 }
 
 fn diff(path: &str, old: &str, new: &str) -> String {

@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 use regex::Regex;
 use toml::Value;
 
-use super::existing::{KnownError, entries, read_table};
+use super::existing::{KnownError, entries, read_table, read_text};
 
 /// The record of the act, and the offices of the register.
 #[derive(Clone, Debug, Default)]
@@ -66,8 +66,8 @@ impl Recorded {
         recorded.texts = texts.filter_map(|text| Some((word(text.get("id"))?, word(text.get("kind"))?))).collect();
         for (id, _) in &recorded.texts {
             for language in ["kk", "ru"] {
-                let path = root.join(format!("content/regulations/{act}/{id}/{language}.md"));
-                let text = std::fs::read_to_string(path).unwrap_or_default();
+                let path = format!("content/regulations/{act}/{id}/{language}.md");
+                let text = read_text(root, &path)?.unwrap_or_default();
                 for found in DIRECTIVE.iter().flat_map(|pattern| pattern.captures_iter(&text)) {
                     recorded.services.insert((id.clone(), found[1].to_owned()), found[2].to_owned());
                 }

@@ -1,6 +1,6 @@
 //! The register: loaded once from `registry/` and `content/`, checked whole, immutable afterwards.
 //!
-//! The way through: `tree` lists and reads the files, [`decode`] turns TOML into the typed records of [`model`] (whose
+//! The way through: [`source_files`] and `tree` list and read the files, [`decode`] turns TOML into the typed records of [`model`] (whose
 //! small values are in [`values`]), [`fn@load`] puts them together, [`check`] looks at the whole. Everything else in the
 //! program reads a [`Registry`] and never changes it. Nothing here knows of pages, tables or indexes.
 
@@ -8,6 +8,7 @@ pub mod act_relations;
 pub mod changes;
 pub mod check;
 pub mod decode;
+pub mod footnotes;
 pub mod indicators;
 pub mod listings;
 mod load;
@@ -17,6 +18,7 @@ pub mod profile;
 pub mod regulation;
 pub mod report;
 pub mod revisions;
+pub mod source_files;
 mod tree;
 pub mod values;
 

@@ -1,19 +1,20 @@
 //! The source files of a register: the one seam between loading and the disk, so that tests run without one.
 
-use std::fs;
-use std::io;
 use std::path::{Path, PathBuf};
 
-use walkdir::WalkDir;
+use super::source_files::{FoundFile, SourceRoot};
 
-/// The folders that hold sources, in the order in which they are read.
-const FOLDERS: [&str; 2] = ["registry", "content"];
+/// The folders that are read: records, texts, and what is laid over the built-in theme.
+const FOLDERS: [&str; 3] = ["registry", "content", THEMES];
 
-/// The files under `registry/` and `content/`, sorted by path.
+/// The folder of themes. Its files are looked at for what no file of a register may hold; the site reads them itself.
+pub(super) const THEMES: &str = "themes";
+
+/// The files under `registry/`, `content/` and `themes/`, sorted by path.
 #[derive(Debug, Default)]
 pub struct SourceTree {
     /// Path from the root with `/` between its parts, and the bytes or why they could not be read.
-    pub files: Vec<(String, io::Result<Vec<u8>>)>,
+    pub files: Vec<FoundFile>,
 }
 
 /// The root could not be used at all.
@@ -31,32 +32,12 @@ impl SourceTree {
     /// # Errors
     /// When the root is not a folder.
     pub fn read(root: &Path) -> Result<Self, TreeError> {
+        let not_a_folder = || TreeError::NotAFolder(root.to_owned());
         if !root.is_dir() {
-            return Err(TreeError::NotAFolder(root.to_owned()));
+            return Err(not_a_folder());
         }
-        let mut files = Vec::new();
-        for folder in FOLDERS.map(|folder| root.join(folder)).iter().filter(|folder| folder.exists()) {
-            let entries = WalkDir::new(folder)
-                .follow_links(true)
-                .into_iter()
-                .filter_entry(|entry| entry.depth() == 0 || !entry.file_name().to_string_lossy().starts_with('.'));
-            for entry in entries {
-                match entry {
-                    Ok(entry) if entry.file_type().is_dir() => {}
-                    Ok(entry) if entry.file_type().is_file() => {
-                        files.push((name(root, entry.path()), fs::read(entry.path())));
-                    }
-                    Ok(entry) => files.push((
-                        name(root, entry.path()),
-                        Err(io::Error::new(io::ErrorKind::InvalidInput, "neither a file nor a folder")),
-                    )),
-                    Err(error) => {
-                        let path = error.path().map_or_else(|| folder.clone(), Path::to_owned);
-                        files.push((name(root, &path), Err(error.into())));
-                    }
-                }
-            }
-        }
+        let sources = SourceRoot::new(root).map_err(|_| not_a_folder())?;
+        let mut files: Vec<_> = FOLDERS.iter().flat_map(|folder| sources.files(folder)).collect();
         files.sort_by(|a, b| a.0.cmp(&b.0));
         Ok(Self { files })
     }
@@ -68,11 +49,4 @@ impl SourceTree {
         files.sort_by(|a: &(String, _), b| a.0.cmp(&b.0));
         Self { files }
     }
-}
-
-/// The path as it is printed to people.
-fn name(root: &Path, path: &Path) -> String {
-    let inner = path.strip_prefix(root).unwrap_or(path);
-    let parts: Vec<_> = inner.components().map(|part| part.as_os_str().to_string_lossy()).collect();
-    parts.join("/")
 }

@@ -57,6 +57,10 @@ impl Folder {
         }
         for (name, _) in files(base) {
             let file = path.join(name);
+            // A pipe in the place of a file would be waited for without end.
+            if fs::metadata(&file).is_ok_and(|there| !there.is_file()) {
+                return Err(ServingError::Stranger(file));
+            }
             match fs::read(&file) {
                 Ok(found) if !found.starts_with(MARK.as_bytes()) => return Err(ServingError::Stranger(file)),
                 Err(cause) if cause.kind() != ErrorKind::NotFound => {

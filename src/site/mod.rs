@@ -10,6 +10,7 @@ mod companions;
 mod contents;
 mod data_files;
 mod feeds;
+mod footnotes;
 mod machine;
 mod markdown;
 mod opensearch;

@@ -2,13 +2,12 @@
 //! `themes/<name>/` overrides the built-in one, so that a designer changes only what differs.
 
 use std::collections::BTreeMap;
-use std::fs;
 use std::path::{Path, PathBuf};
 
 use include_dir::{Dir, include_dir};
-use walkdir::WalkDir;
 
 use crate::registry::Registry;
+use crate::registry::source_files::SourceRoot;
 
 /// The default theme, kept in the binary.
 static DEFAULT: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/themes/default");
@@ -91,21 +90,12 @@ impl Theme {
         let Self { built_in, mut own } = Self::built_in();
         let folder = root.join("themes").join(name);
         if folder.is_dir() {
-            for entry in WalkDir::new(&folder).follow_links(true) {
-                let unreadable =
-                    |path: &Path, cause: std::io::Error| ThemeError::Unreadable { path: path.to_owned(), cause };
-                let entry = entry.map_err(|error| {
-                    let path = error.path().unwrap_or(&folder).to_owned();
-                    unreadable(&path, error.into())
-                })?;
-                let hidden = entry.file_name().to_string_lossy().starts_with('.');
-                if !entry.file_type().is_file() || hidden {
-                    continue;
-                }
-                let inner = entry.path().strip_prefix(&folder).unwrap_or(entry.path());
-                let parts: Vec<_> = inner.components().map(|part| part.as_os_str().to_string_lossy()).collect();
-                let bytes = fs::read(entry.path()).map_err(|cause| unreadable(entry.path(), cause))?;
-                own.insert(parts.join("/"), bytes);
+            let own_folder = format!("themes/{name}");
+            let unreadable = |path: &str, cause| ThemeError::Unreadable { path: root.join(path), cause };
+            let sources = SourceRoot::new(root).map_err(|cause| unreadable(&own_folder, cause))?;
+            for (path, bytes) in sources.files(&own_folder) {
+                let bytes = bytes.map_err(|error| unreadable(&path, error.into()))?;
+                own.insert(path[own_folder.len()..].trim_start_matches('/').to_owned(), bytes);
             }
         } else if name != "default" {
             return Err(ThemeError::Missing { name: name.to_owned(), path: folder });

@@ -1,4 +1,5 @@
-// Serves a built site as a plain web server would: folders by their index.html, 404.html for what is missing.
+// Serves a built site as a plain web server would: folders by their index.html, 404.html for what is missing. Some hosts lead from
+// `/a.html` to `/a` (redirects: "html"), others from `/a/` to `/a` as well (redirects: "slash").
 
 import fs from "node:fs/promises";
 import http from "node:http";
@@ -9,10 +10,16 @@ const TYPES = {
   ".xml": "application/xml", ".png": "image/png", ".webmanifest": "application/manifest+json",
 };
 
-export async function serve(folder) {
+export async function serve(folder, { redirects } = {}) {
   const server = http.createServer(async (request, response) => {
     const inside = path.normalize(decodeURIComponent(new URL(request.url, "http://site").pathname));
-    const file = path.join(folder, inside.endsWith("/") ? `${inside}index.html` : inside);
+    const shorter = redirects && inside.replace(redirects === "html" ? /\.html$/ : /(\.html|(?<=.)\/)$/, "");
+    if (shorter && shorter !== inside) {
+      response.writeHead(301, { Location: shorter }).end();
+      return;
+    }
+    let file = path.join(folder, inside.endsWith("/") ? `${inside}index.html` : inside);
+    if (redirects && !path.extname(file)) file = await fs.access(`${file}.html`).then(() => `${file}.html`, () => path.join(file, "index.html"));
     try {
       const bytes = await fs.readFile(file);
       response.writeHead(200, { "Content-Type": TYPES[path.extname(file)] ?? "application/octet-stream" }).end(bytes);

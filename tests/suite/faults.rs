@@ -83,6 +83,47 @@ const CASES: &[Case] = &[
         faults: &[("TZ005", "registry/service/x.toml", 0, "")],
     },
     Case {
+        name: "a link out of the register's folder",
+        change: |register| {
+            #[cfg(unix)]
+            std::os::unix::fs::symlink("/etc/hostname", register.path("registry/acts/link.toml")).unwrap();
+            register
+        },
+        faults: if cfg!(unix) { &[("TZ006", "registry/acts/link.toml", 0, "leads out")] } else { &[] },
+    },
+    Case {
+        name: "merge conflicts in a record, a text, a page, settings' neighbours and a file of the theme",
+        change: |register| {
+            register
+                .replace(GLOSSARY, "[[term]]", "<<<<<<< HEAD\n[[term]]\n=======\n[[terms]]\n>>>>>>> topic")
+                .replace(TEXT, "Нөмірсіз абзац.", "||||||| 1a2b3c4\nНөмірсіз абзац.\n=======\nАбзац.\n>>>>>>> topic")
+                .append("content/pages/about/kk.md", "\n<<<<<<< HEAD\nТағы.\n")
+                .write("themes/own/strings/kk.ftl", "a = b\n<<<<<<< HEAD\n")
+        },
+        faults: &[
+            ("TZ007", GLOSSARY, 1, "<<<<<<< HEAD"),
+            ("TZ007", TEXT, 15, "lines 15, 17, 19"),
+            ("TZ502", "content/regulations/rules/regulation", 0, ""),
+            ("TZ007", "content/pages/about/kk.md", 5, "line 5"),
+            ("TZ502", "content/pages/about", 0, ""),
+            ("TZ007", "themes/own/strings/kk.ftl", 2, "<<<<<<< HEAD"),
+        ],
+    },
+    Case {
+        name: "a merge conflict in a published table",
+        change: |register| {
+            let register = published(register);
+            let lines = register.read(PUBLISHED_SERVICES);
+            register.write(PUBLISHED_SERVICES, format!("<<<<<<< HEAD\n{lines}=======\n{lines}>>>>>>> topic\n"))
+        },
+        faults: &[("TZ007", PUBLISHED_SERVICES, 1, "<<<<<<< HEAD")],
+    },
+    Case {
+        name: "a merge conflict in the settings",
+        change: |register| register.replace(REGISTER, "languages", "<<<<<<< HEAD\nlanguages"),
+        faults: &[("TZ007", REGISTER, 2, "<<<<<<< HEAD")],
+    },
+    Case {
         name: "a misspelt key",
         change: |register| register.replace(SERVICE, "subsection =", "subsecton ="),
         faults: &[("TZ101", SERVICE, 4, "subsecton"), ("TZ102", SERVICE, 1, "subsection")],
@@ -393,6 +434,21 @@ const CASES: &[Case] = &[
             )
         },
         faults: &[("TZ503", "registry/acts/by-year.toml", 1, "by-year")],
+    },
+    Case {
+        name: "footnotes of a page and of a text without their counterparts",
+        change: |register| {
+            register
+                .append("content/pages/about/kk.md", "\nБір[^1], екі[^2].\n\n[^2]: Ескерту.\n\n[^3]: Артық.\n")
+                .replace(TEXT, "Нөмірсіз абзац.", "Нөмірсіз[^a] абзац.\n\n[^b]: Ескерту.")
+        },
+        faults: &[
+            ("TZ508", "content/pages/about/kk.md", 5, "[^1]"),
+            ("TZ508", "content/pages/about/kk.md", 9, "[^3]"),
+            ("TZ508", TEXT, 15, "[^a]"),
+            ("TZ508", TEXT, 17, "[^b]"),
+            ("TZ506", TEXT, 17, "fnb"),
+        ],
     },
     Case {
         name: "a misspelt directive",

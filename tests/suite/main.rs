@@ -13,6 +13,7 @@ mod diagrams;
 mod discovery;
 mod docs;
 mod faults;
+mod footnotes;
 mod formats;
 #[path = "../opendata/hostile.rs"]
 mod hostile;
@@ -26,7 +27,9 @@ mod reproducible;
 mod revisions;
 mod rules;
 mod search;
+mod service_page;
 mod serving;
 mod support;
 mod theme;
+mod untrusted;
 mod ways_in;

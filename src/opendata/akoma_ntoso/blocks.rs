@@ -1,12 +1,14 @@
 //! Blocks of a text that are no parts: paragraphs, notes, tables, what is drawn from data, what was kept letter by letter.
 
+use std::ops::Range;
+
 use super::names::Names;
 use super::{catalogue, tables};
 use crate::opendata::source::Source;
 use crate::registry::Registry;
 use crate::registry::model::Act;
 use crate::registry::regulation::citations::{Citations, Target};
-use crate::registry::regulation::words::{plain, table};
+use crate::registry::regulation::words::{plain, table, with_references};
 use crate::registry::regulation::{Block, BlockKind, Directive, Regulation};
 use crate::registry::values::LangTag;
 use crate::strings::Strings;
@@ -20,6 +22,7 @@ pub struct Context<'r> {
     language: LangTag,
     citations: Citations<'r>,
     names: &'r Names<'r>,
+    text: &'r Regulation,
 }
 
 impl<'r> Context<'r> {
@@ -32,14 +35,19 @@ impl<'r> Context<'r> {
         names: &'r Names<'r>,
     ) -> Self {
         let (registry, strings) = (source.registry, source.translations.of(language).as_ref());
-        Self { registry, strings, act, language, citations: Citations::new(registry, act, text), names }
+        Self { registry, strings, act, language, citations: Citations::new(registry, act, text), names, text }
     }
 
-    /// The words of a block in an element, with what they cite as `ref`.
+    /// The words of a block in an element, with what they cite as `ref` and the footnotes that they refer to as `noteRef`.
     pub fn words(&self, element: &'static str, block: &Block) -> Element {
-        let words = plain(&block.markdown);
-        let mut element = Element::new(element);
-        let mut at = 0;
+        let (words, notes) = with_references(&block.markdown);
+        let mut pieces: Vec<(Range<usize>, Element)> = notes
+            .into_iter()
+            .filter_map(|(at, name)| {
+                let address = self.text.footnote(&name, self.language)?.address.as_ref()?;
+                Some((at..at, Element::new("noteRef").with("href", format!("#{address}")).with("marker", name)))
+            })
+            .collect();
         for citation in self.citations.find(&words, self.language, block.address.as_deref()) {
             let href = match citation.target {
                 Target::Block(address) => format!("#{address}"),
@@ -47,11 +55,18 @@ impl<'r> Context<'r> {
                 Target::Enacting { address, .. } => format!("{}/!main~{address}", self.names.work(self.act)),
                 Target::Act(act) => self.names.work(act),
             };
-            if at < citation.range.start {
-                element = element.text(&words[at..citation.range.start]);
+            let reference = Element::new("ref").with("href", href).text(&words[citation.range.clone()]);
+            pieces.push((citation.range, reference));
+        }
+        pieces.sort_by_key(|(range, _)| (range.start, range.end));
+        let mut element = Element::new(element);
+        let mut at = 0;
+        for (range, piece) in pieces {
+            if at < range.start {
+                element = element.text(&words[at..range.start]);
             }
-            at = citation.range.end;
-            element.push(Element::new("ref").with("href", href).text(&words[citation.range]));
+            at = at.max(range.end);
+            element.push(piece);
         }
         if at < words.len() { element.text(&words[at..]) } else { element }
     }
@@ -62,6 +77,11 @@ impl<'r> Context<'r> {
             BlockKind::Note => {
                 let note = Element::new("remark").with("status", "editorial").text(plain(&block.markdown));
                 vec![Element::new("p").with("class", "note").child(note)]
+            }
+            BlockKind::Footnote => {
+                let note = Element::new("authorialNote").with_option("eId", block.address.as_deref());
+                let note = note.with_option("marker", block.number.as_deref()).child(self.words("p", block));
+                vec![Element::new("p").with("class", "footnote").child(note)]
             }
             BlockKind::Table => vec![tables::printed(&table(&block.markdown))],
             BlockKind::Verbatim => {

@@ -38,9 +38,12 @@ fn depth(kind: &BlockKind) -> Option<u8> {
         BlockKind::Heading => 2,
         BlockKind::Point => 3,
         BlockKind::SubPoint(level) => 3 + level,
-        BlockKind::Paragraph | BlockKind::Note | BlockKind::Table | BlockKind::Directive(_) | BlockKind::Verbatim => {
-            return None;
-        }
+        BlockKind::Paragraph
+        | BlockKind::Note
+        | BlockKind::Footnote
+        | BlockKind::Table
+        | BlockKind::Directive(_)
+        | BlockKind::Verbatim => return None,
     })
 }
 

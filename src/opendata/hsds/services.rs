@@ -61,8 +61,7 @@ pub(super) fn cost_options<'m>(maker: &'m Maker<'_, '_>) -> impl Iterator<Item =
     let services = maker.source.registry.services.iter();
     let costs = services.filter_map(|service| Some((service, service.cost.as_ref()?)));
     costs.filter_map(move |(service, cost)| {
-        let written = cost.amount.as_ref().map(ToString::to_string);
-        let amount = match written.or_else(|| (cost.free == Some(true)).then(|| "0".to_owned()))? {
+        let amount = match cost.price()? {
             // JSON has no decimals of its own; numbers of this size keep their digits.
             text if text.contains('.') => serde_json::Value::from(text.parse::<f64>().ok()?),
             text => serde_json::Value::from(text.parse::<u64>().ok()?),

@@ -140,10 +140,8 @@ impl<'r> Describer<'_, 'r> {
         let (iri, id) = (self.part("cost"), self.identifier("cost"));
         let mut node = self.graph.node(&iri);
         node.a("cv:Cost").string("dct:identifier", id).text_if("dct:description", cost.text.as_ref());
-        if let Some(amount) =
-            cost.amount.as_ref().map(ToString::to_string).or(cost.free.filter(|free| *free).map(|_| "0".into()))
-        {
-            node.typed("cv:hasValue", amount, "xsd:double");
+        if let Some(price) = cost.price() {
+            node.typed("cv:hasValue", price, "xsd:double");
         }
         if let Some(code) = &cost.currency {
             let code = code.to_string();

@@ -108,7 +108,7 @@ fn word(kind: &BlockKind) -> &'static str {
         BlockKind::Point => "point",
         BlockKind::SubPoint(_) => "sub-point",
         BlockKind::Paragraph => "paragraph",
-        BlockKind::Note => "note",
+        BlockKind::Note | BlockKind::Footnote => "note",
         BlockKind::Table => "table",
         BlockKind::Directive(_) => "drawn",
         BlockKind::Verbatim => "verbatim",

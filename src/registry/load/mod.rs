@@ -1,6 +1,8 @@
 //! Puts a register together from its source files.
 
 mod builder;
+mod conflicts;
+mod files;
 mod settings;
 mod texts;
 
@@ -23,6 +25,7 @@ use super::revisions::TableText;
 use super::values::{LangTag, Slug};
 use super::{Registry, SourceTree, check, revisions};
 use builder::Builder;
+use files::take_texts;
 use settings::{read_profile, read_settings};
 use texts::{read_page, read_regulation};
 
@@ -185,74 +188,6 @@ fn report_missing(files: &[(FileId, String)], broken: &HashSet<String>, diagnost
             let message = format!("{required} is missing");
             diagnostics.push(Diagnostic::of_path(&codes::MISSING_FILE, required, message).help(help));
         }
-    }
-}
-
-/// Keeps the texts of all files; reports files that cannot be read, are no UTF-8, or belong nowhere.
-/// What cannot be read joins the `broken`.
-fn take_texts(
-    tree: SourceTree,
-    sources: &mut Sources,
-    diagnostics: &mut Diagnostics,
-    broken: &mut HashSet<String>,
-) -> Vec<(FileId, String)> {
-    let mut files = Vec::new();
-    for (path, bytes) in tree.files {
-        let bytes = match bytes {
-            Ok(bytes) => bytes,
-            Err(error) => {
-                diagnostics.push(
-                    Diagnostic::of_path(&codes::UNREADABLE_FILE, &path, format!("{path} cannot be read: {error}"))
-                        .help(codes::UNREADABLE_FILE.remedy),
-                );
-                broken.insert(path);
-                continue;
-            }
-        };
-        if kind_of(&path).is_none() {
-            diagnostics.push(
-                Diagnostic::of_path(&codes::STRAY_FILE, &path, format!("{path} is not a file of a register"))
-                    .help(stray_help(&path)),
-            );
-            continue;
-        }
-        let text = match String::from_utf8(bytes) {
-            Ok(text) => text,
-            Err(error) => {
-                let valid = error.utf8_error().valid_up_to();
-                let byte = error.as_bytes()[valid];
-                let text = String::from_utf8_lossy(error.as_bytes()).into_owned();
-                let file = sources.add(&path, text);
-                let span = Span { file, start: valid, end: valid + char::REPLACEMENT_CHARACTER.len_utf8() };
-                diagnostics.push(
-                    Diagnostic::at(&codes::NOT_UTF8, span, format!("the byte 0x{byte:02X} is not UTF-8"))
-                        .help(codes::NOT_UTF8.remedy),
-                );
-                broken.insert(path);
-                continue;
-            }
-        };
-        let file = sources.add(&path, text);
-        files.push((file, path));
-    }
-    files
-}
-
-fn stray_help(path: &str) -> String {
-    let known = [
-        "registry/acts",
-        "registry/services",
-        "registry/offices",
-        "registry/catalogue",
-        "registry/statistics",
-        revisions::FOLDER,
-        "content/pages",
-        "content/regulations",
-    ];
-    let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
-    match super::decode::nearest(folder, &known) {
-        Some(near) if near != folder => format!("Did you mean the folder {near}/?"),
-        _ => codes::STRAY_FILE.remedy.to_owned(),
     }
 }
 

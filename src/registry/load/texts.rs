@@ -2,8 +2,9 @@
 
 use crate::diagnostics::{Diagnostic, FileId, Sources, Span, codes};
 use crate::registry::decode::Decoder;
+use crate::registry::footnotes;
 use crate::registry::page::PageText;
-use crate::registry::regulation::{RegulationText, directives, outline};
+use crate::registry::regulation::{Block, BlockKind, RegulationText, directives, outline};
 use crate::registry::values::{LangTag, Slug};
 
 /// A page of running text in one language.
@@ -27,6 +28,11 @@ pub(super) fn read_page(
         );
         return None;
     };
+    let start = sources.get(file).text.len() - rest.len();
+    for fault in footnotes::faults_of_page(rest) {
+        let span = Span { file, start: start + fault.range.start, end: start + fault.range.end };
+        decoder.faults.push(Diagnostic::at(&codes::FOOTNOTE, span, fault.message).help(codes::FOOTNOTE.remedy));
+    }
     let page = PageText { language: tag?, title: title.to_owned(), markdown: rest.to_owned(), file };
     Some((parsed_slug?, page))
 }
@@ -63,7 +69,28 @@ pub(super) fn read_regulation(
         );
         return None;
     };
+    footnotes_of(&outline.blocks, file, source, decoder);
     Some((act?, id?, RegulationText { language: language?, title, blocks: outline.blocks, file }))
+}
+
+/// Reports what is wrong with the footnotes of a text of an act.
+fn footnotes_of(blocks: &[Block], file: FileId, source: &str, decoder: &mut Decoder<'_>) {
+    // A block knows where it begins: what refers to a note, and its name before it, stand after that.
+    let place = |block: &Block, name: String| {
+        let mark = format!("[^{name}]");
+        let start =
+            source.get(block.start..).and_then(|rest| rest.find(&mark)).map_or(block.start, |at| block.start + at);
+        (name, start..(start + mark.len()).min(source.len()))
+    };
+    let is_note = |block: &&Block| block.kind == BlockKind::Footnote;
+    let notes: Vec<_> =
+        blocks.iter().filter(is_note).filter_map(|note| Some(place(note, note.number.clone()?))).collect();
+    let references: Vec<_> =
+        blocks.iter().flat_map(|block| block.references().into_iter().map(|name| place(block, name))).collect();
+    for fault in footnotes::faults(&notes, &references) {
+        let span = Span { file, start: fault.range.start, end: fault.range.end };
+        decoder.faults.push(Diagnostic::at(&codes::FOOTNOTE, span, fault.message).help(codes::FOOTNOTE.remedy));
+    }
 }
 
 /// The id that a folder's name is.

@@ -58,6 +58,7 @@ impl Addresses {
                 Some(address)
             }
             BlockKind::SubPoint(_) => Some(join(self.sub_point.as_ref()?, &latin?)),
+            BlockKind::Footnote => Some(format!("fn{}", latin?)),
             BlockKind::Paragraph
             | BlockKind::Note
             | BlockKind::Table
@@ -162,6 +163,7 @@ mod tests {
         assert_eq!(next(BlockKind::SubPoint(1), "5"), "p9-1-5");
         assert_eq!(next(BlockKind::SubPoint(2), "б"), "p9-1-5-b");
         assert_eq!(next(BlockKind::Point, "10"), "p10");
+        assert_eq!(next(BlockKind::Footnote, "1"), "fn1");
         assert_eq!(next(BlockKind::Annex, "3"), "a3");
         assert_eq!(next(BlockKind::Point, "1"), "a3-p1");
         assert_eq!(next(BlockKind::Point, "1"), "a3-p1_2", "a number printed twice");

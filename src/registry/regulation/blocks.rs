@@ -3,6 +3,7 @@
 use super::addresses::Addresses;
 use super::directives::{Directive, Run, marked};
 use super::{Block, BlockKind};
+use crate::registry::footnotes;
 
 /// A text divided: its title and its blocks.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -59,7 +60,7 @@ fn pieces(text: &str) -> Vec<(usize, String)> {
             continue;
         }
         let fence = line.starts_with("```");
-        if fence || line.starts_with('#') {
+        if fence || line.starts_with('#') || footnotes::definition(line).is_some() {
             pieces.extend(piece.take());
         }
         match &mut piece {
@@ -117,6 +118,9 @@ fn recognised(piece: &str, directives: &[Directive], inside_sub_point: bool) -> 
         return (BlockKind::Table, None, piece.to_owned());
     }
     let text = joined(piece);
+    if let Some((name, words)) = footnotes::definition(&text) {
+        return (BlockKind::Footnote, Some(name.to_owned()), words.to_owned());
+    }
     if let Some((number, rest)) = numbered(&text, '.', |c| c.is_ascii_digit()) {
         return (BlockKind::Point, Some(number), rest);
     }
@@ -225,6 +229,18 @@ mod tests {
     fn a_number_that_is_no_number_of_the_act_is_escaped() {
         assert_eq!(read("2012\\. жылы"), [row("Paragraph", None, "2012\\. жылы")]);
         assert_eq!(read("15 минут"), [row("Paragraph", None, "15 минут")]);
+    }
+
+    #[test]
+    fn each_footnote_is_a_block() {
+        assert_eq!(
+            read("1. Бір[^1]\nекі[^2].\n[^1]: Бірінші\nескерту.\n[^2]: 2. Екінші."),
+            [
+                row("Point", Some("p1"), "Бір[^1] екі[^2]."),
+                row("Footnote", Some("fn1"), "Бірінші ескерту."),
+                row("Footnote", Some("fn2"), "2. Екінші."),
+            ]
+        );
     }
 
     #[test]

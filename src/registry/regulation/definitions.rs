@@ -107,7 +107,7 @@ pub fn defined_terms(text: &RegulationText) -> Vec<DefinedTerm> {
                 let (meaning, address) = (meaning.to_owned(), address.clone());
                 terms.push(DefinedTerm { name, short_names: names.collect(), meaning, address });
             }
-            BlockKind::SubPoint(_) | BlockKind::Note => {}
+            BlockKind::SubPoint(_) | BlockKind::Note | BlockKind::Footnote => {}
             _ => announced = announces(block),
         }
     }

@@ -11,6 +11,9 @@ pub mod definitions;
 pub mod directives;
 pub mod words;
 
+use pulldown_cmark::Options;
+
+use super::footnotes;
 use super::values::{LangTag, Slug};
 use crate::diagnostics::FileId;
 
@@ -42,6 +45,17 @@ pub struct RegulationText {
     pub file: FileId,
 }
 
+impl RegulationText {
+    /// The footnote of a name.
+    pub fn footnote(&self, name: &str) -> Option<&Block> {
+        let called = |block: &&Block| {
+            let number = block.number.as_deref().unwrap_or_default();
+            block.kind == BlockKind::Footnote && number.to_lowercase() == name.to_lowercase()
+        };
+        self.blocks.iter().find(called)
+    }
+}
+
 /// A piece of a text.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Block {
@@ -55,6 +69,18 @@ pub struct Block {
     pub markdown: String,
     /// The byte of the file at which it begins.
     pub start: usize,
+}
+
+impl Block {
+    /// The names of the footnotes that its words refer to.
+    pub fn references(&self) -> Vec<String> {
+        let (markdown, others) = match self.kind {
+            BlockKind::Verbatim | BlockKind::Directive(_) => return Vec::new(),
+            BlockKind::Table => (self.markdown.clone(), Options::ENABLE_TABLES),
+            _ => (format!("{} {}", words::GUARD, self.markdown), Options::empty()),
+        };
+        footnotes::references(&markdown, others).into_iter().map(|(name, _)| name).collect()
+    }
 }
 
 /// What a block is.
@@ -74,6 +100,8 @@ pub enum BlockKind {
     Paragraph,
     /// A note on amendments, which belongs to the block before it.
     Note,
+    /// A footnote; its number is the name by which words refer to it.
+    Footnote,
     /// A table.
     Table,
     /// Something that is drawn from the register's data.
@@ -86,6 +114,11 @@ impl Regulation {
     /// The block at an address, in a language or in the first language that has the text.
     pub fn block_at(&self, address: &str, language: LangTag) -> Option<&Block> {
         self.in_language(language).blocks.iter().find(|block| block.address.as_deref() == Some(address))
+    }
+
+    /// The footnote of a name, in a language or in the first language that has the text.
+    pub fn footnote(&self, name: &str, language: LangTag) -> Option<&Block> {
+        self.in_language(language).footnote(name)
     }
 
     /// The text in a language, or in the first language that has one.

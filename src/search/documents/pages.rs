@@ -3,6 +3,7 @@
 use pulldown_cmark::{Event, Parser};
 
 use super::{Gather, Kind};
+use crate::registry::footnotes;
 
 pub(super) fn pages(gather: &mut Gather<'_>) {
     for page in &gather.registry.pages {
@@ -22,7 +23,7 @@ pub(super) fn pages(gather: &mut Gather<'_>) {
 /// The words of a Markdown text, without markup, addresses and directives.
 fn plain(markdown: &str) -> String {
     let mut text = String::with_capacity(markdown.len());
-    for event in Parser::new(markdown) {
+    for event in Parser::new_ext(markdown, footnotes::options()) {
         match event {
             Event::Text(words) | Event::Code(words) => text.push_str(&words),
             Event::Start(_) | Event::End(_) | Event::SoftBreak | Event::HardBreak => text.push('\n'),

@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use super::{act_address, object, put, put_list, put_option, told};
-use crate::registry::model::{Channel, ChannelKind, Service};
+use crate::registry::model::{Channel, ChannelKind, Service, ServiceStatus};
 use crate::site::pages::Material;
 use crate::site::views::Words;
 
@@ -30,15 +30,8 @@ pub(super) fn service(words: &Words<'_>, service: &Service, material: &Material<
         .map(|kind| json!({ "@type": "Audience", "audienceType": words.choice("recipient", kind.word()) }))
         .collect();
     put_list(&mut node, "audience", audiences);
-    if let Some(cost) = &service.cost {
-        let amount = match (cost.free, &cost.amount, &cost.currency) {
-            (Some(true), _, _) => Some(("0".to_owned(), "KZT".to_owned())),
-            (_, Some(amount), Some(currency)) => Some((amount.to_string(), currency.to_string())),
-            _ => None,
-        };
-        if let Some((price, currency)) = amount {
-            node.insert("offers".to_owned(), json!({ "@type": "Offer", "price": price, "priceCurrency": currency }));
-        }
+    if let Some(offer) = offer(service) {
+        node.insert("offers".to_owned(), offer);
     }
     let districts: std::collections::BTreeSet<_> =
         material.relations.offices_of(service.id.as_str()).iter().map(|(file, _)| file.district.as_str()).collect();
@@ -55,6 +48,15 @@ pub(super) fn service(words: &Words<'_>, service: &Service, material: &Material<
         node.insert("subjectOf".to_owned(), act);
     }
     Value::Object(node)
+}
+
+/// What it costs, in the currency that the sources name. What is not given any more is not offered.
+fn offer(service: &Service) -> Option<Value> {
+    let cost = service.cost.as_ref().filter(|_| service.status.value == ServiceStatus::InForce)?;
+    let mut offer = object("Offer");
+    put(&mut offer, "price", cost.price()?);
+    put_option(&mut offer, "priceCurrency", cost.currency.as_ref().map(ToString::to_string));
+    Some(Value::Object(offer))
 }
 
 fn channel(words: &Words<'_>, channel: &Channel) -> Value {

@@ -9,6 +9,7 @@ use super::{Draft, Material, title, value};
 use crate::registry::model::{Act, ActText, ActTextKind};
 use crate::registry::regulation::{Block, BlockKind, Directive, Regulation, RegulationText};
 use crate::registry::values::LangTag;
+use crate::site::footnotes::TextNotes;
 use crate::site::text_links::TextLinks;
 use crate::site::views::{
     AbbreviationListView, ActLink, DateView, FunctionTableView, IndicatorGroupView, OfficeView, ProcedureView,
@@ -68,7 +69,7 @@ struct ContentsEntry {
 struct RowView {
     /// The address of the row; one for all languages.
     address: Option<String>,
-    /// What it is: `chapter`, `annex`, `heading`, `point`, `sub1`, `sub2`, `paragraph`, `note`, `table`, `verbatim`, `offices`,
+    /// What it is: `chapter`, `annex`, `heading`, `point`, `sub1`, `sub2`, `paragraph`, `note`, `footnote`, `table`, `verbatim`, `offices`,
     /// `procedure`, `functions`, `abbreviations`, `indicators`, `lost`.
     kind: &'static str,
     /// The columns in their order; a language may lack the block.
@@ -146,7 +147,7 @@ pub(super) fn draft(
         .map(|service| super::services::service_link(words, service))
         .collect();
     let path = paths::regulation(act.id.as_str(), listed.id.as_str());
-    let links = TextLinks::new(words, act, text);
+    let drawing = Drawing { words, act, links: TextLinks::new(words, act, text), notes: TextNotes::new(text) };
     let view = RegulationView {
         act: words.act_link(act),
         repealed: act.repealed_on.is_some(),
@@ -166,7 +167,7 @@ pub(super) fn draft(
             })
             .collect(),
         contents: contents(own, &words.href(&path)),
-        rows: aligned(&order).iter().map(|row| row_view(words, act, &order, row, &links)).collect(),
+        rows: aligned(&order).iter().map(|row| drawing.row(&order, row)).collect(),
         services,
         reports: reports_of(words, act).filter(|_| listed.kind == ActTextKind::Form),
         siblings: text_links(words, act, Some(listed.id.as_str())),
@@ -255,28 +256,49 @@ fn gap(width: usize, block: &Block) -> Vec<Option<&Block>> {
     row
 }
 
-fn row_view(
-    words: &Words<'_>,
-    act: &Act,
-    texts: &[&RegulationText],
-    row: &[Option<&Block>],
-    links: &TextLinks<'_>,
-) -> RowView {
-    let lead = row.iter().flatten().next();
-    let (kind, drawn) = lead.map_or_else(|| ("paragraph", Drawn::default()), |block| drawn(words, act, block));
-    let cells = texts
-        .iter()
-        .zip(row.iter().map(Some).chain(std::iter::repeat(None)))
-        .map(|(told, block)| {
-            let block = (*block?)?;
-            Some(CellView {
-                lang: told.language.to_string(),
-                number: sign(block),
-                html: html(words, act, block, links, told.language),
+/// What the rows of a text are drawn with.
+struct Drawing<'r> {
+    words: &'r Words<'r>,
+    act: &'r Act,
+    links: TextLinks<'r>,
+    notes: TextNotes<'r>,
+}
+
+impl Drawing<'_> {
+    fn row(&self, texts: &[&RegulationText], row: &[Option<&Block>]) -> RowView {
+        let lead = row.iter().flatten().next();
+        let (kind, drawn) =
+            lead.map_or_else(|| ("paragraph", Drawn::default()), |block| drawn(self.words, self.act, block));
+        let cells = texts
+            .iter()
+            .zip(row.iter().map(Some).chain(std::iter::repeat(None)))
+            .map(|(told, block)| {
+                let block = (*block?)?;
+                Some(CellView {
+                    lang: told.language.to_string(),
+                    number: sign(block),
+                    html: self.html(block, told.language),
+                })
             })
-        })
-        .collect();
-    RowView { address: lead.and_then(|block| block.address.clone()), kind, cells, drawn }
+            .collect();
+        RowView { address: lead.and_then(|block| block.address.clone()), kind, cells, drawn }
+    }
+
+    fn html(&self, block: &Block, language: LangTag) -> String {
+        let Self { words, act, links, notes } = self;
+        let note = |name: &str| notes.reference(words, language, name);
+        let pieces = |text: &str| links.pieces(words, act, text, language, block.address.as_deref());
+        match &block.kind {
+            BlockKind::Table => markdown::block(&block.markdown, &note),
+            BlockKind::Verbatim => markdown::escaped(&block.markdown),
+            BlockKind::Directive(Directive::Lost { text, .. }) => markdown::escaped(text.as_deref().unwrap_or("")),
+            BlockKind::Directive(_) => String::new(),
+            BlockKind::Footnote => {
+                markdown::inline(&block.markdown, &pieces, &note) + &notes.back(words, language, block)
+            }
+            _ => markdown::inline(&block.markdown, &pieces, &note),
+        }
+    }
 }
 
 /// The number with its sign, as printed. Headings have theirs in their words.
@@ -284,19 +306,8 @@ fn sign(block: &Block) -> Option<String> {
     match block.kind {
         BlockKind::Point => block.number.as_ref().map(|number| format!("{number}.")),
         BlockKind::SubPoint(_) => block.number.as_ref().map(|number| format!("{number})")),
+        BlockKind::Footnote => block.number.clone(),
         _ => None,
-    }
-}
-
-fn html(words: &Words<'_>, act: &Act, block: &Block, links: &TextLinks<'_>, language: LangTag) -> String {
-    match &block.kind {
-        BlockKind::Table => markdown::block(&block.markdown),
-        BlockKind::Verbatim => markdown::escaped(&block.markdown),
-        BlockKind::Directive(Directive::Lost { text, .. }) => markdown::escaped(text.as_deref().unwrap_or("")),
-        BlockKind::Directive(_) => String::new(),
-        _ => markdown::inline(&block.markdown, &|text| {
-            links.pieces(words, act, text, language, block.address.as_deref())
-        }),
     }
 }
 
@@ -313,6 +324,7 @@ fn drawn(words: &Words<'_>, act: &Act, block: &Block) -> (&'static str, Drawn) {
         BlockKind::SubPoint(_) => "sub2",
         BlockKind::Paragraph => "paragraph",
         BlockKind::Note => "note",
+        BlockKind::Footnote => "footnote",
         BlockKind::Table => "table",
         BlockKind::Verbatim => "verbatim",
         BlockKind::Directive(Directive::Lost { .. }) => "lost",

@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::{Draft, value};
 use crate::registry::Page;
+use crate::site::footnotes::NoteNames;
 use crate::site::markdown;
 use crate::site::views::{TextView, Words};
 
@@ -19,7 +20,8 @@ struct TextPageView {
 pub(super) fn draft(words: &Words<'_>, page: &Page) -> Draft {
     let text = page.in_language(words.language);
     let lang = (text.language != words.language).then(|| text.language.to_string());
-    let view = TextPageView { html: markdown::html(&text.markdown, words.base), lang: lang.clone() };
+    let names = NoteNames::new(words, text.language);
+    let view = TextPageView { html: markdown::html(&text.markdown, words.base, &names), lang: lang.clone() };
     Draft {
         template: "text.html",
         title: TextView { text: text.title.clone(), lang, unofficial: false },

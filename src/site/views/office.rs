@@ -15,6 +15,8 @@ pub struct OfficeView {
     pub id: String,
     /// The office's or its provider's name.
     pub name: TextView,
+    /// The provider that sits there, where the office has a name of its own.
+    pub provider: Option<TextView>,
     /// The district's name.
     pub district: TextView,
     /// The link to the district's page.
@@ -88,6 +90,9 @@ impl Words<'_> {
         OfficeView {
             id: office.id.to_string(),
             name: self.name_or_id(name, office.provider.as_str()),
+            provider: provider
+                .filter(|provider| office.name.as_ref().is_some_and(|name| *name != provider.name))
+                .map(|provider| self.text(&provider.name)),
             district: self.name_or_id(district.map(|district| &district.name), file.district.as_str()),
             district_href: self.href(&paths::district(file.district.as_str())),
             settlement: self.text_option(office.settlement.as_ref()),

@@ -6,13 +6,12 @@
 const ROOT = new URL("./", self.location).href;
 const ASSETS = ROOT + "assets/";
 const OFFLINE = new URL(SHELL[0], ROOT).href;
+const KEPT = SHELL.map(path => new URL(path, ROOT).href);
 // Pages that are kept; the one that was not read for the longest time goes first.
 const MOST = 200;
 
 self.addEventListener("install", event => {
-  event.waitUntil(
-    caches.open(CACHE).then(cache => cache.addAll(SHELL.map(path => new URL(path, ROOT).href))).then(() => self.skipWaiting()),
-  );
+  event.waitUntil(Promise.all(KEPT.map(first)).then(() => self.skipWaiting()));
 });
 
 self.addEventListener("activate", event => {
@@ -38,6 +37,20 @@ self.addEventListener("message", event => {
   }
 });
 
+// What is kept from the start, under its own address even where the host leads on to another one (`/offline.html` to `/offline`).
+async function first(url) {
+  const response = await fetch(url);
+  if (!response.ok) throw new Error(`${url}: ${response.status}`);
+  const cache = await caches.open(CACHE);
+  await cache.put(url, await plain(response));
+}
+
+// A browser takes no redirected answer for a page: the same answer, without the way that it took.
+async function plain(response) {
+  if (!response.redirected) return response;
+  return new Response(await response.blob(), { status: response.status, statusText: response.statusText, headers: response.headers });
+}
+
 // The network first, so that nobody reads an old edition while the new one can be had.
 async function page(event, request) {
   try {
@@ -46,7 +59,8 @@ async function page(event, request) {
     return response;
   } catch {
     const cache = await caches.open(CACHE);
-    return (await cache.match(address(request.url))) || (await cache.match(OFFLINE)) || Response.error();
+    const kept = await Promise.all([...forms(address(request.url)), OFFLINE].map(url => cache.match(url)));
+    return kept.find(Boolean) || Response.error();
   }
 }
 
@@ -62,13 +76,18 @@ async function asset(request) {
 
 async function keep(url, response) {
   const html = (response.headers.get("Content-Type") || "").startsWith("text/html");
-  // A browser takes no redirected answer for a page.
+  // What led on to another page is that page, not this one.
   if (!response.ok || response.redirected || !html) return;
   const cache = await caches.open(CACHE);
   await cache.delete(address(url));
   await cache.put(address(url), response);
-  const pages = (await cache.keys()).filter(({ url }) => url.endsWith("/"));
+  const pages = (await cache.keys()).filter(({ url }) => !KEPT.includes(url) && !url.startsWith(ASSETS));
   await Promise.all(pages.slice(0, -MOST).map(old => cache.delete(old)));
+}
+
+// The address of a page with and without the slash at its end: some hosts lead from one to the other.
+function forms(url) {
+  return url.endsWith("/") ? [url, url.slice(0, -1)] : [url, `${url}/`];
 }
 
 // A page without its query: what somebody searched for is nobody's business, and the page is the same.

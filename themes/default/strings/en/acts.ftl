@@ -62,6 +62,12 @@ texts = Texts
 
 # Where the printed text has lost a picture.
 lost = There was a picture here that was lost in the printed text.
+# The heading of the notes at the end of a text.
+footnotes = Footnotes
+# $number (text): the number or name of the note.
+footnote = Footnote { $number }
+# The label of the link from a note back to the text.
+footnote-back = Footnote { $number }: back to the text
 
 # What screen readers call the sign # behind a point. $address (text): "p9-1", the end of the link.
 link-to = Link to this place: { $address }

@@ -1,0 +1,95 @@
+//! Keeps the texts of the files of a register, and reports those that are none.
+
+use std::collections::HashSet;
+
+use super::{conflicts, kind_of};
+use crate::diagnostics::{Code, Diagnostic, Diagnostics, FileId, Sources, Span, codes};
+use crate::registry::decode::nearest;
+use crate::registry::source_files::SourceError;
+use crate::registry::tree::THEMES;
+use crate::registry::{SourceTree, revisions};
+
+/// Keeps the texts of all files; reports files that cannot be read, are no UTF-8, hold a merge conflict, or belong nowhere.
+/// What cannot be used joins the `broken`.
+pub(super) fn take_texts(
+    tree: SourceTree,
+    sources: &mut Sources,
+    diagnostics: &mut Diagnostics,
+    broken: &mut HashSet<String>,
+) -> Vec<(FileId, String)> {
+    let mut files = Vec::new();
+    for (path, bytes) in tree.files {
+        let bytes = match bytes {
+            Ok(bytes) => bytes,
+            Err(error) => {
+                diagnostics.push(unreadable(&path, &error));
+                broken.insert(path);
+                continue;
+            }
+        };
+        let of_theme = path.split('/').next() == Some(THEMES);
+        if !of_theme && kind_of(&path).is_none() {
+            diagnostics.push(
+                Diagnostic::of_path(&codes::STRAY_FILE, &path, format!("{path} is not a file of a register"))
+                    .help(stray_help(&path)),
+            );
+            continue;
+        }
+        let text = match String::from_utf8(bytes) {
+            Ok(text) => text,
+            // Fonts and pictures; the site says which files of a theme must be text.
+            Err(_) if of_theme => continue,
+            Err(error) => {
+                let valid = error.utf8_error().valid_up_to();
+                let byte = error.as_bytes()[valid];
+                let text = String::from_utf8_lossy(error.as_bytes()).into_owned();
+                let file = sources.add(&path, text);
+                let span = Span { file, start: valid, end: valid + char::REPLACEMENT_CHARACTER.len_utf8() };
+                diagnostics.push(
+                    Diagnostic::at(&codes::NOT_UTF8, span, format!("the byte 0x{byte:02X} is not UTF-8"))
+                        .help(codes::NOT_UTF8.remedy),
+                );
+                broken.insert(path);
+                continue;
+            }
+        };
+        let conflict = conflicts::find(&text);
+        if of_theme && conflict.is_none() {
+            continue;
+        }
+        let file = sources.add(&path, text);
+        if let Some(conflict) = conflict {
+            let span = Span { file, start: conflict.first.start, end: conflict.first.end };
+            diagnostics.push(
+                Diagnostic::at(&codes::MERGE_CONFLICT, span, conflict.to_string()).help(codes::MERGE_CONFLICT.remedy),
+            );
+            broken.insert(path);
+            continue;
+        }
+        files.push((file, path));
+    }
+    files
+}
+
+fn unreadable(path: &str, error: &SourceError) -> Diagnostic {
+    let code: &'static Code = if error.is_link() { &codes::REFUSED_LINK } else { &codes::UNREADABLE_FILE };
+    Diagnostic::of_path(code, path, format!("{path} cannot be read: {error}")).help(code.remedy)
+}
+
+fn stray_help(path: &str) -> String {
+    let known = [
+        "registry/acts",
+        "registry/services",
+        "registry/offices",
+        "registry/catalogue",
+        "registry/statistics",
+        revisions::FOLDER,
+        "content/pages",
+        "content/regulations",
+    ];
+    let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
+    match nearest(folder, &known) {
+        Some(near) if near != folder => format!("Did you mean the folder {near}/?"),
+        _ => codes::STRAY_FILE.remedy.to_owned(),
+    }
+}

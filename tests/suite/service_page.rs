@@ -1,0 +1,124 @@
+//! A service's page says what its record says: every word of it, and no price that no source names.
+
+use std::collections::BTreeSet;
+use std::fmt::Write as _;
+
+use serde_json::Value;
+
+use crate::support::{Register, files, project};
+
+const SERVICE: &str = "registry/services/certificate.toml";
+
+/// The service as programs read it off its page.
+fn for_programs(register: &Register) -> Value {
+    let page = register.read("public/ru/services/certificate/index.html");
+    let data =
+        page.split("<script type=\"application/ld+json\">").nth(1).and_then(|rest| rest.split("</script>").next());
+    let data: Value = serde_json::from_str(data.expect("structured data")).unwrap();
+    let things = data["@graph"].as_array().unwrap();
+    things.iter().find(|thing| thing["@type"] == "GovernmentService").expect("a service").clone()
+}
+
+#[test]
+fn how_it_is_delivered_is_told_in_the_words_of_the_act() {
+    let register = Register::small()
+        .append(SERVICE, "\n[delivery]\npoint = \"4\"\ntext = { kk = \"Қағаз түрінде беріледі.\", ru = \"Оказывается на бумаге.\" }\n")
+        .built();
+    for (language, words) in [("kk", "Қағаз түрінде беріледі."), ("ru", "Оказывается на бумаге.")]
+    {
+        let page = register.read(&format!("public/{language}/services/certificate/index.html"));
+        let said = page.split(words).nth(1).unwrap_or_else(|| panic!("{words} is not on the page"));
+        assert!(said.starts_with(" <span class=\"point\">"), "with the point that says so");
+    }
+}
+
+#[test]
+fn a_price_names_a_currency_only_if_a_source_does() {
+    let cost = "cost = { free = true, text";
+    for (written, price, currency) in [
+        (cost, Some("0"), None),
+        ("cost = { free = true, currency = \"EUR\", text", Some("0"), Some("EUR")),
+        ("cost = { free = false, amount = \"500\", text", Some("500"), None),
+        ("cost = { free = false, amount = \"500\", currency = \"EUR\", text", Some("500"), Some("EUR")),
+        ("cost = { free = false, text", None, None),
+        ("cost = { text", None, None),
+    ] {
+        let register = Register::small().replace(SERVICE, cost, written);
+        // Whether it is free must be told of a service in force.
+        let register = if written.contains("free") { register.built() } else { continue };
+        let offer = for_programs(&register)["offers"].clone();
+        assert_eq!((offer["price"].as_str(), offer["priceCurrency"].as_str()), (price, currency), "{written}");
+        assert_eq!(offer.is_null(), price.is_none(), "{written}");
+        let money: Vec<String> = files(&register.path("public"))
+            .into_iter()
+            .filter(|(path, _)| {
+                path.contains("certificate") || path.starts_with("data/services.") || path.contains("costs.")
+            })
+            .filter(|(_, bytes)| currency.is_none() && !String::from_utf8_lossy(bytes).contains("например KZT"))
+            .filter(|(_, bytes)| ["KZT", "EUR"].iter().any(|code| String::from_utf8_lossy(bytes).contains(code)))
+            .map(|(path, _)| path)
+            .collect();
+        assert!(money.is_empty(), "{written}: a currency in {money:?}");
+    }
+}
+
+#[test]
+fn what_is_not_given_any_more_is_not_offered() {
+    let register = Register::small()
+        .replace(SERVICE, "status = \"in-force\"", "status = \"repealed\"\nended_on = 2020-01-01")
+        .built();
+    assert!(for_programs(&register)["offers"].is_null());
+}
+
+/// Texts of a source with a mark in each, and the marks.
+fn marked(path: &str, source: &str, marks: &mut Vec<(String, String)>) -> String {
+    let mut out = String::new();
+    let mut rest = source;
+    while let Some((start, length)) =
+        ["kk = \"", "ru = \""].iter().filter_map(|sign| Some((rest.find(sign)?, sign.len()))).min()
+    {
+        let begun = start + length;
+        let end = begun + rest[begun..].find('"').expect("a text ends");
+        let mark = format!("x{}x", marks.len());
+        write!(out, "{} {mark}", &rest[..end]).unwrap();
+        // `…` stands for any text in a comment.
+        if &rest[begun..end] != "…" {
+            marks.push((mark, format!("{path}: {}", &rest[start..end])));
+        }
+        rest = &rest[end..];
+    }
+    out + rest
+}
+
+/// A page without its head and its markup.
+fn words(page: &str) -> String {
+    let body = page.split("<body>").nth(1).unwrap_or(page);
+    body.split('<').map(|piece| piece.split_once('>').map_or(piece, |(_, words)| words)).collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+fn every_word_of_a_record_stands_on_a_page() {
+    let formats = std::fs::read_to_string(project().join("docs/formats.md")).unwrap();
+    let mut register = Register::empty();
+    let mut marks = Vec::new();
+    for (path, source) in crate::formats::examples(&formats) {
+        // Revisions quote records, and abbreviations are found by their words.
+        let whole = !path.ends_with(".toml") || path.contains("/revisions/") || path.contains("/abbreviations");
+        register = register.write(path, if whole { source.to_owned() } else { marked(path, source, &mut marks) });
+    }
+    let register = register.built();
+    let pages: String = files(&register.path("public"))
+        .into_iter()
+        .filter(|(path, _)| path.ends_with(".html") && !path.contains("/open-data/") && !path.contains("/changes/"))
+        .map(|(_, bytes)| words(&String::from_utf8(bytes).unwrap()))
+        .collect();
+    let shown: BTreeSet<&str> = pages.split(|c: char| !c.is_alphanumeric()).collect();
+    let missing: Vec<_> = marks
+        .iter()
+        .filter(|(mark, _)| !shown.contains(mark.as_str()))
+        // A label is how the words of the step itself begin.
+        .filter(|(_, text)| !text.ends_with("1-үрдіс") && !text.ends_with("процесс 1"))
+        .map(|(_, text)| text)
+        .collect();
+    assert!(marks.len() > 150 && missing.is_empty(), "{} texts; on no page: {missing:#?}", marks.len());
+}
