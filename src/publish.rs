@@ -2,7 +2,6 @@
 //! another (the page of open data names the data sets) passes through here.
 
 use std::collections::BTreeMap;
-use std::path::Path;
 
 use jiff::civil::Date;
 
@@ -17,7 +16,7 @@ use crate::site::{
     SiteError,
 };
 use crate::strings::Translations;
-use crate::theme::{Theme, ThemeError};
+use crate::theme::{RenderError, Theme, ThemeError};
 use crate::{opendata, search};
 
 /// A publication could not be made.
@@ -26,6 +25,9 @@ pub enum PublishError {
     /// The theme is wrong.
     #[error(transparent)]
     Theme(#[from] ThemeError),
+    /// Pages could not be rendered.
+    #[error("{count} pages could not be rendered", count = .0.len())]
+    Templates(Vec<RenderError>),
     /// The index could not be made.
     #[error(transparent)]
     Search(SearchError),
@@ -41,7 +43,7 @@ pub enum PublishError {
 /// When the theme is wrong, the index cannot be made, or the sink does not take a file.
 pub fn publish(
     registry: &Registry,
-    root: &Path,
+    theme: &Theme,
     base: &BaseUrl,
     date: Date,
     sink: &dyn FileSink,
@@ -49,9 +51,13 @@ pub fn publish(
     done: &(dyn Fn() + Sync),
 ) -> Result<usize, PublishError> {
     let files = data_files(registry, &base.to_string());
-    let theme = Theme::of(registry, root)?;
-    let translations = Translations::load(&theme, &registry.languages)?;
-    let site = Site::new(registry, theme, &translations, base.clone(), date, &files).map_err(of_site)?;
+    let translations = Translations::load(theme, &registry.languages)?;
+    let site = Site::new(registry, theme.clone(), &translations, base.clone(), date, &files).map_err(of_site)?;
+    let of_site = |error| match error {
+        // One page failed: tell what fails on all of them.
+        SiteError::Theme(ThemeError::Render(_)) => PublishError::Templates(site.failures()),
+        error => of_site(error),
+    };
     begun(site.page_count() as u64);
     let (pages, (data, index)) = rayon::join(
         || site.write(sink, done),
@@ -69,6 +75,22 @@ pub fn publish(
     })?;
     let pages = pages.map_err(of_site)?;
     Ok(pages + site.write_open_data(&data.sizes, sink, done).map_err(of_site)?)
+}
+
+/// Renders every page for nothing and gives what fails.
+///
+/// # Errors
+/// When the theme is wrong.
+pub fn failures(
+    registry: &Registry,
+    theme: &Theme,
+    base: &BaseUrl,
+    date: Date,
+) -> Result<Vec<RenderError>, PublishError> {
+    let files = data_files(registry, &base.to_string());
+    let translations = Translations::load(theme, &registry.languages)?;
+    let site = Site::new(registry, theme.clone(), &translations, base.clone(), date, &files).map_err(of_site)?;
+    Ok(site.failures())
 }
 
 fn of_site(error: SiteError) -> PublishError {

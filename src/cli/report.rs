@@ -2,19 +2,19 @@
 
 use std::fs::{self, OpenOptions};
 use std::io::{ErrorKind, Write as _};
-use std::path::Path;
 
 use clap::ValueEnum;
 
 use super::status::{Failure, Status};
 use super::{Format, Root, check, language};
+use crate::checked::Checked;
 use crate::opendata::report_json;
+use crate::registry::Registry;
 use crate::registry::report::draft;
 use crate::registry::values::{LangTag, Year};
-use crate::registry::{Registry, SourceTree, load};
 use crate::site::{BaseUrl, report_markdown};
 use crate::strings::Translations;
-use crate::theme::{Theme, ThemeError};
+use crate::theme::Theme;
 
 #[derive(Debug, clap::Args)]
 pub(super) struct ReportArguments {
@@ -48,18 +48,18 @@ fn year(text: &str) -> Result<Year, String> {
 }
 
 pub(super) fn run(arguments: &ReportArguments) -> Result<Status, Failure> {
-    let loaded = load(SourceTree::read(&arguments.root.root).map_err(Failure::usage)?);
-    let Some(registry) = loaded.faultless() else {
-        check::print(&loaded, Format::Text)?;
+    let checked = Checked::read(&arguments.root.root).map_err(Failure::usage)?;
+    let Some((registry, theme)) = checked.faultless() else {
+        check::print(&checked.loaded, Format::Text)?;
         return Ok(Status::Faults);
     };
-    if !loaded.diagnostics.is_empty() {
-        check::print_to(&loaded, Format::Text, &mut anstream::stderr())?;
+    if !checked.loaded.diagnostics.is_empty() {
+        check::print_to(&checked.loaded, Format::Text, &mut anstream::stderr())?;
     }
     if arguments.init {
         return init(arguments, registry);
     }
-    let text = told(arguments, registry)?;
+    let text = told(arguments, registry, theme)?;
     if registry.statistics_of(arguments.year).is_none() {
         anstream::eprintln!("{} is not there, so nothing was supplied; --init begins it.", draft::path(arguments.year));
     }
@@ -67,7 +67,7 @@ pub(super) fn run(arguments: &ReportArguments) -> Result<Status, Failure> {
     Ok(Status::Well)
 }
 
-fn told(arguments: &ReportArguments, registry: &Registry) -> Result<Vec<u8>, Failure> {
+fn told(arguments: &ReportArguments, registry: &Registry, theme: &Theme) -> Result<Vec<u8>, Failure> {
     let base: BaseUrl = registry.settings.base_url.as_str().parse().map_err(Failure::faults)?;
     if let Some(lang) = arguments.lang.filter(|lang| !registry.languages.contains(lang)) {
         let known: Vec<_> = registry.languages.iter().map(LangTag::as_str).collect();
@@ -80,12 +80,8 @@ fn told(arguments: &ReportArguments, registry: &Registry) -> Result<Vec<u8>, Fai
         return report_json(registry, &base.to_string(), arguments.year).map_err(|error| Failure::system(&error));
     }
     let languages = arguments.lang.map_or_else(|| registry.languages.clone(), |lang| vec![lang]);
-    let translations = translations(registry, &arguments.root.root).map_err(Failure::faults)?;
+    let translations = Translations::load(theme, &registry.languages).map_err(Failure::faults)?;
     Ok(report_markdown(registry, &translations, &base, arguments.year, &languages).into_bytes())
-}
-
-fn translations(registry: &Registry, root: &Path) -> Result<Translations, ThemeError> {
-    Translations::load(&Theme::of(registry, root)?, &registry.languages)
 }
 
 /// Writes the file of a year, unless there is one.

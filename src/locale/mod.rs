@@ -1,7 +1,25 @@
-//! How a language writes: its direction. By the tables of the Unicode CLDR.
+//! How a language writes: its direction, its script, its plurals. By the tables of the Unicode CLDR.
 
-use icu_locale::{Direction as IcuDirection, LocaleDirectionality};
+mod plurals;
+
+use icu_locale::{Direction as IcuDirection, LocaleDirectionality, LocaleExpander};
 use icu_locale_core::LanguageIdentifier;
+
+pub use plurals::{PLURAL_CATEGORIES, PluralRule, plural_categories};
+
+/// Whether two languages are written in the same script. An unknown language is written as any other.
+pub fn same_script(one: &str, other: &str) -> bool {
+    let expander = LocaleExpander::new_extended();
+    let script = |tag: &str| {
+        let mut id = tag.parse::<LanguageIdentifier>().ok()?;
+        expander.maximize(&mut id);
+        id.script
+    };
+    match (script(one), script(other)) {
+        (Some(one), Some(other)) => one == other,
+        _ => true,
+    }
+}
 
 /// The direction of a language's script.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,6 +52,12 @@ impl Direction {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_script_follows_from_the_language() {
+        assert!(same_script("pt", "pt-BR") && same_script("kk", "kk-Cyrl") && same_script("xx", "xx-AA"));
+        assert!(!same_script("kk", "kk-Latn") && !same_script("sr", "sr-Latn"));
+    }
 
     #[test]
     fn a_script_has_a_direction() {

@@ -24,6 +24,7 @@ mod sitemap;
 mod standalone;
 mod text_links;
 mod theme;
+mod trial;
 mod views;
 mod web_app;
 
@@ -49,6 +50,7 @@ use views::{Alternate, Breadcrumb, NavItem, PageView, ScriptView, SiteView, Text
 pub use base_url::{BadBaseUrl, BaseUrl};
 pub use data_files::{DataFiles, DatasetColumn, DatasetExample, DatasetFile, DatasetLink, FileSizes, RevisionFiles};
 pub use report_text::report_markdown;
+pub use theme::{check as check_theme, report_failures};
 
 /// A text about the site's own parts in each language.
 pub type PerLanguage = BTreeMap<LangTag, String>;
@@ -201,7 +203,7 @@ impl<'r> Site<'r> {
         (head.data, head.datasets) = (data.documents, data.datasets);
         head.feeds = feeds::links(&words, &self.material, page.section());
         head.share = Some(sharing::share(&words, page));
-        Ok(language.templates.render(draft.template, &path, site, &head, &draft.view)?)
+        Ok(language.templates.render(draft.template, &format!("{}/{path}", language.tag), site, &head, &draft.view)?)
     }
 
     fn page_view(&self, words: &Words<'_>, path: &str, draft: &Draft) -> PageView {

@@ -3,12 +3,21 @@
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::ops::Range;
+use std::path::Path;
+
+mod asked;
+mod check;
 
 use include_dir::{Dir, include_dir};
 use walkdir::WalkDir;
 
 use crate::registry::Registry;
+use crate::registry::model::Settings;
+
+pub use asked::{AskedString, asked_strings};
+pub(crate) use check::is_note;
+pub use check::{ThemeFiles, check};
 
 /// The default theme, kept in the binary.
 static DEFAULT: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/themes/default");
@@ -19,6 +28,7 @@ type Files = BTreeMap<String, Vec<u8>>;
 /// The files of a theme by their paths.
 #[derive(Clone, Debug)]
 pub struct Theme {
+    name: String,
     built_in: Files,
     own: Files,
 }
@@ -27,18 +37,18 @@ pub struct Theme {
 #[derive(Debug, thiserror::Error)]
 pub enum ThemeError {
     /// The folder of the named theme is missing.
-    #[error("there is no theme \"{name}\": {path} is not a folder", path = .path.display())]
+    #[error("there is no theme \"{name}\": {path} is not a folder")]
     Missing {
         /// The name in registry.toml.
         name: String,
-        /// Where it was looked for.
-        path: PathBuf,
+        /// Where it was looked for, from the root of the register.
+        path: String,
     },
     /// A file could not be read.
-    #[error("{path} cannot be read: {cause}", path = .path.display())]
+    #[error("{path} cannot be read: {cause}")]
     Unreadable {
-        /// The file.
-        path: PathBuf,
+        /// The file, from the root of the register.
+        path: String,
         /// Why.
         cause: std::io::Error,
     },
@@ -49,13 +59,8 @@ pub enum ThemeError {
     #[error("the theme's templates are wrong:\n{0}")]
     Template(String),
     /// A page could not be rendered.
-    #[error("the page {page} could not be rendered:\n{cause}")]
-    Render {
-        /// The page's path.
-        page: String,
-        /// What the template engine says.
-        cause: String,
-    },
+    #[error(transparent)]
+    Render(RenderError),
     /// Strings are wrong.
     #[error("the theme's strings are wrong: {0}")]
     Strings(String),
@@ -67,45 +72,100 @@ pub enum ThemeError {
     Font(String),
 }
 
+/// A page could not be rendered.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("the page {page} could not be rendered: {template}: {cause}")]
+pub struct RenderError {
+    /// The page's path.
+    pub page: String,
+    /// The template that failed, by its path in `templates/`.
+    pub template: String,
+    /// The bytes of the template that failed, if the template engine says which.
+    pub range: Option<Range<usize>>,
+    /// What the template engine says.
+    pub cause: String,
+}
+
 impl Theme {
     /// The theme that the settings of a register name, or the default one.
     ///
     /// # Errors
     /// As [`load`](Self::load).
     pub fn of(registry: &Registry, root: &Path) -> Result<Self, ThemeError> {
-        Self::load(root, registry.settings.theme.as_ref().map_or("default", |theme| theme.as_str()))
+        let (theme, errors) = Self::read(root, Self::chosen(&registry.settings));
+        errors.into_iter().next().map_or(Ok(theme), Err)
     }
 
-    /// The built-in theme with the files of `themes/<name>` laid over it. The default theme's own folder may be missing.
-    ///
-    /// # Errors
-    /// When another theme's folder is missing, or a file cannot be read.
-    fn load(root: &Path, name: &str) -> Result<Self, ThemeError> {
-        let mut built_in = Files::new();
-        collect(&DEFAULT, &mut built_in);
-        let mut own = Files::new();
+    /// The name of the theme that the settings of a register choose.
+    pub fn chosen(settings: &Settings) -> &str {
+        settings.theme.as_ref().map_or("default", |theme| theme.as_str())
+    }
+
+    /// The built-in theme with the files of `themes/<name>` laid over it, as far as they can be read, and everything that
+    /// cannot. The default theme's own folder may be missing.
+    pub fn read(root: &Path, name: &str) -> (Self, Vec<ThemeError>) {
+        let mut theme = Self { own: Files::new(), ..Self::built_in() };
+        theme.name = name.to_owned();
+        let mut errors = Vec::new();
         let folder = root.join("themes").join(name);
-        if folder.is_dir() {
-            for entry in WalkDir::new(&folder).follow_links(true) {
-                let unreadable =
-                    |path: &Path, cause: std::io::Error| ThemeError::Unreadable { path: path.to_owned(), cause };
-                let entry = entry.map_err(|error| {
+        if !folder.is_dir() {
+            if name != "default" {
+                errors.push(ThemeError::Missing { name: name.to_owned(), path: theme.folder() });
+            }
+            return (theme, errors);
+        }
+        for entry in WalkDir::new(&folder).follow_links(true).sort_by_file_name() {
+            let mut unreadable = |path: &Path, cause: std::io::Error| {
+                errors.push(ThemeError::Unreadable { path: named(path.strip_prefix(root).unwrap_or(path)), cause });
+            };
+            let entry = match entry {
+                Ok(entry) => entry,
+                Err(error) => {
                     let path = error.path().unwrap_or(&folder).to_owned();
-                    unreadable(&path, error.into())
-                })?;
-                let hidden = entry.file_name().to_string_lossy().starts_with('.');
-                if !entry.file_type().is_file() || hidden {
+                    unreadable(&path, error.into());
                     continue;
                 }
-                let inner = entry.path().strip_prefix(&folder).unwrap_or(entry.path());
-                let parts: Vec<_> = inner.components().map(|part| part.as_os_str().to_string_lossy()).collect();
-                let bytes = fs::read(entry.path()).map_err(|cause| unreadable(entry.path(), cause))?;
-                own.insert(parts.join("/"), bytes);
+            };
+            let hidden = entry.file_name().to_string_lossy().starts_with('.');
+            if !entry.file_type().is_file() || hidden {
+                continue;
             }
-        } else if name != "default" {
-            return Err(ThemeError::Missing { name: name.to_owned(), path: folder });
+            match fs::read(entry.path()) {
+                Ok(bytes) => {
+                    let inner = named(entry.path().strip_prefix(&folder).unwrap_or(entry.path()));
+                    theme.own.insert(inner, bytes);
+                }
+                Err(cause) => unreadable(entry.path(), cause),
+            }
         }
-        Ok(Self { built_in, own })
+        (theme, errors)
+    }
+
+    /// The built-in theme alone.
+    pub fn built_in() -> Self {
+        let mut built_in = Files::new();
+        collect(&DEFAULT, &mut built_in);
+        Self { name: "default".to_owned(), built_in, own: Files::new() }
+    }
+
+    /// The folder of the register's own files, from its root.
+    pub fn folder(&self) -> String {
+        format!("themes/{}", self.name)
+    }
+
+    /// The register's own files by their paths in the theme.
+    pub fn own_files(&self) -> impl Iterator<Item = (&str, &[u8])> {
+        self.own.iter().map(|(path, bytes)| (path.as_str(), bytes.as_slice()))
+    }
+
+    /// Whether the register's own theme has another file than the built-in theme at a path.
+    pub fn changes(&self, path: &str) -> bool {
+        self.own.get(path).is_some_and(|own| self.built_in.get(path) != Some(own))
+    }
+
+    /// The content of a built-in file.
+    pub fn built_in_file(&self, path: &str) -> Option<&[u8]> {
+        self.built_in.get(path).map(Vec::as_slice)
     }
 
     /// The content of a file, the register's own before the built-in one.
@@ -138,12 +198,17 @@ fn under<'t>(files: &'t Files, folder: &'t str) -> impl Iterator<Item = (&'t str
 
 fn collect(folder: &Dir<'_>, files: &mut Files) {
     for file in folder.files() {
-        let parts: Vec<_> = file.path().components().map(|part| part.as_os_str().to_string_lossy()).collect();
-        files.insert(parts.join("/"), file.contents().to_vec());
+        files.insert(named(file.path()), file.contents().to_vec());
     }
     for folder in folder.dirs() {
         collect(folder, files);
     }
+}
+
+/// A path with `/` between its parts on every system.
+fn named(path: &Path) -> String {
+    let parts: Vec<_> = path.components().map(|part| part.as_os_str().to_string_lossy()).collect();
+    parts.join("/")
 }
 
 /// The content of a file as text.

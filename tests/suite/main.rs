@@ -23,6 +23,8 @@ mod reproducible;
 mod revisions;
 mod search;
 mod serving;
+mod strings;
 mod support;
 mod theme;
+mod theme_faults;
 mod ways_in;

@@ -7,9 +7,8 @@ use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::sync::Arc;
 
 use rayon::prelude::*;
-use toml::de::DeTable;
 
-use super::decode::{Decoder, Field, decode_file};
+use super::decode::{Decoder, read_toml};
 use super::model::{
     Abbreviations, Act, Bodies, CatalogueLevel, Classifier, Deadlines, Districts, Glossary, Indicators, OfficeFile,
     RevisionHead, Service, Settings, Statistics, Systems, Withdrawals,
@@ -30,6 +29,8 @@ pub struct Loaded {
     /// The register. It is there only if the settings and the classifier could be read; it may be published only if
     /// `diagnostics` holds no error.
     pub registry: Option<Registry>,
+    /// The settings, if they could be read, even where the register could not be put together.
+    pub settings: Option<Settings>,
     /// The files, for the places of the faults.
     pub sources: Sources,
     /// Every fault, of single files and of the whole.
@@ -143,11 +144,11 @@ pub fn load(tree: SourceTree) -> Loaded {
     report_missing(&files, &builder.broken, &mut diagnostics);
     let missing_translations = report_translations(missing, &sources, &mut diagnostics);
     let broken = std::mem::take(&mut builder.broken);
-    let registry = settings.and_then(|settings| builder.finish(settings, languages));
+    let registry = settings.clone().and_then(|settings| builder.finish(settings, languages));
     if let Some(registry) = &registry {
         check::check(registry, &broken, &mut diagnostics);
     }
-    Loaded { registry, sources, diagnostics, missing_translations }
+    Loaded { registry, settings, sources, diagnostics, missing_translations }
 }
 
 /// Reports the files without which others cannot be understood.
@@ -199,24 +200,13 @@ fn take_texts(
             );
             continue;
         }
-        let text = match String::from_utf8(bytes) {
-            Ok(text) => text,
-            Err(error) => {
-                let valid = error.utf8_error().valid_up_to();
-                let byte = error.as_bytes()[valid];
-                let text = String::from_utf8_lossy(error.as_bytes()).into_owned();
-                let file = sources.add(&path, text);
-                let span = Span { file, start: valid, end: valid + char::REPLACEMENT_CHARACTER.len_utf8() };
-                diagnostics.push(
-                    Diagnostic::at(&codes::NOT_UTF8, span, format!("the byte 0x{byte:02X} is not UTF-8"))
-                        .help(codes::NOT_UTF8.remedy),
-                );
+        match sources.add_bytes(&path, bytes) {
+            Ok(file) => files.push((file, path)),
+            Err(fault) => {
+                diagnostics.push(fault);
                 broken.insert(path);
-                continue;
             }
-        };
-        let file = sources.add(&path, text);
-        files.push((file, path));
+        }
     }
     files
 }
@@ -340,27 +330,6 @@ fn read_part<'f>(
         }
     };
     Some((path, part, decoder))
-}
-
-fn read_toml<T: Field>(file: FileId, sources: &Sources, decoder: &mut Decoder<'_>) -> Option<T> {
-    let text = &sources.get(file).text;
-    let (document, errors) = DeTable::parse_recoverable(text);
-    if errors.is_empty() {
-        return decode_file(&document, decoder);
-    }
-    for error in errors {
-        let range = error.span().unwrap_or(0..0);
-        let span = Span { file, start: range.start, end: range.end };
-        let twice = error.message().contains("duplicate key");
-        let help = if twice {
-            "Each key may stand once in a table: remove one of the two."
-        } else {
-            codes::TOML_SYNTAX.remedy
-        };
-        let message = format!("not TOML: {}", error.message());
-        decoder.faults.push(Diagnostic::at(&codes::TOML_SYNTAX, span, message).help(help));
-    }
-    None
 }
 
 fn check_file_name(name: &str, id: &str, span: Span, decoder: &mut Decoder<'_>) {
