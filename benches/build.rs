@@ -12,6 +12,7 @@ use tizilim::output::Publication;
 use tizilim::publish::publish;
 use tizilim::registry::{Registry, SourceTree, load};
 use tizilim::site::BaseUrl;
+use tizilim::theme::Theme;
 
 fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
@@ -22,7 +23,8 @@ fn build(registry: &Registry) -> usize {
     let base: BaseUrl = registry.settings.base_url.as_str().parse().expect("a base URL");
     let date = jiff::civil::date(2026, 1, 31);
     let publication = Publication::begin(&folder.path().join("public"), &[]).expect("an empty folder");
-    publish(registry, root(), &base, date, &publication, &|_| (), &|| ()).expect("a site");
+    let theme = Theme::of(registry, root()).expect("a theme");
+    publish(registry, &theme, &base, date, &publication, &|_| (), &|| ()).expect("a site");
     publication.commit().expect("a published site").files
 }
 

@@ -2,7 +2,6 @@
 //! another (the page of open data names the data sets) passes through here.
 
 use std::collections::BTreeMap;
-use std::path::Path;
 
 use jiff::civil::Date;
 
@@ -16,7 +15,7 @@ use crate::site::{
     SiteError,
 };
 use crate::strings::{Caption, Translations};
-use crate::theme::{Theme, ThemeError};
+use crate::theme::{RenderError, Theme, ThemeError};
 use crate::{opendata, search};
 
 /// A publication could not be made.
@@ -25,6 +24,9 @@ pub enum PublishError {
     /// The theme is wrong.
     #[error(transparent)]
     Theme(#[from] ThemeError),
+    /// Pages could not be rendered.
+    #[error("{count} pages could not be rendered", count = .0.len())]
+    Templates(Vec<RenderError>),
     /// The index could not be made.
     #[error(transparent)]
     Search(SearchError),
@@ -40,17 +42,21 @@ pub enum PublishError {
 /// When the theme is wrong, the index cannot be made, or the sink does not take a file.
 pub fn publish(
     registry: &Registry,
-    root: &Path,
+    theme: &Theme,
     base: &BaseUrl,
     date: Date,
     sink: &dyn FileSink,
     begun: &dyn Fn(u64),
     done: &(dyn Fn() + Sync),
 ) -> Result<usize, PublishError> {
-    let theme = Theme::of(registry, root)?;
-    let translations = Translations::load(&theme, &registry.languages)?;
+    let translations = Translations::load(theme, &registry.languages)?;
     let files = data_files(registry, &translations, &base.to_string());
-    let site = Site::new(registry, theme, &translations, base.clone(), date, &files).map_err(of_site)?;
+    let site = Site::new(registry, theme.clone(), &translations, base.clone(), date, &files).map_err(of_site)?;
+    let of_site = |error| match error {
+        // One page failed: tell what fails on all of them.
+        SiteError::Theme(ThemeError::Render(_)) => PublishError::Templates(site.failures()),
+        error => of_site(error),
+    };
     begun(site.page_count() as u64);
     let (pages, (data, index)) = rayon::join(
         || site.write(sink, done),
@@ -68,6 +74,22 @@ pub fn publish(
     })?;
     let pages = pages.map_err(of_site)?;
     Ok(pages + site.write_open_data(&data.sizes, sink, done).map_err(of_site)?)
+}
+
+/// Renders every page for nothing and gives what fails.
+///
+/// # Errors
+/// When the theme is wrong.
+pub fn failures(
+    registry: &Registry,
+    theme: &Theme,
+    base: &BaseUrl,
+    date: Date,
+) -> Result<Vec<RenderError>, PublishError> {
+    let translations = Translations::load(theme, &registry.languages)?;
+    let files = data_files(registry, &translations, &base.to_string());
+    let site = Site::new(registry, theme.clone(), &translations, base.clone(), date, &files).map_err(of_site)?;
+    Ok(site.failures())
 }
 
 fn of_site(error: SiteError) -> PublishError {

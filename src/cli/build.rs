@@ -1,5 +1,6 @@
 //! `tizilim build`: check, then publish the site, its data and its index as a whole.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::io::{IsTerminal as _, Write as _};
 use std::path::PathBuf;
 use std::time::Instant;
@@ -11,14 +12,18 @@ use serde::Serialize;
 use super::day::day;
 use super::status::{Failure, Status};
 use super::{Format, Root, check};
+use crate::checked::Checked;
 use crate::diagnostics::Severity;
 use crate::files::{FileSink, SinkError};
 use crate::output::{OutputError, Publication, Published};
 use crate::precompress::Precompressing;
 use crate::publish::{PublishError, publish};
-use crate::registry::{Loaded, Registry, SourceTree, load};
+use crate::registry::values::LangTag;
+use crate::registry::{Loaded, Registry};
 use crate::serving::{self, Folder, ServingError};
 use crate::site::BaseUrl;
+use crate::strings::MissingString;
+use crate::theme::{RenderError, Theme};
 
 #[derive(Debug, clap::Args)]
 pub(super) struct BuildArguments {
@@ -59,7 +64,22 @@ struct Summary {
     seconds: f64,
     warnings: usize,
     /// Texts without a translation, per language.
-    missing_translations: std::collections::BTreeMap<String, usize>,
+    missing_translations: BTreeMap<String, usize>,
+    /// Strings of the program that a language lacks, per language.
+    missing_strings: BTreeMap<String, usize>,
+}
+
+/// Why nothing was published.
+enum Stop {
+    /// Pages could not be rendered.
+    Templates(Vec<RenderError>),
+    Failure(Failure),
+}
+
+impl From<Failure> for Stop {
+    fn from(failure: Failure) -> Self {
+        Self::Failure(failure)
+    }
 }
 
 pub(super) fn run(arguments: &BuildArguments) -> Result<Status, Failure> {
@@ -71,11 +91,19 @@ pub(super) fn run(arguments: &BuildArguments) -> Result<Status, Failure> {
     }
     let pool = pool.build().map_err(|error| Failure::system(&error))?;
     pool.install(|| {
-        let loaded = load(SourceTree::read(&arguments.root.root).map_err(Failure::usage)?);
-        let Some(registry) = loaded.faultless() else { return refuse(&loaded, arguments.json) };
-        let (pages, published) = write(arguments, registry, date)?;
+        let mut checked = Checked::read(&arguments.root.root).map_err(Failure::usage)?;
+        let Some((registry, theme)) = checked.faultless() else { return refuse(&checked.loaded, arguments.json) };
+        let (pages, published) = match write(arguments, registry, theme, date) {
+            Ok(written) => written,
+            Err(Stop::Failure(failure)) => return Err(failure),
+            Err(Stop::Templates(failures)) => {
+                checked.report_failures(&failures);
+                return refuse(&checked.loaded, arguments.json);
+            }
+        };
+        let loaded = &checked.loaded;
         if !arguments.json && !loaded.diagnostics.is_empty() {
-            check::print_to(&loaded, Format::Text, &mut anstream::stderr())?;
+            check::print_to(loaded, Format::Text, &mut anstream::stderr())?;
         }
         let summary = Summary {
             pages,
@@ -91,8 +119,13 @@ pub(super) fn run(arguments: &BuildArguments) -> Result<Status, Failure> {
                 .iter()
                 .map(|(language, count)| (language.to_string(), *count))
                 .collect(),
+            missing_strings: checked
+                .missing_strings
+                .iter()
+                .map(|(language, missing)| (language.to_string(), missing.len()))
+                .collect(),
         };
-        print_summary(&summary, arguments.json)?;
+        print_summary(&summary, &checked.missing_strings, arguments.json)?;
         Ok(Status::Well)
     })
 }
@@ -106,7 +139,12 @@ fn refuse(loaded: &Loaded, json: bool) -> Result<Status, Failure> {
     Ok(Status::Faults)
 }
 
-fn write(arguments: &BuildArguments, registry: &Registry, date: Date) -> Result<(usize, Published), Failure> {
+fn write(
+    arguments: &BuildArguments,
+    registry: &Registry,
+    theme: &Theme,
+    date: Date,
+) -> Result<(usize, Published), Stop> {
     let root = &arguments.root.root;
     let base = match &arguments.base_url {
         Some(base) => base.clone(),
@@ -126,12 +164,11 @@ fn write(arguments: &BuildArguments, registry: &Registry, date: Date) -> Result<
     let started = |count| bar.set_length(count);
     let compressing = Precompressing { sink: &publication };
     let sink: &dyn FileSink = if arguments.precompress { &compressing } else { &publication };
-    let outcome = publish(registry, root, &base, date, sink, &started, &|| bar.inc(1));
+    let outcome = publish(registry, theme, &base, date, sink, &started, &|| bar.inc(1));
     bar.finish_and_clear();
     let pages = outcome.map_err(|error| match error {
-        PublishError::Theme(error) => Failure::faults(error),
-        PublishError::Sink(error) => of_sink(error),
-        PublishError::Search(error) => Failure::system(&error),
+        PublishError::Templates(failures) => Stop::Templates(failures),
+        error => Stop::Failure(publish_failure(error)),
     })?;
     if configurations.is_some() {
         serving::put_headers(&base, &publication).map_err(of_sink)?;
@@ -141,6 +178,14 @@ fn write(arguments: &BuildArguments, registry: &Registry, date: Date) -> Result<
         folder.write(&base).map_err(serving_failure)?;
     }
     Ok((pages, published))
+}
+
+pub(super) fn publish_failure(error: PublishError) -> Failure {
+    match error {
+        error @ (PublishError::Theme(_) | PublishError::Templates(_)) => Failure::faults(error),
+        PublishError::Sink(error) => of_sink(error),
+        PublishError::Search(error) => Failure::system(&error),
+    }
 }
 
 fn of_sink(error: SinkError) -> Failure {
@@ -168,12 +213,18 @@ fn progress() -> ProgressBar {
     ProgressBar::new(0).with_style(style)
 }
 
-fn print_summary(summary: &Summary, json: bool) -> Result<(), Failure> {
+fn print_summary(
+    summary: &Summary,
+    missing_strings: &BTreeMap<LangTag, Vec<MissingString>>,
+    json: bool,
+) -> Result<(), Failure> {
     let text = if json {
         serde_json::to_string_pretty(summary).map_err(|error| Failure::system(&error))? + "\n"
     } else {
+        let fallbacks: String =
+            missing_strings.iter().map(|(language, missing)| fallback(*language, missing)).collect();
         format!(
-            "{} pages, {} files, {:.1} MB in {:.2} s ({} written, {} unchanged, {} removed), {} warnings\n",
+            "{} pages, {} files, {:.1} MB in {:.2} s ({} written, {} unchanged, {} removed), {} warnings\n{fallbacks}",
             summary.pages,
             summary.files,
             summary.bytes as f64 / 1e6,
@@ -185,4 +236,11 @@ fn print_summary(summary: &Summary, json: bool) -> Result<(), Failure> {
         )
     };
     anstream::stdout().write_all(text.as_bytes()).map_err(|error| Failure::system(&error))
+}
+
+/// `812 strings of fr are missing and shown in en`.
+fn fallback(language: LangTag, missing: &[MissingString]) -> String {
+    let shown_in: BTreeSet<_> = missing.iter().map(|string| string.shown_in.as_str()).collect();
+    let shown_in = shown_in.into_iter().collect::<Vec<_>>().join(" or ");
+    format!("{} strings of {language} are missing and shown in {shown_in}\n", missing.len())
 }

@@ -1,9 +1,12 @@
-//! `tizilim check`: every fault of the register.
+//! `tizilim check`: every fault of the register and its theme.
 
+use super::build::publish_failure;
+use super::day::day;
 use super::status::{Failure, Status};
 use super::{Format, Root};
+use crate::checked::Checked;
 use crate::diagnostics::render::render;
-use crate::registry::{Loaded, SourceTree, load};
+use crate::registry::Loaded;
 
 #[derive(Debug, clap::Args)]
 pub(super) struct CheckArguments {
@@ -18,9 +21,11 @@ pub(super) struct CheckArguments {
 }
 
 pub(super) fn run(arguments: &CheckArguments) -> Result<Status, Failure> {
-    let loaded = load(SourceTree::read(&arguments.root.root).map_err(Failure::usage)?);
-    print(&loaded, arguments.format)?;
-    let faulty = loaded.diagnostics.has_errors() || arguments.deny_warnings && !loaded.diagnostics.is_empty();
+    let mut checked = Checked::read(&arguments.root.root).map_err(Failure::usage)?;
+    checked.try_templates(day(None)?).map_err(publish_failure)?;
+    print(&checked.loaded, arguments.format)?;
+    let diagnostics = &checked.loaded.diagnostics;
+    let faulty = diagnostics.has_errors() || arguments.deny_warnings && !diagnostics.is_empty();
     Ok(if faulty { Status::Faults } else { Status::Well })
 }
 

@@ -9,6 +9,7 @@ mod report;
 mod search;
 mod snapshot;
 mod status;
+mod strings;
 
 use std::path::PathBuf;
 
@@ -40,6 +41,8 @@ enum Command {
     Report(report::ReportArguments),
     /// Turn the text of a printed act into source files
     Import(import::ImportArguments),
+    /// Write the files in which a language's words of the interface are filled in
+    Strings(strings::StringsArguments),
     /// Explain the code of a fault
     Explain(explain::ExplainArguments),
 }
@@ -78,7 +81,14 @@ impl From<Format> for crate::diagnostics::render::Format {
 
 /// A language tag of the command line.
 fn language(text: &str) -> Result<LangTag, String> {
-    text.parse().map_err(|()| format!("\"{text}\" is not a language tag such as kk"))
+    text.parse().map_err(|()| {
+        let (language, rest) = text.split_once(['-', '_']).unwrap_or((text, ""));
+        let meant = format!("{}-{}", language.to_lowercase(), rest.replace('_', "-"));
+        match meant.trim_end_matches('-').parse::<LangTag>() {
+            Ok(meant) => format!("\"{text}\" is not a language tag; did you mean {meant}?"),
+            Err(()) => format!("\"{text}\" is not a language tag (BCP 47) such as kk"),
+        }
+    })
 }
 
 /// An id on the command line.
@@ -95,6 +105,7 @@ pub fn run() -> Status {
         Command::Search(arguments) => search::run(&arguments),
         Command::Report(arguments) => report::run(&arguments),
         Command::Import(arguments) => import::run(&arguments),
+        Command::Strings(arguments) => strings::run(&arguments),
         Command::Explain(arguments) => explain::run(&arguments),
     };
     outcome.unwrap_or_else(|failure| {

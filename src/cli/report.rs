@@ -2,20 +2,20 @@
 
 use std::fs::{self, OpenOptions};
 use std::io::{ErrorKind, Write as _};
-use std::path::Path;
 
 use clap::ValueEnum;
 
 use super::status::{Failure, Status};
 use super::{Format, Root, check, language};
+use crate::checked::Checked;
 use crate::opendata::report_json;
+use crate::registry::Registry;
 use crate::registry::report::form::ReportForm;
 use crate::registry::report::{Report, draft};
 use crate::registry::values::{LangTag, Year};
-use crate::registry::{Registry, SourceTree, load};
 use crate::site::{BaseUrl, report_markdown};
 use crate::strings::Translations;
-use crate::theme::{Theme, ThemeError};
+use crate::theme::Theme;
 
 #[derive(Debug, clap::Args)]
 pub(super) struct ReportArguments {
@@ -49,13 +49,13 @@ fn year(text: &str) -> Result<Year, String> {
 }
 
 pub(super) fn run(arguments: &ReportArguments) -> Result<Status, Failure> {
-    let loaded = load(SourceTree::read(&arguments.root.root).map_err(Failure::usage)?);
-    let Some(registry) = loaded.faultless() else {
-        check::print(&loaded, Format::Text)?;
+    let checked = Checked::read(&arguments.root.root).map_err(Failure::usage)?;
+    let Some((registry, theme)) = checked.faultless() else {
+        check::print(&checked.loaded, Format::Text)?;
         return Ok(Status::Faults);
     };
-    if !loaded.diagnostics.is_empty() {
-        check::print_to(&loaded, Format::Text, &mut anstream::stderr())?;
+    if !checked.loaded.diagnostics.is_empty() {
+        check::print_to(&checked.loaded, Format::Text, &mut anstream::stderr())?;
     }
     let Some(form) = &registry.profile.report else {
         return Err(Failure::usage(
@@ -66,7 +66,7 @@ pub(super) fn run(arguments: &ReportArguments) -> Result<Status, Failure> {
     if arguments.init {
         return init(arguments, registry, form);
     }
-    let text = told(arguments, registry, form)?;
+    let text = told(arguments, registry, form, theme)?;
     if registry.statistics_of(arguments.year).is_none() {
         anstream::eprintln!("{} is not there, so nothing was supplied; --init begins it.", draft::path(arguments.year));
     }
@@ -74,13 +74,18 @@ pub(super) fn run(arguments: &ReportArguments) -> Result<Status, Failure> {
     Ok(Status::Well)
 }
 
-fn told(arguments: &ReportArguments, registry: &Registry, form: &ReportForm) -> Result<Vec<u8>, Failure> {
+fn told(
+    arguments: &ReportArguments,
+    registry: &Registry,
+    form: &ReportForm,
+    theme: &Theme,
+) -> Result<Vec<u8>, Failure> {
     let base: BaseUrl = registry.settings.base_url.as_str().parse().map_err(Failure::faults)?;
     if let Some(lang) = arguments.lang.filter(|lang| !registry.languages.contains(lang)) {
         let known: Vec<_> = registry.languages.iter().map(LangTag::as_str).collect();
         return Err(Failure::usage(format!("--lang {lang}: the register's languages are: {}", known.join(", "))));
     }
-    let translations = translations(registry, &arguments.root.root).map_err(Failure::faults)?;
+    let translations = Translations::load(theme, &registry.languages).map_err(Failure::faults)?;
     if arguments.format == ReportFormat::Json {
         if arguments.lang.is_some() {
             return Err(Failure::usage("--lang is for Markdown: JSON holds all languages of the register"));
@@ -91,10 +96,6 @@ fn told(arguments: &ReportArguments, registry: &Registry, form: &ReportForm) -> 
     let languages = arguments.lang.map_or_else(|| registry.languages.clone(), |lang| vec![lang]);
     Ok(report_markdown(registry, &translations, &base, &Report::of(registry, form, arguments.year), &languages)
         .into_bytes())
-}
-
-fn translations(registry: &Registry, root: &Path) -> Result<Translations, ThemeError> {
-    Translations::load(&Theme::of(registry, root)?, &registry.languages)
 }
 
 /// Writes the file of a year, unless there is one.

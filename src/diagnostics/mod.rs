@@ -7,6 +7,7 @@
 //! This module lies at the bottom: it knows nothing of registers, pages or commands.
 
 pub mod codes;
+pub mod conflicts;
 pub mod render;
 pub mod rules;
 pub mod source;
@@ -120,19 +121,26 @@ impl Diagnostics {
         self.list.extend(other.list);
     }
 
-    /// Makes the faults found so far as grave as the register wants them, and takes out those that it turns off. To be
-    /// called once, when all faults are found.
-    pub fn apply(&mut self, mut changes: RuleChanges) {
-        for change in changes.iter_mut() {
-            for diagnostic in self.list.iter_mut().filter(|diagnostic| diagnostic.code == change.code) {
+    /// Makes the faults found so far, and those that are [added later](Self::extend_changed), as grave as the register wants
+    /// them, and takes out those that it turns off.
+    pub fn apply(&mut self, changes: RuleChanges) {
+        let found = Self { list: std::mem::take(&mut self.list), ..Self::default() };
+        self.changes = changes;
+        self.extend_changed(found);
+    }
+
+    /// Adds faults that were found after the register's changes of rules were applied, as grave as the register wants them.
+    pub fn extend_changed(&mut self, mut later: Diagnostics) {
+        for change in self.changes.iter_mut() {
+            for diagnostic in later.list.iter_mut().filter(|diagnostic| diagnostic.code == change.code) {
                 change.mark(diagnostic);
                 change.faults += 1;
             }
         }
         let is_off =
-            |diagnostic: &Diagnostic| changes.of(diagnostic.code).is_some_and(|change| change.severity.is_none());
-        self.list.retain(|diagnostic| !is_off(diagnostic));
-        self.changes = changes;
+            |diagnostic: &Diagnostic| self.changes.of(diagnostic.code).is_some_and(|change| change.severity.is_none());
+        later.list.retain(|diagnostic| !is_off(diagnostic));
+        self.list.extend(later.list);
     }
 
     /// Adds to each fault what is to be known of its rule, where there is something.

@@ -5,6 +5,8 @@
 
 use std::sync::Arc;
 
+use super::{Diagnostic, codes};
+
 /// A source file's number in [`Sources`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct FileId(u32);
@@ -75,6 +77,21 @@ impl Sources {
         let id = u32::try_from(self.files.len()).expect("fewer than 2^32 source files");
         self.files.push(SourceFile { path: path.into(), text: text.into() });
         FileId(id)
+    }
+
+    /// Keeps the bytes of a file as text and gives its number.
+    ///
+    /// # Errors
+    /// When they are not UTF-8: the fault, at the first byte that is wrong.
+    pub fn add_bytes(&mut self, path: &str, bytes: Vec<u8>) -> Result<FileId, Diagnostic> {
+        String::from_utf8(bytes).map(|text| self.add(path, text)).map_err(|error| {
+            let start = error.utf8_error().valid_up_to();
+            let byte = error.as_bytes()[start];
+            let file = self.add(path, String::from_utf8_lossy(error.as_bytes()));
+            let span = Span { file, start, end: start + char::REPLACEMENT_CHARACTER.len_utf8() };
+            Diagnostic::at(&codes::NOT_UTF8, span, format!("the byte 0x{byte:02X} is not UTF-8"))
+                .help(codes::NOT_UTF8.remedy)
+        })
     }
 
     /// The file of a number that [`Sources::add`] gave.

@@ -1,11 +1,28 @@
-//! How a language writes: its direction; and what it is called. By the tables of the Unicode CLDR.
+//! How a language writes: its direction, its script, its plurals; and what it is called. By the tables of the Unicode CLDR.
 
 mod names;
 
-pub use names::language_name;
+mod plurals;
 
-use icu_locale::{Direction as IcuDirection, LocaleDirectionality};
+use icu_locale::{Direction as IcuDirection, LocaleDirectionality, LocaleExpander};
 use icu_locale_core::LanguageIdentifier;
+
+pub use names::language_name;
+pub use plurals::{PLURAL_CATEGORIES, PluralRule, plural_categories};
+
+/// Whether two languages are written in the same script. An unknown language is written as any other.
+pub fn same_script(one: &str, other: &str) -> bool {
+    let expander = LocaleExpander::new_extended();
+    let script = |tag: &str| {
+        let mut id = tag.parse::<LanguageIdentifier>().ok()?;
+        expander.maximize(&mut id);
+        id.script
+    };
+    match (script(one), script(other)) {
+        (Some(one), Some(other)) => one == other,
+        _ => true,
+    }
+}
 
 /// The direction of a language's script.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,6 +55,12 @@ impl Direction {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_script_follows_from_the_language() {
+        assert!(same_script("pt", "pt-BR") && same_script("kk", "kk-Cyrl") && same_script("xx", "xx-AA"));
+        assert!(!same_script("kk", "kk-Latn") && !same_script("sr", "sr-Latn"));
+    }
 
     #[test]
     fn a_script_has_a_direction() {

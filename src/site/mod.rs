@@ -26,6 +26,7 @@ mod sitemap;
 mod standalone;
 mod text_links;
 mod theme;
+mod trial;
 mod views;
 mod web_app;
 
@@ -52,6 +53,7 @@ use views::{Alternate, Breadcrumb, NavItem, PageView, ScriptView, SiteView, Text
 pub use base_url::{BadBaseUrl, BaseUrl};
 pub use data_files::{DataFiles, DatasetColumn, DatasetExample, DatasetFile, DatasetLink, FileSizes, RevisionFiles};
 pub use report_text::report_markdown;
+pub use theme::{check as check_theme, report_failures};
 
 /// A text about the site's own parts for each language, with the language that it is in.
 pub type PerLanguage = BTreeMap<LangTag, Localized>;
@@ -204,7 +206,7 @@ impl<'r> Site<'r> {
         (head.data, head.datasets) = (data.documents, data.datasets);
         head.feeds = feeds::links(&words, &self.material, page.section(self.registry));
         head.share = Some(sharing::share(&words, page));
-        Ok(language.templates.render(draft.template, &path, site, &head, &draft.view)?)
+        Ok(language.templates.render(draft.template, &format!("{}/{path}", language.tag), site, &head, &draft.view)?)
     }
 
     fn page_view(&self, words: &Words<'_>, path: &str, draft: &Draft) -> PageView {

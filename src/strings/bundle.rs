@@ -12,6 +12,9 @@ use crate::theme::{Theme, ThemeError, text};
 
 type Bundle = FluentBundle<Arc<FluentResource>>;
 
+/// The functions that strings can call, which `FluentBundle::add_builtins` adds.
+pub(super) const FUNCTIONS: [&str; 1] = ["NUMBER"];
+
 /// The strings of one language.
 pub(super) struct LanguageBundle {
     pub language: LangTag,
@@ -80,6 +83,7 @@ fn empty(language: LangTag) -> Result<Bundle, ThemeError> {
         .map_err(|_| ThemeError::Strings(format!("strings/{language}: the folder is not named after a language")))?;
     let mut bundle = Bundle::new_concurrent(vec![id]);
     bundle.set_use_isolating(false);
+    bundle.add_builtins().map_err(|error| ThemeError::Strings(error.to_string()))?;
     Ok(bundle)
 }
 

@@ -6,9 +6,17 @@
 //!
 //! Files of the register's own theme override the built-in ones key by key, attributes of a message one by one.
 
+mod blocks;
 mod bundle;
 mod caption;
+mod catalog;
+mod check;
+mod draft;
+mod english;
+mod fluent_file;
 pub mod marks;
+mod skeleton;
+mod update;
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -21,6 +29,9 @@ use crate::theme::{Theme, ThemeError};
 use bundle::LanguageBundle;
 
 pub use caption::Caption;
+pub use catalog::{MissingString, missing_strings};
+pub use check::check;
+pub use draft::{Draft, DraftError, DraftedFile, FileChange, MissingText};
 
 /// The language that every key of the program has.
 pub const LAST_RESORT: LangTag = LangTag::EN;
@@ -46,13 +57,7 @@ impl Translations {
         }
         let first = languages.first().copied().unwrap_or(LAST_RESORT);
         let strings = |language: LangTag| {
-            let mut chain: Vec<LangTag> = Vec::new();
-            for tag in [language, language.without_subtags(), first, first.without_subtags(), LAST_RESORT] {
-                if !chain.contains(&tag) {
-                    chain.push(tag);
-                }
-            }
-            let bundles = chain.iter().filter_map(|tag| loaded.get(tag)?.clone()).collect();
+            let bundles = chain(language, first).iter().filter_map(|tag| loaded.get(tag)?.clone()).collect();
             (language, Arc::new(Strings { language, bundles, marking: false }))
         };
         Ok(Self { languages: languages.to_vec(), by_language: languages.iter().map(|tag| strings(*tag)).collect() })
@@ -103,6 +108,17 @@ impl Translations {
 
 fn values<'v>(args: &'v [(&'static str, &'v str)]) -> impl Iterator<Item = (&'static str, FluentValue<'v>)> {
     args.iter().map(|(name, value)| (*name, FluentValue::from(*value)))
+}
+
+/// The languages in which a string is looked for, in their order, in a register with a first language.
+fn chain(language: LangTag, first: LangTag) -> Vec<LangTag> {
+    let mut chain: Vec<LangTag> = Vec::new();
+    for tag in [language, language.without_subtags(), first, first.without_subtags(), LAST_RESORT] {
+        if !chain.contains(&tag) {
+            chain.push(tag);
+        }
+    }
+    chain
 }
 
 /// The strings of one language, with those of other languages behind them.

@@ -2,12 +2,21 @@
 //! `themes/<name>/` overrides the built-in one, so that a designer changes only what differs.
 
 use std::collections::BTreeMap;
-use std::path::{Path, PathBuf};
+use std::ops::Range;
+use std::path::Path;
+
+mod asked;
+mod check;
 
 use include_dir::{Dir, include_dir};
 
 use crate::registry::Registry;
+use crate::registry::model::Settings;
 use crate::registry::source_files::SourceRoot;
+
+pub use asked::{AskedString, asked_strings};
+pub(crate) use check::is_note;
+pub use check::{ThemeFiles, check};
 
 /// The default theme, kept in the binary.
 static DEFAULT: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/themes/default");
@@ -18,6 +27,7 @@ type Files = BTreeMap<String, Vec<u8>>;
 /// The files of a theme by their paths.
 #[derive(Clone, Debug)]
 pub struct Theme {
+    name: String,
     built_in: Files,
     own: Files,
 }
@@ -26,18 +36,18 @@ pub struct Theme {
 #[derive(Debug, thiserror::Error)]
 pub enum ThemeError {
     /// The folder of the named theme is missing.
-    #[error("there is no theme \"{name}\": {path} is not a folder", path = .path.display())]
+    #[error("there is no theme \"{name}\": {path} is not a folder")]
     Missing {
         /// The name in registry.toml.
         name: String,
-        /// Where it was looked for.
-        path: PathBuf,
+        /// Where it was looked for, from the root of the register.
+        path: String,
     },
     /// A file could not be read.
-    #[error("{path} cannot be read: {cause}", path = .path.display())]
+    #[error("{path} cannot be read: {cause}")]
     Unreadable {
-        /// The file.
-        path: PathBuf,
+        /// The file, from the root of the register.
+        path: String,
         /// Why.
         cause: std::io::Error,
     },
@@ -48,13 +58,8 @@ pub enum ThemeError {
     #[error("the theme's templates are wrong:\n{0}")]
     Template(String),
     /// A page could not be rendered.
-    #[error("the page {page} could not be rendered:\n{cause}")]
-    Render {
-        /// The page's path.
-        page: String,
-        /// What the template engine says.
-        cause: String,
-    },
+    #[error(transparent)]
+    Render(RenderError),
     /// Strings are wrong.
     #[error("the theme's strings are wrong: {0}")]
     Strings(String),
@@ -66,41 +71,91 @@ pub enum ThemeError {
     Font(String),
 }
 
+/// A page could not be rendered.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("the page {page} could not be rendered: {template}: {cause}")]
+pub struct RenderError {
+    /// The page's path.
+    pub page: String,
+    /// The template that failed, by its path in `templates/`.
+    pub template: String,
+    /// The bytes of the template that failed, if the template engine says which.
+    pub range: Option<Range<usize>>,
+    /// What the template engine says.
+    pub cause: String,
+}
+
 impl Theme {
     /// The theme that the settings of a register name, or the default one.
     ///
     /// # Errors
-    /// As [`load`](Self::load).
+    /// The first that [`read`](Self::read) finds.
     pub fn of(registry: &Registry, root: &Path) -> Result<Self, ThemeError> {
-        Self::load(root, registry.settings.theme.as_ref().map_or("default", |theme| theme.as_str()))
+        let (theme, errors) = Self::read(root, Self::chosen(&registry.settings));
+        errors.into_iter().next().map_or(Ok(theme), Err)
+    }
+
+    /// The name of the theme that the settings of a register choose.
+    pub fn chosen(settings: &Settings) -> &str {
+        settings.theme.as_ref().map_or("default", |theme| theme.as_str())
+    }
+
+    /// The built-in theme with the files of `themes/<name>` laid over it, as far as they can be read, and everything that
+    /// cannot. The default theme's own folder may be missing.
+    pub fn read(root: &Path, name: &str) -> (Self, Vec<ThemeError>) {
+        let mut theme = Self { own: Files::new(), ..Self::built_in() };
+        theme.name = name.to_owned();
+        let mut errors = Vec::new();
+        let folder = root.join("themes").join(name);
+        if !folder.is_dir() {
+            if name != "default" {
+                errors.push(ThemeError::Missing { name: name.to_owned(), path: theme.folder() });
+            }
+            return (theme, errors);
+        }
+        let own = theme.folder();
+        let unreadable = |path: &str, cause| ThemeError::Unreadable { path: path.to_owned(), cause };
+        match SourceRoot::new(root) {
+            Ok(sources) => {
+                for (path, bytes) in sources.files(&own) {
+                    match bytes {
+                        Ok(bytes) => {
+                            theme.own.insert(path[own.len()..].trim_start_matches('/').to_owned(), bytes);
+                        }
+                        Err(error) => errors.push(unreadable(&path, error.into())),
+                    }
+                }
+            }
+            Err(cause) => errors.push(unreadable(&own, cause)),
+        }
+        (theme, errors)
     }
 
     /// The built-in theme alone.
     pub fn built_in() -> Self {
         let mut built_in = Files::new();
         collect(&DEFAULT, &mut built_in);
-        Self { built_in, own: Files::new() }
+        Self { name: "default".to_owned(), built_in, own: Files::new() }
     }
 
-    /// The built-in theme with the files of `themes/<name>` laid over it. The default theme's own folder may be missing.
-    ///
-    /// # Errors
-    /// When another theme's folder is missing, or a file cannot be read.
-    fn load(root: &Path, name: &str) -> Result<Self, ThemeError> {
-        let Self { built_in, mut own } = Self::built_in();
-        let folder = root.join("themes").join(name);
-        if folder.is_dir() {
-            let own_folder = format!("themes/{name}");
-            let unreadable = |path: &str, cause| ThemeError::Unreadable { path: root.join(path), cause };
-            let sources = SourceRoot::new(root).map_err(|cause| unreadable(&own_folder, cause))?;
-            for (path, bytes) in sources.files(&own_folder) {
-                let bytes = bytes.map_err(|error| unreadable(&path, error.into()))?;
-                own.insert(path[own_folder.len()..].trim_start_matches('/').to_owned(), bytes);
-            }
-        } else if name != "default" {
-            return Err(ThemeError::Missing { name: name.to_owned(), path: folder });
-        }
-        Ok(Self { built_in, own })
+    /// The folder of the register's own files, from its root.
+    pub fn folder(&self) -> String {
+        format!("themes/{}", self.name)
+    }
+
+    /// The register's own files by their paths in the theme.
+    pub fn own_files(&self) -> impl Iterator<Item = (&str, &[u8])> {
+        self.own.iter().map(|(path, bytes)| (path.as_str(), bytes.as_slice()))
+    }
+
+    /// Whether the register's own theme has another file than the built-in theme at a path.
+    pub fn changes(&self, path: &str) -> bool {
+        self.own.get(path).is_some_and(|own| self.built_in.get(path) != Some(own))
+    }
+
+    /// The content of a built-in file.
+    pub fn built_in_file(&self, path: &str) -> Option<&[u8]> {
+        self.built_in.get(path).map(Vec::as_slice)
     }
 
     /// The content of a file, the register's own before the built-in one.
@@ -133,12 +188,17 @@ fn under<'t>(files: &'t Files, folder: &'t str) -> impl Iterator<Item = (&'t str
 
 fn collect(folder: &Dir<'_>, files: &mut Files) {
     for file in folder.files() {
-        let parts: Vec<_> = file.path().components().map(|part| part.as_os_str().to_string_lossy()).collect();
-        files.insert(parts.join("/"), file.contents().to_vec());
+        files.insert(named(file.path()), file.contents().to_vec());
     }
     for folder in folder.dirs() {
         collect(folder, files);
     }
+}
+
+/// A path with `/` between its parts on every system.
+fn named(path: &Path) -> String {
+    let parts: Vec<_> = path.components().map(|part| part.as_os_str().to_string_lossy()).collect();
+    parts.join("/")
 }
 
 /// The content of a file as text.

@@ -204,7 +204,7 @@ fn wrong_colours_and_fonts_of_a_theme_are_told() {
     ] {
         let outcome = Register::small().write(path, content).build(&[]);
         assert_eq!(outcome.code, 1, "{path}");
-        assert!(outcome.stderr.contains(told), "{}", outcome.stderr);
+        assert!(outcome.stdout.contains(told), "{}", outcome.stdout);
     }
 }
 

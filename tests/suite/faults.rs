@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use tizilim::diagnostics::codes;
 
 use crate::support::Register;
+use crate::theme_faults;
 
 const REGISTER: &str = "registry/registry.toml";
 const CLASSIFIER: &str = "registry/classifier.toml";
@@ -31,10 +32,10 @@ const WITHDRAWN: &str = "registry/revisions/withdrawn.toml";
 
 /// A change of the small register, and the faults that it must cause: code, file, line (0 if the fault has none), and a
 /// part of the offending text or of the message.
-struct Case {
-    name: &'static str,
-    change: fn(Register) -> Register,
-    faults: &'static [(&'static str, &'static str, u64, &'static str)],
+pub struct Case {
+    pub name: &'static str,
+    pub change: fn(Register) -> Register,
+    pub faults: &'static [(&'static str, &'static str, u64, &'static str)],
 }
 
 const CASES: &[Case] = &[
@@ -729,7 +730,7 @@ fn the_small_register_has_no_fault() {
 #[test]
 fn each_fault_is_told_at_its_place() {
     let mut failures = Vec::new();
-    for case in CASES {
+    for case in CASES.iter().chain(theme_faults::CASES) {
         let faults = (case.change)(Register::small()).faults();
         let told: Vec<_> = faults.iter().map(|fault| (fault.code.as_str(), fault.file.as_str(), fault.line)).collect();
         let mut wanted: Vec<_> = case.faults.iter().map(|&(code, file, line, _)| (code, file, line)).collect();
@@ -763,7 +764,8 @@ fn each_fault_is_told_at_its_place() {
 
 #[test]
 fn every_code_has_a_case() {
-    let tested: BTreeSet<_> = CASES.iter().flat_map(|case| case.faults).map(|fault| fault.0).collect();
+    let cases = CASES.iter().chain(theme_faults::CASES);
+    let tested: BTreeSet<_> = cases.flat_map(|case| case.faults).map(|fault| fault.0).collect();
     let untested: Vec<_> = codes::ALL.iter().map(|code| code.id).filter(|id| !tested.contains(id)).collect();
     assert!(untested.is_empty(), "no case for {untested:?}");
 }

@@ -44,6 +44,27 @@ impl Register {
         register
     }
 
+    /// A register of one section, without services, in some languages.
+    pub fn in_languages(languages: &[&str]) -> Self {
+        let text = |words: &str| {
+            let texts: Vec<_> =
+                languages.iter().map(|language| format!("{language} = \"{words} ({language})\"")).collect();
+            format!("{{ {} }}", texts.join(", "))
+        };
+        let settings = format!(
+            "id = \"tiny\"\nlanguages = {languages:?}\nbase_url = \"https://tiny.example/\"\ntitle = {}\ndescription = {}\n\
+             publisher.name = {}\ncontact.name = {}\n\
+             licence = {{ id = \"CC0-1.0\", name = {}, url = \"https://licence.example/\" }}\n",
+            text("Title"),
+            text("Description"),
+            text("Publisher"),
+            text("Editors"),
+            text("Licence"),
+        );
+        let classifier = format!("[[section]]\ncode = \"001\"\nname = {}\n", text("Section"));
+        Self::empty().write("registry/registry.toml", settings).write("registry/classifier.toml", classifier)
+    }
+
     /// No register at all.
     pub fn empty() -> Self {
         let folder = tempfile::tempdir().expect("a temporary folder");
@@ -118,7 +139,11 @@ impl Register {
 
     /// The faults that `check` tells.
     pub fn faults(&self) -> Vec<Fault> {
-        let outcome = self.run(&["check", "--format", "json"]);
+        Self::faults_of(&self.run(&["check", "--format", "json"]))
+    }
+
+    /// The faults in what a command printed as JSON.
+    pub fn faults_of(outcome: &Outcome) -> Vec<Fault> {
         let report: Value = serde_json::from_str(&outcome.stdout)
             .unwrap_or_else(|error| panic!("{error}: {}{}", outcome.stdout, outcome.stderr));
         report["diagnostics"].as_array().expect("a list").iter().map(Fault::of).collect()
@@ -147,7 +172,7 @@ impl Outcome {
 }
 
 /// A fault as the JSON report tells it.
-#[derive(Debug)]
+#[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Fault {
     pub code: String,
     pub severity: String,

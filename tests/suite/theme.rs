@@ -135,10 +135,10 @@ fn a_missing_theme_and_a_broken_template_are_told() {
         .replace("registry/registry.toml", "id = \"small\"", "id = \"small\"\ntheme = \"none\"")
         .build(&[]);
     assert_eq!(missing.code, 1);
-    assert!(missing.stderr.contains("there is no theme \"none\""), "{}", missing.stderr);
+    assert!(missing.stdout.contains("there is no theme \"none\""), "{}", missing.stdout);
     let broken = Register::small().write("themes/default/templates/home.html", "{% if %}").build(&[]);
     assert_eq!(broken.code, 1);
-    assert!(broken.stderr.contains("home.html"), "{}", broken.stderr);
+    assert!(broken.stdout.contains("home.html:1:"), "{}", broken.stdout);
     let unknown = Register::small().write("themes/default/templates/home.html", "{{ view.nonsense.deep }}");
     let outcome = unknown.build(&[]);
     assert_eq!(outcome.code, 1);

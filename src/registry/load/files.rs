@@ -2,7 +2,8 @@
 
 use std::collections::HashSet;
 
-use super::{conflicts, kind_of};
+use super::kind_of;
+use crate::diagnostics::conflicts;
 use crate::diagnostics::{Code, Diagnostic, Diagnostics, FileId, Sources, Span, codes};
 use crate::registry::decode::nearest;
 use crate::registry::source_files::SourceError;

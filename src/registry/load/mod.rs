@@ -1,7 +1,6 @@
 //! Puts a register together from its source files.
 
 mod builder;
-mod conflicts;
 mod files;
 mod settings;
 mod texts;
@@ -10,10 +9,8 @@ use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::sync::Arc;
 
 use rayon::prelude::*;
-use toml::Spanned;
-use toml::de::DeTable;
 
-use super::decode::{Decoder, Field, decode_file};
+use super::decode::{Decoder, read_toml};
 use super::model::{
     Abbreviations, Act, Bodies, CatalogueLevel, Classifier, Deadlines, Districts, Glossary, Indicators, OfficeFile,
     RevisionHead, Service, Settings, Statistics, Systems, Withdrawals,
@@ -37,6 +34,8 @@ pub struct Loaded {
     /// The register. It is there only if the settings and the classifier could be read; it may be published only if
     /// `diagnostics` holds no error.
     pub registry: Option<Registry>,
+    /// The settings, if they could be read, even where the register could not be put together.
+    pub settings: Option<Settings>,
     /// The files, for the places of the faults.
     pub sources: Sources,
     /// Every fault, of single files and of the whole.
@@ -161,13 +160,13 @@ pub fn load(tree: SourceTree) -> Loaded {
     let broken = std::mem::take(&mut builder.broken);
     let changes = settings.as_ref().map(|settings| settings.rules.changes()).unwrap_or_default();
     let messages = profile.messages.clone();
-    let registry = settings.and_then(|settings| builder.finish(settings, profile, languages));
+    let registry = settings.clone().and_then(|settings| builder.finish(settings, profile, languages));
     if let Some(registry) = &registry {
         check::check(registry, &broken, &mut diagnostics);
     }
     diagnostics.note(|code| messages.of(code));
     diagnostics.apply(changes);
-    Loaded { registry, sources, diagnostics, missing_translations }
+    Loaded { registry, settings, sources, diagnostics, missing_translations }
 }
 
 /// Reports the files without which others cannot be understood.
@@ -269,32 +268,6 @@ fn read_part<'f>(
         }
     };
     Some((path, part, decoder))
-}
-
-fn read_toml<T: Field>(file: FileId, sources: &Sources, decoder: &mut Decoder<'_>) -> Option<T> {
-    decode_file(&parse_toml(file, sources, decoder)?, decoder)
-}
-
-/// The top table of a file; every place where it is no TOML is a fault.
-fn parse_toml<'s>(file: FileId, sources: &'s Sources, decoder: &mut Decoder<'_>) -> Option<Spanned<DeTable<'s>>> {
-    let text = &sources.get(file).text;
-    let (document, errors) = DeTable::parse_recoverable(text);
-    if errors.is_empty() {
-        return Some(document);
-    }
-    for error in errors {
-        let range = error.span().unwrap_or(0..0);
-        let span = Span { file, start: range.start, end: range.end };
-        let twice = error.message().contains("duplicate key");
-        let help = if twice {
-            "Each key may stand once in a table: remove one of the two."
-        } else {
-            codes::TOML_SYNTAX.remedy
-        };
-        let message = format!("not TOML: {}", error.message());
-        decoder.faults.push(Diagnostic::at(&codes::TOML_SYNTAX, span, message).help(help));
-    }
-    None
 }
 
 fn check_file_name(name: &str, id: &str, span: Span, decoder: &mut Decoder<'_>) {

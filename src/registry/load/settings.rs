@@ -5,9 +5,9 @@ use std::collections::BTreeMap;
 use toml::Spanned;
 use toml::de::DeValue;
 
-use super::{Kind, kind_of, parse_toml, read_toml};
+use super::{Kind, kind_of};
 use crate::diagnostics::{Diagnostic, Diagnostics, FileId, Sources, Span, codes};
-use crate::registry::decode::Decoder;
+use crate::registry::decode::{Decoder, parse_toml, read_toml};
 use crate::registry::model::Settings;
 use crate::registry::profile::{self, Layer as _, Profile};
 use crate::registry::values::{CountryCode, LangTag};

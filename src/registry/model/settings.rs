@@ -22,7 +22,7 @@ record! {
         /// Where the site will stand, with a final `/`; `--base-url` overrides it.
         pub base_url: WebAddress,
         /// The theme under `themes/`; `default` if not given.
-        pub theme: Option<Slug>,
+        pub theme: Option<Located<Slug>>,
         /// Who publishes it.
         pub publisher: Publisher,
         /// Under which licence.

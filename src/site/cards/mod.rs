@@ -15,7 +15,7 @@ pub const WIDTH: usize = 1200;
 pub const HEIGHT: usize = 630;
 
 /// The font in the theme.
-const FONT: &str = "fonts/card.ttf";
+pub const FONT: &str = "fonts/card.ttf";
 /// Where texts begin and end.
 const MARGIN: f32 = 80.0;
 /// Where the name begins.
@@ -32,16 +32,22 @@ pub struct Cards {
     ink: Colour,
 }
 
+/// The font of a theme.
+///
+/// # Errors
+/// When it is not a font.
+pub fn font(theme: &Theme) -> Result<FontVec, ThemeError> {
+    let bytes = theme.file(FONT).unwrap_or_default();
+    FontVec::try_from_vec(bytes.to_vec()).map_err(|error| ThemeError::Font(format!("{FONT}: {error}")))
+}
+
 impl Cards {
     /// Reads the font of a theme.
     ///
     /// # Errors
     /// When it is not a font.
     pub fn of(theme: &Theme, colours: &Colours) -> Result<Self, ThemeError> {
-        let bytes = theme.file(FONT).unwrap_or_default();
-        let font =
-            FontVec::try_from_vec(bytes.to_vec()).map_err(|error| ThemeError::Font(format!("{FONT}: {error}")))?;
-        Ok(Self { font, ground: colours.light.accent, ink: colours.light.on_accent })
+        Ok(Self { font: font(theme)?, ground: colours.light.accent, ink: colours.light.on_accent })
     }
 
     /// A card as PNG: a name in large letters, and what it belongs to in small ones above. What does not fit is cut.

@@ -1,12 +1,18 @@
 //! The colours of `theme.toml`, for what no style sheet reaches: the frame of the browser, the installed site, cards.
 
-use serde::{Deserialize, Serialize};
+use std::str::FromStr;
 
+use serde::Serialize;
+
+use crate::diagnostics::{Diagnostic, Diagnostics, FileId, Sources, codes};
+use crate::registry::decode::{Decoder, Field, Value, read_toml};
 use crate::theme::{Theme, ThemeError, text};
 
+/// The file of colours in a theme.
+pub const COLOURS: &str = "theme.toml";
+
 /// The colours of a theme.
-#[derive(Clone, Debug, Deserialize, Serialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, Serialize)]
 pub struct Colours {
     /// On a light ground.
     pub light: Scheme,
@@ -15,33 +21,31 @@ pub struct Colours {
 }
 
 /// The colours of a scheme.
-#[derive(Clone, Debug, Deserialize, Serialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, Serialize)]
 pub struct Scheme {
     /// Behind texts.
     pub ground: Colour,
     /// Behind the header.
     pub accent: Colour,
     /// Texts in the header.
-    #[serde(rename(deserialize = "on-accent"))]
     pub on_accent: Colour,
 }
 
 /// A colour, written as `#rrggbb` or `#rgb` (CSS Color Level 4, section 5.2).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
-#[serde(try_from = "String", into = "String")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(into = "String")]
 pub struct Colour(pub [u8; 3]);
 
-impl TryFrom<String> for Colour {
-    type Error = String;
+impl FromStr for Colour {
+    type Err = ();
 
-    fn try_from(text: String) -> Result<Self, String> {
+    fn from_str(text: &str) -> Result<Self, ()> {
         let digits = text.strip_prefix('#').unwrap_or_default();
         let digits: Option<Vec<_>> = digits.chars().map(|digit| Some(digit.to_digit(16)? as u8)).collect();
         match digits.as_deref() {
             Some(&[red, green, blue]) => Ok(Self([red, green, blue].map(|digit| digit * 17))),
             Some(&[a, b, c, d, e, f]) => Ok(Self([a * 16 + b, c * 16 + d, e * 16 + f])),
-            _ => Err(format!("\"{text}\" is not a colour such as #0b5c6b")),
+            _ => Err(()),
         }
     }
 }
@@ -52,13 +56,58 @@ impl From<Colour> for String {
     }
 }
 
+impl Field for Colour {
+    fn decode(value: &Value<'_>, decoder: &mut Decoder<'_>) -> Option<Self> {
+        let text = decoder.string(value, "a colour in quotes")?;
+        let colour = text.parse().ok();
+        if colour.is_none() {
+            let message = format!("\"{text}\" is not a colour such as #0b5c6b");
+            decoder.fault(&codes::BAD_COLOUR, value, message, codes::BAD_COLOUR.remedy);
+        }
+        colour
+    }
+}
+
+impl Field for Scheme {
+    fn decode(value: &Value<'_>, decoder: &mut Decoder<'_>) -> Option<Self> {
+        let (table, place) = (decoder.table(value)?, decoder.span(value));
+        decoder.check_keys(table, &["ground", "accent", "on-accent"]);
+        let mut colour = |key| decoder.field(table, key, place);
+        let (ground, accent, on_accent) = (colour("ground"), colour("accent"), colour("on-accent"));
+        Some(Self { ground: ground?, accent: accent?, on_accent: on_accent? })
+    }
+}
+
+impl Field for Colours {
+    fn decode(value: &Value<'_>, decoder: &mut Decoder<'_>) -> Option<Self> {
+        let (table, place) = (decoder.table(value)?, decoder.span(value));
+        decoder.check_keys(table, &["light", "dark"]);
+        let (light, dark) = (decoder.field(table, "light", place), decoder.field(table, "dark", place));
+        Some(Self { light: light?, dark: dark? })
+    }
+}
+
 impl Colours {
     /// Reads `theme.toml`.
     ///
     /// # Errors
     /// When it is not as the default theme's.
     pub fn of(theme: &Theme) -> Result<Self, ThemeError> {
-        let bytes = theme.file("theme.toml").unwrap_or_default();
-        toml::from_str(text("theme.toml", bytes)?).map_err(|error| ThemeError::Colours(error.to_string()))
+        let mut sources = Sources::default();
+        let file = sources.add(COLOURS, text(COLOURS, theme.file(COLOURS).unwrap_or_default())?);
+        Self::read(file, &sources).map_err(|faults| {
+            let messages: Vec<_> = faults.iter().map(|Diagnostic { message, .. }| message.as_str()).collect();
+            ThemeError::Colours(messages.join("; "))
+        })
+    }
+
+    /// Reads a source as `theme.toml`.
+    ///
+    /// # Errors
+    /// Every fault of the file.
+    pub fn read(file: FileId, sources: &Sources) -> Result<Self, Diagnostics> {
+        let mut decoder = Decoder::new(file, &[]);
+        let colours = read_toml(file, sources, &mut decoder);
+        colours.filter(|_| decoder.faults.is_empty()).ok_or(decoder.faults)
     }
 }

@@ -1,10 +1,13 @@
 //! What the site makes of a theme's files: templates, style sheet, scripts, colours.
 
 mod assets;
+mod check;
 mod colours;
+mod structure;
 mod styles;
 mod templates;
 
 pub use assets::Assets;
+pub use check::{check, report_failures};
 pub use colours::{Colour, Colours};
 pub use templates::Templates;

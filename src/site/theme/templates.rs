@@ -4,10 +4,10 @@ use std::sync::Arc;
 
 use fluent_bundle::{FluentArgs, FluentValue};
 use serde::Serialize;
-use tera::{Context, Kwargs, State, Tera, Value};
+use tera::{Context, ErrorKind, Kwargs, State, Tera, TeraResult, Value};
 
 use crate::strings::Strings;
-use crate::theme::{Theme, ThemeError, text};
+use crate::theme::{RenderError, Theme, ThemeError, text};
 
 /// The templates for one language: the function `t` speaks it.
 pub struct Templates {
@@ -20,8 +20,7 @@ impl Templates {
     /// # Errors
     /// When a template is wrong; the message says where.
     pub fn load(theme: &Theme, strings: Arc<Strings>) -> Result<Self, ThemeError> {
-        let mut tera = Tera::default();
-        tera.register_function("t", move |args: Kwargs, _: &State| translate(&strings, &args));
+        let mut tera = engine(move |args| translate(&strings, args));
         let templates = theme
             .under("templates")
             .map(|(path, bytes)| Ok((path, text(path, bytes)?)))
@@ -46,14 +45,33 @@ impl Templates {
         context.insert("site", site);
         context.insert("page", page);
         context.insert("view", view);
-        self.tera
-            .render(template, &context)
-            .map_err(|error| ThemeError::Render { page: path.to_owned(), cause: error.to_string() })
+        self.tera.render(template, &context).map_err(|error| ThemeError::Render(failure(template, path, &error)))
+    }
+}
+
+/// An engine without templates; `t` is what the function of this name does.
+pub(super) fn engine(t: impl Fn(&Kwargs) -> TeraResult<String> + Send + Sync + 'static) -> Tera {
+    let mut tera = Tera::default();
+    tera.register_function("t", move |args: Kwargs, _: &State| t(&args));
+    tera
+}
+
+/// Where a template failed, which may be one that the named template draws upon.
+fn failure(template: &str, page: &str, error: &tera::Error) -> RenderError {
+    let page = page.to_owned();
+    match error.kind() {
+        ErrorKind::RenderingError(report) => RenderError {
+            page,
+            template: report.filename().to_owned(),
+            range: Some(report.span().range.clone()),
+            cause: report.message().to_owned(),
+        },
+        _ => RenderError { page, template: template.to_owned(), range: None, cause: error.to_string() },
     }
 }
 
 /// `{{ t(key="…", name=value) }}`: the words of a key. Numbers choose plurals, texts choose variants.
-fn translate(strings: &Strings, args: &Kwargs) -> tera::TeraResult<String> {
+fn translate(strings: &Strings, args: &Kwargs) -> TeraResult<String> {
     let key: &str = args.must_get("key")?;
     let mut values = FluentArgs::new();
     for (name, value) in args.iter() {

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 /// The conflicts that were left in a file.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) struct Conflicts {
+pub struct Conflicts {
     /// The bytes of the first marker's line.
     pub first: Range<usize>,
     /// The lines with markers, from 1.
@@ -34,7 +34,7 @@ enum Marker {
 }
 
 /// The conflicts in a text. `=======` alone is none: it underlines a title in Markdown.
-pub(super) fn find(text: &str) -> Option<Conflicts> {
+pub fn find(text: &str) -> Option<Conflicts> {
     let mut found: Vec<(usize, Range<usize>, Marker)> = Vec::new();
     let mut start = 0;
     for (line, number) in text.split_inclusive('\n').zip(1..) {

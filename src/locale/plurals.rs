@@ -1,0 +1,56 @@
+//! Which forms of plurals a language has.
+
+use icu_locale_core::Locale;
+use icu_plurals::{PluralCategory, PluralRuleType, PluralRules};
+
+/// What is counted: things, or places in an order.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PluralRule {
+    /// One service, two services.
+    Cardinal,
+    /// The first, the second.
+    Ordinal,
+}
+
+/// The names of every category, in the order of the Unicode CLDR.
+pub const PLURAL_CATEGORIES: [&str; 6] = ["zero", "one", "two", "few", "many", "other"];
+
+/// The plural categories of a language, `other` last; `other` alone if the language is unknown.
+pub fn plural_categories(language: &str, rule: PluralRule) -> Vec<&'static str> {
+    let kind = match rule {
+        PluralRule::Cardinal => PluralRuleType::Cardinal,
+        PluralRule::Ordinal => PluralRuleType::Ordinal,
+    };
+    let rules =
+        language.parse::<Locale>().ok().and_then(|locale| PluralRules::try_new(locale.into(), kind.into()).ok());
+    let Some(rules) = rules else { return vec!["other"] };
+    let name = |category| match category {
+        PluralCategory::Zero => "zero",
+        PluralCategory::One => "one",
+        PluralCategory::Two => "two",
+        PluralCategory::Few => "few",
+        PluralCategory::Many => "many",
+        PluralCategory::Other => "other",
+    };
+    let present: Vec<_> = rules.categories().map(name).collect();
+    PLURAL_CATEGORIES.into_iter().filter(|category| present.contains(category)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_language_has_its_categories() {
+        for (language, categories) in [
+            ("en", "one other"),
+            ("ru", "one few many other"),
+            ("ar", "zero one two few many other"),
+            ("ja", "other"),
+            ("xx", "other"),
+        ] {
+            assert_eq!(plural_categories(language, PluralRule::Cardinal).join(" "), categories, "{language}");
+        }
+        assert_eq!(plural_categories("en", PluralRule::Ordinal).join(" "), "one two few other");
+    }
+}

@@ -1,0 +1,33 @@
+//! Renders every page for nothing, to find what fails.
+
+use rayon::prelude::*;
+
+use super::pages::{self, Page};
+use super::{FileSizes, Site, SiteError};
+use crate::theme::{RenderError, ThemeError};
+
+/// The pages outside the languages.
+const OUTSIDE: [&str; 3] = ["entrance.html", "404.html", "offline.html"];
+
+impl Site<'_> {
+    /// What fails when the pages are rendered, in the order of pages and languages. Pages of open data are rendered as if
+    /// the sizes of their files were not known.
+    pub fn failures(&self) -> Vec<RenderError> {
+        let sizes = FileSizes::new();
+        let datasets = self.material.data.datasets.iter().map(|dataset| Page::Dataset(dataset, &sizes));
+        let mut pages = pages::all(self.registry);
+        pages.extend(std::iter::once(Page::OpenData(&sizes)).chain(datasets));
+        let frames: Vec<_> = self.languages.iter().map(|language| self.site_view(language)).collect();
+        let tasks: Vec<_> = pages.iter().flat_map(|page| (0..self.languages.len()).map(move |at| (page, at))).collect();
+        let failed = |outcome: Result<String, SiteError>| match outcome {
+            Err(SiteError::Theme(ThemeError::Render(error))) => Some(error),
+            _ => None,
+        };
+        let mut found: Vec<_> = tasks
+            .par_iter()
+            .filter_map(|&(page, at)| failed(self.render(&self.languages[at], &frames[at], page)))
+            .collect();
+        found.extend(OUTSIDE.iter().filter_map(|template| failed(self.entrance_page(template))));
+        found
+    }
+}

@@ -1,0 +1,146 @@
+//! The strings that the program asks for, which are those of the built-in languages, and what a language lacks of them.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::fluent_file::{Definition, FluentFile, variables};
+use super::{LAST_RESORT, chain};
+use crate::locale::same_script;
+use crate::registry::values::LangTag;
+use crate::theme::Theme;
+
+/// The folder of strings in a theme.
+pub(super) const FOLDER: &str = "strings";
+
+/// The strings that the program asks for.
+pub(super) struct Catalog {
+    /// In the order of the English files.
+    pub entries: Vec<CatalogEntry>,
+    positions: BTreeMap<String, usize>,
+}
+
+/// A string that the program asks for.
+pub(super) struct CatalogEntry {
+    /// The key of a message or of an attribute.
+    pub key: String,
+    /// The file that it belongs to, by its path in the folder of a language.
+    pub file: String,
+    /// The variables that at least one built-in language uses.
+    pub given: BTreeSet<String>,
+    /// The variables that every built-in language uses.
+    pub used: BTreeSet<String>,
+}
+
+impl Catalog {
+    /// The strings of the built-in languages of a theme.
+    pub fn of(theme: &Theme) -> Self {
+        let mut catalog = Self { entries: Vec::new(), positions: BTreeMap::new() };
+        let mut languages = built_in_languages(theme);
+        languages.sort_by_key(|language| (*language != LAST_RESORT, *language));
+        for language in languages {
+            let inner = folder(language);
+            let files: Vec<_> = texts(theme.built_in_under(&inner))
+                .map(|(file, source)| (file, FluentFile::parse(source).definitions()))
+                .collect();
+            let all = files.iter().flat_map(|(_, definitions)| definitions);
+            let all: BTreeMap<_, _> = all.map(|definition| (definition.key.clone(), definition.clone())).collect();
+            for (file, definitions) in &files {
+                for definition in definitions.iter().filter(|definition| !definition.key.starts_with('-')) {
+                    catalog.add(definition.key.clone(), file, variables(definition, &all));
+                }
+            }
+        }
+        catalog
+    }
+
+    fn add(&mut self, key: String, file: &str, variables: BTreeSet<String>) {
+        if let Some(at) = self.positions.get(&key) {
+            let entry = &mut self.entries[*at];
+            entry.used.retain(|name| variables.contains(name));
+            entry.given.extend(variables);
+            return;
+        }
+        self.positions.insert(key.clone(), self.entries.len());
+        self.entries.push(CatalogEntry { key, file: file.to_owned(), given: variables.clone(), used: variables });
+    }
+
+    /// The string of a key.
+    pub fn get(&self, key: &str) -> Option<&CatalogEntry> {
+        self.positions.get(key).map(|at| &self.entries[*at])
+    }
+
+    /// The keys, in the order of the English files.
+    pub fn keys(&self) -> Vec<&str> {
+        self.entries.iter().map(|entry| entry.key.as_str()).collect()
+    }
+}
+
+/// The folder of a language in a theme.
+pub(super) fn folder(language: LangTag) -> String {
+    format!("{FOLDER}/{language}")
+}
+
+/// The languages that the program has strings in.
+pub(super) fn built_in_languages(theme: &Theme) -> Vec<LangTag> {
+    let mut languages: Vec<LangTag> =
+        theme.built_in_under(FOLDER).filter_map(|(path, _)| path.split('/').next()?.parse().ok()).collect();
+    languages.dedup();
+    languages
+}
+
+/// The Fluent files among files, with their texts. Those that are not UTF-8 are left out.
+pub(super) fn texts<'t>(files: impl Iterator<Item = (&'t str, &'t [u8])>) -> impl Iterator<Item = (&'t str, &'t str)> {
+    files.filter(|(name, _)| name.ends_with(".ftl")).filter_map(|(name, bytes)| {
+        let text = std::str::from_utf8(bytes).ok()?;
+        Some((name, text))
+    })
+}
+
+/// The strings and terms that a language has, built in or in the register's own theme, by their keys.
+pub(super) fn definitions_of(theme: &Theme, language: LangTag) -> BTreeMap<String, Definition> {
+    let folder = folder(language);
+    let files = texts(theme.built_in_under(&folder)).chain(texts(theme.own_under(&folder)));
+    let definitions = files.flat_map(|(_, source)| FluentFile::parse(source).definitions());
+    definitions.map(|definition| (definition.key.clone(), definition)).collect()
+}
+
+/// The keys that a language has, built in or in the register's own theme.
+pub(super) fn keys_of(theme: &Theme, language: LangTag) -> BTreeSet<String> {
+    definitions_of(theme, language).into_keys().collect()
+}
+
+/// A string that a language lacks.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MissingString {
+    /// Its key.
+    pub key: String,
+    /// The file that it belongs to, by its path in the folder of the language.
+    pub file: String,
+    /// The language in which it is shown.
+    pub shown_in: LangTag,
+}
+
+/// The strings that each language of a register lacks, the first language of the register first. A language without
+/// subtags stands in for one with them in the same script: `pt` for `pt-BR`, not `kk` for `kk-Latn`.
+pub fn missing_strings(theme: &Theme, languages: &[LangTag]) -> BTreeMap<LangTag, Vec<MissingString>> {
+    let catalog = Catalog::of(theme);
+    let first = languages.first().copied().unwrap_or(LAST_RESORT);
+    let chains: Vec<_> = languages.iter().map(|language| (*language, chain(*language, first))).collect();
+    let known: BTreeMap<_, _> =
+        chains.iter().flat_map(|(_, chain)| chain).map(|language| (*language, keys_of(theme, *language))).collect();
+    let mut missing = BTreeMap::new();
+    for (language, chain) in &chains {
+        let lacking = catalog.entries.iter().filter_map(|entry| {
+            let shown_in =
+                chain.iter().find(|other| known[*other].contains(&entry.key)).copied().unwrap_or(LAST_RESORT);
+            let own = shown_in == *language
+                || shown_in == language.without_subtags() && same_script(language.as_str(), shown_in.as_str());
+            let missing = || MissingString { key: entry.key.clone(), file: entry.file.clone(), shown_in };
+            (!own).then(missing)
+        });
+        let lacking: Vec<_> = lacking.collect();
+        if !lacking.is_empty() {
+            missing.insert(*language, lacking);
+        }
+    }
+    missing
+}

@@ -1,0 +1,176 @@
+//! The English files of strings, as translators see them: the text beside each key, and the lines to fill in.
+
+use std::collections::BTreeMap;
+
+use fluent_syntax::ast::{Attribute, Entry, Message};
+use fluent_syntax::parser::parse_runtime;
+
+use super::LAST_RESORT;
+use super::blocks::{Block, blocks};
+use super::fluent_file::place;
+use super::skeleton::{attribute_skeleton, skeleton};
+use crate::registry::values::LangTag;
+
+/// How the comment begins that holds the English text.
+pub(super) const BESIDE: &str = "# en:";
+
+/// How its further lines begin.
+const FURTHER: &str = "#     ";
+
+/// A built-in English file.
+pub(super) struct EnglishFile<'s> {
+    pub source: &'s str,
+    pub blocks: Vec<Block>,
+    /// Messages, and terms as messages, by their names.
+    messages: BTreeMap<String, Message<&'s str>>,
+}
+
+impl<'s> EnglishFile<'s> {
+    pub fn parse(source: &'s str) -> Self {
+        let entries = parse_runtime(source).map_or_else(|(resource, _)| resource.body, |resource| resource.body);
+        let message = |entry: Entry<&'s str>| match entry {
+            Entry::Message(message) => Some((message.id.name.to_owned(), message)),
+            Entry::Term(term) => {
+                let (value, attributes) = (Some(term.value), term.attributes);
+                Some((format!("-{}", term.id.name), Message { id: term.id, value, attributes, comment: None }))
+            }
+            _ => None,
+        };
+        Self { source, blocks: blocks(source), messages: entries.into_iter().filter_map(message).collect() }
+    }
+
+    /// The keys of a message: its own if it has a text, and those of its attributes.
+    pub fn keys(&self, name: &str) -> Vec<String> {
+        let Some(message) = self.messages.get(name) else { return Vec::new() };
+        let own = message.value.iter().map(|_| name.to_owned());
+        own.chain(message.attributes.iter().map(|attribute| format!("{name}.{}", attribute.id.name))).collect()
+    }
+
+    /// The English text of a message as a comment, its attributes included.
+    pub fn beside(&self, block: &Block) -> String {
+        let body = &self.source[block.body.clone()];
+        commented_text(body.split_once('=').map_or("", |(_, text)| text))
+    }
+
+    /// The comment of a message and the lines to fill in, as comments. `text` takes the place of empty lines.
+    pub fn draft(&self, name: &str, block: &Block, language: LangTag, text: Option<&str>) -> String {
+        let lines = match (text, self.messages.get(name)) {
+            (Some(text), _) => text.trim_end().to_owned(),
+            (None, Some(message)) => {
+                let sign = if name.starts_with('-') { "-" } else { "" };
+                format!("{sign}{}", skeleton(message, language))
+            }
+            (None, None) => format!("{name} ="),
+        };
+        let beside = if language == LAST_RESORT { String::new() } else { self.beside(block) };
+        format!("{}{beside}{}", &self.source[block.comment.clone()], commented(&lines))
+    }
+
+    /// A key that a message of the language lacks, with the line to put into it.
+    pub fn draft_part(&self, name: &str, key: &str, block: &Block, language: LangTag) -> String {
+        let lines = match self.attribute(name, key) {
+            Some(attribute) => attribute_skeleton(attribute, language),
+            None => format!("{name} ="),
+        };
+        let beside = if language == LAST_RESORT { String::new() } else { commented_text(self.text(name, key, block)) };
+        format!("# Add to `{name}`:\n{beside}{}", commented(&lines))
+    }
+
+    /// The English text of a key as it is written.
+    pub fn text(&self, name: &str, key: &str, block: &Block) -> &'s str {
+        let body = &self.source[block.body.clone()];
+        let attribute = self.attribute(name, key).map(|attribute| attribute.id.name);
+        let begins = |line: &str, name: &str| {
+            let rest = line.trim_start().strip_prefix('.').and_then(|rest| rest.strip_prefix(name));
+            rest.is_some_and(|rest| rest.trim_start().starts_with('='))
+        };
+        let mut lines = body.split_inclusive('\n').map(|line| (place(body, line), line));
+        let start = match attribute {
+            Some(name) => lines.find(|(_, line)| begins(line, name)),
+            None => lines.next(),
+        };
+        let start = start.map_or(body.len(), |(range, _)| range.start);
+        let end = lines.find(|(_, line)| line.trim_start().starts_with('.')).map_or(body.len(), |(next, _)| next.start);
+        body[start..end].split_once('=').map_or("", |(_, text)| text)
+    }
+
+    fn attribute(&self, name: &str, key: &str) -> Option<&Attribute<&'s str>> {
+        let wanted = key.strip_prefix(name)?.strip_prefix('.')?;
+        self.messages.get(name)?.attributes.iter().find(|attribute| attribute.id.name == wanted)
+    }
+}
+
+/// Replaces the English text in a comment of a translated message by the present one.
+pub(super) fn refreshed(comment: &str, beside: &str) -> Option<String> {
+    let lines: Vec<&str> = comment.split_inclusive('\n').collect();
+    let first = lines.iter().position(|line| line.starts_with(BESIDE))?;
+    let further = lines[first + 1..].iter().take_while(|line| line.starts_with(FURTHER)).count();
+    let (before, old) = (lines[..first].concat(), lines[first..=first + further].concat());
+    let after = lines[first + 1 + further..].concat();
+    (old.replace('\r', "") != beside).then(|| format!("{before}{beside}{after}"))
+}
+
+/// A text as the comment that stands beside a key: its further lines keep their indentation towards each other.
+fn commented_text(text: &str) -> String {
+    let mut lines = text.trim_end().lines();
+    let first = lines.next().unwrap_or_default().trim();
+    let further: Vec<_> = lines.collect();
+    let indentation = |line: &&&str| line.len() - line.trim_start().len();
+    let least = further.iter().filter(|line| !line.trim().is_empty()).map(|line| indentation(&line)).min().unwrap_or(0);
+    let mut out = if first.is_empty() { format!("{BESIDE}\n") } else { format!("{BESIDE} {first}\n") };
+    for line in further {
+        out += format!("{FURTHER}{}", line.get(least..).unwrap_or_default()).trim_end();
+        out += "\n";
+    }
+    out
+}
+
+/// Lines as comments.
+fn commented(lines: &str) -> String {
+    lines.lines().map(|line| format!("{}\n", format!("# {line}").trim_end())).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const SOURCE: &str = "# Of the page.\nhome = Home\ncount =\n    { $n ->\n        [one] { $n } service\n       *[other] { $n } services\n    }\ncode = Codes\n    .title =\n        The\n        code\n    .short = C\n-brand = Register\n";
+
+    fn draft(name: &str) -> String {
+        let file = EnglishFile::parse(SOURCE);
+        let block = file.blocks.iter().find(|block| block.name(SOURCE) == Some(name)).unwrap();
+        file.draft(name, block, "fr".parse().unwrap(), None)
+    }
+
+    #[test]
+    fn the_english_text_stands_beside_the_lines_to_fill_in() {
+        assert_eq!(draft("home"), "# Of the page.\n# en: Home\n# home =\n");
+        assert_eq!(
+            draft("count"),
+            "# en:\n#     { $n ->\n#         [one] { $n } service\n#        *[other] { $n } services\n#     }\n\
+             # count =\n#     { $n ->\n#         [one] { $n }\n#         [many] { $n }\n#        *[other] { $n }\n#     }\n"
+        );
+        assert_eq!(
+            draft("code"),
+            "# en: Codes\n#     .title =\n#         The\n#         code\n#     .short = C\n# code =\n#     .title =\n#     .short =\n"
+        );
+        assert_eq!(draft("-brand"), "# en: Register\n# -brand =\n");
+    }
+
+    #[test]
+    fn a_part_of_a_message_says_where_it_belongs() {
+        let file = EnglishFile::parse(SOURCE);
+        let block = file.blocks.iter().find(|block| block.name(SOURCE) == Some("code")).unwrap();
+        let part = |key| file.draft_part("code", key, block, "fr".parse().unwrap());
+        assert_eq!(part("code.title"), "# Add to `code`:\n# en:\n#     The\n#     code\n#     .title =\n");
+        assert_eq!(part("code"), "# Add to `code`:\n# en: Codes\n# code =\n");
+    }
+
+    #[test]
+    fn the_english_text_of_a_comment_follows_the_program() {
+        let comment = "# Mine.\n# en: Old\n#     text\n# Mine too.\n";
+        assert_eq!(refreshed(comment, "# en: New\n").as_deref(), Some("# Mine.\n# en: New\n# Mine too.\n"));
+        assert_eq!(refreshed("# en: Same\r\n", "# en: Same\n"), None);
+        assert_eq!(refreshed("# Mine.\n", "# en: New\n"), None);
+    }
+}
