@@ -159,7 +159,7 @@ impl File<'_, '_> {
                 let _ = writeln!(out, "      <outgoing>flow_{place}</outgoing>");
             }
         }
-        // The applicant's move reaches the body as a message («Бастапқы хабарлама» in the acts' tables of symbols).
+        // The applicant's move reaches the body as a message, the initial one of the acts' tables of symbols.
         if node.kind == NodeKind::Start && described.is_some_and(|step| step.kind == Some(StepKind::Start)) {
             let _ = writeln!(out, "      <messageEventDefinition id=\"{id}_message\"/>");
         }

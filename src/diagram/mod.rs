@@ -5,9 +5,10 @@
 //! numbers. Nothing here knows of pages, themes or the disk: words come in as arguments, colours are the theme's.
 //!
 //! The symbols are those of BPMN, which the regulations name for their own diagrams (Akmola oblast, resolution
-//! А-11/491 of 2011, annexes 5 and 6: «диаграмма … BPMN 1.2 графикалық нотациясында келтірілген», with a table of
+//! A-11/491 of 2011, annexes 5 and 6: the diagrams are given in the graphical notation BPMN 1.2, with a table of
 //! symbols: start, end, process, condition, timer, control flow, information system).
 
+mod advances;
 mod bpmn;
 mod chart;
 mod flow;

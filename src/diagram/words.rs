@@ -87,7 +87,7 @@ pub(super) fn lines(flow: &Flow<'_>, words: &Drawing<'_>, at: usize, node: &Node
     lines
 }
 
-/// What is done without the label before it («1-үрдіс – »): the symbol bears a number already.
+/// What is done without the label before it (such as "Process 1 – "): the symbol bears a number already.
 fn unlabelled<'t>(action: &'t str, label: Option<&str>) -> &'t str {
     let rest = label.and_then(|label| action.strip_prefix(label)).map(str::trim_start);
     rest.and_then(|rest| rest.strip_prefix(['–', '-', '—'])).map(str::trim_start).unwrap_or(action)

@@ -12,10 +12,12 @@ mod deadlines;
 mod diagrams;
 mod discovery;
 mod docs;
+mod english_act;
 mod faults;
 mod formats;
 #[path = "../opendata/hostile.rs"]
 mod hostile;
+mod house;
 mod kazakh_vectors;
 mod open_data;
 mod regulations;

@@ -92,7 +92,7 @@ struct Drawn {
 struct CellView {
     /// The language.
     lang: String,
-    /// The number with its sign, as printed: `14.`, `5)`.
+    /// The number with its signs, as printed: `14.`, `5)`, `(a)`.
     number: Option<String>,
     /// The words as HTML.
     html: String,
@@ -271,21 +271,12 @@ fn row_view(
             let block = (*block?)?;
             Some(CellView {
                 lang: told.language.to_string(),
-                number: sign(block),
+                number: block.label(),
                 html: html(words, act, block, links, told.language),
             })
         })
         .collect();
     RowView { address: lead.and_then(|block| block.address.clone()), kind, cells, drawn }
-}
-
-/// The number with its sign, as printed. Headings have theirs in their words.
-fn sign(block: &Block) -> Option<String> {
-    match block.kind {
-        BlockKind::Point => block.number.as_ref().map(|number| format!("{number}.")),
-        BlockKind::SubPoint(_) => block.number.as_ref().map(|number| format!("{number})")),
-        _ => None,
-    }
 }
 
 fn html(words: &Words<'_>, act: &Act, block: &Block, links: &TextLinks<'_>, language: LangTag) -> String {
