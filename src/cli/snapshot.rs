@@ -188,7 +188,7 @@ fn order_number(text: &str) -> Result<String, String> {
     let text = text.trim().trim_start_matches('№').trim_start();
     let unsafe_character = |c: char| c.is_control() || matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}');
     if text.is_empty() || text.chars().any(unsafe_character) {
-        return Err("write the number as it is printed, such as \"58/НҚ\"".to_owned());
+        return Err("write the number as it is printed, such as \"A-11/491\"".to_owned());
     }
     Ok(text.to_owned())
 }

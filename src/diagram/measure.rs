@@ -1,38 +1,9 @@
 //! How wide words are, so that lines can be broken without a browser.
 //!
-//! A page's typeface is not known here: the theme asks for the reader's own sans-serif. The table follows DejaVu Sans,
+//! A page's typeface is not known here: the theme asks for the reader's own sans-serif. Lines are measured in DejaVu Sans,
 //! the widest of those that the theme names, so that no other lets a line grow out of its place.
 
-/// The advance of a letter in hundredths of the type's size.
-fn advance(c: char) -> i32 {
-    match c {
-        '\'' | 'i' | 'j' | 'l' | 'і' | 'I' | 'J' | 'І' => 29,
-        ' ' | ',' | '.' | '/' | ':' | ';' | '|' | '\\' | 'f' | '-' => 34,
-        '(' | ')' | '[' | ']' | 't' | '!' | 'r' => 40,
-        '"' | '*' | '_' | '–' | 's' | 'z' | '“' | '”' | '„' | '?' | 'г' | 'з' | 'c' | 'с' | 'э' => 53,
-        'v' | 'x' | 'y' | 'в' | 'у' | 'х' | 'ч' | 'ь' | 'ғ' | 'ұ' | 'ү' | 'F' | 'k' | 'т' | 'L' => 58,
-        'a'..='z' if !matches!(c, 'm' | 'w') => 63,
-        'P' | 'К' | 'Р' | 'к' | 'я' | 'қ' | 'T' | 'Y' | 'Г' | 'Т' | 'У' | 'а' | 'о' | 'ө' | 'Ү' | 'Ұ' | '«' | '»' => {
-            61
-        }
-        'е' | 'ё' | 'б' | 'ә' | 'р' | 'һ' | 'л' | 'Е' | 'Ё' | 'З' | 'S' | 'E' | '$' | '0'..='9' => 64,
-        'и' | 'й' | 'н' | 'п' | 'ң' | 'K' | 'Ғ' | 'A' | 'V' | 'А' | 'ц' => 67,
-        'B' | 'R' | 'X' | 'Z' | 'C' | 'U' | 'В' | 'Х' | 'Ч' | 'Ь' | 'Я' | 'д' | 'Қ' | 'Б' | 'С' | 'Э' | 'ъ' => {
-            72
-        }
-        'H' | 'N' | 'D' | 'G' | 'O' | 'Q' | 'И' | 'Й' | 'Л' | 'Н' | 'П' | 'м' | 'Ң' | 'Д' | 'Ц' | 'О' | 'Ө' | 'Ә' => {
-            79
-        }
-        'w' | 'Ъ' | '&' | '#' | '+' | '<' | '=' | '>' | '~' | 'ю' | 'ф' | 'M' | 'М' | 'Ф' | 'Ы' | 'ы' => 87,
-        'ж' | 'ш' | 'щ' | '%' | 'm' | 'W' | '@' | '—' | '…' => 99,
-        '№' | 'Ш' | 'Ж' | 'Ю' | 'Щ' => 108,
-        // Marks that stand over or under a letter take no room.
-        '\u{300}'..='\u{36f}' => 0,
-        '\u{400}'..='\u{52f}' => 72,
-        // Other scripts: most fit a square.
-        _ => 100,
-    }
-}
+use super::advances::advance;
 
 /// The width of a text set in a size.
 pub fn width(text: &str, size: i32) -> i32 {

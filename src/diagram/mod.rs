@@ -8,6 +8,7 @@
 //! A-11/491 of 2011, annexes 5 and 6: the diagrams are given in the graphical notation BPMN 1.2, with a table of
 //! symbols: start, end, process, condition, timer, control flow, information system).
 
+mod advances;
 mod bpmn;
 mod chart;
 mod flow;

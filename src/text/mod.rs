@@ -12,6 +12,8 @@
 //! | pick out codes | [`codes`] | classifier codes, postcodes, phones, numbers of acts |
 //! | last resort | [`keyboard`] | a query typed in the wrong keyboard layout |
 //!
+//! Beside the search, [`legal`] holds the words of acts in each language, and [`romanise`] writes their numbers in ASCII.
+//!
 //! The script that searches in the browser does the same by the tables that [`script`] hands out.
 //!
 //! ```
@@ -31,9 +33,11 @@ pub mod folded_stem;
 pub mod kazakh;
 mod kazakh_tables;
 pub mod keyboard;
+pub mod legal;
 mod letters;
 pub mod normalise;
 mod phone;
+pub mod romanise;
 pub mod russian;
 pub mod script;
 mod strip;

@@ -12,11 +12,13 @@ mod deadlines;
 mod diagrams;
 mod discovery;
 mod docs;
+mod english_act;
 mod faults;
 mod footnotes;
 mod formats;
 #[path = "../opendata/hostile.rs"]
 mod hostile;
+mod house;
 mod kazakh_vectors;
 mod languages;
 mod open_data;

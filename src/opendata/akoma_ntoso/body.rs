@@ -70,9 +70,8 @@ fn begun(context: &Context<'_>, block: &Block, depth: u8) -> Part {
     if depth < 3 {
         element.push(context.words("heading", block));
     } else {
-        let sign = if block.kind == BlockKind::Point { '.' } else { ')' };
-        if let Some(number) = &block.number {
-            element.push(Element::new("num").text(format!("{number}{sign}")));
+        if let Some(label) = block.label() {
+            element.push(Element::new("num").text(label));
         }
         blocks.push(context.words("p", block));
     }

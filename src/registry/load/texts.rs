@@ -6,6 +6,7 @@ use crate::registry::footnotes;
 use crate::registry::page::PageText;
 use crate::registry::regulation::{Block, BlockKind, RegulationText, directives, outline};
 use crate::registry::values::{LangTag, Slug};
+use crate::text::legal::LegalGrammar;
 
 /// A page of running text in one language.
 pub(super) fn read_page(
@@ -48,6 +49,7 @@ pub(super) fn read_regulation(
 ) -> Option<(Slug, Slug, RegulationText)> {
     let act = folder_id(act, file, sources, decoder);
     let id = folder_id(text, file, sources, decoder);
+    let grammar = LegalGrammar::of(language);
     let language = file_language(language, file, sources, decoder);
     let source = &*sources.get(file).text;
     let run = match directives::run(source) {
@@ -60,7 +62,7 @@ pub(super) fn read_regulation(
             return None;
         }
     };
-    let outline = outline(&run, source);
+    let outline = outline(&run, source, grammar);
     let Some(title) = outline.title else {
         let span = Span { file, start: 0, end: source.lines().next().map_or(0, str::len) };
         decoder.faults.push(

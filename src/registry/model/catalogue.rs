@@ -157,7 +157,7 @@ record! {
         pub inferred: Option<bool>,
         /// What the column of information systems says, cell by cell.
         pub systems: Vec<SystemsCell>,
-        /// What the column of automation says; where it has levels (деңгей), which are alternatives, an entry each.
+        /// What the column of automation says; where it has levels, which are alternatives, an entry each.
         pub automation: Vec<Automation>,
         /// Its functions in printed order.
         pub functions as "function": Vec<Function>,
@@ -179,7 +179,7 @@ record! {
 record! {
     /// A way to automate a capability.
     pub struct Automation {
-        /// The level (деңгей), as a number; left out where the print has none.
+        /// The level, as a number; left out where the print has none.
         pub level: Option<String>,
         /// The words, with the printed name of the level.
         pub text: Text,

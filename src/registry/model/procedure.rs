@@ -80,7 +80,7 @@ record! {
     pub struct Step {
         /// Number as printed.
         pub number: Option<Located<String>>,
-        /// A label of its own, such as `1-шарт`.
+        /// A label of its own, such as `Condition 1`.
         pub label: Option<Text>,
         /// What it is; `action` if not given.
         pub kind: Option<StepKind>,

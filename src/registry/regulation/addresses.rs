@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use super::BlockKind;
+use crate::text::romanise::romanise;
 
 /// Gives addresses in the order of the blocks.
 #[derive(Debug, Default)]
@@ -11,7 +12,8 @@ pub struct Addresses {
     prefix: String,
     annexes: usize,
     point: Option<String>,
-    sub_point: Option<String>,
+    /// The open sub-points of each level.
+    sub_points: Vec<String>,
     headings: usize,
     given: HashMap<String, usize>,
 }
@@ -27,17 +29,19 @@ impl Addresses {
     }
 
     fn automatic(&mut self, kind: &BlockKind, number: Option<&str>) -> Option<String> {
-        let latin = number.map(latin);
+        let latin = number.map(romanise);
         match kind {
             BlockKind::Annex => {
                 self.annexes += 1;
-                (self.point, self.sub_point, self.headings) = (None, None, 0);
+                (self.point, self.headings) = (None, 0);
+                self.sub_points.clear();
                 let address = format!("a{}", latin.unwrap_or_else(|| self.annexes.to_string()));
                 self.prefix = format!("{address}-");
                 Some(address)
             }
             BlockKind::Chapter | BlockKind::Heading => {
-                (self.point, self.sub_point) = (None, None);
+                self.point = None;
+                self.sub_points.clear();
                 match (kind, latin) {
                     (BlockKind::Chapter, Some(number)) => Some(format!("{}ch{number}", self.prefix)),
                     _ => {
@@ -48,16 +52,20 @@ impl Addresses {
             }
             BlockKind::Point => {
                 let point = format!("{}p{}", self.prefix, latin?);
-                (self.point, self.sub_point) = (Some(point.clone()), None);
+                self.point = Some(point.clone());
+                self.sub_points.clear();
                 Some(point)
             }
-            BlockKind::SubPoint(1) => {
-                let above = self.point.clone().unwrap_or_else(|| format!("{}s", self.prefix));
-                let address = join(&above, &latin?);
-                self.sub_point = Some(address.clone());
+            BlockKind::SubPoint(level) => {
+                self.sub_points.truncate(usize::from(*level).saturating_sub(1));
+                let number = latin?;
+                let address = match self.sub_points.last().or(self.point.as_ref()) {
+                    Some(above) => format!("{above}-{number}"),
+                    None => format!("{}s{number}", self.prefix),
+                };
+                self.sub_points.push(address.clone());
                 Some(address)
             }
-            BlockKind::SubPoint(_) => Some(join(self.sub_point.as_ref()?, &latin?)),
             BlockKind::Footnote => Some(format!("fn{}", latin?)),
             BlockKind::Paragraph
             | BlockKind::Note
@@ -66,81 +74,12 @@ impl Addresses {
             | BlockKind::Verbatim => None,
         }
     }
-
-    /// Whether a numbered sub-point is open, under which lettered ones lie.
-    pub fn inside_sub_point(&self) -> bool {
-        self.sub_point.is_some()
-    }
 }
 
 /// The address of a point of a text's own points (those of annexes have others), as it is printed: `p7-2` of `7, 2)`.
 pub fn address_of_point(printed: &str) -> String {
-    let numbers = printed.split(',').map(|number| latin(number.trim().trim_end_matches([')', '.'])));
+    let numbers = printed.split(',').map(|number| romanise(number.trim().trim_end_matches([')', '.'])));
     format!("p{}", numbers.collect::<Vec<_>>().join("-"))
-}
-
-fn join(above: &str, number: &str) -> String {
-    if above.ends_with('s') { format!("{above}{number}") } else { format!("{above}-{number}") }
-}
-
-/// A printed number in letters that an address may hold: digits and hyphens stay, Cyrillic letters become Latin ones.
-fn latin(number: &str) -> String {
-    number
-        .chars()
-        .flat_map(char::to_lowercase)
-        .map(|c| match c {
-            'а' => "a",
-            'ә' => "ae",
-            'б' => "b",
-            'в' => "v",
-            'г' => "g",
-            'ғ' => "gh",
-            'д' => "d",
-            'е' => "e",
-            'ё' => "yo",
-            'ж' => "zh",
-            'з' => "z",
-            'и' => "i",
-            'й' => "y",
-            'к' => "k",
-            'қ' => "q",
-            'л' => "l",
-            'м' => "m",
-            'н' => "n",
-            'ң' => "ng",
-            'о' => "o",
-            'ө' => "oe",
-            'п' => "p",
-            'р' => "r",
-            'с' => "s",
-            'т' => "t",
-            'у' => "u",
-            'ұ' => "uu",
-            'ү' => "ue",
-            'ф' => "f",
-            'х' => "kh",
-            'һ' => "h",
-            'ц' => "ts",
-            'ч' => "ch",
-            'ш' => "sh",
-            'щ' => "shch",
-            'і' => "ii",
-            'э' => "eh",
-            'ю' => "yu",
-            'я' => "ya",
-            '0' => "0",
-            '1' => "1",
-            '2' => "2",
-            '3' => "3",
-            '4' => "4",
-            '5' => "5",
-            '6' => "6",
-            '7' => "7",
-            '8' => "8",
-            '9' => "9",
-            _ => "-",
-        })
-        .collect()
 }
 
 #[cfg(test)]
@@ -162,6 +101,9 @@ mod tests {
         assert_eq!(next(BlockKind::Point, "9-1"), "p9-1");
         assert_eq!(next(BlockKind::SubPoint(1), "5"), "p9-1-5");
         assert_eq!(next(BlockKind::SubPoint(2), "б"), "p9-1-5-b");
+        assert_eq!(next(BlockKind::SubPoint(3), "s"), "p9-1-5-b-s");
+        assert_eq!(next(BlockKind::SubPoint(1), "s"), "p9-1-s");
+        assert_eq!(next(BlockKind::SubPoint(2), "1"), "p9-1-s-1");
         assert_eq!(next(BlockKind::Point, "10"), "p10");
         assert_eq!(next(BlockKind::Footnote, "1"), "fn1");
         assert_eq!(next(BlockKind::Annex, "3"), "a3");

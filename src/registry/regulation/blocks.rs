@@ -1,9 +1,13 @@
 //! Divides a text into blocks.
 
+use regex::Regex;
+
 use super::addresses::Addresses;
 use super::directives::{Directive, Run, marked};
+use super::marks::{Mark, OpenLists};
 use super::{Block, BlockKind};
 use crate::registry::footnotes;
+use crate::text::legal::LegalGrammar;
 
 /// A text divided: its title and its blocks.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -15,8 +19,9 @@ pub struct Outline {
 }
 
 /// Divides a text whose directives were run. `source` is the text before they were: the places of blocks are those of the
-/// same lines in it.
-pub fn outline(run: &Run, source: &str) -> Outline {
+/// same lines in it. `grammar` is that of the text's language.
+pub fn outline(run: &Run, source: &str, grammar: &LegalGrammar) -> Outline {
+    let mut lists = OpenLists::default();
     let mut outline = Outline::default();
     let starts: Vec<_> = std::iter::once(0).chain(source.match_indices('\n').map(|(at, _)| at + 1)).collect();
     let mut addresses = Addresses::default();
@@ -29,10 +34,11 @@ pub fn outline(run: &Run, source: &str) -> Outline {
             continue;
         }
         let (raw, own) = own_address(&raw);
-        let (kind, number, markdown) = recognised(raw, &run.directives, addresses.inside_sub_point());
+        let (kind, mark, markdown) = recognised(raw, &run.directives, grammar, &mut lists);
+        let (number, enclosed) = mark.map_or((None, false), |mark| (Some(mark.number), mark.enclosed));
         let address = addresses.next(&kind, number.as_deref(), own);
         let start = starts.get(line - 1).copied().unwrap_or(source.len());
-        outline.blocks.push(Block { kind, number, address, markdown, start });
+        outline.blocks.push(Block { kind, number, enclosed, address, markdown, start });
     }
     outline
 }
@@ -90,7 +96,13 @@ fn own_address(piece: &str) -> (&str, Option<&str>) {
     }
 }
 
-fn recognised(piece: &str, directives: &[Directive], inside_sub_point: bool) -> (BlockKind, Option<String>, String) {
+/// What a piece is, its number, and its words.
+fn recognised(
+    piece: &str,
+    directives: &[Directive],
+    grammar: &LegalGrammar,
+    lists: &mut OpenLists,
+) -> (BlockKind, Option<Mark>, String) {
     if let Some(directive) = marked(piece).and_then(|at| directives.get(at)) {
         return (BlockKind::Directive(directive.clone()), None, String::new());
     }
@@ -101,13 +113,15 @@ fn recognised(piece: &str, directives: &[Directive], inside_sub_point: bool) -> 
     }
     if let Some(heading) = piece.strip_prefix("## ") {
         let heading = joined(heading);
-        if let Some(number) = annex_number(&heading) {
-            return (BlockKind::Annex, number, heading);
-        }
-        let number = chapter_number(&heading);
-        return (BlockKind::Chapter, number, heading);
+        lists.close();
+        let (kind, number) = match annex_number(&heading, grammar) {
+            Some(number) => (BlockKind::Annex, number),
+            None => (BlockKind::Chapter, chapter_number(&heading, grammar)),
+        };
+        return (kind, number.map(Mark::open), heading);
     }
     if let Some(heading) = piece.strip_prefix("### ").or_else(|| piece.strip_prefix("#### ")) {
+        lists.close();
         return (BlockKind::Heading, None, joined(heading));
     }
     if piece.lines().all(|line| line.starts_with('>')) {
@@ -119,18 +133,14 @@ fn recognised(piece: &str, directives: &[Directive], inside_sub_point: bool) -> 
     }
     let text = joined(piece);
     if let Some((name, words)) = footnotes::definition(&text) {
-        return (BlockKind::Footnote, Some(name.to_owned()), words.to_owned());
+        return (BlockKind::Footnote, Some(Mark::open(name.to_owned())), words.to_owned());
     }
     if let Some((number, rest)) = numbered(&text, '.', |c| c.is_ascii_digit()) {
-        return (BlockKind::Point, Some(number), rest);
+        lists.close();
+        return (BlockKind::Point, Some(Mark::open(number)), rest);
     }
-    if let Some((number, rest)) = numbered(&text, ')', |c| c.is_ascii_digit()) {
-        return (BlockKind::SubPoint(1), Some(number), rest);
-    }
-    if let Some((letter, rest)) = numbered(&text, ')', char::is_alphabetic)
-        && letter.chars().count() == 1
-    {
-        return (BlockKind::SubPoint(if inside_sub_point { 2 } else { 1 }), Some(letter), rest);
+    if let Some((mark, rest)) = Mark::of(&text, grammar.enclosed_marks) {
+        return (BlockKind::SubPoint(lists.level(&mark)), Some(mark), rest);
     }
     (BlockKind::Paragraph, None, text)
 }
@@ -141,7 +151,7 @@ fn joined(piece: &str) -> String {
 }
 
 /// Parts a number such as `14` or `9-1` and the sign after it from the words: `14. …`, `5) …`.
-fn numbered(text: &str, sign: char, part: impl Fn(char) -> bool) -> Option<(String, String)> {
+pub(super) fn numbered(text: &str, sign: char, part: impl Fn(char) -> bool) -> Option<(String, String)> {
     let (number, rest) = text.split_once(sign)?;
     let well_formed =
         number.chars().count() <= 8 && number.split('-').all(|piece| !piece.is_empty() && piece.chars().all(&part));
@@ -149,51 +159,34 @@ fn numbered(text: &str, sign: char, part: impl Fn(char) -> bool) -> Option<(Stri
     well_formed.then(|| (number.to_owned(), rest.trim().to_owned()))
 }
 
-/// The number of an annex's heading: `3-қосымша`, `3 қосымша`, `Қосымша`, `«…» Регламентіне 3-қосымша`, `Приложение 3 …`. The
-/// outer option says whether it is an annex at all.
-fn annex_number(heading: &str) -> Option<Option<String>> {
-    let lower = heading.to_lowercase();
-    let words: Vec<_> = lower.split_whitespace().collect();
-    let digits = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
-    let numbered = |word: &str| word.strip_suffix("-қосымша").filter(|number| digits(number)).map(str::to_owned);
-    match words[..] {
-        ["приложение", ..] => {
-            let number = words.get(1).map(|word| word.trim_end_matches(['.', ','])).filter(|word| digits(word));
-            Some(number.map(str::to_owned))
-        }
-        [first, "қосымша", ..] if digits(first) => Some(Some(first.to_owned())),
-        [.., number, "қосымша"] if digits(number) => Some(Some(number.to_owned())),
-        ["қосымша", ..] | [.., "қосымша"] => Some(None),
-        [first, ..] if numbered(first).is_some() => Some(numbered(first)),
-        [.., last] if numbered(last).is_some() => Some(numbered(last)),
-        _ => None,
-    }
+/// The number of an annex's heading. The outer option says whether it is an annex at all.
+fn annex_number(heading: &str, grammar: &LegalGrammar) -> Option<Option<String>> {
+    number_in(heading, &grammar.annex_headings)
 }
 
-/// The number of a chapter's heading: `1. …`, `1-тарау. …`, `Глава 1. …`.
-fn chapter_number(heading: &str) -> Option<String> {
-    if let Some((number, _)) = numbered(heading, '.', |c| c.is_ascii_digit()) {
-        return Some(number);
-    }
-    let lower = heading.to_lowercase();
-    let digits = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
-    let number = match lower.split_once("-тарау") {
-        Some((number, _)) => number.to_owned(),
-        None => lower.strip_prefix("глава ")?.split(|c: char| !c.is_ascii_digit()).next()?.to_owned(),
-    };
-    digits(&number).then_some(number)
+/// The number of a chapter's heading: `1. …` in every language, or as the language has it.
+fn chapter_number(heading: &str, grammar: &LegalGrammar) -> Option<String> {
+    let number = numbered(heading, '.', |c| c.is_ascii_digit()).map(|(number, _)| number);
+    number.or_else(|| number_in(heading, &grammar.chapter_headings)?)
+}
+
+/// What the first pattern that fits a heading takes for its number.
+fn number_in(heading: &str, patterns: &[Regex]) -> Option<Option<String>> {
+    let heading = heading.split_whitespace().collect::<Vec<_>>().join(" ");
+    let found = patterns.iter().find_map(|pattern| pattern.captures(&heading))?;
+    Some(found.name("number").map(|number| number.as_str().to_owned()))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn divide(text: &str) -> Outline {
-        outline(&Run { text: text.to_owned(), directives: Vec::new() }, text)
+    fn divide(language: &str, text: &str) -> Outline {
+        outline(&Run { text: text.to_owned(), directives: Vec::new() }, text, LegalGrammar::of(language))
     }
 
     fn read(text: &str) -> Vec<(String, Option<String>, String)> {
-        divide(text)
+        divide("kk", text)
             .blocks
             .into_iter()
             .map(|block| (format!("{:?}", block.kind), block.address, block.markdown))
@@ -208,7 +201,7 @@ mod tests {
     fn a_text_is_divided_as_the_act_is() {
         let text = "# Регламент\n\n> Ескерту. Жаңа редакцияда.\n\n## 1. Негізгі ұғымдар\n\n1. Осы Регламентте\nқолданылады:\n\n\
                     1) тұтынушы –\nжеке тұлға;\n\nа) бір;\n\nӘрі қарай.\n\n## 3-қосымша\n\n| а | б |\n| - | - |\n| 1 | 2 |\n\nБелгілер {#legend}\n";
-        assert_eq!(divide(text).title.as_deref(), Some("Регламент"));
+        assert_eq!(divide("kk", text).title.as_deref(), Some("Регламент"));
         assert_eq!(
             read(text),
             [
@@ -249,20 +242,46 @@ mod tests {
         assert_eq!(read("```verbatim\nnever closed"), [row("Verbatim", None, "never closed")]);
     }
 
+    fn addresses(language: &str, text: &str) -> Vec<String> {
+        divide(language, text).blocks.into_iter().map(|block| block.address.unwrap_or_default()).collect()
+    }
+
+    #[test]
+    fn letters_below_a_point_are_sub_points_of_it() {
+        assert_eq!(
+            addresses("ru", "1. П:\n\nа) а;\n\nб) б:\n\n1) в;\n\nв) г.\n"),
+            ["p1", "p1-a", "p1-b", "p1-b-1", "p1-v"]
+        );
+        assert_eq!(
+            addresses("ru", "1. П:\n\n1) а:\n\nа) б;\n\nб) в;\n\n2) г.\n"),
+            ["p1", "p1-1", "p1-1-a", "p1-1-b", "p1-2"]
+        );
+    }
+
+    #[test]
+    fn a_text_in_a_language_without_grammar_goes_by_its_numbers() {
+        let text = "# Règlement\n\n## 1. Objet\n\n1. Les pièces :\n\na) une demande;\n\nb) un acte.\n\n## Annexe 1\n\n1. Texte.\n";
+        assert_eq!(addresses("fr", text), ["ch1", "p1", "p1-a", "p1-b", "h1", "p1_2"]);
+    }
+
     #[test]
     fn headings_of_annexes_and_chapters_are_told_apart() {
-        let number = |heading: &str| divide(&format!("## {heading}")).blocks[0].clone();
-        for (heading, kind, wanted) in [
-            ("Приложение 3 к Регламенту", BlockKind::Annex, Some("3")),
-            ("7 қосымша", BlockKind::Annex, Some("7")),
-            ("«Анықтама беру» мемлекеттік қызмет Регламентіне 3-қосымша", BlockKind::Annex, Some("3")),
-            ("«Анықтама беру» регламентіне 1 қосымша", BlockKind::Annex, Some("1")),
-            ("Қосымша", BlockKind::Annex, None),
-            ("2-тарау. Тәртібі", BlockKind::Chapter, Some("2")),
-            ("Глава 2. Порядок", BlockKind::Chapter, Some("2")),
-            ("Жалпы ережелер", BlockKind::Chapter, None),
+        let number = |language, heading: &str| divide(language, &format!("## {heading}")).blocks[0].clone();
+        for (language, heading, kind, wanted) in [
+            ("ru", "Приложение 3 к Регламенту", BlockKind::Annex, Some("3")),
+            ("ru", "ПРИЛОЖЕНИЕ", BlockKind::Annex, None),
+            ("kk", "7 қосымша", BlockKind::Annex, Some("7")),
+            ("kk", "«Анықтама беру» мемлекеттік қызмет Регламентіне 3-қосымша", BlockKind::Annex, Some("3")),
+            ("kk", "«Анықтама беру» регламентіне 1 қосымша", BlockKind::Annex, Some("1")),
+            ("kk-Cyrl", "Қосымша", BlockKind::Annex, None),
+            ("kk", "2-тарау. Тәртібі", BlockKind::Chapter, Some("2")),
+            ("ru", "Глава 2. Порядок", BlockKind::Chapter, Some("2")),
+            ("en", "CHAPTER II. Procedure", BlockKind::Chapter, Some("II")),
+            ("en", "Schedule 1", BlockKind::Annex, Some("1")),
+            ("fr", "2. Procédure", BlockKind::Chapter, Some("2")),
+            ("kk", "Жалпы ережелер", BlockKind::Chapter, None),
         ] {
-            let block = number(heading);
+            let block = number(language, heading);
             assert_eq!((block.kind, block.number.as_deref()), (kind, wanted), "{heading}");
         }
     }

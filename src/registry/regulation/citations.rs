@@ -1,19 +1,24 @@
 //! What the words of a text lead to: points, sub-points, chapters and annexes of the same text or of the enacting text of
 //! its act, and acts of the register.
 //!
-//! Only what surely means these is a citation: a point that is named "of this Regulation" (`осы Регламенттің
-//! 14-тармағында`, `в пункте 14 настоящего Регламента`), an act whose number stands with its year.
+//! Only what surely means these is a citation: a point that is named "of this Regulation", an act whose number stands with its
+//! year. How a language says so is told by its [`CitationGrammar`].
+
+mod numbers;
+#[cfg(test)]
+mod tests;
 
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
-use std::sync::LazyLock;
 
+use numbers::{Part, numbers};
 use regex::{Captures, Regex};
 
 use super::{BlockKind, Regulation};
 use crate::registry::Registry;
 use crate::registry::model::{Act, ActTextKind};
 use crate::registry::values::{LangTag, Slug};
+use crate::text::legal::{ActGrammar, CitationGrammar, LegalGrammar, Phrase, Unit};
 
 /// Words that lead somewhere.
 #[derive(Clone, Debug, PartialEq)]
@@ -44,8 +49,8 @@ pub enum Target<'r> {
 #[derive(Debug)]
 pub struct Citations<'r> {
     here: HashSet<&'r str>,
-    /// The point that a block lies in, by the block's address.
-    points: HashMap<&'r str, &'r str>,
+    /// Where blocks lie, by their address.
+    places: HashMap<&'r str, Place<'r>>,
     /// Whether the text is the enacting text of its act.
     is_enacting: bool,
     /// The enacting text, if this is another one and the register has it.
@@ -55,68 +60,18 @@ pub struct Citations<'r> {
     acts: Vec<&'r Act>,
 }
 
-/// How the parts of a text are numbered: `14`, `9-1`, and lists of such numbers.
-const NUMBERS: &str = r"\d+(?:-\d+)?\)?(?:\s*(?:,|–|-|және|мен|немесе|и|или)\s*\d+(?:-\d+)?\)?)*";
-
-/// `осы Регламенттің`, `Қағидалардың`: what is meant.
-static KAZAKH_WHOLE: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i)(?P<this>осы\s+(?:үлгілік\s+)?)?\b(?P<whole>регламент|қағида|ереже|стандарт|нұсқаулық|тізбе|архитектура|бұйрық|бұйры|қаулы|шешім)\p{L}*")
-        .expect("a pattern")
-});
-
-/// `14-тармағында`, `1 және 2-қосымшаларында`, `5-тармағының 2) тармақшасы`, within what is meant.
-static KAZAKH_PART: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(&format!(
-        r"(?i)(?P<numbers>{NUMBERS})\s?-?\s?(?P<what>тарма[қғ]|қосымша|тарау)\p{{L}}*(?:\s+(?P<subs>{NUMBERS})\s+тармақша)?"
-    ))
-    .expect("a pattern")
-});
-
-/// Where the parts of another law begin, or another sentence does.
-static KAZAKH_END: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"[.;:]\s|\b(?:Заң|Кодекс|Конституция)\p{L}*|\d\s?-?\s?(?:бап|баб)|№").expect("a pattern")
-});
-
-/// `пункте 3 и приложениях 1, 2 к настоящему Регламенту`, `приложению 1 к Правилам`.
-static RUSSIAN: LazyLock<Regex> = LazyLock::new(|| {
-    let part = format!(r"(?:под)?(?:пункт|приложени|глав)\p{{L}}*\s+{NUMBERS}");
-    Regex::new(&format!(
-        r"(?i)(?P<parts>{part}(?:\s*,?\s*(?:и|или)?\s*(?:(?:в|во|к|о|об)\s+)?{part})*)\s+(?:к\s+)?(?P<this>настоящ\p{{L}}+\s+(?:типов\p{{L}}+\s+)?)?(?P<whole>регламент|правил|стандарт|положени|инструкци|переч|архитектур|приказ|постановлени|решени)\p{{L}}*"
-    ))
-    .expect("a pattern")
-});
-
-/// `осы тармақтың 1) және 2) тармақшалары`: sub-points of the point in which these words stand.
-static KAZAKH_OWN: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(&format!(r"(?i)осы\s+тармақтың\s+(?P<numbers>{NUMBERS})\s+тармақша")).expect("a pattern")
-});
-
-/// `подпунктами 1) и 2) настоящего пункта`.
-static RUSSIAN_OWN: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(&format!(r"(?i)подпункт\p{{L}}*\s+(?P<numbers>{NUMBERS})\s+настоящ\p{{L}}+\s+пункт")).expect("a pattern")
-});
-
-/// One of the parts of [`RUSSIAN`].
-static RUSSIAN_PART: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(&format!(r"(?i)(?P<what>подпункт|пункт|приложени|глав)\p{{L}}*\s+(?P<numbers>{NUMBERS})"))
-        .expect("a pattern")
-});
-
-/// A number in a list of numbers.
-static ONE: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"\d+(?:-\d+)?").expect("a pattern"));
-
-/// An act's number: `№ А-11/491`, `№ 58/НҚ`.
-static ACT: LazyLock<Regex> =
-    LazyLock::new(|| Regex::new(r"№\s*(?P<number>[\p{L}\d][\p{L}\d/-]*)").expect("a pattern"));
+/// Where a block lies.
+#[derive(Clone, Copy, Debug, Default)]
+struct Place<'r> {
+    point: Option<&'r str>,
+    annex: Option<&'r str>,
+}
 
 /// How many bytes after what is meant its parts may stand: a long sentence.
 const WINDOW: usize = 400;
 
-/// A part as its citation names it.
-struct Part {
-    range: Range<usize>,
-    address: String,
-}
+/// How many bytes before or after the number of an act its date may stand.
+const DATE_WINDOW: usize = 160;
 
 impl<'r> Citations<'r> {
     /// What a text of an act may cite.
@@ -127,7 +82,7 @@ impl<'r> Citations<'r> {
             .find(|other| other.id != text.id && kind(&other.id) == Some(ActTextKind::Act));
         Self {
             here: addresses(text),
-            points: points(text),
+            places: places(text),
             is_enacting: kind(&text.id) == Some(ActTextKind::Act),
             enacting: enacting.map(|other| (&other.id, addresses(other))),
             titles: text.texts.iter().map(|told| told.title.to_lowercase()).collect(),
@@ -137,32 +92,33 @@ impl<'r> Citations<'r> {
 
     /// The citations in words of the block at an address, in their order; none overlaps another.
     pub fn find(&self, words: &str, language: LangTag, at: Option<&str>) -> Vec<Citation<'r>> {
+        let grammar = LegalGrammar::of(language.as_str());
         let mut found = Vec::new();
-        let own = if language == LangTag::RU {
-            self.russian(words, &mut found);
-            &RUSSIAN_OWN
-        } else {
-            self.kazakh(words, &mut found);
-            &KAZAKH_OWN
-        };
-        if let Some(point) = at.and_then(|at| self.points.get(at)) {
-            for list in own.captures_iter(words) {
-                for (range, number) in numbers(words, &shifted(&list, "numbers", 0)) {
-                    self.push(&mut found, Meant::Here, Part { range, address: format!("{point}-{number}") });
+        if let Some(citations) = &grammar.citations {
+            match &citations.phrase {
+                Phrase::TextFirst { text, end } => {
+                    let wholes: Vec<_> = text.captures_iter(words).collect();
+                    for (at, whole) in wholes.iter().enumerate() {
+                        let next = wholes.get(at + 1).and_then(|next| next.get(0));
+                        let limit = next.map_or(words.len(), |next| next.start());
+                        self.parts_after(words, whole, limit, end, citations, &mut found);
+                    }
+                }
+                Phrase::PartsFirst(phrase) => {
+                    for whole in phrase.captures_iter(words) {
+                        self.parts_before(words, &whole, at, citations, &mut found);
+                    }
+                }
+            }
+            if let Some(point) = at.and_then(|at| self.places.get(at)?.point) {
+                for list in citations.own_sub_points.captures_iter(words) {
+                    for number in numbers(words, &shifted(&list, "numbers", 0), citations) {
+                        self.push(&mut found, Meant::Here, number.candidates(&format!("{point}-")));
+                    }
                 }
             }
         }
-        for named in ACT.captures_iter(words) {
-            let (range, number) = (named.get(0).map_or(0..0, |whole| whole.range()), &named["number"]);
-            let before = &words[words.floor_char_boundary(range.start.saturating_sub(160))..range.start];
-            let cited = self
-                .acts
-                .iter()
-                .find(|act| act.number.as_deref() == Some(number) && before.contains(&act.date.year().to_string()));
-            if let Some(act) = cited {
-                found.push(Citation { range, target: Target::Act(act) });
-            }
-        }
+        self.acts(words, &grammar.acts, &mut found);
         found.sort_by_key(|citation| (citation.range.start, citation.range.end));
         let mut end = 0;
         found.retain(|citation| {
@@ -173,80 +129,142 @@ impl<'r> Citations<'r> {
         found
     }
 
-    fn kazakh(&self, words: &str, found: &mut Vec<Citation<'r>>) {
-        let wholes: Vec<_> = KAZAKH_WHOLE.captures_iter(words).collect();
-        for (at, whole) in wholes.iter().enumerate() {
-            let Some(meant) = self.meant(whole) else { continue };
-            let start = whole.get(0).map_or(0, |whole| whole.end());
-            let next = wholes.get(at + 1).and_then(|next| next.get(0)).map_or(words.len(), |next| next.start());
-            let window = &words[start..next.min(words.ceil_char_boundary(start + WINDOW))];
-            let end = KAZAKH_END.find(window).map_or(window.len(), |end| end.start());
-            for part in KAZAKH_PART.captures_iter(&window[..end]) {
-                let prefix = match part["what"].to_lowercase().chars().next() {
-                    Some('қ') => "a",
-                    _ if part["what"].to_lowercase() == "тарау" => "ch",
-                    _ => "p",
-                };
-                let numbers = shifted(&part, "numbers", start);
-                let subs = part.name("subs").map(|_| shifted(&part, "subs", start));
-                for part in parts(words, prefix, numbers, subs) {
-                    self.push(found, meant, part);
-                }
+    /// Acts by their number, if the year of their date stands near it.
+    fn acts(&self, words: &str, grammar: &ActGrammar, found: &mut Vec<Citation<'r>>) {
+        for named in grammar.number.captures_iter(words) {
+            let (range, number) = (named.get(0).map_or(0..0, |whole| whole.range()), &named["number"]);
+            let before = &words[words.floor_char_boundary(range.start.saturating_sub(DATE_WINDOW))..range.start];
+            let after = match grammar.date_may_follow {
+                true => &words[range.end..words.ceil_char_boundary(range.end + DATE_WINDOW)],
+                false => "",
+            };
+            let dated = |act: &Act| {
+                let year = act.date.year().to_string();
+                before.contains(&year) || after.contains(&year)
+            };
+            if let Some(act) = self.acts.iter().find(|act| act.number.as_deref() == Some(number) && dated(act)) {
+                found.push(Citation { range, target: Target::Act(act) });
             }
         }
     }
 
-    fn russian(&self, words: &str, found: &mut Vec<Citation<'r>>) {
-        for whole in RUSSIAN.captures_iter(words) {
-            let Some(meant) = self.meant(&whole) else { continue };
-            let Some(list) = whole.name("parts") else { continue };
-            let mut subs = None;
-            for part in RUSSIAN_PART.captures_iter(list.as_str()) {
-                let numbers = shifted(&part, "numbers", list.start());
-                let prefix = match part["what"].to_lowercase().as_str() {
-                    "подпункт" => {
-                        subs = Some(numbers);
-                        continue;
-                    }
-                    "приложени" => "a",
-                    "глав" => "ch",
-                    _ => "p",
-                };
-                for part in parts(words, prefix, numbers, subs.take()) {
-                    self.push(found, meant, part);
+    /// The parts that follow the name of their text, as far as `limit`.
+    fn parts_after(
+        &self,
+        words: &str,
+        whole: &Captures<'_>,
+        limit: usize,
+        end: &Regex,
+        grammar: &CitationGrammar,
+        found: &mut Vec<Citation<'r>>,
+    ) {
+        let Some(meant) = self.meant(words, whole, grammar) else { return };
+        let start = whole.get(0).map_or(0, |whole| whole.end());
+        let window = &words[start..limit.min(words.ceil_char_boundary(start + WINDOW))];
+        let end = end.find(window).map_or(window.len(), |end| end.start());
+        self.parts(words, start..start + end, (meant, Some("")), grammar, found);
+    }
+
+    /// The parts that stand before the name of their text, or alone in a block that has the address `at`.
+    fn parts_before(
+        &self,
+        words: &str,
+        whole: &Captures<'_>,
+        at: Option<&str>,
+        grammar: &CitationGrammar,
+        found: &mut Vec<Citation<'r>>,
+    ) {
+        let Some(list) = whole.name("parts") else { return };
+        if whole.name("whole").is_some() {
+            if let Some(meant) = self.meant(words, whole, grammar) {
+                self.parts(words, list.range(), (meant, Some("")), grammar, found);
+            }
+            return;
+        }
+        let Some(others) = &grammar.others else { return };
+        if others.before.is_match(&words[..list.start()]) || others.after_parts.is_match(&words[list.end()..]) {
+            return;
+        }
+        // An annex has points of its own. Of a block without an address it is not known whether it lies in one.
+        let annex = at
+            .and_then(|at| self.places.get(at))
+            .map(|place| place.annex.map_or(String::new(), |annex| format!("{annex}-")));
+        self.parts(words, list.range(), (Meant::Here, annex.as_deref()), grammar, found);
+    }
+
+    /// The parts that are named between two bytes: of a text, and how addresses of points and chapters begin in it, if that is known.
+    fn parts(
+        &self,
+        words: &str,
+        within: Range<usize>,
+        (meant, scope): (Meant, Option<&str>),
+        grammar: &CitationGrammar,
+        found: &mut Vec<Citation<'r>>,
+    ) {
+        // Sub-points that wait for their point.
+        let mut waiting = Vec::new();
+        for part in grammar.part.captures_iter(&words[within.clone()]) {
+            let named = numbers(words, &shifted(&part, "numbers", within.start), grammar);
+            let Some(unit) = unit(&part["what"], grammar) else { continue };
+            let prefix = match (unit, scope) {
+                (Unit::SubPoint, _) => {
+                    waiting = named;
+                    continue;
                 }
+                (Unit::Annex, _) => "a".to_owned(),
+                (Unit::Chapter, Some(scope)) => format!("{scope}ch"),
+                (Unit::Point, Some(scope)) => format!("{scope}p"),
+                (_, None) => continue,
+            };
+            for number in named.iter().filter(|number| !number.inner) {
+                self.push(found, meant, number.candidates(&prefix));
+            }
+            let mut subs = std::mem::take(&mut waiting);
+            if part.name("subs").is_some() {
+                subs = numbers(words, &shifted(&part, "subs", within.start), grammar);
+            }
+            // They belong to the last number.
+            let Some(last) = named.last().filter(|last| !last.inner) else { continue };
+            let word = part.name("within").and_then(|word| self::unit(word.as_str(), grammar));
+            let sign = if (unit, word) == (Unit::Annex, Some(Unit::Point)) { "-p" } else { "-" };
+            for sub in subs {
+                self.push(found, meant, sub.candidates(&format!("{prefix}{}{sign}", last.address())));
             }
         }
     }
 
-    /// Which text the words `осы Регламенттің` mean. Without "this" they mean this text only if it bears that name.
-    fn meant(&self, whole: &Captures<'_>) -> Option<Meant> {
+    /// Which text a name means. Without "this" it means this text only if that bears the name.
+    fn meant(&self, words: &str, whole: &Captures<'_>, grammar: &CitationGrammar) -> Option<Meant> {
         let name = whole["whole"].to_lowercase();
-        let enacting =
-            ["бұйры", "қаулы", "шешім", "приказ", "постановлени", "решени"].iter().any(|word| name.starts_with(word));
+        let is_one_of = |names: &[&str]| names.iter().any(|begin| name.starts_with(begin));
+        let enacting = is_one_of(grammar.enacting);
         if whole.name("this").is_some() {
             return match (enacting, self.is_enacting) {
                 (true, false) => Some(Meant::Enacting),
                 (true, true) | (false, false) => Some(Meant::Here),
-                (false, true) => None,
+                (false, true) => is_one_of(grammar.enacting_or_approved).then_some(Meant::Here),
             };
         }
+        let after = whole.get(0).map_or("", |whole| &words[whole.end()..]);
+        let other = grammar.others.as_ref().is_some_and(|others| others.after_text.is_match(after));
         let capital = whole["whole"].chars().next().is_some_and(char::is_uppercase);
         let bears = self.titles.iter().any(|title| title.split_whitespace().any(|word| word.starts_with(&name)));
-        (capital && !enacting && !self.is_enacting && bears).then_some(Meant::Here)
+        (capital && !other && !enacting && !self.is_enacting && bears).then_some(Meant::Here)
     }
 
-    fn push(&self, found: &mut Vec<Citation<'r>>, meant: Meant, part: Part) {
-        let Part { range, address } = part;
-        let target = match meant {
-            Meant::Here => self.here.contains(address.as_str()).then_some(Target::Block(address)),
-            Meant::Enacting => self
-                .enacting
-                .as_ref()
-                .filter(|(_, addresses)| addresses.contains(address.as_str()))
-                .map(|(text, _)| Target::Enacting { text, address }),
+    /// Adds the first of some parts that the text has.
+    fn push(&self, found: &mut Vec<Citation<'r>>, meant: Meant, candidates: Vec<Part>) {
+        let there = |address: &str| match (meant, &self.enacting) {
+            (Meant::Here, _) => self.here.contains(address),
+            (Meant::Enacting, Some((_, addresses))) => addresses.contains(address),
+            (Meant::Enacting, None) => false,
         };
-        found.extend(target.map(|target| Citation { range, target }));
+        let Some(Part { range, address }) = candidates.into_iter().find(|part| there(&part.address)) else { return };
+        let target = match (meant, &self.enacting) {
+            (Meant::Enacting, Some((text, _))) => Target::Enacting { text, address },
+            _ => Target::Block(address),
+        };
+        found.push(Citation { range, target });
     }
 }
 
@@ -257,140 +275,37 @@ enum Meant {
     Enacting,
 }
 
+/// What a word for a part means.
+fn unit(word: &str, grammar: &CitationGrammar) -> Option<Unit> {
+    let word = word.to_lowercase();
+    grammar.units.iter().find(|(begin, _)| word.starts_with(begin)).map(|(_, unit)| *unit)
+}
+
 fn addresses(text: &Regulation) -> HashSet<&str> {
     text.texts.iter().flat_map(|told| &told.blocks).filter_map(|block| block.address.as_deref()).collect()
 }
 
-fn points(text: &Regulation) -> HashMap<&str, &str> {
-    let mut points = HashMap::new();
+fn places(text: &Regulation) -> HashMap<&str, Place<'_>> {
+    let mut places = HashMap::new();
     for told in &text.texts {
-        let mut point = None;
+        let mut place = Place::default();
         for block in &told.blocks {
+            let address = block.address.as_deref();
             match block.kind {
-                BlockKind::Point => point = block.address.as_deref(),
-                BlockKind::Chapter | BlockKind::Annex | BlockKind::Heading => point = None,
+                BlockKind::Point => place.point = address,
+                BlockKind::Chapter | BlockKind::Heading => place.point = None,
+                BlockKind::Annex => place = Place { point: None, annex: address },
                 _ => {}
             }
-            if let (Some(address), Some(point)) = (block.address.as_deref(), point) {
-                points.insert(address, point);
+            if let Some(address) = address {
+                places.insert(address, place);
             }
         }
     }
-    points
-}
-
-/// The numbers of a list, each with its bytes.
-fn numbers(words: &str, list: &Range<usize>) -> Vec<(Range<usize>, String)> {
-    ONE.find_iter(&words[list.clone()])
-        .map(|one| (list.start + one.start()..list.start + one.end(), one.as_str().to_owned()))
-        .collect()
+    places
 }
 
 /// The bytes of a group of a pattern that was matched from `start` on.
 fn shifted(found: &Captures<'_>, group: &str, start: usize) -> Range<usize> {
     found.name(group).map_or(start..start, |found| found.start() + start..found.end() + start)
-}
-
-/// The parts that a list of numbers names. Sub-points belong to the last number.
-fn parts(words: &str, prefix: &str, numbers: Range<usize>, subs: Option<Range<usize>>) -> Vec<Part> {
-    let mut parts = Vec::new();
-    let named = self::numbers(words, &numbers);
-    for (range, number) in &named {
-        parts.push(Part { range: range.clone(), address: format!("{prefix}{number}") });
-    }
-    if let (Some(subs), Some((_, point))) = (subs, named.last()) {
-        for (range, sub) in self::numbers(words, &subs) {
-            parts.push(Part { range, address: format!("{prefix}{point}-{sub}") });
-        }
-    }
-    parts
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    const HERE: [&str; 8] = ["p14", "p5", "p5-2", "p3", "a1", "a2", "a3", "ch2"];
-
-    fn links(words: &str, language: LangTag) -> Vec<(String, String)> {
-        static TEXT: LazyLock<Slug> = LazyLock::new(|| "act".parse().unwrap());
-        let citations = Citations {
-            here: HashSet::from(HERE),
-            points: HashMap::from([("p5-2", "p5")]),
-            is_enacting: false,
-            enacting: Some((&TEXT, HashSet::from(["p2"]))),
-            titles: vec!["анықтама беру регламенті".into(), "регламент выдачи справок".into()],
-            acts: Vec::new(),
-        };
-        citations
-            .find(words, language, Some("p5-2"))
-            .into_iter()
-            .map(|citation| {
-                let target = match citation.target {
-                    Target::Block(address) => format!("#{address}"),
-                    Target::Enacting { text, address } => format!("{text}#{address}"),
-                    Target::Act(act) => act.id.to_string(),
-                };
-                (words[citation.range].to_owned(), target)
-            })
-            .collect()
-    }
-
-    fn told(pairs: &[(&str, &str)]) -> Vec<(String, String)> {
-        pairs.iter().map(|(words, target)| ((*words).to_owned(), (*target).to_owned())).collect()
-    }
-
-    #[test]
-    fn points_and_annexes_of_this_text_are_cited_in_kazakh() {
-        for (words, wanted) in [
-            ("осы Регламенттің 14-тармағында көрсетілген", &[("14", "#p14")][..]),
-            ("жұмыс кестесі осы Регламентінің 1 және 2-қосымшаларында", &[("1", "#a1"), ("2", "#a2")]),
-            (
-                "осы Регламенттің 3-тармағында және 1, 2 және 3-қосымшаларында",
-                &[("3", "#p3"), ("1", "#a1"), ("2", "#a2"), ("3", "#a3")],
-            ),
-            ("осы Регламенттің 5-тармағының 2) тармақшасына сәйкес", &[("5", "#p5"), ("2", "#p5-2")]),
-            ("осы регламенттің 2-тарауына", &[("2", "#ch2")]),
-            ("Регламенттің 1 қосымшасында көрсетілген", &[("1", "#a1")]),
-            ("осы қаулының 2-тармағы", &[("2", "act#p2")]),
-            ("осы тармақтың 2) және 9) тармақшаларында", &[("2", "#p5-2")]),
-        ] {
-            assert_eq!(links(words, LangTag::KK), told(wanted), "{words}");
-        }
-    }
-
-    #[test]
-    fn points_and_annexes_of_this_text_are_cited_in_russian() {
-        for (words, wanted) in [
-            ("в пункте 14 настоящего Регламента", &[("14", "#p14")][..]),
-            ("в приложениях 1 и 2 к настоящему Регламенту", &[("1", "#a1"), ("2", "#a2")]),
-            (
-                "указанных в пункте 3 и в приложениях 1, 2 к настоящему Регламенту",
-                &[("3", "#p3"), ("1", "#a1"), ("2", "#a2")],
-            ),
-            ("согласно подпункту 2) пункта 5 настоящего Регламента", &[("2", "#p5-2"), ("5", "#p5")]),
-            ("согласно приложению 1 к Регламенту", &[("1", "#a1")]),
-            ("пункт 2 настоящего постановления", &[("2", "act#p2")]),
-            ("предусмотренных подпунктами 2) и 9) настоящего пункта", &[("2", "#p5-2")]),
-        ] {
-            assert_eq!(links(words, LangTag::RU), told(wanted), "{words}");
-        }
-    }
-
-    #[test]
-    fn what_means_another_text_is_no_citation() {
-        for words in [
-            "Заңының 14-тармағына сәйкес",
-            "осы Регламенттің талаптарына және Заңның 5-бабының 3-тармағына",
-            "Стандарттың 3-тармағында",
-            "регламенттің 3-тармағында",
-            "осы Регламенттің 99-тармағында",
-        ] {
-            assert_eq!(links(words, LangTag::KK), [], "{words}");
-        }
-        for words in ["пункта 14 статьи 9-1 Закона", "в пункте 3 Стандарта", "пункт 3 правил"]
-        {
-            assert_eq!(links(words, LangTag::RU), [], "{words}");
-        }
-    }
 }

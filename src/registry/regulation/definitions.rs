@@ -6,6 +6,7 @@ use std::ops::Range;
 use super::words::plain;
 use super::{Block, BlockKind, RegulationText};
 use crate::registry::values::LangTag;
+use crate::text::legal::{DefinitionGrammar, LegalGrammar};
 use crate::text::tokens::words;
 use crate::text::word_key::word_key;
 
@@ -92,26 +93,45 @@ impl Definitions {
 }
 
 /// The terms that a text defines, in their order: sub-points `term – meaning` under a point or paragraph that announces
-/// definitions.
+/// definitions, and what else the language of the text takes for a definition.
 pub fn defined_terms(text: &RegulationText) -> Vec<DefinedTerm> {
+    let grammar = &LegalGrammar::of(text.language.as_str()).definitions;
     let mut terms = Vec::new();
     let mut announced = false;
     for block in &text.blocks {
         match block.kind {
-            BlockKind::SubPoint(1) if announced => {
-                let words = plain(&block.markdown);
-                let (Some(address), Some(end)) = (&block.address, dash_outside_brackets(&words)) else { continue };
-                let mut names = names(&words[..end]).into_iter();
-                let Some(name) = names.next() else { continue };
-                let meaning = words[end..].trim_start_matches([' ', '–', '—', '-']).trim_end_matches([';', '.']);
-                let (meaning, address) = (meaning.to_owned(), address.clone());
-                terms.push(DefinedTerm { name, short_names: names.collect(), meaning, address });
+            BlockKind::SubPoint(level) => terms.extend(definition(block, announced && level == 1, grammar)),
+            BlockKind::Note | BlockKind::Footnote => {}
+            _ => {
+                announced = announces(block, grammar);
+                terms.extend(definition(block, false, grammar));
             }
-            BlockKind::SubPoint(_) | BlockKind::Note | BlockKind::Footnote => {}
-            _ => announced = announces(block),
         }
     }
     terms
+}
+
+/// The term that a block defines. Without an announcement only a sentence about a term in quotation marks is a definition.
+fn definition(block: &Block, announced: bool, grammar: &DefinitionGrammar) -> Option<DefinedTerm> {
+    let quoted = |words: &str| grammar.quotes.iter().any(|(open, _)| words.starts_with(*open));
+    let address = block.address.clone()?;
+    if !announced && grammar.sentences.is_empty() {
+        return None;
+    }
+    let words = plain(&block.markdown);
+    if !announced && !quoted(strip_article(&words, grammar)) {
+        return None;
+    }
+    let dash = dash_outside_brackets(&words).filter(|_| announced).map(|at| (at, &words[at..]));
+    let sentences = grammar.sentences.iter().filter_map(|sentence| {
+        let found = sentence.captures(&words)?;
+        Some((found.name("term")?.end(), found.name("meaning")?.as_str()))
+    });
+    let (end, meaning) = dash.into_iter().chain(sentences).min_by_key(|(end, _)| *end)?;
+    let mut names = names(&words[..end], grammar).into_iter();
+    let name = names.next()?;
+    let meaning = meaning.trim_start_matches([' ', '–', '—', '-']).trim_end_matches([';', '.']).to_owned();
+    Some(DefinedTerm { name, short_names: names.collect(), meaning, address })
 }
 
 /// Whether words follow each other without a sign between them: only spaces, hyphens and quotation marks.
@@ -121,15 +141,16 @@ fn adjoin(text: &str, words: &[crate::text::tokens::Word<'_>]) -> bool {
     })
 }
 
-/// Whether a block announces definitions: `мынадай ұғымдар пайдаланылады:`, `используются следующие понятия:`.
-fn announces(block: &Block) -> bool {
+/// Whether a block announces definitions.
+fn announces(block: &Block, grammar: &DefinitionGrammar) -> bool {
     let words = block.markdown.to_lowercase();
-    words.ends_with(':')
-        && ["анықтама", "ұғым", "термин", "определени", "поняти"].iter().any(|word| words.contains(word))
+    words.ends_with(':') && grammar.announcements.iter().any(|word| words.contains(word))
 }
 
-/// What `term (бұдан әрі – short)` is called: the term and its short names.
-fn names(term: &str) -> Vec<String> {
+/// What a term is called: itself and its short names, which stand in brackets or are all in quotation marks.
+fn names(term: &str, grammar: &DefinitionGrammar) -> Vec<String> {
+    let term = strip_article(term, grammar);
+    let quoted = quoted(term, grammar);
     let mut names = vec![String::new()];
     let mut depth = 0;
     let mut aside = String::new();
@@ -141,9 +162,10 @@ fn names(term: &str) -> Vec<String> {
             }
             ')' => {
                 depth -= 1;
-                let short = ["бұдан әрі", "далее"].iter().find_map(|lead| aside.trim().strip_prefix(lead));
+                let short = grammar.short_names.iter().find_map(|lead| aside.trim().strip_prefix(lead));
                 if let Some(short) = short {
-                    names.push(short.trim_start_matches([' ', '–', '-', '—', ':']).trim().to_owned());
+                    let short = short.trim_start_matches([' ', '–', '-', '—', ':']).trim();
+                    names.push(strip_article(short, grammar).to_owned());
                 }
             }
             _ if depth > 0 => aside.push(c),
@@ -151,9 +173,11 @@ fn names(term: &str) -> Vec<String> {
         }
     }
     names[0] = names[0].trim().to_owned();
-    // `3) алып тасталды – …`: a note in the place of a definition.
-    if ["алып тасталды", "исключен"].iter().any(|note| names[0].to_lowercase().starts_with(note)) {
+    if grammar.removed.iter().any(|note| names[0].to_lowercase().starts_with(note)) {
         return Vec::new();
+    }
+    if !quoted.is_empty() {
+        names = quoted;
     }
     let fits = |name: &String| {
         let count = words(name).count();
@@ -161,6 +185,33 @@ fn names(term: &str) -> Vec<String> {
     };
     // A short name alone would stand for a sentence.
     if fits(&names[0]) { names.into_iter().filter(fits).collect() } else { Vec::new() }
+}
+
+/// The texts in quotation marks, if a term begins with such a mark.
+fn quoted(term: &str, grammar: &DefinitionGrammar) -> Vec<String> {
+    let mut found = Vec::new();
+    let opens = |c: char| grammar.quotes.iter().any(|(open, _)| *open == c);
+    if !term.starts_with(opens) {
+        return found;
+    }
+    let mut rest = term;
+    while let Some(at) = rest.find(opens) {
+        let open = rest[at..].chars().next().unwrap_or_default();
+        let close = grammar.quotes.iter().find(|(sign, _)| *sign == open).map_or(open, |(_, close)| *close);
+        let inside = &rest[at + open.len_utf8()..];
+        // An apostrophe stands before a letter.
+        let ends = |(at, sign): &(usize, &str)| !inside[at + sign.len()..].starts_with(char::is_alphabetic);
+        let Some((end, sign)) = inside.match_indices(close).find(ends) else { break };
+        found.push(inside[..end].trim().to_owned());
+        rest = &inside[end + sign.len()..];
+    }
+    found
+}
+
+/// A term without its article.
+fn strip_article<'t>(term: &'t str, grammar: &DefinitionGrammar) -> &'t str {
+    let begins = |article: &&&str| term.get(..article.len()).is_some_and(|begin| begin.eq_ignore_ascii_case(article));
+    grammar.articles.iter().find(begins).map_or(term, |article| &term[article.len()..])
 }
 
 /// The dash between a term and its meaning.
@@ -194,7 +245,7 @@ mod tests {
     use crate::diagnostics::Sources;
 
     fn definitions(language: LangTag, text: &str) -> Definitions {
-        let outline = outline(&run(text).unwrap(), text);
+        let outline = outline(&run(text).unwrap(), text, LegalGrammar::of(language.as_str()));
         let file = Sources::default().add("kk.md", text);
         Definitions::of(&RegulationText { language, title: String::new(), blocks: outline.blocks, file })
     }
@@ -239,5 +290,31 @@ mod tests {
             uses(&told, "СФЕ вручает потребителю; единицы", None),
             [pair("СФЕ", "p1-1"), pair("потребителю", "p1-2")]
         );
+    }
+
+    #[test]
+    fn english_definitions_are_sentences_or_have_a_dash() {
+        let told = definitions(
+            LangTag::EN,
+            "1. In this Regulation, the following terms are used:\n\n(a) an applicant – a person;\n\n\
+             (b) register of services (hereinafter the register) means the list;\n\n(c) “fee” or “charge” means a sum.\n\n\
+             2. “Body” has the meaning given to it in point 9.\n\n3. The body means well.\n\n4. Documents:\n\n(a) form – paper.\n",
+        );
+        assert_eq!(
+            uses(&told, "An applicant pays the charge; the register, the body, the form, the fee", None),
+            [pair("applicant", "p1-a"), pair("charge", "p1-c"), pair("register", "p1-b"), pair("body", "p2")]
+        );
+        let text = "1. Definitions:\n\n(a) the ‘person’s home’, where the “home” counts, means a house;\n\n(b) [repealed] – x.\n";
+        let outline = outline(&run(text).unwrap(), text, LegalGrammar::of("en"));
+        let file = Sources::default().add("en.md", text);
+        let terms = defined_terms(&RegulationText {
+            language: LangTag::EN,
+            title: String::new(),
+            blocks: outline.blocks,
+            file,
+        });
+        let found: Vec<_> = terms.iter().map(|term| (term.name.as_str(), term.meaning.as_str())).collect();
+        assert_eq!(found, [("person’s home", "a house")]);
+        assert_eq!(terms[0].short_names, ["home"]);
     }
 }

@@ -2,13 +2,14 @@
 //!
 //! A text is read in two steps: [`directives`] runs the few directives that editors may write (`{{ offices(…) }}`), and
 //! `blocks` divides the result into [`Block`]s, each with its number as printed and its stable address (`addresses`).
-//! `docs/formats.md` describes the dialect.
+//! The words of its language come from [`LegalGrammar`](crate::text::legal::LegalGrammar). `docs/formats.md` describes the dialect.
 
 mod addresses;
 mod blocks;
 pub mod citations;
 pub mod definitions;
 pub mod directives;
+mod marks;
 pub mod words;
 
 use pulldown_cmark::Options;
@@ -61,8 +62,10 @@ impl RegulationText {
 pub struct Block {
     /// What it is.
     pub kind: BlockKind,
-    /// Its number as printed: `14`, `9-1`, `1`, `а`; of chapters and annexes too. Absent where the act prints none.
+    /// Its number as printed: `14`, `9-1`, `1`, `a`; of chapters and annexes too. Absent where the act prints none.
     pub number: Option<String>,
+    /// Whether the number stands in brackets, `(1)`, and not before one, `1)`.
+    pub enclosed: bool,
     /// Its address, stable while the act's numbering is: `p14-5`. Blocks that nobody cites have none.
     pub address: Option<String>,
     /// The Markdown of its words, without the number; of a table, its rows; of verbatim text, the text.
@@ -81,6 +84,18 @@ impl Block {
         };
         footnotes::references(&markdown, others).into_iter().map(|(name, _)| name).collect()
     }
+
+    /// The number with its signs, as printed: `14.`, `5)`, `(a)`. Headings have theirs in their words.
+    pub fn label(&self) -> Option<String> {
+        let number = self.number.as_ref()?;
+        match self.kind {
+            BlockKind::Point => Some(format!("{number}.")),
+            BlockKind::SubPoint(_) if self.enclosed => Some(format!("({number})")),
+            BlockKind::SubPoint(_) => Some(format!("{number})")),
+            BlockKind::Footnote => Some(number.clone()),
+            _ => None,
+        }
+    }
 }
 
 /// What a block is.
@@ -94,7 +109,7 @@ pub enum BlockKind {
     Heading,
     /// A numbered point.
     Point,
-    /// A sub-point; 1 under a point, 2 under a sub-point.
+    /// A sub-point; 1 under a point, 2 under a sub-point, and so on.
     SubPoint(u8),
     /// An unnumbered paragraph.
     Paragraph,

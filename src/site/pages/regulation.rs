@@ -93,7 +93,7 @@ struct Drawn {
 struct CellView {
     /// The language.
     lang: String,
-    /// The number with its sign, as printed: `14.`, `5)`.
+    /// The number with its signs, as printed: `14.`, `5)`, `(a)`.
     number: Option<String>,
     /// The words as HTML.
     html: String,
@@ -276,7 +276,7 @@ impl Drawing<'_> {
                 let block = (*block?)?;
                 Some(CellView {
                     lang: told.language.to_string(),
-                    number: sign(block),
+                    number: block.label(),
                     html: self.html(block, told.language),
                 })
             })
@@ -298,16 +298,6 @@ impl Drawing<'_> {
             }
             _ => markdown::inline(&block.markdown, &pieces, &note),
         }
-    }
-}
-
-/// The number with its sign, as printed. Headings have theirs in their words.
-fn sign(block: &Block) -> Option<String> {
-    match block.kind {
-        BlockKind::Point => block.number.as_ref().map(|number| format!("{number}.")),
-        BlockKind::SubPoint(_) => block.number.as_ref().map(|number| format!("{number})")),
-        BlockKind::Footnote => block.number.clone(),
-        _ => None,
     }
 }
 
