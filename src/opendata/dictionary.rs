@@ -7,10 +7,7 @@
 use super::table::Table;
 use crate::locale::language_name;
 use crate::registry::values::LangTag;
-use crate::strings::{Caption, Translations};
-
-/// The columns that mean the same in several tables.
-const SHARED: &str = "shared-columns";
+use crate::strings::{Caption, SHARED_COLUMNS, TABLE, Translations};
 
 /// The entries of a table.
 #[derive(Clone, Copy, Debug)]
@@ -64,11 +61,11 @@ impl<'t> Dictionary<'t> {
 
     /// The keys of a column's title or meaning: the table's own, and that of all tables.
     fn keys(&self, attribute: &str) -> [String; 2] {
-        [format!("{}.{attribute}", self.message()), format!("{SHARED}.{attribute}")]
+        [format!("{}.{attribute}", self.message()), format!("{SHARED_COLUMNS}.{attribute}")]
     }
 
     fn message(&self) -> String {
-        format!("table-{}", self.table)
+        format!("{TABLE}{}", self.table)
     }
 }
 

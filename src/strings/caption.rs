@@ -33,11 +33,14 @@ impl Caption {
     pub fn wordings(&self) -> impl Iterator<Item = (LangTag, &str)> {
         let is_own = |(asked, localized): &(LangTag, Localized)| localized.is_in(*asked);
         let none_is_own = !self.entries.iter().any(is_own);
-        self.entries.iter().enumerate().filter_map(move |(at, entry)| {
-            let (_, localized) = entry;
-            let known = self.entries[..at].iter().any(|(_, earlier)| earlier.language == localized.language);
-            ((is_own(entry) || none_is_own) && !known).then_some((localized.language, localized.text.as_str()))
-        })
+        let counts = move |entry: &&(LangTag, Localized)| is_own(entry) || none_is_own;
+        self.entries.iter().enumerate().filter(move |(_, entry)| counts(entry)).filter_map(
+            move |(at, (_, localized))| {
+                let mut earlier = self.entries[..at].iter().filter(counts);
+                let known = earlier.any(|(_, earlier)| earlier.language == localized.language);
+                (!known).then_some((localized.language, localized.text.as_str()))
+            },
+        )
     }
 
     /// What it says in a language, if it is said in that.
@@ -73,6 +76,8 @@ mod tests {
         assert_eq!(name.in_language("tr".parse().unwrap()), "Name");
         assert_eq!(name.wordings().collect::<Vec<_>>(), [(LangTag::KK, "Атауы")]);
         assert_eq!((name.wording(LangTag::KK), name.wording(LangTag::EN)), (Some("Атауы"), None));
+        let english = caption(&[("fr", "en", "Name"), ("en", "en", "Name")]);
+        assert_eq!(english.wordings().collect::<Vec<_>>(), [(LangTag::EN, "Name")]);
         let foreign = caption(&[("tr", "en", "Name"), ("fr", "en", "Name")]);
         assert_eq!(foreign.wordings().collect::<Vec<_>>(), [(LangTag::EN, "Name")]);
     }

@@ -112,6 +112,12 @@ fn a_theme_overrides_what_a_column_is_called() {
     assert_eq!(columns["unofficial_languages"]["title"], "Ресми емес тілдер / Перевод");
     assert!(site.read("public/ru/open-data/services/index.html").contains("Шифр"));
     assert!(!site.read("public/ru/open-data/sections/index.html").contains("Шифр"));
+    let site = site.append(
+        "themes/default/strings/ru/data-dictionary.ftl",
+        "table-sections =\n    .unofficial_languages = Неофициально\n    .unofficial_langauges = Неофициально\n",
+    );
+    let faults = site.faults();
+    assert!(matches!(&faults[..], [fault] if fault.code == "TZ956" && fault.line == 7), "{faults:#?}");
 }
 
 #[test]

@@ -131,7 +131,11 @@ pub const CASES: &[Case] = &[
     Case {
         name: "a language without strings",
         change: |_| Register::in_languages(&["fr", "en"]),
-        faults: &[("TZ959", "themes/default/strings/fr", 0, "fr lacks")],
+        faults: &[
+            ("TZ959", "themes/default/strings/fr", 0, "fr lacks"),
+            // Nor has the profile words in French.
+            ("TZ902", "registry/profile.toml", 0, "in fr"),
+        ],
     },
     Case {
         name: "templates that are broken in different ways",
