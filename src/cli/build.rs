@@ -71,7 +71,10 @@ pub(super) fn run(arguments: &BuildArguments) -> Result<Status, Failure> {
     }
     let pool = pool.build().map_err(|error| Failure::system(&error))?;
     pool.install(|| {
-        let loaded = load(SourceTree::read(&arguments.root.root).map_err(Failure::usage)?);
+        let mut loaded = load(SourceTree::read(&arguments.root.root).map_err(Failure::usage)?);
+        if !loaded.diagnostics.has_errors() {
+            check::add_theme_faults(&mut loaded, &arguments.root.root)?;
+        }
         let Some(registry) = loaded.faultless() else { return refuse(&loaded, arguments.json) };
         let (pages, published) = write(arguments, registry, date)?;
         if !arguments.json && !loaded.diagnostics.is_empty() {

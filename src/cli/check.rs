@@ -1,9 +1,13 @@
 //! `tizilim check`: every fault of the register.
 
+use std::path::Path;
+
 use super::status::{Failure, Status};
 use super::{Format, Root};
 use crate::diagnostics::render::render;
 use crate::registry::{Loaded, SourceTree, load};
+use crate::site::missing_cards;
+use crate::theme::Theme;
 
 #[derive(Debug, clap::Args)]
 pub(super) struct CheckArguments {
@@ -18,10 +22,21 @@ pub(super) struct CheckArguments {
 }
 
 pub(super) fn run(arguments: &CheckArguments) -> Result<Status, Failure> {
-    let loaded = load(SourceTree::read(&arguments.root.root).map_err(Failure::usage)?);
+    let mut loaded = load(SourceTree::read(&arguments.root.root).map_err(Failure::usage)?);
+    let theme = add_theme_faults(&mut loaded, &arguments.root.root);
     print(&loaded, arguments.format)?;
+    theme?;
     let faulty = loaded.diagnostics.has_errors() || arguments.deny_warnings && !loaded.diagnostics.is_empty();
     Ok(if faulty { Status::Faults } else { Status::Well })
+}
+
+/// Adds what the theme cannot show of the register.
+pub(super) fn add_theme_faults(loaded: &mut Loaded, root: &Path) -> Result<(), Failure> {
+    let Some(registry) = &loaded.registry else { return Ok(()) };
+    let missing =
+        Theme::of(registry, root).and_then(|theme| missing_cards(registry, &theme)).map_err(Failure::faults)?;
+    missing.into_iter().for_each(|diagnostic| loaded.diagnostics.push(diagnostic));
+    Ok(())
 }
 
 /// Prints the faults to standard output.

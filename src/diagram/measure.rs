@@ -29,6 +29,13 @@ fn advance(c: char) -> i32 {
         // Marks that stand over or under a letter take no room.
         '\u{300}'..='\u{36f}' => 0,
         '\u{400}'..='\u{52f}' => 72,
+        // Vowels and points of Hebrew and Arabic.
+        '\u{591}'..='\u{5bd}' | '\u{610}'..='\u{61a}' | '\u{64b}'..='\u{65f}' | '\u{670}' | '\u{6d6}'..='\u{6dc}' => 0,
+        '\u{5be}'..='\u{5ff}' => 72,
+        // Joined letters of a word; only the last one of some is wider.
+        '\u{600}'..='\u{6ff}' | '\u{750}'..='\u{77f}' => 76,
+        'Æ' | 'æ' | 'Œ' | 'œ' => 108,
+        '\u{c0}'..='\u{24f}' | '\u{370}'..='\u{3ff}' => 80,
         // Other scripts: most fit a square.
         _ => 100,
     }

@@ -1,44 +1,56 @@
-//! How a language writes: its direction. By the tables of the Unicode CLDR.
+//! How a language writes: direction, numbers, days, lists, signs between words; what it calls itself, and its codes. By the
+//! tables of the Unicode CLDR and of ISO 639.
+//!
+//! Nothing here is translated: what people read stands in the theme's strings. A language that has no strings of its own still
+//! has its numbers, months and commas from here.
 
-use icu_locale::{Direction as IcuDirection, LocaleDirectionality};
-use icu_locale_core::LanguageIdentifier;
+pub mod codes;
+mod dates;
+mod direction;
+mod lists;
+mod numbers;
+mod plurals;
+mod signs;
+mod sizes;
 
-/// The direction of a language's script.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Direction {
-    /// From left to right, as Kazakh in Cyrillic or Latin letters.
-    LeftToRight,
-    /// From right to left, as Arabic and Uyghur.
-    RightToLeft,
+use icu_locale_core::Locale as IcuLocale;
+
+pub use dates::Dates;
+pub use direction::{Direction, script};
+pub use lists::Lists;
+pub use numbers::Numbers;
+pub use plurals::plural_samples;
+pub use signs::Signs;
+pub use sizes::{FileSize, SizeUnit};
+
+/// How one language writes. Making it costs some microseconds a part, using it less than one.
+#[derive(Debug)]
+pub struct Locale {
+    /// Where its lines begin.
+    pub direction: Direction,
+    /// Its numbers.
+    pub numbers: Numbers,
+    /// Its days; none if the CLDR does not know its months.
+    pub dates: Option<Dates>,
+    /// Its lists.
+    pub lists: Lists,
+    /// Its signs between words.
+    pub signs: Signs,
 }
 
-impl Direction {
-    /// The direction of a language tag; from left to right if it is unknown.
+impl Locale {
+    /// The customs of a language tag; those of no language in particular if the tag is unknown.
     pub fn of(language: &str) -> Self {
-        let directions = LocaleDirectionality::new_extended();
-        match language.parse::<LanguageIdentifier>().ok().and_then(|id| directions.get(&id)) {
-            Some(IcuDirection::RightToLeft) => Self::RightToLeft,
-            _ => Self::LeftToRight,
-        }
-    }
-
-    /// The value of the attribute `dir` in HTML.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::LeftToRight => "ltr",
-            Self::RightToLeft => "rtl",
+        Self {
+            direction: Direction::of(language),
+            numbers: Numbers::of(language),
+            dates: Dates::of(language),
+            lists: Lists::of(language),
+            signs: Signs::of(language),
         }
     }
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_script_has_a_direction() {
-        for (tag, direction) in [("kk", "ltr"), ("kk-Arab", "rtl"), ("ar", "rtl"), ("ug", "rtl"), ("ug-Cyrl", "ltr")] {
-            assert_eq!(Direction::of(tag).as_str(), direction, "{tag}");
-        }
-    }
+fn icu(language: &str) -> IcuLocale {
+    language.parse().unwrap_or(IcuLocale::UNKNOWN)
 }

@@ -47,6 +47,7 @@ use theme::{Assets, Colours, Templates};
 use views::{Alternate, Breadcrumb, NavItem, PageView, ScriptView, SiteView, TextView, Words};
 
 pub use base_url::{BadBaseUrl, BaseUrl};
+pub use cards::missing as missing_cards;
 pub use data_files::{DataFiles, DatasetColumn, DatasetExample, DatasetFile, DatasetLink, FileSizes, RevisionFiles};
 pub use report_text::report_markdown;
 
@@ -109,7 +110,7 @@ impl<'r> Site<'r> {
                 Ok(Language { tag, strings, marking, templates, order: Collation::of(tag.as_str()) })
             })
             .collect::<Result<Vec<_>, ThemeError>>()?;
-        let names = languages.iter().map(|language| (language.tag, language.strings.plain("language-name"))).collect();
+        let names = languages.iter().map(|language| (language.tag, language.strings.language_name())).collect();
         let changes = registry.changes(date);
         let stories = revisions::stories(registry, date);
         let material = Material { relations: Relations::of(registry), changes, stories, data, date, names };
@@ -200,7 +201,7 @@ impl<'r> Site<'r> {
         let data = page_data::of(&words, &self.material, page);
         (head.data, head.datasets) = (data.documents, data.datasets);
         head.feeds = feeds::links(&words, &self.material, page.section());
-        head.share = Some(sharing::share(&words, page));
+        head.share = Some(sharing::share(&words, page, &self.cards, &self.assets));
         Ok(language.templates.render(draft.template, &path, site, &head, &draft.view)?)
     }
 
@@ -242,7 +243,7 @@ impl<'r> Site<'r> {
             .iter()
             .map(|language| Alternate {
                 lang: language.tag.to_string(),
-                name: language.strings.plain("language-name"),
+                name: language.strings.language_name(),
                 href: self.base.page(language.tag, path),
                 url: self.base.absolute(&format!("{}/{path}", language.tag)),
                 current: language.tag == current,
@@ -319,7 +320,8 @@ impl<'r> Site<'r> {
             data: if template == "entrance.html" { page_data::whole(&words, &self.material) } else { Vec::new() },
             datasets: Vec::new(),
             feeds: feeds::links(&words, &self.material, None),
-            share: (template == "entrance.html").then(|| sharing::share(&words, &Page::Home)),
+            share: (template == "entrance.html")
+                .then(|| sharing::share(&words, &Page::Home, &self.cards, &self.assets)),
         };
         Ok(marks::resolve(language.templates.render(template, template, &site, &head, &voices)?))
     }

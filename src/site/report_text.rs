@@ -35,7 +35,7 @@ fn text(words: &Words<'_>, report: &ReportView) -> String {
     if let Some(act) = &report.act {
         paragraph(&mut out, &escaped(&act.line));
     }
-    paragraph(&mut out, &format!("{}: {}", words.string("report-due"), report.due.text));
+    paragraph(&mut out, &words.labelled(&words.string("report-due"), &report.due.text));
     paragraph(&mut out, &escaped(&report.answered));
     for item in &report.form {
         told(words, report, item, &mut out);
@@ -93,7 +93,7 @@ fn sources(words: &Words<'_>, report: &ReportView, out: &mut String) {
     }
     for source in &report.sources {
         let url = source.url.as_ref().map(|url| format!(" <{url}>")).unwrap_or_default();
-        let _ = writeln!(out, "- {}: {}{url}", source.kind, cell(&line(words, &source.name)));
+        let _ = writeln!(out, "- {}{url}", words.labelled(&source.kind, &cell(&line(words, &source.name))));
     }
 }
 

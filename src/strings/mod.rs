@@ -8,6 +8,7 @@
 
 mod bundle;
 mod caption;
+mod formatting;
 pub mod marks;
 
 use std::borrow::Cow;
@@ -16,6 +17,7 @@ use std::sync::Arc;
 
 use fluent_bundle::{FluentArgs, FluentValue};
 
+use crate::locale::{self, Locale};
 use crate::registry::values::LangTag;
 use crate::theme::{Theme, ThemeError};
 use bundle::LanguageBundle;
@@ -53,7 +55,8 @@ impl Translations {
                 }
             }
             let bundles = chain.iter().filter_map(|tag| loaded.get(tag)?.clone()).collect();
-            (language, Arc::new(Strings { language, bundles, marking: false }))
+            let locale = Arc::new(Locale::of(language.as_str()));
+            (language, Arc::new(Strings { language, locale, bundles, marking: false }))
         };
         Ok(Self { languages: languages.to_vec(), by_language: languages.iter().map(|tag| strings(*tag)).collect() })
     }
@@ -86,6 +89,7 @@ impl Translations {
 #[derive(Clone, Debug)]
 pub struct Strings {
     language: LangTag,
+    locale: Arc<Locale>,
     bundles: Vec<Arc<LanguageBundle>>,
     marking: bool,
 }
@@ -105,6 +109,18 @@ impl Strings {
         self.language
     }
 
+    /// How the language that was asked for writes numbers, days and lists.
+    pub fn locale(&self) -> &Locale {
+        &self.locale
+    }
+
+    /// What the language calls itself: as its strings say or, if it has none, as it is called in the tables of languages.
+    pub fn language_name(&self) -> String {
+        self.own("language-name", &FluentArgs::new())
+            .or_else(|| locale::codes::own_name(self.language.as_str()).map(str::to_owned))
+            .unwrap_or_else(|| self.language.to_string())
+    }
+
     /// The same strings, which [mark](marks) what is in another language.
     #[must_use]
     pub fn marking(&self) -> Self {
@@ -117,6 +133,16 @@ impl Strings {
         self.bundles
             .iter()
             .find_map(|bundle| bundle.format(key, args).map(|text| Localized { text, language: bundle.language }))
+    }
+
+    /// As [`get`](Self::get), but only if the language itself has the key, or the language without its script and region in
+    /// the same script.
+    pub fn own(&self, key: &str, args: &FluentArgs<'_>) -> Option<String> {
+        let Localized { text, language } = self.get(key, args)?;
+        let is_own = language == self.language
+            || (language.primary() == self.language.primary()
+                && locale::script(language.as_str()) == locale::script(self.language.as_str()));
+        is_own.then_some(text)
     }
 
     /// As [`get`](Self::get), marked if it is in another language and marks are wanted.

@@ -16,6 +16,7 @@ mod formats;
 #[path = "../opendata/hostile.rs"]
 mod hostile;
 mod kazakh_vectors;
+mod locale;
 mod open_data;
 mod regulations;
 mod report;

@@ -27,8 +27,13 @@ pub struct Register {
 impl Register {
     /// The small register of the fixtures.
     pub fn small() -> Self {
+        Self::of("small")
+    }
+
+    /// A register of the fixtures.
+    pub fn of(fixture: &str) -> Self {
         let register = Self::empty();
-        copy(&project().join("tests/fixtures/small"), &register.root());
+        copy(&project().join("tests/fixtures").join(fixture), &register.root());
         register
     }
 

@@ -6,6 +6,7 @@ use fluent_bundle::{FluentArgs, FluentValue};
 use serde::Serialize;
 use tera::{Context, Kwargs, State, Tera, Value};
 
+use crate::locale::{Direction, Signs, plural_samples};
 use crate::strings::Strings;
 use crate::theme::{Theme, ThemeError, text};
 
@@ -21,6 +22,7 @@ impl Templates {
     /// When a template is wrong; the message says where.
     pub fn load(theme: &Theme, strings: Arc<Strings>) -> Result<Self, ThemeError> {
         let mut tera = Tera::default();
+        register_locale(&mut tera, &strings);
         tera.register_function("t", move |args: Kwargs, _: &State| translate(&strings, &args));
         let templates = theme
             .under("templates")
@@ -50,6 +52,22 @@ impl Templates {
             .render(template, &context)
             .map_err(|error| ThemeError::Render { page: path.to_owned(), cause: error.to_string() })
     }
+}
+
+/// How the language of the page writes: `colon()`, `comma()`, `forward()`, `back()` and `plural_samples()`, `{{ count | number }}`,
+/// `{{ words | list }}`, and for any language `{{ lang | dir }}`.
+fn register_locale(tera: &mut Tera, strings: &Arc<Strings>) {
+    let Signs { comma, colon, forward, back, .. } = strings.locale().signs;
+    for (name, sign) in [("comma", comma), ("colon", colon), ("forward", forward), ("back", back)] {
+        tera.register_function(name, move |_: Kwargs, _: &State| sign.to_owned());
+    }
+    let samples = plural_samples(strings.language().as_str());
+    tera.register_function("plural_samples", move |_: Kwargs, _: &State| samples.clone());
+    tera.register_filter("dir", |language: &str, _: Kwargs, _: &State| Direction::of(language).as_str().to_owned());
+    let numbers = Arc::clone(strings);
+    tera.register_filter("number", move |number: u64, _: Kwargs, _: &State| numbers.locale().numbers.whole(number));
+    let lists = Arc::clone(strings);
+    tera.register_filter("list", move |things: Vec<String>, _: Kwargs, _: &State| lists.locale().lists.short(&things));
 }
 
 /// `{{ t(key="…", name=value) }}`: the words of a key. Numbers choose plurals, texts choose variants.

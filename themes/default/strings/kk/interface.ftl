@@ -421,7 +421,6 @@ abbreviation-kind = { $word ->
    *[term] термин
 }
 catalogue-parts = Каталогтың басқа бөліктері
-decimal-mark = ,
 count-functions = { $count } функция
 count-capabilities = { $count } функционалдық мүмкіндік
 count-systems = { $count } ақпараттық жүйе

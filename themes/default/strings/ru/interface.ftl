@@ -480,7 +480,6 @@ abbreviation-kind = { $word ->
    *[term] термин
 }
 catalogue-parts = Другие части каталога
-decimal-mark = ,
 count-functions = { $count ->
     [one] { $count } функция
     [few] { $count } функции
