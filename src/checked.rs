@@ -46,7 +46,7 @@ impl Checked {
     }
 
     fn check_theme(&mut self, root: &Path, more: Option<LangTag>) {
-        let Loaded { settings: Some(settings), sources, diagnostics, .. } = &mut self.loaded else { return };
+        let Loaded { registry, settings: Some(settings), sources, diagnostics, .. } = &mut self.loaded else { return };
         let mut languages: Vec<_> = settings.languages.iter().map(|language| language.value).collect();
         languages.extend(more.filter(|language| !languages.contains(language)));
         let (theme, errors) = Theme::read(root, Theme::chosen(settings));
@@ -57,6 +57,9 @@ impl Checked {
         strings::check(&theme, &files, &languages, &self.missing_strings, sources, &mut found);
         site::check_theme(&theme, &files, sources, &mut found);
         check_assets(&theme, &files, &mut found);
+        // A font that cannot be read is a fault of its own.
+        let cards = registry.as_ref().map(|registry| site::missing_cards(registry, &theme));
+        cards.into_iter().flatten().flatten().for_each(|fault| found.push(fault));
         diagnostics.extend_changed(found);
         self.theme = Some((theme, files));
     }

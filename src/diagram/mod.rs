@@ -21,7 +21,7 @@ mod words;
 mod xml;
 
 pub use bpmn::{Captions, bpmn};
-pub use chart::{Bar, bars};
+pub use chart::{Bar, Chart, bars};
 pub use flow::{Edge, Flow, Lane, Node, NodeKind};
 pub use layout::{Layout, Point, Rect, Sizes, Span};
 pub use svg::{Drawing, Picture, draw};

@@ -1,8 +1,11 @@
 //! A procedure as SVG for a page.
 //!
-//! Made for a phone: time runs down, lanes are narrow strips with the symbols at the left, and what each step says
+//! Made for a phone: time runs down, lanes are narrow strips with the symbols where lines begin, and what each step says
 //! stands beside its symbol, so that lanes do not share the width of the screen with the words. A long diagram is made
 //! of several pieces that join without a gap, and that a printer may part between two steps.
+//!
+//! In a language that is written from right to left the whole is mirrored: places are computed as from left to right, paths
+//! are turned over, texts and signs that have no left and right are set at the mirrored place.
 //!
 //! Colours are the theme's: the drawing has classes and no styles. They are short, for a page may have ten diagrams:
 //! `l` lanes, `k` their names' lines, `e` edges, `t` tasks, `s` tasks of information systems, `d`
@@ -14,6 +17,7 @@ use super::flow::{Flow, Node, NodeKind};
 use super::layout::{Layout, Point, Sizes, Span};
 use super::words::{LINE, Line, is_short, lane_name, lines, number, write_lines};
 use super::xml::escaped;
+use crate::locale::Direction;
 use crate::registry::model::ParticipantKind;
 use crate::registry::values::LangTag;
 
@@ -30,6 +34,13 @@ pub struct Drawing<'a> {
     pub description: &'a str,
     /// The word between the numbers of steps of which one follows.
     pub or: &'a str,
+}
+
+impl Drawing<'_> {
+    /// The direction of the page's language.
+    pub(super) fn direction(&self) -> Direction {
+        Direction::of(self.language.as_str())
+    }
 }
 
 /// The width of a drawing, in the units of its text: a phone of 360 pixels without the margins of the page.
@@ -76,6 +87,7 @@ struct Drawn<'f, 'p> {
     names: Vec<Vec<Line>>,
     head: i32,
     lines: Vec<Vec<Line>>,
+    direction: Direction,
 }
 
 impl<'f, 'p> Drawn<'f, 'p> {
@@ -95,7 +107,7 @@ impl<'f, 'p> Drawn<'f, 'p> {
             Vec::new()
         };
         let head = names.iter().map(|name| name_height(name)).sum::<i32>() + if names.is_empty() { 0 } else { 8 };
-        Self { flow, words, layout, left, width, names, head, lines }
+        Self { flow, words, layout, left, width, names, head, lines, direction: words.direction() }
     }
 
     fn svg(&self) -> String {
@@ -105,6 +117,9 @@ impl<'f, 'p> Drawn<'f, 'p> {
             let top = if first { -self.head } else { self.layout.rows[piece.0].from };
             let bottom = self.layout.rows[piece.1 - 1].to;
             let _ = write!(out, "<svg viewBox=\"0 {top} {} {}\"", self.width, bottom - top);
+            if self.direction == Direction::RightToLeft {
+                out.push_str(" direction=\"rtl\"");
+            }
             if self.is_wide() {
                 let _ = write!(out, " width=\"{}\" height=\"{}\"", self.width, bottom - top);
             }
@@ -154,12 +169,29 @@ impl<'f, 'p> Drawn<'f, 'p> {
     /// Every other lane is tinted; an only one too, for its strip shows the way.
     fn lanes(&self, out: &mut String, top: i32, bottom: i32) {
         let begin = top.max(0);
-        out.push_str("<path class=\"l\" d=\"");
+        let mut strips = String::new();
         for lane in self.layout.lanes.iter().step_by(2) {
             let wide = lane.to - lane.from;
-            let _ = write!(out, "M{} {begin}v{}h{wide}V{begin}", lane.from, bottom - begin);
+            let _ = write!(strips, "M{} {begin}v{}h{wide}V{begin}", lane.from, bottom - begin);
         }
-        out.push_str("\"/>");
+        self.path(out, "l", &strips);
+    }
+
+    /// Writes a path that has a left and a right.
+    fn path(&self, out: &mut String, class: &str, shapes: &str) {
+        let turned = match self.direction {
+            Direction::LeftToRight => String::new(),
+            Direction::RightToLeft => format!(" transform=\"matrix(-1 0 0 1 {} 0)\"", self.width),
+        };
+        let _ = write!(out, "<path class=\"{class}\"{turned} d=\"{shapes}\"/>");
+    }
+
+    /// Where a place of the layout lies, across.
+    fn across(&self, x: i32) -> i32 {
+        match self.direction {
+            Direction::LeftToRight => x,
+            Direction::RightToLeft => self.width - x,
+        }
     }
 
     /// The names above the lanes as stairs: from each a line leads down to its lane.
@@ -172,10 +204,11 @@ impl<'f, 'p> Drawn<'f, 'p> {
         for (name, lane) in self.names.iter().zip(&self.layout.lanes) {
             let middle = lane.from.midpoint(lane.to);
             let _ = write!(ways, "M{} {}H{middle}V0", self.left - 4, top + 10);
-            write_lines(&mut lines, name, self.left, top + 14);
+            self.write_lines(&mut lines, name, top + 14);
             top += name_height(name);
         }
-        let _ = write!(out, "<path class=\"k\" d=\"{ways}\"/>{lines}");
+        self.path(out, "k", &ways);
+        out.push_str(&lines);
     }
 
     fn edges(&self, out: &mut String, top: i32, bottom: i32) {
@@ -188,7 +221,7 @@ impl<'f, 'p> Drawn<'f, 'p> {
             }
         }
         if !ways.is_empty() {
-            let _ = write!(out, "<path class=\"e\" d=\"{ways}\"/>");
+            self.path(out, "e", &ways);
         }
     }
 
@@ -207,6 +240,7 @@ impl<'f, 'p> Drawn<'f, 'p> {
                 NodeKind::Start => write!(starts, "M{} {y}a8 8 0 1 0 16 0a8 8 0 1 0-16 0z", x - 8),
                 NodeKind::End => write!(ends, "M{} {y}a7 7 0 1 0 14 0a7 7 0 1 0-14 0z", x - 7),
             };
+            let x = self.across(x);
             if node.kind == NodeKind::Gateway {
                 let _ = write!(marks, "M{} {}l8 8m0-8l-8 8", x - 4, y - 4);
             } else if node.kind == NodeKind::Start && node.step.is_some() {
@@ -216,17 +250,19 @@ impl<'f, 'p> Drawn<'f, 'p> {
             }
             for (line, below) in self.lines[at].iter().zip(0..) {
                 if line.clock {
-                    let (x, y) = (self.left, self.layout.rows[at].from + 17 + LINE * below);
+                    let y = self.layout.rows[at].from + 17 + LINE * below;
+                    let x = self.across(self.left + 5) - 5;
                     let _ = write!(marks, "M{x} {y}a5 5 0 1 0 10 0a5 5 0 1 0-10 0m5-3v3h3");
                 }
             }
         }
-        for (class, shapes) in
-            [("t", tasks), ("s", systems), ("d", decisions), ("o", starts), ("x", ends), ("m", marks)]
-        {
+        for (class, shapes) in [("t", tasks), ("s", systems), ("d", decisions), ("o", starts), ("x", ends)] {
             if !shapes.is_empty() {
-                let _ = write!(out, "<path class=\"{class}\" d=\"{shapes}\"/>");
+                self.path(out, class, &shapes);
             }
+        }
+        if !marks.is_empty() {
+            let _ = write!(out, "<path class=\"m\" d=\"{marks}\"/>");
         }
         out.push_str(&numbers);
     }
@@ -235,14 +271,19 @@ impl<'f, 'p> Drawn<'f, 'p> {
         let mut rules = String::new();
         for at in piece.0..piece.1 {
             let Span { from, to } = self.layout.rows[at];
-            write_lines(out, &self.lines[at], self.left, from + 21);
+            self.write_lines(out, &self.lines[at], from + 21);
             if !self.lines[at].is_empty() && at + 1 < self.flow.nodes.len() {
                 let _ = write!(rules, "M{} {}H{}", self.left, to - 1, self.width);
             }
         }
         if !rules.is_empty() {
-            let _ = write!(out, "<path class=\"r\" d=\"{rules}\"/>");
+            self.path(out, "r", &rules);
         }
+    }
+
+    /// Writes lines beside the lanes.
+    fn write_lines(&self, out: &mut String, lines: &[Line], top: i32) {
+        write_lines(out, lines, self.direction, |indent| self.across(self.left + indent), top);
     }
 
     /// The number inside the symbol, if it is short.

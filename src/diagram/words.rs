@@ -5,7 +5,8 @@ use std::fmt::Write as _;
 use super::flow::{Flow, Node, NodeKind};
 use super::measure::{width, wrapped};
 use super::svg::Drawing;
-use super::xml::escaped;
+use super::xml::{against, escaped};
+use crate::locale::{Direction, Signs};
 use crate::registry::model::{Participant, StepKind};
 use crate::registry::values::{LangTag, Text};
 
@@ -80,7 +81,8 @@ pub(super) fn lines(flow: &Flow<'_>, words: &Drawing<'_>, at: usize, node: &Node
         }
     }
     if forks {
-        let text = format!("→ {}", follows.join(&format!(" {} ", words.or)));
+        let arrow = Signs::of(words.language.as_str()).forward;
+        let text = format!("{arrow} {}", follows.join(&format!(" {} ", words.or)));
         let line = |text| Line { text, class: "", language: None, clock: false };
         lines.extend(wrapped(&text, TYPE, room, 1).into_iter().map(line));
     }
@@ -124,14 +126,21 @@ fn brief(name: &str) -> &str {
     }
 }
 
-/// Writes lines one below the other, those of one kind as one text.
-pub(super) fn write_lines(out: &mut String, lines: &[Line], left: i32, top: i32) {
+/// Writes lines one below the other, those of one kind as one text, in a drawing of a direction. `place` says where a line with
+/// an indent begins.
+pub(super) fn write_lines(
+    out: &mut String,
+    lines: &[Line],
+    direction: Direction,
+    place: impl Fn(i32) -> i32,
+    top: i32,
+) {
     let mut open = false;
     let (mut indent, mut before): (i32, Option<&Line>) = (0, None);
     for (line, below) in lines.iter().zip(0..) {
         let same = before.is_some_and(|before| before.class == line.class && before.language == line.language);
         indent = if line.clock || (same && indent > 0) { 15 } else { 0 };
-        let x = left + indent;
+        let x = place(indent);
         if open && same && !line.clock {
             let _ = write!(out, "<tspan x=\"{x}\" dy=\"{LINE}\">{}</tspan>", escaped(&line.text));
         } else {
@@ -144,6 +153,10 @@ pub(super) fn write_lines(out: &mut String, lines: &[Line], left: i32, top: i32)
             }
             if let Some(language) = line.language {
                 let _ = write!(out, " lang=\"{language}\"");
+                let own = Direction::of(language.as_str());
+                if own != direction {
+                    out.push_str(against(own));
+                }
             }
             let _ = write!(out, " x=\"{x}\" y=\"{}\">{}", top + LINE * below, escaped(&line.text));
             open = true;

@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 
+use crate::locale::Direction;
+
 /// A text as XML 1.0 may hold it between tags and in attributes: markup escaped, characters left out that XML forbids
 /// even when escaped (XML 1.0, 2.2: controls, U+FFFE, U+FFFF), white space made single spaces.
 pub fn escaped(text: &str) -> Cow<'_, str> {
@@ -28,9 +30,25 @@ pub fn escaped(text: &str) -> Cow<'_, str> {
     Cow::Owned(out)
 }
 
+/// The attributes of a text of SVG that begins where lines of the drawing begin, but runs in the other direction: it ends there.
+pub fn aligned(text: &str, drawing: Direction) -> &'static str {
+    match Direction::of_text(text) {
+        Some(direction) if direction != drawing => against(direction),
+        _ => "",
+    }
+}
+
+/// The attributes of a text that runs in a direction against that of the drawing.
+pub fn against(direction: Direction) -> &'static str {
+    match direction {
+        Direction::LeftToRight => " direction=\"ltr\" text-anchor=\"end\"",
+        Direction::RightToLeft => " direction=\"rtl\" text-anchor=\"end\"",
+    }
+}
+
 #[cfg(test)]
 mod tests {
-    use super::escaped;
+    use super::*;
 
     #[test]
     fn markup_is_escaped_and_forbidden_characters_are_left_out() {

@@ -1,71 +1,58 @@
-//! How a language writes: its direction, its script, its plurals; and what it is called. By the tables of the Unicode CLDR.
+//! How a language writes: direction, numbers, days, lists, signs between words; what it calls itself, and its codes. By the
+//! tables of the Unicode CLDR and of ISO 639.
+//!
+//! Nothing here is translated: what people read stands in the theme's strings. A language that has no strings of its own still
+//! has its numbers, months and commas from here.
 
+pub mod codes;
+mod dates;
+mod direction;
+mod lists;
 mod names;
-
+mod numbers;
 mod plurals;
+mod signs;
+mod sizes;
 
-use icu_locale::{Direction as IcuDirection, LocaleDirectionality, LocaleExpander};
-use icu_locale_core::LanguageIdentifier;
+use icu_locale_core::Locale as IcuLocale;
 
+pub use dates::Dates;
+pub use direction::{Direction, same_script};
+pub use lists::Lists;
 pub use names::language_name;
-pub use plurals::{PLURAL_CATEGORIES, PluralRule, plural_categories};
+pub use numbers::Numbers;
+pub use plurals::{PLURAL_CATEGORIES, PluralRule, plural_categories, plural_samples};
+pub use signs::Signs;
+pub use sizes::{FileSize, SizeUnit};
 
-/// Whether two languages are written in the same script. An unknown language is written as any other.
-pub fn same_script(one: &str, other: &str) -> bool {
-    let expander = LocaleExpander::new_extended();
-    let script = |tag: &str| {
-        let mut id = tag.parse::<LanguageIdentifier>().ok()?;
-        expander.maximize(&mut id);
-        id.script
-    };
-    match (script(one), script(other)) {
-        (Some(one), Some(other)) => one == other,
-        _ => true,
-    }
+/// How one language writes. Making it costs some microseconds a part, using it less than one.
+#[derive(Debug)]
+pub struct Locale {
+    /// Where its lines begin.
+    pub direction: Direction,
+    /// Its numbers.
+    pub numbers: Numbers,
+    /// Its days; none if the CLDR does not know its months.
+    pub dates: Option<Dates>,
+    /// Its lists.
+    pub lists: Lists,
+    /// Its signs between words.
+    pub signs: Signs,
 }
 
-/// The direction of a language's script.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Direction {
-    /// From left to right, as Kazakh in Cyrillic or Latin letters.
-    LeftToRight,
-    /// From right to left, as Arabic and Uyghur.
-    RightToLeft,
-}
-
-impl Direction {
-    /// The direction of a language tag; from left to right if it is unknown.
+impl Locale {
+    /// The customs of a language tag; those of no language in particular if the tag is unknown.
     pub fn of(language: &str) -> Self {
-        let directions = LocaleDirectionality::new_extended();
-        match language.parse::<LanguageIdentifier>().ok().and_then(|id| directions.get(&id)) {
-            Some(IcuDirection::RightToLeft) => Self::RightToLeft,
-            _ => Self::LeftToRight,
-        }
-    }
-
-    /// The value of the attribute `dir` in HTML.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::LeftToRight => "ltr",
-            Self::RightToLeft => "rtl",
+        Self {
+            direction: Direction::of(language),
+            numbers: Numbers::of(language),
+            dates: Dates::of(language),
+            lists: Lists::of(language),
+            signs: Signs::of(language),
         }
     }
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_script_follows_from_the_language() {
-        assert!(same_script("pt", "pt-BR") && same_script("kk", "kk-Cyrl") && same_script("xx", "xx-AA"));
-        assert!(!same_script("kk", "kk-Latn") && !same_script("sr", "sr-Latn"));
-    }
-
-    #[test]
-    fn a_script_has_a_direction() {
-        for (tag, direction) in [("kk", "ltr"), ("kk-Arab", "rtl"), ("ar", "rtl"), ("ug", "rtl"), ("ug-Cyrl", "ltr")] {
-            assert_eq!(Direction::of(tag).as_str(), direction, "{tag}");
-        }
-    }
+fn icu(language: &str) -> IcuLocale {
+    language.parse().unwrap_or(IcuLocale::UNKNOWN)
 }

@@ -1,15 +1,12 @@
 //! What languages are called.
 
-use isolang::Language;
-
+use super::codes;
 use crate::registry::values::LangTag;
 
 /// What a language calls itself (Unicode CLDR), with its script and region where the tag names them; the tag itself if the
 /// language is unknown. For languages whose names the strings of a theme do not have.
 pub fn language_name(language: LangTag) -> String {
-    let primary = language.primary();
-    let known = Language::from_639_1(primary).or_else(|| Language::from_639_3(primary));
-    let Some(name) = known.and_then(|known| known.to_autonym()) else { return language.to_string() };
+    let Some(name) = codes::own_name(language.as_str()) else { return language.to_string() };
     match language.as_str().split_once('-') {
         Some((_, subtags)) => format!("{name}, {subtags}"),
         None => name.to_owned(),

@@ -2,6 +2,7 @@
 
 use rayon::prelude::*;
 
+use super::cards::CardText;
 use super::{Language, Site, SiteError, calendar, feeds, opensearch, paths, web_app};
 use crate::files::FileSink;
 
@@ -28,15 +29,14 @@ impl Site<'_> {
     }
 
     fn write_cards(&self, language: &Language, sink: &dyn FileSink) -> Result<(), SiteError> {
-        let words = self.words(language);
-        let register = words.text(&self.registry.settings.title).text;
-        let publisher = words.text(&self.registry.settings.publisher.name).text;
-        let put =
-            |path: String, card: Vec<u8>| sink.put(&format!("{}/{path}", language.tag), &card).map_err(SiteError::Sink);
-        put(paths::CARD.to_owned(), self.cards.draw(&publisher, &register))?;
+        let put = |path: String, text: &CardText| match self.cards.draw(text) {
+            Some(card) => sink.put(&format!("{}/{path}", language.tag), &card).map_err(SiteError::Sink),
+            None => Ok(()),
+        };
+        put(paths::CARD.to_owned(), &CardText::of_register(self.registry, language.tag))?;
         self.registry.services.par_iter().try_for_each(|service| {
-            let name = words.text(service.short_name.as_ref().unwrap_or(&service.name)).text;
-            put(paths::service(service.id.as_str()) + paths::CARD, self.cards.draw(&register, &name))
+            let text = CardText::of_service(self.registry, language.tag, service);
+            put(paths::service(service.id.as_str()) + paths::CARD, &text)
         })
     }
 }

@@ -59,7 +59,7 @@ fn title(words: &Words<'_>, section: Option<&Section>) -> String {
 fn feed(words: &Words<'_>, material: &Material<'_>, section: Option<&Section>) -> (String, Vec<u8>) {
     let settings = &words.registry.settings;
     let code = section.map(|section| *section.code);
-    let dated = latest_changes(words, material, code).into_iter().map(|change| entry_of(&change));
+    let dated = latest_changes(words, material, code).into_iter().map(|change| entry_of(words, &change));
     let mut entries: Vec<_> = revision_entries(words, material, code).into_iter().chain(dated).collect();
     // What a revision says stands before what happened on its day.
     entries.sort_by(|a, b| b.date.iso.cmp(&a.date.iso));
@@ -89,13 +89,13 @@ fn feed(words: &Words<'_>, material: &Material<'_>, section: Option<&Section>) -
 }
 
 /// What a record dates, as an entry.
-fn entry_of(change: &ChangeView) -> Entry {
-    let by = change.by.as_ref().map(line);
+fn entry_of(words: &Words<'_>, change: &ChangeView) -> Entry {
+    let by = change.by.as_ref().map(|by| line(words, by));
     let summary: Vec<_> = change.note.iter().map(|note| note.text.clone()).chain(by).collect();
     Entry {
         id: change.id.clone(),
         date: change.date.clone(),
-        title: format!("{}: {}", change.what, change.name.text),
+        title: words.labelled(&change.what, &change.name.text),
         path: change.path.clone(),
         category: (change.word, change.what.clone()),
         summary: summary.join("\n"),
@@ -120,12 +120,11 @@ fn entry(address: &impl Fn(&str) -> String, told: &Entry) -> Element {
 }
 
 /// A mention of an act in one line.
-fn line(act: &ReferenceView) -> String {
-    let number = act.number.as_ref().map(|number| format!("№\u{a0}{number}"));
+fn line(words: &Words<'_>, act: &ReferenceView) -> String {
+    let number = act.number.as_ref().map(|number| words.numbered(number));
     let text = |view: &Option<super::views::TextView>| view.as_ref().map(|view| view.text.clone());
     let date = act.date.as_ref().map(|date| date.text.clone());
-    let parts = [text(&act.title), text(&act.kind), text(&act.issuer), date, number];
-    parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
+    words.line([text(&act.title), text(&act.kind), text(&act.issuer), date, number])
 }
 
 /// A day as an instant (RFC 3339): the register knows no hours, so each day begins at midnight UTC.

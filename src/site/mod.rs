@@ -51,6 +51,7 @@ use theme::{Assets, Colours, Templates};
 use views::{Alternate, Breadcrumb, NavItem, PageView, ScriptView, SiteView, TextView, Words};
 
 pub use base_url::{BadBaseUrl, BaseUrl};
+pub use cards::missing as missing_cards;
 pub use data_files::{DataFiles, DatasetColumn, DatasetExample, DatasetFile, DatasetLink, FileSizes, RevisionFiles};
 pub use report_text::report_markdown;
 pub use theme::{check as check_theme, report_failures};
@@ -114,7 +115,7 @@ impl<'r> Site<'r> {
                 Ok(Language { tag, strings, marking, templates, order: Collation::of(tag.as_str()) })
             })
             .collect::<Result<Vec<_>, ThemeError>>()?;
-        let names = languages.iter().map(|language| (language.tag, language.strings.plain("language-name"))).collect();
+        let names = languages.iter().map(|language| (language.tag, language.strings.language_name())).collect();
         let changes = registry.changes(date);
         let stories = revisions::stories(registry, date);
         let material = Material { relations: Relations::of(registry), changes, stories, data, date, names };
@@ -205,7 +206,7 @@ impl<'r> Site<'r> {
         let data = page_data::of(&words, &self.material, page);
         (head.data, head.datasets) = (data.documents, data.datasets);
         head.feeds = feeds::links(&words, &self.material, page.section(self.registry));
-        head.share = Some(sharing::share(&words, page));
+        head.share = Some(sharing::share(&words, page, &self.cards, &self.assets));
         Ok(language.templates.render(draft.template, &format!("{}/{path}", language.tag), site, &head, &draft.view)?)
     }
 
@@ -247,7 +248,7 @@ impl<'r> Site<'r> {
             .iter()
             .map(|language| Alternate {
                 lang: language.tag.to_string(),
-                name: language.strings.plain("language-name"),
+                name: language.strings.language_name(),
                 href: self.base.page(language.tag, path),
                 url: self.base.absolute(&format!("{}/{path}", language.tag)),
                 current: language.tag == current,
@@ -328,7 +329,8 @@ impl<'r> Site<'r> {
             data: if template == "entrance.html" { page_data::whole(&words, &self.material) } else { Vec::new() },
             datasets: Vec::new(),
             feeds: feeds::links(&words, &self.material, None),
-            share: (template == "entrance.html").then(|| sharing::share(&words, &Page::Home)),
+            share: (template == "entrance.html")
+                .then(|| sharing::share(&words, &Page::Home, &self.cards, &self.assets)),
         };
         Ok(marks::resolve(language.templates.render(template, template, &site, &head, &voices)?))
     }

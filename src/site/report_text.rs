@@ -35,7 +35,7 @@ fn text(words: &Words<'_>, report: &ReportView) -> String {
         paragraph(&mut out, &escaped(&act.line));
     }
     if let Some(due) = &report.due {
-        paragraph(&mut out, &format!("{}: {}", words.string("report-due"), due.text));
+        paragraph(&mut out, &words.labelled(&words.string("report-due"), &due.text));
     }
     paragraph(&mut out, &escaped(&report.answered));
     for item in &report.form {
@@ -96,7 +96,7 @@ fn sources(words: &Words<'_>, report: &ReportView, out: &mut String) {
     }
     for source in &report.sources {
         let url = source.url.as_ref().map(|url| format!(" <{url}>")).unwrap_or_default();
-        let _ = writeln!(out, "- {}: {}{url}", source.kind, cell(&line(words, &source.name)));
+        let _ = writeln!(out, "- {}{url}", words.labelled(&source.kind, &cell(&line(words, &source.name))));
     }
 }
 

@@ -2,9 +2,10 @@
 
 use serde::Serialize;
 
-use super::cards::{HEIGHT, WIDTH};
+use super::cards::{CardText, Cards, HEIGHT, WIDTH};
 use super::pages::Page;
 use super::paths;
+use super::theme::Assets;
 use super::views::Words;
 use crate::registry::Registry;
 use crate::registry::values::LangTag;
@@ -18,29 +19,56 @@ pub struct ShareView {
     pub locale: String,
     /// The same of the other languages.
     pub other_locales: Vec<String>,
-    /// The whole address of its card.
-    pub image: String,
-    /// The width of the card.
-    pub image_width: usize,
-    /// The height of the card.
-    pub image_height: usize,
+    /// The picture beside it.
+    pub image: Option<ShareImage>,
 }
 
-/// What a page says of itself: a service has a card of its own, every other page that of the register.
-pub fn share(words: &Words<'_>, page: &Page<'_>) -> ShareView {
-    let card = match page {
-        Page::Service(service) => paths::service(service.id.as_str()) + paths::CARD,
-        _ => paths::CARD.to_owned(),
-    };
+/// A picture, always PNG.
+#[derive(Clone, Debug, Serialize)]
+pub struct ShareImage {
+    /// Its whole address.
+    pub url: String,
+    /// Its width in pixels.
+    pub width: usize,
+    /// Its height.
+    pub height: usize,
+    /// Whether it is a card, which is shown large; else it is the icon of the site.
+    pub is_card: bool,
+}
+
+/// The icon that stands in for a card that cannot be drawn, by its name among the theme's assets, and its width and height.
+const ICON: (&str, usize) = ("icon-512.png", 512);
+
+/// What a page says of itself.
+pub fn share(words: &Words<'_>, page: &Page<'_>, cards: &Cards, assets: &Assets) -> ShareView {
     let others = words.registry.languages.iter().filter(|language| **language != words.language);
     ShareView {
         kind: if matches!(page, Page::Home) { "website" } else { "article" },
         locale: locale(words.registry, words.language),
         other_locales: others.map(|language| locale(words.registry, *language)).collect(),
-        image: words.base.absolute(&format!("{}/{card}", words.language)),
-        image_width: WIDTH,
-        image_height: HEIGHT,
+        image: image(words, page, cards, assets),
     }
+}
+
+/// The picture beside a page: a service has a card of its own, every other page that of the register. A page whose card cannot
+/// be drawn takes the register's, or the icon.
+fn image(words: &Words<'_>, page: &Page<'_>, cards: &Cards, assets: &Assets) -> Option<ShareImage> {
+    let (registry, language) = (words.registry, words.language);
+    let of_service = match page {
+        Page::Service(service) => {
+            let path = paths::service(service.id.as_str()) + paths::CARD;
+            Some((path, CardText::of_service(registry, language, service)))
+        }
+        _ => None,
+    };
+    let of_register = (paths::CARD.to_owned(), CardText::of_register(registry, language));
+    if let Some((path, _)) = of_service.into_iter().chain([of_register]).find(|(_, text)| cards.can_draw(text)) {
+        let url = words.base.absolute(&format!("{language}/{path}"));
+        return Some(ShareImage { url, width: WIDTH, height: HEIGHT, is_card: true });
+    }
+    let (icon, size) = ICON;
+    let url = words.base.absolute(assets.path(icon)?);
+    Some(ShareImage { url, width: size, height: size, is_card: false })
 }
 
 /// A language and the register's country as Open Graph writes them: `language_TERRITORY`.

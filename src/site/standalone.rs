@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::views::{NavItem, TextView, Words};
 use super::{BaseUrl, contents::Index, paths};
+use crate::locale::Direction;
 use crate::registry::Registry;
 
 /// What the entrance and "not found" say in one language.
@@ -19,6 +20,8 @@ pub struct VoiceView {
     pub description: TextView,
     /// The link to the home page.
     pub home: String,
+    /// What stands between its name and the words of the link.
+    pub colon: &'static str,
     /// The words of the link to the home page.
     pub enter: String,
     /// "Page not found" and what to do.
@@ -37,7 +40,8 @@ pub(super) fn voice(words: &Words<'_>) -> VoiceView {
     let settings = &words.registry.settings;
     VoiceView {
         lang: words.language.to_string(),
-        name: words.string("language-name"),
+        name: words.strings.language_name(),
+        colon: words.strings.locale().signs.colon,
         title: words.text(&settings.title),
         description: words.text(&settings.description),
         home: words.href(""),
@@ -79,8 +83,9 @@ pub(super) fn redirects(registry: &Registry, base: &BaseUrl) -> Vec<(String, Str
 
 /// Ids and base URLs hold no character that means something in HTML, so nothing needs escaping here.
 fn redirect(lang: &str, href: &str, url: &str) -> String {
+    let dir = Direction::of(lang).as_str();
     format!(
-        "<!DOCTYPE html>\n<html lang=\"{lang}\">\n<head>\n<meta charset=\"utf-8\">\n<title>{href}</title>\n\
+        "<!DOCTYPE html>\n<html lang=\"{lang}\" dir=\"{dir}\">\n<head>\n<meta charset=\"utf-8\">\n<title>{href}</title>\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"robots\" content=\"noindex\">\n\
          <link rel=\"canonical\" href=\"{url}\">\n<meta http-equiv=\"refresh\" content=\"0; url={href}\">\n</head>\n\
          <body>\n<main><h1><a href=\"{href}\">{href}</a></h1></main>\n</body>\n</html>\n"

@@ -43,7 +43,7 @@ pub fn manifest(words: &Words<'_>, assets: &Assets, colours: &Colours) -> String
         "short_name": words.string("short-name"),
         "description": words.text(&settings.description).text,
         "lang": words.language.as_str(),
-        "dir": "auto",
+        "dir": words.strings.locale().direction.as_str(),
         "start_url": words.href(""),
         "scope": words.base.path(),
         "display": "minimal-ui",

@@ -7,13 +7,15 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentError, FluentResource};
 use unic_langid::LanguageIdentifier;
 
+use super::formatting;
+use crate::locale::{Direction, Locale};
 use crate::registry::values::LangTag;
 use crate::theme::{Theme, ThemeError, text};
 
-type Bundle = FluentBundle<Arc<FluentResource>>;
+pub(super) type Bundle = FluentBundle<Arc<FluentResource>>;
 
-/// The functions that strings can call, which `FluentBundle::add_builtins` adds.
-pub(super) const FUNCTIONS: [&str; 1] = ["NUMBER"];
+/// The functions that strings can call (see [`formatting`]).
+pub(super) const FUNCTIONS: [&str; 3] = ["NUMBER", "DATE", "LIST"];
 
 /// The strings of one language.
 pub(super) struct LanguageBundle {
@@ -33,14 +35,15 @@ impl LanguageBundle {
         if built_in.is_empty() && own.is_empty() {
             return Ok(None);
         }
-        let mut merged = empty(language)?;
-        let mut alone = empty(language)?;
+        let locale = Arc::new(Locale::of(language.as_str()));
+        let mut merged = empty(language, &locale)?;
+        let mut alone = empty(language, &locale)?;
         for (path, resource) in &built_in {
             add(&mut alone, path, resource)?;
             merged.add_resource_overriding(Arc::clone(resource));
         }
         // A key that two own files define would depend on the order of their names.
-        let mut unique = empty(language)?;
+        let mut unique = empty(language, &locale)?;
         for (path, resource) in &own {
             add(&mut unique, path, resource)?;
             merged.add_resource_overriding(Arc::clone(resource));
@@ -76,14 +79,16 @@ fn pattern<'b>(bundle: &'b Bundle, key: &str) -> Option<&'b fluent_syntax::ast::
     }
 }
 
-fn empty(language: LangTag) -> Result<Bundle, ThemeError> {
+fn empty(language: LangTag, locale: &Arc<Locale>) -> Result<Bundle, ThemeError> {
     let id: LanguageIdentifier = language
         .as_str()
         .parse()
         .map_err(|_| ThemeError::Strings(format!("strings/{language}: the folder is not named after a language")))?;
     let mut bundle = Bundle::new_concurrent(vec![id]);
-    bundle.set_use_isolating(false);
-    bundle.add_builtins().map_err(|error| ThemeError::Strings(error.to_string()))?;
+    // Between words that run from right to left, names in other letters would change places with what stands around them.
+    bundle.set_use_isolating(locale.direction == Direction::RightToLeft);
+    formatting::install(&mut bundle, locale)
+        .map_err(|error| ThemeError::Strings(format!("strings/{language}: {error}")))?;
     Ok(bundle)
 }
 

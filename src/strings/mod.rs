@@ -14,6 +14,7 @@ mod check;
 mod draft;
 mod english;
 mod fluent_file;
+mod formatting;
 pub mod marks;
 mod skeleton;
 mod update;
@@ -24,6 +25,7 @@ use std::sync::Arc;
 
 use fluent_bundle::{FluentArgs, FluentValue};
 
+use crate::locale::{self, Locale};
 use crate::registry::values::LangTag;
 use crate::theme::{Theme, ThemeError};
 use bundle::LanguageBundle;
@@ -58,7 +60,15 @@ impl Translations {
         let first = languages.first().copied().unwrap_or(LAST_RESORT);
         let strings = |language: LangTag| {
             let bundles = chain(language, first).iter().filter_map(|tag| loaded.get(tag)?.clone()).collect();
-            (language, Arc::new(Strings { language, bundles, marking: false }))
+            (
+                language,
+                Arc::new(Strings {
+                    language,
+                    locale: Arc::new(Locale::of(language.as_str())),
+                    bundles,
+                    marking: false,
+                }),
+            )
         };
         Ok(Self { languages: languages.to_vec(), by_language: languages.iter().map(|tag| strings(*tag)).collect() })
     }
@@ -125,6 +135,7 @@ fn chain(language: LangTag, first: LangTag) -> Vec<LangTag> {
 #[derive(Clone, Debug)]
 pub struct Strings {
     language: LangTag,
+    locale: Arc<Locale>,
     bundles: Vec<Arc<LanguageBundle>>,
     marking: bool,
 }
@@ -151,6 +162,16 @@ impl Strings {
         self.language
     }
 
+    /// How the language that was asked for writes numbers, days and lists.
+    pub fn locale(&self) -> &Locale {
+        &self.locale
+    }
+
+    /// What the language calls itself: as its strings say or, if it has none, as it is called in the tables of languages.
+    pub fn language_name(&self) -> String {
+        self.own("language-name", &FluentArgs::new()).unwrap_or_else(|| locale::language_name(self.language))
+    }
+
     /// The same strings, which [mark](marks) what is in another language.
     #[must_use]
     pub fn marking(&self) -> Self {
@@ -163,6 +184,16 @@ impl Strings {
         self.bundles
             .iter()
             .find_map(|bundle| bundle.format(key, args).map(|text| Localized { text, language: bundle.language }))
+    }
+
+    /// As [`get`](Self::get), but only if the language itself has the key, or the language without its script and region in
+    /// the same script.
+    pub fn own(&self, key: &str, args: &FluentArgs<'_>) -> Option<String> {
+        let Localized { text, language } = self.get(key, args)?;
+        let is_own = language == self.language
+            || (language.primary() == self.language.primary()
+                && locale::same_script(language.as_str(), self.language.as_str()));
+        is_own.then_some(text)
     }
 
     /// As [`get`](Self::get), marked if it is in another language and marks are wanted.

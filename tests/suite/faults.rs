@@ -482,6 +482,11 @@ const CASES: &[Case] = &[
         ],
     },
     Case {
+        name: "a card that no font can draw",
+        change: |register| register.replace(SERVICE, "Анықтама беру", "Анықтама беру (საქართველო)"),
+        faults: &[("TZ651", "themes/default/fonts", 0, "1 of 2 cards in `kk` are not drawn")],
+    },
+    Case {
         name: "a year of two digits, and one of letters",
         change: |register| {
             register

@@ -21,6 +21,7 @@ mod hostile;
 mod house;
 mod kazakh_vectors;
 mod languages;
+mod locale;
 mod open_data;
 mod profiles;
 mod regulations;

@@ -2,6 +2,7 @@
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
+use crate::locale::codes;
 use crate::registry::Registry;
 use crate::registry::model::{Act, ActReference};
 use crate::registry::values::LangTag;
@@ -66,13 +67,7 @@ impl<'r> Names<'r> {
     }
 }
 
-/// The three letters of a language (ISO 639-2), which the naming convention asks for.
-pub fn three_letters(language: LangTag) -> String {
-    match language.primary() {
-        "kk" => "kaz",
-        "ru" => "rus",
-        "en" => "eng",
-        other => other,
-    }
-    .to_owned()
+/// The three letters of a language (ISO 639), which the naming convention asks for; those for "undetermined" if it has none.
+pub fn three_letters(language: LangTag) -> &'static str {
+    codes::three_letters(language.as_str()).unwrap_or("und")
 }

@@ -91,7 +91,10 @@ fn expression(graph: &mut Graph, of: &str, page: &str, tag: LangTag, title: &str
     let iri = format!("{page}#expression");
     graph.node(of).link("eli:is_realized_by", &iri);
     let mut node = graph.node(&iri);
-    node.a("eli:LegalExpression").link("eli:realizes", of).link("eli:language", &language(tag));
+    node.a("eli:LegalExpression").link("eli:realizes", of);
+    if let Some(language) = language(tag) {
+        node.link("eli:language", &language);
+    }
     node.words("eli:title", tag, title);
     iri
 }

@@ -140,11 +140,12 @@ impl Catalog<'_, '_> {
         self.graph.node(&series).link("dcat:contactPoint", &self.names.file("data/catalog.ttl#contact"));
         let mut node = self.graph.node(&self.iri);
         node.link("dct:license", &licence).link("dcat:dataset", &series);
-        for &tag in self.source.languages() {
-            node.link("dct:language", &language(tag));
+        let languages: Vec<_> = self.source.languages().iter().filter_map(|&tag| language(tag)).collect();
+        for language in &languages {
+            node.link("dct:language", language);
         }
-        for &tag in self.source.languages() {
-            self.graph.node(&language(tag)).a("dct:LinguisticSystem");
+        for language in &languages {
+            self.graph.node(language).a("dct:LinguisticSystem");
         }
         // A series is also listed as a data set, which DCAT-AP's range of `dcat:dataset` asks for.
         self.graph.node(&series).a("dcat:Dataset");

@@ -81,7 +81,7 @@ fn regulation(describer: &mut Describer<'_, '_>) {
         node.link("cpsv:implements", &describer.names.act(act));
     }
     for told in found.iter().flat_map(|(_, _, text)| &text.texts) {
-        let system = language(told.language);
+        let Some(system) = language(told.language) else { continue };
         describer.graph.node(&iri).link("dct:language", &system);
         describer.graph.node(&system).a("dct:LinguisticSystem");
     }

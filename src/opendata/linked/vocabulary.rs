@@ -1,5 +1,6 @@
 //! The vocabularies, their prefixes, and the words of the European Union's authority tables that the data use.
 
+use crate::locale::codes;
 use crate::registry::values::LangTag;
 
 /// Prefixes, by name.
@@ -51,18 +52,9 @@ pub fn expand(name: &str) -> String {
     format!("{iri}{local}")
 }
 
-/// A language in the authority table of the European Union, which DCAT-AP asks for; one that is not here as Lexvo names
-/// it.
-pub fn language(tag: LangTag) -> String {
-    let code = tag.primary();
-    let known = match code {
-        "kk" | "kaz" => "KAZ",
-        "ru" | "rus" => "RUS",
-        "en" | "eng" => "ENG",
-        two if two.len() == 2 => return format!("http://lexvo.org/id/iso639-1/{two}"),
-        three => return format!("http://lexvo.org/id/iso639-3/{three}"),
-    };
-    format!("http://publications.europa.eu/resource/authority/language/{known}")
+/// A language in the authority table of the European Union, which DCAT-AP asks for; `None` for one that it does not have.
+pub fn language(tag: LangTag) -> Option<String> {
+    codes::authority_address(tag.as_str())
 }
 
 /// A currency in the authority table of the European Union.
@@ -84,8 +76,8 @@ mod tests {
     fn names_are_written_in_full() {
         assert_eq!(expand("dct:title"), "http://purl.org/dc/terms/title");
         assert!(PREFIXES.is_sorted());
-        assert!(language(LangTag::KK).ends_with("/KAZ"));
-        assert!(language("tr-Latn".parse().unwrap()).ends_with("/iso639-1/tr"));
+        assert!(language(LangTag::KK).is_some_and(|iri| iri.ends_with("/KAZ")));
+        assert_eq!(language("zzz".parse().unwrap()), None);
         assert!(media_type("text/csv; charset=utf-8").ends_with("/text/csv"));
     }
 }

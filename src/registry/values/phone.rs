@@ -3,6 +3,7 @@
 use std::fmt;
 use std::str::FromStr;
 
+use rlibphonenumber::{PHONE_NUMBER_UTIL, PhoneNumberFormat};
 use serde::{Serialize, Serializer};
 
 use super::Absent;
@@ -19,12 +20,11 @@ impl PhoneNumber {
         &self.0
     }
 
-    /// The number as people read it: `+7 716 432 45 69` for numbers of Kazakhstan, ungrouped otherwise.
+    /// The number as people read it, in the groups of its country: `+7 71643 2 45 69`, `+33 1 40 20 50 50`. A number of a
+    /// country that nobody knows stays in one piece.
     pub fn grouped(&self) -> String {
-        match self.0.strip_prefix("+7") {
-            Some(rest) if rest.len() == 10 => {
-                format!("+7 {} {} {} {}", &rest[..3], &rest[3..6], &rest[6..8], &rest[8..])
-            }
+        match PHONE_NUMBER_UTIL.parse(&self.0, None) {
+            Ok(number) if number.is_valid() => number.format_as(PhoneNumberFormat::International).into_owned(),
             _ => self.0.clone(),
         }
     }
@@ -81,9 +81,27 @@ mod tests {
     #[test]
     fn numbers_are_international() {
         let number: PhoneNumber = "+77164324569".parse().unwrap();
-        assert_eq!(number.grouped(), "+7 716 432 45 69");
+        assert_eq!(number.as_str(), "+77164324569");
         for bad in ["8-71643 2-45-69", "77164324569", "+7 716", "+07164324569", "+7716432456a", "+"] {
             assert!(bad.parse::<PhoneNumber>().is_err(), "{bad}");
+        }
+    }
+
+    #[test]
+    fn each_country_groups_its_own_way() {
+        for (number, grouped) in [
+            ("+77164324569", "+7 71643 2 45 69"),
+            ("+77172741234", "+7 7172 74 12 34"),
+            ("+74951234567", "+7 495 123-45-67"),
+            ("+33140205050", "+33 1 40 20 50 50"),
+            ("+442079460958", "+44 20 7946 0958"),
+            ("+966112345678", "+966 11 234 5678"),
+            ("+390612345678", "+39 06 1234 5678"),
+        ] {
+            assert_eq!(number.parse::<PhoneNumber>().unwrap().grouped(), grouped);
+        }
+        for unknown in ["+9991234567", "+77164321"] {
+            assert_eq!(unknown.parse::<PhoneNumber>().unwrap().grouped(), unknown);
         }
     }
 }

@@ -63,9 +63,9 @@ fn event(words: &Words<'_>, deadline: &Deadline, act: &Act, lines: &mut Lines) {
     lines.plain("RRULE", format_args!("FREQ=YEARLY{until}"));
     lines.text(&tag("SUMMARY", &view.name.lang), &view.name.text);
     let point = view.point.as_ref().map(|point| words.strings.with("point", [("number", point.as_str().into())]));
-    let place: Vec<_> = point.into_iter().chain([view.act.line.clone()]).collect();
-    let who = view.who.as_ref().map(|who| format!("{}: {}", words.string("deadline-who"), who.text));
-    let said: Vec<_> = who.into_iter().chain([place.join(", ")]).collect();
+    let place = words.line([point, Some(view.act.line.clone())]);
+    let who = view.who.as_ref().map(|who| words.labelled(&words.string("deadline-who"), &who.text));
+    let said: Vec<_> = who.into_iter().chain([place]).collect();
     lines.text(&tag("DESCRIPTION", &None), &said.join("\n"));
     lines.plain("URL", words.base.absolute(&format!("{}/{}", words.language, view.path)));
     lines.text("CATEGORIES", &words.string("deadlines"));

@@ -61,12 +61,12 @@ impl Canvas {
         Self { width, height, shades: vec![0; width * height] }
     }
 
-    /// Writes lines below each other, the foot of the first at `y`. Characters that the font lacks are left out.
+    /// Writes lines below each other, the foot of the first at `y`.
     pub fn write(&mut self, font: &impl Font, lines: &[Line], x: f32, mut y: f32) {
         for line in lines {
             let scaled = font.as_scaled(PxScale::from(line.size));
             let mut at = x;
-            for glyph in line.text.chars().map(|c| font.glyph_id(c)).filter(|glyph| glyph.0 != 0) {
+            for glyph in line.text.chars().map(|c| font.glyph_id(c)) {
                 let placed = glyph.with_scale_and_position(line.size, point(at.round(), y));
                 if let Some(outline) = font.outline_glyph(placed) {
                     let corner = outline.px_bounds().min;

@@ -1,21 +1,34 @@
 //! Cards: the picture that messengers and social networks show beside a link (Open Graph, `og:image`). One a service with
 //! its name, one for all other pages, in each language, drawn while the site is built.
+//!
+//! A text is drawn with the first font of the theme that has all its letters. A card of which a text cannot be drawn is left
+//! out: its page shows the register's card, or the site's icon; [`missing`] tells the editor.
 
 mod drawing;
+mod letters;
 
-use ab_glyph::FontVec;
+use ab_glyph::{Font as _, FontVec};
 
 use super::theme::{Colour, Colours};
+use crate::diagnostics::{Diagnostic, codes};
+use crate::registry::Registry;
+use crate::registry::model::Service;
+use crate::registry::values::LangTag;
 use crate::theme::{Theme, ThemeError};
 use drawing::{Canvas, Line};
+use letters::drawable;
 
 /// The width that networks ask for, in pixels.
 pub const WIDTH: usize = 1200;
 /// The height.
 pub const HEIGHT: usize = 630;
 
-/// The font in the theme.
-pub const FONT: &str = "fonts/card.ttf";
+/// The folder of fonts in the theme.
+const FOLDER: &str = "fonts";
+/// The first font.
+const FIRST: &str = "card.ttf";
+/// How the names of the others begin, which are tried in their order.
+const OTHERS: &str = "card-";
 /// Where texts begin and end.
 const MARGIN: f32 = 80.0;
 /// Where the name begins.
@@ -25,41 +38,153 @@ const SIZES: [(f32, usize); 3] = [(84.0, 3), (68.0, 4), (56.0, 4)];
 /// The size of the line above the name.
 const SMALL: f32 = 38.0;
 
+/// What a card says.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CardText {
+    /// What the name belongs to, in small letters above it.
+    pub above: String,
+    /// A name, in large letters.
+    pub name: String,
+}
+
+impl CardText {
+    /// The card of the register.
+    pub fn of_register(registry: &Registry, language: LangTag) -> Self {
+        let settings = &registry.settings;
+        let text = |text: &crate::registry::values::Text| text.in_language(language).text.to_owned();
+        Self { above: text(&settings.publisher.name), name: text(&settings.title) }
+    }
+
+    /// The card of a service.
+    pub fn of_service(registry: &Registry, language: LangTag, service: &Service) -> Self {
+        let name = service.short_name.as_ref().unwrap_or(&service.name);
+        Self {
+            above: registry.settings.title.in_language(language).text.to_owned(),
+            name: name.in_language(language).text.to_owned(),
+        }
+    }
+}
+
+/// The fonts of a theme in the order in which they are tried.
+struct Fonts(Vec<FontVec>);
+
+impl Fonts {
+    fn of(theme: &Theme) -> Result<Self, ThemeError> {
+        let wrong = |(path, cause)| ThemeError::Font(format!("{path}: {cause}"));
+        Ok(Self(read_fonts(theme).collect::<Result<_, _>>().map_err(wrong)?))
+    }
+
+    /// A text as it is drawn, and the font that has all its letters.
+    fn set(&self, text: &str) -> Option<(String, &FontVec)> {
+        let text = drawable(text)?;
+        let has_all = |font: &&FontVec| text.chars().all(|c| c.is_whitespace() || font.glyph_id(c).0 != 0);
+        let font = self.0.iter().find(has_all)?;
+        Some((text, font))
+    }
+
+    fn can_draw(&self, text: &CardText) -> bool {
+        [&text.above, &text.name].into_iter().all(|text| self.set(text).is_some())
+    }
+}
+
 /// Draws cards.
 pub struct Cards {
-    font: FontVec,
+    fonts: Fonts,
     ground: Colour,
     ink: Colour,
 }
 
-/// The font of a theme.
-///
-/// # Errors
-/// When it is not a font.
-pub fn font(theme: &Theme) -> Result<FontVec, ThemeError> {
-    let bytes = theme.file(FONT).unwrap_or_default();
-    FontVec::try_from_vec(bytes.to_vec()).map_err(|error| ThemeError::Font(format!("{FONT}: {error}")))
+/// The fonts of a theme in the order in which they are tried; of a file that is no font, its path in the theme and why.
+fn read_fonts(theme: &Theme) -> impl Iterator<Item = Result<FontVec, (String, String)>> {
+    let is_other = |name: &str| name.starts_with(OTHERS) && [".ttf", ".otf"].iter().any(|end| name.ends_with(end));
+    let (first, others): (Vec<_>, Vec<_>) =
+        theme.under(FOLDER).filter(|(name, _)| *name == FIRST || is_other(name)).partition(|(name, _)| *name == FIRST);
+    first.into_iter().chain(others).map(|(name, bytes)| {
+        FontVec::try_from_vec(bytes.to_vec()).map_err(|error| (format!("{FOLDER}/{name}"), error.to_string()))
+    })
+}
+
+/// The files of a theme that should be fonts and are not: their paths in the theme and why.
+pub fn wrong_fonts(theme: &Theme) -> Vec<(String, String)> {
+    read_fonts(theme).filter_map(Result::err).collect()
 }
 
 impl Cards {
-    /// Reads the font of a theme.
+    /// Reads the fonts of a theme.
     ///
     /// # Errors
-    /// When it is not a font.
+    /// When one is not a font.
     pub fn of(theme: &Theme, colours: &Colours) -> Result<Self, ThemeError> {
-        Ok(Self { font: font(theme)?, ground: colours.light.accent, ink: colours.light.on_accent })
+        Ok(Self { fonts: Fonts::of(theme)?, ground: colours.light.accent, ink: colours.light.on_accent })
     }
 
-    /// A card as PNG: a name in large letters, and what it belongs to in small ones above. What does not fit is cut.
-    pub fn draw(&self, above: &str, name: &str) -> Vec<u8> {
+    /// Whether a card can be drawn.
+    pub fn can_draw(&self, text: &CardText) -> bool {
+        self.fonts.can_draw(text)
+    }
+
+    /// A card as PNG; `None` if no font has the letters of one of its texts. What does not fit is cut.
+    pub fn draw(&self, text: &CardText) -> Option<Vec<u8>> {
+        let (above, small) = self.fonts.set(&text.above)?;
+        let (name, large) = self.fonts.set(&text.name)?;
         let mut canvas = Canvas::new(WIDTH, HEIGHT);
         let most = WIDTH as f32 - 2.0 * MARGIN;
-        let above = Line::wrap(&self.font, SMALL, most, above, 1);
-        canvas.write(&self.font, &above, MARGIN, 110.0);
+        canvas.write(small, &Line::wrap(small, SMALL, most, &above, 1), MARGIN, 110.0);
         canvas.rule(MARGIN, 150.0, 120.0, 6.0);
-        let fits = |&(size, lines): &(f32, usize)| Line::wrap(&self.font, size, most, name, lines + 1).len() <= lines;
+        let fits = |&(size, lines): &(f32, usize)| Line::wrap(large, size, most, &name, lines + 1).len() <= lines;
         let (size, lines) = SIZES.into_iter().find(fits).unwrap_or(SIZES[SIZES.len() - 1]);
-        canvas.write(&self.font, &Line::wrap(&self.font, size, most, name, lines), MARGIN, TOP);
-        canvas.png(self.ground.0, self.ink.0)
+        canvas.write(large, &Line::wrap(large, size, most, &name, lines), MARGIN, TOP);
+        Some(canvas.png(self.ground.0, self.ink.0))
+    }
+}
+
+/// The cards that cannot be drawn with a theme, a warning a language.
+///
+/// # Errors
+/// When a font of the theme is not one.
+pub fn missing(registry: &Registry, theme: &Theme) -> Result<Vec<Diagnostic>, ThemeError> {
+    let fonts = Fonts::of(theme)?;
+    let name = registry.settings.theme.as_ref().map_or("default", |theme| theme.as_str());
+    let warning = |&language: &LangTag| {
+        let register = CardText::of_register(registry, language);
+        let services = registry.services.iter().map(|service| CardText::of_service(registry, language, service));
+        let cards: Vec<_> = std::iter::once(register).chain(services).collect();
+        let missing: Vec<_> = cards.iter().filter(|card| !fonts.can_draw(card)).collect();
+        let text =
+            [&missing.first()?.above, &missing.first()?.name].into_iter().find(|text| fonts.set(text).is_none())?;
+        let cause = match drawable(text) {
+            Some(_) => "no font of the theme has its letters",
+            None => "its letters join, stand over each other or run from right to left",
+        };
+        let message =
+            format!("{} of {} cards in `{language}` are not drawn; of \"{text}\" {cause}", missing.len(), cards.len(),);
+        let path = format!("themes/{name}/{FOLDER}");
+        Some(Diagnostic::of_path(&codes::CARD_NOT_DRAWN, path, message).help(codes::CARD_NOT_DRAWN.remedy))
+    };
+    Ok(registry.languages.iter().filter_map(warning).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn fonts() -> Fonts {
+        let font = include_bytes!("../../../themes/default/fonts/card.ttf");
+        Fonts(vec![FontVec::try_from_vec(font.to_vec()).expect("a font")])
+    }
+
+    #[test]
+    fn a_text_needs_a_font_that_has_all_its_letters() {
+        let fonts = fonts();
+        for text in ["Мемлекеттік қызметтер тізілімі", "Registre des services publics: école, été", "№ 5\u{a0}– «а»"]
+        {
+            assert!(fonts.set(text).is_some(), "{text}");
+        }
+        for text in ["登録", "سجل", "ქართული"] {
+            assert!(fonts.set(text).is_none(), "{text}");
+        }
+        let card = |above: &str, name: &str| CardText { above: above.to_owned(), name: name.to_owned() };
+        assert!(fonts.can_draw(&card("Тізілім", "Қызмет")));
+        assert!(!fonts.can_draw(&card("سجل", "Қызмет")) && !fonts.can_draw(&card("Тізілім", "سجل")));
     }
 }

@@ -3,10 +3,10 @@
 use serde_json::{Map, Value, json};
 
 use super::{act_address, address, object, put, put_list, put_option, told};
+use crate::locale::codes;
 use crate::registry::act_relations::{Other, Related};
 use crate::registry::model::{Act, ActStatus, ActText, ActTextKind};
 use crate::registry::regulation::Regulation;
-use crate::registry::values::LangTag;
 use crate::site::views::Words;
 use crate::site::{page_data, paths};
 
@@ -110,7 +110,9 @@ fn legislation(words: &Words<'_>, act: &Act, canonical: &str) -> Map<String, Val
         put(&mut legislation, "eli:passed_by", name);
     }
     put(&mut legislation, "inLanguage", words.language.to_string());
-    legislation.insert("eli:language".to_owned(), json!({ "@id": language_address(words.language) }));
+    if let Some(language) = codes::authority_address(words.language.as_str()) {
+        legislation.insert("eli:language".to_owned(), json!({ "@id": language }));
+    }
     legislation
 }
 
@@ -129,15 +131,4 @@ fn encodings(words: &Words<'_>, act: &Act, only: Option<&str>) -> Vec<Value> {
 
 fn dated(day: String) -> Value {
     json!({ "@type": "http://www.w3.org/2001/XMLSchema#date", "@value": day })
-}
-
-/// A language in the table of the EU's Publications Office, which ELI asks for.
-fn language_address(language: LangTag) -> String {
-    let code = match language.primary() {
-        "kk" => "KAZ",
-        "ru" => "RUS",
-        "en" => "ENG",
-        other => return format!("http://id.loc.gov/vocabulary/iso639-1/{other}"),
-    };
-    format!("http://publications.europa.eu/resource/authority/language/{code}")
 }

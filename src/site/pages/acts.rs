@@ -111,7 +111,7 @@ fn shared(words: &Words<'_>, act: &Act, grouping: Grouping) -> TextView {
             Some(body) => words.text(&body.name),
             None => TextView { text: act.issuer.to_string(), lang: None, unofficial: false },
         },
-        Grouping::Year => TextView { text: act.date.year().to_string(), lang: None, unofficial: false },
+        Grouping::Year => TextView { text: words.year(act.date.year()), lang: None, unofficial: false },
     }
 }
 

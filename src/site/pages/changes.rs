@@ -52,8 +52,10 @@ struct ChangesView {
 /// The changes of a year.
 #[derive(Serialize)]
 struct YearView {
-    /// The year.
+    /// The year in digits, for its anchor.
     year: String,
+    /// The year for people.
+    title: String,
     /// Its changes.
     changes: Vec<ChangeView>,
 }
@@ -63,7 +65,11 @@ pub(super) fn draft(words: &Words<'_>, material: &Material<'_>) -> Draft {
     let count = changes.len();
     let years = changes
         .chunk_by(|a, b| a.date.iso[..4] == b.date.iso[..4])
-        .map(|changes| YearView { year: changes[0].date.iso[..4].to_owned(), changes: changes.to_vec() })
+        .map(|changes| {
+            let year = changes[0].date.iso[..4].to_owned();
+            let title = year.parse().map_or_else(|_| year.clone(), |year| words.year(year));
+            YearView { year, title, changes: changes.to_vec() }
+        })
         .collect();
     Draft {
         template: "changes.html",

@@ -108,7 +108,7 @@ pub(super) fn section(words: &Words<'_>, material: &Material<'_>, section: &Sect
     Draft {
         template: "section.html",
         title: view.section.name.clone(),
-        description: names.join("; "),
+        description: names.join(words.strings.locale().signs.semicolon),
         above: vec![(paths::SECTIONS.to_owned(), title(words, "sections"))],
         unofficial: view.section.name.unofficial || view.section.subsections.iter().any(|sub| sub.name.unofficial),
         view: value(&view),
@@ -138,7 +138,7 @@ pub(super) fn subsection(
     let section_name = words.text(&section.name);
     Draft {
         template: "subsection.html",
-        description: format!("{}: {}", section_name.text, name.text),
+        description: words.labelled(&section_name.text, &name.text),
         unofficial: name.unofficial,
         title: name,
         above: vec![

@@ -136,7 +136,7 @@ pub(super) fn district(words: &Words<'_>, material: &Material<'_>, order: &Colla
     };
     Draft {
         template: "district.html",
-        description: format!("{}: {}", name.text, words.string("district-description")),
+        description: words.labelled(&name.text, &words.string("district-description")),
         unofficial: file.is_some_and(|file| file.unofficial.contains(&words.language)),
         title: name,
         above,

@@ -129,7 +129,8 @@ pub(super) fn index(words: &Words<'_>, form: &ReportForm) -> Draft {
 pub(super) fn report(words: &Words<'_>, order: &Collation, form: &ReportForm, statistics: &Statistics) -> Draft {
     let published = Report::published(words.registry, form, *statistics.year);
     let report = Report::of(words.registry, form, *statistics.year);
-    let neighbour = |year: Year| ReportNeighbour { href: words.href(&paths::report(year)), year: year.to_string() };
+    let neighbour =
+        |year: Year| ReportNeighbour { href: words.href(&paths::report(year)), year: words.year(year.get()) };
     let later = words.registry.statistics.iter().map(|other| *other.year).find(|year| *year > report.year);
     let mut shown = words.report(&report);
     let more_services = shown.services.len().saturating_sub(MOST_SERVICES);
@@ -176,7 +177,7 @@ fn comparison(words: &Words<'_>, reports: &[Report<'_>]) -> Option<ComparisonVie
     };
     let cell = |report: &&Report<'_>, measure| {
         let shown = words.report_figure(figure(report, measure));
-        ComparisonCell { year: report.year.to_string(), value: shown.value, state: shown.state_name }
+        ComparisonCell { year: words.year(report.year.get()), value: shown.value, state: shown.state_name }
     };
     let rows = ReportMeasure::ALL
         .iter()
@@ -188,7 +189,7 @@ fn comparison(words: &Words<'_>, reports: &[Report<'_>]) -> Option<ComparisonVie
     let chart = |title: &str, measure| {
         let bars = reports
             .iter()
-            .filter_map(|report| Some(words.report_bar(report.year.to_string(), figure(report, measure).value?)));
+            .filter_map(|report| Some(words.report_bar(words.year(report.year.get()), figure(report, measure).value?)));
         words.chart(title, bars.collect())
     };
     let charts = [
@@ -196,7 +197,7 @@ fn comparison(words: &Words<'_>, reports: &[Report<'_>]) -> Option<ComparisonVie
         chart("chart-report-rendered-years", ReportMeasure::Rendered),
     ];
     Some(ComparisonView {
-        years: reports.iter().map(|report| report.year.to_string()).collect(),
+        years: reports.iter().map(|report| words.year(report.year.get())).collect(),
         rows: rows.collect(),
         charts: charts.into_iter().flatten().collect(),
     })

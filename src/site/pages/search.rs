@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::classifier::{SectionCard, section_card};
 use super::services_by::index_links;
 use super::{Draft, IndexLink, Material, title, value};
-use crate::site::views::Words;
+use crate::site::views::{TextView, Words};
 use crate::text::Collation;
 
 /// The page of the search.
@@ -27,7 +27,7 @@ struct OptionView {
     /// The word in the address.
     value: String,
     /// What people see.
-    name: String,
+    name: TextView,
 }
 
 /// The kinds as the index names them, and the keys of their strings.
@@ -46,16 +46,16 @@ const KINDS: [(&str, &str); 10] = [
 
 pub(super) fn draft(words: &Words<'_>, material: &Material<'_>, order: &Collation) -> Draft {
     let registry = words.registry;
-    let option = |value: &str, name: String| OptionView { value: value.to_owned(), name };
+    let option = |value: &str, name: TextView| OptionView { value: value.to_owned(), name };
     let mut districts: Vec<_> = registry
         .districts
         .iter()
         .filter(|district| registry.offices.iter().any(|file| file.district.as_str() == district.id.as_str()))
-        .map(|district| option(district.id.as_str(), words.text(&district.name).text))
+        .map(|district| option(district.id.as_str(), words.text(&district.name)))
         .collect();
-    districts.sort_by(|a, b| order.compare(&a.name, &b.name));
+    districts.sort_by(|a, b| order.compare(&a.name.text, &b.name.text));
     let view = SearchView {
-        kinds: KINDS.iter().map(|(value, key)| option(value, words.string(key))).collect(),
+        kinds: KINDS.iter().map(|(value, key)| option(value, title(words, key))).collect(),
         sections: registry.classifier.sections.iter().map(|section| section_card(words, material, section)).collect(),
         indexes: index_links(words, None),
         districts,

@@ -52,6 +52,11 @@ impl Assets {
         Ok(Self { files })
     }
 
+    /// The path in the site of a name in the theme.
+    pub fn path(&self, name: &str) -> Option<&str> {
+        self.files.get(name).map(|(path, _)| path.as_str())
+    }
+
     /// The path in the site of each name in the theme.
     pub fn paths(&self) -> BTreeMap<String, String> {
         self.files.iter().map(|(name, (path, _))| (name.clone(), path.clone())).collect()

@@ -7,7 +7,7 @@ use super::structure::{Structure, TemplateFault};
 use crate::diagnostics::{Code, Diagnostic, Diagnostics, FileId, Sources, Span, codes};
 use crate::registry::decode::nearest;
 use crate::site::cards;
-use crate::theme::{RenderError, Theme, ThemeFiles, is_note};
+use crate::theme::{RenderError, Theme, ThemeError, ThemeFiles, is_note};
 
 /// The folder of templates in a theme.
 const FOLDER: &str = "templates";
@@ -17,9 +17,9 @@ pub fn check(theme: &Theme, files: &ThemeFiles, sources: &Sources, faults: &mut 
     if let Some(Err(found)) = files.id(COLOURS).map(|file| Colours::read(file, sources)) {
         faults.extend(found);
     }
-    if let Err(error) = cards::font(theme) {
-        let fault = Diagnostic::of_path(&codes::BAD_FONT, files.path(cards::FONT), error.to_string());
-        faults.push(fault.help(codes::BAD_FONT.remedy));
+    for (path, cause) in cards::wrong_fonts(theme) {
+        let message = ThemeError::Font(format!("{path}: {cause}")).to_string();
+        faults.push(Diagnostic::of_path(&codes::BAD_FONT, files.path(&path), message).help(codes::BAD_FONT.remedy));
     }
     templates(theme, files, sources, faults);
 }

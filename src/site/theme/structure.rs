@@ -9,6 +9,7 @@ use regex::Regex;
 use tera::{ErrorKind, Tera};
 
 use super::templates::engine;
+use crate::strings::LAST_RESORT;
 
 /// A fault of a template.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -141,7 +142,7 @@ impl<'t> Structure<'t> {
 
 /// An engine that understands templates and makes no page.
 fn mute_engine() -> Tera {
-    engine(|_| Ok(String::new()))
+    engine(LAST_RESORT.as_str(), |_| Ok(String::new()))
 }
 
 /// The bytes of some characters of a line; lines and columns count from 1.

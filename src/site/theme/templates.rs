@@ -6,6 +6,7 @@ use fluent_bundle::{FluentArgs, FluentValue};
 use serde::Serialize;
 use tera::{Context, ErrorKind, Kwargs, State, Tera, TeraResult, Value};
 
+use crate::locale::{Direction, Locale, Signs, plural_samples};
 use crate::strings::Strings;
 use crate::theme::{RenderError, Theme, ThemeError, text};
 
@@ -20,7 +21,8 @@ impl Templates {
     /// # Errors
     /// When a template is wrong; the message says where.
     pub fn load(theme: &Theme, strings: Arc<Strings>) -> Result<Self, ThemeError> {
-        let mut tera = engine(move |args| translate(&strings, args));
+        let language = strings.language().to_string();
+        let mut tera = engine(&language, move |args| translate(&strings, args));
         let templates = theme
             .under("templates")
             .map(|(path, bytes)| Ok((path, text(path, bytes)?)))
@@ -50,9 +52,10 @@ impl Templates {
 }
 
 /// An engine without templates; `t` is what the function of this name does.
-pub(super) fn engine(t: impl Fn(&Kwargs) -> TeraResult<String> + Send + Sync + 'static) -> Tera {
+pub(super) fn engine(language: &str, t: impl Fn(&Kwargs) -> TeraResult<String> + Send + Sync + 'static) -> Tera {
     let mut tera = Tera::default();
     tera.register_function("t", move |args: Kwargs, _: &State| t(&args));
+    register_locale(&mut tera, language);
     tera
 }
 
@@ -68,6 +71,22 @@ fn failure(template: &str, page: &str, error: &tera::Error) -> RenderError {
         },
         _ => RenderError { page, template: template.to_owned(), range: None, cause: error.to_string() },
     }
+}
+
+/// How the language of the page writes: `colon()`, `comma()`, `forward()`, `back()` and `plural_samples()`, `{{ count | number }}`,
+/// `{{ words | list }}`, and for any language `{{ lang | dir }}`.
+fn register_locale(tera: &mut Tera, language: &str) {
+    let locale = Arc::new(Locale::of(language));
+    let Signs { comma, colon, forward, back, .. } = locale.signs;
+    for (name, sign) in [("comma", comma), ("colon", colon), ("forward", forward), ("back", back)] {
+        tera.register_function(name, move |_: Kwargs, _: &State| sign.to_owned());
+    }
+    let samples = plural_samples(language);
+    tera.register_function("plural_samples", move |_: Kwargs, _: &State| samples.clone());
+    tera.register_filter("dir", |language: &str, _: Kwargs, _: &State| Direction::of(language).as_str().to_owned());
+    let numbers = Arc::clone(&locale);
+    tera.register_filter("number", move |number: u64, _: Kwargs, _: &State| numbers.numbers.whole(number));
+    tera.register_filter("list", move |things: Vec<String>, _: Kwargs, _: &State| locale.lists.short(&things));
 }
 
 /// `{{ t(key="…", name=value) }}`: the words of a key. Numbers choose plurals, texts choose variants.

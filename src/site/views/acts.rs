@@ -71,12 +71,8 @@ impl Words<'_> {
     /// An act's form, issuer, date and number in one line.
     pub fn act_line(&self, act: &Act) -> String {
         let issuer = self.registry.body(act.issuer.as_str()).map(|body| self.text(&body.name).text);
-        let number = act.number.as_ref().map(|number| format!("№\u{a0}{number}"));
-        [Some(self.act_kind(&act.kind).text), issuer, Some(self.date(*act.date).text), number]
-            .into_iter()
-            .flatten()
-            .collect::<Vec<_>>()
-            .join(", ")
+        let number = act.number.as_ref().map(|number| self.numbered(number));
+        self.line([Some(self.act_kind(&act.kind).text), issuer, Some(self.date(*act.date).text), number])
     }
 
     /// An act that another one's record, or its own, tells of.

@@ -1,11 +1,10 @@
-//! Texts, dates and lengths of time in the language of the page.
+//! Texts in the language of the page.
 
 use fluent_bundle::FluentValue;
-use jiff::civil::Date;
 use serde::Serialize;
 
 use crate::registry::Registry;
-use crate::registry::values::{Duration, LangTag, Text};
+use crate::registry::values::{LangTag, Text};
 use crate::site::BaseUrl;
 use crate::strings::Strings;
 
@@ -31,15 +30,6 @@ pub struct TextView {
     pub lang: Option<String>,
     /// Whether the wording is not official.
     pub unofficial: bool,
-}
-
-/// A day.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct DateView {
-    /// For programs: `2013-06-03`.
-    pub iso: String,
-    /// For people.
-    pub text: String,
 }
 
 impl<'a> Words<'a> {
@@ -73,38 +63,6 @@ impl<'a> Words<'a> {
     /// A string of the theme that depends on a word, such as a status.
     pub fn choice(&self, key: &str, word: &'static str) -> String {
         self.strings.with(key, [("word", FluentValue::from(word))])
-    }
-
-    /// A day as people write it.
-    pub fn date(&self, date: Date) -> DateView {
-        DateView {
-            iso: date.to_string(),
-            text: self.strings.with(
-                "date",
-                [
-                    // A text, so that no language groups its digits; the month is a number, which chooses its name.
-                    ("year", FluentValue::from(date.year().to_string())),
-                    ("month", FluentValue::from(f64::from(date.month()))),
-                    ("day", FluentValue::from(date.day().to_string())),
-                ],
-            ),
-        }
-    }
-
-    /// A day that may be missing.
-    pub fn date_option<D: std::ops::Deref<Target = Date>>(&self, date: Option<&D>) -> Option<DateView> {
-        date.map(|date| self.date(**date))
-    }
-
-    /// A length of time as people say it.
-    pub fn duration(&self, duration: Duration) -> String {
-        self.strings.with(
-            "duration",
-            [
-                ("amount", FluentValue::from(f64::from(duration.amount))),
-                ("unit", FluentValue::from(duration.unit.word())),
-            ],
-        )
     }
 
     /// A link to a page in the language of the page.

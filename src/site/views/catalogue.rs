@@ -231,7 +231,7 @@ impl Words<'_> {
             name: self.text(&indicator.name),
             unit: self.text(&indicator.unit),
             computed: count.is_some(),
-            value: count.and_then(Count::value).map(|value| value.replace('.', &self.string("decimal-mark"))),
+            value: count.and_then(Count::value).map(|value| self.decimal(&value)),
             how: count.map(|count| self.counted(count)),
         }
     }

@@ -4,7 +4,8 @@ use fluent_bundle::FluentValue;
 use serde::Serialize;
 
 use super::{TextView, Words};
-use crate::diagram::{self, Bar};
+use crate::diagram::{self, Bar, Chart};
+use crate::strings::marks;
 
 /// A chart.
 #[derive(Clone, Debug, Serialize)]
@@ -33,10 +34,19 @@ impl Words<'_> {
     /// is nothing to count.
     pub fn chart(&self, title: &str, bars: Vec<BarView>) -> Option<ChartView> {
         let bars: Vec<_> = bars.into_iter().filter(|bar| bar.count > 0).collect();
-        let drawn: Vec<_> = bars.iter().map(|bar| Bar { name: bar.name.text.clone(), count: bar.count }).collect();
+        let drawn: Vec<_> = bars
+            .iter()
+            .map(|bar| Bar {
+                name: marks::plain(&bar.name.text).into_owned(),
+                count: bar.count,
+                number: self.number(u64::try_from(bar.count).unwrap_or(u64::MAX)),
+            })
+            .collect();
         let description = self.strings.with("chart-description", [("bars", FluentValue::from(bars.len()))]);
         let told = self.string(title);
-        let svg = diagram::bars(&drawn, title, &told, &description)?;
+        let chart =
+            Chart { id: title, title: &told, description: &description, direction: self.strings.locale().direction };
+        let svg = diagram::bars(&drawn, &chart)?;
         Some(ChartView { title: told, svg, bars })
     }
 }

@@ -15,7 +15,7 @@ pub struct FileView {
     pub format: String,
     /// Its media type.
     pub media_type: &'static str,
-    /// Its size in words: `13 КБ`.
+    /// Its size in words: `13 kB`.
     pub size: String,
     /// Whom it is for, in a line.
     pub purpose: String,
@@ -36,16 +36,6 @@ impl Words<'_> {
     /// Several files with their sizes.
     pub fn data_files(&self, files: &[DatasetFile], sizes: &FileSizes) -> Vec<FileView> {
         files.iter().map(|file| self.data_file(file, sizes)).collect()
-    }
-
-    /// A size in whole units, small enough to tell files apart: `870 Б`, `13 КБ`, `5432 КБ`, `14 МБ`.
-    fn size(&self, bytes: u64) -> String {
-        let (key, unit) = match bytes {
-            0..1_000 => ("bytes", 1),
-            1_000..10_000_000 => ("kilobytes", 1_000),
-            _ => ("megabytes", 1_000_000),
-        };
-        self.strings.with(key, [("count", bytes.div_ceil(unit).to_string().into())])
     }
 
     /// What is told of data, in the language of the page or, marked, in another.

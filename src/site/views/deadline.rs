@@ -6,7 +6,6 @@ use super::{ActLink, TextView, Words};
 use crate::registry::model::{Act, Deadline};
 use crate::registry::regulation::address_of_point;
 use crate::registry::regulation::words::plain;
-use crate::registry::values::YearDay;
 use crate::site::paths;
 
 /// A deadline.
@@ -64,10 +63,5 @@ impl Words<'_> {
             path,
             quote,
         }
-    }
-
-    /// A day that comes every year.
-    pub fn year_day(&self, day: YearDay) -> String {
-        self.strings.with("year-day", [("month", f64::from(day.month()).into()), ("day", day.day().to_string().into())])
     }
 }

@@ -3,6 +3,7 @@
 //! Each view is named after what it shows, and its fields are what theme authors may use.
 
 mod acts;
+mod amounts;
 mod basics;
 mod catalogue;
 mod chart;
@@ -15,7 +16,8 @@ mod provision;
 mod report;
 
 pub use acts::{ActLink, ReferenceView, RelatedView};
-pub use basics::{DateView, TextView, Words};
+pub use amounts::DateView;
+pub use basics::{TextView, Words};
 pub use catalogue::{
     AbbreviationListView, FunctionTableView, IndicatorGroupView, SourceActView, SystemView, row_anchor,
 };

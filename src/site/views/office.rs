@@ -1,6 +1,5 @@
 //! Offices: where to go, when, and whom to call.
 
-use fluent_bundle::FluentValue;
 use serde::Serialize;
 
 use super::{TextView, Words};
@@ -77,7 +76,7 @@ pub struct HoursLine {
 pub struct PhoneView {
     /// For a link: `tel:+77164324569`.
     pub href: String,
-    /// For people: `+7 716 432 45 69`.
+    /// For people: `+7 71643 2 45 69`. It runs from left to right in any language.
     pub text: String,
 }
 
@@ -124,7 +123,7 @@ impl Words<'_> {
 
     /// Opening hours in words.
     pub fn hours(&self, hours: &OpeningHours) -> HoursView {
-        let day = |day: u8| self.strings.with("day", [("day", FluentValue::from(f64::from(day)))]);
+        let clock = |minutes| self.strings.locale().numbers.clock(minutes);
         let lines = hours
             .rules()
             .iter()
@@ -132,28 +131,23 @@ impl Words<'_> {
                 let days: Vec<_> = rule
                     .days
                     .iter()
-                    .map(
-                        |&(first, last)| {
-                            if first == last { day(first) } else { format!("{}–{}", day(first), day(last)) }
-                        },
-                    )
+                    .map(|&(first, last)| match first == last {
+                        true => self.weekday(first),
+                        false => format!("{}–{}", self.weekday(first), self.weekday(last)),
+                    })
                     .collect();
                 let spans: Vec<_> =
                     rule.spans.iter().map(|&(from, to)| format!("{}–{}", clock(from), clock(to))).collect();
-                let spans = if spans.is_empty() { self.string("closed-day") } else { spans.join(", ") };
+                let spans = if spans.is_empty() { self.string("closed-day") } else { self.list(&spans) };
                 let numbers = rule.days.iter().flat_map(|&(first, last)| first..=last);
                 HoursLine {
                     days: numbers.map(|day| char::from(b'1' + day)).collect(),
-                    text: format!("{} {spans}", days.join(", ")),
+                    text: format!("{} {spans}", self.list(&days)),
                 }
             })
             .collect();
         HoursView { osm: hours.to_string(), lines }
     }
-}
-
-fn clock(minutes: u16) -> String {
-    format!("{:02}:{:02}", minutes / 60, minutes % 60)
 }
 
 fn phone(number: &PhoneNumber) -> PhoneView {

@@ -6,6 +6,7 @@ use serde::Serialize;
 use super::{ClauseView, TextView, Words};
 use crate::diagram::{self, Drawing, Flow};
 use crate::registry::model::{Procedure, Service, StepKind};
+use crate::strings::marks;
 
 /// A procedure.
 #[derive(Clone, Debug, Serialize)]
@@ -115,12 +116,13 @@ impl Words<'_> {
             "diagram-description",
             [("steps", FluentValue::from(procedure.steps.len())), ("participants", FluentValue::from(participants))],
         );
+        let or = self.string("diagram-or");
         let drawing = Drawing {
             language: self.language,
             id: &format!("flow-{}", procedure.id),
             title: &title,
             description: &description,
-            or: &self.string("diagram-or"),
+            or: &marks::plain(&or),
         };
         let picture = diagram::draw(flow, &drawing);
         DiagramView {

@@ -142,23 +142,6 @@ impl Words<'_> {
         }
     }
 
-    /// A number as people read it: from five digits on, in groups of three.
-    pub fn number(&self, number: u64) -> String {
-        let digits = number.to_string();
-        if digits.len() < 5 {
-            return digits;
-        }
-        let first = digits.len() % 3;
-        let mut out = digits[..first].to_owned();
-        for group in digits.as_bytes()[first..].chunks(3) {
-            if !out.is_empty() {
-                out.push('\u{a0}');
-            }
-            out.extend(group.iter().map(|&digit| char::from(digit)));
-        }
-        out
-    }
-
     /// What a number counts, in words.
     pub fn report_measure(&self, measure: ReportMeasure) -> String {
         self.choice("report-measure", measure.word())

@@ -44,7 +44,7 @@ for (const place of document.querySelectorAll("[data-filter=offices]")) {
       row.hidden = !fits;
       shown += fits;
     });
-    count.textContent = form.dataset.count.replace("%", shown).replace("%", rows.length);
+    count.textContent = [shown, rows.length].reduce((text, number) => text.replace("%", number.toLocaleString(document.documentElement.lang)), form.dataset.count);
   };
   select.addEventListener("change", () => { stored.set("district", select.value); show(); });
   input.addEventListener("input", show);

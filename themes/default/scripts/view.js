@@ -45,13 +45,14 @@ function attach(form) {
   let atMost;
 
   const told = (count) => {
-    const like = counts.split('|').find((one) => plural.select(+one[0]) === plural.select(count));
-    return count ? like.replace(/\d+/, count.toLocaleString(lang)) : none;
+    const samples = counts.split('|').map((one) => one.split(/=(.*)/s));
+    const [, like] = samples.find(([number]) => plural.select(+number) === plural.select(count)) ?? samples.at(-1);
+    return count ? like.replace(/\p{Nd}[\p{Nd}\p{P}\p{Zs}]*(?<=\p{Nd})/u, count.toLocaleString(lang)) : none;
   };
   const link = (query, text) => element('a', { href: `${form.action}?${new URLSearchParams({ q: query })}` }, text);
   const item = (one, marks) => {
     const href = new URL(`../${one.path}`, import.meta.url).pathname;
-    const title = element('a', { href, ...(one.lang && { lang: one.lang }) }, ...marked(one.title, marks));
+    const title = element('a', { href, ...(one.lang && { lang: one.lang, dir: 'auto' }) }, ...marked(one.title, marks));
     return element('li', {}, title, ' ', element('small', {}, one.about));
   };
   const fill = (text, items) => {

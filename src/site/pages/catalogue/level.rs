@@ -32,7 +32,7 @@ pub(in crate::site::pages) fn draft(words: &Words<'_>, level: &CatalogueLevel) -
     let name = words.text(&level.name);
     Draft {
         template: "capability-level.html",
-        description: format!("{}: {}", name.text, words.string("capability-level-description")),
+        description: words.labelled(&name.text, &words.string("capability-level-description")),
         title: name,
         above: above_all(words),
         unofficial: level.unofficial.contains(&words.language),

@@ -45,10 +45,10 @@ impl Teller<'_, '_> {
             }
             let view = self.subject(story, subject, told);
             entries.push(Entry {
-                title: format!("{}: {}", view.what, view.name.text),
+                title: self.words.labelled(&view.what, &view.name.text),
                 path: self.path(subject).unwrap_or_else(|| paths::CHANGES.to_owned()),
                 category: (view.kind, view.what.clone()),
-                summary: summary(&view),
+                summary: self.summary(&view),
                 id: view.id,
                 date: date.clone(),
             });
@@ -58,7 +58,7 @@ impl Teller<'_, '_> {
             let title = self.words.strings.with("revision-of", [("date", date.text.clone().into())]);
             entries.push(Entry {
                 id: anchor(story),
-                title: std::iter::once(title).chain(order).collect::<Vec<_>>().join(", "),
+                title: self.words.line([Some(title), order]),
                 path: paths::CHANGES.to_owned(),
                 category: ("revision", self.words.string("revision")),
                 summary: self.counts(story).join("\n"),
@@ -67,18 +67,20 @@ impl Teller<'_, '_> {
         }
         entries
     }
-}
 
-/// What changed of a subject, a line a field or a table.
-fn summary(view: &SubjectView) -> String {
-    let field = |field: &FieldView| {
-        let values: Vec<_> = [&field.old, &field.new].into_iter().flatten().map(|value| value.text.as_str()).collect();
-        match values[..] {
-            [] => field.title.clone(),
-            _ => format!("{}: {}", field.title, values.join(" → ")),
-        }
-    };
-    let note = view.note.iter().map(|note| note.text.clone());
-    let parts = view.parts.iter().map(|part| format!("{}: {}", part.title, part.counts));
-    note.chain(view.fields.iter().map(field)).chain(parts).collect::<Vec<_>>().join("\n")
+    /// What changed of a subject, a line a field or a table.
+    fn summary(&self, view: &SubjectView) -> String {
+        let arrow = format!(" {} ", self.words.strings.locale().signs.forward);
+        let field = |field: &FieldView| {
+            let values: Vec<_> =
+                [&field.old, &field.new].into_iter().flatten().map(|value| value.text.as_str()).collect();
+            match values[..] {
+                [] => field.title.clone(),
+                _ => self.words.labelled(&field.title, &values.join(&arrow)),
+            }
+        };
+        let note = view.note.iter().map(|note| note.text.clone());
+        let parts = view.parts.iter().map(|part| self.words.labelled(&part.title, &part.counts));
+        note.chain(view.fields.iter().map(field)).chain(parts).collect::<Vec<_>>().join("\n")
+    }
 }

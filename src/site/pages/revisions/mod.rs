@@ -177,16 +177,15 @@ impl Teller<'_, '_> {
     /// A line for each table of which something changed.
     pub(super) fn counts(&self, story: &Story<'_>) -> Vec<String> {
         let lines = COUNTED.iter().zip(story.counts).filter(|(_, counts)| counts.iter().sum::<usize>() > 0);
-        lines.map(|(table, counts)| format!("{}: {}", self.table_title(table), self.numbers(counts))).collect()
+        lines.map(|(table, counts)| self.words.labelled(&self.table_title(table), &self.numbers(counts))).collect()
     }
 
     /// How many records were added, changed, withdrawn.
     pub(super) fn numbers(&self, counts: [usize; 3]) -> String {
         let kinds = ChangeKind::ALL.iter().zip(counts).filter(|(_, count)| *count > 0);
         let told = kinds.map(|(kind, count)| {
-            let count = count.to_string();
             self.words.strings.with("record-change", [("word", kind.word().into()), ("count", count.into())])
         });
-        told.collect::<Vec<_>>().join(", ")
+        self.words.line(told.map(Some))
     }
 }

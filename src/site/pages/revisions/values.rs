@@ -1,6 +1,7 @@
 //! Values as readers understand them, and what tables, columns and records are called.
 
 use super::{Teller, ValueView};
+use crate::locale::Direction;
 use crate::registry::model::{ActStatus, DeliveryForm, Recipient, ServiceStatus};
 use crate::registry::revisions::{Datum, Values};
 use crate::registry::values::{Duration, PhoneNumber, TimeUnit};
@@ -35,9 +36,14 @@ impl Teller<'_, '_> {
         let text = match datum {
             Datum::Boolean(true) => self.words.string("yes"),
             Datum::Boolean(false) => self.words.string("no"),
-            Datum::Integer(number) => number.to_string(),
+            Datum::Integer(year) if stem(column) == "year" => {
+                i16::try_from(*year).map_or_else(|_| year.to_string(), |year| self.words.year(year))
+            }
+            Datum::Integer(number) => {
+                u64::try_from(*number).map_or_else(|_| number.to_string(), |number| self.words.number(number))
+            }
             Datum::Text(word) if !column.is_readable() => self.in_words(table, &column.name, word)?,
-            Datum::Text(text) if column.name == "phones" => phones(text),
+            Datum::Text(text) if column.name == "phones" => self.phones(text),
             Datum::Text(text) if column.name == "hours" => self.hours(text)?,
             Datum::Text(text) => match text.parse() {
                 Ok(date) if text.len() == 10 => self.words.date(date).text,
@@ -61,10 +67,24 @@ impl Teller<'_, '_> {
         Some(ValueView { text, lang: None })
     }
 
+    /// Phone numbers as people read them.
+    fn phones(&self, text: &str) -> String {
+        let number = |word: &str| {
+            let number = word.strip_prefix("tel:")?.parse::<PhoneNumber>().ok()?;
+            // Its groups run from left to right, also between words that do not.
+            Some(match self.words.strings.locale().direction {
+                Direction::LeftToRight => number.grouped(),
+                Direction::RightToLeft => format!("\u{2066}{}\u{2069}", number.grouped()),
+            })
+        };
+        self.words.line(text.split(' ').map(|word| Some(number(word).unwrap_or_else(|| word.to_owned()))))
+    }
+
     /// Opening hours as people say them.
     fn hours(&self, text: &str) -> Option<String> {
         let lines = self.words.hours(&text.parse().ok()?).lines;
-        Some(lines.into_iter().map(|line| line.text).collect::<Vec<_>>().join("; "))
+        let semicolon = self.words.strings.locale().signs.semicolon;
+        Some(lines.into_iter().map(|line| line.text).collect::<Vec<_>>().join(semicolon))
     }
 
     /// Words for programs as people say them, where the theme has words for them.
@@ -82,7 +102,7 @@ impl Teller<'_, '_> {
             let word = known.iter().find(|known| **known == word)?;
             Some(self.words.choice(key, word))
         });
-        Some(told.collect::<Option<Vec<_>>>()?.join(", "))
+        Some(self.words.list(&told.collect::<Option<Vec<_>>>()?))
     }
 
     /// The words by which a reader knows a record, shortened.
@@ -118,15 +138,6 @@ pub(super) fn stem(column: &DatasetColumn) -> &str {
     let Some(language) = column.language else { return &column.name };
     let ending = format!("_{}", language.in_column());
     column.name.strip_suffix(&ending).unwrap_or(&column.name)
-}
-
-/// Phone numbers as people read them.
-fn phones(text: &str) -> String {
-    let number = |word: &str| {
-        let number = word.strip_prefix("tel:")?.parse::<PhoneNumber>().ok()?;
-        Some(number.grouped())
-    };
-    text.split(' ').map(|word| number(word).unwrap_or_else(|| word.to_owned())).collect::<Vec<_>>().join(", ")
 }
 
 /// A text that fits into a line or two, cut between words.

@@ -78,10 +78,7 @@ fn view(words: &Words<'_>, material: &Material<'_>, order: &Collation, service: 
             .collect(),
         cost: service.cost.as_ref().map(|cost| CostView {
             free: cost.free,
-            amount: cost.amount.as_ref().map(|amount| match &cost.currency {
-                Some(currency) => format!("{amount} {currency}"),
-                None => amount.to_string(),
-            }),
+            amount: cost.amount.as_ref().map(|amount| words.money(amount, cost.currency.as_ref())),
             text: words.text_option(cost.text.as_ref()),
         }),
         channels: service.channels.iter().map(|channel| channel_view(words, channel)).collect(),

@@ -8,8 +8,6 @@ dash = –
 # In the place of a value that is not there.
 no-value = –
 
-# Between the digits before and after the decimal point.
-decimal-mark = .
 
 ## Dates
 

@@ -4,7 +4,6 @@
 
 dash = –
 no-value = –
-decimal-mark = ,
 
 ## Dates
 

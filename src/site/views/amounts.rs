@@ -1,0 +1,139 @@
+//! Days, lengths of time, numbers and amounts as the language of the page writes them.
+//!
+//! A language whose strings say how a day is written is asked first; any other has it from the tables of the CLDR. Only a
+//! language that these do not know takes the words of another.
+
+use fluent_bundle::types::{FluentNumber, FluentNumberOptions};
+use fluent_bundle::{FluentArgs, FluentValue};
+use jiff::civil::Date;
+use serde::Serialize;
+
+use super::Words;
+use crate::locale::{Dates, FileSize, SizeUnit};
+use crate::registry::values::{Amount, Currency, Duration, YearDay};
+
+/// A day.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct DateView {
+    /// For programs: `2013-06-03`.
+    pub iso: String,
+    /// For people.
+    pub text: String,
+}
+
+impl Words<'_> {
+    /// A day as people write it.
+    pub fn date(&self, date: Date) -> DateView {
+        let mut args = day_and_month(date.month(), date.day());
+        args.set("year", ungrouped(date.year()));
+        DateView { iso: date.to_string(), text: self.dated("date", &args, |dates| dates.long(date)) }
+    }
+
+    /// A day that may be missing.
+    pub fn date_option<D: std::ops::Deref<Target = Date>>(&self, date: Option<&D>) -> Option<DateView> {
+        date.map(|date| self.date(**date))
+    }
+
+    /// A day that comes every year.
+    pub fn year_day(&self, day: YearDay) -> String {
+        let args = day_and_month(day.month(), day.day());
+        self.dated("year-day", &args, |dates| dates.year_day(day.month(), day.day()))
+    }
+
+    /// A day of the week: 0 Monday to 6 Sunday.
+    pub fn weekday(&self, day: u8) -> String {
+        let mut args = FluentArgs::new();
+        args.set("day", f64::from(day));
+        self.dated("day", &args, |dates| dates.weekday(day))
+    }
+
+    fn dated(&self, key: &str, args: &FluentArgs<'_>, by_tables: impl Fn(&Dates) -> String) -> String {
+        self.strings
+            .own(key, args)
+            .or_else(|| self.strings.locale().dates.as_ref().map(by_tables))
+            .or_else(|| self.strings.shown(key, args))
+            .unwrap_or_else(|| key.to_owned())
+    }
+
+    /// A year.
+    pub fn year(&self, year: i16) -> String {
+        self.strings.locale().numbers.year(year)
+    }
+
+    /// A length of time as people say it.
+    pub fn duration(&self, duration: Duration) -> String {
+        self.strings.with(
+            "duration",
+            [
+                ("amount", FluentValue::from(f64::from(duration.amount))),
+                ("unit", FluentValue::from(duration.unit.word())),
+            ],
+        )
+    }
+
+    /// A number of things.
+    pub fn number(&self, number: u64) -> String {
+        self.strings.locale().numbers.whole(number)
+    }
+
+    /// A number as data write it, such as `66.67`.
+    pub fn decimal(&self, number: &str) -> String {
+        self.strings.locale().numbers.decimal(number)
+    }
+
+    /// An amount of money, with its currency if it is known.
+    pub fn money(&self, amount: &Amount, currency: Option<&Currency>) -> String {
+        let number = self.decimal(&amount.to_string());
+        let Some(currency) = currency else { return number };
+        let mut args = FluentArgs::new();
+        args.set("amount", number.as_str());
+        args.set("currency", currency.to_string());
+        // Most languages write the currency behind the number.
+        self.strings.own("money", &args).unwrap_or_else(|| format!("{number}\u{a0}{currency}"))
+    }
+
+    /// The size of a file: `870 B`, `1.3 kB`, `14 MB`.
+    pub fn size(&self, bytes: u64) -> String {
+        let size = FileSize::of(bytes);
+        let key = match size.unit {
+            SizeUnit::Byte => "bytes",
+            SizeUnit::Kilobyte => "kilobytes",
+            SizeUnit::Megabyte => "megabytes",
+            SizeUnit::Gigabyte => "gigabytes",
+        };
+        self.strings.with(key, [("count", FluentValue::from(size.count()))])
+    }
+
+    /// The number of an act or of an order, with the sign that goes before it.
+    pub fn numbered(&self, number: &str) -> String {
+        self.strings.with("numbered", [("number", number.into())])
+    }
+
+    /// A label and what it labels.
+    pub fn labelled(&self, label: &str, value: &str) -> String {
+        self.strings.locale().signs.labelled(label, value)
+    }
+
+    /// Several things in a line.
+    pub fn list(&self, things: &[impl AsRef<str>]) -> String {
+        self.strings.locale().lists.short(things)
+    }
+
+    /// The parts of a line, those that there are.
+    pub fn line(&self, parts: impl IntoIterator<Item = Option<String>>) -> String {
+        parts.into_iter().flatten().collect::<Vec<_>>().join(self.strings.locale().signs.comma)
+    }
+}
+
+/// Day and month as arguments: numbers, of which the month chooses its name.
+fn day_and_month<'a>(month: i8, day: i8) -> FluentArgs<'a> {
+    let mut args = FluentArgs::new();
+    args.set("month", f64::from(month));
+    args.set("day", ungrouped(i16::from(day)));
+    args
+}
+
+fn ungrouped<'a>(number: i16) -> FluentValue<'a> {
+    let options = FluentNumberOptions { use_grouping: false, ..FluentNumberOptions::default() };
+    FluentValue::Number(FluentNumber::new(f64::from(number), options))
+}
