@@ -16,12 +16,14 @@ mod formats;
 #[path = "../opendata/hostile.rs"]
 mod hostile;
 mod kazakh_vectors;
+mod node;
 mod open_data;
 mod regulations;
 mod report;
 mod reproducible;
 mod revisions;
 mod search;
+mod search_languages;
 mod serving;
 mod support;
 mod theme;
