@@ -24,12 +24,14 @@ type Sections = [(&'static str, &'static str, &'static str)];
 
 const ENGLISH_FRENCH: &Sections = &[
     ("Birth certificate", "Acte de naissance", "proof of birth"),
-    ("Vehicle registration", "Immatriculation d'un véhicule", "car papers"),
+    ("Vehicle registration", "Immatriculation d'un véhicule", "log book"),
     ("Unemployment benefit", "Aide aux chômeurs", "dole"),
     ("Criminal record", "Casier judiciaire", ""),
     ("Residence permit", "Titre de séjour", ""),
     ("School enrolment", "Inscription à l'école", "A-11/491"),
     ("Declared companies", "Entreprises déclarées", ""),
+    ("Cars", "Voitures", ""),
+    ("Fishing from boats", "Pêche en bateau", ""),
 ];
 
 const ENGLISH_TURKISH: &Sections = &[
@@ -125,11 +127,11 @@ fn english_and_french_words_are_found_in_all_their_forms() {
     );
 }
 
-/// `car` is a conjunction in French.
+/// `car` is a conjunction in French: if it counted little, fishing would come first.
 #[test]
 fn a_stop_word_of_one_language_counts_where_it_names_something_in_another() {
     let site = site(["en", "fr"], ENGLISH_FRENCH);
-    assert_found(site.path(), &[("car certificate", "002")]);
+    assert_found(site.path(), &[("fishing car", "008"), ("fishing pour", "009")]);
 }
 
 #[test]
