@@ -106,7 +106,7 @@ impl Analysis {
     ///
     /// let analysis = Analysis::of(&["en".parse().unwrap(), "fr".parse().unwrap()]);
     /// let french = TokenForm::Stem(Language::of("fr").stemmer);
-    /// assert_eq!(analysis.term(french, "chômeuses"), analysis.term(french, "chomeur"));
+    /// assert_eq!(analysis.term(french, "déclarées"), analysis.term(french, "déclarer"));
     /// assert_eq!(analysis.term(TokenForm::Prefix5, "élections"), "elect");
     /// ```
     pub fn term(&self, form: TokenForm, word: &str) -> String {

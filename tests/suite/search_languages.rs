@@ -89,7 +89,7 @@ fn assert_found(site: &Path, queries: &[(&str, &str)]) {
     let mut expected = Vec::new();
     for (query, section) in queries {
         let index = site.join("search/index");
-        let output = tizilim().args(["search", "--json", "--index"]).arg(index).args(["--", query]).output().unwrap();
+        let output = tizilim().args(["search", "--json", "--index"]).arg(index).args(["--", *query]).output().unwrap();
         let hits: Value = serde_json::from_slice(&output.stdout).unwrap();
         assert_eq!(hits[0]["id"], *section, "{query}: {hits:#}");
         expected.push(json!({ "query": query, "type": "all", "first": format!("section {section}") }));
