@@ -186,7 +186,7 @@ impl Strings {
         Self { marking: true, ..self.clone() }
     }
 
-    /// What a key says. The key of a message, such as `home`, or of an attribute, such as `services.code`. `None` if no
+    /// What a key says. The key of a message, such as `home`, or of an attribute, such as `table-services.code`. `None` if no
     /// language has it, or if it asks for an argument that is not given.
     pub fn get(&self, key: &str, args: &FluentArgs<'_>) -> Option<Localized> {
         self.bundles
