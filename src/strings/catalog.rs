@@ -11,6 +11,12 @@ use crate::theme::Theme;
 /// The folder of strings in a theme.
 pub(super) const FOLDER: &str = "strings";
 
+/// How the messages begin that hold what a table of the open data and its columns are called.
+pub const TABLE: &str = "table-";
+
+/// The message that holds what columns mean in several tables. A table that means something else has an attribute of its own.
+pub const SHARED_COLUMNS: &str = "shared-columns";
+
 /// The strings that the program asks for.
 pub(super) struct Catalog {
     /// In the order of the English files.
@@ -63,9 +69,13 @@ impl Catalog {
         self.entries.push(CatalogEntry { key, file: file.to_owned(), given: variables.clone(), used: variables });
     }
 
-    /// The string of a key.
+    /// The string of a key. That of a table's column may be the one of all tables.
     pub fn get(&self, key: &str) -> Option<&CatalogEntry> {
-        self.positions.get(key).map(|at| &self.entries[*at])
+        let known = |key: &str| self.positions.get(key).map(|at| &self.entries[*at]);
+        known(key).or_else(|| {
+            let (table, column) = key.split_once('.').filter(|(table, _)| table.starts_with(TABLE))?;
+            known(table).and_then(|_| known(&format!("{SHARED_COLUMNS}.{column}")))
+        })
     }
 
     /// Whether the program may ask for a key: for one of its own strings, or for what a column of the data dictionary is called

@@ -231,8 +231,8 @@ impl<'c> Check<'c> {
     fn draft_of(&self, id: FileId, missing: &[MissingString]) -> Option<Span> {
         let text = &self.sources.get(id).text;
         let drafted = |line: &str| {
-            let key = line.strip_prefix("# ")?.split_once('=')?.0.trim();
-            missing.iter().any(|string| string.key == key).then_some(())
+            let message = line.strip_prefix("# ")?.split_once('=')?.0.trim();
+            missing.iter().any(|string| string.key.split('.').next() == Some(message)).then_some(())
         };
         let mut start = 0;
         for line in text.split_inclusive('\n') {

@@ -66,32 +66,45 @@ impl<'s> EnglishFile<'s> {
         format!("{}{beside}{}", &self.source[block.comment.clone()], commented(&lines))
     }
 
-    /// A key that a message of the language lacks, with the line to put into it.
-    pub fn draft_part(&self, name: &str, key: &str, block: &Block, language: LangTag) -> String {
-        let lines = match self.attribute(name, key) {
-            Some(attribute) => attribute_skeleton(attribute, language),
-            None => format!("{name} ="),
-        };
-        let beside = if language == LAST_RESORT { String::new() } else { commented_text(self.text(name, key, block)) };
-        format!("# Add to `{name}`:\n{beside}{}", commented(&lines))
+    /// The keys that a message of the language lacks, with the lines to put into it below a line that names the language.
+    pub fn draft_parts(&self, name: &str, keys: &[&String], block: &Block, language: LangTag) -> String {
+        let (mut english, mut empty) = (String::new(), String::new());
+        for key in keys {
+            match self.attribute(name, key) {
+                Some(attribute) => {
+                    english = format!("{}\n{}", english.trim_end(), self.lines(name, key, block));
+                    empty += &format!("{}\n", attribute_skeleton(attribute, language));
+                }
+                None => {
+                    english = self.text(name, key, block).to_owned();
+                    empty += &format!("    {name} =\n");
+                }
+            }
+        }
+        let beside = if language == LAST_RESORT { String::new() } else { commented_text(&english) };
+        format!("# Add to `{name}`:\n{beside}# {language}:\n{}", commented(&empty))
     }
 
     /// The English text of a key as it is written.
     pub fn text(&self, name: &str, key: &str, block: &Block) -> &'s str {
+        self.lines(name, key, block).split_once('=').map_or("", |(_, text)| text)
+    }
+
+    /// The lines of a key: those of a message without its attributes, or those of an attribute.
+    fn lines(&self, name: &str, key: &str, block: &Block) -> &'s str {
         let body = &self.source[block.body.clone()];
-        let attribute = self.attribute(name, key).map(|attribute| attribute.id.name);
         let begins = |line: &str, name: &str| {
             let rest = line.trim_start().strip_prefix('.').and_then(|rest| rest.strip_prefix(name));
             rest.is_some_and(|rest| rest.trim_start().starts_with('='))
         };
         let mut lines = body.split_inclusive('\n').map(|line| (place(body, line), line));
-        let start = match attribute {
-            Some(name) => lines.find(|(_, line)| begins(line, name)),
+        let start = match self.attribute(name, key) {
+            Some(attribute) => lines.find(|(_, line)| begins(line, attribute.id.name)),
             None => lines.next(),
         };
         let start = start.map_or(body.len(), |(range, _)| range.start);
         let end = lines.find(|(_, line)| line.trim_start().starts_with('.')).map_or(body.len(), |(next, _)| next.start);
-        body[start..end].split_once('=').map_or("", |(_, text)| text)
+        &body[start..end]
     }
 
     fn attribute(&self, name: &str, key: &str) -> Option<&Attribute<&'s str>> {
@@ -161,9 +174,18 @@ mod tests {
     fn a_part_of_a_message_says_where_it_belongs() {
         let file = EnglishFile::parse(SOURCE);
         let block = file.blocks.iter().find(|block| block.name(SOURCE) == Some("code")).unwrap();
-        let part = |key| file.draft_part("code", key, block, "fr".parse().unwrap());
-        assert_eq!(part("code.title"), "# Add to `code`:\n# en:\n#     The\n#     code\n#     .title =\n");
-        assert_eq!(part("code"), "# Add to `code`:\n# en: Codes\n# code =\n");
+        let parts = |keys: &[&str]| {
+            let keys: Vec<_> = keys.iter().map(|key| (*key).to_owned()).collect();
+            file.draft_parts("code", &keys.iter().collect::<Vec<_>>(), block, "fr".parse().unwrap())
+        };
+        assert_eq!(
+            parts(&["code.title", "code.short"]),
+            "# Add to `code`:\n# en:\n#     .title =\n#         The\n#         code\n#     .short = C\n# fr:\n#     .title =\n#     .short =\n"
+        );
+        assert_eq!(
+            parts(&["code", "code.short"]),
+            "# Add to `code`:\n# en: Codes\n#     .short = C\n# fr:\n#     code =\n#     .short =\n"
+        );
     }
 
     #[test]

@@ -32,7 +32,7 @@ use crate::theme::{Theme, ThemeError};
 use bundle::LanguageBundle;
 
 pub use caption::Caption;
-pub use catalog::{MissingString, missing_strings};
+pub use catalog::{MissingString, SHARED_COLUMNS, TABLE, missing_strings};
 pub use check::check;
 pub use dictionary_keys::{column_keys, table_key};
 pub use draft::{Draft, DraftError, DraftedFile, FileChange, MissingText};

@@ -12,16 +12,25 @@ use crate::registry::values::LangTag;
 /// The line of a comment where a message is to be filled in.
 static LINE: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?m)^# (?<name>-?[A-Za-z][\w-]*) *="));
 
-/// The head of a comment with a part of a message, and the line of an attribute in it.
-static PART: LazyLock<Regex> = LazyLock::new(|| pattern(r"^# Add to `(?<name>-?[A-Za-z][\w-]*)`:"));
-static PART_LINE: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?m)^#     \.(?<attribute>[A-Za-z][\w-]*) *="));
+/// The head of a comment with parts of a message, up to the line below which they are to be filled in.
+static PARTS: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"(?s)^# Add to `(?<name>-?[A-Za-z][\w-]*)`:.*?\n# [a-z]{2,3}(?:-[\w-]+)?:\r?\n"));
 
 /// What stands in lines that are not filled in: braces, variants, names of attributes.
 static SYNTAX: LazyLock<Regex> =
-    LazyLock::new(|| pattern(r"\{[^{}]*->|\{[^{}]*\}|\*?\[[^\[\]]*\]|\}|#|\.[A-Za-z][\w-]* *=|\s"));
+    LazyLock::new(|| pattern(r"\{[^{}]*->|\{[^{}]*\}|\*?\[[^\[\]]*\]|\}|#|\.?[A-Za-z][\w-]* *=|\s"));
 
 fn pattern(text: &str) -> Regex {
     Regex::new(text).expect("a regular expression")
+}
+
+/// A comment to fill in.
+struct CommentDraft {
+    /// The name of a message; with a `+`, which no name has, if the comment holds parts of it.
+    place: String,
+    text: String,
+    /// How many keys it has.
+    count: usize,
 }
 
 /// What is offered to a translator.
@@ -36,23 +45,24 @@ pub(super) struct Drafter {
 }
 
 impl Drafter {
-    /// The comments to fill in for a message, by their keys: one for the whole, or one for each part that it lacks.
-    fn drafts(&self, name: &str, block: &Block, english: &EnglishFile<'_>) -> Vec<(String, String)> {
+    /// The comment to fill in for a message, or for the parts of it that the language lacks.
+    fn draft(&self, name: &str, block: &Block, english: &EnglishFile<'_>) -> Option<CommentDraft> {
         let offered = |key: &String| match key.strip_prefix('-') {
             Some(_) => !self.defined.contains(key),
             None => self.offered.contains(key),
         };
         let keys = english.keys(name);
         let wanted: Vec<_> = keys.iter().filter(|key| offered(key)).collect();
-        if wanted.is_empty() {
-            return Vec::new();
+        let count = wanted.len();
+        if count == 0 {
+            return None;
         }
-        if wanted.len() == keys.len() {
-            let text = self.present.get(name).map(String::as_str);
-            return vec![(name.to_owned(), english.draft(name, block, self.language, text))];
+        if count == keys.len() {
+            let text = english.draft(name, block, self.language, self.present.get(name).map(String::as_str));
+            return Some(CommentDraft { place: name.to_owned(), text, count });
         }
-        let part = |key: &String| (key.clone(), english.draft_part(name, key, block, self.language));
-        wanted.into_iter().map(part).collect()
+        let text = english.draft_parts(name, &wanted, block, self.language);
+        Some(CommentDraft { place: format!("{name}+"), text, count })
     }
 
     /// A file with everything that is offered, and with the comments of the English one; `None` if nothing is offered. And
@@ -63,9 +73,9 @@ impl Drafter {
         for block in &english.blocks {
             match block.name(english.source) {
                 Some(name) => {
-                    for (_, draft) in self.drafts(name, block, english) {
-                        count += 1;
-                        parts.push(draft);
+                    if let Some(draft) = self.draft(name, block, english) {
+                        count += draft.count;
+                        parts.push(draft.text);
                     }
                 }
                 None => parts.push(english.source[block.comment.clone()].to_owned()),
@@ -104,10 +114,10 @@ pub(super) fn updated(existing: &str, english: &EnglishFile<'_>, drafter: &Draft
     let mut anchor = None;
     for block in &english.blocks {
         let Some(name) = block.name(english.source) else { continue };
-        let drafts = drafter.drafts(name, block, english);
+        let draft = drafter.draft(name, block, english);
         if let Some((at, place)) = places.get(name) {
             // An empty comment that is not offered any more goes.
-            if !matches!(place, Place::Empty) || drafts.iter().any(|(key, _)| key == name) {
+            if !matches!(place, Place::Empty) || draft.as_ref().is_some_and(|draft| draft.place == name) {
                 anchor = Some(*at);
             }
             if matches!(place, Place::Defined)
@@ -116,22 +126,21 @@ pub(super) fn updated(existing: &str, english: &EnglishFile<'_>, drafter: &Draft
                 edits.changes.push((found[*at].comment.clone(), comment));
             }
         }
-        for (key, draft) in drafts {
-            match places.get(&key) {
-                Some((at, Place::Empty)) => {
-                    kept.insert(*at);
-                    let comment = found[*at].comment.clone();
-                    if existing[comment.clone()].replace('\r', "") != draft {
-                        edits.changes.push((comment, draft));
-                    }
+        let Some(draft) = draft else { continue };
+        match places.get(&draft.place) {
+            Some((at, Place::Empty)) => {
+                kept.insert(*at);
+                let comment = found[*at].comment.clone();
+                if existing[comment.clone()].replace('\r', "") != draft.text {
+                    edits.changes.push((comment, draft.text));
                 }
-                Some(_) => {}
-                None => {
-                    added += 1;
-                    let place = anchor.map(|at| found[at].end()).or(head);
-                    let place = place.unwrap_or_else(|| found.last().map_or(0, Block::end));
-                    edits.insertions.entry(place).or_default().push(draft);
-                }
+            }
+            Some(_) => {}
+            None => {
+                added += draft.count;
+                let place = anchor.map(|at| found[at].end()).or(head);
+                let place = place.unwrap_or_else(|| found.last().map_or(0, Block::end));
+                edits.insertions.entry(place).or_default().push(draft.text);
             }
         }
     }
@@ -150,16 +159,14 @@ fn place(source: &str, block: &Block) -> Option<(String, Place)> {
         return Some((name.to_owned(), Place::Defined));
     }
     let comment = source.get(block.comment.clone()).filter(|_| block.body.is_empty())?;
-    let english = comment.find(BESIDE).unwrap_or(0);
-    let (key, end) = match (LINE.captures(&comment[english..]), PART.captures(comment)) {
-        (Some(line), _) => (line["name"].to_owned(), line.get(0)?.end()),
-        (None, Some(part)) => {
-            let line = PART_LINE.captures(&comment[english..])?;
-            (format!("{}.{}", &part["name"], &line["attribute"]), line.get(0)?.end())
+    let (key, rest) = match PARTS.captures(comment) {
+        Some(head) => (format!("{}+", &head["name"]), &comment[head.get(0)?.end()..]),
+        None => {
+            let comment = &comment[comment.find(BESIDE).unwrap_or(0)..];
+            let line = LINE.captures(comment)?;
+            (line["name"].to_owned(), &comment[line.get(0)?.end()..])
         }
-        (None, None) => return None,
     };
-    let rest = &comment[english + end..];
     let place = if without_syntax(rest).is_empty() { Place::Empty } else { Place::Begun };
     Some((key, place))
 }
@@ -244,7 +251,7 @@ mod tests {
     #[test]
     fn a_new_file_has_everything_and_an_update_changes_nothing() {
         let (new, count) = drafter(&[]).new_file(&EnglishFile::parse(ENGLISH)).unwrap();
-        assert_eq!(count, 5);
+        assert_eq!(count, 6);
         assert!(
             new.starts_with("# The site.\n\n# en: Home\n# home =\n\n# en: Skip\n# skip =\n\n# Of numbers.\n"),
             "{new}"
@@ -256,7 +263,7 @@ mod tests {
     fn translations_stay_and_the_rest_is_put_at_its_place() {
         let existing = "skip   =   Passer\nlast = Fin\n";
         let (text, added) = update(existing, &["skip", "last"]);
-        assert_eq!(added, 3);
+        assert_eq!(added, 4);
         let place = |part: &str| text.find(part).unwrap_or_else(|| panic!("{part} is not in {text}"));
         assert!(place("# en: Home\n# home =\n\nskip   =   Passer\n\n# Of numbers.\n# en:") == 0, "{text}");
         assert!(place("# count =") < place("# code =") && place("# code =") < place("\n\nlast = Fin\n"), "{text}");
@@ -279,7 +286,7 @@ mod tests {
         assert_eq!(added, 1);
         assert_eq!(
             text,
-            "# en: Code\n#     .title = Title\ncode = Code\n\n# Add to `code`:\n# en: Title\n#     .title =\n\nhome = A\nskip = B\ncount = C\nlast = D\n"
+            "# en: Code\n#     .title = Title\ncode = Code\n\n# Add to `code`:\n# en:\n#     .title = Title\n# fr:\n#     .title =\n\nhome = A\nskip = B\ncount = C\nlast = D\n"
         );
         let filled = text.replace("code = Code\n\n# Add", "code = Code\n    .title = Titre\n\n# Add");
         let (text, _) = update(&filled, &["code", "code.title", "home", "skip", "count", "last"]);
