@@ -272,7 +272,7 @@ fn acts_hold(registry: &Registry, facts: &Facts) {
         let iri = page(registry, &format!("acts/{}/", act.id));
         facts.is(&iri, "eli:id_local", &act.id);
         facts.is(&iri, "eli:date_document", act.date.value);
-        facts.is(&iri, "eli:type_document", act.kind);
+        facts.is(&iri, "eli:type_document", &act.kind);
         if let Some(number) = &act.number {
             facts.is(&iri, "eli:number", number);
         }
