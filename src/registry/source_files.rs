@@ -220,7 +220,8 @@ mod tests {
         let files = SourceRoot::new(root).unwrap().files("registry").into_iter();
         files
             .map(|(path, bytes)| {
-                let told = bytes.map(|bytes| String::from_utf8(bytes).unwrap()).unwrap_or_else(|error| format!("{error:?}"));
+                let told =
+                    bytes.map(|bytes| String::from_utf8(bytes).unwrap()).unwrap_or_else(|error| format!("{error:?}"));
                 (path, told)
             })
             .collect()

@@ -96,7 +96,9 @@ impl<'r> TextNotes<'r> {
     /// The links from a note, in a language, back to all places that refer to it.
     pub fn back(&self, words: &Words<'_>, language: LangTag, note: &Block) -> String {
         let told = self.text.texts.iter().find(|told| told.language == language);
-        let (Some(told), Some(address), Some(number)) = (told, &note.address, &note.number) else { return String::new() };
+        let (Some(told), Some(address), Some(number)) = (told, &note.address, &note.number) else {
+            return String::new();
+        };
         let refers = |name: &String| name.to_lowercase() == number.to_lowercase();
         let count = told.blocks.iter().flat_map(Block::references).filter(refers).count();
         let references: Vec<_> = (1..=count).map(|place| reference_id(address, Some(language), place)).collect();

@@ -142,11 +142,7 @@ fn of_page<'e>(event: Event<'e>, base: &BaseUrl) -> Event<'e> {
 
 /// The HTML of words inside a paragraph: no blocks. `linked` divides plain words into pieces, some of them links, as
 /// citations are; `note` gives the reference to the footnote of a name, if there is one.
-pub fn inline(
-    markdown: &str,
-    linked: &dyn Fn(&str) -> Vec<Piece>,
-    note: &dyn Fn(&str) -> Option<String>,
-) -> String {
+pub fn inline(markdown: &str, linked: &dyn Fn(&str) -> Vec<Piece>, note: &dyn Fn(&str) -> Option<String>) -> String {
     let mut inside_link = false;
     let mut kept = Kept::default();
     // A first character that begins no list, heading or quotation: what looks like one here is the act's own numbering.

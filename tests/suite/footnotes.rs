@@ -27,11 +27,17 @@ fn links_lead_somewhere(page: &str) {
 #[test]
 fn on_a_page() {
     let site = Register::small()
-        .append("content/pages/about/ru.md", "\nОдин[^x] и *два*[^2], ещё раз[^x].\n\n[^x]: Первая **сноска**.\n[^2]: Вторая.\n")
+        .append(
+            "content/pages/about/ru.md",
+            "\nОдин[^x] и *два*[^2], ещё раз[^x].\n\n[^x]: Первая **сноска**.\n[^2]: Вторая.\n",
+        )
         .built();
     let page = site.read("public/ru/about/index.html");
     links_lead_somewhere(&page);
-    assert!(page.contains("<a id=\"fn1.ref\" href=\"#fn1\" role=\"doc-noteref\" aria-label=\"Сноска 1\">1</a>"), "{page}");
+    assert!(
+        page.contains("<a id=\"fn1.ref\" href=\"#fn1\" role=\"doc-noteref\" aria-label=\"Сноска 1\">1</a>"),
+        "{page}"
+    );
     let notes = page.split("<section class=\"footnotes\" role=\"doc-endnotes\" aria-label=\"Сноски\">").nth(1).unwrap();
     let notes = notes.split("</section>").next().unwrap();
     assert!(notes.contains("<li id=\"fn1\"><p>Первая <strong>сноска</strong>. <a"), "{notes}");
@@ -54,8 +60,16 @@ fn the_names_of_links_in_another_language_say_so() {
 #[test]
 fn in_a_text_of_an_act() {
     let site = Register::small()
-        .replace(KK, "Нөмірсіз абзац.", "Нөмірсіз[^1] абзац[^2], тағы[^1].\n[^1]: Бірінші ескертпе, 1-тармақ.\n[^2]: Екінші.")
-        .replace(RU, "Ненумерованный абзац.", "Ненумерованный[^1] абзац[^2], ещё[^1].\n[^1]: Первая сноска.\n[^2]: Вторая.")
+        .replace(
+            KK,
+            "Нөмірсіз абзац.",
+            "Нөмірсіз[^1] абзац[^2], тағы[^1].\n[^1]: Бірінші ескертпе, 1-тармақ.\n[^2]: Екінші.",
+        )
+        .replace(
+            RU,
+            "Ненумерованный абзац.",
+            "Ненумерованный[^1] абзац[^2], ещё[^1].\n[^1]: Первая сноска.\n[^2]: Вторая.",
+        )
         .replace(KK, "| а | б |", "| а[^2] | б |")
         .replace(RU, "| а | б |", "| а[^2] | б |")
         .built();
@@ -69,7 +83,13 @@ fn in_a_text_of_an_act() {
             assert_eq!(to_notes.len(), 4, "{to_notes:?}");
             assert_eq!(BTreeSet::from_iter(to_notes), BTreeSet::from_iter(back));
         }
-        let note = page.split("<div class=\"row is-footnote\" id=\"fn1\">").nth(1).unwrap().split("class=\"row").next().unwrap();
+        let note = page
+            .split("<div class=\"row is-footnote\" id=\"fn1\">")
+            .nth(1)
+            .unwrap()
+            .split("class=\"row")
+            .next()
+            .unwrap();
         assert!(note.contains("<sup>1</sup> ") && note.contains("Бірінші") && note.contains("Первая"), "{note}");
     }
 }
@@ -85,5 +105,8 @@ fn in_the_xml_of_an_act_and_in_tables() {
     assert!(xml.contains("<authorialNote eId=\"fn1\" marker=\"1\">"), "{xml}");
     let points = site.read("public/data/points.csv");
     assert!(points.contains("Нөмірсіз абзац.,Ненумерованный абзац."), "{points}");
-    assert!(points.lines().any(|line| line.contains("/fn1,") && line.contains(",note,1,") && line.contains("Сноска.")), "{points}");
+    assert!(
+        points.lines().any(|line| line.contains("/fn1,") && line.contains(",note,1,") && line.contains("Сноска.")),
+        "{points}"
+    );
 }

@@ -12,7 +12,8 @@ const SERVICE: &str = "registry/services/certificate.toml";
 /// The service as programs read it off its page.
 fn for_programs(register: &Register) -> Value {
     let page = register.read("public/ru/services/certificate/index.html");
-    let data = page.split("<script type=\"application/ld+json\">").nth(1).and_then(|rest| rest.split("</script>").next());
+    let data =
+        page.split("<script type=\"application/ld+json\">").nth(1).and_then(|rest| rest.split("</script>").next());
     let data: Value = serde_json::from_str(data.expect("structured data")).unwrap();
     let things = data["@graph"].as_array().unwrap();
     things.iter().find(|thing| thing["@type"] == "GovernmentService").expect("a service").clone()
@@ -23,7 +24,8 @@ fn how_it_is_delivered_is_told_in_the_words_of_the_act() {
     let register = Register::small()
         .append(SERVICE, "\n[delivery]\npoint = \"4\"\ntext = { kk = \"Қағаз түрінде беріледі.\", ru = \"Оказывается на бумаге.\" }\n")
         .built();
-    for (language, words) in [("kk", "Қағаз түрінде беріледі."), ("ru", "Оказывается на бумаге.")] {
+    for (language, words) in [("kk", "Қағаз түрінде беріледі."), ("ru", "Оказывается на бумаге.")]
+    {
         let page = register.read(&format!("public/{language}/services/certificate/index.html"));
         let said = page.split(words).nth(1).unwrap_or_else(|| panic!("{words} is not on the page"));
         assert!(said.starts_with(" <span class=\"point\">"), "with the point that says so");
@@ -49,7 +51,9 @@ fn a_price_names_a_currency_only_if_a_source_does() {
         assert_eq!(offer.is_null(), price.is_none(), "{written}");
         let money: Vec<String> = files(&register.path("public"))
             .into_iter()
-            .filter(|(path, _)| path.contains("certificate") || path.starts_with("data/services.") || path.contains("costs."))
+            .filter(|(path, _)| {
+                path.contains("certificate") || path.starts_with("data/services.") || path.contains("costs.")
+            })
             .filter(|(_, bytes)| currency.is_none() && !String::from_utf8_lossy(bytes).contains("например KZT"))
             .filter(|(_, bytes)| ["KZT", "EUR"].iter().any(|code| String::from_utf8_lossy(bytes).contains(code)))
             .map(|(path, _)| path)

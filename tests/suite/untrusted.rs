@@ -175,7 +175,9 @@ fn an_import_neither_reads_nor_writes_through_links_out_of_the_register() {
         ending(command.args(more))
     };
     // Whole folders, and files that it reads or writes.
-    for place in ["registry/acts", "registry/bodies.toml", "registry/acts/atyrau-2015-120.toml", "registry/offices/link.toml"] {
+    for place in
+        ["registry/acts", "registry/bodies.toml", "registry/acts/atyrau-2015-120.toml", "registry/offices/link.toml"]
+    {
         let register = with_secrets();
         let outside = register.around().join("elsewhere");
         fs::create_dir(&outside).unwrap();

@@ -78,11 +78,13 @@ fn footnotes_of(blocks: &[Block], file: FileId, source: &str, decoder: &mut Deco
     // A block knows where it begins: what refers to a note, and its name before it, stand after that.
     let place = |block: &Block, name: String| {
         let mark = format!("[^{name}]");
-        let start = source.get(block.start..).and_then(|rest| rest.find(&mark)).map_or(block.start, |at| block.start + at);
+        let start =
+            source.get(block.start..).and_then(|rest| rest.find(&mark)).map_or(block.start, |at| block.start + at);
         (name, start..(start + mark.len()).min(source.len()))
     };
     let is_note = |block: &&Block| block.kind == BlockKind::Footnote;
-    let notes: Vec<_> = blocks.iter().filter(is_note).filter_map(|note| Some(place(note, note.number.clone()?))).collect();
+    let notes: Vec<_> =
+        blocks.iter().filter(is_note).filter_map(|note| Some(place(note, note.number.clone()?))).collect();
     let references: Vec<_> =
         blocks.iter().flat_map(|block| block.references().into_iter().map(|name| place(block, name))).collect();
     for fault in footnotes::faults(&notes, &references) {

@@ -58,7 +58,7 @@ impl Addresses {
                 Some(address)
             }
             BlockKind::SubPoint(_) => Some(join(self.sub_point.as_ref()?, &latin?)),
-            BlockKind::Footnote => Some(format!("fn{}", latin?)),
+            BlockKind::Footnote => Some(format!("fn{}", of_footnote(number?))),
             BlockKind::Paragraph
             | BlockKind::Note
             | BlockKind::Table
@@ -77,6 +77,13 @@ impl Addresses {
 pub fn address_of_point(printed: &str) -> String {
     let numbers = printed.split(',').map(|number| latin(number.trim().trim_end_matches([')', '.'])));
     format!("p{}", numbers.collect::<Vec<_>>().join("-"))
+}
+
+/// The name of a footnote in letters that an address may hold. Editors choose it, in any script.
+fn of_footnote(name: &str) -> String {
+    let letter =
+        |c: char| if c.is_ascii_alphanumeric() { c.to_ascii_lowercase().to_string() } else { latin(&c.to_string()) };
+    name.chars().map(letter).collect()
 }
 
 fn join(above: &str, number: &str) -> String {
@@ -163,7 +170,9 @@ mod tests {
         assert_eq!(next(BlockKind::SubPoint(1), "5"), "p9-1-5");
         assert_eq!(next(BlockKind::SubPoint(2), "б"), "p9-1-5-b");
         assert_eq!(next(BlockKind::Point, "10"), "p10");
-        assert_eq!(next(BlockKind::Footnote, "1"), "fn1");
+        for (name, address) in [("1", "fn1"), ("B2", "fnb2"), ("б", "fnb"), ("*", "fn-"), ("**", "fn--")] {
+            assert_eq!(next(BlockKind::Footnote, name), address);
+        }
         assert_eq!(next(BlockKind::Annex, "3"), "a3");
         assert_eq!(next(BlockKind::Point, "1"), "a3-p1");
         assert_eq!(next(BlockKind::Point, "1"), "a3-p1_2", "a number printed twice");
