@@ -43,8 +43,9 @@ fn every_string_that_is_used_is_there_and_none_is_unused() {
         templates.split("t(key=\"").skip(1).filter_map(|part| part.split('"').next()).collect();
     let missing: Vec<_> = in_templates.difference(&known).collect();
     assert!(missing.is_empty(), "templates ask for {missing:?}");
-    let code: String = walkdir::WalkDir::new(project().join("src/site"))
+    let code: String = ["src/site", "src/strings"]
         .into_iter()
+        .flat_map(|folder| walkdir::WalkDir::new(project().join(folder)))
         .map(|entry| entry.unwrap())
         .filter(|entry| entry.file_type().is_file())
         .map(|entry| fs::read_to_string(entry.path()).unwrap())
