@@ -1,0 +1,47 @@
+### Districts and the offices in them, where people apply.
+
+## Districts
+
+# For search engines.
+providers-description = Addresses, opening hours and phone numbers of the offices that provide public services, by district.
+
+# For search engines, behind the district's name and a colon.
+district-description = addresses, opening hours and phone numbers of the offices that provide services.
+
+# The column of a table, a filter of the search, and the kind of a search result.
+district = District or city
+
+# The town from which a district is governed.
+centre = Administrative centre
+districts-inside = Districts and cities
+
+# The heading over districts that lie in no region of the register.
+other-districts = Other areas
+services-here = Services you can get here
+no-offices = The register lists no offices in this district.
+
+## The table of offices
+
+offices = Offices
+offices-outdated = These addresses and phone numbers come from an act that has been repealed, so they may be out of date. Check them before you go.
+office = Office
+address = Address
+hours = Opening hours
+phones = Phone
+
+# Unfolds the services for which an act lists the office.
+serves-for = For these services
+
+# A mark at an office that is closed for good.
+closed-office = Closed
+
+## The filter over the table
+
+filter-district = District or city
+
+# The choice of a filter that leaves nothing out.
+filter-any = All
+filter-text = Town, village or name
+
+# The first % becomes the number of offices that are shown, the second % the number of all: "Showing 2 of 40 offices".
+filter-count = Showing % of % offices

@@ -1,0 +1,139 @@
+### Services and the classification that orders them.
+
+## The classification
+
+sections = Sections
+
+# For search engines.
+sections-description = The classification of the register of public services: sections and subsections.
+section = Section
+subsection = Subsection
+classifier-act = Act that approves the classification
+
+# On the page of a subsection.
+no-services = There are no services in this subsection yet.
+
+## Lists of services
+
+services = Services
+service = Service
+
+# For search engines.
+services-description = All public services of the register in alphabetical order.
+
+# What screen readers call the links to lists of services in another order. The six links follow, also as ways in on the home page.
+services-indexes = Lists of services
+services-a-z = A to Z
+services-by-situation = By situation in life
+services-by-district = By district
+services-by-recipient = By who can apply
+services-by-form = By how they are provided
+services-by-body = By public body
+no-services-at-all = There are no services in the register yet.
+
+# The title of a chart.
+chart-sections = Services by section
+
+# The title of a chart.
+chart-delivery-forms = Services by how they are provided
+
+## A service: the answers at the top
+
+# For search engines, behind the service's name and a full stop.
+service-description = Who can apply, which documents to bring, where to apply, processing time and cost.
+who = Who can apply
+what-cost = Cost
+free = Free
+
+# The amount may follow after a colon: "There is a fee: 500 KZT".
+paid = There is a fee
+how-long = How long it takes
+delivery = How it is provided
+
+# The act by which the service ended, in the banner of a service that is no longer in force.
+ended-by = Ended by
+
+## A service: who gets what, cost and time
+
+who-and-what = Who can apply and what they get
+result = Result
+cost-and-time = Cost and processing time
+times-all = All time limits
+
+# A time limit for one step of the procedure. $step (text): "3)", as printed.
+time-of-step = Time for step { $step }
+
+# The column of a table, or a folded part, that quotes the act.
+in-words-of-act = In the words of the act
+
+## A service: documents to bring
+
+evidence = Documents to bring
+
+# Before the places and portals for which a list of documents holds: "If you apply through: service centre, portal".
+for-channels = If you apply through:
+
+## A service: where to apply
+
+# The main link to the offices by district. Two other keys repeat it: the way to the offices on the home page (find-office), and the heading over the
+# places where one applies for a service (where). Readers should meet one name for all three.
+providers = Where to apply
+where = { providers }
+
+# The body that provides the service.
+provider = Provider
+acceptance = Handing in documents
+information = Where to find out more
+
+## A service: steps, refusal, complaints
+
+stages = Steps
+participation = Who takes part
+procedures = Procedures
+refusal = Why you may be refused
+
+# When the provider may stop and wait before it goes on.
+suspension = Suspension
+responsibility = Responsibility and complaints
+requirements = Requirements for providers
+technical = Technical conditions
+
+## A service: the law and the record
+
+law = Legal basis
+act-of-service = Act that sets the procedure
+
+# The text that an act approves and that says how the service is provided.
+regulation = Regulation
+place = Place in the classification
+
+# The information systems that automate the service.
+automated-by = Automated by
+no-code = no code assigned
+
+# The first day on which the service is in force.
+valid-from = In force from
+
+# The last day on which the service is in force.
+valid-to = In force until
+
+# The body that drafts the act.
+developer = Drafting body
+
+# A heading.
+developed-under = What the regulation is based on
+definitions = Terms defined in the regulation
+
+# A list of questions that the service's recipients are asked.
+survey = Questionnaire
+download-json = Download as JSON
+
+## The glossary
+
+glossary = Terms
+
+# For search engines.
+glossary-description = Definitions of the terms used in the register.
+
+# Before the act, or its point, that defines a term.
+defined-in = Defined in
