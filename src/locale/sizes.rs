@@ -41,10 +41,10 @@ impl FileSize {
     pub fn of(bytes: u64) -> Self {
         let round = |unit: SizeUnit| {
             let step = |share: u64| (unit.bytes() / share).max(1);
-            let rounded = |step: u64| (bytes + step / 2) / step;
+            let rounded = |step: u64| bytes.saturating_add(step / 2) / step;
             match rounded(step(10)) {
                 tenths if unit != SizeUnit::Byte && tenths < 100 => tenths,
-                _ => rounded(step(1)) * 10,
+                _ => rounded(step(1)).saturating_mul(10),
             }
         };
         let fits = |unit: &SizeUnit| round(*unit) < 10_000;
@@ -76,7 +76,7 @@ mod tests {
             (1_234_567, 1.2, SizeUnit::Megabyte),
             (55_300_000, 55.0, SizeUnit::Megabyte),
             (2_400_000_000, 2.4, SizeUnit::Gigabyte),
-            (u64::MAX / 2, 9_223_372_037.0, SizeUnit::Gigabyte),
+            (u64::MAX / 4, 4_611_686_018.0, SizeUnit::Gigabyte),
         ] {
             let size = FileSize::of(bytes);
             assert_eq!((size.count(), size.unit), (count, unit), "{bytes}");

@@ -7,7 +7,7 @@
 use super::table::Table;
 use crate::locale::language_name;
 use crate::registry::values::LangTag;
-use crate::strings::{Caption, SHARED_COLUMNS, TABLE, Translations};
+use crate::strings::{Caption, Translations, column_keys, table_key};
 
 /// The entries of a table.
 #[derive(Clone, Copy, Debug)]
@@ -29,12 +29,12 @@ impl<'t> Dictionary<'t> {
 
     /// What the table is called.
     pub fn title(&self) -> Caption {
-        self.translations.caption(&self.message())
+        self.translations.caption(&table_key(self.table))
     }
 
     /// What its rows are.
     pub fn description(&self) -> Caption {
-        self.translations.caption(&format!("{}.description", self.message()))
+        self.translations.caption(&format!("{}.description", table_key(self.table)))
     }
 
     /// What a column is called.
@@ -46,7 +46,7 @@ impl<'t> Dictionary<'t> {
     pub fn column_title_in(&self, entry: &str, language: LangTag) -> Caption {
         let name = language_name(language);
         let args = [("language", language.as_str()), ("name", name.as_str())];
-        let keys = self.keys(entry);
+        let keys = column_keys(self.table, entry);
         self.translations.caption_inside("column-in-language", &args, keys.each_ref().map(String::as_str))
     }
 
@@ -56,16 +56,7 @@ impl<'t> Dictionary<'t> {
     }
 
     fn caption(&self, attribute: &str) -> Caption {
-        self.translations.caption_or(self.keys(attribute).each_ref().map(String::as_str))
-    }
-
-    /// The keys of a column's title or meaning: the table's own, and that of all tables.
-    fn keys(&self, attribute: &str) -> [String; 2] {
-        [format!("{}.{attribute}", self.message()), format!("{SHARED_COLUMNS}.{attribute}")]
-    }
-
-    fn message(&self) -> String {
-        format!("{TABLE}{}", self.table)
+        self.translations.caption_or(column_keys(self.table, attribute).each_ref().map(String::as_str))
     }
 }
 

@@ -1,13 +1,13 @@
-//! From text to the keys under which the index keeps it. Called by the indexer with whole texts and by queries word by word:
-//! both sides share [`Key::of`], so that what is asked can be found.
+//! From text to the terms under which the index keeps it. Called by the indexer with whole texts and by queries word by word:
+//! both sides share [`Analysis::term`], so that what is asked can be found.
 //!
-//! A word is kept under several keys, since no single one serves all who ask:
+//! A word is kept in several forms, since no single one serves all who ask:
 //!
-//! | key | of `қызметтерін` | serves |
+//! | form | of `certificates` in English | serves |
 //! |---|---|---|
-//! | [`Key::Exact`] | `қызметтерін` | beginnings of words, slips of the pen |
-//! | [`Key::Kazakh`], [`Key::Russian`], [`Key::Plain`] | `кызмет` | other endings, other keyboards, Latin script |
-//! | [`Key::FirstFive`] | `кызме` | derived words, such as `налог` and `налоговый` |
+//! | [`TokenForm::Exact`] | `certificates` | beginnings of words, slips of the pen |
+//! | [`TokenForm::Stem`] | `certif` | other endings, other keyboards, letters without marks |
+//! | [`TokenForm::Prefix5`] | `certi` | derived words, such as `tax` and `taxation` |
 //!
 //! None of tantivy's own tokenizers and filters is used: its filter of long words counts bytes and drops Kazakh words of
 //! twenty letters, its stemmers have no Kazakh, and its tokenizer does not know of look-alike letters.
@@ -19,146 +19,191 @@ use tantivy::tokenizer::{PreTokenizedString, TextAnalyzer, Token, TokenStream, T
 
 use crate::registry::values::LangTag;
 use crate::text::codes::index_codes;
-use crate::text::fold::fold;
-use crate::text::folded_stem::stem_folded;
-use crate::text::normalise::normalise;
-use crate::text::russian;
+use crate::text::language::{Folding, Language, Stemmer};
 use crate::text::tokens::words;
 
 /// Words of more bytes are no words; tantivy refuses terms of 64 kB.
 const LONGEST_WORD: usize = 240;
 /// A phrase of more words is a sentence, which nobody types the same way twice.
 const LONGEST_PHRASE: usize = 8;
+/// How many letters of a [`TokenForm::Prefix5`] there are.
+const PREFIX: usize = 5;
 
-/// How a word becomes a key.
+/// How a word becomes a term.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Key {
+pub enum TokenForm {
     /// Lower case, spelling kept.
     Exact,
-    /// Folded, then stemmed as Kazakh.
-    Kazakh,
-    /// Stemmed as Russian, then folded: the stemmer looks at letters that folding takes away.
-    Russian,
-    /// Folded only, for languages whose endings are not known here.
-    Plain,
+    /// Without the endings of a language, in folded letters.
+    Stem(Stemmer),
     /// The first five letters of the folded word.
-    FirstFive,
+    Prefix5,
 }
 
-impl Key {
-    /// All keys.
-    pub const ALL: [Self; 5] = [Self::Exact, Self::Kazakh, Self::Russian, Self::Plain, Self::FirstFive];
-    /// The keys that go by the endings of a language.
-    pub const OF_LANGUAGES: [Self; 3] = [Self::Kazakh, Self::Russian, Self::Plain];
-
-    /// The key that goes by a language's endings.
-    pub fn of_language(language: LangTag) -> Self {
-        match language.primary() {
-            "kk" => Self::Kazakh,
-            "ru" => Self::Russian,
-            _ => Self::Plain,
-        }
-    }
-
+impl TokenForm {
     /// The name in the names of fields and tokenizers.
     pub fn name(self) -> &'static str {
         match self {
             Self::Exact => "x",
-            Self::Kazakh => "kk",
-            Self::Russian => "ru",
-            Self::Plain => "plain",
-            Self::FirstFive => "p5",
+            Self::Stem(stemmer) => stemmer.name(),
+            Self::Prefix5 => "p5",
         }
     }
 
-    /// The key of a normalised word.
+    /// Whether the form goes by the endings of a language.
+    pub fn is_stem(self) -> bool {
+        matches!(self, Self::Stem(_))
+    }
+}
+
+/// How the words of a register are analysed: by the languages that it has.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Analysis {
+    languages: Vec<Language>,
+    folding: Folding,
+    stemmers: Vec<Stemmer>,
+}
+
+impl Analysis {
+    /// The analysis of a register of these languages.
+    pub fn of(languages: &[LangTag]) -> Self {
+        let languages: Vec<Language> = languages.iter().map(|tag| Language::of(tag.as_str())).collect();
+        let mut stemmers = Vec::new();
+        for language in &languages {
+            if !stemmers.contains(&language.stemmer) {
+                stemmers.push(language.stemmer);
+            }
+        }
+        Self { folding: Folding::of(&languages), languages, stemmers }
+    }
+
+    /// The languages, in the register's order.
+    pub fn languages(&self) -> &[Language] {
+        &self.languages
+    }
+
+    /// The letters to which words are brought.
+    pub fn folding(&self) -> Folding {
+        self.folding
+    }
+
+    /// The stemmers, each once, in the order of the languages.
+    pub fn stemmers(&self) -> &[Stemmer] {
+        &self.stemmers
+    }
+
+    /// The forms in which words are kept: as written, by each stemmer, by the first letters.
+    pub fn forms(&self) -> Vec<TokenForm> {
+        let stems = self.stemmers.iter().copied().map(TokenForm::Stem);
+        [TokenForm::Exact].into_iter().chain(stems).chain([TokenForm::Prefix5]).collect()
+    }
+
+    /// The term of a normalised word in a form.
     ///
     /// ```
-    /// use tizilim::search::analysis::Key;
+    /// use tizilim::search::analysis::{Analysis, TokenForm};
+    /// use tizilim::text::language::Language;
     ///
-    /// assert_eq!(Key::Kazakh.of("құжаттарды"), "кужат");
-    /// assert_eq!(Key::Russian.of("пособиями"), Key::Russian.of("posobie"));
-    /// assert_eq!(Key::FirstFive.of("налоговая"), "налог");
+    /// let analysis = Analysis::of(&["en".parse().unwrap(), "fr".parse().unwrap()]);
+    /// let french = TokenForm::Stem(Language::of("fr").stemmer);
+    /// assert_eq!(analysis.term(french, "déclarées"), analysis.term(french, "déclarer"));
+    /// assert_eq!(analysis.term(TokenForm::Prefix5, "élections"), "elect");
     /// ```
-    pub fn of(self, word: &str) -> String {
-        match self {
-            Self::Exact => word.to_owned(),
-            Self::Kazakh => stem_folded(&fold(word)),
-            // A Russian word in Latin letters has no endings to the stemmer before it is brought to Cyrillic ones.
-            Self::Russian if word.bytes().any(|b| b.is_ascii_alphabetic()) => fold(&russian::stem(&fold(word))),
-            Self::Russian => fold(&russian::stem(word)),
-            Self::Plain => fold(word),
-            Self::FirstFive => fold(word).chars().take(5).collect(),
+    pub fn term(&self, form: TokenForm, word: &str) -> String {
+        match form {
+            TokenForm::Exact => word.to_owned(),
+            TokenForm::Stem(stemmer) => stemmer.key(self.folding, word),
+            TokenForm::Prefix5 => self.folding.fold(word).chars().take(PREFIX).collect(),
         }
     }
 
-    /// The key of a whole phrase, whatever the order of its words; `None` if it has no words or is a sentence.
+    /// The term of a whole phrase, whatever the order of its words; `None` if it has no words or is a sentence.
     ///
     /// ```
-    /// use tizilim::search::analysis::Key;
+    /// use tizilim::search::analysis::Analysis;
     ///
-    /// let phrase = Key::Russian.of_phrase("регистрация брака");
-    /// assert_eq!(phrase, Key::Russian.of_phrase("Браки, регистрация"));
+    /// let analysis = Analysis::of(&["en".parse().unwrap()]);
+    /// let english = analysis.stemmers()[0];
+    /// assert_eq!(analysis.phrase(english, "marriage registration"), analysis.phrase(english, "Registration: marriages"));
     /// ```
-    pub fn of_phrase(self, text: &str) -> Option<String> {
-        let text = normalise(text);
-        let mut keys: Vec<String> = words(&text).take(LONGEST_PHRASE + 1).map(|word| self.of(word.text)).collect();
+    pub fn phrase(&self, stemmer: Stemmer, text: &str) -> Option<String> {
+        let text = self.folding.normalise(text);
+        let words = words(&text).take(LONGEST_PHRASE + 1);
+        let mut keys: Vec<String> = words.map(|word| stemmer.key(self.folding, word.text)).collect();
         if keys.len() > LONGEST_PHRASE || keys.iter().map(String::len).sum::<usize>() > LONGEST_WORD {
             return None;
         }
         keys.sort_unstable();
         Some(keys.join(" ")).filter(|phrase| !phrase.is_empty())
     }
-}
 
-/// The codes of a text, in every form that finds them. A text that is nothing but a number is a code whatever its length:
-/// acts and registrations are numbered from 1.
-///
-/// ```
-/// use tizilim::search::analysis::codes;
-///
-/// assert_eq!(codes("00704"), ["00704", "704"]);
-/// assert_eq!(codes("8549"), ["8549"]);
-/// ```
-pub fn codes(text: &str) -> Vec<String> {
-    let mut codes = index_codes(text);
-    if codes.is_empty() && (1..=LONGEST_WORD).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_digit()) {
-        codes.push(text.to_owned());
+    /// The codes of a text, in every form that finds them. A text that is nothing but a number is a code whatever its length:
+    /// acts and registrations are numbered from 1.
+    ///
+    /// ```
+    /// use tizilim::search::analysis::Analysis;
+    ///
+    /// let analysis = Analysis::of(&["en".parse().unwrap()]);
+    /// assert_eq!(analysis.codes("00704"), ["00704", "704"]);
+    /// assert_eq!(analysis.codes("8549"), ["8549"]);
+    /// ```
+    pub fn codes(&self, text: &str) -> Vec<String> {
+        let mut codes = index_codes(self.folding, text);
+        if codes.is_empty() && (1..=LONGEST_WORD).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_digit()) {
+            codes.push(text.to_owned());
+        }
+        codes
     }
-    codes
 }
 
 /// Turns the texts of one language into tokens. It remembers the words that it has seen: a register repeats its words far
 /// more often than it brings new ones, and stemming costs more than remembering.
-pub(super) struct Analyser {
-    language: Key,
-    known: HashMap<String, [String; 2]>,
+pub(super) struct DocumentAnalyzer<'a> {
+    analysis: &'a Analysis,
+    language: Language,
+    known: HashMap<String, Terms>,
 }
 
-impl Analyser {
-    pub fn of(language: Key) -> Self {
-        Self { language, known: HashMap::new() }
+/// What a word of a text is kept as, beside itself.
+struct Terms {
+    stem: String,
+    /// The stem of the word typed without marks, if it is another.
+    typed: Option<String>,
+    prefix: String,
+}
+
+impl<'a> DocumentAnalyzer<'a> {
+    pub fn of(analysis: &'a Analysis, language: LangTag) -> Self {
+        Self { analysis, language: Language::of(language.as_str()), known: HashMap::new() }
     }
 
-    /// The tokens of texts under the key of words as written, the key of the language and the first five letters.
-    pub fn read<'t>(&mut self, texts: impl IntoIterator<Item = &'t str>) -> [(Key, PreTokenizedString); 3] {
-        let (mut exact, mut stems, mut beginnings) = (Vec::new(), Vec::new(), Vec::new());
+    /// The language's stemmer.
+    pub fn stemmer(&self) -> Stemmer {
+        self.language.stemmer
+    }
+
+    /// The tokens of texts in the form of words as written, of the language's stems and of the first letters.
+    pub fn read<'t>(&mut self, texts: impl IntoIterator<Item = &'t str>) -> [(TokenForm, PreTokenizedString); 3] {
+        let (mut exact, mut stems, mut prefixes) = (Vec::new(), Vec::new(), Vec::new());
         for text in texts {
-            let text = normalise(text);
+            let text = self.language.normalise(self.analysis.folding, text);
             for word in words(&text).filter(|word| word.text.len() <= LONGEST_WORD) {
-                let [stem, beginning] = self.keys(word.text);
+                let terms = self.terms(word.text);
                 exact.push(word.text.to_owned());
-                stems.push(stem.clone());
-                beginnings.push(beginning.clone());
+                stems.push(terms.stem.clone());
+                stems.extend(terms.typed.clone());
+                prefixes.push(terms.prefix.clone());
             }
         }
-        [(Key::Exact, tokens(exact)), (self.language, tokens(stems)), (Key::FirstFive, tokens(beginnings))]
+        let stem = TokenForm::Stem(self.language.stemmer);
+        [(TokenForm::Exact, tokens(exact)), (stem, tokens(stems)), (TokenForm::Prefix5, tokens(prefixes))]
     }
 
-    fn keys(&mut self, word: &str) -> &[String; 2] {
+    fn terms(&mut self, word: &str) -> &Terms {
         if !self.known.contains_key(word) {
-            let keys = [self.language.of(word), Key::FirstFive.of(word)];
-            self.known.insert(word.to_owned(), keys);
+            let (stem, typed) = self.language.stemmer.keys(self.analysis.folding, word);
+            let prefix = self.analysis.term(TokenForm::Prefix5, word);
+            self.known.insert(word.to_owned(), Terms { stem, typed, prefix });
         }
         &self.known[word]
     }
@@ -177,47 +222,66 @@ pub(super) fn tokens(terms: impl IntoIterator<Item = String>) -> PreTokenizedStr
 }
 
 /// The name of the tokenizer that takes a text as one phrase, also that of its field.
-pub fn phrase_name(key: Key) -> String {
-    format!("phrase_{}", key.name())
+pub fn phrase_name(stemmer: Stemmer) -> String {
+    format!("phrase_{}", stemmer.name())
 }
 
 /// The name of the tokenizer of codes.
 pub const CODE: &str = "code";
 
 /// The tokenizers that the [`schema`](super::schema) names. The indexer does not run them, as it cuts a text up once for all
-/// of its keys, but tantivy wants them to be there, and other programs need them to make queries of their own.
-pub fn tokenizers() -> TokenizerManager {
+/// of its forms, but tantivy wants them to be there, and other programs need them to make queries of their own.
+pub fn tokenizers(analysis: &Analysis) -> TokenizerManager {
     // tantivy asks for its default tokenizer even for fields without text.
     let manager = TokenizerManager::default();
-    let add = |name: &str, terms| manager.register(name, TextAnalyzer::builder(TermTokenizer { terms }).build());
-    add(Key::Exact.name(), |text| word_keys(Key::Exact, text));
-    add(Key::Kazakh.name(), |text| word_keys(Key::Kazakh, text));
-    add(Key::Russian.name(), |text| word_keys(Key::Russian, text));
-    add(Key::Plain.name(), |text| word_keys(Key::Plain, text));
-    add(Key::FirstFive.name(), |text| word_keys(Key::FirstFive, text));
-    add(&phrase_name(Key::Kazakh), |text| Key::Kazakh.of_phrase(text).into_iter().collect());
-    add(&phrase_name(Key::Russian), |text| Key::Russian.of_phrase(text).into_iter().collect());
-    add(&phrase_name(Key::Plain), |text| Key::Plain.of_phrase(text).into_iter().collect());
-    add(CODE, codes);
+    let add = |name: &str, terms| {
+        let tokenizer = TermTokenizer { analysis: analysis.clone(), terms };
+        manager.register(name, TextAnalyzer::builder(tokenizer).build());
+    };
+    for form in analysis.forms() {
+        add(form.name(), TermsOf::Words(form));
+    }
+    for &stemmer in &analysis.stemmers {
+        add(&phrase_name(stemmer), TermsOf::Phrase(stemmer));
+    }
+    add(CODE, TermsOf::Codes);
     manager
 }
 
-fn word_keys(key: Key, text: &str) -> Vec<String> {
-    let text: Cow<'_, str> = normalise(text);
-    words(&text).filter(|word| word.text.len() <= LONGEST_WORD).map(|word| key.of(word.text)).collect()
+/// What of a text becomes terms.
+#[derive(Clone, Copy)]
+enum TermsOf {
+    Words(TokenForm),
+    Phrase(Stemmer),
+    Codes,
 }
 
 /// Makes terms of a text.
 #[derive(Clone)]
 struct TermTokenizer {
-    terms: fn(&str) -> Vec<String>,
+    analysis: Analysis,
+    terms: TermsOf,
+}
+
+impl TermTokenizer {
+    fn terms(&self, text: &str) -> Vec<String> {
+        match self.terms {
+            TermsOf::Words(form) => {
+                let text: Cow<'_, str> = self.analysis.folding.normalise(text);
+                let words = words(&text).filter(|word| word.text.len() <= LONGEST_WORD);
+                words.map(|word| self.analysis.term(form, word.text)).collect()
+            }
+            TermsOf::Phrase(stemmer) => self.analysis.phrase(stemmer, text).into_iter().collect(),
+            TermsOf::Codes => self.analysis.codes(text),
+        }
+    }
 }
 
 impl Tokenizer for TermTokenizer {
     type TokenStream<'a> = TermStream;
 
     fn token_stream<'a>(&'a mut self, text: &'a str) -> TermStream {
-        TermStream { tokens: tokens((self.terms)(text)).tokens, next: 0 }
+        TermStream { tokens: tokens(self.terms(text)).tokens, next: 0 }
     }
 }
 
@@ -246,19 +310,24 @@ impl TokenStream for TermStream {
 mod tests {
     use super::*;
 
-    #[test]
-    fn every_language_has_a_key() {
-        for (tag, key) in [("kk", Key::Kazakh), ("kk-Latn", Key::Kazakh), ("ru", Key::Russian), ("en", Key::Plain)] {
-            assert_eq!(Key::of_language(tag.parse().unwrap()), key);
-        }
+    fn analysis(tags: &[&str]) -> Analysis {
+        Analysis::of(&tags.iter().map(|tag| tag.parse().unwrap()).collect::<Vec<_>>())
     }
 
     #[test]
-    fn the_analyser_and_the_tokenizers_agree() {
+    fn every_language_has_a_form_and_languages_without_a_stemmer_share_one() {
+        let names = |tags: &[&str]| analysis(tags).forms().into_iter().map(TokenForm::name).collect::<Vec<_>>();
+        assert_eq!(names(&["kk", "ru"]), ["x", "kk", "ru", "p5"]);
+        assert_eq!(names(&["en-GB", "en-US", "uz", "mn", "fr"]), ["x", "en", "plain", "fr", "p5"]);
+    }
+
+    #[test]
+    fn the_analyzer_and_the_tokenizers_agree() {
         let text = "Әлеуметтiк қызметтердің түрлері; 8-71643, жергіліктендірілмегендіктеріңізден";
-        let manager = tokenizers();
-        for (key, tokens) in Analyser::of(Key::Kazakh).read([text]) {
-            let mut tokenizer = manager.get(key.name()).unwrap();
+        let analysis = analysis(&["kk", "ru"]);
+        let manager = tokenizers(&analysis);
+        for (form, tokens) in DocumentAnalyzer::of(&analysis, LangTag::KK).read([text]) {
+            let mut tokenizer = manager.get(form.name()).unwrap();
             let mut stream = tokenizer.token_stream(text);
             let mut terms = Vec::new();
             stream.process(&mut |token| terms.push(token.text.clone()));
@@ -268,9 +337,19 @@ mod tests {
     }
 
     #[test]
+    fn a_word_with_marks_is_also_kept_as_typed_without() {
+        let analysis = analysis(&["fr"]);
+        let [_, (_, stems), _] = DocumentAnalyzer::of(&analysis, "fr".parse().unwrap()).read(["déclarée légale"]);
+        let asked = analysis.term(analysis.forms()[1], "declaree");
+        assert!(stems.tokens.iter().any(|token| token.text == asked), "{asked} is not among {:?}", stems.tokens);
+    }
+
+    #[test]
     fn sentences_are_no_phrases() {
-        assert_eq!(Key::Kazakh.of_phrase("бір екі үш төрт бес алты жеті сегіз тоғыз"), None);
-        assert_eq!(Key::Kazakh.of_phrase(" — "), None);
-        assert_eq!(Key::Plain.of_phrase(&"а".repeat(1000)), None);
+        let analysis = analysis(&["kk", "uz"]);
+        let [kazakh, plain] = analysis.stemmers() else { panic!("two stemmers") };
+        assert_eq!(analysis.phrase(*kazakh, "бір екі үш төрт бес алты жеті сегіз тоғыз"), None);
+        assert_eq!(analysis.phrase(*kazakh, " — "), None);
+        assert_eq!(analysis.phrase(*plain, &"а".repeat(1000)), None);
     }
 }

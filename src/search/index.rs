@@ -23,14 +23,15 @@ use tantivy::index::SegmentId;
 use tantivy::store::Compressor;
 use tantivy::{Directory, Index, IndexMeta, IndexSettings, SingleSegmentIndexWriter, TantivyDocument, TantivyError};
 
-use super::analysis::{Analyser, Key, codes, tokenizers, tokens};
+use super::analysis::{Analysis, DocumentAnalyzer, tokenizers, tokens};
 use super::documents::{Document, documents};
-use super::open::Edition;
+use super::open::IndexSnapshot;
 use super::schema::{Fields, Part, schema};
 use super::{FOLDER, FORMAT, SearchError, shards};
 use crate::files::FileSink;
 use crate::hex::hex;
 use crate::registry::Registry;
+use crate::registry::values::LangTag;
 
 /// What was written.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -47,7 +48,7 @@ pub struct Summary {
 
 /// What the index says of itself, as JSON in the field of `meta.json` that tantivy leaves to its users.
 #[derive(Debug, Serialize, Deserialize)]
-pub(super) struct Label {
+pub(super) struct IndexMetadata {
     /// The [`FORMAT`].
     pub tizilim_search: u64,
     /// The register's languages, in order.
@@ -70,44 +71,50 @@ const AT_A_TIME: usize = 32;
 pub fn write(registry: &Registry, base_path: &str, sink: &dyn FileSink) -> Result<Summary, SearchError> {
     let documents = documents(registry, base_path);
     let languages = registry.languages.len();
-    let label = Label {
+    let metadata = IndexMetadata {
         tizilim_search: FORMAT.into(),
         languages: registry.languages.iter().map(ToString::to_string).collect(),
     };
     let directory = RamDirectory::create();
-    let index = fill(&documents, languages, &directory)?;
+    let analysis = Analysis::of(&registry.languages);
+    let index = fill(&documents, languages, &analysis, &directory)?;
 
     let mut summary =
         Summary { records: documents.len() / languages, documents: documents.len(), ..Summary::default() };
-    for (name, bytes) in files(&index, &directory, &label)? {
+    for (name, bytes) in files(&index, &directory, &metadata)? {
         sink.put(&format!("{FOLDER}/{name}"), &bytes).map_err(SearchError::Sink)?;
         summary.files += 1;
         summary.bytes += bytes.len() as u64;
     }
-    let edition = Edition::of(&index, registry.languages.clone())?;
-    let written = shards::write(registry, &documents, &edition, sink)?;
+    let snapshot = IndexSnapshot::of(&index, registry.languages.clone())?;
+    let written = shards::write(registry, &documents, &snapshot, sink)?;
     summary.files += written.files;
     summary.bytes += written.bytes;
     Ok(summary)
 }
 
 /// Puts the documents, of which each record has one per language, into one segment.
-fn fill(documents: &[Document<'_>], languages: usize, directory: &RamDirectory) -> Result<Index, SearchError> {
-    let (schema, fields) = schema();
+fn fill(
+    documents: &[Document<'_>],
+    languages: usize,
+    analysis: &Analysis,
+    directory: &RamDirectory,
+) -> Result<Index, SearchError> {
+    let (schema, fields) = schema(analysis);
     let settings = IndexSettings {
         docstore_compression: Compressor::Lz4,
         docstore_compress_dedicated_thread: false,
         docstore_blocksize: STORE_BLOCK,
         ..IndexSettings::default()
     };
-    let builder = Index::builder().schema(schema).settings(settings).tokenizers(tokenizers());
+    let builder = Index::builder().schema(schema).settings(settings).tokenizers(tokenizers(analysis));
     let mut writer: SingleSegmentIndexWriter = builder.single_segment_index_writer(directory.clone(), MEMORY_BUDGET)?;
-    let analysers = Analysers::default();
+    let analyzers = Analyzers::default();
     for (ahead, documents) in documents.chunks(AHEAD).enumerate() {
         let entries: Vec<Vec<TantivyDocument>> = documents
             .par_chunks(AT_A_TIME)
             .map(|documents| {
-                analysers.lend(|analysers| documents.iter().map(|one| entry(&fields, one, analysers)).collect())
+                analyzers.lend(|set| documents.iter().map(|one| entry(&fields, analysis, one, set)).collect())
             })
             .collect();
         for (at, mut entry) in entries.into_iter().flatten().enumerate() {
@@ -118,14 +125,17 @@ fn fill(documents: &[Document<'_>], languages: usize, directory: &RamDirectory) 
     Ok(writer.finalize()?)
 }
 
-/// Sets of analysers, one for each thread that is at work; what a set has learnt serves the next thread that takes it.
+/// Analyzers by language.
+type AnalyzerSet<'a> = HashMap<LangTag, DocumentAnalyzer<'a>>;
+
+/// Sets of analyzers, one for each thread that is at work; what a set has learnt serves the next thread that takes it.
 #[derive(Default)]
-struct Analysers {
-    idle: Mutex<Vec<HashMap<Key, Analyser>>>,
+struct Analyzers<'a> {
+    idle: Mutex<Vec<AnalyzerSet<'a>>>,
 }
 
-impl Analysers {
-    fn lend<T>(&self, work: impl FnOnce(&mut HashMap<Key, Analyser>) -> T) -> T {
+impl<'a> Analyzers<'a> {
+    fn lend<T>(&self, work: impl FnOnce(&mut AnalyzerSet<'a>) -> T) -> T {
         let idle = || self.idle.lock().unwrap_or_else(|poisoned| poisoned.into_inner());
         let mut set = idle().pop().unwrap_or_default();
         let done = work(&mut set);
@@ -135,9 +145,14 @@ impl Analysers {
 }
 
 /// A document as tantivy takes it, but for its record's number.
-fn entry(fields: &Fields, document: &Document<'_>, analysers: &mut HashMap<Key, Analyser>) -> TantivyDocument {
-    let own = Key::of_language(document.language);
-    let analyser = analysers.entry(own).or_insert_with(|| Analyser::of(own));
+fn entry<'a>(
+    fields: &Fields,
+    analysis: &'a Analysis,
+    document: &Document<'_>,
+    analyzers: &mut AnalyzerSet<'a>,
+) -> TantivyDocument {
+    let language = document.language;
+    let analyzer = analyzers.entry(language).or_insert_with(|| DocumentAnalyzer::of(analysis, language));
     let mut entry = TantivyDocument::new();
     entry.add_text(fields.kind, document.kind.as_str());
     entry.add_text(fields.id, &document.id);
@@ -148,33 +163,34 @@ fn entry(fields: &Fields, document: &Document<'_>, analysers: &mut HashMap<Key, 
     let words = &document.words;
     for part in Part::ALL {
         let read = match part {
-            Part::Title => analyser.read(words.names.iter().map(AsRef::as_ref)),
-            Part::Alias => analyser.read(words.aliases.iter().copied()),
-            Part::Body => analyser.read(words.body.iter().map(|text| text.as_ref())),
+            Part::Title => analyzer.read(words.names.iter().map(AsRef::as_ref)),
+            Part::Alias => analyzer.read(words.aliases.iter().copied()),
+            Part::Body => analyzer.read(words.body.iter().map(|text| text.as_ref())),
         };
-        for (key, read) in read {
-            let field = fields.words.iter().find(|&&(of, under, _)| (of, under) == (part, key));
+        for (form, read) in read {
+            let field = fields.words.iter().find(|&&(of, under, _)| (of, under) == (part, form));
             if let Some(&(_, _, field)) = field.filter(|_| !read.tokens.is_empty()) {
                 entry.add_pre_tokenized_text(field, read);
             }
         }
     }
-    if let Some(&(_, field)) = fields.phrases.iter().find(|&&(key, _)| key == own) {
-        let phrases = words
-            .names
-            .iter()
-            .map(AsRef::as_ref)
-            .chain(words.aliases.iter().copied())
-            .filter_map(|text: &str| own.of_phrase(text));
+    let own = analyzer.stemmer();
+    if let Some(&(_, field)) = fields.phrases.iter().find(|&&(stemmer, _)| stemmer == own) {
+        let names = words.names.iter().map(AsRef::as_ref).chain(words.aliases.iter().copied());
+        let phrases = names.filter_map(|text: &str| analysis.phrase(own, text));
         entry.add_pre_tokenized_text(field, tokens(phrases));
     }
-    entry.add_pre_tokenized_text(fields.code, tokens(words.codes.iter().flat_map(|text| codes(text))));
-    entry.add_pre_tokenized_text(fields.related, tokens(words.related.iter().flat_map(|text| codes(text))));
+    entry.add_pre_tokenized_text(fields.code, tokens(words.codes.iter().flat_map(|text| analysis.codes(text))));
+    entry.add_pre_tokenized_text(fields.related, tokens(words.related.iter().flat_map(|text| analysis.codes(text))));
     entry
 }
 
 /// The files that a reader needs, named after their content.
-fn files(index: &Index, directory: &RamDirectory, label: &Label) -> Result<Vec<(String, Vec<u8>)>, SearchError> {
+fn files(
+    index: &Index,
+    directory: &RamDirectory,
+    metadata: &IndexMetadata,
+) -> Result<Vec<(String, Vec<u8>)>, SearchError> {
     let meta = index.load_metas()?;
     let mut paths: Vec<PathBuf> = meta.list_segment_files().into_iter().collect();
     paths.sort();
@@ -196,7 +212,7 @@ fn files(index: &Index, directory: &RamDirectory, label: &Label) -> Result<Vec<(
     let id = SegmentId::from_uuid_string(&id).map_err(|error| TantivyError::InternalError(error.to_string()))?;
 
     let segments = meta.segments.iter().map(|segment| index.new_segment_meta(id, segment.max_doc())).collect();
-    let payload = Some(serde_json::to_string(label).map_err(io::Error::from)?);
+    let payload = Some(serde_json::to_string(metadata).map_err(io::Error::from)?);
     let meta = IndexMeta { segments, payload, opstamp: 0, ..meta };
     let meta = serde_json::to_vec(&meta).map_err(io::Error::from)?;
 

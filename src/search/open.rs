@@ -2,7 +2,7 @@
 //!
 //! Called by [`Searcher::open`](super::Searcher::open). tantivy's own reader takes a lock, which writes to the folder, and
 //! trusts what it reads. So the files are read into memory whole, their checksums are compared, and only then tantivy gets
-//! them: what is searched is one edition of the index and stays so, whatever happens to the folder.
+//! them: what is searched is one state of the index and stays so, whatever happens to the folder.
 
 use std::fmt::Display;
 use std::fs;
@@ -15,13 +15,14 @@ use tantivy::directory::RamDirectory;
 use tantivy::index::SegmentReader;
 use tantivy::{Directory, Index, TantivyError};
 
-use super::index::Label;
+use super::analysis::Analysis;
+use super::index::IndexMetadata;
 use super::schema::{Fields, schema};
 use super::{FORMAT, SearchError};
 use crate::registry::values::LangTag;
 
 /// An index in memory.
-pub(super) struct Edition {
+pub(super) struct IndexSnapshot {
     /// Its only segment.
     pub reader: SegmentReader,
     /// Its fields.
@@ -30,6 +31,8 @@ pub(super) struct Edition {
     pub records: Vec<u32>,
     /// The register's languages, in order.
     pub languages: Vec<LangTag>,
+    /// How their words are analysed.
+    pub analysis: Analysis,
 }
 
 /// After how long a folder is looked at again from which something is missing: it may be on its way out.
@@ -37,7 +40,7 @@ const PAUSES: [Duration; 3] = [Duration::from_millis(5), Duration::from_millis(2
 const META: &str = "meta.json";
 
 /// Reads the index in a folder.
-pub(super) fn open(folder: &Path) -> Result<Edition, SearchError> {
+pub(super) fn open(folder: &Path) -> Result<IndexSnapshot, SearchError> {
     for pause in PAUSES {
         match read(folder) {
             Err(SearchError::Missing(_)) => sleep(pause),
@@ -50,14 +53,14 @@ pub(super) fn open(folder: &Path) -> Result<Edition, SearchError> {
     }
 }
 
-fn read(folder: &Path) -> Result<Edition, SearchError> {
+fn read(folder: &Path) -> Result<IndexSnapshot, SearchError> {
     let damage = |error: tantivy::TantivyError| damaged(folder, &error);
     let meta = file(folder, META)?;
-    let label = label(folder, &meta)?;
+    let languages = languages(folder, &metadata(folder, &meta)?)?;
     let directory = RamDirectory::create();
     directory.atomic_write(Path::new(META), &meta)?;
     let index = Index::open(directory.clone()).map_err(damage)?;
-    if index.schema() != schema().0 {
+    if index.schema() != schema(&Analysis::of(&languages)).0 {
         return Err(damaged(folder, &format!("{META} has other fields")));
     }
     let segments = index.searchable_segment_ids().map_err(damage)?;
@@ -76,12 +79,10 @@ fn read(folder: &Path) -> Result<Edition, SearchError> {
             Err(error) => return Err(damaged(folder, &format!("{name}: {error}"))),
         }
     }
-    let languages = label.languages.iter().map(|tag| tag.parse()).collect::<Result<_, ()>>();
-    let languages = languages.map_err(|()| damaged(folder, &format!("{META} names a language that is none")))?;
-    Edition::of(&index, languages).map_err(damage)
+    IndexSnapshot::of(&index, languages).map_err(damage)
 }
 
-impl Edition {
+impl IndexSnapshot {
     /// The edition that an index of one segment holds.
     pub fn of(index: &Index, languages: Vec<LangTag>) -> tantivy::Result<Self> {
         let segments = index.searchable_segments()?;
@@ -90,22 +91,28 @@ impl Edition {
         let reader = SegmentReader::open(segment)?;
         let column = reader.fast_fields().u64("record")?;
         let records = (0..reader.max_doc()).map(|doc| column.first(doc).unwrap_or(0) as u32).collect();
-        Ok(Self { reader, fields: schema().1, records, languages })
+        let analysis = Analysis::of(&languages);
+        Ok(Self { reader, fields: schema(&analysis).1, records, languages, analysis })
     }
 }
 
 /// What `meta.json` says that the index is.
-fn label(folder: &Path, meta: &[u8]) -> Result<Label, SearchError> {
+fn metadata(folder: &Path, meta: &[u8]) -> Result<IndexMetadata, SearchError> {
     let meta: serde_json::Value = serde_json::from_slice(meta).map_err(|error| damaged(folder, &error))?;
     let payload = meta.get("payload").and_then(|payload| payload.as_str());
-    let label: Option<Label> = payload.and_then(|payload| serde_json::from_str(payload).ok());
-    let label = label.ok_or_else(|| SearchError::Foreign(folder.to_owned()))?;
-    if label.tizilim_search == u64::from(FORMAT) {
-        Ok(label)
+    let metadata: Option<IndexMetadata> = payload.and_then(|payload| serde_json::from_str(payload).ok());
+    let metadata = metadata.ok_or_else(|| SearchError::Foreign(folder.to_owned()))?;
+    if metadata.tizilim_search == u64::from(FORMAT) {
+        Ok(metadata)
     } else {
-        let (path, found) = (folder.to_owned(), label.tizilim_search);
+        let (path, found) = (folder.to_owned(), metadata.tizilim_search);
         Err(SearchError::OtherVersion { path, found, expected: FORMAT })
     }
+}
+
+fn languages(folder: &Path, metadata: &IndexMetadata) -> Result<Vec<LangTag>, SearchError> {
+    let languages = metadata.languages.iter().map(|tag| tag.parse()).collect::<Result<_, ()>>();
+    languages.map_err(|()| damaged(folder, &format!("{META} names a language that is none")))
 }
 
 fn file(folder: &Path, name: &str) -> Result<Vec<u8>, SearchError> {

@@ -5,11 +5,11 @@
 
 use std::collections::HashSet;
 
-use super::latin::without_apostrophes;
-use super::little::{Weight, weight};
+use super::lookup::Vocabulary;
+use super::stopwords::Weight;
 use crate::text::codes::query_codes;
-use crate::text::fold::fold;
-use crate::text::normalise::normalise;
+use crate::text::language::Folding;
+use crate::text::romanised::without_apostrophes;
 use crate::text::tokens::words;
 
 /// The most characters of a query that are looked at. Nobody types more, but some paste a page.
@@ -50,30 +50,35 @@ pub(super) struct Word {
 
 impl Word {
     /// A normalised word by itself.
-    pub fn of(text: &str) -> Self {
+    pub fn of(text: &str, vocabulary: &Vocabulary) -> Self {
+        let analysis = &vocabulary.analysis;
         Self {
             text: text.to_owned(),
-            folded: fold(text),
+            folded: analysis.folding().fold(text),
             typed: String::new(),
             unfinished: false,
             number: text.bytes().all(|b| b.is_ascii_digit()),
-            weight: weight(text),
+            weight: vocabulary.stopwords.weight(analysis, text),
         }
     }
 }
 
 impl Query {
     /// Cuts up what somebody typed.
-    pub fn parse(typed: &str) -> Self {
+    pub fn parse(typed: &str, vocabulary: &Vocabulary) -> Self {
+        let folding = vocabulary.analysis.folding();
         let end = typed.char_indices().nth(MOST_CHARACTERS).map_or(typed.len(), |(end, _)| end);
         let typed = &typed[..end];
-        let phrase = normalise(&without_apostrophes(typed)).into_owned();
+        let phrase = match folding {
+            Folding::Cyrillic => folding.normalise(&without_apostrophes(typed)).into_owned(),
+            Folding::Marks => folding.normalise(typed).into_owned(),
+        };
         let mut seen = HashSet::new();
         let mut found: Vec<Word> = Vec::new();
         for chunk in phrase.split_whitespace() {
             let words = words(chunk).filter(|word| word.text.chars().count() <= LONGEST_WORD);
             for (at, word) in words.enumerate() {
-                let mut word = Word::of(word.text);
+                let mut word = Word::of(word.text, vocabulary);
                 if at == 0 {
                     chunk.clone_into(&mut word.typed);
                 }
@@ -86,7 +91,7 @@ impl Query {
         if let Some(last) = found.last_mut() {
             last.unfinished = phrase.ends_with(last.text.as_str());
         }
-        Self { words: found, codes: query_codes(typed), phrase }
+        Self { words: found, codes: query_codes(folding, typed), phrase }
     }
 
     /// Whether there is nothing to look for.
@@ -99,20 +104,24 @@ impl Query {
 mod tests {
     use super::*;
 
+    fn parse(query: &str) -> Query {
+        Query::parse(query, &Vocabulary::empty(&["kk", "ru"]))
+    }
+
     fn texts(query: &str) -> Vec<String> {
-        Query::parse(query).words.into_iter().map(|word| word.text).collect()
+        parse(query).words.into_iter().map(|word| word.text).collect()
     }
 
     #[test]
     fn words_come_once_and_in_order() {
         assert_eq!(texts("Көмек, комек алу"), ["көмек", "алу"]);
         assert_eq!(texts("a'leymettik ko'mek"), ["aleymettik", "komek"]);
-        assert!(Query::parse(" …!? ").is_empty());
+        assert!(parse(" …!? ").is_empty());
     }
 
     #[test]
     fn only_the_last_word_may_be_unfinished() {
-        let unfinished = |query: &str| Query::parse(query).words.iter().map(|word| word.unfinished).collect::<Vec<_>>();
+        let unfinished = |query: &str| parse(query).words.iter().map(|word| word.unfinished).collect::<Vec<_>>();
         assert_eq!(unfinished("жеке куә"), [false, true]);
         assert_eq!(unfinished("жеке куә "), [false, false]);
         assert_eq!(unfinished("жеке куә."), [false, false]);
@@ -120,10 +129,17 @@ mod tests {
 
     #[test]
     fn long_queries_are_cut() {
-        let query = Query::parse(&"сөз бір-екі ".repeat(10_000));
+        let query = parse(&"сөз бір-екі ".repeat(10_000));
         assert_eq!(query.words.len(), 3);
         let words: String = (0..10_000).map(|n| format!("w{n} ")).collect();
-        assert_eq!(Query::parse(&words).words.len(), MOST_WORDS);
-        assert!(Query::parse(&"ә".repeat(100_000)).words.is_empty());
+        assert_eq!(parse(&words).words.len(), MOST_WORDS);
+        assert!(parse(&"ә".repeat(100_000)).words.is_empty());
+    }
+
+    #[test]
+    fn an_elided_article_is_a_word_of_its_own_in_latin_registers() {
+        let query = Query::parse("l'attestation", &Vocabulary::empty(&["fr"]));
+        let words: Vec<_> = query.words.iter().map(|word| (word.text.as_str(), word.weight)).collect();
+        assert_eq!(words, [("l", Weight::Stopword), ("attestation", Weight::Full)]);
     }
 }

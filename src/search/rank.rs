@@ -1,8 +1,8 @@
 //! What counts how much.
 
-use super::analysis::Key;
-use super::little::Weight;
+use super::analysis::TokenForm;
 use super::schema::Part;
+use super::stopwords::Weight;
 
 /// The weights of the search. The defaults were measured (`docs/search.md`); others are for measuring.
 #[derive(Clone, Debug, PartialEq)]
@@ -14,8 +14,8 @@ pub struct Ranking {
     /// A word of the rest.
     pub body: f32,
     /// A word that has only its first five letters in common with the one asked for; times the part.
-    pub first_five: f32,
-    /// A word as written, beside the same word under the key of its language; times the part.
+    pub prefix5: f32,
+    /// A word as written, beside the same word without the endings of its language; times the part.
     pub exact: f32,
     /// One of the record's own codes.
     pub code: f32,
@@ -41,10 +41,10 @@ pub struct Ranking {
     pub slip_at_start: f32,
     /// The certainty of a term that has a long beginning in common with the word.
     pub other_ending: f32,
-    /// Words that name what every service does, such as `алу` and `оформить`.
+    /// Words that name what every service does, such as `get` and `issue`.
     pub routine: f32,
-    /// Words that say how one asks, such as `қалай` and `как`.
-    pub little: f32,
+    /// Words that say how one asks, such as `how`.
+    pub stopword: f32,
     /// How soon more of the same word stops to count (BM25, k₁).
     pub saturation: f32,
     /// How much a word counts less in a longer title (BM25, b).
@@ -61,7 +61,7 @@ impl Default for Ranking {
             title: 2.5,
             alias: 3.0,
             body: 0.7,
-            first_five: 0.3,
+            prefix5: 0.3,
             exact: 0.5,
             code: 20.0,
             related: 4.0,
@@ -76,7 +76,7 @@ impl Default for Ranking {
             slip_at_start: 0.5,
             other_ending: 0.7,
             routine: 0.5,
-            little: 0.2,
+            stopword: 0.2,
             saturation: 0.9,
             title_length: 0.5,
             alias_length: 0.2,
@@ -86,17 +86,17 @@ impl Default for Ranking {
 }
 
 impl Ranking {
-    /// The weight of a part under a key.
-    pub(super) fn of_field(&self, part: Part, key: Key) -> f32 {
+    /// The weight of a part in a form.
+    pub(super) fn of_field(&self, part: Part, form: TokenForm) -> f32 {
         let part = match part {
             Part::Title => self.title,
             Part::Alias => self.alias,
             Part::Body => self.body,
         };
-        match key {
-            Key::Exact => part * self.exact,
-            Key::FirstFive => part * self.first_five,
-            Key::Kazakh | Key::Russian | Key::Plain => part,
+        match form {
+            TokenForm::Exact => part * self.exact,
+            TokenForm::Prefix5 => part * self.prefix5,
+            TokenForm::Stem(_) => part,
         }
     }
 
@@ -114,7 +114,7 @@ impl Ranking {
         match weight {
             Weight::Full => 1.0,
             Weight::Routine => self.routine,
-            Weight::Little => self.little,
+            Weight::Stopword => self.stopword,
         }
     }
 }

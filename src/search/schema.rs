@@ -1,13 +1,14 @@
 //! The fields of the index.
 //!
-//! Each [`Part`] of a document is kept under several [`Key`]s; `title_kk` is the title under Kazakh keys. Bodies are not kept
+//! Each [`Part`] of a document is kept in several [`TokenForm`]s; `title_en` is the title by English stems. Bodies are not kept
 //! as written: that would make the index an eighth larger and find nothing more. What a hit shows (`kind`, `id`, `language`,
 //! `title`, `url`) is stored and cannot be searched; `record` numbers the records, so that the documents of one record are
 //! put together without reading them. Positions are not kept: no query needs them, and they would double the index.
 
 use tantivy::schema::{FAST, Field, IndexRecordOption, STORED, Schema, SchemaBuilder, TextFieldIndexing, TextOptions};
 
-use super::analysis::{CODE, Key, phrase_name};
+use super::analysis::{Analysis, CODE, TokenForm, phrase_name};
+use crate::text::language::Stemmer;
 
 /// A part of a document that is searched word by word.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -49,18 +50,18 @@ pub struct Fields {
     pub title: Field,
     /// The page's path.
     pub url: Field,
-    /// The words of a part under a key.
-    pub words: Vec<(Part, Key, Field)>,
-    /// Names and aliases as whole phrases, by the key of the language.
-    pub phrases: Vec<(Key, Field)>,
+    /// The words of a part in a form.
+    pub words: Vec<(Part, TokenForm, Field)>,
+    /// Names and aliases as whole phrases, by the language's stemmer.
+    pub phrases: Vec<(Stemmer, Field)>,
     /// The record's own codes.
     pub code: Field,
     /// Codes of what the record belongs to or mentions.
     pub related: Field,
 }
 
-/// The schema and its fields.
-pub fn schema() -> (Schema, Fields) {
+/// The schema of a register's index and its fields.
+pub fn schema(analysis: &Analysis) -> (Schema, Fields) {
     let mut schema = SchemaBuilder::new();
     let record = schema.add_u64_field("record", FAST);
     let [kind, id, language, title, url] =
@@ -68,14 +69,15 @@ pub fn schema() -> (Schema, Fields) {
 
     let mut words = Vec::new();
     for part in Part::ALL {
-        for key in Key::ALL.into_iter().filter(|&key| (part, key) != (Part::Body, Key::Exact)) {
-            let options = options(key.name(), IndexRecordOption::WithFreqs, true);
-            words.push((part, key, schema.add_text_field(&format!("{}_{}", part.name(), key.name()), options)));
+        for form in analysis.forms().into_iter().filter(|&form| (part, form) != (Part::Body, TokenForm::Exact)) {
+            let options = options(form.name(), IndexRecordOption::WithFreqs, true);
+            words.push((part, form, schema.add_text_field(&format!("{}_{}", part.name(), form.name()), options)));
         }
     }
     let mut add_whole =
         |name: &str, tokenizer: &str| schema.add_text_field(name, options(tokenizer, IndexRecordOption::Basic, false));
-    let phrases = Key::OF_LANGUAGES.map(|key| (key, add_whole(&phrase_name(key), &phrase_name(key)))).to_vec();
+    let mut phrase = |&stemmer: &Stemmer| (stemmer, add_whole(&phrase_name(stemmer), &phrase_name(stemmer)));
+    let phrases = analysis.stemmers().iter().map(&mut phrase).collect();
     let code = add_whole("code", CODE);
     let related = add_whole("related", CODE);
     (schema.build(), Fields { record, kind, id, language, title, url, words, phrases, code, related })
@@ -94,8 +96,9 @@ mod tests {
 
     #[test]
     fn every_field_has_its_tokenizer() {
-        let tokenizers = tokenizers();
-        for (_, field) in schema().0.fields() {
+        let analysis = Analysis::of(&["kk".parse().unwrap(), "fr".parse().unwrap(), "uz".parse().unwrap()]);
+        let tokenizers = tokenizers(&analysis);
+        for (_, field) in schema(&analysis).0.fields() {
             let text = match field.field_type() {
                 tantivy::schema::FieldType::Str(options) => options.get_indexing_options(),
                 _ => None,

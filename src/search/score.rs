@@ -1,11 +1,11 @@
 //! Adds up what the words and codes of a query are worth for each record.
 //!
-//! A word is worth, for a document, the best of its readings in any field by BM25 (Robertson and Zaragoza, 2009), plus a
-//! tenth of the others; for a record, the best of its documents, so that `справка жұмыссыз` finds what it means. A record's
+//! A word is worth, for a document, the best of its matches in any field by BM25 (Robertson and Zaragoza, 2009), plus a
+//! tenth of the others; for a record, the best of its documents, so that a query in two languages finds what it means. A record's
 //! score is the sum over the words, half as much again if it has all of them, plus what its codes and a name that is the
 //! whole query add.
 //!
-//! tantivy's own queries cannot add up over the documents of a record, nor tell how often a word with all its readings
+//! tantivy's own queries cannot add up over the documents of a record, nor tell how often a word with all its matches
 //! occurs; so the postings are read here. The cost grows with the number of documents that have the words.
 
 use std::collections::HashMap;
@@ -15,18 +15,18 @@ use tantivy::postings::{Postings, TermInfo};
 use tantivy::schema::{Field, IndexRecordOption};
 use tantivy::{DocId, DocSet, TERMINATED};
 
-use super::analysis::Key;
-use super::guess::guesses;
-use super::little::Weight;
-use super::lookup::{Reading, Words, is_known, readings};
-use super::open::Edition;
+use super::analysis::TokenForm;
+use super::fuzzy::guesses;
+use super::lookup::{TermMatch, Vocabulary, matches};
+use super::open::IndexSnapshot;
 use super::query::{Query, Word};
+use super::stopwords::Weight;
 use super::{Ranking, SearchError};
 
 /// What is known of the records after a query.
 pub(super) struct Scores<'e> {
-    edition: &'e Edition,
-    fields: &'e [Words],
+    snapshot: &'e IndexSnapshot,
+    vocabulary: &'e Vocabulary,
     ranking: &'e Ranking,
     /// By document: how well each language fits.
     pub documents: Sparse,
@@ -41,13 +41,13 @@ impl<'e> Scores<'e> {
     /// The scores of a query.
     pub fn of(
         query: &Query,
-        edition: &'e Edition,
-        fields: &'e [Words],
+        snapshot: &'e IndexSnapshot,
+        vocabulary: &'e Vocabulary,
         ranking: &'e Ranking,
     ) -> Result<Self, SearchError> {
-        let size = edition.records.len();
+        let size = snapshot.records.len();
         let [documents, records, has] = [(); 3].map(|()| Sparse::new(size));
-        let mut scores = Self { edition, fields, ranking, documents, records, has, asked: 0.0 };
+        let mut scores = Self { snapshot, vocabulary, ranking, documents, records, has, asked: 0.0 };
         let code_found = scores.add_codes(query)?;
         scores.add_phrase(query)?;
         // The digits of a phone number that was found mean nothing by themselves.
@@ -75,15 +75,15 @@ impl<'e> Scores<'e> {
     fn add_codes(&mut self, query: &Query) -> Result<bool, SearchError> {
         let mut found = false;
         for code in &query.codes {
-            found |= self.add_term(self.edition.fields.code, code, self.ranking.code)?;
-            self.add_term(self.edition.fields.related, code, self.ranking.related)?;
+            found |= self.add_term(self.snapshot.fields.code, code, self.ranking.code)?;
+            self.add_term(self.snapshot.fields.related, code, self.ranking.related)?;
         }
         Ok(found)
     }
 
     fn add_phrase(&mut self, query: &Query) -> Result<(), SearchError> {
-        for &(key, field) in &self.edition.fields.phrases {
-            if let Some(phrase) = key.of_phrase(&query.phrase) {
+        for &(stemmer, field) in &self.snapshot.fields.phrases {
+            if let Some(phrase) = self.vocabulary.analysis.phrase(stemmer, &query.phrase) {
                 self.add_term(field, &phrase, self.ranking.phrase)?;
             }
         }
@@ -92,66 +92,66 @@ impl<'e> Scores<'e> {
 
     /// Adds a term of a field that is not searched word by word; whether the field has it.
     fn add_term(&mut self, field: Field, term: &str, boost: f32) -> Result<bool, SearchError> {
-        let terms = self.edition.reader.inverted_index(field)?;
+        let terms = self.snapshot.reader.inverted_index(field)?;
         let Some(term) = terms.terms().get(term)? else {
             return Ok(false);
         };
-        let worth = boost * rarity(term.doc_freq, self.edition.records.len() as u32);
-        let mut worth_of_word = Sparse::new(self.edition.records.len());
+        let worth = boost * idf(term.doc_freq, self.snapshot.records.len() as u32);
+        let mut worth_of_word = Sparse::new(self.snapshot.records.len());
         each_document(&terms, &term, |document, _| worth_of_word.raise(document, worth))?;
         self.add(&worth_of_word);
         Ok(true)
     }
 
     fn add_words(&mut self, words: &[&Word]) -> Result<(), SearchError> {
-        let says_something = words.iter().any(|word| word.weight != Weight::Little);
+        let says_something = words.iter().any(|word| word.weight != Weight::Stopword);
         for word in words {
-            let mut found = readings(word, self.fields, self.ranking)?;
-            if !is_known(&found, self.fields) && !word.number {
-                found.extend(guesses(word, self.fields, self.ranking)?);
+            let mut found = matches(word, self.vocabulary, self.ranking)?;
+            if !self.vocabulary.is_known(&found) && !word.number {
+                found.extend(guesses(word, self.vocabulary, self.ranking)?);
             }
             if found.is_empty() {
                 continue;
             }
             let weight = if says_something { self.ranking.of_word(word.weight) } else { 1.0 };
-            let having = self.add_readings(&found, weight)?;
-            if !says_something || word.weight != Weight::Little {
+            let having = self.add_matches(&found, weight)?;
+            if !says_something || word.weight != Weight::Stopword {
                 having.set().for_each(|(record, _)| self.has.add(record, weight));
                 self.asked += weight;
             }
         }
         for pair in words.windows(2).filter(|pair| !pair.iter().any(|word| word.number)) {
-            let joined = Word::of(&format!("{}{}", pair[0].text, pair[1].text));
-            let found = readings(&joined, self.fields, self.ranking)?;
-            if is_known(&found, self.fields) {
-                self.add_readings(&found, self.ranking.joined)?;
+            let joined = Word::of(&format!("{}{}", pair[0].text, pair[1].text), self.vocabulary);
+            let found = matches(&joined, self.vocabulary, self.ranking)?;
+            if self.vocabulary.is_known(&found) {
+                self.add_matches(&found, self.ranking.joined)?;
             }
         }
         Ok(())
     }
 
-    /// Adds what a word with these readings is worth; the records that have it. A record that has only the first letters
+    /// Adds what a word with these matches is worth; the records that have it. A record that has only the first letters
     /// of a word that the index knows as a whole does not have the word.
-    fn add_readings(&mut self, found: &[Reading], weight: f32) -> Result<Sparse, SearchError> {
-        let size = self.edition.records.len();
+    fn add_matches(&mut self, found: &[TermMatch], weight: f32) -> Result<Sparse, SearchError> {
+        let size = self.snapshot.records.len();
         let [mut best, mut sum, mut having] = [(); 3].map(|()| Sparse::new(size));
-        let known = is_known(found, self.fields);
-        // Readings of the same certainty count as one word: a rare form of a common word is not rare.
+        let known = self.vocabulary.is_known(found);
+        // Matches of the same certainty count as one word: a rare form of a common word is not rare.
         let mut frequency: HashMap<(usize, u32), u32> = HashMap::new();
-        for reading in found {
-            *frequency.entry((reading.field, reading.certainty.to_bits())).or_default() += reading.term.doc_freq;
+        for one in found {
+            *frequency.entry((one.field, one.certainty.to_bits())).or_default() += one.term.doc_freq;
         }
-        for reading in found {
-            let field = &self.fields[reading.field];
-            let with = frequency[&(reading.field, reading.certainty.to_bits())];
-            let worth = weight * self.ranking.of_field(field.part, field.key) * reading.certainty;
-            let worth = worth * rarity(with, field.documents);
-            each_document(&field.terms, &reading.term, |document, often| {
-                let score = worth * field.damped(document, often, self.ranking);
+        for one in found {
+            let field = &self.vocabulary.fields[one.field];
+            let with = frequency[&(one.field, one.certainty.to_bits())];
+            let worth = weight * self.ranking.of_field(field.part, field.form) * one.certainty;
+            let worth = worth * idf(with, field.documents);
+            each_document(&field.terms, &one.term, |document, often| {
+                let score = worth * field.bm25_tf(document, often, self.ranking);
                 best.raise(document, score);
                 sum.add(document, score);
-                if !known || field.key != Key::FirstFive {
-                    having.raise(self.edition.records[document as usize], 1.0);
+                if !known || field.form != TokenForm::Prefix5 {
+                    having.raise(self.snapshot.records[document as usize], 1.0);
                 }
             })?;
         }
@@ -162,17 +162,17 @@ impl<'e> Scores<'e> {
 
     /// Adds what a word is worth for each document.
     fn add(&mut self, worth: &Sparse) {
-        let mut of_records = Sparse::new(self.edition.records.len());
+        let mut of_records = Sparse::new(self.snapshot.records.len());
         for (document, worth) in worth.set() {
             self.documents.add(document, worth);
-            of_records.raise(self.edition.records[document as usize], worth);
+            of_records.raise(self.snapshot.records[document as usize], worth);
         }
         of_records.set().for_each(|(record, worth)| self.records.add(record, worth));
     }
 }
 
 /// How rare it is that `with` of `all` documents have a word: the logarithm of how many there are to one that has it.
-pub(super) fn rarity(with: u32, all: u32) -> f32 {
+pub(super) fn idf(with: u32, all: u32) -> f32 {
     let (with, all) = (with.min(all) as f32, all as f32);
     (1.0 + (all - with + 0.5) / (with + 0.5)).ln()
 }

@@ -9,8 +9,8 @@ use tantivy::store::StoreReader;
 use tantivy::{DocId, TantivyDocument};
 
 use super::documents::Kind;
-use super::lookup::{Words, fields};
-use super::open::{Edition, open};
+use super::lookup::Vocabulary;
+use super::open::{IndexSnapshot, open};
 use super::query::Query;
 use super::score::Scores;
 use super::{Ranking, SearchError};
@@ -41,15 +41,15 @@ pub struct Hit {
 /// use tizilim::search::Searcher;
 ///
 /// let searcher = Searcher::open("public/search/index".as_ref())?;
-/// for hit in searcher.search("жеке куәлік", None, 10)? {
+/// for hit in searcher.search("identity card", None, 10)? {
 ///     println!("{} {}", hit.url, hit.title);
 /// }
 /// # Ok::<(), tizilim::search::SearchError>(())
 /// ```
 pub struct Searcher {
     folder: PathBuf,
-    edition: Edition,
-    fields: Vec<Words>,
+    snapshot: IndexSnapshot,
+    vocabulary: Vocabulary,
     ranking: Ranking,
 }
 
@@ -62,9 +62,9 @@ impl Searcher {
     /// # Errors
     /// When there is no index, or one of another program or version, or one that is damaged.
     pub fn open(folder: &Path) -> Result<Self, SearchError> {
-        let edition = open(folder)?;
-        let fields = fields(&edition)?;
-        Ok(Self { folder: folder.to_owned(), edition, fields, ranking: Ranking::default() })
+        let snapshot = open(folder)?;
+        let vocabulary = Vocabulary::of(&snapshot)?;
+        Ok(Self { folder: folder.to_owned(), snapshot, vocabulary, ranking: Ranking::default() })
     }
 
     /// The same index, asked with other weights.
@@ -75,7 +75,7 @@ impl Searcher {
 
     /// The languages of the register, in order.
     pub fn languages(&self) -> &[LangTag] {
-        &self.edition.languages
+        &self.snapshot.languages
     }
 
     /// The records that fit a query best, at most `limit`, best first. Records that fit equally well come in the order of
@@ -87,12 +87,12 @@ impl Searcher {
     /// # Errors
     /// When the index cannot be read after all. No query is an error; one without words or codes finds nothing.
     pub fn search(&self, query: &str, language: Option<LangTag>, limit: usize) -> Result<Vec<Hit>, SearchError> {
-        let query = Query::parse(query);
+        let query = Query::parse(query, &self.vocabulary);
         if query.is_empty() || limit == 0 {
             return Ok(Vec::new());
         }
-        let scores = Scores::of(&query, &self.edition, &self.fields, &self.ranking)?;
-        let store = self.edition.reader.get_store_reader(UNPACKED_BLOCKS)?;
+        let scores = Scores::of(&query, &self.snapshot, &self.vocabulary, &self.ranking)?;
+        let store = self.snapshot.reader.get_store_reader(UNPACKED_BLOCKS)?;
         scores
             .best(limit)
             .into_iter()
@@ -109,7 +109,7 @@ impl Searcher {
         scores: &Scores<'_>,
         store: &StoreReader,
     ) -> Result<Hit, SearchError> {
-        let records = &self.edition.records;
+        let records = &self.snapshot.records;
         let first = records.partition_point(|&other| other < record);
         let count = records[first..].iter().take_while(|&&other| other == record).count();
         let mut titles = BTreeMap::new();
@@ -133,7 +133,7 @@ impl Searcher {
             let value = stored.get_first(field).and_then(|value| value.as_str());
             value.ok_or_else(|| self.damaged("a document is not complete"))
         };
-        let fields = &self.edition.fields;
+        let fields = &self.snapshot.fields;
         Ok(Hit {
             kind: text(fields.kind)?.parse().map_err(|()| self.damaged("a document is of no known kind"))?,
             id: text(fields.id)?.to_owned(),

@@ -31,16 +31,13 @@ impl Caption {
     /// Each wording once, with the language that it is in. A language of the register that lacks the words has none, so
     /// that nothing is said in another language in its name; where all of them lack the words, there is one in another language.
     pub fn wordings(&self) -> impl Iterator<Item = (LangTag, &str)> {
-        let is_own = |(asked, localized): &(LangTag, Localized)| localized.is_in(*asked);
-        let none_is_own = !self.entries.iter().any(is_own);
-        let counts = move |entry: &&(LangTag, Localized)| is_own(entry) || none_is_own;
-        self.entries.iter().enumerate().filter(move |(_, entry)| counts(entry)).filter_map(
-            move |(at, (_, localized))| {
-                let mut earlier = self.entries[..at].iter().filter(counts);
-                let known = earlier.any(|(_, earlier)| earlier.language == localized.language);
-                (!known).then_some((localized.language, localized.text.as_str()))
-            },
-        )
+        let is_own = |(asked, localized): &&(LangTag, Localized)| localized.is_in(*asked);
+        let none_is_own = !self.entries.iter().any(|entry| is_own(&entry));
+        let shown = move || self.entries.iter().filter(move |entry| none_is_own || is_own(entry)).map(|(_, it)| it);
+        shown().enumerate().filter_map(move |(at, localized)| {
+            let known = shown().take(at).any(|earlier| earlier.language == localized.language);
+            (!known).then_some((localized.language, localized.text.as_str()))
+        })
     }
 
     /// What it says in a language, if it is said in that.
@@ -72,12 +69,17 @@ mod tests {
 
     #[test]
     fn nothing_is_said_in_another_language_in_the_name_of_one() {
-        let name = caption(&[("tr", "en", "Name"), ("kk", "kk", "Атауы"), ("kk-Latn", "kk", "Атауы")]);
+        let name = caption(&[
+            ("tr", "en", "Name"),
+            ("kk", "kk", "Атауы"),
+            ("kk-Latn", "kk", "Атауы"),
+            ("kk-KZ", "kk", "Атауы"),
+        ]);
         assert_eq!(name.in_language("tr".parse().unwrap()), "Name");
         assert_eq!(name.wordings().collect::<Vec<_>>(), [(LangTag::KK, "Атауы")]);
         assert_eq!((name.wording(LangTag::KK), name.wording(LangTag::EN)), (Some("Атауы"), None));
-        let english = caption(&[("fr", "en", "Name"), ("en", "en", "Name")]);
-        assert_eq!(english.wordings().collect::<Vec<_>>(), [(LangTag::EN, "Name")]);
+        let second = caption(&[("fr", "en", "Name"), ("en", "en", "Name")]);
+        assert_eq!(second.wordings().collect::<Vec<_>>(), [(LangTag::EN, "Name")]);
         let foreign = caption(&[("tr", "en", "Name"), ("fr", "en", "Name")]);
         assert_eq!(foreign.wordings().collect::<Vec<_>>(), [(LangTag::EN, "Name")]);
     }

@@ -2,9 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::dictionary_keys::replaced_by;
 use super::fluent_file::{Definition, FluentFile, variables};
-use super::{LAST_RESORT, chain};
-use crate::locale::same_script;
+use super::{LAST_RESORT, chain, speaks_for};
 use crate::registry::values::LangTag;
 use crate::theme::Theme;
 
@@ -78,6 +78,15 @@ impl Catalog {
         })
     }
 
+    /// Whether the program may ask for a key: for one of its own strings, or for what a column of the data dictionary is called
+    /// in one table, where the program's own strings say it for all tables at once.
+    pub fn knows(&self, key: &str) -> bool {
+        let column = || {
+            replaced_by(key).is_some_and(|(table, shared)| [table, &shared].iter().all(|key| self.get(key).is_some()))
+        };
+        self.get(key).is_some() || column()
+    }
+
     /// The keys, in the order of the English files.
     pub fn keys(&self) -> Vec<&str> {
         self.entries.iter().map(|entry| entry.key.as_str()).collect()
@@ -142,8 +151,7 @@ pub fn missing_strings(theme: &Theme, languages: &[LangTag]) -> BTreeMap<LangTag
         let lacking = catalog.entries.iter().filter_map(|entry| {
             let shown_in =
                 chain.iter().find(|other| known[*other].contains(&entry.key)).copied().unwrap_or(LAST_RESORT);
-            let own = shown_in == *language
-                || shown_in == language.without_subtags() && same_script(language.as_str(), shown_in.as_str());
+            let own = speaks_for(shown_in, *language);
             let missing = || MissingString { key: entry.key.clone(), file: entry.file.clone(), shown_in };
             (!own).then(missing)
         });

@@ -119,7 +119,9 @@ impl<'c> Check<'c> {
             definitions.iter().flat_map(|(_, it)| &it.references).map(|reference| reference.name.as_str()).collect();
         for (file, definition) in &definitions {
             let entry = self.catalog.get(&definition.key);
-            let used = entry.is_some() || self.is_own(definition) || quoted.contains(definition.key.as_str());
+            let used = self.catalog.knows(&definition.key)
+                || self.is_own(definition)
+                || quoted.contains(definition.key.as_str());
             let unknown = (!used).then(|| self.unknown(*file, definition));
             let dangling = definition.references.iter().filter_map(|reference| {
                 let help = unresolved(definition, reference, entry, &known)?;

@@ -11,6 +11,7 @@ mod bundle;
 mod caption;
 mod catalog;
 mod check;
+mod dictionary_keys;
 mod draft;
 mod english;
 mod fluent_file;
@@ -25,7 +26,7 @@ use std::sync::Arc;
 
 use fluent_bundle::{FluentArgs, FluentValue};
 
-use crate::locale::{self, Locale};
+use crate::locale::{self, Locale, same_script};
 use crate::registry::values::LangTag;
 use crate::theme::{Theme, ThemeError};
 use bundle::LanguageBundle;
@@ -33,6 +34,7 @@ use bundle::LanguageBundle;
 pub use caption::Caption;
 pub use catalog::{MissingString, SHARED_COLUMNS, TABLE, missing_strings};
 pub use check::check;
+pub use dictionary_keys::{column_keys, table_key};
 pub use draft::{Draft, DraftError, DraftedFile, FileChange, MissingText};
 
 /// The language that every key of the program has.
@@ -131,6 +133,11 @@ fn chain(language: LangTag, first: LangTag) -> Vec<LangTag> {
     chain
 }
 
+/// Whether words in a language are also words in another one: in the same language and script.
+fn speaks_for(shown: LangTag, language: LangTag) -> bool {
+    shown == language || shown == language.without_subtags() && same_script(language.as_str(), shown.as_str())
+}
+
 /// The strings of one language, with those of other languages behind them.
 #[derive(Clone, Debug)]
 pub struct Strings {
@@ -150,9 +157,10 @@ pub struct Localized {
 }
 
 impl Localized {
-    /// Whether it is in a language, or in that language without its script and region.
+    /// Whether it is in a language, or in that language without its region and in the same script: `pt` for `pt-BR`, not `kk`
+    /// for `kk-Latn`.
     pub fn is_in(&self, language: LangTag) -> bool {
-        self.language == language || self.language == language.without_subtags()
+        speaks_for(self.language, language)
     }
 }
 
@@ -178,7 +186,7 @@ impl Strings {
         Self { marking: true, ..self.clone() }
     }
 
-    /// What a key says. The key of a message, such as `home`, or of an attribute, such as `services.code`. `None` if no
+    /// What a key says. The key of a message, such as `home`, or of an attribute, such as `table-services.code`. `None` if no
     /// language has it, or if it asks for an argument that is not given.
     pub fn get(&self, key: &str, args: &FluentArgs<'_>) -> Option<Localized> {
         self.bundles

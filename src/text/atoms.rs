@@ -1,6 +1,6 @@
 //! Cuts raw text into numbers, strings of letters and the gaps between them, for [`codes`](super::codes).
 //!
-//! Words will not do for codes: what stands between the parts of `8-716-43` or `А-11/491` decides what they are.
+//! Words will not do for codes: what stands between the parts of `8-716-43` or `A-11/491` decides what they are.
 
 use unicode_normalization::UnicodeNormalization;
 
@@ -8,11 +8,11 @@ use super::letters::{is_mark, is_word_char};
 
 /// Where a text comes from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Hand {
+pub(super) enum Source {
     /// Printed in the register: careful, but full of numbers that are no codes.
-    Printed,
+    Document,
     /// Typed into the search field: careless, but likely to mean a code by a number.
-    Typed,
+    Query,
 }
 
 /// A number or a string of letters.

@@ -17,7 +17,8 @@
 use std::collections::HashSet;
 
 use super::act_number::{ActNumber, act_number_at};
-use super::atoms::{Atom, Hand, atoms, ends_number, starts_number, tidy};
+use super::atoms::{Atom, Source, atoms, ends_number, starts_number, tidy};
+use super::language::Folding;
 use super::phone::{Phone, phone_at};
 
 /// The fewest digits of a code: a section's.
@@ -29,15 +30,15 @@ const LONGEST: usize = 8;
 /// The codes in a text of the register, in every form that finds them; each once, in order.
 ///
 /// ```
-/// use tizilim::text::codes::index_codes;
+/// use tizilim::text::{codes::index_codes, language::Folding::Cyrillic};
 ///
-/// assert_eq!(index_codes("00704"), ["00704", "704"]);
-/// assert_eq!(index_codes("тел. 8-71643 2-45-69"), ["7164324569", "4324569", "324569", "24569"]);
-/// assert_eq!(index_codes("№ А-11/491 қаулы"), ["а-11/491", "а11491"]);
+/// assert_eq!(index_codes(Cyrillic, "00704"), ["00704", "704"]);
+/// assert_eq!(index_codes(Cyrillic, "тел. 8-71643 2-45-69"), ["7164324569", "4324569", "324569", "24569"]);
+/// assert_eq!(index_codes(Cyrillic, "№ А-11/491 қаулы"), ["а-11/491", "а11491"]);
 /// ```
-pub fn index_codes(text: &str) -> Vec<String> {
+pub fn index_codes(folding: Folding, text: &str) -> Vec<String> {
     let mut codes = Codes::default();
-    scan(text, Hand::Printed, |found| match found {
+    scan(text, Source::Document, folding, |found| match found {
         Found::Phone(Phone::National(digits)) => {
             let local = [7, 6, 5].map(|length| digits[digits.len() - length..].to_owned());
             codes.push(digits);
@@ -62,20 +63,20 @@ pub fn index_codes(text: &str) -> Vec<String> {
 /// Any number of three to eight digits may be a code; a shorter one only if it is the whole query.
 ///
 /// ```
-/// use tizilim::text::codes::query_codes;
+/// use tizilim::text::{codes::query_codes, language::Folding::Cyrillic};
 ///
-/// assert_eq!(query_codes("704"), ["704"]);
-/// assert_eq!(query_codes("телефон 2-45-69"), ["24569"]);
-/// assert_eq!(query_codes("+7 716 43 24569"), ["7164324569"]);
-/// assert_eq!(query_codes("a-11/491"), ["а-11/491", "а11491"]); // a Latin a
+/// assert_eq!(query_codes(Cyrillic, "704"), ["704"]);
+/// assert_eq!(query_codes(Cyrillic, "телефон 2-45-69"), ["24569"]);
+/// assert_eq!(query_codes(Cyrillic, "+7 716 43 24569"), ["7164324569"]);
+/// assert_eq!(query_codes(Cyrillic, "a-11/491"), ["а-11/491", "а11491"]); // a Latin a
 /// ```
-pub fn query_codes(text: &str) -> Vec<String> {
+pub fn query_codes(folding: Folding, text: &str) -> Vec<String> {
     let whole = text.trim();
     if (1..SHORTEST).contains(&whole.len()) && whole.bytes().all(|b| b.is_ascii_digit()) {
         return vec![whole.to_owned()];
     }
     let mut codes = Codes::default();
-    scan(text, Hand::Typed, |found| match found {
+    scan(text, Source::Query, folding, |found| match found {
         Found::Phone(Phone::National(digits) | Phone::Local(digits)) | Found::Pieces(digits) => codes.push(digits),
         Found::Act(number) => {
             number.forms.into_iter().for_each(|form| codes.push(form));
@@ -101,18 +102,18 @@ enum Found {
     Pieces(String),
 }
 
-fn scan(text: &str, hand: Hand, mut report: impl FnMut(Found)) {
+fn scan(text: &str, source: Source, folding: Folding, mut report: impl FnMut(Found)) {
     let text = tidy(text);
     let atoms = atoms(&text);
     let mut at = 0;
     while at < atoms.len() {
-        let (found, next) = if let Some((phone, next)) = phone_at(&atoms, at, hand) {
+        let (found, next) = if let Some((phone, next)) = phone_at(&atoms, at, source) {
             (Found::Phone(phone), next)
-        } else if let Some((number, next)) = act_number_at(&atoms, at, hand) {
+        } else if let Some((number, next)) = act_number_at(&atoms, at, source, folding) {
             (Found::Act(number), next)
         } else if let Some((digits, next)) = spaced_digits(&atoms, at) {
             (Found::Number(digits), next)
-        } else if let Some((digits, next)) = pieces(&atoms, at).filter(|_| hand == Hand::Typed) {
+        } else if let Some((digits, next)) = pieces(&atoms, at).filter(|_| source == Source::Query) {
             (Found::Pieces(digits), next)
         } else if stands_alone(&atoms, at) && is_code_length(atoms[at].text) {
             (Found::Number(atoms[at].text.to_owned()), at + 1)
@@ -202,35 +203,43 @@ mod tests {
     use super::*;
     use crate::text::noise::noise;
 
+    fn index(text: &str) -> Vec<String> {
+        index_codes(Folding::Cyrillic, text)
+    }
+
+    fn query(text: &str) -> Vec<String> {
+        query_codes(Folding::Cyrillic, text)
+    }
+
     #[test]
     fn classifier_codes_are_known_without_their_zeros() {
-        assert_eq!(index_codes("007; 00704, 00704001"), ["007", "7", "00704", "704", "00704001", "704001"]);
-        assert_eq!(index_codes("031,01203"), ["031", "31", "01203", "1203"]);
-        assert_eq!(index_codes("00704-тің КОД-00705"), ["00704", "704", "код-00705", "код00705", "00705", "705"]);
+        assert_eq!(index("007; 00704, 00704001"), ["007", "7", "00704", "704", "00704001", "704001"]);
+        assert_eq!(index("031,01203"), ["031", "31", "01203", "1203"]);
+        assert_eq!(index("00704-тің КОД-00705"), ["00704", "704", "код-00705", "код00705", "00705", "705"]);
     }
 
     #[test]
     fn other_numbers_are_not_indexed() {
         for text in ["2011 жылғы 7 желтоқсан", "07.12.2011", "2011-12-07", "9.00-18.30", "12,345", "№ 5", "1-100"]
         {
-            assert_eq!(index_codes(text), [""; 0], "{text}");
+            assert_eq!(index(text), [""; 0], "{text}");
         }
     }
 
     #[test]
     fn addresses_yield_postcode_and_phone() {
-        let codes = index_codes("020400, Атбасар қаласы, Уәлиханов көшесі, 11; 8-71643 2-45-69");
+        let codes = index("020400, Атбасар қаласы, Уәлиханов көшесі, 11; 8-71643 2-45-69");
         assert_eq!(codes, ["020400", "7164324569", "4324569", "324569", "24569"]);
         assert_eq!(
-            index_codes("0 2 0 1 0 0 , Аршалы 8716-38-\n3 6 6 9 9"),
+            index("0 2 0 1 0 0 , Аршалы 8716-38-\n3 6 6 9 9"),
             ["020100", "7163836699", "3836699", "836699", "36699"]
         );
     }
 
     #[test]
     fn every_way_to_ask_for_a_phone_finds_it() {
-        let indexed = index_codes("8-71643\n2-45-69");
-        for query in [
+        let indexed = index("8-71643\n2-45-69");
+        for asked in [
             "2-45-69",
             "24569",
             "2 45 69",
@@ -243,36 +252,36 @@ mod tests {
             "Атбасар 2-45-69",
             "71643 2-45-69",
         ] {
-            let asked = query_codes(query);
-            assert!(asked.iter().any(|code| indexed.contains(code)), "{query}: {asked:?}");
+            let codes = query(asked);
+            assert!(codes.iter().any(|code| indexed.contains(code)), "{asked}: {codes:?}");
         }
     }
 
     #[test]
     fn queries_for_codes_are_taken_as_typed() {
-        assert_eq!(query_codes("007"), ["007"]);
-        assert_eq!(query_codes(" 7 "), ["7"]);
-        assert_eq!(query_codes("7 қосымша"), [""; 0]);
-        assert_eq!(query_codes("00704 00705"), ["00704", "00705"]);
-        assert_eq!(query_codes("704-ке"), ["704-ке", "704ке", "704"]);
-        assert_eq!(query_codes("1203 туралы"), ["1203"]);
-        assert_eq!(query_codes("жұмыссыз"), [""; 0]);
-        assert_eq!(query_codes("сағат 9.00-ден 18.00-ге"), [""; 0]);
+        assert_eq!(query("007"), ["007"]);
+        assert_eq!(query(" 7 "), ["7"]);
+        assert_eq!(query("7 қосымша"), [""; 0]);
+        assert_eq!(query("00704 00705"), ["00704", "00705"]);
+        assert_eq!(query("704-ке"), ["704-ке", "704ке", "704"]);
+        assert_eq!(query("1203 туралы"), ["1203"]);
+        assert_eq!(query("жұмыссыз"), [""; 0]);
+        assert_eq!(query("сағат 9.00-ден 18.00-ге"), [""; 0]);
     }
 
     #[test]
     fn acts_are_found_however_they_are_typed() {
-        let indexed = index_codes("2011 жылғы 7 желтоқсандағы № А-11/491 қаулысы; № 58/НҚ бұйрық");
+        let indexed = index("2011 жылғы 7 желтоқсандағы № А-11/491 қаулысы; № 58/НҚ бұйрық");
         assert_eq!(indexed, ["а-11/491", "а11491", "58/нқ", "58нқ", "58нк"]);
-        for query in ["A-11/491", "а-11 / 491", "а11491", "58/нк", "58нқ", "58 / нқ"] {
-            assert!(query_codes(query).iter().any(|code| indexed.contains(code)), "{query}");
+        for asked in ["A-11/491", "а-11 / 491", "а11491", "58/нк", "58нқ", "58 / нқ"] {
+            assert!(query(asked).iter().any(|code| indexed.contains(code)), "{asked}");
         }
     }
 
     #[test]
     fn no_input_panics_and_no_code_comes_twice() {
         for text in noise(600) {
-            for codes in [index_codes(&text), query_codes(&text)] {
+            for codes in [index(&text), query(&text)] {
                 let distinct: HashSet<&String> = codes.iter().collect();
                 assert_eq!(distinct.len(), codes.len(), "{text:?}");
             }
@@ -284,8 +293,8 @@ mod tests {
         let start = Instant::now();
         for piece in ["7 ", "8-", "1/", "А-1/", "(7)", "а"] {
             let text = piece.repeat(100_000);
-            index_codes(&text);
-            query_codes(&text);
+            index(&text);
+            query(&text);
         }
         assert!(start.elapsed() < Duration::from_secs(20), "took {:?}", start.elapsed());
     }

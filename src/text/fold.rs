@@ -8,12 +8,14 @@ use std::collections::BTreeMap;
 
 use unicode_normalization::UnicodeNormalization;
 
+use super::diacritics::without_marks;
 use super::letters::is_cyrillic;
 
 /// The folded form of a lower-case word.
 ///
 /// In Cyrillic: `қ→к ғ→г ң→н ә→а ө→о ұ,ү→у і,й→и һ→х ё,э→е щ→ш`; `ъ` and `ь` go, and so do stress marks. A word that
-/// holds Latin letters and no Cyrillic one is transliterated to the same letters.
+/// holds Latin letters and no Cyrillic one is transliterated to the same letters; one of neither loses its
+/// [marks](super::diacritics).
 ///
 /// ```
 /// use tizilim::text::fold::fold;
@@ -28,8 +30,10 @@ pub fn fold(word: &str) -> String {
     let mut folded = String::with_capacity(word.len());
     if !cyrillic && word.contains(is_latin) {
         transliterate(word).chars().for_each(|c| push_folded(&mut folded, c));
-    } else {
+    } else if cyrillic {
         word.chars().for_each(|c| push_folded(&mut folded, c));
+    } else {
+        folded.push_str(&without_marks(word));
     }
     folded
 }

@@ -9,9 +9,9 @@ use std::sync::LazyLock;
 
 use super::fold::fold;
 use super::kazakh::{self, Mode};
-use super::kazakh_tables::{After, NOUNS_IN_N, PROTECTED, PROTECTED_WHEN_FOLDED, RULES};
+use super::kazakh_tables::{LeftContext, NOUNS_IN_N, PROTECTED, PROTECTED_WHEN_FOLDED, RULES};
 use super::script::StemTable;
-use super::strip::{Spelling, Stripper, is_vowel};
+use super::suffix_stripper::{Spelling, SuffixStripper, is_vowel};
 
 /// The stem of a folded word; endings of verbs come off, voice stays.
 ///
@@ -26,35 +26,35 @@ pub fn stem_folded(word: &str) -> String {
     STRIPPER.stem(word, Mode::NominalVerbal)
 }
 
-static STRIPPER: LazyLock<Stripper> = LazyLock::new(|| {
+static STRIPPER: LazyLock<SuffixStripper> = LazyLock::new(|| {
     let spelling = Spelling { follows, harmonises, glide: 'и', short_irregulars: false };
     let protected = [PROTECTED, PROTECTED_WHEN_FOLDED, NOUNS_IN_N];
-    Stripper::new(spelling, fold, &protected, RULES.iter().filter(|rule| rule.foldable).collect())
+    SuffixStripper::new(spelling, fold, &protected, RULES.iter().filter(|rule| rule.foldable).collect())
 });
 
 /// The tables in folded letters, for the script in the browser.
 pub(super) fn table() -> StemTable {
-    STRIPPER.table()
+    STRIPPER.table(HARMONY.to_vec())
 }
 
 /// Whether the folded letter `c` may be of the class `after`: `у` may be a `ү`, and `и` an `і` or a `й`.
-fn follows(after: After, c: char) -> bool {
+fn follows(after: LeftContext, c: char) -> bool {
     match (after, c) {
-        (After::Vowel, 'у') | (After::Sonorant | After::PossessiveVowel, 'и') => true,
+        (LeftContext::Vowel, 'у') | (LeftContext::Sonorant | LeftContext::PossessiveVowel, 'и') => true,
         _ => kazakh::follows(after, c),
     }
 }
 
-/// Whether root and ending may agree. In the root only `ы` is surely back and only `е` surely front.
+/// First vowels of endings, and the vowel at the end of a root that forbids them. In the root only `ы` is surely back and only
+/// `е` surely front; `а` is written for no `ә`, which stands in no ending.
+const HARMONY: &[(&str, char)] = &[("аы", 'е'), ("ие", 'ы')];
+
+/// Whether root and ending may agree.
 fn harmonises(root: &str, ending: &str) -> bool {
-    let mut vowels = root.chars().rev().filter(|&c| is_vowel(c));
-    match ending.chars().find(|&c| is_vowel(c)) {
-        // Written for а only, as ә stands in no ending; so just a е at the end of the root forbids it.
-        Some('а') => vowels.next() != Some('е'),
-        Some('ы') => vowels.next() != Some('е'),
-        Some('и' | 'е') => vowels.next() != Some('ы'),
-        _ => true,
-    }
+    let last = root.chars().rev().find(|&c| is_vowel(c));
+    let first = ending.chars().find(|&c| is_vowel(c));
+    let forbidden = HARMONY.iter().find(|(vowels, _)| first.is_some_and(|first| vowels.contains(first)));
+    forbidden.is_none_or(|&(_, forbidden)| last != Some(forbidden))
 }
 
 #[cfg(test)]

@@ -2,12 +2,12 @@
 //! uses [`folded_stem`](super::folded_stem), which runs on the same rules and forgives the keyboard.
 //!
 //! A light stemmer: rules and some 250 exceptions, no lexicon. What comes out is a key, not always a word of the
-//! dictionary. The data are in `kazakh_tables`, the engine is in `strip`.
+//! dictionary. The data are in `kazakh_tables`, the engine is in `suffix_stripper`.
 
 use std::sync::LazyLock;
 
-use super::kazakh_tables::{After, PROTECTED, RULES};
-use super::strip::{Spelling, Stripper};
+use super::kazakh_tables::{LeftContext, PROTECTED, RULES};
+use super::suffix_stripper::{Spelling, SuffixStripper};
 
 /// How much is taken off a word.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -30,35 +30,35 @@ pub enum Mode {
 /// assert_eq!(stem("берілген", Mode::NominalVerbalVoice), "бер");
 /// ```
 pub fn stem(word: &str, mode: Mode) -> String {
-    static STRIPPER: LazyLock<Stripper> = LazyLock::new(|| {
+    static STRIPPER: LazyLock<SuffixStripper> = LazyLock::new(|| {
         let spelling = Spelling { follows, harmonises, glide: 'й', short_irregulars: true };
-        Stripper::new(spelling, str::to_owned, &[PROTECTED], RULES.iter().collect())
+        SuffixStripper::new(spelling, str::to_owned, &[PROTECTED], RULES.iter().collect())
     });
     STRIPPER.stem(word, mode)
 }
 
 /// Whether `c` is of the class `after`.
-pub(super) fn follows(after: After, c: char) -> bool {
+pub(super) fn follows(after: LeftContext, c: char) -> bool {
     let open = "аәеыіоөияюэ".contains(c);
     let vowel = open || "уұүё".contains(c);
     let nasal = matches!(c, 'м' | 'н' | 'ң');
     let liquid = matches!(c, 'р' | 'л' | 'й' | 'у');
     let sibilant = matches!(c, 'ж' | 'з');
     match after {
-        After::Vowel => open,
-        After::Consonant => !vowel || matches!(c, 'у' | 'и'),
-        After::Voiceless => !(vowel || nasal || liquid || sibilant),
-        After::Voiced => vowel || nasal || liquid || sibilant,
-        After::Nasal => nasal,
-        After::VowelOrNasal => open || nasal,
-        After::LiquidOrSibilant => liquid || sibilant || c == 'и',
-        After::VowelOrLiquid => vowel || liquid,
-        After::VowelLiquidOrNasal => vowel || liquid || nasal,
-        After::VoicedSibilant => sibilant,
-        After::NasalSibilantOrL => nasal || sibilant || c == 'л',
-        After::Sonorant => nasal || liquid || sibilant,
-        After::PossessiveVowel => matches!(c, 'ы' | 'і'),
-        After::Anything => true,
+        LeftContext::Vowel => open,
+        LeftContext::Consonant => !vowel || matches!(c, 'у' | 'и'),
+        LeftContext::Voiceless => !(vowel || nasal || liquid || sibilant),
+        LeftContext::Voiced => vowel || nasal || liquid || sibilant,
+        LeftContext::Nasal => nasal,
+        LeftContext::VowelOrNasal => open || nasal,
+        LeftContext::LiquidOrSibilant => liquid || sibilant || c == 'и',
+        LeftContext::VowelOrLiquid => vowel || liquid,
+        LeftContext::VowelLiquidOrNasal => vowel || liquid || nasal,
+        LeftContext::VoicedSibilant => sibilant,
+        LeftContext::NasalSibilantOrL => nasal || sibilant || c == 'л',
+        LeftContext::Sonorant => nasal || liquid || sibilant,
+        LeftContext::PossessiveVowel => matches!(c, 'ы' | 'і'),
+        LeftContext::Anything => true,
     }
 }
 

@@ -9,7 +9,7 @@
 
 /// What must come before an ending. The letters meant are those of the Kazakh alphabet; folded spelling adds to them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum After {
+pub(super) enum LeftContext {
     /// A vowel other than `у ұ ү`.
     Vowel,
     /// A consonant, or `у` or `и`, which count as both.
@@ -53,7 +53,7 @@ pub(super) enum Kind {
 
 /// A second reading that a word may have, in which the ending is at least partly root.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Trap {
+pub(super) enum StemException {
     None,
     /// `-ны` after a root in `н`, really `-ы`: `орган|ы`. See [`NOUNS_IN_N`].
     RootInN,
@@ -73,18 +73,18 @@ pub(super) enum Trap {
     PastOfPassive,
 }
 
-impl Trap {
+impl StemException {
     /// The letter by which the script in the browser knows it; nothing for what it need not know.
     pub fn name(self) -> &'static str {
         match self {
-            Trap::None | Trap::PastOfPassive => "",
-            Trap::RootInN => "n",
-            Trap::RootInT => "t",
-            Trap::RootInGlide => "g",
-            Trap::RootInAt => "a",
-            Trap::RootInS => "s",
-            Trap::ThirdPerson => "p",
-            Trap::Infinitive => "u",
+            StemException::None | StemException::PastOfPassive => "",
+            StemException::RootInN => "n",
+            StemException::RootInT => "t",
+            StemException::RootInGlide => "g",
+            StemException::RootInAt => "a",
+            StemException::RootInS => "s",
+            StemException::ThirdPerson => "p",
+            StemException::Infinitive => "u",
         }
     }
 }
@@ -94,34 +94,34 @@ pub(super) struct Rule {
     /// The endings, parted by spaces.
     pub endings: &'static str,
     /// What must stand before.
-    pub after: After,
+    pub after: LeftContext,
     /// The least number of letters that must remain; roots such as `үй` are let through where it is 3 or less.
     pub least: usize,
     /// What the ending is.
     pub kind: Kind,
     /// The other reading to look out for.
-    pub trap: Trap,
+    pub exception: StemException,
     /// Whether the ending follows the harmony of the root; only the instrumental does not.
     pub harmonic: bool,
     /// Whether the ending is also looked for in folded spelling.
     pub foldable: bool,
 }
 
-const fn nominal(endings: &'static str, after: After, least: usize) -> Rule {
-    Rule { endings, after, least, kind: Kind::Nominal, trap: Trap::None, harmonic: true, foldable: true }
+const fn nominal(endings: &'static str, after: LeftContext, least: usize) -> Rule {
+    Rule { endings, after, least, kind: Kind::Nominal, exception: StemException::None, harmonic: true, foldable: true }
 }
 
-const fn verbal(endings: &'static str, after: After, least: usize) -> Rule {
+const fn verbal(endings: &'static str, after: LeftContext, least: usize) -> Rule {
     Rule { kind: Kind::Verbal, ..nominal(endings, after, least) }
 }
 
 const fn glide(endings: &'static str) -> Rule {
-    Rule { kind: Kind::VerbalGlide, ..nominal(endings, After::Vowel, 2) }
+    Rule { kind: Kind::VerbalGlide, ..nominal(endings, LeftContext::Vowel, 2) }
 }
 
 impl Rule {
-    const fn trap(self, trap: Trap) -> Rule {
-        Rule { trap, ..self }
+    const fn exception(self, exception: StemException) -> Rule {
+        Rule { exception, ..self }
     }
 
     const fn without_harmony(self) -> Rule {
@@ -136,69 +136,69 @@ impl Rule {
 /// All endings. Longer ones go first whatever their place here; of the same ending, the first rule that fits counts.
 pub(super) const RULES: &[Rule] = &[
     // Locative with -ғы ("which is at").
-    nominal("ндағы ндегі", After::PossessiveVowel, 3),
-    nominal("дағы дегі", After::Voiced, 3),
-    nominal("тағы тегі", After::Voiceless, 3),
+    nominal("ндағы ндегі", LeftContext::PossessiveVowel, 3),
+    nominal("дағы дегі", LeftContext::Voiced, 3),
+    nominal("тағы тегі", LeftContext::Voiceless, 3),
     // Genitive.
-    nominal("ның нің", After::VowelOrNasal, 3),
-    nominal("дың дің", After::LiquidOrSibilant, 3),
-    nominal("тың тің", After::Voiceless, 3),
+    nominal("ның нің", LeftContext::VowelOrNasal, 3),
+    nominal("дың дің", LeftContext::LiquidOrSibilant, 3),
+    nominal("тың тің", LeftContext::Voiceless, 3),
     // Ablative.
-    nominal("дан ден", After::Voiced, 3),
-    nominal("тан тен", After::Voiceless, 3),
-    nominal("нан нен", After::Nasal, 3),
-    nominal("нан нен", After::PossessiveVowel, 4),
+    nominal("дан ден", LeftContext::Voiced, 3),
+    nominal("тан тен", LeftContext::Voiceless, 3),
+    nominal("нан нен", LeftContext::Nasal, 3),
+    nominal("нан нен", LeftContext::PossessiveVowel, 4),
     // Locative.
-    nominal("нда нде", After::PossessiveVowel, 4),
-    nominal("да де", After::Voiced, 3),
-    nominal("та те", After::Voiceless, 3),
+    nominal("нда нде", LeftContext::PossessiveVowel, 4),
+    nominal("да де", LeftContext::Voiced, 3),
+    nominal("та те", LeftContext::Voiceless, 3),
     // Dative.
-    nominal("ға ге", After::Voiced, 3),
-    nominal("қа ке", After::Voiceless, 3),
-    nominal("на не", After::PossessiveVowel, 4),
+    nominal("ға ге", LeftContext::Voiced, 3),
+    nominal("қа ке", LeftContext::Voiceless, 3),
+    nominal("на не", LeftContext::PossessiveVowel, 4),
     // Accusative.
-    nominal("ны ні", After::Vowel, 3).trap(Trap::RootInN),
-    nominal("ды ді", After::Sonorant, 3).trap(Trap::PastOfPassive),
-    nominal("ты ті", After::Voiceless, 3).trap(Trap::RootInT),
-    nominal("н", After::PossessiveVowel, 4),
+    nominal("ны ні", LeftContext::Vowel, 3).exception(StemException::RootInN),
+    nominal("ды ді", LeftContext::Sonorant, 3).exception(StemException::PastOfPassive),
+    nominal("ты ті", LeftContext::Voiceless, 3).exception(StemException::RootInT),
+    nominal("н", LeftContext::PossessiveVowel, 4),
     // Instrumental.
-    nominal("мен", After::VowelLiquidOrNasal, 3).without_harmony(),
-    nominal("бен", After::VoicedSibilant, 3).without_harmony(),
-    nominal("пен", After::Voiceless, 3).without_harmony(),
+    nominal("мен", LeftContext::VowelLiquidOrNasal, 3).without_harmony(),
+    nominal("бен", LeftContext::VoicedSibilant, 3).without_harmony(),
+    nominal("пен", LeftContext::Voiceless, 3).without_harmony(),
     // Possessive: our, your; his; my, your.
-    nominal("ымыз іміз ыңыз іңіз", After::Consonant, 3),
-    nominal("мыз міз ңыз ңіз", After::Vowel, 3),
-    nominal("сы сі", After::Vowel, 3).trap(Trap::ThirdPerson),
-    nominal("ы і", After::Consonant, 3),
-    nominal("ым ім", After::Consonant, 4),
+    nominal("ымыз іміз ыңыз іңіз", LeftContext::Consonant, 3),
+    nominal("мыз міз ңыз ңіз", LeftContext::Vowel, 3),
+    nominal("сы сі", LeftContext::Vowel, 3).exception(StemException::ThirdPerson),
+    nominal("ы і", LeftContext::Consonant, 3),
+    nominal("ым ім", LeftContext::Consonant, 4),
     // Once ң and н are one letter, "your" would be taken for the accusative.
-    nominal("ың ің", After::Consonant, 4).never_folded(),
+    nominal("ың ің", LeftContext::Consonant, 4).never_folded(),
     // Plural.
-    nominal("лар лер", After::VowelOrLiquid, 3),
-    nominal("дар дер", After::NasalSibilantOrL, 3),
-    nominal("тар тер", After::Voiceless, 3),
+    nominal("лар лер", LeftContext::VowelOrLiquid, 3),
+    nominal("дар дер", LeftContext::NasalSibilantOrL, 3),
+    nominal("тар тер", LeftContext::Voiceless, 3),
     // Verbs: negative present, past participle and habitual.
-    verbal("майды мейді байды бейді пайды пейді", After::Anything, 3),
-    verbal("маған меген баған беген паған пеген", After::Anything, 3),
-    verbal("майтын мейтін байтын бейтін пайтын пейтін", After::Anything, 3),
+    verbal("майды мейді байды бейді пайды пейді", LeftContext::Anything, 3),
+    verbal("маған меген баған беген паған пеген", LeftContext::Anything, 3),
+    verbal("майтын мейтін байтын бейтін пайтын пейтін", LeftContext::Anything, 3),
     // Verbs: habitual participle and present.
-    verbal("атын етін", After::Consonant, 3).trap(Trap::RootInAt),
-    verbal("итын итін", After::Consonant, 3),
-    verbal("йтын йтін", After::Vowel, 3),
-    verbal("ады еді иды иді", After::Consonant, 3),
-    verbal("йды йді", After::Vowel, 3).trap(Trap::RootInGlide),
-    verbal("амын емін имын имін", After::Consonant, 3),
-    verbal("ймын ймін", After::Vowel, 3),
-    verbal("асыз есіз", After::Consonant, 3),
-    verbal("йсыз йсіз", After::Vowel, 3),
+    verbal("атын етін", LeftContext::Consonant, 3).exception(StemException::RootInAt),
+    verbal("итын итін", LeftContext::Consonant, 3),
+    verbal("йтын йтін", LeftContext::Vowel, 3),
+    verbal("ады еді иды иді", LeftContext::Consonant, 3),
+    verbal("йды йді", LeftContext::Vowel, 3).exception(StemException::RootInGlide),
+    verbal("амын емін имын имін", LeftContext::Consonant, 3),
+    verbal("ймын ймін", LeftContext::Vowel, 3),
+    verbal("асыз есіз", LeftContext::Consonant, 3),
+    verbal("йсыз йсіз", LeftContext::Vowel, 3),
     // Verbs: past participle, imperative, converb, past, infinitive.
-    verbal("ған ген", After::Voiced, 3),
-    verbal("қан кен", After::Voiceless, 3),
-    verbal("сын сін", After::Consonant, 4).trap(Trap::RootInS),
-    verbal("ып іп", After::Consonant, 3),
-    verbal("ды ді", After::Vowel, 4),
-    verbal("у", After::Anything, 3).trap(Trap::Infinitive),
-    verbal("п", After::Vowel, 6),
+    verbal("ған ген", LeftContext::Voiced, 3),
+    verbal("қан кен", LeftContext::Voiceless, 3),
+    verbal("сын сін", LeftContext::Consonant, 4).exception(StemException::RootInS),
+    verbal("ып іп", LeftContext::Consonant, 3),
+    verbal("ды ді", LeftContext::Vowel, 4),
+    verbal("у", LeftContext::Anything, 3).exception(StemException::Infinitive),
+    verbal("п", LeftContext::Vowel, 6),
     glide("ю"),
     glide("яды ятын"),
 ];
@@ -268,13 +268,13 @@ pub(super) const ELIDED: &[(&str, &str)] = &[
     ("бөрк", "бөрік"),
 ];
 
-/// Nouns in `с`, for [`Trap::RootInS`] and [`Trap::ThirdPerson`].
+/// Nouns in `с`, for [`StemException::RootInS`] and [`StemException::ThirdPerson`].
 pub(super) const LOANS_IN_S: &[&str] = &[
     "кеңес процес процесс класс адрес арыз пресс рес конкурс ресурс курс баланс статус бонус финанс бизнес индекс",
     "кодекс комплекс қатынас қарындас жолдас отандас замандас мирас талас палас атлас алмас мүгедектес",
 ];
 
-/// Nouns in `н`, for [`Trap::RootInN`]. Folded spelling protects them as well, since there `н` is also the accusative.
+/// Nouns in `н`, for [`StemException::RootInN`]. Folded spelling protects them as well, since there `н` is also the accusative.
 pub(super) const NOUNS_IN_N: &[&str] = &[
     "орган аудан нысан маман орман мекен дүкен телефон талон план экран район регион вагон микрорайон газон заман",
     "закон қазан домен патрон полигон аукцион пансион лимон хан қан сан жан дән кен ұран дастархан азан арман отан",
@@ -282,7 +282,7 @@ pub(super) const NOUNS_IN_N: &[&str] = &[
     "шаблон фон микрофон стадион каналан мүмкін қорған күнтізбен мазмұн ақпан бостан қазақстан өзбекстан қырғызстан",
 ];
 
-/// Nouns in `ат` and `ет`, for [`Trap::RootInAt`].
+/// Nouns in `ат` and `ет`, for [`StemException::RootInAt`].
 pub(super) const NOUNS_IN_AT: &[&str] = &[
     "санат азамат мәлімет мәслихат міндет әрекет үкімет мемлекет қажет ақпарат аппарат сағат құжат рұқсат қаражат",
     "апат қызмет бюджет мақсат шарт субсидият әдебиет мәдениет медицинат университет институт факультет комитет",
@@ -290,15 +290,30 @@ pub(super) const NOUNS_IN_AT: &[&str] = &[
     "ниет тарапат зерттет бет ет ат шариғат парасат қанағат салтанат табиғат қоғамат жауапкершілет тиімділет",
 ];
 
-/// Loans in two consonants, the last a `т`, for [`Trap::RootInT`].
+/// Loans in two consonants, the last a `т`, for [`StemException::RootInT`].
 pub(super) const LOANS_IN_T: &[&str] =
     &["объект субъект проект аспект эффект дефект факт акт контракт тракт конспект архитект спект инспект продукт"];
 
-/// Nouns in `й`, for [`Trap::RootInGlide`].
+/// Nouns in `й`, for [`StemException::RootInGlide`].
 pub(super) const NOUNS_IN_GLIDE: &[&str] =
     &["жағдай мұнай май ай сай құдай сарай маңдай шырай арай қалай деңгей тоқай шай қой той бай жай лай орай"];
 
-/// How roots in `ы` and `і` end, for [`Trap::ThirdPerson`].
+/// The letters in which infinitives end: of words of three letters only these are worth a look (`шию`, `қою`).
+pub(super) const INFINITIVE_ENDS: &[char] = &['у', 'ю'];
+
+/// The sign that softens a letter and leaves it to that letter which ending follows.
+pub(super) const SOFT_SIGN: char = 'ь';
+
+/// The vowels before `-у` that make it part of a root of one syllable, for [`StemException::Infinitive`].
+pub(super) const BEFORE_INFINITIVE: &[char] = &['а', 'о'];
+
+/// The vowels before `-ны` that let a root in `н` be suspected, for [`StemException::RootInN`].
+pub(super) const BEFORE_N: &[char] = &['а', 'е', 'о', 'ө', 'ұ', 'ү', 'у'];
+
+/// Consonants that are voiced between vowels, and the voiceless ones of the root.
+pub(super) const VOICED: &[(char, char)] = &[('б', 'п'), ('г', 'к'), ('ғ', 'қ')];
+
+/// How roots in `ы` and `і` end, for [`StemException::ThirdPerson`].
 pub(super) const ENDS_OF_VOWEL_STEMS: &[&str] = &["шы ші ғы гі қы кі нды нді кті улы ржы"];
 
 #[cfg(test)]

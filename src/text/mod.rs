@@ -1,4 +1,4 @@
-//! Kazakh and Russian text as search sees it.
+//! Text as search sees it.
 //!
 //! The index and every query take the same way through this module; what is indexed by one rule and asked by another is
 //! never found. The steps, in order:
@@ -7,40 +7,48 @@
 //! |---|---|---|
 //! | clean the text | [`normalise`] | composed, lower-case text without look-alike letters |
 //! | cut it up | [`tokens`] | words with their places |
-//! | level the spelling | [`fold`] | one letter set for all keyboards and for Latin script |
-//! | strip endings | [`kazakh`], [`folded_stem`], [`russian`] | the key under which a word is indexed |
+//! | level the spelling | [`fold`], [`diacritics`] | one letter set for all keyboards |
+//! | strip endings | [`kazakh`], [`folded_stem`], [`snowball`] | the key under which a word is indexed |
+//! | weigh words | [`stopwords`] | words that say little |
 //! | pick out codes | [`codes`] | classifier codes, postcodes, phones, numbers of acts |
-//! | last resort | [`keyboard`] | a query typed in the wrong keyboard layout |
+//! | last resort | [`romanised`], [`keyboard`] | Latin letters read otherwise, a query typed in the wrong keyboard layout |
 //!
 //! Beside the search, [`legal`] holds the words of acts in each language, and [`romanise`] writes their numbers in ASCII.
 //!
-//! The script that searches in the browser does the same by the tables that [`script`] hands out.
+//! Which of these a language takes stands in [`language`]. The script that searches in the browser does the same by the tables
+//! that [`script`] hands out.
 //!
 //! ```
-//! use tizilim::text::{fold::fold, folded_stem::stem_folded, normalise::normalise, tokens::words};
+//! use tizilim::text::{language::{Folding, Language}, tokens::words};
 //!
-//! let text = normalise("Әлеуметтiк қызметтердің түрлері"); // with a Latin i
-//! let keys: Vec<String> = words(&text).map(|word| stem_folded(&fold(word.text))).collect();
-//! assert_eq!(keys, ["алеуметтик", "кызмет", "тур"]);
+//! let french = Language::of("fr");
+//! let folding = Folding::of([&french]);
+//! let text = french.normalise(folding, "Demandes d'aide aux chômeuses");
+//! let keys: Vec<String> = words(&text).map(|word| french.stemmer.key(folding, word.text)).collect();
+//! assert_eq!(keys, ["demand", "d", "aid", "aux", "chomeux"]);
 //! ```
 
 mod act_number;
 mod atoms;
 pub mod codes;
 mod collate;
+pub mod diacritics;
 pub mod fold;
 pub mod folded_stem;
 pub mod kazakh;
 mod kazakh_tables;
 pub mod keyboard;
+pub mod language;
 pub mod legal;
 mod letters;
 pub mod normalise;
 mod phone;
 pub mod romanise;
-pub mod russian;
+pub mod romanised;
 pub mod script;
-mod strip;
+pub mod snowball;
+pub mod stopwords;
+mod suffix_stripper;
 pub mod tokens;
 pub mod word_key;
 

@@ -27,10 +27,13 @@ use super::letters::{is_cyrillic, is_letter, is_mark, is_word_char, look_alike};
 pub fn normalise(text: &str) -> Cow<'_, str> {
     let text = compose(text);
     let text = then(text, join_spaced);
-    let text = then(text, fold_lookalikes);
-    let text = then(text, lower);
+    then(then(text, fold_lookalikes), lower_case)
+}
+
+/// The composed, lower-case form of `text`, in which nothing is mended.
+pub(super) fn lower_case(text: &str) -> Cow<'_, str> {
     // Lowering may yield what composes: H + U+0331 has a composed form in lower case only.
-    then(text, compose)
+    then(then(compose(text), lower), compose)
 }
 
 /// Joins runs of three or more single letters set apart by exactly one space each, if any of them is Cyrillic.

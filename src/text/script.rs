@@ -4,13 +4,28 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
+use serde_json::Value;
 
+use super::diacritics::LETTERS;
+use super::language::{Folding, Stemmer};
 use super::letters::look_alike;
 use super::{fold, folded_stem, keyboard};
 
 /// All tables.
 #[derive(Clone, Debug, Serialize)]
 pub struct ScriptTables {
+    /// What stands for letters that marks do not come off by themselves.
+    pub letters: BTreeMap<char, &'static str>,
+    /// What only a register needs whose words are brought to Cyrillic letters.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub cyrillic: Option<CyrillicTables>,
+    /// The register's stemmers, in order.
+    pub stemmers: Vec<StemmerTable>,
+}
+
+/// How words are brought to Cyrillic letters.
+#[derive(Clone, Debug, Serialize)]
+pub struct CyrillicTables {
     /// What folding makes of Cyrillic letters.
     pub fold: BTreeMap<char, String>,
     /// What folding makes of Latin letters and groups of them.
@@ -19,31 +34,47 @@ pub struct ScriptTables {
     pub look_alikes: BTreeMap<char, char>,
     /// The keys of the Latin layout and those of the Russian one.
     pub layouts: [String; 2],
-    /// The Kazakh stemmer.
-    pub stem: StemTable,
-    /// The endings of the Russian stemmer as regular expressions: gerunds, reflexives, adjectives, participles, verbs, nouns.
-    pub russian: [&'static str; 6],
 }
 
-/// The endings that Snowball takes off Russian words, a step each. [`russian`](super::russian) has them from a library, which
-/// does not hand them out.
-const RUSSIAN: [&str; 6] = [
-    "[иы]в(ши(сь)?)?|(?<=[ая])в(ши(сь)?)?",
-    "с[ья]",
-    "[ео]му|[ыи]х|[уюео]ю|яя|ая|[ыеио]е|[ыи]ми|[ыеио]й|[ыеио]м|[ео]го",
-    "[ыи]вш|ующ|(?<=[ая])(вш|ю?щ|ем|нн)",
-    "[иы]л[аио]?|ен[аоы]?|[уе]й(те)?|ите?|ишь|ят|уют|ует|ыт|[ыи]ть|[ыи]м|у?ю|\
-     (?<=[ая])(л[аио]?|н[аоы]?|нно|[ей]те|й|ем|[ею]т|ть|ешь)",
-    "и?[ея]м|и?ях|и?ями|а[мх]|ами|ом|[оеи]й|ией|й|[ео]в|[иь]?[еюя]|[еи]?и|[ауыоь]",
-];
+/// How endings come off; nothing if they do not.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct StemmerTable {
+    /// The Kazakh stemmer.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub kazakh: Option<StemTable>,
+    /// A program of Snowball.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub snowball: Option<Value>,
+    /// Whether it knows Cyrillic letters only.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub wants_cyrillic: bool,
+}
 
 /// The tables of the Kazakh stemmer in folded letters.
 #[derive(Clone, Debug, Serialize)]
 pub struct StemTable {
+    /// All vowels.
+    pub vowels: String,
+    /// How infinitives end.
+    pub infinitive_ends: String,
+    /// The sign before which the letter counts.
+    pub soft_sign: char,
+    /// After which vowels the ending of the infinitive may be root.
+    pub before_infinitive: String,
+    /// After which vowels the accusative may be root.
+    pub before_n: String,
+    /// The vowels of the possessive.
+    pub possessive: String,
+    /// The letter that melts into an ending.
+    pub glide: char,
+    /// Voiced consonants, and what the root has for them.
+    pub voiced: BTreeMap<char, char>,
+    /// First vowels of endings, and the last vowel of a root that forbids them.
+    pub harmony: Vec<(&'static str, char)>,
     /// Classes of letters, as the inside of a class of a regular expression.
     pub classes: Vec<String>,
     /// Endings, the longest first: text, class of the letter before, least letters left, kind (0 nominal, 1 verbal, 2 verbal
-    /// with a glide), trap, whether it follows vowel harmony.
+    /// with a glide), exception, whether it follows vowel harmony.
     pub endings: Vec<(String, usize, usize, u8, &'static str, u8)>,
     /// Words that stay whole.
     pub protected: BTreeSet<String>,
@@ -51,47 +82,85 @@ pub struct StemTable {
     pub irregular: BTreeMap<String, String>,
     /// Roots that lost a vowel.
     pub elided: BTreeMap<String, String>,
-    /// Roots for which an ending is a trap, by trap.
+    /// Roots for which an ending is partly root, by exception.
     pub lists: BTreeMap<&'static str, BTreeSet<String>>,
     /// How roots in a vowel end.
     pub vowel_stems: Vec<String>,
 }
 
-/// The tables.
-pub fn tables() -> ScriptTables {
-    ScriptTables {
+/// The tables of a register with this folding and these stemmers.
+pub fn tables(folding: Folding, stemmers: &[Stemmer]) -> ScriptTables {
+    let cyrillic = || CyrillicTables {
         fold: fold::folded_letters(),
         latin: fold::latin_spellings(),
         look_alikes: ('A'..='ə').filter_map(|c| Some((c, look_alike(c)?))).collect(),
         layouts: keyboard::layouts(),
-        stem: folded_stem::table(),
-        russian: RUSSIAN,
+    };
+    ScriptTables {
+        letters: LETTERS.iter().copied().collect(),
+        cyrillic: (folding == Folding::Cyrillic).then(cyrillic),
+        stemmers: stemmers.iter().map(|&stemmer| stemmer_table(stemmer)).collect(),
+    }
+}
+
+fn stemmer_table(stemmer: Stemmer) -> StemmerTable {
+    let wants_cyrillic = stemmer.wants_cyrillic();
+    match stemmer {
+        Stemmer::Kazakh => StemmerTable { kazakh: Some(folded_stem::table()), ..StemmerTable::default() },
+        // A program is JSON; a test reads all of them.
+        Stemmer::Snowball(snowball) => StemmerTable {
+            snowball: serde_json::from_str(snowball.program()).ok(),
+            wants_cyrillic,
+            ..StemmerTable::default()
+        },
+        Stemmer::None => StemmerTable::default(),
     }
 }
 
 /// The lower-case Cyrillic letters of a class, or, if other characters belong to it as well, those that do not.
 pub(super) fn letters_of(belongs: impl Fn(char) -> bool) -> String {
     let others = belongs('x');
-    let letters = ('а'..='ӿ').filter(|c| c.is_lowercase() && belongs(*c) != others);
+    let letters = ('\u{430}'..='\u{4FF}').filter(|c| c.is_lowercase() && belongs(*c) != others);
     others.then_some('^').into_iter().chain(letters).collect()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::text::language::Language;
+    use crate::text::letters::is_cyrillic;
+    use crate::text::snowball::Snowball;
+
+    fn tables_of(tags: &[&str]) -> ScriptTables {
+        let languages: Vec<_> = tags.iter().map(|tag| Language::of(tag)).collect();
+        let stemmers: Vec<_> = languages.iter().map(|language| language.stemmer).collect();
+        tables(Folding::of(&languages), &stemmers)
+    }
 
     #[test]
     fn tables_hold_what_the_functions_do() {
-        let tables = tables();
-        assert_eq!(tables.fold[&'қ'], "к");
-        assert_eq!(tables.fold[&'ь'], "");
+        let tables = tables_of(&["kk", "ru"]);
+        let cyrillic = tables.cyrillic.unwrap();
+        assert_eq!(cyrillic.fold[&'қ'], "к");
+        assert_eq!(cyrillic.fold[&'ь'], "");
         assert_eq!(
-            (tables.latin["shch"].as_str(), tables.latin["q"].as_str(), tables.latin["’"].as_str()),
+            (cyrillic.latin["shch"].as_str(), cyrillic.latin["q"].as_str(), cyrillic.latin["’"].as_str()),
             ("ш", "к", "")
         );
-        assert_eq!(tables.look_alikes.len(), 26);
-        assert_eq!(tables.layouts[0].chars().count(), tables.layouts[1].chars().count());
-        assert!(tables.stem.protected.contains("баға".replace('ғ', "г").as_str()));
+        assert_eq!(cyrillic.look_alikes.len(), 26);
+        assert_eq!(cyrillic.layouts[0].chars().count(), cyrillic.layouts[1].chars().count());
+        let kazakh = tables.stemmers[0].kazakh.as_ref().unwrap();
+        assert!(kazakh.protected.contains("баға".replace('ғ', "г").as_str()));
+        assert_eq!((kazakh.before_n.as_str(), kazakh.possessive.as_str()), ("аеоу", "иыі"));
+        assert!(tables.stemmers[1].snowball.is_some() && tables.stemmers[1].wants_cyrillic);
+    }
+
+    #[test]
+    fn tables_hold_no_cyrillic_letter_without_a_language_of_it() {
+        let tags: Vec<_> = Snowball::all().map(Snowball::tag).filter(|tag| !matches!(*tag, "ru" | "sr")).collect();
+        let text = serde_json::to_string(&tables_of(&tags)).unwrap();
+        assert!(!text.contains(is_cyrillic));
+        assert_eq!(text.matches("routines").count(), tags.len());
     }
 
     #[test]

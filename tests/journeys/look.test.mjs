@@ -178,7 +178,7 @@ test("a footnote is read and left again by keyboard", () => small.visit({ viewpo
     await link.focus();
     await page.keyboard.press("Enter");
     await page.waitForFunction((id) => document.querySelector(":target")?.id === id, target.slice(1));
-    await page.locator(":target").getByRole("link", { name: `${back} (1)` }).click();
+    await page.locator(":target").getByRole("link", { name: `${back} (1)` }).first().click();
     await page.waitForFunction((id) => document.querySelector(":target")?.id === id, home);
     assert.ok(await link.isVisible());
   }

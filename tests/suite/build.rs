@@ -49,10 +49,10 @@ fn pages_exist_in_both_languages_at_the_same_paths() {
 fn a_page_names_its_language_its_other_language_and_its_way_up() {
     let page = Register::small().built().read("public/ru/services/certificate/index.html");
     for part in [
-        "<html lang=\"ru\">",
+        "<html lang=\"ru\" dir=\"ltr\">",
         "<link rel=\"canonical\" href=\"https://small.example/ru/services/certificate/\">",
         "hreflang=\"kk\" href=\"https://small.example/kk/services/certificate/\"",
-        "href=\"/kk/services/certificate/\" lang=\"kk\"",
+        "href=\"/kk/services/certificate/\" lang=\"kk\" dir=\"ltr\"",
         "href=\"/ru/sections/00701/\"",
         "3\u{a0}рабочих дня",
         "Бесплатно",
@@ -99,7 +99,10 @@ fn a_missing_translation_shows_the_other_language_marked() {
         .replace("registry/classifier.toml", "{ kk = \"Туризм\", ru = \"Туризм\" }", "{ kk = \"Тек қазақша\" }")
         .built();
     let page = register.read("public/ru/sections/index.html");
-    assert!(page.contains("<span lang=\"kk\">Тек қазақша</span> <span class=\"mark\">нет перевода</span>"), "{page}");
+    assert!(
+        page.contains("<span lang=\"kk\" dir=\"ltr\">Тек қазақша</span> <span class=\"mark\">нет перевода</span>"),
+        "{page}"
+    );
     let summary = register.build(&["--json"]);
     let summary: serde_json::Value = serde_json::from_str(&summary.stdout).unwrap();
     assert_eq!(summary["missing_translations"]["ru"], 1);
@@ -160,7 +163,10 @@ fn a_register_in_one_language_and_in_three_is_published() {
     let three =
         Register::small().replace("registry/registry.toml", "[\"kk\", \"ru\"]", "[\"kk\", \"ru\", \"en\"]").built();
     let page = three.read("public/en/services/certificate/index.html");
-    assert!(page.contains("<html lang=\"en\">") && page.contains("lang=\"kk\">"), "texts fall back to Kazakh, marked");
+    assert!(
+        page.contains("<html lang=\"en\" dir=\"ltr\">") && page.contains("lang=\"kk\" dir=\"ltr\">"),
+        "texts fall back to Kazakh, marked"
+    );
 }
 
 #[test]

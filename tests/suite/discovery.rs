@@ -107,8 +107,8 @@ fn every_page_names_what_leads_to_the_site() {
         "<link rel=\"manifest\" href=\"/registry/ru/manifest.webmanifest\">",
         "<meta name=\"theme-color\" content=\"#0b5c6b\" media=\"(prefers-color-scheme: light)\">",
         "<meta property=\"og:title\" content=\"Выдача справки\">",
-        "<meta property=\"og:locale\" content=\"ru\">",
-        "<meta property=\"og:locale:alternate\" content=\"kk\">",
+        "<meta property=\"og:locale\" content=\"ru_KZ\">",
+        "<meta property=\"og:locale:alternate\" content=\"kk_KZ\">",
         &format!("<meta property=\"og:url\" content=\"{service}\">"),
         &format!("<meta property=\"og:image\" content=\"{service}card.png\">"),
     ] {

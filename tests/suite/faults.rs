@@ -93,7 +93,7 @@ const CASES: &[Case] = &[
         faults: if cfg!(unix) { &[("TZ006", "registry/acts/link.toml", 0, "leads out")] } else { &[] },
     },
     Case {
-        name: "merge conflicts in a record, a text, a page, settings' neighbours and a file of the theme",
+        name: "merge conflicts in a record, a text, a page and a file of a theme",
         change: |register| {
             register
                 .replace(GLOSSARY, "[[term]]", "<<<<<<< HEAD\n[[term]]\n=======\n[[terms]]\n>>>>>>> topic")

@@ -1,4 +1,4 @@
-//! `districts`: oblasts, districts and cities, by which people look for offices.
+//! `districts`: regions, districts and cities, by which people look for offices.
 
 use std::collections::HashMap;
 

@@ -30,7 +30,7 @@ pub struct Decoder<'a> {
     /// The register's languages, in its order; empty while `registry.toml` itself is read.
     pub languages: &'a [LangTag],
     /// The profile of the register's country, with which values must agree; `None` while `registry.toml` and the profile
-    /// itself are read.
+    /// itself are read, and where the country is not known because `registry.toml` cannot be read.
     pub profile: Option<&'a Profile>,
     /// The faults found.
     pub faults: Diagnostics,
@@ -51,13 +51,6 @@ impl<'a> Decoder<'a> {
             missing_translations: Vec::new(),
             unofficial: Vec::new(),
         }
-    }
-
-    /// The same with the profile of the register's country.
-    #[must_use]
-    pub fn with_profile(mut self, profile: &'a Profile) -> Self {
-        self.profile = Some(profile);
-        self
     }
 
     /// The place of a value in this file.

@@ -144,8 +144,10 @@ pub fn load(tree: SourceTree) -> Loaded {
 
     let country = settings.as_ref().and_then(|settings: &Settings| settings.country);
     let (profile, untranslated) = read_profile(country, &languages, &files, &sources, &mut diagnostics);
+    // Without settings nobody knows whose rules hold.
+    let rules = settings.as_ref().map(|_| &profile);
     let parts: Vec<_> =
-        files.par_iter().filter_map(|(file, path)| read_part(*file, path, &sources, &languages, &profile)).collect();
+        files.par_iter().filter_map(|(file, path)| read_part(*file, path, &sources, &languages, rules)).collect();
     let mut builder = Builder::new(broken);
     for (path, part, decoder) in parts {
         diagnostics.extend(decoder.faults);
@@ -196,9 +198,10 @@ fn read_part<'f>(
     path: &'f str,
     sources: &Sources,
     languages: &'f [LangTag],
-    profile: &'f Profile,
+    profile: Option<&'f Profile>,
 ) -> Option<(&'f str, Part<'f>, Decoder<'f>)> {
-    let mut decoder = Decoder::new(file, languages).with_profile(profile);
+    let mut decoder = Decoder::new(file, languages);
+    decoder.profile = profile;
     let part = match kind_of(path)? {
         Kind::Settings | Kind::Profile => return None,
         Kind::Classifier => Part::Classifier(read_toml(file, sources, &mut decoder)),
@@ -218,7 +221,7 @@ fn read_part<'f>(
             if let Some(service) = &mut service {
                 check_file_name(name, service.id.as_str(), service.id.span, &mut decoder);
                 if let Some(cost) = service.cost.as_mut().filter(|cost| cost.amount.is_some()) {
-                    cost.currency = cost.currency.take().or_else(|| profile.money.currency.clone());
+                    cost.currency = cost.currency.take().or_else(|| profile?.money.currency.clone());
                 }
             }
             Part::Service(Box::new(service))

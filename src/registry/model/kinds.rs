@@ -38,7 +38,10 @@ macro_rules! kind {
         impl Field for $name {
             fn decode(value: &Value<'_>, decoder: &mut Decoder<'_>) -> Option<Self> {
                 let text = decoder.string(value, "a word in quotes")?;
-                let known: Vec<_> = decoder.profile.iter().flat_map(|profile| profile.$vocabulary.ids()).collect();
+                let Some(profile) = decoder.profile else {
+                    return Slug::decode(value, decoder).map(Self);
+                };
+                let known: Vec<_> = profile.$vocabulary.ids().collect();
                 let found = text.parse().ok().filter(|_| known.contains(&text)).map(Self);
                 if found.is_none() {
                     unknown_choice(text, &known, value, decoder);

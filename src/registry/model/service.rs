@@ -1,4 +1,4 @@
-//! `registry/services/<id>.toml`: a public service (rules of the register, points 13 and 14, and what the regulations add).
+//! `registry/services/<id>.toml`: a public service.
 
 use jiff::civil::Date;
 
@@ -21,7 +21,7 @@ choice! {
 }
 
 choice! {
-    /// Who may receive a service (rules of the register, point 13, 2).
+    /// Who may receive a service.
     pub enum Recipient {
         /// Individuals.
         Individuals = "individuals",
@@ -31,7 +31,7 @@ choice! {
 }
 
 choice! {
-    /// How a service is delivered (rules of the register, point 13, 4).
+    /// How a service is delivered.
     pub enum DeliveryForm {
         /// Electronic, fully automated.
         ElectronicFull = "electronic-full",
@@ -53,7 +53,7 @@ choice! {
     pub enum ChannelKind {
         /// An office of the provider.
         Office = "office",
-        /// A service centre or the State Corporation.
+        /// A service centre.
         ServiceCentre = "service-centre",
         /// A web portal.
         Portal = "portal",
@@ -65,7 +65,7 @@ choice! {
 }
 
 choice! {
-    /// What one does through a channel (rules of the register, point 13, 3).
+    /// What one does through a channel.
     pub enum ChannelRole {
         /// Applications are taken there.
         Accepts = "accepts",
@@ -101,9 +101,9 @@ choice! {
 record! {
     /// A public service.
     pub struct Service {
-        /// The eight-digit code, or a slug while no code has been assigned.
+        /// Its id: a slug, or its code where the profile says so.
         pub id: Located<Slug>,
-        /// The code once it is assigned; it is the id then.
+        /// The code once it is assigned.
         pub code: Option<Located<ServiceCode>>,
         /// Ids that it had before.
         pub former_ids: Vec<Located<Slug>>,

@@ -105,7 +105,9 @@ mod tests {
         assert_eq!(next(BlockKind::SubPoint(1), "s"), "p9-1-s");
         assert_eq!(next(BlockKind::SubPoint(2), "1"), "p9-1-s-1");
         assert_eq!(next(BlockKind::Point, "10"), "p10");
-        assert_eq!(next(BlockKind::Footnote, "1"), "fn1");
+        for (name, address) in [("1", "fn1"), ("B2", "fnb2"), ("б", "fnb"), ("*", "fn-"), ("**", "fn--")] {
+            assert_eq!(next(BlockKind::Footnote, name), address);
+        }
         assert_eq!(next(BlockKind::Annex, "3"), "a3");
         assert_eq!(next(BlockKind::Point, "1"), "a3-p1");
         assert_eq!(next(BlockKind::Point, "1"), "a3-p1_2", "a number printed twice");

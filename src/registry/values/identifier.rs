@@ -39,13 +39,15 @@ impl Serialize for Identifiers {
 impl Field for Identifiers {
     fn decode(value: &Value<'_>, decoder: &mut Decoder<'_>) -> Option<Self> {
         let table = decoder.table(value)?;
-        let schemes = decoder.profile.map(|profile| &profile.formats.identifiers);
-        let known: Vec<_> = schemes.iter().flat_map(|schemes| schemes.ids()).collect();
+        let Some(schemes) = decoder.profile.map(|profile| &profile.formats.identifiers) else {
+            return Some(Self::default());
+        };
+        let known: Vec<_> = schemes.ids().collect();
         let mut list = Vec::new();
         let mut is_well = true;
         for (key, value) in table {
             let name = key.get_ref().as_ref();
-            let Some(scheme) = schemes.and_then(|schemes| schemes.get(name)) else {
+            let Some(scheme) = schemes.get(name) else {
                 let help = match nearest(name, &known) {
                     Some(near) => format!("Did you mean `{near}`?"),
                     None => "Add the scheme under `formats.identifiers` in registry/profile.toml.".to_owned(),

@@ -1,6 +1,8 @@
 //! The directory: the one file that every query needs. It says where everything is and brings along what the script shares
 //! with the native search, weights and tables of letters, so that they are written down once.
 
+use std::collections::BTreeSet;
+
 use serde::Serialize;
 use serde_json::Value;
 
@@ -10,7 +12,7 @@ use super::terms::Shard;
 use super::words::List;
 use crate::registry::values::LangTag;
 use crate::search::documents::{Document, Kind};
-use crate::search::little::lists;
+use crate::search::lookup::Vocabulary;
 use crate::search::{Ranking, SHARDS_FORMAT};
 use crate::text::script::{ScriptTables, tables};
 
@@ -42,8 +44,8 @@ pub(super) struct Directory<'d> {
     /// What the script needs of the [`Ranking`], in the order in which it takes it.
     ranking: [f32; 11],
     /// Words that say little, and stems of what every service does.
-    little: &'static [&'static str],
-    routine: &'static [&'static str],
+    stopwords: &'d BTreeSet<String>,
+    routine: &'d BTreeSet<String>,
     text: ScriptTables,
 }
 
@@ -68,12 +70,13 @@ fn beginnings(shards: &[Shard]) -> Vec<Vec<&str>> {
 pub(super) fn directory<'d>(
     edition: &'d str,
     languages: &'d [LangTag],
+    vocabulary: &'d Vocabulary,
     records: &[&[Document<'_>]],
     shards: &'d [Shard],
     words: &'d [List],
 ) -> Directory<'d> {
     let ranking = Ranking::default();
-    let [little, routine] = lists();
+    let (analysis, stopwords) = (&vocabulary.analysis, &vocabulary.stopwords);
     Directory {
         format: SHARDS_FORMAT,
         edition,
@@ -103,10 +106,10 @@ pub(super) fn directory<'d>(
             ranking.slip_at_start,
             ranking.other_ending,
             ranking.routine,
-            ranking.little,
+            ranking.stopword,
         ],
-        little,
-        routine,
-        text: tables(),
+        stopwords: &stopwords.words,
+        routine: &stopwords.routine,
+        text: tables(analysis.folding(), analysis.stemmers()),
     }
 }

@@ -8,32 +8,51 @@ use std::collections::BTreeMap;
 use tantivy::postings::TermInfo;
 
 use super::coding::{compare, put_ascending, put_number, weight};
-use crate::search::analysis::Key;
-use crate::search::lookup::{Words, fields};
-use crate::search::open::Edition;
-use crate::search::score::{each_document, rarity};
+use crate::search::analysis::{Analysis, TokenForm};
+use crate::search::lookup::{FieldTerms, Vocabulary};
+use crate::search::open::IndexSnapshot;
+use crate::search::score::{each_document, idf};
 use crate::search::{Ranking, SearchError};
-use crate::text::fold::fold;
 
-/// What a text is. The script knows the spaces by their numbers.
+/// What a text is. The script knows the spaces by their numbers ([`Space::number`]).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Space {
     /// A word of a title or an alias, its spelling kept.
-    Exact = 0,
-    /// A Kazakh stem.
-    Kazakh = 1,
-    /// A Russian stem.
-    Russian = 2,
-    /// A folded word of another language.
-    Plain = 3,
+    Exact,
+    /// A word by the stemmer of this place.
+    Stem(usize),
     /// First letters.
-    FirstFive = 4,
+    Prefix5,
     /// A whole name or alias: its first key and a hash of all.
-    Phrase = 5,
+    Phrase,
     /// A record's own code.
-    Code = 6,
+    Code,
     /// A code of what a record belongs to or mentions.
-    Related = 7,
+    Related,
+}
+
+impl Space {
+    fn of(form: TokenForm, analysis: &Analysis) -> Self {
+        match form {
+            TokenForm::Exact => Self::Exact,
+            TokenForm::Stem(stemmer) => {
+                Self::Stem(analysis.stemmers().iter().position(|&known| known == stemmer).unwrap_or_default())
+            }
+            TokenForm::Prefix5 => Self::Prefix5,
+        }
+    }
+
+    /// The number in an index with so many stemmers.
+    fn number(self, stemmers: usize) -> usize {
+        match self {
+            Self::Exact => 0,
+            Self::Stem(at) => 1 + at,
+            Self::Prefix5 => 1 + stemmers,
+            Self::Phrase => 2 + stemmers,
+            Self::Code => 3 + stemmers,
+            Self::Related => 4 + stemmers,
+        }
+    }
 }
 
 /// A text, its space and the records that have it, in the form in which a shard keeps them.
@@ -42,32 +61,32 @@ pub(super) struct Entry {
     pub place: String,
     pub text: String,
     pub space: Space,
-    /// The head byte (the space; 8 if all weights are the same; 16 if records are left out), the records, the weights.
+    /// The head (1 if all weights are the same, 2 if records are left out, four times the space), the records, the weights.
     pub bytes: Vec<u8>,
 }
 
 /// The head says that one weight stands for all.
-const SAME_WEIGHT: u8 = 8;
+const SAME_WEIGHT: usize = 1;
 /// The head says that only the records with the largest weights are listed, and is followed by the number of all.
-const MORE: u8 = 16;
+const MORE: usize = 2;
+/// How many times the space is in the head.
+const SPACE: usize = 4;
 /// The most records that are listed. Who has a word that so many have is found by other words.
 const MOST_RECORDS: usize = 800;
 
 /// All entries, by place in the order in which a browser compares texts, then by space and text.
-pub(super) fn entries(edition: &Edition, ranking: &Ranking) -> Result<Vec<Entry>, SearchError> {
-    let fields = fields(edition)?;
-    let mut scorer = Scorer::new(edition);
+pub(super) fn entries(
+    snapshot: &IndexSnapshot,
+    vocabulary: &Vocabulary,
+    ranking: &Ranking,
+) -> Result<Vec<Entry>, SearchError> {
+    let analysis = &vocabulary.analysis;
+    let mut scorer = Scorer::new(snapshot);
     let mut entries = Vec::new();
-    for key in Key::ALL {
-        let space = match key {
-            Key::Exact => Space::Exact,
-            Key::Kazakh => Space::Kazakh,
-            Key::Russian => Space::Russian,
-            Key::Plain => Space::Plain,
-            Key::FirstFive => Space::FirstFive,
-        };
-        let mut terms: BTreeMap<String, Vec<(&Words, TermInfo)>> = BTreeMap::new();
-        for field in fields.iter().filter(|field| field.key == key) {
+    for form in analysis.forms() {
+        let space = Space::of(form, analysis);
+        let mut terms: BTreeMap<String, Vec<(&FieldTerms, TermInfo)>> = BTreeMap::new();
+        for field in vocabulary.fields.iter().filter(|field| field.form == form) {
             let mut stream = field.terms.terms().stream()?;
             while stream.advance() {
                 let text = String::from_utf8_lossy(stream.key()).into_owned();
@@ -78,22 +97,22 @@ pub(super) fn entries(edition: &Edition, ranking: &Ranking) -> Result<Vec<Entry>
             for (field, term) in terms {
                 scorer.add_words(field, &term, ranking)?;
             }
-            let place = if key == Key::Exact { fold(&text) } else { text.clone() };
+            let place = if form == TokenForm::Exact { analysis.folding().fold(&text) } else { text.clone() };
             entries.push(Entry { place, text, space, bytes: scorer.finish(space, ranking.tie) });
         }
     }
-    let phrases = edition.fields.phrases.iter().enumerate();
+    let phrases = snapshot.fields.phrases.iter().enumerate();
     let phrases = phrases.map(|(at, &(_, field))| (Space::Phrase, field, ranking.phrase, at));
     let codes = [
-        (Space::Code, edition.fields.code, ranking.code, 0),
-        (Space::Related, edition.fields.related, ranking.related, 0),
+        (Space::Code, snapshot.fields.code, ranking.code, 0),
+        (Space::Related, snapshot.fields.related, ranking.related, 0),
     ];
     for (space, field, boost, at) in phrases.chain(codes) {
-        let reader = edition.reader.inverted_index(field)?;
+        let reader = snapshot.reader.inverted_index(field)?;
         let mut stream = reader.terms().stream()?;
         while stream.advance() {
             let term = String::from_utf8_lossy(stream.key()).into_owned();
-            let worth = boost * rarity(stream.value().doc_freq, edition.records.len() as u32);
+            let worth = boost * idf(stream.value().doc_freq, snapshot.records.len() as u32);
             each_document(&reader, stream.value(), |document, _| scorer.add(document, worth))?;
             let text = if space == Space::Phrase { phrase(&term, at) } else { term };
             entries.push(Entry { place: text.clone(), text, space, bytes: scorer.finish(space, ranking.tie) });
@@ -113,14 +132,14 @@ fn phrase(keys: &str, at: usize) -> String {
 
 /// Gathers what the terms of an entry are worth for each document.
 struct Scorer<'e> {
-    edition: &'e Edition,
+    snapshot: &'e IndexSnapshot,
     /// Document and worth, in no order.
     worth: Vec<(u32, f32)>,
 }
 
 impl<'e> Scorer<'e> {
-    fn new(edition: &'e Edition) -> Self {
-        Self { edition, worth: Vec::new() }
+    fn new(snapshot: &'e IndexSnapshot) -> Self {
+        Self { snapshot, worth: Vec::new() }
     }
 
     fn add(&mut self, document: u32, worth: f32) {
@@ -128,10 +147,10 @@ impl<'e> Scorer<'e> {
     }
 
     /// Adds a term of a field that is searched word by word.
-    fn add_words(&mut self, field: &Words, term: &TermInfo, ranking: &Ranking) -> Result<(), SearchError> {
-        let boost = ranking.of_field(field.part, field.key) * rarity(term.doc_freq, field.documents);
+    fn add_words(&mut self, field: &FieldTerms, term: &TermInfo, ranking: &Ranking) -> Result<(), SearchError> {
+        let boost = ranking.of_field(field.part, field.form) * idf(term.doc_freq, field.documents);
         each_document(&field.terms, term, |document, often| {
-            self.add(document, boost * field.damped(document, often, ranking));
+            self.add(document, boost * field.bm25_tf(document, often, ranking));
         })
     }
 
@@ -147,18 +166,18 @@ impl<'e> Scorer<'e> {
         }
         let mut records: Vec<(u32, u8)> = Vec::new();
         for (document, worth) in documents {
-            let (record, worth) = (self.edition.records[document as usize], weight(worth));
+            let (record, worth) = (self.snapshot.records[document as usize], weight(worth));
             match records.last_mut() {
                 Some((last, best)) if *last == record => *best = worth.max(*best),
                 _ => records.push((record, worth)),
             }
         }
-        coded(space, records)
+        coded(space.number(self.snapshot.analysis.stemmers().len()), records)
     }
 }
 
 /// The bytes of an entry.
-fn coded(space: Space, mut records: Vec<(u32, u8)>) -> Vec<u8> {
+fn coded(space: usize, mut records: Vec<(u32, u8)>) -> Vec<u8> {
     let all = records.len();
     if all > MOST_RECORDS {
         records.sort_by(|a, b| b.1.cmp(&a.1).then(a.0.cmp(&b.0)));
@@ -166,10 +185,11 @@ fn coded(space: Space, mut records: Vec<(u32, u8)>) -> Vec<u8> {
         records.sort();
     }
     let same = records.iter().all(|&(_, weight)| weight == records[0].1);
-    let mut head = space as u8;
+    let mut head = space * SPACE;
     head |= if same { SAME_WEIGHT } else { 0 };
     head |= if all > MOST_RECORDS { MORE } else { 0 };
-    let mut bytes = vec![head];
+    let mut bytes = Vec::new();
+    put_number(&mut bytes, head);
     if all > MOST_RECORDS {
         put_number(&mut bytes, all);
     }
@@ -185,10 +205,11 @@ mod tests {
     #[test]
     fn long_lists_keep_the_best() {
         let records = (0..2000).map(|record| (record, u8::from(record == 1999) + 1)).collect();
-        let bytes = coded(Space::Code, records);
-        assert_eq!(bytes[0], Space::Code as u8 | MORE);
+        let bytes = coded(Space::Code.number(2), records);
+        assert_eq!(usize::from(bytes[0]), 5 * SPACE | MORE);
         assert_eq!((bytes[1..3].to_vec(), bytes.last()), (vec![0xd0, 0x0f], Some(&2)));
-        assert_eq!(coded(Space::Exact, vec![(3, 9), (5, 9)]), [SAME_WEIGHT, 2, 3, 2, 9]);
+        assert_eq!(coded(Space::Exact.number(2), vec![(3, 9), (5, 9)]), [1, 2, 3, 2, 9]);
+        assert_eq!(coded(Space::Related.number(40), vec![(3, 9)])[..2], [0xb1, 0x01], "a head of two bytes");
     }
 
     #[test]

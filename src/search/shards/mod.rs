@@ -31,7 +31,8 @@ use rayon::prelude::*;
 use sha2::{Digest, Sha256};
 
 use super::documents::Document;
-use super::open::Edition;
+use super::lookup::Vocabulary;
+use super::open::IndexSnapshot;
 use super::{Ranking, SearchError};
 use crate::files::FileSink;
 use crate::hex::hex;
@@ -52,14 +53,15 @@ pub(super) struct Written {
 pub(super) fn write(
     registry: &Registry,
     documents: &[Document<'_>],
-    edition: &Edition,
+    snapshot: &IndexSnapshot,
     sink: &dyn FileSink,
 ) -> Result<Written, SearchError> {
     let languages = registry.languages.len();
     let records: Vec<&[Document<'_>]> = documents.chunks(languages).collect();
-    let entries = entries::entries(edition, &Ranking::default())?;
+    let vocabulary = Vocabulary::of(snapshot)?;
+    let entries = entries::entries(snapshot, &vocabulary, &Ranking::default())?;
     let shards = terms::shards(&entries);
-    let lists = words::lists(edition, &entries)?;
+    let lists = words::lists(&vocabulary, &entries)?;
 
     let mut plain: Vec<(String, Vec<u8>)> = Vec::new();
     let numbered = |letter: char| move |(at, bytes): (usize, &Vec<u8>)| (format!("{letter}{at}"), bytes.clone());
@@ -78,7 +80,7 @@ pub(super) fn write(
         sum.update(bytes);
     }
     let name = hex(&sum.finalize()[..6]);
-    let directory = directory::directory(&name, &edition.languages, &records, &shards, &lists);
+    let directory = directory::directory(&name, &snapshot.languages, &vocabulary, &records, &shards, &lists);
     let directory = pack(&serde_json::to_vec(&directory).map_err(io::Error::from)?)?;
 
     let mut written = Written { files: 0, bytes: 0 };

@@ -6,10 +6,8 @@ use std::collections::BTreeMap;
 use super::coding::{FrontCoder, compare, put_number};
 use super::entries::{Entry, Space};
 use crate::search::SearchError;
-use crate::search::analysis::Key;
-use crate::search::lookup::fields;
-use crate::search::open::Edition;
-use crate::text::fold::fold;
+use crate::search::analysis::TokenForm;
+use crate::search::lookup::Vocabulary;
 
 /// A list ends after so many bytes where the first letters change.
 const ENOUGH: usize = 6 * 1024;
@@ -25,19 +23,20 @@ pub(super) struct List {
 }
 
 /// The lists; one without words if there are none.
-pub(super) fn lists(edition: &Edition, entries: &[Entry]) -> Result<Vec<List>, SearchError> {
+pub(super) fn lists(vocabulary: &Vocabulary, entries: &[Entry]) -> Result<Vec<List>, SearchError> {
     let mut words: BTreeMap<String, Vec<String>> = BTreeMap::new();
-    for field in fields(edition)?.iter().filter(|field| field.key == Key::Exact) {
+    let folding = vocabulary.analysis.folding();
+    for field in vocabulary.fields.iter().filter(|field| field.form == TokenForm::Exact) {
         let mut stream = field.terms.terms().stream()?;
         while stream.advance() {
             let word = String::from_utf8_lossy(stream.key()).into_owned();
-            let forms = words.entry(fold(&word)).or_default();
+            let forms = words.entry(folding.fold(&word)).or_default();
             if !forms.contains(&word) {
                 forms.push(word);
             }
         }
     }
-    for entry in entries.iter().filter(|entry| matches!(entry.space, Space::Kazakh | Space::Russian | Space::Plain)) {
+    for entry in entries.iter().filter(|entry| matches!(entry.space, Space::Stem(_))) {
         words.entry(entry.text.clone()).or_default();
     }
     let mut words: Vec<_> = words.into_iter().filter(|(folded, _)| folded.chars().any(char::is_alphabetic)).collect();

@@ -21,8 +21,8 @@ for (const line of document.querySelectorAll("[data-days]")) {
 }
 
 // Letters that people without a Kazakh keyboard type for others.
-const PAIRS = { "қ": "к", "ғ": "г", "ң": "н", "ә": "а", "ө": "о", "ұ": "у", "ү": "у", "і": "и", "й": "и", "һ": "х", "ё": "е", "э": "е", "щ": "ш" };
-const folded = (text) => text.normalize("NFC").toLowerCase().replace(/[қғңәөұүійһёэщ]/g, (c) => PAIRS[c]).replace(/[ъь]/g, "");
+const PAIRS = { "\u049b": "\u043a", "\u0493": "\u0433", "\u04a3": "\u043d", "\u04d9": "\u0430", "\u04e9": "\u043e", "\u04b1": "\u0443", "\u04af": "\u0443", "\u0456": "\u0438", "\u0439": "\u0438", "\u04bb": "\u0445", "\u0451": "\u0435", "\u044d": "\u0435", "\u0449": "\u0448" };
+const folded = (text) => text.normalize("NFC").toLowerCase().replace(/[\u049b\u0493\u04a3\u04d9\u04e9\u04b1\u04af\u0456\u0439\u04bb\u0451\u044d\u0449]/g, (c) => PAIRS[c]).replace(/[\u044a\u044c]/g, "");
 
 // The filter over a table of offices: by district and by any words of a row.
 for (const place of document.querySelectorAll("[data-filter=offices]")) {

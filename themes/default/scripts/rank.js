@@ -2,12 +2,11 @@
 
 import { codes, fold, keys, normalise, otherLayout, otherReadings, withoutApostrophes, words } from './analysis.js';
 
-const [FIRST_FIVE, PHRASE, CODE, RELATED] = [4, 5, 6, 7];
-
 /** The records that fit a query, best first, the texts to be marked in them, and what may have been meant instead. */
 export async function search(index, typed) {
   const { ranking, records: size } = index.head;
-  const [TIE, ALL, JOINED, UNFINISHED, UNFINISHED_KNOWN, SLIP, TWO_SLIPS, SLIP_AT_START, OTHER_ENDING, , LITTLE] = ranking;
+  const [PREFIX, PHRASE, CODE, RELATED] = [1, 2, 3, 4].map((at) => at + index.head.text.stemmers.length);
+  const [TIE, ALL, JOINED, UNFINISHED, UNFINISHED_KNOWN, SLIP, TWO_SLIPS, SLIP_AT_START, OTHER_ENDING, , STOPWORD] = ranking;
   const query = parse(index.head, typed);
   const scores = new Map();
   const has = new Map();
@@ -16,7 +15,7 @@ export async function search(index, typed) {
   let asked = 0;
 
   const rarity = (having) => Math.log(1 + (Math.max(size - having, 0) + 0.5) / (having + 0.5));
-  const isKnown = (found) => found.some(([entry]) => entry.space !== FIRST_FIVE);
+  const isKnown = (found) => found.some(([entry]) => entry.space !== PREFIX);
   const raise = (map, record, number) => map.set(record, (map.get(record) ?? 0) + number);
 
   /** The entries of a text in a space. */
@@ -38,7 +37,7 @@ export async function search(index, typed) {
     const found = lists.flat().map((entry) => [entry, 1]);
     if (ends) {
       const certainty = isKnown(found) ? UNFINISHED_KNOWN : UNFINISHED;
-      const longer = (await ends).filter(({ text, space }) => space < FIRST_FIVE && text !== own[space]);
+      const longer = (await ends).filter(({ text, space }) => space < PREFIX && text !== own[space]);
       found.push(...asOne(longer, certainty));
     }
     return found;
@@ -47,7 +46,7 @@ export async function search(index, typed) {
   /** Words at a distance of some letters; the nearest one that a title has is offered. */
   const slips = async (word, others, distance) => {
     const all = [word, ...others];
-    const meant = all.map(({ text }) => keys(text));
+    const meant = all.map(({ text, folded }) => [...keys(text), folded]);
     const far = (one, text) => apart(one, text, distance);
     let near = [];
     let certainty = distance > 1 ? TWO_SLIPS : SLIP;
@@ -64,8 +63,8 @@ export async function search(index, typed) {
     }
     near = near.sort((a, b) => a.least - b.least).slice(0, 16);
     const lists = near.map(async ({ text, folded }) => [await index.entries(text, folded), await index.entries(folded)]);
-    const fits = ({ text, space }) => meant.some((own) => [space, space && 3].some((key) => far(own[key], text) <= distance));
-    const entries = new Set((await Promise.all(lists)).flat(2).filter((one) => one.space < FIRST_FIVE && fits(one)));
+    const fits = ({ text, space }) => meant.some((own) => [own[space], space ? own.at(-1) : own[0]].some((key) => far(key, text) <= distance));
+    const entries = new Set((await Promise.all(lists)).flat(2).filter((one) => one.space < PREFIX && fits(one)));
     const nearest = near.find((one) => one.written);
     if (nearest) changes.push([word.text, nearest.text]);
     return asOne([...entries], certainty);
@@ -92,7 +91,7 @@ export async function search(index, typed) {
     }
     for (let end = letters - 1; !found.length && letters >= 7 && end >= Math.max(6, ((letters * 3) / 5) | 0); end--) {
       const longer = await index.begin(word.folded.slice(0, end));
-      found = asOne(longer.filter(({ space }) => space > 0 && space < FIRST_FIVE), OTHER_ENDING);
+      found = asOne(longer.filter(({ space }) => space > 0 && space < PREFIX), OTHER_ENDING);
     }
     if (!found.length && letters === 4) found = await slips(word, others, 1);
     if (!found.length && letters >= 8) found = await slips(word, others, 2);
@@ -106,9 +105,9 @@ export async function search(index, typed) {
     const known = isKnown(found);
     let everyone = false;
     for (const [entry, certainty] of found) {
-      const whole = !known || entry.space !== FIRST_FIVE;
+      const whole = !known || entry.space !== PREFIX;
       everyone ||= entry.more && whole;
-      if (entry.space <= FIRST_FIVE) marks.add(entry.text);
+      if (entry.space <= PREFIX) marks.add(entry.text);
       entry.records.forEach((record, at) => {
         const worth = entry.weights[at] * certainty * weight;
         const [top, sum] = best.get(record) ?? [0, 0];
@@ -137,14 +136,14 @@ export async function search(index, typed) {
   const known = meant.map(readings);
   for (const phrase of query.phrases) await addTerm(phrase, PHRASE);
 
-  const saysSomething = meant.some((word) => word.weight !== LITTLE);
+  const saysSomething = meant.some((word) => word.weight !== STOPWORD);
   for (const [at, word] of meant.entries()) {
     let found = await known[at];
     if (!isKnown(found) && !word.number) found = found.concat(await guesses(word));
     if (!found.length) continue;
     const weight = saysSomething ? word.weight : 1;
     const having = add(found, weight);
-    if ((!saysSomething || word.weight !== LITTLE) && having !== true) {
+    if ((!saysSomething || word.weight !== STOPWORD) && having !== true) {
       for (const record of having) raise(has, record, weight);
       asked += weight;
     }
@@ -174,15 +173,15 @@ function parse(head, typed) {
   const list = [...found.values()].slice(0, 32);
   if (list[0]) list.at(-1).last = phrase.endsWith(list.at(-1).text);
   const own = words(phrase).map(keys);
-  const phrases = own[0] ? [1, 2, 3].map((space) => own.map((word) => word[space]).sort()) : [];
+  const phrases = own[0] ? head.text.stemmers.map((_, at) => own.map((word) => word[at + 1]).sort()) : [];
   return { words: list, codes: codes(typed), phrase, phrases: phrases.map(phraseKey) };
 }
 
-function wordOf({ little, routine, ranking }, text) {
-  const [ROUTINE, LITTLE] = ranking.slice(-2);
-  const [, kazakh, russian, folded] = keys(text);
-  const isRoutine = routine.includes(kazakh) || routine.includes(russian);
-  const weight = little.includes(folded) ? LITTLE : isRoutine ? ROUTINE : 1;
+function wordOf({ stopwords, routine, ranking }, text) {
+  const [ROUTINE, STOPWORD] = ranking.slice(-2);
+  const folded = fold(text);
+  const isRoutine = routine[0] && keys(text).slice(1, -1).some((stem) => routine.includes(stem));
+  const weight = stopwords.includes(folded) ? STOPWORD : isRoutine ? ROUTINE : 1;
   return { text, folded, weight, number: /^\d+$/.test(text) };
 }
 

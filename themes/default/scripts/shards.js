@@ -2,7 +2,7 @@
 
 import { useTables } from './analysis.js';
 
-const FORMAT = 1;
+const FORMAT = 2;
 
 /** Opens the index by its directory; `read` gives the answer of a server for a file under `search/`. */
 export async function open(read) {
@@ -98,13 +98,13 @@ async function entries(answer, [least, step]) {
   while (from.more()) {
     const text = from.text();
     const head = from.number();
-    const all = head & 16 && from.number();
+    const all = head & 2 && from.number();
     const records = from.list();
     const weight = () => least * Math.exp(from.byte() * step);
-    const same = head & 8 && weight();
+    const same = head & 1 && weight();
     const weights = records.map(() => same || weight());
     if (!found.has(text)) found.set(text, []);
-    found.get(text).push({ text, space: head & 7, all: all || records.length, records, weights, more: all > 0 });
+    found.get(text).push({ text, space: head >> 2, all: all || records.length, records, weights, more: all > 0 });
   }
   return found;
 }

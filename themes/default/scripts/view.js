@@ -1,7 +1,7 @@
 // Shows results as one types: below the field in the head of every page, and on the page of the search with its filters.
 // Nothing is loaded before the field is used.
 
-import { keys, normalise } from './analysis.js';
+import { fold, keys, normalise } from './analysis.js';
 import { search } from './rank.js';
 import { open } from './shards.js';
 
@@ -25,10 +25,11 @@ function element(name, attributes, ...content) {
   return made;
 }
 
-/** A title with the words marked that were found. */
-function marked(title, marks) {
+/** A title in a language with the words marked that were found, also by what they are without marks. */
+function marked(title, marks, lang) {
   return title.split(/([\p{L}\p{N}\p{M}]+)/u).map((part) => {
-    const found = keys(normalise(part)).some((key) => marks.has(key));
+    const word = normalise(part.toLocaleLowerCase(lang));
+    const found = [word, fold(word)].flatMap(keys).some((key) => marks.has(key));
     return found ? element('mark', {}, part) : part;
   });
 }
@@ -52,7 +53,7 @@ function attach(form) {
   const link = (query, text) => element('a', { href: `${form.action}?${new URLSearchParams({ q: query })}` }, text);
   const item = (one, marks) => {
     const href = new URL(`../${one.path}`, import.meta.url).pathname;
-    const title = element('a', { href, ...(one.lang && { lang: one.lang, dir: 'auto' }) }, ...marked(one.title, marks));
+    const title = element('a', { href, ...(one.lang && { lang: one.lang, dir: 'auto' }) }, ...marked(one.title, marks, one.lang ?? lang));
     return element('li', {}, title, ' ', element('small', {}, one.about));
   };
   const fill = (text, items) => {

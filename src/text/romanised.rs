@@ -1,4 +1,4 @@
-//! Latin letters in queries, beyond what [`fold`] makes of them.
+//! Latin letters in queries of registers whose words are brought to Cyrillic ones, beyond what [`fold`] makes of them.
 //!
 //! [`fold`] reads Latin letters as the alphabets of Kazakh and the usual romanisations have them, one way only. People
 //! romanise by ear: the `y` of `detskiy` is й and not ы, the `ia` of `mediator` are two sounds and not я, the `ts` of
@@ -8,10 +8,11 @@
 
 use std::borrow::Cow;
 
-use crate::text::fold::fold;
+use super::fold::fold;
+use super::letters::is_cyrillic;
 
 /// Other ways to read a lower-case word with Latin letters, likely ones first; none for words without.
-pub(super) fn other_readings(word: &str) -> Vec<String> {
+pub fn other_readings(word: &str) -> Vec<String> {
     if !word.contains(|c: char| c.is_ascii_alphabetic()) {
         return Vec::new();
     }
@@ -33,10 +34,6 @@ pub(super) fn other_readings(word: &str) -> Vec<String> {
         }
     }
     readings
-}
-
-fn is_cyrillic(c: char) -> bool {
-    matches!(c, '\u{400}'..='\u{52F}')
 }
 
 /// Reads `y` after a vowel as й, unless another vowel shows it to be part of я, е or ю.
@@ -70,7 +67,7 @@ fn in_one_script(word: &str) -> String {
 
 /// Takes the apostrophes out of Latin words: the Kazakh alphabet of 2017 wrote `a'ley'mettik ko'mek`, and parting words
 /// there would leave pieces of them. With an apostrophe `s`, `c` and `y` are sounds of their own.
-pub(super) fn without_apostrophes(text: &str) -> Cow<'_, str> {
+pub fn without_apostrophes(text: &str) -> Cow<'_, str> {
     const APOSTROPHES: [char; 4] = ['\'', '’', 'ʼ', 'ʹ'];
     if !text.contains(APOSTROPHES) {
         return Cow::Borrowed(text);

@@ -3,21 +3,22 @@
 //! Called by [`score`](super::score) when [`lookup`](super::lookup) found nothing but words with the same first letters. The
 //! guesses are made in the order of how likely they are, and the first that leads to anything ends the guessing:
 //!
-//! 1. another reading of Latin letters;
+//! 1. another reading of Latin letters, where words are brought to Cyrillic ones;
 //! 2. a slip of one letter, in words of five letters and more: a letter more, less or wrong, or two in the wrong order;
-//! 3. the wrong keyboard layout;
+//! 3. the wrong keyboard layout, likewise;
 //! 4. another ending, in words of seven letters and more: the terms that have the longest beginning in common with it;
 //! 5. a slip in a word of four letters, or two in a word of eight and more.
 
 use tantivy::query::FuzzyTermQuery;
 use tantivy::schema::{Field, Term};
 
-use super::analysis::Key;
-use super::latin::other_readings;
-use super::lookup::{Reading, Words, beginning_with, is_known, readings};
+use super::analysis::TokenForm;
+use super::lookup::{TermMatch, Vocabulary, beginning_with, matches};
 use super::query::{Query, Word};
 use super::{Ranking, SearchError};
 use crate::text::keyboard::swap_layout;
+use crate::text::language::Folding;
+use crate::text::romanised::other_readings;
 
 /// From how many letters on one slip is assumed, at first and as the last resort, and from how many on two are.
 const SLIP: usize = 5;
@@ -30,12 +31,16 @@ const SHARED: usize = 6;
 const SHARED_FIFTHS: usize = 3;
 
 /// What the word may mean; nothing if it cannot be guessed.
-pub(super) fn guesses(word: &Word, fields: &[Words], ranking: &Ranking) -> Result<Vec<Reading>, SearchError> {
+pub(super) fn guesses(word: &Word, vocabulary: &Vocabulary, ranking: &Ranking) -> Result<Vec<TermMatch>, SearchError> {
+    let others = match vocabulary.analysis.folding() {
+        Folding::Cyrillic => other_readings(&word.text),
+        Folding::Marks => Vec::new(),
+    };
     let others: Vec<Word> =
-        other_readings(&word.text).iter().map(|text| Word { unfinished: word.unfinished, ..Word::of(text) }).collect();
+        others.iter().map(|text| Word { unfinished: word.unfinished, ..Word::of(text, vocabulary) }).collect();
     for other in &others {
-        let found = readings(other, fields, ranking)?;
-        if is_known(&found, fields) {
+        let found = matches(other, vocabulary, ranking)?;
+        if vocabulary.is_known(&found) {
             return Ok(found);
         }
     }
@@ -43,16 +48,16 @@ pub(super) fn guesses(word: &Word, fields: &[Words], ranking: &Ranking) -> Resul
     let slips = |distance| {
         let mut found = Vec::new();
         for word in [word].into_iter().chain(&others) {
-            found.extend(slips(word, distance, fields, ranking)?);
+            found.extend(slips(word, distance, vocabulary, ranking)?);
         }
         Ok::<_, SearchError>(found)
     };
     let mut found = if letters >= SLIP { slips(1)? } else { Vec::new() };
     if found.is_empty() {
-        found = other_layout(word, fields, ranking)?;
+        found = other_layout(word, vocabulary, ranking)?;
     }
     if found.is_empty() && letters >= OTHER_ENDING {
-        found = other_ending(word, fields, ranking)?;
+        found = other_ending(word, vocabulary, ranking)?;
     }
     if found.is_empty() && letters == LATE_SLIP {
         found = slips(1)?;
@@ -66,14 +71,14 @@ pub(super) fn guesses(word: &Word, fields: &[Words], ranking: &Ranking) -> Resul
 /// Terms at a distance of `slips` letters from the word or from its key.
 ///
 /// tantivy's query for this gives all of them the same score; so only its automaton is used, over the dictionary.
-fn slips(word: &Word, slips: u8, fields: &[Words], ranking: &Ranking) -> Result<Vec<Reading>, SearchError> {
+fn slips(word: &Word, slips: u8, vocabulary: &Vocabulary, ranking: &Ranking) -> Result<Vec<TermMatch>, SearchError> {
     let certainty = if slips == 1 { ranking.slip } else { ranking.two_slips };
     let mut found = Vec::new();
-    for (at, field) in fields.iter().enumerate() {
-        let mut asked = match field.key {
-            Key::FirstFive => continue,
-            Key::Exact => vec![word.text.clone()],
-            Key::Kazakh | Key::Russian | Key::Plain => vec![field.key.of(&word.text), word.folded.clone()],
+    for (at, field) in vocabulary.fields.iter().enumerate() {
+        let mut asked = match field.form {
+            TokenForm::Prefix5 => continue,
+            TokenForm::Exact => vec![word.text.clone()],
+            TokenForm::Stem(_) => vec![vocabulary.analysis.term(field.form, &word.text), word.folded.clone()],
         };
         asked.dedup();
         for asked in asked {
@@ -86,7 +91,7 @@ fn slips(word: &Word, slips: u8, fields: &[Words], ranking: &Ranking) -> Result<
                 // The first letter is the one that is seldom wrong.
                 let same_start = terms.key().starts_with(&asked.as_bytes()[..first]);
                 let certainty = if same_start { certainty } else { certainty * ranking.slip_at_start };
-                found.push(Reading { field: at, term: terms.value().clone(), certainty });
+                found.push(TermMatch { field: at, term: terms.value().clone(), certainty });
             }
         }
     }
@@ -94,31 +99,35 @@ fn slips(word: &Word, slips: u8, fields: &[Words], ranking: &Ranking) -> Result<
 }
 
 /// What the keys would have written in the Russian layout, if the index knows it.
-fn other_layout(word: &Word, fields: &[Words], ranking: &Ranking) -> Result<Vec<Reading>, SearchError> {
+fn other_layout(word: &Word, vocabulary: &Vocabulary, ranking: &Ranking) -> Result<Vec<TermMatch>, SearchError> {
     let mut found = Vec::new();
-    if let Some(swapped) = swap_layout(&word.typed) {
-        for meant in Query::parse(&swapped).words {
+    let swapped = match vocabulary.analysis.folding() {
+        Folding::Cyrillic => swap_layout(&word.typed),
+        Folding::Marks => None,
+    };
+    if let Some(swapped) = swapped {
+        for meant in Query::parse(&swapped, vocabulary).words {
             let unfinished = meant.unfinished && word.unfinished;
-            found.extend(readings(&Word { unfinished, ..meant }, fields, ranking)?);
+            found.extend(matches(&Word { unfinished, ..meant }, vocabulary, ranking)?);
         }
     }
-    if !is_known(&found, fields) {
+    if !vocabulary.is_known(&found) {
         found.clear();
     }
     Ok(found)
 }
 
 /// The terms that have the longest beginning in common with the word.
-fn other_ending(word: &Word, fields: &[Words], ranking: &Ranking) -> Result<Vec<Reading>, SearchError> {
+fn other_ending(word: &Word, vocabulary: &Vocabulary, ranking: &Ranking) -> Result<Vec<TermMatch>, SearchError> {
     let ends: Vec<usize> = word.folded.char_indices().map(|(end, _)| end).collect();
     let least = SHARED.max(ends.len() * SHARED_FIFTHS / 5);
     for &end in ends.iter().skip(least).rev() {
         let mut found = Vec::new();
-        for (at, field) in fields.iter().enumerate() {
-            if Key::OF_LANGUAGES.contains(&field.key) {
+        for (at, field) in vocabulary.fields.iter().enumerate() {
+            if field.form.is_stem() {
                 let terms = beginning_with(&word.folded[..end], field)?;
                 let certainty = ranking.other_ending;
-                found.extend(terms.into_iter().map(|(_, term)| Reading { field: at, term, certainty }));
+                found.extend(terms.into_iter().map(|(_, term)| TermMatch { field: at, term, certainty }));
             }
         }
         if !found.is_empty() {

@@ -9,7 +9,7 @@
 use std::collections::{BTreeSet, HashMap, HashSet};
 
 use super::kazakh::Mode;
-use super::kazakh_tables::{self as tables, After, Kind, Trap};
+use super::kazakh_tables::{self as tables, Kind, LeftContext, StemException};
 use super::script::{StemTable, letters_of};
 
 /// No Kazakh word carries more endings; the bound only guards against tables that feed on each other.
@@ -18,7 +18,7 @@ const MOST_ENDINGS: usize = 8;
 /// How a spelling is read.
 pub(super) struct Spelling {
     /// Whether a letter belongs to a class.
-    pub follows: fn(After, char) -> bool,
+    pub follows: fn(LeftContext, char) -> bool,
     /// Whether a root and an ending agree in vowel harmony.
     pub harmonises: fn(root: &str, ending: &str) -> bool,
     /// The letter й.
@@ -29,8 +29,10 @@ pub(super) struct Spelling {
 }
 
 /// The tables in the letters of one spelling.
-pub(super) struct Stripper {
+pub(super) struct SuffixStripper {
     spelling: Spelling,
+    /// Writes a word of the tables in the letters of the spelling.
+    spell: fn(&str) -> String,
     /// The longest first.
     endings: Vec<Ending>,
     protected: HashSet<String>,
@@ -59,7 +61,7 @@ enum Step {
     Whole,
 }
 
-impl Stripper {
+impl SuffixStripper {
     /// Writes the tables in the letters that `spell` gives, with the words of `protected` protected.
     pub fn new(
         spelling: Spelling,
@@ -75,8 +77,9 @@ impl Stripper {
             .collect();
         // Stable, so rules for the same ending keep their order.
         endings.sort_by_key(|ending| std::cmp::Reverse(ending.text.chars().count()));
-        Stripper {
+        SuffixStripper {
             spelling,
+            spell,
             endings,
             protected: set(&protected.concat()),
             irregular: map(tables::IRREGULAR),
@@ -91,7 +94,7 @@ impl Stripper {
     }
 
     /// The tables as the script in the browser takes them.
-    pub fn table(&self) -> StemTable {
+    pub fn table(&self, harmony: Vec<(&'static str, char)>) -> StemTable {
         let mut classes = Vec::new();
         let mut endings = Vec::new();
         for Ending { text, rule } in &self.endings {
@@ -105,23 +108,34 @@ impl Stripper {
                 Kind::Verbal => 1,
                 Kind::VerbalGlide => 2,
             };
-            endings.push((text.clone(), at, rule.least, kind, rule.trap.name(), u8::from(rule.harmonic)));
+            endings.push((text.clone(), at, rule.least, kind, rule.exception.name(), u8::from(rule.harmonic)));
         }
         let listed = |set: &HashSet<String>| set.iter().cloned().collect::<BTreeSet<_>>();
         let lists = [
-            (Trap::RootInN, &self.nouns_in_n),
-            (Trap::RootInT, &self.loans_in_t),
-            (Trap::RootInGlide, &self.nouns_in_glide),
-            (Trap::RootInAt, &self.nouns_in_at),
-            (Trap::RootInS, &self.loans_in_s),
+            (StemException::RootInN, &self.nouns_in_n),
+            (StemException::RootInT, &self.loans_in_t),
+            (StemException::RootInGlide, &self.nouns_in_glide),
+            (StemException::RootInAt, &self.nouns_in_at),
+            (StemException::RootInS, &self.loans_in_s),
         ];
+        let spelled =
+            |letters: &[char]| letters.iter().filter(|&&c| (self.spell)(&c.to_string()) == c.to_string()).collect();
         StemTable {
+            vowels: letters_of(is_vowel),
+            infinitive_ends: spelled(tables::INFINITIVE_ENDS),
+            soft_sign: tables::SOFT_SIGN,
+            before_infinitive: spelled(tables::BEFORE_INFINITIVE),
+            before_n: spelled(tables::BEFORE_N),
+            possessive: letters_of(|c| (self.spelling.follows)(LeftContext::PossessiveVowel, c)),
+            glide: self.spelling.glide,
+            voiced: tables::VOICED.iter().copied().collect(),
+            harmony,
             classes,
             endings,
             protected: listed(&self.protected),
             irregular: self.irregular.clone().into_iter().collect(),
             elided: self.elided.clone().into_iter().collect(),
-            lists: lists.into_iter().map(|(trap, set)| (trap.name(), listed(set))).collect(),
+            lists: lists.into_iter().map(|(exception, set)| (exception.name(), listed(set))).collect(),
             vowel_stems: self.ends_of_vowel_stems.clone(),
         }
     }
@@ -132,13 +146,13 @@ impl Stripper {
             return root.clone();
         }
         // Of words of three letters only the infinitives are worth a look: шию, қою.
-        let infinitive_of_three = length(word) == 3 && word.ends_with(['у', 'ю']);
+        let infinitive_of_three = length(word) == 3 && word.ends_with(tables::INFINITIVE_ENDS);
         if is_short(word) && !infinitive_of_three || vowels(word) == 0 {
             return word.to_owned();
         }
         let mut word = word.to_owned();
         for _ in 0..MOST_ENDINGS {
-            let short = is_short(&word) && !word.ends_with(['у', 'ю']);
+            let short = is_short(&word) && !word.ends_with(tables::INFINITIVE_ENDS);
             if self.protected.contains(&word) || (short && !self.spelling.short_irregulars) {
                 return word;
             }
@@ -168,10 +182,14 @@ impl Stripper {
             let fits = (self.spelling.follows)(rule.after, before)
                 && is_long_enough(rest, rule.least)
                 && (!rule.harmonic || (self.spelling.harmonises)(rest, text));
-            if !fits || (rule.trap == Trap::Infinitive && matches!(before, 'а' | 'о') && vowels(rest) < 2) {
+            if !fits
+                || (rule.exception == StemException::Infinitive
+                    && tables::BEFORE_INFINITIVE.contains(&before)
+                    && vowels(rest) < 2)
+            {
                 continue;
             }
-            if let Some(kept) = self.kept_by_root(rule.trap, word, rest, before) {
+            if let Some(kept) = self.kept_by_root(rule.exception, word, rest, before) {
                 return Step::Shorter(kept.to_owned());
             }
             let voice = mode == Mode::NominalVerbalVoice;
@@ -179,7 +197,12 @@ impl Stripper {
                 Kind::VerbalGlide => Step::Root(format!("{rest}{}", self.spelling.glide)),
                 Kind::Verbal if voice => Step::Root(without_voice(rest).to_owned()),
                 Kind::Verbal => Step::Root(rest.to_owned()),
-                Kind::Nominal if voice && rule.trap == Trap::PastOfPassive && before == 'л' && length(rest) >= 5 => {
+                Kind::Nominal
+                    if voice
+                        && rule.exception == StemException::PastOfPassive
+                        && before == 'л'
+                        && length(rest) >= 5 =>
+                {
                     Step::Root(without_voice(rest).to_owned())
                 }
                 Kind::Nominal => match self.repaired(rest) {
@@ -191,24 +214,23 @@ impl Stripper {
         Step::Whole
     }
 
-    /// What is left of `word` if its ending is partly root, as `trap` suspects.
-    fn kept_by_root<'w>(&self, trap: Trap, word: &'w str, rest: &str, before: char) -> Option<&'w str> {
+    /// What is left of `word` if its ending is partly root, as `exception` suspects.
+    fn kept_by_root<'w>(&self, exception: StemException, word: &'w str, rest: &str, before: char) -> Option<&'w str> {
         let less_one = without_last(word);
         let less_two = without_last(less_one);
-        let (kept, is_root) = match trap {
-            Trap::RootInN => {
-                let after_vowel = matches!(before, 'а' | 'е' | 'о' | 'ө' | 'ұ' | 'ү' | 'у');
-                (less_one, after_vowel && self.nouns_in_n.contains(less_one))
+        let (kept, is_root) = match exception {
+            StemException::RootInN => {
+                (less_one, tables::BEFORE_N.contains(&before) && self.nouns_in_n.contains(less_one))
             }
-            Trap::RootInT => (less_one, self.loans_in_t.contains(less_one)),
-            Trap::RootInGlide => (less_two, self.nouns_in_glide.contains(less_two)),
-            Trap::RootInAt => (less_two, self.nouns_in_at.contains(less_two)),
-            Trap::RootInS => (less_two, self.loans_in_s.contains(less_two)),
-            Trap::ThirdPerson if (self.spelling.follows)(After::PossessiveVowel, before) => {
+            StemException::RootInT => (less_one, self.loans_in_t.contains(less_one)),
+            StemException::RootInGlide => (less_two, self.nouns_in_glide.contains(less_two)),
+            StemException::RootInAt => (less_two, self.nouns_in_at.contains(less_two)),
+            StemException::RootInS => (less_two, self.loans_in_s.contains(less_two)),
+            StemException::ThirdPerson if (self.spelling.follows)(LeftContext::PossessiveVowel, before) => {
                 (less_one, !self.ends_of_vowel_stems.iter().any(|end| rest.ends_with(end.as_str())))
             }
-            Trap::ThirdPerson => (less_one, self.loans_in_s.contains(less_one)),
-            Trap::None | Trap::Infinitive | Trap::PastOfPassive => return None,
+            StemException::ThirdPerson => (less_one, self.loans_in_s.contains(less_one)),
+            StemException::None | StemException::Infinitive | StemException::PastOfPassive => return None,
         };
         is_root.then_some(kept)
     }
@@ -219,11 +241,9 @@ impl Stripper {
             return full.clone();
         }
         let mut letters = root.chars().rev();
-        let voiceless = match letters.next() {
-            Some('б') => 'п',
-            Some('г') => 'к',
-            Some('ғ') => 'қ',
-            _ => return root.to_owned(),
+        let last = letters.next();
+        let Some((_, voiceless)) = tables::VOICED.iter().find(|&&(voiced, _)| Some(voiced) == last) else {
+            return root.to_owned();
         };
         if length(root) > 2 && letters.next().is_some_and(is_vowel) {
             format!("{}{voiceless}", without_last(root))
@@ -260,11 +280,11 @@ fn without_last(word: &str) -> &str {
     letters.as_str()
 }
 
-/// The last letter of a rest of two letters or more, which decides on the ending; the one before it, if it is a `ь`.
+/// The last letter of a rest of two letters or more, which decides on the ending; the one before it, if it is a soft sign.
 fn letter_before(rest: &str) -> Option<char> {
     let mut letters = rest.chars().rev();
     let (last, second) = (letters.next()?, letters.next()?);
-    Some(if last == 'ь' && letters.next().is_some() { second } else { last })
+    Some(if last == tables::SOFT_SIGN && letters.next().is_some() { second } else { last })
 }
 
 /// Whether `rest` may be a root. Two letters will do if a vowel comes first, as in `үй`, `іс`, `ел`.
