@@ -14,7 +14,7 @@ static LINE: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?m)^# (?<name>-?[A-Za
 
 /// The head of a comment with parts of a message, up to the line below which they are to be filled in.
 static PARTS: LazyLock<Regex> =
-    LazyLock::new(|| pattern(r"(?s)^# Add to `(?<name>-?[A-Za-z][\w-]*)`:.*?\n# [a-z]{2,3}(?:-[\w-]+)?:\r?\n"));
+    LazyLock::new(|| pattern(r"(?s)^# Add to `(?<name>-?[A-Za-z][\w-]*)`:.*\n# [a-z]{2,3}(?:-[\w-]+)?:\r?\n"));
 
 /// What stands in lines that are not filled in: braces, variants, names of attributes.
 static SYNTAX: LazyLock<Regex> =
