@@ -83,7 +83,10 @@ mod tests {
 
     #[test]
     fn what_does_not_fit_is_left_out_after_a_whole_word() {
-        assert_eq!(wrapped("Құжаттарды қабылдау, тіркеу", 12, 160, 1), ["Құжаттарды…"]);
+        let cut = wrapped("Құжаттарды қабылдау, тіркеу", 12, 160, 1);
+        assert_eq!(cut, ["Құжаттарды қабылдау…"]);
+        assert!(width(&cut[0], 12) <= 160);
+        assert_eq!(wrapped("Құжаттарды қабылдау, тіркеу", 12, 140, 1), ["Құжаттарды…"]);
         assert_eq!(wrapped("бір екі", 12, 160, 1), ["бір екі"]);
     }
 

@@ -152,8 +152,9 @@ fn an_empty_register_is_published() {
     let settings = small.read("registry/registry.toml");
     let register =
         Register::empty().write("registry/registry.toml", settings).write("registry/classifier.toml", "").built();
-    assert!(register.read("public/kk/services/index.html").contains("0 қызмет"));
-    assert!(register.read("public/ru/services/index.html").contains("0 услуг"));
+    assert!(register.read("public/kk/index.html").contains("0 қызмет"));
+    assert!(register.read("public/ru/index.html").contains("0 услуг"));
+    assert!(!register.path("public/kk/services/index.html").exists(), "there is nothing to list");
 }
 
 #[test]

@@ -224,7 +224,7 @@ fn a_register_changes_the_form_of_the_report() {
     assert_eq!(outcome.code, 0, "{}{}", outcome.stdout, outcome.stderr);
     assert!(outcome.stdout.starts_with("# Отчет 2024\n"), "{}", outcome.stdout);
     assert!(
-        outcome.stdout.contains("1 февраля 2025 года") && outcome.stdout.contains("## 6. Еще"),
+        outcome.stdout.contains("1\u{a0}февраля 2025\u{a0}года") && outcome.stdout.contains("## 6. Еще"),
         "{}",
         outcome.stdout
     );

@@ -220,7 +220,7 @@ fn a_citizen_reads_what_changed() {
                 "№\u{a0}58/НҚ бұйрық",
                 "Мемлекеттік көрсетілетін қызметтер: өзгергені 1",
                 "<a href=\"/kk/services/certificate/\">Анықтама беру</a>",
-                "Атауы (орысша): <span class=\"unseen\">бұрын: </span><del lang=\"ru\">Выдача справки</del>",
+                "Атауы (орысша): <span class=\"unseen\">бұрын: </span><del lang=\"ru\" dir=\"ltr\">Выдача справки</del>",
                 "<del>иә</del> → <span class=\"unseen\">енді: </span><ins>жоқ</ins>",
                 "<li>Қажетті құжаттар: қосылғаны 1",
                 "<ins>фотосурет</ins>",

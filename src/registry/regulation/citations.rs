@@ -120,6 +120,11 @@ impl<'r> Citations<'r> {
         }
         self.acts(words, &grammar.acts, &mut found);
         found.sort_by_key(|citation| (citation.range.start, citation.range.end));
+        // The number in a heading, which lies in no point, is the heading's own.
+        let heading = at.filter(|at| self.places.get(at).is_some_and(|place| place.point.is_none()));
+        found.retain(|citation| {
+            !matches!((&citation.target, heading), (Target::Block(address), Some(heading)) if address == heading)
+        });
         let mut end = 0;
         found.retain(|citation| {
             let fits = citation.range.start >= end;
