@@ -5,7 +5,7 @@
 
 use std::sync::Arc;
 
-use super::{Diagnostic, codes};
+use super::{Diagnostic, Diagnostics, codes};
 
 /// A source file's number in [`Sources`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -79,19 +79,20 @@ impl Sources {
         FileId(id)
     }
 
-    /// Keeps the bytes of a file as text and gives its number.
-    ///
-    /// # Errors
-    /// When they are not UTF-8: the fault, at the first byte that is wrong.
-    pub fn add_bytes(&mut self, path: &str, bytes: Vec<u8>) -> Result<FileId, Diagnostic> {
-        String::from_utf8(bytes).map(|text| self.add(path, text)).map_err(|error| {
-            let start = error.utf8_error().valid_up_to();
-            let byte = error.as_bytes()[start];
-            let file = self.add(path, String::from_utf8_lossy(error.as_bytes()));
-            let span = Span { file, start, end: start + char::REPLACEMENT_CHARACTER.len_utf8() };
-            Diagnostic::at(&codes::NOT_UTF8, span, format!("the byte 0x{byte:02X} is not UTF-8"))
-                .help(codes::NOT_UTF8.remedy)
-        })
+    /// Keeps the bytes of a file as text and gives its number; none if they are not UTF-8, which is reported at the first byte that
+    /// is wrong.
+    pub fn add_bytes(&mut self, path: &str, bytes: Vec<u8>, diagnostics: &mut Diagnostics) -> Option<FileId> {
+        let error = match String::from_utf8(bytes) {
+            Ok(text) => return Some(self.add(path, text)),
+            Err(error) => error,
+        };
+        let start = error.utf8_error().valid_up_to();
+        let byte = error.as_bytes()[start];
+        let file = self.add(path, String::from_utf8_lossy(error.as_bytes()));
+        let span = Span { file, start, end: start + char::REPLACEMENT_CHARACTER.len_utf8() };
+        let fault = Diagnostic::at(&codes::NOT_UTF8, span, format!("the byte 0x{byte:02X} is not UTF-8"));
+        diagnostics.push(fault.help(codes::NOT_UTF8.remedy));
+        None
     }
 
     /// The file of a number that [`Sources::add`] gave.

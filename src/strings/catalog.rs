@@ -5,17 +5,16 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::dictionary_keys::replaced_by;
 use super::fluent_file::{Definition, FluentFile, variables};
 use super::{LAST_RESORT, chain, speaks_for};
+use crate::locale::Dates;
 use crate::registry::values::LangTag;
 use crate::theme::Theme;
 
 /// The folder of strings in a theme.
 pub(super) const FOLDER: &str = "strings";
 
-/// How the messages begin that hold what a table of the open data and its columns are called.
-pub const TABLE: &str = "table-";
-
-/// The message that holds what columns mean in several tables. A table that means something else has an attribute of its own.
-pub const SHARED_COLUMNS: &str = "shared-columns";
+/// The strings in whose place a language without them has the tables of the Unicode CLDR, if these know its months: `Words` says
+/// what is taken then.
+const OPTIONAL: [&str; 5] = ["date", "day", "language-name", "money", "year-day"];
 
 /// The strings that the program asks for.
 pub(super) struct Catalog {
@@ -69,22 +68,14 @@ impl Catalog {
         self.entries.push(CatalogEntry { key, file: file.to_owned(), given: variables.clone(), used: variables });
     }
 
-    /// The string of a key. That of a table's column may be the one of all tables.
+    /// The string of a key that the program may ask for. What a column of the data dictionary is called in one table may be what
+    /// the program's own strings say for all tables at once.
     pub fn get(&self, key: &str) -> Option<&CatalogEntry> {
         let known = |key: &str| self.positions.get(key).map(|at| &self.entries[*at]);
         known(key).or_else(|| {
-            let (table, column) = key.split_once('.').filter(|(table, _)| table.starts_with(TABLE))?;
-            known(table).and_then(|_| known(&format!("{SHARED_COLUMNS}.{column}")))
+            let (table, shared) = replaced_by(key)?;
+            known(table).and_then(|_| known(&shared))
         })
-    }
-
-    /// Whether the program may ask for a key: for one of its own strings, or for what a column of the data dictionary is called
-    /// in one table, where the program's own strings say it for all tables at once.
-    pub fn knows(&self, key: &str) -> bool {
-        let column = || {
-            replaced_by(key).is_some_and(|(table, shared)| [table, &shared].iter().all(|key| self.get(key).is_some()))
-        };
-        self.get(key).is_some() || column()
     }
 
     /// The keys, in the order of the English files.
@@ -148,7 +139,9 @@ pub fn missing_strings(theme: &Theme, languages: &[LangTag]) -> BTreeMap<LangTag
         chains.iter().flat_map(|(_, chain)| chain).map(|language| (*language, keys_of(theme, *language))).collect();
     let mut missing = BTreeMap::new();
     for (language, chain) in &chains {
-        let lacking = catalog.entries.iter().filter_map(|entry| {
+        let in_tables = Dates::of(language.as_str()).is_some();
+        let asked = catalog.entries.iter().filter(|entry| !in_tables || !OPTIONAL.contains(&entry.key.as_str()));
+        let lacking = asked.filter_map(|entry| {
             let shown_in =
                 chain.iter().find(|other| known[*other].contains(&entry.key)).copied().unwrap_or(LAST_RESORT);
             let own = speaks_for(shown_in, *language);

@@ -119,7 +119,7 @@ impl<'c> Check<'c> {
             definitions.iter().flat_map(|(_, it)| &it.references).map(|reference| reference.name.as_str()).collect();
         for (file, definition) in &definitions {
             let entry = self.catalog.get(&definition.key);
-            let used = self.catalog.knows(&definition.key)
+            let used = self.catalog.get(&definition.key).is_some()
                 || self.is_own(definition)
                 || quoted.contains(definition.key.as_str());
             let unknown = (!used).then(|| self.unknown(*file, definition));

@@ -22,6 +22,7 @@ mod update;
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 use std::sync::Arc;
 
 use fluent_bundle::{FluentArgs, FluentValue};
@@ -32,7 +33,7 @@ use crate::theme::{Theme, ThemeError};
 use bundle::LanguageBundle;
 
 pub use caption::Caption;
-pub use catalog::{MissingString, SHARED_COLUMNS, TABLE, missing_strings};
+pub use catalog::{MissingString, missing_strings};
 pub use check::check;
 pub use dictionary_keys::{column_keys, table_key};
 pub use draft::{Draft, DraftError, DraftedFile, FileChange, MissingText};
@@ -55,8 +56,8 @@ impl Translations {
     pub fn load(theme: &Theme, languages: &[LangTag]) -> Result<Self, ThemeError> {
         let mut loaded = BTreeMap::new();
         for tag in languages.iter().flat_map(|tag| [*tag, tag.without_subtags()]).chain([LAST_RESORT]) {
-            if !loaded.contains_key(&tag) {
-                loaded.insert(tag, LanguageBundle::load(theme, tag)?.map(Arc::new));
+            if let Entry::Vacant(entry) = loaded.entry(tag) {
+                entry.insert(LanguageBundle::load(theme, tag)?.map(Arc::new));
             }
         }
         let first = languages.first().copied().unwrap_or(LAST_RESORT);

@@ -63,13 +63,11 @@ pub fn check(
         }
         // A file with a merge conflict is one fault of loading, not as many as it has lines.
         let conflicted = std::str::from_utf8(bytes).is_ok_and(|text| conflicts::find(text).is_some());
-        if (TEXTS.contains(&top) || path == "theme.toml") && !conflicted {
-            match sources.add_bytes(&files.path(path), bytes.to_vec()) {
-                Ok(id) => {
-                    files.ids.insert(path.to_owned(), id);
-                }
-                Err(fault) => diagnostics.push(fault),
-            }
+        if (TEXTS.contains(&top) || path == "theme.toml")
+            && !conflicted
+            && let Some(id) = sources.add_bytes(&files.path(path), bytes.to_vec(), diagnostics)
+        {
+            files.ids.insert(path.to_owned(), id);
         }
     }
     for top in unused {

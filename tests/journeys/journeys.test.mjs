@@ -150,8 +150,9 @@ test("offices are filtered by district and by words, with or without Kazakh lett
   assert.ok(inDistrict > 3 && inDistrict < 40, `${inDistrict} offices`);
   await page.getByLabel("Аудан, қала").selectOption("");
   await page.getByLabel("Елді мекен немесе атауы").fill("богенбай");
-  assert.ok((await rows.count()) >= 1 && (await rows.count()) < 10);
-  assert.match(await page.locator(".filter [role=status]").innerText(), /^\d+\/257 /);
+  const found = await rows.count();
+  assert.ok(found >= 1 && found < 10, `${found} offices`);
+  assert.equal(await page.locator(".filter [role=status]").innerText(), `Көрсетілгені: ${found}, барлығы 257`);
 });
 
 test("the chosen district is remembered on the next service", async () => {

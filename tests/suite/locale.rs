@@ -133,16 +133,15 @@ fn a_service_whose_card_cannot_be_drawn_shows_the_registers() {
 
 #[test]
 fn a_language_without_strings_has_its_numbers_days_and_name() {
-    let site = Register::fixture("en-fr").built();
-    let page = site.read("public/fr/services/certificate/index.html");
-    assert!(page.contains("1\u{202f}234,50\u{a0}CAD"), "an amount");
-    assert!(page.contains("lundi–vendredi 09:00–18:00") && page.contains("+1 514-555-1234"));
+    let site = Register::fixture("commune").built();
+    let page = site.read("public/fr/services/unemployed-card/index.html");
+    assert!(page.contains("1\u{202f}250,50\u{a0}EUR"), "an amount");
+    assert!(page.contains("lundi–vendredi 08:30–12:00") && page.contains("+33 1 42 34 56 78"));
     assert!(page.contains("lang=\"fr\" dir=\"ltr\">français</span>"), "its own name");
     assert!(page.contains("</span>\u{a0}: "), "a label is set off as in French");
-    let act = site.read("public/fr/acts/rules/index.html");
-    assert!(act.contains("<time datetime=\"2013-06-03\">3 juin 2013</time>"));
-    assert!(site.read("public/en/services/certificate/index.html").contains("1,234.50"));
-    let catalogue = site.read("public/data/catalog.ttl");
-    assert!(catalogue.contains("authority/language/FRA") || catalogue.contains("FRA"), "{catalogue}");
+    let act = site.read("public/fr/acts/by-law/index.html");
+    assert!(act.contains("<time datetime=\"2024-03-05\">5 mars 2024</time>"));
+    assert!(site.read("public/en/services/unemployed-card/index.html").contains("1,250.50"));
+    assert!(site.read("public/data/catalog.ttl").contains("authority/language/FRA"));
     assert!(site.faults().iter().all(|fault| fault.code != "TZ651"), "the fonts have every letter of French");
 }

@@ -253,6 +253,16 @@ fn words_that_the_profile_lacks_are_told_once_a_language() {
 }
 
 #[test]
+fn a_country_without_a_profile_has_the_neutral_one() {
+    let register = Register::fixture("commune").replace(
+        "registry/registry.toml",
+        "id = \"commune\"",
+        "country = \"ca\"\nid = \"commune\"",
+    );
+    assert_eq!(codes(&register.faults()), Vec::<&str>::new());
+}
+
+#[test]
 fn faults_of_the_profile_stand_at_their_place() {
     let register = Register::small().write(PROFILE, "\nact_kinds.law.label.en = \"law\"\nreqired = {}\n");
     let faults = register.faults();

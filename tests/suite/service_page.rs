@@ -33,6 +33,35 @@ fn how_it_is_delivered_is_told_in_the_words_of_the_act() {
 }
 
 #[test]
+fn a_time_is_said_with_what_it_limits() {
+    let said = |register: &Register, language: &str| -> BTreeSet<String> {
+        let page = register.read(&format!("public/{language}/services/certificate/index.html"));
+        let times = page.split("<time datetime=\"P3D\">").skip(1);
+        times.filter_map(|rest| Some(rest.split("</time>").next()?.replace('\u{a0}', " "))).collect()
+    };
+    let at_most = "limit = \"at-most\"";
+    for (limit, kazakh, russian, english) in [
+        (at_most, "3 жұмыс күнінен аспайды", "не более 3 рабочих дней", "up to 3 working days"),
+        (
+            "limit = \"per-person\"",
+            "кезектегі әр адамға 3 жұмыс күні",
+            "по 3 рабочих дня на каждого в очереди",
+            "3 working days for each person in the queue",
+        ),
+        ("", "3 жұмыс күні", "3 рабочих дня", "3 working days"),
+    ] {
+        let languages = ["languages = [\"kk\", \"ru\"]", "languages = [\"kk\", \"ru\", \"en\"]"];
+        let register = Register::small()
+            .replace("registry/registry.toml", languages[0], languages[1])
+            .replace(SERVICE, at_most, limit)
+            .built();
+        for (language, words) in [("kk", kazakh), ("ru", russian), ("en", english)] {
+            assert_eq!(said(&register, language), BTreeSet::from([words.to_owned()]), "{limit} in {language}");
+        }
+    }
+}
+
+#[test]
 fn a_price_names_a_currency_only_if_a_source_does() {
     let cost = "cost = { free = true, text";
     for (written, price, currency) in [
@@ -41,14 +70,12 @@ fn a_price_names_a_currency_only_if_a_source_does() {
         ("cost = { free = false, amount = \"500\", text", Some("500"), None),
         ("cost = { free = false, amount = \"500\", currency = \"EUR\", text", Some("500"), Some("EUR")),
         ("cost = { free = false, text", None, None),
-        ("cost = { text", None, None),
     ] {
         // The profile of Kazakhstan names a currency; this register takes that away.
         let register = Register::small()
             .write("registry/profile.toml", "money.currency = false\n")
-            .replace(SERVICE, cost, written);
-        // Whether it is free must be told of a service in force.
-        let register = if written.contains("free") { register.built() } else { continue };
+            .replace(SERVICE, cost, written)
+            .built();
         let offer = for_programs(&register)["offers"].clone();
         assert_eq!((offer["price"].as_str(), offer["priceCurrency"].as_str()), (price, currency), "{written}");
         assert_eq!(offer.is_null(), price.is_none(), "{written}");

@@ -36,30 +36,15 @@ pub(super) fn take_texts(
             );
             continue;
         }
-        let text = match String::from_utf8(bytes) {
-            Ok(text) => text,
-            // Fonts and pictures; the site says which files of a theme must be text.
-            Err(_) if of_theme => continue,
-            Err(error) => {
-                let valid = error.utf8_error().valid_up_to();
-                let byte = error.as_bytes()[valid];
-                let text = String::from_utf8_lossy(error.as_bytes()).into_owned();
-                let file = sources.add(&path, text);
-                let span = Span { file, start: valid, end: valid + char::REPLACEMENT_CHARACTER.len_utf8() };
-                diagnostics.push(
-                    Diagnostic::at(&codes::NOT_UTF8, span, format!("the byte 0x{byte:02X} is not UTF-8"))
-                        .help(codes::NOT_UTF8.remedy),
-                );
-                broken.insert(path);
-                continue;
-            }
-        };
-        let conflict = conflicts::find(&text);
-        if of_theme && conflict.is_none() {
+        // Of a theme's files only those with a conflict are told of here; the site says which of them must be text.
+        if of_theme && std::str::from_utf8(&bytes).ok().and_then(conflicts::find).is_none() {
             continue;
         }
-        let file = sources.add(&path, text);
-        if let Some(conflict) = conflict {
+        let Some(file) = sources.add_bytes(&path, bytes, diagnostics) else {
+            broken.insert(path);
+            continue;
+        };
+        if let Some(conflict) = conflicts::find(&sources.get(file).text) {
             let span = Span { file, start: conflict.first.start, end: conflict.first.end };
             diagnostics.push(
                 Diagnostic::at(&codes::MERGE_CONFLICT, span, conflict.to_string()).help(codes::MERGE_CONFLICT.remedy),

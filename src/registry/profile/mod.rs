@@ -3,7 +3,7 @@
 //! A profile is a folder of TOML files under `profiles/`, kept in the binary; `country` in `registry/registry.toml` picks
 //! it. A country without a folder, and a register without a country, have the neutral one. A table of the neutral profile
 //! that a country's folder does not have holds for the country too. `registry/profile.toml` lies over the profile, value by
-//! value ([`layer`]). `docs/profiles.md` says what each value is for.
+//! value. `docs/profiles.md` says what each value is for.
 
 mod built_in;
 mod formats;

@@ -160,7 +160,7 @@ impl Text {
 }
 
 impl Field for Text {
-    /// As [`Text::decode_languages`]; languages of the register that are missing are counted.
+    /// Reads `{ kk = "…", ru = "…" }`; languages of the register that are missing are counted.
     fn decode(value: &Value<'_>, decoder: &mut Decoder<'_>) -> Option<Self> {
         let (text, broken) = Self::decode_entries(value, decoder)?;
         // A language that is there and faulty is not missing.

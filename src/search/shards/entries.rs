@@ -206,7 +206,7 @@ mod tests {
     fn long_lists_keep_the_best() {
         let records = (0..2000).map(|record| (record, u8::from(record == 1999) + 1)).collect();
         let bytes = coded(Space::Code.number(2), records);
-        assert_eq!(usize::from(bytes[0]), 5 * SPACE | MORE);
+        assert_eq!(usize::from(bytes[0]), (5 * SPACE) | MORE);
         assert_eq!((bytes[1..3].to_vec(), bytes.last()), (vec![0xd0, 0x0f], Some(&2)));
         assert_eq!(coded(Space::Exact.number(2), vec![(3, 9), (5, 9)]), [1, 2, 3, 2, 9]);
         assert_eq!(coded(Space::Related.number(40), vec![(3, 9)])[..2], [0xb1, 0x01], "a head of two bytes");

@@ -81,7 +81,7 @@ fn unused(
     for name in own.keys().filter(|name| !built_in.contains_key(*name) && !is_note(name)) {
         let named = |source: &&str| ['"', '\'', '`'].iter().any(|mark| source.contains(&format!("{mark}{name}{mark}")));
         let components = templates.get(name).is_some_and(|source| source.contains("endcomponent"));
-        if components || templates.values().any(|source| named(source)) {
+        if components || templates.values().any(named) {
             continue;
         }
         let known: Vec<_> = built_in.keys().copied().collect();
@@ -97,10 +97,10 @@ fn unused(
 
 /// Reports where templates failed on pages: each place once, with the first page of it.
 pub fn report_failures(failures: &[RenderError], theme: &Theme, files: &ThemeFiles, faults: &mut Diagnostics) {
-    let mut places: BTreeMap<(&str, Option<(usize, usize)>, &str), Vec<&str>> = BTreeMap::new();
+    let mut places = BTreeMap::<_, Vec<&str>>::new();
     for failure in failures {
         let range = failure.range.as_ref().map(|range| (range.start, range.end));
-        let pages = places.entry((&failure.template, range, &failure.cause)).or_default();
+        let pages = places.entry((failure.template.as_str(), range, failure.cause.as_str())).or_default();
         if !pages.contains(&failure.page.as_str()) {
             pages.push(&failure.page);
         }

@@ -10,6 +10,7 @@ use serde::Serialize;
 
 use super::Words;
 use crate::locale::{Dates, FileSize, SizeUnit};
+use crate::registry::model::TimeLimit;
 use crate::registry::values::{Amount, Currency, Duration, YearDay};
 
 /// A day.
@@ -60,10 +61,15 @@ impl Words<'_> {
         self.strings.locale().numbers.year(year)
     }
 
-    /// A length of time as people say it.
-    pub fn duration(&self, duration: Duration) -> String {
+    /// A length of time as people say it, with what it limits: `up to 10 minutes`.
+    pub fn duration(&self, duration: Duration, limit: Option<TimeLimit>) -> String {
+        let key = match limit {
+            None => "duration",
+            Some(TimeLimit::AtMost) => "duration.at-most",
+            Some(TimeLimit::PerPerson) => "duration.per-person",
+        };
         self.strings.with(
-            "duration",
+            key,
             [
                 ("amount", FluentValue::from(f64::from(duration.amount))),
                 ("unit", FluentValue::from(duration.unit.word())),

@@ -63,7 +63,7 @@ impl Teller<'_, '_> {
             return None;
         }
         let unit = TimeUnit::ALL.into_iter().find(|known| known.word() == word)?;
-        let text = self.words.duration(Duration { amount: u32::try_from(*amount).ok()?, unit });
+        let text = self.words.duration(Duration { amount: u32::try_from(*amount).ok()?, unit }, None);
         Some(ValueView { text, lang: None })
     }
 

@@ -44,9 +44,8 @@ pub fn time_view(words: &Words<'_>, service: &Service, time: &ProcessingTime) ->
         channels: channel_names(words, service, time.channels.iter().map(|id| &id.value)),
         what: words.text_option(time.what.as_ref()),
         text: words.text(&time.text),
-        length: time.time.map(|time| words.duration(time)),
+        length: time.time.map(|length| words.duration(length, time.limit)),
         iso: time.time.map(|time| time.iso8601()),
-        limit: time.limit.map(|limit| words.choice("time-limit", limit.word())),
         step: time.step.clone(),
     }
 }

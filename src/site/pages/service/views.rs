@@ -144,12 +144,10 @@ pub struct TimeView {
     pub what: Option<TextView>,
     /// The words of the act.
     pub text: TextView,
-    /// The length in words.
+    /// The length in words, with what it limits.
     pub length: Option<String>,
     /// The length as an ISO 8601 duration.
     pub iso: Option<String>,
-    /// How it is meant, in words.
-    pub limit: Option<String>,
     /// The step that it holds for.
     pub step: Option<String>,
 }

@@ -77,14 +77,24 @@ duration = { $unit ->
     .at-most = up to { duration }
     .per-person = { duration } for each person in the queue
 
+## Amounts of money
+
+# An amount of money, such as a fee. $amount (text): "1,234.50". $currency (text): a code such as KZT. Without this string the
+# currency stands behind the amount.
+money = { $currency }{"\u00A0"}{ $amount }
+
 ## Sizes of files
 
 # $count (text): "870", in units of 1,000.
 bytes = { $count }{"\u00A0"}B
 kilobytes = { $count }{"\u00A0"}kB
 megabytes = { $count }{"\u00A0"}MB
+gigabytes = { $count }{"\u00A0"}GB
 
 ## Numbered things
+
+# The number of an act or of an order. $number (text): "158".
+numbered = No.{"\u00A0"}{ $number }
 
 # The head of a column that numbers the rows of a table: steps, functions, indicators.
 step-number = No.

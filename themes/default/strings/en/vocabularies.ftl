@@ -49,11 +49,6 @@ time-kind = { $word ->
    *[step] Time for a step
 }
 
-# In brackets behind a length of time: "10 minutes (at most)".
-time-limit = { $word ->
-    [at-most] at most
-   *[per-person] for each person in the queue
-}
 procedure-kind = { $word ->
     [main] Main process
     [electronic] Online process

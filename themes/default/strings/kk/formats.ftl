@@ -53,14 +53,20 @@ duration = { $amount }{"\u00A0"}{ $unit ->
     } аспайды
     .per-person = кезектегі әр адамға { duration }
 
+## Amounts of money
+
+money = { $amount }{"\u00A0"}{ $currency }
+
 ## Sizes of files
 
 bytes = { $count }{"\u00A0"}Б
 kilobytes = { $count }{"\u00A0"}КБ
 megabytes = { $count }{"\u00A0"}МБ
+gigabytes = { $count }{"\u00A0"}ГБ
 
 ## Numbered things
 
+numbered = №{"\u00A0"}{ $number }
 step-number = №
 point = { $number }-тармақ
 annex = { $number }-қосымша

@@ -39,10 +39,6 @@ time-kind = { $word ->
     [serving] Қызмет алушыға қызмет көрсету
    *[step] Кезең мерзімі
 }
-time-limit = { $word ->
-    [at-most] ең көбі
-   *[per-person] кезектегі әр адамға
-}
 procedure-kind = { $word ->
     [main] Негізгі процесс
     [electronic] Электрондық процесс

@@ -126,14 +126,20 @@ duration = { $unit ->
         }
     } на каждого в очереди
 
+## Amounts of money
+
+money = { $amount }{"\u00A0"}{ $currency }
+
 ## Sizes of files
 
 bytes = { $count }{"\u00A0"}Б
 kilobytes = { $count }{"\u00A0"}КБ
 megabytes = { $count }{"\u00A0"}МБ
+gigabytes = { $count }{"\u00A0"}ГБ
 
 ## Numbered things
 
+numbered = №{"\u00A0"}{ $number }
 step-number = №
 point = пункт{"\u00A0"}{ $number }
 annex = приложение{"\u00A0"}{ $number }

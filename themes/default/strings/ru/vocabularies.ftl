@@ -39,10 +39,6 @@ time-kind = { $word ->
     [serving] Обслуживание получателя
    *[step] Срок этапа
 }
-time-limit = { $word ->
-    [at-most] не более
-   *[per-person] на каждого в очереди
-}
 procedure-kind = { $word ->
     [main] Основной процесс
     [electronic] Электронный процесс
