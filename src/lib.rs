@@ -1,4 +1,4 @@
-//! `tizilim` publishes a country's register of public services as a bilingual static site, open data and a search index.
+//! `tizilim` publishes a country's register of public services as a static site in any languages, open data and a search index.
 //!
 //! Data flows one way: [`registry`] loads and checks the sources; [`site`], [`opendata`] and [`search`] read it and yield
 //! files, pictures drawn by [`diagram`]; [`output`] publishes them as a whole, [`snapshot`] records what is published.

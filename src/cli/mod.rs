@@ -19,7 +19,7 @@ pub use status::Status;
 
 use crate::registry::values::{LangTag, Slug};
 
-/// Publishes a register of public services: a bilingual static site, open data and a search index.
+/// Publishes a register of public services: a static site in any languages, open data and a search index.
 #[derive(Debug, Parser)]
 #[command(name = "tizilim", version, about, max_term_width = 100)]
 struct Arguments {

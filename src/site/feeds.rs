@@ -53,7 +53,7 @@ fn path(section: Option<&Section>) -> String {
 
 fn title(words: &Words<'_>, section: Option<&Section>) -> String {
     let subject = section.map_or(&words.registry.settings.title, |section| &section.name);
-    format!("{} — {}", words.text(subject).text, words.string("changes"))
+    words.page_title(&words.string("changes"), &words.text(subject).text)
 }
 
 fn feed(words: &Words<'_>, material: &Material<'_>, section: Option<&Section>) -> (String, Vec<u8>) {

@@ -20,7 +20,7 @@ pub fn path(words: &Words<'_>) -> String {
 /// The description.
 pub fn description(words: &Words<'_>) -> Vec<u8> {
     let settings = &words.registry.settings;
-    let leaf = |name, text: &str, most| Element::new(name).text(text.chars().take(most).collect::<String>());
+    let leaf = |name, text: &str, most| Element::new(name).text(cut(text, most));
     let search = words.base.absolute(&format!("{}/{}?q={{searchTerms}}", words.language, paths::SEARCH));
     let own = words.base.absolute(&path(words));
     Element::new("OpenSearchDescription")
@@ -34,4 +34,31 @@ pub fn description(words: &Words<'_>) -> Vec<u8> {
         .child(leaf("InputEncoding", "UTF-8", LONG_NAME))
         .child(leaf("OutputEncoding", "UTF-8", LONG_NAME))
         .document()
+}
+
+/// A text of at most so many characters, cut behind a whole word if it can be.
+fn cut(text: &str, most: usize) -> &str {
+    let Some((end, _)) = text.char_indices().nth(most) else { return text };
+    match text[..end].rfind(' ') {
+        _ if text[end..].starts_with(' ') => &text[..end],
+        Some(space) => &text[..space],
+        None => &text[..end],
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_are_cut_between_words() {
+        for (text, name) in [
+            ("Қызметтер тізілімі", "Қызметтер"),
+            ("Реестр госуслуг", "Реестр госуслуг"),
+            ("Шестнадцать букв и", "Шестнадцать букв"),
+            ("Dienstleistungsverzeichnis", "Dienstleistungsv"),
+        ] {
+            assert_eq!(cut(text, SHORT_NAME), name);
+        }
+    }
 }

@@ -76,8 +76,8 @@ fn told(words: &Words<'_>, report: &ReportView, item: &ItemView, out: &mut Strin
         head(out, &[words.string("report-what"), words.string("value"), words.string("report-origin")]);
     }
     for figure in &item.figures {
-        let value = figure.value.as_deref().unwrap_or("—");
-        row(out, &[escaped(&figure.name), value.to_owned(), escaped(&figure.state_name)]);
+        let value = figure.value.clone().unwrap_or_else(|| words.string("no-value"));
+        row(out, &[escaped(&figure.name), value, escaped(&figure.state_name)]);
     }
     if item.overlaps {
         paragraph(out, &words.string("report-overlaps"));

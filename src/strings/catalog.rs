@@ -78,6 +78,12 @@ impl Catalog {
         })
     }
 
+    /// The strings that a language must have.
+    pub fn asked_of(&self, language: LangTag) -> impl Iterator<Item = &CatalogEntry> {
+        let in_tables = Dates::of(language.as_str()).is_some();
+        self.entries.iter().filter(move |entry| !in_tables || !OPTIONAL.contains(&entry.key.as_str()))
+    }
+
     /// The keys, in the order of the English files.
     pub fn keys(&self) -> Vec<&str> {
         self.entries.iter().map(|entry| entry.key.as_str()).collect()
@@ -139,9 +145,7 @@ pub fn missing_strings(theme: &Theme, languages: &[LangTag]) -> BTreeMap<LangTag
         chains.iter().flat_map(|(_, chain)| chain).map(|language| (*language, keys_of(theme, *language))).collect();
     let mut missing = BTreeMap::new();
     for (language, chain) in &chains {
-        let in_tables = Dates::of(language.as_str()).is_some();
-        let asked = catalog.entries.iter().filter(|entry| !in_tables || !OPTIONAL.contains(&entry.key.as_str()));
-        let lacking = asked.filter_map(|entry| {
+        let lacking = catalog.asked_of(*language).filter_map(|entry| {
             let shown_in =
                 chain.iter().find(|other| known[*other].contains(&entry.key)).copied().unwrap_or(LAST_RESORT);
             let own = speaks_for(shown_in, *language);

@@ -203,7 +203,7 @@ impl<'c> Check<'c> {
         let inner = folder(language);
         let help = format!("`tizilim strings {language}` writes the files to fill in.");
         if self.theme.own_under(&inner).next().is_none() {
-            let message = lacking(language, missing, self.catalog.entries.len());
+            let message = lacking(language, missing, self.catalog.asked_of(language).count());
             let fault = Diagnostic::of_path(&codes::MISSING_STRINGS, self.files.path(&inner), message);
             self.faults.push(fault.help(help));
             return;
@@ -213,7 +213,7 @@ impl<'c> Check<'c> {
             by_file.entry(&string.file).or_default().push(string.clone());
         }
         for (file, missing) in by_file {
-            let whole = self.catalog.entries.iter().filter(|entry| entry.file == file).count();
+            let whole = self.catalog.asked_of(language).filter(|entry| entry.file == file).count();
             let message = lacking(language, &missing, whole);
             let place = self.files.id(&format!("{inner}/{file}")).and_then(|id| self.draft_of(id, &missing));
             let fault = match place {

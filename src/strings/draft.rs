@@ -34,7 +34,7 @@ pub struct Draft {
     pub files: Vec<DraftedFile>,
     /// What the language lacks, in the order of the English files, with the English text.
     pub missing: Vec<MissingText>,
-    /// How many strings the program has.
+    /// How many strings a language must have.
     pub count: usize,
 }
 
@@ -138,7 +138,7 @@ impl Draft {
             all,
             files,
             missing: missing.into_iter().map(missing_text).collect(),
-            count: catalog.entries.len(),
+            count: catalog.asked_of(language).count(),
         }
     }
 

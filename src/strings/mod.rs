@@ -198,11 +198,8 @@ impl Strings {
     /// As [`get`](Self::get), but only if the language itself has the key, or the language without its script and region in
     /// the same script.
     pub fn own(&self, key: &str, args: &FluentArgs<'_>) -> Option<String> {
-        let Localized { text, language } = self.get(key, args)?;
-        let is_own = language == self.language
-            || (language.primary() == self.language.primary()
-                && locale::same_script(language.as_str(), self.language.as_str()));
-        is_own.then_some(text)
+        let said = self.get(key, args)?;
+        said.is_in(self.language).then_some(said.text)
     }
 
     /// As [`get`](Self::get), marked if it is in another language and marks are wanted.

@@ -13,7 +13,7 @@
 //! | pick out codes | [`codes`] | classifier codes, postcodes, phones, numbers of acts |
 //! | last resort | [`romanised`], [`keyboard`] | Latin letters read otherwise, a query typed in the wrong keyboard layout |
 //!
-//! Beside the search, [`legal`] holds the words of acts in each language, and [`romanise`] writes their numbers in ASCII.
+//! Beside the search, [`legal`] holds the words of acts in each language, and [`ascii_number`] writes their numbers in ASCII.
 //!
 //! Which of these a language takes stands in [`language`]. The script that searches in the browser does the same by the tables
 //! that [`script`] hands out.
@@ -29,6 +29,7 @@
 //! ```
 
 mod act_number;
+pub mod ascii_number;
 mod atoms;
 pub mod codes;
 mod collate;
@@ -43,7 +44,6 @@ pub mod legal;
 mod letters;
 pub mod normalise;
 mod phone;
-pub mod romanise;
 pub mod romanised;
 pub mod script;
 pub mod snowball;

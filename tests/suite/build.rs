@@ -54,7 +54,7 @@ fn a_page_names_its_language_its_other_language_and_its_way_up() {
         "hreflang=\"kk\" href=\"https://small.example/kk/services/certificate/\"",
         "href=\"/kk/services/certificate/\" lang=\"kk\" dir=\"ltr\"",
         "href=\"/ru/sections/00701/\"",
-        "3\u{a0}рабочих дня",
+        "не более 3\u{a0}рабочих дней",
         "Бесплатно",
         "tel:+77164324569",
         "понедельник–пятница 09:00–18:00",

@@ -123,7 +123,7 @@ fn calendar_programs_understand_the_calendar() {
     let head = |name: &str| {
         calendar.properties.iter().find(|property| property.name.as_str() == name).unwrap().val.as_str().to_owned()
     };
-    assert_eq!((head("VERSION"), head("NAME")), ("2.0".into(), "Шағын тізілім — Жыл сайынғы мерзімдер".into()));
+    assert_eq!((head("VERSION"), head("NAME")), ("2.0".into(), "Жыл сайынғы мерзімдер\u{a0}– Шағын тізілім".into()));
     let events: Vec<_> = calendar.components.iter().filter(|component| component.name.as_str() == "VEVENT").collect();
     assert_eq!(events.len(), 2);
     let event = events[0];

@@ -137,8 +137,8 @@ fn the_names_of_the_search_keep_to_the_limits() {
         )
         .built();
     let search = register.read("public/opensearch-kk.xml");
-    assert_eq!(texts(&search, "ShortName")[0].chars().count(), 16);
-    assert_eq!(texts(&search, "LongName")[0].chars().count(), 48);
+    assert_eq!(texts(&search, "ShortName"), ["Әлдеқайда"], "at most 16 characters, in whole words");
+    assert_eq!(texts(&search, "LongName"), [format!("{}Өте", "Өте ұзақ атау ".repeat(3))], "at most 48");
 }
 
 #[test]

@@ -153,13 +153,14 @@ impl Document<'_> {
             .child(on_work)
             .child(on_expression)
             .child(level("FRBRManifestation", &expression, ".xml", &version, "version"));
-        let (events, references) = self.life(registry, names, &work);
+        let (events, references) = self.life(source, names, &work);
         let events = Element::new("lifecycle").with("source", "#publisher").children(events);
         Element::new("meta").child(identification).child(events).child(references)
     }
 
     /// The events of the act's life, and the organisations and acts that its metadata name.
-    fn life(&self, registry: &Registry, names: &Names<'_>, work: &str) -> (Vec<Element>, Element) {
+    fn life(&self, source: &Source<'_>, names: &Names<'_>, work: &str) -> (Vec<Element>, Element) {
+        let registry = source.registry;
         let language = self.told.language;
         let act = self.act;
         let event = |date: String, source: &str, kind: &'static str| {
@@ -172,10 +173,11 @@ impl Document<'_> {
         let title = act.title.in_language(language).text;
         let mut references = Element::new("references").with("source", "#publisher");
         references.push(named("original", "original", work.to_owned(), title));
+        let strings = source.translations.of(language);
         let mut refer = |element: &'static str, id: String, reference: &ActReference| {
             let target = reference.act.as_ref().and_then(|id| registry.act(id.as_str()));
             let href = target.map_or_else(|| names.reference(reference), |act| names.work(act));
-            references.push(named(element, &id, href, &names.shown(reference, language)));
+            references.push(named(element, &id, href, &names.shown(reference, strings)));
             id
         };
         for (at, change) in act.amended_by.iter().enumerate() {

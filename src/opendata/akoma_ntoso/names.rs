@@ -6,6 +6,7 @@ use crate::locale::codes;
 use crate::registry::Registry;
 use crate::registry::model::{Act, ActReference};
 use crate::registry::values::LangTag;
+use crate::strings::Strings;
 
 /// The country of a register that names none: the code that ISO 3166-1 keeps free for "unknown".
 const UNKNOWN_COUNTRY: &str = "zz";
@@ -48,14 +49,15 @@ impl<'r> Names<'r> {
         format!("{name}/{}", utf8_percent_encode(&number.replace('/', "-"), KEPT))
     }
 
-    /// A mention in words.
-    pub fn shown(&self, reference: &ActReference, language: LangTag) -> String {
+    /// A mention in words of the language of `strings`.
+    pub fn shown(&self, reference: &ActReference, strings: &Strings) -> String {
+        let language = strings.language();
         let act = reference.act.as_ref().and_then(|id| self.registry.act(id.as_str()));
         let title = reference.title.as_ref().or(act.map(|act| &act.title));
         let issuer = reference.issuer.as_ref().map(|issuer| issuer.in_language(language).text.to_owned());
         let date = reference.date.or(act.map(|act| *act.date)).map(|date| date.to_string());
         let number = reference.number.as_ref().or(act.and_then(|act| act.number.as_ref()));
-        let number = number.map(|number| format!("№ {number}"));
+        let number = number.map(|number| strings.with("numbered", [("number", number.as_str().into())]));
         let title = title.map(|title| title.in_language(language).text.to_owned());
         [issuer, date, number, title].into_iter().flatten().collect::<Vec<_>>().join(", ")
     }

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::BlockKind;
-use crate::text::romanise::romanise;
+use crate::text::ascii_number::ascii_number;
 
 /// Gives addresses in the order of the blocks.
 #[derive(Debug, Default)]
@@ -29,7 +29,7 @@ impl Addresses {
     }
 
     fn automatic(&mut self, kind: &BlockKind, number: Option<&str>) -> Option<String> {
-        let latin = number.map(romanise);
+        let latin = number.map(ascii_number);
         match kind {
             BlockKind::Annex => {
                 self.annexes += 1;
@@ -78,7 +78,7 @@ impl Addresses {
 
 /// The address of a point of a text's own points (those of annexes have others), as it is printed: `p7-2` of `7, 2)`.
 pub fn address_of_point(printed: &str) -> String {
-    let numbers = printed.split(',').map(|number| romanise(number.trim().trim_end_matches([')', '.'])));
+    let numbers = printed.split(',').map(|number| ascii_number(number.trim().trim_end_matches([')', '.'])));
     format!("p{}", numbers.collect::<Vec<_>>().join("-"))
 }
 

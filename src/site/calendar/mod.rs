@@ -23,7 +23,7 @@ pub fn calendar(words: &Words<'_>) -> Option<Vec<u8>> {
     if registry.deadlines.is_empty() {
         return None;
     }
-    let name = format!("{} — {}", words.text(&registry.settings.title).text, words.string("deadlines"));
+    let name = words.page_title(&words.string("deadlines"), &words.text(&registry.settings.title).text);
     let mut lines = Lines::default();
     lines.plain("BEGIN", "VCALENDAR");
     lines.plain("VERSION", "2.0");

@@ -115,6 +115,11 @@ impl Words<'_> {
         self.strings.with("numbered", [("number", number.into())])
     }
 
+    /// What a page, a feed or a calendar is called where others stand beside it: with the name of what it is a part of.
+    pub fn page_title(&self, page: &str, site: &str) -> String {
+        self.strings.with("page-title", [("page", page.into()), ("site", site.into())])
+    }
+
     /// A label and what it labels.
     pub fn labelled(&self, label: &str, value: &str) -> String {
         self.strings.locale().signs.labelled(label, value)

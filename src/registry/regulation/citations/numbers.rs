@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
+use crate::text::ascii_number::ascii_number;
 use crate::text::legal::CitationGrammar;
-use crate::text::romanise::romanise;
 
 /// A number as words name it: `14`, `5(2)(a)`.
 pub(super) struct Number {
@@ -78,7 +78,7 @@ fn segments(number: &str, start: usize) -> Vec<(String, usize)> {
             let begin = at + piece.len() - piece.trim_start().len();
             at += piece.len();
             if !text.is_empty() {
-                segments.push((romanise(text), if closes { at } else { begin + text.len() }));
+                segments.push((ascii_number(text), if closes { at } else { begin + text.len() }));
             }
         }
     }

@@ -9,13 +9,13 @@ use unicode_normalization::UnicodeNormalization;
 /// table give their code point; signs give hyphens.
 ///
 /// ```
-/// use tizilim::text::romanise::romanise;
+/// use tizilim::text::ascii_number::ascii_number;
 ///
-/// assert_eq!(romanise("9-1"), "9-1");
-/// assert_eq!(romanise("Б"), "b");
-/// assert_eq!(romanise("β"), "u3b2");
+/// assert_eq!(ascii_number("9-1"), "9-1");
+/// assert_eq!(ascii_number("Б"), "b");
+/// assert_eq!(ascii_number("β"), "u3b2");
 /// ```
-pub fn romanise(number: &str) -> String {
+pub fn ascii_number(number: &str) -> String {
     let mut ascii = String::with_capacity(number.len());
     for c in number.chars().flat_map(char::to_lowercase) {
         match letter(c) {
@@ -97,7 +97,7 @@ mod tests {
             ("ы", "-"),
             ("1°", "1-"),
         ] {
-            assert_eq!(romanise(number), address, "{number}");
+            assert_eq!(ascii_number(number), address, "{number}");
         }
     }
 }
