@@ -16,9 +16,10 @@ const NAMES: [&str; 4] = ["chromium", "chromium-browser", "google-chrome", "goog
 fn citizens_reach_their_goals() {
     let project = Path::new(env!("CARGO_MANIFEST_DIR"));
     let folder = tempfile::tempdir().expect("a temporary folder");
-    let (site, small) = (folder.path().join("site"), folder.path().join("small-site"));
+    let [site, small, arabic] = ["site", "small-site", "arabic-site"].map(|name| folder.path().join(name));
     build(project, &site);
     build(&small_register(project, &folder.path().join("small")), &small);
+    build(&project.join("tests/fixtures/ar-en"), &arabic);
     let library = Path::new(env!("CARGO_TARGET_TMPDIR")).join("journeys");
     programs::from_npm(&project.join("tests/journeys"), &library);
     let mut journeys = Command::new("node");
@@ -26,7 +27,8 @@ fn citizens_reach_their_goals() {
     for name in ["journeys", "look", "offline"] {
         journeys.arg(project.join(format!("tests/journeys/{name}.test.mjs")));
     }
-    journeys.env("SITE", &site).env("SMALL", &small).env("CHROMIUM", chromium()).env("LIBRARY", library);
+    journeys.env("SITE", &site).env("SMALL", &small).env("ARABIC", &arabic).env("CHROMIUM", chromium());
+    journeys.env("LIBRARY", library);
     programs::succeeding(&mut journeys);
 }
 

@@ -1,5 +1,5 @@
 // What can be seen: words in every control have contrast in every mode, and what opens stays on the screen. SITE is the folder of the site
-// of this repository's register, SMALL that of a small register with footnotes and a report in several lines.
+// of this repository's register, SMALL that of a small register with footnotes and a report in several lines, ARABIC that of one whose pages run from right to left.
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
@@ -17,15 +17,17 @@ const MODES = {
   "high contrast in the dark": { colorScheme: "dark", chosen: ["vision-contrast"] },
 };
 
-let site, small;
+let site, small, arabic;
 
 before(async () => {
   site = await start(process.env.SITE);
   small = await start(process.env.SMALL);
+  arabic = await start(process.env.ARABIC);
 });
 after(async () => {
   await site?.close();
   await small?.close();
+  await arabic?.close();
 });
 
 /** Keeps choices as the page's own switches do. */
@@ -182,4 +184,26 @@ test("a footnote is read and left again by keyboard", () => small.visit({ viewpo
     await page.waitForFunction((id) => document.querySelector(":target")?.id === id, home);
     assert.ok(await link.isVisible());
   }
+}));
+
+/** How far words stand from the side on which the lines of their page begin, in pixels. */
+function indents(parts) {
+  return parts.map((part) => {
+    const words = document.createRange();
+    words.selectNodeContents(part);
+    const box = part.parentElement.getBoundingClientRect();
+    return Math.round(box.right - Math.max(...[...words.getClientRects()].map((line) => line.right)));
+  });
+}
+
+test("words of another direction begin where the lines of their page do", () => arabic.visit({ viewport: { width: 360, height: 740 } }, async (page) => {
+  await page.goto("/ar/search/?q=%D8%B4%D9%87%D8%A7%D8%AF%D8%A9");
+  await page.locator(".search-found li a").first().waitFor();
+  const found = await page.locator(".search-found p, .search-found small").evaluateAll(indents);
+  assert.ok(found.length > 1 && found.every((indent) => indent < 40), `results: ${found}`);
+  await page.goto("/ar/services/certificate/");
+  const labels = await page.locator(".stack td[data-label]").evaluateAll((cells) =>
+    cells.map((cell) => getComputedStyle(cell, "::before").textAlign),
+  );
+  assert.ok(labels.length > 0 && labels.every((side) => side === "right" || side === "match-parent"), `labels: ${labels}`);
 }));

@@ -3,11 +3,11 @@
 
 ## Groups of tables
 
-group-services = Classifier and services
+group-services = Classification and services
 group-delivery = How a service is provided
 group-offices = Where to go
 group-law = Bodies and acts
-group-reports = Annual reports and deadlines
+group-reports = Yearly reports and deadlines
 group-revisions = Revisions and changes
 
 ## Languages
@@ -43,7 +43,7 @@ collection-revisions = Files of revisions
     .description = Full data, changes and hashes of records for each published state of the register.
 collection-register = The whole register
     .description = Files that cover all tables.
-classifier = Classifier
+classifier = Classification
     .description = Sections, subsections and the register’s lists of codes as SKOS.
 
 # The data theme GOVE in the European Union's authority table.
@@ -94,5 +94,5 @@ printed-participant = Participant
 printed-action = Action
 printed-completion = Form of completion
 printed-next = Next
-printed-system = IS
+printed-system = Information system
 step-nobody = No participant named
