@@ -29,7 +29,8 @@ languages = Language
 # What screen readers call the way from the home page to this one.
 breadcrumbs = You are here
 
-# The switch in the head of every page that offers large text and high contrast. Many countries require it by law; use the name that people know.
+# The switch in the head of every page that offers large text and high contrast. Many countries require it by law; use the name that people know. Some
+# 18 characters stand beside the languages on a phone.
 vision = Low-vision mode
 vision-large = Large text
 vision-contrast = High contrast
