@@ -1,7 +1,7 @@
 //! Drives Chromium through the site of this repository's register, as citizens on a phone do (`journeys/journeys.test.mjs`), looks at what can
 //! be seen (`journeys/look.test.mjs`), and reads without a network (`journeys/offline.test.mjs`).
 //!
-//! Needs node and npm. Chromium is the one that `CHROMIUM` names or that is on the path; a machine without one gets it from apt.
+//! Needs node and npm. Chromium is the one that `CHROMIUM` names or that is on the path. `cargo xtask external` runs it.
 
 mod programs;
 
@@ -71,5 +71,5 @@ fn chromium() -> PathBuf {
     if let Some(named) = std::env::var_os("CHROMIUM") {
         return named.into();
     }
-    programs::program(&NAMES, "chromium")
+    programs::program(&NAMES)
 }

@@ -79,7 +79,7 @@ fn the_guard_against_formulas_is_undone() {
 #[test]
 fn services_are_counted_in_r() {
     let [code] = &blocks("r")[..] else { panic!("one example") };
-    let mut r = Command::new(tools::program("Rscript", "r-base-core"));
+    let mut r = Command::new(tools::program("Rscript"));
     let printed = tools::run(r.args(["--vanilla", "-e", code]).env("LC_ALL", "C.UTF-8"), "");
     let numbers: Vec<usize> = printed.split_whitespace().filter_map(|word| word.parse().ok()).collect();
     assert_eq!(numbers.iter().sum::<usize>(), table("services").rows.len(), "{printed}");

@@ -71,7 +71,7 @@ fn r_reads_each_table_and_what_its_keys_mean() {
     for name in tables() {
         std::fs::write(folder.path().join(format!("{name}.R")), code(name, "r")).unwrap();
     }
-    let mut r = Command::new(tools::program("Rscript", "r-base-core"));
+    let mut r = Command::new(tools::program("Rscript"));
     r.arg("--vanilla").arg(project().join("tests/examples/run.R")).arg(folder.path());
     tools::run(r.env("LC_ALL", "C.UTF-8"), "");
     let read = |name: &str, part: &str| -> Option<Grid> {

@@ -30,7 +30,7 @@ fn saved(bytes: &[u8], name: &str, import: Option<&str>, export: &str) -> BTreeM
     let folder = tempfile::tempdir().unwrap();
     let (file, out) = (folder.path().join(name), folder.path().join("out"));
     std::fs::write(&file, bytes).unwrap();
-    let mut office = Command::new(tools::program("soffice", "libreoffice-calc-nogui"));
+    let mut office = Command::new(tools::program("soffice"));
     office.arg(format!("-env:UserInstallation=file://{}", folder.path().join("profile").display())).arg("--headless");
     office.args(import.map(|options| format!("--infilter={options}")));
     office.arg("--convert-to").arg(export).arg("--outdir").arg(&out).arg(&file);

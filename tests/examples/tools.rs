@@ -1,4 +1,4 @@
-//! The programs that run examples, installed where they are missing.
+//! The programs that run examples.
 
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -22,12 +22,7 @@ pub fn python() -> &'static Path {
         let wanted = project().join("tests/examples/requirements.txt");
         let installed = folder.join("requirements.txt");
         if std::fs::read(&installed).ok() != std::fs::read(&wanted).ok() {
-            let python = program("python3", "python3");
-            let mut whole = Command::new(&python);
-            if !whole.args(["-c", "import ensurepip, venv"]).output().is_ok_and(|output| output.status.success()) {
-                programs::install("python3-venv");
-            }
-            run(Command::new(python).args(["-m", "venv", "--clear"]).arg(&folder), "");
+            run(Command::new(program("python3")).args(["-m", "venv", "--clear"]).arg(&folder), "");
             let install = ["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "-r"];
             run(Command::new(folder.join("bin/python")).args(install).arg(&wanted), "");
             std::fs::copy(&wanted, &installed).expect("the list of packages can be kept");
@@ -37,15 +32,15 @@ pub fn python() -> &'static Path {
     &PROGRAMS
 }
 
-/// A program, from apt if there is none.
-pub fn program(name: &str, package: &str) -> PathBuf {
-    programs::program(&[name], package)
+/// A program.
+pub fn program(name: &str) -> PathBuf {
+    programs::program(&[name])
 }
 
 /// Runs lines for a shell in an empty folder, as somebody would who copied them, and gives the folder and what was printed.
 pub fn shell(code: &str) -> (tempfile::TempDir, String) {
-    for (name, package) in [("curl", "curl"), ("sqlite3", "sqlite3")] {
-        program(name, package);
+    for name in ["curl", "sqlite3"] {
+        program(name);
     }
     let folder = tempfile::tempdir().expect("a temporary folder");
     let path = std::env::var_os("PATH").unwrap_or_default();

@@ -1,26 +1,11 @@
-//! Programs that tests run, from apt where they are missing.
+//! Programs that tests run. `cargo xtask external` says which are missing and how to get them.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
-use std::sync::Mutex;
 
-/// A program under one of its names, from apt if there is none.
-pub fn program(names: &[&str], package: &str) -> PathBuf {
-    found(names).unwrap_or_else(|| {
-        install(package);
-        found(names).unwrap_or_else(|| panic!("{} is needed for this test: install {package}", names[0]))
-    })
-}
-
-/// Installs a package from apt, which does one thing at a time.
-pub fn install(package: &str) {
-    static TURN: Mutex<()> = Mutex::new(());
-    let _turn = TURN.lock();
-    let install = format!(
-        "apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends {package}"
-    );
-    let root = format!("if [ \"$(id -u)\" = 0 ]; then {install}; else sudo -n sh -c '{install}'; fi");
-    succeeding(Command::new("sh").arg("-c").arg(root));
+/// A program under one of its names.
+pub fn program(names: &[&str]) -> PathBuf {
+    found(names).unwrap_or_else(|| panic!("{} is needed: `cargo xtask external` says how to get it", names[0]))
 }
 
 /// Installs the packages from npm that the lock file beside a test names.

@@ -3,7 +3,6 @@
 //! One file a subject. `tests/README.md` says how to add a case.
 
 mod acts;
-mod browser_search;
 mod build;
 mod catalogue;
 mod check;
@@ -22,7 +21,7 @@ mod house;
 mod kazakh_vectors;
 mod languages;
 mod locale;
-mod node;
+mod minified;
 mod open_data;
 mod profiles;
 mod regulations;
@@ -31,7 +30,6 @@ mod reproducible;
 mod revisions;
 mod rules;
 mod search;
-mod search_languages;
 mod service_page;
 mod serving;
 mod strings;

@@ -3,11 +3,10 @@
 
 use std::collections::BTreeSet;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::LazyLock;
 
 use serde_json::{Value, json};
-use sha2::{Digest, Sha256};
 use tempfile::TempDir;
 use tizilim::registry::values::LangTag;
 use tizilim::search::Searcher;
@@ -116,24 +115,4 @@ fn the_script_finds_what_the_native_search_finds() {
         let [same, asked] = count(kinds);
         assert!(same * 100 >= asked * 95, "{kinds:?}: {same} of {asked}: {:#}", found["differing"]);
     }
-}
-
-#[test]
-fn the_minified_script_is_made_from_the_modules() {
-    let theme = project().join("themes/default");
-    let mut modules: Vec<PathBuf> =
-        fs::read_dir(theme.join("scripts")).unwrap().map(|entry| entry.unwrap().path()).collect();
-    modules.sort();
-    let sum = modules.iter().fold(Sha256::new(), |sum, module: &PathBuf| sum.chain_update(read(module)));
-    let sum: String = sum.finalize().iter().take(4).map(|byte| format!("{byte:02x}")).collect();
-    let script = read(&theme.join("assets/search.js"));
-    assert!(
-        script.starts_with(format!("//{sum}\n").as_bytes()),
-        "themes/default/scripts changed; run cargo run --manifest-path tools/minify/Cargo.toml"
-    );
-    assert!(script.len() <= 14 * 1024, "{} bytes", script.len());
-}
-
-fn read(path: &Path) -> Vec<u8> {
-    fs::read(path).unwrap()
 }
