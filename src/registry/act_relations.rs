@@ -47,7 +47,7 @@ impl Registry {
         relations.amended_by.extend(own.amended_by.iter().map(|change| mentioned(&change.by, change.note.as_ref())));
         relations.amends.extend(own.amends.iter().map(|mention| mentioned(mention, None)));
         relations.repeals.extend(own.repeals.iter().map(|mention| mentioned(mention, None)));
-        for other in self.acts.iter().filter(|other| other.id != own.id) {
+        for other in self.acts_related_to(own.id.as_str()).filter(|other| other.id != own.id) {
             let names = |mention: &ActReference| mention.act.as_ref().is_some_and(|id| **id == *own.id);
             if other.repeals.iter().any(names) {
                 self.add(&mut relations.repealed_by, other, None);

@@ -81,6 +81,10 @@ pub struct Registry {
 #[derive(Clone, Debug, Default)]
 struct Index {
     acts: HashMap<String, usize>,
+    /// Acts by their number, as printed.
+    acts_by_number: HashMap<String, Vec<usize>>,
+    /// The acts whose records name an act as one that changes it or that they change.
+    acts_by_relation: HashMap<String, Vec<usize>>,
     bodies: HashMap<String, usize>,
     services: HashMap<String, usize>,
     districts: HashMap<String, usize>,
@@ -94,9 +98,20 @@ impl Registry {
         self.index.acts.get(id).map(|&at| &self.acts[at])
     }
 
+    /// The acts of a number, as printed.
+    pub fn acts_of_number(&self, number: &str) -> impl Iterator<Item = &Act> {
+        self.index.acts_by_number.get(number).into_iter().flatten().map(|&at| &self.acts[at])
+    }
+
+    /// The acts whose records name an act as one that changes or repeals it, or that they change or repeal.
+    fn acts_related_to(&self, id: &str) -> impl Iterator<Item = &Act> {
+        self.index.acts_by_relation.get(id).into_iter().flatten().map(|&at| &self.acts[at])
+    }
+
     /// The texts of an act, in the order that the act gives them.
     pub fn texts_of(&self, act: &str) -> impl Iterator<Item = &Regulation> {
-        self.regulations.iter().filter(move |text| text.act.as_str() == act)
+        let first = self.regulations.partition_point(|text| text.act.as_str() < act);
+        self.regulations[first..].iter().take_while(move |text| text.act.as_str() == act)
     }
 
     /// A text of an act, and what the act says of it.

@@ -1,6 +1,6 @@
 //! Puts the parts of a register into their order and makes its index.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use super::Part;
 use crate::registry::model::{
@@ -112,10 +112,11 @@ impl Builder {
                 Regulation { act, id, texts }
             })
             .collect();
+        let acts_by_id = positions(acts.iter().map(|act| &act.id.value));
         // Within an act, the order that the act gives its texts.
         regulations.sort_by_cached_key(|text| {
-            let listed = acts.iter().find(|act| *act.id == text.act);
-            let place = listed.and_then(|act| act.texts.iter().position(|listed| *listed.id == text.id));
+            let act = acts_by_id.get(text.act.as_str()).map(|&at| &acts[at]);
+            let place = act.and_then(|act| act.texts.iter().position(|listed| *listed.id == text.id));
             (text.act.clone(), place, text.id.clone())
         });
         let mut tables = self.revision_tables;
@@ -143,7 +144,9 @@ impl Builder {
             .rev()
             .collect();
         let index = Index {
-            acts: positions(acts.iter().map(|act| &act.id.value)),
+            acts_by_number: places(acts.iter().map(|act| act.number.as_deref())),
+            acts_by_relation: places(acts.iter().map(related)),
+            acts: acts_by_id,
             bodies: positions(bodies.iter().map(|body| &body.id.value)),
             services: positions(services.iter().map(|service| &service.id.value)),
             districts: positions(districts.iter().map(|district| &district.id.value)),
@@ -183,6 +186,24 @@ fn push<T>(list: &mut Vec<T>, part: Option<T>) -> bool {
 }
 
 /// Position of each id; of equal ids the first counts.
+/// The acts that an act changes or repeals, and those by which it is changed or repealed, as far as its record names their ids.
+fn related(act: &Act) -> BTreeSet<&str> {
+    let mentions = act.amends.iter().chain(&act.repeals).chain(&act.repealed_by);
+    let mentions = mentions.chain(act.amended_by.iter().map(|change| &change.by));
+    mentions.filter_map(|mention| mention.act.as_ref()).map(|id| id.as_str()).collect()
+}
+
+/// Where the records stand that have a word.
+fn places<'s>(words: impl Iterator<Item = impl IntoIterator<Item = &'s str>>) -> HashMap<String, Vec<usize>> {
+    let mut places: HashMap<String, Vec<usize>> = HashMap::new();
+    for (at, words) in words.enumerate() {
+        for word in words {
+            places.entry(word.to_owned()).or_default().push(at);
+        }
+    }
+    places
+}
+
 fn positions<'s>(ids: impl DoubleEndedIterator<Item = &'s Slug> + ExactSizeIterator) -> HashMap<String, usize> {
     ids.enumerate().rev().map(|(at, id)| (id.to_string(), at)).collect()
 }

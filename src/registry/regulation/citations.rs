@@ -57,7 +57,8 @@ pub struct Citations<'r> {
     enacting: Option<(&'r Slug, HashSet<&'r str>)>,
     /// The titles of this text, in lower case.
     titles: Vec<String>,
-    acts: Vec<&'r Act>,
+    registry: &'r Registry,
+    act: &'r Act,
 }
 
 /// Where a block lies.
@@ -86,7 +87,8 @@ impl<'r> Citations<'r> {
             is_enacting: kind(&text.id) == Some(ActTextKind::Act),
             enacting: enacting.map(|other| (&other.id, addresses(other))),
             titles: text.texts.iter().map(|told| told.title.to_lowercase()).collect(),
-            acts: registry.acts.iter().filter(|other| other.id != act.id && other.number.is_some()).collect(),
+            registry,
+            act,
         }
     }
 
@@ -147,7 +149,8 @@ impl<'r> Citations<'r> {
                 let year = act.date.year().to_string();
                 before.contains(&year) || after.contains(&year)
             };
-            if let Some(act) = self.acts.iter().find(|act| act.number.as_deref() == Some(number) && dated(act)) {
+            let mut acts = self.registry.acts_of_number(number).filter(|act| act.id != self.act.id);
+            if let Some(act) = acts.find(|act| dated(act)) {
                 found.push(Citation { range, target: Target::Act(act) });
             }
         }

@@ -1,8 +1,10 @@
 //! Citations in each language.
 
+use std::path::Path;
 use std::sync::LazyLock;
 
 use super::*;
+use crate::registry::{SourceTree, load};
 
 const HERE: [&str; 11] = ["p14", "p5", "p5-2", "p5-2-a", "p3", "a1", "a1-p3", "a2", "aii", "a3", "ch2"];
 
@@ -12,6 +14,10 @@ fn links(words: &str, language: LangTag) -> Vec<(String, String)> {
 
 fn links_at(at: Option<&str>, words: &str, language: LangTag) -> Vec<(String, String)> {
     static TEXT: LazyLock<Slug> = LazyLock::new(|| "act".parse().unwrap());
+    static REGISTRY: LazyLock<Registry> = LazyLock::new(|| {
+        let fixture = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/small");
+        load(SourceTree::read(&fixture).unwrap()).registry.unwrap()
+    });
     let citations = Citations {
         here: HashSet::from(HERE),
         places: HashMap::from([
@@ -25,7 +31,8 @@ fn links_at(at: Option<&str>, words: &str, language: LangTag) -> Vec<(String, St
             "регламент выдачи справок".into(),
             "regulation on certificates".into(),
         ],
-        acts: Vec::new(),
+        registry: &REGISTRY,
+        act: &REGISTRY.acts[0],
     };
     citations
         .find(words, language, at)
