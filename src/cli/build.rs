@@ -11,16 +11,16 @@ use serde::Serialize;
 
 use super::day::day;
 use super::status::{Failure, Status};
-use super::{Format, Root, check};
+use super::{Format, Root, faults};
 use crate::checked::Checked;
 use crate::diagnostics::Severity;
-use crate::files::{FileSink, SinkError};
-use crate::output::{OutputError, Publication, Published};
+use crate::files::FileSink;
+use crate::output::{Publication, Published};
 use crate::precompress::Precompressing;
 use crate::publish::{PublishError, publish};
 use crate::registry::values::LangTag;
 use crate::registry::{Loaded, Registry};
-use crate::serving::{self, Folder, ServingError};
+use crate::serving::{self, Folder};
 use crate::site::BaseUrl;
 use crate::strings::MissingString;
 use crate::theme::{RenderError, Theme};
@@ -103,7 +103,7 @@ pub(super) fn run(arguments: &BuildArguments) -> Result<Status, Failure> {
         };
         let loaded = &checked.loaded;
         if !arguments.json && !loaded.diagnostics.is_empty() {
-            check::print_to(loaded, Format::Text, &mut anstream::stderr())?;
+            faults::print_to(loaded, Format::Text, &mut anstream::stderr())?;
         }
         let summary = Summary {
             pages,
@@ -132,7 +132,7 @@ pub(super) fn run(arguments: &BuildArguments) -> Result<Status, Failure> {
 
 /// Tells the faults; nothing is published.
 fn refuse(loaded: &Loaded, json: bool) -> Result<Status, Failure> {
-    check::print(loaded, if json { Format::Json } else { Format::Text })?;
+    faults::print(loaded, if json { Format::Json } else { Format::Text })?;
     if !json {
         anstream::eprintln!("Nothing was published.");
     }
@@ -155,11 +155,11 @@ fn write(
     let configurations = match &arguments.server_config {
         Some(folder) => {
             let others = [&protected[..], std::slice::from_ref(&out)].concat();
-            Some(Folder::new(folder, &others, &base).map_err(serving_failure)?)
+            Some(Folder::new(folder, &others, &base).map_err(Failure::from)?)
         }
         None => None,
     };
-    let publication = Publication::begin(&out, &protected).map_err(output_failure)?;
+    let publication = Publication::begin(&out, &protected).map_err(Failure::from)?;
     let bar = progress();
     let started = |count| bar.set_length(count);
     let compressing = Precompressing { sink: &publication };
@@ -168,39 +168,16 @@ fn write(
     bar.finish_and_clear();
     let pages = outcome.map_err(|error| match error {
         PublishError::Templates(failures) => Stop::Templates(failures),
-        error => Stop::Failure(publish_failure(error)),
+        error => Stop::Failure(error.into()),
     })?;
     if configurations.is_some() {
-        serving::put_headers(&base, &publication).map_err(of_sink)?;
+        serving::put_headers(&base, &publication).map_err(Failure::from)?;
     }
-    let published = publication.commit().map_err(output_failure)?;
+    let published = publication.commit().map_err(Failure::from)?;
     if let Some(folder) = configurations {
-        folder.write(&base).map_err(serving_failure)?;
+        folder.write(&base).map_err(Failure::from)?;
     }
     Ok((pages, published))
-}
-
-pub(super) fn publish_failure(error: PublishError) -> Failure {
-    match error {
-        error @ (PublishError::Theme(_) | PublishError::Templates(_)) => Failure::faults(error),
-        PublishError::Sink(error) => of_sink(error),
-        PublishError::Search(error) => Failure::system(&error),
-    }
-}
-
-fn of_sink(error: SinkError) -> Failure {
-    match error.downcast::<OutputError>() {
-        Ok(error) => output_failure(*error),
-        Err(error) => Failure::system(error.as_ref()),
-    }
-}
-
-fn serving_failure(error: ServingError) -> Failure {
-    if error.is_refusal() { Failure::usage(error) } else { Failure::system(&error) }
-}
-
-fn output_failure(error: OutputError) -> Failure {
-    if error.is_refusal() { Failure::usage(error) } else { Failure::system(&error) }
 }
 
 /// A bar on a terminal, nothing elsewhere.

@@ -4,6 +4,7 @@ mod build;
 mod check;
 mod day;
 mod explain;
+mod faults;
 mod import;
 mod report;
 mod search;

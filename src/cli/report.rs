@@ -6,7 +6,7 @@ use std::io::{ErrorKind, Write as _};
 use clap::ValueEnum;
 
 use super::status::{Failure, Status};
-use super::{Format, Root, check, language};
+use super::{Format, Root, faults, language};
 use crate::checked::Checked;
 use crate::opendata::report_json;
 use crate::registry::Registry;
@@ -51,11 +51,11 @@ fn year(text: &str) -> Result<Year, String> {
 pub(super) fn run(arguments: &ReportArguments) -> Result<Status, Failure> {
     let checked = Checked::read(&arguments.root.root).map_err(Failure::usage)?;
     let Some((registry, theme)) = checked.faultless() else {
-        check::print(&checked.loaded, Format::Text)?;
+        faults::print(&checked.loaded, Format::Text)?;
         return Ok(Status::Faults);
     };
     if !checked.loaded.diagnostics.is_empty() {
-        check::print_to(&checked.loaded, Format::Text, &mut anstream::stderr())?;
+        faults::print_to(&checked.loaded, Format::Text, &mut anstream::stderr())?;
     }
     let Some(form) = &registry.profile.report else {
         return Err(Failure::usage(

@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use super::day::day;
 use super::status::{Failure, Status};
-use super::{Format, Root, check};
+use super::{Format, Root, faults};
 use crate::registry::revisions::ChangeKind;
 use crate::registry::values::Slug;
 use crate::registry::{SourceTree, load};
@@ -82,7 +82,7 @@ pub(super) fn run(arguments: &SnapshotArguments) -> Result<Status, Failure> {
     };
     let loaded = load(SourceTree::read(&arguments.root.root).map_err(Failure::usage)?);
     let Some(registry) = loaded.faultless() else {
-        check::print(&loaded, if arguments.json { Format::Json } else { Format::Text })?;
+        faults::print(&loaded, if arguments.json { Format::Json } else { Format::Text })?;
         if !arguments.json {
             anstream::eprintln!("No revision was made.");
         }

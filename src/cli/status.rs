@@ -3,6 +3,11 @@
 use std::error::Error;
 use std::process::{ExitCode, Termination};
 
+use crate::files::SinkError;
+use crate::output::OutputError;
+use crate::publish::PublishError;
+use crate::serving::ServingError;
+
 /// How a command ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Status {
@@ -59,5 +64,36 @@ impl Failure {
             cause = inner.source();
         }
         Self { message, status: Status::System }
+    }
+}
+
+impl From<PublishError> for Failure {
+    fn from(error: PublishError) -> Self {
+        match error {
+            error @ (PublishError::Theme(_) | PublishError::Templates(_)) => Self::faults(error),
+            PublishError::Sink(error) => error.into(),
+            PublishError::Search(error) => Self::system(&error),
+        }
+    }
+}
+
+impl From<SinkError> for Failure {
+    fn from(error: SinkError) -> Self {
+        match error.downcast::<OutputError>() {
+            Ok(error) => (*error).into(),
+            Err(error) => Self::system(error.as_ref()),
+        }
+    }
+}
+
+impl From<OutputError> for Failure {
+    fn from(error: OutputError) -> Self {
+        if error.is_refusal() { Self::usage(error) } else { Self::system(&error) }
+    }
+}
+
+impl From<ServingError> for Failure {
+    fn from(error: ServingError) -> Self {
+        if error.is_refusal() { Self::usage(error) } else { Self::system(&error) }
     }
 }

@@ -5,7 +5,7 @@ use std::io::Write as _;
 use serde::Serialize;
 
 use super::status::{Failure, Status};
-use super::{Format, Root, check, language};
+use super::{Format, Root, faults, language};
 use crate::checked::Checked;
 use crate::diagnostics::{Code, Diagnostic, Diagnostics, Position, Sources, codes};
 use crate::registry::values::LangTag;
@@ -75,12 +75,12 @@ pub(super) fn run(arguments: &StringsArguments) -> Result<Status, Failure> {
     let format = if arguments.json { Format::Json } else { Format::Text };
     let faults = checked.strings_faults(language);
     let (Some(theme), Some(settings)) = (checked.theme(), &checked.loaded.settings) else {
-        check::print(&checked.loaded, format)?;
+        faults::print(&checked.loaded, format)?;
         return Ok(Status::Faults);
     };
     if faults.iter().any(|fault| FORBIDDING.contains(&fault.code)) {
         checked.loaded.diagnostics = faults;
-        check::print(&checked.loaded, format)?;
+        faults::print(&checked.loaded, format)?;
         if !arguments.json {
             anstream::eprintln!("Nothing was written.");
         }

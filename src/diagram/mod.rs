@@ -11,6 +11,7 @@
 mod advances;
 mod bpmn;
 mod chart;
+mod drawing;
 mod flow;
 mod layout;
 mod measure;
@@ -22,9 +23,10 @@ mod xml;
 
 pub use bpmn::{Captions, bpmn};
 pub use chart::{Bar, Chart, bars};
+pub use drawing::Drawing;
 pub use flow::{Edge, Flow, Lane, Node, NodeKind};
 pub use layout::{Layout, Point, Rect, Sizes, Span};
-pub use svg::{Drawing, Picture, draw};
+pub use svg::{Picture, draw};
 
 use crate::registry::model::{Procedure, Service};
 use crate::registry::values::LangTag;

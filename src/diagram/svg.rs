@@ -13,35 +13,13 @@
 
 use std::fmt::Write as _;
 
+use super::drawing::Drawing;
 use super::flow::{Flow, Node, NodeKind};
 use super::layout::{Layout, Point, Sizes, Span};
 use super::words::{LINE, Line, is_short, lane_name, lines, number, write_lines};
 use super::xml::escaped;
 use crate::locale::Direction;
 use crate::registry::model::ParticipantKind;
-use crate::registry::values::LangTag;
-
-/// The words and ids of a drawing.
-#[derive(Clone, Copy, Debug)]
-pub struct Drawing<'a> {
-    /// The language of the page.
-    pub language: LangTag,
-    /// What the ids in the drawing begin with; no other drawing of the page may have it.
-    pub id: &'a str,
-    /// Its title.
-    pub title: &'a str,
-    /// What it shows, and where the same is told in words.
-    pub description: &'a str,
-    /// The word between the numbers of steps of which one follows.
-    pub or: &'a str,
-}
-
-impl Drawing<'_> {
-    /// The direction of the page's language.
-    pub(super) fn direction(&self) -> Direction {
-        Direction::of(self.language.as_str())
-    }
-}
 
 /// The width of a drawing, in the units of its text: a phone of 360 pixels without the margins of the page.
 const WIDTH: i32 = 290;

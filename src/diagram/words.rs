@@ -2,9 +2,9 @@
 
 use std::fmt::Write as _;
 
+use super::drawing::Drawing;
 use super::flow::{Flow, Node, NodeKind};
 use super::measure::{width, wrapped};
-use super::svg::Drawing;
 use super::xml::{against, escaped};
 use crate::locale::{Direction, Signs};
 use crate::registry::model::{Participant, StepKind};

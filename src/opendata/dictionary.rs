@@ -4,7 +4,6 @@
 //! it are its columns, `.code` for the title and `.code-description` for the meaning. What a column means in every table that has
 //! it is said once, in the message `shared-columns`; a table that means something else says so itself.
 
-use super::table::Table;
 use crate::locale::language_name;
 use crate::registry::values::LangTag;
 use crate::strings::{Caption, Translations, column_keys, table_key};
@@ -58,21 +57,4 @@ impl<'t> Dictionary<'t> {
     fn caption(&self, attribute: &str) -> Caption {
         self.translations.caption_or(column_keys(self.table, attribute).each_ref().map(String::as_str))
     }
-}
-
-/// The languages in which something is said of the tables, the first language of the register first: those of the register, as far
-/// as strings are there, else the one that stands in for them.
-pub(super) fn languages_of(tables: &[Table<'_>], register: &[LangTag]) -> Vec<LangTag> {
-    let captions = tables.iter().flat_map(|table| {
-        let columns = table.columns.iter().flat_map(|column| [&column.title, &column.description]);
-        [&table.title, &table.description].into_iter().chain(columns)
-    });
-    let mut languages = Vec::new();
-    for (language, _) in captions.flat_map(Caption::wordings) {
-        if !languages.contains(&language) {
-            languages.push(language);
-        }
-    }
-    languages.sort_by_key(|language| register.iter().position(|tag| tag == language).unwrap_or(register.len()));
-    languages
 }

@@ -187,6 +187,23 @@ pub(super) fn unofficial_languages() -> ColumnBuilder {
     Column::new("unofficial_languages", Kind::List)
 }
 
+/// The languages in which something is said of the tables, the first language of the register first: those of the register, as far
+/// as strings are there, else the one that stands in for them.
+pub(super) fn languages_of(tables: &[Table<'_>], register: &[LangTag]) -> Vec<LangTag> {
+    let captions = tables.iter().flat_map(|table| {
+        let columns = table.columns.iter().flat_map(|column| [&column.title, &column.description]);
+        [&table.title, &table.description].into_iter().chain(columns)
+    });
+    let mut languages = Vec::new();
+    for (language, _) in captions.flat_map(Caption::wordings) {
+        if !languages.contains(&language) {
+            languages.push(language);
+        }
+    }
+    languages.sort_by_key(|language| register.iter().position(|tag| tag == language).unwrap_or(register.len()));
+    languages
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -15,10 +15,7 @@ use std::path::Path;
 use super::checksum::Checksum;
 use super::error::OutputError;
 use super::files::open_real_file;
-use super::path::SitePath;
-
-/// The name of the manifest in the output folder.
-pub const MANIFEST_NAME: &str = ".tizilim-manifest";
+use super::path::{MANIFEST_NAME, SitePath};
 
 const FORMAT: &str = "tizilim-manifest";
 const VERSION: u32 = 1;

@@ -81,6 +81,6 @@ mod target;
 
 pub use checksum::{Checksum, NotAChecksum};
 pub use error::{OutputError, Strangers};
-pub use manifest::{Entry, MANIFEST_NAME};
-pub use path::{PathError, PathFault, SitePath};
+pub use manifest::Entry;
+pub use path::{MANIFEST_NAME, PathError, PathFault, SitePath};
 pub use publication::{Publication, Published};

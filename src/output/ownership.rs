@@ -7,7 +7,8 @@ use std::io;
 use std::path::Path;
 
 use super::error::Strangers;
-use super::manifest::{MANIFEST_NAME, Manifest};
+use super::manifest::Manifest;
+use super::path::MANIFEST_NAME;
 
 /// How many strangers an error names.
 const NAMED: usize = 10;

@@ -5,7 +5,8 @@ use std::fmt;
 use std::path::{Path, PathBuf};
 use std::str::FromStr;
 
-use super::manifest::MANIFEST_NAME;
+/// The name of the list of what was published, which no other file of the output folder may have.
+pub const MANIFEST_NAME: &str = ".tizilim-manifest";
 
 /// The longest name of a file or folder that the common file systems accept, in bytes.
 const LONGEST_NAME: usize = 255;

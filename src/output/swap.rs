@@ -9,7 +9,7 @@ use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 
 use super::error::OutputError;
-use super::manifest::MANIFEST_NAME;
+use super::path::MANIFEST_NAME;
 use super::target::Target;
 
 /// Puts staging in the place of the output folder. Returns where the former site is now; none if there was none.

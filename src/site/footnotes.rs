@@ -4,7 +4,6 @@
 use std::cell::RefCell;
 use std::collections::HashMap;
 
-use super::markdown::attribute;
 use super::views::Words;
 use crate::registry::regulation::{Block, Regulation};
 use crate::registry::values::LangTag;
@@ -104,4 +103,9 @@ impl<'r> TextNotes<'r> {
         let references: Vec<_> = (1..=count).map(|place| reference_id(address, Some(language), place)).collect();
         NoteNames::new(words, language).back(number, &references)
     }
+}
+
+/// A text as the value of an attribute in quotation marks.
+pub fn attribute(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;")
 }

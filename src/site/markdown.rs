@@ -6,7 +6,7 @@ use std::collections::HashSet;
 use pulldown_cmark::{Event, Parser, Tag, TagEnd, TextMergeStream};
 
 use super::BaseUrl;
-use super::footnotes::{NoteNames, reference_id};
+use super::footnotes::{NoteNames, attribute, reference_id};
 use super::text_links::Piece;
 use crate::registry::footnotes;
 use crate::registry::regulation::words::GUARD;
@@ -200,11 +200,6 @@ fn referring<'e>(name: &str, note: &dyn Fn(&str) -> Option<String>, kept: &mut K
 /// A text inside HTML.
 pub fn escaped(text: &str) -> String {
     ammonia::clean_text(text)
-}
-
-/// A text as the value of an attribute in quotation marks.
-pub fn attribute(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;")
 }
 
 /// The first paragraph as plain text, for the description of the page.

@@ -11,10 +11,10 @@ use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, Workbook, Worksheet,
 use crate::files::SinkError;
 use crate::opendata::cell::Cell;
 use crate::opendata::column::{Column, Kind};
-use crate::opendata::dictionary::languages_of;
 use crate::opendata::guard::guarded;
 use crate::opendata::source::Source;
 use crate::opendata::table::Table;
+use crate::opendata::table::languages_of;
 use crate::opendata::version::VERSION;
 use crate::strings::Caption;
 

@@ -4,7 +4,7 @@ use regex::Regex;
 
 use super::addresses::Addresses;
 use super::directives::{Directive, Run, marked};
-use super::marks::{Mark, OpenLists};
+use super::marks::{Mark, OpenLists, numbered};
 use super::{Block, BlockKind};
 use crate::registry::footnotes;
 use crate::text::legal::LegalGrammar;
@@ -148,15 +148,6 @@ fn recognised(
 /// One line of the lines of a piece.
 fn joined(piece: &str) -> String {
     piece.lines().map(str::trim).collect::<Vec<_>>().join(" ")
-}
-
-/// Parts a number such as `14` or `9-1` and the sign after it from the words: `14. …`, `5) …`.
-pub(super) fn numbered(text: &str, sign: char, part: impl Fn(char) -> bool) -> Option<(String, String)> {
-    let (number, rest) = text.split_once(sign)?;
-    let well_formed =
-        number.chars().count() <= 8 && number.split('-').all(|piece| !piece.is_empty() && piece.chars().all(&part));
-    let rest = rest.strip_prefix(' ').or((rest.is_empty()).then_some(""))?;
-    well_formed.then(|| (number.to_owned(), rest.trim().to_owned()))
 }
 
 /// The number of an annex's heading. The outer option says whether it is an annex at all.

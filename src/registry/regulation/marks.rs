@@ -1,6 +1,13 @@
 //! The marks of sub-points, `1)`, `a)`, `(ii)`, and how deep each lies: a list within a list is marked in another style.
 
-use super::blocks::numbered;
+/// Parts a number such as `14` or `9-1` and the sign after it from the words: `14. …`, `5) …`.
+pub(super) fn numbered(text: &str, sign: char, part: impl Fn(char) -> bool) -> Option<(String, String)> {
+    let (number, rest) = text.split_once(sign)?;
+    let well_formed =
+        number.chars().count() <= 8 && number.split('-').all(|piece| !piece.is_empty() && piece.chars().all(&part));
+    let rest = rest.strip_prefix(' ').or((rest.is_empty()).then_some(""))?;
+    well_formed.then(|| (number.to_owned(), rest.trim().to_owned()))
+}
 
 /// A number as printed.
 #[derive(Clone, Debug, PartialEq, Eq)]
