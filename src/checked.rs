@@ -58,7 +58,7 @@ impl Checked {
         site::check_theme(&theme, &files, sources, &mut found);
         check_assets(&theme, &files, &mut found);
         // A font that cannot be read is a fault of its own.
-        let cards = registry.as_ref().map(|registry| site::missing_cards(registry, &theme));
+        let cards = registry.as_ref().map(|registry| site::missing_social_images(registry, &theme));
         cards.into_iter().flatten().flatten().for_each(|fault| found.push(fault));
         diagnostics.extend_changed(found);
         self.theme = Some((theme, files));
@@ -120,7 +120,7 @@ fn check_assets(theme: &Theme, files: &ThemeFiles, diagnostics: &mut Diagnostics
         if let Err(error) = SitePath::new(path) {
             let message = format!("{path} cannot be published: {}", error.fault);
             let fault = Diagnostic::of_path(&codes::ASSET_NAME, files.path(path), message);
-            diagnostics.push(fault.help(codes::ASSET_NAME.remedy));
+            diagnostics.push(fault.help(codes::ASSET_NAME.help));
         }
     }
 }

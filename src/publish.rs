@@ -117,7 +117,7 @@ fn data_files(registry: &Registry, translations: &Translations, base_url: &str) 
                 .iter()
                 .map(|column| DatasetColumn {
                     name: column.name.to_string(),
-                    kind: column.kind.word(),
+                    kind: column.kind.as_str(),
                     title: told(&column.title),
                     plain_title: told(&column.plain_title),
                     description: told(&column.description),

@@ -34,7 +34,7 @@ pub(super) fn run(arguments: &ExplainArguments) -> Result<Status, Failure> {
     let known = known(arguments)?;
     let Some(wanted) = &arguments.code else {
         for code in codes::ALL {
-            let severity = known.changes.of(code).map_or(code.severity.word(), |change| change.word());
+            let severity = known.changes.of(code).map_or(code.severity.as_str(), |change| change.as_str());
             anstream::println!("{}  {severity}  {}", code.id, code.name);
         }
         return Ok(Status::Well);
@@ -45,17 +45,17 @@ pub(super) fn run(arguments: &ExplainArguments) -> Result<Status, Failure> {
     anstream::println!(
         "{} ({}): {}\n\n{}\n\nExample: {}\n\nRemedy: {}",
         code.id,
-        code.severity.word(),
+        code.severity.as_str(),
         code.name,
         code.why,
         code.example,
-        code.remedy
+        code.help
     );
     if let Some(citation) = known.messages.of(code) {
         anstream::println!("\nLaw: {citation}");
     }
     if let Some(change) = known.changes.of(code) {
-        anstream::println!("\nIn this register: {}. Reason: {}", change.word(), change.reason);
+        anstream::println!("\nIn this register: {}. Reason: {}", change.as_str(), change.reason);
     }
     Ok(Status::Well)
 }

@@ -124,7 +124,7 @@ pub(super) fn run(arguments: &ImportArguments) -> Result<Status, Failure> {
 
 fn file(planned: &crate::import::Planned) -> File<'_> {
     let diff = if let State::Differs(diff) = &planned.state { Some(diff.as_str()) } else { None };
-    File { path: &planned.path, state: planned.state.word(), diff }
+    File { path: &planned.path, state: planned.state.as_str(), diff }
 }
 
 fn summary_text(summary: &Summary<'_>) -> String {

@@ -1,6 +1,6 @@
 //! Faults of the sources, told to the editor who can mend them.
 //!
-//! A [`Diagnostic`] names a stable [`Code`], a [`Span`] in a source file, the fault and the remedy. Loading and checking
+//! A [`Diagnostic`] names a stable [`Code`], a [`Span`] in a source file, the fault and the help. Loading and checking
 //! push diagnostics into [`Diagnostics`] and go on, so that one run tells every fault. [`render`] prints them as text,
 //! JSON, SARIF or CI annotations.
 //!
@@ -27,7 +27,7 @@ pub enum Severity {
 
 impl Severity {
     /// The word printed before the code.
-    pub fn word(self) -> &'static str {
+    pub fn as_str(self) -> &'static str {
         match self {
             Self::Error => "error",
             Self::Warning => "warning",

@@ -17,8 +17,8 @@ pub struct RuleChange {
 
 impl RuleChange {
     /// The word in the sources: `error`, `warning` or `off`.
-    pub fn word(&self) -> &'static str {
-        self.severity.map_or("off", Severity::word)
+    pub fn as_str(&self) -> &'static str {
+        self.severity.map_or("off", Severity::as_str)
     }
 
     /// Makes a breach as grave as the register says. One that is turned off keeps its severity: it is taken out.

@@ -91,7 +91,7 @@ impl Sources {
         let file = self.add(path, String::from_utf8_lossy(error.as_bytes()));
         let span = Span { file, start, end: start + char::REPLACEMENT_CHARACTER.len_utf8() };
         let fault = Diagnostic::at(&codes::NOT_UTF8, span, format!("the byte 0x{byte:02X} is not UTF-8"));
-        diagnostics.push(fault.help(codes::NOT_UTF8.remedy));
+        diagnostics.push(fault.help(codes::NOT_UTF8.help));
         None
     }
 

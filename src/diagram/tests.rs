@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Captions, Drawing, Flow, Layout, NodeKind, Picture, Rect, Sizes, bpmn, draw};
-use crate::registry::decode::Located;
+use crate::registry::decode::Spanned;
 
 use crate::registry::model::{Procedure, Service, Step, StepKind};
 use crate::registry::values::{LangTag, Text};
@@ -41,10 +41,10 @@ fn step(model: &Step, told: &str) -> Step {
     let mut words = head.split_whitespace();
     let located = |value: &str| {
         let model = model.number.as_ref().expect("the model has a number");
-        Located { value: value.to_owned(), span: model.span }
+        Spanned { value: value.to_owned(), span: model.span }
     };
     let number = words.next().filter(|number| *number != "-").map(located);
-    let participant = words.next().filter(|who| *who != "-").map(|who| Located {
+    let participant = words.next().filter(|who| *who != "-").map(|who| Spanned {
         value: who.parse().expect("an id"),
         span: model.participant.as_ref().expect("the model has a participant").span,
     });

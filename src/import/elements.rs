@@ -49,7 +49,7 @@ pub enum TextKind {
 
 impl TextKind {
     /// The word in the act's record.
-    pub fn word(self) -> &'static str {
+    pub fn as_str(self) -> &'static str {
         match self {
             Self::Act => "act",
             Self::Regulation => "regulation",
@@ -64,7 +64,7 @@ impl TextKind {
     pub fn of_word(word: &str) -> Option<Self> {
         [Self::Act, Self::Regulation, Self::Rules, Self::Form, Self::List, Self::Other]
             .into_iter()
-            .find(|kind| kind.word() == word)
+            .find(|kind| kind.as_str() == word)
     }
 
     /// The kind that a title names, and the slug that it begins its id with.

@@ -1,8 +1,8 @@
 //! The kinds of records that printed acts of Kazakhstan name, as the import writes them: words of `profiles/kz`.
 
-use crate::registry::values::choice;
+use crate::registry::values::string_enum;
 
-choice! {
+string_enum! {
     /// The form of an act.
     pub enum ActKind {
         /// Code of laws (кодекс).
@@ -20,7 +20,7 @@ choice! {
     }
 }
 
-choice! {
+string_enum! {
     /// What a body is.
     pub enum BodyKind {
         /// The parliament.
@@ -38,7 +38,7 @@ choice! {
     }
 }
 
-choice! {
+string_enum! {
     /// What a provider is.
     pub enum ProviderKind {
         /// A department of employment and social programmes or another authorised body of a district.
@@ -60,8 +60,8 @@ mod tests {
     #[test]
     fn the_profile_of_kazakhstan_has_every_kind() {
         let profile = of_country("kz".parse().ok());
-        assert!(ActKind::ALL.iter().all(|kind| profile.act_kinds.get(kind.word()).is_some()));
-        assert!(BodyKind::ALL.iter().all(|kind| profile.body_kinds.get(kind.word()).is_some()));
-        assert!(ProviderKind::ALL.iter().all(|kind| profile.provider_kinds.get(kind.word()).is_some()));
+        assert!(ActKind::ALL.iter().all(|kind| profile.act_kinds.get(kind.as_str()).is_some()));
+        assert!(BodyKind::ALL.iter().all(|kind| profile.body_kinds.get(kind.as_str()).is_some()));
+        assert!(ProviderKind::ALL.iter().all(|kind| profile.provider_kinds.get(kind.as_str()).is_some()));
     }
 }

@@ -26,7 +26,7 @@ pub enum State {
 
 impl State {
     /// The word in summaries.
-    pub fn word(&self) -> &'static str {
+    pub fn as_str(&self) -> &'static str {
         match self {
             Self::New => "new",
             Self::Same => "unchanged",

@@ -14,7 +14,7 @@ pub fn act(imported: &Imported) -> String {
     let mut out = TomlText::default();
     let key = |name: &str| format!("{name}.{lang}");
     out.text("id", &imported.id);
-    out.text("kind", head.kind.word());
+    out.text("kind", head.kind.as_str());
     out.text(&key("title"), &imported.title);
     out.optional("number", head.number.as_deref());
     out.bare("date", head.date);
@@ -53,14 +53,14 @@ pub fn act(imported: &Imported) -> String {
     for text in &imported.texts {
         out.table("[[text]]");
         out.text("id", &text.id);
-        out.text("kind", text.kind.word());
+        out.text("kind", text.kind.as_str());
         out.text(&key("title"), &text.title);
     }
     out.finish()
 }
 
 fn mention(out: &mut TomlText, prefix: &str, mention: &Mention, lang: &str) {
-    out.optional(&format!("{prefix}kind"), mention.kind.map(|kind| kind.word()));
+    out.optional(&format!("{prefix}kind"), mention.kind.map(|kind| kind.as_str()));
     out.text(&format!("{prefix}issuer.{lang}"), &issuer(&mention.issuer));
     out.bare(&format!("{prefix}date"), mention.date);
     out.text(&format!("{prefix}number"), &mention.number);
@@ -75,7 +75,7 @@ pub fn offices(imported: &Imported, district: &str, offices: &[Office]) -> Strin
     for office in offices {
         out.table("[[provider]]");
         out.text("id", &office.provider);
-        out.text("kind", office.kind.word());
+        out.text("kind", office.kind.as_str());
         out.text(&format!("name.{lang}"), &office.name);
     }
     for office in offices {
@@ -117,7 +117,7 @@ pub fn bodies<'a>(bodies: impl Iterator<Item = &'a Body>, lang: &str) -> String 
     for body in bodies {
         out.table("[[body]]");
         out.text("id", &body.id);
-        out.optional("kind", body.kind.map(|kind| kind.word()));
+        out.optional("kind", body.kind.map(|kind| kind.as_str()));
         out.optional(&format!("name.{lang}"), body.names.get(lang).map(String::as_str));
     }
     out.finish()
@@ -129,7 +129,7 @@ pub fn districts<'a>(districts: impl Iterator<Item = &'a District>) -> String {
     for district in districts {
         out.table("[[district]]");
         out.text("id", &district.id);
-        out.text("kind", district.level.word());
+        out.text("kind", district.level.as_str());
         out.optional("parent", district.parent.as_deref());
         for (language, name) in &district.names {
             out.text(&format!("name.{language}"), name);

@@ -46,7 +46,7 @@ pub enum Kind {
 
 impl Kind {
     /// The word in reports.
-    pub fn word(self) -> &'static str {
+    pub fn as_str(self) -> &'static str {
         match self {
             Self::LetterSpacing => "letter-spacing",
             Self::DisplacedWord => "displaced-word",
@@ -83,7 +83,7 @@ pub enum Certainty {
 
 impl Certainty {
     /// The word in reports.
-    pub fn word(self) -> &'static str {
+    pub fn as_str(self) -> &'static str {
         match self {
             Self::Guess => "guess",
             Self::Likely => "likely",
@@ -142,7 +142,7 @@ impl Report {
         let mut text = String::new();
         for certainty in [Certainty::Guess, Certainty::Likely, Certainty::Sure] {
             for entry in self.entries.iter().filter(|entry| entry.certainty == certainty) {
-                let _ = writeln!(text, "line {}: {} ({})", entry.line, entry.kind.word(), entry.certainty.word());
+                let _ = writeln!(text, "line {}: {} ({})", entry.line, entry.kind.as_str(), entry.certainty.as_str());
                 let _ = writeln!(text, "  printed: {}", one_line(&entry.printed));
                 let _ = writeln!(text, "  written: {}", one_line(&entry.written));
             }

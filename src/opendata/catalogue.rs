@@ -72,7 +72,7 @@ impl Format {
     }
 
     /// Its word, by which pages say whom it is for.
-    pub fn word(self) -> &'static str {
+    pub fn as_str(self) -> &'static str {
         match self {
             Self::Csv => "csv",
             Self::ExcelCsv => "excel-csv",
@@ -172,7 +172,7 @@ fn dataset(table: &Table<'_>) -> Dataset {
             .iter()
             .map(|&format| {
                 let media_type = format.media_type().split(';').next().unwrap_or_default();
-                named(&(&format.path(table.name), format.name(), format.word(), media_type))
+                named(&(&format.path(table.name), format.name(), format.as_str(), media_type))
             })
             .collect(),
         title: table.title.clone(),

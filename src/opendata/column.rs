@@ -27,7 +27,7 @@ pub enum Kind {
 
 impl Kind {
     /// The word for it in documents.
-    pub fn word(self) -> &'static str {
+    pub fn as_str(self) -> &'static str {
         match self {
             Self::String => "string",
             Self::Integer => "integer",

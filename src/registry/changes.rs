@@ -37,7 +37,7 @@ pub enum What<'r> {
 
 impl What<'_> {
     /// The word for it.
-    pub fn word(&self) -> &'static str {
+    pub fn as_str(&self) -> &'static str {
         match self {
             Self::ServiceBegan(_) => "service-began",
             Self::ServiceEnded(service) if service.status.value == ServiceStatus::Withdrawn => "service-withdrawn",
@@ -78,7 +78,7 @@ impl Registry {
         let mut changes: Vec<_> = dated
             .into_iter()
             .map(|(date, what)| {
-                let mut id = format!("{}-{}-{date}", what.word(), what.record());
+                let mut id = format!("{}-{}-{date}", what.as_str(), what.record());
                 let before = times.entry(id.clone()).or_default();
                 *before += 1;
                 if *before > 1 {

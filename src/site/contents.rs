@@ -1,7 +1,7 @@
 //! Which index pages a register has. An index of nothing is not made, and nothing leads to it.
 
 use super::paths;
-use super::views::{NavItem, Words};
+use super::views::{Localizer, NavItem};
 use crate::registry::Registry;
 use crate::registry::regulation::definitions::defined_terms;
 
@@ -57,11 +57,11 @@ impl Index {
     }
 
     /// The link to it, if it exists.
-    pub fn link(self, words: &Words<'_>) -> Option<NavItem> {
-        self.exists(words.registry).then(|| NavItem {
+    pub fn link(self, localizer: &Localizer<'_>) -> Option<NavItem> {
+        self.exists(localizer.registry).then(|| NavItem {
             key: self.key().to_owned(),
-            href: words.href(self.path()),
-            title: words.string(self.key()),
+            href: localizer.href(self.path()),
+            title: localizer.string(self.key()),
         })
     }
 }

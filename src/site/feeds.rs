@@ -1,8 +1,8 @@
 //! Atom feeds (RFC 4287) of what changed, by the days that records give and by revisions: one of the whole register, one a section that has services, in each language.
 
-use super::pages::{ChangeView, Entry, Material, latest_changes, revision_entries};
+use super::pages::{ChangeView, Entry, SiteContext, latest_changes, revision_entries};
 use super::paths;
-use super::views::{ReferenceView, Words};
+use super::views::{Localizer, ReferenceView};
 use crate::registry::model::Section;
 use crate::registry::values::SectionCode;
 use crate::xml::Element;
@@ -23,27 +23,28 @@ pub struct FeedLink {
 }
 
 /// The feeds in the language of `words`: path and content.
-pub fn all(words: &Words<'_>, material: &Material<'_>) -> Vec<(String, Vec<u8>)> {
-    let sections = words.registry.classifier.sections.iter().filter(|section| has_services(material, section));
-    std::iter::once(None).chain(sections.map(Some)).map(|section| feed(words, material, section)).collect()
+pub fn all(localizer: &Localizer<'_>, context: &SiteContext<'_>) -> Vec<(String, Vec<u8>)> {
+    let sections = localizer.registry.classifier.sections.iter().filter(|section| has_services(context, section));
+    std::iter::once(None).chain(sections.map(Some)).map(|section| feed(localizer, context, section)).collect()
 }
 
 /// The feeds that a page names: that of the register, and that of its section.
-pub fn links(words: &Words<'_>, material: &Material<'_>, section: Option<SectionCode>) -> Vec<FeedLink> {
-    let mut links = vec![link(words, None)];
-    let sections = &words.registry.classifier.sections;
+pub fn links(localizer: &Localizer<'_>, context: &SiteContext<'_>, section: Option<SectionCode>) -> Vec<FeedLink> {
+    let mut links = vec![link(localizer, None)];
+    let sections = &localizer.registry.classifier.sections;
     let section = section.and_then(|code| sections.iter().find(|section| *section.code == code));
-    links.extend(section.filter(|section| has_services(material, section)).map(|section| link(words, Some(section))));
+    links
+        .extend(section.filter(|section| has_services(context, section)).map(|section| link(localizer, Some(section))));
     links
 }
 
-fn has_services(material: &Material<'_>, section: &Section) -> bool {
+fn has_services(context: &SiteContext<'_>, section: &Section) -> bool {
     let mut subsections = section.subsections.iter();
-    subsections.any(|subsection| !material.relations.services_of_subsection(subsection.code.as_str()).is_empty())
+    subsections.any(|subsection| !context.relations.services_of_subsection(subsection.code.as_str()).is_empty())
 }
 
-fn link(words: &Words<'_>, section: Option<&Section>) -> FeedLink {
-    FeedLink { href: words.href(&path(section)), title: title(words, section) }
+fn link(localizer: &Localizer<'_>, section: Option<&Section>) -> FeedLink {
+    FeedLink { href: localizer.href(&path(section)), title: title(localizer, section) }
 }
 
 fn path(section: Option<&Section>) -> String {
@@ -51,51 +52,51 @@ fn path(section: Option<&Section>) -> String {
     format!("{folder}{}", paths::FEED)
 }
 
-fn title(words: &Words<'_>, section: Option<&Section>) -> String {
-    let subject = section.map_or(&words.registry.settings.title, |section| &section.name);
-    words.page_title(&words.string("changes"), &words.text(subject).text)
+fn title(localizer: &Localizer<'_>, section: Option<&Section>) -> String {
+    let subject = section.map_or(&localizer.registry.settings.title, |section| &section.name);
+    localizer.page_title(&localizer.string("changes"), &localizer.text(subject).text)
 }
 
-fn feed(words: &Words<'_>, material: &Material<'_>, section: Option<&Section>) -> (String, Vec<u8>) {
-    let settings = &words.registry.settings;
+fn feed(localizer: &Localizer<'_>, context: &SiteContext<'_>, section: Option<&Section>) -> (String, Vec<u8>) {
+    let settings = &localizer.registry.settings;
     let code = section.map(|section| *section.code);
-    let dated = latest_changes(words, material, code).into_iter().map(|change| entry_of(words, &change));
-    let mut entries: Vec<_> = revision_entries(words, material, code).into_iter().chain(dated).collect();
+    let dated = latest_changes(localizer, context, code).into_iter().map(|change| entry_of(localizer, &change));
+    let mut entries: Vec<_> = revision_entries(localizer, context, code).into_iter().chain(dated).collect();
     // What a revision says stands before what happened on its day.
     entries.sort_by(|a, b| b.date.iso.cmp(&a.date.iso));
     entries.truncate(MOST);
     let path = path(section);
-    let address = |path: &str| words.base.absolute(&format!("{}/{path}", words.language));
+    let address = |path: &str| localizer.base.absolute(&format!("{}/{path}", localizer.language));
     // A feed without entries must have a date too (section 4.1.1): the day of the build, which is an input.
-    let updated = entries.first().map_or_else(|| material.date.to_string(), |entry| entry.date.iso.clone());
+    let updated = entries.first().map_or_else(|| context.date.to_string(), |entry| entry.date.iso.clone());
     let page = section.map_or_else(|| paths::CHANGES.to_owned(), |section| paths::section(*section.code));
-    let mut author = Element::new("author").child(leaf("name", words.text(&settings.publisher.name).text));
+    let mut author = Element::new("author").child(leaf("name", localizer.text(&settings.publisher.name).text));
     if let Some(url) = &settings.publisher.url {
         author.push(leaf("uri", url.to_string()));
     }
     let root = Element::new("feed")
         .with("xmlns", "http://www.w3.org/2005/Atom")
-        .with("xml:lang", words.language.to_string())
+        .with("xml:lang", localizer.language.to_string())
         .child(leaf("id", address(&path)))
-        .child(leaf("title", title(words, section)))
+        .child(leaf("title", title(localizer, section)))
         .child(leaf("updated", instant(&updated)))
         .child(author)
         .child(Element::new("link").with("rel", "self").with("type", MEDIA_TYPE).with("href", address(&path)))
         .child(Element::new("link").with("rel", "alternate").with("type", "text/html").with("href", address(&page)))
-        .child(leaf("rights", words.text(&settings.licence.name).text))
+        .child(leaf("rights", localizer.text(&settings.licence.name).text))
         .child(leaf("generator", "tizilim".to_owned()))
         .children(entries.iter().map(|told| entry(&address, told)));
     (path, root.document())
 }
 
 /// What a record dates, as an entry.
-fn entry_of(words: &Words<'_>, change: &ChangeView) -> Entry {
-    let by = change.by.as_ref().map(|by| line(words, by));
+fn entry_of(localizer: &Localizer<'_>, change: &ChangeView) -> Entry {
+    let by = change.by.as_ref().map(|by| line(localizer, by));
     let summary: Vec<_> = change.note.iter().map(|note| note.text.clone()).chain(by).collect();
     Entry {
         id: change.id.clone(),
         date: change.date.clone(),
-        title: words.labelled(&change.what, &change.name.text),
+        title: localizer.labelled(&change.what, &change.name.text),
         path: change.path.clone(),
         category: (change.word, change.what.clone()),
         summary: summary.join("\n"),
@@ -120,11 +121,11 @@ fn entry(address: &impl Fn(&str) -> String, told: &Entry) -> Element {
 }
 
 /// A mention of an act in one line.
-fn line(words: &Words<'_>, act: &ReferenceView) -> String {
-    let number = act.number.as_ref().map(|number| words.numbered(number));
+fn line(localizer: &Localizer<'_>, act: &ReferenceView) -> String {
+    let number = act.number.as_ref().map(|number| localizer.numbered(number));
     let text = |view: &Option<super::views::TextView>| view.as_ref().map(|view| view.text.clone());
     let date = act.date.as_ref().map(|date| date.text.clone());
-    words.line([text(&act.title), text(&act.kind), text(&act.issuer), date, number])
+    localizer.line([text(&act.title), text(&act.kind), text(&act.issuer), date, number])
 }
 
 /// A day as an instant (RFC 3339): the register knows no hours, so each day begins at midnight UTC.

@@ -4,7 +4,7 @@
 use std::cell::RefCell;
 use std::collections::HashMap;
 
-use super::views::Words;
+use super::views::Localizer;
 use crate::registry::regulation::{Block, Regulation};
 use crate::registry::values::LangTag;
 
@@ -22,15 +22,15 @@ pub struct NoteNames<'w> {
 
 impl<'w> NoteNames<'w> {
     /// In the language of a page, for a text in some language.
-    pub fn new(words: &'w Words<'w>, told: LangTag) -> Self {
+    pub fn new(localizer: &'w Localizer<'w>, told: LangTag) -> Self {
         let named = |key: &'static str| {
-            Box::new(move |number: &str| words.strings.with(key, [("number", number.to_owned().into())]))
+            Box::new(move |number: &str| localizer.strings.with(key, [("number", number.to_owned().into())]))
         };
         Self {
             note: named("footnote"),
             back: named("footnote-back"),
-            all: words.string("footnotes"),
-            lang: (told != words.language).then_some(words.language),
+            all: localizer.string("footnotes"),
+            lang: (told != localizer.language).then_some(localizer.language),
         }
     }
 
@@ -82,18 +82,18 @@ impl<'r> TextNotes<'r> {
     }
 
     /// The next reference, in a language, to the note of a name; none if there is no such note.
-    pub fn reference(&self, words: &Words<'_>, language: LangTag, name: &str) -> Option<String> {
+    pub fn reference(&self, localizer: &Localizer<'_>, language: LangTag, name: &str) -> Option<String> {
         let note = self.text.texts.iter().find(|told| told.language == language)?.footnote(name)?;
         let (address, number) = (note.address.as_ref()?, note.number.as_ref()?);
         let mut given = self.given.borrow_mut();
         let place = given.entry((language, address.clone())).or_default();
         *place += 1;
         let id = reference_id(address, Some(language), *place);
-        Some(NoteNames::new(words, language).reference(number, &id, address))
+        Some(NoteNames::new(localizer, language).reference(number, &id, address))
     }
 
     /// The links from a note, in a language, back to all places that refer to it.
-    pub fn back(&self, words: &Words<'_>, language: LangTag, note: &Block) -> String {
+    pub fn back(&self, localizer: &Localizer<'_>, language: LangTag, note: &Block) -> String {
         let told = self.text.texts.iter().find(|told| told.language == language);
         let (Some(told), Some(address), Some(number)) = (told, &note.address, &note.number) else {
             return String::new();
@@ -101,7 +101,7 @@ impl<'r> TextNotes<'r> {
         let refers = |name: &String| name.to_lowercase() == number.to_lowercase();
         let count = told.blocks.iter().flat_map(Block::references).filter(refers).count();
         let references: Vec<_> = (1..=count).map(|place| reference_id(address, Some(language), place)).collect();
-        NoteNames::new(words, language).back(number, &references)
+        NoteNames::new(localizer, language).back(number, &references)
     }
 }
 

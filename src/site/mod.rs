@@ -5,13 +5,11 @@
 
 mod base_url;
 mod calendar;
-mod cards;
-mod companions;
 mod contents;
 mod data_files;
+mod extras;
 mod feeds;
 mod footnotes;
-mod machine;
 mod markdown;
 mod opensearch;
 mod page_data;
@@ -23,7 +21,9 @@ mod report_text;
 mod revisions;
 mod sharing;
 mod sitemap;
+mod social_images;
 mod standalone;
+mod structured_data;
 mod text_links;
 mod theme;
 mod trial;
@@ -43,17 +43,17 @@ use crate::registry::values::LangTag;
 use crate::strings::{Localized, Strings, Translations, marks};
 use crate::text::Collation;
 use crate::theme::{Theme, ThemeError};
-use cards::Cards;
 use contents::Index;
-use pages::{Draft, Material, Page};
+use pages::{Page, PageContent, SiteContext};
 use relations::Relations;
+use social_images::SocialImages;
 use theme::{Assets, Colours, Templates};
-use views::{Alternate, Breadcrumb, NavItem, PageView, ScriptView, SiteView, TextView, Words};
+use views::{Alternate, Breadcrumb, Localizer, NavItem, PageView, ScriptView, SiteView, TextView};
 
 pub use base_url::{BadBaseUrl, BaseUrl};
-pub use cards::missing as missing_cards;
 pub use data_files::{DataFiles, DatasetColumn, DatasetExample, DatasetFile, DatasetLink, FileSizes, RevisionFiles};
 pub use report_text::report_markdown;
+pub use social_images::missing as missing_social_images;
 pub use theme::{check as check_theme, report_failures};
 
 /// A text about the site's own parts for each language, with the language that it is in.
@@ -77,9 +77,9 @@ pub struct Site<'r> {
     theme: Theme,
     assets: Assets,
     colours: Colours,
-    cards: Cards,
+    social_images: SocialImages,
     languages: Vec<Language>,
-    material: Material<'r>,
+    context: SiteContext<'r>,
 }
 
 /// A language of the site: its strings, its templates, its order of words.
@@ -118,10 +118,10 @@ impl<'r> Site<'r> {
         let names = languages.iter().map(|language| (language.tag, language.strings.language_name())).collect();
         let changes = registry.changes(date);
         let stories = revisions::stories(registry, date);
-        let material = Material { relations: Relations::of(registry), changes, stories, data, date, names };
+        let context = SiteContext { relations: Relations::of(registry), changes, stories, data, date, names };
         let (assets, colours) = (Assets::of(&theme)?, Colours::of(&theme)?);
-        let cards = Cards::of(&theme, &colours)?;
-        Ok(Self { registry, base, theme, assets, colours, cards, languages, material })
+        let social_images = SocialImages::of(&theme, &colours)?;
+        Ok(Self { registry, base, theme, assets, colours, social_images, languages, context })
     }
 
     /// Makes every file of the site but the pages of open data and gives how many pages there are.
@@ -130,7 +130,7 @@ impl<'r> Site<'r> {
     /// When a template fails or the sink does not take a file.
     pub fn write(&self, sink: &dyn FileSink, done: &(dyn Fn() + Sync)) -> Result<usize, SiteError> {
         let pages = pages::all(self.registry);
-        let told = self.tell(&pages, sink, done)?;
+        let rendered = self.render_pages(&pages, sink, done)?;
         let put = |path: &str, text: &str| sink.put(path, text.as_bytes()).map_err(SiteError::Sink);
         let entrance = self.entrance_page("entrance.html")?;
         put("index.html", &entrance)?;
@@ -139,15 +139,15 @@ impl<'r> Site<'r> {
         for (path, html) in &redirects {
             put(path, html)?;
         }
-        let data = self.material.data.datasets.iter().map(|dataset| paths::dataset(&dataset.name));
+        let data = self.context.data.datasets.iter().map(|dataset| paths::dataset(&dataset.name));
         let paths: Vec<_> = pages.iter().map(Page::path).chain([paths::OPEN_DATA.to_owned()]).chain(data).collect();
         for (path, xml) in sitemap::sitemaps(&self.base, &self.registry.languages, &paths) {
             put(&path, &xml)?;
         }
         put("robots.txt", &sitemap::robots(&self.base))?;
         self.assets.write(sink).map_err(SiteError::Sink)?;
-        self.write_companions(sink)?;
-        Ok(told + 3 + redirects.len())
+        self.write_extras(sink)?;
+        Ok(rendered + 3 + redirects.len())
     }
 
     /// Makes the pages of open data in every language, once it is known how large the files are, and gives how many pages
@@ -161,13 +161,18 @@ impl<'r> Site<'r> {
         sink: &dyn FileSink,
         done: &(dyn Fn() + Sync),
     ) -> Result<usize, SiteError> {
-        let datasets = self.material.data.datasets.iter().map(|dataset| Page::Dataset(dataset, sizes));
+        let datasets = self.context.data.datasets.iter().map(|dataset| Page::Dataset(dataset, sizes));
         let pages: Vec<_> = std::iter::once(Page::OpenData(sizes)).chain(datasets).collect();
-        self.tell(&pages, sink, done)
+        self.render_pages(&pages, sink, done)
     }
 
     /// Makes pages in every language and gives how many there are.
-    fn tell(&self, pages: &[Page<'_>], sink: &dyn FileSink, done: &(dyn Fn() + Sync)) -> Result<usize, SiteError> {
+    fn render_pages(
+        &self,
+        pages: &[Page<'_>],
+        sink: &dyn FileSink,
+        done: &(dyn Fn() + Sync),
+    ) -> Result<usize, SiteError> {
         let frames: Vec<_> = self.languages.iter().map(|language| self.site_view(language)).collect();
         let tasks: Vec<_> = pages.iter().flat_map(|page| (0..self.languages.len()).map(move |at| (page, at))).collect();
         tasks.par_iter().try_for_each(|&(page, at)| {
@@ -182,57 +187,67 @@ impl<'r> Site<'r> {
 
     /// How many pages [`Site::write`] and [`Site::write_open_data`] make in all languages, for a progress bar.
     pub fn page_count(&self) -> usize {
-        (pages::all(self.registry).len() + 1 + self.material.data.datasets.len()) * self.languages.len()
+        (pages::all(self.registry).len() + 1 + self.context.data.datasets.len()) * self.languages.len()
     }
 
     /// What files beside the pages are made with.
-    fn words<'a>(&'a self, language: &'a Language) -> Words<'a> {
-        Words { registry: self.registry, language: language.tag, strings: &language.strings, base: &self.base }
+    fn localizer<'a>(&'a self, language: &'a Language) -> Localizer<'a> {
+        Localizer { registry: self.registry, language: language.tag, strings: &language.strings, base: &self.base }
     }
 
     /// What pages are made with: strings in another language are marked.
-    fn page_words<'a>(&'a self, language: &'a Language) -> Words<'a> {
-        Words { strings: &language.marking, ..self.words(language) }
+    fn page_localizer<'a>(&'a self, language: &'a Language) -> Localizer<'a> {
+        Localizer { strings: &language.marking, ..self.localizer(language) }
     }
 
     fn render(&self, language: &Language, site: &SiteView, page: &Page<'_>) -> Result<String, SiteError> {
-        let words = self.page_words(language);
+        let localizer = self.page_localizer(language);
         let path = page.path();
-        let draft = page.draft(&words, &self.material, &language.order);
-        let mut head = self.page_view(&words, &path, &draft);
-        head.structured = marks::plain(&machine::structured(&words, page, &self.material, &head)).into_owned();
+        let content = page.content(&localizer, &self.context, &language.order);
+        let mut head = self.page_view(&localizer, &path, &content);
+        head.structured =
+            marks::plain(&structured_data::structured(&localizer, page, &self.context, &head)).into_owned();
         // A data block needs no permission to be read, but checkers ask for it.
         head.structured_hash = policy::source_of(head.structured.as_bytes());
-        let data = page_data::of(&words, &self.material, page);
+        let data = page_data::of(&localizer, &self.context, page);
         (head.data, head.datasets) = (data.documents, data.datasets);
-        head.feeds = feeds::links(&words, &self.material, page.section(self.registry));
-        head.share = Some(sharing::share(&words, page, &self.cards, &self.assets));
-        Ok(language.templates.render(draft.template, &format!("{}/{path}", language.tag), site, &head, &draft.view)?)
+        head.feeds = feeds::links(&localizer, &self.context, page.section(self.registry));
+        head.share = Some(sharing::share(&localizer, page, &self.social_images, &self.assets));
+        Ok(language.templates.render(
+            content.template,
+            &format!("{}/{path}", language.tag),
+            site,
+            &head,
+            &content.view,
+        )?)
     }
 
-    fn page_view(&self, words: &Words<'_>, path: &str, draft: &Draft) -> PageView {
-        let home = TextView { text: words.string("home"), lang: None, unofficial: false };
+    fn page_view(&self, localizer: &Localizer<'_>, path: &str, content: &PageContent) -> PageView {
+        let home = TextView { text: localizer.string("home"), lang: None, unofficial: false };
         let mut breadcrumbs = Vec::new();
         if !path.is_empty() {
-            breadcrumbs.push(Breadcrumb { href: words.href(""), title: home });
+            breadcrumbs.push(Breadcrumb { href: localizer.href(""), title: home });
             breadcrumbs.extend(
-                draft.above.iter().map(|(path, title)| Breadcrumb { href: words.href(path), title: title.clone() }),
+                content
+                    .breadcrumbs
+                    .iter()
+                    .map(|(path, title)| Breadcrumb { href: localizer.href(path), title: title.clone() }),
             );
         }
         let address = |tag: LangTag| self.base.absolute(&format!("{tag}/{path}"));
         PageView {
-            lang: words.language.to_string(),
-            title: draft.title.text.clone(),
-            title_lang: draft.title.lang.clone(),
-            description: shortened(&marks::plain(&draft.description)),
-            canonical: address(words.language),
-            alternates: self.alternates(words.language, path),
+            lang: localizer.language.to_string(),
+            title: content.title.text.clone(),
+            title_lang: content.title.lang.clone(),
+            description: shortened(&marks::plain(&content.description)),
+            canonical: address(localizer.language),
+            alternates: self.alternates(localizer.language, path),
             x_default: address(self.registry.first_language()),
             breadcrumbs,
             part: path.split('/').next().unwrap_or("").to_owned(),
             noindex: false,
-            unofficial: draft.unofficial,
-            report_href: report_href(words, &draft.title.text),
+            unofficial: content.unofficial,
+            report_href: report_href(localizer, &content.title.text),
             structured: String::new(),
             structured_hash: String::new(),
             data: Vec::new(),
@@ -257,41 +272,41 @@ impl<'r> Site<'r> {
     }
 
     fn site_view(&self, language: &Language) -> SiteView {
-        let words = self.page_words(language);
+        let localizer = self.page_localizer(language);
         let settings = &self.registry.settings;
-        let mut nav: Vec<_> = Index::MAIN.into_iter().filter_map(|index| index.link(&words)).collect();
+        let mut nav: Vec<_> = Index::MAIN.into_iter().filter_map(|index| index.link(&localizer)).collect();
         nav.push(NavItem {
             key: "open-data".to_owned(),
-            href: words.href(paths::OPEN_DATA),
-            title: words.string("open-data"),
+            href: localizer.href(paths::OPEN_DATA),
+            title: localizer.string("open-data"),
         });
         nav.extend(self.registry.pages.iter().map(|page| NavItem {
             key: page.slug.to_string(),
-            href: words.href(&paths::page(page.slug.as_str())),
+            href: localizer.href(&paths::page(page.slug.as_str())),
             title: page.in_language(language.tag).title.clone(),
         }));
         let script = |(path, hash): (String, String)| ScriptView { href: self.base.href(&path), hash };
         SiteView {
-            title: words.text(&settings.title),
-            description: words.text(&settings.description),
-            notice: words.text_option(settings.notice.as_ref()),
-            home: words.href(""),
+            title: localizer.text(&settings.title),
+            description: localizer.text(&settings.description),
+            notice: localizer.text_option(settings.notice.as_ref()),
+            home: localizer.href(""),
             nav,
-            providers: Index::Providers.link(&words).map(|link| link.href),
-            glossary: Index::Glossary.link(&words).map(|link| link.href),
-            catalogue: (!self.registry.catalogue.is_empty()).then(|| words.href(paths::CAPABILITIES)),
-            reports: (!self.registry.reported().is_empty()).then(|| words.href(paths::REPORTS)),
-            deadlines: (!self.registry.deadlines.is_empty()).then(|| words.href(paths::DEADLINES)),
+            providers: Index::Providers.link(&localizer).map(|link| link.href),
+            glossary: Index::Glossary.link(&localizer).map(|link| link.href),
+            catalogue: (!self.registry.catalogue.is_empty()).then(|| localizer.href(paths::CAPABILITIES)),
+            reports: (!self.registry.reported().is_empty()).then(|| localizer.href(paths::REPORTS)),
+            deadlines: (!self.registry.deadlines.is_empty()).then(|| localizer.href(paths::DEADLINES)),
             assets: self.assets.paths().into_iter().map(|(name, path)| (name, self.base.href(&path))).collect(),
             colours: self.colours.clone(),
-            opensearch: self.base.href(&opensearch::path(&words)),
-            manifest: words.href(web_app::MANIFEST),
+            opensearch: self.base.href(&opensearch::path(&localizer)),
+            manifest: localizer.href(web_app::MANIFEST),
             scripts: self.assets.scripts().into_iter().map(script).collect(),
             search: self.assets.search().map(script),
-            publisher: words.text(&settings.publisher.name),
-            licence: words.text(&settings.licence.name),
+            publisher: localizer.text(&settings.publisher.name),
+            licence: localizer.text(&settings.licence.name),
             licence_url: settings.licence.url.to_string(),
-            contact: words.text(&settings.contact.name),
+            contact: localizer.text(&settings.contact.name),
             generator: concat!("tizilim ", env!("CARGO_PKG_VERSION")).to_owned(),
         }
     }
@@ -300,13 +315,14 @@ impl<'r> Site<'r> {
     fn entrance_page(&self, template: &str) -> Result<String, SiteError> {
         let language = &self.languages[0];
         let site = self.site_view(language);
-        let words = self.page_words(language);
-        let voices: Vec<_> = self.languages.iter().map(|other| standalone::voice(&self.page_words(other))).collect();
+        let localizer = self.page_localizer(language);
+        let voices: Vec<_> =
+            self.languages.iter().map(|other| standalone::voice(&self.page_localizer(other))).collect();
         let head = PageView {
             lang: language.tag.to_string(),
             title: match template {
-                "404.html" => words.string("not-found"),
-                "offline.html" => words.string("offline"),
+                "404.html" => localizer.string("not-found"),
+                "offline.html" => localizer.string("offline"),
                 _ => site.title.text.clone(),
             },
             title_lang: None,
@@ -322,27 +338,27 @@ impl<'r> Site<'r> {
             part: String::new(),
             noindex: template != "entrance.html",
             unofficial: false,
-            report_href: report_href(&words, &site.title.text),
+            report_href: report_href(&localizer, &site.title.text),
             structured: String::new(),
             structured_hash: String::new(),
             // What is found nowhere has no data.
-            data: if template == "entrance.html" { page_data::whole(&words, &self.material) } else { Vec::new() },
+            data: if template == "entrance.html" { page_data::whole(&localizer, &self.context) } else { Vec::new() },
             datasets: Vec::new(),
-            feeds: feeds::links(&words, &self.material, None),
+            feeds: feeds::links(&localizer, &self.context, None),
             share: (template == "entrance.html")
-                .then(|| sharing::share(&words, &Page::Home, &self.cards, &self.assets)),
+                .then(|| sharing::share(&localizer, &Page::Home, &self.social_images, &self.assets)),
         };
         Ok(marks::resolve(language.templates.render(template, template, &site, &head, &voices)?))
     }
 }
 
 /// Where one reports an error of a page: the register's own page for it, or a mail with the page's title as its subject.
-fn report_href(words: &Words<'_>, title: &str) -> Option<String> {
-    let contact = &words.registry.settings.contact;
+fn report_href(localizer: &Localizer<'_>, title: &str) -> Option<String> {
+    let contact = &localizer.registry.settings.contact;
     if let Some(url) = &contact.url {
         return Some(url.to_string());
     }
-    let subject = words.strings.with("report-subject", [("title", title.into())]);
+    let subject = localizer.strings.with("report-subject", [("title", title.into())]);
     contact.email.as_ref().map(|email| {
         format!("mailto:{email}?subject={}", utf8_percent_encode(&marks::plain(&subject), NON_ALPHANUMERIC))
     })

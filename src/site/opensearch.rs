@@ -1,7 +1,7 @@
 //! How browsers search the site from their address bar: OpenSearch 1.1, a description a language.
 
 use super::paths;
-use super::views::Words;
+use super::views::Localizer;
 use crate::xml::Element;
 
 /// The media type that browsers look for.
@@ -13,24 +13,24 @@ const LONG_NAME: usize = 48;
 const DESCRIPTION: usize = 1024;
 
 /// The path of the description in the language of `words`.
-pub fn path(words: &Words<'_>) -> String {
-    format!("opensearch-{}.xml", words.language)
+pub fn path(localizer: &Localizer<'_>) -> String {
+    format!("opensearch-{}.xml", localizer.language)
 }
 
 /// The description.
-pub fn description(words: &Words<'_>) -> Vec<u8> {
-    let settings = &words.registry.settings;
+pub fn description(localizer: &Localizer<'_>) -> Vec<u8> {
+    let settings = &localizer.registry.settings;
     let leaf = |name, text: &str, most| Element::new(name).text(cut(text, most));
-    let search = words.base.absolute(&format!("{}/{}?q={{searchTerms}}", words.language, paths::SEARCH));
-    let own = words.base.absolute(&path(words));
+    let search = localizer.base.absolute(&format!("{}/{}?q={{searchTerms}}", localizer.language, paths::SEARCH));
+    let own = localizer.base.absolute(&path(localizer));
     Element::new("OpenSearchDescription")
         .with("xmlns", "http://a9.com/-/spec/opensearch/1.1/")
-        .child(leaf("ShortName", &words.string("short-name"), SHORT_NAME))
-        .child(leaf("Description", &words.text(&settings.description).text, DESCRIPTION))
+        .child(leaf("ShortName", &localizer.string("short-name"), SHORT_NAME))
+        .child(leaf("Description", &localizer.text(&settings.description).text, DESCRIPTION))
         .child(Element::new("Url").with("type", "text/html").with("template", search))
         .child(Element::new("Url").with("type", MEDIA_TYPE).with("rel", "self").with("template", own))
-        .child(leaf("LongName", &words.text(&settings.title).text, LONG_NAME))
-        .child(leaf("Language", words.language.as_str(), LONG_NAME))
+        .child(leaf("LongName", &localizer.text(&settings.title).text, LONG_NAME))
+        .child(leaf("Language", localizer.language.as_str(), LONG_NAME))
         .child(leaf("InputEncoding", "UTF-8", LONG_NAME))
         .child(leaf("OutputEncoding", "UTF-8", LONG_NAME))
         .document()

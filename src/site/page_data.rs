@@ -3,8 +3,8 @@
 
 use serde::Serialize;
 
-use super::pages::{Material, Page};
-use super::views::{TextView, Words};
+use super::pages::{Page, SiteContext};
+use super::views::{Localizer, TextView};
 use super::{DatasetFile, DatasetLink, calendar, paths};
 use crate::published;
 use crate::registry::model::Act;
@@ -49,17 +49,17 @@ pub struct PageData {
 }
 
 /// The data of a page.
-pub fn of(words: &Words<'_>, material: &Material<'_>, page: &Page<'_>) -> PageData {
-    let named = datasets(page).iter().filter_map(|name| material.data.dataset(name));
+pub fn of(localizer: &Localizer<'_>, context: &SiteContext<'_>, page: &Page<'_>) -> PageData {
+    let named = datasets(page).iter().filter_map(|name| context.data.dataset(name));
     PageData {
-        documents: documents(words, material, page),
-        datasets: named.map(|dataset| reference(words, dataset)).collect(),
+        documents: documents(localizer, context, page),
+        datasets: named.map(|dataset| reference(localizer, dataset)).collect(),
     }
 }
 
 /// The files of the whole register, for a page that is drawn from no record alone.
-pub fn whole(words: &Words<'_>, material: &Material<'_>) -> Vec<DataLink> {
-    material.data.whole.iter().map(|file| DataLink { alternate: false, ..of_file(words, file) }).collect()
+pub fn whole(localizer: &Localizer<'_>, context: &SiteContext<'_>) -> Vec<DataLink> {
+    context.data.whole.iter().map(|file| DataLink { alternate: false, ..of_file(localizer, file) }).collect()
 }
 
 /// The data sets that a page is drawn from. Pages of no data set alone lead to the files of the whole register.
@@ -87,9 +87,9 @@ fn datasets(page: &Page<'_>) -> &'static [&'static str] {
     }
 }
 
-fn documents(words: &Words<'_>, material: &Material<'_>, page: &Page<'_>) -> Vec<DataLink> {
+fn documents(localizer: &Localizer<'_>, context: &SiteContext<'_>, page: &Page<'_>) -> Vec<DataLink> {
     let link = |path: &str, label: &str, media_type| DataLink {
-        href: words.base.href(path),
+        href: localizer.base.href(path),
         media_type,
         label: label.to_owned(),
         alternate: true,
@@ -112,16 +112,16 @@ fn documents(words: &Words<'_>, material: &Material<'_>, page: &Page<'_>) -> Vec
             links.extend(linked(published::SERVICES_TURTLE, published::SERVICES_JSON_LD).map(part));
         }
         Page::District(district) => {
-            let file = material.relations.offices_in(district.id.as_str());
+            let file = context.relations.offices_in(district.id.as_str());
             links.extend(file.map(|file| json(&published::api_offices(file), "API")));
         }
         Page::Act(act) => {
-            links.extend(texts(words, act, None));
+            links.extend(texts(localizer, act, None));
             links.push(json(&published::api_act(act), "API"));
             links.extend(linked(published::ACTS_TURTLE, published::ACTS_JSON_LD));
         }
         Page::Acts(_) => links.extend(linked(published::ACTS_TURTLE, published::ACTS_JSON_LD).map(part)),
-        Page::Regulation(act, listed, _) => links.extend(texts(words, act, Some(listed.id.as_str()))),
+        Page::Regulation(act, listed, _) => links.extend(texts(localizer, act, Some(listed.id.as_str()))),
         Page::Sections => links.extend(linked(published::CLASSIFIER_TURTLE, published::CLASSIFIER_JSON_LD)),
         Page::Section(_) | Page::Subsection(..) => {
             links.extend(linked(published::CLASSIFIER_TURTLE, published::CLASSIFIER_JSON_LD).map(part));
@@ -131,16 +131,16 @@ fn documents(words: &Words<'_>, material: &Material<'_>, page: &Page<'_>) -> Vec
             links.extend(tables.map(|path| json(path, "")));
         }
         Page::Deadlines => {
-            let (href, media_type) = (words.href(paths::CALENDAR), calendar::MEDIA_TYPE);
+            let (href, media_type) = (localizer.href(paths::CALENDAR), calendar::MEDIA_TYPE);
             links.push(DataLink { href, media_type, label: "iCalendar".to_owned(), alternate: true });
             links.push(json(published::DEADLINES, ""));
         }
         Page::OpenData(_) => {
             links.extend(linked(published::CATALOGUE_TURTLE, published::CATALOGUE_JSON_LD));
-            links.extend(whole(words, material));
+            links.extend(whole(localizer, context));
         }
-        Page::Dataset(dataset, _) => links.extend(dataset.files.iter().map(|file| of_file(words, file))),
-        Page::Home | Page::Text(_) => links.extend(whole(words, material)),
+        Page::Dataset(dataset, _) => links.extend(dataset.files.iter().map(|file| of_file(localizer, file))),
+        Page::Home | Page::Text(_) => links.extend(whole(localizer, context)),
         _ => {}
     }
     links
@@ -148,13 +148,13 @@ fn documents(words: &Words<'_>, material: &Material<'_>, page: &Page<'_>) -> Vec
 
 /// The documents of an act's texts in the language of the page: of one text, or of all. The foot of the act's page has
 /// the first; each text has a page.
-pub fn texts(words: &Words<'_>, act: &Act, only: Option<&str>) -> Vec<DataLink> {
+pub fn texts(localizer: &Localizer<'_>, act: &Act, only: Option<&str>) -> Vec<DataLink> {
     let mut links = Vec::new();
     for listed in act.texts.iter().filter(|listed| only.is_none_or(|only| only == listed.id.as_str())) {
-        let Some((_, _, text)) = words.registry.text_of(act.id.as_str(), listed.id.as_str()) else { continue };
-        let language = text.in_language(words.language).language;
+        let Some((_, _, text)) = localizer.registry.text_of(act.id.as_str(), listed.id.as_str()) else { continue };
+        let language = text.in_language(localizer.language).language;
         links.push(DataLink {
-            href: words.base.href(&published::act_text(act, listed, language)),
+            href: localizer.base.href(&published::act_text(act, listed, language)),
             media_type: AKOMA_NTOSO,
             label: if links.is_empty() { "Akoma Ntoso".to_owned() } else { String::new() },
             alternate: true,
@@ -163,18 +163,18 @@ pub fn texts(words: &Words<'_>, act: &Act, only: Option<&str>) -> Vec<DataLink> 
     links
 }
 
-fn reference(words: &Words<'_>, dataset: &DatasetLink) -> DatasetRef {
+fn reference(localizer: &Localizer<'_>, dataset: &DatasetLink) -> DatasetRef {
     let files = dataset.files.iter().filter(|file| LINKED_FORMS.contains(&file.word));
     DatasetRef {
-        href: words.href(&paths::dataset(&dataset.name)),
-        title: words.told(&dataset.title),
-        files: files.map(|file| of_file(words, file)).collect(),
+        href: localizer.href(&paths::dataset(&dataset.name)),
+        title: localizer.told(&dataset.title),
+        files: files.map(|file| of_file(localizer, file)).collect(),
     }
 }
 
-fn of_file(words: &Words<'_>, file: &DatasetFile) -> DataLink {
+fn of_file(localizer: &Localizer<'_>, file: &DatasetFile) -> DataLink {
     DataLink {
-        href: words.base.href(&file.path),
+        href: localizer.base.href(&file.path),
         media_type: file.media_type,
         label: file.format.clone(),
         alternate: true,

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use super::BaseUrl;
-use super::views::{ItemView, ReportView, TextView, Words};
+use super::views::{ItemView, Localizer, ReportView, TextView};
 use crate::registry::Registry;
 use crate::registry::report::Report;
 use crate::registry::values::LangTag;
@@ -20,37 +20,37 @@ pub fn report_markdown(
     let mut texts = Vec::new();
     for &language in languages {
         let strings = translations.of(language);
-        let words = Words { registry, language, strings, base };
-        texts.push(text(&words, &words.report(report)));
+        let localizer = Localizer { registry, language, strings, base };
+        texts.push(text(&localizer, &localizer.report(report)));
     }
     texts.join("\n")
 }
 
-fn text(words: &Words<'_>, report: &ReportView) -> String {
-    let mut out = format!("# {}\n", line(words, &report.title));
+fn text(localizer: &Localizer<'_>, report: &ReportView) -> String {
+    let mut out = format!("# {}\n", line(localizer, &report.title));
     if report.is_unofficial() {
-        paragraph(&mut out, &format!("*{}*", words.string("unofficial-page")));
+        paragraph(&mut out, &format!("*{}*", localizer.string("unofficial-page")));
     }
     if let Some(act) = &report.act {
         paragraph(&mut out, &escaped(&act.line));
     }
     if let Some(due) = &report.due {
-        paragraph(&mut out, &words.labelled(&words.string("report-due"), &due.text));
+        paragraph(&mut out, &localizer.labelled(&localizer.string("report-due"), &due.text));
     }
     paragraph(&mut out, &escaped(&report.answered));
     for item in &report.form {
-        told(words, report, item, &mut out);
+        told(localizer, report, item, &mut out);
     }
     if !report.rules.is_empty() {
-        heading(&mut out, 1, &words.string("report-rules"));
+        heading(&mut out, 1, &localizer.string("report-rules"));
     }
     for item in &report.rules {
-        told(words, report, item, &mut out);
+        told(localizer, report, item, &mut out);
     }
-    sources(words, report, &mut out);
-    services(words, report, &mut out);
-    heading(&mut out, 1, &words.string("how-computed"));
-    paragraph(&mut out, &words.string("report-rule"));
+    sources(localizer, report, &mut out);
+    services(localizer, report, &mut out);
+    heading(&mut out, 1, &localizer.string("how-computed"));
+    paragraph(&mut out, &localizer.string("report-rule"));
     out
 }
 
@@ -63,32 +63,32 @@ fn paragraph(out: &mut String, text: &str) {
 }
 
 /// An item with its answers.
-fn told(words: &Words<'_>, report: &ReportView, item: &ItemView, out: &mut String) {
+fn told(localizer: &Localizer<'_>, report: &ReportView, item: &ItemView, out: &mut String) {
     // The number is the act's own, not a list's.
     let number = item.number.as_ref().map(|number| format!("{} ", escaped(number))).unwrap_or_default();
-    heading(out, item.level, &format!("{number}{}", line(words, &item.title)));
+    heading(out, item.level, &format!("{number}{}", line(localizer, &item.title)));
     match &item.text {
-        Some(text) => paragraph(out, &line(words, text).replace('\n', "  \n")),
+        Some(text) => paragraph(out, &line(localizer, text).replace('\n', "  \n")),
         None if item.asks => paragraph(out, &format!("*{}*", report.not_supplied)),
         None => {}
     }
     if !item.figures.is_empty() {
-        head(out, &[words.string("report-what"), words.string("value"), words.string("report-origin")]);
+        head(out, &[localizer.string("report-what"), localizer.string("value"), localizer.string("report-origin")]);
     }
     for figure in &item.figures {
-        let value = figure.value.clone().unwrap_or_else(|| words.string("no-value"));
+        let value = figure.value.clone().unwrap_or_else(|| localizer.string("no-value"));
         row(out, &[escaped(&figure.name), value, escaped(&figure.state_name)]);
     }
     if item.overlaps {
-        paragraph(out, &words.string("report-overlaps"));
+        paragraph(out, &localizer.string("report-overlaps"));
     }
     if item.lost {
-        paragraph(out, &words.string("report-lost"));
+        paragraph(out, &localizer.string("report-lost"));
     }
 }
 
-fn sources(words: &Words<'_>, report: &ReportView, out: &mut String) {
-    heading(out, 2, &words.string("report-sources"));
+fn sources(localizer: &Localizer<'_>, report: &ReportView, out: &mut String) {
+    heading(out, 2, &localizer.string("report-sources"));
     if report.sources.is_empty() {
         paragraph(out, &format!("*{}*", report.not_supplied));
     } else {
@@ -96,21 +96,24 @@ fn sources(words: &Words<'_>, report: &ReportView, out: &mut String) {
     }
     for source in &report.sources {
         let url = source.url.as_ref().map(|url| format!(" <{url}>")).unwrap_or_default();
-        let _ = writeln!(out, "- {}{url}", words.labelled(&source.kind, &cell(&line(words, &source.name))));
+        let _ = writeln!(out, "- {}{url}", localizer.labelled(&source.kind, &cell(&line(localizer, &source.name))));
     }
 }
 
-fn services(words: &Words<'_>, report: &ReportView, out: &mut String) {
+fn services(localizer: &Localizer<'_>, report: &ReportView, out: &mut String) {
     if report.services.is_empty() {
         return;
     }
-    heading(out, 1, &words.string("report-by-service"));
-    head(out, &["service", "report-applications", "report-rendered", "report-complaints"].map(|key| words.string(key)));
+    heading(out, 1, &localizer.string("report-by-service"));
+    head(
+        out,
+        &["service", "report-applications", "report-rendered", "report-complaints"].map(|key| localizer.string(key)),
+    );
     for service in &report.services {
         let number = |number: &Option<String>| number.clone().unwrap_or_else(|| report.not_supplied.clone());
         let numbers = [&service.applications, &service.rendered, &service.complaints].map(number);
         let [applications, rendered, complaints] = numbers;
-        row(out, &[line(words, &service.name), applications, rendered, complaints]);
+        row(out, &[line(localizer, &service.name), applications, rendered, complaints]);
     }
 }
 
@@ -131,9 +134,9 @@ fn cell(text: &str) -> String {
 }
 
 /// A text of the register, which says so if it is in another language.
-fn line(words: &Words<'_>, text: &TextView) -> String {
+fn line(localizer: &Localizer<'_>, text: &TextView) -> String {
     let told = escaped(&text.text);
-    if text.lang.is_some() { format!("{told} ({})", words.string("untranslated")) } else { told }
+    if text.lang.is_some() { format!("{told} ({})", localizer.string("untranslated")) } else { told }
 }
 
 /// A text in which nothing means markup (CommonMark 0.31, section 2.4).

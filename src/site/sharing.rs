@@ -2,11 +2,11 @@
 
 use serde::Serialize;
 
-use super::cards::{CardText, Cards, HEIGHT, WIDTH};
 use super::pages::Page;
 use super::paths;
+use super::social_images::{HEIGHT, ImageText, SocialImages, WIDTH};
 use super::theme::Assets;
-use super::views::Words;
+use super::views::Localizer;
 use crate::registry::Registry;
 use crate::registry::values::LangTag;
 
@@ -40,34 +40,34 @@ pub struct ShareImage {
 const ICON: (&str, usize) = ("icon-512.png", 512);
 
 /// What a page says of itself.
-pub fn share(words: &Words<'_>, page: &Page<'_>, cards: &Cards, assets: &Assets) -> ShareView {
-    let others = words.registry.languages.iter().filter(|language| **language != words.language);
+pub fn share(localizer: &Localizer<'_>, page: &Page<'_>, cards: &SocialImages, assets: &Assets) -> ShareView {
+    let others = localizer.registry.languages.iter().filter(|language| **language != localizer.language);
     ShareView {
         kind: if matches!(page, Page::Home) { "website" } else { "article" },
-        locale: locale(words.registry, words.language),
-        other_locales: others.map(|language| locale(words.registry, *language)).collect(),
-        image: image(words, page, cards, assets),
+        locale: locale(localizer.registry, localizer.language),
+        other_locales: others.map(|language| locale(localizer.registry, *language)).collect(),
+        image: image(localizer, page, cards, assets),
     }
 }
 
 /// The picture beside a page: a service has a card of its own, every other page that of the register. A page whose card cannot
 /// be drawn takes the register's, or the icon.
-fn image(words: &Words<'_>, page: &Page<'_>, cards: &Cards, assets: &Assets) -> Option<ShareImage> {
-    let (registry, language) = (words.registry, words.language);
+fn image(localizer: &Localizer<'_>, page: &Page<'_>, cards: &SocialImages, assets: &Assets) -> Option<ShareImage> {
+    let (registry, language) = (localizer.registry, localizer.language);
     let of_service = match page {
         Page::Service(service) => {
             let path = paths::service(service.id.as_str()) + paths::CARD;
-            Some((path, CardText::of_service(registry, language, service)))
+            Some((path, ImageText::of_service(registry, language, service)))
         }
         _ => None,
     };
-    let of_register = (paths::CARD.to_owned(), CardText::of_register(registry, language));
+    let of_register = (paths::CARD.to_owned(), ImageText::of_register(registry, language));
     if let Some((path, _)) = of_service.into_iter().chain([of_register]).find(|(_, text)| cards.can_draw(text)) {
-        let url = words.base.absolute(&format!("{language}/{path}"));
+        let url = localizer.base.absolute(&format!("{language}/{path}"));
         return Some(ShareImage { url, width: WIDTH, height: HEIGHT, is_card: true });
     }
     let (icon, size) = ICON;
-    let url = words.base.absolute(assets.path(icon)?);
+    let url = localizer.base.absolute(assets.path(icon)?);
     Some(ShareImage { url, width: size, height: size, is_card: false })
 }
 

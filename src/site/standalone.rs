@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::views::{NavItem, TextView, Words};
+use super::views::{Localizer, NavItem, TextView};
 use super::{BaseUrl, contents::Index, paths};
 use crate::locale::Direction;
 use crate::registry::Registry;
@@ -36,23 +36,23 @@ pub struct VoiceView {
     pub links: Vec<NavItem>,
 }
 
-pub(super) fn voice(words: &Words<'_>) -> VoiceView {
-    let settings = &words.registry.settings;
+pub(super) fn voice(localizer: &Localizer<'_>) -> VoiceView {
+    let settings = &localizer.registry.settings;
     VoiceView {
-        lang: words.language.to_string(),
-        name: words.strings.language_name(),
-        colon: words.strings.locale().signs.colon,
-        title: words.text(&settings.title),
-        description: words.text(&settings.description),
-        home: words.href(""),
-        enter: words.string("enter"),
-        not_found: words.string("not-found"),
-        not_found_help: words.string("not-found-help"),
-        offline: words.string("offline"),
-        offline_help: words.string("offline-help"),
+        lang: localizer.language.to_string(),
+        name: localizer.strings.language_name(),
+        colon: localizer.strings.locale().signs.colon,
+        title: localizer.text(&settings.title),
+        description: localizer.text(&settings.description),
+        home: localizer.href(""),
+        enter: localizer.string("enter"),
+        not_found: localizer.string("not-found"),
+        not_found_help: localizer.string("not-found-help"),
+        offline: localizer.string("offline"),
+        offline_help: localizer.string("offline-help"),
         links: [Index::Services, Index::Sections, Index::Providers]
             .into_iter()
-            .filter_map(|index| index.link(words))
+            .filter_map(|index| index.link(localizer))
             .collect(),
     }
 }

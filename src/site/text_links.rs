@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::paths;
-use super::views::Words;
+use super::views::Localizer;
 use crate::registry::model::Act;
 use crate::registry::regulation::Regulation;
 use crate::registry::regulation::citations::{Citations, Target};
@@ -30,15 +30,15 @@ pub struct TextLinks<'r> {
 
 impl<'r> TextLinks<'r> {
     /// The links of a text of an act.
-    pub fn new(words: &Words<'r>, act: &'r Act, text: &'r Regulation) -> Self {
+    pub fn new(localizer: &Localizer<'r>, act: &'r Act, text: &'r Regulation) -> Self {
         let definitions = text.texts.iter().map(|told| (told.language, Definitions::of(told))).collect();
-        Self { citations: Citations::new(words.registry, act, text), definitions }
+        Self { citations: Citations::new(localizer.registry, act, text), definitions }
     }
 
     /// The words of the block at an address in pieces, some of them links; of links that overlap citations come first.
     pub fn pieces(
         &self,
-        words: &Words<'_>,
+        localizer: &Localizer<'_>,
         act: &Act,
         text: &str,
         language: LangTag,
@@ -52,9 +52,9 @@ impl<'r> TextLinks<'r> {
                 let href = match citation.target {
                     Target::Block(address) => format!("#{address}"),
                     Target::Enacting { text, address } => {
-                        format!("{}#{address}", words.href(&paths::regulation(act.id.as_str(), text.as_str())))
+                        format!("{}#{address}", localizer.href(&paths::regulation(act.id.as_str(), text.as_str())))
                     }
-                    Target::Act(act) => words.href(&paths::act(act.id.as_str())),
+                    Target::Act(act) => localizer.href(&paths::act(act.id.as_str())),
                 };
                 (citation.range, Link { href, term: false })
             })

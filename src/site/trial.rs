@@ -14,7 +14,7 @@ impl Site<'_> {
     /// the sizes of their files were not known.
     pub fn failures(&self) -> Vec<RenderError> {
         let sizes = FileSizes::new();
-        let datasets = self.material.data.datasets.iter().map(|dataset| Page::Dataset(dataset, &sizes));
+        let datasets = self.context.data.datasets.iter().map(|dataset| Page::Dataset(dataset, &sizes));
         let mut pages = pages::all(self.registry);
         pages.extend(std::iter::once(Page::OpenData(&sizes)).chain(datasets));
         let frames: Vec<_> = self.languages.iter().map(|language| self.site_view(language)).collect();

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 
 use super::theme::{Assets, Colours};
-use super::views::Words;
+use super::views::Localizer;
 use crate::hex::hex;
 use crate::theme::Theme;
 
@@ -27,25 +27,25 @@ const ICONS: [(&str, &str, &str, &str); 4] = [
 pub const MANIFEST: &str = "manifest.webmanifest";
 
 /// The manifest in the language of `words`. Every language belongs to the same scope, so that one can change to another.
-pub fn manifest(words: &Words<'_>, assets: &Assets, colours: &Colours) -> String {
+pub fn manifest(localizer: &Localizer<'_>, assets: &Assets, colours: &Colours) -> String {
     let paths = assets.paths();
     let icons: Vec<Value> = ICONS
         .iter()
         .filter_map(|(name, sizes, kind, purpose)| {
-            let src = words.base.href(paths.get(*name)?);
+            let src = localizer.base.href(paths.get(*name)?);
             Some(json!({ "src": src, "sizes": sizes, "type": kind, "purpose": purpose }))
         })
         .collect();
-    let settings = &words.registry.settings;
+    let settings = &localizer.registry.settings;
     let manifest = json!({
-        "id": words.href(""),
-        "name": words.text(&settings.title).text,
-        "short_name": words.string("short-name"),
-        "description": words.text(&settings.description).text,
-        "lang": words.language.as_str(),
-        "dir": words.strings.locale().direction.as_str(),
-        "start_url": words.href(""),
-        "scope": words.base.path(),
+        "id": localizer.href(""),
+        "name": localizer.text(&settings.title).text,
+        "short_name": localizer.string("short-name"),
+        "description": localizer.text(&settings.description).text,
+        "lang": localizer.language.as_str(),
+        "dir": localizer.strings.locale().direction.as_str(),
+        "start_url": localizer.href(""),
+        "scope": localizer.base.path(),
         "display": "minimal-ui",
         "background_color": colours.light.ground,
         "theme_color": colours.light.accent,

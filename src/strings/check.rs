@@ -99,7 +99,7 @@ impl<'c> Check<'c> {
         };
         let help = nearest(&name.to_ascii_lowercase(), &known)
             .filter(|_| !is_tag)
-            .map_or_else(|| codes::STRINGS_FOLDER.remedy.to_owned(), |near| format!("Did you mean {near}?"));
+            .map_or_else(|| codes::STRINGS_FOLDER.help.to_owned(), |near| format!("Did you mean {near}?"));
         Diagnostic::of_path(&codes::STRINGS_FOLDER, path, message).help(help)
     }
 
@@ -147,7 +147,7 @@ impl<'c> Check<'c> {
         let key = &definition.key;
         let help = match nearest(key, &self.catalog.keys()) {
             Some(near) => format!("Did you mean `{near}`?"),
-            None => codes::UNKNOWN_STRING.remedy.to_owned(),
+            None => codes::UNKNOWN_STRING.help.to_owned(),
         };
         let span = Span { file, start: definition.range.start, end: definition.range.end };
         Diagnostic::at(&codes::UNKNOWN_STRING, span, format!("nothing asks for the string `{key}`")).help(help)
@@ -191,7 +191,7 @@ impl<'c> Check<'c> {
             let candidates: Vec<_> = known[&first].iter().map(String::as_str).chain(self.catalog.keys()).collect();
             let help = match nearest(asked.key, &candidates) {
                 Some(near) => format!("Did you mean `{near}`?"),
-                None => codes::STRING_OF_TEMPLATE.remedy.to_owned(),
+                None => codes::STRING_OF_TEMPLATE.help.to_owned(),
             };
             let message = format!("there is no string `{}`", asked.key);
             self.faults.push(Diagnostic::at(&codes::STRING_OF_TEMPLATE, span, message).help(help));
@@ -261,7 +261,7 @@ fn syntax(file: FileId, source: &str, error: &ParserError) -> Diagnostic {
         ErrorKind::ExpectedToken('=') if attribute => {
             "Write an attribute as `.name = text`, indented, below its message.".to_owned()
         }
-        _ => codes::FLUENT_SYNTAX.remedy.to_owned(),
+        _ => codes::FLUENT_SYNTAX.help.to_owned(),
     };
     let mut said = error.to_string();
     if let Some(first) = said.get_mut(..1) {
@@ -279,7 +279,7 @@ fn syntax(file: FileId, source: &str, error: &ParserError) -> Diagnostic {
 
 fn twice(name: &str, second: Span, first: Span) -> Diagnostic {
     Diagnostic::at(&codes::DUPLICATE_STRING, second, format!("`{name}` is defined twice"))
-        .help(codes::DUPLICATE_STRING.remedy)
+        .help(codes::DUPLICATE_STRING.help)
         .related(first, "first defined here")
 }
 
@@ -303,7 +303,7 @@ fn unresolved(
     let sign = if reference.target == Target::Variable { "$" } else { "" };
     Some(match nearest(name, &candidates).filter(|near| *near != definition.key) {
         Some(near) => format!("Did you mean `{sign}{near}`?"),
-        None if matches!(reference.target, Target::Message | Target::Term) => codes::STRING_REFERENCE.remedy.to_owned(),
+        None if matches!(reference.target, Target::Message | Target::Term) => codes::STRING_REFERENCE.help.to_owned(),
         None if candidates.is_empty() => "This string is given no variable.".to_owned(),
         None => {
             let listed: Vec<_> = candidates.iter().map(|name| format!("{sign}{name}")).collect();
@@ -337,7 +337,7 @@ fn left_out(
     }
     let span = Span { file, start: definition.range.start, end: definition.range.end };
     let message = format!("`{}` does not use {}", definition.key, left_out.join(", "));
-    Some(Diagnostic::at(&codes::UNUSED_VARIABLE, span, message).help(codes::UNUSED_VARIABLE.remedy))
+    Some(Diagnostic::at(&codes::UNUSED_VARIABLE, span, message).help(codes::UNUSED_VARIABLE.help))
 }
 
 /// `fr lacks 12 of 300 strings, shown in en: home, skip and 10 more`.

@@ -52,7 +52,7 @@ pub fn check(
             Some(place) => Diagnostic::at(&codes::MISSING_THEME, place, error.to_string()),
             None => Diagnostic::of_path(&codes::MISSING_THEME, theme.folder(), error.to_string()),
         };
-        diagnostics.push(fault.help(codes::MISSING_THEME.remedy));
+        diagnostics.push(fault.help(codes::MISSING_THEME.help));
     }
     let mut files = ThemeFiles { folder: theme.folder(), ids: BTreeMap::new() };
     let mut unused = BTreeSet::new();

@@ -44,5 +44,5 @@ fn documented_as(column: &Column, is_key: bool) -> String {
         rules.push(column.words.iter().map(|word| format!("`{word}`")).collect::<Vec<_>>().join(", "));
     }
     let rules = if rules.is_empty() { String::new() } else { format!(" {}", rules.join("; ")) };
-    format!("| `{name}` | {} |{rules} | ", column.kind.word())
+    format!("| `{name}` | {} |{rules} | ", column.kind.as_str())
 }

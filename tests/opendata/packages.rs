@@ -40,7 +40,7 @@ fn package_holds(registry: &Registry, files: &Files) {
             let kind = match column.kind {
                 Kind::String | Kind::Url | Kind::List => "string",
                 Kind::Decimal => "number",
-                kind => kind.word(),
+                kind => kind.as_str(),
             };
             assert_eq!((&field["name"], &field["type"]), (&json!(column.name), &json!(kind)));
             assert_eq!(field["constraints"]["required"] == true, column.required);

@@ -19,11 +19,11 @@ fn faults() -> String {
             "\n## {} {}\n\n*{}{}.* {}\n\n**Example:** {}\n\n**Remedy:** {}\n",
             code.id,
             code.name,
-            code.severity.word(),
+            code.severity.as_str(),
             if code.adjustable { ", can be changed in [rules]" } else { "" },
             code.why,
             code.example.replace('<', "\\<"),
-            code.remedy.replace('<', "\\<"),
+            code.help.replace('<', "\\<"),
         );
     }
     out

@@ -8,7 +8,7 @@ use crate::diagnostics::{Diagnostics, Sources};
 pub fn render(diagnostics: &Diagnostics, sources: &Sources) -> String {
     let mut out = String::new();
     for diagnostic in diagnostics.sorted(sources) {
-        let _ = write!(out, "::{} ", diagnostic.severity.word());
+        let _ = write!(out, "::{} ", diagnostic.severity.as_str());
         if let Some(span) = diagnostic.span {
             let file = sources.get(span.file);
             let (start, end) = (file.position(span.start), file.position(span.end));

@@ -71,8 +71,8 @@ pub fn render(diagnostics: &Diagnostics, sources: &Sources) -> String {
 fn rule(change: &RuleChange) -> Rule<'_> {
     Rule {
         code: change.code.id,
-        severity: change.word(),
-        default_severity: change.code.severity.word(),
+        severity: change.as_str(),
+        default_severity: change.code.severity.as_str(),
         reason: &change.reason,
         faults: change.faults,
     }
@@ -82,7 +82,7 @@ fn entry<'a>(diagnostic: &'a Diagnostic, sources: &'a Sources) -> Entry<'a> {
     Entry {
         code: diagnostic.code.id,
         name: diagnostic.code.name,
-        severity: diagnostic.severity.word(),
+        severity: diagnostic.severity.as_str(),
         message: &diagnostic.message,
         help: diagnostic.help.as_deref(),
         notes: &diagnostic.notes,

@@ -10,7 +10,7 @@ use super::{Diagnostics, Sources};
 /// The forms in which faults can be printed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Format {
-    /// For people: the line with the fault marked, the remedy below.
+    /// For people: the line with the fault marked, the help below.
     Text,
     /// One JSON document for programs.
     Json,

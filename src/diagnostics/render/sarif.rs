@@ -15,8 +15,8 @@ pub fn render(diagnostics: &Diagnostics, sources: &Sources) -> String {
                 "name": code.name,
                 "shortDescription": { "text": code.name },
                 "fullDescription": { "text": code.why },
-                "help": { "text": code.remedy },
-                "defaultConfiguration": { "level": code.severity.word() },
+                "help": { "text": code.help },
+                "defaultConfiguration": { "level": code.severity.as_str() },
             })
         })
         .collect();
@@ -43,7 +43,7 @@ pub fn render(diagnostics: &Diagnostics, sources: &Sources) -> String {
 
 /// A rule that the register changes (SARIF 2.1.0, 3.51 and 3.50).
 fn change(change: &RuleChange) -> Value {
-    let level = change.severity.map_or("none", Severity::word);
+    let level = change.severity.map_or("none", Severity::as_str);
     let configuration = json!({
         "enabled": change.severity.is_some(),
         "level": level,
@@ -57,7 +57,7 @@ fn result(diagnostic: &Diagnostic, sources: &Sources) -> Value {
     let text = sentences.map(String::as_str).collect::<Vec<_>>().join(" ");
     let mut result = json!({
         "ruleId": diagnostic.code.id,
-        "level": diagnostic.severity.word(),
+        "level": diagnostic.severity.as_str(),
         "message": { "text": text },
     });
     if let Some(span) = diagnostic.span {

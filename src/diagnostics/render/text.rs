@@ -1,4 +1,4 @@
-//! Faults for people: the offending line, marked, with the remedy below it.
+//! Faults for people: the offending line, marked, with the help below it.
 
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 

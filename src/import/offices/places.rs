@@ -21,7 +21,7 @@ pub enum Level {
 
 impl Level {
     /// The word in `registry/districts.toml`.
-    pub fn word(self) -> &'static str {
+    pub fn as_str(self) -> &'static str {
         match self {
             Self::Oblast => "oblast",
             Self::City => "city",

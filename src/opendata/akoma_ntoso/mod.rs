@@ -85,7 +85,7 @@ impl Document<'_> {
     fn name<'r>(&'r self, registry: &'r Registry) -> &'r str {
         match self.listed.kind {
             ActTextKind::Act => registry.profile.akoma_ntoso(&self.act.kind),
-            kind => kind.word(),
+            kind => kind.as_str(),
         }
     }
 

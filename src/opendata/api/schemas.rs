@@ -11,7 +11,7 @@ use crate::registry::profile::{Keyed, Profile};
 /// The words of a choice.
 macro_rules! words {
     ($choice:ty) => {
-        json!({ "type": "string", "enum": <$choice>::ALL.iter().map(|word| word.word()).collect::<Vec<_>>() })
+        json!({ "type": "string", "enum": <$choice>::ALL.iter().map(|word| word.as_str()).collect::<Vec<_>>() })
     };
 }
 

@@ -23,7 +23,7 @@ impl Codes {
         /// The words of a choice.
         macro_rules! words {
             ($choice:ty) => {
-                <$choice>::ALL.iter().map(|word| word.word()).collect::<Vec<_>>()
+                <$choice>::ALL.iter().map(|word| word.as_str()).collect::<Vec<_>>()
             };
         }
         let list = |name, title: &str, label: &str, words: Vec<&'static str>| List {

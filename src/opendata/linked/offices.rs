@@ -41,14 +41,14 @@ pub(super) fn describe(
     let provider = registry.provider(office.provider.as_str());
     let term = provider.and_then(|provider| registry.profile.provider_kinds.get(provider.kind.as_str()));
     let kind = term.and_then(|term| term.channel).unwrap_or(ChannelKind::Office);
-    let kind = labels.codes.mention(graph, names, "channel", kind.word());
+    let kind = labels.codes.mention(graph, names, "channel", kind.as_str());
     let mut node = graph.node(&iri);
     node.a("cv:Channel").string("dct:identifier", format_args!("office/{}", office.id)).link("dct:type", &kind);
     node.link("cv:ownedBy", &owner).text_if("dct:title", office.name.as_ref());
     node.text_if("dct:description", office.name.as_ref().or(provider.map(|provider| &provider.name)));
     node.date_if("schema:validThrough", office.closed_on.as_ref().map(|day| day.value));
     let status = office.status.unwrap_or(OfficeStatus::Open);
-    let status = labels.codes.mention(graph, names, "office-status", status.word());
+    let status = labels.codes.mention(graph, names, "office-status", status.as_str());
     graph.node(&iri).link("adms:status", &status);
 
     let mut node = graph.node(&owner);

@@ -54,14 +54,14 @@ impl<'r> Describer<'_, 'r> {
             "schema:validThrough",
             service.valid_to.as_ref().or(service.ended_on.as_ref()).map(|day| day.value),
         );
-        let status = self.code("status", service.status.word());
+        let status = self.code("status", service.status.as_str());
         self.graph.node(&self.iri).link("adms:status", &status);
         for recipient in &service.recipients {
-            let code = self.code("recipient", recipient.word());
+            let code = self.code("recipient", recipient.as_str());
             self.graph.node(&self.iri).link("dct:audience", &code);
         }
         for form in &service.delivery_forms {
-            let code = self.code("delivery-form", form.word());
+            let code = self.code("delivery-form", form.as_str());
             self.graph.node(&self.iri).link("cv:isClassifiedBy", &code);
         }
     }
@@ -113,7 +113,7 @@ impl<'r> Describer<'_, 'r> {
                 self.part(format_args!("channel-{}", channel.id)),
                 self.identifier(format_args!("channel/{}", channel.id)),
             );
-            let kind = self.code("channel", channel.kind.word());
+            let kind = self.code("channel", channel.kind.as_str());
             let mut node = self.graph.node(&iri);
             node.a("cv:Channel").string("dct:identifier", id).link("dct:type", &kind);
             node.text("dct:title", &channel.name).text("dct:description", &channel.name);
@@ -199,7 +199,7 @@ impl<'r> Describer<'_, 'r> {
                 self.identifier(format_args!("participant/{}", participant.id)),
                 self.identifier(format_args!("participation/{}", participant.id)),
             );
-            let role = self.code("participant", participant.kind.word());
+            let role = self.code("participant", participant.kind.as_str());
             let mut node = self.graph.node(&agent);
             node.a("foaf:Agent").string("dct:identifier", agent_id).text("dct:title", &participant.name);
             node.link("cv:participates", &iri);

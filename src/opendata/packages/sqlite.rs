@@ -235,7 +235,7 @@ fn about(database: &Connection, tables: &[Table<'_>], source: &Source<'_>) -> Re
         let captions = [said(&table.title), said(&table.description)];
         add_table.execute(params_from_iter([vec![name()], captions.concat()].concat()))?;
         for (column, position) in table.columns.iter().zip(1_i64..) {
-            let facts = [name(), position.into(), column.name.clone().into(), column.kind.word().to_owned().into()];
+            let facts = [name(), position.into(), column.name.clone().into(), column.kind.as_str().to_owned().into()];
             let captions = [said(&column.title), said(&column.description)];
             add_column.execute(params_from_iter([facts.to_vec(), captions.concat()].concat()))?;
         }

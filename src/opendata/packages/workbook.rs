@@ -182,7 +182,7 @@ fn about(
     lines.push((heads("column-meaning", ["column", "kind"]), &styles.header));
     for table in tables {
         for column in &table.columns {
-            let last = [column.name.clone(), column.kind.word().to_owned()];
+            let last = [column.name.clone(), column.kind.as_str().to_owned()];
             lines.push((line(table.name.to_owned(), &column.title, &column.description, last), &styles.text));
         }
     }

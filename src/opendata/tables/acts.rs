@@ -47,8 +47,8 @@ fn registration(acts: Acts<'_>) -> Acts<'_> {
 
 fn validity(acts: Acts<'_>) -> Acts<'_> {
     acts.column(
-        Column::new("status", Kind::String).required().words(ActStatus::ALL.iter().map(|status| status.word())),
-        |act| act.status.word(),
+        Column::new("status", Kind::String).required().words(ActStatus::ALL.iter().map(|status| status.as_str())),
+        |act| act.status.as_str(),
     )
     .column(Column::new("repealed_on", Kind::Date), |act| act.repealed_on.as_ref().map(|date| date.value))
 }

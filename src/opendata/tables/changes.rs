@@ -48,8 +48,8 @@ fn definition<'r>(source: &'r Source<'r>) -> Definition<'r, Row<'r>> {
         .column(Column::new("old", Kind::String), |row| cell(row.field.old.as_ref()))
         .column(Column::new("new", Kind::String), |row| cell(row.field.new.as_ref()))
         .column(
-            Column::new("kind", Kind::String).required().words(ChangeKind::ALL.iter().map(|kind| kind.word())),
-            |row| row.change.kind.word(),
+            Column::new("kind", Kind::String).required().words(ChangeKind::ALL.iter().map(|kind| kind.as_str())),
+            |row| row.change.kind.as_str(),
         )
 }
 

@@ -16,12 +16,12 @@ pub(super) fn table<'r>(source: &'r Source<'r>) -> Table<'r> {
         .column(service_id(), |(service, ..)| service.id.as_str())
         .column(position_in_service(), |(_, _, position)| *position)
         .column(
-            Column::new("kind", Kind::String).required().words(ChannelKind::ALL.iter().map(|kind| kind.word())),
-            |(_, channel, _)| channel.kind.word(),
+            Column::new("kind", Kind::String).required().words(ChannelKind::ALL.iter().map(|kind| kind.as_str())),
+            |(_, channel, _)| channel.kind.as_str(),
         )
         .text(name(), |(_, channel, _)| Some(&channel.name))
         .column(
-            Column::new("roles", Kind::List).required().words(ChannelRole::ALL.iter().map(|role| role.word())),
+            Column::new("roles", Kind::List).required().words(ChannelRole::ALL.iter().map(|role| role.as_str())),
             |(_, channel, _)| {
                 // A channel that does not say serves for both.
                 Cell::list(if channel.roles.is_empty() { ChannelRole::ALL } else { &channel.roles })

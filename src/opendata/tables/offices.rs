@@ -47,8 +47,10 @@ fn how_it_serves(offices: Offices<'_>) -> Offices<'_> {
         .column(Column::new("phones", Kind::List), |placed| phones_of(placed.office))
         .column(Column::new("email", Kind::String), |placed| placed.office.email.as_ref().map(|email| email.as_str()))
         .column(
-            Column::new("status", Kind::String).required().words(OfficeStatus::ALL.iter().map(|status| status.word())),
-            |placed| placed.office.status.unwrap_or(OfficeStatus::Open).word(),
+            Column::new("status", Kind::String)
+                .required()
+                .words(OfficeStatus::ALL.iter().map(|status| status.as_str())),
+            |placed| placed.office.status.unwrap_or(OfficeStatus::Open).as_str(),
         )
         .column(Column::new("closed_on", Kind::Date), |placed| placed.office.closed_on.as_ref().map(|date| date.value))
         .column(Column::new("service_ids", Kind::List).references("services", "id"), |placed| {

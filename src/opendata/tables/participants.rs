@@ -16,8 +16,8 @@ pub(super) fn table<'r>(source: &'r Source<'r>) -> Table<'r> {
         .column(position_in_service(), |(_, _, position)| *position)
         .column(number(), |(_, participant, _)| participant.number.as_ref())
         .column(
-            Column::new("kind", Kind::String).required().words(ParticipantKind::ALL.iter().map(|kind| kind.word())),
-            |(_, participant, _)| participant.kind.word(),
+            Column::new("kind", Kind::String).required().words(ParticipantKind::ALL.iter().map(|kind| kind.as_str())),
+            |(_, participant, _)| participant.kind.as_str(),
         )
         .text(name(), |(_, participant, _)| Some(&participant.name))
         .records(|| {

@@ -15,8 +15,8 @@ pub(super) fn table<'r>(source: &'r Source<'r>) -> Table<'r> {
         .column(service_id(), |(service, ..)| service.id.as_str())
         .column(position_in_service(), |(_, _, position)| *position)
         .column(
-            Column::new("kind", Kind::String).required().words(ProcedureKind::ALL.iter().map(|kind| kind.word())),
-            |(_, procedure, _)| procedure.kind.word(),
+            Column::new("kind", Kind::String).required().words(ProcedureKind::ALL.iter().map(|kind| kind.as_str())),
+            |(_, procedure, _)| procedure.kind.as_str(),
         )
         .column(Column::new("channel_id", Kind::String).references("channels", "id"), |(service, procedure, _)| {
             procedure.channel.as_ref().map(|channel| inner(service, "channel", channel))

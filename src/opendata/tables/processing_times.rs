@@ -25,8 +25,8 @@ fn what_is_meant<'r>(times: Definition<'r, Row<'r>>) -> Definition<'r, Row<'r>> 
         .column(service_id(), |(service, ..)| service.id.as_str())
         .column(position_in_service(), |(_, _, position)| *position)
         .column(
-            Column::new("kind", Kind::String).required().words(TimeKind::ALL.iter().map(|kind| kind.word())),
-            |(_, time, _)| time.kind.word(),
+            Column::new("kind", Kind::String).required().words(TimeKind::ALL.iter().map(|kind| kind.as_str())),
+            |(_, time, _)| time.kind.as_str(),
         )
         .column(channel_ids(), |(service, time, _)| channels(service, &time.channels))
         .column(point(), |(_, time, _)| time.point.as_ref())
@@ -42,7 +42,7 @@ fn length<'r>(times: Definition<'r, Row<'r>>) -> Definition<'r, Row<'r>> {
         .column(units, |(_, time, _)| unit(time.time))
         .column(duration, |(_, time, _)| time.time.map(|time| time.iso8601()))
         .column(
-            Column::new("limit_kind", Kind::String).words(TimeLimit::ALL.iter().map(|limit| limit.word())),
-            |(_, time, _)| time.limit.map(TimeLimit::word),
+            Column::new("limit_kind", Kind::String).words(TimeLimit::ALL.iter().map(|limit| limit.as_str())),
+            |(_, time, _)| time.limit.map(TimeLimit::as_str),
         )
 }

@@ -4,7 +4,7 @@ use super::shared::{id, service_id};
 use crate::opendata::column::{Column, Kind};
 use crate::opendata::source::Source;
 use crate::opendata::table::{Definition, Table};
-use crate::registry::decode::Located;
+use crate::registry::decode::Spanned;
 use crate::registry::model::{ServiceStatistics, Statistics};
 use crate::registry::report::given::{Standing, standing};
 use crate::registry::values::{Count, Year};
@@ -43,6 +43,6 @@ pub(in crate::opendata) fn of_years<'r>(source: &'r Source<'r>, years: Vec<Year>
         })
 }
 
-fn counted_of(count: Option<&Located<Count>>) -> Option<u64> {
+fn counted_of(count: Option<&Spanned<Count>>) -> Option<u64> {
     count.map(|count| count.get())
 }

@@ -23,8 +23,8 @@ pub(in crate::opendata) fn of_years<'r>(source: &'r Source<'r>, years: Vec<Year>
         })
         .column(position(), |(_, place, _)| *place)
         .column(
-            Column::new("kind", Kind::String).required().words(SourceKind::ALL.iter().map(|kind| kind.word())),
-            |(.., used)| used.kind.word(),
+            Column::new("kind", Kind::String).required().words(SourceKind::ALL.iter().map(|kind| kind.as_str())),
+            |(.., used)| used.kind.as_str(),
         )
         .text(name(), |(.., used)| Some(&used.name))
         .column(Column::new("url", Kind::Url), |(.., used)| used.url.as_ref().map(ToString::to_string))

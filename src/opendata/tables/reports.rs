@@ -66,12 +66,12 @@ fn places(columns: Columns<'_>) -> Columns<'_> {
 fn answers<'r>(columns: Columns<'r>, source: &'r Source<'r>) -> Columns<'r> {
     columns
         .column(
-            Column::new("measure", Kind::String).words(ReportMeasure::ALL.iter().map(|measure| measure.word())),
-            |row| row.measure.map(ReportMeasure::word),
+            Column::new("measure", Kind::String).words(ReportMeasure::ALL.iter().map(|measure| measure.as_str())),
+            |row| row.measure.map(ReportMeasure::as_str),
         )
         .column(
-            Column::new("state", Kind::String).required().words(State::ALL.iter().map(|state| state.word())),
-            |row| row.state.word(),
+            Column::new("state", Kind::String).required().words(State::ALL.iter().map(|state| state.as_str())),
+            |row| row.state.as_str(),
         )
         .column(Column::new("value", Kind::Integer), |row| row.value)
         .text(Column::new("text", Kind::String), |row| row.text)

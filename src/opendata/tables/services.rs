@@ -37,8 +37,10 @@ fn identity<'r>(services: Services<'r>, source: &'r Source<'r>) -> Services<'r> 
 fn validity(services: Services<'_>) -> Services<'_> {
     services
         .column(
-            Column::new("status", Kind::String).required().words(ServiceStatus::ALL.iter().map(|status| status.word())),
-            |service| service.status.word(),
+            Column::new("status", Kind::String)
+                .required()
+                .words(ServiceStatus::ALL.iter().map(|status| status.as_str())),
+            |service| service.status.as_str(),
         )
         .column(Column::new("ended_on", Kind::Date), |service| service.ended_on.as_ref().map(|date| date.value))
         .column(Column::new("valid_from", Kind::Date), |service| service.valid_from.as_ref().map(|date| date.value))
@@ -61,7 +63,7 @@ fn acts(services: Services<'_>) -> Services<'_> {
 fn people(services: Services<'_>) -> Services<'_> {
     services
         .column(
-            Column::new("recipients", Kind::List).words(Recipient::ALL.iter().map(|recipient| recipient.word())),
+            Column::new("recipients", Kind::List).words(Recipient::ALL.iter().map(|recipient| recipient.as_str())),
             |service| Cell::list(&service.recipients),
         )
         .text(Column::new("recipient_text", Kind::String), |service| service.recipient.as_ref().map(|said| &said.text))
@@ -73,7 +75,7 @@ fn people(services: Services<'_>) -> Services<'_> {
 fn delivery(services: Services<'_>) -> Services<'_> {
     services
         .column(
-            Column::new("delivery_forms", Kind::List).words(DeliveryForm::ALL.iter().map(|form| form.word())),
+            Column::new("delivery_forms", Kind::List).words(DeliveryForm::ALL.iter().map(|form| form.as_str())),
             |service| Cell::list(&service.delivery_forms),
         )
         .text(Column::new("delivery_text", Kind::String), |service| service.delivery.as_ref().map(|said| &said.text))

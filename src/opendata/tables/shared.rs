@@ -2,7 +2,7 @@
 
 use crate::opendata::cell::Cell;
 use crate::opendata::column::{Column, ColumnBuilder, Kind};
-use crate::registry::decode::Located;
+use crate::registry::decode::Spanned;
 use crate::registry::model::Service;
 use crate::registry::values::{Duration, Slug, TimeUnit};
 
@@ -66,14 +66,14 @@ pub(super) fn duration_columns(prefix: &str) -> [ColumnBuilder; 3] {
     let column = |name: &str, kind, entry| Column::new(format!("{prefix}{name}"), kind).entry(entry);
     [
         column("amount", Kind::Integer, "time_amount"),
-        column("unit", Kind::String, "time_unit").words(TimeUnit::ALL.map(TimeUnit::word)),
+        column("unit", Kind::String, "time_unit").words(TimeUnit::ALL.map(TimeUnit::as_str)),
         column("duration", Kind::String, "time_duration"),
     ]
 }
 
 /// The unit of a length of time.
 pub(super) fn unit(time: Option<Duration>) -> Option<&'static str> {
-    time.map(|time| time.unit.word())
+    time.map(|time| time.unit.as_str())
 }
 
 /// The id, in the whole register, of a record that lies in a service.
@@ -82,6 +82,6 @@ pub(super) fn inner(service: &Service, kind: &str, id: impl std::fmt::Display) -
 }
 
 /// The ids, in the whole register, of the channels that a record of a service names.
-pub(super) fn channels<'r>(service: &Service, channels: &[Located<Slug>]) -> Cell<'r> {
+pub(super) fn channels<'r>(service: &Service, channels: &[Spanned<Slug>]) -> Cell<'r> {
     Cell::list(channels.iter().map(|channel| inner(service, "channel", channel)))
 }

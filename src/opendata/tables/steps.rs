@@ -102,8 +102,8 @@ fn place<'r>(steps: Definition<'r, Row<'r>>) -> Definition<'r, Row<'r>> {
 fn action<'r>(steps: Definition<'r, Row<'r>>) -> Definition<'r, Row<'r>> {
     steps
         .text(Column::new("label", Kind::String), |row| row.step?.label.as_ref())
-        .column(Column::new("kind", Kind::String).words(StepKind::ALL.iter().map(|kind| kind.word())), |row| {
-            row.step.map(|step| step.kind.unwrap_or(StepKind::Action).word())
+        .column(Column::new("kind", Kind::String).words(StepKind::ALL.iter().map(|kind| kind.as_str())), |row| {
+            row.step.map(|step| step.kind.unwrap_or(StepKind::Action).as_str())
         })
         .column(Column::new("participant_id", Kind::String).references("participants", "id"), |row| {
             let participant = row.step?.participant.as_ref()?;

@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 use super::ids::unique;
 use crate::diagnostics::{Diagnostic, Diagnostics, Span, codes};
 use crate::registry::Registry;
-use crate::registry::decode::{Located, nearest};
+use crate::registry::decode::{Spanned, nearest};
 use crate::registry::model::{Capability, Catalogue, CatalogueLevel};
 use crate::registry::values::Slug;
 
@@ -38,7 +38,7 @@ fn rows(level: &CatalogueLevel, faults: &mut Diagnostics) {
             let message = format!("row {row} stands twice in part {}", level.part);
             faults.push(
                 Diagnostic::at(&codes::DUPLICATE_ROW, row.span, message)
-                    .help(codes::DUPLICATE_ROW.remedy)
+                    .help(codes::DUPLICATE_ROW.help)
                     .related(*span, "first here"),
             );
             continue;
@@ -46,7 +46,7 @@ fn rows(level: &CatalogueLevel, faults: &mut Diagnostics) {
         seen.insert(row.as_str(), row.span);
         let Ok(number) = row.parse::<u32>() else {
             let message = format!("\"{row}\" is not the number of a row");
-            faults.push(Diagnostic::at(&codes::ROW_ORDER, row.span, message).help(codes::ROW_ORDER.remedy));
+            faults.push(Diagnostic::at(&codes::ROW_ORDER, row.span, message).help(codes::ROW_ORDER.help));
             continue;
         };
         match highest {
@@ -54,7 +54,7 @@ fn rows(level: &CatalogueLevel, faults: &mut Diagnostics) {
                 let message = format!("row {number} stands after row {before}");
                 faults.push(
                     Diagnostic::at(&codes::ROW_ORDER, row.span, message)
-                        .help(codes::ROW_ORDER.remedy)
+                        .help(codes::ROW_ORDER.help)
                         .related(span, "the row before"),
                 );
             }
@@ -89,7 +89,7 @@ fn systems(registry: &Registry, faults: &mut Diagnostics) {
     }
 }
 
-fn named(kind: &str, id: &Located<Slug>, known: &[&str], file: &str, faults: &mut Diagnostics) {
+fn named(kind: &str, id: &Spanned<Slug>, known: &[&str], file: &str, faults: &mut Diagnostics) {
     if known.contains(&id.as_str()) {
         return;
     }
@@ -112,8 +112,7 @@ fn abbreviations(catalogue: &Catalogue, faults: &mut Diagnostics) {
         for name in sure.chain(unsure) {
             let message = format!("no list has the abbreviation \"{name}\"");
             faults.push(
-                Diagnostic::at(&codes::UNKNOWN_ABBREVIATION, name.span, message)
-                    .help(codes::UNKNOWN_ABBREVIATION.remedy),
+                Diagnostic::at(&codes::UNKNOWN_ABBREVIATION, name.span, message).help(codes::UNKNOWN_ABBREVIATION.help),
             );
         }
     }

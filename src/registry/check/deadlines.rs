@@ -29,7 +29,7 @@ pub(super) fn check(registry: &Registry, broken: &HashSet<String>, faults: &mut 
             || broken.iter().any(|path| path.starts_with(&folder));
         if !there {
             let message = format!("{folder} has no point {point}");
-            faults.push(Diagnostic::at(&codes::NO_SUCH_POINT, point.span, message).help(codes::NO_SUCH_POINT.remedy));
+            faults.push(Diagnostic::at(&codes::NO_SUCH_POINT, point.span, message).help(codes::NO_SUCH_POINT.help));
         }
     }
 }

@@ -6,7 +6,7 @@ use std::hash::Hash;
 
 use crate::diagnostics::{Diagnostic, Diagnostics, Span, codes};
 use crate::registry::Registry;
-use crate::registry::decode::Located;
+use crate::registry::decode::Spanned;
 use crate::registry::values::Slug;
 
 pub(super) fn check(registry: &Registry, faults: &mut Diagnostics) {
@@ -31,7 +31,7 @@ pub(super) fn check(registry: &Registry, faults: &mut Diagnostics) {
 }
 
 /// Reports every id that occurs a second time.
-pub(super) fn unique<'r, T>(kind: &str, ids: impl Iterator<Item = &'r Located<T>>, faults: &mut Diagnostics)
+pub(super) fn unique<'r, T>(kind: &str, ids: impl Iterator<Item = &'r Spanned<T>>, faults: &mut Diagnostics)
 where
     T: Eq + Hash + Display + 'r,
 {
@@ -40,7 +40,7 @@ where
         if let Some(span) = first.get(&id.value) {
             faults.push(
                 Diagnostic::at(&codes::DUPLICATE_ID, id.span, format!("the {kind} \"{id}\" is defined twice"))
-                    .help(codes::DUPLICATE_ID.remedy)
+                    .help(codes::DUPLICATE_ID.help)
                     .related(*span, "first defined here"),
             );
         } else {
@@ -80,7 +80,7 @@ fn codes_nest(registry: &Registry, faults: &mut Diagnostics) {
                 let message = format!("subsection {} stands in section {}", subsection.code, section.code);
                 faults.push(
                     Diagnostic::at(&codes::CODE_OUTSIDE, subsection.code.span, message)
-                        .help(codes::CODE_OUTSIDE.remedy)
+                        .help(codes::CODE_OUTSIDE.help)
                         .related(section.code.span, "the section"),
                 );
             }
@@ -93,7 +93,7 @@ fn codes_nest(registry: &Registry, faults: &mut Diagnostics) {
             let message = format!("service {code} stands in subsection {}", service.subsection);
             faults.push(
                 Diagnostic::at(&codes::CODE_OUTSIDE, code.span, message)
-                    .help(codes::CODE_OUTSIDE.remedy)
+                    .help(codes::CODE_OUTSIDE.help)
                     .related(service.subsection.span, "the subsection"),
             );
         }
@@ -126,7 +126,7 @@ fn service_ids(registry: &Registry, faults: &mut Diagnostics) {
 
 fn former_ids<'r>(
     kind: &str,
-    records: impl Iterator<Item = (&'r Located<Slug>, &'r Vec<Located<Slug>>)> + Clone,
+    records: impl Iterator<Item = (&'r Spanned<Slug>, &'r Vec<Spanned<Slug>>)> + Clone,
     faults: &mut Diagnostics,
 ) {
     let mut taken: HashMap<&str, Span> = records.clone().map(|(id, _)| (id.as_str(), id.span)).collect();
@@ -138,7 +138,7 @@ fn former_ids<'r>(
                     former.span,
                     format!("the former id \"{former}\" is in use by a {kind}"),
                 )
-                .help(codes::FORMER_ID.remedy)
+                .help(codes::FORMER_ID.help)
                 .related(*span, "used here"),
             );
         } else {

@@ -18,7 +18,7 @@ pub(super) fn check(registry: &Registry, faults: &mut Diagnostics) {
         if RESERVED.contains(&page.slug.as_str()) {
             let message = format!("the site keeps \"{}\" for itself", page.slug);
             let path = format!("content/pages/{}", page.slug);
-            faults.push(Diagnostic::of_path(&codes::PAGE_NAME, path, message).help(codes::PAGE_NAME.remedy));
+            faults.push(Diagnostic::of_path(&codes::PAGE_NAME, path, message).help(codes::PAGE_NAME.help));
         }
         for language in &registry.languages {
             if page.texts.iter().all(|text| text.language != *language) {

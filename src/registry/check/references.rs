@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use crate::diagnostics::{Diagnostic, Diagnostics, codes};
 use crate::registry::Registry;
-use crate::registry::decode::{Located, nearest};
+use crate::registry::decode::{Spanned, nearest};
 use crate::registry::model::{ActReference, Catalogue, Reporter};
 use crate::registry::values::Slug;
 
@@ -78,7 +78,7 @@ fn table<'r>(
 }
 
 impl Ids<'_> {
-    fn check(&self, reference: &Located<Slug>, faults: &mut Diagnostics) {
+    fn check(&self, reference: &Spanned<Slug>, faults: &mut Diagnostics) {
         if self.unknown || self.ids.contains(reference.as_str()) {
             return;
         }
@@ -91,7 +91,7 @@ impl Ids<'_> {
         faults.push(Diagnostic::at(&codes::DANGLING_REFERENCE, reference.span, message).help(help));
     }
 
-    fn check_option(&self, reference: Option<&Located<Slug>>, faults: &mut Diagnostics) {
+    fn check_option(&self, reference: Option<&Spanned<Slug>>, faults: &mut Diagnostics) {
         if let Some(reference) = reference {
             self.check(reference, faults);
         }

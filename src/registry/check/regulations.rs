@@ -42,7 +42,7 @@ fn listed(registry: &Registry, broken: &HashSet<String>, text: &Regulation, faul
         }
         Some(_) => return,
     };
-    faults.push(Diagnostic::of_path(&codes::UNLISTED_TEXT, folder(text), fault).help(codes::UNLISTED_TEXT.remedy));
+    faults.push(Diagnostic::of_path(&codes::UNLISTED_TEXT, folder(text), fault).help(codes::UNLISTED_TEXT.help));
 }
 
 /// Texts that an act lists, but that are not there.
@@ -55,7 +55,7 @@ fn missing(registry: &Registry, broken: &HashSet<String>, faults: &mut Diagnosti
             if !there {
                 let message = format!("{folder} is not there");
                 faults.push(
-                    Diagnostic::at(&codes::UNLISTED_TEXT, listed.id.span, message).help(codes::UNLISTED_TEXT.remedy),
+                    Diagnostic::at(&codes::UNLISTED_TEXT, listed.id.span, message).help(codes::UNLISTED_TEXT.help),
                 );
             }
         }
@@ -90,7 +90,7 @@ fn only_in(told: &RegulationText, other: &RegulationText, there: &HashSet<String
         let span = Span { file: told.file, start: block.start, end: block.start + block.markdown.len().min(60) };
         faults.push(
             Diagnostic::at(&codes::TEXTS_DIFFER, span, format!("{address} is missing in {}", other.language))
-                .help(codes::TEXTS_DIFFER.remedy),
+                .help(codes::TEXTS_DIFFER.help),
         );
     }
 }
@@ -135,7 +135,7 @@ fn directives(
             _ => continue,
         };
         let span = Span { file: told.file, start: block.start, end: block.start + 2 };
-        faults.push(Diagnostic::at(&codes::EMPTY_DIRECTIVE, span, fault).help(codes::EMPTY_DIRECTIVE.remedy));
+        faults.push(Diagnostic::at(&codes::EMPTY_DIRECTIVE, span, fault).help(codes::EMPTY_DIRECTIVE.help));
     }
 }
 

@@ -73,9 +73,8 @@ fn lines<'r>(revisions: &'r [Revision], faults: &mut Diagnostics) -> HashSet<&'r
                 None => {
                     let path = format!("{FOLDER}/{}/{table}.ndjson", revision.folder);
                     let message = format!("the head of the revision \"{}\" has no table \"{table}\"", revision.head.id);
-                    faults.push(
-                        Diagnostic::of_path(&codes::BROKEN_STATE, path, message).help(codes::BROKEN_STATE.remedy),
-                    );
+                    faults
+                        .push(Diagnostic::of_path(&codes::BROKEN_STATE, path, message).help(codes::BROKEN_STATE.help));
                 }
             }
             if faults.iter().count() > before {
@@ -150,5 +149,5 @@ fn states(table: &str, revisions: &[Revision], faults: &mut Diagnostics) {
 }
 
 fn push(faults: &mut Diagnostics, code: &'static Code, span: Span, message: String) {
-    faults.push(Diagnostic::at(code, span, message).help(code.remedy));
+    faults.push(Diagnostic::at(code, span, message).help(code.help));
 }

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use super::ids::unique;
 use crate::diagnostics::{Diagnostic, Diagnostics, codes};
 use crate::registry::Registry;
-use crate::registry::decode::{Located, nearest};
+use crate::registry::decode::{Spanned, nearest};
 use crate::registry::model::{Procedure, Service};
 use crate::registry::values::Slug;
 
@@ -41,7 +41,7 @@ fn participants(service: &Service, procedure: &Procedure, faults: &mut Diagnosti
     }
 }
 
-fn defined(kind: &str, id: &Located<Slug>, known: &[&str], faults: &mut Diagnostics) {
+fn defined(kind: &str, id: &Spanned<Slug>, known: &[&str], faults: &mut Diagnostics) {
     if known.contains(&id.as_str()) {
         return;
     }
@@ -60,7 +60,7 @@ fn next_steps(procedure: &Procedure, faults: &mut Diagnostics) {
     for next in procedure.steps.iter().flat_map(|step| &step.next) {
         if !numbers.contains(next.as_str()) {
             let message = format!("the procedure \"{}\" has no step \"{next}\"", procedure.id);
-            faults.push(Diagnostic::at(&codes::NO_SUCH_STEP, next.span, message).help(codes::NO_SUCH_STEP.remedy));
+            faults.push(Diagnostic::at(&codes::NO_SUCH_STEP, next.span, message).help(codes::NO_SUCH_STEP.help));
         }
     }
 }

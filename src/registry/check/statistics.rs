@@ -3,13 +3,13 @@
 use super::ids::unique;
 use crate::diagnostics::{Diagnostic, Diagnostics, Span, codes};
 use crate::registry::Registry;
-use crate::registry::decode::Located;
+use crate::registry::decode::Spanned;
 use crate::registry::model::{Rendered, ServiceStatistics, Statistics};
 use crate::registry::report::given::{Standing, standing};
 use crate::registry::values::Count;
 
 /// A number with its key.
-type Named<'s> = (&'static str, Option<&'s Located<Count>>);
+type Named<'s> = (&'static str, Option<&'s Spanned<Count>>);
 
 pub(super) fn check(registry: &Registry, faults: &mut Diagnostics) {
     unique("report", registry.statistics.iter().map(|statistics| &statistics.year), faults);
@@ -17,7 +17,7 @@ pub(super) fn check(registry: &Registry, faults: &mut Diagnostics) {
         if registry.profile.report.is_none() {
             let message =
                 format!("nobody will see the numbers of {}: there is no form of a yearly report", statistics.year);
-            faults.push(Diagnostic::at(&codes::NO_FORM, statistics.year.span, message).help(codes::NO_FORM.remedy));
+            faults.push(Diagnostic::at(&codes::NO_FORM, statistics.year.span, message).help(codes::NO_FORM.help));
         }
         unique("entry of the service", statistics.services.iter().map(|service| &service.id), faults);
         if let Some(rendered) = &statistics.rendered {
@@ -47,7 +47,7 @@ fn divided(rendered: &Rendered, faults: &mut Diagnostics) {
 /// The services together do not have more than all.
 fn services(statistics: &Statistics, faults: &mut Diagnostics) {
     let rendered = statistics.rendered.as_ref().and_then(|rendered| rendered.total.as_ref());
-    let of = |number: fn(&ServiceStatistics) -> Option<&Located<Count>>| -> Vec<_> {
+    let of = |number: fn(&ServiceStatistics) -> Option<&Spanned<Count>>| -> Vec<_> {
         statistics.services.iter().filter_map(number).collect()
     };
     for (key, whole, parts) in [
@@ -64,7 +64,7 @@ fn services(statistics: &Statistics, faults: &mut Diagnostics) {
     }
 }
 
-fn sum(parts: &[&Located<Count>]) -> u64 {
+fn sum(parts: &[&Spanned<Count>]) -> u64 {
     parts.iter().map(|part| part.get()).sum()
 }
 
@@ -87,9 +87,7 @@ fn within(parts: &[Named<'_>], (whole_key, whole): Named<'_>, faults: &mut Diagn
 
 fn exceeds(part: Span, message: String, whole: Span, faults: &mut Diagnostics) {
     faults.push(
-        Diagnostic::at(&codes::PART_EXCEEDS, part, message)
-            .help(codes::PART_EXCEEDS.remedy)
-            .related(whole, "the whole"),
+        Diagnostic::at(&codes::PART_EXCEEDS, part, message).help(codes::PART_EXCEEDS.help).related(whole, "the whole"),
     );
 }
 
@@ -102,7 +100,7 @@ fn make_up(parts: &[Named<'_>], (whole_key, whole): Named<'_>, faults: &mut Diag
     let message = format!("{} are {sum} together, less than the {whole} of `{whole_key}`", keys(parts));
     faults.push(
         Diagnostic::at(&codes::PARTS_MISSING, last.span, message)
-            .help(codes::PARTS_MISSING.remedy)
+            .help(codes::PARTS_MISSING.help)
             .related(whole.span, "the whole"),
     );
 }
@@ -121,7 +119,7 @@ fn not_given(registry: &Registry, statistics: &Statistics, faults: &mut Diagnost
             let message = format!("the service \"{}\" was not given in {year}", counted.id);
             faults.push(
                 Diagnostic::at(&codes::NOT_GIVEN, counted.id.span, message)
-                    .help(codes::NOT_GIVEN.remedy)
+                    .help(codes::NOT_GIVEN.help)
                     .related(service.id.span, "the service"),
             );
         }

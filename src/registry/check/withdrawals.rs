@@ -100,7 +100,7 @@ fn present(registry: &Registry, table: &str) -> HashSet<String> {
         "capabilities" => {
             let levels = catalogue.levels.iter();
             let keys = |level: &crate::registry::model::CatalogueLevel| {
-                let name = level.level.word();
+                let name = level.level.as_str();
                 level.capabilities.iter().map(|one| format!("{name}/{}", one.id)).collect::<Vec<_>>()
             };
             levels.flat_map(keys).collect()
@@ -142,7 +142,7 @@ fn withdrawn(registry: &Registry, broken: &HashSet<String>, faults: &mut Diagnos
                 let known: Vec<_> = known.iter().map(String::as_str).collect();
                 let help = match nearest(id, &known) {
                     Some(near) => format!("Did you mean \"{near}\"?"),
-                    None => codes::BAD_WITHDRAWAL.remedy.to_owned(),
+                    None => codes::BAD_WITHDRAWAL.help.to_owned(),
                 };
                 fault(entry.id.span, format!("no revision has the {kind} \"{id}\""), help);
             }

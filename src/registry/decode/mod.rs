@@ -4,23 +4,23 @@
 //! implementation for a struct from its fields. A field of type `T` must be there, `Option<T>` and `Vec<T>` may be
 //! missing. Keys that no field reads are faults, with the nearest known key as a suggestion.
 
-mod located;
 mod primitives;
 mod record;
+mod spanned;
 
 use jiff::civil::Date;
-use toml::Spanned;
+use toml::Spanned as TomlSpanned;
 use toml::de::{DeTable, DeValue};
 
 use super::profile::Profile;
 use super::values::LangTag;
 use crate::diagnostics::{Code, Diagnostic, Diagnostics, FileId, Sources, Span, codes};
 
-pub use located::Located;
 pub(crate) use record::record;
+pub use spanned::Spanned;
 
 /// A TOML value with its place.
-pub type Value<'i> = Spanned<DeValue<'i>>;
+pub type Value<'i> = TomlSpanned<DeValue<'i>>;
 
 /// What decoding needs to know and what it finds out.
 #[derive(Debug)]
@@ -54,13 +54,13 @@ impl<'a> Decoder<'a> {
     }
 
     /// The place of a value in this file.
-    pub fn span<T>(&self, value: &Spanned<T>) -> Span {
+    pub fn span<T>(&self, value: &TomlSpanned<T>) -> Span {
         let range = value.span();
         Span { file: self.file, start: range.start, end: range.end }
     }
 
     /// Reports a fault at a value.
-    pub fn fault<T>(&mut self, code: &'static Code, value: &Spanned<T>, message: impl Into<String>, help: &str) {
+    pub fn fault<T>(&mut self, code: &'static Code, value: &TomlSpanned<T>, message: impl Into<String>, help: &str) {
         let span = self.span(value);
         self.faults.push(Diagnostic::at(code, span, message).help(help));
     }
@@ -194,8 +194,8 @@ pub trait Record: Field {
 }
 
 /// Reads a whole file's top table as a record.
-fn decode_file<T: Field>(document: &Spanned<DeTable<'_>>, decoder: &mut Decoder<'_>) -> Option<T> {
-    let value = Spanned::new(document.span(), DeValue::Table(document.get_ref().clone()));
+fn decode_file<T: Field>(document: &TomlSpanned<DeTable<'_>>, decoder: &mut Decoder<'_>) -> Option<T> {
+    let value = TomlSpanned::new(document.span(), DeValue::Table(document.get_ref().clone()));
     T::decode(&value, decoder)
 }
 
@@ -205,7 +205,11 @@ pub fn read_toml<T: Field>(file: FileId, sources: &Sources, decoder: &mut Decode
 }
 
 /// The top table of a file; every place where it is no TOML is a fault.
-pub fn parse_toml<'s>(file: FileId, sources: &'s Sources, decoder: &mut Decoder<'_>) -> Option<Spanned<DeTable<'s>>> {
+pub fn parse_toml<'s>(
+    file: FileId,
+    sources: &'s Sources,
+    decoder: &mut Decoder<'_>,
+) -> Option<TomlSpanned<DeTable<'s>>> {
     let text = &sources.get(file).text;
     let (document, errors) = DeTable::parse_recoverable(text);
     if errors.is_empty() {
@@ -215,11 +219,8 @@ pub fn parse_toml<'s>(file: FileId, sources: &'s Sources, decoder: &mut Decoder<
         let range = error.span().unwrap_or(0..0);
         let span = Span { file, start: range.start, end: range.end };
         let twice = error.message().contains("duplicate key");
-        let help = if twice {
-            "Each key may stand once in a table: remove one of the two."
-        } else {
-            codes::TOML_SYNTAX.remedy
-        };
+        let help =
+            if twice { "Each key may stand once in a table: remove one of the two." } else { codes::TOML_SYNTAX.help };
         let message = format!("not TOML: {}", error.message());
         decoder.faults.push(Diagnostic::at(&codes::TOML_SYNTAX, span, message).help(help));
     }

@@ -23,7 +23,7 @@ macro_rules! record {
             fn has(&self, key: &str) -> bool {
                 match key {
                     $( $crate::registry::decode::record!(@key $field $($key)?) => {
-                        !$crate::registry::values::Absent::is_absent(&self.$field)
+                        !$crate::registry::values::SkipEmpty::is_empty_value(&self.$field)
                     } )*
                     _ => false,
                 }
@@ -47,14 +47,14 @@ macro_rules! record {
             }
         }
 
-        impl $crate::registry::values::Absent for $name {}
+        impl $crate::registry::values::SkipEmpty for $name {}
 
         impl serde::Serialize for $name {
             fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
                 use serde::ser::SerializeMap;
                 let mut map = serializer.serialize_map(None)?;
                 $(
-                    if !$crate::registry::values::Absent::is_absent(&self.$field) {
+                    if !$crate::registry::values::SkipEmpty::is_empty_value(&self.$field) {
                         map.serialize_entry($crate::registry::decode::record!(@key $field $($key)?), &self.$field)?;
                     }
                 )*

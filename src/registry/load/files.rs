@@ -47,7 +47,7 @@ pub(super) fn take_texts(
         if let Some(conflict) = conflicts::find(&sources.get(file).text) {
             let span = Span { file, start: conflict.first.start, end: conflict.first.end };
             diagnostics.push(
-                Diagnostic::at(&codes::MERGE_CONFLICT, span, conflict.to_string()).help(codes::MERGE_CONFLICT.remedy),
+                Diagnostic::at(&codes::MERGE_CONFLICT, span, conflict.to_string()).help(codes::MERGE_CONFLICT.help),
             );
             broken.insert(path);
             continue;
@@ -59,7 +59,7 @@ pub(super) fn take_texts(
 
 fn unreadable(path: &str, error: &SourceError) -> Diagnostic {
     let code: &'static Code = if error.is_link() { &codes::REFUSED_LINK } else { &codes::UNREADABLE_FILE };
-    Diagnostic::of_path(code, path, format!("{path} cannot be read: {error}")).help(code.remedy)
+    Diagnostic::of_path(code, path, format!("{path} cannot be read: {error}")).help(code.help)
 }
 
 fn stray_help(path: &str) -> String {
@@ -76,6 +76,6 @@ fn stray_help(path: &str) -> String {
     let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
     match nearest(folder, &known) {
         Some(near) if near != folder => format!("Did you mean the folder {near}/?"),
-        _ => codes::STRAY_FILE.remedy.to_owned(),
+        _ => codes::STRAY_FILE.help.to_owned(),
     }
 }

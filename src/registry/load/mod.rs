@@ -184,7 +184,7 @@ fn report_missing(files: &[(FileId, String)], broken: &HashSet<String>, diagnost
             let help = if required.starts_with(revisions::FOLDER) {
                 "Put the file back as it was published (it is in the history of the sources), or remove the folder."
             } else {
-                codes::MISSING_FILE.remedy
+                codes::MISSING_FILE.help
             };
             let message = format!("{required} is missing");
             diagnostics.push(Diagnostic::of_path(&codes::MISSING_FILE, required, message).help(help));
@@ -243,7 +243,7 @@ fn read_part<'f>(
         Kind::Level(name) => {
             let level: Option<CatalogueLevel> = read_toml(file, sources, &mut decoder);
             if let Some(level) = &level {
-                check_file_name(name, level.level.word(), level.level.span, &mut decoder);
+                check_file_name(name, level.level.as_str(), level.level.span, &mut decoder);
             }
             Part::Level(level)
         }

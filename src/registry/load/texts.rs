@@ -24,15 +24,14 @@ pub(super) fn read_page(
     let Some(title) = title else {
         let span = Span { file, start: 0, end: first.len() };
         decoder.faults.push(
-            Diagnostic::at(&codes::PAGE_HEAD, span, "the page does not begin with a title")
-                .help(codes::PAGE_HEAD.remedy),
+            Diagnostic::at(&codes::PAGE_HEAD, span, "the page does not begin with a title").help(codes::PAGE_HEAD.help),
         );
         return None;
     };
     let start = sources.get(file).text.len() - rest.len();
     for fault in footnotes::faults_of_page(rest) {
         let span = Span { file, start: start + fault.range.start, end: start + fault.range.end };
-        decoder.faults.push(Diagnostic::at(&codes::FOOTNOTE, span, fault.message).help(codes::FOOTNOTE.remedy));
+        decoder.faults.push(Diagnostic::at(&codes::FOOTNOTE, span, fault.message).help(codes::FOOTNOTE.help));
     }
     let page = PageText { language: tag?, title: title.to_owned(), markdown: rest.to_owned(), file };
     Some((parsed_slug?, page))
@@ -58,7 +57,7 @@ pub(super) fn read_regulation(
             let span = Span { file, start: error.range.start, end: error.range.end };
             decoder
                 .faults
-                .push(Diagnostic::at(&codes::BAD_DIRECTIVE, span, error.message).help(codes::BAD_DIRECTIVE.remedy));
+                .push(Diagnostic::at(&codes::BAD_DIRECTIVE, span, error.message).help(codes::BAD_DIRECTIVE.help));
             return None;
         }
     };
@@ -66,8 +65,7 @@ pub(super) fn read_regulation(
     let Some(title) = outline.title else {
         let span = Span { file, start: 0, end: source.lines().next().map_or(0, str::len) };
         decoder.faults.push(
-            Diagnostic::at(&codes::PAGE_HEAD, span, "the text does not begin with a title")
-                .help(codes::PAGE_HEAD.remedy),
+            Diagnostic::at(&codes::PAGE_HEAD, span, "the text does not begin with a title").help(codes::PAGE_HEAD.help),
         );
         return None;
     };
@@ -91,7 +89,7 @@ fn footnotes_of(blocks: &[Block], file: FileId, source: &str, decoder: &mut Deco
         blocks.iter().flat_map(|block| block.references().into_iter().map(|name| place(block, name))).collect();
     for fault in footnotes::faults(&notes, &references) {
         let span = Span { file, start: fault.range.start, end: fault.range.end };
-        decoder.faults.push(Diagnostic::at(&codes::FOOTNOTE, span, fault.message).help(codes::FOOTNOTE.remedy));
+        decoder.faults.push(Diagnostic::at(&codes::FOOTNOTE, span, fault.message).help(codes::FOOTNOTE.help));
     }
 }
 
@@ -101,7 +99,7 @@ fn folder_id(name: &str, file: FileId, sources: &Sources, decoder: &mut Decoder<
     if id.is_none() {
         let message = format!("\"{name}\" is not an id, so it is no name for a folder of texts");
         let path = sources.get(file).path.as_str();
-        decoder.faults.push(Diagnostic::of_path(&codes::BAD_ID, path, message).help(codes::BAD_ID.remedy));
+        decoder.faults.push(Diagnostic::of_path(&codes::BAD_ID, path, message).help(codes::BAD_ID.help));
     }
     id
 }
@@ -114,7 +112,7 @@ fn file_language(name: &str, file: FileId, sources: &Sources, decoder: &mut Deco
         let path = sources.get(file).path.as_str();
         decoder
             .faults
-            .push(Diagnostic::of_path(&codes::FOREIGN_LANGUAGE, path, message).help(codes::FOREIGN_LANGUAGE.remedy));
+            .push(Diagnostic::of_path(&codes::FOREIGN_LANGUAGE, path, message).help(codes::FOREIGN_LANGUAGE.help));
     }
     tag
 }

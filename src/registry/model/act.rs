@@ -3,10 +3,10 @@
 use jiff::civil::Date;
 
 use super::ActKind;
-use crate::registry::decode::{Located, record};
-use crate::registry::values::{LangTag, Slug, Text, choice};
+use crate::registry::decode::{Spanned, record};
+use crate::registry::values::{LangTag, Slug, Text, string_enum};
 
-choice! {
+string_enum! {
     /// Whether an act holds.
     pub enum ActStatus {
         /// In force.
@@ -20,9 +20,9 @@ record! {
     /// A normative legal act.
     pub struct Act {
         /// Id: issuer, year and number in Latin letters.
-        pub id: Located<Slug>,
+        pub id: Spanned<Slug>,
         /// Ids that it had before.
-        pub former_ids: Vec<Located<Slug>>,
+        pub former_ids: Vec<Spanned<Slug>>,
         /// Languages whose texts here are not official.
         pub unofficial: Vec<LangTag>,
         /// Its form.
@@ -32,15 +32,15 @@ record! {
         /// Number, as printed.
         pub number: Option<String>,
         /// The day on which it was signed.
-        pub date: Located<Date>,
+        pub date: Spanned<Date>,
         /// The body that issued it.
-        pub issuer: Located<Slug>,
+        pub issuer: Spanned<Slug>,
         /// Its registration with a body of justice.
         pub registration: Option<Registration>,
         /// Whether it holds.
         pub status: ActStatus,
         /// The day of the act that repealed it.
-        pub repealed_on: Option<Located<Date>>,
+        pub repealed_on: Option<Spanned<Date>>,
         /// The act that repealed it.
         pub repealed_by: Option<ActReference>,
         /// Its texts under `content/regulations/<id>/`, in their printed order.
@@ -64,7 +64,7 @@ record! {
     }
 }
 
-choice! {
+string_enum! {
     /// What a text of an act is.
     pub enum ActTextKind {
         /// The enacting text itself.
@@ -86,7 +86,7 @@ record! {
     /// A text of an act: the enacting text, or something that it approves.
     pub struct ActText {
         /// Id within the act: the folder `content/regulations/<act>/<id>/`.
-        pub id: Located<Slug>,
+        pub id: Spanned<Slug>,
         /// What it is.
         pub kind: ActTextKind,
         /// Languages whose texts are not official: the title and the text itself.
@@ -102,9 +102,9 @@ record! {
         /// Number.
         pub number: String,
         /// Day.
-        pub date: Option<Located<Date>>,
+        pub date: Option<Spanned<Date>>,
         /// The body of justice.
-        pub body: Option<Located<Slug>>,
+        pub body: Option<Spanned<Slug>>,
     }
 }
 
@@ -122,7 +122,7 @@ record! {
     /// A mention of an act: one of the register by its id, or another by what is said of it.
     pub struct ActReference {
         /// The id of an act of this register.
-        pub act: Option<Located<Slug>>,
+        pub act: Option<Spanned<Slug>>,
         /// Its form.
         pub kind: Option<ActKind>,
         /// Title.

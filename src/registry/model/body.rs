@@ -1,7 +1,7 @@
 //! `registry/bodies.toml`: the bodies that issue and develop acts.
 
 use super::BodyKind;
-use crate::registry::decode::{Located, record};
+use crate::registry::decode::{Spanned, record};
 use crate::registry::values::{Identifiers, LangTag, Slug, Text};
 
 record! {
@@ -16,7 +16,7 @@ record! {
     /// A body of the state.
     pub struct Body {
         /// Id.
-        pub id: Located<Slug>,
+        pub id: Spanned<Slug>,
         /// Languages whose texts here are not official.
         pub unofficial: Vec<LangTag>,
         /// What it is.

@@ -1,8 +1,8 @@
 //! `registry/catalogue/`: what akims' offices do, with which information systems, and how their informatisation is
 //! measured (model architecture of the "electronic akimat", order № 158 of 19.09.2016, annexes 1 and 2).
 
-use crate::registry::decode::{Located, record};
-use crate::registry::values::{LangTag, Slug, Text, choice};
+use crate::registry::decode::{Spanned, record};
+use crate::registry::values::{LangTag, Slug, Text, string_enum};
 
 /// The catalogue: its files, each of which may be missing.
 #[derive(Clone, Debug, Default)]
@@ -82,7 +82,7 @@ impl Catalogue {
     }
 }
 
-choice! {
+string_enum! {
     /// A level of local administration.
     pub enum Level {
         /// Oblast, city of republican importance, capital.
@@ -94,7 +94,7 @@ choice! {
     }
 }
 
-choice! {
+string_enum! {
     /// What the functions of a capability are.
     pub enum CapabilityKind {
         /// Functions of the body.
@@ -108,7 +108,7 @@ choice! {
     }
 }
 
-choice! {
+string_enum! {
     /// How the printed place of a function was damaged, so that readers know what was put together.
     pub enum FunctionNote {
         /// The text goes on after a page break.
@@ -128,11 +128,11 @@ record! {
     /// A part of annex 1: the table of one level of administration.
     pub struct CatalogueLevel {
         /// The level, the name of the file.
-        pub level: Located<Level>,
+        pub level: Spanned<Level>,
         /// The number of the part, as printed.
-        pub part: Located<String>,
+        pub part: Spanned<String>,
         /// The act that approves it.
-        pub act: Located<Slug>,
+        pub act: Spanned<Slug>,
         /// The annex of the act.
         pub annex: Option<String>,
         /// Languages whose texts here are not official.
@@ -148,7 +148,7 @@ record! {
     /// A capability: a group of functions with the systems that serve it and the ways to automate it.
     pub struct Capability {
         /// Id within the level.
-        pub id: Located<Slug>,
+        pub id: Spanned<Slug>,
         /// What its functions are.
         pub kind: CapabilityKind,
         /// Name.
@@ -168,11 +168,11 @@ record! {
     /// A cell of the column of information systems.
     pub struct SystemsCell {
         /// The rows of which it holds; all rows of the capability if left out.
-        pub rows: Vec<Located<String>>,
+        pub rows: Vec<Spanned<String>>,
         /// The cell as printed.
         pub text: Text,
         /// The systems that it names.
-        pub ids: Vec<Located<Slug>>,
+        pub ids: Vec<Spanned<Slug>>,
     }
 }
 
@@ -190,7 +190,7 @@ record! {
     /// A function: a row of the table.
     pub struct Function {
         /// The number of the row, as printed.
-        pub row: Located<String>,
+        pub row: Spanned<String>,
         /// The words.
         pub text: Text,
         /// Whether it is uncertain that the row belongs to this capability.
@@ -206,7 +206,7 @@ record! {
     /// The file of information systems.
     pub struct Systems {
         /// The act that names them.
-        pub act: Located<Slug>,
+        pub act: Spanned<Slug>,
         /// The annex of the act.
         pub annex: Option<String>,
         /// Languages whose texts here are not official.
@@ -220,15 +220,15 @@ record! {
     /// An information system.
     pub struct System {
         /// Id, its anchor on the page of systems.
-        pub id: Located<Slug>,
+        pub id: Spanned<Slug>,
         /// Name or abbreviation.
         pub name: Text,
         /// Other spellings in the print.
         pub spellings: Vec<String>,
         /// The abbreviation of the lists that it certainly is, in the register's first language.
-        pub abbreviation: Option<Located<String>>,
+        pub abbreviation: Option<Spanned<String>>,
         /// Abbreviations or systems that it may be: printed alike, but nothing says that they are the same.
-        pub perhaps: Vec<Located<String>>,
+        pub perhaps: Vec<Spanned<String>>,
     }
 }
 
@@ -236,7 +236,7 @@ record! {
     /// The file of abbreviations.
     pub struct Abbreviations {
         /// The act that lists them.
-        pub act: Located<Slug>,
+        pub act: Spanned<Slug>,
         /// Languages whose texts here are not official.
         pub unofficial: Vec<LangTag>,
         /// The lists.
@@ -248,7 +248,7 @@ record! {
     /// A list of abbreviations.
     pub struct AbbreviationList {
         /// Id, such as `annex1`.
-        pub id: Located<Slug>,
+        pub id: Spanned<Slug>,
         /// The annex of the act.
         pub annex: Option<String>,
         /// The abbreviations in printed order. The same letters may stand for several things.
@@ -275,7 +275,7 @@ impl Abbreviation {
     }
 }
 
-choice! {
+string_enum! {
     /// What an abbreviation stands for.
     pub enum AbbreviationKind {
         /// An information system.
@@ -291,7 +291,7 @@ record! {
     /// The file of indicators.
     pub struct Indicators {
         /// The act that sets them.
-        pub act: Located<Slug>,
+        pub act: Spanned<Slug>,
         /// The annex of the act.
         pub annex: Option<String>,
         /// Languages whose texts here are not official.
@@ -327,7 +327,7 @@ record! {
     /// An indicator of informatisation.
     pub struct Indicator {
         /// Its number, as printed.
-        pub code: Located<String>,
+        pub code: Spanned<String>,
         /// Name.
         pub name: Text,
         /// In what it is measured.
@@ -335,11 +335,11 @@ record! {
         /// How this register computes it; left out if it cannot.
         pub measure: Option<Measure>,
         /// The systems whose services are not counted.
-        pub except_systems: Vec<Located<Slug>>,
+        pub except_systems: Vec<Spanned<Slug>>,
     }
 }
 
-choice! {
+string_enum! {
     /// What the register can compute from its services in force.
     pub enum Measure {
         /// How many are fully automated.

@@ -1,13 +1,13 @@
 //! `registry/classifier.toml`: sections and subsections.
 
-use crate::registry::decode::{Located, record};
+use crate::registry::decode::{Spanned, record};
 use crate::registry::values::{Aliases, LangTag, SectionCode, Slug, SubsectionCode, Text};
 
 record! {
     /// The classifier.
     pub struct Classifier {
         /// The act that sets it.
-        pub act: Option<Located<Slug>>,
+        pub act: Option<Spanned<Slug>>,
         /// Where in the act, such as `annex 4`.
         pub annex: Option<String>,
         /// The sections, in the order of their codes.
@@ -19,7 +19,7 @@ record! {
     /// A section: a field of public relations.
     pub struct Section {
         /// Its code.
-        pub code: Located<SectionCode>,
+        pub code: Spanned<SectionCode>,
         /// Languages whose texts here are not official.
         pub unofficial: Vec<LangTag>,
         /// Name.
@@ -35,7 +35,7 @@ record! {
     /// A subsection: a situation of life within the field.
     pub struct Subsection {
         /// Its code.
-        pub code: Located<SubsectionCode>,
+        pub code: Spanned<SubsectionCode>,
         /// Languages whose texts here are not official.
         pub unofficial: Vec<LangTag>,
         /// Name.

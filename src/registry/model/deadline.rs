@@ -1,6 +1,6 @@
 //! `registry/deadlines.toml`: days of every year by which acts ask for something.
 
-use crate::registry::decode::{Located, record};
+use crate::registry::decode::{Spanned, record};
 use crate::registry::values::{LangTag, Slug, Text, YearDay};
 
 record! {
@@ -17,7 +17,7 @@ record! {
     /// A day by which something is due every year.
     pub struct Deadline {
         /// Id, its anchor on the page of deadlines.
-        pub id: Located<Slug>,
+        pub id: Spanned<Slug>,
         /// Languages whose texts here are not official.
         pub unofficial: Vec<LangTag>,
         /// The last day, as month and day.
@@ -27,10 +27,10 @@ record! {
         /// Who has to do it.
         pub who: Option<Text>,
         /// The act that sets it.
-        pub act: Located<Slug>,
+        pub act: Spanned<Slug>,
         /// The text of the act that says so, if the register has it.
-        pub text: Option<Located<Slug>>,
+        pub text: Option<Spanned<Slug>>,
         /// The point as printed, such as `7, 2)`.
-        pub point: Option<Located<String>>,
+        pub point: Option<Spanned<String>>,
     }
 }

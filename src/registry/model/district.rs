@@ -1,7 +1,7 @@
 //! `registry/districts.toml`: regions, districts and cities, by which people look for offices.
 
 use super::DistrictKind;
-use crate::registry::decode::{Located, record};
+use crate::registry::decode::{Spanned, record};
 use crate::registry::values::{Aliases, LangTag, Slug, Text};
 
 record! {
@@ -16,13 +16,13 @@ record! {
     /// A territory with offices.
     pub struct District {
         /// Id, part of the page's address.
-        pub id: Located<Slug>,
+        pub id: Spanned<Slug>,
         /// Languages whose texts here are not official.
         pub unofficial: Vec<LangTag>,
         /// Its level.
         pub kind: DistrictKind,
         /// The territory that it lies in.
-        pub parent: Option<Located<Slug>>,
+        pub parent: Option<Spanned<Slug>>,
         /// Name.
         pub name: Text,
         /// Its administrative centre.

@@ -1,6 +1,6 @@
 //! `registry/glossary.toml`: terms that hold for the whole register.
 
-use crate::registry::decode::{Located, record};
+use crate::registry::decode::{Spanned, record};
 use crate::registry::values::{LangTag, Slug, Text};
 
 record! {
@@ -15,7 +15,7 @@ record! {
     /// A term with its legal definition.
     pub struct Term {
         /// Id, the anchor of the term.
-        pub id: Located<Slug>,
+        pub id: Spanned<Slug>,
         /// Languages whose texts here are not official.
         pub unofficial: Vec<LangTag>,
         /// The term.
@@ -25,7 +25,7 @@ record! {
         /// What it means.
         pub definition: Text,
         /// The act that defines it.
-        pub act: Option<Located<Slug>>,
+        pub act: Option<Spanned<Slug>>,
         /// The point of the act, such as `2, 7)`.
         pub point: Option<String>,
     }

@@ -5,7 +5,7 @@ use std::fmt;
 use serde::{Serialize, Serializer};
 
 use crate::registry::decode::{Decoder, Field, Value};
-use crate::registry::values::{Absent, Slug, unknown_choice};
+use crate::registry::values::{SkipEmpty, Slug, unknown_choice};
 
 /// Declares a kind that is one of a vocabulary of the profile.
 macro_rules! kind {
@@ -27,7 +27,7 @@ macro_rules! kind {
             }
         }
 
-        impl Absent for $name {}
+        impl SkipEmpty for $name {}
 
         impl Serialize for $name {
             fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {

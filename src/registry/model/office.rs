@@ -3,14 +3,16 @@
 use jiff::civil::Date;
 
 use super::ProviderKind;
-use crate::registry::decode::{Located, record};
-use crate::registry::values::{Aliases, Identifiers, LangTag, OpeningHours, PhoneNumber, Postcode, Slug, Text, choice};
+use crate::registry::decode::{Spanned, record};
+use crate::registry::values::{
+    Aliases, Identifiers, LangTag, OpeningHours, PhoneNumber, Postcode, Slug, Text, string_enum,
+};
 
 record! {
     /// The providers and offices of one district.
     pub struct OfficeFile {
         /// The district, also the file's name.
-        pub district: Located<Slug>,
+        pub district: Spanned<Slug>,
         /// Languages whose texts here are not official.
         pub unofficial: Vec<LangTag>,
         /// The bodies.
@@ -24,7 +26,7 @@ record! {
     /// A body that serves.
     pub struct Provider {
         /// Id.
-        pub id: Located<Slug>,
+        pub id: Spanned<Slug>,
         /// Languages whose texts here are not official.
         pub unofficial: Vec<LangTag>,
         /// What it is.
@@ -38,7 +40,7 @@ record! {
     }
 }
 
-choice! {
+string_enum! {
     /// Whether an office serves.
     pub enum OfficeStatus {
         /// It serves, as far as the acts say.
@@ -52,9 +54,9 @@ record! {
     /// An address where one applies.
     pub struct Office {
         /// Id.
-        pub id: Located<Slug>,
+        pub id: Spanned<Slug>,
         /// The provider that sits there.
-        pub provider: Located<Slug>,
+        pub provider: Spanned<Slug>,
         /// Languages whose texts here are not official.
         pub unofficial: Vec<LangTag>,
         /// The office's own name where it differs from its provider's.
@@ -74,7 +76,7 @@ record! {
         /// Whether it serves; `open` if not given.
         pub status: Option<OfficeStatus>,
         /// The day on which it was closed.
-        pub closed_on: Option<Located<Date>>,
+        pub closed_on: Option<Spanned<Date>>,
         /// The annexes that list it.
         pub listings as "listing": Vec<Listing>,
     }
@@ -84,9 +86,9 @@ record! {
     /// A row of an annex that names the office for a service.
     pub struct Listing {
         /// The service.
-        pub service: Located<Slug>,
+        pub service: Spanned<Slug>,
         /// The act whose annex it is.
-        pub act: Located<Slug>,
+        pub act: Spanned<Slug>,
         /// The annex, as the act numbers it.
         pub annex: Option<String>,
         /// The row's number as printed.

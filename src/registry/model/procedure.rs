@@ -1,9 +1,9 @@
 //! Procedures: who does what, in which order, until when.
 
-use crate::registry::decode::{Located, record};
-use crate::registry::values::{Duration, Slug, Text, choice};
+use crate::registry::decode::{Spanned, record};
+use crate::registry::values::{Duration, Slug, Text, string_enum};
 
-choice! {
+string_enum! {
     /// Who or what takes part.
     pub enum ParticipantKind {
         /// A person or a unit of a body.
@@ -19,7 +19,7 @@ record! {
     /// Someone or something that acts in a procedure.
     pub struct Participant {
         /// Id within the service.
-        pub id: Located<Slug>,
+        pub id: Spanned<Slug>,
         /// Who or what it is.
         pub kind: ParticipantKind,
         /// Name.
@@ -29,7 +29,7 @@ record! {
     }
 }
 
-choice! {
+string_enum! {
     /// What a procedure describes.
     pub enum ProcedureKind {
         /// The main course, as a step table has it.
@@ -49,13 +49,13 @@ record! {
     /// A procedure of a service.
     pub struct Procedure {
         /// Id within the service.
-        pub id: Located<Slug>,
+        pub id: Spanned<Slug>,
         /// What it describes.
         pub kind: ProcedureKind,
         /// Title or heading.
         pub title: Text,
         /// The channel that it holds for.
-        pub channel: Option<Located<Slug>>,
+        pub channel: Option<Spanned<Slug>>,
         /// The point or annex it stands in, such as `annex 3, table 1`.
         pub source: Option<Text>,
         /// The steps in their printed order.
@@ -63,7 +63,7 @@ record! {
     }
 }
 
-choice! {
+string_enum! {
     /// What a step is.
     pub enum StepKind {
         /// Something is done.
@@ -79,13 +79,13 @@ record! {
     /// A step.
     pub struct Step {
         /// Number as printed.
-        pub number: Option<Located<String>>,
+        pub number: Option<Spanned<String>>,
         /// A label of its own, such as `Condition 1`.
         pub label: Option<Text>,
         /// What it is; `action` if not given.
         pub kind: Option<StepKind>,
         /// Who does it.
-        pub participant: Option<Located<Slug>>,
+        pub participant: Option<Spanned<Slug>>,
         /// What is done.
         pub action: Text,
         /// What shows that it is done: data, a document, a decision.
@@ -93,7 +93,7 @@ record! {
         /// Until when.
         pub time: Option<StepTime>,
         /// The numbers of the steps that follow.
-        pub next: Vec<Located<String>>,
+        pub next: Vec<Spanned<String>>,
         /// Parts of the step.
         pub items: Vec<super::Clause>,
     }

@@ -3,18 +3,18 @@
 
 use jiff::civil::Date;
 
-use crate::registry::decode::{Located, record};
+use crate::registry::decode::{Spanned, record};
 use crate::registry::values::{LangTag, Slug, Text};
 
 record! {
     /// `registry/revisions/<id>/revision.toml`: what a revision is. Its records stand beside it, in a file a table.
     pub struct RevisionHead {
         /// Id, the name of the folder.
-        pub id: Located<Slug>,
+        pub id: Spanned<Slug>,
         /// The day of the state.
-        pub date: Located<Date>,
+        pub date: Spanned<Date>,
         /// The revision before it; the first has none.
-        pub previous: Option<Located<Slug>>,
+        pub previous: Option<Spanned<Slug>>,
         /// The number of the order that approves the state, as printed.
         pub order: Option<String>,
         /// The day of that order.
@@ -34,13 +34,13 @@ record! {
     /// The state of a table.
     pub struct RevisionTable {
         /// The name of the table.
-        pub name: Located<String>,
+        pub name: Spanned<String>,
         /// The columns that its records may fill, the key first.
         pub columns: Vec<String>,
         /// How many records it has.
-        pub records: Located<u32>,
+        pub records: Spanned<u32>,
         /// SHA-256 over the columns and the hashes of all records.
-        pub sha256: Located<String>,
+        pub sha256: Spanned<String>,
     }
 }
 
@@ -56,11 +56,11 @@ record! {
     /// A record that was withdrawn.
     pub struct Withdrawn {
         /// The table that held it.
-        pub table: Located<String>,
+        pub table: Spanned<String>,
         /// Its key there.
-        pub id: Located<String>,
+        pub id: Spanned<String>,
         /// Since when the register does not have it.
-        pub on: Located<Date>,
+        pub on: Spanned<Date>,
         /// Languages in which the note is not official.
         pub unofficial: Vec<LangTag>,
         /// Why.

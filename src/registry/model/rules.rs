@@ -5,9 +5,9 @@ use serde::{Serialize, Serializer};
 
 use crate::diagnostics::{Code, Diagnostic, RuleChange, RuleChanges, Severity, codes};
 use crate::registry::decode::{Decoder, Field, Value, nearest, record};
-use crate::registry::values::{Absent, choice};
+use crate::registry::values::{SkipEmpty, string_enum};
 
-choice! {
+string_enum! {
     /// How grave a breach of a rule is in a register.
     pub enum RuleSeverity {
         /// Nothing is published.
@@ -54,8 +54,8 @@ impl Rules {
     }
 }
 
-impl Absent for Rules {
-    fn is_absent(&self) -> bool {
+impl SkipEmpty for Rules {
+    fn is_empty_value(&self) -> bool {
         self.changes.is_empty()
     }
 }
@@ -81,7 +81,7 @@ impl Field for Rules {
                 let known: Vec<_> = codes::ALL.iter().map(|code| code.id).collect();
                 let help = match nearest(&name.to_uppercase(), &known) {
                     Some(near) => format!("Did you mean `{near}`?"),
-                    None => codes::UNKNOWN_RULE.remedy.to_owned(),
+                    None => codes::UNKNOWN_RULE.help.to_owned(),
                 };
                 let message = format!("there is no rule `{name}`");
                 decoder.faults.push(Diagnostic::at(&codes::UNKNOWN_RULE, decoder.span(key), message).help(help));
@@ -90,13 +90,13 @@ impl Field for Rules {
             let says_why = value.get_ref().as_table().is_some_and(|table| table.contains_key("reason"));
             if value.get_ref().is_str() || value.get_ref().is_table() && !says_why {
                 let message = format!("{name} is changed, but nothing says why");
-                decoder.fault(&codes::RULE_REASON, value, message, codes::RULE_REASON.remedy);
+                decoder.fault(&codes::RULE_REASON, value, message, codes::RULE_REASON.help);
                 continue;
             }
             let Some(rule) = Rule::decode(value, decoder) else { continue };
             if !code.adjustable && rule.severity != RuleSeverity::Error {
                 let message = format!("{name} ({}) cannot be made less than an error", code.name);
-                decoder.fault(&codes::FIRM_RULE, key, message, codes::FIRM_RULE.remedy);
+                decoder.fault(&codes::FIRM_RULE, key, message, codes::FIRM_RULE.help);
                 continue;
             }
             changes.push((code, rule));

@@ -3,12 +3,12 @@
 use jiff::civil::Date;
 
 use super::{ActReference, Clause, Participant, Procedure, Provision, Statement};
-use crate::registry::decode::{Located, record};
+use crate::registry::decode::{Spanned, record};
 use crate::registry::values::{
-    Aliases, Amount, Currency, Duration, LangTag, ServiceCode, Slug, SubsectionCode, Text, choice,
+    Aliases, Amount, Currency, Duration, LangTag, ServiceCode, Slug, SubsectionCode, Text, string_enum,
 };
 
-choice! {
+string_enum! {
     /// Whether a service is given.
     pub enum ServiceStatus {
         /// In force.
@@ -20,7 +20,7 @@ choice! {
     }
 }
 
-choice! {
+string_enum! {
     /// Who may receive a service.
     pub enum Recipient {
         /// Individuals.
@@ -30,7 +30,7 @@ choice! {
     }
 }
 
-choice! {
+string_enum! {
     /// How a service is delivered.
     pub enum DeliveryForm {
         /// Electronic, fully automated.
@@ -48,7 +48,7 @@ choice! {
     }
 }
 
-choice! {
+string_enum! {
     /// Where applications are taken or results are given.
     pub enum ChannelKind {
         /// An office of the provider.
@@ -64,7 +64,7 @@ choice! {
     }
 }
 
-choice! {
+string_enum! {
     /// What one does through a channel.
     pub enum ChannelRole {
         /// Applications are taken there.
@@ -74,7 +74,7 @@ choice! {
     }
 }
 
-choice! {
+string_enum! {
     /// What a processing time measures.
     pub enum TimeKind {
         /// From the documents to the result.
@@ -88,7 +88,7 @@ choice! {
     }
 }
 
-choice! {
+string_enum! {
     /// How a time is meant.
     pub enum TimeLimit {
         /// Not longer than.
@@ -102,11 +102,11 @@ record! {
     /// A public service.
     pub struct Service {
         /// Its id: a slug, or its code where the profile says so.
-        pub id: Located<Slug>,
+        pub id: Spanned<Slug>,
         /// The code once it is assigned.
-        pub code: Option<Located<ServiceCode>>,
+        pub code: Option<Spanned<ServiceCode>>,
         /// Ids that it had before.
-        pub former_ids: Vec<Located<Slug>>,
+        pub former_ids: Vec<Spanned<Slug>>,
         /// Languages whose texts here are not official.
         pub unofficial: Vec<LangTag>,
         /// Name.
@@ -116,19 +116,19 @@ record! {
         /// Other words under which people look for it.
         pub aliases: Aliases,
         /// Where it stands in the classifier.
-        pub subsection: Located<SubsectionCode>,
+        pub subsection: Spanned<SubsectionCode>,
         /// Whether it is given.
-        pub status: Located<ServiceStatus>,
+        pub status: Spanned<ServiceStatus>,
         /// Since when it is not.
-        pub ended_on: Option<Located<Date>>,
+        pub ended_on: Option<Spanned<Date>>,
         /// By which act it was ended.
         pub ended_by: Option<ActReference>,
         /// First day of validity.
-        pub valid_from: Option<Located<Date>>,
+        pub valid_from: Option<Spanned<Date>>,
         /// Last day of validity.
-        pub valid_to: Option<Located<Date>>,
+        pub valid_to: Option<Spanned<Date>>,
         /// The act that sets how it is given.
-        pub act: Option<Located<Slug>>,
+        pub act: Option<Spanned<Slug>>,
         /// The regulation that the act approves for it.
         pub regulation: Option<Regulation>,
         /// Individuals, legal entities or both.
@@ -136,13 +136,13 @@ record! {
         /// Who exactly, in the words of the act.
         pub recipient: Option<Statement>,
         /// The central body that develops the act.
-        pub developer: Option<Located<Slug>>,
+        pub developer: Option<Spanned<Slug>>,
         /// Who gives it, in the words of the act.
         pub provider: Option<Statement>,
         /// How it is delivered.
         pub delivery_forms: Vec<DeliveryForm>,
         /// The information systems of the catalogue that automate it.
-        pub automated_by: Vec<Located<Slug>>,
+        pub automated_by: Vec<Spanned<Slug>>,
         /// The same in the words of the act.
         pub delivery: Option<Statement>,
         /// What it costs.
@@ -200,7 +200,7 @@ record! {
         /// Title.
         pub title: Text,
         /// The text of the act that it is, under `content/regulations/<act>/`.
-        pub text: Option<Located<Slug>>,
+        pub text: Option<Spanned<Slug>>,
         /// A note on its edition.
         pub note: Option<Text>,
     }
@@ -234,7 +234,7 @@ record! {
     /// Where one applies and gets the result.
     pub struct Channel {
         /// Id within the service.
-        pub id: Located<Slug>,
+        pub id: Spanned<Slug>,
         /// What it is.
         pub kind: ChannelKind,
         /// Name.
@@ -268,7 +268,7 @@ record! {
         /// What it measures.
         pub kind: TimeKind,
         /// The channels that it holds for; all if not given.
-        pub channels: Vec<Located<Slug>>,
+        pub channels: Vec<Spanned<Slug>>,
         /// The step that it holds for, as the act numbers it.
         pub step: Option<String>,
         /// What is meant, in a few words.
@@ -288,7 +288,7 @@ record! {
     /// Documents to bring, for some channels or all.
     pub struct EvidenceGroup {
         /// The channels that it holds for; all if not given.
-        pub channels: Vec<Located<Slug>>,
+        pub channels: Vec<Spanned<Slug>>,
         /// The point or annex, as printed.
         pub point: Option<String>,
         /// The words before the list.
@@ -304,7 +304,7 @@ record! {
     /// A document to bring.
     pub struct Evidence {
         /// Id within the service.
-        pub id: Located<Slug>,
+        pub id: Spanned<Slug>,
         /// Its number as printed.
         pub number: Option<String>,
         /// What it is.

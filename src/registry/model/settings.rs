@@ -1,7 +1,7 @@
 //! `registry/registry.toml`: what the register is and who publishes it.
 
 use super::Rules;
-use crate::registry::decode::{Located, record};
+use crate::registry::decode::{Spanned, record};
 use crate::registry::values::{CountryCode, LangTag, MailAddress, Slug, Text, WebAddress};
 
 record! {
@@ -18,11 +18,11 @@ record! {
         /// The country whose services these are: two small letters (ISO 3166-1 alpha-2). It picks the profile.
         pub country: Option<CountryCode>,
         /// The languages of the register, the first one first.
-        pub languages: Vec<Located<LangTag>>,
+        pub languages: Vec<Spanned<LangTag>>,
         /// Where the site will stand, with a final `/`; `--base-url` overrides it.
         pub base_url: WebAddress,
         /// The theme under `themes/`; `default` if not given.
-        pub theme: Option<Located<Slug>>,
+        pub theme: Option<Spanned<Slug>>,
         /// Who publishes it.
         pub publisher: Publisher,
         /// Under which licence.

@@ -1,24 +1,24 @@
 //! `registry/statistics/<year>.toml`: what was counted and said of a year for the yearly report. Whatever is left out is shown
 //! as not supplied. Where the form of a country asks for it is a matter of the profile (`report`).
 
-use crate::registry::decode::{Decoder, Field, Located, Value, record};
-use crate::registry::values::{Absent, Count, LangTag, Slug, Text, WebAddress, Year, choice};
+use crate::registry::decode::{Decoder, Field, Spanned, Value, record};
+use crate::registry::values::{Count, LangTag, SkipEmpty, Slug, Text, WebAddress, Year, string_enum};
 
 record! {
     /// What editors supply for the report on a year.
     pub struct Statistics {
         /// The year, the name of the file.
-        pub year: Located<Year>,
+        pub year: Spanned<Year>,
         /// Languages whose texts here are not official.
         pub unofficial: Vec<LangTag>,
         /// Who reports.
         pub provider: Option<Reporter>,
         /// How many applications for services were received.
-        pub applications: Option<Located<Count>>,
+        pub applications: Option<Spanned<Count>>,
         /// How many times services were given.
         pub rendered: Option<Rendered>,
         /// How many complaints about services were received.
-        pub complaints: Option<Located<Count>>,
+        pub complaints: Option<Spanned<Count>>,
         /// How many hearings were held.
         pub hearings: Option<Count>,
         /// What the form asks for in words.
@@ -34,19 +34,19 @@ record! {
     /// How many times services were given, in all and by the ways in which the form divides them.
     pub struct Rendered {
         /// In all.
-        pub total: Option<Located<Count>>,
+        pub total: Option<Spanned<Count>>,
         /// Through service centres.
-        pub service_centre: Option<Located<Count>>,
+        pub service_centre: Option<Spanned<Count>>,
         /// Free of charge.
-        pub free: Option<Located<Count>>,
+        pub free: Option<Spanned<Count>>,
         /// For a payment.
-        pub paid: Option<Located<Count>>,
+        pub paid: Option<Spanned<Count>>,
         /// On paper.
-        pub paper: Option<Located<Count>>,
+        pub paper: Option<Spanned<Count>>,
         /// In electronic form, proactive ones included.
-        pub electronic: Option<Located<Count>>,
+        pub electronic: Option<Spanned<Count>>,
         /// On the state's own initiative.
-        pub proactive: Option<Located<Count>>,
+        pub proactive: Option<Spanned<Count>>,
     }
 }
 
@@ -54,13 +54,13 @@ record! {
     /// The numbers of one service.
     pub struct ServiceStatistics {
         /// The service.
-        pub id: Located<Slug>,
+        pub id: Spanned<Slug>,
         /// How many applications were received.
-        pub applications: Option<Located<Count>>,
+        pub applications: Option<Spanned<Count>>,
         /// How many times it was given.
-        pub rendered: Option<Located<Count>>,
+        pub rendered: Option<Spanned<Count>>,
         /// How many complaints were received.
-        pub complaints: Option<Located<Count>>,
+        pub complaints: Option<Spanned<Count>>,
     }
 }
 
@@ -96,7 +96,7 @@ record! {
     }
 }
 
-choice! {
+string_enum! {
     /// What a source of information is.
     pub enum SourceKind {
         /// Statistical data.
@@ -130,7 +130,7 @@ record! {
 #[derive(Clone, Debug, PartialEq)]
 pub enum Reporter {
     /// A body of `registry/bodies.toml`.
-    Body(Located<Slug>),
+    Body(Spanned<Slug>),
     /// In words.
     Text(Text),
 }
@@ -138,14 +138,14 @@ pub enum Reporter {
 impl Field for Reporter {
     fn decode(value: &Value<'_>, decoder: &mut Decoder<'_>) -> Option<Self> {
         if value.get_ref().is_str() {
-            Located::decode(value, decoder).map(Self::Body)
+            Spanned::decode(value, decoder).map(Self::Body)
         } else {
             Text::decode(value, decoder).map(Self::Text)
         }
     }
 }
 
-impl Absent for Reporter {}
+impl SkipEmpty for Reporter {}
 
 impl serde::Serialize for Reporter {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {

@@ -48,7 +48,7 @@ impl PhoneFormat {
         }
         let message =
             format!("the example \"{}\" is not a number that begins with +{}", self.example, self.calling_code);
-        decoder.faults.push(Diagnostic::at(&codes::BAD_PATTERN, place, message).help(codes::BAD_PATTERN.remedy));
+        decoder.faults.push(Diagnostic::at(&codes::BAD_PATTERN, place, message).help(codes::BAD_PATTERN.help));
         None
     }
 }

@@ -192,7 +192,7 @@ impl<T: Layer> Layer for Keyed<T> {
             }
             let Ok(id) = name.parse::<Slug>() else {
                 let message = format!("\"{name}\" is not an id of lower-case Latin letters, digits and single hyphens");
-                decoder.fault(&codes::BAD_ID, key, message, codes::BAD_ID.remedy);
+                decoder.fault(&codes::BAD_ID, key, message, codes::BAD_ID.help);
                 is_well = false;
                 continue;
             };

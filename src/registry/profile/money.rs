@@ -51,7 +51,7 @@ impl Layer for YearlyAmounts {
         for (key, value) in in_order(table) {
             let name = key.get_ref().as_ref();
             let Ok(year) = name.parse::<Year>() else {
-                decoder.fault(&codes::BAD_YEAR, key, format!("\"{name}\" is not a year"), codes::BAD_YEAR.remedy);
+                decoder.fault(&codes::BAD_YEAR, key, format!("\"{name}\" is not a year"), codes::BAD_YEAR.help);
                 is_well = false;
                 continue;
             };

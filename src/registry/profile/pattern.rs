@@ -45,7 +45,7 @@ impl Field for Pattern {
                 let cause = error.to_string();
                 let cause = cause.lines().last().unwrap_or_default().trim_start_matches("error: ").to_owned();
                 let message = format!("`{source}` is not a pattern: {cause}");
-                decoder.fault(&codes::BAD_PATTERN, value, message, codes::BAD_PATTERN.remedy);
+                decoder.fault(&codes::BAD_PATTERN, value, message, codes::BAD_PATTERN.help);
                 None
             }
         }
@@ -77,6 +77,6 @@ pub(super) fn example_matches(pattern: &Pattern, example: &str, place: Span, dec
         return Some(());
     }
     let message = format!("the example \"{example}\" does not match the pattern `{}`", pattern.source);
-    decoder.faults.push(Diagnostic::at(&codes::BAD_PATTERN, place, message).help(codes::BAD_PATTERN.remedy));
+    decoder.faults.push(Diagnostic::at(&codes::BAD_PATTERN, place, message).help(codes::BAD_PATTERN.help));
     None
 }

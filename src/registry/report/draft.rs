@@ -55,7 +55,7 @@ pub fn draft(registry: &Registry, form: &ReportForm, year: Year) -> String {
         }
     }
     services(&mut out, registry, year);
-    let kinds: Vec<_> = SourceKind::ALL.iter().map(|kind| kind.word()).collect();
+    let kinds: Vec<_> = SourceKind::ALL.iter().map(|kind| kind.as_str()).collect();
     let _ = write!(
         out,
         "\n# Every source of information that was used, an entry each. Kinds: {}.\n\

@@ -8,11 +8,11 @@ use crate::registry::Registry;
 use crate::registry::model::{Act, ActText, ActTextKind};
 use crate::registry::profile::{Keyed, layered, leaf};
 use crate::registry::regulation::Regulation;
-use crate::registry::values::{LangTag, Text, Year, YearDay, choice};
+use crate::registry::values::{LangTag, Text, Year, YearDay, string_enum};
 
 pub use super::measures::ReportMeasure;
 
-choice! {
+string_enum! {
     /// What an item asks for in words.
     pub enum Asked {
         /// Who reports.

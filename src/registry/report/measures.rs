@@ -1,8 +1,8 @@
 //! What is counted for a report.
 
-use crate::registry::values::choice;
+use crate::registry::values::string_enum;
 
-choice! {
+string_enum! {
     /// What is counted for a report.
     pub enum ReportMeasure {
         /// The services that were given on any day of the year.

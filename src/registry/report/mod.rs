@@ -13,11 +13,11 @@ mod supplied;
 
 use super::Registry;
 use super::model::{Body, Reporter, Statistics};
-use super::values::{Text, Year, choice};
+use super::values::{Text, Year, string_enum};
 use form::{FormItem, ReportForm, ReportMeasure};
 use given::Given;
 
-choice! {
+string_enum! {
     /// Whether an item of a report has an answer, and from where.
     pub enum State {
         /// Counted in the register.

@@ -3,9 +3,9 @@
 use super::fold::{Fold, Touched};
 use super::line::{Datum, Values};
 use super::{Revision, tables};
-use crate::registry::values::choice;
+use crate::registry::values::string_enum;
 
-choice! {
+string_enum! {
     /// What happened to a record.
     pub enum ChangeKind {
         /// It is new.
@@ -145,7 +145,7 @@ mod tests {
         let columns = ["id", "name", "status"].map(str::to_owned);
         let told = |old: Option<&Values>, new: Option<&Values>| {
             let (kind, fields) = compared(old, new, &columns)?;
-            Some((kind.word(), fields.into_iter().map(|field| field.name).collect::<Vec<_>>().join(" ")))
+            Some((kind.as_str(), fields.into_iter().map(|field| field.name).collect::<Vec<_>>().join(" ")))
         };
         let known = |word: &'static str, fields: &str| Some((word, fields.to_owned()));
         let open = values(&[("id", "a"), ("name", "А"), ("status", "open")]);

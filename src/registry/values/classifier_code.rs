@@ -6,7 +6,7 @@ use std::str::FromStr;
 
 use serde::{Serialize, Serializer};
 
-use super::Absent;
+use super::SkipEmpty;
 use super::ids::is_reserved;
 use super::short::ShortText;
 use crate::diagnostics::codes;
@@ -43,7 +43,7 @@ macro_rules! code {
             }
         }
 
-        impl Absent for $name {}
+        impl SkipEmpty for $name {}
 
         impl Serialize for $name {
             fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -59,7 +59,7 @@ macro_rules! code {
                 if code.is_none() {
                     let such_as = form.map(|form| format!(" such as \"{}\"", form.example)).unwrap_or_default();
                     let message = format!(concat!("\"{}\" is not a ", $called, " code{}"), text, such_as);
-                    decoder.fault(&codes::BAD_CODE, value, message, codes::BAD_CODE.remedy);
+                    decoder.fault(&codes::BAD_CODE, value, message, codes::BAD_CODE.help);
                 }
                 code
             }

@@ -5,7 +5,7 @@ use std::fmt;
 use serde::{Serialize, Serializer};
 use toml::de::DeValue;
 
-use super::Absent;
+use super::SkipEmpty;
 use crate::diagnostics::codes;
 use crate::registry::decode::{Decoder, Field, Value};
 
@@ -35,7 +35,7 @@ impl Serialize for Count {
     }
 }
 
-impl Absent for Count {}
+impl SkipEmpty for Count {}
 
 impl Field for Count {
     fn decode(value: &Value<'_>, decoder: &mut Decoder<'_>) -> Option<Self> {
@@ -45,7 +45,7 @@ impl Field for Count {
         let parsed = u64::from_str_radix(number.as_str(), number.radix()).ok().filter(|number| *number <= Self::MOST);
         if parsed.is_none() {
             let message = format!("{number} cannot be a number of things");
-            decoder.fault(&codes::BAD_COUNT, value, message, codes::BAD_COUNT.remedy);
+            decoder.fault(&codes::BAD_COUNT, value, message, codes::BAD_COUNT.help);
         }
         parsed.map(Self)
     }

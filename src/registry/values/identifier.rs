@@ -3,7 +3,7 @@
 use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 
-use super::Absent;
+use super::SkipEmpty;
 use crate::diagnostics::{Diagnostic, codes};
 use crate::registry::decode::{Decoder, Field, Value, nearest};
 
@@ -20,8 +20,8 @@ impl Identifiers {
     }
 }
 
-impl Absent for Identifiers {
-    fn is_absent(&self) -> bool {
+impl SkipEmpty for Identifiers {
+    fn is_empty_value(&self) -> bool {
         self.list.is_empty()
     }
 }
@@ -60,7 +60,7 @@ impl Field for Identifiers {
                 Some(identifier) if scheme.pattern.matches(&identifier) => list.push((name.to_owned(), identifier)),
                 Some(identifier) => {
                     let message = format!("\"{identifier}\" is not a {name} such as \"{}\"", scheme.example);
-                    decoder.fault(&codes::BAD_IDENTIFIER, value, message, codes::BAD_IDENTIFIER.remedy);
+                    decoder.fault(&codes::BAD_IDENTIFIER, value, message, codes::BAD_IDENTIFIER.help);
                     is_well = false;
                 }
                 None => is_well = false,

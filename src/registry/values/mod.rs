@@ -1,6 +1,5 @@
 //! The small values of the model, each of which cannot hold a wrong one.
 
-mod choice;
 mod classifier_code;
 mod count;
 mod country;
@@ -12,6 +11,7 @@ mod money;
 mod phone;
 mod postcode;
 mod short;
+mod string_enum;
 mod text;
 mod time;
 mod web;
@@ -32,33 +32,33 @@ pub use time::{Duration, TimeUnit};
 pub use web::{MailAddress, WebAddress};
 pub use year::{Year, YearDay};
 
-pub(crate) use choice::{choice, unknown_choice};
+pub(crate) use string_enum::{string_enum, unknown_choice};
 
 /// Whether a value is a missing option or an empty list, which data formats leave out.
-pub trait Absent {
+pub trait SkipEmpty {
     /// `true` for `None` and empty lists.
-    fn is_absent(&self) -> bool {
+    fn is_empty_value(&self) -> bool {
         false
     }
 }
 
-impl<T> Absent for Option<T> {
-    fn is_absent(&self) -> bool {
+impl<T> SkipEmpty for Option<T> {
+    fn is_empty_value(&self) -> bool {
         self.is_none()
     }
 }
 
-impl<T> Absent for Vec<T> {
-    fn is_absent(&self) -> bool {
+impl<T> SkipEmpty for Vec<T> {
+    fn is_empty_value(&self) -> bool {
         self.is_empty()
     }
 }
 
-impl Absent for String {}
-impl Absent for bool {}
-impl Absent for u32 {}
-impl Absent for jiff::civil::Date {}
-impl<T> Absent for crate::registry::decode::Located<T> {}
+impl SkipEmpty for String {}
+impl SkipEmpty for bool {}
+impl SkipEmpty for u32 {}
+impl SkipEmpty for jiff::civil::Date {}
+impl<T> SkipEmpty for crate::registry::decode::Spanned<T> {}
 
 /// Makes a value readable from a TOML string through [`std::str::FromStr`], with a fault code and what is expected.
 macro_rules! parsed_field {
@@ -77,14 +77,14 @@ macro_rules! parsed_field {
                             &$crate::diagnostics::codes::$code,
                             value,
                             message,
-                            $crate::diagnostics::codes::$code.remedy,
+                            $crate::diagnostics::codes::$code.help,
                         );
                         None
                     }
                 }
             }
         }
-        impl $crate::registry::values::Absent for $type {}
+        impl $crate::registry::values::SkipEmpty for $type {}
         impl serde::Serialize for $type {
             fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
                 serializer.collect_str(self)

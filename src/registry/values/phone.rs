@@ -6,7 +6,7 @@ use std::str::FromStr;
 use rlibphonenumber::{PHONE_NUMBER_UTIL, PhoneNumberFormat};
 use serde::{Serialize, Serializer};
 
-use super::Absent;
+use super::SkipEmpty;
 use crate::diagnostics::codes;
 use crate::registry::decode::{Decoder, Field, Value};
 
@@ -52,7 +52,7 @@ impl fmt::Debug for PhoneNumber {
     }
 }
 
-impl Absent for PhoneNumber {}
+impl SkipEmpty for PhoneNumber {}
 
 impl Serialize for PhoneNumber {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -68,7 +68,7 @@ impl Field for PhoneNumber {
         if number.is_none() {
             let example = form.map_or("+442079460018", |form| form.example.as_str());
             let message = format!("\"{text}\" is not a phone number such as {example}");
-            decoder.fault(&codes::BAD_PHONE, value, message, codes::BAD_PHONE.remedy);
+            decoder.fault(&codes::BAD_PHONE, value, message, codes::BAD_PHONE.help);
         }
         number
     }

@@ -5,7 +5,7 @@ use std::str::FromStr;
 
 use serde::{Serialize, Serializer};
 
-use super::Absent;
+use super::SkipEmpty;
 use super::short::ShortText;
 use crate::diagnostics::codes;
 use crate::registry::decode::{Decoder, Field, Value};
@@ -28,7 +28,7 @@ impl fmt::Display for Postcode {
     }
 }
 
-impl Absent for Postcode {}
+impl SkipEmpty for Postcode {}
 
 impl Serialize for Postcode {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -44,7 +44,7 @@ impl Field for Postcode {
         if postcode.is_none() {
             let such_as = form.map(|form| format!(" such as \"{}\"", form.example)).unwrap_or_default();
             let message = format!("\"{text}\" is not a postcode{such_as}");
-            decoder.fault(&codes::BAD_POSTCODE, value, message, codes::BAD_POSTCODE.remedy);
+            decoder.fault(&codes::BAD_POSTCODE, value, message, codes::BAD_POSTCODE.help);
         }
         postcode
     }

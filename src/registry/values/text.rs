@@ -4,7 +4,7 @@ use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 use toml::de::DeValue;
 
-use super::{Absent, LangTag};
+use super::{LangTag, SkipEmpty};
 use crate::diagnostics::codes;
 use crate::registry::decode::{Decoder, Field, Value};
 
@@ -99,7 +99,7 @@ impl Text {
     }
 }
 
-impl Absent for Text {}
+impl SkipEmpty for Text {}
 
 impl Serialize for Text {
     /// A map from language to words.
@@ -205,8 +205,8 @@ impl Aliases {
     }
 }
 
-impl Absent for Aliases {
-    fn is_absent(&self) -> bool {
+impl SkipEmpty for Aliases {
+    fn is_empty_value(&self) -> bool {
         self.entries.is_empty()
     }
 }
@@ -250,7 +250,7 @@ pub fn check_text(text: &str, value: &Value<'_>, decoder: &mut Decoder<'_>) {
             &codes::UNSAFE_TEXT,
             value,
             format!("the text holds the unsafe character U+{:04X}", u32::from(found)),
-            codes::UNSAFE_TEXT.remedy,
+            codes::UNSAFE_TEXT.help,
         );
     }
 }

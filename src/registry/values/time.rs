@@ -6,7 +6,7 @@ use std::str::FromStr;
 use serde::ser::SerializeStruct;
 use serde::{Serialize, Serializer};
 
-use super::Absent;
+use super::SkipEmpty;
 use crate::diagnostics::codes;
 use crate::registry::decode::{Decoder, Field, Value};
 
@@ -32,7 +32,7 @@ impl TimeUnit {
     pub const ALL: [Self; 6] = [Self::Minute, Self::Hour, Self::WorkingDay, Self::CalendarDay, Self::Month, Self::Year];
 
     /// The word in the sources and in the data.
-    pub fn word(self) -> &'static str {
+    pub fn as_str(self) -> &'static str {
         match self {
             Self::Minute => "minute",
             Self::Hour => "hour",
@@ -98,13 +98,13 @@ impl Serialize for Duration {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut out = serializer.serialize_struct("Duration", 3)?;
         out.serialize_field("amount", &self.amount)?;
-        out.serialize_field("unit", self.unit.word())?;
+        out.serialize_field("unit", self.unit.as_str())?;
         out.serialize_field("iso8601", &self.iso8601())?;
         out.end()
     }
 }
 
-impl Absent for Duration {}
+impl SkipEmpty for Duration {}
 
 impl Field for Duration {
     fn decode(value: &Value<'_>, decoder: &mut Decoder<'_>) -> Option<Self> {
@@ -112,7 +112,7 @@ impl Field for Duration {
         let parsed = text.parse().ok();
         if parsed.is_none() {
             let message = format!("\"{text}\" is not a time");
-            decoder.fault(&codes::BAD_DURATION, value, message, codes::BAD_DURATION.remedy);
+            decoder.fault(&codes::BAD_DURATION, value, message, codes::BAD_DURATION.help);
         }
         parsed
     }

@@ -7,7 +7,7 @@ use jiff::civil::{Date, date};
 use serde::{Serialize, Serializer};
 use toml::de::DeValue;
 
-use super::{Absent, parsed_field};
+use super::{SkipEmpty, parsed_field};
 use crate::diagnostics::codes;
 use crate::registry::decode::{Decoder, Field, Value};
 
@@ -61,7 +61,7 @@ impl Serialize for Year {
     }
 }
 
-impl Absent for Year {}
+impl SkipEmpty for Year {}
 
 impl Field for Year {
     fn decode(value: &Value<'_>, decoder: &mut Decoder<'_>) -> Option<Self> {
@@ -70,7 +70,7 @@ impl Field for Year {
         };
         let parsed = i16::from_str_radix(number.as_str(), number.radix()).ok().and_then(Self::new);
         if parsed.is_none() {
-            decoder.fault(&codes::BAD_YEAR, value, format!("{number} is not a year"), codes::BAD_YEAR.remedy);
+            decoder.fault(&codes::BAD_YEAR, value, format!("{number} is not a year"), codes::BAD_YEAR.help);
         }
         parsed
     }

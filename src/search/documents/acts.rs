@@ -1,6 +1,6 @@
 //! Normative legal acts.
 
-use super::{Gather, Kind, Words, shown};
+use super::{Gather, IndexFields, Kind, shown};
 use crate::registry::model::{Act, ActReference};
 
 pub(super) fn acts(gather: &mut Gather<'_>) {
@@ -27,7 +27,7 @@ pub(super) fn acts(gather: &mut Gather<'_>) {
 }
 
 /// What other acts it mentions: someone who knows the number of a changing act looks for the changed one.
-fn references<'r>(act: &'r Act, words: &mut Words<'r>) {
+fn references<'r>(act: &'r Act, words: &mut IndexFields<'r>) {
     words.body(act.amended_by.iter().filter_map(|amendment| amendment.note.as_ref()));
     let changing = act.amended_by.iter().map(|amendment| &amendment.by);
     for reference in changing.chain(&act.amends).chain(&act.repeals).chain(&act.repealed_by) {
@@ -36,7 +36,7 @@ fn references<'r>(act: &'r Act, words: &mut Words<'r>) {
 }
 
 /// The title and the number of an act that is mentioned.
-pub(super) fn mention<'r>(reference: &'r ActReference, words: &mut Words<'r>) {
+pub(super) fn mention<'r>(reference: &'r ActReference, words: &mut IndexFields<'r>) {
     words.body(&reference.title);
     if let Some(number) = &reference.number {
         words.related(number.as_str());

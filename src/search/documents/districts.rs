@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::{Gather, Kind, Words, shown};
+use super::{Gather, IndexFields, Kind, shown};
 use crate::registry::model::OfficeFile;
 
 pub(super) fn districts(gather: &mut Gather<'_>) {
@@ -25,7 +25,7 @@ pub(super) fn districts(gather: &mut Gather<'_>) {
     }
 }
 
-fn offices<'r>(file: &'r OfficeFile, words: &mut Words<'r>) {
+fn offices<'r>(file: &'r OfficeFile, words: &mut IndexFields<'r>) {
     for provider in &file.providers {
         words.body([&provider.name]);
         words.aliases(&provider.aliases);

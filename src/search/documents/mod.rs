@@ -124,13 +124,13 @@ pub struct Document<'r> {
     /// The page's path, without the host.
     pub url: String,
     /// The record's words.
-    pub words: Words<'r>,
+    pub words: IndexFields<'r>,
 }
 
 /// The words of a record in one language. A text that is not translated is left out: the document in its own language has
 /// it, and there its endings are taken off by the right rules.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Words<'r> {
+pub struct IndexFields<'r> {
     /// The language.
     language: LangTag,
     /// The record's names.
@@ -145,7 +145,7 @@ pub struct Words<'r> {
     pub related: Vec<Cow<'r, str>>,
 }
 
-impl<'r> Words<'r> {
+impl<'r> IndexFields<'r> {
     fn name(&mut self, text: &'r Text) {
         self.names.extend(text.get(self.language).map(Cow::Borrowed));
     }
@@ -207,11 +207,11 @@ impl<'r> Gather<'r> {
         kind: Kind,
         id: &str,
         title: impl Fn(LangTag) -> (&'t str, LangTag),
-        fill: impl Fn(&mut Words<'r>),
+        fill: impl Fn(&mut IndexFields<'r>),
     ) {
         for &language in &self.registry.languages {
             let mut words =
-                Words { language, names: vec![], aliases: vec![], body: vec![], codes: vec![], related: vec![] };
+                IndexFields { language, names: vec![], aliases: vec![], body: vec![], codes: vec![], related: vec![] };
             fill(&mut words);
             let (title, title_language) = title(language);
             self.documents.push(Document {

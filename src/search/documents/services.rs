@@ -1,6 +1,6 @@
 //! Services.
 
-use super::{Gather, Kind, Words, acts::mention, shown};
+use super::{Gather, IndexFields, Kind, acts::mention, shown};
 use crate::registry::model::{
     Clause, EvidenceGroup, LegalBasis, Procedure, Provision, Service, ServiceResult, Statement,
 };
@@ -32,7 +32,7 @@ pub(super) fn services(gather: &mut Gather<'_>) {
 
 /// What the service's page says of it. What only concerns those who serve (the steps within the body, requirements,
 /// answerability, technical conditions) is left out: it is the same from service to service.
-fn said_of<'r>(service: &'r Service, words: &mut Words<'r>) {
+fn said_of<'r>(service: &'r Service, words: &mut IndexFields<'r>) {
     words.body(service.regulation.iter().map(|regulation| &regulation.title));
     for statement in [
         &service.recipient,
@@ -62,31 +62,31 @@ fn said_of<'r>(service: &'r Service, words: &mut Words<'r>) {
     }
 }
 
-fn said<'r>(statement: &'r Option<Statement>, words: &mut Words<'r>) {
+fn said<'r>(statement: &'r Option<Statement>, words: &mut IndexFields<'r>) {
     words.body(statement.iter().map(|statement| &statement.text));
 }
 
-fn provision<'r>(provision: &'r Provision, words: &mut Words<'r>) {
+fn provision<'r>(provision: &'r Provision, words: &mut IndexFields<'r>) {
     words.body(&provision.head);
     clauses(&provision.items, words);
     clauses(&provision.tail, words);
 }
 
-fn clauses<'r>(clauses: &'r [Clause], words: &mut Words<'r>) {
+fn clauses<'r>(clauses: &'r [Clause], words: &mut IndexFields<'r>) {
     for clause in clauses {
         words.body([&clause.text]);
         self::clauses(&clause.items, words);
     }
 }
 
-fn result<'r>(result: &'r ServiceResult, words: &mut Words<'r>) {
+fn result<'r>(result: &'r ServiceResult, words: &mut IndexFields<'r>) {
     words.body(&result.text);
     words.body(&result.outputs);
     clauses(&result.items, words);
     clauses(&result.tail, words);
 }
 
-fn evidence<'r>(group: &'r EvidenceGroup, words: &mut Words<'r>) {
+fn evidence<'r>(group: &'r EvidenceGroup, words: &mut IndexFields<'r>) {
     words.body(&group.head);
     for item in &group.items {
         words.body([&item.text]);
@@ -95,11 +95,11 @@ fn evidence<'r>(group: &'r EvidenceGroup, words: &mut Words<'r>) {
     clauses(&group.tail, words);
 }
 
-fn procedure<'r>(procedure: &'r Procedure, words: &mut Words<'r>) {
+fn procedure<'r>(procedure: &'r Procedure, words: &mut IndexFields<'r>) {
     words.body([&procedure.title]);
 }
 
-fn rests_on<'r>(basis: &'r LegalBasis, words: &mut Words<'r>) {
+fn rests_on<'r>(basis: &'r LegalBasis, words: &mut IndexFields<'r>) {
     for act in &basis.acts {
         mention(act, words);
     }

@@ -44,7 +44,7 @@ fn above<'r>(registry: &'r Registry, document: &Document<'_>) -> Option<&'r Text
         Kind::Capability => {
             let (level, _) = document.id.split_once('/')?;
             let levels = &registry.catalogue.levels;
-            levels.iter().find(|known| known.level.word() == level).map(|level| &level.name)
+            levels.iter().find(|known| known.level.as_str() == level).map(|level| &level.name)
         }
         Kind::Deadline => {
             let deadline = registry.deadlines.iter().find(|deadline| deadline.id.as_str() == document.id)?;

@@ -7,7 +7,7 @@ mod lines;
 
 use jiff::civil::Date;
 
-use super::views::Words;
+use super::views::Localizer;
 use crate::registry::model::{Act, Deadline};
 use lines::Lines;
 
@@ -18,16 +18,19 @@ pub const MEDIA_TYPE: &str = "text/calendar";
 const REMINDER: &str = "-P7D";
 
 /// The calendar in the language of `words`, if the register has deadlines.
-pub fn calendar(words: &Words<'_>) -> Option<Vec<u8>> {
-    let registry = words.registry;
+pub fn calendar(localizer: &Localizer<'_>) -> Option<Vec<u8>> {
+    let registry = localizer.registry;
     if registry.deadlines.is_empty() {
         return None;
     }
-    let name = words.page_title(&words.string("deadlines"), &words.text(&registry.settings.title).text);
+    let name = localizer.page_title(&localizer.string("deadlines"), &localizer.text(&registry.settings.title).text);
     let mut lines = Lines::default();
     lines.plain("BEGIN", "VCALENDAR");
     lines.plain("VERSION", "2.0");
-    lines.text("PRODID", &format!("-//tizilim//{}//{}", registry.settings.id, words.language.as_str().to_uppercase()));
+    lines.text(
+        "PRODID",
+        &format!("-//tizilim//{}//{}", registry.settings.id, localizer.language.as_str().to_uppercase()),
+    );
     lines.plain("CALSCALE", "GREGORIAN");
     lines.plain("METHOD", "PUBLISH");
     // RFC 7986, section 5.1; the other name is read by programs that are older.
@@ -36,14 +39,14 @@ pub fn calendar(words: &Words<'_>) -> Option<Vec<u8>> {
     lines.plain("REFRESH-INTERVAL;VALUE=DURATION", "P1W");
     for deadline in &registry.deadlines {
         if let Some(act) = registry.act(deadline.act.as_str()) {
-            event(words, deadline, act, &mut lines);
+            event(localizer, deadline, act, &mut lines);
         }
     }
     lines.plain("END", "VCALENDAR");
     Some(lines.into_bytes())
 }
 
-fn event(words: &Words<'_>, deadline: &Deadline, act: &Act, lines: &mut Lines) {
+fn event(localizer: &Localizer<'_>, deadline: &Deadline, act: &Act, lines: &mut Lines) {
     // A deadline whose act was repealed before the first such day never was.
     let last = act.repealed_on.as_ref().map(|day| day.yesterday());
     let Some(first) = deadline.day.on_or_after(*act.date) else { return };
@@ -52,23 +55,23 @@ fn event(words: &Words<'_>, deadline: &Deadline, act: &Act, lines: &mut Lines) {
         Some(Ok(last)) => format!(";UNTIL={}", compact(last)),
         _ => String::new(),
     };
-    let view = words.deadline(deadline, act);
+    let view = localizer.deadline(deadline, act);
     let tag = |name: &str, lang: &Option<String>| {
-        format!("{name};LANGUAGE={}", lang.as_deref().unwrap_or(words.language.as_str()))
+        format!("{name};LANGUAGE={}", lang.as_deref().unwrap_or(localizer.language.as_str()))
     };
     lines.plain("BEGIN", "VEVENT");
-    lines.text("UID", &format!("deadline-{}-{}@{}", deadline.id, words.language, words.registry.settings.id));
+    lines.text("UID", &format!("deadline-{}-{}@{}", deadline.id, localizer.language, localizer.registry.settings.id));
     lines.plain("DTSTAMP", format_args!("{}T000000Z", compact(*act.date)));
     lines.plain("DTSTART;VALUE=DATE", compact(first));
     lines.plain("RRULE", format_args!("FREQ=YEARLY{until}"));
     lines.text(&tag("SUMMARY", &view.name.lang), &view.name.text);
-    let point = view.point.as_ref().map(|point| words.strings.with("point", [("number", point.as_str().into())]));
-    let place = words.line([point, Some(view.act.line.clone())]);
-    let who = view.who.as_ref().map(|who| words.labelled(&words.string("deadline-who"), &who.text));
+    let point = view.point.as_ref().map(|point| localizer.strings.with("point", [("number", point.as_str().into())]));
+    let place = localizer.line([point, Some(view.act.line.clone())]);
+    let who = view.who.as_ref().map(|who| localizer.labelled(&localizer.string("deadline-who"), &who.text));
     let said: Vec<_> = who.into_iter().chain([place]).collect();
     lines.text(&tag("DESCRIPTION", &None), &said.join("\n"));
-    lines.plain("URL", words.base.absolute(&format!("{}/{}", words.language, view.path)));
-    lines.text("CATEGORIES", &words.string("deadlines"));
+    lines.plain("URL", localizer.base.absolute(&format!("{}/{}", localizer.language, view.path)));
+    lines.text("CATEGORIES", &localizer.string("deadlines"));
     // Nobody is busy for the whole day.
     lines.plain("TRANSP", "TRANSPARENT");
     lines.plain("BEGIN", "VALARM");

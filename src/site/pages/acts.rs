@@ -5,11 +5,11 @@ use serde::Serialize;
 use super::regulation::{TextLink, text_links};
 use super::reports::reports_of;
 use super::services::{ServiceLink, service_link, sorted};
-use super::{Draft, IndexLink, Material, title, value};
+use super::{IndexLink, PageContent, SiteContext, title, value};
 use crate::registry::act_relations::{ActRelations, Related};
 use crate::registry::model::Act;
 use crate::site::paths;
-use crate::site::views::{ActLink, DateView, ReferenceView, RelatedView, TextView, Words};
+use crate::site::views::{ActLink, DateView, Localizer, ReferenceView, RelatedView, TextView};
 use crate::text::Collation;
 
 /// An index of acts.
@@ -65,13 +65,13 @@ impl Grouping {
     }
 }
 
-pub(super) fn index(words: &Words<'_>, order: &Collation, grouping: Grouping) -> Draft {
-    let mut acts: Vec<_> = words.registry.acts.iter().collect();
+pub(super) fn index(localizer: &Localizer<'_>, order: &Collation, grouping: Grouping) -> PageContent {
+    let mut acts: Vec<_> = localizer.registry.acts.iter().collect();
     acts.sort_by(|a, b| b.date.value.cmp(&a.date.value).then_with(|| a.id.value.cmp(&b.id.value)));
     let mut groups: Vec<GroupView> = Vec::new();
     for act in acts {
-        let shared = shared(words, act, grouping);
-        let link = words.act_link(act);
+        let shared = shared(localizer, act, grouping);
+        let link = localizer.act_link(act);
         match groups.iter_mut().find(|group| group.title == shared) {
             Some(group) => group.acts.push(link),
             None => groups.push(GroupView { title: shared, acts: vec![link] }),
@@ -87,31 +87,31 @@ pub(super) fn index(words: &Words<'_>, order: &Collation, grouping: Grouping) ->
     let indexes = Grouping::ALL
         .into_iter()
         .map(|other| IndexLink {
-            href: words.href(&other.path()),
-            title: words.string(other.key()),
+            href: localizer.href(&other.path()),
+            title: localizer.string(other.key()),
             current: other == grouping,
         })
         .collect();
     let by_status = grouping == Grouping::Status;
-    Draft {
+    PageContent {
         template: "acts.html",
-        title: title(words, if by_status { "acts" } else { grouping.key() }),
-        description: words.string("acts-description"),
-        above: if by_status { Vec::new() } else { vec![(paths::ACTS.to_owned(), title(words, "acts"))] },
+        title: title(localizer, if by_status { "acts" } else { grouping.key() }),
+        description: localizer.string("acts-description"),
+        breadcrumbs: if by_status { Vec::new() } else { vec![(paths::ACTS.to_owned(), title(localizer, "acts"))] },
         unofficial: groups.iter().flat_map(|group| &group.acts).any(|act| act.title.unofficial),
         view: value(&ActsView { groups, indexes }),
     }
 }
 
 /// What an act shares with others of its group.
-fn shared(words: &Words<'_>, act: &Act, grouping: Grouping) -> TextView {
+fn shared(localizer: &Localizer<'_>, act: &Act, grouping: Grouping) -> TextView {
     match grouping {
-        Grouping::Status => title(words, if act.repealed_on.is_some() { "acts-repealed" } else { "acts-in-force" }),
-        Grouping::Issuer => match words.registry.body(act.issuer.as_str()) {
-            Some(body) => words.text(&body.name),
+        Grouping::Status => title(localizer, if act.repealed_on.is_some() { "acts-repealed" } else { "acts-in-force" }),
+        Grouping::Issuer => match localizer.registry.body(act.issuer.as_str()) {
+            Some(body) => localizer.text(&body.name),
             None => TextView { text: act.issuer.to_string(), lang: None, unofficial: false },
         },
-        Grouping::Year => TextView { text: words.year(act.date.year()), lang: None, unofficial: false },
+        Grouping::Year => TextView { text: localizer.year(act.date.year()), lang: None, unofficial: false },
     }
 }
 
@@ -185,62 +185,63 @@ struct EventView {
     number: Option<String>,
 }
 
-pub(super) fn act(words: &Words<'_>, material: &Material<'_>, order: &Collation, act: &Act) -> Draft {
-    let registry = words.registry;
+pub(super) fn act(localizer: &Localizer<'_>, context: &SiteContext<'_>, order: &Collation, act: &Act) -> PageContent {
+    let registry = localizer.registry;
     let registration = act.registration.as_ref();
     let relations = registry.act_relations(act);
-    let related = |list: &[Related<'_>]| list.iter().map(|related| words.related(related)).collect();
-    let body_name = |id: &str| registry.body(id).map(|body| words.text(&body.name));
-    let services = material.relations.services_of_act(act).iter().map(|service| service_link(words, service)).collect();
+    let related = |list: &[Related<'_>]| list.iter().map(|related| localizer.related(related)).collect();
+    let body_name = |id: &str| registry.body(id).map(|body| localizer.text(&body.name));
+    let services =
+        context.relations.services_of_act(act).iter().map(|service| service_link(localizer, service)).collect();
     let view = ActView {
-        kind: words.act_kind(&act.kind),
+        kind: localizer.act_kind(&act.kind),
         number: act.number.clone(),
-        date: words.date(*act.date),
+        date: localizer.date(*act.date),
         issuer: body_name(act.issuer.as_str()),
         registration_number: registration.map(|registration| registration.number.clone()),
-        registration_date: registration.and_then(|registration| words.date_option(registration.date.as_ref())),
+        registration_date: registration.and_then(|registration| localizer.date_option(registration.date.as_ref())),
         registration_body: registration.and_then(|registration| body_name(registration.body.as_ref()?.as_str())),
-        status: words.choice("act-status", act.status.word()),
+        status: localizer.choice("act-status", act.status.as_str()),
         repealed: act.repealed_on.is_some(),
-        repealed_on: words.date_option(act.repealed_on.as_ref()),
+        repealed_on: localizer.date_option(act.repealed_on.as_ref()),
         repealed_by: related(&relations.repealed_by),
-        timeline: timeline(words, act, &relations),
-        signed: words.text_option(act.signed.as_ref()),
-        preamble: words.text_option(act.preamble.as_ref()),
-        entry_into_force: words.text_option(act.entry_into_force.as_ref()),
-        texts: text_links(words, act, None),
-        catalogue: (registry.catalogue.act() == Some(&act.id.value)).then(|| words.href(paths::CAPABILITIES)),
-        reports: reports_of(words, act),
-        deadlines: deadlines(words, act),
-        approves: act.approves.iter().map(|title| words.text(title)).collect(),
+        timeline: timeline(localizer, act, &relations),
+        signed: localizer.text_option(act.signed.as_ref()),
+        preamble: localizer.text_option(act.preamble.as_ref()),
+        entry_into_force: localizer.text_option(act.entry_into_force.as_ref()),
+        texts: text_links(localizer, act, None),
+        catalogue: (registry.catalogue.act() == Some(&act.id.value)).then(|| localizer.href(paths::CAPABILITIES)),
+        reports: reports_of(localizer, act),
+        deadlines: deadlines(localizer, act),
+        approves: act.approves.iter().map(|title| localizer.text(title)).collect(),
         amended_by: related(&relations.amended_by),
         amends: related(&relations.amends),
         repeals: related(&relations.repeals),
         services: sorted(services, order),
     };
-    let name = words.text(&act.title);
-    Draft {
+    let name = localizer.text(&act.title);
+    PageContent {
         template: "act.html",
-        description: words.act_line(act),
-        unofficial: act.unofficial.contains(&words.language),
+        description: localizer.act_line(act),
+        unofficial: act.unofficial.contains(&localizer.language),
         title: name,
-        above: vec![(paths::ACTS.to_owned(), title(words, "acts"))],
+        breadcrumbs: vec![(paths::ACTS.to_owned(), title(localizer, "acts"))],
         view: value(&view),
     }
 }
 
-fn deadlines(words: &Words<'_>, act: &Act) -> Vec<DeadlineLink> {
-    let own = words.registry.deadlines.iter().filter(|deadline| deadline.act == act.id);
+fn deadlines(localizer: &Localizer<'_>, act: &Act) -> Vec<DeadlineLink> {
+    let own = localizer.registry.deadlines.iter().filter(|deadline| deadline.act == act.id);
     own.map(|deadline| DeadlineLink {
-        href: format!("{}#{}", words.href(paths::DEADLINES), deadline.id),
-        day: words.year_day(deadline.day),
-        name: words.text(&deadline.name),
+        href: format!("{}#{}", localizer.href(paths::DEADLINES), deadline.id),
+        day: localizer.year_day(deadline.day),
+        name: localizer.text(&deadline.name),
     })
     .collect()
 }
 
 /// What happened to an act, in the order of the days.
-fn timeline(words: &Words<'_>, act: &Act, relations: &ActRelations<'_>) -> Vec<EventView> {
+fn timeline(localizer: &Localizer<'_>, act: &Act, relations: &ActRelations<'_>) -> Vec<EventView> {
     let mut events = vec![(*act.date, "event-signed", None, act.number.clone())];
     if let Some(registration) = &act.registration
         && let Some(date) = &registration.date
@@ -248,15 +249,16 @@ fn timeline(words: &Words<'_>, act: &Act, relations: &ActRelations<'_>) -> Vec<E
         events.push((**date, "event-registered", None, Some(registration.number.clone())));
     }
     for related in &relations.amended_by {
-        if let Some(date) = words.registry.date_of(related.other) {
-            events.push((date, "event-amended", Some(words.related(related).reference), None));
+        if let Some(date) = localizer.registry.date_of(related.other) {
+            events.push((date, "event-amended", Some(localizer.related(related).reference), None));
         }
     }
     if let Some(date) = &act.repealed_on {
-        let by = relations.repealed_by.first().map(|related| words.related(related).reference);
+        let by = relations.repealed_by.first().map(|related| localizer.related(related).reference);
         events.push((**date, "event-repealed", by, None));
     }
     events.sort_by_key(|(date, ..)| *date);
-    let told = |(date, what, by, number)| EventView { date: words.date(date), what: words.string(what), by, number };
+    let told =
+        |(date, what, by, number)| EventView { date: localizer.date(date), what: localizer.string(what), by, number };
     events.into_iter().map(told).collect()
 }

@@ -3,11 +3,11 @@
 use serde::Serialize;
 
 use super::revisions::{RevisionView, views as revisions};
-use super::{Draft, Material, title, value};
+use super::{PageContent, SiteContext, title, value};
 use crate::registry::changes::{Change, What};
 use crate::registry::values::SectionCode;
 use crate::site::paths;
-use crate::site::views::{DateView, ReferenceView, TextView, Words};
+use crate::site::views::{DateView, Localizer, ReferenceView, TextView};
 
 /// How many changes the page and a feed tell at most.
 const MOST: usize = 50;
@@ -60,51 +60,51 @@ struct YearView {
     changes: Vec<ChangeView>,
 }
 
-pub(super) fn draft(words: &Words<'_>, material: &Material<'_>) -> Draft {
-    let changes = latest(words, material, None);
+pub(super) fn content(localizer: &Localizer<'_>, context: &SiteContext<'_>) -> PageContent {
+    let changes = latest(localizer, context, None);
     let count = changes.len();
     let years = changes
         .chunk_by(|a, b| a.date.iso[..4] == b.date.iso[..4])
         .map(|changes| {
             let year = changes[0].date.iso[..4].to_owned();
-            let title = year.parse().map_or_else(|_| year.clone(), |year| words.year(year));
+            let title = year.parse().map_or_else(|_| year.clone(), |year| localizer.year(year));
             YearView { year, title, changes: changes.to_vec() }
         })
         .collect();
-    Draft {
+    PageContent {
         template: "changes.html",
-        title: title(words, "changes"),
-        description: words.string("changes-description"),
-        above: Vec::new(),
+        title: title(localizer, "changes"),
+        description: localizer.string("changes-description"),
+        breadcrumbs: Vec::new(),
         unofficial: changes.iter().any(|change| change.name.unofficial),
         view: value(&ChangesView {
-            revisions: revisions(words, material),
+            revisions: revisions(localizer, context),
             years,
             count,
-            feed: words.href(paths::FEED),
+            feed: localizer.href(paths::FEED),
         }),
     }
 }
 
 /// The latest changes, of the whole register or of a section's services and their acts.
-pub fn latest(words: &Words<'_>, material: &Material<'_>, section: Option<SectionCode>) -> Vec<ChangeView> {
+pub fn latest(localizer: &Localizer<'_>, context: &SiteContext<'_>, section: Option<SectionCode>) -> Vec<ChangeView> {
     let told =
-        material.changes.iter().filter(|change| section.is_none_or(|code| concerns(words, material, change, code)));
-    told.take(MOST).map(|change| view(words, change)).collect()
+        context.changes.iter().filter(|change| section.is_none_or(|code| concerns(localizer, context, change, code)));
+    told.take(MOST).map(|change| view(localizer, change)).collect()
 }
 
 /// Whether a change is one of a section's services, or of an act that sets their procedure.
-fn concerns(words: &Words<'_>, material: &Material<'_>, change: &Change<'_>, section: SectionCode) -> bool {
-    let is_of = |service| words.registry.section_of(service) == Some(section);
+fn concerns(localizer: &Localizer<'_>, context: &SiteContext<'_>, change: &Change<'_>, section: SectionCode) -> bool {
+    let is_of = |service| localizer.registry.section_of(service) == Some(section);
     match change.what {
         What::ServiceBegan(service) | What::ServiceEnded(service) => is_of(service),
         What::ActSigned(act) | What::ActAmended(act, _) | What::ActRepealed(act, _) => {
-            material.relations.services_of_act(act).iter().any(|service| is_of(service))
+            context.relations.services_of_act(act).iter().any(|service| is_of(service))
         }
     }
 }
 
-fn view(words: &Words<'_>, change: &Change<'_>) -> ChangeView {
+fn view(localizer: &Localizer<'_>, change: &Change<'_>) -> ChangeView {
     let (path, name) = match change.what {
         What::ServiceBegan(service) | What::ServiceEnded(service) => {
             (paths::service(service.id.as_str()), &service.name)
@@ -114,21 +114,21 @@ fn view(words: &Words<'_>, change: &Change<'_>) -> ChangeView {
         }
     };
     let (by, note) = match change.what {
-        What::ServiceEnded(service) => (service.ended_by.as_ref().map(|by| words.reference(by)), None),
+        What::ServiceEnded(service) => (service.ended_by.as_ref().map(|by| localizer.reference(by)), None),
         What::ActAmended(_, by) | What::ActRepealed(_, Some(by)) => {
-            let related = words.related(&by);
+            let related = localizer.related(&by);
             (Some(related.reference), related.note)
         }
         What::ServiceBegan(_) | What::ActSigned(_) | What::ActRepealed(_, None) => (None, None),
     };
     ChangeView {
         id: change.id.clone(),
-        date: words.date(change.date),
-        what: words.choice("change", change.what.word()),
-        word: change.what.word(),
-        href: words.href(&path),
+        date: localizer.date(change.date),
+        what: localizer.choice("change", change.what.as_str()),
+        word: change.what.as_str(),
+        href: localizer.href(&path),
         path,
-        name: words.text(name),
+        name: localizer.text(name),
         by,
         note,
     }

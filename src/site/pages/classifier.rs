@@ -3,10 +3,10 @@
 use serde::Serialize;
 
 use super::services::{ServiceLink, service_link, sorted};
-use super::{Draft, Material, title, value};
+use super::{PageContent, SiteContext, title, value};
 use crate::registry::model::{Section, Subsection};
 use crate::site::paths;
-use crate::site::views::{ActLink, BarView, ChartView, TextView, Words};
+use crate::site::views::{ActLink, BarView, ChartView, Localizer, TextView};
 use crate::text::Collation;
 
 /// A section in a list.
@@ -37,21 +37,21 @@ pub struct SubsectionCard {
     pub service_count: usize,
 }
 
-pub(super) fn section_card(words: &Words<'_>, material: &Material<'_>, section: &Section) -> SectionCard {
+pub(super) fn section_card(localizer: &Localizer<'_>, context: &SiteContext<'_>, section: &Section) -> SectionCard {
     let subsections: Vec<_> = section
         .subsections
         .iter()
         .map(|subsection| SubsectionCard {
             code: subsection.code.to_string(),
-            name: words.text(&subsection.name),
-            href: words.href(&paths::subsection(*subsection.code)),
-            service_count: material.relations.services_of_subsection(subsection.code.value.as_str()).len(),
+            name: localizer.text(&subsection.name),
+            href: localizer.href(&paths::subsection(*subsection.code)),
+            service_count: context.relations.services_of_subsection(subsection.code.value.as_str()).len(),
         })
         .collect();
     SectionCard {
         code: section.code.to_string(),
-        name: words.text(&section.name),
-        href: words.href(&paths::section(*section.code)),
+        name: localizer.text(&section.name),
+        href: localizer.href(&paths::section(*section.code)),
         service_count: subsections.iter().map(|subsection| subsection.service_count).sum(),
         subsections,
     }
@@ -70,26 +70,27 @@ struct SectionsView {
     chart: Option<ChartView>,
 }
 
-pub(super) fn sections(words: &Words<'_>, material: &Material<'_>) -> Draft {
-    let classifier = &words.registry.classifier;
-    let act = classifier.act.as_ref().and_then(|id| words.registry.act(id.as_str()));
-    let sections: Vec<_> = classifier.sections.iter().map(|section| section_card(words, material, section)).collect();
+pub(super) fn sections(localizer: &Localizer<'_>, context: &SiteContext<'_>) -> PageContent {
+    let classifier = &localizer.registry.classifier;
+    let act = classifier.act.as_ref().and_then(|id| localizer.registry.act(id.as_str()));
+    let sections: Vec<_> =
+        classifier.sections.iter().map(|section| section_card(localizer, context, section)).collect();
     let bar = |section: &SectionCard| BarView {
         name: section.name.clone(),
         href: Some(section.href.clone()),
         count: section.service_count,
     };
     let view = SectionsView {
-        chart: words.chart("chart-sections", sections.iter().map(bar).collect()),
+        chart: localizer.chart("chart-sections", sections.iter().map(bar).collect()),
         sections,
-        act: act.map(|act| words.act_link(act)),
+        act: act.map(|act| localizer.act_link(act)),
         annex: classifier.annex.clone(),
     };
-    Draft {
+    PageContent {
         template: "sections.html",
-        title: title(words, "sections"),
-        description: words.string("sections-description"),
-        above: Vec::new(),
+        title: title(localizer, "sections"),
+        description: localizer.string("sections-description"),
+        breadcrumbs: Vec::new(),
         unofficial: view.sections.iter().any(|section| section.name.unofficial),
         view: value(&view),
     }
@@ -102,14 +103,14 @@ struct SectionView {
     section: SectionCard,
 }
 
-pub(super) fn section(words: &Words<'_>, material: &Material<'_>, section: &Section) -> Draft {
-    let view = SectionView { section: section_card(words, material, section) };
+pub(super) fn section(localizer: &Localizer<'_>, context: &SiteContext<'_>, section: &Section) -> PageContent {
+    let view = SectionView { section: section_card(localizer, context, section) };
     let names: Vec<_> = view.section.subsections.iter().map(|subsection| subsection.name.text.as_str()).collect();
-    Draft {
+    PageContent {
         template: "section.html",
         title: view.section.name.clone(),
-        description: names.join(words.strings.locale().signs.semicolon),
-        above: vec![(paths::SECTIONS.to_owned(), title(words, "sections"))],
+        description: names.join(localizer.strings.locale().signs.semicolon),
+        breadcrumbs: vec![(paths::SECTIONS.to_owned(), title(localizer, "sections"))],
         unofficial: view.section.name.unofficial || view.section.subsections.iter().any(|sub| sub.name.unofficial),
         view: value(&view),
     }
@@ -125,24 +126,24 @@ struct SubsectionView {
 }
 
 pub(super) fn subsection(
-    words: &Words<'_>,
-    material: &Material<'_>,
+    localizer: &Localizer<'_>,
+    context: &SiteContext<'_>,
     order: &Collation,
     section: &Section,
     subsection: &Subsection,
-) -> Draft {
-    let services = material.relations.services_of_subsection(subsection.code.value.as_str());
-    let services = services.iter().map(|service| service_link(words, service)).collect();
+) -> PageContent {
+    let services = context.relations.services_of_subsection(subsection.code.value.as_str());
+    let services = services.iter().map(|service| service_link(localizer, service)).collect();
     let view = SubsectionView { code: subsection.code.to_string(), services: sorted(services, order) };
-    let name = words.text(&subsection.name);
-    let section_name = words.text(&section.name);
-    Draft {
+    let name = localizer.text(&subsection.name);
+    let section_name = localizer.text(&section.name);
+    PageContent {
         template: "subsection.html",
-        description: words.labelled(&section_name.text, &name.text),
+        description: localizer.labelled(&section_name.text, &name.text),
         unofficial: name.unofficial,
         title: name,
-        above: vec![
-            (paths::SECTIONS.to_owned(), title(words, "sections")),
+        breadcrumbs: vec![
+            (paths::SECTIONS.to_owned(), title(localizer, "sections")),
             (paths::section(*section.code), section_name),
         ],
         view: value(&view),

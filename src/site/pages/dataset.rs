@@ -2,8 +2,8 @@
 
 use serde::Serialize;
 
-use super::{Draft, Material, value};
-use crate::site::views::{DateView, FileView, TextView, Words};
+use super::{PageContent, SiteContext, value};
+use crate::site::views::{DateView, FileView, Localizer, TextView};
 use crate::site::{DatasetColumn, DatasetExample, DatasetLink, FileSizes, paths};
 
 /// The longest text that a cell of the first rows shows whole, in letters.
@@ -97,71 +97,78 @@ struct ExampleView {
     code: String,
 }
 
-pub(super) fn draft(words: &Words<'_>, material: &Material<'_>, dataset: &DatasetLink, sizes: &FileSizes) -> Draft {
-    let data = material.data;
-    let row =
-        |row: &Vec<String>| row.iter().zip(&dataset.columns).map(|(text, column)| cell(words, text, column)).collect();
+pub(super) fn content(
+    localizer: &Localizer<'_>,
+    context: &SiteContext<'_>,
+    dataset: &DatasetLink,
+    sizes: &FileSizes,
+) -> PageContent {
+    let data = context.data;
+    let row = |row: &Vec<String>| {
+        row.iter().zip(&dataset.columns).map(|(text, column)| cell(localizer, text, column)).collect()
+    };
     let view = DatasetView {
         name: dataset.name.clone(),
-        description: words.told(&dataset.description),
+        description: localizer.told(&dataset.description),
         rows: dataset.rows,
-        date: words.date(material.date),
+        date: localizer.date(context.date),
         version: data.version.clone(),
         columns: dataset
             .columns
             .iter()
             .enumerate()
-            .map(|(at, column)| self::column(words, material, column, at == 0))
+            .map(|(at, column)| self::column(localizer, context, column, at == 0))
             .collect(),
-        files: words.data_files(&dataset.files, sizes),
-        whole: words.data_files(&data.whole, sizes),
+        files: localizer.data_files(&dataset.files, sizes),
+        whole: localizer.data_files(&data.whole, sizes),
         first_rows: dataset.first_rows.iter().map(row).collect(),
-        examples: dataset.examples.iter().map(|example| self::example(words, dataset, example)).collect(),
-        checksums_href: words.base.href(&data.checksums),
+        examples: dataset.examples.iter().map(|example| self::example(localizer, dataset, example)).collect(),
+        checksums_href: localizer.base.href(&data.checksums),
     };
-    Draft {
+    PageContent {
         template: "dataset.html",
-        title: words.told(&dataset.title),
-        description: described(words, dataset),
-        above: vec![(paths::OPEN_DATA.to_owned(), super::title(words, "open-data"))],
+        title: localizer.told(&dataset.title),
+        description: described(localizer, dataset),
+        breadcrumbs: vec![(paths::OPEN_DATA.to_owned(), super::title(localizer, "open-data"))],
         unofficial: dataset.unofficial,
         view: value(&view),
     }
 }
 
 /// What the data set is, for search engines, which want more than a few words.
-pub fn described(words: &Words<'_>, dataset: &DatasetLink) -> String {
-    let about = words.told(&dataset.description).text;
-    let register = words.text(&words.registry.settings.title).text;
-    words.strings.with("dataset-description", [("about", about.into()), ("register", register.into())])
+pub fn described(localizer: &Localizer<'_>, dataset: &DatasetLink) -> String {
+    let about = localizer.told(&dataset.description).text;
+    let register = localizer.text(&localizer.registry.settings.title).text;
+    localizer.strings.with("dataset-description", [("about", about.into()), ("register", register.into())])
 }
 
-fn column(words: &Words<'_>, material: &Material<'_>, column: &DatasetColumn, key: bool) -> ColumnView {
+fn column(localizer: &Localizer<'_>, context: &SiteContext<'_>, column: &DatasetColumn, key: bool) -> ColumnView {
     let reference = |(dataset, column): &(String, String)| ReferenceView {
-        href: material.data.dataset(dataset).map(|dataset| words.href(&paths::dataset(&dataset.name))),
+        href: context.data.dataset(dataset).map(|dataset| localizer.href(&paths::dataset(&dataset.name))),
         name: format!("{dataset}.{column}"),
     };
     ColumnView {
         name: column.name.clone(),
-        title: words.told(&column.title),
-        kind: words.choice("column-kind-of", column.kind),
+        title: localizer.told(&column.title),
+        kind: localizer.choice("column-kind-of", column.kind),
         key,
         required: column.required,
         unique: column.unique,
         words: column.words.clone(),
         reference: column.references.as_ref().map(reference),
-        description: words.told(&column.description),
+        description: localizer.told(&column.description),
     }
 }
 
-fn cell(words: &Words<'_>, text: &str, column: &DatasetColumn) -> CellView {
+fn cell(localizer: &Localizer<'_>, text: &str, column: &DatasetColumn) -> CellView {
     let mut items = Vec::new();
     if column.kind == "list" && text.contains(' ') {
         let mut all = text.split(' ');
         items.extend(all.by_ref().take(MOST_ITEMS).map(shortened));
         items.extend(all.next().map(|_| "…".to_owned()));
     }
-    let spoken = column.language.filter(|tag| *tag != words.language && column.kind == "string" && !text.is_empty());
+    let spoken =
+        column.language.filter(|tag| *tag != localizer.language && column.kind == "string" && !text.is_empty());
     CellView {
         text: shortened(text),
         lang: spoken.map(|tag| tag.to_string()),
@@ -178,11 +185,11 @@ fn shortened(text: &str) -> String {
     format!("{}…", cut[..whole_words.unwrap_or(end)].trim_end())
 }
 
-fn example(words: &Words<'_>, dataset: &DatasetLink, example: &DatasetExample) -> ExampleView {
+fn example(localizer: &Localizer<'_>, dataset: &DatasetLink, example: &DatasetExample) -> ExampleView {
     ExampleView {
         tool: example.tool,
-        title: words.choice("example-tool", example.tool),
-        note: words
+        title: localizer.choice("example-tool", example.tool),
+        note: localizer
             .strings
             .with("example-note", [("word", example.tool.into()), ("name", dataset.name.as_str().into())]),
         code: example.code.clone(),
@@ -196,8 +203,8 @@ mod tests {
     #[test]
     fn long_texts_are_cut_after_a_word() {
         assert_eq!(shortened("қысқа  мәтін"), "қысқа  мәтін");
-        let words = shortened(&"сөз ".repeat(1_000));
-        assert!(words.ends_with("сөз…") && words.chars().count() <= LONGEST + 1, "{words}");
+        let cut = shortened(&"сөз ".repeat(1_000));
+        assert!(cut.ends_with("сөз…") && cut.chars().count() <= LONGEST + 1, "{cut}");
         assert_eq!(shortened(&"👩".repeat(10_000)).chars().count(), LONGEST + 1);
     }
 }

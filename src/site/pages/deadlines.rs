@@ -3,10 +3,10 @@
 use jiff::civil::Date;
 use serde::Serialize;
 
-use super::{Draft, Material, title, value};
+use super::{PageContent, SiteContext, title, value};
 use crate::registry::model::{Act, Deadline};
 use crate::site::paths;
-use crate::site::views::{DateView, DeadlineView, Words};
+use crate::site::views::{DateView, DeadlineView, Localizer};
 
 /// The deadlines.
 #[derive(Serialize)]
@@ -30,14 +30,14 @@ struct DatedDeadline {
     nearest: bool,
 }
 
-pub(super) fn draft(words: &Words<'_>, material: &Material<'_>) -> Draft {
-    let registry = words.registry;
+pub(super) fn content(localizer: &Localizer<'_>, context: &SiteContext<'_>) -> PageContent {
+    let registry = localizer.registry;
     let mut dated: Vec<_> = registry
         .deadlines
         .iter()
         .filter_map(|deadline| {
             let act = registry.act(deadline.act.as_str())?;
-            Some((next(deadline, act, material.date), deadline, act))
+            Some((next(deadline, act, context.date), deadline, act))
         })
         .collect();
     // Those without a next day come last; of one day, in the order of the ids.
@@ -46,22 +46,22 @@ pub(super) fn draft(words: &Words<'_>, material: &Material<'_>) -> Draft {
     let deadlines: Vec<_> = dated
         .into_iter()
         .map(|(next, deadline, act)| DatedDeadline {
-            deadline: words.deadline(deadline, act),
-            next: next.map(|next| words.date(next)),
+            deadline: localizer.deadline(deadline, act),
+            next: next.map(|next| localizer.date(next)),
             nearest: next.is_some() && next == nearest,
         })
         .collect();
     let shown = || deadlines.iter().map(|dated| &dated.deadline);
-    Draft {
+    PageContent {
         template: "deadlines.html",
-        title: title(words, "deadlines"),
-        description: words.string("deadlines-description"),
-        above: Vec::new(),
+        title: title(localizer, "deadlines"),
+        description: localizer.string("deadlines-description"),
+        breadcrumbs: Vec::new(),
         unofficial: shown()
             .any(|deadline| deadline.name.unofficial || deadline.quote.as_ref().is_some_and(|quote| quote.unofficial)),
         view: value(&DeadlinesView {
-            calendar_href: words.href(paths::CALENDAR),
-            data_href: words.href(&paths::dataset("deadlines")),
+            calendar_href: localizer.href(paths::CALENDAR),
+            data_href: localizer.href(&paths::dataset("deadlines")),
             deadlines,
         }),
     }

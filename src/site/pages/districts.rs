@@ -5,10 +5,10 @@ use std::collections::BTreeSet;
 use serde::Serialize;
 
 use super::services::{ServiceLink, service_link, sorted};
-use super::{Draft, Material, title, value};
+use super::{PageContent, SiteContext, title, value};
 use crate::registry::model::{ActStatus, District, OfficeFile};
 use crate::site::paths;
-use crate::site::views::{OfficeView, TextView, Words};
+use crate::site::views::{Localizer, OfficeView, TextView};
 use crate::text::Collation;
 
 /// A district in a list.
@@ -42,56 +42,56 @@ struct DistrictsView {
     regions: Vec<RegionView>,
 }
 
-pub(super) fn index(words: &Words<'_>, material: &Material<'_>, order: &Collation) -> Draft {
-    let registry = words.registry;
+pub(super) fn index(localizer: &Localizer<'_>, context: &SiteContext<'_>, order: &Collation) -> PageContent {
+    let registry = localizer.registry;
     let mut regions: Vec<_> = registry
         .districts
         .iter()
         .filter(|district| registry.is_region(district))
         .map(|region| RegionView {
-            name: Some(words.text(&region.name)),
-            href: Some(words.href(&paths::district(region.id.as_str()))),
-            districts: districts_in(words, material, order, Some(region)),
+            name: Some(localizer.text(&region.name)),
+            href: Some(localizer.href(&paths::district(region.id.as_str()))),
+            districts: districts_in(localizer, context, order, Some(region)),
         })
         .collect();
     regions.sort_by(|a, b| {
         let name = |region: &RegionView| region.name.as_ref().map_or(String::new(), |name| name.text.clone());
         order.compare(&name(a), &name(b))
     });
-    let homeless = districts_in(words, material, order, None);
+    let homeless = districts_in(localizer, context, order, None);
     if !homeless.is_empty() {
         regions.push(RegionView { name: None, href: None, districts: homeless });
     }
-    Draft {
+    PageContent {
         template: "districts.html",
-        title: title(words, "providers"),
-        description: words.string("providers-description"),
-        above: Vec::new(),
+        title: title(localizer, "providers"),
+        description: localizer.string("providers-description"),
+        breadcrumbs: Vec::new(),
         unofficial: false,
         view: value(&DistrictsView { regions }),
     }
 }
 
 fn districts_in(
-    words: &Words<'_>,
-    material: &Material<'_>,
+    localizer: &Localizer<'_>,
+    context: &SiteContext<'_>,
     order: &Collation,
     parent: Option<&District>,
 ) -> Vec<DistrictLink> {
     let of_parent = |district: &&District| match parent {
         Some(parent) => district.parent.as_ref().is_some_and(|id| **id == *parent.id),
-        None => district.parent.is_none() && !words.registry.is_region(district),
+        None => district.parent.is_none() && !localizer.registry.is_region(district),
     };
-    let mut links: Vec<_> = words
+    let mut links: Vec<_> = localizer
         .registry
         .districts
         .iter()
         .filter(of_parent)
         .map(|district| DistrictLink {
-            href: words.href(&paths::district(district.id.as_str())),
-            name: words.text(&district.name),
-            centre: words.text_option(district.centre.as_ref()),
-            office_count: material.relations.offices_in(district.id.as_str()).map_or(0, |file| file.offices.len()),
+            href: localizer.href(&paths::district(district.id.as_str())),
+            name: localizer.text(&district.name),
+            centre: localizer.text_option(district.centre.as_ref()),
+            office_count: context.relations.offices_in(district.id.as_str()).map_or(0, |file| file.offices.len()),
         })
         .collect();
     links.sort_by(|a, b| order.compare(&a.name.text, &b.name.text).then_with(|| a.href.cmp(&b.href)));
@@ -115,48 +115,56 @@ struct DistrictView {
     districts: Vec<DistrictLink>,
 }
 
-pub(super) fn district(words: &Words<'_>, material: &Material<'_>, order: &Collation, district: &District) -> Draft {
-    let file = material.relations.offices_in(district.id.as_str());
+pub(super) fn district(
+    localizer: &Localizer<'_>,
+    context: &SiteContext<'_>,
+    order: &Collation,
+    district: &District,
+) -> PageContent {
+    let file = context.relations.offices_in(district.id.as_str());
     let mut offices: Vec<_> =
-        file.map(|file| file.offices.iter().map(|office| words.office(file, office)).collect()).unwrap_or_default();
+        file.map(|file| file.offices.iter().map(|office| localizer.office(file, office)).collect()).unwrap_or_default();
     offices.sort_by(|a: &OfficeView, b| order.compare(&a.name.text, &b.name.text).then_with(|| a.id.cmp(&b.id)));
-    let name = words.text(&district.name);
-    let mut above = vec![(paths::PROVIDERS.to_owned(), title(words, "providers"))];
-    if let Some(parent) = district.parent.as_ref().and_then(|id| words.registry.district(id.as_str())) {
-        above.push((paths::district(parent.id.as_str()), words.text(&parent.name)));
+    let name = localizer.text(&district.name);
+    let mut breadcrumbs = vec![(paths::PROVIDERS.to_owned(), title(localizer, "providers"))];
+    if let Some(parent) = district.parent.as_ref().and_then(|id| localizer.registry.district(id.as_str())) {
+        breadcrumbs.push((paths::district(parent.id.as_str()), localizer.text(&parent.name)));
     }
-    let term = words.registry.profile.district_kinds.get(district.kind.as_str());
+    let term = localizer.registry.profile.district_kinds.get(district.kind.as_str());
     let view = DistrictView {
-        kind: words.kind(district.kind.as_str(), term.map(|term| &term.label)),
-        centre: words.text_option(district.centre.as_ref()),
-        services: sorted(file.map(|file| services_of(words, file)).unwrap_or_default(), order),
+        kind: localizer.kind(district.kind.as_str(), term.map(|term| &term.label)),
+        centre: localizer.text_option(district.centre.as_ref()),
+        services: sorted(file.map(|file| services_of(localizer, file)).unwrap_or_default(), order),
         offices,
-        outdated: file.is_some_and(|file| outdated(words, file)),
-        districts: districts_in(words, material, order, Some(district)),
+        outdated: file.is_some_and(|file| outdated(localizer, file)),
+        districts: districts_in(localizer, context, order, Some(district)),
     };
-    Draft {
+    PageContent {
         template: "district.html",
-        description: words.labelled(&name.text, &words.string("district-description")),
-        unofficial: file.is_some_and(|file| file.unofficial.contains(&words.language)),
+        description: localizer.labelled(&name.text, &localizer.string("district-description")),
+        unofficial: file.is_some_and(|file| file.unofficial.contains(&localizer.language)),
         title: name,
-        above,
+        breadcrumbs,
         view: value(&view),
     }
 }
 
 /// The services for which acts list the offices of a district.
-pub(super) fn services_of(words: &Words<'_>, file: &OfficeFile) -> Vec<ServiceLink> {
+pub(super) fn services_of(localizer: &Localizer<'_>, file: &OfficeFile) -> Vec<ServiceLink> {
     let listings = file.offices.iter().flat_map(|office| &office.listings);
     let ids: BTreeSet<_> = listings.map(|listing| listing.service.as_str()).collect();
-    ids.into_iter().filter_map(|id| words.registry.service(id)).map(|service| service_link(words, service)).collect()
+    ids.into_iter()
+        .filter_map(|id| localizer.registry.service(id))
+        .map(|service| service_link(localizer, service))
+        .collect()
 }
 
-fn outdated(words: &Words<'_>, file: &OfficeFile) -> bool {
+fn outdated(localizer: &Localizer<'_>, file: &OfficeFile) -> bool {
     let mut acts = file
         .offices
         .iter()
         .flat_map(|office| &office.listings)
-        .filter_map(|listing| words.registry.act(listing.act.as_str()))
+        .filter_map(|listing| localizer.registry.act(listing.act.as_str()))
         .peekable();
     acts.peek().is_some() && acts.all(|act| act.status == ActStatus::Repealed)
 }

@@ -4,12 +4,12 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::{Draft, title, value};
+use super::{PageContent, title, value};
 use crate::registry::model::{Act, ActText, Term};
 use crate::registry::regulation::Regulation;
 use crate::registry::regulation::definitions::defined_terms;
 use crate::site::paths;
-use crate::site::views::{ActLink, TextView, Words};
+use crate::site::views::{ActLink, Localizer, TextView};
 use crate::text::Collation;
 
 /// The glossary.
@@ -47,39 +47,39 @@ struct DefinitionView {
     href: Option<String>,
 }
 
-pub(super) fn draft(words: &Words<'_>, order: &Collation) -> Draft {
-    let mut terms: Vec<_> = words.registry.glossary.iter().map(|term| of_register(words, term)).collect();
+pub(super) fn content(localizer: &Localizer<'_>, order: &Collation) -> PageContent {
+    let mut terms: Vec<_> = localizer.registry.glossary.iter().map(|term| of_register(localizer, term)).collect();
     let mut places: BTreeMap<String, usize> =
         terms.iter().enumerate().map(|(at, term)| (key(&term.name.text), at)).collect();
-    for act in &words.registry.acts {
+    for act in &localizer.registry.acts {
         for listed in &act.texts {
-            if let Some((_, _, text)) = words.registry.text_of(act.id.as_str(), listed.id.as_str()) {
-                of_text(words, act, listed, text, &mut terms, &mut places);
+            if let Some((_, _, text)) = localizer.registry.text_of(act.id.as_str(), listed.id.as_str()) {
+                of_text(localizer, act, listed, text, &mut terms, &mut places);
             }
         }
     }
     terms.sort_by(|a, b| order.compare(&a.name.text, &b.name.text).then_with(|| a.id.cmp(&b.id)));
     let mut defined = terms.iter().flat_map(|term| &term.definitions);
-    Draft {
+    PageContent {
         template: "glossary.html",
-        title: title(words, "glossary"),
-        description: words.string("glossary-description"),
-        above: Vec::new(),
+        title: title(localizer, "glossary"),
+        description: localizer.string("glossary-description"),
+        breadcrumbs: Vec::new(),
         unofficial: defined.any(|definition| definition.text.unofficial),
         view: value(&GlossaryView { terms }),
     }
 }
 
 /// A term that holds for the whole register.
-fn of_register(words: &Words<'_>, term: &Term) -> TermView {
-    let act = term.act.as_ref().and_then(|id| words.registry.act(id.as_str()));
+fn of_register(localizer: &Localizer<'_>, term: &Term) -> TermView {
+    let act = term.act.as_ref().and_then(|id| localizer.registry.act(id.as_str()));
     TermView {
         id: term.id.to_string(),
-        name: words.text(&term.name),
-        abbreviation: words.text_option(term.abbreviation.as_ref()),
+        name: localizer.text(&term.name),
+        abbreviation: localizer.text_option(term.abbreviation.as_ref()),
         definitions: vec![DefinitionView {
-            text: words.text(&term.definition),
-            act: act.map(|act| words.act_link(act)),
+            text: localizer.text(&term.definition),
+            act: act.map(|act| localizer.act_link(act)),
             regulation: None,
             point: term.point.clone(),
             href: None,
@@ -90,20 +90,20 @@ fn of_register(words: &Words<'_>, term: &Term) -> TermView {
 /// Adds the terms that a text defines. What `glossary.toml` quotes from the same act is not told twice: the link to the point
 /// is added to it.
 fn of_text(
-    words: &Words<'_>,
+    localizer: &Localizer<'_>,
     act: &Act,
     listed: &ActText,
     text: &Regulation,
     terms: &mut Vec<TermView>,
     places: &mut BTreeMap<String, usize>,
 ) {
-    let told = text.in_language(words.language);
-    let link = words.act_link(act);
-    let page = words.href(&paths::regulation(act.id.as_str(), listed.id.as_str()));
+    let told = text.in_language(localizer.language);
+    let link = localizer.act_link(act);
+    let page = localizer.href(&paths::regulation(act.id.as_str(), listed.id.as_str()));
     for term in defined_terms(told) {
         let shown = |text: String| TextView {
             text,
-            lang: (told.language != words.language).then(|| told.language.to_string()),
+            lang: (told.language != localizer.language).then(|| told.language.to_string()),
             unofficial: listed.unofficial.contains(&told.language),
         };
         let href = format!("{page}#{}", term.address);
@@ -125,7 +125,7 @@ fn of_text(
             None => definitions.push(DefinitionView {
                 text: shown(term.meaning),
                 act: Some(link.clone()),
-                regulation: Some(words.text(&listed.title)),
+                regulation: Some(localizer.text(&listed.title)),
                 point: None,
                 href: Some(href),
             }),

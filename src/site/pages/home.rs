@@ -5,8 +5,8 @@ use serde::Serialize;
 use super::classifier::{SectionCard, section_card};
 use super::services::{ServiceLink, service_link};
 use super::services_by::index_links;
-use super::{Draft, IndexLink, Material, value};
-use crate::site::views::{DateView, TextView, Words};
+use super::{IndexLink, PageContent, SiteContext, value};
+use crate::site::views::{DateView, Localizer, TextView};
 
 /// How many services the home page names.
 const SERVICES: usize = 12;
@@ -32,23 +32,28 @@ struct HomeView {
     date: DateView,
 }
 
-pub(super) fn draft(words: &Words<'_>, material: &Material<'_>) -> Draft {
-    let registry = words.registry;
+pub(super) fn content(localizer: &Localizer<'_>, context: &SiteContext<'_>) -> PageContent {
+    let registry = localizer.registry;
     let view = HomeView {
-        description: words.text(&registry.settings.description),
-        sections: registry.classifier.sections.iter().map(|section| section_card(words, material, section)).collect(),
-        services: registry.services.iter().take(SERVICES).map(|service| service_link(words, service)).collect(),
-        ways: index_links(words, None),
+        description: localizer.text(&registry.settings.description),
+        sections: registry
+            .classifier
+            .sections
+            .iter()
+            .map(|section| section_card(localizer, context, section))
+            .collect(),
+        services: registry.services.iter().take(SERVICES).map(|service| service_link(localizer, service)).collect(),
+        ways: index_links(localizer, None),
         service_count: registry.services.len(),
         district_count: registry.offices.len(),
         act_count: registry.acts.len(),
-        date: words.date(material.date),
+        date: localizer.date(context.date),
     };
-    Draft {
+    PageContent {
         template: "home.html",
-        title: words.text(&registry.settings.title),
+        title: localizer.text(&registry.settings.title),
         description: view.description.text.clone(),
-        above: Vec::new(),
+        breadcrumbs: Vec::new(),
         unofficial: false,
         view: value(&view),
     }

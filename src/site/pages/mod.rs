@@ -24,8 +24,8 @@ use tera::Value;
 
 use super::contents::Index;
 use super::relations::Relations;
-use super::revisions::Story;
-use super::views::{TextView, Words};
+use super::revisions::RevisionDiff;
+use super::views::{Localizer, TextView};
 use super::{DataFiles, DatasetLink, FileSizes, paths};
 use crate::registry::Page as TextPage;
 use crate::registry::Registry;
@@ -104,13 +104,13 @@ pub enum Page<'r> {
 }
 
 /// What pages are made with, beyond the words of their language.
-pub struct Material<'r> {
+pub struct SiteContext<'r> {
     /// Backward references.
     pub relations: Relations<'r>,
     /// What happened up to the day of the build, the newest first.
     pub changes: Vec<Change<'r>>,
     /// What the revisions changed up to that day, the newest first.
-    pub stories: Vec<Story<'r>>,
+    pub stories: Vec<RevisionDiff<'r>>,
     /// The data that are published beside the pages.
     pub data: &'r DataFiles,
     /// The day of the build.
@@ -120,7 +120,7 @@ pub struct Material<'r> {
 }
 
 /// A page told in a language.
-pub struct Draft {
+pub struct PageContent {
     /// The template.
     pub template: &'static str,
     /// The title.
@@ -128,7 +128,7 @@ pub struct Draft {
     /// One or two sentences for search engines.
     pub description: String,
     /// The pages above it, the home page left out: path and title.
-    pub above: Vec<(String, TextView)>,
+    pub breadcrumbs: Vec<(String, TextView)>,
     /// Whether a text of the page is a translation that is not official.
     pub unofficial: bool,
     /// What the template sees as `view`.
@@ -232,37 +232,37 @@ impl Page<'_> {
     }
 
     /// The page in the language of `words`.
-    pub fn draft(&self, words: &Words<'_>, material: &Material<'_>, order: &Collation) -> Draft {
+    pub fn content(&self, localizer: &Localizer<'_>, context: &SiteContext<'_>, order: &Collation) -> PageContent {
         match self {
-            Self::Home => home::draft(words, material),
-            Self::Sections => classifier::sections(words, material),
-            Self::Section(section) => classifier::section(words, material, section),
+            Self::Home => home::content(localizer, context),
+            Self::Sections => classifier::sections(localizer, context),
+            Self::Section(section) => classifier::section(localizer, context, section),
             Self::Subsection(section, subsection) => {
-                classifier::subsection(words, material, order, section, subsection)
+                classifier::subsection(localizer, context, order, section, subsection)
             }
-            Self::Services => services::draft(words, order),
-            Self::ServicesBy(grouping) => services_by::draft(words, material, order, *grouping),
-            Self::Service(service) => service::draft(words, material, order, service),
-            Self::Districts => districts::index(words, material, order),
-            Self::District(district) => districts::district(words, material, order, district),
-            Self::Acts(grouping) => acts::index(words, order, *grouping),
-            Self::Act(act) => acts::act(words, material, order, act),
-            Self::Regulation(act, listed, text) => regulation::draft(words, material, act, listed, text),
-            Self::Capabilities => catalogue::overview(words),
-            Self::CapabilityLevel(level) => catalogue::level(words, level),
-            Self::Capability(level, capability) => catalogue::capability(words, level, capability),
-            Self::Systems(file) => catalogue::systems(words, order, file),
-            Self::Indicators(file) => catalogue::indicators(words, file),
-            Self::Abbreviations(file) => catalogue::abbreviations(words, order, file),
-            Self::Reports(form) => reports::index(words, form),
-            Self::Report(form, statistics) => reports::report(words, order, form, statistics),
-            Self::Deadlines => deadlines::draft(words, material),
-            Self::Changes => changes::draft(words, material),
-            Self::Glossary => glossary::draft(words, order),
-            Self::OpenData(sizes) => open_data::draft(words, material, sizes),
-            Self::Dataset(dataset, sizes) => dataset::draft(words, material, dataset, sizes),
-            Self::Search => search::draft(words, material, order),
-            Self::Text(page) => text::draft(words, page),
+            Self::Services => services::content(localizer, order),
+            Self::ServicesBy(grouping) => services_by::content(localizer, context, order, *grouping),
+            Self::Service(service) => service::content(localizer, context, order, service),
+            Self::Districts => districts::index(localizer, context, order),
+            Self::District(district) => districts::district(localizer, context, order, district),
+            Self::Acts(grouping) => acts::index(localizer, order, *grouping),
+            Self::Act(act) => acts::act(localizer, context, order, act),
+            Self::Regulation(act, listed, text) => regulation::content(localizer, context, act, listed, text),
+            Self::Capabilities => catalogue::overview(localizer),
+            Self::CapabilityLevel(level) => catalogue::level(localizer, level),
+            Self::Capability(level, capability) => catalogue::capability(localizer, level, capability),
+            Self::Systems(file) => catalogue::systems(localizer, order, file),
+            Self::Indicators(file) => catalogue::indicators(localizer, file),
+            Self::Abbreviations(file) => catalogue::abbreviations(localizer, order, file),
+            Self::Reports(form) => reports::index(localizer, form),
+            Self::Report(form, statistics) => reports::report(localizer, order, form, statistics),
+            Self::Deadlines => deadlines::content(localizer, context),
+            Self::Changes => changes::content(localizer, context),
+            Self::Glossary => glossary::content(localizer, order),
+            Self::OpenData(sizes) => open_data::content(localizer, context, sizes),
+            Self::Dataset(dataset, sizes) => dataset::content(localizer, context, dataset, sizes),
+            Self::Search => search::content(localizer, context, order),
+            Self::Text(page) => text::content(localizer, page),
         }
     }
 }
@@ -273,6 +273,6 @@ fn value(view: &impl Serialize) -> Value {
 }
 
 /// A title that the theme's strings give.
-fn title(words: &Words<'_>, key: &str) -> TextView {
-    TextView { text: words.string(key), lang: None, unofficial: false }
+fn title(localizer: &Localizer<'_>, key: &str) -> TextView {
+    TextView { text: localizer.string(key), lang: None, unofficial: false }
 }

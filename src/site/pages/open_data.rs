@@ -3,8 +3,8 @@
 use serde::Serialize;
 
 use super::revisions::{RevisionLinks, links as revision_links};
-use super::{Draft, Material, title, value};
-use crate::site::views::{DateView, FileView, TextView, Words};
+use super::{PageContent, SiteContext, title, value};
+use crate::site::views::{DateView, FileView, Localizer, TextView};
 use crate::site::{DatasetFile, DatasetLink, FileSizes, paths};
 
 /// The forms of a data set that the index names; its page has the others.
@@ -64,44 +64,44 @@ struct FormView {
     files: Vec<FileView>,
 }
 
-pub(super) fn draft(words: &Words<'_>, material: &Material<'_>, sizes: &FileSizes) -> Draft {
-    let data = material.data;
+pub(super) fn content(localizer: &Localizer<'_>, context: &SiteContext<'_>, sizes: &FileSizes) -> PageContent {
+    let data = context.data;
     let groups = data.datasets.chunk_by(|one, next| one.group == next.group);
     let groups = groups.map(|datasets| GroupView {
-        title: words.told(&datasets[0].group),
-        datasets: datasets.iter().map(|dataset| item(words, dataset, sizes)).collect(),
+        title: localizer.told(&datasets[0].group),
+        datasets: datasets.iter().map(|dataset| item(localizer, dataset, sizes)).collect(),
     });
     let forms = data.other_forms.chunk_by(|one, next| one.word == next.word).map(|files: &[DatasetFile]| FormView {
-        purpose: words.choice("file-for", files[0].word),
-        files: words.data_files(files, sizes),
+        purpose: localizer.choice("file-for", files[0].word),
+        files: localizer.data_files(files, sizes),
     });
     let view = OpenDataView {
-        date: words.date(material.date),
+        date: localizer.date(context.date),
         version: data.version.clone(),
-        whole: words.data_files(&data.whole, sizes),
+        whole: localizer.data_files(&data.whole, sizes),
         groups: groups.collect(),
         forms: forms.collect(),
-        checksums_href: words.base.href(&data.checksums),
-        revisions: revision_links(words, material),
+        checksums_href: localizer.base.href(&data.checksums),
+        revisions: revision_links(localizer, context),
     };
-    Draft {
+    PageContent {
         template: "open-data.html",
-        title: title(words, "open-data"),
-        description: words.string("open-data-description"),
-        above: Vec::new(),
+        title: title(localizer, "open-data"),
+        description: localizer.string("open-data-description"),
+        breadcrumbs: Vec::new(),
         unofficial: false,
         view: value(&view),
     }
 }
 
-fn item(words: &Words<'_>, dataset: &DatasetLink, sizes: &FileSizes) -> ItemView {
+fn item(localizer: &Localizer<'_>, dataset: &DatasetLink, sizes: &FileSizes) -> ItemView {
     let main = dataset.files.iter().filter(|file| MAIN_FORMS.contains(&file.word));
     ItemView {
         name: dataset.name.clone(),
-        href: words.href(&paths::dataset(&dataset.name)),
-        title: words.told(&dataset.title),
-        description: words.told(&dataset.description),
+        href: localizer.href(&paths::dataset(&dataset.name)),
+        title: localizer.told(&dataset.title),
+        description: localizer.told(&dataset.description),
         rows: dataset.rows,
-        files: main.map(|file| words.data_file(file, sizes)).collect(),
+        files: main.map(|file| localizer.data_file(file, sizes)).collect(),
     }
 }

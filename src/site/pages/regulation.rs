@@ -5,15 +5,15 @@ use std::collections::HashMap;
 use serde::Serialize;
 
 use super::reports::reports_of;
-use super::{Draft, Material, title, value};
+use super::{PageContent, SiteContext, title, value};
 use crate::registry::model::{Act, ActText, ActTextKind};
 use crate::registry::regulation::{Block, BlockKind, Directive, Regulation, RegulationText};
 use crate::registry::values::LangTag;
 use crate::site::footnotes::TextNotes;
 use crate::site::text_links::TextLinks;
 use crate::site::views::{
-    AbbreviationListView, ActLink, DateView, FunctionTableView, IndicatorGroupView, OfficeView, ProcedureView,
-    ReferenceView, TextView, Words,
+    AbbreviationListView, ActLink, DateView, FunctionTableView, IndicatorGroupView, Localizer, OfficeView,
+    ProcedureView, ReferenceView, TextView,
 };
 use crate::site::{markdown, paths};
 
@@ -111,29 +111,29 @@ pub struct TextLink {
 }
 
 /// The texts of an act, as links.
-pub(super) fn text_links(words: &Words<'_>, act: &Act, current: Option<&str>) -> Vec<TextLink> {
+pub(super) fn text_links(localizer: &Localizer<'_>, act: &Act, current: Option<&str>) -> Vec<TextLink> {
     act.texts
         .iter()
-        .filter(|listed| words.registry.texts_of(act.id.as_str()).any(|text| text.id == *listed.id))
+        .filter(|listed| localizer.registry.texts_of(act.id.as_str()).any(|text| text.id == *listed.id))
         .map(|listed| TextLink {
-            href: words.href(&paths::regulation(act.id.as_str(), listed.id.as_str())),
-            title: words.text(&listed.title),
+            href: localizer.href(&paths::regulation(act.id.as_str(), listed.id.as_str())),
+            title: localizer.text(&listed.title),
             current: current == Some(listed.id.as_str()),
         })
         .collect()
 }
 
-pub(super) fn draft(
-    words: &Words<'_>,
-    material: &Material<'_>,
+pub(super) fn content(
+    localizer: &Localizer<'_>,
+    context: &SiteContext<'_>,
     act: &Act,
     listed: &ActText,
     text: &Regulation,
-) -> Draft {
-    let own = text.in_language(words.language);
+) -> PageContent {
+    let own = text.in_language(localizer.language);
     let mut order: Vec<&RegulationText> = vec![own];
     order.extend(text.texts.iter().filter(|other| other.language != own.language));
-    let services: Vec<_> = material
+    let services: Vec<_> = context
         .relations
         .services_of_act(act)
         .iter()
@@ -144,20 +144,20 @@ pub(super) fn draft(
                 .and_then(|regulation| regulation.text.as_ref())
                 .is_some_and(|id| **id == *listed.id)
         })
-        .map(|service| super::services::service_link(words, service))
+        .map(|service| super::services::service_link(localizer, service))
         .collect();
     let path = paths::regulation(act.id.as_str(), listed.id.as_str());
-    let drawing = Drawing { words, act, links: TextLinks::new(words, act, text), notes: TextNotes::new(text) };
+    let drawing = Drawing { localizer, act, links: TextLinks::new(localizer, act, text), notes: TextNotes::new(text) };
     let view = RegulationView {
-        act: words.act_link(act),
+        act: localizer.act_link(act),
         repealed: act.repealed_on.is_some(),
-        repealed_on: words.date_option(act.repealed_on.as_ref()),
-        repealed_by: act.repealed_by.as_ref().map(|reference| words.reference(reference)),
+        repealed_on: localizer.date_option(act.repealed_on.as_ref()),
+        repealed_by: act.repealed_by.as_ref().map(|reference| localizer.reference(reference)),
         columns: order
             .iter()
             .map(|told| ColumnView {
                 lang: told.language.to_string(),
-                name: material
+                name: context
                     .names
                     .iter()
                     .find(|(tag, _)| *tag == told.language)
@@ -166,22 +166,22 @@ pub(super) fn draft(
                 title: told.title.clone(),
             })
             .collect(),
-        contents: contents(own, &words.href(&path)),
+        contents: contents(own, &localizer.href(&path)),
         rows: aligned(&order).iter().map(|row| drawing.row(&order, row)).collect(),
         services,
-        reports: reports_of(words, act).filter(|_| listed.kind == ActTextKind::Form),
-        siblings: text_links(words, act, Some(listed.id.as_str())),
+        reports: reports_of(localizer, act).filter(|_| listed.kind == ActTextKind::Form),
+        siblings: text_links(localizer, act, Some(listed.id.as_str())),
     };
-    let lang = (own.language != words.language).then(|| own.language.to_string());
-    Draft {
+    let lang = (own.language != localizer.language).then(|| own.language.to_string());
+    PageContent {
         template: "regulation.html",
-        description: format!("{}. {}", own.title, words.act_line(act)),
+        description: format!("{}. {}", own.title, localizer.act_line(act)),
         title: TextView { text: own.title.clone(), lang, unofficial: listed.unofficial.contains(&own.language) },
-        above: vec![
-            (paths::ACTS.to_owned(), title(words, "acts")),
-            (paths::act(act.id.as_str()), words.text(&act.title)),
+        breadcrumbs: vec![
+            (paths::ACTS.to_owned(), title(localizer, "acts")),
+            (paths::act(act.id.as_str()), localizer.text(&act.title)),
         ],
-        unofficial: listed.unofficial.contains(&words.language),
+        unofficial: listed.unofficial.contains(&localizer.language),
         view: value(&view),
     }
 }
@@ -258,7 +258,7 @@ fn gap(width: usize, block: &Block) -> Vec<Option<&Block>> {
 
 /// What the rows of a text are drawn with.
 struct Drawing<'r> {
-    words: &'r Words<'r>,
+    localizer: &'r Localizer<'r>,
     act: &'r Act,
     links: TextLinks<'r>,
     notes: TextNotes<'r>,
@@ -268,7 +268,7 @@ impl Drawing<'_> {
     fn row(&self, texts: &[&RegulationText], row: &[Option<&Block>]) -> RowView {
         let lead = row.iter().flatten().next();
         let (kind, drawn) =
-            lead.map_or_else(|| ("paragraph", Drawn::default()), |block| drawn(self.words, self.act, block));
+            lead.map_or_else(|| ("paragraph", Drawn::default()), |block| drawn(self.localizer, self.act, block));
         let cells = texts
             .iter()
             .zip(row.iter().map(Some).chain(std::iter::repeat(None)))
@@ -285,16 +285,16 @@ impl Drawing<'_> {
     }
 
     fn html(&self, block: &Block, language: LangTag) -> String {
-        let Self { words, act, links, notes } = self;
-        let note = |name: &str| notes.reference(words, language, name);
-        let pieces = |text: &str| links.pieces(words, act, text, language, block.address.as_deref());
+        let Self { localizer, act, links, notes } = self;
+        let note = |name: &str| notes.reference(localizer, language, name);
+        let pieces = |text: &str| links.pieces(localizer, act, text, language, block.address.as_deref());
         match &block.kind {
             BlockKind::Table => markdown::block(&block.markdown, &note),
             BlockKind::Verbatim => markdown::escaped(&block.markdown),
             BlockKind::Directive(Directive::Lost { text, .. }) => markdown::escaped(text.as_deref().unwrap_or("")),
             BlockKind::Directive(_) => String::new(),
             BlockKind::Footnote => {
-                markdown::inline(&block.markdown, &pieces, &note) + &notes.back(words, language, block)
+                markdown::inline(&block.markdown, &pieces, &note) + &notes.back(localizer, language, block)
             }
             _ => markdown::inline(&block.markdown, &pieces, &note),
         }
@@ -302,8 +302,8 @@ impl Drawing<'_> {
 }
 
 /// What a block is called, and what it draws.
-fn drawn(words: &Words<'_>, act: &Act, block: &Block) -> (&'static str, Drawn) {
-    let catalogue = &words.registry.catalogue;
+fn drawn(localizer: &Localizer<'_>, act: &Act, block: &Block) -> (&'static str, Drawn) {
+    let catalogue = &localizer.registry.catalogue;
     let mut drawn = Drawn::default();
     let kind = match &block.kind {
         BlockKind::Chapter => "chapter",
@@ -319,28 +319,28 @@ fn drawn(words: &Words<'_>, act: &Act, block: &Block) -> (&'static str, Drawn) {
         BlockKind::Verbatim => "verbatim",
         BlockKind::Directive(Directive::Lost { .. }) => "lost",
         BlockKind::Directive(Directive::Offices { annex, service }) => {
-            let listed = words.registry.listed_offices(act.id.as_str(), annex, service.as_deref());
-            drawn.offices = listed.into_iter().map(|(file, office, _)| words.office(file, office)).collect();
+            let listed = localizer.registry.listed_offices(act.id.as_str(), annex, service.as_deref());
+            drawn.offices = listed.into_iter().map(|(file, office, _)| localizer.office(file, office)).collect();
             "offices"
         }
         BlockKind::Directive(Directive::Procedure { service, id }) => {
-            drawn.procedure = words.registry.service(service).and_then(|service| {
+            drawn.procedure = localizer.registry.service(service).and_then(|service| {
                 let procedure = service.procedures.iter().find(|procedure| procedure.id.as_str() == id)?;
-                Some(words.procedure(service, procedure))
+                Some(localizer.procedure(service, procedure))
             });
             "procedure"
         }
         BlockKind::Directive(Directive::Functions { part }) => {
-            drawn.functions = catalogue.part_of(&act.id, part).map(|level| words.function_table(level));
+            drawn.functions = catalogue.part_of(&act.id, part).map(|level| localizer.function_table(level));
             "functions"
         }
         BlockKind::Directive(Directive::Abbreviations { list }) => {
-            drawn.abbreviations = catalogue.list_of(&act.id, list).map(|list| words.abbreviation_list(list));
+            drawn.abbreviations = catalogue.list_of(&act.id, list).map(|list| localizer.abbreviation_list(list));
             "abbreviations"
         }
         BlockKind::Directive(Directive::Indicators) => {
             let indicators = catalogue.indicators_of(&act.id);
-            drawn.indicators = indicators.map(|file| words.indicator_groups(file)).unwrap_or_default();
+            drawn.indicators = indicators.map(|file| localizer.indicator_groups(file)).unwrap_or_default();
             "indicators"
         }
     };

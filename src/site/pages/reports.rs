@@ -3,13 +3,13 @@
 use serde::Serialize;
 
 use super::services::{ServiceLink, service_link, sorted};
-use super::{Draft, title, value};
+use super::{PageContent, title, value};
 use crate::registry::model::{Act, Statistics};
 use crate::registry::report::form::{ReportForm, ReportMeasure};
 use crate::registry::report::{Figure, Report, State};
 use crate::registry::values::Year;
 use crate::site::paths;
-use crate::site::views::{ActLink, ChartView, ReportView, TextView, Words};
+use crate::site::views::{ActLink, ChartView, Localizer, ReportView, TextView};
 use crate::text::Collation;
 
 /// The index of reports.
@@ -100,74 +100,79 @@ const MOST_SERVICES: usize = 200;
 /// How many years a comparison holds at most, so that the table fits on a page.
 const MOST_YEARS: usize = 6;
 
-pub(super) fn index(words: &Words<'_>, form: &ReportForm) -> Draft {
-    let latest = words.registry.statistics.last().map(|statistics| *statistics.year);
-    let reports = latest.map(|latest| Report::published(words.registry, form, latest)).unwrap_or_default();
+pub(super) fn index(localizer: &Localizer<'_>, form: &ReportForm) -> PageContent {
+    let latest = localizer.registry.statistics.last().map(|statistics| *statistics.year);
+    let reports = latest.map(|latest| Report::published(localizer.registry, form, latest)).unwrap_or_default();
     let reports = reports
         .iter()
         .map(|report| {
-            let view = words.report(report);
+            let view = localizer.report(report);
             ReportLink {
-                href: words.href(&paths::report(report.year)),
+                href: localizer.href(&paths::report(report.year)),
                 title: view.title,
                 service_count: report.given.services.len(),
                 answered: view.answered,
             }
         })
         .collect();
-    let act = form.act(words.registry).map(|act| words.act_link(act));
-    Draft {
+    let act = form.act(localizer.registry).map(|act| localizer.act_link(act));
+    PageContent {
         template: "reports.html",
-        title: title(words, "reports"),
-        description: words.string("reports-description"),
-        above: Vec::new(),
+        title: title(localizer, "reports"),
+        description: localizer.string("reports-description"),
+        breadcrumbs: Vec::new(),
         unofficial: false,
-        view: value(&ReportsView { act, reports, data_href: data_href(words) }),
+        view: value(&ReportsView { act, reports, data_href: data_href(localizer) }),
     }
 }
 
-pub(super) fn report(words: &Words<'_>, order: &Collation, form: &ReportForm, statistics: &Statistics) -> Draft {
-    let published = Report::published(words.registry, form, *statistics.year);
-    let report = Report::of(words.registry, form, *statistics.year);
+pub(super) fn report(
+    localizer: &Localizer<'_>,
+    order: &Collation,
+    form: &ReportForm,
+    statistics: &Statistics,
+) -> PageContent {
+    let published = Report::published(localizer.registry, form, *statistics.year);
+    let report = Report::of(localizer.registry, form, *statistics.year);
     let neighbour =
-        |year: Year| ReportNeighbour { href: words.href(&paths::report(year)), year: words.year(year.get()) };
-    let later = words.registry.statistics.iter().map(|other| *other.year).find(|year| *year > report.year);
-    let mut shown = words.report(&report);
+        |year: Year| ReportNeighbour { href: localizer.href(&paths::report(year)), year: localizer.year(year.get()) };
+    let later = localizer.registry.statistics.iter().map(|other| *other.year).find(|year| *year > report.year);
+    let mut shown = localizer.report(&report);
     let more_services = shown.services.len().saturating_sub(MOST_SERVICES);
     shown.services.truncate(MOST_SERVICES);
-    let given = report.given.services.iter().map(|service| service_link(words, service)).collect();
+    let given = report.given.services.iter().map(|service| service_link(localizer, service)).collect();
     let view = ReportPageView {
         more_services,
         given: sorted(given, order),
-        comparison: comparison(words, &published),
+        comparison: comparison(localizer, &published),
         earlier: published.get(1).map(|report| neighbour(report.year)),
         later: later.map(neighbour),
-        data_href: data_href(words),
+        data_href: data_href(localizer),
         report: shown,
     };
-    Draft {
+    PageContent {
         template: "report.html",
         title: view.report.title.clone(),
-        description: format!("{}. {}", words.string("report-description"), view.report.answered),
-        above: vec![(paths::REPORTS.to_owned(), title(words, "reports"))],
+        description: format!("{}. {}", localizer.string("report-description"), view.report.answered),
+        breadcrumbs: vec![(paths::REPORTS.to_owned(), title(localizer, "reports"))],
         unofficial: view.report.is_unofficial(),
         view: value(&view),
     }
 }
 
 /// The link to the yearly reports, if there are any and an act sets their form.
-pub(super) fn reports_of(words: &Words<'_>, act: &Act) -> Option<String> {
-    let setting = words.registry.profile.report.as_ref().and_then(|form| form.act(words.registry));
+pub(super) fn reports_of(localizer: &Localizer<'_>, act: &Act) -> Option<String> {
+    let setting = localizer.registry.profile.report.as_ref().and_then(|form| form.act(localizer.registry));
     let sets = setting.is_some_and(|other| other.id == act.id);
-    (sets && !words.registry.reported().is_empty()).then(|| words.href(paths::REPORTS))
+    (sets && !localizer.registry.reported().is_empty()).then(|| localizer.href(paths::REPORTS))
 }
 
-fn data_href(words: &Words<'_>) -> String {
-    words.href(&paths::dataset("reports"))
+fn data_href(localizer: &Localizer<'_>) -> String {
+    localizer.href(&paths::dataset("reports"))
 }
 
 /// This and earlier years, which come the latest first; nothing to compare with one year alone.
-fn comparison(words: &Words<'_>, reports: &[Report<'_>]) -> Option<ComparisonView> {
+fn comparison(localizer: &Localizer<'_>, reports: &[Report<'_>]) -> Option<ComparisonView> {
     let reports: Vec<_> = reports.iter().take(MOST_YEARS).rev().collect();
     if reports.len() < 2 {
         return None;
@@ -176,28 +181,28 @@ fn comparison(words: &Words<'_>, reports: &[Report<'_>]) -> Option<ComparisonVie
         report.figure(measure).unwrap_or(Figure { measure, state: State::NotSupplied, value: None })
     };
     let cell = |report: &&Report<'_>, measure| {
-        let shown = words.report_figure(figure(report, measure));
-        ComparisonCell { year: words.year(report.year.get()), value: shown.value, state: shown.state_name }
+        let shown = localizer.report_figure(figure(report, measure));
+        ComparisonCell { year: localizer.year(report.year.get()), value: shown.value, state: shown.state_name }
     };
     let rows = ReportMeasure::ALL
         .iter()
         .filter(|measure| reports.iter().any(|report| figure(report, **measure).value.is_some()))
         .map(|measure| ComparisonRow {
-            name: words.report_measure(*measure),
+            name: localizer.report_measure(*measure),
             values: reports.iter().map(|report| cell(report, *measure)).collect(),
         });
     let chart = |title: &str, measure| {
-        let bars = reports
-            .iter()
-            .filter_map(|report| Some(words.report_bar(words.year(report.year.get()), figure(report, measure).value?)));
-        words.chart(title, bars.collect())
+        let bars = reports.iter().filter_map(|report| {
+            Some(localizer.report_bar(localizer.year(report.year.get()), figure(report, measure).value?))
+        });
+        localizer.chart(title, bars.collect())
     };
     let charts = [
         chart("chart-report-years", ReportMeasure::Services),
         chart("chart-report-rendered-years", ReportMeasure::Rendered),
     ];
     Some(ComparisonView {
-        years: reports.iter().map(|report| words.year(report.year.get())).collect(),
+        years: reports.iter().map(|report| localizer.year(report.year.get())).collect(),
         rows: rows.collect(),
         charts: charts.into_iter().flatten().collect(),
     })

@@ -4,8 +4,8 @@ use serde::Serialize;
 
 use super::classifier::{SectionCard, section_card};
 use super::services_by::index_links;
-use super::{Draft, IndexLink, Material, title, value};
-use crate::site::views::{TextView, Words};
+use super::{IndexLink, PageContent, SiteContext, title, value};
+use crate::site::views::{Localizer, TextView};
 use crate::text::Collation;
 
 /// The page of the search.
@@ -44,27 +44,32 @@ const KINDS: [(&str, &str); 10] = [
     ("deadline", "deadline"),
 ];
 
-pub(super) fn draft(words: &Words<'_>, material: &Material<'_>, order: &Collation) -> Draft {
-    let registry = words.registry;
+pub(super) fn content(localizer: &Localizer<'_>, context: &SiteContext<'_>, order: &Collation) -> PageContent {
+    let registry = localizer.registry;
     let option = |value: &str, name: TextView| OptionView { value: value.to_owned(), name };
     let mut districts: Vec<_> = registry
         .districts
         .iter()
         .filter(|district| registry.offices.iter().any(|file| file.district.as_str() == district.id.as_str()))
-        .map(|district| option(district.id.as_str(), words.text(&district.name)))
+        .map(|district| option(district.id.as_str(), localizer.text(&district.name)))
         .collect();
     districts.sort_by(|a, b| order.compare(&a.name.text, &b.name.text));
     let view = SearchView {
-        kinds: KINDS.iter().map(|(value, key)| option(value, title(words, key))).collect(),
-        sections: registry.classifier.sections.iter().map(|section| section_card(words, material, section)).collect(),
-        indexes: index_links(words, None),
+        kinds: KINDS.iter().map(|(value, key)| option(value, title(localizer, key))).collect(),
+        sections: registry
+            .classifier
+            .sections
+            .iter()
+            .map(|section| section_card(localizer, context, section))
+            .collect(),
+        indexes: index_links(localizer, None),
         districts,
     };
-    Draft {
+    PageContent {
         template: "search.html",
-        title: title(words, "search"),
-        description: words.string("search-description"),
-        above: Vec::new(),
+        title: title(localizer, "search"),
+        description: localizer.string("search-description"),
+        breadcrumbs: Vec::new(),
         unofficial: false,
         view: value(&view),
     }

@@ -3,10 +3,10 @@
 use serde::Serialize;
 
 use super::services_by::index_links;
-use super::{Draft, IndexLink, title, value};
+use super::{IndexLink, PageContent, title, value};
 use crate::registry::model::{DeliveryForm, Service, ServiceStatus};
 use crate::site::paths;
-use crate::site::views::{BarView, ChartView, TextView, Words};
+use crate::site::views::{BarView, ChartView, Localizer, TextView};
 use crate::text::Collation;
 
 /// A service in a list.
@@ -26,13 +26,17 @@ pub struct ServiceLink {
     pub free: Option<bool>,
 }
 
-pub(super) fn service_link(words: &Words<'_>, service: &Service) -> ServiceLink {
+pub(super) fn service_link(localizer: &Localizer<'_>, service: &Service) -> ServiceLink {
     ServiceLink {
-        href: words.href(&paths::service(service.id.as_str())),
-        name: words.text(&service.name),
-        status: words.choice("service-status", service.status.word()),
+        href: localizer.href(&paths::service(service.id.as_str())),
+        name: localizer.text(&service.name),
+        status: localizer.choice("service-status", service.status.as_str()),
         in_force: service.status.value == ServiceStatus::InForce,
-        delivery_forms: service.delivery_forms.iter().map(|form| words.choice("delivery-form", form.word())).collect(),
+        delivery_forms: service
+            .delivery_forms
+            .iter()
+            .map(|form| localizer.choice("delivery-form", form.as_str()))
+            .collect(),
         free: service.cost.as_ref().and_then(|cost| cost.free),
     }
 }
@@ -55,27 +59,27 @@ struct ServicesView {
 }
 
 /// How many services are delivered in each form.
-fn delivery_forms(words: &Words<'_>) -> Option<ChartView> {
+fn delivery_forms(localizer: &Localizer<'_>) -> Option<ChartView> {
     let bar = |form: &DeliveryForm| BarView {
-        name: TextView { text: words.choice("delivery-form", form.word()), lang: None, unofficial: false },
+        name: TextView { text: localizer.choice("delivery-form", form.as_str()), lang: None, unofficial: false },
         href: None,
-        count: words.registry.services.iter().filter(|service| service.delivery_forms.contains(form)).count(),
+        count: localizer.registry.services.iter().filter(|service| service.delivery_forms.contains(form)).count(),
     };
-    words.chart("chart-delivery-forms", DeliveryForm::ALL.iter().map(bar).collect())
+    localizer.chart("chart-delivery-forms", DeliveryForm::ALL.iter().map(bar).collect())
 }
 
-pub(super) fn draft(words: &Words<'_>, order: &Collation) -> Draft {
-    let links = words.registry.services.iter().map(|service| service_link(words, service)).collect();
+pub(super) fn content(localizer: &Localizer<'_>, order: &Collation) -> PageContent {
+    let links = localizer.registry.services.iter().map(|service| service_link(localizer, service)).collect();
     let view = ServicesView {
         services: sorted(links, order),
-        indexes: index_links(words, None),
-        delivery_forms: delivery_forms(words),
+        indexes: index_links(localizer, None),
+        delivery_forms: delivery_forms(localizer),
     };
-    Draft {
+    PageContent {
         template: "services.html",
-        title: title(words, "services"),
-        description: words.string("services-description"),
-        above: Vec::new(),
+        title: title(localizer, "services"),
+        description: localizer.string("services-description"),
+        breadcrumbs: Vec::new(),
         unofficial: view.services.iter().any(|service| service.name.unofficial),
         view: value(&view),
     }

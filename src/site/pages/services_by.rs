@@ -4,12 +4,12 @@ use serde::Serialize;
 
 use super::districts::services_of;
 use super::services::{ServiceLink, service_link, sorted};
-use super::{Draft, IndexLink, Material, title, value};
+use super::{IndexLink, PageContent, SiteContext, title, value};
 use crate::registry::Registry;
 use crate::registry::model::{DeliveryForm, Recipient, Service};
 use crate::registry::values::Text;
 use crate::site::paths;
-use crate::site::views::{TextView, Words};
+use crate::site::views::{Localizer, TextView};
 use crate::text::Collation;
 
 /// By what an index puts services together.
@@ -75,11 +75,11 @@ impl ServiceGrouping {
 }
 
 /// The indexes of services, as links.
-pub(super) fn index_links(words: &Words<'_>, current: Option<ServiceGrouping>) -> Vec<IndexLink> {
-    ServiceGrouping::existing(words.registry)
+pub(super) fn index_links(localizer: &Localizer<'_>, current: Option<ServiceGrouping>) -> Vec<IndexLink> {
+    ServiceGrouping::existing(localizer.registry)
         .map(|grouping| IndexLink {
-            href: words.href(&grouping.path()),
-            title: words.string(grouping.key()),
+            href: localizer.href(&grouping.path()),
+            title: localizer.string(grouping.key()),
             current: current == Some(grouping),
         })
         .collect()
@@ -111,14 +111,19 @@ struct GroupView {
     services: Vec<ServiceLink>,
 }
 
-pub(super) fn draft(words: &Words<'_>, material: &Material<'_>, order: &Collation, grouping: ServiceGrouping) -> Draft {
+pub(super) fn content(
+    localizer: &Localizer<'_>,
+    context: &SiteContext<'_>,
+    order: &Collation,
+    grouping: ServiceGrouping,
+) -> PageContent {
     let mut groups = match grouping {
-        ServiceGrouping::Letter => by_letter(words, order),
-        ServiceGrouping::Recipient => by_recipient(words),
-        ServiceGrouping::DeliveryForm => by_form(words),
-        ServiceGrouping::Body => by_body(words, order),
-        ServiceGrouping::Situation => by_situation(words, material),
-        ServiceGrouping::District => by_district(words, order),
+        ServiceGrouping::Letter => by_letter(localizer, order),
+        ServiceGrouping::Recipient => by_recipient(localizer),
+        ServiceGrouping::DeliveryForm => by_form(localizer),
+        ServiceGrouping::Body => by_body(localizer, order),
+        ServiceGrouping::Situation => by_situation(localizer, context),
+        ServiceGrouping::District => by_district(localizer, order),
     };
     groups.retain(|group| !group.services.is_empty());
     for group in &mut groups {
@@ -126,15 +131,15 @@ pub(super) fn draft(words: &Words<'_>, material: &Material<'_>, order: &Collatio
     }
     let unofficial = groups.iter().flat_map(|group| &group.services).any(|service| service.name.unofficial);
     let view = GroupedView {
-        indexes: index_links(words, Some(grouping)),
+        indexes: index_links(localizer, Some(grouping)),
         groups,
         letters: grouping == ServiceGrouping::Letter,
     };
-    Draft {
+    PageContent {
         template: "services-by.html",
-        title: title(words, grouping.key()),
-        description: words.string("services-description"),
-        above: vec![(paths::SERVICES.to_owned(), title(words, "services"))],
+        title: title(localizer, grouping.key()),
+        description: localizer.string("services-description"),
+        breadcrumbs: vec![(paths::SERVICES.to_owned(), title(localizer, "services"))],
         unofficial,
         view: value(&view),
     }
@@ -149,13 +154,19 @@ fn plain(text: impl Into<String>) -> TextView {
 }
 
 /// Links to the services that fit.
-fn services(words: &Words<'_>, fits: impl Fn(&Service) -> bool) -> Vec<ServiceLink> {
-    words.registry.services.iter().filter(|service| fits(service)).map(|service| service_link(words, service)).collect()
+fn services(localizer: &Localizer<'_>, fits: impl Fn(&Service) -> bool) -> Vec<ServiceLink> {
+    localizer
+        .registry
+        .services
+        .iter()
+        .filter(|service| fits(service))
+        .map(|service| service_link(localizer, service))
+        .collect()
 }
 
-fn by_letter(words: &Words<'_>, order: &Collation) -> Vec<GroupView> {
+fn by_letter(localizer: &Localizer<'_>, order: &Collation) -> Vec<GroupView> {
     let mut groups: Vec<GroupView> = Vec::new();
-    for link in sorted(services(words, |_| true), order) {
+    for link in sorted(services(localizer, |_| true), order) {
         let letter = link.name.text.chars().find(|c| c.is_alphanumeric()).unwrap_or('#');
         let letter: String = letter.to_uppercase().collect();
         match groups.last_mut().filter(|group| group.title.text == letter) {
@@ -166,37 +177,37 @@ fn by_letter(words: &Words<'_>, order: &Collation) -> Vec<GroupView> {
     groups
 }
 
-fn by_recipient(words: &Words<'_>) -> Vec<GroupView> {
+fn by_recipient(localizer: &Localizer<'_>) -> Vec<GroupView> {
     let mut groups: Vec<_> = Recipient::ALL
         .iter()
         .map(|kind| {
-            let title = plain(words.choice("recipient", kind.word()));
-            group(kind.word(), title, None, services(words, |service| service.recipients.contains(kind)))
+            let title = plain(localizer.choice("recipient", kind.as_str()));
+            group(kind.as_str(), title, None, services(localizer, |service| service.recipients.contains(kind)))
         })
         .collect();
-    groups.push(not_stated(words, |service| service.recipients.is_empty()));
+    groups.push(not_stated(localizer, |service| service.recipients.is_empty()));
     groups
 }
 
-fn by_form(words: &Words<'_>) -> Vec<GroupView> {
+fn by_form(localizer: &Localizer<'_>) -> Vec<GroupView> {
     let mut groups: Vec<_> = DeliveryForm::ALL
         .iter()
         .map(|form| {
-            let title = plain(words.choice("delivery-form", form.word()));
-            group(form.word(), title, None, services(words, |service| service.delivery_forms.contains(form)))
+            let title = plain(localizer.choice("delivery-form", form.as_str()));
+            group(form.as_str(), title, None, services(localizer, |service| service.delivery_forms.contains(form)))
         })
         .collect();
-    groups.push(not_stated(words, |service| service.delivery_forms.is_empty()));
+    groups.push(not_stated(localizer, |service| service.delivery_forms.is_empty()));
     groups
 }
 
 /// The services of which the sources do not say it.
-fn not_stated(words: &Words<'_>, fits: impl Fn(&Service) -> bool) -> GroupView {
-    group("not-stated", plain(words.string("not-stated")), None, services(words, fits))
+fn not_stated(localizer: &Localizer<'_>, fits: impl Fn(&Service) -> bool) -> GroupView {
+    group("not-stated", plain(localizer.string("not-stated")), None, services(localizer, fits))
 }
 
-fn by_body(words: &Words<'_>, order: &Collation) -> Vec<GroupView> {
-    let registry = words.registry;
+fn by_body(localizer: &Localizer<'_>, order: &Collation) -> Vec<GroupView> {
+    let registry = localizer.registry;
     let body_of = |service: &Service| -> Option<String> {
         let issuer = || service.act.as_ref().and_then(|id| registry.act(id.as_str())).map(|act| act.issuer.to_string());
         service.developer.as_ref().map(ToString::to_string).or_else(issuer)
@@ -205,41 +216,41 @@ fn by_body(words: &Words<'_>, order: &Collation) -> Vec<GroupView> {
         .bodies
         .iter()
         .map(|body| {
-            let own = services(words, |service| body_of(service).as_deref() == Some(body.id.as_str()));
-            group(body.id.as_str(), words.text(&body.name), None, own)
+            let own = services(localizer, |service| body_of(service).as_deref() == Some(body.id.as_str()));
+            group(body.id.as_str(), localizer.text(&body.name), None, own)
         })
         .collect();
     groups.sort_by(|a, b| order.compare(&a.title.text, &b.title.text));
-    groups.push(not_stated(words, |service| body_of(service).is_none()));
+    groups.push(not_stated(localizer, |service| body_of(service).is_none()));
     groups
 }
 
-fn by_situation(words: &Words<'_>, material: &Material<'_>) -> Vec<GroupView> {
-    let sections = words.registry.classifier.sections.iter();
+fn by_situation(localizer: &Localizer<'_>, context: &SiteContext<'_>) -> Vec<GroupView> {
+    let sections = localizer.registry.classifier.sections.iter();
     sections
         .flat_map(|section| section.subsections.iter().map(move |subsection| (section, subsection)))
         .map(|(section, subsection)| {
             let code = subsection.code.to_string();
-            let own = material.relations.services_of_subsection(&code);
-            let links = own.iter().map(|service| service_link(words, service)).collect();
-            let href = words.href(&paths::subsection(*subsection.code));
-            let mut group = group(code, words.text(&subsection.name), Some(href), links);
-            group.within = Some(words.text(&section.name));
+            let own = context.relations.services_of_subsection(&code);
+            let links = own.iter().map(|service| service_link(localizer, service)).collect();
+            let href = localizer.href(&paths::subsection(*subsection.code));
+            let mut group = group(code, localizer.text(&subsection.name), Some(href), links);
+            group.within = Some(localizer.text(&section.name));
             group
         })
         .collect()
 }
 
-fn by_district(words: &Words<'_>, order: &Collation) -> Vec<GroupView> {
-    let name = |id: &str| -> Option<&Text> { words.registry.district(id).map(|district| &district.name) };
-    let mut groups: Vec<_> = words
+fn by_district(localizer: &Localizer<'_>, order: &Collation) -> Vec<GroupView> {
+    let name = |id: &str| -> Option<&Text> { localizer.registry.district(id).map(|district| &district.name) };
+    let mut groups: Vec<_> = localizer
         .registry
         .offices
         .iter()
         .filter_map(|file| {
-            let href = words.href(&paths::district(file.district.as_str()));
-            let title = words.text(name(file.district.as_str())?);
-            Some(group(file.district.as_str(), title, Some(href), services_of(words, file)))
+            let href = localizer.href(&paths::district(file.district.as_str()));
+            let title = localizer.text(name(file.district.as_str())?);
+            Some(group(file.district.as_str(), title, Some(href), services_of(localizer, file)))
         })
         .collect();
     groups.sort_by(|a, b| order.compare(&a.title.text, &b.title.text));

@@ -2,11 +2,11 @@
 
 use serde::Serialize;
 
-use super::{Draft, value};
+use super::{PageContent, value};
 use crate::registry::Page;
 use crate::site::footnotes::NoteNames;
 use crate::site::markdown;
-use crate::site::views::{TextView, Words};
+use crate::site::views::{Localizer, TextView};
 
 /// A page of running text.
 #[derive(Serialize)]
@@ -17,16 +17,16 @@ struct TextPageView {
     lang: Option<String>,
 }
 
-pub(super) fn draft(words: &Words<'_>, page: &Page) -> Draft {
-    let text = page.in_language(words.language);
-    let lang = (text.language != words.language).then(|| text.language.to_string());
-    let names = NoteNames::new(words, text.language);
-    let view = TextPageView { html: markdown::html(&text.markdown, words.base, &names), lang: lang.clone() };
-    Draft {
+pub(super) fn content(localizer: &Localizer<'_>, page: &Page) -> PageContent {
+    let text = page.in_language(localizer.language);
+    let lang = (text.language != localizer.language).then(|| text.language.to_string());
+    let names = NoteNames::new(localizer, text.language);
+    let view = TextPageView { html: markdown::html(&text.markdown, localizer.base, &names), lang: lang.clone() };
+    PageContent {
         template: "text.html",
         title: TextView { text: text.title.clone(), lang, unofficial: false },
         description: markdown::first_paragraph(&text.markdown),
-        above: Vec::new(),
+        breadcrumbs: Vec::new(),
         unofficial: false,
         view: value(&view),
     }

@@ -21,7 +21,7 @@ pub const COUNTED: [&str; 3] = ["services", "offices", "acts"];
 
 /// A revision and what it changed.
 #[derive(Clone, Debug)]
-pub struct Story<'r> {
+pub struct RevisionDiff<'r> {
     /// The revision.
     pub revision: &'r Revision,
     /// Whether it is the first one, before which there is nothing to compare with.
@@ -29,12 +29,12 @@ pub struct Story<'r> {
     /// How many records of the [`COUNTED`] tables were added, changed and withdrawn.
     pub counts: [[usize; 3]; 3],
     /// What changed, by subject.
-    pub subjects: BTreeMap<Subject, Told>,
+    pub subjects: BTreeMap<Subject, SubjectChanges>,
 }
 
 /// What changed of a subject.
 #[derive(Clone, Debug, Default)]
-pub struct Told {
+pub struct SubjectChanges {
     /// Its own record, if that changed.
     pub own: Option<Part>,
     /// Records that belong to it, by table.
@@ -54,7 +54,7 @@ pub struct Part {
     pub fields: Vec<FieldChange>,
 }
 
-impl Told {
+impl SubjectChanges {
     /// What happened to the subject: to its own record, or else to parts of it.
     pub fn kind(&self) -> ChangeKind {
         self.own.as_ref().map_or(ChangeKind::Changed, |own| own.kind)
@@ -62,9 +62,9 @@ impl Told {
 }
 
 /// The stories of all revisions up to a day, that day included, the newest first.
-pub fn stories(registry: &Registry, until: Date) -> Vec<Story<'_>> {
+pub fn stories(registry: &Registry, until: Date) -> Vec<RevisionDiff<'_>> {
     let revisions = &registry.revisions;
-    let story = |(place, revision)| Story {
+    let story = |(place, revision)| RevisionDiff {
         revision,
         is_first: place == 0,
         counts: Default::default(),
@@ -113,7 +113,7 @@ fn readable(registry: &Registry, mut change: RecordChange) -> Option<(Subject, R
     (change.kind != ChangeKind::Changed || !change.fields.is_empty()).then_some((subject, change))
 }
 
-fn tell(story: &mut Story<'_>, subject: Subject, change: RecordChange) {
+fn tell(story: &mut RevisionDiff<'_>, subject: Subject, change: RecordChange) {
     let is_own = subject.is_own(&change.table);
     let told = story.subjects.entry(subject).or_default();
     let RecordChange { table, id, kind, values, fields, .. } = change;

@@ -6,7 +6,7 @@ use super::colours::{COLOURS, Colours};
 use super::structure::{Structure, TemplateFault};
 use crate::diagnostics::{Code, Diagnostic, Diagnostics, FileId, Sources, Span, codes};
 use crate::registry::decode::nearest;
-use crate::site::cards;
+use crate::site::social_images;
 use crate::theme::{RenderError, Theme, ThemeError, ThemeFiles, is_note};
 
 /// The folder of templates in a theme.
@@ -17,9 +17,9 @@ pub fn check(theme: &Theme, files: &ThemeFiles, sources: &Sources, faults: &mut 
     if let Some(Err(found)) = files.id(COLOURS).map(|file| Colours::read(file, sources)) {
         faults.extend(found);
     }
-    for (path, cause) in cards::wrong_fonts(theme) {
+    for (path, cause) in social_images::wrong_fonts(theme) {
         let message = ThemeError::Font(format!("{path}: {cause}")).to_string();
-        faults.push(Diagnostic::of_path(&codes::BAD_FONT, files.path(&path), message).help(codes::BAD_FONT.remedy));
+        faults.push(Diagnostic::of_path(&codes::BAD_FONT, files.path(&path), message).help(codes::BAD_FONT.help));
     }
     templates(theme, files, sources, faults);
 }
@@ -88,7 +88,7 @@ fn unused(
         let path = files.path(&format!("{FOLDER}/{name}"));
         let help = match nearest(name, &known) {
             Some(near) => format!("Did you mean {near}?"),
-            None => codes::UNUSED_THEME_FILE.remedy.to_owned(),
+            None => codes::UNUSED_THEME_FILE.help.to_owned(),
         };
         let message = format!("no page and no template uses {path}");
         faults.push(Diagnostic::of_path(&codes::UNUSED_THEME_FILE, path, message).help(help));
@@ -131,10 +131,10 @@ impl Place<'_> {
         let inner = format!("{FOLDER}/{}", self.template);
         if let (Some(file), Some(range)) = (self.files.id(&inner), &self.range) {
             let span = Span { file, start: range.start, end: range.end };
-            return Diagnostic::at(code, span, format!("{message}{on}")).help(code.remedy);
+            return Diagnostic::at(code, span, format!("{message}{on}")).help(code.help);
         }
         if self.files.id(&inner).is_some() {
-            return Diagnostic::of_path(code, self.files.path(&inner), format!("{message}{on}")).help(code.remedy);
+            return Diagnostic::of_path(code, self.files.path(&inner), format!("{message}{on}")).help(code.help);
         }
         let line = self.range.and_then(|range| {
             let before = self.theme.built_in_file(&inner)?.get(..range.start)?;

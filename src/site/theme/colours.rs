@@ -62,7 +62,7 @@ impl Field for Colour {
         let colour = text.parse().ok();
         if colour.is_none() {
             let message = format!("\"{text}\" is not a colour such as #0b5c6b");
-            decoder.fault(&codes::BAD_COLOUR, value, message, codes::BAD_COLOUR.remedy);
+            decoder.fault(&codes::BAD_COLOUR, value, message, codes::BAD_COLOUR.help);
         }
         colour
     }

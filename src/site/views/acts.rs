@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{DateView, TextView, Words};
+use super::{DateView, Localizer, TextView};
 use crate::registry::act_relations::{Other, Related};
 use crate::registry::model::{Act, ActKind, ActReference};
 use crate::site::paths;
@@ -52,7 +52,7 @@ pub struct RelatedView {
     pub note: Option<TextView>,
 }
 
-impl Words<'_> {
+impl Localizer<'_> {
     /// A link to an act of the register.
     pub fn act_link(&self, act: &Act) -> ActLink {
         ActLink {

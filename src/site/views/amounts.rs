@@ -8,7 +8,7 @@ use fluent_bundle::{FluentArgs, FluentValue};
 use jiff::civil::Date;
 use serde::Serialize;
 
-use super::Words;
+use super::Localizer;
 use crate::locale::{Dates, FileSize, SizeUnit};
 use crate::registry::model::TimeLimit;
 use crate::registry::values::{Amount, Currency, Duration, YearDay};
@@ -22,7 +22,7 @@ pub struct DateView {
     pub text: String,
 }
 
-impl Words<'_> {
+impl Localizer<'_> {
     /// A day as people write it.
     pub fn date(&self, date: Date) -> DateView {
         let mut args = day_and_month(date.month(), date.day());
@@ -72,7 +72,7 @@ impl Words<'_> {
             key,
             [
                 ("amount", FluentValue::from(f64::from(duration.amount))),
-                ("unit", FluentValue::from(duration.unit.word())),
+                ("unit", FluentValue::from(duration.unit.as_str())),
             ],
         )
     }

@@ -10,7 +10,7 @@ use crate::strings::Strings;
 
 /// What every view is made with: the register, the language and its strings, the addresses.
 #[derive(Clone, Copy)]
-pub struct Words<'a> {
+pub struct Localizer<'a> {
     /// The register.
     pub registry: &'a Registry,
     /// The language of the page.
@@ -32,7 +32,7 @@ pub struct TextView {
     pub unofficial: bool,
 }
 
-impl<'a> Words<'a> {
+impl<'a> Localizer<'a> {
     /// A text in the language of the page.
     pub fn text(&self, text: &Text) -> TextView {
         let shown = text.in_language(self.language);

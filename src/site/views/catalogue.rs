@@ -3,7 +3,7 @@
 use fluent_bundle::FluentValue;
 use serde::Serialize;
 
-use super::{ActLink, DateView, ReferenceView, TextView, Words};
+use super::{ActLink, DateView, Localizer, ReferenceView, TextView};
 use crate::registry::indicators::Count;
 use crate::registry::model::{
     AbbreviationList, Capability, CatalogueLevel, Function, Indicator, Indicators, System, SystemsCell,
@@ -145,7 +145,7 @@ pub struct SystemView {
     pub perhaps: Vec<TextView>,
 }
 
-impl Words<'_> {
+impl Localizer<'_> {
     /// The act that something is taken from.
     pub fn source_act(&self, act: &Slug, annex: Option<&String>) -> Option<SourceActView> {
         let act = self.registry.act(act.as_str())?;
@@ -203,7 +203,7 @@ impl Words<'_> {
             .map(|entry| AbbreviationView {
                 name: self.text(&entry.name),
                 meaning: self.text(&entry.meaning),
-                kind: self.choice("abbreviation-kind", entry.kind.word()),
+                kind: self.choice("abbreviation-kind", entry.kind.as_str()),
             })
             .collect();
         AbbreviationListView { id: list.id.to_string(), annex: list.annex.clone(), entries }

@@ -3,7 +3,7 @@
 use fluent_bundle::FluentValue;
 use serde::Serialize;
 
-use super::{TextView, Words};
+use super::{Localizer, TextView};
 use crate::diagram::{self, Bar, Chart};
 use crate::strings::marks;
 
@@ -29,7 +29,7 @@ pub struct BarView {
     pub count: usize,
 }
 
-impl Words<'_> {
+impl Localizer<'_> {
     /// Bars under a title that the theme's strings give; the title's key begins the ids in the drawing. `None` if there
     /// is nothing to count.
     pub fn chart(&self, title: &str, bars: Vec<BarView>) -> Option<ChartView> {

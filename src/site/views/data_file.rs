@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{TextView, Words};
+use super::{Localizer, TextView};
 use crate::site::{DatasetFile, FileSizes, PerLanguage};
 use crate::strings::Localized;
 
@@ -21,7 +21,7 @@ pub struct FileView {
     pub purpose: String,
 }
 
-impl Words<'_> {
+impl Localizer<'_> {
     /// A file with its size.
     pub fn data_file(&self, file: &DatasetFile, sizes: &FileSizes) -> FileView {
         FileView {

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{ActLink, TextView, Words};
+use super::{ActLink, Localizer, TextView};
 use crate::registry::model::{Act, Deadline};
 use crate::registry::regulation::address_of_point;
 use crate::registry::regulation::words::plain;
@@ -32,7 +32,7 @@ pub struct DeadlineView {
     pub quote: Option<TextView>,
 }
 
-impl Words<'_> {
+impl Localizer<'_> {
     /// A deadline that an act sets.
     pub fn deadline(&self, deadline: &Deadline, act: &Act) -> DeadlineView {
         let text = deadline.text.as_ref().and_then(|id| self.registry.text_of(act.id.as_str(), id.as_str()));

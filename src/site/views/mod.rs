@@ -17,7 +17,7 @@ mod report;
 
 pub use acts::{ActLink, ReferenceView, RelatedView};
 pub use amounts::DateView;
-pub use basics::{TextView, Words};
+pub use basics::{Localizer, TextView};
 pub use catalogue::{
     AbbreviationListView, FunctionTableView, IndicatorGroupView, SourceActView, SystemView, row_anchor,
 };

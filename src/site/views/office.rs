@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{TextView, Words};
+use super::{Localizer, TextView};
 use crate::registry::model::{Listing, Office, OfficeFile, OfficeStatus};
 use crate::registry::values::{OpeningHours, PhoneNumber};
 use crate::site::paths;
@@ -80,7 +80,7 @@ pub struct PhoneView {
     pub text: String,
 }
 
-impl Words<'_> {
+impl Localizer<'_> {
     /// An office with the services that list it.
     pub fn office(&self, file: &OfficeFile, office: &Office) -> OfficeView {
         let provider = self.registry.provider(office.provider.as_str());

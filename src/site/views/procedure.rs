@@ -3,7 +3,7 @@
 use fluent_bundle::FluentValue;
 use serde::Serialize;
 
-use super::{ClauseView, TextView, Words};
+use super::{ClauseView, Localizer, TextView};
 use crate::diagram::{self, Drawing, Flow};
 use crate::registry::model::{Procedure, Service, StepKind};
 use crate::strings::marks;
@@ -69,13 +69,13 @@ pub struct StepView {
     pub items: Vec<ClauseView>,
 }
 
-impl Words<'_> {
+impl Localizer<'_> {
     /// A procedure of a service.
     pub fn procedure(&self, service: &Service, procedure: &Procedure) -> ProcedureView {
         let steps = &procedure.steps;
         ProcedureView {
             id: procedure.id.to_string(),
-            kind: self.choice("procedure-kind", procedure.kind.word()),
+            kind: self.choice("procedure-kind", procedure.kind.as_str()),
             title: self.text(&procedure.title),
             channel: procedure
                 .channel

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{TextView, Words};
+use super::{Localizer, TextView};
 use crate::registry::model::{Clause, Provision, Statement};
 
 /// A sentence with its point.
@@ -38,7 +38,7 @@ pub struct ClauseView {
     pub items: Vec<ClauseView>,
 }
 
-impl Words<'_> {
+impl Localizer<'_> {
     /// A sentence in the language of the page.
     pub fn statement(&self, statement: &Statement) -> StatementView {
         StatementView { point: statement.point.clone(), text: self.text(&statement.text) }

@@ -3,7 +3,7 @@
 use fluent_bundle::FluentValue;
 use serde::Serialize;
 
-use super::{ActLink, BarView, ChartView, DateView, TextView, Words};
+use super::{ActLink, BarView, ChartView, DateView, Localizer, TextView};
 use crate::registry::model::ActTextKind;
 use crate::registry::report::form::{FormItem, ReportForm, ReportMeasure};
 use crate::registry::report::{Entry, Figure, Report, State};
@@ -111,7 +111,7 @@ impl ReportView {
     }
 }
 
-impl Words<'_> {
+impl Localizer<'_> {
     /// A report.
     pub fn report(&self, report: &Report<'_>) -> ReportView {
         let form = report.form;
@@ -138,13 +138,13 @@ impl Words<'_> {
             sources: self.report_sources(report),
             services: self.counted_services(report),
             nothing_given: report.given.services.is_empty(),
-            not_supplied: self.choice("report-state", State::NotSupplied.word()),
+            not_supplied: self.choice("report-state", State::NotSupplied.as_str()),
         }
     }
 
     /// What a number counts, in words.
     pub fn report_measure(&self, measure: ReportMeasure) -> String {
-        self.choice("report-measure", measure.word())
+        self.choice("report-measure", measure.as_str())
     }
 
     /// A number of a report.
@@ -152,8 +152,8 @@ impl Words<'_> {
         FigureView {
             name: self.report_measure(figure.measure),
             value: figure.value.map(|value| self.number(value)),
-            state: figure.state.word(),
-            state_name: self.choice("report-state", figure.state.word()),
+            state: figure.state.as_str(),
+            state_name: self.choice("report-state", figure.state.as_str()),
         }
     }
 
@@ -161,7 +161,7 @@ impl Words<'_> {
     pub fn report_chart(&self, title: &str, figures: &[Figure], measures: &[ReportMeasure]) -> Option<ChartView> {
         let bars = measures.iter().filter_map(|measure| {
             let figure = figures.iter().find(|figure| figure.measure == *measure)?;
-            Some(self.report_bar(self.choice("report-bar", measure.word()), figure.value?))
+            Some(self.report_bar(self.choice("report-bar", measure.as_str()), figure.value?))
         });
         self.chart(title, bars.collect())
     }
@@ -233,7 +233,7 @@ impl Words<'_> {
         sources
             .iter()
             .map(|source| SourceView {
-                kind: self.choice("source-kind", source.kind.word()),
+                kind: self.choice("source-kind", source.kind.as_str()),
                 name: self.text(&source.name),
                 url: source.url.as_ref().map(ToString::to_string),
             })

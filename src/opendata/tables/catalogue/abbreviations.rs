@@ -17,8 +17,8 @@ pub(in crate::opendata::tables) fn table<'r>(source: &'r Source<'r>) -> Table<'r
         .text(Column::new("abbreviation", Kind::String), |(_, _, entry, _)| Some(&entry.name))
         .text(Column::new("meaning", Kind::String), |(_, _, entry, _)| Some(&entry.meaning))
         .column(
-            Column::new("kind", Kind::String).required().words(AbbreviationKind::ALL.iter().map(|kind| kind.word())),
-            |(_, _, entry, _)| entry.kind.word(),
+            Column::new("kind", Kind::String).required().words(AbbreviationKind::ALL.iter().map(|kind| kind.as_str())),
+            |(_, _, entry, _)| entry.kind.as_str(),
         )
         .column(act(), |(file, ..)| file.act.as_str())
         .records(|| {

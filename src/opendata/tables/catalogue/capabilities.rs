@@ -15,9 +15,9 @@ type Columns<'r> = Definition<'r, Row<'r>>;
 pub(in crate::opendata::tables) fn table<'r>(source: &'r Source<'r>) -> Table<'r> {
     let columns = Columns::new("capabilities", source.translations)
         .column(id(), |(placed, _)| capability_id(*placed))
-        .column(level(), |((level, _), _)| level.level.word())
+        .column(level(), |((level, _), _)| level.level.as_str())
         .column(position(), |(_, at)| *at)
-        .column(kind(), |((_, capability), _)| capability.kind.word())
+        .column(kind(), |((_, capability), _)| capability.kind.as_str())
         .text(name(), |((_, capability), _)| Some(&capability.name))
         .column(Column::new("inferred", Kind::Boolean).required(), |((_, capability), _)| {
             capability.inferred == Some(true)

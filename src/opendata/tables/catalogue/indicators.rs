@@ -53,9 +53,10 @@ fn counted<'r>(columns: Columns<'r>) -> Columns<'r> {
             row.count.map_or(not_supplied, |count| if count.value().is_some() { computed } else { nothing })
         })
         .column(Column::new("value", Kind::Decimal), |row| row.count.and_then(Count::value))
-        .column(Column::new("measure", Kind::String).words(Measure::ALL.iter().map(|measure| measure.word())), |row| {
-            row.count.map(|count| count.measure.word())
-        })
+        .column(
+            Column::new("measure", Kind::String).words(Measure::ALL.iter().map(|measure| measure.as_str())),
+            |row| row.count.map(|count| count.measure.as_str()),
+        )
         .column(Column::new("in_force_count", Kind::Integer), |row| row.count.map(|count| count.in_force))
         .column(Column::new("excepted_count", Kind::Integer), |row| row.count.map(|count| count.excepted))
         .column(Column::new("fully_automated_count", Kind::Integer), |row| row.count.map(|count| count.fully))

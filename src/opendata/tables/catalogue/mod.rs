@@ -37,7 +37,7 @@ fn function_id((level, _): Placed<'_>, function: &Function) -> String {
 
 /// The level of administration.
 fn level() -> ColumnBuilder {
-    Column::new("level", Kind::String).required().words(Level::ALL.iter().map(|level| level.word()))
+    Column::new("level", Kind::String).required().words(Level::ALL.iter().map(|level| level.as_str()))
 }
 
 /// What functions are.
@@ -45,7 +45,7 @@ fn kind() -> ColumnBuilder {
     Column::new("kind", Kind::String)
         .entry("capability_kind")
         .required()
-        .words(CapabilityKind::ALL.iter().map(|kind| kind.word()))
+        .words(CapabilityKind::ALL.iter().map(|kind| kind.as_str()))
 }
 
 /// The printed number of a row.

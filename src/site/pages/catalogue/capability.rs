@@ -2,11 +2,11 @@
 
 use serde::Serialize;
 
-use super::super::{Draft, value};
+use super::super::{PageContent, value};
 use super::{CapabilityLink, PartLink, above_all, capability_link, parts, printed};
 use crate::registry::model::{Capability, CatalogueLevel, Function};
 use crate::site::paths;
-use crate::site::views::{SourceActView, SystemView, TextView, Words};
+use crate::site::views::{Localizer, SourceActView, SystemView, TextView};
 
 /// A capability.
 #[derive(Serialize)]
@@ -74,64 +74,68 @@ struct ResourceView {
     name: TextView,
 }
 
-pub(in crate::site::pages) fn draft(words: &Words<'_>, level: &CatalogueLevel, capability: &Capability) -> Draft {
-    let catalogue = &words.registry.catalogue;
-    let functions: Vec<_> = capability.functions.iter().map(|function| function_view(words, function)).collect();
+pub(in crate::site::pages) fn content(
+    localizer: &Localizer<'_>,
+    level: &CatalogueLevel,
+    capability: &Capability,
+) -> PageContent {
+    let catalogue = &localizer.registry.catalogue;
+    let functions: Vec<_> = capability.functions.iter().map(|function| function_view(localizer, function)).collect();
     let systems = capability.systems.iter().map(|cell| SystemsView {
         rows: cell.rows.iter().map(ToString::to_string).collect(),
-        text: words.text(&cell.text),
-        systems: cell.ids.iter().filter_map(|id| Some(words.system(catalogue.system(id.as_str())?))).collect(),
+        text: localizer.text(&cell.text),
+        systems: cell.ids.iter().filter_map(|id| Some(localizer.system(catalogue.system(id.as_str())?))).collect(),
     });
     let resources = capability.functions.iter().flat_map(|function| {
         function
             .resources
             .iter()
-            .map(|resource| ResourceView { row: function.row.to_string(), name: words.text(resource) })
+            .map(|resource| ResourceView { row: function.row.to_string(), name: localizer.text(resource) })
     });
     let elsewhere = catalogue.levels.iter().filter(|other| other.level != level.level).flat_map(|other| {
         let same = other.capabilities.iter().filter(|same| same.id == capability.id);
-        same.map(move |same| capability_link(words, other, same))
+        same.map(move |same| capability_link(localizer, other, same))
     });
-    let level_name = words.text(&level.name);
+    let level_name = localizer.text(&level.name);
     let view = CapabilityView {
-        source: words.source_act(&level.act, level.annex.as_ref()),
+        source: localizer.source_act(&level.act, level.annex.as_ref()),
         level: level_name.clone(),
-        level_href: words.href(&paths::level(*level.level)),
-        printed_href: capability.functions.first().and_then(|first| printed(words, level, &first.row)),
-        kind: words.choice("capability-kind", capability.kind.word()),
-        kind_meaning: words.choice("capability-kind-meaning", capability.kind.word()),
+        level_href: localizer.href(&paths::level(*level.level)),
+        printed_href: capability.functions.first().and_then(|first| printed(localizer, level, &first.row)),
+        kind: localizer.choice("capability-kind", capability.kind.as_str()),
+        kind_meaning: localizer.choice("capability-kind-meaning", capability.kind.as_str()),
         inferred: capability.inferred == Some(true),
         has_remarks: functions.iter().any(|function| function.uncertain || !function.notes.is_empty()),
         functions,
         systems: systems.collect(),
         has_levels: capability.automation.iter().any(|automation| automation.level.is_some()),
-        automation: capability.automation.iter().map(|automation| words.text(&automation.text)).collect(),
+        automation: capability.automation.iter().map(|automation| localizer.text(&automation.text)).collect(),
         resources: resources.collect(),
         elsewhere: elsewhere.collect(),
-        parts: parts(words, ""),
+        parts: parts(localizer, ""),
     };
-    let mut above = above_all(words);
-    above.push((paths::level(*level.level), level_name.clone()));
-    let mut name = words.text(&capability.name);
+    let mut breadcrumbs = above_all(localizer);
+    breadcrumbs.push((paths::level(*level.level), level_name.clone()));
+    let mut name = localizer.text(&capability.name);
     let first = view.functions.first().map_or(String::new(), |function| format!(" {}", function.text.text));
     let description = format!("{}. {}.{first}", name.text, level_name.text);
     // The same capability stands at several levels; a title that names the level tells their pages apart.
-    name.text = format!("{} ({})", name.text, words.choice("level", level.level.word()));
-    Draft {
+    name.text = format!("{} ({})", name.text, localizer.choice("level", level.level.as_str()));
+    PageContent {
         template: "capability.html",
         description,
         title: name,
-        above,
-        unofficial: level.unofficial.contains(&words.language),
+        breadcrumbs,
+        unofficial: level.unofficial.contains(&localizer.language),
         view: value(&view),
     }
 }
 
-fn function_view(words: &Words<'_>, function: &Function) -> FunctionView {
+fn function_view(localizer: &Localizer<'_>, function: &Function) -> FunctionView {
     FunctionView {
         row: function.row.to_string(),
-        text: words.text(&function.text),
+        text: localizer.text(&function.text),
         uncertain: function.uncertain == Some(true),
-        notes: function.notes.iter().map(|note| words.choice("function-note", note.word())).collect(),
+        notes: function.notes.iter().map(|note| localizer.choice("function-note", note.as_str())).collect(),
     }
 }

@@ -2,10 +2,10 @@
 
 use serde::Serialize;
 
-use super::super::{Draft, value};
+use super::super::{PageContent, value};
 use super::{CapabilityLink, PartLink, above_all, capability_link, parts};
 use crate::registry::model::CatalogueLevel;
-use crate::site::views::{SourceActView, Words};
+use crate::site::views::{Localizer, SourceActView};
 
 /// A level.
 #[derive(Serialize)]
@@ -20,22 +20,22 @@ struct CapabilityLevelView {
     parts: Vec<PartLink>,
 }
 
-pub(in crate::site::pages) fn draft(words: &Words<'_>, level: &CatalogueLevel) -> Draft {
+pub(in crate::site::pages) fn content(localizer: &Localizer<'_>, level: &CatalogueLevel) -> PageContent {
     let capabilities: Vec<_> =
-        level.capabilities.iter().map(|capability| capability_link(words, level, capability)).collect();
+        level.capabilities.iter().map(|capability| capability_link(localizer, level, capability)).collect();
     let view = CapabilityLevelView {
-        source: words.source_act(&level.act, level.annex.as_ref()),
+        source: localizer.source_act(&level.act, level.annex.as_ref()),
         function_count: capabilities.iter().map(|capability| capability.function_count).sum(),
         capabilities,
-        parts: parts(words, ""),
+        parts: parts(localizer, ""),
     };
-    let name = words.text(&level.name);
-    Draft {
+    let name = localizer.text(&level.name);
+    PageContent {
         template: "capability-level.html",
-        description: words.labelled(&name.text, &words.string("capability-level-description")),
+        description: localizer.labelled(&name.text, &localizer.string("capability-level-description")),
         title: name,
-        above: above_all(words),
-        unofficial: level.unofficial.contains(&words.language),
+        breadcrumbs: above_all(localizer),
+        unofficial: level.unofficial.contains(&localizer.language),
         view: value(&view),
     }
 }

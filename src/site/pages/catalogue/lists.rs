@@ -5,11 +5,11 @@ use std::collections::HashMap;
 use serde::Serialize;
 
 use super::super::services::{ServiceLink, service_link, sorted};
-use super::super::{Draft, title, value};
+use super::super::{PageContent, title, value};
 use super::{CapabilityLink, PartLink, above_all, capability_link, parts};
 use crate::registry::model::{Abbreviations, Indicators, Systems};
 use crate::site::paths;
-use crate::site::views::{AbbreviationListView, IndicatorGroupView, SourceActView, SystemView, Words};
+use crate::site::views::{AbbreviationListView, IndicatorGroupView, Localizer, SourceActView, SystemView};
 use crate::text::Collation;
 
 /// The information systems.
@@ -34,8 +34,8 @@ struct UsedSystem {
     services: Vec<ServiceLink>,
 }
 
-pub(in crate::site::pages) fn systems(words: &Words<'_>, order: &Collation, file: &Systems) -> Draft {
-    let registry = words.registry;
+pub(in crate::site::pages) fn systems(localizer: &Localizer<'_>, order: &Collation, file: &Systems) -> PageContent {
+    let registry = localizer.registry;
     let mut capabilities: HashMap<&str, Vec<CapabilityLink>> = HashMap::new();
     for level in &registry.catalogue.levels {
         for capability in &level.capabilities {
@@ -43,20 +43,20 @@ pub(in crate::site::pages) fn systems(words: &Words<'_>, order: &Collation, file
             ids.sort_unstable();
             ids.dedup();
             for id in ids {
-                capabilities.entry(id).or_default().push(capability_link(words, level, capability));
+                capabilities.entry(id).or_default().push(capability_link(localizer, level, capability));
             }
         }
     }
     let automated = |id: &str| {
         let services = registry.services.iter();
         let services = services.filter(|service| service.automated_by.iter().any(|system| system.as_str() == id));
-        sorted(services.map(|service| service_link(words, service)).collect(), order)
+        sorted(services.map(|service| service_link(localizer, service)).collect(), order)
     };
     let mut systems: Vec<_> = file
         .systems
         .iter()
         .map(|system| UsedSystem {
-            system: words.system(system),
+            system: localizer.system(system),
             capabilities: capabilities.remove(system.id.as_str()).unwrap_or_default(),
             services: automated(system.id.as_str()),
         })
@@ -65,16 +65,16 @@ pub(in crate::site::pages) fn systems(words: &Words<'_>, order: &Collation, file
         order.compare(&a.system.name.text, &b.system.name.text).then_with(|| a.system.id.cmp(&b.system.id))
     });
     let view = SystemsPageView {
-        source: words.source_act(&file.act, file.annex.as_ref()),
+        source: localizer.source_act(&file.act, file.annex.as_ref()),
         systems,
-        parts: parts(words, paths::SYSTEMS),
+        parts: parts(localizer, paths::SYSTEMS),
     };
-    Draft {
+    PageContent {
         template: "systems.html",
-        title: title(words, "systems"),
-        description: words.string("systems-description"),
-        above: above_all(words),
-        unofficial: file.unofficial.contains(&words.language),
+        title: title(localizer, "systems"),
+        description: localizer.string("systems-description"),
+        breadcrumbs: above_all(localizer),
+        unofficial: file.unofficial.contains(&localizer.language),
         view: value(&view),
     }
 }
@@ -104,8 +104,8 @@ struct Computed {
     how: String,
 }
 
-pub(in crate::site::pages) fn indicators(words: &Words<'_>, file: &Indicators) -> Draft {
-    let groups = words.indicator_groups(file);
+pub(in crate::site::pages) fn indicators(localizer: &Localizer<'_>, file: &Indicators) -> PageContent {
+    let groups = localizer.indicator_groups(file);
     let all = || groups.iter().flat_map(|group| &group.indicators);
     let mut computed: Vec<Computed> = Vec::new();
     for (indicator, how) in all().filter_map(|indicator| Some((indicator, indicator.how.as_ref()?))) {
@@ -115,19 +115,19 @@ pub(in crate::site::pages) fn indicators(words: &Words<'_>, file: &Indicators) -
         }
     }
     let view = IndicatorsView {
-        source: words.source_act(&file.act, file.annex.as_ref()),
+        source: localizer.source_act(&file.act, file.annex.as_ref()),
         indicator_count: all().count(),
         computed_count: all().filter(|indicator| indicator.computed).count(),
         computed,
         groups,
-        parts: parts(words, paths::INDICATORS),
+        parts: parts(localizer, paths::INDICATORS),
     };
-    Draft {
+    PageContent {
         template: "indicators.html",
-        title: title(words, "indicators"),
-        description: words.string("indicators-description"),
-        above: above_all(words),
-        unofficial: file.unofficial.contains(&words.language),
+        title: title(localizer, "indicators"),
+        description: localizer.string("indicators-description"),
+        breadcrumbs: above_all(localizer),
+        unofficial: file.unofficial.contains(&localizer.language),
         view: value(&view),
     }
 }
@@ -143,24 +143,28 @@ struct AbbreviationsView {
     parts: Vec<PartLink>,
 }
 
-pub(in crate::site::pages) fn abbreviations(words: &Words<'_>, order: &Collation, file: &Abbreviations) -> Draft {
-    let mut lists: Vec<_> = file.lists.iter().map(|list| words.abbreviation_list(list)).collect();
+pub(in crate::site::pages) fn abbreviations(
+    localizer: &Localizer<'_>,
+    order: &Collation,
+    file: &Abbreviations,
+) -> PageContent {
+    let mut lists: Vec<_> = file.lists.iter().map(|list| localizer.abbreviation_list(list)).collect();
     for list in &mut lists {
         list.entries.sort_by(|a, b| {
             order.compare(&a.name.text, &b.name.text).then_with(|| order.compare(&a.meaning.text, &b.meaning.text))
         });
     }
     let view = AbbreviationsView {
-        source: words.source_act(&file.act, None),
+        source: localizer.source_act(&file.act, None),
         lists,
-        parts: parts(words, paths::ABBREVIATIONS),
+        parts: parts(localizer, paths::ABBREVIATIONS),
     };
-    Draft {
+    PageContent {
         template: "abbreviations.html",
-        title: title(words, "abbreviations"),
-        description: words.string("abbreviations-description"),
-        above: above_all(words),
-        unofficial: file.unofficial.contains(&words.language),
+        title: title(localizer, "abbreviations"),
+        description: localizer.string("abbreviations-description"),
+        breadcrumbs: above_all(localizer),
+        unofficial: file.unofficial.contains(&localizer.language),
         view: value(&view),
     }
 }

@@ -2,11 +2,11 @@
 
 use serde::Serialize;
 
-use super::super::{Draft, title, value};
+use super::super::{PageContent, title, value};
 use super::{PartLink, parts};
 use crate::registry::model::{CapabilityKind, CatalogueLevel};
 use crate::site::paths;
-use crate::site::views::{SourceActView, TextView, Words};
+use crate::site::views::{Localizer, SourceActView, TextView};
 
 /// The overview.
 #[derive(Serialize)]
@@ -51,20 +51,20 @@ struct KindView {
     function_count: usize,
 }
 
-pub(in crate::site::pages) fn draft(words: &Words<'_>) -> Draft {
-    let catalogue = &words.registry.catalogue;
+pub(in crate::site::pages) fn content(localizer: &Localizer<'_>) -> PageContent {
+    let catalogue = &localizer.registry.catalogue;
     let functions = |level: &CatalogueLevel, kind: Option<CapabilityKind>| -> usize {
         let wanted = level.capabilities.iter().filter(|capability| kind.is_none_or(|kind| capability.kind == kind));
         wanted.map(|capability| capability.functions.len()).sum()
     };
     let view = CapabilitiesView {
-        source: catalogue.act().and_then(|act| words.source_act(act, None)),
+        source: catalogue.act().and_then(|act| localizer.source_act(act, None)),
         levels: catalogue
             .levels
             .iter()
             .map(|level| LevelLink {
-                href: words.href(&paths::level(*level.level)),
-                name: words.text(&level.name),
+                href: localizer.href(&paths::level(*level.level)),
+                name: localizer.text(&level.name),
                 capability_count: level.capabilities.len(),
                 function_count: functions(level, None),
             })
@@ -72,21 +72,21 @@ pub(in crate::site::pages) fn draft(words: &Words<'_>) -> Draft {
         kinds: CapabilityKind::ALL
             .iter()
             .map(|kind| KindView {
-                name: words.choice("capability-kind", kind.word()),
-                meaning: words.choice("capability-kind-meaning", kind.word()),
+                name: localizer.choice("capability-kind", kind.as_str()),
+                meaning: localizer.choice("capability-kind-meaning", kind.as_str()),
                 function_count: catalogue.levels.iter().map(|level| functions(level, Some(*kind))).sum(),
             })
             .collect(),
         system_count: catalogue.all_systems().len(),
         indicator_count: catalogue.all_indicators().count(),
         abbreviation_count: catalogue.lists().iter().map(|list| list.abbreviations.len()).sum(),
-        parts: parts(words, paths::CAPABILITIES),
+        parts: parts(localizer, paths::CAPABILITIES),
     };
-    Draft {
+    PageContent {
         template: "capabilities.html",
-        title: title(words, "capabilities"),
-        description: words.string("capabilities-description"),
-        above: Vec::new(),
+        title: title(localizer, "capabilities"),
+        description: localizer.string("capabilities-description"),
+        breadcrumbs: Vec::new(),
         unofficial: view.levels.iter().any(|level| level.name.unofficial),
         view: value(&view),
     }

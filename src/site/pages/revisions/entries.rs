@@ -2,10 +2,10 @@
 
 use super::{FieldView, MOST_SUBJECTS, SubjectView, Teller, anchor};
 use crate::registry::values::SectionCode;
-use crate::site::pages::Material;
+use crate::site::pages::SiteContext;
 use crate::site::paths;
-use crate::site::revisions::{Story, Subject};
-use crate::site::views::{DateView, Words};
+use crate::site::revisions::{RevisionDiff, Subject};
+use crate::site::views::{DateView, Localizer};
 
 /// An entry of a feed.
 pub struct Entry {
@@ -25,14 +25,14 @@ pub struct Entry {
 
 /// The entries of a feed: one a service or an act that changed, of the whole register or of a section; and one a revision for all
 /// else, which sections have not.
-pub fn entries(words: &Words<'_>, material: &Material<'_>, section: Option<SectionCode>) -> Vec<Entry> {
-    let teller = Teller { words, material };
-    material.stories.iter().flat_map(|story| teller.entries(story, section)).collect()
+pub fn entries(localizer: &Localizer<'_>, context: &SiteContext<'_>, section: Option<SectionCode>) -> Vec<Entry> {
+    let teller = Teller { localizer, context };
+    context.stories.iter().flat_map(|story| teller.entries(story, section)).collect()
 }
 
 impl Teller<'_, '_> {
-    fn entries(&self, story: &Story<'_>, section: Option<SectionCode>) -> Vec<Entry> {
-        let date = self.words.date(*story.revision.head.date);
+    fn entries(&self, story: &RevisionDiff<'_>, section: Option<SectionCode>) -> Vec<Entry> {
+        let date = self.localizer.date(*story.revision.head.date);
         let mut entries = Vec::new();
         let mut others = 0;
         for (subject, told) in story.subjects.iter().take(MOST_SUBJECTS) {
@@ -45,7 +45,7 @@ impl Teller<'_, '_> {
             }
             let view = self.subject(story, subject, told);
             entries.push(Entry {
-                title: self.words.labelled(&view.what, &view.name.text),
+                title: self.localizer.labelled(&view.what, &view.name.text),
                 path: self.path(subject).unwrap_or_else(|| paths::CHANGES.to_owned()),
                 category: (view.kind, view.what.clone()),
                 summary: self.summary(&view),
@@ -55,12 +55,12 @@ impl Teller<'_, '_> {
         }
         if section.is_none() && (story.is_first || others > 0) {
             let order = self.order(story);
-            let title = self.words.strings.with("revision-of", [("date", date.text.clone().into())]);
+            let title = self.localizer.strings.with("revision-of", [("date", date.text.clone().into())]);
             entries.push(Entry {
                 id: anchor(story),
-                title: self.words.line([Some(title), order]),
+                title: self.localizer.line([Some(title), order]),
                 path: paths::CHANGES.to_owned(),
-                category: ("revision", self.words.string("revision")),
+                category: ("revision", self.localizer.string("revision")),
                 summary: self.counts(story).join("\n"),
                 date,
             });
@@ -70,17 +70,17 @@ impl Teller<'_, '_> {
 
     /// What changed of a subject, a line a field or a table.
     fn summary(&self, view: &SubjectView) -> String {
-        let arrow = format!(" {} ", self.words.strings.locale().signs.forward);
+        let arrow = format!(" {} ", self.localizer.strings.locale().signs.forward);
         let field = |field: &FieldView| {
             let values: Vec<_> =
                 [&field.old, &field.new].into_iter().flatten().map(|value| value.text.as_str()).collect();
             match values[..] {
                 [] => field.title.clone(),
-                _ => self.words.labelled(&field.title, &values.join(&arrow)),
+                _ => self.localizer.labelled(&field.title, &values.join(&arrow)),
             }
         };
         let note = view.note.iter().map(|note| note.text.clone());
-        let parts = view.parts.iter().map(|part| self.words.labelled(&part.title, &part.counts));
+        let parts = view.parts.iter().map(|part| self.localizer.labelled(&part.title, &part.counts));
         note.chain(view.fields.iter().map(field)).chain(parts).collect::<Vec<_>>().join("\n")
     }
 }

@@ -3,10 +3,10 @@
 use serde::Serialize;
 
 use super::anchor;
-use crate::site::pages::Material;
+use crate::site::pages::SiteContext;
 use crate::site::paths;
-use crate::site::revisions::{Story, Subject};
-use crate::site::views::{DateView, Words};
+use crate::site::revisions::{RevisionDiff, Subject};
+use crate::site::views::{DateView, Localizer};
 
 /// How many revisions the page of open data links.
 const MOST_LINKS: usize = 12;
@@ -34,27 +34,27 @@ struct RevisionLink {
 }
 
 /// The links of the page of open data.
-pub fn links(words: &Words<'_>, material: &Material<'_>) -> RevisionLinks {
-    let link = |story: &Story<'_>| {
-        let (dump_href, changes_href) = data_links(words, material, story);
-        RevisionLink { date: words.date(*story.revision.head.date), dump_href, changes_href }
+pub fn links(localizer: &Localizer<'_>, context: &SiteContext<'_>) -> RevisionLinks {
+    let link = |story: &RevisionDiff<'_>| {
+        let (dump_href, changes_href) = data_links(localizer, context, story);
+        RevisionLink { date: localizer.date(*story.revision.head.date), dump_href, changes_href }
     };
     RevisionLinks {
-        index_href: words.base.href(&material.data.revision_index),
-        changes_href: words.href(paths::CHANGES),
-        newest: material.stories.iter().take(MOST_LINKS).map(link).collect(),
+        index_href: localizer.base.href(&context.data.revision_index),
+        changes_href: localizer.href(paths::CHANGES),
+        newest: context.stories.iter().take(MOST_LINKS).map(link).collect(),
     }
 }
 
 /// The links to the whole state of a revision, and to what it changed, which the first one has not.
 pub(super) fn data_links(
-    words: &Words<'_>,
-    material: &Material<'_>,
-    story: &Story<'_>,
+    localizer: &Localizer<'_>,
+    context: &SiteContext<'_>,
+    story: &RevisionDiff<'_>,
 ) -> (Option<String>, Option<String>) {
-    let files = material.data.revisions.get(story.revision.head.id.as_str());
-    let changes = files.filter(|_| !story.is_first).map(|files| words.base.href(&files.changes));
-    (files.map(|files| words.base.href(&files.dump)), changes)
+    let files = context.data.revisions.get(story.revision.head.id.as_str());
+    let changes = files.filter(|_| !story.is_first).map(|files| localizer.base.href(&files.changes));
+    (files.map(|files| localizer.base.href(&files.dump)), changes)
 }
 
 /// The newest change of a subject.
@@ -67,10 +67,10 @@ pub struct ChangeLink {
 }
 
 /// The newest change of a subject that the page of changes tells.
-pub fn newest_change(words: &Words<'_>, material: &Material<'_>, subject: &Subject) -> Option<ChangeLink> {
-    let story = material.stories.iter().find(|story| story.subjects.contains_key(subject))?;
+pub fn newest_change(localizer: &Localizer<'_>, context: &SiteContext<'_>, subject: &Subject) -> Option<ChangeLink> {
+    let story = context.stories.iter().find(|story| story.subjects.contains_key(subject))?;
     Some(ChangeLink {
-        date: words.date(*story.revision.head.date),
-        href: format!("{}#{}-{}", words.href(paths::CHANGES), anchor(story), subject.anchor()),
+        date: localizer.date(*story.revision.head.date),
+        href: format!("{}#{}-{}", localizer.href(paths::CHANGES), anchor(story), subject.anchor()),
     })
 }

@@ -11,10 +11,10 @@ mod values;
 
 use serde::Serialize;
 
-use super::Material;
+use super::SiteContext;
 use crate::registry::revisions::ChangeKind;
-use crate::site::revisions::{COUNTED, Story};
-use crate::site::views::{DateView, TextView, Words};
+use crate::site::revisions::{COUNTED, RevisionDiff};
+use crate::site::views::{DateView, Localizer, TextView};
 
 pub use entries::{Entry, entries};
 use links::data_links;
@@ -126,40 +126,40 @@ struct ValueView {
 }
 
 /// The revisions, the newest first.
-pub fn views(words: &Words<'_>, material: &Material<'_>) -> Vec<RevisionView> {
-    let teller = Teller { words, material };
+pub fn views(localizer: &Localizer<'_>, context: &SiteContext<'_>) -> Vec<RevisionView> {
+    let teller = Teller { localizer, context };
     let mut left = MOST_TOLD;
-    let view = |story: &Story<'_>| {
+    let view = |story: &RevisionDiff<'_>| {
         let most = left.min(MOST_SUBJECTS);
         left -= most.min(story.subjects.len());
         teller.revision(story, most)
     };
-    material.stories.iter().map(view).collect()
+    context.stories.iter().map(view).collect()
 }
 
 /// The anchor of a revision.
-fn anchor(story: &Story<'_>) -> String {
+fn anchor(story: &RevisionDiff<'_>) -> String {
     format!("revision-{}", story.revision.head.id)
 }
 
 /// What views are made with.
 struct Teller<'a, 'r> {
-    words: &'a Words<'a>,
-    material: &'a Material<'r>,
+    localizer: &'a Localizer<'a>,
+    context: &'a SiteContext<'r>,
 }
 
 impl Teller<'_, '_> {
     /// A revision with at most so many subjects.
-    fn revision(&self, story: &Story<'_>, most: usize) -> RevisionView {
-        let (words, head) = (self.words, &story.revision.head);
-        let (dump_href, changes_href) = data_links(words, self.material, story);
+    fn revision(&self, story: &RevisionDiff<'_>, most: usize) -> RevisionView {
+        let (localizer, head) = (self.localizer, &story.revision.head);
+        let (dump_href, changes_href) = data_links(localizer, self.context, story);
         let subjects = story.subjects.iter().take(most);
         RevisionView {
             id: anchor(story),
-            date: words.date(*head.date),
+            date: localizer.date(*head.date),
             order: self.order(story),
-            ordered_on: head.ordered_on.map(|date| words.date(date)),
-            note: words.text_option(head.note.as_ref()),
+            ordered_on: head.ordered_on.map(|date| localizer.date(date)),
+            note: localizer.text_option(head.note.as_ref()),
             first: story.is_first,
             counts: self.counts(story),
             subjects: subjects.map(|(subject, told)| self.subject(story, subject, told)).collect(),
@@ -169,23 +169,23 @@ impl Teller<'_, '_> {
         }
     }
 
-    pub(super) fn order(&self, story: &Story<'_>) -> Option<String> {
+    pub(super) fn order(&self, story: &RevisionDiff<'_>) -> Option<String> {
         let number = story.revision.head.order.clone()?;
-        Some(self.words.strings.with("revision-order", [("number", number.into())]))
+        Some(self.localizer.strings.with("revision-order", [("number", number.into())]))
     }
 
     /// A line for each table of which something changed.
-    pub(super) fn counts(&self, story: &Story<'_>) -> Vec<String> {
+    pub(super) fn counts(&self, story: &RevisionDiff<'_>) -> Vec<String> {
         let lines = COUNTED.iter().zip(story.counts).filter(|(_, counts)| counts.iter().sum::<usize>() > 0);
-        lines.map(|(table, counts)| self.words.labelled(&self.table_title(table), &self.numbers(counts))).collect()
+        lines.map(|(table, counts)| self.localizer.labelled(&self.table_title(table), &self.numbers(counts))).collect()
     }
 
     /// How many records were added, changed, withdrawn.
     pub(super) fn numbers(&self, counts: [usize; 3]) -> String {
         let kinds = ChangeKind::ALL.iter().zip(counts).filter(|(_, count)| *count > 0);
         let told = kinds.map(|(kind, count)| {
-            self.words.strings.with("record-change", [("word", kind.word().into()), ("count", count.into())])
+            self.localizer.strings.with("record-change", [("word", kind.as_str().into()), ("count", count.into())])
         });
-        self.words.line(told.map(Some))
+        self.localizer.line(told.map(Some))
     }
 }

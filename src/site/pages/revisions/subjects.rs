@@ -4,13 +4,13 @@ use super::{Teller, ValueView};
 use crate::registry::revisions::Datum;
 use crate::registry::values::SectionCode;
 use crate::site::paths;
-use crate::site::revisions::{Subject, Told};
+use crate::site::revisions::{Subject, SubjectChanges};
 use crate::site::views::TextView;
 
 impl Teller<'_, '_> {
     /// What a subject is called: today, or when it was there for the last time.
-    pub(super) fn name(&self, subject: &Subject, told: &Told) -> TextView {
-        let (words, registry) = (self.words, self.words.registry);
+    pub(super) fn name(&self, subject: &Subject, told: &SubjectChanges) -> TextView {
+        let (localizer, registry) = (self.localizer, self.localizer.registry);
         let now = match subject {
             Subject::Service(id) => registry.service(id).map(|service| &service.name),
             Subject::Act(id) => registry.act(id).map(|act| &act.title),
@@ -20,16 +20,16 @@ impl Teller<'_, '_> {
                 sections.find(|section| section.code.to_string() == *code).map(|section| &section.name)
             }
             Subject::Capability(id) => id.split_once('/').and_then(|(level, id)| {
-                let level = registry.catalogue.levels.iter().find(|found| found.level.word() == level)?;
+                let level = registry.catalogue.levels.iter().find(|found| found.level.as_str() == level)?;
                 level.capabilities.iter().find(|found| found.id.as_str() == id).map(|found| &found.name)
             }),
             Subject::Page(name) => {
-                return TextView { text: words.string(name), lang: None, unofficial: false };
+                return TextView { text: localizer.string(name), lang: None, unofficial: false };
             }
             Subject::Other(..) => None,
         };
         if let Some(name) = now {
-            return words.text(name);
+            return localizer.text(name);
         }
         let then = told.own.as_ref().and_then(|own| self.label(self.table(table_of(subject))?, &own.values));
         let then = then.unwrap_or_else(|| ValueView { text: subject.anchor(), lang: None });
@@ -38,7 +38,7 @@ impl Teller<'_, '_> {
 
     /// The path of a subject's page, if it has one today.
     pub(super) fn path(&self, subject: &Subject) -> Option<String> {
-        let registry = self.words.registry;
+        let registry = self.localizer.registry;
         match subject {
             Subject::Service(id) => registry.service(id).map(|service| paths::service(service.id.as_str())),
             Subject::Act(id) => registry.act(id).map(|act| paths::act(act.id.as_str())),
@@ -48,7 +48,7 @@ impl Teller<'_, '_> {
                 sections.find(|section| section.code.to_string() == *code).map(|section| paths::section(*section.code))
             }
             Subject::Capability(id) => id.split_once('/').and_then(|(level, id)| {
-                let level = registry.catalogue.levels.iter().find(|found| found.level.word() == level)?;
+                let level = registry.catalogue.levels.iter().find(|found| found.level.as_str() == level)?;
                 let capability = level.capabilities.iter().find(|found| found.id.as_str() == id)?;
                 Some(paths::capability(*level.level, capability.id.as_str()))
             }),
@@ -69,8 +69,8 @@ impl Teller<'_, '_> {
     }
 
     /// Whether a service or an act belongs to a section.
-    pub(super) fn concerns(&self, subject: &Subject, told: &Told, section: SectionCode) -> bool {
-        let registry = self.words.registry;
+    pub(super) fn concerns(&self, subject: &Subject, told: &SubjectChanges, section: SectionCode) -> bool {
+        let registry = self.localizer.registry;
         let code = section.to_string();
         match subject {
             Subject::Service(id) => match registry.service(id) {
@@ -78,7 +78,7 @@ impl Teller<'_, '_> {
                 None => told.own.iter().any(|own| own.values.get("section_code") == Some(&Datum::Text(code.clone()))),
             },
             Subject::Act(id) => registry.act(id).is_some_and(|act| {
-                let services = self.material.relations.services_of_act(act);
+                let services = self.context.relations.services_of_act(act);
                 services.iter().any(|service| registry.section_of(service) == Some(section))
             }),
             _ => false,

@@ -34,23 +34,23 @@ impl Teller<'_, '_> {
     /// A value as readers understand it, if they do and it is short.
     pub(super) fn value(&self, table: &str, column: &DatasetColumn, datum: &Datum) -> Option<ValueView> {
         let text = match datum {
-            Datum::Boolean(true) => self.words.string("yes"),
-            Datum::Boolean(false) => self.words.string("no"),
+            Datum::Boolean(true) => self.localizer.string("yes"),
+            Datum::Boolean(false) => self.localizer.string("no"),
             Datum::Integer(year) if stem(column) == "year" => {
-                i16::try_from(*year).map_or_else(|_| year.to_string(), |year| self.words.year(year))
+                i16::try_from(*year).map_or_else(|_| year.to_string(), |year| self.localizer.year(year))
             }
             Datum::Integer(number) => {
-                u64::try_from(*number).map_or_else(|_| number.to_string(), |number| self.words.number(number))
+                u64::try_from(*number).map_or_else(|_| number.to_string(), |number| self.localizer.number(number))
             }
             Datum::Text(word) if !column.is_readable() => self.in_words(table, &column.name, word)?,
             Datum::Text(text) if column.name == "phones" => self.phones(text),
             Datum::Text(text) if column.name == "hours" => self.hours(text)?,
             Datum::Text(text) => match text.parse() {
-                Ok(date) if text.len() == 10 => self.words.date(date).text,
+                Ok(date) if text.len() == 10 => self.localizer.date(date).text,
                 _ => text.clone(),
             },
         };
-        let lang = column.language.filter(|language| *language != self.words.language);
+        let lang = column.language.filter(|language| *language != self.localizer.language);
         (text.chars().count() <= MOST_CHARACTERS)
             .then(|| ValueView { text, lang: lang.map(|language| language.to_string()) })
     }
@@ -62,8 +62,8 @@ impl Teller<'_, '_> {
         if part.fields.iter().any(|field| field.name == unit) {
             return None;
         }
-        let unit = TimeUnit::ALL.into_iter().find(|known| known.word() == word)?;
-        let text = self.words.duration(Duration { amount: u32::try_from(*amount).ok()?, unit }, None);
+        let unit = TimeUnit::ALL.into_iter().find(|known| known.as_str() == word)?;
+        let text = self.localizer.duration(Duration { amount: u32::try_from(*amount).ok()?, unit }, None);
         Some(ValueView { text, lang: None })
     }
 
@@ -72,37 +72,37 @@ impl Teller<'_, '_> {
         let number = |word: &str| {
             let number = word.strip_prefix("tel:")?.parse::<PhoneNumber>().ok()?;
             // Its groups run from left to right, also between words that do not.
-            Some(match self.words.strings.locale().direction {
+            Some(match self.localizer.strings.locale().direction {
                 Direction::LeftToRight => number.grouped(),
                 Direction::RightToLeft => format!("\u{2066}{}\u{2069}", number.grouped()),
             })
         };
-        self.words.line(text.split(' ').map(|word| Some(number(word).unwrap_or_else(|| word.to_owned()))))
+        self.localizer.line(text.split(' ').map(|word| Some(number(word).unwrap_or_else(|| word.to_owned()))))
     }
 
     /// Opening hours as people say them.
     fn hours(&self, text: &str) -> Option<String> {
-        let lines = self.words.hours(&text.parse().ok()?).lines;
-        let semicolon = self.words.strings.locale().signs.semicolon;
+        let lines = self.localizer.hours(&text.parse().ok()?).lines;
+        let semicolon = self.localizer.strings.locale().signs.semicolon;
         Some(lines.into_iter().map(|line| line.text).collect::<Vec<_>>().join(semicolon))
     }
 
-    /// Words for programs as people say them, where the theme has words for them.
-    fn in_words(&self, table: &str, column: &str, words: &str) -> Option<String> {
+    /// Localizer for programs as people say them, where the theme has words for them.
+    fn in_words(&self, table: &str, column: &str, localizer: &str) -> Option<String> {
         let (key, known): (_, Vec<&'static str>) = match (table, column) {
-            ("services", "status") => ("service-status", ServiceStatus::ALL.iter().map(|one| one.word()).collect()),
-            ("acts", "status") => ("act-status", ActStatus::ALL.iter().map(|one| one.word()).collect()),
-            ("services", "recipients") => ("recipient", Recipient::ALL.iter().map(|one| one.word()).collect()),
+            ("services", "status") => ("service-status", ServiceStatus::ALL.iter().map(|one| one.as_str()).collect()),
+            ("acts", "status") => ("act-status", ActStatus::ALL.iter().map(|one| one.as_str()).collect()),
+            ("services", "recipients") => ("recipient", Recipient::ALL.iter().map(|one| one.as_str()).collect()),
             ("services", "delivery_forms") => {
-                ("delivery-form", DeliveryForm::ALL.iter().map(|one| one.word()).collect())
+                ("delivery-form", DeliveryForm::ALL.iter().map(|one| one.as_str()).collect())
             }
             _ => return None,
         };
-        let told = words.split(' ').map(|word| {
+        let told = localizer.split(' ').map(|word| {
             let word = known.iter().find(|known| **known == word)?;
-            Some(self.words.choice(key, word))
+            Some(self.localizer.choice(key, word))
         });
-        Some(self.words.list(&told.collect::<Option<Vec<_>>>()?))
+        Some(self.localizer.list(&told.collect::<Option<Vec<_>>>()?))
     }
 
     /// The words by which a reader knows a record, shortened.
@@ -112,24 +112,24 @@ impl Teller<'_, '_> {
 
     pub(super) fn shortened_value(&self, column: &DatasetColumn, values: &Values) -> Option<ValueView> {
         let text = shortened(&values.get(&column.name)?.to_string());
-        let lang = column.language.filter(|language| *language != self.words.language);
+        let lang = column.language.filter(|language| *language != self.localizer.language);
         Some(ValueView { text, lang: lang.map(|language| language.to_string()) })
     }
 
     /// The column whose words make a record known.
     pub(super) fn label_column<'t>(&self, table: &'t DatasetLink, values: &Values) -> Option<&'t DatasetColumn> {
         let rank = |column: &DatasetColumn| LABELS.iter().position(|label| *label == stem(column));
-        let here = self.words.language;
+        let here = self.localizer.language;
         let labels = table.columns.iter().filter(|column| rank(column).is_some() && values.contains_key(&column.name));
         labels.min_by_key(|column| (rank(column), column.language != Some(here)))
     }
 
     pub(super) fn table(&self, name: &str) -> Option<&DatasetLink> {
-        self.material.data.dataset(name)
+        self.context.data.dataset(name)
     }
 
     pub(super) fn table_title(&self, name: &str) -> String {
-        self.table(name).map_or_else(|| name.to_owned(), |table| self.words.told_string(&table.title))
+        self.table(name).map_or_else(|| name.to_owned(), |table| self.localizer.told_string(&table.title))
     }
 }
 

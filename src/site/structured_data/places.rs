@@ -5,28 +5,33 @@ use serde_json::{Value, json};
 use super::{object, put, put_list, put_option, told};
 use crate::registry::model::{District, OfficeStatus};
 use crate::registry::values::OpeningHours;
-use crate::site::pages::Material;
-use crate::site::views::Words;
+use crate::site::pages::SiteContext;
+use crate::site::views::Localizer;
 
 /// The open offices of a district.
-pub(super) fn offices(words: &Words<'_>, material: &Material<'_>, district: &District, canonical: &str) -> Vec<Value> {
-    let Some(file) = material.relations.offices_in(district.id.as_str()) else { return Vec::new() };
-    let region = told(words, &district.name);
+pub(super) fn offices(
+    localizer: &Localizer<'_>,
+    context: &SiteContext<'_>,
+    district: &District,
+    canonical: &str,
+) -> Vec<Value> {
+    let Some(file) = context.relations.offices_in(district.id.as_str()) else { return Vec::new() };
+    let region = told(localizer, &district.name);
     let open = file.offices.iter().filter(|office| office.status != Some(OfficeStatus::Closed));
     open.map(|office| {
         let mut node = object("GovernmentOffice");
         put(&mut node, "@id", format!("{canonical}#{}", office.id));
-        put(&mut node, "name", words.office(file, office).name.text);
+        put(&mut node, "name", localizer.office(file, office).name.text);
         let mut address = object("PostalAddress");
         put_option(
             &mut address,
             "addressCountry",
-            words.registry.settings.country.map(|code| code.to_string().to_uppercase()),
+            localizer.registry.settings.country.map(|code| code.to_string().to_uppercase()),
         );
         put(&mut address, "addressRegion", region.clone());
-        put_option(&mut address, "addressLocality", office.settlement.as_ref().map(|text| told(words, text)));
+        put_option(&mut address, "addressLocality", office.settlement.as_ref().map(|text| told(localizer, text)));
         put_option(&mut address, "postalCode", office.postcode.map(|code| code.to_string()));
-        put_option(&mut address, "streetAddress", office.address.as_ref().map(|text| told(words, text)));
+        put_option(&mut address, "streetAddress", office.address.as_ref().map(|text| told(localizer, text)));
         node.insert("address".to_owned(), Value::Object(address));
         put_list(&mut node, "telephone", office.phones.iter().map(|phone| json!(phone.to_string())).collect());
         put_list(&mut node, "openingHours", office.hours.as_ref().map(opening_hours).unwrap_or_default());

@@ -7,24 +7,24 @@ use crate::locale::codes;
 use crate::registry::act_relations::{Other, Related};
 use crate::registry::model::{Act, ActStatus, ActText, ActTextKind};
 use crate::registry::regulation::Regulation;
-use crate::site::views::Words;
+use crate::site::views::Localizer;
 use crate::site::{page_data, paths};
 
 /// An act.
-pub(super) fn act(words: &Words<'_>, act: &Act, canonical: &str) -> Value {
-    let mut legislation = legislation(words, act, canonical);
-    put(&mut legislation, "name", told(words, &act.title));
-    put(&mut legislation, "eli:title", told(words, &act.title));
+pub(super) fn act(localizer: &Localizer<'_>, act: &Act, canonical: &str) -> Value {
+    let mut legislation = legislation(localizer, act, canonical);
+    put(&mut legislation, "name", told(localizer, &act.title));
+    put(&mut legislation, "eli:title", told(localizer, &act.title));
     put_option(&mut legislation, "legislationIdentifier", act.number.clone());
     put_option(&mut legislation, "eli:number", act.number.clone());
-    let relations = words.registry.act_relations(act);
+    let relations = localizer.registry.act_relations(act);
     let addresses = |list: &[Related<'_>]| -> Vec<Value> {
         list.iter()
             .filter_map(|related| match related.other {
-                Other::Mentioned(mention) => words.registry.mentioned(mention),
-                Other::Act(act) => words.registry.act(act.id.as_str()),
+                Other::Mentioned(mention) => localizer.registry.mentioned(mention),
+                Other::Act(act) => localizer.registry.act(act.id.as_str()),
             })
-            .map(|other| json!({ "@id": act_address(words, other.id.as_str()) }))
+            .map(|other| json!({ "@id": act_address(localizer, other.id.as_str()) }))
             .collect()
     };
     for (list, schema, eli) in [
@@ -38,54 +38,60 @@ pub(super) fn act(words: &Words<'_>, act: &Act, canonical: &str) -> Value {
         }
         put_list(&mut legislation, eli, addresses(list));
     }
-    let texts = act.texts.iter().filter(|listed| words.registry.text_of(act.id.as_str(), listed.id.as_str()).is_some());
+    let texts =
+        act.texts.iter().filter(|listed| localizer.registry.text_of(act.id.as_str(), listed.id.as_str()).is_some());
     let parts: Vec<_> = texts
         .map(|listed| {
             let path = paths::regulation(act.id.as_str(), listed.id.as_str());
-            json!({ "@type": "Legislation", "@id": address(words, &path), "name": told(words, &listed.title) })
+            json!({ "@type": "Legislation", "@id": address(localizer, &path), "name": told(localizer, &listed.title) })
         })
         .collect();
     put_list(&mut legislation, "hasPart", parts);
-    put_list(&mut legislation, "encoding", encodings(words, act, None));
+    put_list(&mut legislation, "encoding", encodings(localizer, act, None));
     Value::Object(legislation)
 }
 
 /// A text of an act.
-pub(super) fn text(words: &Words<'_>, act: &Act, listed: &ActText, text: &Regulation, canonical: &str) -> Value {
-    let mut legislation = legislation(words, act, canonical);
-    let own = text.in_language(words.language);
+pub(super) fn text(
+    localizer: &Localizer<'_>,
+    act: &Act,
+    listed: &ActText,
+    text: &Regulation,
+    canonical: &str,
+) -> Value {
+    let mut legislation = legislation(localizer, act, canonical);
+    let own = text.in_language(localizer.language);
     put(&mut legislation, "name", own.title.clone());
     put(&mut legislation, "eli:title", own.title.clone());
-    let whole =
-        json!({ "@type": "Legislation", "@id": act_address(words, act.id.as_str()), "name": told(words, &act.title) });
+    let whole = json!({ "@type": "Legislation", "@id": act_address(localizer, act.id.as_str()), "name": told(localizer, &act.title) });
     legislation.insert("isPartOf".to_owned(), whole);
     let kind = match listed.kind {
         ActTextKind::Act => act.kind.as_str(),
-        kind => kind.word(),
+        kind => kind.as_str(),
     };
     put(&mut legislation, "legislationType", kind.to_owned());
     let languages: Vec<_> = text.texts.iter().map(|told| Value::String(told.language.to_string())).collect();
     put_list(&mut legislation, "inLanguage", languages);
-    if listed.unofficial.contains(&words.language) {
-        let original = words.registry.first_language();
+    if listed.unofficial.contains(&localizer.language) {
+        let original = localizer.registry.first_language();
         let path = paths::regulation(act.id.as_str(), listed.id.as_str());
-        let original = words.base.absolute(&format!("{original}/{path}"));
-        legislation.insert("translationOfWork".to_owned(), json!({ "@type": "Legislation", "@id": original, "name": text.in_language(words.registry.first_language()).title }));
+        let original = localizer.base.absolute(&format!("{original}/{path}"));
+        legislation.insert("translationOfWork".to_owned(), json!({ "@type": "Legislation", "@id": original, "name": text.in_language(localizer.registry.first_language()).title }));
         put(&mut legislation, "legislationLegalValue", "https://schema.org/UnofficialLegalValue".to_owned());
     }
-    put_list(&mut legislation, "encoding", encodings(words, act, Some(listed.id.as_str())));
+    put_list(&mut legislation, "encoding", encodings(localizer, act, Some(listed.id.as_str())));
     Value::Object(legislation)
 }
 
 /// What an act and its texts share.
-fn legislation(words: &Words<'_>, act: &Act, canonical: &str) -> Map<String, Value> {
+fn legislation(localizer: &Localizer<'_>, act: &Act, canonical: &str) -> Map<String, Value> {
     let mut legislation = object("Legislation");
     legislation.insert("@type".to_owned(), json!(["Legislation", "eli:LegalResource"]));
     put(&mut legislation, "@id", canonical.to_owned());
     put(&mut legislation, "url", canonical.to_owned());
     put(&mut legislation, "eli:id_local", act.id.to_string());
     put(&mut legislation, "legislationType", act.kind.to_string());
-    let term = words.registry.profile.act_kinds.get(act.kind.as_str());
+    let term = localizer.registry.profile.act_kinds.get(act.kind.as_str());
     match term.and_then(|term| term.eli.as_ref()) {
         Some(address) => {
             legislation.insert("eli:type_document".to_owned(), json!({ "@id": address.as_str() }));
@@ -103,24 +109,24 @@ fn legislation(words: &Words<'_>, act: &Act, canonical: &str) -> Map<String, Val
     if let Some(date) = &act.repealed_on {
         legislation.insert("eli:date_no_longer_in_force".to_owned(), dated(date.to_string()));
     }
-    if let Some(body) = words.registry.body(act.issuer.as_str()) {
-        let name = told(words, &body.name);
+    if let Some(body) = localizer.registry.body(act.issuer.as_str()) {
+        let name = told(localizer, &body.name);
         legislation
             .insert("legislationPassedBy".to_owned(), json!({ "@type": "GovernmentOrganization", "name": name }));
         put(&mut legislation, "eli:passed_by", name);
     }
-    put(&mut legislation, "inLanguage", words.language.to_string());
-    if let Some(language) = codes::authority_address(words.language.as_str()) {
+    put(&mut legislation, "inLanguage", localizer.language.to_string());
+    if let Some(language) = codes::authority_address(localizer.language.as_str()) {
         legislation.insert("eli:language".to_owned(), json!({ "@id": language }));
     }
     legislation
 }
 
 /// The texts as documents for programs.
-fn encodings(words: &Words<'_>, act: &Act, only: Option<&str>) -> Vec<Value> {
-    let origin = words.base.absolute("");
-    let root = words.base.path();
-    page_data::texts(words, act, only)
+fn encodings(localizer: &Localizer<'_>, act: &Act, only: Option<&str>) -> Vec<Value> {
+    let origin = localizer.base.absolute("");
+    let root = localizer.base.path();
+    page_data::texts(localizer, act, only)
         .into_iter()
         .map(|link| {
             let path = link.href.strip_prefix(root).unwrap_or(&link.href);

@@ -4,7 +4,7 @@ use crate::diagnostics::codes;
 use crate::registry::decode::{Decoder, Value, nearest};
 
 /// Declares an enum whose values are written as kebab-case words, and makes it readable and printable.
-macro_rules! choice {
+macro_rules! string_enum {
     (
         $(#[$meta:meta])*
         pub enum $name:ident { $( $(#[$variant_meta:meta])* $variant:ident = $word:literal, )* }
@@ -18,24 +18,24 @@ macro_rules! choice {
             pub const ALL: &'static [Self] = &[$( Self::$variant ),*];
 
             /// The word in the sources and in the data.
-            pub fn word(self) -> &'static str {
+            pub fn as_str(self) -> &'static str {
                 match self { $( Self::$variant => $word, )* }
             }
         }
 
         impl std::fmt::Display for $name {
             fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-                f.write_str(self.word())
+                f.write_str(self.as_str())
             }
         }
 
         impl serde::Serialize for $name {
             fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                serializer.serialize_str(self.word())
+                serializer.serialize_str(self.as_str())
             }
         }
 
-        impl $crate::registry::values::Absent for $name {}
+        impl $crate::registry::values::SkipEmpty for $name {}
 
         impl $crate::registry::decode::Field for $name {
             fn decode(
@@ -44,7 +44,7 @@ macro_rules! choice {
             ) -> Option<Self> {
                 const WORDS: &[&str] = &[$( $word ),*];
                 let text = decoder.string(value, "a word in quotes")?;
-                let found = Self::ALL.iter().copied().find(|choice| choice.word() == text);
+                let found = Self::ALL.iter().copied().find(|choice| choice.as_str() == text);
                 if found.is_none() {
                     $crate::registry::values::unknown_choice(text, WORDS, value, decoder);
                 }
@@ -54,7 +54,7 @@ macro_rules! choice {
     };
 }
 
-pub(crate) use choice;
+pub(crate) use string_enum;
 
 /// Reports a word that is none of those that a key takes.
 pub(crate) fn unknown_choice(text: &str, words: &[&str], value: &Value<'_>, decoder: &mut Decoder<'_>) {

@@ -1,4 +1,4 @@
-//! Cards: the picture that messengers and social networks show beside a link (Open Graph, `og:image`). One a service with
+//! SocialImages: the picture that messengers and social networks show beside a link (Open Graph, `og:image`). One a service with
 //! its name, one for all other pages, in each language, drawn while the site is built.
 //!
 //! A text is drawn with the first font of the theme that has all its letters. A card of which a text cannot be drawn is left
@@ -40,14 +40,14 @@ const SMALL: f32 = 38.0;
 
 /// What a card says.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct CardText {
+pub struct ImageText {
     /// What the name belongs to, in small letters above it.
     pub above: String,
     /// A name, in large letters.
     pub name: String,
 }
 
-impl CardText {
+impl ImageText {
     /// The card of the register.
     pub fn of_register(registry: &Registry, language: LangTag) -> Self {
         let settings = &registry.settings;
@@ -82,13 +82,13 @@ impl Fonts {
         Some((text, font))
     }
 
-    fn can_draw(&self, text: &CardText) -> bool {
+    fn can_draw(&self, text: &ImageText) -> bool {
         [&text.above, &text.name].into_iter().all(|text| self.set(text).is_some())
     }
 }
 
 /// Draws cards.
-pub struct Cards {
+pub struct SocialImages {
     fonts: Fonts,
     ground: Colour,
     ink: Colour,
@@ -109,7 +109,7 @@ pub fn wrong_fonts(theme: &Theme) -> Vec<(String, String)> {
     read_fonts(theme).filter_map(Result::err).collect()
 }
 
-impl Cards {
+impl SocialImages {
     /// Reads the fonts of a theme.
     ///
     /// # Errors
@@ -119,12 +119,12 @@ impl Cards {
     }
 
     /// Whether a card can be drawn.
-    pub fn can_draw(&self, text: &CardText) -> bool {
+    pub fn can_draw(&self, text: &ImageText) -> bool {
         self.fonts.can_draw(text)
     }
 
     /// A card as PNG; `None` if no font has the letters of one of its texts. What does not fit is cut.
-    pub fn draw(&self, text: &CardText) -> Option<Vec<u8>> {
+    pub fn draw(&self, text: &ImageText) -> Option<Vec<u8>> {
         let (above, small) = self.fonts.set(&text.above)?;
         let (name, large) = self.fonts.set(&text.name)?;
         let mut canvas = Canvas::new(WIDTH, HEIGHT);
@@ -146,8 +146,8 @@ pub fn missing(registry: &Registry, theme: &Theme) -> Result<Vec<Diagnostic>, Th
     let fonts = Fonts::of(theme)?;
     let name = registry.settings.theme.as_ref().map_or("default", |theme| theme.as_str());
     let warning = |&language: &LangTag| {
-        let register = CardText::of_register(registry, language);
-        let services = registry.services.iter().map(|service| CardText::of_service(registry, language, service));
+        let register = ImageText::of_register(registry, language);
+        let services = registry.services.iter().map(|service| ImageText::of_service(registry, language, service));
         let cards: Vec<_> = std::iter::once(register).chain(services).collect();
         let missing: Vec<_> = cards.iter().filter(|card| !fonts.can_draw(card)).collect();
         let text =
@@ -159,7 +159,7 @@ pub fn missing(registry: &Registry, theme: &Theme) -> Result<Vec<Diagnostic>, Th
         let message =
             format!("{} of {} cards in `{language}` are not drawn; of \"{text}\" {cause}", missing.len(), cards.len(),);
         let path = format!("themes/{name}/{FOLDER}");
-        Some(Diagnostic::of_path(&codes::CARD_NOT_DRAWN, path, message).help(codes::CARD_NOT_DRAWN.remedy))
+        Some(Diagnostic::of_path(&codes::CARD_NOT_DRAWN, path, message).help(codes::CARD_NOT_DRAWN.help))
     };
     Ok(registry.languages.iter().filter_map(warning).collect())
 }
@@ -183,7 +183,7 @@ mod tests {
         for text in ["登録", "سجل", "ქართული"] {
             assert!(fonts.set(text).is_none(), "{text}");
         }
-        let card = |above: &str, name: &str| CardText { above: above.to_owned(), name: name.to_owned() };
+        let card = |above: &str, name: &str| ImageText { above: above.to_owned(), name: name.to_owned() };
         assert!(fonts.can_draw(&card("Тізілім", "Қызмет")));
         assert!(!fonts.can_draw(&card("سجل", "Қызмет")) && !fonts.can_draw(&card("Тізілім", "سجل")));
     }

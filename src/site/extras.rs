@@ -2,24 +2,24 @@
 
 use rayon::prelude::*;
 
-use super::cards::CardText;
+use super::social_images::ImageText;
 use super::{Language, Site, SiteError, calendar, feeds, opensearch, paths, web_app};
 use crate::files::FileSink;
 
 impl Site<'_> {
     /// Puts them.
-    pub(super) fn write_companions(&self, sink: &dyn FileSink) -> Result<(), SiteError> {
+    pub(super) fn write_extras(&self, sink: &dyn FileSink) -> Result<(), SiteError> {
         let put = |path: &str, bytes: &[u8]| sink.put(path, bytes).map_err(SiteError::Sink);
         for language in &self.languages {
-            let words = self.words(language);
-            for (path, feed) in feeds::all(&words, &self.material) {
+            let localizer = self.localizer(language);
+            for (path, feed) in feeds::all(&localizer, &self.context) {
                 put(&format!("{}/{path}", language.tag), &feed)?;
             }
-            if let Some(calendar) = calendar::calendar(&words) {
+            if let Some(calendar) = calendar::calendar(&localizer) {
                 put(&format!("{}/{}", language.tag, paths::CALENDAR), &calendar)?;
             }
-            put(&opensearch::path(&words), &opensearch::description(&words))?;
-            let manifest = web_app::manifest(&words, &self.assets, &self.colours);
+            put(&opensearch::path(&localizer), &opensearch::description(&localizer))?;
+            let manifest = web_app::manifest(&localizer, &self.assets, &self.colours);
             put(&format!("{}/{}", language.tag, web_app::MANIFEST), manifest.as_bytes())?;
         }
         let offline = self.entrance_page("offline.html")?;
@@ -29,13 +29,13 @@ impl Site<'_> {
     }
 
     fn write_cards(&self, language: &Language, sink: &dyn FileSink) -> Result<(), SiteError> {
-        let put = |path: String, text: &CardText| match self.cards.draw(text) {
+        let put = |path: String, text: &ImageText| match self.social_images.draw(text) {
             Some(card) => sink.put(&format!("{}/{path}", language.tag), &card).map_err(SiteError::Sink),
             None => Ok(()),
         };
-        put(paths::CARD.to_owned(), &CardText::of_register(self.registry, language.tag))?;
+        put(paths::CARD.to_owned(), &ImageText::of_register(self.registry, language.tag))?;
         self.registry.services.par_iter().try_for_each(|service| {
-            let text = CardText::of_service(self.registry, language.tag, service);
+            let text = ImageText::of_service(self.registry, language.tag, service);
             put(paths::service(service.id.as_str()) + paths::CARD, &text)
         })
     }

@@ -8,24 +8,24 @@ mod services;
 
 use serde_json::{Map, Value, json};
 
-use super::pages::{Material, Page};
+use super::pages::{Page, SiteContext};
 use super::paths;
-use super::views::{Breadcrumb, PageView, Words};
+use super::views::{Breadcrumb, Localizer, PageView};
 use crate::registry::values::Text;
 
 /// The structured data of a page as the text of a `script` element: no `<` can end it.
-pub fn structured(words: &Words<'_>, page: &Page<'_>, material: &Material<'_>, head: &PageView) -> String {
+pub fn structured(localizer: &Localizer<'_>, page: &Page<'_>, context: &SiteContext<'_>, head: &PageView) -> String {
     let mut graph: Vec<Value> = match page {
-        Page::Home => vec![site(words)],
-        Page::Service(service) => vec![services::service(words, service, material, &head.canonical)],
-        Page::District(district) => places::offices(words, material, district, &head.canonical),
-        Page::Act(act) => vec![acts::act(words, act, &head.canonical)],
-        Page::Regulation(act, listed, text) => vec![acts::text(words, act, listed, text, &head.canonical)],
-        Page::OpenData(_) => vec![data::catalogue(words, material, &head.canonical)],
-        Page::Dataset(dataset, _) => vec![data::dataset(words, dataset, &head.canonical)],
+        Page::Home => vec![site(localizer)],
+        Page::Service(service) => vec![services::service(localizer, service, context, &head.canonical)],
+        Page::District(district) => places::offices(localizer, context, district, &head.canonical),
+        Page::Act(act) => vec![acts::act(localizer, act, &head.canonical)],
+        Page::Regulation(act, listed, text) => vec![acts::text(localizer, act, listed, text, &head.canonical)],
+        Page::OpenData(_) => vec![data::catalogue(localizer, context, &head.canonical)],
+        Page::Dataset(dataset, _) => vec![data::dataset(localizer, dataset, &head.canonical)],
         _ => Vec::new(),
     };
-    graph.extend(breadcrumbs(words, head));
+    graph.extend(breadcrumbs(localizer, head));
     if graph.is_empty() {
         return String::new();
     }
@@ -36,18 +36,18 @@ pub fn structured(words: &Words<'_>, page: &Page<'_>, material: &Material<'_>, h
 }
 
 /// The site and how it is searched.
-fn site(words: &Words<'_>) -> Value {
-    let settings = &words.registry.settings;
-    let home = words.base.absolute(&format!("{}/", words.language));
+fn site(localizer: &Localizer<'_>) -> Value {
+    let settings = &localizer.registry.settings;
+    let home = localizer.base.absolute(&format!("{}/", localizer.language));
     let mut publisher = object("Organization");
-    put(&mut publisher, "name", words.text(&settings.publisher.name).text);
+    put(&mut publisher, "name", localizer.text(&settings.publisher.name).text);
     put_option(&mut publisher, "url", settings.publisher.url.as_ref().map(ToString::to_string));
     let mut site = object("WebSite");
     put(&mut site, "@id", format!("{home}#site"));
     put(&mut site, "url", home.clone());
-    put(&mut site, "name", words.text(&settings.title).text);
-    put(&mut site, "description", words.text(&settings.description).text);
-    put(&mut site, "inLanguage", words.language.to_string());
+    put(&mut site, "name", localizer.text(&settings.title).text);
+    put(&mut site, "description", localizer.text(&settings.description).text);
+    put(&mut site, "inLanguage", localizer.language.to_string());
     put(&mut site, "license", settings.licence.url.to_string());
     site.insert("publisher".to_owned(), Value::Object(publisher));
     let template = format!("{home}search/?q={{search_term_string}}");
@@ -61,12 +61,12 @@ fn site(words: &Words<'_>) -> Value {
 }
 
 /// The way up from the home page, this page at its end.
-fn breadcrumbs(words: &Words<'_>, head: &PageView) -> Option<Value> {
+fn breadcrumbs(localizer: &Localizer<'_>, head: &PageView) -> Option<Value> {
     if head.breadcrumbs.is_empty() {
         return None;
     }
-    let origin = words.base.absolute("");
-    let origin = origin.strip_suffix(words.base.path()).unwrap_or(&origin).to_owned();
+    let origin = localizer.base.absolute("");
+    let origin = origin.strip_suffix(localizer.base.path()).unwrap_or(&origin).to_owned();
     let item = |at: usize, name: &str, address: String| json!({ "@type": "ListItem", "position": at + 1, "name": name, "item": address });
     let above = head.breadcrumbs.iter().enumerate();
     let mut items: Vec<_> =
@@ -99,15 +99,15 @@ fn put_list(object: &mut Map<String, Value>, key: &str, values: Vec<Value>) {
 }
 
 /// The whole address of a page in the language of the words.
-fn address(words: &Words<'_>, path: &str) -> String {
-    words.base.absolute(&format!("{}/{path}", words.language))
+fn address(localizer: &Localizer<'_>, path: &str) -> String {
+    localizer.base.absolute(&format!("{}/{path}", localizer.language))
 }
 
 /// The address of an act, which is also its name in linked data.
-fn act_address(words: &Words<'_>, id: &str) -> String {
-    address(words, &paths::act(id))
+fn act_address(localizer: &Localizer<'_>, id: &str) -> String {
+    address(localizer, &paths::act(id))
 }
 
-fn told(words: &Words<'_>, text: &Text) -> String {
-    words.text(text).text
+fn told(localizer: &Localizer<'_>, text: &Text) -> String {
+    localizer.text(text).text
 }

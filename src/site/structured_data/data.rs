@@ -1,0 +1,65 @@
+//! Open data: schema.org `DataCatalog` and `Dataset`.
+
+use serde_json::{Value, json};
+
+use super::{address, object, put, put_list, put_option};
+use crate::site::pages::{SiteContext, described};
+use crate::site::views::Localizer;
+use crate::site::{DatasetFile, DatasetLink, paths};
+
+/// All data sets as a catalogue.
+pub(super) fn catalogue(localizer: &Localizer<'_>, context: &SiteContext<'_>, canonical: &str) -> Value {
+    let mut node = common(localizer, "DataCatalog", canonical);
+    put(&mut node, "name", localizer.string("open-data"));
+    put(&mut node, "description", localizer.string("open-data-description"));
+    let datasets = context.data.datasets.iter().map(|dataset| {
+        let page = address(localizer, &paths::dataset(&dataset.name));
+        json!({ "@type": "Dataset", "@id": page, "url": page, "name": localizer.told(&dataset.title).text,
+            "description": described(localizer, dataset), "license": localizer.registry.settings.licence.url.to_string() })
+    });
+    put_list(&mut node, "dataset", datasets.collect());
+    Value::Object(node)
+}
+
+/// A data set with its files.
+pub(super) fn dataset(localizer: &Localizer<'_>, dataset: &DatasetLink, canonical: &str) -> Value {
+    let mut node = common(localizer, "Dataset", canonical);
+    put(&mut node, "name", localizer.told(&dataset.title).text);
+    put(&mut node, "description", described(localizer, dataset));
+    put(&mut node, "identifier", dataset.name.clone());
+    node.insert("isAccessibleForFree".to_owned(), json!(true));
+    let catalogue = json!({ "@type": "DataCatalog", "@id": address(localizer, paths::OPEN_DATA) });
+    node.insert("includedInDataCatalog".to_owned(), catalogue);
+    let measured = dataset.columns.iter().map(|column| {
+        json!({ "@type": "PropertyValue", "name": column.name, "description": localizer.told(&column.description).text })
+    });
+    put_list(&mut node, "variableMeasured", measured.collect());
+    put_list(&mut node, "distribution", dataset.files.iter().map(|file| download(localizer, file)).collect());
+    Value::Object(node)
+}
+
+/// What the catalogue and a data set say alike.
+fn common(localizer: &Localizer<'_>, kind: &str, canonical: &str) -> serde_json::Map<String, Value> {
+    let settings = &localizer.registry.settings;
+    let mut node = object(kind);
+    put(&mut node, "@id", canonical.to_owned());
+    put(&mut node, "url", canonical.to_owned());
+    put(&mut node, "inLanguage", localizer.language.to_string());
+    put(&mut node, "license", settings.licence.url.to_string());
+    let mut publisher = object("Organization");
+    put(&mut publisher, "name", localizer.text(&settings.publisher.name).text);
+    put_option(&mut publisher, "url", settings.publisher.url.as_ref().map(ToString::to_string));
+    let publisher = Value::Object(publisher);
+    node.insert("creator".to_owned(), publisher.clone());
+    node.insert("publisher".to_owned(), publisher);
+    node
+}
+
+fn download(localizer: &Localizer<'_>, file: &DatasetFile) -> Value {
+    json!({
+        "@type": "DataDownload",
+        "name": file.format,
+        "contentUrl": localizer.base.absolute(&file.path),
+        "encodingFormat": file.media_type,
+    })
+}

@@ -1,0 +1,84 @@
+//! Services: schema.org `GovernmentService`.
+
+use serde_json::{Value, json};
+
+use super::{act_address, object, put, put_list, put_option, told};
+use crate::registry::model::{Channel, ChannelKind, Service, ServiceStatus};
+use crate::site::pages::SiteContext;
+use crate::site::views::Localizer;
+
+/// A service. Its offices stand on the pages of their districts: there may be hundreds.
+pub(super) fn service(
+    localizer: &Localizer<'_>,
+    service: &Service,
+    context: &SiteContext<'_>,
+    canonical: &str,
+) -> Value {
+    let mut node = object("GovernmentService");
+    put(&mut node, "@id", canonical.to_owned());
+    put(&mut node, "url", canonical.to_owned());
+    put(&mut node, "name", told(localizer, &service.name));
+    put_option(&mut node, "alternateName", service.short_name.as_ref().map(|name| told(localizer, name)));
+    put(&mut node, "identifier", service.id.to_string());
+    let described = service.result.as_ref().and_then(|result| result.text.as_ref());
+    put_option(&mut node, "description", described.map(|text| told(localizer, text)));
+    if let Some((section, subsection)) = localizer.registry.subsection(*service.subsection) {
+        put(
+            &mut node,
+            "category",
+            format!("{} / {}", told(localizer, &section.name), told(localizer, &subsection.name)),
+        );
+    }
+    if let Some(provider) = &service.provider {
+        let provider = json!({ "@type": "GovernmentOrganization", "name": told(localizer, &provider.text) });
+        node.insert("provider".to_owned(), provider);
+    }
+    let audiences = service
+        .recipients
+        .iter()
+        .map(|kind| json!({ "@type": "Audience", "audienceType": localizer.choice("recipient", kind.as_str()) }))
+        .collect();
+    put_list(&mut node, "audience", audiences);
+    if let Some(offer) = offer(service) {
+        node.insert("offers".to_owned(), offer);
+    }
+    let districts: std::collections::BTreeSet<_> =
+        context.relations.offices_of(service.id.as_str()).iter().map(|(file, _)| file.district.as_str()).collect();
+    let areas = districts
+        .into_iter()
+        .filter_map(|id| localizer.registry.district(id))
+        .map(|district| json!({ "@type": "AdministrativeArea", "name": told(localizer, &district.name) }))
+        .collect();
+    put_list(&mut node, "areaServed", areas);
+    let channels = service.channels.iter().map(|channel| self::channel(localizer, channel)).collect();
+    put_list(&mut node, "availableChannel", channels);
+    if let Some(act) = service.act.as_ref().and_then(|id| localizer.registry.act(id.as_str())) {
+        let act = json!({ "@type": "Legislation", "@id": act_address(localizer, act.id.as_str()), "name": told(localizer, &act.title) });
+        node.insert("subjectOf".to_owned(), act);
+    }
+    Value::Object(node)
+}
+
+/// What it costs, in the currency that the sources name. What is not given any more is not offered.
+fn offer(service: &Service) -> Option<Value> {
+    let cost = service.cost.as_ref().filter(|_| service.status.value == ServiceStatus::InForce)?;
+    let mut offer = object("Offer");
+    put(&mut offer, "price", cost.price()?);
+    put_option(&mut offer, "priceCurrency", cost.currency.as_ref().map(ToString::to_string));
+    Some(Value::Object(offer))
+}
+
+fn channel(localizer: &Localizer<'_>, channel: &Channel) -> Value {
+    let mut node = object("ServiceChannel");
+    put(&mut node, "name", told(localizer, &channel.name));
+    put_list(
+        &mut node,
+        "availableLanguage",
+        localizer.registry.languages.iter().map(|tag| json!(tag.as_str())).collect(),
+    );
+    put_option(&mut node, "serviceUrl", channel.url.as_ref().map(ToString::to_string));
+    if channel.kind == ChannelKind::Office {
+        put(&mut node, "description", localizer.choice("channel-kind", channel.kind.as_str()));
+    }
+    Value::Object(node)
+}
