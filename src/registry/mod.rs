@@ -8,6 +8,7 @@ pub mod act_relations;
 pub mod changes;
 pub mod check;
 pub mod decode;
+pub mod describe;
 pub mod footnotes;
 pub mod indicators;
 pub mod listings;

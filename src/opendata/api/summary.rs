@@ -34,7 +34,7 @@ struct Summary<'r> {
     recipients: &'r [Recipient],
     delivery_forms: &'r [DeliveryForm],
     channels: BTreeSet<ChannelKind>,
-    /// SkipEmpty when the sources do not say.
+    /// Absent when the sources do not say.
     #[serde(skip_serializing_if = "Option::is_none")]
     free: Option<bool>,
     /// For all channels; ISO 8601.

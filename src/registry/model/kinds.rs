@@ -5,7 +5,8 @@ use std::fmt;
 use serde::{Serialize, Serializer};
 
 use crate::registry::decode::{Decoder, Field, Value};
-use crate::registry::values::{SkipEmpty, Slug, unknown_choice};
+use crate::registry::describe::{Described, Node, Shape};
+use crate::registry::values::{Slug, unknown_choice};
 
 /// Declares a kind that is one of a vocabulary of the profile.
 macro_rules! kind {
@@ -27,7 +28,15 @@ macro_rules! kind {
             }
         }
 
-        impl SkipEmpty for $name {}
+        impl Described for $name {
+            fn shape() -> Shape {
+                Shape::Kind(stringify!($vocabulary))
+            }
+
+            fn node(&self) -> Node<'_> {
+                Node::Kind { vocabulary: stringify!($vocabulary), value: self.as_str() }
+            }
+        }
 
         impl Serialize for $name {
             fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {

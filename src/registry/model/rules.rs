@@ -5,7 +5,8 @@ use serde::{Serialize, Serializer};
 
 use crate::diagnostics::{Code, Diagnostic, RuleChange, RuleChanges, Severity, codes};
 use crate::registry::decode::{Decoder, Field, Value, nearest, record};
-use crate::registry::values::{SkipEmpty, string_enum};
+use crate::registry::describe::{Described, Node, Shape};
+use crate::registry::values::string_enum;
 
 string_enum! {
     /// How grave a breach of a rule is in a register.
@@ -54,8 +55,16 @@ impl Rules {
     }
 }
 
-impl SkipEmpty for Rules {
-    fn is_empty_value(&self) -> bool {
+impl Described for Rules {
+    fn shape() -> Shape {
+        Shape::Map(Box::new(Rule::shape()))
+    }
+
+    fn node(&self) -> Node<'_> {
+        Node::Map(self.changes.iter().map(|(code, rule)| (code.id, rule.node())).collect())
+    }
+
+    fn is_absent(&self) -> bool {
         self.changes.is_empty()
     }
 }

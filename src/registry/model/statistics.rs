@@ -2,7 +2,8 @@
 //! as not supplied. Where the form of a country asks for it is a matter of the profile (`report`).
 
 use crate::registry::decode::{Decoder, Field, Spanned, Value, record};
-use crate::registry::values::{Count, LangTag, SkipEmpty, Slug, Text, WebAddress, Year, string_enum};
+use crate::registry::describe::{Described, Format, Node, Shape};
+use crate::registry::values::{Count, LangTag, Slug, Text, WebAddress, Year, string_enum};
 
 record! {
     /// What editors supply for the report on a year.
@@ -145,7 +146,18 @@ impl Field for Reporter {
     }
 }
 
-impl SkipEmpty for Reporter {}
+impl Described for Reporter {
+    fn shape() -> Shape {
+        Shape::AnyOf(vec![Shape::String(Format::Free), Shape::Text])
+    }
+
+    fn node(&self) -> Node<'_> {
+        match self {
+            Self::Body(id) => id.node(),
+            Self::Text(text) => text.node(),
+        }
+    }
+}
 
 impl serde::Serialize for Reporter {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {

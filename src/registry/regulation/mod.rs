@@ -62,7 +62,7 @@ impl RegulationText {
 pub struct Block {
     /// What it is.
     pub kind: BlockKind,
-    /// Its number as printed: `14`, `9-1`, `1`, `a`; of chapters and annexes too. SkipEmpty where the act prints none.
+    /// Its number as printed: `14`, `9-1`, `1`, `a`; of chapters and annexes too. Absent where the act prints none.
     pub number: Option<String>,
     /// Whether the number stands in brackets, `(1)`, and not before one, `1)`.
     pub enclosed: bool,

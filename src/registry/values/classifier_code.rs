@@ -6,7 +6,6 @@ use std::str::FromStr;
 
 use serde::{Serialize, Serializer};
 
-use super::SkipEmpty;
 use super::ids::is_reserved;
 use super::short::ShortText;
 use crate::diagnostics::codes;
@@ -42,8 +41,6 @@ macro_rules! code {
                 self.0.fmt(f)
             }
         }
-
-        impl SkipEmpty for $name {}
 
         impl Serialize for $name {
             fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {

@@ -3,7 +3,6 @@
 use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 
-use super::SkipEmpty;
 use crate::diagnostics::{Diagnostic, codes};
 use crate::registry::decode::{Decoder, Field, Value, nearest};
 
@@ -17,12 +16,6 @@ impl Identifiers {
     /// Scheme and identifier.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
         self.list.iter().map(|(scheme, identifier)| (scheme.as_str(), identifier.as_str()))
-    }
-}
-
-impl SkipEmpty for Identifiers {
-    fn is_empty_value(&self) -> bool {
-        self.list.is_empty()
     }
 }
 

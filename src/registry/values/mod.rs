@@ -32,33 +32,8 @@ pub use time::{Duration, TimeUnit};
 pub use web::{MailAddress, WebAddress};
 pub use year::{Year, YearDay};
 
+pub use string_enum::StringEnum;
 pub(crate) use string_enum::{string_enum, unknown_choice};
-
-/// Whether a value is a missing option or an empty list, which data formats leave out.
-pub trait SkipEmpty {
-    /// `true` for `None` and empty lists.
-    fn is_empty_value(&self) -> bool {
-        false
-    }
-}
-
-impl<T> SkipEmpty for Option<T> {
-    fn is_empty_value(&self) -> bool {
-        self.is_none()
-    }
-}
-
-impl<T> SkipEmpty for Vec<T> {
-    fn is_empty_value(&self) -> bool {
-        self.is_empty()
-    }
-}
-
-impl SkipEmpty for String {}
-impl SkipEmpty for bool {}
-impl SkipEmpty for u32 {}
-impl SkipEmpty for jiff::civil::Date {}
-impl<T> SkipEmpty for crate::registry::decode::Spanned<T> {}
 
 /// Makes a value readable from a TOML string through [`std::str::FromStr`], with a fault code and what is expected.
 macro_rules! parsed_field {
@@ -84,7 +59,6 @@ macro_rules! parsed_field {
                 }
             }
         }
-        impl $crate::registry::values::SkipEmpty for $type {}
         impl serde::Serialize for $type {
             fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
                 serializer.collect_str(self)

@@ -6,7 +6,6 @@ use std::str::FromStr;
 use rlibphonenumber::{PHONE_NUMBER_UTIL, PhoneNumberFormat};
 use serde::{Serialize, Serializer};
 
-use super::SkipEmpty;
 use crate::diagnostics::codes;
 use crate::registry::decode::{Decoder, Field, Value};
 
@@ -51,8 +50,6 @@ impl fmt::Debug for PhoneNumber {
         f.write_str(&self.0)
     }
 }
-
-impl SkipEmpty for PhoneNumber {}
 
 impl Serialize for PhoneNumber {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {

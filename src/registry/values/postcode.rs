@@ -5,7 +5,6 @@ use std::str::FromStr;
 
 use serde::{Serialize, Serializer};
 
-use super::SkipEmpty;
 use super::short::ShortText;
 use crate::diagnostics::codes;
 use crate::registry::decode::{Decoder, Field, Value};
@@ -27,8 +26,6 @@ impl fmt::Display for Postcode {
         self.0.fmt(f)
     }
 }
-
-impl SkipEmpty for Postcode {}
 
 impl Serialize for Postcode {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {

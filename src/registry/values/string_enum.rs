@@ -3,6 +3,18 @@
 use crate::diagnostics::codes;
 use crate::registry::decode::{Decoder, Value, nearest};
 
+/// An enum whose values are written as words.
+pub trait StringEnum {
+    /// Its name.
+    const NAME: &'static str;
+
+    /// Every word, in the order of the documentation.
+    const WORDS: &'static [&'static str];
+
+    /// The word of this value.
+    fn word(&self) -> &'static str;
+}
+
 /// Declares an enum whose values are written as kebab-case words, and makes it readable and printable.
 macro_rules! string_enum {
     (
@@ -35,18 +47,24 @@ macro_rules! string_enum {
             }
         }
 
-        impl $crate::registry::values::SkipEmpty for $name {}
+        impl $crate::registry::values::StringEnum for $name {
+            const NAME: &'static str = stringify!($name);
+            const WORDS: &'static [&'static str] = &[$( $word ),*];
+
+            fn word(&self) -> &'static str {
+                self.as_str()
+            }
+        }
 
         impl $crate::registry::decode::Field for $name {
             fn decode(
                 value: &$crate::registry::decode::Value<'_>,
                 decoder: &mut $crate::registry::decode::Decoder<'_>,
             ) -> Option<Self> {
-                const WORDS: &[&str] = &[$( $word ),*];
                 let text = decoder.string(value, "a word in quotes")?;
                 let found = Self::ALL.iter().copied().find(|choice| choice.as_str() == text);
                 if found.is_none() {
-                    $crate::registry::values::unknown_choice(text, WORDS, value, decoder);
+                    $crate::registry::values::unknown_choice(text, <Self as $crate::registry::values::StringEnum>::WORDS, value, decoder);
                 }
                 found
             }

@@ -4,7 +4,7 @@ use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 use toml::de::DeValue;
 
-use super::{LangTag, SkipEmpty};
+use super::LangTag;
 use crate::diagnostics::codes;
 use crate::registry::decode::{Decoder, Field, Value};
 
@@ -98,8 +98,6 @@ impl Text {
         self.entries.iter().filter(|entry| !entry.official).map(|entry| entry.language)
     }
 }
-
-impl SkipEmpty for Text {}
 
 impl Serialize for Text {
     /// A map from language to words.
@@ -199,15 +197,14 @@ pub struct Aliases {
 }
 
 impl Aliases {
+    /// Languages and their words.
+    pub fn iter(&self) -> impl ExactSizeIterator<Item = (&LangTag, &Vec<String>)> {
+        self.entries.iter().map(|(language, words)| (language, words))
+    }
+
     /// The words in a language.
     pub fn get(&self, language: LangTag) -> &[String] {
         self.entries.iter().find(|entry| entry.0 == language).map_or(&[], |entry| &entry.1)
-    }
-}
-
-impl SkipEmpty for Aliases {
-    fn is_empty_value(&self) -> bool {
-        self.entries.is_empty()
     }
 }
 
