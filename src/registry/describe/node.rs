@@ -5,6 +5,7 @@ use std::borrow::Cow;
 
 use jiff::civil::Date;
 
+use super::Vocabulary;
 use crate::registry::values::{Duration, Text};
 
 /// What a value holds.
@@ -31,8 +32,8 @@ pub enum Node<'a> {
     },
     /// One of the kinds of records that a profile names.
     Kind {
-        /// The vocabulary, such as `act_kinds`.
-        vocabulary: &'static str,
+        /// The vocabulary.
+        vocabulary: Vocabulary,
         /// The word.
         value: &'a str,
     },
@@ -43,7 +44,7 @@ pub enum Node<'a> {
     /// Several values in their order.
     List(Vec<Node<'a>>),
     /// A record.
-    Record(&'a dyn Fields),
+    Record(&'a (dyn Fields + 'static)),
 }
 
 impl Node<'_> {

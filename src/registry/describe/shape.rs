@@ -27,8 +27,8 @@ pub enum Shape {
     String(Format),
     /// One of a few words.
     Choice(&'static [&'static str]),
-    /// One of the words of a vocabulary of the profile, such as `act_kinds`.
-    Kind(&'static str),
+    /// One of the words of a vocabulary of the profile.
+    Kind(Vocabulary),
     /// Words by language.
     Text,
     /// Values of one shape by key.
@@ -41,6 +41,19 @@ pub enum Shape {
     List(Box<Shape>),
     /// A record.
     Record(RecordShape),
+}
+
+/// A vocabulary of the profile: the kinds of records of one sort.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Vocabulary {
+    /// Forms of acts.
+    Acts,
+    /// Kinds of bodies.
+    Bodies,
+    /// Levels of territories.
+    Districts,
+    /// Kinds of providers.
+    Providers,
 }
 
 /// What words without a language are.

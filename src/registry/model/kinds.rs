@@ -5,7 +5,7 @@ use std::fmt;
 use serde::{Serialize, Serializer};
 
 use crate::registry::decode::{Decoder, Field, Value};
-use crate::registry::describe::{Described, Node, Shape};
+use crate::registry::describe::{Described, Node, Shape, Vocabulary};
 use crate::registry::values::{Slug, unknown_choice};
 
 /// Declares a kind that is one of a vocabulary of the profile.
@@ -30,11 +30,11 @@ macro_rules! kind {
 
         impl Described for $name {
             fn shape() -> Shape {
-                Shape::Kind(stringify!($vocabulary))
+                Shape::Kind(Vocabulary::$vocabulary)
             }
 
             fn node(&self) -> Node<'_> {
-                Node::Kind { vocabulary: stringify!($vocabulary), value: self.as_str() }
+                Node::Kind { vocabulary: Vocabulary::$vocabulary, value: self.as_str() }
             }
         }
 
@@ -50,7 +50,7 @@ macro_rules! kind {
                 let Some(profile) = decoder.profile else {
                     return Slug::decode(value, decoder).map(Self);
                 };
-                let known: Vec<_> = profile.$vocabulary.ids().collect();
+                let known: Vec<_> = profile.kinds(Vocabulary::$vocabulary);
                 let found = text.parse().ok().filter(|_| known.contains(&text)).map(Self);
                 if found.is_none() {
                     unknown_choice(text, &known, value, decoder);
@@ -63,17 +63,17 @@ macro_rules! kind {
 
 kind!(
     /// The form of an act.
-    ActKind, act_kinds
+    ActKind, Acts
 );
 kind!(
     /// What a body is.
-    BodyKind, body_kinds
+    BodyKind, Bodies
 );
 kind!(
     /// The level of a territory.
-    DistrictKind, district_kinds
+    DistrictKind, Districts
 );
 kind!(
     /// What a provider is.
-    ProviderKind, provider_kinds
+    ProviderKind, Providers
 );

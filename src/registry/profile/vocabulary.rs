@@ -1,6 +1,7 @@
 //! Kinds of records, which differ from country to country.
 
-use super::layered;
+use super::{Profile, layered};
+use crate::registry::describe::Vocabulary;
 use crate::registry::model::ChannelKind;
 use crate::registry::values::{Slug, Text, WebAddress};
 
@@ -41,5 +42,27 @@ layered! {
         pub label: Text,
         /// Which kind of channel its offices are; `office` if not given.
         pub channel: Option<ChannelKind>,
+    }
+}
+
+impl Profile {
+    /// The words of a vocabulary, in the order of the profile.
+    pub fn kinds(&self, vocabulary: Vocabulary) -> Vec<&str> {
+        match vocabulary {
+            Vocabulary::Acts => self.act_kinds.ids().collect(),
+            Vocabulary::Bodies => self.body_kinds.ids().collect(),
+            Vocabulary::Districts => self.district_kinds.ids().collect(),
+            Vocabulary::Providers => self.provider_kinds.ids().collect(),
+        }
+    }
+
+    /// What a kind is called, if the profile has it.
+    pub fn kind_label(&self, vocabulary: Vocabulary, kind: &str) -> Option<&Text> {
+        match vocabulary {
+            Vocabulary::Acts => self.act_kinds.get(kind).map(|term| &term.label),
+            Vocabulary::Bodies => self.body_kinds.get(kind).map(|term| &term.label),
+            Vocabulary::Districts => self.district_kinds.get(kind).map(|term| &term.label),
+            Vocabulary::Providers => self.provider_kinds.get(kind).map(|term| &term.label),
+        }
     }
 }

@@ -9,7 +9,7 @@ use super::{IndexLink, PageContent, SiteContext, title, value};
 use crate::registry::act_relations::{ActRelations, Related};
 use crate::registry::model::Act;
 use crate::site::paths;
-use crate::site::views::{ActLink, DateView, Localizer, ReferenceView, RelatedView, TextView};
+use crate::site::views::{ActLink, DateView, Localized, Localizer, ReferenceView, RelatedView, TextView};
 use crate::text::Collation;
 
 /// An index of acts.
@@ -117,31 +117,20 @@ fn shared(localizer: &Localizer<'_>, act: &Act, grouping: Grouping) -> TextView 
 
 /// An act.
 #[derive(Serialize)]
-struct ActView {
-    /// Its form in words.
-    kind: TextView,
-    /// Its number.
-    number: Option<String>,
-    /// The day on which it was signed.
-    date: DateView,
+struct ActView<'r> {
+    /// Its record.
+    #[serde(flatten)]
+    record: Localized<'r, Act>,
     /// The body that issued it.
     issuer: Option<TextView>,
-    /// Its registration: number, day, body.
-    registration_number: Option<String>,
-    registration_date: Option<DateView>,
+    /// The body of justice that registered it.
     registration_body: Option<TextView>,
-    /// Its status in words.
-    status: String,
-    /// Whether it is repealed, since when, by what.
+    /// Whether it is repealed.
     repealed: bool,
-    repealed_on: Option<DateView>,
+    /// The acts that repealed it.
     repealed_by: Vec<RelatedView>,
     /// What happened to it, in the order of the days.
     timeline: Vec<EventView>,
-    /// Who signed it, by virtue of what, when it comes into force.
-    signed: Option<TextView>,
-    preamble: Option<TextView>,
-    entry_into_force: Option<TextView>,
     /// Its texts.
     texts: Vec<TextLink>,
     /// The link to the catalogue of functions, if that is taken from this act.
@@ -150,12 +139,11 @@ struct ActView {
     reports: Option<String>,
     /// The deadlines that it sets.
     deadlines: Vec<DeadlineLink>,
-    /// What it approves.
-    approves: Vec<TextView>,
     /// Acts that changed it.
     amended_by: Vec<RelatedView>,
-    /// Acts that it changes and repeals.
+    /// Acts that it changes.
     amends: Vec<RelatedView>,
+    /// Acts that it repeals.
     repeals: Vec<RelatedView>,
     /// The services whose procedure it sets.
     services: Vec<ServiceLink>,
@@ -187,33 +175,22 @@ struct EventView {
 
 pub(super) fn act(localizer: &Localizer<'_>, context: &SiteContext<'_>, order: &Collation, act: &Act) -> PageContent {
     let registry = localizer.registry;
-    let registration = act.registration.as_ref();
     let relations = registry.act_relations(act);
     let related = |list: &[Related<'_>]| list.iter().map(|related| localizer.related(related)).collect();
     let body_name = |id: &str| registry.body(id).map(|body| localizer.text(&body.name));
     let services =
         context.relations.services_of_act(act).iter().map(|service| service_link(localizer, service)).collect();
     let view = ActView {
-        kind: localizer.act_kind(&act.kind),
-        number: act.number.clone(),
-        date: localizer.date(*act.date),
+        record: localizer.record_without(act, &["issuer", "texts", "repealed_by", "amended_by", "amends", "repeals"]),
         issuer: body_name(act.issuer.as_str()),
-        registration_number: registration.map(|registration| registration.number.clone()),
-        registration_date: registration.and_then(|registration| localizer.date_option(registration.date.as_ref())),
-        registration_body: registration.and_then(|registration| body_name(registration.body.as_ref()?.as_str())),
-        status: localizer.choice("act-status", act.status.as_str()),
+        registration_body: act.registration.as_ref().and_then(|entry| body_name(entry.body.as_ref()?.as_str())),
         repealed: act.repealed_on.is_some(),
-        repealed_on: localizer.date_option(act.repealed_on.as_ref()),
         repealed_by: related(&relations.repealed_by),
         timeline: timeline(localizer, act, &relations),
-        signed: localizer.text_option(act.signed.as_ref()),
-        preamble: localizer.text_option(act.preamble.as_ref()),
-        entry_into_force: localizer.text_option(act.entry_into_force.as_ref()),
         texts: text_links(localizer, act, None),
         catalogue: (registry.catalogue.act() == Some(&act.id.value)).then(|| localizer.href(paths::CAPABILITIES)),
         reports: reports_of(localizer, act),
         deadlines: deadlines(localizer, act),
-        approves: act.approves.iter().map(|title| localizer.text(title)).collect(),
         amended_by: related(&relations.amended_by),
         amends: related(&relations.amends),
         repeals: related(&relations.repeals),

@@ -19,7 +19,7 @@ use crate::site::{markdown, paths};
 
 /// A text of an act.
 #[derive(Serialize)]
-struct RegulationView {
+struct RegulationView<'r> {
     /// The act whose text it is.
     act: ActLink,
     /// Whether the act is repealed, since when, by what.
@@ -31,7 +31,7 @@ struct RegulationView {
     /// The table of contents, in the page's language.
     contents: Vec<ContentsEntry>,
     /// The text, one row for what stands side by side.
-    rows: Vec<RowView>,
+    rows: Vec<RowView<'r>>,
     /// The services whose regulation it is.
     services: Vec<super::services::ServiceLink>,
     /// The link to the yearly reports, if this is their form.
@@ -66,7 +66,7 @@ struct ContentsEntry {
 
 /// What stands side by side.
 #[derive(Serialize)]
-struct RowView {
+struct RowView<'r> {
     /// The address of the row; one for all languages.
     address: Option<String>,
     /// What it is: `chapter`, `annex`, `heading`, `point`, `sub1`, `sub2`, `paragraph`, `note`, `footnote`, `table`, `verbatim`, `offices`,
@@ -75,17 +75,17 @@ struct RowView {
     /// The columns in their order; a language may lack the block.
     cells: Vec<Option<CellView>>,
     /// What a directive draws.
-    drawn: Drawn,
+    drawn: Drawn<'r>,
 }
 
 /// What a directive draws: one of these.
 #[derive(Default, Serialize)]
-struct Drawn {
+struct Drawn<'r> {
     offices: Vec<OfficeView>,
-    procedure: Option<ProcedureView>,
+    procedure: Option<ProcedureView<'r>>,
     functions: Option<FunctionTableView>,
-    abbreviations: Option<AbbreviationListView>,
-    indicators: Vec<IndicatorGroupView>,
+    abbreviations: Option<AbbreviationListView<'r>>,
+    indicators: Vec<IndicatorGroupView<'r>>,
 }
 
 /// A block in one language.
@@ -264,8 +264,8 @@ struct Drawing<'r> {
     notes: TextNotes<'r>,
 }
 
-impl Drawing<'_> {
-    fn row(&self, texts: &[&RegulationText], row: &[Option<&Block>]) -> RowView {
+impl<'r> Drawing<'r> {
+    fn row(&self, texts: &[&RegulationText], row: &[Option<&Block>]) -> RowView<'r> {
         let lead = row.iter().flatten().next();
         let (kind, drawn) =
             lead.map_or_else(|| ("paragraph", Drawn::default()), |block| drawn(self.localizer, self.act, block));
@@ -302,7 +302,7 @@ impl Drawing<'_> {
 }
 
 /// What a block is called, and what it draws.
-fn drawn(localizer: &Localizer<'_>, act: &Act, block: &Block) -> (&'static str, Drawn) {
+fn drawn<'r>(localizer: &Localizer<'r>, act: &Act, block: &Block) -> (&'static str, Drawn<'r>) {
     let catalogue = &localizer.registry.catalogue;
     let mut drawn = Drawn::default();
     let kind = match &block.kind {
@@ -335,7 +335,8 @@ fn drawn(localizer: &Localizer<'_>, act: &Act, block: &Block) -> (&'static str, 
             "functions"
         }
         BlockKind::Directive(Directive::Abbreviations { list }) => {
-            drawn.abbreviations = catalogue.list_of(&act.id, list).map(|list| localizer.abbreviation_list(list));
+            drawn.abbreviations =
+                catalogue.list_of(&act.id, list).map(|list| localizer.abbreviation_list(list, &list.abbreviations));
             "abbreviations"
         }
         BlockKind::Directive(Directive::Indicators) => {

@@ -2,27 +2,22 @@
 
 use serde::Serialize;
 
-use super::{ActLink, Localizer, TextView};
+use super::{ActLink, Localized, Localizer, TextView};
 use crate::registry::model::{Act, Deadline};
 use crate::registry::regulation::address_of_point;
 use crate::registry::regulation::words::plain;
 use crate::site::paths;
 
 /// A deadline.
-#[derive(Clone, Debug, Serialize)]
-pub struct DeadlineView {
-    /// Its anchor on the page of deadlines.
-    pub id: String,
+#[derive(Serialize)]
+pub struct DeadlineView<'r> {
+    /// Its record.
+    #[serde(flatten)]
+    pub record: Localized<'r, Deadline>,
     /// The day, without a year.
     pub day: String,
-    /// What is due.
-    pub name: TextView,
-    /// Who has to do it.
-    pub who: Option<TextView>,
     /// The act that sets it.
     pub act: ActLink,
-    /// The point, as printed.
-    pub point: Option<String>,
     /// The link to the point or, if the register does not have it, to the act.
     pub href: String,
     /// The path of the same without the language.
@@ -32,9 +27,9 @@ pub struct DeadlineView {
     pub quote: Option<TextView>,
 }
 
-impl Localizer<'_> {
+impl<'r> Localizer<'r> {
     /// A deadline that an act sets.
-    pub fn deadline(&self, deadline: &Deadline, act: &Act) -> DeadlineView {
+    pub fn deadline(&self, deadline: &'r Deadline, act: &Act) -> DeadlineView<'r> {
         let text = deadline.text.as_ref().and_then(|id| self.registry.text_of(act.id.as_str(), id.as_str()));
         let address = deadline.point.as_ref().map(|point| address_of_point(point));
         let mut path = paths::act(act.id.as_str());
@@ -53,12 +48,9 @@ impl Localizer<'_> {
             }
         }
         DeadlineView {
-            id: deadline.id.to_string(),
+            record: self.record_without(deadline, &["day", "act", "text"]),
             day: self.year_day(deadline.day),
-            name: self.text(&deadline.name),
-            who: self.text_option(deadline.who.as_ref()),
             act: self.act_link(act),
-            point: deadline.point.as_ref().map(ToString::to_string),
             href: self.href(&path),
             path,
             quote,
