@@ -16,6 +16,7 @@ mod cell;
 mod checksums;
 mod column;
 mod dictionary;
+mod document;
 mod examples;
 mod formats;
 mod guard;

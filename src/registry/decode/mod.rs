@@ -7,6 +7,7 @@
 mod primitives;
 mod record;
 mod spanned;
+mod string_enum;
 
 use jiff::civil::Date;
 use toml::Spanned as TomlSpanned;
@@ -18,6 +19,7 @@ use crate::diagnostics::{Code, Diagnostic, Diagnostics, FileId, Sources, Span, c
 
 pub(crate) use record::record;
 pub use spanned::Spanned;
+pub(crate) use string_enum::{string_enum, unknown_choice};
 
 /// A TOML value with its place.
 pub type Value<'i> = TomlSpanned<DeValue<'i>>;

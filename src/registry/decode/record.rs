@@ -24,7 +24,7 @@ macro_rules! record {
             fn has(&self, key: &str) -> bool {
                 match key {
                     $( $crate::registry::decode::record!(@key $field $($key)?) => {
-                        !$crate::registry::describe::Described::is_absent(&self.$field)
+                        !$crate::registry::describe::Shaped::is_absent(&self.$field)
                     } )*
                     _ => false,
                 }
@@ -48,7 +48,7 @@ macro_rules! record {
             }
         }
 
-        impl $crate::registry::describe::Described for $name {
+        impl $crate::registry::describe::Shaped for $name {
             fn shape() -> $crate::registry::describe::Shape {
                 $crate::registry::describe::Shape::Record($crate::registry::describe::RecordShape {
                     name: stringify!($name),
@@ -58,11 +58,13 @@ macro_rules! record {
                         name: stringify!($field),
                         description: concat!($( $field_doc ),*),
                         required: <$type as $crate::registry::decode::Field>::missing().is_none(),
-                        shape: <$type as $crate::registry::describe::Described>::shape(),
+                        shape: <$type as $crate::registry::describe::Shaped>::shape(),
                     } ),*],
                 })
             }
+        }
 
+        impl $crate::registry::describe::Described for $name {
             fn node(&self) -> $crate::registry::describe::Node<'_> {
                 $crate::registry::describe::Node::Record(self)
             }
@@ -79,7 +81,7 @@ macro_rules! record {
                 use serde::ser::SerializeMap;
                 let mut map = serializer.serialize_map(None)?;
                 $(
-                    if !$crate::registry::describe::Described::is_absent(&self.$field) {
+                    if !$crate::registry::describe::Shaped::is_absent(&self.$field) {
                         map.serialize_entry($crate::registry::decode::record!(@key $field $($key)?), &self.$field)?;
                     }
                 )*

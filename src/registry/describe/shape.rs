@@ -2,18 +2,21 @@
 
 use super::Node;
 
-/// A type that says what its values are and what a value holds.
-pub trait Described {
+/// A type that says what its values are.
+pub trait Shaped {
     /// What every value of the type is.
     fn shape() -> Shape;
-
-    /// What this value holds.
-    fn node(&self) -> Node<'_>;
 
     /// Whether the sources say nothing by this value: it is left out where records are written.
     fn is_absent(&self) -> bool {
         false
     }
+}
+
+/// A value that says what it holds.
+pub trait Described: Shaped {
+    /// What this value holds.
+    fn node(&self) -> Node<'_>;
 }
 
 /// What the values of a type are, as they are written in JSON.
@@ -61,6 +64,12 @@ pub enum Vocabulary {
 pub enum Format {
     /// Any words.
     Free,
+    /// The id of a record.
+    Id,
+    /// A postcode.
+    Postcode,
+    /// A phone number (E.164).
+    Phone,
     /// A calendar day, such as `2013-06-03`.
     Date,
     /// A day of every year, such as `03-01`.
@@ -71,8 +80,12 @@ pub enum Format {
     Mail,
     /// A language tag (BCP 47).
     Language,
-    /// A code of the classifier: `section`, `subsection`, `service`.
-    Code(&'static str),
+    /// The code of a section of the classifier.
+    Section,
+    /// The code of a subsection.
+    Subsection,
+    /// The code of a service.
+    Service,
     /// An amount of money.
     Amount,
 }
@@ -106,11 +119,13 @@ pub struct FieldShape {
 /// Describes a type whose values are written as words without a language.
 macro_rules! described_string {
     ($type:ty, $format:expr) => {
-        impl $crate::registry::describe::Described for $type {
+        impl $crate::registry::describe::Shaped for $type {
             fn shape() -> $crate::registry::describe::Shape {
                 $crate::registry::describe::Shape::String($format)
             }
+        }
 
+        impl $crate::registry::describe::Described for $type {
             fn node(&self) -> $crate::registry::describe::Node<'_> {
                 $crate::registry::describe::Node::String(self.to_string().into())
             }

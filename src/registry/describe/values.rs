@@ -1,20 +1,10 @@
 //! The values of the model.
 
-use super::{Described, Format, Node, Shape, described_string};
+use super::{Described, Format, Node, Shape, Shaped, described_string};
 use crate::registry::values::{
     Aliases, Amount, Count, CountryCode, Currency, Duration, Identifiers, LangTag, MailAddress, OpeningHours,
-    PhoneNumber, Postcode, SectionCode, ServiceCode, Slug, StringEnum, SubsectionCode, Text, WebAddress, Year, YearDay,
+    PhoneNumber, Postcode, SectionCode, ServiceCode, Slug, SubsectionCode, Text, WebAddress, Year, YearDay,
 };
-
-impl<T: StringEnum> Described for T {
-    fn shape() -> Shape {
-        Shape::Choice(T::WORDS)
-    }
-
-    fn node(&self) -> Node<'_> {
-        Node::Choice { name: T::NAME, value: self.word() }
-    }
-}
 
 described_string!(Amount, Format::Amount);
 described_string!(CountryCode, Format::Free);
@@ -22,32 +12,30 @@ described_string!(Currency, Format::Free);
 described_string!(LangTag, Format::Language);
 described_string!(MailAddress, Format::Mail);
 described_string!(OpeningHours, Format::Free);
-described_string!(PhoneNumber, Format::Free);
-described_string!(Postcode, Format::Free);
-described_string!(SectionCode, Format::Code("section"));
-described_string!(ServiceCode, Format::Code("service"));
-described_string!(Slug, Format::Free);
-described_string!(SubsectionCode, Format::Code("subsection"));
+described_string!(PhoneNumber, Format::Phone);
+described_string!(Postcode, Format::Postcode);
+described_string!(SectionCode, Format::Section);
+described_string!(ServiceCode, Format::Service);
+described_string!(Slug, Format::Id);
+described_string!(SubsectionCode, Format::Subsection);
 described_string!(WebAddress, Format::Url);
 described_string!(YearDay, Format::YearDay);
 
-impl Described for Count {
+impl Shaped for Count {
     fn shape() -> Shape {
         Shape::Integer
     }
+}
 
+impl Described for Count {
     fn node(&self) -> Node<'_> {
         Node::Integer(self.get())
     }
 }
 
-impl Described for Identifiers {
+impl Shaped for Identifiers {
     fn shape() -> Shape {
         Shape::Map(Box::new(String::shape()))
-    }
-
-    fn node(&self) -> Node<'_> {
-        Node::Map(self.iter().map(|(scheme, identifier)| (scheme, Node::String(identifier.into()))).collect())
     }
 
     fn is_absent(&self) -> bool {
@@ -55,23 +43,27 @@ impl Described for Identifiers {
     }
 }
 
-impl Described for Text {
+impl Described for Identifiers {
+    fn node(&self) -> Node<'_> {
+        Node::Map(self.iter().map(|(scheme, identifier)| (scheme, Node::String(identifier.into()))).collect())
+    }
+}
+
+impl Shaped for Text {
     fn shape() -> Shape {
         Shape::Text
     }
+}
 
+impl Described for Text {
     fn node(&self) -> Node<'_> {
         Node::Text(self)
     }
 }
 
-impl Described for Aliases {
+impl Shaped for Aliases {
     fn shape() -> Shape {
         Shape::Map(Box::new(Vec::<String>::shape()))
-    }
-
-    fn node(&self) -> Node<'_> {
-        Node::Map(self.iter().map(|(language, words)| (language.as_str(), words.node())).collect())
     }
 
     fn is_absent(&self) -> bool {
@@ -79,21 +71,31 @@ impl Described for Aliases {
     }
 }
 
-impl Described for Duration {
+impl Described for Aliases {
+    fn node(&self) -> Node<'_> {
+        Node::Map(self.iter().map(|(language, words)| (language.as_str(), words.node())).collect())
+    }
+}
+
+impl Shaped for Duration {
     fn shape() -> Shape {
         Shape::Duration
     }
+}
 
+impl Described for Duration {
     fn node(&self) -> Node<'_> {
         Node::Duration(*self)
     }
 }
 
-impl Described for Year {
+impl Shaped for Year {
     fn shape() -> Shape {
         Shape::Integer
     }
+}
 
+impl Described for Year {
     fn node(&self) -> Node<'_> {
         Node::Integer(self.get().unsigned_abs().into())
     }

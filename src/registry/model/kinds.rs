@@ -4,9 +4,9 @@ use std::fmt;
 
 use serde::{Serialize, Serializer};
 
-use crate::registry::decode::{Decoder, Field, Value};
-use crate::registry::describe::{Described, Node, Shape, Vocabulary};
-use crate::registry::values::{Slug, unknown_choice};
+use crate::registry::decode::{Decoder, Field, Value, unknown_choice};
+use crate::registry::describe::{Described, Node, Shape, Shaped, Vocabulary};
+use crate::registry::values::Slug;
 
 /// Declares a kind that is one of a vocabulary of the profile.
 macro_rules! kind {
@@ -28,11 +28,13 @@ macro_rules! kind {
             }
         }
 
-        impl Described for $name {
+        impl Shaped for $name {
             fn shape() -> Shape {
                 Shape::Kind(Vocabulary::$vocabulary)
             }
+        }
 
+        impl Described for $name {
             fn node(&self) -> Node<'_> {
                 Node::Kind { vocabulary: Vocabulary::$vocabulary, value: self.as_str() }
             }

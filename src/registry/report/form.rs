@@ -5,10 +5,11 @@ use std::ops::Deref;
 use jiff::civil::Date;
 
 use crate::registry::Registry;
+use crate::registry::decode::string_enum;
 use crate::registry::model::{Act, ActText, ActTextKind};
 use crate::registry::profile::{Keyed, layered, leaf};
 use crate::registry::regulation::Regulation;
-use crate::registry::values::{LangTag, Text, Year, YearDay, string_enum};
+use crate::registry::values::{LangTag, Text, Year, YearDay};
 
 pub use super::measures::ReportMeasure;
 

@@ -13,7 +13,8 @@ mod supplied;
 
 use super::Registry;
 use super::model::{Body, Reporter, Statistics};
-use super::values::{Text, Year, string_enum};
+use super::values::{Text, Year};
+use crate::registry::decode::string_enum;
 use form::{FormItem, ReportForm, ReportMeasure};
 use given::Given;
 

@@ -11,7 +11,6 @@ mod money;
 mod phone;
 mod postcode;
 mod short;
-mod string_enum;
 mod text;
 mod time;
 mod web;
@@ -31,9 +30,6 @@ pub use text::{Aliases, InLanguage, Text, check_text};
 pub use time::{Duration, TimeUnit};
 pub use web::{MailAddress, WebAddress};
 pub use year::{Year, YearDay};
-
-pub use string_enum::StringEnum;
-pub(crate) use string_enum::{string_enum, unknown_choice};
 
 /// Makes a value readable from a TOML string through [`std::str::FromStr`], with a fault code and what is expected.
 macro_rules! parsed_field {
