@@ -26,7 +26,6 @@ mod links;
 mod packages;
 mod preview;
 mod procedures;
-mod readings;
 mod report;
 mod revisions;
 mod source;

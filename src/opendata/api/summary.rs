@@ -4,9 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::FOLDER;
 use crate::opendata::document::{Addresses, Url, document};
-use crate::opendata::readings::processing_time;
 use crate::opendata::source::Source;
 use crate::published;
+use crate::readings::{is_free, processing_time};
 use crate::registry::model::{ChannelKind, DeliveryForm, Recipient, Service, ServiceStatus};
 use crate::registry::values::{LangTag, SectionCode, ServiceCode, Slug, SubsectionCode, Text};
 
@@ -82,7 +82,7 @@ fn summary<'r>(source: &Source<'r>, service: &'r Service, tags: &'r BTreeMap<Str
         recipients: &service.recipients,
         delivery_forms: &service.delivery_forms,
         channels: service.channels.iter().map(|channel| channel.kind).collect(),
-        free: service.cost.as_ref().and_then(|cost| cost.free),
+        free: is_free(service),
         processing_time: processing_time(service, None).map(|time| time.iso8601()),
         act_id: service.act.as_ref().map(|act| &act.value),
         districts: offices.iter().map(|placed| placed.file.district.as_str()).collect(),

@@ -220,14 +220,6 @@ record! {
     }
 }
 
-impl Cost {
-    /// How much it is: the amount, 0 if it is free, nothing where the sources do not say. Only they know the currency.
-    pub fn price(&self) -> Option<String> {
-        let free = self.free == Some(true);
-        self.amount.as_ref().map(ToString::to_string).or_else(|| free.then(|| "0".to_owned()))
-    }
-}
-
 record! {
     /// Where one applies and gets the result.
     pub struct Channel {

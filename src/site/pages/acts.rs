@@ -6,6 +6,7 @@ use super::regulation::{TextLink, text_links};
 use super::reports::reports_of;
 use super::services::{ServiceLink, service_link, sorted};
 use super::{IndexLink, PageContent, SiteContext, title, value};
+use crate::readings::is_repealed;
 use crate::registry::act_relations::{ActRelations, Related};
 use crate::registry::model::Act;
 use crate::site::paths;
@@ -106,7 +107,7 @@ pub(super) fn index(localizer: &Localizer<'_>, order: &Collation, grouping: Grou
 /// What an act shares with others of its group.
 fn shared(localizer: &Localizer<'_>, act: &Act, grouping: Grouping) -> TextView {
     match grouping {
-        Grouping::Status => title(localizer, if act.repealed_on.is_some() { "acts-repealed" } else { "acts-in-force" }),
+        Grouping::Status => title(localizer, if is_repealed(act) { "acts-repealed" } else { "acts-in-force" }),
         Grouping::Issuer => match localizer.registry.body(act.issuer.as_str()) {
             Some(body) => localizer.text(&body.name),
             None => TextView { text: act.issuer.to_string(), lang: None, unofficial: false },
@@ -184,7 +185,7 @@ pub(super) fn act(localizer: &Localizer<'_>, context: &SiteContext<'_>, order: &
         record: localizer.record_without(act, &["issuer", "texts", "repealed_by", "amended_by", "amends", "repeals"]),
         issuer: body_name(act.issuer.as_str()),
         registration_body: act.registration.as_ref().and_then(|entry| body_name(entry.body.as_ref()?.as_str())),
-        repealed: act.repealed_on.is_some(),
+        repealed: is_repealed(act),
         repealed_by: related(&relations.repealed_by),
         timeline: timeline(localizer, act, &relations),
         texts: text_links(localizer, act, None),

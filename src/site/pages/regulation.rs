@@ -6,6 +6,7 @@ use serde::Serialize;
 
 use super::reports::reports_of;
 use super::{PageContent, SiteContext, title, value};
+use crate::readings::is_repealed;
 use crate::registry::model::{Act, ActText, ActTextKind};
 use crate::registry::regulation::{Block, BlockKind, Directive, Regulation, RegulationText};
 use crate::registry::values::LangTag;
@@ -150,7 +151,7 @@ pub(super) fn content(
     let drawing = Drawing { localizer, act, links: TextLinks::new(localizer, act, text), notes: TextNotes::new(text) };
     let view = RegulationView {
         act: localizer.act_link(act),
-        repealed: act.repealed_on.is_some(),
+        repealed: is_repealed(act),
         repealed_on: localizer.date_option(act.repealed_on.as_ref()),
         repealed_by: act.repealed_by.as_ref().map(|reference| localizer.reference(reference)),
         columns: order

@@ -5,7 +5,8 @@ use serde::Serialize;
 use super::revisions::{ChangeLink, newest_change};
 use super::{PageContent, SiteContext, title, value};
 use crate::published;
-use crate::registry::model::{EvidenceGroup, ProcessingTime, Service, ServiceStatus, TimeKind};
+use crate::readings::{is_in_force, is_repealed};
+use crate::registry::model::{EvidenceGroup, ProcessingTime, Service, TimeKind};
 use crate::registry::values::Slug;
 use crate::site::paths;
 use crate::site::revisions::Subject;
@@ -122,7 +123,7 @@ fn view<'r>(
             service,
             &["subsection", "developer", "automated_by", "processing_times", "evidence", "procedures", "act"],
         ),
-        in_force: service.status.value == ServiceStatus::InForce,
+        in_force: is_in_force(service),
         changed: newest_change(localizer, context, &Subject::Service(service.id.to_string())),
         subsection_code: service.subsection.to_string(),
         subsection_href: localizer.href(&paths::subsection(*service.subsection)),
@@ -133,7 +134,7 @@ fn view<'r>(
         service_times: times(service_times).collect(),
         other_times: times(other_times).collect(),
         evidence: service.evidence.iter().map(|group| evidence_view(localizer, service, group)).collect(),
-        offices_outdated: !offices.is_empty() && act.is_some_and(|act| act.repealed_on.is_some()),
+        offices_outdated: !offices.is_empty() && act.is_some_and(is_repealed),
         offices,
         procedures: service.procedures.iter().map(|procedure| localizer.procedure(service, procedure)).collect(),
         act: act.map(|act| localizer.act_link(act)),

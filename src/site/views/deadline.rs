@@ -3,8 +3,8 @@
 use serde::Serialize;
 
 use super::{ActLink, Localized, Localizer, TextView};
+use crate::readings::{Citation, deadline_citation};
 use crate::registry::model::{Act, Deadline};
-use crate::registry::regulation::address_of_point;
 use crate::registry::regulation::words::plain;
 use crate::site::paths;
 
@@ -30,14 +30,11 @@ pub struct DeadlineView<'r> {
 impl<'r> Localizer<'r> {
     /// A deadline that an act sets.
     pub fn deadline(&self, deadline: &'r Deadline, act: &Act) -> DeadlineView<'r> {
-        let text = deadline.text.as_ref().and_then(|id| self.registry.text_of(act.id.as_str(), id.as_str()));
-        let address = deadline.point.as_ref().map(|point| address_of_point(point));
         let mut path = paths::act(act.id.as_str());
         let mut quote = None;
-        if let Some((_, listed, text)) = text {
+        if let Some(Citation { listed, text, block }) = deadline_citation(self.registry, act, deadline, self.language) {
             path = paths::regulation(act.id.as_str(), listed.id.as_str());
-            let block = address.as_ref().and_then(|address| text.block_at(address, self.language));
-            if let Some((block, address)) = block.zip(address) {
+            if let Some((block, address)) = block.and_then(|block| Some((block, block.address.as_ref()?))) {
                 path = format!("{path}#{address}");
                 let language = text.in_language(self.language).language;
                 quote = Some(TextView {
