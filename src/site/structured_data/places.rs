@@ -48,7 +48,9 @@ fn opening_hours(hours: &OpeningHours) -> Vec<Value> {
         true => day(first).to_owned(),
         false => format!("{}-{}", day(first), day(last)),
     };
-    let spans = weekly(hours).into_iter().map(|((opens, closes), days)| {
+    let mut spans: Vec<_> = weekly(hours).into_iter().collect();
+    spans.sort_by_key(|(span, days)| (days.first().copied(), *span));
+    let spans = spans.into_iter().map(|((opens, closes), days)| {
         let days: Vec<_> = day_ranges(&days).iter().map(range).collect();
         json!(format!("{} {}-{}", days.join(","), clock(opens), clock(closes)))
     });
