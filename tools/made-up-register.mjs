@@ -176,13 +176,13 @@ ${texts}`;
 
 /** The text of an act in a language; in all languages it has the same points. */
 function regulationText(language, number, at) {
-  const points = several(6, (chapter) => `## ${chapter}. ${language.name()}\n\n${several(5, (point) => {
+  const [head, annex, title] = language === kk ? ['Жалпы ережелер', '1-қосымша', 'Тізбе'] : ['Общие положения', 'Приложение 1', 'Перечень'];
+  const points = several(6, (chapter) => `## ${chapter}. ${head}\n\n${several(5, (point) => {
     const subs = several(4, (sub) => `${sub}) ${language.sentence()};\n\n`);
     return `${(chapter - 1) * 5 + point}. ${language.sentence()} № M-${1 + ((number + point) % acts)}:\n\n${subs}`;
   })}`);
   const { id } = serviceIds[(number - 1) % count];
   const list = offices > 0 && at === 1 && listed.has(`made-up-${number} ${id}`);
-  const [annex, title] = language === kk ? ['1-қосымша', 'Тізбе'] : ['Приложение 1', 'Перечень'];
   return `# ${language.name()}\n\n${points}${list ? `## ${annex}\n\n### ${title}\n\n{{ offices(annex="1", service="${id}") }}\n` : ''}`;
 }
 
