@@ -2,9 +2,10 @@
 
 use std::ops::{Deref, DerefMut};
 
-use super::index::Index;
+use super::index::{Index, MentionKind};
 use super::model::{
-    Act, ActText, Body, District, Office, OfficeFile, Provider, Section, Service, Settings, Statistics, Subsection,
+    Act, ActText, Body, Deadline, District, Listing, Office, OfficeFile, Provider, Section, Service, Settings,
+    Statistics, Subsection,
 };
 use super::profile::Profile;
 use super::records::Records;
@@ -49,14 +50,19 @@ impl Registry {
         self.index.acts.get(id).map(|&at| &self.acts[at])
     }
 
+    /// The act that had an id before.
+    pub fn act_formerly(&self, id: &str) -> Option<&Act> {
+        self.index.acts_by_former_id.get(id).map(|&at| &self.acts[at])
+    }
+
     /// The acts of a number, as printed.
     pub fn acts_of_number(&self, number: &str) -> impl Iterator<Item = &Act> {
         self.index.acts_by_number.get(number).into_iter().flatten().map(|&at| &self.acts[at])
     }
 
     /// The acts whose records name an act as one that changes or repeals it, or that they change or repeal.
-    pub(super) fn acts_related_to(&self, id: &str) -> impl Iterator<Item = &Act> {
-        self.index.acts_by_relation.get(id).into_iter().flatten().map(|&at| &self.acts[at])
+    pub(super) fn acts_mentioning(&self, id: &str) -> impl Iterator<Item = (&Act, MentionKind)> {
+        self.index.acts_by_mention.get(id).into_iter().flatten().map(|&(at, kind)| (&self.acts[at], kind))
     }
 
     /// The texts of an act, in the order that the act gives them.
@@ -65,11 +71,16 @@ impl Registry {
         self.regulations[range].iter()
     }
 
+    /// Whether there is a text of an act, whether or not the act lists it.
+    pub fn has_text(&self, act: &str, id: &str) -> bool {
+        self.index.texts.get(act).is_some_and(|texts| texts.by_id.contains_key(id))
+    }
+
     /// A text of an act, and what the act says of it.
     pub fn text_of(&self, act: &str, id: &str) -> Option<(&Act, &ActText, &Regulation)> {
-        let &(listed, text) = self.index.texts.get(act)?.listed.get(id)?;
+        let place = self.index.texts.get(act)?.by_id.get(id)?;
         let act = self.act(act)?;
-        Some((act, &act.texts[listed], &self.regulations[text]))
+        Some((act, &act.texts[place.listed?], &self.regulations[place.text]))
     }
 
     /// The body of an id.
@@ -80,6 +91,26 @@ impl Registry {
     /// The service of an id.
     pub fn service(&self, id: &str) -> Option<&Service> {
         self.index.services.get(id).map(|&at| &self.services[at])
+    }
+
+    /// The service that had an id before.
+    pub fn service_formerly(&self, id: &str) -> Option<&Service> {
+        self.index.services_by_former_id.get(id).map(|&at| &self.services[at])
+    }
+
+    /// The services that an information system automates, by id.
+    pub fn services_of_system(&self, system: &str) -> impl Iterator<Item = &Service> {
+        self.index.services_by_system.get(system).into_iter().flatten().map(|&at| &self.services[at])
+    }
+
+    /// The deadline of an id.
+    pub fn deadline(&self, id: &str) -> Option<&Deadline> {
+        self.index.deadlines.get(id).map(|&at| &self.deadlines[at])
+    }
+
+    /// The deadlines that an act sets, by day.
+    pub fn deadlines_of_act(&self, act: &str) -> impl Iterator<Item = &Deadline> {
+        self.index.deadlines_by_act.get(act).into_iter().flatten().map(|&at| &self.deadlines[at])
     }
 
     /// The services that name an act as the one that sets how they are given, by id.
@@ -119,6 +150,19 @@ impl Registry {
     /// What was supplied for the report on a year.
     pub fn statistics_of(&self, year: Year) -> Option<&Statistics> {
         self.statistics.iter().find(|statistics| *statistics.year == year)
+    }
+
+    /// The rows of an annex of an act, in the order of districts, offices and listings.
+    pub(super) fn listings_of_annex(
+        &self,
+        act: &str,
+        annex: &str,
+    ) -> impl Iterator<Item = (&OfficeFile, &Office, &Listing)> {
+        let rows = self.index.listings.get(act).and_then(|annexes| annexes.get(annex));
+        rows.into_iter().flatten().map(|&(file, at, row)| {
+            let (file, office) = (&self.offices[file], &self.offices[file].offices[at]);
+            (file, office, &office.listings[row])
+        })
     }
 
     /// Every office with the file of its district, in the order of districts and offices.

@@ -1,10 +1,9 @@
 //! Keeps the texts of the files of a register, and reports those that are none.
 
-use std::collections::HashSet;
-
 use crate::diagnostics::conflicts;
 use crate::diagnostics::{Code, Diagnostic, Diagnostics, FileId, Sources, Span, codes};
 use crate::registry::SourceTree;
+use crate::registry::check::UnreadFiles;
 use crate::registry::decode::nearest;
 use crate::registry::records::{Drafts, FILE_KINDS, FileKind};
 use crate::registry::source_files::SourceError;
@@ -27,7 +26,7 @@ pub(super) fn take_texts(
     tree: SourceTree,
     sources: &mut Sources,
     diagnostics: &mut Diagnostics,
-    broken: &mut HashSet<String>,
+    broken: &mut UnreadFiles,
 ) -> Vec<TakenFile> {
     let mut files = Vec::new();
     for (path, bytes) in tree.files {

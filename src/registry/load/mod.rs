@@ -7,11 +7,12 @@ use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use rayon::prelude::*;
 
+use super::check::{self, UnreadFiles};
 use super::decode::Decoder;
 use super::model::Settings;
 use super::records::{Drafts, FILE_KINDS, Reader};
 use super::values::LangTag;
-use super::{Registry, SourceTree, check};
+use super::{Registry, SourceTree};
 use files::{TakenFile, take_texts};
 use settings::{read_profile, read_settings};
 
@@ -44,7 +45,7 @@ impl Loaded {
 pub fn load(tree: SourceTree) -> Loaded {
     let mut sources = Sources::default();
     let mut diagnostics = Diagnostics::default();
-    let mut broken = HashSet::new();
+    let mut broken = UnreadFiles::default();
     let files = take_texts(tree, &mut sources, &mut diagnostics, &mut broken);
 
     let mut missing = Vec::new();
@@ -75,7 +76,7 @@ pub fn load(tree: SourceTree) -> Loaded {
         missing.extend(decoder.missing_translations);
         match keep {
             Some(keep) => keep(&mut drafts),
-            None => _ = broken.insert(file.path.clone()),
+            None => broken.insert(file.path.clone()),
         }
     }
     let is_whole = report_missing(&files, &broken, &mut diagnostics);
@@ -100,7 +101,7 @@ pub fn load(tree: SourceTree) -> Loaded {
 }
 
 /// Reports the files without which others cannot be understood. Whether all those are there of which there is no register without.
-fn report_missing(files: &[TakenFile], broken: &HashSet<String>, diagnostics: &mut Diagnostics) -> bool {
+fn report_missing(files: &[TakenFile], broken: &UnreadFiles, diagnostics: &mut Diagnostics) -> bool {
     let there: HashSet<_> = files.iter().map(|file| file.path.as_str()).collect();
     let required: BTreeSet<_> =
         FILE_KINDS.iter().filter(|kind| kind.is_required).map(|kind| kind.path.to_owned()).collect();

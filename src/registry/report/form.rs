@@ -163,8 +163,7 @@ impl ReportForm {
     /// The act that sets the form, if the register has it.
     pub fn act<'r>(&self, registry: &'r Registry) -> Option<&'r Act> {
         let known = self.act.as_ref()?;
-        let is_it = |act: &&Act| act.number.as_deref() == Some(known.number.as_str()) && *act.date == known.date;
-        registry.acts.iter().find(is_it)
+        registry.acts_of_number(&known.number).find(|act| *act.date == known.date)
     }
 
     /// A text of that act, if the register has it.
