@@ -5,7 +5,7 @@ use crate::diagnostics::{Diagnostic, Diagnostics, Span, codes};
 use crate::registry::Registry;
 use crate::registry::decode::Spanned;
 use crate::registry::model::{Rendered, ServiceStatistics, Statistics};
-use crate::registry::report::given::{Standing, standing};
+use crate::registry::report::services_in_year::{Standing, standing};
 use crate::registry::values::Count;
 
 /// A number with its key.

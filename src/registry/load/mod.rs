@@ -61,13 +61,13 @@ pub fn load(tree: SourceTree) -> Loaded {
     let rules = settings.as_ref().map(|_| &profile);
     let read: Vec<_> = files
         .par_iter()
-        .map(|file| {
-            let names = file.kind.names(&file.path).unwrap_or_default();
+        .filter_map(|file| {
+            let names = file.kind.names(&file.path)?;
             let mut decoder = Decoder::new(file.file, &languages);
             decoder.profile = rules;
             let mut reader = Reader::new(&sources, names, decoder);
             let keep = file.kind.read(&mut reader);
-            (file, keep, reader.decoder)
+            Some((file, keep, reader.decoder))
         })
         .collect();
     let mut drafts = Drafts::default();

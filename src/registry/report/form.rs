@@ -14,7 +14,7 @@ pub use super::measures::ReportMeasure;
 
 string_enum! {
     /// What an item asks for in words.
-    pub enum Asked {
+    pub enum Prompt {
         /// Who reports.
         Provider = "provider",
         /// Where people learn how services are given.
@@ -46,7 +46,7 @@ string_enum! {
     }
 }
 
-leaf!(Asked Vec<ReportMeasure>);
+leaf!(Prompt Vec<ReportMeasure>);
 
 layered! {
     /// The form of the yearly report.
@@ -95,7 +95,7 @@ layered! {
         /// The address of its words in that text.
         pub address: Option<String>,
         /// What it asks for in words.
-        pub asks: Option<Asked>,
+        pub asks: Option<Prompt>,
         /// What it asks to count.
         pub measures: Vec<ReportMeasure>,
         /// Whether a part of the form that belongs to it is lost in print.
