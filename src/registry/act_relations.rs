@@ -4,9 +4,9 @@ use std::collections::HashSet;
 
 use jiff::civil::Date;
 
-use super::Registry;
 use super::index::MentionKind;
 use super::model::{Act, ActReference};
+use super::register::Registry;
 use super::values::Text;
 
 /// An act that changes, repeals, is changed or repealed.

@@ -1,7 +1,7 @@
 //! The rows of annexes that list offices.
 
-use super::Registry;
 use super::model::{Listing, Office, OfficeFile};
+use super::register::Registry;
 
 /// A row of an annex with its office and the file of the office's district.
 pub type ListedOffice<'r> = (&'r OfficeFile, &'r Office, &'r Listing);

@@ -12,6 +12,7 @@ pub mod decode;
 pub mod footnotes;
 mod index;
 pub mod indicators;
+mod language;
 pub mod listings;
 mod load;
 pub mod model;

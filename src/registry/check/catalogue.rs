@@ -5,9 +5,9 @@ use std::collections::{HashMap, HashSet};
 use super::ids::unique;
 use super::unread::UnreadFiles;
 use crate::diagnostics::{Diagnostic, Diagnostics, Span, codes};
-use crate::registry::Registry;
 use crate::registry::decode::{Spanned, nearest};
 use crate::registry::model::{Capability, Catalogue, CatalogueLevel};
+use crate::registry::register::Registry;
 use crate::registry::values::Slug;
 
 pub(super) fn check(registry: &Registry, broken: &UnreadFiles, faults: &mut Diagnostics) {

@@ -3,8 +3,8 @@
 use super::ids::unique;
 use super::unread::UnreadFiles;
 use crate::diagnostics::{Diagnostic, Diagnostics, codes};
-use crate::registry::Registry;
 use crate::registry::decode::nearest;
+use crate::registry::register::Registry;
 use crate::registry::regulation::address_of_point;
 
 pub(super) fn check(registry: &Registry, broken: &UnreadFiles, faults: &mut Diagnostics) {

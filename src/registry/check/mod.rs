@@ -16,7 +16,7 @@ mod withdrawals;
 
 pub use unread::UnreadFiles;
 
-use super::Registry;
+use super::register::Registry;
 use crate::diagnostics::Diagnostics;
 
 /// Checks the whole register. `broken` names the files that could not be read, so that references to what they hold are

@@ -4,9 +4,9 @@ use std::collections::{HashMap, HashSet};
 
 use super::unread::UnreadFiles;
 use crate::diagnostics::{Diagnostic, Diagnostics, codes};
-use crate::registry::Registry;
 use crate::registry::decode::{Spanned, nearest};
 use crate::registry::model::{ActReference, Catalogue, Reporter};
+use crate::registry::register::Registry;
 use crate::registry::values::Slug;
 
 /// The ids that references may name, by kind.

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use super::unread::UnreadFiles;
 use crate::diagnostics::{Diagnostic, Diagnostics, Span, codes};
-use crate::registry::Registry;
+use crate::registry::register::Registry;
 use crate::registry::regulation::{BlockKind, Directive, Regulation, RegulationText};
 
 pub(super) fn check(registry: &Registry, broken: &UnreadFiles, faults: &mut Diagnostics) {

@@ -5,8 +5,8 @@ use std::collections::HashSet;
 use super::ids::unique;
 use super::unread::UnreadFiles;
 use crate::diagnostics::{Code, Diagnostic, Diagnostics, Span, codes};
-use crate::registry::Registry;
 use crate::registry::model::RevisionTable;
+use crate::registry::register::Registry;
 use crate::registry::revisions::{self, FOLDER, Fold, Line, Revision, state_hash};
 
 /// Checks the revisions, and tells whether they can be relied on.

@@ -4,8 +4,8 @@ use std::collections::{HashMap, HashSet};
 
 use super::unread::UnreadFiles;
 use crate::diagnostics::{Diagnostic, Diagnostics, codes};
-use crate::registry::Registry;
 use crate::registry::decode::nearest;
+use crate::registry::register::Registry;
 use crate::registry::revisions::{FOLDER, Fold, called};
 
 /// Tables whose records have ids of their own, what one is called, and the file or folder that holds them. The records of other

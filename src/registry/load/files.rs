@@ -2,12 +2,12 @@
 
 use crate::diagnostics::conflicts;
 use crate::diagnostics::{Code, Diagnostic, Diagnostics, FileId, Sources, Span, codes};
-use crate::registry::SourceTree;
+
 use crate::registry::check::UnreadFiles;
 use crate::registry::decode::nearest;
 use crate::registry::records::{Drafts, FILE_KINDS, FileKind};
 use crate::registry::source_files::SourceError;
-use crate::registry::tree::THEMES;
+use crate::registry::tree::{SourceTree, THEMES};
 
 /// A file of a register whose text is known.
 #[derive(Debug)]

@@ -11,8 +11,9 @@ use super::check::{self, UnreadFiles};
 use super::decode::Decoder;
 use super::model::Settings;
 use super::records::{Drafts, FILE_KINDS, Reader};
+use super::register::Registry;
+use super::tree::SourceTree;
 use super::values::LangTag;
-use super::{Registry, SourceTree};
 use files::{TakenFile, take_texts};
 use settings::{read_profile, read_settings};
 
@@ -63,9 +64,7 @@ pub fn load(tree: SourceTree) -> Loaded {
         .par_iter()
         .filter_map(|file| {
             let names = file.kind.names(&file.path)?;
-            let mut decoder = Decoder::new(file.file, &languages);
-            decoder.profile = rules;
-            let mut reader = Reader::new(&sources, names, decoder);
+            let mut reader = Reader::new(&sources, names, rules, Decoder::new(file.file, &languages));
             let keep = file.kind.read(&mut reader);
             Some((file, keep, reader.decoder))
         })

@@ -4,7 +4,7 @@ use std::fmt;
 
 use serde::{Serialize, Serializer};
 
-use crate::registry::decode::{Decoder, Field, Value};
+use crate::registry::decode::{Decoder, Field, Value, Vocabulary};
 use crate::registry::values::{SkipEmpty, Slug, unknown_choice};
 
 /// Declares a kind that is one of a vocabulary of the profile.
@@ -38,10 +38,10 @@ macro_rules! kind {
         impl Field for $name {
             fn decode(value: &Value<'_>, decoder: &mut Decoder<'_>) -> Option<Self> {
                 let text = decoder.string(value, "a word in quotes")?;
-                let Some(profile) = decoder.profile else {
+                let Some(rules) = decoder.rules else {
                     return Slug::decode(value, decoder).map(Self);
                 };
-                let known: Vec<_> = profile.$vocabulary.ids().collect();
+                let known = rules.words(Vocabulary::$vocabulary);
                 let found = text.parse().ok().filter(|_| known.contains(&text)).map(Self);
                 if found.is_none() {
                     unknown_choice(text, &known, value, decoder);
@@ -54,17 +54,17 @@ macro_rules! kind {
 
 kind!(
     /// The form of an act.
-    ActKind, act_kinds
+    ActKind, ActKinds
 );
 kind!(
     /// What a body is.
-    BodyKind, body_kinds
+    BodyKind, BodyKinds
 );
 kind!(
     /// The level of a territory.
-    DistrictKind, district_kinds
+    DistrictKind, DistrictKinds
 );
 kind!(
     /// What a provider is.
-    ProviderKind, provider_kinds
+    ProviderKind, ProviderKinds
 );

@@ -2,7 +2,9 @@
 
 use jiff::civil::Date;
 
-use super::{ActReference, Clause, Participant, Procedure, Provision, Statement};
+use super::act::ActReference;
+use super::procedure::{Participant, Procedure};
+use super::provision::{Clause, Provision, Statement};
 use crate::registry::decode::{Spanned, record};
 use crate::registry::values::{
     Aliases, Amount, Currency, Duration, LangTag, ServiceCode, Slug, SubsectionCode, Text, string_enum,

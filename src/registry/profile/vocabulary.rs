@@ -1,6 +1,6 @@
 //! Kinds of records, which differ from country to country.
 
-use super::layered;
+use super::layer::layered;
 use crate::registry::model::ChannelKind;
 use crate::registry::values::{Slug, Text, WebAddress};
 

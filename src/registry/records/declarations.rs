@@ -149,7 +149,7 @@ fn keep(keep: impl FnOnce(&mut Drafts) + Send + 'static) -> Option<Keep<Drafts>>
 /// Gives an amount of money without a currency that of the profile.
 fn add_currency(service: &mut Service, reader: &Reader<'_>) {
     if let Some(cost) = service.cost.as_mut().filter(|cost| cost.amount.is_some() && cost.currency.is_none()) {
-        cost.currency = reader.decoder.profile.and_then(|profile| profile.money.currency.clone());
+        cost.currency = reader.profile.and_then(|profile| profile.money.currency.clone());
     }
 }
 

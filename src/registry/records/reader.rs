@@ -4,7 +4,8 @@ use std::fmt::Display;
 use std::sync::Arc;
 
 use crate::diagnostics::{Diagnostic, FileId, Sources, codes};
-use crate::registry::decode::{Decoder, Field, Spanned, read_toml};
+use crate::registry::decode::{Decoder, Field, Spanned, ValueRules, read_toml};
+use crate::registry::profile::Profile;
 
 /// A source file that is being read, with what its path says and what the reading finds out.
 #[derive(Debug)]
@@ -12,14 +13,22 @@ pub struct Reader<'a> {
     sources: &'a Sources,
     /// What stands in the path for the names in braces of the kind's path, in their order.
     pub names: Vec<&'a str>,
+    /// The profile of the register's country; `None` where the country is not known.
+    pub profile: Option<&'a Profile>,
     /// What the reading depends on and what it finds out.
     pub decoder: Decoder<'a>,
 }
 
 impl<'a> Reader<'a> {
     /// A reader of the decoder's file.
-    pub fn new(sources: &'a Sources, names: Vec<&'a str>, decoder: Decoder<'a>) -> Self {
-        Self { sources, names, decoder }
+    pub fn new(
+        sources: &'a Sources,
+        names: Vec<&'a str>,
+        profile: Option<&'a Profile>,
+        mut decoder: Decoder<'a>,
+    ) -> Self {
+        decoder.rules = profile.map(|profile| profile as &dyn ValueRules);
+        Self { sources, names, profile, decoder }
     }
 
     /// The file.

@@ -4,8 +4,8 @@ use std::fmt::Write as _;
 
 use super::form::{FormItem, Prompt, ReportForm, ReportMeasure};
 use super::services_in_year::ServicesInYear;
-use crate::registry::Registry;
 use crate::registry::model::SourceKind;
+use crate::registry::register::Registry;
 use crate::registry::values::{LangTag, Year};
 
 /// The path of the file of a year, from the register's root.

@@ -7,12 +7,11 @@
 
 pub mod draft;
 pub mod form;
-mod measures;
 mod reported_values;
 pub mod services_in_year;
 
-use super::Registry;
 use super::model::{Body, Reporter, Statistics};
+use super::register::Registry;
 use super::values::{Text, Year, string_enum};
 use form::{FormItem, ReportForm, ReportMeasure};
 use reported_values::ReportedValues;

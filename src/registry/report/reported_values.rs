@@ -1,8 +1,8 @@
 //! What editors reported for a year in its statistics.
 
 use super::form::{Prompt, ReportMeasure};
-use crate::registry::Registry;
 use crate::registry::model::{Reporter, Statistics};
+use crate::registry::register::Registry;
 use crate::registry::values::{Count, Text};
 
 /// What editors reported for a year; nothing if there are no statistics of it.

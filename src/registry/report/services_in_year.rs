@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use jiff::civil::Date;
 
 use super::form::ReportMeasure;
-use crate::registry::Registry;
 use crate::registry::model::{ChannelKind, DeliveryForm, Service};
+use crate::registry::register::Registry;
 use crate::registry::values::Year;
 
 /// Whether a service was given on any day of a year.

@@ -5,9 +5,8 @@ use std::fmt;
 use serde::{Serialize, Serializer};
 use toml::de::DeValue;
 
-use super::SkipEmpty;
 use crate::diagnostics::codes;
-use crate::registry::decode::{Decoder, Field, Value};
+use crate::registry::decode::{Decoder, Field, SkipEmpty, Value};
 
 /// A number of things: whole, not negative, below ten thousand million, which is more than any country counts in a year.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]

@@ -35,7 +35,7 @@ macro_rules! string_enum {
             }
         }
 
-        impl $crate::registry::values::SkipEmpty for $name {}
+        impl $crate::registry::decode::SkipEmpty for $name {}
 
         impl $crate::registry::decode::Field for $name {
             fn decode(
@@ -46,7 +46,7 @@ macro_rules! string_enum {
                 let text = decoder.string(value, "a word in quotes")?;
                 let found = Self::ALL.iter().copied().find(|choice| choice.as_str() == text);
                 if found.is_none() {
-                    $crate::registry::values::unknown_choice(text, WORDS, value, decoder);
+                    $crate::registry::values::string_enum::unknown_choice(text, WORDS, value, decoder);
                 }
                 found
             }

@@ -6,9 +6,8 @@ use std::str::FromStr;
 use serde::ser::SerializeStruct;
 use serde::{Serialize, Serializer};
 
-use super::SkipEmpty;
 use crate::diagnostics::codes;
-use crate::registry::decode::{Decoder, Field, Value};
+use crate::registry::decode::{Decoder, Field, SkipEmpty, Value};
 
 /// What a length of time is counted in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

@@ -7,9 +7,9 @@ use jiff::civil::{Date, date};
 use serde::{Serialize, Serializer};
 use toml::de::DeValue;
 
-use super::{SkipEmpty, parsed_field};
+use super::parsed_field::parsed_field;
 use crate::diagnostics::codes;
-use crate::registry::decode::{Decoder, Field, Value};
+use crate::registry::decode::{Decoder, Field, SkipEmpty, Value};
 
 /// A calendar year from 1900 to 2999, written as a number: `2025`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
