@@ -84,13 +84,12 @@ pub(super) fn act<'r>(source: &Source<'r>, act: &'r Act) -> ActDocument<'r> {
             akoma_ntoso: Url(format!("{base}/{}", published::act_text(act, listed, told.language))),
         }));
     }
-    let services = source.registry.services.iter();
-    let own = services.filter(|service| service.act.as_ref().is_some_and(|id| id.as_str() == act.id.as_str()));
+    let services = source.registry.services_of_act(act.id.as_str());
     ActDocument {
         id: act.id.as_str(),
         url: addresses(source, &format!("acts/{}/", act.id)),
         act,
         texts,
-        services: own.map(|service| service.id.as_str()).collect(),
+        services: services.map(|service| service.id.as_str()).collect(),
     }
 }

@@ -2,6 +2,7 @@
 
 use serde_json::{Map, Value, json};
 
+use crate::registry::decode::ValueRules as _;
 use crate::registry::describe::{FieldShape, Format, RecordShape, Shape, Vocabulary};
 use crate::registry::profile::Profile;
 use crate::registry::values::TimeUnit;
@@ -76,7 +77,7 @@ impl<'p> Definitions<'p> {
     }
 
     fn kind(&self, vocabulary: Vocabulary) -> Value {
-        json!({ "type": "string", "enum": self.profile.kinds(vocabulary) })
+        json!({ "type": "string", "enum": self.profile.words(vocabulary) })
     }
 
     fn record(&mut self, record: &RecordShape) -> Value {

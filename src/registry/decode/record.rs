@@ -8,12 +8,13 @@
 macro_rules! record {
     (
         $(#[doc = $doc:literal])*
+        $(#[derive($($derived:ident),*)])?
         pub struct $name:ident {
             $( $(#[doc = $field_doc:literal])* pub $field:ident $(as $key:literal)? : $type:ty, )*
         }
     ) => {
         $(#[doc = $doc])*
-        #[derive(Clone, Debug, PartialEq)]
+        #[derive(Clone, Debug, PartialEq $($(, $derived)*)?)]
         pub struct $name {
             $( $(#[doc = $field_doc])* pub $field: $type, )*
         }

@@ -46,17 +46,19 @@ pub enum Shape {
     Record(RecordShape),
 }
 
-/// A vocabulary of the profile: the kinds of records of one sort.
+/// A list of words that a country lays down.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Vocabulary {
-    /// Forms of acts.
-    Acts,
+    /// Kinds of acts.
+    ActKinds,
     /// Kinds of bodies.
-    Bodies,
-    /// Levels of territories.
-    Districts,
+    BodyKinds,
+    /// Kinds of territories.
+    DistrictKinds,
     /// Kinds of providers.
-    Providers,
+    ProviderKinds,
+    /// Schemes of identifiers.
+    IdentifierSchemes,
 }
 
 /// What words without a language are.

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::ActKind;
+use super::kinds::ActKind;
 use crate::registry::decode::{Spanned, record, string_enum};
 use crate::registry::values::{LangTag, Slug, Text};
 

@@ -49,10 +49,10 @@ macro_rules! kind {
         impl Field for $name {
             fn decode(value: &Value<'_>, decoder: &mut Decoder<'_>) -> Option<Self> {
                 let text = decoder.string(value, "a word in quotes")?;
-                let Some(profile) = decoder.profile else {
+                let Some(rules) = decoder.rules else {
                     return Slug::decode(value, decoder).map(Self);
                 };
-                let known: Vec<_> = profile.kinds(Vocabulary::$vocabulary);
+                let known = rules.words(Vocabulary::$vocabulary);
                 let found = text.parse().ok().filter(|_| known.contains(&text)).map(Self);
                 if found.is_none() {
                     unknown_choice(text, &known, value, decoder);
@@ -65,17 +65,17 @@ macro_rules! kind {
 
 kind!(
     /// The form of an act.
-    ActKind, Acts
+    ActKind, ActKinds
 );
 kind!(
     /// What a body is.
-    BodyKind, Bodies
+    BodyKind, BodyKinds
 );
 kind!(
     /// The level of a territory.
-    DistrictKind, Districts
+    DistrictKind, DistrictKinds
 );
 kind!(
     /// What a provider is.
-    ProviderKind, Providers
+    ProviderKind, ProviderKinds
 );

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::ProviderKind;
+use super::kinds::ProviderKind;
 use crate::registry::decode::{Spanned, record, string_enum};
 use crate::registry::values::{Aliases, Identifiers, LangTag, OpeningHours, PhoneNumber, Postcode, Slug, Text};
 

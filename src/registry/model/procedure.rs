@@ -95,7 +95,7 @@ record! {
         /// The numbers of the steps that follow.
         pub next: Vec<Spanned<String>>,
         /// Parts of the step.
-        pub items: Vec<super::Clause>,
+        pub items: Vec<super::provision::Clause>,
     }
 }
 

@@ -2,7 +2,9 @@
 
 use jiff::civil::Date;
 
-use super::{ActReference, Clause, Participant, Procedure, Provision, Statement};
+use super::act::ActReference;
+use super::procedure::{Participant, Procedure};
+use super::provision::{Clause, Provision, Statement};
 use crate::registry::decode::{Spanned, record, string_enum};
 use crate::registry::values::{Aliases, Amount, Currency, Duration, LangTag, ServiceCode, Slug, SubsectionCode, Text};
 
@@ -217,6 +219,14 @@ record! {
         pub text: Option<Text>,
         /// The point's number as printed.
         pub point: Option<String>,
+    }
+}
+
+impl Cost {
+    /// How much it is: the amount, 0 if it is free, nothing where the sources do not say. Only they know the currency.
+    pub fn price(&self) -> Option<String> {
+        let free = self.free == Some(true);
+        self.amount.as_ref().map(ToString::to_string).or_else(|| free.then(|| "0".to_owned()))
     }
 }
 

@@ -1,6 +1,7 @@
 //! Kinds of records, which differ from country to country.
 
-use super::{Profile, layered};
+use super::country::Profile;
+use super::layer::layered;
 use crate::registry::describe::Vocabulary;
 use crate::registry::model::ChannelKind;
 use crate::registry::values::{Slug, Text, WebAddress};
@@ -46,23 +47,14 @@ layered! {
 }
 
 impl Profile {
-    /// The words of a vocabulary, in the order of the profile.
-    pub fn kinds(&self, vocabulary: Vocabulary) -> Vec<&str> {
-        match vocabulary {
-            Vocabulary::Acts => self.act_kinds.ids().collect(),
-            Vocabulary::Bodies => self.body_kinds.ids().collect(),
-            Vocabulary::Districts => self.district_kinds.ids().collect(),
-            Vocabulary::Providers => self.provider_kinds.ids().collect(),
-        }
-    }
-
-    /// What a kind is called, if the profile has it.
+    /// What a kind of records is called, if the profile has it.
     pub fn kind_label(&self, vocabulary: Vocabulary, kind: &str) -> Option<&Text> {
         match vocabulary {
-            Vocabulary::Acts => self.act_kinds.get(kind).map(|term| &term.label),
-            Vocabulary::Bodies => self.body_kinds.get(kind).map(|term| &term.label),
-            Vocabulary::Districts => self.district_kinds.get(kind).map(|term| &term.label),
-            Vocabulary::Providers => self.provider_kinds.get(kind).map(|term| &term.label),
+            Vocabulary::ActKinds => self.act_kinds.get(kind).map(|term| &term.label),
+            Vocabulary::BodyKinds => self.body_kinds.get(kind).map(|term| &term.label),
+            Vocabulary::DistrictKinds => self.district_kinds.get(kind).map(|term| &term.label),
+            Vocabulary::ProviderKinds => self.provider_kinds.get(kind).map(|term| &term.label),
+            Vocabulary::IdentifierSchemes => None,
         }
     }
 }

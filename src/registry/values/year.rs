@@ -7,7 +7,7 @@ use jiff::civil::{Date, date};
 use serde::{Serialize, Serializer};
 use toml::de::DeValue;
 
-use super::parsed_field;
+use super::parsed_field::parsed_field;
 use crate::diagnostics::codes;
 use crate::registry::decode::{Decoder, Field, Value};
 

@@ -209,7 +209,7 @@ pub(super) fn act(localizer: &Localizer<'_>, context: &SiteContext<'_>, order: &
 }
 
 fn deadlines(localizer: &Localizer<'_>, act: &Act) -> Vec<DeadlineLink> {
-    let own = localizer.registry.deadlines.iter().filter(|deadline| deadline.act == act.id);
+    let own = localizer.registry.deadlines_of_act(act.id.as_str());
     own.map(|deadline| DeadlineLink {
         href: format!("{}#{}", localizer.href(paths::DEADLINES), deadline.id),
         day: localizer.year_day(deadline.day),

@@ -115,7 +115,7 @@ pub struct TextLink {
 pub(super) fn text_links(localizer: &Localizer<'_>, act: &Act, current: Option<&str>) -> Vec<TextLink> {
     act.texts
         .iter()
-        .filter(|listed| localizer.registry.texts_of(act.id.as_str()).any(|text| text.id == *listed.id))
+        .filter(|listed| localizer.registry.has_text(act.id.as_str(), listed.id.as_str()))
         .map(|listed| TextLink {
             href: localizer.href(&paths::regulation(act.id.as_str(), listed.id.as_str())),
             title: localizer.text(&listed.title),

@@ -48,8 +48,7 @@ pub(in crate::site::pages) fn systems(localizer: &Localizer<'_>, order: &Collati
         }
     }
     let automated = |id: &str| {
-        let services = registry.services.iter();
-        let services = services.filter(|service| service.automated_by.iter().any(|system| system.as_str() == id));
+        let services = registry.services_of_system(id);
         sorted(services.map(|service| service_link(localizer, service)).collect(), order)
     };
     let mut systems: Vec<_> = file
