@@ -1,11 +1,12 @@
 //! What the enacting text and the notes say of the act: preamble, signature, entry into force, the acts that changed it.
 
 use super::Imported;
-use super::elements::{Element, TextKind};
+use super::elements::Element;
 use super::head::{self, Head};
 use super::mention::{self, Mention};
 use super::report::{Certainty, Kind, Report};
-use crate::import::kinds::ActKind;
+use crate::import::kinds::KzActKind;
+use crate::registry::model::ActTextKind;
 
 /// Who issued the act, in the words of its head; a law names the republic alone, and parliament passes laws.
 pub fn issuer(head: &Head, line: usize, report: &mut Report) -> String {
@@ -56,7 +57,7 @@ pub fn read_record(imported: &mut Imported, head_line: usize) {
         .texts
         .iter()
         .skip(1)
-        .filter(|text| text.kind != TextKind::List)
+        .filter(|text| text.kind != ActTextKind::List)
         .map(|text| text.title.clone())
         .collect();
     let mut changes: Vec<Mention> = Vec::new();
@@ -84,7 +85,7 @@ pub fn read_record(imported: &mut Imported, head_line: usize) {
         imported.head.repealed |= notes.count() > 0;
         imported.head.repealed_by = found;
     }
-    let registers = !matches!(imported.head.kind, ActKind::Law | ActKind::Code | ActKind::Decree)
+    let registers = !matches!(imported.head.kind, KzActKind::Law | KzActKind::Code | KzActKind::Decree)
         && !["government", "president", "parliament"].contains(&imported.issuer.as_str());
     let doubts = [
         (imported.head.number.is_none(), "no number"),

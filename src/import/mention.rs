@@ -6,13 +6,13 @@ use jiff::civil::Date;
 use regex::{Captures, Regex};
 
 use super::dates;
-use crate::import::kinds::ActKind;
+use crate::import::kinds::KzActKind;
 
 /// A mention of another act.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Mention {
     /// Its form.
-    pub kind: Option<ActKind>,
+    pub kind: Option<KzActKind>,
     /// Who issued it, as the mention names it.
     pub issuer: String,
     /// Its day.
@@ -110,23 +110,23 @@ fn named(found: &Captures<'_>, name: &str) -> Option<String> {
 }
 
 /// The form that the first such word of a text names, in any case.
-pub fn kind(text: &str) -> Option<ActKind> {
+pub fn kind(text: &str) -> Option<KzActKind> {
     let lower = text.to_lowercase();
     let kinds = [
-        ("қаулы", ActKind::Resolution),
-        ("постановлен", ActKind::Resolution),
-        ("бұйры", ActKind::Order),
-        ("приказ", ActKind::Order),
-        ("шешім", ActKind::Decision),
-        ("шешiм", ActKind::Decision),
-        ("решени", ActKind::Decision),
-        ("распоряжени", ActKind::Order),
-        ("өкім", ActKind::Order),
-        ("жарлы", ActKind::Decree),
-        ("указ", ActKind::Decree),
-        ("заң", ActKind::Law),
-        ("закон", ActKind::Law),
-        ("кодекс", ActKind::Code),
+        ("қаулы", KzActKind::Resolution),
+        ("постановлен", KzActKind::Resolution),
+        ("бұйры", KzActKind::Order),
+        ("приказ", KzActKind::Order),
+        ("шешім", KzActKind::Decision),
+        ("шешiм", KzActKind::Decision),
+        ("решени", KzActKind::Decision),
+        ("распоряжени", KzActKind::Order),
+        ("өкім", KzActKind::Order),
+        ("жарлы", KzActKind::Decree),
+        ("указ", KzActKind::Decree),
+        ("заң", KzActKind::Law),
+        ("закон", KzActKind::Law),
+        ("кодекс", KzActKind::Code),
     ];
     kinds
         .iter()
@@ -147,7 +147,7 @@ mod tests {
         );
         let numbers: Vec<_> = found.iter().map(|change| change.number.as_str()).collect();
         assert_eq!(numbers, ["19/НҚ", "68/НҚ"]);
-        assert_eq!(found[0].kind, Some(ActKind::Order));
+        assert_eq!(found[0].kind, Some(KzActKind::Order));
         assert!(
             changes("Ескерту. Күші жойылды - Ақмола облысы әкімдігінің 03.06.2013 № А-5/225 қаулысымен.").is_empty()
         );

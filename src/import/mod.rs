@@ -40,7 +40,6 @@ pub mod offices;
 mod parts;
 mod plan;
 mod record;
-mod recorded;
 mod report;
 pub mod slug;
 mod source;
@@ -52,22 +51,22 @@ pub mod vocabulary;
 use std::collections::BTreeMap;
 
 pub use error::ImportError;
-pub use existing::{Known, KnownError};
+pub use existing::ExistingRecords;
 pub use head::Head;
 pub use mention::Mention;
 pub use plan::{Plan, PlanError, Planned, State};
-pub use recorded::Recorded;
 pub use report::{Certainty, Entry, Kind, Report};
 
 use bodies::Bodies;
-use elements::{ActText, Element, TextKind};
+use elements::{ActText, Element};
 use layout::Block;
-use offices::Directory;
 use offices::places::Places;
+use offices::{Directory, ExistingOffices};
 use parts::Group;
 use structure::{Builder, Built};
 use vocabulary::Vocabulary;
 
+use crate::registry::model::{Act, ActTextKind};
 use crate::registry::values::Slug;
 
 /// What is told to the import beside the text.
@@ -145,7 +144,7 @@ impl Imported {
 ///
 /// # Errors
 /// When the bytes are no text, or the text has no head of an act.
-pub fn import(bytes: &[u8], options: &Options, known: Known) -> Result<Imported, ImportError> {
+pub fn import(bytes: &[u8], options: &Options, existing: ExistingRecords) -> Result<Imported, ImportError> {
     let mut text = decode::text(bytes)?;
     if html_source::is_html(&text) {
         text = html_source::lay_out(&text).into();
@@ -163,22 +162,23 @@ pub fn import(bytes: &[u8], options: &Options, known: Known) -> Result<Imported,
         front::arrange(blocks, &mut report).ok_or(ImportError::NotAnAct)?;
     let groups = parts::groups(blocks);
 
-    let mut bodies = Bodies::new(known.bodies, language);
-    let mut places = Places::new(known.districts, &head.issuer);
-    let mut offices = Directory::new(&known.recorded.offices);
-    let issuer = bodies.id(&enacting::issuer(&head, head_line, &mut report), known.recorded.issuer.as_deref());
-    let registered_by =
-        head.registration.as_ref().map(|(body, _, _)| bodies.id(body, known.recorded.registered_by.as_deref()));
+    let record = existing.act.as_ref();
+    let mut bodies = Bodies::new(&existing.bodies, language);
+    let mut places = Places::new(&existing.districts, &head.issuer);
+    let mut offices = Directory::new(ExistingOffices::new(&existing.offices, options.id.as_str()));
+    let known_issuer = record.map(|act| act.issuer.as_str());
+    let issuer = bodies.id(&enacting::issuer(&head, head_line, &mut report), known_issuer);
+    let known_registrar = record.and_then(|act| act.registration.as_ref()?.body.as_ref()).map(|body| body.as_str());
+    let registered_by = head.registration.as_ref().map(|(body, _, _)| bodies.id(body, known_registrar));
     let mut written = letters::Count::default();
-    let mut texts =
-        texts(groups, options, &known.recorded, &vocabulary, &mut report, &mut |service, annex, rows, report| {
-            for row in rows {
-                let cells = [&row.name, &row.address, &row.hours, &row.phones];
-                written.add(row.number.as_deref().unwrap_or_default());
-                cells.into_iter().for_each(|cell| written.add(cell));
-            }
-            offices.add(service, annex, rows, &mut places, report);
-        });
+    let mut texts = texts(groups, options, &existing, &vocabulary, &mut report, &mut |service, annex, rows, report| {
+        for row in rows {
+            let cells = [&row.name, &row.address, &row.hours, &row.phones];
+            written.add(row.number.as_deref().unwrap_or_default());
+            cells.into_iter().for_each(|cell| written.add(cell));
+        }
+        offices.add(service, annex, rows, &mut places, report);
+    });
     if let (Some(first), Some(act)) = (before.first(), texts.first_mut()) {
         let blocks: Vec<_> = before.iter().collect();
         let told = "kept as printed at the end of the enacting text";
@@ -242,7 +242,7 @@ type TakeOffices<'a> = dyn FnMut(&str, &str, &[offices::rows::Row], &mut Report)
 fn texts(
     groups: Vec<Group>,
     options: &Options,
-    recorded: &Recorded,
+    existing: &ExistingRecords,
     vocabulary: &Vocabulary,
     report: &mut Report,
     take: &mut TakeOffices<'_>,
@@ -253,7 +253,7 @@ fn texts(
         let mut builder = Builder { vocabulary, report };
         let body = builder.build(&group.body, true);
         let title = body.title.clone().unwrap_or_default();
-        let (kind, slug) = if index == 0 { (TextKind::Act, "act") } else { TextKind::of_title(&title) };
+        let (kind, slug) = if index == 0 { (ActTextKind::Act, "act") } else { elements::kind_of_title(&title) };
         let mut text = ActText {
             id: slug.to_owned(),
             kind,
@@ -273,11 +273,11 @@ fn texts(
         tables.push(found);
     }
     number(&mut texts);
-    take_recorded(&mut texts, recorded, report);
+    reuse_ids(&mut texts, existing.act.as_ref(), report);
     for (text, tables) in texts.iter_mut().zip(tables) {
         for table in tables {
             let place = (text.id.clone(), table.annex.clone());
-            let service = match options.services.get(&text.id).or_else(|| recorded.services.get(&place)) {
+            let service = match options.services.get(&text.id).or_else(|| existing.services.get(&place)) {
                 Some(service) => service.clone(),
                 None => {
                     let id = format!("{}-{}", options.id, text.id);
@@ -302,20 +302,16 @@ fn texts(
 }
 
 /// Gives texts the ids and kinds of the act's record, so that each has one folder for both languages.
-fn take_recorded(texts: &mut [ActText], recorded: &Recorded, report: &mut Report) {
-    if recorded.texts.is_empty() {
-        return;
-    }
-    if recorded.texts.len() != texts.len() {
+fn reuse_ids(texts: &mut [ActText], record: Option<&Act>, report: &mut Report) {
+    let Some(record) = record.filter(|act| !act.texts.is_empty()) else { return };
+    if record.texts.len() != texts.len() {
         let found = texts.iter().map(|text| text.id.as_str()).collect::<Vec<_>>().join(", ");
-        let known = recorded.texts.iter().map(|text| text.0.as_str()).collect::<Vec<_>>().join(", ");
+        let known = record.texts.iter().map(|text| text.id.as_str()).collect::<Vec<_>>().join(", ");
         report.add(0, Kind::Head, Certainty::Guess, found, format!("the record has other texts: {known}"));
         return;
     }
-    for (text, (id, kind)) in texts.iter_mut().zip(&recorded.texts) {
-        if let Some(kind) = TextKind::of_word(kind) {
-            (text.id, text.kind) = (id.clone(), kind);
-        }
+    for (text, known) in texts.iter_mut().zip(&record.texts) {
+        (text.id, text.kind) = (known.id.to_string(), known.kind);
     }
 }
 

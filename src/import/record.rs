@@ -1,10 +1,10 @@
 //! Writes the files of the register: the act's record, offices by district, new bodies and districts.
 
 use super::Imported;
-use super::bodies::Body;
+use super::bodies::ImportedBody;
 use super::mention::Mention;
 use super::names::issuer;
-use super::offices::places::District;
+use super::offices::places::ImportedDistrict;
 use super::offices::{Listing, Office};
 use crate::toml_text::TomlText;
 
@@ -112,7 +112,7 @@ fn write_listing(out: &mut TomlText, act: &str, listing: &Listing) {
 }
 
 /// The entries that `registry/bodies.toml` lacks, and those whose names it lacks.
-pub fn bodies<'a>(bodies: impl Iterator<Item = &'a Body>, lang: &str) -> String {
+pub fn bodies<'a>(bodies: impl Iterator<Item = &'a ImportedBody>, lang: &str) -> String {
     let mut out = TomlText::default();
     for body in bodies {
         out.table("[[body]]");
@@ -124,12 +124,12 @@ pub fn bodies<'a>(bodies: impl Iterator<Item = &'a Body>, lang: &str) -> String 
 }
 
 /// The entries that `registry/districts.toml` lacks, and those whose names it lacks.
-pub fn districts<'a>(districts: impl Iterator<Item = &'a District>) -> String {
+pub fn districts<'a>(districts: impl Iterator<Item = &'a ImportedDistrict>) -> String {
     let mut out = TomlText::default();
     for district in districts {
         out.table("[[district]]");
         out.text("id", &district.id);
-        out.text("kind", district.level.as_str());
+        out.text("kind", district.kind.as_str());
         out.optional("parent", district.parent.as_deref());
         for (language, name) in &district.names {
             out.text(&format!("name.{language}"), name);

@@ -18,6 +18,7 @@ pub mod profile;
 pub mod regulation;
 pub mod report;
 pub mod revisions;
+mod single_file;
 pub mod source_files;
 mod tree;
 pub mod values;
@@ -26,6 +27,7 @@ use std::collections::HashMap;
 
 pub use load::{Loaded, load};
 pub use page::Page;
+pub use single_file::UnusableFile;
 pub use tree::{SourceTree, TreeError};
 
 use model::{

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use tizilim::import::{Certainty, Imported, Kind, Known, Options, import};
+use tizilim::import::{Certainty, ExistingRecords, Imported, Kind, Options, import};
 
 const AKMOLA: &str = include_str!("../fixtures/acts/akmola-2011-a-11-491.kk.txt");
 const ATYRAU: &str = include_str!("../fixtures/acts/atyrau-2015-120.kk.txt");
@@ -11,7 +11,8 @@ fn read(text: &str, id: &str) -> Imported {
     let services = [("regulation-1", "one"), ("regulation-2", "two"), ("regulation-3", "three")];
     let services: BTreeMap<_, _> =
         services.into_iter().map(|(text, service)| (text.to_owned(), service.to_owned())).collect();
-    import(text.as_bytes(), &Options { id: id.parse().expect("a slug"), services }, Known::default()).expect("an act")
+    import(text.as_bytes(), &Options { id: id.parse().expect("a slug"), services }, ExistingRecords::default())
+        .expect("an act")
 }
 
 #[test]

@@ -2,11 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use tizilim::import::{Imported, Kind, Known, Options, import};
+use tizilim::import::{ExistingRecords, Imported, Kind, Options, import};
 
 fn read(text: &str) -> Imported {
     let options = Options { id: "act-1".parse().expect("a slug"), services: BTreeMap::new() };
-    import(text.as_bytes(), &options, Known::default()).unwrap_or_else(|error| panic!("{error}: {text}"))
+    import(text.as_bytes(), &options, ExistingRecords::default()).unwrap_or_else(|error| panic!("{error}: {text}"))
 }
 
 fn told(imported: &Imported, words: &str) -> bool {

@@ -3,12 +3,12 @@
 use std::collections::BTreeMap;
 use std::time::{Duration, Instant};
 
-use tizilim::import::{ImportError, Imported, Kind, Known, Options, import};
+use tizilim::import::{ExistingRecords, ImportError, Imported, Kind, Options, import};
 
 use crate::support::HEAD;
 
 fn read(bytes: &[u8]) -> Result<Imported, ImportError> {
-    import(bytes, &Options { id: "a".parse().expect("a slug"), services: BTreeMap::new() }, Known::default())
+    import(bytes, &Options { id: "a".parse().expect("a slug"), services: BTreeMap::new() }, ExistingRecords::default())
 }
 
 #[test]

@@ -2,14 +2,14 @@
 
 use std::collections::BTreeMap;
 
-use tizilim::import::{Certainty, Imported, Kind, Known, Options, import};
+use tizilim::import::{Certainty, ExistingRecords, Imported, Kind, Options, import};
 
 const RUSSIAN: &str = include_str!("../fixtures/acts/akmola-2011-a-11-491.ru.txt");
 
 fn read(text: &str) -> Imported {
     let services = [("regulation-1", "one"), ("regulation-2", "two")];
     let services = services.map(|(text, service)| (text.to_owned(), service.to_owned())).into();
-    import(text.as_bytes(), &Options { id: "akmola".parse().expect("a slug"), services }, Known::default())
+    import(text.as_bytes(), &Options { id: "akmola".parse().expect("a slug"), services }, ExistingRecords::default())
         .expect("an act")
 }
 
@@ -115,7 +115,7 @@ fn a_cut_text_never_panics() {
     for cut in (400..RUSSIAN.len()).step_by(211) {
         let cut = (cut..).find(|at| RUSSIAN.is_char_boundary(*at)).expect("a boundary");
         let options = Options { id: "a".parse().expect("a slug"), services: BTreeMap::new() };
-        if let Ok(imported) = import(&RUSSIAN.as_bytes()[..cut], &options, Known::default()) {
+        if let Ok(imported) = import(&RUSSIAN.as_bytes()[..cut], &options, ExistingRecords::default()) {
             assert!(imported.report.entries.iter().all(|entry| entry.kind != Kind::Letters), "cut at {cut}");
         }
     }

@@ -4,11 +4,11 @@
 use std::collections::{BTreeMap, HashMap};
 
 use super::address::{self, Address};
+use super::existing::{ExistingOffice, ExistingOffices, letters};
 use super::places::{Found, Places};
 use super::rows::Row;
 use super::{hours, phones};
-use crate::import::kinds::ProviderKind;
-use crate::import::recorded::{RecordedOffice, RecordedOffices, letters};
+use crate::import::kinds::KzProviderKind;
 use crate::import::report::{Certainty, Kind, Report};
 use crate::import::slug::{Ids, transliterate};
 use crate::registry::values::{OpeningHours, PhoneNumber};
@@ -35,7 +35,7 @@ pub struct Office {
     /// The id of its provider.
     pub provider: String,
     /// What the provider is.
-    pub kind: ProviderKind,
+    pub kind: KzProviderKind,
     /// Its name as the first table prints it.
     pub name: String,
     /// Its address.
@@ -57,15 +57,15 @@ pub struct Directory {
     known: HashMap<(String, String), usize>,
     ids: Ids,
     /// The offices of the register.
-    recorded: RecordedOffices,
+    existing: ExistingOffices,
 }
 
 impl Directory {
     /// Starts with the offices of the register: rows that they list already keep their ids.
-    pub fn new(recorded: &RecordedOffices) -> Self {
+    pub fn new(existing: ExistingOffices) -> Self {
         let mut ids = Ids::default();
-        recorded.ids().for_each(|id| ids.reserve(id));
-        Self { recorded: recorded.clone(), ids, ..Self::default() }
+        existing.ids().for_each(|id| ids.reserve(id));
+        Self { existing, ids, ..Self::default() }
     }
 
     /// Adds the rows of a table.
@@ -79,16 +79,16 @@ impl Directory {
             let phones: Vec<String> =
                 phones::parse(&row.phones).0.iter().map(|phone| phone.as_str().to_owned()).collect();
             let named = (found != Found::Running && found != Found::Near).then_some(district.as_str());
-            let recorded = self.recorded.of_row([service, annex, &number], named, &phones).cloned();
-            if recorded.is_none() && self.recorded.has_annex(service, annex) {
+            let existing = self.existing.of_row([service, annex, &number], named, &phones).cloned();
+            if existing.is_none() && self.existing.has_annex(service, annex) {
                 let told = "no row of this annex in the register is the same: a new one";
                 report.add(row.line, Kind::OfficeRow, Certainty::Guess, &row.name, told);
             }
-            let (district, found) = match &recorded {
+            let (district, found) = match &existing {
                 Some(office) => (office.district.clone(), Found::Named),
                 None => (district, found),
             };
-            let recorded = recorded.or_else(|| self.recorded.of_name(&district, &row.name).cloned());
+            let existing = existing.or_else(|| self.existing.of_name(&district, &row.name).cloned());
             let doubt = match found {
                 Found::Named => None,
                 Found::Added => Some((Certainty::Likely, "named by the row, and not in the register: added")),
@@ -103,7 +103,7 @@ impl Directory {
                 Listing { service: service.to_owned(), annex: annex.to_owned(), order: index + 1, row: row.clone() };
             // Twice in one table with the same name: two bodies, such as villages of one name.
             let mut key = (district.clone(), letters(&row.name));
-            if let Some(office) = &recorded {
+            if let Some(office) = &existing {
                 key.1 = format!("#{}", office.id);
             } else {
                 let times = seen.entry(key.clone()).or_default();
@@ -114,7 +114,7 @@ impl Directory {
             }
             match self.known.get(&key) {
                 Some(at) => self.list_again(&district, *at, listing, report),
-                None => self.list_new(district, key, listing, recorded, report),
+                None => self.list_new(district, key, listing, existing, report),
             }
         }
     }
@@ -141,7 +141,7 @@ impl Directory {
         district: String,
         key: (String, String),
         listing: Listing,
-        recorded: Option<RecordedOffice>,
+        existing: Option<ExistingOffice>,
         report: &mut Report,
     ) {
         let row = &listing.row;
@@ -167,7 +167,7 @@ impl Directory {
             report.add(row.line, Kind::Phone, Certainty::Guess, &row.phones, written);
         }
         let (kind, suffix) = kind_of(&row.name);
-        let (id, provider) = match recorded {
+        let (id, provider) = match existing {
             Some(office) => (office.id, office.provider),
             None => {
                 let id = self.ids.unused(&format!("{district}-{suffix}"));
@@ -191,24 +191,24 @@ impl Directory {
 }
 
 /// What a body is, by its name, and the end of its id.
-fn kind_of(name: &str) -> (ProviderKind, String) {
+fn kind_of(name: &str) -> (KzProviderKind, String) {
     let lower = fold_lookalikes(name).to_lowercase();
     let has = |words: &[&str]| words.iter().any(|word| lower.contains(word));
     if has(&["қызмет көрсету орталығы", "центр обслуживания", "азаматтарға арналған үкімет"])
     {
-        return (ProviderKind::ServiceCentre, "service-centre".to_owned());
+        return (KzProviderKind::ServiceCentre, "service-centre".to_owned());
     }
     if has(&["жұмыспен қамту", "занятости"]) {
-        return (ProviderKind::AuthorisedBody, "employment".to_owned());
+        return (KzProviderKind::AuthorisedBody, "employment".to_owned());
     }
     if has(&["әкімінің", "әкімі", "акима", "аким "]) {
-        return (ProviderKind::Akim, format!("akim-{}", akim_place(name)));
+        return (KzProviderKind::Akim, format!("akim-{}", akim_place(name)));
     }
     let kind = if has(&["басқармасы", "бөлімі", "департамент", "управление", "отдел"])
     {
-        ProviderKind::AuthorisedBody
+        KzProviderKind::AuthorisedBody
     } else {
-        ProviderKind::Organisation
+        KzProviderKind::Organisation
     };
     (kind, transliterate(name))
 }
