@@ -9,7 +9,7 @@ use serde::Serialize;
 
 use super::slug;
 use super::status::{Failure, Status};
-use crate::import::{Entry, ExistingRecords, Options, Plan, State, import};
+use crate::import::{ExistingRecords, FileState, ImportOptions, Plan, ReportEntry, import};
 use crate::registry::SourceTree;
 use crate::registry::values::Slug;
 
@@ -67,7 +67,7 @@ struct Summary<'a> {
     listings: usize,
     files: Vec<File<'a>>,
     written: bool,
-    entries: &'a [Entry],
+    entries: &'a [ReportEntry],
 }
 
 #[derive(Serialize)]
@@ -86,7 +86,7 @@ pub(super) fn run(arguments: &ImportArguments) -> Result<Status, Failure> {
     })?;
     let existing = existing(&arguments.into, arguments.id.as_str())?;
     let services: BTreeMap<_, _> = arguments.services.iter().cloned().collect();
-    let options = Options { id: arguments.id.clone(), services };
+    let options = ImportOptions { id: arguments.id.clone(), services };
     let imported = import(&bytes, &options, existing).map_err(Failure::faults)?;
     let unknown = options.services.keys().find(|text| imported.texts.iter().all(|known| known.id != **text));
     if let Some(text) = unknown {
@@ -131,8 +131,8 @@ fn existing(root: &Path, act: &str) -> Result<ExistingRecords, Failure> {
     ExistingRecords::read(&tree, act).map_err(|error| Failure::system(&error))
 }
 
-fn file(planned: &crate::import::Planned) -> File<'_> {
-    let diff = if let State::Differs(diff) = &planned.state { Some(diff.as_str()) } else { None };
+fn file(planned: &crate::import::PlannedFile) -> File<'_> {
+    let diff = if let FileState::Differs(diff) = &planned.state { Some(diff.as_str()) } else { None };
     File { path: &planned.path, state: planned.state.as_str(), diff }
 }
 

@@ -2,10 +2,10 @@
 
 use std::collections::BTreeMap;
 
+use super::kinds::KzBodyKind;
 use super::names::{self, canonical};
 use super::oblasts;
 use super::slug::transliterate;
-use crate::import::kinds::KzBodyKind;
 use crate::registry::model;
 
 /// A body of the register, or one that the import adds.
@@ -34,12 +34,12 @@ impl From<&model::Body> for ImportedBody {
 
 /// All bodies known so far.
 #[derive(Debug, Default)]
-pub struct Bodies {
+pub struct BodyIndex {
     bodies: Vec<ImportedBody>,
     language: &'static str,
 }
 
-impl Bodies {
+impl BodyIndex {
     /// Starts with the bodies of the register; new names are in the language of the act.
     pub fn new(existing: &[model::Body], language: &'static str) -> Self {
         Self { bodies: existing.iter().map(ImportedBody::from).collect(), language }
@@ -128,7 +128,7 @@ mod tests {
 
     #[test]
     fn mentions_in_any_case_are_one_body() {
-        let mut bodies = Bodies::new(&[], "kk");
+        let mut bodies = BodyIndex::new(&[], "kk");
         let id = bodies.id("Ақмола облысы әкімдігінің", None);
         assert_eq!(id, "akmola-akimat");
         assert_eq!(bodies.id("Ақмола облысының әкімдігі", None), id);
@@ -149,7 +149,7 @@ mod tests {
         let register = "[[body]]\nid = \"ministry-of-finance\"\nkind = \"central\"\nname.kk = \"Қазақстан Республикасы Қаржы министрлігі\"\n";
         let tree = SourceTree::from_texts([("registry/bodies.toml", register)]);
         let register: model::Bodies = tree.record("registry/bodies.toml").unwrap().unwrap();
-        let mut bodies = Bodies::new(&register.bodies, "ru");
+        let mut bodies = BodyIndex::new(&register.bodies, "ru");
         assert_eq!(bodies.id("Министра финансов РК", Some("ministry-of-finance")), "ministry-of-finance");
         assert_eq!(bodies.id("Министра юстиции РК", Some("ministry-of-finance")), "ministry-of-justice");
         let names: Vec<_> = bodies.added().map(|body| body.names["ru"].as_str()).collect();

@@ -4,12 +4,12 @@ use crate::registry::model::ActTextKind;
 
 /// A block of a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Element {
+pub enum TextElement {
     /// The title.
     Title(String),
     /// A chapter, with its number as printed.
     Chapter(String),
-    /// The head of an annex.
+    /// The heading of an annex.
     Annex(String),
     /// A heading inside a chapter or an annex.
     Heading(String),
@@ -17,7 +17,7 @@ pub enum Element {
     Paragraph(String),
     /// A note of the publisher on the block before it.
     Note(String),
-    /// A table whose cells are sure; the first row is its head.
+    /// A table whose cells are sure; the first row is its header.
     Table(Vec<Vec<String>>),
     /// The offices that an annex lists.
     Offices {
@@ -26,7 +26,7 @@ pub enum Element {
         /// The service they are listed for.
         service: String,
     },
-    /// A picture that the print lost, and what it says of it.
+    /// A picture that the print lost, and what it prints in its place.
     LostPicture(Option<String>),
     /// What could not be placed: printed lines, an empty one between blocks.
     Verbatim(Vec<String>),
@@ -62,7 +62,7 @@ const KINDS: [(&str, ActTextKind, &str); 13] = [
 
 /// A text of an act.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ActText {
+pub struct ImportedText {
     /// Its slug within the act.
     pub id: String,
     /// What it is.
@@ -72,5 +72,5 @@ pub struct ActText {
     /// The annex of the act that it is, as printed.
     pub annex: Option<String>,
     /// Its blocks.
-    pub elements: Vec<Element>,
+    pub elements: Vec<TextElement>,
 }

@@ -1,16 +1,15 @@
 //! Mentions of other acts: what repealed an act, and the notes that say which acts changed its text.
 
-use std::sync::LazyLock;
-
 use jiff::civil::Date;
-use regex::{Captures, Regex};
+use regex::Captures;
 
 use super::dates;
-use crate::import::kinds::KzActKind;
+use super::kinds::KzActKind;
+use super::pattern::pattern;
 
 /// A mention of another act.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Mention {
+pub struct ActMention {
     /// Its form.
     pub kind: Option<KzActKind>,
     /// Who issued it, as the mention names it.
@@ -23,12 +22,6 @@ pub struct Mention {
     pub effect: Option<String>,
     /// What it changes, in the words of the mention.
     pub what: Option<String>,
-}
-
-macro_rules! pattern {
-    ($name:ident, $text:expr) => {
-        static $name: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new($text).ok());
-    };
 }
 
 /// A day within a mention.
@@ -67,10 +60,10 @@ pattern!(
     r"(?P<date>\d\d\.\d\d\.\d{4}|\d{4}\.\d\d\.\d\d)\s(?:года\s|г\.\s)?(?:№|N)\s?(?P<number>(?:ҚР\s)?[^\s(;]*[^\s(;.])(?:\s\((?P<effect>[^)]*)\))?"
 );
 
-/// The act that a text says has repealed it.
-pub fn repealing(text: &str) -> Option<Mention> {
-    let found = REPEALED.as_ref()?.captures(text).or_else(|| REPEALED_RU.as_ref()?.captures(text))?;
-    Some(Mention {
+/// The act by which a text says it is repealed.
+pub fn repealing(text: &str) -> Option<ActMention> {
+    let found = REPEALED.captures(text).or_else(|| REPEALED_RU.captures(text))?;
+    Some(ActMention {
         kind: kind(found.name("kind")?.as_str()),
         issuer: named(&found, "issuer")?,
         date: dates::find(found.name("date")?.as_str())?.0,
@@ -81,19 +74,18 @@ pub fn repealing(text: &str) -> Option<Mention> {
 }
 
 /// The acts that a note or a struck-out point says have changed the text.
-pub fn changes(text: &str) -> Vec<Mention> {
+pub fn changes(text: &str) -> Vec<ActMention> {
     let lower = text.to_lowercase();
     if lower.contains("күші жойылды") || lower.contains("утратил") {
         return Vec::new();
     }
     let patterns = [&CHANGED, &CHANGED_RU];
-    let Some(found) = patterns.iter().find_map(|pattern| pattern.as_ref()?.captures(text)) else { return Vec::new() };
+    let Some(found) = patterns.iter().find_map(|pattern| pattern.captures(text)) else { return Vec::new() };
     let (Some(what), Some(issuer)) = (found.name("what"), named(&found, "issuer")) else { return Vec::new() };
     let rest = &text[what.end()..];
     let kind = kind(rest);
-    let Some(change) = CHANGE.as_ref() else { return Vec::new() };
-    let each = change.captures_iter(rest).filter_map(|change| {
-        Some(Mention {
+    let each = CHANGE.captures_iter(rest).filter_map(|change| {
+        Some(ActMention {
             kind,
             issuer: issuer.clone(),
             date: dates::find(change.name("date")?.as_str())?.0,

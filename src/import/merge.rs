@@ -157,7 +157,7 @@ impl Merger<'_> {
     }
 }
 
-/// What tells an entry from the others of its list.
+/// What distinguishes an entry from the others of its list.
 fn identity(list: &str, entry: &Table, at: usize) -> String {
     let part = |path: &[&str]| {
         let first = path.first().and_then(|key| entry.get(key));

@@ -1,13 +1,13 @@
-//! What the import had to choose, and how sure it is: told to the editor, never done silently.
+//! What the import had to choose, and how sure it is: reported to the editor, never done silently.
 
 use std::fmt::Write as _;
 
 use serde::Serialize;
 
-/// What kind of repair or doubt an entry tells.
+/// What kind of repair or doubt an entry is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]
-pub enum Kind {
+pub enum EntryKind {
     /// Letters set apart were joined to words.
     LetterSpacing,
     /// A word of a link was put back where the print took it from.
@@ -32,19 +32,19 @@ pub enum Kind {
     District,
     /// The service that a table belongs to is not known.
     Service,
-    /// Words that a directive replaces: the head of a table of offices.
+    /// Words that a directive replaces: the header of a table of offices.
     Replaced,
     /// A lost picture.
     LostPicture,
     /// Kept letter by letter: its cells cannot be placed.
     Verbatim,
-    /// Something of the act's head.
+    /// Something of the act's header.
     Head,
     /// Letters of the source and of what was written differ.
     Letters,
 }
 
-impl Kind {
+impl EntryKind {
     /// The word in reports.
     pub fn as_str(self) -> &'static str {
         match self {
@@ -94,37 +94,37 @@ impl Certainty {
 
 /// One place where the import had to choose.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Entry {
+pub struct ReportEntry {
     /// The line of the source, from 1.
     pub line: usize,
     /// What kind of choice.
-    pub kind: Kind,
+    pub kind: EntryKind,
     /// How sure.
     pub certainty: Certainty,
     /// What stood there.
     pub printed: String,
-    /// What was written, or what is to be said of it.
+    /// What was written, or what remains in doubt.
     pub written: String,
 }
 
 /// Every place where the import had to choose, in the order of the source.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
-pub struct Report {
+pub struct ImportReport {
     /// The places.
-    pub entries: Vec<Entry>,
+    pub entries: Vec<ReportEntry>,
 }
 
-impl Report {
+impl ImportReport {
     /// Adds a place.
     pub fn add(
         &mut self,
         line: usize,
-        kind: Kind,
+        kind: EntryKind,
         certainty: Certainty,
         printed: impl Into<String>,
         written: impl Into<String>,
     ) {
-        self.entries.push(Entry { line, kind, certainty, printed: printed.into(), written: written.into() });
+        self.entries.push(ReportEntry { line, kind, certainty, printed: printed.into(), written: written.into() });
     }
 
     /// How many entries have a certainty.

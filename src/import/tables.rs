@@ -1,11 +1,11 @@
 //! Tables other than those of offices: a classifier is read by its codes, any other is kept as printed.
 
-use super::layout::Block;
-use super::report::{Certainty, Kind, Report};
+use super::blocks::PrintedBlock;
+use super::report::{Certainty, EntryKind, ImportReport};
 
 /// A classifier: rows of a code with three or five digits and a name. The print loses the empty cells; the length of the
-/// code tells its column.
-pub fn classifier(blocks: &[&Block], report: &mut Report) -> Option<Vec<Vec<String>>> {
+/// code shows its column.
+pub fn classifier(blocks: &[&PrintedBlock], report: &mut ImportReport) -> Option<Vec<Vec<String>>> {
     let lines = || blocks.iter().flat_map(|block| &block.lines).map(|line| &line.line);
     let total = lines().count();
     let coded = lines().filter(|line| code(&line.text).is_some()).count();
@@ -22,12 +22,12 @@ pub fn classifier(blocks: &[&Block], report: &mut Report) -> Option<Vec<Vec<Stri
                 Some(name) => {
                     report.add(
                         line.number,
-                        Kind::BrokenRow,
+                        EntryKind::BrokenRow,
                         Certainty::Likely,
                         line.text.clone(),
                         "joined to the name before it",
                     );
-                    super::join::append(name, &line.text);
+                    super::rejoin_lines::append(name, &line.text);
                 }
                 None => {
                     head.extend(line.text.split('\t').map(str::trim).filter(|cell| !cell.is_empty()).map(str::to_owned))
@@ -47,7 +47,7 @@ fn code(text: &str) -> Option<(&str, &str)> {
 }
 
 /// The printed lines, an empty one between blocks.
-pub fn verbatim(blocks: &[&Block]) -> Vec<String> {
+pub fn verbatim(blocks: &[&PrintedBlock]) -> Vec<String> {
     let mut lines = Vec::new();
     for (index, block) in blocks.iter().enumerate() {
         if index > 0 {

@@ -8,5 +8,5 @@ pub mod phones;
 pub mod places;
 pub mod rows;
 
-pub use directory::{Directory, Listing, Office};
+pub use directory::{ImportedListing, ImportedOffice, OfficeDirectory};
 pub use existing::ExistingOffices;

@@ -1,12 +1,12 @@
 //! The districts that offices lie in: those of the register by their names, others by transliteration.
 
 use std::collections::BTreeMap;
-use std::sync::LazyLock;
 
 use regex::Regex;
 
 use crate::import::kinds::KzDistrictKind;
 use crate::import::oblasts;
+use crate::import::pattern::pattern;
 use crate::import::slug::transliterate;
 use crate::registry::model;
 
@@ -40,7 +40,7 @@ impl From<&model::District> for ImportedDistrict {
 
 /// How a district was found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Found {
+pub enum DistrictMatch {
     /// The row names it.
     Named,
     /// By a name that is nearly the same.
@@ -59,29 +59,25 @@ pub struct Places {
     oblast: Option<String>,
 }
 
-static DISTRICT: LazyLock<Option<Regex>> =
-    LazyLock::new(|| Regex::new(r"(\p{Lu}[\p{L}-]+)\s+(?:ауданы|аудандық)").ok());
-static DISTRICT_RU: LazyLock<Option<Regex>> =
-    LazyLock::new(|| Regex::new(r"(\p{Lu}[\p{L}-]+[сц]к)(?:ий|ого|ому|им|ом)\s+(?:район|р-н)").ok());
-static CITY: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(r"(\p{Lu}[\p{L}-]+)\s+(?:қаласы|қалалық)").ok());
-static CITY_RU: LazyLock<Option<Regex>> =
-    LazyLock::new(|| Regex::new(r"(?:\b[Гг]ород(?:а|е)?|\b[Гг]\.)\s?(\p{Lu}[\p{L}-]+)").ok());
-static CITY_ADJECTIVE: LazyLock<Option<Regex>> =
-    LazyLock::new(|| Regex::new(r"(\p{Lu}[\p{L}-]+[сц]к)(?:ий|ого|ому|им|ом)\s+(?:городск|филиал)").ok());
+pattern!(DISTRICT, r"(\p{Lu}[\p{L}-]+)\s+(?:ауданы|аудандық)");
+pattern!(DISTRICT_RU, r"(\p{Lu}[\p{L}-]+[сц]к)(?:ий|ого|ому|им|ом)\s+(?:район|р-н)");
+pattern!(CITY, r"(\p{Lu}[\p{L}-]+)\s+(?:қаласы|қалалық)");
+pattern!(CITY_RU, r"(?:\b[Гг]ород(?:а|е)?|\b[Гг]\.)\s?(\p{Lu}[\p{L}-]+)");
+pattern!(CITY_ADJECTIVE, r"(\p{Lu}[\p{L}-]+[сц]к)(?:ий|ого|ому|им|ом)\s+(?:городск|филиал)");
 
 /// How many letters two names of one district may differ by at the end.
 const NEAR: usize = 2;
 
 /// A name of a district as a row has it.
 #[derive(Debug)]
-struct Name {
+struct DistrictName {
     /// Its words; of a Russian district the stem `Аккольск`.
     word: String,
     kind: KzDistrictKind,
     russian: bool,
 }
 
-impl Name {
+impl DistrictName {
     fn find(text: &str) -> Option<Self> {
         let name = |word: String, kind, russian| Self { word, kind, russian };
         capture(&DISTRICT, text)
@@ -120,7 +116,7 @@ impl Name {
 }
 
 impl Places {
-    /// Starts with the districts of the register, and the words of the act's head for who issued it.
+    /// Starts with the districts of the register, and the words of the act's header for who issued it.
     pub fn new(existing: &[model::District], issuer: &str) -> Self {
         let mut places = Self { districts: existing.iter().map(ImportedDistrict::from).collect(), oblast: None };
         places.oblast = places.oblast_of(issuer);
@@ -128,11 +124,11 @@ impl Places {
     }
 
     /// The district of an office by its name and address; that of the row before it if they name none.
-    pub fn find(&mut self, name: &str, address: &str, before: Option<&str>) -> Option<(String, Found)> {
-        let named = Name::find(name).or_else(|| Name::find(address));
-        let named = named.or_else(|| Name::find_city(name)).or_else(|| Name::find_city(address));
+    pub fn find(&mut self, name: &str, address: &str, before: Option<&str>) -> Option<(String, DistrictMatch)> {
+        let named = DistrictName::find(name).or_else(|| DistrictName::find(address));
+        let named = named.or_else(|| DistrictName::find_city(name)).or_else(|| DistrictName::find_city(address));
         let Some(named) = named else {
-            return before.map(|id| (id.to_owned(), Found::Running));
+            return before.map(|id| (id.to_owned(), DistrictMatch::Running));
         };
         let (id, full) = (named.id(), named.full());
         let language = if named.russian { "ru" } else { "kk" };
@@ -143,7 +139,7 @@ impl Places {
                 known.names.insert(language.to_owned(), full);
                 known.added = true;
             }
-            return Some((known.id.clone(), Found::Named));
+            return Some((known.id.clone(), DistrictMatch::Named));
         }
         let own = |known: &&ImportedDistrict| known.kind != KzDistrictKind::Oblast;
         let near = |known: &&ImportedDistrict| {
@@ -151,13 +147,13 @@ impl Places {
             short.len() > 4 && long.starts_with(short.as_str()) && long.len() - short.len() <= NEAR
         };
         if let Some(known) = self.districts.iter().filter(own).find(near) {
-            return Some((known.id.clone(), Found::Near));
+            return Some((known.id.clone(), DistrictMatch::Near));
         }
         let parent = self.oblast_of(address).or_else(|| self.oblast.clone());
         let kind = named.kind;
         let names = BTreeMap::from([(language.to_owned(), full)]);
         self.districts.push(ImportedDistrict { id: id.clone(), names, kind, parent, added: true });
-        Some((id, Found::Added))
+        Some((id, DistrictMatch::Added))
     }
 
     /// The districts that the register lacks, or whose name in a language it lacks.
@@ -188,8 +184,8 @@ fn city_nominative(word: &str) -> String {
     }
 }
 
-fn capture(pattern: &LazyLock<Option<Regex>>, text: &str) -> Option<String> {
-    let found = pattern.as_ref()?.captures(text)?;
+fn capture(pattern: &Regex, text: &str) -> Option<String> {
+    let found = pattern.captures(text)?;
     found.get(1).map(|word| word.as_str().to_owned())
 }
 
@@ -202,11 +198,11 @@ mod tests {
     fn a_district_is_found_by_name_then_address_then_neighbour() {
         let mut places = Places::default();
         let mut find = |name: &str, address: &str, before| places.find(name, address, before).unwrap();
-        assert_eq!(find("«Ақкөл ауданының бөлімі»", "Ақкөл қаласы", None), ("akkol".into(), Found::Added));
-        assert_eq!(find("Степногорск қаласының бөлімі", "", None), ("stepnogorsk".into(), Found::Added));
-        assert_eq!(find("«Степногор қаласы Ақсу кенті әкімі»", "", None), ("stepnogorsk".into(), Found::Near));
-        assert_eq!(find("Әкім", "Көкшетау қаласы, Абай көшесі", None), ("kokshetau".into(), Found::Added));
-        assert_eq!(find("Әкім", "", Some("akkol")), ("akkol".into(), Found::Running));
+        assert_eq!(find("«Ақкөл ауданының бөлімі»", "Ақкөл қаласы", None), ("akkol".into(), DistrictMatch::Added));
+        assert_eq!(find("Степногорск қаласының бөлімі", "", None), ("stepnogorsk".into(), DistrictMatch::Added));
+        assert_eq!(find("«Степногор қаласы Ақсу кенті әкімі»", "", None), ("stepnogorsk".into(), DistrictMatch::Near));
+        assert_eq!(find("Әкім", "Көкшетау қаласы, Абай көшесі", None), ("kokshetau".into(), DistrictMatch::Added));
+        assert_eq!(find("Әкім", "", Some("akkol")), ("akkol".into(), DistrictMatch::Running));
         assert_eq!(places.find("Әкім", "", None), None);
     }
 
@@ -227,10 +223,10 @@ mod tests {
         let register: model::Districts = tree.record("registry/districts.toml").unwrap().unwrap();
         let mut places = Places::new(&register.districts, "акимата Акмолинской области");
         let mut find = |name: &str| places.find(name, "", None).unwrap();
-        assert_eq!(find("Отдел Шортандинского района"), ("shortandy".into(), Found::Named));
-        assert_eq!(find("Отдел города Степногорска"), ("stepnogorsk".into(), Found::Named));
-        assert_eq!(find("Аршалынский районный филиал"), ("arshaly".into(), Found::Added));
-        assert_eq!(find("г. Кокшетау"), ("kokshetau".into(), Found::Added));
+        assert_eq!(find("Отдел Шортандинского района"), ("shortandy".into(), DistrictMatch::Named));
+        assert_eq!(find("Отдел города Степногорска"), ("stepnogorsk".into(), DistrictMatch::Named));
+        assert_eq!(find("Аршалынский районный филиал"), ("arshaly".into(), DistrictMatch::Added));
+        assert_eq!(find("г. Кокшетау"), ("kokshetau".into(), DistrictMatch::Added));
         let added: Vec<_> = places.added().map(|one| (one.names["ru"].as_str(), one.parent.as_deref())).collect();
         assert_eq!(added, [("Аршалынский район", Some("akmola")), ("город Кокшетау", Some("akmola"))]);
     }

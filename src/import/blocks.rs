@@ -1,9 +1,9 @@
-//! From mended lines to blocks: paragraphs, flush blocks and heads, joined over page breaks where the sentence goes on.
+//! From repaired lines to blocks: paragraphs, flush blocks and headings, joined over page breaks where the sentence goes on.
 
-use super::heads::{Head, head, opens_head};
-use super::join::{append, goes_on, is_closed};
-use super::mend::Mended;
-use super::report::{Certainty, Kind, Report};
+use super::rejoin_lines::{append, goes_on, is_closed};
+use super::repair::RepairedLine;
+use super::report::{Certainty, EntryKind, ImportReport};
+use super::section_headings::{SectionHeading, opens_heading, section_heading};
 
 /// What the indent says of a block.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -12,20 +12,20 @@ pub enum Shape {
     Paragraph,
     /// Flush lines between blank ones: a heading, a cell of a table.
     Flush,
-    /// The head of an annex or of an approved text.
-    Head(Head),
+    /// The heading of an annex or of an approved text.
+    Heading(SectionHeading),
 }
 
 /// Lines that belong together.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Block {
+pub struct PrintedBlock {
     /// What the indent says.
     pub shape: Shape,
     /// Its lines.
-    pub lines: Vec<Mended>,
+    pub lines: Vec<RepairedLine>,
 }
 
-impl Block {
+impl PrintedBlock {
     /// The number of its first line.
     pub fn line(&self) -> usize {
         self.lines.first().map_or(0, |line| line.line.number)
@@ -47,22 +47,22 @@ impl Block {
 }
 
 /// The blocks of a text, in order.
-pub fn blocks(lines: Vec<Mended>, report: &mut Report) -> Vec<Block> {
-    let mut blocks: Vec<Block> = Vec::new();
+pub fn blocks(lines: Vec<RepairedLine>, report: &mut ImportReport) -> Vec<PrintedBlock> {
+    let mut blocks: Vec<PrintedBlock> = Vec::new();
     let mut open = String::new();
     let mut at = 0;
     while let Some(line) = lines.get(at) {
         let apart = line.line.gap_before || line.line.page_break;
-        let under_head = blocks.last().is_some_and(|block| matches!(block.shape, Shape::Head(_)));
-        let may_be_head = apart
-            || under_head
+        let under_heading = blocks.last().is_some_and(|block| matches!(block.shape, Shape::Heading(_)));
+        let may_be_heading = apart
+            || under_heading
             || line.spaced
             || line.text.starts_with(['«', '"'])
             || is_closed(&open)
-            || opens_head(&line.text);
-        if may_be_head && let Some(head) = head(&lines[at..]) {
-            let end = at + head.lines;
-            blocks.push(Block { shape: Shape::Head(head), lines: lines[at..end].to_vec() });
+            || opens_heading(&line.text);
+        if may_be_heading && let Some(heading) = section_heading(&lines[at..]) {
+            let end = at + heading.lines;
+            blocks.push(PrintedBlock { shape: Shape::Heading(heading), lines: lines[at..end].to_vec() });
             at = end;
             open.clear();
             continue;
@@ -75,7 +75,7 @@ pub fn blocks(lines: Vec<Mended>, report: &mut Report) -> Vec<Block> {
             Some(block) if joins => block.lines.push(line.clone()),
             _ => {
                 let shape = if line.line.opens_paragraph() { Shape::Paragraph } else { Shape::Flush };
-                blocks.push(Block { shape, lines: vec![line.clone()] });
+                blocks.push(PrintedBlock { shape, lines: vec![line.clone()] });
                 open.clear();
             }
         }
@@ -86,8 +86,8 @@ pub fn blocks(lines: Vec<Mended>, report: &mut Report) -> Vec<Block> {
 }
 
 /// Whether a line goes on with the block before it, whose text so far is `open`.
-fn joins(block: &Block, open: &str, line: &Mended, report: &mut Report) -> bool {
-    if line.line.opens_paragraph() || matches!(block.shape, Shape::Head(_)) {
+fn joins(block: &PrintedBlock, open: &str, line: &RepairedLine, report: &mut ImportReport) -> bool {
+    if line.line.opens_paragraph() || matches!(block.shape, Shape::Heading(_)) {
         return false;
     }
     if !line.line.gap_before && !line.line.page_break {
@@ -106,7 +106,7 @@ fn joins(block: &Block, open: &str, line: &Mended, report: &mut Report) -> bool 
         let end: String = open.chars().rev().take(40).collect::<Vec<_>>().into_iter().rev().collect();
         report.add(
             line.line.number,
-            Kind::PageBreak,
+            EntryKind::PageBreak,
             certainty,
             format!("{end} ¶ {}", line.text),
             "joined to one sentence",

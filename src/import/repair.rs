@@ -1,27 +1,27 @@
 //! Repairs each printed line on its own: letter-spacing and displaced link words. What is joined over lines comes later.
 
 use super::links::{self, Outcome};
-use super::report::{Certainty, Kind, Report};
-use super::source::Line;
+use super::report::{Certainty, EntryKind, ImportReport};
+use super::source::PrintedLine;
 use super::spacing::{half_spaced, wholly_spaced};
-use super::vocabulary::Vocabulary;
+use super::vocabulary::TextVocabulary;
 
 /// A line whose words are whole and in order.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Mended {
+pub struct RepairedLine {
     /// The line as printed.
-    pub line: Line,
+    pub line: PrintedLine,
     /// Its words.
     pub text: String,
-    /// What was done to it, told only if the line is used as running text.
-    pub repair: Option<(Kind, Certainty)>,
-    /// Whether it was letter-spaced throughout, as heads of annexes are.
+    /// What was done to it, reported only if the line is used as running text.
+    pub repair: Option<(EntryKind, Certainty)>,
+    /// Whether it was letter-spaced throughout, as headings of annexes are.
     pub spaced: bool,
 }
 
-impl Mended {
-    /// Tells what was done to the line.
-    pub fn tell(&self, report: &mut Report) {
+impl RepairedLine {
+    /// Reports what was done to the line.
+    pub fn report(&self, report: &mut ImportReport) {
         if let Some((kind, certainty)) = self.repair {
             report.add(self.line.number, kind, certainty, self.line.text.clone(), self.text.clone());
         }
@@ -29,25 +29,25 @@ impl Mended {
 }
 
 /// Repairs all lines.
-pub fn mend(lines: Vec<Line>) -> (Vec<Mended>, Vocabulary) {
-    let vocabulary = Vocabulary::of(&lines);
-    let mut mended: Vec<Mended> = Vec::with_capacity(lines.len());
+pub fn repair_lines(lines: Vec<PrintedLine>) -> (Vec<RepairedLine>, TextVocabulary) {
+    let vocabulary = TextVocabulary::of(&lines);
+    let mut repaired: Vec<RepairedLine> = Vec::with_capacity(lines.len());
     for line in lines {
-        let before = mended.last().map_or("", |line: &Mended| line.text.as_str());
-        let line = mend_line(line, before, &vocabulary);
-        mended.push(line);
+        let before = repaired.last().map_or("", |line: &RepairedLine| line.text.as_str());
+        let line = repair_line(line, before, &vocabulary);
+        repaired.push(line);
     }
-    (mended, vocabulary)
+    (repaired, vocabulary)
 }
 
-fn mend_line(line: Line, before: &str, vocabulary: &Vocabulary) -> Mended {
+fn repair_line(line: PrintedLine, before: &str, vocabulary: &TextVocabulary) -> RepairedLine {
     let spaced = wholly_spaced(&line.text);
     let is_spaced = spaced.is_some();
     let text = spaced.as_deref().unwrap_or(&line.text);
-    let gap = line.starts_with_gap() && (!super::join::is_closed(before) || super::join::goes_on(text));
+    let gap = line.starts_with_gap() && (!super::rejoin_lines::is_closed(before) || super::rejoin_lines::goes_on(text));
     let (text, repair) = match links::restore(text, gap, before) {
         Outcome::Restored(restored, certainty) => {
-            let repair = (squeeze(text) != restored).then_some((Kind::DisplacedWord, certainty));
+            let repair = (squeeze(text) != restored).then_some((EntryKind::DisplacedWord, certainty));
             (restored, repair)
         }
         outcome => match half_spaced(text, vocabulary) {
@@ -56,20 +56,20 @@ fn mend_line(line: Line, before: &str, vocabulary: &Vocabulary) -> Mended {
                 let only_closed = joined == squeeze(text);
                 let unfilled = outcome == Outcome::Unfilled && only_closed && single_spaces;
                 let repair = if unfilled {
-                    Some((Kind::UnfilledGap, Certainty::Guess))
+                    Some((EntryKind::UnfilledGap, Certainty::Guess))
                 } else if only_closed && text.contains("    ") {
                     // A name set apart at the right margin.
                     None
                 } else {
-                    (joined != text).then_some((Kind::LetterSpacing, certainty))
+                    (joined != text).then_some((EntryKind::LetterSpacing, certainty))
                 };
                 (joined, repair)
             }
             None => (squeeze(text), None),
         },
     };
-    let repair = repair.or((is_spaced && text != line.text).then_some((Kind::LetterSpacing, Certainty::Sure)));
-    Mended { line, text, repair, spaced: is_spaced }
+    let repair = repair.or((is_spaced && text != line.text).then_some((EntryKind::LetterSpacing, Certainty::Sure)));
+    RepairedLine { line, text, repair, spaced: is_spaced }
 }
 
 /// The text with single spaces.
