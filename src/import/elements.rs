@@ -1,5 +1,6 @@
 //! The parts of a text, as the dialect of regulation texts knows them.
 
+use super::language::is_kazakh_letter;
 use crate::registry::model::ActTextKind;
 
 /// A block of a text.
@@ -35,7 +36,7 @@ pub enum TextElement {
 /// The kind that a title names, and the slug that its id begins with.
 pub fn kind_of_title(title: &str) -> (ActTextKind, &'static str) {
     let title = title.to_lowercase();
-    let in_kazakh = title.contains(['ә', 'ғ', 'қ', 'ң', 'ө', 'ұ', 'ү', 'һ', 'і']);
+    let in_kazakh = title.contains(is_kazakh_letter);
     let of_word = |word: &str| KINDS.iter().find(|(stem, _, _)| word.starts_with(stem)).map(|found| (found.1, found.2));
     let mut words = title.split(|c: char| !c.is_alphanumeric()).filter_map(of_word);
     // The last noun of a Kazakh title says what it is, the first of a Russian one; the others say what it is about.

@@ -10,8 +10,8 @@ use super::offices::{ExistingOffices, OfficeDirectory};
 use super::options::ImportOptions;
 use super::report::{Certainty, EntryKind, ImportReport};
 use super::{
-    blocks, decode, enacting, front_matter, html_source, letters, markdown_source, repair, sections, source, tables,
-    texts,
+    blocks, decode, enacting, front_matter, html_source, language, letters, markdown_source, repair, sections, source,
+    tables, texts,
 };
 /// Reads an act.
 ///
@@ -27,7 +27,7 @@ pub fn import(bytes: &[u8], options: &ImportOptions, existing: ExistingRecords) 
         lines = markdown_source::lay_out(lines, &text);
     }
     let printed = letters::LetterCount::of(lines.iter().map(|line| line.text.as_str()));
-    let language = language(&lines);
+    let language = language::of(&lines);
     let mut report = ImportReport::default();
     let (lines, vocabulary) = repair::repair_lines(lines);
     let blocks = blocks::blocks(lines, &mut report);
@@ -95,17 +95,4 @@ pub fn import(bytes: &[u8], options: &ImportOptions, existing: ExistingRecords) 
     enacting::read_record(&mut imported, header_line);
     imported.report.sort();
     Ok(imported)
-}
-
-/// The share of Kazakh letters from which a text is Kazakh, in a thousand.
-const KAZAKH_SHARE: usize = 20;
-
-fn language(lines: &[source::PrintedLine]) -> &'static str {
-    let (mut kazakh, mut all) = (0, 0);
-    for c in lines.iter().take(2000).flat_map(|line| line.text.chars()) {
-        all += usize::from(c.is_alphabetic());
-        kazakh +=
-            usize::from(matches!(c.to_lowercase().next(), Some('ә' | 'ғ' | 'қ' | 'ң' | 'ө' | 'ұ' | 'ү' | 'һ' | 'і')));
-    }
-    if kazakh * 1000 > all * KAZAKH_SHARE { "kk" } else { "ru" }
 }

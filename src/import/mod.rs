@@ -27,6 +27,7 @@ mod html_source;
 mod imported;
 mod importer;
 mod kinds;
+mod language;
 mod letters;
 mod link_words;
 mod links;
