@@ -28,12 +28,17 @@ pub struct PrintedBlock {
 impl PrintedBlock {
     /// The number of its first line.
     pub fn line(&self) -> usize {
-        self.lines.first().map_or(0, |line| line.line.number)
+        self.lines.first().map_or(0, |line| line.printed.number)
     }
 
     /// Whether a page ended before it.
     pub fn after_page_break(&self) -> bool {
-        self.lines.first().is_some_and(|line| line.line.page_break)
+        self.lines.first().is_some_and(|line| line.printed.page_break)
+    }
+
+    /// Reports what was done to its lines.
+    pub fn report_repairs(&self, report: &mut ImportReport) {
+        self.lines.iter().for_each(|line| line.report(report));
     }
 
     /// Its lines joined to one text.
@@ -52,7 +57,7 @@ pub fn blocks(lines: Vec<RepairedLine>, report: &mut ImportReport) -> Vec<Printe
     let mut open = String::new();
     let mut at = 0;
     while let Some(line) = lines.get(at) {
-        let apart = line.line.gap_before || line.line.page_break;
+        let apart = line.printed.gap_before || line.printed.page_break;
         let under_heading = blocks.last().is_some_and(|block| matches!(block.shape, Shape::Heading(_)));
         let may_be_heading = apart
             || under_heading
@@ -74,7 +79,7 @@ pub fn blocks(lines: Vec<RepairedLine>, report: &mut ImportReport) -> Vec<Printe
         match blocks.last_mut() {
             Some(block) if joins => block.lines.push(line.clone()),
             _ => {
-                let shape = if line.line.opens_paragraph() { Shape::Paragraph } else { Shape::Flush };
+                let shape = if line.printed.opens_paragraph() { Shape::Paragraph } else { Shape::Flush };
                 blocks.push(PrintedBlock { shape, lines: vec![line.clone()] });
                 open.clear();
             }
@@ -87,10 +92,10 @@ pub fn blocks(lines: Vec<RepairedLine>, report: &mut ImportReport) -> Vec<Printe
 
 /// Whether a line goes on with the block before it, whose text so far is `open`.
 fn joins(block: &PrintedBlock, open: &str, line: &RepairedLine, report: &mut ImportReport) -> bool {
-    if line.line.opens_paragraph() || matches!(block.shape, Shape::Heading(_)) {
+    if line.printed.opens_paragraph() || matches!(block.shape, Shape::Heading(_)) {
         return false;
     }
-    if !line.line.gap_before && !line.line.page_break {
+    if !line.printed.gap_before && !line.printed.page_break {
         return true;
     }
     if block.shape != Shape::Paragraph {
@@ -98,14 +103,14 @@ fn joins(block: &PrintedBlock, open: &str, line: &RepairedLine, report: &mut Imp
     }
     let goes_on = goes_on(&line.text);
     let joined = !is_closed(open)
-        && (line.line.page_break && !line.line.gap_before || goes_on || line.line.starts_with_gap())
-        || line.line.page_break && goes_on && !line.line.gap_before;
+        && (line.printed.page_break && !line.printed.gap_before || goes_on || line.printed.starts_with_gap())
+        || line.printed.page_break && goes_on && !line.printed.gap_before;
     if joined {
         let sure = goes_on && !is_closed(open);
         let certainty = if sure { Certainty::Sure } else { Certainty::Likely };
         let end: String = open.chars().rev().take(40).collect::<Vec<_>>().into_iter().rev().collect();
         report.add(
-            line.line.number,
+            line.printed.number,
             EntryKind::PageBreak,
             certainty,
             format!("{end} ¶ {}", line.text),

@@ -5,7 +5,7 @@ use super::elements::TextElement;
 use super::imported::Imported;
 use super::kinds::KzActKind;
 use super::mention::{self, ActMention};
-use super::report::{Certainty, EntryKind, ImportReport};
+use super::report::{EntryKind, ImportReport};
 use crate::registry::model::ActTextKind;
 
 /// Who issued the act, in the words of its header; a law names the republic alone, and parliament passes laws.
@@ -15,7 +15,7 @@ pub fn issuer(header: &ActHeader, line: usize, report: &mut ImportReport) -> Str
         "Қазақстан Республикасының" => "Қазақстан Республикасының Парламенті",
         _ => return header.issuer.clone(),
     };
-    report.add(line, EntryKind::Head, Certainty::Likely, header.issuer.clone(), format!("issued by: {parliament}"));
+    report.likely(line, EntryKind::Head, header.issuer.clone(), format!("issued by: {parliament}"));
     parliament.to_owned()
 }
 
@@ -96,16 +96,10 @@ pub fn read_record(imported: &mut Imported, header_line: usize) {
         (imported.header.repealed && imported.header.repealed_by.is_none(), "repealed, but not by which act"),
     ];
     for doubt in &imported.header.doubts {
-        imported.report.add(header_line, EntryKind::Head, Certainty::Guess, imported.title.clone(), doubt.clone());
+        imported.report.guess(header_line, EntryKind::Head, imported.title.clone(), doubt.clone());
     }
     for (_, doubt) in doubts.iter().filter(|(missing, _)| *missing) {
-        imported.report.add(
-            header_line,
-            EntryKind::Head,
-            Certainty::Guess,
-            imported.title.clone(),
-            format!("{doubt} found"),
-        );
+        imported.report.guess(header_line, EntryKind::Head, imported.title.clone(), format!("{doubt} found"));
     }
 }
 

@@ -5,7 +5,7 @@
 
 use super::act_header::{self, ActHeader};
 use super::blocks::{PrintedBlock, Shape};
-use super::report::{Certainty, EntryKind, ImportReport};
+use super::report::{EntryKind, ImportReport};
 
 /// How many blocks at the start may hold the header.
 const HEADER_BLOCKS: usize = 60;
@@ -64,17 +64,17 @@ pub fn arrange(mut blocks: Vec<PrintedBlock>, report: &mut ImportReport) -> Opti
             }
         }
     }
-    let line = header_lines.first().map_or(0, |line| line.line.number);
+    let line = header_lines.first().map_or(0, |line| line.printed.number);
     let header_block = PrintedBlock { shape: Shape::Flush, lines: header_lines };
     let mut rest = rest.into_iter().peekable();
     if title.is_empty()
         && let Some(next) = rest.next_if(|block| block.shape == Shape::Flush)
     {
-        report.add(next.line(), EntryKind::Head, Certainty::Likely, next.text(), "the title, printed under the head");
+        report.likely(next.line(), EntryKind::Head, next.text(), "the title, printed under the head");
         title.push(next);
     }
     if title.is_empty() {
-        report.add(line, EntryKind::Head, Certainty::Guess, header_block.text(), "no title found");
+        report.guess(line, EntryKind::Head, header_block.text(), "no title found");
     }
     let mut arranged = title;
     arranged.append(&mut statuses);

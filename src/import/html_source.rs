@@ -29,9 +29,7 @@ pub fn lay_out(html: &str) -> String {
     input.push_back(StrTendril::from(html));
     let tokenizer = Tokenizer::new(Page::default(), TokenizerOpts::default());
     // The tokenizer stops before the end only for a script that is to be run, which `Page` never asks for.
-    while !input.is_empty() {
-        let _ = tokenizer.feed(&input);
-    }
+    let _ = tokenizer.feed(&input);
     tokenizer.end();
     single_gaps(&tokenizer.sink.0.into_inner().text)
 }

@@ -8,7 +8,7 @@ use super::imported::Imported;
 use super::offices::places::Places;
 use super::offices::{ExistingOffices, OfficeDirectory};
 use super::options::ImportOptions;
-use super::report::{Certainty, EntryKind, ImportReport};
+use super::report::{EntryKind, ImportReport};
 use super::{
     blocks, decode, enacting, front_matter, html_source, language, letters, markdown_source, repair, sections, source,
     tables, texts,
@@ -56,7 +56,7 @@ pub fn import(bytes: &[u8], options: &ImportOptions, existing: ExistingRecords) 
     if let (Some(first), Some(act)) = (before.first(), texts.first_mut()) {
         let blocks: Vec<_> = before.iter().collect();
         let written = "kept as printed at the end of the enacting text";
-        report.add(first.line(), EntryKind::Verbatim, Certainty::Guess, "words before the title", written);
+        report.guess(first.line(), EntryKind::Verbatim, "words before the title", written);
         act.elements.push(TextElement::Verbatim(tables::verbatim(&blocks)));
     }
     for element in texts.iter().flat_map(|text| &text.elements) {
@@ -66,13 +66,7 @@ pub fn import(bytes: &[u8], options: &ImportOptions, existing: ExistingRecords) 
         written.add(&entry.printed);
     }
     if let Some(difference) = printed.difference(&written) {
-        report.add(
-            0,
-            EntryKind::Letters,
-            Certainty::Guess,
-            "letters of the source and of what was written differ",
-            difference,
-        );
+        report.guess(0, EntryKind::Letters, "letters of the source and of what was written differ", difference);
     }
     let mut imported = Imported {
         id: options.id.to_string(),

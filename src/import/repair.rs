@@ -10,7 +10,7 @@ use super::vocabulary::TextVocabulary;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RepairedLine {
     /// The line as printed.
-    pub line: PrintedLine,
+    pub printed: PrintedLine,
     /// Its words.
     pub text: String,
     /// What was done to it, reported only if the line is used as running text.
@@ -23,7 +23,7 @@ impl RepairedLine {
     /// Reports what was done to the line.
     pub fn report(&self, report: &mut ImportReport) {
         if let Some((kind, certainty)) = self.repair {
-            report.add(self.line.number, kind, certainty, self.line.text.clone(), self.text.clone());
+            report.add(self.printed.number, kind, certainty, self.printed.text.clone(), self.text.clone());
         }
     }
 }
@@ -69,7 +69,7 @@ fn repair_line(line: PrintedLine, before: &str, vocabulary: &TextVocabulary) -> 
         },
     };
     let repair = repair.or((is_spaced && text != line.text).then_some((EntryKind::LetterSpacing, Certainty::Sure)));
-    RepairedLine { line, text, repair, spaced: is_spaced }
+    RepairedLine { printed: line, text, repair, spaced: is_spaced }
 }
 
 /// The text with single spaces.

@@ -81,6 +81,21 @@ pub struct ImportReport {
 }
 
 impl ImportReport {
+    /// Adds a place for which no other reading is known.
+    pub fn sure(&mut self, line: usize, kind: EntryKind, printed: impl Into<String>, written: impl Into<String>) {
+        self.add(line, kind, Certainty::Sure, printed, written);
+    }
+
+    /// Adds a place that was most often read right.
+    pub fn likely(&mut self, line: usize, kind: EntryKind, printed: impl Into<String>, written: impl Into<String>) {
+        self.add(line, kind, Certainty::Likely, printed, written);
+    }
+
+    /// Adds a place that an editor is to check.
+    pub fn guess(&mut self, line: usize, kind: EntryKind, printed: impl Into<String>, written: impl Into<String>) {
+        self.add(line, kind, Certainty::Guess, printed, written);
+    }
+
     /// Adds a place.
     pub fn add(
         &mut self,

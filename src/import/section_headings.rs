@@ -47,7 +47,7 @@ pattern!(APPROVED_BY, r"(?i)^утвержд\p{L}+\s(?:\p{L}+\s)?(?:постан�
 /// A heading has flush lines only and is no sentence: nothing within ends with a full stop, semicolon or colon.
 pub fn section_heading(lines: &[RepairedLine]) -> Option<SectionHeading> {
     let first = lines.first()?;
-    if first.line.opens_paragraph() || !begins_like_heading(&first.text) {
+    if first.printed.opens_paragraph() || !begins_like_heading(&first.text) {
         return None;
     }
     if RUSSIAN.is_match(&first.text) {
@@ -56,8 +56,8 @@ pub fn section_heading(lines: &[RepairedLine]) -> Option<SectionHeading> {
     let mut text = String::new();
     for (index, line) in lines.iter().take(MOST_LINES).enumerate() {
         // Over an empty line a heading goes on within its sentence only; else it would swallow the cells above it.
-        let torn = index > 0 && (line.line.gap_before || line.line.page_break);
-        if line.line.opens_paragraph() || torn && !goes_on(&line.text) && !is_date_or_number(&line.text) {
+        let torn = index > 0 && (line.printed.gap_before || line.printed.page_break);
+        if line.printed.opens_paragraph() || torn && !goes_on(&line.text) && !is_date_or_number(&line.text) {
             return None;
         }
         append(&mut text, &line.text);
@@ -98,9 +98,9 @@ fn russian(lines: &[RepairedLine]) -> Option<SectionHeading> {
     let mut text = String::new();
     let mut count = 0;
     for line in lines.iter().take(MOST_LINES) {
-        let apart = line.line.gap_before || line.line.page_break;
+        let apart = line.printed.gap_before || line.printed.page_break;
         let torn = apart && (is_whole(&text) || !goes_on(&line.text) && !line.text.starts_with('№'));
-        let next = count > 0 && (torn || line.line.opens_paragraph() || ends(&text, &line.text));
+        let next = count > 0 && (torn || line.printed.opens_paragraph() || ends(&text, &line.text));
         if next {
             break;
         }

@@ -5,7 +5,7 @@ use super::elements::TextElement;
 use super::offices::rows::{self, OfficeRow};
 use super::pattern::pattern;
 use super::rejoin_lines::{append, goes_on, is_closed};
-use super::report::{Certainty, EntryKind, ImportReport};
+use super::report::{EntryKind, ImportReport};
 use super::sections::Section;
 use super::tables;
 use super::vocabulary::TextVocabulary;
@@ -57,7 +57,7 @@ impl ElementBuilder<'_> {
     pub fn build(&mut self, section: &Section, opens_text: bool) -> BuiltSection {
         let mut built = BuiltSection::default();
         for (heading, block) in &section.headings {
-            block.lines.iter().for_each(|line| line.report(self.report));
+            block.report_repairs(self.report);
             if !opens_text {
                 built.elements.push(TextElement::Annex(heading.text.clone()));
             }
@@ -81,24 +81,18 @@ impl ElementBuilder<'_> {
             built.offices.iter_mut().for_each(|table| table.at += section.headings.len());
             let line = section.headings.first().map_or(0, |(_, block)| block.line());
             let printed = section.headings.first().map_or("", |(heading, _)| heading.text.as_str());
-            self.report.add(line, EntryKind::Head, Certainty::Guess, printed, "no title stands under these words");
+            self.report.guess(line, EntryKind::Head, printed, "no title stands under these words");
         }
         if !opens_text && is_bare(&built.elements) {
             let line = section.headings.first().map_or(0, |(_, block)| block.line());
-            self.report.add(
-                line,
-                EntryKind::LostPicture,
-                Certainty::Likely,
-                "nothing stands under the heading",
-                "a lost picture",
-            );
+            self.report.likely(line, EntryKind::LostPicture, "nothing stands under the heading", "a lost picture");
             built.elements.push(TextElement::LostPicture(None));
         }
         built
     }
 
     fn paragraph(&mut self, block: &PrintedBlock, built: &mut BuiltSection) {
-        block.lines.iter().for_each(|line| line.report(self.report));
+        block.report_repairs(self.report);
         let text = block.text();
         let goes_on = matches!(built.elements.last(), Some(TextElement::Note(text)) if NOTE_LABEL.is_match(text));
         if goes_on || NOTE.is_match(&text) {
@@ -106,13 +100,7 @@ impl ElementBuilder<'_> {
             return;
         }
         if FIGURE.is_match(&text) {
-            self.report.add(
-                block.line(),
-                EntryKind::LostPicture,
-                Certainty::Likely,
-                text.clone(),
-                "a lost picture before its caption",
-            );
+            self.report.likely(block.line(), EntryKind::LostPicture, text.clone(), "a lost picture before its caption");
             built.elements.push(TextElement::LostPicture(None));
         }
         // The caption of a legend may have run into the sentence before it.
@@ -167,7 +155,7 @@ impl ElementBuilder<'_> {
                 self.loose(&mut loose, followed, false, built);
                 let printed: Vec<_> = run[at..at + header].iter().map(PrintedBlock::text).collect();
                 let written = "a directive that draws the table from registry/offices";
-                self.report.add(block.line(), EntryKind::Replaced, Certainty::Sure, printed.join(" | "), written);
+                self.report.sure(block.line(), EntryKind::Replaced, printed.join(" | "), written);
                 let rows = rows::rows(&run[at + header..], self.vocabulary, self.report);
                 built.offices.push(OfficeTable { at: built.elements.len(), rows });
                 built.elements.push(TextElement::Offices { annex: String::new(), service: String::new() });
@@ -184,7 +172,7 @@ impl ElementBuilder<'_> {
             }
             if CHAPTER.is_match(&text) && text.len() < 600 && (last && followed || is_part_of_table(&text)) {
                 self.loose(&mut loose, followed, false, built);
-                block.lines.iter().for_each(|line| line.report(self.report));
+                block.report_repairs(self.report);
                 built.elements.push(if last && followed {
                     TextElement::Chapter(text)
                 } else {
@@ -206,21 +194,15 @@ impl ElementBuilder<'_> {
         for block in run {
             let joined = used > 0 && block.after_page_break() && !is_closed(&text) && {
                 let line = block.lines.first();
-                line.is_some_and(|line| goes_on(&line.text) && !line.line.gap_before)
+                line.is_some_and(|line| goes_on(&line.text) && !line.printed.gap_before)
             };
             if used > 0 && !joined {
                 break;
             }
             if joined {
-                self.report.add(
-                    block.line(),
-                    EntryKind::PageBreak,
-                    Certainty::Likely,
-                    block.text(),
-                    "joined to the heading before it",
-                );
+                self.report.likely(block.line(), EntryKind::PageBreak, block.text(), "joined to the heading before it");
             }
-            block.lines.iter().for_each(|line| line.report(self.report));
+            block.report_repairs(self.report);
             append(&mut text, &block.text());
             used += 1;
         }
@@ -232,7 +214,7 @@ impl ElementBuilder<'_> {
             ON_PAPER.captures(text).and_then(|found| Some((found.get(0)?.start(), found.get(1)?.as_str().to_owned())));
         match on_paper {
             Some((at, words)) => {
-                self.report.add(line, EntryKind::LostPicture, Certainty::Sure, words.clone(), "a lost picture");
+                self.report.sure(line, EntryKind::LostPicture, words.clone(), "a lost picture");
                 built.elements.push(TextElement::Heading(text[..at].to_owned()));
                 built.elements.push(TextElement::LostPicture(Some(words)));
             }
@@ -247,11 +229,10 @@ impl ElementBuilder<'_> {
         let legend = matches!(built.elements.last(), Some(TextElement::Heading(text)) if LEGEND.is_match(text));
         if legend {
             for block in &blocks {
-                block.lines.iter().for_each(|line| line.report(self.report));
-                self.report.add(
+                block.report_repairs(self.report);
+                self.report.likely(
                     block.line(),
                     EntryKind::LostPicture,
-                    Certainty::Likely,
                     block.text(),
                     "a lost sign before its meaning",
                 );
@@ -268,12 +249,11 @@ impl ElementBuilder<'_> {
             blocks.len() <= 2 && at_end && blocks.iter().all(|block| block.lines.len() <= 6 && is_heading(block));
         if is_heading && (followed || built.elements.len() <= 2) {
             for block in &blocks {
-                block.lines.iter().for_each(|line| line.report(self.report));
-                if block.lines.first().is_some_and(|line| line.line.hole_before) {
-                    self.report.add(
+                block.report_repairs(self.report);
+                if block.lines.first().is_some_and(|line| line.printed.hole_before) {
+                    self.report.guess(
                         block.line(),
                         EntryKind::LostPicture,
-                        Certainty::Guess,
                         "an empty place before it",
                         "a lost picture",
                     );
@@ -283,9 +263,12 @@ impl ElementBuilder<'_> {
             }
             return;
         }
-        let written =
-            format!("kept as printed, lines {} to {}", first.line(), last.lines.last().map_or(0, |l| l.line.number));
-        self.report.add(first.line(), EntryKind::Verbatim, Certainty::Guess, first.text(), written);
+        let written = format!(
+            "kept as printed, lines {} to {}",
+            first.line(),
+            last.lines.last().map_or(0, |line| line.printed.number)
+        );
+        self.report.guess(first.line(), EntryKind::Verbatim, first.text(), written);
         built.elements.push(TextElement::Verbatim(tables::verbatim(&blocks)));
     }
 }
@@ -303,6 +286,6 @@ fn is_part_of_table(text: &str) -> bool {
 /// Whether a block may be a heading: it begins with a capital and has no tabs.
 fn is_heading(block: &PrintedBlock) -> bool {
     let text = block.text();
-    !block.lines.iter().any(|line| line.line.text.contains('\t'))
+    !block.lines.iter().any(|line| line.printed.text.contains('\t'))
         && text.chars().find(|c| c.is_alphabetic()).is_some_and(char::is_uppercase)
 }

@@ -1,12 +1,12 @@
 //! Tables other than those of offices: a classifier is read by its codes, any other is kept as printed.
 
 use super::blocks::PrintedBlock;
-use super::report::{Certainty, EntryKind, ImportReport};
+use super::report::{EntryKind, ImportReport};
 
 /// A classifier: rows of a code with three or five digits and a name. The print loses the empty cells; the length of the
 /// code shows its column.
 pub fn classifier(blocks: &[&PrintedBlock], report: &mut ImportReport) -> Option<Vec<Vec<String>>> {
-    let lines = || blocks.iter().flat_map(|block| &block.lines).map(|line| &line.line);
+    let lines = || blocks.iter().flat_map(|block| &block.lines).map(|line| &line.printed);
     let total = lines().count();
     let coded = lines().filter(|line| code(&line.text).is_some()).count();
     if coded < 5 || coded * 10 < total * 8 {
@@ -20,13 +20,7 @@ pub fn classifier(blocks: &[&PrintedBlock], report: &mut ImportReport) -> Option
             Some((code, name)) => rows.push(vec![String::new(), code.to_owned(), name.to_owned()]),
             None => match rows.last_mut().and_then(|row| row.last_mut()) {
                 Some(name) => {
-                    report.add(
-                        line.number,
-                        EntryKind::BrokenRow,
-                        Certainty::Likely,
-                        line.text.clone(),
-                        "joined to the name before it",
-                    );
+                    report.likely(line.number, EntryKind::BrokenRow, line.text.clone(), "joined to the name before it");
                     super::rejoin_lines::append(name, &line.text);
                 }
                 None => {
@@ -53,7 +47,7 @@ pub fn verbatim(blocks: &[&PrintedBlock]) -> Vec<String> {
         if index > 0 {
             lines.push(String::new());
         }
-        lines.extend(block.lines.iter().map(|line| line.line.text.clone()));
+        lines.extend(block.lines.iter().map(|line| line.printed.text.clone()));
     }
     lines
 }

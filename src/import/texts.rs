@@ -7,7 +7,7 @@ use super::elements::{ImportedText, TextElement, kind_of_title};
 use super::existing::ExistingRecords;
 use super::offices::rows::OfficeRow;
 use super::options::ImportOptions;
-use super::report::{Certainty, EntryKind, ImportReport};
+use super::report::{EntryKind, ImportReport};
 use super::sections::TextGroup;
 use super::structure::{BuiltSection, ElementBuilder};
 use super::vocabulary::TextVocabulary;
@@ -60,13 +60,7 @@ pub fn texts(
                 None => {
                     let id = format!("{}-{}", options.id, text.id);
                     let printed = format!("offices of annex {} of {}", table.annex, text.id);
-                    report.add(
-                        table.line,
-                        EntryKind::Service,
-                        Certainty::Guess,
-                        printed,
-                        format!("listed under the service {id}"),
-                    );
+                    report.guess(table.line, EntryKind::Service, printed, format!("listed under the service {id}"));
                     id
                 }
             };
@@ -85,7 +79,7 @@ fn reuse_ids(texts: &mut [ImportedText], record: Option<&Act>, report: &mut Impo
     if record.texts.len() != texts.len() {
         let found = texts.iter().map(|text| text.id.as_str()).collect::<Vec<_>>().join(", ");
         let known = record.texts.iter().map(|text| text.id.as_str()).collect::<Vec<_>>().join(", ");
-        report.add(0, EntryKind::Head, Certainty::Guess, found, format!("the record has other texts: {known}"));
+        report.guess(0, EntryKind::Head, found, format!("the record has other texts: {known}"));
         return;
     }
     for (text, known) in texts.iter_mut().zip(&record.texts) {

@@ -89,7 +89,7 @@ impl OfficeDirectory {
             let existing = self.existing.of_row([service, annex, &number], named, &phones).cloned();
             if existing.is_none() && self.existing.has_annex(service, annex) {
                 let written = "no row of this annex in the register is the same: a new one";
-                report.add(row.line, EntryKind::OfficeRow, Certainty::Guess, &row.name, written);
+                report.guess(row.line, EntryKind::OfficeRow, &row.name, written);
             }
             let (district, found) = match &existing {
                 Some(office) => (office.district.clone(), DistrictMatch::Named),
@@ -142,7 +142,7 @@ impl OfficeDirectory {
             ] {
                 if letters(old) != letters(new) {
                     let kept = format!("{what} of line {} kept: {old}", first.row.line);
-                    report.add(listing.row.line, EntryKind::OfficeDifference, Certainty::Likely, new.clone(), kept);
+                    report.likely(listing.row.line, EntryKind::OfficeDifference, new.clone(), kept);
                 }
             }
         }
@@ -160,28 +160,16 @@ impl OfficeDirectory {
         let row = &listing.row;
         let hours = hours::parse(&row.hours);
         match &hours {
-            None => report.add(
-                row.line,
-                EntryKind::Hours,
-                Certainty::Guess,
-                &row.hours,
-                "not understood, printed words only",
-            ),
+            None => report.guess(row.line, EntryKind::Hours, &row.hours, "not understood, printed words only"),
             Some((hours, false)) => {
-                report.add(
-                    row.line,
-                    EntryKind::Hours,
-                    Certainty::Likely,
-                    &row.hours,
-                    format!("{}: no days off told", hours.as_str()),
-                );
+                report.likely(row.line, EntryKind::Hours, &row.hours, format!("{}: no days off told", hours.as_str()));
             }
             Some(_) => {}
         }
         let (phones, rest) = phones::parse(&row.phones);
         if !rest.is_empty() || phones.is_empty() {
             let written = format!("no whole number: {}", rest.join(", "));
-            report.add(row.line, EntryKind::Phone, Certainty::Guess, &row.phones, written);
+            report.guess(row.line, EntryKind::Phone, &row.phones, written);
         }
         let (kind, suffix) = kind_of(&row.name);
         let (id, provider) = match existing {

@@ -3,7 +3,7 @@
 use crate::import::blocks::PrintedBlock;
 use crate::import::rejoin_lines::append;
 use crate::import::repair::{RepairedLine, squeeze};
-use crate::import::report::{Certainty, EntryKind, ImportReport};
+use crate::import::report::{EntryKind, ImportReport};
 use crate::import::spacing::{half_spaced, wholly_spaced};
 use crate::import::vocabulary::TextVocabulary;
 
@@ -154,10 +154,10 @@ fn pieces(
             words = words[number.len()..].trim_start_matches('.').trim_start().to_owned();
         }
         if let Some(at) = stray_phone(&words) {
-            stray = Some((line.line.number, words.split_off(at).trim().to_owned()));
+            stray = Some((line.printed.number, words.split_off(at).trim().to_owned()));
             words.truncate(words.trim_end().len());
         }
-        append_cell(&mut text, &words, line.line.number, vocabulary, report);
+        append_cell(&mut text, &words, line.printed.number, vocabulary, report);
     }
     let after_break = block.after_page_break();
     let mut pieces = Vec::new();
@@ -165,7 +165,7 @@ fn pieces(
         pieces.push(RowPiece { line: block.line(), column: column_of(&text), text, after_break });
     }
     if let Some((line, phone)) = stray {
-        report.add(line, EntryKind::BrokenRow, Certainty::Likely, block.text(), format!("{phone} moved to the phones"));
+        report.likely(line, EntryKind::BrokenRow, block.text(), format!("{phone} moved to the phones"));
         pieces.push(RowPiece { line, text: phone, column: OfficeColumn::Phones, after_break });
     }
     pieces
@@ -173,7 +173,7 @@ fn pieces(
 
 /// The words of a line within a cell. Links do not stand in cells, so gaps are letter-spacing.
 fn cell_line(line: &RepairedLine, vocabulary: &TextVocabulary) -> String {
-    let printed = &line.line.text;
+    let printed = &line.printed.text;
     wholly_spaced(printed)
         .or_else(|| half_spaced(printed, vocabulary).map(|found| found.0))
         .unwrap_or_else(|| squeeze(printed))
@@ -191,13 +191,7 @@ fn append_cell(text: &mut String, line: &str, number: usize, vocabulary: &TextVo
         && !vocabulary.has(right)
         && !PLACE_WORDS.iter().any(|word| right.to_lowercase().starts_with(word));
     if broken {
-        report.add(
-            number,
-            EntryKind::BrokenWord,
-            Certainty::Likely,
-            format!("{left} / {right}"),
-            format!("{left}{right}"),
-        );
+        report.likely(number, EntryKind::BrokenWord, format!("{left} / {right}"), format!("{left}{right}"));
         text.push_str(line);
     } else {
         append(text, line);
@@ -306,9 +300,9 @@ fn assemble(number: Option<String>, pieces: &[RowPiece], report: &mut ImportRepo
     let printed = || pieces.iter().map(|piece| piece.text.as_str()).collect::<Vec<_>>().join(" | ");
     let written = format!("{} | {} | {} | {}", row.name, row.address, row.hours, row.phones);
     if pieces.iter().skip(1).any(|piece| piece.after_break) || !regular && is_complete(pieces) {
-        report.add(row.line, EntryKind::BrokenRow, Certainty::Likely, printed(), written);
+        report.likely(row.line, EntryKind::BrokenRow, printed(), written);
     } else if !is_complete(pieces) {
-        report.add(row.line, EntryKind::OfficeRow, Certainty::Guess, printed(), format!("incomplete: {written}"));
+        report.guess(row.line, EntryKind::OfficeRow, printed(), format!("incomplete: {written}"));
     }
     row
 }
