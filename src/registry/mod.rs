@@ -2,7 +2,8 @@
 //!
 //! The way through: [`source_files`] and `tree` list and read the files, [`decode`] turns TOML into the typed records of [`model`] (whose
 //! small values are in [`values`]), [`fn@load`] puts them together, [`check`] looks at the whole. Everything else in the
-//! program reads a [`Registry`] and never changes it. Nothing here knows of pages, tables or indexes.
+//! program reads a [`Registry`] and never changes it; what adds to a register that need not be whole reads single records by
+//! [`SourceTree::record`]. Nothing here knows of pages, tables or indexes.
 
 pub mod act_relations;
 pub mod changes;
