@@ -2,14 +2,15 @@
 
 use std::collections::BTreeMap;
 use std::io::Write as _;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::ValueEnum;
 use serde::Serialize;
 
 use super::slug;
 use super::status::{Failure, Status};
-use crate::import::{Entry, Known, Options, Plan, State, import};
+use crate::import::{ExistingRecords, FileState, ImportOptions, Plan, ReportEntry, import};
+use crate::registry::SourceTree;
 use crate::registry::values::Slug;
 
 #[derive(Debug, clap::Args)]
@@ -66,7 +67,7 @@ struct Summary<'a> {
     listings: usize,
     files: Vec<File<'a>>,
     written: bool,
-    entries: &'a [Entry],
+    entries: &'a [ReportEntry],
 }
 
 #[derive(Serialize)]
@@ -83,10 +84,10 @@ pub(super) fn run(arguments: &ImportArguments) -> Result<Status, Failure> {
         message: format!("cannot read {}: {error}", arguments.file.display()),
         status: Status::System,
     })?;
-    let known = Known::read(&arguments.into, arguments.id.as_str()).map_err(|error| Failure::system(&error))?;
+    let existing = existing(&arguments.into, arguments.id.as_str())?;
     let services: BTreeMap<_, _> = arguments.services.iter().cloned().collect();
-    let options = Options { id: arguments.id.clone(), services };
-    let imported = import(&bytes, &options, known).map_err(Failure::faults)?;
+    let options = ImportOptions { id: arguments.id.clone(), services };
+    let imported = import(&bytes, &options, existing).map_err(Failure::faults)?;
     let unknown = options.services.keys().find(|text| imported.texts.iter().all(|known| known.id != **text));
     if let Some(text) = unknown {
         let texts: Vec<_> = imported.texts.iter().map(|text| text.id.as_str()).collect();
@@ -122,8 +123,16 @@ pub(super) fn run(arguments: &ImportArguments) -> Result<Status, Failure> {
     Ok(if refused { Status::Faults } else { Status::Well })
 }
 
-fn file(planned: &crate::import::Planned) -> File<'_> {
-    let diff = if let State::Differs(diff) = &planned.state { Some(diff.as_str()) } else { None };
+/// What the register has already; a folder that is not there has nothing.
+fn existing(root: &Path, act: &str) -> Result<ExistingRecords, Failure> {
+    let found = root.try_exists().map_err(|error| Failure::system(&error))?;
+    let tree =
+        if found { SourceTree::read(root).map_err(|error| Failure::system(&error))? } else { SourceTree::default() };
+    ExistingRecords::read(&tree, act).map_err(|error| Failure::system(&error))
+}
+
+fn file(planned: &crate::import::PlannedFile) -> File<'_> {
+    let diff = if let FileState::Differs(diff) = &planned.state { Some(diff.as_str()) } else { None };
     File { path: &planned.path, state: planned.state.as_str(), diff }
 }
 
