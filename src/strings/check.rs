@@ -5,9 +5,9 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use fluent_syntax::parser::{ErrorKind, ParserError};
 
-use super::bundle::FUNCTIONS;
 use super::catalog::{Catalog, CatalogEntry, FOLDER, MissingString, definitions_of, folder, keys_of};
 use super::fluent_file::{Definition, FluentFile, Reference, Target, variables};
+use super::formatting::FUNCTIONS;
 use super::{LAST_RESORT, chain};
 use crate::diagnostics::{Diagnostic, Diagnostics, FileId, Sources, Span, codes};
 use crate::registry::decode::nearest;

@@ -2,16 +2,22 @@
 
 use std::sync::Arc;
 
+use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::types::FluentNumber;
-use fluent_bundle::{FluentError, FluentValue};
+use fluent_bundle::{FluentError, FluentResource, FluentValue};
 use icu_decimal::input::Decimal;
 use intl_memoizer::Memoizable;
 use intl_memoizer::concurrent::IntlLangMemoizer;
 use jiff::civil::Date;
 use unic_langid::LanguageIdentifier;
 
-use super::bundle::Bundle;
 use crate::locale::{Locale, Numbers};
+
+/// The messages of one language, with the functions that they call.
+pub(super) type Bundle = FluentBundle<Arc<FluentResource>>;
+
+/// The functions that messages can call.
+pub(super) const FUNCTIONS: [&str; 3] = ["NUMBER", "DATE", "LIST"];
 
 /// Lets a bundle write values as its language does. Messages may use `NUMBER($count, useGrouping: "false")`,
 /// `DATE($day)` for a day such as `2013-06-03`, and `LIST($a, $b, …)`.
@@ -75,7 +81,7 @@ fn written(number: &FluentNumber, numbers: &Numbers) -> String {
 
 #[cfg(test)]
 mod tests {
-    use fluent_bundle::{FluentArgs, FluentResource};
+    use fluent_bundle::FluentArgs;
 
     use super::*;
 

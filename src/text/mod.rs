@@ -47,6 +47,7 @@ mod phone;
 pub mod romanised;
 pub mod script;
 pub mod snowball;
+mod stem_table;
 pub mod stopwords;
 mod suffix_stripper;
 pub mod tokens;

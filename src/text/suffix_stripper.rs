@@ -8,12 +8,22 @@
 
 use std::collections::{BTreeSet, HashMap, HashSet};
 
-use super::kazakh::Mode;
 use super::kazakh_tables::{self as tables, Kind, LeftContext, StemException};
-use super::script::{StemTable, letters_of};
+use super::stem_table::{StemTable, letters_of};
 
 /// No Kazakh word carries more endings; the bound only guards against tables that feed on each other.
 const MOST_ENDINGS: usize = 8;
+
+/// How much is taken off a word.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum StemMode {
+    /// Endings of nouns only: case, possessive, plural.
+    Nominal,
+    /// Endings of nouns, then at most one of verbs.
+    NominalVerbal,
+    /// As [`StemMode::NominalVerbal`], and the passive or reflexive voice after an ending of verbs.
+    NominalVerbalVoice,
+}
 
 /// How a spelling is read.
 pub(super) struct Spelling {
@@ -141,7 +151,7 @@ impl SuffixStripper {
     }
 
     /// The stem of `word`.
-    pub fn stem(&self, word: &str, mode: Mode) -> String {
+    pub fn stem(&self, word: &str, mode: StemMode) -> String {
         if let Some(root) = self.irregular.get(word) {
             return root.clone();
         }
@@ -172,9 +182,9 @@ impl SuffixStripper {
     }
 
     /// Takes off the first ending that fits.
-    fn step(&self, word: &str, mode: Mode) -> Step {
+    fn step(&self, word: &str, mode: StemMode) -> Step {
         for Ending { text, rule } in &self.endings {
-            if mode == Mode::Nominal && rule.kind != Kind::Nominal {
+            if mode == StemMode::Nominal && rule.kind != Kind::Nominal {
                 continue;
             }
             let Some(rest) = word.strip_suffix(text.as_str()) else { continue };
@@ -192,7 +202,7 @@ impl SuffixStripper {
             if let Some(kept) = self.kept_by_root(rule.exception, word, rest, before) {
                 return Step::Shorter(kept.to_owned());
             }
-            let voice = mode == Mode::NominalVerbalVoice;
+            let voice = mode == StemMode::NominalVerbalVoice;
             return match rule.kind {
                 Kind::VerbalGlide => Step::Root(format!("{rest}{}", self.spelling.glide)),
                 Kind::Verbal if voice => Step::Root(without_voice(rest).to_owned()),
