@@ -5,7 +5,7 @@
 //!
 //! | form | of `certificates` in English | serves |
 //! |---|---|---|
-//! | [`TokenForm::Exact`] | `certificates` | beginnings of words, slips of the pen |
+//! | [`TokenForm::Exact`] | `certificates` | prefixes of words, typos |
 //! | [`TokenForm::Stem`] | `certif` | other endings, other keyboards, letters without marks |
 //! | [`TokenForm::Prefix5`] | `certi` | derived words, such as `tax` and `taxation` |
 //!

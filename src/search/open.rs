@@ -16,8 +16,8 @@ use tantivy::index::SegmentReader;
 use tantivy::{Directory, Index, TantivyError};
 
 use super::analysis::Analysis;
-use super::index::IndexMetadata;
-use super::schema::{Fields, schema};
+use super::metadata::IndexMetadata;
+use super::schema::{SchemaFields, schema};
 use super::{FORMAT, SearchError};
 use crate::registry::values::LangTag;
 
@@ -26,7 +26,7 @@ pub(super) struct IndexSnapshot {
     /// Its only segment.
     pub reader: SegmentReader,
     /// Its fields.
-    pub fields: Fields,
+    pub fields: SchemaFields,
     /// The record of each document; the documents of a record stand together.
     pub records: Vec<u32>,
     /// The register's languages, in order.

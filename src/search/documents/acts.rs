@@ -1,13 +1,13 @@
 //! Normative legal acts.
 
-use super::{Gather, IndexFields, Kind, shown};
+use super::{DocumentCollector, IndexFields, RecordKind, shown};
 use crate::registry::model::{Act, ActReference};
 
-pub(super) fn acts(gather: &mut Gather<'_>) {
-    let registry = gather.registry;
+pub(super) fn acts(collector: &mut DocumentCollector<'_>) {
+    let registry = collector.registry;
     for act in &registry.acts {
         let title = |language| shown(&act.title, language);
-        gather.record(Kind::Act, act.id.as_str(), title, |words| {
+        collector.record(RecordKind::Act, act.id.as_str(), title, |words| {
             words.name(&act.title);
             words.aliases(&act.aliases);
             if let Some(number) = &act.number {

@@ -1,9 +1,9 @@
-//! What can be found: one [`Document`] for each record and each language of the register.
+//! What can be found: one [`IndexDocument`] for each record and each language of the register.
 //!
 //! Called by the indexer. A record is a section, a subsection, a service, a district with its offices, an act, a page of
-//! running text, a capability or an information system of the catalogue of functions, a yearly report, a deadline. A document holds the words of one language only, so that each word gets the endings of its own language
-//! taken off; a query in either language still finds the record, by the document in that language, and the hit is then
-//! shown in the language that is wanted. Offices have no pages of their own: their addresses, postcodes and phones stand in
+//! running text, a capability or an information system of the catalogue of functions, a yearly report or a deadline. A
+//! document holds the words of one language only, so that each word is stemmed by the rules of its own language. A query in
+//! any language still finds the record, by the document in that language; the hit is then shown in the wanted language. Offices have no pages of their own: their addresses, postcodes and phones stand in
 //! the documents of their district, whose page lists them.
 
 mod acts;
@@ -24,7 +24,7 @@ use crate::registry::values::{Aliases, LangTag, Text};
 
 /// What a record is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Kind {
+pub enum RecordKind {
     /// A section of the classifier.
     Section,
     /// A subsection of the classifier.
@@ -47,7 +47,7 @@ pub enum Kind {
     Deadline,
 }
 
-impl Kind {
+impl RecordKind {
     /// All kinds, in the order in which records of equal score are listed.
     pub const ALL: [Self; 10] = [
         Self::Section,
@@ -94,13 +94,13 @@ impl Kind {
     }
 }
 
-impl fmt::Display for Kind {
+impl fmt::Display for RecordKind {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.as_str())
     }
 }
 
-impl FromStr for Kind {
+impl FromStr for RecordKind {
     type Err = ();
 
     fn from_str(text: &str) -> Result<Self, ()> {
@@ -110,9 +110,9 @@ impl FromStr for Kind {
 
 /// A record as it is found in one language.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Document<'r> {
+pub struct IndexDocument<'r> {
     /// What the record is.
-    pub kind: Kind,
+    pub kind: RecordKind,
     /// The record's id, which is unique within its kind.
     pub id: String,
     /// The language of the words and of the page.
@@ -171,20 +171,21 @@ impl<'r> IndexFields<'r> {
 /// The documents of a register: those of a record stand together, one in each of the register's languages and in their
 /// order; the records are sorted by kind and id. `base_path` is the path under which the site stands, `/` at the root of
 /// a host.
-pub fn documents<'r>(registry: &'r Registry, base_path: &'r str) -> Vec<Document<'r>> {
-    let mut gather = Gather { registry, base_path: base_path.trim_end_matches('/'), documents: Vec::new() };
-    classifier::sections(&mut gather);
-    classifier::subsections(&mut gather);
-    services::services(&mut gather);
-    districts::districts(&mut gather);
-    acts::acts(&mut gather);
-    pages::pages(&mut gather);
-    catalogue::capabilities(&mut gather);
-    catalogue::systems(&mut gather);
-    reports::reports(&mut gather);
-    deadlines::deadlines(&mut gather);
-    gather.documents.sort_by(|a, b| (a.kind, &a.id).cmp(&(b.kind, &b.id)));
-    gather.documents
+pub fn documents<'r>(registry: &'r Registry, base_path: &'r str) -> Vec<IndexDocument<'r>> {
+    let mut collector =
+        DocumentCollector { registry, base_path: base_path.trim_end_matches('/'), documents: Vec::new() };
+    classifier::sections(&mut collector);
+    classifier::subsections(&mut collector);
+    services::services(&mut collector);
+    districts::districts(&mut collector);
+    acts::acts(&mut collector);
+    pages::pages(&mut collector);
+    catalogue::capabilities(&mut collector);
+    catalogue::systems(&mut collector);
+    reports::reports(&mut collector);
+    deadlines::deadlines(&mut collector);
+    collector.documents.sort_by(|a, b| (a.kind, &a.id).cmp(&(b.kind, &b.id)));
+    collector.documents
 }
 
 /// A name in a language or, if it is not translated, in another; and which language that is.
@@ -194,17 +195,17 @@ fn shown(name: &Text, language: LangTag) -> (&str, LangTag) {
 }
 
 /// Collects documents record by record.
-struct Gather<'r> {
+struct DocumentCollector<'r> {
     registry: &'r Registry,
     base_path: &'r str,
-    documents: Vec<Document<'r>>,
+    documents: Vec<IndexDocument<'r>>,
 }
 
-impl<'r> Gather<'r> {
+impl<'r> DocumentCollector<'r> {
     /// Adds a record in every language; `fill` puts in the words of one.
     fn record<'t>(
         &mut self,
-        kind: Kind,
+        kind: RecordKind,
         id: &str,
         title: impl Fn(LangTag) -> (&'t str, LangTag),
         fill: impl Fn(&mut IndexFields<'r>),
@@ -214,7 +215,7 @@ impl<'r> Gather<'r> {
                 IndexFields { language, names: vec![], aliases: vec![], body: vec![], codes: vec![], related: vec![] };
             fill(&mut words);
             let (title, title_language) = title(language);
-            self.documents.push(Document {
+            self.documents.push(IndexDocument {
                 kind,
                 id: id.to_owned(),
                 language,

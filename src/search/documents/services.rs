@@ -1,15 +1,15 @@
 //! Services.
 
-use super::{Gather, IndexFields, Kind, acts::mention, shown};
+use super::{DocumentCollector, IndexFields, RecordKind, acts::mention, shown};
 use crate::registry::model::{
     Clause, EvidenceGroup, LegalBasis, Procedure, Provision, Service, ServiceResult, Statement,
 };
 
-pub(super) fn services(gather: &mut Gather<'_>) {
-    let registry = gather.registry;
+pub(super) fn services(collector: &mut DocumentCollector<'_>) {
+    let registry = collector.registry;
     for service in &registry.services {
         let title = |language| shown(&service.name, language);
-        gather.record(Kind::Service, service.id.as_str(), title, |words| {
+        collector.record(RecordKind::Service, service.id.as_str(), title, |words| {
             words.name(&service.name);
             words.body(&service.short_name);
             words.aliases(&service.aliases);
