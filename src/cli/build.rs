@@ -11,7 +11,7 @@ use serde::Serialize;
 
 use super::day::day;
 use super::status::{Failure, Status};
-use super::{Format, Root, faults};
+use super::{MessageFormat, Root, faults};
 use crate::checked::Checked;
 use crate::diagnostics::Severity;
 use crate::files::FileSink;
@@ -54,7 +54,7 @@ pub(super) struct BuildArguments {
 
 /// What was built.
 #[derive(Debug, Serialize)]
-struct Summary {
+struct BuildSummary {
     pages: usize,
     files: usize,
     bytes: u64,
@@ -103,9 +103,9 @@ pub(super) fn run(arguments: &BuildArguments) -> Result<Status, Failure> {
         };
         let loaded = &checked.loaded;
         if !arguments.json && !loaded.diagnostics.is_empty() {
-            faults::print_to(loaded, Format::Text, &mut anstream::stderr())?;
+            faults::print_to(loaded, MessageFormat::Text, &mut anstream::stderr())?;
         }
-        let summary = Summary {
+        let summary = BuildSummary {
             pages,
             files: published.files,
             bytes: published.bytes,
@@ -126,17 +126,17 @@ pub(super) fn run(arguments: &BuildArguments) -> Result<Status, Failure> {
                 .collect(),
         };
         print_summary(&summary, &checked.missing_strings, arguments.json)?;
-        Ok(Status::Well)
+        Ok(Status::Success)
     })
 }
 
 /// Tells the faults; nothing is published.
 fn refuse(loaded: &Loaded, json: bool) -> Result<Status, Failure> {
-    faults::print(loaded, if json { Format::Json } else { Format::Text })?;
+    faults::print(loaded, if json { MessageFormat::Json } else { MessageFormat::Text })?;
     if !json {
         anstream::eprintln!("Nothing was published.");
     }
-    Ok(Status::Faults)
+    Ok(Status::Problems)
 }
 
 fn write(
@@ -148,7 +148,7 @@ fn write(
     let root = &arguments.root.root;
     let base = match &arguments.base_url {
         Some(base) => base.clone(),
-        None => registry.settings.base_url.as_str().parse().map_err(Failure::faults)?,
+        None => registry.settings.base_url.as_str().parse().map_err(Failure::problems)?,
     };
     let out = arguments.out.clone().unwrap_or_else(|| root.join("public"));
     let protected = ["registry", "content", "themes"].map(|folder| root.join(folder));
@@ -191,7 +191,7 @@ fn progress() -> ProgressBar {
 }
 
 fn print_summary(
-    summary: &Summary,
+    summary: &BuildSummary,
     missing_strings: &BTreeMap<LangTag, Vec<MissingString>>,
     json: bool,
 ) -> Result<(), Failure> {

@@ -2,7 +2,7 @@
 
 use super::day::day;
 use super::status::{Failure, Status};
-use super::{Format, Root, faults};
+use super::{MessageFormat, Root, faults};
 use crate::checked::Checked;
 
 #[derive(Debug, clap::Args)]
@@ -11,7 +11,7 @@ pub(super) struct CheckArguments {
     root: Root,
     /// In which form the faults are printed
     #[arg(long, value_enum, default_value = "text")]
-    format: Format,
+    format: MessageFormat,
     /// Let warnings count as errors
     #[arg(long)]
     deny_warnings: bool,
@@ -23,5 +23,5 @@ pub(super) fn run(arguments: &CheckArguments) -> Result<Status, Failure> {
     faults::print(&checked.loaded, arguments.format)?;
     let diagnostics = &checked.loaded.diagnostics;
     let faulty = diagnostics.has_errors() || arguments.deny_warnings && !diagnostics.is_empty();
-    Ok(if faulty { Status::Faults } else { Status::Well })
+    Ok(if faulty { Status::Problems } else { Status::Success })
 }

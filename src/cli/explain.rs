@@ -25,7 +25,7 @@ fn country(text: &str) -> Result<CountryCode, String> {
 }
 
 /// What a register, or a country, says of rules.
-struct Known {
+struct RuleContext {
     messages: Messages,
     changes: RuleChanges,
 }
@@ -37,7 +37,7 @@ pub(super) fn run(arguments: &ExplainArguments) -> Result<Status, Failure> {
             let severity = known.changes.of(code).map_or(code.severity.as_str(), |change| change.as_str());
             anstream::println!("{}  {severity}  {}", code.id, code.name);
         }
-        return Ok(Status::Well);
+        return Ok(Status::Success);
     };
     let Some(code) = codes::find(wanted) else {
         return Err(Failure::usage(format!("there is no code {wanted}; `tizilim explain` lists all codes")));
@@ -57,19 +57,19 @@ pub(super) fn run(arguments: &ExplainArguments) -> Result<Status, Failure> {
     if let Some(change) = known.changes.of(code) {
         anstream::println!("\nIn this register: {}. Reason: {}", change.as_str(), change.reason);
     }
-    Ok(Status::Well)
+    Ok(Status::Success)
 }
 
-fn known(arguments: &ExplainArguments) -> Result<Known, Failure> {
+fn known(arguments: &ExplainArguments) -> Result<RuleContext, Failure> {
     let Some(root) = &arguments.root else {
         // Without a register and a country there are no laws: the neutral profile cites none.
         let messages = of_country(arguments.country).messages.clone();
-        return Ok(Known { messages, changes: RuleChanges::default() });
+        return Ok(RuleContext { messages, changes: RuleChanges::default() });
     };
     let loaded = load(SourceTree::read(root).map_err(Failure::usage)?);
     let changes = loaded.diagnostics.changes().clone();
     let Some(registry) = loaded.registry else {
         return Err(Failure::usage("the register cannot be read; `tizilim check` tells why"));
     };
-    Ok(Known { messages: registry.profile.messages, changes })
+    Ok(RuleContext { messages: registry.profile.messages, changes })
 }

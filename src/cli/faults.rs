@@ -1,17 +1,21 @@
 //! How commands print the faults of a register.
 
-use super::Format;
+use super::MessageFormat;
 use super::status::Failure;
 use crate::diagnostics::render::render;
 use crate::registry::Loaded;
 
 /// Prints the faults to standard output.
-pub(super) fn print(loaded: &Loaded, format: Format) -> Result<(), Failure> {
+pub(super) fn print(loaded: &Loaded, format: MessageFormat) -> Result<(), Failure> {
     print_to(loaded, format, &mut anstream::stdout())
 }
 
 /// Prints the faults; the stream takes the colours out again where it is no terminal.
-pub(super) fn print_to(loaded: &Loaded, format: Format, stream: &mut impl std::io::Write) -> Result<(), Failure> {
+pub(super) fn print_to(
+    loaded: &Loaded,
+    format: MessageFormat,
+    stream: &mut impl std::io::Write,
+) -> Result<(), Failure> {
     let report = render(&loaded.diagnostics, &loaded.sources, format.into(), true);
     stream.write_all(report.as_bytes()).map_err(|error| Failure::system(&error))
 }

@@ -15,11 +15,11 @@ use crate::registry::values::Slug;
 #[derive(Debug, clap::Args)]
 pub(super) struct ImportArguments {
     #[command(subcommand)]
-    what: What,
+    what: ImportSubject,
 }
 
 #[derive(Debug, clap::Subcommand)]
-enum What {
+enum ImportSubject {
     /// Read the text of a printed act and write its record, its texts and its tables of offices
     Act(ActArguments),
 }
@@ -45,11 +45,11 @@ struct ActArguments {
     force: bool,
     /// In which form the report is printed
     #[arg(long, value_enum, default_value = "text")]
-    format: ReportFormat,
+    format: ImportFormat,
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
-enum ReportFormat {
+enum ImportFormat {
     /// For people
     Text,
     /// One JSON document
@@ -58,19 +58,19 @@ enum ReportFormat {
 
 /// The report as JSON.
 #[derive(Serialize)]
-struct Summary<'a> {
+struct ImportSummary<'a> {
     act: &'a str,
     language: &'a str,
     texts: Vec<&'a str>,
     offices: usize,
     listings: usize,
-    files: Vec<File<'a>>,
+    files: Vec<ImportedFile<'a>>,
     written: bool,
     entries: &'a [Entry],
 }
 
 #[derive(Serialize)]
-struct File<'a> {
+struct ImportedFile<'a> {
     path: &'a str,
     state: &'a str,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -78,7 +78,7 @@ struct File<'a> {
 }
 
 pub(super) fn run(arguments: &ImportArguments) -> Result<Status, Failure> {
-    let What::Act(arguments) = &arguments.what;
+    let ImportSubject::Act(arguments) = &arguments.what;
     let bytes = std::fs::read(&arguments.file).map_err(|error| Failure {
         message: format!("cannot read {}: {error}", arguments.file.display()),
         status: Status::System,
@@ -86,7 +86,7 @@ pub(super) fn run(arguments: &ImportArguments) -> Result<Status, Failure> {
     let known = Known::read(&arguments.into, arguments.id.as_str()).map_err(|error| Failure::system(&error))?;
     let services: BTreeMap<_, _> = arguments.services.iter().cloned().collect();
     let options = Options { id: arguments.id.clone(), services };
-    let imported = import(&bytes, &options, known).map_err(Failure::faults)?;
+    let imported = import(&bytes, &options, known).map_err(Failure::problems)?;
     let unknown = options.services.keys().find(|text| imported.texts.iter().all(|known| known.id != **text));
     if let Some(text) = unknown {
         let texts: Vec<_> = imported.texts.iter().map(|text| text.id.as_str()).collect();
@@ -99,7 +99,7 @@ pub(super) fn run(arguments: &ImportArguments) -> Result<Status, Failure> {
         plan.write(&arguments.into).map_err(|error| Failure::system(&error))?;
     }
     let offices = imported.offices.offices.values().flatten();
-    let summary = Summary {
+    let summary = ImportSummary {
         act: &imported.id,
         language: imported.language,
         texts: imported.texts.iter().map(|text| text.id.as_str()).collect(),
@@ -110,8 +110,8 @@ pub(super) fn run(arguments: &ImportArguments) -> Result<Status, Failure> {
         entries: &imported.report.entries,
     };
     let text = match arguments.format {
-        ReportFormat::Json => serde_json::to_string_pretty(&summary).map_err(|error| Failure::system(&error))? + "\n",
-        ReportFormat::Text => imported.report.to_text() + &summary_text(&summary),
+        ImportFormat::Json => serde_json::to_string_pretty(&summary).map_err(|error| Failure::system(&error))? + "\n",
+        ImportFormat::Text => imported.report.to_text() + &summary_text(&summary),
     };
     anstream::stdout().write_all(text.as_bytes()).map_err(|error| Failure::system(&error))?;
     if refused {
@@ -119,15 +119,15 @@ pub(super) fn run(arguments: &ImportArguments) -> Result<Status, Failure> {
             "Files that are there differ from the import; nothing was written. --force overwrites them."
         );
     }
-    Ok(if refused { Status::Faults } else { Status::Well })
+    Ok(if refused { Status::Problems } else { Status::Success })
 }
 
-fn file(planned: &crate::import::Planned) -> File<'_> {
+fn file(planned: &crate::import::Planned) -> ImportedFile<'_> {
     let diff = if let State::Differs(diff) = &planned.state { Some(diff.as_str()) } else { None };
-    File { path: &planned.path, state: planned.state.as_str(), diff }
+    ImportedFile { path: &planned.path, state: planned.state.as_str(), diff }
 }
 
-fn summary_text(summary: &Summary<'_>) -> String {
+fn summary_text(summary: &ImportSummary<'_>) -> String {
     let mut out = format!(
         "{} ({}): {} texts, {} offices, {} listings\n",
         summary.act,

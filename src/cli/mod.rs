@@ -58,7 +58,7 @@ struct Root {
 
 /// In which form faults are printed.
 #[derive(Clone, Copy, Debug, ValueEnum)]
-enum Format {
+enum MessageFormat {
     /// For people
     Text,
     /// One JSON document
@@ -69,13 +69,13 @@ enum Format {
     Github,
 }
 
-impl From<Format> for crate::diagnostics::render::Format {
-    fn from(format: Format) -> Self {
+impl From<MessageFormat> for crate::diagnostics::render::DiagnosticFormat {
+    fn from(format: MessageFormat) -> Self {
         match format {
-            Format::Text => Self::Text,
-            Format::Json => Self::Json,
-            Format::Sarif => Self::Sarif,
-            Format::Github => Self::Github,
+            MessageFormat::Text => Self::Text,
+            MessageFormat::Json => Self::Json,
+            MessageFormat::Sarif => Self::Sarif,
+            MessageFormat::Github => Self::Github,
         }
     }
 }

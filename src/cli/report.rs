@@ -6,7 +6,7 @@ use std::io::{ErrorKind, Write as _};
 use clap::ValueEnum;
 
 use super::status::{Failure, Status};
-use super::{Format, Root, faults, language};
+use super::{MessageFormat, Root, faults, language};
 use crate::checked::Checked;
 use crate::opendata::report_json;
 use crate::registry::Registry;
@@ -29,14 +29,14 @@ pub(super) struct ReportArguments {
     lang: Option<LangTag>,
     /// In which form the report is printed
     #[arg(long, value_enum, default_value = "markdown")]
-    format: ReportFormat,
+    format: YearlyReportFormat,
     /// Write registry/statistics/YEAR.toml with every key explained, for editors to fill in
     #[arg(long, conflicts_with_all = ["lang", "format"])]
     init: bool,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-enum ReportFormat {
+enum YearlyReportFormat {
     /// The form, for people
     Markdown,
     /// The rows of the published data
@@ -51,11 +51,11 @@ fn year(text: &str) -> Result<Year, String> {
 pub(super) fn run(arguments: &ReportArguments) -> Result<Status, Failure> {
     let checked = Checked::read(&arguments.root.root).map_err(Failure::usage)?;
     let Some((registry, theme)) = checked.faultless() else {
-        faults::print(&checked.loaded, Format::Text)?;
-        return Ok(Status::Faults);
+        faults::print(&checked.loaded, MessageFormat::Text)?;
+        return Ok(Status::Problems);
     };
     if !checked.loaded.diagnostics.is_empty() {
-        faults::print_to(&checked.loaded, Format::Text, &mut anstream::stderr())?;
+        faults::print_to(&checked.loaded, MessageFormat::Text, &mut anstream::stderr())?;
     }
     let Some(form) = &registry.profile.report else {
         return Err(Failure::usage(
@@ -71,7 +71,7 @@ pub(super) fn run(arguments: &ReportArguments) -> Result<Status, Failure> {
         anstream::eprintln!("{} is not there, so nothing was supplied; --init begins it.", draft::path(arguments.year));
     }
     anstream::stdout().write_all(&text).map_err(|error| Failure::system(&error))?;
-    Ok(Status::Well)
+    Ok(Status::Success)
 }
 
 fn told(
@@ -80,13 +80,13 @@ fn told(
     form: &ReportForm,
     theme: &Theme,
 ) -> Result<Vec<u8>, Failure> {
-    let base: BaseUrl = registry.settings.base_url.as_str().parse().map_err(Failure::faults)?;
+    let base: BaseUrl = registry.settings.base_url.as_str().parse().map_err(Failure::problems)?;
     if let Some(lang) = arguments.lang.filter(|lang| !registry.languages.contains(lang)) {
         let known: Vec<_> = registry.languages.iter().map(LangTag::as_str).collect();
         return Err(Failure::usage(format!("--lang {lang}: the register's languages are: {}", known.join(", "))));
     }
-    let translations = Translations::load(theme, &registry.languages).map_err(Failure::faults)?;
-    if arguments.format == ReportFormat::Json {
+    let translations = Translations::load(theme, &registry.languages).map_err(Failure::problems)?;
+    if arguments.format == YearlyReportFormat::Json {
         if arguments.lang.is_some() {
             return Err(Failure::usage("--lang is for Markdown: JSON holds all languages of the register"));
         }
@@ -111,5 +111,5 @@ fn init(arguments: &ReportArguments, registry: &Registry, form: &ReportForm) -> 
     let mut file = OpenOptions::new().write(true).create_new(true).open(&path).map_err(failed)?;
     file.write_all(draft::draft(registry, form, arguments.year).as_bytes()).map_err(failed)?;
     anstream::println!("{}", path.display());
-    Ok(Status::Well)
+    Ok(Status::Success)
 }

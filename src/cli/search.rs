@@ -32,7 +32,7 @@ pub(super) struct SearchArguments {
 
 /// A result as JSON.
 #[derive(Serialize)]
-struct Row<'h> {
+struct HitRow<'h> {
     kind: String,
     id: &'h str,
     title: &'h str,
@@ -48,7 +48,7 @@ pub(super) fn run(arguments: &SearchArguments) -> Result<Status, Failure> {
     let hits = searcher.search(&query, arguments.lang, arguments.limit.into()).map_err(failure)?;
     let text = if arguments.json { json(&hits)? } else { lines(&hits) };
     anstream::stdout().write_all(text.as_bytes()).map_err(|error| Failure::system(&error))?;
-    Ok(Status::Well)
+    Ok(Status::Success)
 }
 
 /// A folder that holds no index of ours is a wrong argument; anything else is the system's failure.
@@ -62,7 +62,7 @@ fn failure(error: SearchError) -> Failure {
 fn json(hits: &[Hit]) -> Result<String, Failure> {
     let rows: Vec<_> = hits
         .iter()
-        .map(|hit| Row {
+        .map(|hit| HitRow {
             kind: hit.kind.to_string(),
             id: &hit.id,
             title: &hit.title,

@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use super::day::day;
 use super::status::{Failure, Status};
-use super::{Format, Root, faults};
+use super::{MessageFormat, Root, faults};
 use crate::registry::revisions::ChangeKind;
 use crate::registry::values::Slug;
 use crate::registry::{SourceTree, load};
@@ -45,7 +45,7 @@ pub(super) struct SnapshotArguments {
 
 /// What was recorded.
 #[derive(Serialize)]
-struct Summary<'s> {
+struct RevisionSummary<'s> {
     id: &'s str,
     date: Date,
     previous: Option<&'s str>,
@@ -82,11 +82,11 @@ pub(super) fn run(arguments: &SnapshotArguments) -> Result<Status, Failure> {
     };
     let loaded = load(SourceTree::read(&arguments.root.root).map_err(Failure::usage)?);
     let Some(registry) = loaded.faultless() else {
-        faults::print(&loaded, if arguments.json { Format::Json } else { Format::Text })?;
+        faults::print(&loaded, if arguments.json { MessageFormat::Json } else { MessageFormat::Text })?;
         if !arguments.json {
             anstream::eprintln!("No revision was made.");
         }
-        return Ok(Status::Faults);
+        return Ok(Status::Problems);
     };
     let particulars = Particulars { id, date, order: arguments.order.clone(), ordered_on: arguments.ordered_on };
     let snapshot = Snapshot::of(registry, particulars).map_err(Failure::usage)?;
@@ -100,11 +100,11 @@ pub(super) fn run(arguments: &SnapshotArguments) -> Result<Status, Failure> {
         told(&snapshot, written, bytes)
     };
     anstream::stdout().write_all(text.as_bytes()).map_err(|error| Failure::system(&error))?;
-    Ok(Status::Well)
+    Ok(Status::Success)
 }
 
-fn summary(snapshot: &Snapshot, written: bool, bytes: usize) -> Summary<'_> {
-    Summary {
+fn summary(snapshot: &Snapshot, written: bool, bytes: usize) -> RevisionSummary<'_> {
+    RevisionSummary {
         id: snapshot.particulars.id.as_str(),
         date: snapshot.particulars.date,
         previous: snapshot.previous.as_deref(),

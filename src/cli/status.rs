@@ -11,10 +11,10 @@ use crate::serving::ServingError;
 /// How a command ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Status {
-    /// Well: 0.
-    Well,
+    /// Success: 0.
+    Success,
     /// The sources have faults, or the theme: 1.
-    Faults,
+    Problems,
     /// It was called wrongly: 2.
     Usage,
     /// The system failed (disk, permission): 3.
@@ -24,8 +24,8 @@ pub enum Status {
 impl Termination for Status {
     fn report(self) -> ExitCode {
         ExitCode::from(match self {
-            Self::Well => 0,
-            Self::Faults => 1,
+            Self::Success => 0,
+            Self::Problems => 1,
             Self::Usage => 2,
             Self::System => 3,
         })
@@ -43,8 +43,8 @@ pub struct Failure {
 
 impl Failure {
     /// The sources or the theme are wrong.
-    pub fn faults(error: impl ToString) -> Self {
-        Self { message: error.to_string(), status: Status::Faults }
+    pub fn problems(error: impl ToString) -> Self {
+        Self { message: error.to_string(), status: Status::Problems }
     }
 
     /// It was called wrongly.
@@ -70,7 +70,7 @@ impl Failure {
 impl From<PublishError> for Failure {
     fn from(error: PublishError) -> Self {
         match error {
-            error @ (PublishError::Theme(_) | PublishError::Templates(_)) => Self::faults(error),
+            error @ (PublishError::Theme(_) | PublishError::Templates(_)) => Self::problems(error),
             PublishError::Sink(error) => error.into(),
             PublishError::Search(error) => Self::system(&error),
         }

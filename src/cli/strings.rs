@@ -5,7 +5,7 @@ use std::io::Write as _;
 use serde::Serialize;
 
 use super::status::{Failure, Status};
-use super::{Format, Root, faults, language};
+use super::{MessageFormat, Root, faults, language};
 use crate::checked::Checked;
 use crate::diagnostics::{Code, Diagnostic, Diagnostics, Position, Sources, codes};
 use crate::registry::values::LangTag;
@@ -33,7 +33,7 @@ pub(super) struct StringsArguments {
 }
 
 #[derive(Serialize)]
-struct Summary {
+struct StringsSummary {
     language: LangTag,
     /// Whether the program has strings in this language itself.
     built_in: bool,
@@ -72,11 +72,11 @@ const FORBIDDING: [&Code; 3] = [&codes::UNREADABLE_FILE, &codes::NOT_UTF8, &code
 pub(super) fn run(arguments: &StringsArguments) -> Result<Status, Failure> {
     let (root, language) = (&arguments.root.root, arguments.language);
     let mut checked = Checked::with_language(root, Some(language)).map_err(Failure::usage)?;
-    let format = if arguments.json { Format::Json } else { Format::Text };
+    let format = if arguments.json { MessageFormat::Json } else { MessageFormat::Text };
     let faults = checked.strings_faults(language);
     let (Some(theme), Some(settings)) = (checked.theme(), &checked.loaded.settings) else {
         faults::print(&checked.loaded, format)?;
-        return Ok(Status::Faults);
+        return Ok(Status::Problems);
     };
     if faults.iter().any(|fault| FORBIDDING.contains(&fault.code)) {
         checked.loaded.diagnostics = faults;
@@ -84,7 +84,7 @@ pub(super) fn run(arguments: &StringsArguments) -> Result<Status, Failure> {
         if !arguments.json {
             anstream::eprintln!("Nothing was written.");
         }
-        return Ok(Status::Faults);
+        return Ok(Status::Problems);
     }
     let languages: Vec<_> = settings.languages.iter().map(|language| language.value).collect();
     let draft = Draft::of(theme, &languages, language, arguments.all);
@@ -106,7 +106,7 @@ pub(super) fn run(arguments: &StringsArguments) -> Result<Status, Failure> {
         report(&draft, &unknown, languages.contains(&language))
     };
     anstream::stdout().write_all(text.as_bytes()).map_err(|error| Failure::system(&error))?;
-    Ok(Status::Well)
+    Ok(Status::Success)
 }
 
 fn unknown(faults: &Diagnostics, sources: &Sources) -> Vec<UnknownString> {
@@ -119,7 +119,7 @@ fn unknown(faults: &Diagnostics, sources: &Sources) -> Vec<UnknownString> {
     faults.iter().filter_map(unknown).collect()
 }
 
-fn summary(draft: &Draft, unknown: Vec<UnknownString>, writes: bool) -> Summary {
+fn summary(draft: &Draft, unknown: Vec<UnknownString>, writes: bool) -> StringsSummary {
     let file =
         |file: &DraftedFile| FileSummary { path: file.path.clone(), change: file.change.as_str(), added: file.added };
     let missing = |it: &MissingText| MissingSummary {
@@ -127,7 +127,7 @@ fn summary(draft: &Draft, unknown: Vec<UnknownString>, writes: bool) -> Summary 
         key: it.string.key.clone(),
         english: it.english.clone(),
     };
-    Summary {
+    StringsSummary {
         language: draft.language,
         built_in: draft.built_in,
         strings: draft.count,

@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Captions, Drawing, Flow, Layout, NodeKind, Picture, Rect, Sizes, bpmn, draw};
+use super::{Captions, DiagramTexts, Flow, Layout, NodeKind, Picture, Rect, Sizes, bpmn, draw};
 use crate::registry::decode::Spanned;
 
 use crate::registry::model::{Procedure, Service, Step, StepKind};
@@ -178,12 +178,12 @@ fn no_node_meets_another_and_no_edge_crosses_one() {
                 assert!((a.across == b.across) != (a.along == b.along), "one axis at a time: {way:?}");
                 for (at, rect) in layout.nodes.iter().enumerate() {
                     let line = Rect {
-                        across: super::Span { from: a.across.min(b.across), to: a.across.max(b.across) + 1 },
-                        along: super::Span { from: a.along.min(b.along), to: a.along.max(b.along) + 1 },
+                        across: super::AxisRange { from: a.across.min(b.across), to: a.across.max(b.across) + 1 },
+                        along: super::AxisRange { from: a.along.min(b.along), to: a.along.max(b.along) + 1 },
                     };
                     let inner = Rect {
-                        across: super::Span { from: rect.across.from + 1, to: rect.across.to },
-                        along: super::Span { from: rect.along.from + 1, to: rect.along.to },
+                        across: super::AxisRange { from: rect.across.from + 1, to: rect.across.to },
+                        along: super::AxisRange { from: rect.along.from + 1, to: rect.along.to },
                     };
                     assert!(!overlap(line, inner), "edge {edge:?} crosses node {at}: {way:?}");
                 }
@@ -194,7 +194,7 @@ fn no_node_meets_another_and_no_edge_crosses_one() {
 
 /// An element with its attributes and the elements that it lies in.
 #[derive(Debug)]
-struct Element {
+struct BpmnElement {
     name: String,
     attributes: BTreeMap<String, String>,
     within: Vec<String>,
@@ -202,10 +202,10 @@ struct Element {
 }
 
 /// Reads XML as far as our own files go: fails on anything that is not well-formed.
-fn elements(xml: &str) -> Vec<Element> {
+fn elements(xml: &str) -> Vec<BpmnElement> {
     let allowed = |c: char| matches!(c, '\n' | ' '..='\u{d7ff}' | '\u{e000}'..='\u{fffd}' | '\u{10000}'..);
     assert!(xml.chars().all(allowed), "characters that XML forbids");
-    let mut found: Vec<Element> = Vec::new();
+    let mut found: Vec<BpmnElement> = Vec::new();
     let mut open: Vec<usize> = Vec::new();
     let xml = xml.strip_prefix("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n").unwrap_or(xml);
     for part in xml.split('<').skip(1) {
@@ -228,7 +228,7 @@ fn elements(xml: &str) -> Vec<Element> {
         }
         assert_eq!(rest.trim(), "");
         let within = open.iter().map(|&at| found[at].name.clone()).collect();
-        found.push(Element { name: name.to_owned(), attributes, within, text: text.to_owned() });
+        found.push(BpmnElement { name: name.to_owned(), attributes, within, text: text.to_owned() });
         if !closed {
             open.push(found.len() - 1);
         }
@@ -281,7 +281,9 @@ fn every_bpmn_file_is_whole() {
 fn every_drawing_is_well_formed_and_speaks() {
     let service = service();
     let words =
-        Drawing { language: LangTag::KK, id: "flow-p", title: "Т <1>", description: "С & т", or: "немесе" };
+        DiagramTexts {
+            language: LangTag::KK, id: "flow-p", title: "Т <1>", description: "С & т", or: "немесе"
+        };
     for procedure in wild(&service) {
         let flow = Flow::of(&service, &procedure).unwrap();
         let Picture { svg, wide } = draw(&flow, &words);

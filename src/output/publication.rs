@@ -8,19 +8,19 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use super::checksum::Checksum;
 use super::error::OutputError;
 use super::files::{Fingerprint, same_as, same_content};
-use super::ledger::{Ledger, Origin};
+use super::ledger::{FileOrigin, Ledger};
 use super::lock::Lock;
-use super::manifest::{Entry, Manifest};
+use super::manifest::{Manifest, ManifestEntry};
 use super::ownership::Survey;
 use super::path::SitePath;
 use super::staging::Staging;
 use super::swap;
-use super::target::Target;
+use super::target::OutputTarget;
 
 /// A site on its way into the output folder. Dropped without [`commit`](Self::commit), it leaves no trace.
 #[derive(Debug)]
 pub struct Publication {
-    target: Target,
+    target: OutputTarget,
     /// What the output folder holds now.
     former: Manifest,
     ledger: Mutex<Ledger>,
@@ -50,7 +50,7 @@ impl Publication {
     /// Refuses a folder that is, or contains, one of the `protected` paths (the sources) or the current directory,
     /// and one that holds anything that this program did not write. Repairs what a crashed publication has left.
     pub fn begin(out: &Path, protected: &[PathBuf]) -> Result<Self, OutputError> {
-        let target = Target::resolve(out, protected)?;
+        let target = OutputTarget::resolve(out, protected)?;
         let lock = Lock::take(&target)?;
         swap::recover(&target)?;
         let former = Manifest::read(&target.folder)?.unwrap_or_default();
@@ -68,7 +68,7 @@ impl Publication {
     pub fn write(&self, path: &SitePath, bytes: &[u8]) -> Result<(), OutputError> {
         self.ledger().claim(path)?;
         let sha256 = Checksum::of(bytes);
-        let entry = Entry { path: path.clone(), size: bytes.len() as u64, sha256 };
+        let entry = ManifestEntry { path: path.clone(), size: bytes.len() as u64, sha256 };
         let same = |former: &Path| same_content(former, bytes);
         self.stage(entry, same, || self.staging.write(path, bytes))
     }
@@ -86,7 +86,7 @@ impl Publication {
             self.ledger().fail(path);
             OutputError::io("read the new content of", &path.under(&self.target.folder))(cause)
         })?;
-        let entry = Entry { path: path.clone(), size, sha256 };
+        let entry = ManifestEntry { path: path.clone(), size, sha256 };
         let same = |former: &Path| same_as(former, &mut from_start()?, size);
         self.stage(entry, same, || self.staging.write_file(path, content))
     }
@@ -94,17 +94,17 @@ impl Publication {
     /// An unchanged file is only noted here and linked in `commit`, for if all are unchanged there is no need to.
     fn stage(
         &self,
-        entry: Entry,
+        entry: ManifestEntry,
         same: impl Fn(&Path) -> io::Result<Option<Fingerprint>>,
         write: impl Fn() -> Result<(), OutputError>,
     ) -> Result<(), OutputError> {
         let former = self.former.has_file(entry.path.as_str()).then(|| entry.path.under(&self.target.folder));
         // A file that cannot be read is as good as changed.
         let origin = match former.and_then(|former| same(&former).ok().flatten()) {
-            Some(seen) => Origin::Unchanged(seen),
+            Some(seen) => FileOrigin::Unchanged(seen),
             None => {
                 write().inspect_err(|_| self.ledger().fail(&entry.path))?;
-                Origin::Written
+                FileOrigin::Written
             }
         };
         self.ledger().stage(entry, origin);
@@ -112,7 +112,7 @@ impl Publication {
     }
 
     /// Every file written so far, sorted by path.
-    pub fn entries(&self) -> Vec<Entry> {
+    pub fn entries(&self) -> Vec<ManifestEntry> {
         self.ledger().entries().cloned().collect()
     }
 
@@ -140,7 +140,7 @@ impl Publication {
         }
 
         for (entry, origin) in &files {
-            if let Origin::Unchanged(seen) = origin {
+            if let FileOrigin::Unchanged(seen) = origin {
                 staging.keep(&entry.path, site, *seen)?;
             }
         }
@@ -164,9 +164,9 @@ impl Publication {
     }
 }
 
-fn count(files: &[(Entry, Origin)], manifest: &Manifest, former: &Manifest) -> Published {
-    let written = files.iter().filter(|(_, origin)| *origin == Origin::Written).count();
-    let gone = |entry: &&Entry| !manifest.has_file(entry.path.as_str());
+fn count(files: &[(ManifestEntry, FileOrigin)], manifest: &Manifest, former: &Manifest) -> Published {
+    let written = files.iter().filter(|(_, origin)| *origin == FileOrigin::Written).count();
+    let gone = |entry: &&ManifestEntry| !manifest.has_file(entry.path.as_str());
     Published {
         files: files.len(),
         bytes: files.iter().map(|(entry, _)| entry.size).sum(),
@@ -176,8 +176,8 @@ fn count(files: &[(Entry, Origin)], manifest: &Manifest, former: &Manifest) -> P
     }
 }
 
-/// How many of its files the output folder still holds; none if there is no such folder. Refuses strangers.
-fn survey_former(target: &Target, former: &Manifest) -> Result<Option<usize>, OutputError> {
+/// How many of its files the output folder still holds; none if there is no such folder. Refuses foreign files.
+fn survey_former(target: &OutputTarget, former: &Manifest) -> Result<Option<usize>, OutputError> {
     let path = &target.folder;
     let examined = |cause| OutputError::io("examine", path)(cause);
     match fs::symlink_metadata(path) {
@@ -187,8 +187,8 @@ fn survey_former(target: &Target, former: &Manifest) -> Result<Option<usize>, Ou
     }
     let survey = Survey::of(path, former).map_err(examined)?;
     let files = survey.files;
-    match survey.strangers() {
-        Some(strangers) => Err(OutputError::Strangers { path: path.clone(), strangers }),
+    match survey.foreign_files() {
+        Some(files) => Err(OutputError::ForeignFiles { path: path.clone(), files }),
         None => Ok(Some(files)),
     }
 }
@@ -197,8 +197,8 @@ fn survey_former(target: &Target, former: &Manifest) -> Result<Option<usize>, Ou
 fn verify(staging: &Staging, manifest: &Manifest) -> Result<(), OutputError> {
     let path = staging.folder();
     let survey = Survey::of(path, manifest).map_err(OutputError::io("examine", path))?;
-    if survey.files != manifest.entries().len() || survey.strangers().is_some() {
-        return Err(OutputError::Meddled { path: path.to_path_buf() });
+    if survey.files != manifest.entries().len() || survey.foreign_files().is_some() {
+        return Err(OutputError::ModifiedExternally { path: path.to_path_buf() });
     }
     Ok(())
 }

@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use fluent_syntax::parser::{ErrorKind, ParserError};
 
-use super::catalog::{Catalog, CatalogEntry, FOLDER, MissingString, definitions_of, folder, keys_of};
-use super::fluent_file::{Definition, FluentFile, Reference, Target, variables};
+use super::catalog::{CatalogEntry, FOLDER, MissingString, StringCatalog, definitions_of, folder, keys_of};
+use super::fluent_file::{FluentDefinition, FluentFile, FluentReference, ReferenceKind, variables};
 use super::formatting::FUNCTIONS;
 use super::{LAST_RESORT, chain};
 use crate::diagnostics::{Diagnostic, Diagnostics, FileId, Sources, Span, codes};
@@ -23,7 +23,7 @@ struct Check<'c> {
     files: &'c ThemeFiles,
     languages: &'c [LangTag],
     sources: &'c Sources,
-    catalog: Catalog,
+    catalog: StringCatalog,
     /// What the theme's own templates ask for.
     asked: Vec<(FileId, AskedString<'c>)>,
     faults: &'c mut Diagnostics,
@@ -43,7 +43,7 @@ pub fn check(
         .filter(|(name, _)| theme.changes(&format!("templates/{name}")))
         .flat_map(|(_, id)| asked_strings(&sources.get(id).text).into_iter().map(move |asked| (id, asked)))
         .collect();
-    let mut check = Check { theme, files, languages, sources, catalog: Catalog::of(theme), asked, faults };
+    let mut check = Check { theme, files, languages, sources, catalog: StringCatalog::of(theme), asked, faults };
     for (language, files) in check.own_files() {
         check.language(language, &files);
     }
@@ -135,7 +135,7 @@ impl<'c> Check<'c> {
     }
 
     /// Whether a definition is a term, or a string that the theme's own templates ask for.
-    fn is_own(&self, definition: &Definition) -> bool {
+    fn is_own(&self, definition: &FluentDefinition) -> bool {
         let key = definition.key.as_str();
         let asks = |asked: &AskedString<'_>| {
             asked.key == key || asked.is_prefix && !asked.key.is_empty() && key.starts_with(asked.key)
@@ -143,7 +143,7 @@ impl<'c> Check<'c> {
         key.starts_with('-') || self.asked.iter().any(|(_, asked)| asks(asked))
     }
 
-    fn unknown(&self, file: FileId, definition: &Definition) -> Diagnostic {
+    fn unknown(&self, file: FileId, definition: &FluentDefinition) -> Diagnostic {
         let key = &definition.key;
         let help = match nearest(key, &self.catalog.keys()) {
             Some(near) => format!("Did you mean `{near}`?"),
@@ -153,7 +153,7 @@ impl<'c> Check<'c> {
         Diagnostic::at(&codes::UNKNOWN_STRING, span, format!("nothing asks for the string `{key}`")).help(help)
     }
 
-    fn duplicates(&mut self, definitions: &[(FileId, Definition)]) {
+    fn duplicates(&mut self, definitions: &[(FileId, FluentDefinition)]) {
         let span = |file: FileId, range: &std::ops::Range<usize>| Span { file, start: range.start, end: range.end };
         // Messages and terms share their names; attributes are twice only in one message.
         let mut messages: HashMap<&str, Span> = HashMap::new();
@@ -286,24 +286,26 @@ fn twice(name: &str, second: Span, first: Span) -> Diagnostic {
 /// What to do about a reference that leads nowhere; `None` if it leads somewhere. The variables of a string that the
 /// program does not know, and those of terms, cannot be judged.
 fn unresolved(
-    definition: &Definition,
-    reference: &Reference,
+    definition: &FluentDefinition,
+    reference: &FluentReference,
     entry: Option<&CatalogEntry>,
-    known: &BTreeMap<String, Definition>,
+    known: &BTreeMap<String, FluentDefinition>,
 ) -> Option<String> {
     let name = reference.name.as_str();
     let candidates: Vec<&str> = match reference.target {
-        Target::Function => FUNCTIONS.to_vec(),
-        Target::Message | Target::Term => known.keys().map(String::as_str).collect(),
-        Target::Variable => entry?.given.iter().map(String::as_str).collect(),
+        ReferenceKind::Function => FUNCTIONS.to_vec(),
+        ReferenceKind::Message | ReferenceKind::Term => known.keys().map(String::as_str).collect(),
+        ReferenceKind::Variable => entry?.given.iter().map(String::as_str).collect(),
     };
     if candidates.contains(&name) {
         return None;
     }
-    let sign = if reference.target == Target::Variable { "$" } else { "" };
+    let sign = if reference.target == ReferenceKind::Variable { "$" } else { "" };
     Some(match nearest(name, &candidates).filter(|near| *near != definition.key) {
         Some(near) => format!("Did you mean `{sign}{near}`?"),
-        None if matches!(reference.target, Target::Message | Target::Term) => codes::STRING_REFERENCE.help.to_owned(),
+        None if matches!(reference.target, ReferenceKind::Message | ReferenceKind::Term) => {
+            codes::STRING_REFERENCE.help.to_owned()
+        }
         None if candidates.is_empty() => "This string is given no variable.".to_owned(),
         None => {
             let listed: Vec<_> = candidates.iter().map(|name| format!("{sign}{name}")).collect();
@@ -312,12 +314,19 @@ fn unresolved(
     })
 }
 
-fn bad_reference(file: FileId, language: LangTag, definition: &Definition, reference: &Reference) -> Diagnostic {
+fn bad_reference(
+    file: FileId,
+    language: LangTag,
+    definition: &FluentDefinition,
+    reference: &FluentReference,
+) -> Diagnostic {
     let (key, name) = (&definition.key, &reference.name);
     let message = match reference.target {
-        Target::Variable => format!("`{key}` is not given ${name}"),
-        Target::Function => format!("`{key}` calls {name}(), which does not exist"),
-        Target::Message | Target::Term => format!("`{key}` refers to `{name}`, which {language} does not have"),
+        ReferenceKind::Variable => format!("`{key}` is not given ${name}"),
+        ReferenceKind::Function => format!("`{key}` calls {name}(), which does not exist"),
+        ReferenceKind::Message | ReferenceKind::Term => {
+            format!("`{key}` refers to `{name}`, which {language} does not have")
+        }
     };
     let span = Span { file, start: reference.range.start, end: reference.range.end };
     Diagnostic::at(&codes::STRING_REFERENCE, span, message)
@@ -326,9 +335,9 @@ fn bad_reference(file: FileId, language: LangTag, definition: &Definition, refer
 /// The variables that every built-in language uses and the definition does not.
 fn left_out(
     file: FileId,
-    definition: &Definition,
+    definition: &FluentDefinition,
     entry: &CatalogEntry,
-    known: &BTreeMap<String, Definition>,
+    known: &BTreeMap<String, FluentDefinition>,
 ) -> Option<Diagnostic> {
     let used = variables(definition, known);
     let left_out: Vec<_> = entry.used.difference(&used).map(|name| format!("${name}")).collect();

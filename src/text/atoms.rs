@@ -8,7 +8,7 @@ use super::letters::{is_mark, is_word_char};
 
 /// Where a text comes from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Source {
+pub(super) enum TextSource {
     /// Printed in the register: careful, but full of numbers that are no codes.
     Document,
     /// Typed into the search field: careless, but likely to mean a code by a number.

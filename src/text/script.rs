@@ -83,12 +83,12 @@ fn stemmer_table(stemmer: Stemmer) -> StemmerTable {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::text::language::Language;
+    use crate::text::language::LanguageRules;
     use crate::text::letters::is_cyrillic;
     use crate::text::snowball::Snowball;
 
     fn tables_of(tags: &[&str]) -> ScriptTables {
-        let languages: Vec<_> = tags.iter().map(|tag| Language::of(tag)).collect();
+        let languages: Vec<_> = tags.iter().map(|tag| LanguageRules::of(tag)).collect();
         let stemmers: Vec<_> = languages.iter().map(|language| language.stemmer).collect();
         tables(Folding::of(&languages), &stemmers)
     }

@@ -9,7 +9,7 @@ use super::{Diagnostics, Sources};
 
 /// The forms in which faults can be printed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Format {
+pub enum DiagnosticFormat {
     /// For people: the line with the fault marked, the help below.
     Text,
     /// One JSON document for programs.
@@ -21,11 +21,11 @@ pub enum Format {
 }
 
 /// The whole report of a run in a form. `colour` matters to [`Format::Text`] only.
-pub fn render(diagnostics: &Diagnostics, sources: &Sources, format: Format, colour: bool) -> String {
+pub fn render(diagnostics: &Diagnostics, sources: &Sources, format: DiagnosticFormat, colour: bool) -> String {
     match format {
-        Format::Text => text::render(diagnostics, sources, colour),
-        Format::Json => json::render(diagnostics, sources),
-        Format::Sarif => sarif::render(diagnostics, sources),
-        Format::Github => annotations::render(diagnostics, sources),
+        DiagnosticFormat::Text => text::render(diagnostics, sources, colour),
+        DiagnosticFormat::Json => json::render(diagnostics, sources),
+        DiagnosticFormat::Sarif => sarif::render(diagnostics, sources),
+        DiagnosticFormat::Github => annotations::render(diagnostics, sources),
     }
 }

@@ -4,7 +4,7 @@ use fluent_bundle::FluentValue;
 use serde::Serialize;
 
 use super::{ClauseView, Localizer, TextView};
-use crate::diagram::{self, Drawing, Flow};
+use crate::diagram::{self, DiagramTexts, Flow};
 use crate::registry::model::{Procedure, Service, StepKind};
 use crate::strings::marks;
 
@@ -117,7 +117,7 @@ impl Localizer<'_> {
             [("steps", FluentValue::from(procedure.steps.len())), ("participants", FluentValue::from(participants))],
         );
         let or = self.string("diagram-or");
-        let drawing = Drawing {
+        let drawing = DiagramTexts {
             language: self.language,
             id: &format!("flow-{}", procedure.id),
             title: &title,
