@@ -9,9 +9,10 @@ use indicatif::{ProgressBar, ProgressStyle};
 use jiff::civil::Date;
 use serde::Serialize;
 
+use super::arguments::{MessageFormat, Root};
 use super::day::day;
+use super::diagnostics;
 use super::status::{Failure, Status};
-use super::{MessageFormat, Root, faults};
 use crate::checked::Checked;
 use crate::diagnostics::Severity;
 use crate::files::FileSink;
@@ -103,7 +104,7 @@ pub(super) fn run(arguments: &BuildArguments) -> Result<Status, Failure> {
         };
         let loaded = &checked.loaded;
         if !arguments.json && !loaded.diagnostics.is_empty() {
-            faults::print_to(loaded, MessageFormat::Text, &mut anstream::stderr())?;
+            diagnostics::print_to(loaded, MessageFormat::Text, &mut anstream::stderr())?;
         }
         let summary = BuildSummary {
             pages,
@@ -132,7 +133,7 @@ pub(super) fn run(arguments: &BuildArguments) -> Result<Status, Failure> {
 
 /// Tells the faults; nothing is published.
 fn refuse(loaded: &Loaded, json: bool) -> Result<Status, Failure> {
-    faults::print(loaded, if json { MessageFormat::Json } else { MessageFormat::Text })?;
+    diagnostics::print(loaded, if json { MessageFormat::Json } else { MessageFormat::Text })?;
     if !json {
         anstream::eprintln!("Nothing was published.");
     }

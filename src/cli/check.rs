@@ -1,8 +1,9 @@
 //! `tizilim check`: every fault of the register and its theme.
 
+use super::arguments::{MessageFormat, Root};
 use super::day::day;
+use super::diagnostics;
 use super::status::{Failure, Status};
-use super::{MessageFormat, Root, faults};
 use crate::checked::Checked;
 
 #[derive(Debug, clap::Args)]
@@ -20,7 +21,7 @@ pub(super) struct CheckArguments {
 pub(super) fn run(arguments: &CheckArguments) -> Result<Status, Failure> {
     let mut checked = Checked::read(&arguments.root.root).map_err(Failure::usage)?;
     checked.try_templates(day(None)?)?;
-    faults::print(&checked.loaded, arguments.format)?;
+    diagnostics::print(&checked.loaded, arguments.format)?;
     let diagnostics = &checked.loaded.diagnostics;
     let faulty = diagnostics.has_errors() || arguments.deny_warnings && !diagnostics.is_empty();
     Ok(if faulty { Status::Problems } else { Status::Success })

@@ -7,7 +7,7 @@ use std::path::PathBuf;
 use clap::ValueEnum;
 use serde::Serialize;
 
-use super::slug;
+use super::arguments::slug;
 use super::status::{Failure, Status};
 use crate::import::{Entry, Known, Options, Plan, State, import};
 use crate::registry::values::Slug;

@@ -5,8 +5,9 @@ use std::io::{ErrorKind, Write as _};
 
 use clap::ValueEnum;
 
+use super::arguments::{MessageFormat, Root, language};
+use super::diagnostics;
 use super::status::{Failure, Status};
-use super::{MessageFormat, Root, faults, language};
 use crate::checked::Checked;
 use crate::opendata::report_json;
 use crate::registry::Registry;
@@ -51,11 +52,11 @@ fn year(text: &str) -> Result<Year, String> {
 pub(super) fn run(arguments: &ReportArguments) -> Result<Status, Failure> {
     let checked = Checked::read(&arguments.root.root).map_err(Failure::usage)?;
     let Some((registry, theme)) = checked.faultless() else {
-        faults::print(&checked.loaded, MessageFormat::Text)?;
+        diagnostics::print(&checked.loaded, MessageFormat::Text)?;
         return Ok(Status::Problems);
     };
     if !checked.loaded.diagnostics.is_empty() {
-        faults::print_to(&checked.loaded, MessageFormat::Text, &mut anstream::stderr())?;
+        diagnostics::print_to(&checked.loaded, MessageFormat::Text, &mut anstream::stderr())?;
     }
     let Some(form) = &registry.profile.report else {
         return Err(Failure::usage(

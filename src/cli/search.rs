@@ -6,7 +6,7 @@ use std::path::PathBuf;
 
 use serde::Serialize;
 
-use super::language;
+use super::arguments::language;
 use super::status::{Failure, Status};
 use crate::registry::values::LangTag;
 use crate::search::{Hit, SearchError, Searcher};

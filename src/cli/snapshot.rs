@@ -5,9 +5,10 @@ use std::io::Write as _;
 use jiff::civil::Date;
 use serde::Serialize;
 
+use super::arguments::{MessageFormat, Root, slug};
 use super::day::day;
+use super::diagnostics;
 use super::status::{Failure, Status};
-use super::{MessageFormat, Root, faults};
 use crate::registry::revisions::ChangeKind;
 use crate::registry::values::Slug;
 use crate::registry::{SourceTree, load};
@@ -24,7 +25,7 @@ pub(super) struct SnapshotArguments {
     #[arg(long, value_name = "DAY")]
     date: Option<Date>,
     /// The revision's id; the day if not given
-    #[arg(long, value_parser = super::slug)]
+    #[arg(long, value_parser = slug)]
     id: Option<Slug>,
     /// The number of the order that approves the state
     #[arg(long, value_name = "NUMBER", value_parser = order_number)]
@@ -77,12 +78,12 @@ pub(super) fn run(arguments: &SnapshotArguments) -> Result<Status, Failure> {
     let date = day(arguments.date)?;
     let id = match &arguments.id {
         Some(id) => id.clone(),
-        None => super::slug(&date.to_string())
+        None => slug(&date.to_string())
             .map_err(|_| Failure::usage(format!("the day {date} is no id; name one with --id")))?,
     };
     let loaded = load(SourceTree::read(&arguments.root.root).map_err(Failure::usage)?);
     let Some(registry) = loaded.faultless() else {
-        faults::print(&loaded, if arguments.json { MessageFormat::Json } else { MessageFormat::Text })?;
+        diagnostics::print(&loaded, if arguments.json { MessageFormat::Json } else { MessageFormat::Text })?;
         if !arguments.json {
             anstream::eprintln!("No revision was made.");
         }

@@ -4,8 +4,9 @@ use std::io::Write as _;
 
 use serde::Serialize;
 
+use super::arguments::{MessageFormat, Root, language};
+use super::diagnostics;
 use super::status::{Failure, Status};
-use super::{MessageFormat, Root, faults, language};
 use crate::checked::Checked;
 use crate::diagnostics::{Code, Diagnostic, Diagnostics, Position, Sources, codes};
 use crate::registry::values::LangTag;
@@ -75,12 +76,12 @@ pub(super) fn run(arguments: &StringsArguments) -> Result<Status, Failure> {
     let format = if arguments.json { MessageFormat::Json } else { MessageFormat::Text };
     let faults = checked.strings_faults(language);
     let (Some(theme), Some(settings)) = (checked.theme(), &checked.loaded.settings) else {
-        faults::print(&checked.loaded, format)?;
+        diagnostics::print(&checked.loaded, format)?;
         return Ok(Status::Problems);
     };
     if faults.iter().any(|fault| FORBIDDING.contains(&fault.code)) {
         checked.loaded.diagnostics = faults;
-        faults::print(&checked.loaded, format)?;
+        diagnostics::print(&checked.loaded, format)?;
         if !arguments.json {
             anstream::eprintln!("Nothing was written.");
         }

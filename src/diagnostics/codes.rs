@@ -2,7 +2,7 @@
 //!
 //! `tizilim explain CODE` prints what stands here, and `docs/faults.md` is written from it (a test keeps the two equal).
 
-use super::Severity;
+use super::severity::Severity;
 
 /// A rule that sources must keep.
 #[derive(Debug, PartialEq, Eq)]

@@ -8,9 +8,10 @@ use tantivy::index::InvertedIndexReader;
 use tantivy::postings::TermInfo;
 
 use super::analysis::TokenForm;
+use super::error::SearchError;
 use super::open::IndexSnapshot;
+use super::rank::Ranking;
 use super::schema::DocumentPart;
-use super::{Ranking, SearchError};
 
 /// The most terms that a prefix is expanded to in a field.
 const MAX_EXPANSIONS: usize = 1000;

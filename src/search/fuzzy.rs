@@ -13,10 +13,11 @@ use tantivy::query::FuzzyTermQuery;
 use tantivy::schema::{Field, Term};
 
 use super::analysis::TokenForm;
+use super::error::SearchError;
 use super::lookup::matches;
 use super::query::{Query, QueryWord};
+use super::rank::Ranking;
 use super::vocabulary::{IndexVocabulary, TermMatch};
-use super::{Ranking, SearchError};
 use crate::text::keyboard::swap_layout;
 use crate::text::language::Folding;
 use crate::text::romanised::other_readings;

@@ -24,14 +24,18 @@ use tantivy::{Directory, Index, IndexMeta, IndexSettings, SingleSegmentIndexWrit
 
 use super::analysis::{Analysis, DocumentAnalyzer, tokenizers, tokens};
 use super::documents::{IndexDocument, documents};
-use super::metadata::IndexMetadata;
+use super::error::SearchError;
+use super::metadata::{FORMAT, IndexMetadata};
 use super::open::IndexSnapshot;
 use super::schema::{DocumentPart, SchemaFields, schema};
-use super::{FOLDER, FORMAT, SearchError, shards};
+use super::shards;
 use crate::files::FileSink;
 use crate::hex::hex;
 use crate::registry::Registry;
 use crate::registry::values::LangTag;
+
+/// The folder of the index within the site.
+pub const FOLDER: &str = "search/index";
 
 /// What was written.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -4,10 +4,11 @@
 //! a word may mean that the index does not have is left to [`fuzzy`](super::fuzzy).
 
 use super::analysis::TokenForm;
+use super::error::SearchError;
 use super::field_terms::FieldTerms;
 use super::query::QueryWord;
+use super::rank::Ranking;
 use super::vocabulary::{IndexVocabulary, TermMatch};
-use super::{Ranking, SearchError};
 
 /// From how many letters on the beginning of a word is enough.
 const SHORTEST_BEGINNING: usize = 3;

@@ -30,16 +30,8 @@ mod stopwords;
 mod vocabulary;
 
 pub use error::SearchError;
-pub use index::{IndexSummary, write};
+pub use index::{FOLDER, IndexSummary, write};
+pub use metadata::FORMAT;
 pub use rank::Ranking;
 pub use searcher::{Hit, Searcher};
-
-/// The folder of the index within the site.
-pub const FOLDER: &str = "search/index";
-
-/// The version of what this module writes and reads. It grows with every change of fields, keys or stored values, so that an
-/// index is never asked by other rules than it was written by.
-pub const FORMAT: u32 = 2;
-
-/// The version of the files for the browser. It grows with every change that a script of before would misread.
-pub const SHARDS_FORMAT: u32 = 2;
+pub use shards::SHARDS_FORMAT;

@@ -16,9 +16,9 @@ use tantivy::index::SegmentReader;
 use tantivy::{Directory, Index, TantivyError};
 
 use super::analysis::Analysis;
-use super::metadata::IndexMetadata;
+use super::error::SearchError;
+use super::metadata::{FORMAT, IndexMetadata};
 use super::schema::{SchemaFields, schema};
-use super::{FORMAT, SearchError};
 use crate::registry::values::LangTag;
 
 /// An index in memory.

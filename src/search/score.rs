@@ -16,13 +16,13 @@ use tantivy::schema::{Field, IndexRecordOption};
 use tantivy::{DocId, DocSet, TERMINATED};
 
 use super::analysis::TokenForm;
+use super::error::SearchError;
 use super::fuzzy::suggest;
 use super::lookup::matches;
 use super::open::IndexSnapshot;
 use super::query::{Query, QueryWord};
-use super::rank::WordWeight;
+use super::rank::{Ranking, WordWeight};
 use super::vocabulary::{IndexVocabulary, TermMatch};
-use super::{Ranking, SearchError};
 
 /// What is known of the records after a query.
 pub(super) struct Scores<'e> {

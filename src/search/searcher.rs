@@ -9,11 +9,12 @@ use tantivy::store::StoreReader;
 use tantivy::{DocId, TantivyDocument};
 
 use super::documents::RecordKind;
+use super::error::SearchError;
 use super::open::{IndexSnapshot, open};
 use super::query::Query;
+use super::rank::Ranking;
 use super::score::Scores;
 use super::vocabulary::IndexVocabulary;
-use super::{Ranking, SearchError};
 use crate::registry::values::LangTag;
 
 /// A record that was found.

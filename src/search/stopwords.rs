@@ -6,8 +6,8 @@
 
 use std::collections::BTreeSet;
 
-use super::SearchError;
 use super::analysis::{Analysis, TokenForm};
+use super::error::SearchError;
 use super::field_terms::FieldTerms;
 use super::rank::WordWeight;
 use super::schema::DocumentPart;

@@ -2,8 +2,8 @@
 
 use tantivy::postings::TermInfo;
 
-use super::SearchError;
 use super::analysis::{Analysis, TokenForm};
+use super::error::SearchError;
 use super::field_terms::FieldTerms;
 use super::open::IndexSnapshot;
 use super::stopwords::Stopwords;

@@ -3,8 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::dictionary_keys::replaced_by;
+use super::fallback::{LAST_RESORT, chain, speaks_for};
 use super::fluent_file::{FluentDefinition, FluentFile, variables};
-use super::{LAST_RESORT, chain, speaks_for};
 use crate::locale::Dates;
 use crate::registry::values::LangTag;
 use crate::theme::Theme;

@@ -6,9 +6,9 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use fluent_syntax::parser::{ErrorKind, ParserError};
 
 use super::catalog::{CatalogEntry, FOLDER, MissingString, StringCatalog, definitions_of, folder, keys_of};
+use super::fallback::{LAST_RESORT, chain};
 use super::fluent_file::{FluentDefinition, FluentFile, FluentReference, ReferenceKind, variables};
 use super::formatting::FUNCTIONS;
-use super::{LAST_RESORT, chain};
 use crate::diagnostics::{Diagnostic, Diagnostics, FileId, Sources, Span, codes};
 use crate::registry::decode::nearest;
 use crate::registry::values::LangTag;

@@ -13,11 +13,11 @@ use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
 use super::blocks::{FluentBlock, blocks};
-use super::catalog::{StringCatalog, built_in_languages, folder, keys_of, missing_strings, texts};
+use super::catalog::{MissingString, StringCatalog, built_in_languages, folder, keys_of, missing_strings, texts};
 use super::english::EnglishFile;
+use super::fallback::LAST_RESORT;
 use super::fluent_file::FluentFile;
 use super::update::{Drafter, updated};
-use super::{LAST_RESORT, MissingString};
 use crate::registry::values::LangTag;
 use crate::theme::Theme;
 

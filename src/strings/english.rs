@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use fluent_syntax::ast::{Attribute, Entry, Message};
 use fluent_syntax::parser::parse_runtime;
 
-use super::LAST_RESORT;
 use super::blocks::{FluentBlock, blocks};
+use super::fallback::LAST_RESORT;
 use super::fluent_file::place;
 use super::skeleton::{attribute_skeleton, skeleton};
 use crate::registry::values::LangTag;

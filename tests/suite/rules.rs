@@ -64,7 +64,7 @@ fn what_is_turned_off_is_counted() {
 fn programs_learn_which_rules_are_changed() {
     let report: Value = serde_json::from_str(&changed(OFF).run(&["check", "--format", "json"]).stdout).unwrap();
     let change = json!({
-        "code": "TZ402", "severity": "off", "default_severity": "error", "reason": "The acts are being read.", "faults": 1,
+        "code": "TZ402", "severity": "off", "default_severity": "error", "reason": "The acts are being read.", "occurrences": 1,
     });
     assert_eq!((&report["errors"], &report["warnings"], &report["rules"]), (&json!(0), &json!(1), &json!([change])));
     let lowered = changed(LOWERED);

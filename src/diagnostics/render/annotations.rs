@@ -2,12 +2,13 @@
 
 use std::fmt::Write as _;
 
+use super::order::sorted;
 use crate::diagnostics::{Diagnostics, Sources};
 
 /// One `::error …` or `::warning …` line a fault.
 pub fn render(diagnostics: &Diagnostics, sources: &Sources) -> String {
     let mut out = String::new();
-    for diagnostic in diagnostics.sorted(sources) {
+    for diagnostic in sorted(diagnostics, sources) {
         let _ = write!(out, "::{} ", diagnostic.severity.as_str());
         if let Some(span) = diagnostic.span {
             let file = sources.get(span.file);

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::order::sorted;
 use crate::diagnostics::{Diagnostic, Diagnostics, RuleChange, Severity, Sources, Span};
 
 #[derive(Serialize)]
@@ -20,7 +21,7 @@ struct JsonRule<'a> {
     severity: &'a str,
     default_severity: &'a str,
     reason: &'a str,
-    faults: usize,
+    occurrences: usize,
 }
 
 #[derive(Serialize)]
@@ -61,7 +62,7 @@ pub fn render(diagnostics: &Diagnostics, sources: &Sources) -> String {
         errors: diagnostics.count(Severity::Error),
         warnings: diagnostics.count(Severity::Warning),
         rules: diagnostics.changes().iter().map(rule).collect(),
-        diagnostics: diagnostics.sorted(sources).into_iter().map(|diagnostic| entry(diagnostic, sources)).collect(),
+        diagnostics: sorted(diagnostics, sources).into_iter().map(|diagnostic| entry(diagnostic, sources)).collect(),
     };
     let mut out = serde_json::to_string_pretty(&report).expect("a report of texts and numbers is JSON");
     out.push('\n');
@@ -74,7 +75,7 @@ fn rule(change: &RuleChange) -> JsonRule<'_> {
         severity: change.as_str(),
         default_severity: change.code.severity.as_str(),
         reason: &change.reason,
-        faults: change.faults,
+        occurrences: change.occurrences,
     }
 }
 

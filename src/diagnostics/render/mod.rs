@@ -2,6 +2,7 @@
 
 mod annotations;
 mod json;
+mod order;
 mod sarif;
 mod text;
 

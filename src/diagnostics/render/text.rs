@@ -2,13 +2,14 @@
 
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 
+use super::order::sorted;
 use crate::diagnostics::{Diagnostic, Diagnostics, Severity, Sources, Span};
 
 /// The report, and a last line that counts the faults.
 pub fn render(diagnostics: &Diagnostics, sources: &Sources, colour: bool) -> String {
     let renderer = if colour { Renderer::styled() } else { Renderer::plain() };
     let mut out = String::new();
-    for diagnostic in diagnostics.sorted(sources) {
+    for diagnostic in sorted(diagnostics, sources) {
         let group = group(diagnostic, sources);
         out.push_str(&renderer.render(&[group]));
         out.push_str("\n\n");

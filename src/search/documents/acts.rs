@@ -1,6 +1,8 @@
 //! Normative legal acts.
 
-use super::{DocumentCollector, IndexFields, RecordKind, shown};
+use super::collector::{DocumentCollector, shown};
+use super::document::IndexFields;
+use super::kind::RecordKind;
 use crate::registry::model::{Act, ActReference};
 
 pub(super) fn acts(collector: &mut DocumentCollector<'_>) {

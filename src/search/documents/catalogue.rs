@@ -3,7 +3,8 @@
 //! Of equal scores the service stands before the capability that has the same words: kinds are listed in the order of
 //! [`RecordKind::ALL`]. An information system has no page of its own: its address is its place on the page of systems.
 
-use super::{DocumentCollector, RecordKind, shown};
+use super::collector::{DocumentCollector, shown};
+use super::kind::RecordKind;
 
 pub(super) fn capabilities(collector: &mut DocumentCollector<'_>) {
     for level in &collector.registry.catalogue.levels {

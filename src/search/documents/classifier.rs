@@ -1,6 +1,7 @@
 //! Sections and subsections.
 
-use super::{DocumentCollector, RecordKind, shown};
+use super::collector::{DocumentCollector, shown};
+use super::kind::RecordKind;
 
 pub(super) fn sections(collector: &mut DocumentCollector<'_>) {
     for section in &collector.registry.classifier.sections {

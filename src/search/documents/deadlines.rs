@@ -1,6 +1,7 @@
 //! Deadlines: what is due, and who has to do it. A deadline has no page of its own: its address is its place among all.
 
-use super::{DocumentCollector, RecordKind, shown};
+use super::collector::{DocumentCollector, shown};
+use super::kind::RecordKind;
 
 pub(super) fn deadlines(collector: &mut DocumentCollector<'_>) {
     let registry = collector.registry;

@@ -2,7 +2,9 @@
 
 use std::collections::HashMap;
 
-use super::{DocumentCollector, IndexFields, RecordKind, shown};
+use super::collector::{DocumentCollector, shown};
+use super::document::IndexFields;
+use super::kind::RecordKind;
 use crate::registry::model::OfficeFile;
 
 pub(super) fn districts(collector: &mut DocumentCollector<'_>) {

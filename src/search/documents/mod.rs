@@ -9,164 +9,21 @@
 mod acts;
 mod catalogue;
 mod classifier;
+mod collector;
 mod deadlines;
 mod districts;
+mod document;
+mod kind;
 mod pages;
 mod reports;
 mod services;
 
-use std::borrow::Cow;
-use std::fmt;
-use std::str::FromStr;
+use collector::DocumentCollector;
 
 use crate::registry::Registry;
-use crate::registry::values::{Aliases, LangTag, Text};
 
-/// What a record is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum RecordKind {
-    /// A section of the classifier.
-    Section,
-    /// A subsection of the classifier.
-    Subsection,
-    /// A service.
-    Service,
-    /// A district or city with its offices.
-    District,
-    /// A normative legal act.
-    Act,
-    /// A page of running text.
-    Page,
-    /// A capability of the catalogue: a group of functions of akims' offices.
-    Capability,
-    /// An information system of the catalogue.
-    System,
-    /// A yearly report.
-    Report,
-    /// A day of every year by which something is due.
-    Deadline,
-}
-
-impl RecordKind {
-    /// All kinds, in the order in which records of equal score are listed.
-    pub const ALL: [Self; 10] = [
-        Self::Section,
-        Self::Subsection,
-        Self::Service,
-        Self::District,
-        Self::Act,
-        Self::Page,
-        Self::Capability,
-        Self::System,
-        Self::Report,
-        Self::Deadline,
-    ];
-
-    /// The name in the index and in data.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Section => "section",
-            Self::Subsection => "subsection",
-            Self::Service => "service",
-            Self::District => "district",
-            Self::Act => "act",
-            Self::Page => "page",
-            Self::Capability => "capability",
-            Self::System => "system",
-            Self::Report => "report",
-            Self::Deadline => "deadline",
-        }
-    }
-
-    /// The path of a record's page, without a language; of what has no page of its own, its place on one.
-    pub(super) fn path(self, id: &str) -> String {
-        match self {
-            Self::Section | Self::Subsection => format!("sections/{id}/"),
-            Self::Service => format!("services/{id}/"),
-            Self::District => format!("providers/{id}/"),
-            Self::Act => format!("acts/{id}/"),
-            Self::Page => format!("{id}/"),
-            Self::Capability => format!("capabilities/{id}/"),
-            Self::System => format!("systems/#{id}"),
-            Self::Report => format!("reports/{id}/"),
-            Self::Deadline => format!("deadlines/#{id}"),
-        }
-    }
-}
-
-impl fmt::Display for RecordKind {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.as_str())
-    }
-}
-
-impl FromStr for RecordKind {
-    type Err = ();
-
-    fn from_str(text: &str) -> Result<Self, ()> {
-        Self::ALL.into_iter().find(|kind| kind.as_str() == text).ok_or(())
-    }
-}
-
-/// A record as it is found in one language.
-#[derive(Clone, Debug, PartialEq)]
-pub struct IndexDocument<'r> {
-    /// What the record is.
-    pub kind: RecordKind,
-    /// The record's id, which is unique within its kind.
-    pub id: String,
-    /// The language of the words and of the page.
-    pub language: LangTag,
-    /// The title that a hit shows: in this language or, if it is not translated, in another.
-    pub title: String,
-    /// The language of the title.
-    pub title_language: LangTag,
-    /// The page's path, without the host.
-    pub url: String,
-    /// The record's words.
-    pub words: IndexFields<'r>,
-}
-
-/// The words of a record in one language. A text that is not translated is left out: the document in its own language has
-/// it, and there its endings are taken off by the right rules.
-#[derive(Clone, Debug, PartialEq)]
-pub struct IndexFields<'r> {
-    /// The language.
-    language: LangTag,
-    /// The record's names.
-    pub names: Vec<Cow<'r, str>>,
-    /// Other words under which people look for it.
-    pub aliases: Vec<&'r str>,
-    /// Everything else that is said of it.
-    pub body: Vec<Cow<'r, str>>,
-    /// Texts with the record's own codes: of the classifier, postcodes, phones, the number of an act.
-    pub codes: Vec<Cow<'r, str>>,
-    /// Texts with codes of what the record belongs to or mentions.
-    pub related: Vec<Cow<'r, str>>,
-}
-
-impl<'r> IndexFields<'r> {
-    fn name(&mut self, text: &'r Text) {
-        self.names.extend(text.get(self.language).map(Cow::Borrowed));
-    }
-
-    fn aliases(&mut self, aliases: &'r Aliases) {
-        self.aliases.extend(aliases.get(self.language).iter().map(String::as_str));
-    }
-
-    fn body(&mut self, texts: impl IntoIterator<Item = &'r Text>) {
-        let language = self.language;
-        self.body.extend(texts.into_iter().filter_map(|text| text.get(language)).map(Cow::Borrowed));
-    }
-
-    fn code(&mut self, text: impl Into<Cow<'r, str>>) {
-        self.codes.push(text.into());
-    }
-
-    fn related(&mut self, text: impl Into<Cow<'r, str>>) {
-        self.related.push(text.into());
-    }
-}
+pub use document::{IndexDocument, IndexFields};
+pub use kind::RecordKind;
 
 /// The documents of a register: those of a record stand together, one in each of the register's languages and in their
 /// order; the records are sorted by kind and id. `base_path` is the path under which the site stands, `/` at the root of
@@ -186,44 +43,4 @@ pub fn documents<'r>(registry: &'r Registry, base_path: &'r str) -> Vec<IndexDoc
     deadlines::deadlines(&mut collector);
     collector.documents.sort_by(|a, b| (a.kind, &a.id).cmp(&(b.kind, &b.id)));
     collector.documents
-}
-
-/// A name in a language or, if it is not translated, in another; and which language that is.
-fn shown(name: &Text, language: LangTag) -> (&str, LangTag) {
-    let shown = name.in_language(language);
-    (shown.text, shown.language)
-}
-
-/// Collects documents record by record.
-struct DocumentCollector<'r> {
-    registry: &'r Registry,
-    base_path: &'r str,
-    documents: Vec<IndexDocument<'r>>,
-}
-
-impl<'r> DocumentCollector<'r> {
-    /// Adds a record in every language; `fill` puts in the words of one.
-    fn record<'t>(
-        &mut self,
-        kind: RecordKind,
-        id: &str,
-        title: impl Fn(LangTag) -> (&'t str, LangTag),
-        fill: impl Fn(&mut IndexFields<'r>),
-    ) {
-        for &language in &self.registry.languages {
-            let mut words =
-                IndexFields { language, names: vec![], aliases: vec![], body: vec![], codes: vec![], related: vec![] };
-            fill(&mut words);
-            let (title, title_language) = title(language);
-            self.documents.push(IndexDocument {
-                kind,
-                id: id.to_owned(),
-                language,
-                title: title.to_owned(),
-                title_language,
-                url: format!("{}/{language}/{}", self.base_path, kind.path(id)),
-                words,
-            });
-        }
-    }
 }

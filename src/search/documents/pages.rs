@@ -2,7 +2,8 @@
 
 use pulldown_cmark::{Event, Parser};
 
-use super::{DocumentCollector, RecordKind};
+use super::collector::DocumentCollector;
+use super::kind::RecordKind;
 use crate::registry::footnotes;
 
 pub(super) fn pages(collector: &mut DocumentCollector<'_>) {

@@ -1,6 +1,7 @@
 //! Yearly reports: their titles, and what was written in them.
 
-use super::{DocumentCollector, RecordKind};
+use super::collector::{DocumentCollector, shown};
+use super::kind::RecordKind;
 use crate::registry::report::Report;
 
 pub(super) fn reports(collector: &mut DocumentCollector<'_>) {
@@ -9,7 +10,7 @@ pub(super) fn reports(collector: &mut DocumentCollector<'_>) {
     for statistics in &registry.statistics {
         let year = *statistics.year;
         let name = form.title(year);
-        let title = |language| super::shown(&name, language);
+        let title = |language| shown(&name, language);
         let report = Report::of(registry, form, year);
         collector.record(RecordKind::Report, &year.to_string(), title, |words| {
             words.names.extend(name.get(words.language).map(|name| name.to_owned().into()));

@@ -12,9 +12,12 @@ use super::terms::Shard;
 use super::words::WordList;
 use crate::registry::values::LangTag;
 use crate::search::documents::{IndexDocument, RecordKind};
+use crate::search::rank::Ranking;
 use crate::search::vocabulary::IndexVocabulary;
-use crate::search::{Ranking, SHARDS_FORMAT};
 use crate::text::script::{ScriptTables, tables};
+
+/// The version of the files for the browser. It grows with every change that a script of before would misread.
+pub const SHARDS_FORMAT: u32 = 2;
 
 /// The directory, as JSON.
 #[derive(Serialize)]

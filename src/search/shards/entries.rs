@@ -9,11 +9,12 @@ use tantivy::postings::TermInfo;
 
 use super::coding::{compare, put_ascending, put_number, weight};
 use crate::search::analysis::{Analysis, TokenForm};
+use crate::search::error::SearchError;
 use crate::search::field_terms::FieldTerms;
 use crate::search::open::IndexSnapshot;
+use crate::search::rank::Ranking;
 use crate::search::score::{each_document, idf};
 use crate::search::vocabulary::IndexVocabulary;
-use crate::search::{Ranking, SearchError};
 
 /// What a text is. The script knows the spaces by their numbers ([`Space::number`]).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

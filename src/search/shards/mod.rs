@@ -31,12 +31,15 @@ use rayon::prelude::*;
 use sha2::{Digest, Sha256};
 
 use super::documents::IndexDocument;
+use super::error::SearchError;
 use super::open::IndexSnapshot;
+use super::rank::Ranking;
 use super::vocabulary::IndexVocabulary;
-use super::{Ranking, SearchError};
 use crate::files::FileSink;
 use crate::hex::hex;
 use crate::registry::Registry;
+
+pub use directory::SHARDS_FORMAT;
 
 /// Where the directory stands within the site.
 const DIRECTORY: &str = "search/directory.bin";

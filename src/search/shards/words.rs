@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 
 use super::coding::{FrontCoder, compare, put_number};
 use super::entries::{ShardEntry, Space};
-use crate::search::SearchError;
 use crate::search::analysis::TokenForm;
+use crate::search::error::SearchError;
 use crate::search::vocabulary::IndexVocabulary;
 
 /// A list ends after so many bytes where the first letters change.

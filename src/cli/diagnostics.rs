@@ -1,6 +1,6 @@
 //! How commands print the faults of a register.
 
-use super::MessageFormat;
+use super::arguments::MessageFormat;
 use super::status::Failure;
 use crate::diagnostics::render::render;
 use crate::registry::Loaded;
