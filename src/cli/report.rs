@@ -67,7 +67,7 @@ pub(super) fn run(arguments: &ReportArguments) -> Result<Status, Failure> {
     if arguments.init {
         return init(arguments, registry, form);
     }
-    let text = told(arguments, registry, form, theme)?;
+    let text = render(arguments, registry, form, theme)?;
     if registry.statistics_of(arguments.year).is_none() {
         anstream::eprintln!("{} is not there, so nothing was supplied; --init begins it.", draft::path(arguments.year));
     }
@@ -75,7 +75,7 @@ pub(super) fn run(arguments: &ReportArguments) -> Result<Status, Failure> {
     Ok(Status::Success)
 }
 
-fn told(
+fn render(
     arguments: &ReportArguments,
     registry: &Registry,
     form: &ReportForm,

@@ -98,7 +98,7 @@ pub(super) fn run(arguments: &SnapshotArguments) -> Result<Status, Failure> {
         let summary = summary(&snapshot, written, bytes);
         serde_json::to_string_pretty(&summary).map_err(|error| Failure::system(&error))? + "\n"
     } else {
-        told(&snapshot, written, bytes)
+        render(&snapshot, written, bytes)
     };
     anstream::stdout().write_all(text.as_bytes()).map_err(|error| Failure::system(&error))?;
     Ok(Status::Success)
@@ -137,7 +137,7 @@ fn record_summary(record: &RecordDifference) -> RecordSummary<'_> {
 }
 
 /// What differs, for people.
-fn told(snapshot: &Snapshot, written: bool, bytes: usize) -> String {
+fn render(snapshot: &Snapshot, written: bool, bytes: usize) -> String {
     let id = &snapshot.particulars.id;
     let mut out = match &snapshot.previous {
         Some(previous) => format!("{id}, after {previous}\n"),

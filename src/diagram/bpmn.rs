@@ -87,14 +87,14 @@ struct BpmnFile<'f, 'p> {
 
 impl BpmnFile<'_, '_> {
     fn process(&self, out: &mut String) {
-        let title = self.told(&self.procedure.title);
+        let title = self.localized(&self.procedure.title);
         let _ = write!(
             out,
             "  <collaboration id=\"collaboration\">\n    <participant id=\"pool\" name=\"{}\" processRef=\"process\"",
             name(title, self.layout.width() - 10, 2)
         );
         if let Some(source) = &self.procedure.source {
-            let _ = writeln!(out, ">\n      <documentation>{}</documentation>", escaped(self.told(source)));
+            let _ = writeln!(out, ">\n      <documentation>{}</documentation>", escaped(self.localized(source)));
             out.push_str("    </participant>\n");
         } else {
             out.push_str("/>\n");
@@ -103,7 +103,7 @@ impl BpmnFile<'_, '_> {
         let _ = writeln!(out, "    <documentation>{}</documentation>", escaped(title));
         out.push_str("    <laneSet id=\"lanes\">\n");
         for (place, lane) in self.flow.lanes.iter().enumerate() {
-            let who = lane.participant.map_or(self.captions.nobody, |who| self.told(&who.name));
+            let who = lane.participant.map_or(self.captions.nobody, |who| self.localized(&who.name));
             let _ = writeln!(out, "      <lane id=\"lane_{place}\" name=\"{}\">", name(who, SIZES.lane - 10, 2));
             let _ = writeln!(out, "        <documentation>{}</documentation>", escaped(who));
             for (node, id) in self.flow.nodes.iter().zip(&self.ids) {
@@ -141,7 +141,7 @@ impl BpmnFile<'_, '_> {
         if let Some(step) = described {
             let room = if node.kind == NodeKind::Task { 500 } else { 300 };
             let number = step.number.as_ref().map(|number| number.as_str().trim_end_matches([')', '.']));
-            let action = self.told(&step.action);
+            let action = self.localized(&step.action);
             let words = number.map_or_else(|| action.to_owned(), |number| format!("{number}. {action}"));
             let _ = write!(out, " name=\"{}\"", name(&words, room, 1));
         }
@@ -170,16 +170,16 @@ impl BpmnFile<'_, '_> {
         let mut says = |caption: &str, text: &str| {
             let _ = writeln!(out, "      <documentation>{caption}{}</documentation>", escaped(text));
         };
-        says("", self.told(&step.action));
+        says("", self.localized(&step.action));
         parts(&step.items, &mut |item| {
             let number = item.number.as_deref().map_or(String::new(), |number| format!("{number} "));
-            says("", &format!("{number}{}", self.told(&item.text)));
+            says("", &format!("{number}{}", self.localized(&item.text)));
         });
         if let Some(completion) = &step.completion {
-            says(&format!("{}: ", escaped(self.captions.completion)), self.told(completion));
+            says(&format!("{}: ", escaped(self.captions.completion)), self.localized(completion));
         }
         if let Some(time) = &step.time {
-            says(&format!("{}: ", escaped(self.captions.time)), self.told(&time.text));
+            says(&format!("{}: ", escaped(self.captions.time)), self.localized(&time.text));
         }
     }
 
@@ -219,7 +219,7 @@ impl BpmnFile<'_, '_> {
         out.push_str("    </bpmndi:BPMNPlane>\n  </bpmndi:BPMNDiagram>\n");
     }
 
-    fn told<'t>(&self, text: &'t Text) -> &'t str {
+    fn localized<'t>(&self, text: &'t Text) -> &'t str {
         text.in_language(self.language).text
     }
 }

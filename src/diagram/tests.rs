@@ -36,8 +36,8 @@ fn service() -> Service {
 }
 
 /// A step as short as `1 b c ->2,3`: number, who acts (`-` for nobody), `c` condition or `s` start or `-`, what follows.
-fn step(model: &Step, told: &str) -> Step {
-    let (head, next) = told.split_once("->").unwrap_or((told, ""));
+fn step(model: &Step, notation: &str) -> Step {
+    let (head, next) = notation.split_once("->").unwrap_or((notation, ""));
     let mut words = head.split_whitespace();
     let located = |value: &str| {
         let model = model.number.as_ref().expect("the model has a number");
@@ -59,12 +59,12 @@ fn step(model: &Step, told: &str) -> Step {
 
 fn procedure(service: &Service, steps: &[&str]) -> Procedure {
     let model = &service.procedures[0].steps[0];
-    let steps = steps.iter().map(|told| step(model, told)).collect();
+    let steps = steps.iter().map(|notation| step(model, notation)).collect();
     Procedure { steps, ..service.procedures[0].clone() }
 }
 
 /// The graph in words: `start:0 > task:1`.
-fn told(flow: &Flow<'_>) -> Vec<String> {
+fn described(flow: &Flow<'_>) -> Vec<String> {
     let name = |at: usize| format!("{:?}{at}", flow.nodes[at].kind).to_lowercase();
     flow.edges.iter().map(|edge| format!("{}>{}", name(edge.from), name(edge.to))).collect()
 }
@@ -72,7 +72,7 @@ fn told(flow: &Flow<'_>) -> Vec<String> {
 fn flow_of(steps: &[&str]) -> Vec<String> {
     let service = service();
     let procedure = procedure(&service, steps);
-    told(&Flow::of(&service, &procedure).expect("there are steps"))
+    described(&Flow::of(&service, &procedure).expect("there are steps"))
 }
 
 #[test]
@@ -83,15 +83,15 @@ fn without_transitions_the_order_of_print_holds() {
 
 #[test]
 fn with_transitions_what_names_none_ends_the_course() {
-    let told = flow_of(&["1 a ->2,3", "2 a", "3 b"]);
+    let found = flow_of(&["1 a ->2,3", "2 a", "3 b"]);
     assert_eq!(
-        told,
+        found,
         ["start0>task1", "task1>gateway2", "gateway2>task3", "gateway2>task5", "task3>end4", "task5>end6"]
     );
     // The decision itself forks; nothing leads to the last step, as in print.
-    let told = flow_of(&["1 - s ->2", "2 - c ->3,4", "3 -", "4 -", "5 -"]);
+    let found = flow_of(&["1 - s ->2", "2 - c ->3,4", "3 -", "4 -", "5 -"]);
     let expected = ["start0>decision1", "decision1>task2", "decision1>task4", "task2>end3", "task4>end5", "task6>end7"];
-    assert_eq!(told, expected);
+    assert_eq!(found, expected);
 }
 
 #[test]

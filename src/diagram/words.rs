@@ -54,7 +54,7 @@ pub(super) fn lines(
     let follows: Vec<_> = flow.following(at).filter_map(number).collect();
     let forks = matches!(node.kind, NodeKind::Decision | NodeKind::Gateway) && follows.len() > 1;
     if let Some(step) = node.step.filter(|_| !matches!(node.kind, NodeKind::Gateway | NodeKind::End)) {
-        // A name is told where it changes.
+        // A name is written where it changes.
         let before =
             flow.nodes[..at].iter().rev().find(|node| matches!(node.kind, NodeKind::Task | NodeKind::Decision));
         if let Some(who) = flow.lanes[node.lane].participant
@@ -79,7 +79,7 @@ pub(super) fn lines(
         let most = if flow.lanes.len() > 1 { ACTION_LINES } else { LONE_ACTION_LINES };
         lines.extend(wrapped(&text, TYPE, room, most).into_iter().map(plain));
         if let Some(time) = &step.time {
-            let mut time = told(words, &time.text, room - 15, TIME_LINES);
+            let mut time = localized_lines(words, &time.text, room - 15, TIME_LINES);
             if let Some(first) = time.first_mut() {
                 first.clock = true;
             }
@@ -104,13 +104,13 @@ fn unlabelled<'t>(action: &'t str, label: Option<&str>) -> &'t str {
 /// The name of a lane, above it.
 pub(super) fn lane_name(words: &DiagramTexts<'_>, participant: Option<&Participant>, room: i32) -> Vec<LabelLine> {
     match participant {
-        Some(who) => told(words, &who.name, room, HEAD_LINES),
+        Some(who) => localized_lines(words, &who.name, room, HEAD_LINES),
         None => vec![LabelLine { text: "—".to_owned(), class: "", language: None, clock: false }],
     }
 }
 
 /// A text of the register in lines.
-fn told(words: &DiagramTexts<'_>, text: &Text, room: i32, most: usize) -> Vec<LabelLine> {
+fn localized_lines(words: &DiagramTexts<'_>, text: &Text, room: i32, most: usize) -> Vec<LabelLine> {
     let shown = text.in_language(words.language);
     let language = (shown.language != words.language).then_some(shown.language);
     let plain = |text| LabelLine { text, class: "", language, clock: false };
@@ -189,7 +189,7 @@ mod tests {
     }
 
     #[test]
-    fn a_label_is_told_once() {
+    fn a_label_is_written_once() {
         assert_eq!(unlabelled("1-үрдіс – тексеру", Some("1-үрдіс")), "тексеру");
         assert_eq!(unlabelled("тексеру", Some("1-үрдіс")), "тексеру");
         assert_eq!(unlabelled("1-үрдіс тексеру", Some("1-үрдіс")), "1-үрдіс тексеру");
