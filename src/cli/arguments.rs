@@ -6,15 +6,15 @@ use clap::ValueEnum;
 
 use crate::registry::values::{LangTag, Slug};
 
-/// Where the register is.
+/// The place of the register.
 #[derive(Debug, clap::Args)]
 pub(super) struct Root {
-    /// The register's root: the folder that holds registry/ and content/
+    /// The register's root: the folder that contains registry/ and content/
     #[arg(long, value_name = "FOLDER", default_value = ".")]
     pub root: PathBuf,
 }
 
-/// In which form faults are printed.
+/// The output format of diagnostics.
 #[derive(Clone, Copy, Debug, ValueEnum)]
 pub(super) enum MessageFormat {
     /// For people
@@ -23,7 +23,7 @@ pub(super) enum MessageFormat {
     Json,
     /// SARIF 2.1.0, for code hosts and editors
     Sarif,
-    /// Workflow commands that mark lines in a review
+    /// GitHub workflow commands, which annotate the lines of a pull request
     Github,
 }
 

@@ -30,25 +30,25 @@ use crate::theme::{RenderError, Theme};
 pub(super) struct BuildArguments {
     #[command(flatten)]
     root: Root,
-    /// The folder to write; public/ in the root if not given
+    /// The output folder; public/ in the root by default
     #[arg(long, value_name = "FOLDER")]
     out: Option<PathBuf>,
-    /// Where the site will stand; base_url of registry.toml if not given
+    /// The address of the site; base_url of registry.toml by default
     #[arg(long, value_name = "URL")]
     base_url: Option<BaseUrl>,
-    /// The day of the build, such as 2026-01-31; $SOURCE_DATE_EPOCH or today (UTC) if not given
+    /// The day of the build, such as 2026-01-31; $SOURCE_DATE_EPOCH or today (UTC) by default
     #[arg(long, value_name = "DAY")]
     date: Option<Date>,
-    /// How many threads work; one per processor if not given
+    /// The number of threads; one per processor by default
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=1024))]
     jobs: Option<u16>,
-    /// Put .br and .gz files beside those that a server can hand out compressed
+    /// Write .br and .gz files for servers that serve precompressed files
     #[arg(long)]
     precompress: bool,
     /// Write configurations for nginx, Caddy and hosts that read _headers into this folder
     #[arg(long, value_name = "FOLDER")]
     server_config: Option<PathBuf>,
-    /// Print the summary, or the faults, as JSON
+    /// Print the summary or the problems as JSON
     #[arg(long)]
     json: bool,
 }
@@ -131,7 +131,7 @@ pub(super) fn run(arguments: &BuildArguments) -> Result<Status, Failure> {
     })
 }
 
-/// Tells the faults; nothing is published.
+/// Reports the problems; nothing is published.
 fn refuse(loaded: &Loaded, json: bool) -> Result<Status, Failure> {
     diagnostics::print(loaded, if json { MessageFormat::Json } else { MessageFormat::Text })?;
     if !json {

@@ -1,4 +1,4 @@
-//! `tizilim check`: every fault of the register and its theme.
+//! `tizilim check`: reports all problems in the register and its theme.
 
 use super::arguments::{MessageFormat, Root};
 use super::day::day;
@@ -10,10 +10,10 @@ use crate::checked::Checked;
 pub(super) struct CheckArguments {
     #[command(flatten)]
     root: Root,
-    /// In which form the faults are printed
+    /// The output format
     #[arg(long, value_enum, default_value = "text")]
     format: MessageFormat,
-    /// Let warnings count as errors
+    /// Treat warnings as errors
     #[arg(long)]
     deny_warnings: bool,
 }
@@ -23,6 +23,6 @@ pub(super) fn run(arguments: &CheckArguments) -> Result<Status, Failure> {
     checked.try_templates(day(None)?)?;
     diagnostics::print(&checked.loaded, arguments.format)?;
     let diagnostics = &checked.loaded.diagnostics;
-    let faulty = diagnostics.has_errors() || arguments.deny_warnings && !diagnostics.is_empty();
-    Ok(if faulty { Status::Problems } else { Status::Success })
+    let failed = diagnostics.has_errors() || arguments.deny_warnings && !diagnostics.is_empty();
+    Ok(if failed { Status::Problems } else { Status::Success })
 }

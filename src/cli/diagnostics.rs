@@ -1,16 +1,16 @@
-//! How commands print the faults of a register.
+//! Prints the diagnostics of a register.
 
 use super::arguments::MessageFormat;
 use super::status::Failure;
 use crate::diagnostics::render::render;
 use crate::registry::Loaded;
 
-/// Prints the faults to standard output.
+/// Prints the diagnostics to standard output.
 pub(super) fn print(loaded: &Loaded, format: MessageFormat) -> Result<(), Failure> {
     print_to(loaded, format, &mut anstream::stdout())
 }
 
-/// Prints the faults; the stream takes the colours out again where it is no terminal.
+/// Prints the diagnostics with colours, which the stream removes if it is not a terminal.
 pub(super) fn print_to(
     loaded: &Loaded,
     format: MessageFormat,

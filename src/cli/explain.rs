@@ -1,4 +1,4 @@
-//! `tizilim explain`: what the code of a fault means.
+//! `tizilim explain`: the meaning of the code of a problem.
 
 use std::path::PathBuf;
 
@@ -10,21 +10,21 @@ use crate::registry::{SourceTree, load};
 
 #[derive(Debug, clap::Args)]
 pub(super) struct ExplainArguments {
-    /// The code, such as TZ301; all codes if none is given
+    /// The code, such as TZ301; without it, all codes are listed
     code: Option<String>,
-    /// The root of a register: its country's laws and its own [rules] are told too
+    /// The root of a register, to include the laws of its country and its own [rules]
     #[arg(long, value_name = "FOLDER", conflicts_with = "country")]
     root: Option<PathBuf>,
-    /// A country with a profile, such as kz: its laws are told too
+    /// A country with a profile, such as kz, to include its laws
     #[arg(long, value_name = "CODE", value_parser = country)]
     country: Option<CountryCode>,
 }
 
 fn country(text: &str) -> Result<CountryCode, String> {
-    text.parse().map_err(|()| "a country is two small letters (ISO 3166-1), such as kz".to_owned())
+    text.parse().map_err(|()| "a country code is two lower-case letters (ISO 3166-1), such as kz".to_owned())
 }
 
-/// What a register, or a country, says of rules.
+/// The laws and changes of rules of a register or a country.
 struct RuleContext {
     messages: Messages,
     changes: RuleChanges,
@@ -43,7 +43,7 @@ pub(super) fn run(arguments: &ExplainArguments) -> Result<Status, Failure> {
         return Err(Failure::usage(format!("there is no code {wanted}; `tizilim explain` lists all codes")));
     };
     anstream::println!(
-        "{} ({}): {}\n\n{}\n\nExample: {}\n\nRemedy: {}",
+        "{} ({}): {}\n\n{}\n\nExample: {}\n\nHelp: {}",
         code.id,
         code.severity.as_str(),
         code.name,
@@ -69,7 +69,7 @@ fn known(arguments: &ExplainArguments) -> Result<RuleContext, Failure> {
     let loaded = load(SourceTree::read(root).map_err(Failure::usage)?);
     let changes = loaded.diagnostics.changes().clone();
     let Some(registry) = loaded.registry else {
-        return Err(Failure::usage("the register cannot be read; `tizilim check` tells why"));
+        return Err(Failure::usage("the register cannot be read; `tizilim check` reports why"));
     };
     Ok(RuleContext { messages: registry.profile.messages, changes })
 }

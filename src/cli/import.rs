@@ -31,10 +31,10 @@ struct ActArguments {
     /// The act's id, such as akmola-2011-a-11-491
     #[arg(long, value_parser = slug)]
     id: Slug,
-    /// The register's root: the folder that holds registry/ and content/
+    /// The register's root: the folder that contains registry/ and content/
     #[arg(long, value_name = "FOLDER")]
     into: PathBuf,
-    /// Which service each text that lists offices belongs to
+    /// The service of each text that lists offices
     #[arg(long, value_name = "TEXT=SERVICE,…", value_delimiter = ',', value_parser = service)]
     services: Vec<(String, String)>,
     /// Print the report and write nothing
@@ -43,7 +43,7 @@ struct ActArguments {
     /// Overwrite files that differ
     #[arg(long)]
     force: bool,
-    /// In which form the report is printed
+    /// The output format
     #[arg(long, value_enum, default_value = "text")]
     format: ImportFormat,
 }
@@ -115,9 +115,7 @@ pub(super) fn run(arguments: &ImportArguments) -> Result<Status, Failure> {
     };
     anstream::stdout().write_all(text.as_bytes()).map_err(|error| Failure::system(&error))?;
     if refused {
-        anstream::eprintln!(
-            "Files that are there differ from the import; nothing was written. --force overwrites them."
-        );
+        anstream::eprintln!("Existing files differ from the import, so nothing was written. --force overwrites them.");
     }
     Ok(if refused { Status::Problems } else { Status::Success })
 }

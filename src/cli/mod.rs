@@ -1,4 +1,4 @@
-//! The commands: one thin file each. They read arguments, call the parts of the program and print; they decide nothing.
+//! The commands: one thin file each. They read arguments, call the parts of the program and print the result.
 
 mod arguments;
 mod build;
@@ -17,9 +17,12 @@ use clap::{Parser, Subcommand};
 
 pub use status::Status;
 
+/// What the exit status of every command means.
+const EXIT_STATUS: &str = "Exit status: 0 success, 1 problems in the sources or the theme, 2 wrong usage, 3 failure of the system (disk, permission).";
+
 /// Publishes a register of public services: a static site in any languages, open data and a search index.
 #[derive(Debug, Parser)]
-#[command(name = "tizilim", version, about, max_term_width = 100)]
+#[command(name = "tizilim", version, about, after_help = EXIT_STATUS, max_term_width = 100)]
 struct Arguments {
     #[command(subcommand)]
     command: Command,
@@ -29,23 +32,23 @@ struct Arguments {
 enum Command {
     /// Check the register and write the site into public/
     Build(build::BuildArguments),
-    /// Tell every fault of the register
+    /// Check the register and report all problems
     Check(check::CheckArguments),
     /// Record the register as its next revision
     Snapshot(snapshot::SnapshotArguments),
     /// Search a built site
     Search(search::SearchArguments),
-    /// Print the yearly report on public services, or begin its statistics
+    /// Print the yearly report on public services, or create the file of its statistics
     Report(report::ReportArguments),
-    /// Turn the text of a printed act into source files
+    /// Convert the text of a printed act to source files
     Import(import::ImportArguments),
-    /// Write the files in which a language's words of the interface are filled in
+    /// Write the files in which a translator fills in the strings of a language
     Strings(strings::StringsArguments),
-    /// Explain the code of a fault
+    /// Explain the code of a problem
     Explain(explain::ExplainArguments),
 }
 
-/// Runs the command that the process was started with. Wrong usage ends the process with 2.
+/// Runs the command that the process was started with. Wrong usage ends the process with exit status 2.
 pub fn run() -> Status {
     let outcome = match Arguments::parse().command {
         Command::Build(arguments) => build::run(&arguments),

@@ -22,23 +22,23 @@ use crate::theme::Theme;
 pub(super) struct ReportArguments {
     #[command(flatten)]
     root: Root,
-    /// The year that is reported on, such as 2025
+    /// The year of the report, such as 2025
     #[arg(long, value_name = "YEAR", value_parser = year)]
     year: Year,
-    /// The language of the printed form, such as kk; all languages of the register, one after the other, if not given
+    /// The language of the printed form, such as kk; all languages of the register, one after the other, by default
     #[arg(long, value_name = "TAG", value_parser = language)]
     lang: Option<LangTag>,
-    /// In which form the report is printed
+    /// The output format
     #[arg(long, value_enum, default_value = "markdown")]
     format: YearlyReportFormat,
-    /// Write registry/statistics/YEAR.toml with every key explained, for editors to fill in
+    /// Create registry/statistics/YEAR.toml, in which every key is explained, for editors to fill in
     #[arg(long, conflicts_with_all = ["lang", "format"])]
     init: bool,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 enum YearlyReportFormat {
-    /// The form, for people
+    /// The printed form, for people
     Markdown,
     /// The rows of the published data
     Json,
@@ -61,7 +61,7 @@ pub(super) fn run(arguments: &ReportArguments) -> Result<Status, Failure> {
     let Some(form) = &registry.profile.report else {
         return Err(Failure::usage(
             "there is no form of a yearly report: neither the profile of the register's country nor registry/profile.toml \
-             has one (docs/profiles.md says how to give it)",
+             has one (see docs/profiles.md)",
         ));
     };
     if arguments.init {
@@ -69,7 +69,10 @@ pub(super) fn run(arguments: &ReportArguments) -> Result<Status, Failure> {
     }
     let text = render(arguments, registry, form, theme)?;
     if registry.statistics_of(arguments.year).is_none() {
-        anstream::eprintln!("{} is not there, so nothing was supplied; --init begins it.", draft::path(arguments.year));
+        anstream::eprintln!(
+            "{} does not exist, so the report has no numbers from it; --init creates it.",
+            draft::path(arguments.year)
+        );
     }
     anstream::stdout().write_all(&text).map_err(|error| Failure::system(&error))?;
     Ok(Status::Success)
@@ -89,7 +92,7 @@ fn render(
     let translations = Translations::load(theme, &registry.languages).map_err(Failure::problems)?;
     if arguments.format == YearlyReportFormat::Json {
         if arguments.lang.is_some() {
-            return Err(Failure::usage("--lang is for Markdown: JSON holds all languages of the register"));
+            return Err(Failure::usage("--lang is for Markdown only: JSON contains all languages of the register"));
         }
         return report_json(registry, &translations, &base.to_string(), arguments.year)
             .map_err(|error| Failure::system(&error));
@@ -103,7 +106,7 @@ fn render(
 fn init(arguments: &ReportArguments, registry: &Registry, form: &ReportForm) -> Result<Status, Failure> {
     let path = arguments.root.root.join(draft::path(arguments.year));
     let failed = |error: std::io::Error| match error.kind() {
-        ErrorKind::AlreadyExists => Failure::usage(format!("{} is there already; it is left as it is", path.display())),
+        ErrorKind::AlreadyExists => Failure::usage(format!("{} exists already and was not changed", path.display())),
         _ => Failure { message: format!("cannot write {}: {error}", path.display()), status: Status::System },
     };
     if let Some(folder) = path.parent() {

@@ -1,4 +1,4 @@
-//! `tizilim snapshot`: the register as it is becomes the next revision.
+//! `tizilim snapshot`: records the register as its next revision.
 
 use std::io::Write as _;
 
@@ -21,25 +21,25 @@ const LISTED: usize = 10;
 pub(super) struct SnapshotArguments {
     #[command(flatten)]
     root: Root,
-    /// The day of the state, such as 2026-01-31; $SOURCE_DATE_EPOCH or today (UTC) if not given
+    /// The day of the state, such as 2026-01-31; $SOURCE_DATE_EPOCH or today (UTC) by default
     #[arg(long, value_name = "DAY")]
     date: Option<Date>,
-    /// The revision's id; the day if not given
+    /// The revision's id; the day by default
     #[arg(long, value_parser = slug)]
     id: Option<Slug>,
     /// The number of the order that approves the state
     #[arg(long, value_name = "NUMBER", value_parser = order_number)]
     order: Option<String>,
-    /// The day of that order
+    /// The date of that order
     #[arg(long, value_name = "DAY", requires = "order")]
     ordered_on: Option<Date>,
-    /// Tell what would be recorded and write nothing
+    /// Print what would be recorded and write nothing
     #[arg(long)]
     dry_run: bool,
-    /// Make a revision even if nothing changed
+    /// Record a revision even if nothing changed
     #[arg(long)]
     allow_empty: bool,
-    /// Print what differs, or the faults, as JSON
+    /// Print the differences or the problems as JSON
     #[arg(long)]
     json: bool,
 }
@@ -79,13 +79,13 @@ pub(super) fn run(arguments: &SnapshotArguments) -> Result<Status, Failure> {
     let id = match &arguments.id {
         Some(id) => id.clone(),
         None => slug(&date.to_string())
-            .map_err(|_| Failure::usage(format!("the day {date} is no id; name one with --id")))?,
+            .map_err(|_| Failure::usage(format!("{date} cannot be an id; give one with --id")))?,
     };
     let loaded = load(SourceTree::read(&arguments.root.root).map_err(Failure::usage)?);
     let Some(registry) = loaded.faultless() else {
         diagnostics::print(&loaded, if arguments.json { MessageFormat::Json } else { MessageFormat::Text })?;
         if !arguments.json {
-            anstream::eprintln!("No revision was made.");
+            anstream::eprintln!("No revision was recorded.");
         }
         return Ok(Status::Problems);
     };
@@ -161,7 +161,7 @@ fn render(snapshot: &Snapshot, written: bool, bytes: usize) -> String {
     }
     if snapshot.is_empty() {
         out += "Nothing changed.";
-        out += if written { "\n" } else { " No revision is made; --allow-empty makes one.\n" };
+        out += if written { "\n" } else { " No revision was recorded; --allow-empty records one anyway.\n" };
     }
     if written {
         out += &format!("{}/ was written, {:.1} KB.\n", snapshot.folder(), bytes as f64 / 1e3);

@@ -1,4 +1,4 @@
-//! How a command ends: the exit codes that scripts rely on.
+//! The exit status of commands, on which scripts rely.
 
 use std::error::Error;
 use std::process::{ExitCode, Termination};
@@ -8,16 +8,16 @@ use crate::output::OutputError;
 use crate::publish::PublishError;
 use crate::serving::ServingError;
 
-/// How a command ended.
+/// The exit status of a command.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Status {
-    /// Success: 0.
+    /// 0: success.
     Success,
-    /// The sources have faults, or the theme: 1.
+    /// 1: problems in the sources or the theme.
     Problems,
-    /// It was called wrongly: 2.
+    /// 2: wrong usage.
     Usage,
-    /// The system failed (disk, permission): 3.
+    /// 3: a failure of the system (disk, permission).
     System,
 }
 
@@ -32,27 +32,27 @@ impl Termination for Status {
     }
 }
 
-/// Why a command ended before its end.
+/// Why a command failed.
 #[derive(Debug)]
 pub struct Failure {
-    /// What is printed.
+    /// The message.
     pub message: String,
-    /// How it ends.
+    /// The exit status.
     pub status: Status,
 }
 
 impl Failure {
-    /// The sources or the theme are wrong.
+    /// A problem in the sources or the theme.
     pub fn problems(error: impl ToString) -> Self {
         Self { message: error.to_string(), status: Status::Problems }
     }
 
-    /// It was called wrongly.
+    /// Wrong usage.
     pub fn usage(error: impl ToString) -> Self {
         Self { message: error.to_string(), status: Status::Usage }
     }
 
-    /// The system failed; the causes of the error are told too.
+    /// A failure of the system; the message includes the causes of the error.
     pub fn system(error: &(dyn Error + 'static)) -> Self {
         let mut message = error.to_string();
         let mut cause = error.source();

@@ -1,26 +1,26 @@
-//! The rules that sources must keep: one [`Code`] a rule, never reused, never renumbered.
+//! The rules of the sources: one [`Code`] for each rule, never reused, never renumbered.
 //!
-//! `tizilim explain CODE` prints what stands here, and `docs/faults.md` is written from it (a test keeps the two equal).
+//! `tizilim explain CODE` prints these texts, and `docs/faults.md` is generated from them (a test keeps both equal).
 
 use super::severity::Severity;
 
-/// A rule that sources must keep.
+/// A rule of the sources.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Code {
     /// The stable name, such as `TZ301`.
     pub id: &'static str,
     /// The rule in a few words.
     pub name: &'static str,
-    /// How grave a breach is.
+    /// The severity of a violation.
     pub severity: Severity,
-    /// Whether a register may make it less grave, or turn it off. What must hold for a register to be published, such as
-    /// that its records can be read and their ids are unique, no register can.
+    /// Whether a register may change the severity or turn the rule off. It may not for rules without which a register cannot
+    /// be published, such as that its records can be read and their ids are unique.
     pub adjustable: bool,
-    /// What the rule asks and why.
+    /// What the rule requires and why.
     pub why: &'static str,
-    /// A breach, as an editor would write it.
+    /// A violation, as an editor would write it.
     pub example: &'static str,
-    /// How to mend it.
+    /// How to fix it.
     pub help: &'static str,
 }
 
@@ -49,7 +49,7 @@ macro_rules! codes {
 
 codes! {
     UNREADABLE_FILE "TZ001" Error "unreadable file"
-        why "A source file could be listed but not read, so its content is unknown and nothing may be published."
+        why "A source file could be listed but not read, so its content is unknown and nothing is published."
         example "registry/acts/broken-link.toml -> (a dangling symbolic link)"
         help "Make the file readable, or remove it."
     NOT_UTF8 "TZ002" Error "not UTF-8"
@@ -57,27 +57,27 @@ codes! {
         example "a file saved as Windows-1251"
         help "Save the file as UTF-8 (in most editors: Save as, Encoding: UTF-8)."
     TOML_SYNTAX "TZ003" Error "TOML syntax"
-        why "The file is not TOML 1.1, so what follows the fault cannot be understood."
+        why "The file is not valid TOML 1.1, so the rest of it cannot be read."
         example "name = { en = \"Tourism\", fr = \"Tourisme }"
-        help "Close the string, bracket or table where the fault stands; the format is described at https://toml.io."
+        help "Close the string, bracket or table at this place; the format is described at https://toml.io."
     MISSING_FILE "TZ004" Error "missing file"
         why "A register needs registry/registry.toml and registry/classifier.toml; without them there is nothing to publish."
         example "tizilim check --root an/empty/folder"
         help "Run the command in the register's root, name it with --root, or create the file (see docs/formats.md)."
     STRAY_FILE "TZ005" AdjustableError "stray file"
-        why "A file under registry/ or content/ that no rule reads would be skipped silently."
+        why "The program reads no file of this name under registry/ or content/. Without this check it would be ignored silently."
         example "registry/service/x.toml (the folder is called services)"
         help "Move the file to the folder it belongs to, or out of registry/ and content/."
     REFUSED_LINK "TZ006" Error "link that is not followed"
-        why "A symbolic link that leads out of the register's folder, to a hidden file, or in a circle is no source. Followed, it could print secrets of the machine that checks a proposed change, or never end."
+        why "A symbolic link that leads out of the register's folder, to a hidden file, or in a circle is not a source. Following it could print secrets of the machine that checks a proposed change, or never end."
         example "registry/acts/notes.toml -> ../../../home/ci/.ssh/id_ed25519"
-        help "Replace the link by the file that it stands for, or remove it. Links to files of the register are followed."
+        help "Replace the link with the file to which it leads, or remove it. Links to files of the register are followed."
     MERGE_CONFLICT "TZ007" Error "merge conflict"
         why "Two changes of the same lines were merged, and the lines of both, with the markers between them, were left in the file. They would be published."
         example "<<<<<<< HEAD"
-        help "Choose what holds, and remove the lines that begin with <<<<<<<, |||||||, ======= and >>>>>>>. If such a line is meant, put a space before it."
+        help "Keep the right lines, and remove those that begin with <<<<<<<, |||||||, ======= and >>>>>>>. If such a line is meant, put a space before it."
     UNKNOWN_KEY "TZ101" AdjustableError "unknown key"
-        why "A key that the format does not know is most often misspelt; what it says would be lost."
+        why "The format has no such key. It is most likely misspelt, and its value would be lost."
         example "subsecton = \"00704\""
         help "Correct the key's spelling, or remove it (docs/formats.md lists the keys)."
     MISSING_KEY "TZ102" Error "missing key"
@@ -85,11 +85,11 @@ codes! {
         example "[[section]] without code"
         help "Add the key."
     WRONG_TYPE "TZ103" Error "wrong type"
-        why "The value is of another kind than the format asks for: a number for a text, a table for a list."
+        why "The value has another type than the format requires: a number instead of a text, a table instead of a list."
         example "postcode = 020100"
-        help "Write the value in the kind that the message names; codes and postcodes stand in quotes."
+        help "Write the value in the type that the message names; put codes and postcodes in quotes."
     EMPTY_VALUE "TZ104" Error "empty value"
-        why "An empty text says nothing and would be shown as a gap. What is not known is left out."
+        why "An empty text would be shown as a gap. A key whose value is not known is left out."
         example "name = { en = \"\", fr = \"Certificat\" }"
         help "Write the text, or leave the key out if it may be missing."
     FOREIGN_LANGUAGE "TZ105" Error "language not of this register"
@@ -97,9 +97,9 @@ codes! {
         example "name = { en = \"Tourism\", de = \"Tourismus\" } in a register of en and fr"
         help "Correct the language tag, or add the language to `languages` in registry/registry.toml."
     UNSAFE_TEXT "TZ106" Error "unsafe character"
-        why "Control characters break data files, and characters that change the direction of writing can make a text read otherwise than it is."
+        why "Control characters break data files, and characters that change the direction of writing can make a text look different from what it contains."
         example "a NUL, an escape character, U+202E"
-        help "Delete the character; it usually came along when the text was copied."
+        help "Delete the character; it was usually copied together with the text."
     BAD_ID "TZ201" Error "malformed id"
         why "Ids become addresses of pages; they are lower-case Latin letters, digits and single hyphens, 1 to 80 of them, beginning with a letter or a digit."
         example "id = \"Housing benefit\""
@@ -113,17 +113,17 @@ codes! {
         example "date = \"3.06.2013\""
         help "Write year-month-day without quotes, a day that exists."
     UNKNOWN_CHOICE "TZ204" Error "unknown choice"
-        why "The key takes one of a few words, and this is none of them."
+        why "The key accepts one of a fixed list of words, and this is not one of them."
         example "status = \"active\""
-        help "Take one of the words that the message lists."
+        help "Use one of the words that the message lists."
     BAD_DURATION "TZ205" Error "malformed time"
         why "Times are a number and a unit, so that they can be compared and published as durations."
         example "time = \"about a week\""
-        help "Write such as \"7 working days\", \"15 minutes\", \"1 hour\", \"20 calendar days\", \"1 month\"; what cannot be said so stands in `text` alone."
+        help "Write a number and a unit, such as \"7 working days\", \"15 minutes\", \"1 hour\", \"20 calendar days\" or \"1 month\"; put anything else in `text` only."
     BAD_PHONE "TZ206" Error "malformed phone number"
         why "Phone numbers are kept in the international form so that a phone can dial them: +, country, number, digits only (ITU-T E.164)."
         example "phones = [\"(020) 7946 0018\"]"
-        help "Write such as +442079460018; the digits as printed go into `printed`. Numbers of the country itself have the form that its profile gives."
+        help "Write the number in a form such as +442079460018, and put the digits as printed in `printed`. Numbers of the country itself have the form that its profile gives."
     BAD_POSTCODE "TZ207" Error "malformed postcode"
         why "A postcode has the form that the profile of the country gives (docs/profiles.md)."
         example "postcode = \"20100\" where postcodes have six digits"
@@ -131,9 +131,9 @@ codes! {
     BAD_HOURS "TZ208" Error "malformed opening hours"
         why "Opening hours are kept in the form of OpenStreetMap so that programs can read them."
         example "hours = \"9-18\""
-        help "Write such as \"Mo-Fr 09:00-18:00\", \"Mo-Fr 09:00-13:00,14:00-18:00; Sa 10:00-14:00\"."
+        help "Write the hours in a form such as \"Mo-Fr 09:00-18:00\" or \"Mo-Fr 09:00-13:00,14:00-18:00; Sa 10:00-14:00\"."
     BAD_URL "TZ209" Error "malformed address of a site or mailbox"
-        why "Links must begin with https:// or http:// and mail addresses must hold one @, or the link leads nowhere."
+        why "Links must begin with https:// or http:// and mail addresses must contain one @; otherwise the link does not work."
         example "url = \"www.example.org\""
         help "Write the whole address."
     BAD_LANGUAGE "TZ210" Error "malformed language tag"
@@ -151,7 +151,7 @@ codes! {
     BAD_COUNTRY "TZ213" Error "malformed country code"
         why "The country picks a profile and stands in the names of the acts' XML documents, which programs read."
         example "country = \"FRA\""
-        help "Write two small letters (ISO 3166-1), such as \"fr\"."
+        help "Write two lower-case letters (ISO 3166-1), such as \"fr\"."
     BAD_IDENTIFIER "TZ214" Error "malformed identifier"
         why "An identifier of a body or a provider belongs to a scheme of the profile of the country (`formats.identifiers`) and has its form."
         example "identifiers = { company-number = \"12-34\" } where the scheme has eight digits"
@@ -173,10 +173,10 @@ codes! {
         example "former_ids = [\"unemployed-certificate\"] in another service"
         help "Remove the id from former_ids, or rename the other record."
     NO_SUCH_STEP "TZ305" Error "no such step"
-        why "A step leads to another one that its procedure does not have."
+        why "The step leads to a step that its procedure does not have."
         example "next = [\"12\"] in a procedure of nine steps"
         help "Correct the number; the last step has no next."
-    DUPLICATE_ROW "TZ306" Error "row twice"
+    DUPLICATE_ROW "TZ306" Error "duplicate row"
         why "A table of the catalogue prints each number once; two functions with one number would have one address."
         example "two [[capability.function]] with row = \"25\" in registry/catalogue/oblast.toml"
         help "Take the number from the act; if both are the same function, keep one."
@@ -185,7 +185,7 @@ codes! {
         example "row = \"24\" after row = \"25\""
         help "Move the function to its place, or correct the number: digits in quotes."
     UNKNOWN_ABBREVIATION "TZ308" Error "unknown abbreviation"
-        why "A system of the catalogue is said to be an abbreviation that no list explains."
+        why "A system of the catalogue uses an abbreviation that the list of abbreviations does not explain."
         example "abbreviation = \"EGGP\" where the list has EGP"
         help "Write it as registry/catalogue/abbreviations.toml does, or leave it out; `perhaps` may also name a system."
     MISSING_TRANSLATION "TZ401" Warning "missing translation"
@@ -201,7 +201,7 @@ codes! {
         example "valid_from = 2015-01-01 and valid_to = 2014-01-01"
         help "Correct the dates."
     STATUS_DATA "TZ404" Error "status without its data"
-        why "What is repealed, withdrawn or closed must say since when, and nothing else may."
+        why "A record that is repealed, withdrawn or closed must have the date of its end; other records must not have one."
         example "status = \"repealed\" without repealed_on"
         help "Add the date, or correct the status."
     MISSING_CHANNEL "TZ405" Error "unknown channel or participant"
@@ -237,11 +237,11 @@ codes! {
         example "content/regulations/rules-2021-58/rules/en.md without [[text]] id = \"rules\" in the act"
         help "Add [[text]] to the act's file, or correct the folder's name."
     FOOTNOTE "TZ508" Error "footnote without its counterpart"
-        why "A reference such as [^1] leads to the note that begins with [^1]: in the same file, and the note leads back. Without the other one, or with two notes of one name, it leads nowhere."
+        why "A reference such as [^1] leads to the note that begins with [^1]: in the same file, and the note leads back. If one of the two is missing, or two notes have the same name, the link does not work."
         example "within ten days[^2] in a file without a line [^2]: …"
         help "Add the note or the reference, correct its name, or write \\[^2] if no footnote is meant."
     CARD_NOT_DRAWN "TZ651" Warning "cards that are not drawn"
-        why "A card, the picture that messengers show beside a link, is drawn letter by letter with the fonts of the theme. A text whose letters no font has, or whose letters join, stand over each other or run from right to left, would make an empty or wrong picture: there is none, and links to the page show the register's card or the icon."
+        why "A card is the picture that messengers show beside a link. It is drawn letter by letter with the fonts of the theme. If no font has the letters of a text, or its letters join, stack or run from right to left, the picture would be empty or wrong. Then no card is drawn, and links to the page show the card of the register or its icon."
         example "a title in Georgian and no font with Georgian letters"
         help "Add a font that has the letters to the theme as fonts/card-<name>.ttf. For scripts whose letters join or run from right to left there are no cards."
     BAD_YEAR "TZ701" Error "malformed year"
@@ -249,7 +249,7 @@ codes! {
         example "year = 25"
         help "Write the whole year, from 1900 to 2999, such as 2025."
     BAD_COUNT "TZ702" Error "impossible count"
-        why "What is counted is a whole number that is not negative and not larger than any country can count in a year."
+        why "A count is a whole number that is not negative and not larger than any country can count in a year."
         example "complaints = -3"
         help "Write the number; leave the key out if it is not known."
     BAD_YEAR_DAY "TZ703" Error "malformed day of the year"
@@ -257,7 +257,7 @@ codes! {
         example "day = \"02-30\""
         help "Write month and day with two digits each in quotes, such as \"03-01\"."
     PART_EXCEEDS "TZ704" AdjustableError "part larger than the whole"
-        why "A part of what was counted is larger than the whole, or its parts are together: one of the numbers is wrong, and the report would contradict itself."
+        why "A part, or the sum of the parts, is larger than the whole: one of the numbers is wrong, and the report would contradict itself."
         example "total = 10, free = 8 and paid = 4"
         help "Correct the number that is wrong; leave out what is not known."
     PARTS_MISSING "TZ705" Warning "parts do not add up"
@@ -265,7 +265,7 @@ codes! {
         example "total = 10, free = 5 and paid = 4"
         help "Correct the number that is wrong; leave one part out if the other is not known for certain."
     NOT_GIVEN "TZ706" Warning "counted, but not given in the year"
-        why "Numbers are supplied for a service that, by its own record, was not given on any day of the year."
+        why "There are numbers for a service that, according to its own record, was not provided on any day of the year."
         example "a service that ended in 2019 counted in registry/statistics/2025.toml"
         help "Correct the service's dates, or remove the numbers."
     NO_SUCH_POINT "TZ707" Error "no such point"
@@ -277,23 +277,23 @@ codes! {
         example "registry/statistics/2025.toml in a register without `report` in its profile"
         help "Give the form under `report` in registry/profile.toml (docs/profiles.md), or remove the file."
     REVISION_ORDER "TZ801" Error "revisions out of order"
-        why "Each revision holds only what differs from the one before it, which it names under `previous`. In another order they give other states than were published."
+        why "Each revision holds only what differs from the one before it, which it names under `previous`. In another order they would produce states that were never published."
         example "two revisions with previous = \"2026-01-31\", each from its own branch"
         help "Put `date` and `previous` back as they were published. If two revisions were made side by side, remove the folder of the later one and run `tizilim snapshot` again."
     BROKEN_LINE "TZ802" Error "broken line of a revision"
-        why "A revision is what was published and is never edited: each line is a record as `tizilim snapshot` wrote it, with the SHA-256 of its values, and lines stand in the order of the keys."
+        why "A revision records what was published and is never edited: each line is a record as `tizilim snapshot` wrote it, with the SHA-256 of its values, and lines stand in the order of the keys."
         example "a name that was corrected in registry/revisions/2026-01-31/services.ndjson"
-        help "Put the file back as it was published (it is in the history of the sources), and correct the record in the sources instead; the next revision tells the change."
+        help "Put the file back as it was published (it is in the history of the sources), and correct the record in the sources instead; the next revision records the change."
     BROKEN_STATE "TZ803" Error "state other than published"
-        why "The head of a revision has the number of records and a SHA-256 for each table; the files of this revision and those before it give others, so one of them was edited, cut off or lost."
+        why "The head of a revision has the number of records and a SHA-256 for each table. The files of this revision and the earlier ones produce other values, so one of them was edited, cut off or lost."
         example "a removed registry/revisions/2026-01-31/services.ndjson"
         help "Put the folder of the revision, and those before it, back as they were published (they are in the history of the sources)."
     RECORD_GONE "TZ804" Error "record disappeared"
-        why "Nothing that was published is deleted: links, citations and other people's data lead to it. What holds no longer keeps its record, with a status or an entry in registry/revisions/withdrawn.toml."
+        why "Nothing that was published is deleted: links, citations and other people's data lead to it. A record that is no longer in force stays in the sources, with a status or an entry in registry/revisions/withdrawn.toml."
         example "a service's file that was deleted after a revision had it"
         help "Put the record back with the status and the day of its end, name its id in `former_ids` of the one that took its place, or, if such records have no status, add it to registry/revisions/withdrawn.toml."
     BAD_WITHDRAWAL "TZ805" Error "wrong entry of withdrawn records"
-        why "registry/revisions/withdrawn.toml says why a record without a status is not in the sources any more. An entry that names no such record says nothing."
+        why "registry/revisions/withdrawn.toml says why a record without a status is not in the sources any more. This entry names no such record."
         example "[[withdrawn]] table = \"services\" (a service has a status)"
         help "Correct the table and the id, or remove the entry."
     BAD_PATTERN "TZ901" Error "malformed pattern"
@@ -309,11 +309,11 @@ codes! {
         example "[rules] TZ4O2 = { severity = \"warning\", reason = \"…\" }"
         help "Correct the code; `tizilim explain` lists all of them."
     FIRM_RULE "TZ904" Error "rule that cannot be changed"
-        why "Some rules keep a register publishable: records that cannot be read, ids that stand twice, links that lead nowhere. No register can make them less grave."
+        why "Some rules keep a register publishable: records that cannot be read, ids that stand twice, links that lead nowhere. A register cannot change their severity."
         example "[rules] TZ301 = { severity = \"off\", reason = \"…\" }"
-        help "Remove the change and mend the faults; docs/faults.md says which rules can be changed."
+        help "Remove the change and fix the problems; docs/faults.md says which rules can be changed."
     RULE_REASON "TZ905" Error "rule changed without a reason"
-        why "Whoever reads the register later must learn why a rule does not hold in it."
+        why "Later readers of the register must know why a rule does not apply to it."
         example "[rules] TZ402 = \"warning\""
         help "Write the severity and the reason: TZ402 = { severity = \"warning\", reason = \"…\" }."
     MISSING_THEME "TZ951" Error "missing theme"
@@ -329,7 +329,7 @@ codes! {
         example "themes/default/strings/fr in a register whose languages are kk and ru"
         help "Name the folder with a language tag (BCP 47) that is one of `languages` in registry/registry.toml, add the language there, or remove the folder."
     FLUENT_SYNTAX "TZ954" Error "Fluent syntax"
-        why "The file is not Fluent at this place, so a string would be lost."
+        why "The file is not valid Fluent at this place, so a string would be lost."
         example "home Home page"
         help "Write `key = text`; lines that continue a text are indented, and each brace is closed (https://projectfluent.org/fluent/guide/)."
     DUPLICATE_STRING "TZ955" Error "string defined twice"

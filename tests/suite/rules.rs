@@ -57,7 +57,7 @@ fn what_is_turned_off_is_counted() {
     assert!(outcome.stdout.ends_with("1 warning, 1 turned off by [rules]\n"), "{}", outcome.stdout);
     let outcome =
         Register::small().replace(SERVICE, "act = \"rules\"\n", "").append(REGISTER, &format!("\n[rules]\n{OFF}\n"));
-    assert_eq!(outcome.run(&["check", "--deny-warnings"]).stdout, "no faults, 1 turned off by [rules]\n");
+    assert_eq!(outcome.run(&["check", "--deny-warnings"]).stdout, "no problems, 1 turned off by [rules]\n");
 }
 
 #[test]

@@ -1,11 +1,11 @@
-//! Faults as workflow commands: a code host marks the line in the review.
+//! Diagnostics as workflow commands of GitHub, which annotate the lines of a pull request.
 
 use std::fmt::Write as _;
 
 use super::order::sorted;
 use crate::diagnostics::{Diagnostics, Sources};
 
-/// One `::error …` or `::warning …` line a fault.
+/// One `::error …` or `::warning …` line for each diagnostic.
 pub fn render(diagnostics: &Diagnostics, sources: &Sources) -> String {
     let mut out = String::new();
     for diagnostic in sorted(diagnostics, sources) {

@@ -1,4 +1,4 @@
-//! Faults for programs: one JSON document.
+//! Diagnostics for programs: one JSON document.
 
 use serde::Serialize;
 

@@ -1,4 +1,4 @@
-//! Faults as SARIF 2.1.0 (OASIS), which code hosts and editors read.
+//! Diagnostics as SARIF 2.1.0 (OASIS), which code hosts and editors read.
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use serde_json::{Value, json};
