@@ -2,27 +2,8 @@
 //!
 //! `tizilim explain CODE` prints these texts, and `docs/faults.md` is generated from them (a test keeps both equal).
 
+use super::code::Code;
 use super::severity::Severity;
-
-/// A rule of the sources.
-#[derive(Debug, PartialEq, Eq)]
-pub struct Code {
-    /// The stable name, such as `TZ301`.
-    pub id: &'static str,
-    /// The rule in a few words.
-    pub name: &'static str,
-    /// The severity of a violation.
-    pub severity: Severity,
-    /// Whether a register may change the severity or turn the rule off. It may not for rules without which a register cannot
-    /// be published, such as that its records can be read and their ids are unique.
-    pub adjustable: bool,
-    /// What the rule requires and why.
-    pub why: &'static str,
-    /// A violation, as an editor would write it.
-    pub example: &'static str,
-    /// How to fix it.
-    pub help: &'static str,
-}
 
 macro_rules! codes {
     ($($konst:ident $id:literal $severity:ident $name:literal why $why:literal example $example:literal help $help:literal)*) => {

@@ -1,6 +1,6 @@
 //! One problem in the sources, as it is reported.
 
-use super::codes::Code;
+use super::code::Code;
 use super::severity::Severity;
 use super::span::Span;
 

@@ -1,6 +1,6 @@
 //! The diagnostics of a run, with the changes of rules that apply to them.
 
-use super::codes::Code;
+use super::code::Code;
 use super::diagnostic::Diagnostic;
 use super::rules::RuleChanges;
 use super::severity::Severity;

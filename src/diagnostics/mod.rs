@@ -6,6 +6,7 @@
 //!
 //! This module lies at the bottom: it knows nothing of registers, pages or commands.
 
+mod code;
 pub mod codes;
 pub mod conflicts;
 mod diagnostic;
@@ -16,7 +17,7 @@ mod severity;
 pub mod source;
 mod span;
 
-pub use codes::Code;
+pub use code::Code;
 pub use diagnostic::Diagnostic;
 pub use list::Diagnostics;
 pub use rules::{RuleChange, RuleChanges};

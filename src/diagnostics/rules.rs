@@ -1,6 +1,6 @@
 //! Rules whose severity a register changes (`[rules]` in `registry/registry.toml`), each with a reason.
 
-use super::codes::Code;
+use super::code::Code;
 use super::diagnostic::Diagnostic;
 use super::severity::Severity;
 

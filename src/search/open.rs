@@ -90,7 +90,9 @@ impl IndexSnapshot {
             segments.first().ok_or_else(|| TantivyError::InternalError("an index without a segment".into()))?;
         let reader = SegmentReader::open(segment)?;
         let column = reader.fast_fields().u64("record")?;
-        let records = (0..reader.max_doc()).map(|doc| column.first(doc).unwrap_or(0) as u32).collect();
+        let without_record = || TantivyError::InternalError("a document without the number of its record".into());
+        let record = |document| column.first(document).map(|record| record as u32).ok_or_else(without_record);
+        let records = (0..reader.max_doc()).map(record).collect::<tantivy::Result<_>>()?;
         let analysis = Analysis::of(&languages);
         Ok(Self { reader, fields: schema(&analysis).1, records, languages, analysis })
     }

@@ -97,8 +97,9 @@ pub(super) fn folder(language: LangTag) -> String {
 
 /// The languages that the program has strings in.
 pub(super) fn built_in_languages(theme: &Theme) -> Vec<LangTag> {
-    let mut languages: Vec<LangTag> =
-        theme.built_in_under(FOLDER).filter_map(|(path, _)| path.split('/').next()?.parse().ok()).collect();
+    let folders = theme.built_in_under(FOLDER).filter_map(|(path, _)| Some(path.split_once('/')?.0));
+    let language = |folder: &str| folder.parse().expect("a folder of built-in strings has the name of its language");
+    let mut languages: Vec<LangTag> = folders.map(language).collect();
     languages.dedup();
     languages
 }

@@ -1,5 +1,6 @@
 //! How values inside messages are written: numbers, days and lists as the message's language writes them.
 
+use std::convert::Infallible;
 use std::sync::Arc;
 
 use fluent_bundle::concurrent::FluentBundle;
@@ -52,9 +53,9 @@ struct BundleNumbers(Numbers);
 
 impl Memoizable for BundleNumbers {
     type Args = ();
-    type Error = ();
+    type Error = Infallible;
 
-    fn construct(language: LanguageIdentifier, (): ()) -> Result<Self, ()> {
+    fn construct(language: LanguageIdentifier, (): ()) -> Result<Self, Infallible> {
         Ok(Self(Numbers::of(&language.to_string())))
     }
 }
@@ -62,7 +63,8 @@ impl Memoizable for BundleNumbers {
 /// Writes numbers; other values are written as they are.
 fn number(value: &FluentValue<'_>, memoizer: &IntlLangMemoizer) -> Option<String> {
     let FluentValue::Number(number) = value else { return None };
-    memoizer.with_try_get::<BundleNumbers, _, _>((), |numbers| written(number, &numbers.0)).ok()
+    let Ok(text) = memoizer.with_try_get::<BundleNumbers, _, _>((), |numbers| written(number, &numbers.0));
+    Some(text)
 }
 
 /// A number with the options that a message gives it.

@@ -70,9 +70,10 @@ fn stemmer_table(stemmer: Stemmer) -> StemmerTable {
     let wants_cyrillic = stemmer.wants_cyrillic();
     match stemmer {
         Stemmer::Kazakh => StemmerTable { kazakh: Some(folded_stem::table()), ..StemmerTable::default() },
-        // A program is JSON; a test reads all of them.
         Stemmer::Snowball(snowball) => StemmerTable {
-            snowball: serde_json::from_str(snowball.program()).ok(),
+            snowball: Some(
+                serde_json::from_str(snowball.program()).expect("each stemmer program in the binary is JSON"),
+            ),
             wants_cyrillic,
             ..StemmerTable::default()
         },

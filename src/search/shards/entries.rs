@@ -38,7 +38,8 @@ impl Space {
         match form {
             TokenForm::Exact => Self::Exact,
             TokenForm::Stem(stemmer) => {
-                Self::Stem(analysis.stemmers().iter().position(|&known| known == stemmer).unwrap_or_default())
+                let place = analysis.stemmers().iter().position(|&known| known == stemmer);
+                Self::Stem(place.expect("the forms of an analysis have its stemmers"))
             }
             TokenForm::Prefix5 => Self::Prefix5,
         }

@@ -3,6 +3,7 @@
 use serde_json::{Value, json};
 
 use crate::registry::Registry;
+use crate::registry::model::Subsection;
 use crate::registry::values::{LangTag, Text};
 use crate::search::documents::{IndexDocument, RecordKind};
 
@@ -38,8 +39,9 @@ fn above<'r>(registry: &'r Registry, document: &IndexDocument<'_>) -> Option<&'r
             Some(&registry.subsection(*service.subsection)?.1.name)
         }
         RecordKind::Subsection => {
-            let code = document.id.parse().ok()?;
-            Some(&registry.subsection(code)?.0.name)
+            let sections = &registry.classifier.sections;
+            let is_it = |subsection: &Subsection| subsection.code.as_str() == document.id;
+            sections.iter().find(|section| section.subsections.iter().any(is_it)).map(|section| &section.name)
         }
         RecordKind::Capability => {
             let (level, _) = document.id.split_once('/')?;
