@@ -47,8 +47,11 @@ pub struct Published {
 impl Publication {
     /// Starts a publication into the folder `out`, which need not exist; the folder that holds it must.
     ///
-    /// Refuses a folder that is, or contains, one of the `protected` paths (the sources) or the current directory,
-    /// and one that holds anything that this program did not write. Repairs what a crashed publication has left.
+    /// Repairs what a crashed publication has left.
+    ///
+    /// # Errors
+    /// When `out` is, or contains, one of the `protected` paths (the sources) or the current directory, when it contains
+    /// anything that this program did not write, when another publication is under way, or when the system fails.
     pub fn begin(out: &Path, protected: &[PathBuf]) -> Result<Self, OutputError> {
         let target = OutputTarget::resolve(out, protected)?;
         let lock = Lock::take(&target)?;
@@ -63,8 +66,11 @@ impl Publication {
 
     /// Adds a file to the site. May be called from several threads at once, in any order.
     ///
-    /// Each path may be written once, and no two paths may differ in letter case only. After an error the
-    /// publication cannot be committed: it would lack a file.
+    /// Each path may be written once, and no two paths may differ in letter case only.
+    ///
+    /// # Errors
+    /// When the path breaks these rules, or the system fails. After an error the publication cannot be committed, because
+    /// it would lack a file.
     pub fn write(&self, path: &SitePath, bytes: &[u8]) -> Result<(), OutputError> {
         self.ledger().claim(path)?;
         let sha256 = Checksum::of(bytes);
@@ -74,6 +80,9 @@ impl Publication {
     }
 
     /// Writes one file with the whole content of another, piece by piece. The rules of [`write`](Self::write) hold.
+    ///
+    /// # Errors
+    /// As [`write`](Self::write), and when `content` cannot be read.
     pub fn write_file(&self, path: &SitePath, content: &File) -> Result<(), OutputError> {
         self.ledger().claim(path)?;
         let from_start = || -> io::Result<&File> {
@@ -121,7 +130,11 @@ impl Publication {
         self.ledger.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Puts the site in the place of the former one. If it fails, the former site stays.
+    /// Replaces the previous site atomically. If this fails, the previous site stays.
+    ///
+    /// # Errors
+    /// When a file could not be written before, when the output folder was changed during the publication, or when the
+    /// system fails.
     pub fn commit(self) -> Result<Published, OutputError> {
         // In this order, for variables are dropped from the last to the first; see the field `lock`.
         let Self { lock: _lock, target, former, ledger, staging } = self;

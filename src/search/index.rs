@@ -13,7 +13,7 @@
 use std::collections::HashMap;
 use std::io;
 use std::path::{Path, PathBuf};
-use std::sync::Mutex;
+use std::sync::{Mutex, PoisonError};
 
 use rayon::prelude::*;
 use sha2::{Digest, Sha256};
@@ -132,7 +132,7 @@ struct Analyzers<'a> {
 
 impl<'a> Analyzers<'a> {
     fn lend<T>(&self, work: impl FnOnce(&mut AnalyzerSet<'a>) -> T) -> T {
-        let idle = || self.idle.lock().unwrap_or_else(|poisoned| poisoned.into_inner());
+        let idle = || self.idle.lock().unwrap_or_else(PoisonError::into_inner);
         let mut set = idle().pop().unwrap_or_default();
         let done = work(&mut set);
         idle().push(set);
@@ -161,7 +161,7 @@ fn entry<'a>(
         let read = match part {
             DocumentPart::Title => analyzer.read(words.names.iter().map(AsRef::as_ref)),
             DocumentPart::Alias => analyzer.read(words.aliases.iter().copied()),
-            DocumentPart::Body => analyzer.read(words.body.iter().map(|text| text.as_ref())),
+            DocumentPart::Body => analyzer.read(words.body.iter().map(AsRef::as_ref)),
         };
         for (form, read) in read {
             let field = fields.words.iter().find(|&&(of, under, _)| (of, under) == (part, form));

@@ -54,7 +54,7 @@ pub(super) fn open(folder: &Path) -> Result<IndexSnapshot, SearchError> {
 }
 
 fn read(folder: &Path) -> Result<IndexSnapshot, SearchError> {
-    let damage = |error: tantivy::TantivyError| damaged(folder, &error);
+    let damage = |error: TantivyError| damaged(folder, &error);
     let meta = file(folder, META)?;
     let languages = languages(folder, &metadata(folder, &meta)?)?;
     let directory = RamDirectory::create();

@@ -23,7 +23,7 @@ pub(super) struct ActNumber {
 ///
 /// Printed, it must be written in capitals or have a slash, or every `5-бап` would be one.
 pub(super) fn act_number_at(
-    atoms: &[Atom],
+    atoms: &[Atom<'_>],
     at: usize,
     source: TextSource,
     folding: Folding,
@@ -69,7 +69,7 @@ pub(super) fn act_number_at(
 /// The end of the chain of atoms from `at` on that hyphens and slashes hold together.
 ///
 /// A slash may have spaces about it, a hyphen only after initial letters, `А - 11/491`: elsewhere it is a dash.
-fn end_of_chain(atoms: &[Atom], at: usize) -> usize {
+fn end_of_chain(atoms: &[Atom<'_>], at: usize) -> usize {
     let initials = !atoms[at].number && atoms[at].text.chars().count() <= MOST_LETTERS;
     let goes_on = |next: usize| {
         let atom = &atoms[next];

@@ -78,7 +78,7 @@ pub fn query_codes(folding: Folding, text: &str) -> Vec<String> {
     let mut codes = CodeList::default();
     scan(text, TextSource::Query, folding, |found| match found {
         FoundCode::Phone(Phone::National(digits) | Phone::Local(digits)) | FoundCode::Pieces(digits) => {
-            codes.push(digits)
+            codes.push(digits);
         }
         FoundCode::Act(number) => {
             number.forms.into_iter().for_each(|form| codes.push(form));
@@ -129,7 +129,7 @@ fn scan(text: &str, source: TextSource, folding: Folding, mut report: impl FnMut
 }
 
 /// A postcode or local phone number spaced out digit by digit, as in printed tables: `0 2 0 1 0 0`.
-fn spaced_digits(atoms: &[Atom], at: usize) -> Option<(String, usize)> {
+fn spaced_digits(atoms: &[Atom<'_>], at: usize) -> Option<(String, usize)> {
     let single = |at: usize| atoms[at].number && atoms[at].text.len() == 1;
     let follows = |at: usize| single(at) && single(at - 1) && atoms[at].gap == " ";
     if !single(at) || !starts_number(atoms, at) || (at > 0 && follows(at)) {
@@ -142,7 +142,7 @@ fn spaced_digits(atoms: &[Atom], at: usize) -> Option<(String, usize)> {
 }
 
 /// Numbers that hyphens or brackets hold together, of five to nine digits in all.
-fn pieces(atoms: &[Atom], at: usize) -> Option<(String, usize)> {
+fn pieces(atoms: &[Atom<'_>], at: usize) -> Option<(String, usize)> {
     if !starts_number(atoms, at) {
         return None;
     }
@@ -157,7 +157,7 @@ fn pieces(atoms: &[Atom], at: usize) -> Option<(String, usize)> {
 }
 
 /// Whether a number is no part of a word, a date, a fraction or a range. Decimals have no zero at the head.
-fn stands_alone(atoms: &[Atom], at: usize) -> bool {
+fn stands_alone(atoms: &[Atom<'_>], at: usize) -> bool {
     let parts = |at: usize| {
         let numbers = atoms[at - 1].number && atoms[at].number;
         match atoms[at].gap {

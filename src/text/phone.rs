@@ -22,7 +22,7 @@ const DIALLED: usize = 11;
 const NATIONAL: usize = 10;
 
 /// The phone number that starts at the atom `at`, and the atom after it.
-pub(super) fn phone_at(atoms: &[Atom], at: usize, source: TextSource) -> Option<(Phone, usize)> {
+pub(super) fn phone_at(atoms: &[Atom<'_>], at: usize, source: TextSource) -> Option<(Phone, usize)> {
     if !starts_number(atoms, at) {
         return None;
     }
@@ -30,7 +30,7 @@ pub(super) fn phone_at(atoms: &[Atom], at: usize, source: TextSource) -> Option<
 }
 
 /// Takes the longest run of numbers that makes a national number.
-fn national(atoms: &[Atom], at: usize) -> Option<(Phone, usize)> {
+fn national(atoms: &[Atom<'_>], at: usize) -> Option<(Phone, usize)> {
     let international = atoms[at].gap.ends_with('+');
     let mut digits = String::new();
     let mut found = None;
@@ -79,7 +79,7 @@ fn is_separator(gap: &str) -> bool {
 
 /// Takes a local number as it is printed, `2-45-69`, `31-92-76` or `222-45-69`; a typed one may have spaces for
 /// hyphens.
-fn local(atoms: &[Atom], at: usize, source: TextSource) -> Option<(Phone, usize)> {
+fn local(atoms: &[Atom<'_>], at: usize, source: TextSource) -> Option<(Phone, usize)> {
     let parts = atoms.get(at..at + 3)?;
     let lengths = parts.iter().all(|atom| atom.number)
         && matches!(parts[0].text.len(), 1..=3)
