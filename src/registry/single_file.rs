@@ -31,7 +31,11 @@ impl SourceTree {
         let mut decoder = Decoder::new(file, &[]);
         let record = read_toml(file, &sources, &mut decoder);
         record.map(Some).ok_or_else(|| {
-            let message = decoder.faults.sorted(&sources).first().map(|fault| fault.message.clone());
+            let message = decoder
+                .faults
+                .iter()
+                .min_by_key(|fault| fault.span.map(|span| span.start))
+                .map(|fault| fault.message.clone());
             UnusableFile { path: path.to_owned(), message: message.unwrap_or_default() }
         })
     }
