@@ -3,9 +3,11 @@
 //! Data flows one way: [`registry`] loads and checks the sources; [`site`], [`opendata`] and [`search`] read it and yield
 //! files, pictures drawn by [`diagram`]; [`output`] publishes them as a whole, [`snapshot`] records what is published.
 //! [`checked`] loads a register with its theme and checks both.
-//! [`theme`] holds the files of a theme, [`strings`] what the program says to people. [`diagnostics`], [`text`], [`locale`], [`files`], [`hex`], [`published`], [`toml_text`] and [`xml`] lie at the bottom and know none of the
-//! others.
+//! [`theme`] holds the files of a theme, [`strings`] what the program says to people. [`addresses`] knows where everything
+//! stands in a site. [`addresses`], [`diagnostics`], [`text`], [`locale`], [`files`], [`hex`], [`toml_text`] and [`xml`] lie at
+//! the bottom and know none of the others.
 
+pub mod addresses;
 pub mod checked;
 pub mod cli;
 pub mod diagnostics;
@@ -18,7 +20,6 @@ pub mod opendata;
 pub mod output;
 pub mod precompress;
 pub mod publish;
-pub mod published;
 pub mod registry;
 pub mod search;
 pub mod serving;

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
+use crate::addresses::data;
 use crate::files::{FileSink, SinkError};
 use crate::opendata::{DataFile, Preview};
 use crate::registry::Registry;
@@ -141,9 +142,9 @@ fn data_files(registry: &Registry, translations: &Translations, base_url: &str) 
         datasets,
         whole: linked(&opendata::whole()),
         other_forms: linked(&opendata::other_forms(registry)),
-        checksums: opendata::CHECKSUMS.to_owned(),
+        checksums: data::CHECKSUMS.to_owned(),
         version: opendata::VERSION.to_owned(),
-        revision_index: opendata::REVISIONS.to_owned(),
+        revision_index: data::REVISIONS.to_owned(),
         revisions: revision_files(registry),
     }
 }
@@ -160,8 +161,8 @@ fn linked(files: &[DataFile]) -> Vec<DatasetFile> {
 
 fn revision_files(registry: &Registry) -> BTreeMap<String, RevisionFiles> {
     let files = |revision: &Revision| RevisionFiles {
-        dump: opendata::dump_path(revision),
-        changes: opendata::changes_path(revision),
+        dump: data::revision_dump(&revision.head.id),
+        changes: data::revision_changes(&revision.head.id),
     };
     registry.revisions.iter().map(|revision| (revision.head.id.to_string(), files(revision))).collect()
 }

@@ -3,8 +3,9 @@
 use super::column::Column;
 use super::source::Source;
 use super::table::Table;
-use super::{FOLDER, packages, tables};
-use crate::published;
+use super::{packages, tables};
+use crate::addresses::file_types::{self, FileType};
+use crate::addresses::{api, data};
 use crate::registry::Registry;
 use crate::strings::{Caption, Translations};
 
@@ -59,15 +60,15 @@ impl Format {
     /// Every form that a table is written in.
     pub const ALL: &'static [Self] = &[Self::Csv, Self::ExcelCsv, Self::Json, Self::Ndjson, Self::Schema, Self::Csvw];
 
-    /// What files of this form end in, without the dot.
-    pub fn extension(self) -> &'static str {
+    /// The type of its files.
+    pub fn file_type(self) -> FileType {
         match self {
-            Self::Csv => "csv",
-            Self::ExcelCsv => "excel.csv",
-            Self::Json => "json",
-            Self::Ndjson => "ndjson",
-            Self::Schema => "schema.json",
-            Self::Csvw => "csv-metadata.json",
+            Self::Csv => file_types::CSV,
+            Self::ExcelCsv => file_types::EXCEL_CSV,
+            Self::Json => file_types::JSON,
+            Self::Ndjson => file_types::NDJSON,
+            Self::Schema => file_types::JSON_SCHEMA,
+            Self::Csvw => file_types::CSVW,
         }
     }
 
@@ -95,20 +96,9 @@ impl Format {
         }
     }
 
-    /// The media type (RFC 7111 for CSV, RFC 8259 for JSON; of the others what their authors name).
-    pub fn media_type(self) -> &'static str {
-        match self {
-            Self::Csv | Self::ExcelCsv => "text/csv; charset=utf-8; header=present",
-            Self::Json => "application/json",
-            Self::Ndjson => "application/x-ndjson",
-            Self::Schema => "application/schema+json",
-            Self::Csvw => "application/csvm+json",
-        }
-    }
-
     /// The path of a table's file of this form.
     pub fn path(self, table: &str) -> String {
-        format!("{FOLDER}{table}.{}", self.extension())
+        data::table(table, self.file_type().extension())
     }
 }
 
@@ -138,30 +128,24 @@ pub fn whole() -> Vec<DataFile> {
 /// The documents that say the same in the vocabularies of others. Of those with a file a language, the one in the
 /// register's first.
 pub fn other_forms(registry: &Registry) -> Vec<DataFile> {
-    const TURTLE: [&str; 2] = ["Turtle", "text/turtle"];
-    const JSON_LD: [&str; 2] = ["JSON-LD", "application/ld+json"];
-    const JSON: &str = "application/json";
-    let file =
-        |(path, [format, media_type], word): (&str, [&'static str; 2], _)| named(&(path, format, word, media_type));
-    let hsds = published::hsds(registry.first_language(), "services");
-    [
-        (published::CATALOGUE_TURTLE, TURTLE, "dcat"),
-        (published::CATALOGUE_JSON_LD, JSON_LD, "dcat"),
-        (published::SERVICES_TURTLE, TURTLE, "cpsv"),
-        (published::SERVICES_JSON_LD, JSON_LD, "cpsv"),
-        (published::CLASSIFIER_TURTLE, TURTLE, "skos"),
-        (published::CLASSIFIER_JSON_LD, JSON_LD, "skos"),
-        (published::ACTS_TURTLE, TURTLE, "eli"),
-        (published::ACTS_JSON_LD, JSON_LD, "eli"),
-        (&hsds, ["HSDS", JSON], "hsds"),
-        (published::OPENAPI, ["OpenAPI", JSON], "openapi"),
-    ]
-    .map(file)
-    .into()
+    let linked = |document: data::LinkedDocument, word| {
+        [
+            named(&(document.turtle, "Turtle", word, file_types::TURTLE)),
+            named(&(document.json_ld, "JSON-LD", word, file_types::JSON_LD)),
+        ]
+    };
+    let documents =
+        [(data::CATALOGUE, "dcat"), (data::SERVICES, "cpsv"), (data::CLASSIFIER, "skos"), (data::ACTS, "eli")];
+    let hsds = data::hsds(registry.first_language(), "services");
+    let others = [
+        named(&(&hsds, "HSDS", "hsds", file_types::JSON)),
+        named(&(api::OPENAPI, "OpenAPI", "openapi", file_types::JSON)),
+    ];
+    documents.into_iter().flat_map(|(document, word)| linked(document, word)).chain(others).collect()
 }
 
-fn named(&(path, format, word, media_type): &(&str, &'static str, &'static str, &'static str)) -> DataFile {
-    DataFile { path: path.to_owned(), format, word, media_type }
+fn named(&(path, format, word, file_type): &(&str, &'static str, &'static str, FileType)) -> DataFile {
+    DataFile { path: path.to_owned(), format, word, media_type: file_type.essence() }
 }
 
 fn dataset(table: &Table<'_>) -> Dataset {
@@ -170,10 +154,7 @@ fn dataset(table: &Table<'_>) -> Dataset {
         row_count: table.row_count(),
         files: Format::ALL
             .iter()
-            .map(|&format| {
-                let media_type = format.media_type().split(';').next().unwrap_or_default();
-                named(&(&format.path(table.name), format.name(), format.as_str(), media_type))
-            })
+            .map(|&format| named(&(&format.path(table.name), format.name(), format.as_str(), format.file_type())))
             .collect(),
         title: table.title.clone(),
         description: table.description.clone(),

@@ -8,7 +8,7 @@ use std::sync::Mutex;
 
 use sha2::{Digest, Sha256};
 
-use super::{CHECKSUMS, FOLDER};
+use crate::addresses::data::{CHECKSUMS, FOLDER};
 use crate::files::{FileSink, SinkError, in_pieces};
 use crate::hex::hex;
 

@@ -42,10 +42,8 @@ pub use examples::Example;
 pub use formats::{write_excel_csv, write_ndjson};
 pub use guard::{guarded, unguarded};
 pub use links::Links;
-pub use packages::{ARCHIVE, CSVW_GROUP, DATAPACKAGE, SQLITE, WORKBOOK};
 pub use preview::{Preview, previews};
 pub use report::report_json;
-pub use revisions::{INDEX as REVISIONS, changes_path, dump_path};
 pub use source::{PlacedOffice, ServiceCount, Source, services_of_office};
 pub use state::{TableState, each_state};
 pub use table::{Definition, Rows, Table};
@@ -59,19 +57,13 @@ use std::io::{BufWriter, Write};
 use rayon::prelude::*;
 use tempfile::{SpooledData, SpooledTempFile};
 
+use crate::addresses::data;
 use crate::files::{FileSink, SinkError};
-use crate::published;
 use crate::registry::Registry;
 use crate::registry::model::Service;
 use crate::strings::Translations;
 use checksums::Checksummed;
 use packages::Archive;
-
-/// The folder of the open data, from the site's root.
-pub const FOLDER: &str = published::DATA;
-
-/// The path of the list of checksums, from the site's root.
-pub const CHECKSUMS: &str = "data/SHA256SUMS";
 
 /// From how many bytes on a file is held on the disk while it is made.
 const LARGE: usize = 4 << 20;
@@ -107,13 +99,13 @@ pub fn write(
     jobs.par_iter().try_for_each(|job| job.put(&source, &sink))?;
     let package = packages::datapackage(&tables, &source, &sink)?;
     let group = formats::csvw_group(&tables, &source)?;
-    let described = [(DATAPACKAGE, package), (CSVW_GROUP, group)];
+    let described = [(data::DATAPACKAGE, package), (data::CSVW_GROUP, group)];
     let (archive, (database, workbook)) = rayon::join(
-        || sink.put_file(ARCHIVE, &archive(&jobs, &described, &source)?),
+        || sink.put_file(data::ARCHIVE, &archive(&jobs, &described, &source)?),
         || {
             rayon::join(
-                || sink.put_file(SQLITE, packages::sqlite(&tables, &source)?.as_file()),
-                || sink.put_file(WORKBOOK, &packages::workbook(&tables, &source)?),
+                || sink.put_file(data::SQLITE, packages::sqlite(&tables, &source)?.as_file()),
+                || sink.put_file(data::WORKBOOK, &packages::workbook(&tables, &source)?),
             )
         },
     );
@@ -140,7 +132,7 @@ fn jobs<'j, 'r>(registry: &'r Registry, tables: &'j [Table<'r>]) -> Vec<Job<'j, 
 
 /// Everything once: what says the same in another form is left out.
 fn archive(jobs: &[Job<'_, '_>], described: &[(&str, Vec<u8>)], source: &Source<'_>) -> Result<File, SinkError> {
-    let name = |path: &str| path.strip_prefix(FOLDER).unwrap_or(path).to_owned();
+    let name = |path: &str| path.strip_prefix(data::FOLDER).unwrap_or(path).to_owned();
     let mut archive = Archive::new()?;
     for (path, bytes) in described {
         archive.begin(&name(path))?.write_all(bytes)?;
@@ -166,7 +158,7 @@ impl Job<'_, '_> {
     fn path(&self) -> String {
         match self {
             Self::Table(table, format) => format.path(table.name),
-            Self::Record(service) => published::service_record(service),
+            Self::Record(service) => data::service_record(&service.id),
             Self::Text(document) => document.path(),
             Self::Diagram(drawn) => drawn.path(),
         }

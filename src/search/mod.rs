@@ -26,13 +26,14 @@ mod searcher;
 mod shards;
 mod stopwords;
 
+use crate::addresses::site_files;
 pub use error::SearchError;
 pub use index::{Summary, write};
 pub use rank::Ranking;
 pub use searcher::{Hit, Searcher};
 
 /// The folder of the index within the site.
-pub const FOLDER: &str = "search/index";
+pub const FOLDER: &str = site_files::SEARCH_INDEX;
 
 /// The version of what this module writes and reads. It grows with every change of fields, keys or stored values, so that an
 /// index is never asked by other rules than it was written by.

@@ -14,7 +14,6 @@ mod markdown;
 mod opensearch;
 mod page_data;
 mod pages;
-mod paths;
 mod policy;
 mod relations;
 mod report_text;
@@ -37,6 +36,7 @@ use jiff::civil::Date;
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 use rayon::prelude::*;
 
+use crate::addresses::{paths, site_files};
 use crate::files::{FileSink, SinkError};
 use crate::registry::Registry;
 use crate::registry::values::LangTag;
@@ -133,8 +133,8 @@ impl<'r> Site<'r> {
         let rendered = self.render_pages(&pages, sink, done)?;
         let put = |path: &str, text: &str| sink.put(path, text.as_bytes()).map_err(SiteError::Sink);
         let entrance = self.entrance_page("entrance.html")?;
-        put("index.html", &entrance)?;
-        put("404.html", &self.entrance_page("404.html")?)?;
+        put(site_files::ENTRANCE, &entrance)?;
+        put(site_files::NOT_FOUND, &self.entrance_page("404.html")?)?;
         let redirects = standalone::redirects(self.registry, &self.base);
         for (path, html) in &redirects {
             put(path, html)?;
@@ -144,7 +144,7 @@ impl<'r> Site<'r> {
         for (path, xml) in sitemap::sitemaps(&self.base, &self.registry.languages, &paths) {
             put(&path, &xml)?;
         }
-        put("robots.txt", &sitemap::robots(&self.base))?;
+        put(site_files::ROBOTS, &sitemap::robots(&self.base))?;
         self.assets.write(sink).map_err(SiteError::Sink)?;
         self.write_extras(sink)?;
         Ok(rendered + 3 + redirects.len())
@@ -177,7 +177,7 @@ impl<'r> Site<'r> {
         let tasks: Vec<_> = pages.iter().flat_map(|page| (0..self.languages.len()).map(move |at| (page, at))).collect();
         tasks.par_iter().try_for_each(|&(page, at)| {
             let html = marks::resolve(self.render(&self.languages[at], &frames[at], page)?);
-            let path = format!("{}/{}index.html", self.languages[at].tag, page.path());
+            let path = paths::in_language(self.languages[at].tag, site_files::document(page.path()));
             sink.put(&path, html.as_bytes()).map_err(SiteError::Sink)?;
             done();
             Ok::<_, SiteError>(())
@@ -215,7 +215,7 @@ impl<'r> Site<'r> {
         head.share = Some(sharing::share(&localizer, page, &self.social_images, &self.assets));
         Ok(language.templates.render(
             content.template,
-            &format!("{}/{path}", language.tag),
+            &paths::in_language(language.tag, &path),
             site,
             &head,
             &content.view,
@@ -234,7 +234,7 @@ impl<'r> Site<'r> {
                     .map(|(path, title)| Breadcrumb { href: localizer.href(path), title: title.clone() }),
             );
         }
-        let address = |tag: LangTag| self.base.absolute(&format!("{tag}/{path}"));
+        let address = |tag: LangTag| self.base.absolute(&paths::in_language(tag, path));
         PageView {
             lang: localizer.language.to_string(),
             title: content.title.text.clone(),
@@ -265,7 +265,7 @@ impl<'r> Site<'r> {
                 lang: language.tag.to_string(),
                 name: language.strings.language_name(),
                 href: self.base.page(language.tag, path),
-                url: self.base.absolute(&format!("{}/{path}", language.tag)),
+                url: self.base.absolute(&paths::in_language(language.tag, &path)),
                 current: language.tag == current,
             })
             .collect()
@@ -299,8 +299,8 @@ impl<'r> Site<'r> {
             deadlines: (!self.registry.deadlines.is_empty()).then(|| localizer.href(paths::DEADLINES)),
             assets: self.assets.paths().into_iter().map(|(name, path)| (name, self.base.href(&path))).collect(),
             colours: self.colours.clone(),
-            opensearch: self.base.href(&opensearch::path(&localizer)),
-            manifest: localizer.href(web_app::MANIFEST),
+            opensearch: self.base.href(&site_files::opensearch(language.tag)),
+            manifest: localizer.href(site_files::MANIFEST),
             scripts: self.assets.scripts().into_iter().map(script).collect(),
             search: self.assets.search().map(script),
             publisher: localizer.text(&settings.publisher.name),

@@ -5,12 +5,11 @@ use serde::Serialize;
 
 use super::pages::{Page, SiteContext};
 use super::views::{Localizer, TextView};
-use super::{DatasetFile, DatasetLink, calendar, paths};
-use crate::published;
+use super::{DatasetFile, DatasetLink};
+use crate::addresses::data::LinkedDocument;
+use crate::addresses::file_types::{self, FileType};
+use crate::addresses::{api, data, paths, site_files};
 use crate::registry::model::Act;
-
-/// The media type of Akoma Ntoso.
-const AKOMA_NTOSO: &str = "application/akn+xml";
 
 /// The forms of a data set that the foot of a page links.
 const LINKED_FORMS: [&str; 2] = ["csv", "json"];
@@ -88,55 +87,54 @@ fn datasets(page: &Page<'_>) -> &'static [&'static str] {
 }
 
 fn documents(localizer: &Localizer<'_>, context: &SiteContext<'_>, page: &Page<'_>) -> Vec<DataLink> {
-    let link = |path: &str, label: &str, media_type| DataLink {
+    let link = |path: &str, label: &str, file_type: FileType| DataLink {
         href: localizer.base.href(path),
-        media_type,
+        media_type: file_type.essence(),
         label: label.to_owned(),
         alternate: true,
     };
-    let json = |path: &str, label| link(path, label, "application/json");
-    let linked = |turtle: &str, json_ld: &str| {
-        [link(turtle, "Turtle", "text/turtle"), link(json_ld, "JSON-LD", "application/ld+json")]
+    let json = |path: &str, label| link(path, label, file_types::JSON);
+    let linked = |document: LinkedDocument| {
+        [link(document.turtle, "Turtle", file_types::TURTLE), link(document.json_ld, "JSON-LD", file_types::JSON_LD)]
     };
     // A part of what a document says is not the same in another form.
     let part = |link: DataLink| DataLink { alternate: false, ..link };
     let mut links = Vec::new();
     match page {
         Page::Service(service) => {
-            links.push(json(&published::service_record(service), "JSON"));
-            links.push(json(&published::api_service(service), "API"));
-            links.extend(linked(published::SERVICES_TURTLE, published::SERVICES_JSON_LD));
+            links.push(json(&data::service_record(&service.id), "JSON"));
+            links.push(json(&api::service(&service.id), "API"));
+            links.extend(linked(data::SERVICES));
         }
         Page::Services | Page::ServicesBy(_) => {
-            links.push(part(json(published::API_SERVICES, "API")));
-            links.extend(linked(published::SERVICES_TURTLE, published::SERVICES_JSON_LD).map(part));
+            links.push(part(json(api::SERVICES, "API")));
+            links.extend(linked(data::SERVICES).map(part));
         }
         Page::District(district) => {
             let file = context.relations.offices_in(district.id.as_str());
-            links.extend(file.map(|file| json(&published::api_offices(file), "API")));
+            links.extend(file.map(|file| json(&api::offices(&file.district), "API")));
         }
         Page::Act(act) => {
             links.extend(texts(localizer, act, None));
-            links.push(json(&published::api_act(act), "API"));
-            links.extend(linked(published::ACTS_TURTLE, published::ACTS_JSON_LD));
+            links.push(json(&api::act(&act.id), "API"));
+            links.extend(linked(data::ACTS));
         }
-        Page::Acts(_) => links.extend(linked(published::ACTS_TURTLE, published::ACTS_JSON_LD).map(part)),
+        Page::Acts(_) => links.extend(linked(data::ACTS).map(part)),
         Page::Regulation(act, listed, _) => links.extend(texts(localizer, act, Some(listed.id.as_str()))),
-        Page::Sections => links.extend(linked(published::CLASSIFIER_TURTLE, published::CLASSIFIER_JSON_LD)),
+        Page::Sections => links.extend(linked(data::CLASSIFIER)),
         Page::Section(_) | Page::Subsection(..) => {
-            links.extend(linked(published::CLASSIFIER_TURTLE, published::CLASSIFIER_JSON_LD).map(part));
+            links.extend(linked(data::CLASSIFIER).map(part));
         }
         Page::Reports(_) | Page::Report(..) => {
-            let tables = [published::REPORTS, published::REPORT_SERVICES, published::REPORT_SOURCES];
-            links.extend(tables.map(|path| json(path, "")));
+            links.extend(datasets(page).iter().map(|table| json(&table_json(table), "")));
         }
         Page::Deadlines => {
-            let (href, media_type) = (localizer.href(paths::CALENDAR), calendar::MEDIA_TYPE);
+            let (href, media_type) = (localizer.href(site_files::CALENDAR), file_types::ICALENDAR.essence());
             links.push(DataLink { href, media_type, label: "iCalendar".to_owned(), alternate: true });
-            links.push(json(published::DEADLINES, ""));
+            links.extend(datasets(page).iter().map(|table| json(&table_json(table), "")));
         }
         Page::OpenData(_) => {
-            links.extend(linked(published::CATALOGUE_TURTLE, published::CATALOGUE_JSON_LD));
+            links.extend(linked(data::CATALOGUE));
             links.extend(whole(localizer, context));
         }
         Page::Dataset(dataset, _) => links.extend(dataset.files.iter().map(|file| of_file(localizer, file))),
@@ -144,6 +142,11 @@ fn documents(localizer: &Localizer<'_>, context: &SiteContext<'_>, page: &Page<'
         _ => {}
     }
     links
+}
+
+/// A table as JSON.
+fn table_json(table: &str) -> String {
+    data::table(table, file_types::JSON.extension())
 }
 
 /// The documents of an act's texts in the language of the page: of one text, or of all. The foot of the act's page has
@@ -154,8 +157,8 @@ pub fn texts(localizer: &Localizer<'_>, act: &Act, only: Option<&str>) -> Vec<Da
         let Some((_, _, text)) = localizer.registry.text_of(act.id.as_str(), listed.id.as_str()) else { continue };
         let language = text.in_language(localizer.language).language;
         links.push(DataLink {
-            href: localizer.base.href(&published::act_text(act, listed, language)),
-            media_type: AKOMA_NTOSO,
+            href: localizer.base.href(&data::act_text(&act.id, listed.id_in_files(), language)),
+            media_type: file_types::AKOMA_NTOSO.essence(),
             label: if links.is_empty() { "Akoma Ntoso".to_owned() } else { String::new() },
             alternate: true,
         });

@@ -3,7 +3,8 @@
 use std::collections::{HashMap, HashSet};
 
 use serde_json::Value;
-use tizilim::opendata::{self, Column, Dataset, Format, Kind, guarded, unguarded};
+use tizilim::addresses::data;
+use tizilim::opendata::{Column, Dataset, Format, Kind, guarded, unguarded};
 use tizilim::registry::Registry;
 
 use super::support::{Files, Objects, csv_of, files_of, json_of, sha256};
@@ -100,13 +101,13 @@ fn items<'v>(text: &'v str, column: &Column) -> Vec<&'v str> {
 }
 
 fn checksums_hold(files: &Files) {
-    let list = std::str::from_utf8(&files[opendata::CHECKSUMS]).unwrap();
+    let list = std::str::from_utf8(&files[data::CHECKSUMS]).unwrap();
     let mut listed = Vec::new();
     for line in list.lines() {
         let (sum, path) = line.split_once("  ").unwrap();
         assert_eq!(sum, sha256(&files[&format!("data/{path}")]), "{path}");
         listed.push(format!("data/{path}"));
     }
-    let others: Vec<_> = files.keys().filter(|path| *path != opendata::CHECKSUMS).cloned().collect();
+    let others: Vec<_> = files.keys().filter(|path| *path != data::CHECKSUMS).cloned().collect();
     assert_eq!(listed, others, "every file is listed, in order");
 }

@@ -5,7 +5,8 @@ use std::io::Cursor;
 
 use calamine::{Reader, Xlsx, open_workbook_from_rs};
 use serde_json::Value;
-use tizilim::opendata::{Format, WORKBOOK};
+use tizilim::addresses::data::WORKBOOK;
+use tizilim::opendata::Format;
 use tizilim::registry::{Registry, SourceTree, load};
 
 use super::agreement::check;

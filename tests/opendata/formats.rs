@@ -1,7 +1,8 @@
 //! Every form of a table, read back and compared with the table itself.
 
 use serde_json::{Value, json};
-use tizilim::opendata::{CSVW_GROUP, Cell, Column, Format, Kind, Source, Table, tables};
+use tizilim::addresses::data::CSVW_GROUP;
+use tizilim::opendata::{Cell, Column, Format, Kind, Source, Table, tables};
 use tizilim::registry::Registry;
 
 use super::support::{BASE, Files, strings};

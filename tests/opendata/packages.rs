@@ -6,7 +6,8 @@ use calamine::{Data, Reader, Xlsx, open_workbook_from_rs};
 use rusqlite::Connection;
 use rusqlite::types::ValueRef;
 use serde_json::{Value, json};
-use tizilim::opendata::{ARCHIVE, DATAPACKAGE, Format, Kind, SQLITE, Table, VERSION, WORKBOOK};
+use tizilim::addresses::data::{ARCHIVE, DATAPACKAGE, SQLITE, WORKBOOK};
+use tizilim::opendata::{Format, Kind, Table, VERSION};
 use tizilim::registry::Registry;
 
 use super::formats::{each_table, texts};

@@ -11,7 +11,7 @@ mod names;
 mod tables;
 
 use super::source::Source;
-use crate::published::act_text;
+use crate::addresses::{data, paths};
 use crate::registry::Registry;
 use crate::registry::model::{Act, ActReference, ActText, ActTextKind};
 use crate::registry::regulation::{Regulation, RegulationText};
@@ -45,7 +45,7 @@ pub fn documents(registry: &Registry) -> Vec<Document<'_>> {
 impl Document<'_> {
     /// Its path from the site's root.
     pub fn path(&self) -> String {
-        act_text(self.act, self.listed, self.told.language)
+        data::act_text(&self.act.id, self.listed.id_in_files(), self.told.language)
     }
 
     /// Its bytes.
@@ -96,7 +96,7 @@ impl Document<'_> {
             let exists = registry.text_of(self.act.id.as_str(), listed.id.as_str());
             let Some((_, _, text)) = exists.filter(|_| listed.kind != ActTextKind::Act) else { continue };
             let language = text.in_language(self.told.language).language;
-            let path = act_text(self.act, listed, language);
+            let path = data::act_text(&self.act.id, listed.id_in_files(), language);
             let file = path.rsplit('/').next().unwrap_or_default().to_owned();
             let title = listed.title.in_language(self.told.language).text;
             components.push(Element::new("componentRef").with("src", file).with("showAs", title));
@@ -123,7 +123,7 @@ impl Document<'_> {
                 .child(Element::new("FRBRauthor").with("href", "#issuer"))
         };
         let signed = self.act.date.to_string();
-        let page = source.links.act(language, &self.act.id);
+        let page = source.links.page(language, paths::act(&self.act.id));
         let mut on_work = Element::new("FRBRWork")
             .child(Element::new("FRBRthis").with("value", format!("{work}/!{component}")))
             .child(Element::new("FRBRuri").with("value", work.as_str()))

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
+use crate::addresses::{data, paths};
 use crate::opendata::source::Source;
-use crate::published;
 use crate::registry::model::{Act, District, Office, OfficeFile, Provider};
 use crate::registry::values::LangTag;
 
@@ -13,8 +13,7 @@ use crate::registry::values::LangTag;
 type Addresses<'r> = BTreeMap<&'r str, String>;
 
 fn addresses<'r>(source: &Source<'r>, path: &str) -> Addresses<'r> {
-    let base = source.links.base();
-    source.languages().iter().map(|tag| (tag.as_str(), format!("{base}/{tag}/{path}"))).collect()
+    source.languages().iter().map(|tag| (tag.as_str(), source.links.page(*tag, path))).collect()
 }
 
 /// The providers and offices of a district, with the keys of their source files.
@@ -32,7 +31,7 @@ pub(super) struct Offices<'r> {
 pub(super) fn offices<'r>(source: &Source<'r>, file: &'r OfficeFile) -> Offices<'r> {
     Offices {
         id: file.district.as_str(),
-        url: addresses(source, &format!("providers/{}/", file.district)),
+        url: addresses(source, &paths::district(&file.district)),
         district: source.registry.district(file.district.as_str()),
         providers: &file.providers,
         offices: &file.offices,
@@ -61,7 +60,6 @@ struct TextDocument<'r> {
 
 /// The document of an act.
 pub(super) fn act<'r>(source: &Source<'r>, act: &'r Act) -> ActDocument<'r> {
-    let base = source.links.base();
     let mut texts = Vec::new();
     for listed in &act.texts {
         let Some((_, _, text)) = source.registry.text_of(act.id.as_str(), listed.id.as_str()) else { continue };
@@ -69,15 +67,15 @@ pub(super) fn act<'r>(source: &Source<'r>, act: &'r Act) -> ActDocument<'r> {
             id: listed.id.as_str(),
             language: told.language,
             title: &told.title,
-            url: format!("{base}/{}/regulations/{}/{}/", told.language, act.id, listed.id),
-            akoma_ntoso: format!("{base}/{}", published::act_text(act, listed, told.language)),
+            url: source.links.page(told.language, paths::regulation(&act.id, &listed.id)),
+            akoma_ntoso: source.links.file(data::act_text(&act.id, listed.id_in_files(), told.language)),
         }));
     }
     let services = source.registry.services.iter();
     let own = services.filter(|service| service.act.as_ref().is_some_and(|id| id.as_str() == act.id.as_str()));
     ActDocument {
         id: act.id.as_str(),
-        url: addresses(source, &format!("acts/{}/", act.id)),
+        url: addresses(source, &paths::act(&act.id)),
         act,
         texts,
         services: own.map(|service| service.id.as_str()).collect(),

@@ -6,7 +6,8 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 use serde_json::{Map, Value, json};
 
-use super::{FOLDER, documents, schemas, summary};
+use super::{documents, schemas, summary};
+use crate::addresses::api;
 use crate::opendata::source::Source;
 use crate::opendata::writers::record_json;
 
@@ -28,23 +29,29 @@ pub(super) fn describe(source: &Source<'_>, tags: &BTreeMap<String, String>) -> 
     let district = registry.offices.first().map(|file| file.district.as_str());
     let act_id = registry.acts.first().map(|act| act.id.as_str());
     let paths = [
-        path("/services.json", "listServices", "ServiceList", None, Some(list)),
+        path(&api::operation(api::SERVICES), "listServices", "ServiceList", None, Some(list)),
         path(
-            "/services/{id}.json",
+            &api::operation(&api::service("{id}")),
             "getService",
             "Service",
             Some(("id", service_id)),
             service.map(|it| example("Service", it)),
         ),
         path(
-            "/offices/{district}.json",
+            &api::operation(&api::offices("{district}")),
             "getOffices",
             "Offices",
             Some(("district", district)),
             offices.map(|it| example("Offices", it)),
         ),
-        path("/acts/{id}.json", "getAct", "Act", Some(("id", act_id)), act.map(|it| example("Act", it))),
-        path("/etags.json", "listEntityTags", "EntityTags", None, tag),
+        path(
+            &api::operation(&api::act("{id}")),
+            "getAct",
+            "Act",
+            Some(("id", act_id)),
+            act.map(|it| example("Act", it)),
+        ),
+        path(&api::operation(api::ETAGS), "listEntityTags", "EntityTags", None, tag),
     ];
     Ok(json!({
         "openapi": "3.1.0",
@@ -54,7 +61,7 @@ pub(super) fn describe(source: &Source<'_>, tags: &BTreeMap<String, String>) -> 
             "version": "1.0.0",
             "license": { "name": settings.licence.name.in_language(language).text, "identifier": settings.licence.id },
         },
-        "servers": [{ "url": format!("{}/{}", source.links.base(), FOLDER.trim_end_matches('/')) }],
+        "servers": [{ "url": source.links.file(api::FOLDER.trim_end_matches('/')) }],
         "paths": paths.into_iter().collect::<Map<_, _>>(),
         "components": { "schemas": schemas },
     }))

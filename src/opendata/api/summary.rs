@@ -4,10 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
-use super::FOLDER;
+use crate::addresses::{api, paths};
 use crate::opendata::readings::processing_time;
 use crate::opendata::source::Source;
-use crate::published;
 use crate::registry::model::{ChannelKind, DeliveryForm, Recipient, Service, ServiceStatus};
 use crate::registry::values::{LangTag, Slug, Text};
 
@@ -59,7 +58,7 @@ pub(super) fn list<'r>(source: &Source<'r>, tags: &'r BTreeMap<String, String>) 
 }
 
 fn summary<'r>(source: &Source<'r>, service: &'r Service, tags: &'r BTreeMap<String, String>) -> Summary<'r> {
-    let path = published::api_service(service);
+    let path = api::service(&service.id);
     let offices = source.offices_of(service);
     Summary {
         id: service.id.as_str(),
@@ -77,8 +76,12 @@ fn summary<'r>(source: &Source<'r>, service: &'r Service, tags: &'r BTreeMap<Str
         act_id: service.act.as_ref().map(|act| &act.value),
         districts: offices.iter().map(|placed| placed.file.district.as_str()).collect(),
         office_count: offices.len(),
-        url: source.languages().iter().map(|tag| (tag.as_str(), source.links.service(*tag, &service.id))).collect(),
-        etag: path.strip_prefix(FOLDER).and_then(|name| tags.get(name)).map_or("", String::as_str),
-        href: format!("{}/{path}", source.links.base()),
+        url: source
+            .languages()
+            .iter()
+            .map(|tag| (tag.as_str(), source.links.page(*tag, paths::service(&service.id))))
+            .collect(),
+        etag: path.strip_prefix(api::FOLDER).and_then(|name| tags.get(name)).map_or("", String::as_str),
+        href: source.links.file(&path),
     }
 }

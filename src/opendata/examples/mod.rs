@@ -13,11 +13,11 @@ mod pandas;
 mod r;
 mod sqlite;
 
+use super::Format;
 use super::column::Kind;
 use super::links::Links;
-use super::packages::SQLITE;
 use super::table::Table;
-use super::{CHECKSUMS, Format};
+use crate::addresses::data;
 
 /// Code for a tool.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -64,15 +64,15 @@ impl Subject<'_> {
     }
 
     fn address(&self, path: &str) -> String {
-        format!("{}/{path}", self.links.base())
+        self.links.file(path)
     }
 
     fn database(&self) -> String {
-        self.address(SQLITE)
+        self.address(data::SQLITE)
     }
 
     fn checksums(&self) -> String {
-        self.address(CHECKSUMS)
+        self.address(data::CHECKSUMS)
     }
 }
 

@@ -147,7 +147,7 @@ fn foreign_keys<'t>(table: &'t Table<'_>) -> Vec<ForeignKey<'t>> {
 
 /// A table's CSV file, seen from the metadata beside it.
 fn file(table: &str) -> String {
-    format!("{table}.{}", Format::Csv.extension())
+    format!("{table}.{}", Format::Csv.file_type().extension())
 }
 
 fn wordings(caption: &Caption) -> Wordings {

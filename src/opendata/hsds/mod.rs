@@ -11,7 +11,6 @@ mod schedules;
 mod services;
 mod taxonomy;
 
-pub use crate::published::hsds as path;
 pub use ids::Ids;
 
 use std::fs::File;
@@ -21,6 +20,7 @@ use rayon::prelude::*;
 use serde_json::{Map, Value};
 
 use super::source::Source;
+use crate::addresses::data;
 use crate::files::{FileSink, SinkError};
 use crate::registry::values::{LangTag, Text};
 
@@ -65,7 +65,7 @@ fn write_in(source: &Source<'_>, language: LangTag, sink: &dyn FileSink) -> Resu
             "taxonomy_terms" => Box::new(taxonomy::terms(&maker)),
             _ => Box::new(taxonomy::attributes(&maker)),
         };
-        sink.put_file(&path(language, kind), &array(objects)?)?;
+        sink.put_file(&data::hsds(language, kind), &array(objects)?)?;
     }
     Ok(())
 }

@@ -4,6 +4,7 @@
 use std::collections::BTreeSet;
 
 use super::{Maker, Object};
+use crate::addresses::{fragments, paths};
 use crate::opendata::readings::competent_body;
 use crate::opendata::source::{PlacedOffice, services_of_office};
 use crate::registry::model::OfficeStatus;
@@ -70,18 +71,12 @@ pub(super) fn locations<'m>(maker: &'m Maker<'_, '_>) -> impl Iterator<Item = Ob
     let location = move |placed: &PlacedOffice<'_>| {
         let office = placed.office;
         let provider = maker.source.registry.provider(office.provider.as_str()).map(|provider| &provider.name);
-        let page = format!(
-            "{}/{}/providers/{}/#{}",
-            maker.source.links.base(),
-            maker.language,
-            placed.file.district,
-            office.id
-        );
+        let page = fragments::at(paths::district(&placed.file.district), &office.id);
         maker
             .object("location", office.id.as_str())
             .with("register_id", office.id.as_str())
             .with("location_type", "physical")
-            .with("url", page)
+            .with("url", maker.source.links.page(maker.language, page))
             .with("organization_id", maker.ids.of("organization", &provider_id(office.provider.as_str())))
             .with_some("name", office.name.as_ref().or(provider).map(|name| maker.told(name)))
             .with("external_identifier", office.id.as_str())

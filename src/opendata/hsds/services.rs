@@ -2,6 +2,7 @@
 
 use super::places::body_id;
 use super::{Maker, Object};
+use crate::addresses::paths;
 use crate::opendata::readings::{competent_body, description, provision_words};
 use crate::registry::model::{Provision, Service, ServiceStatus};
 
@@ -29,7 +30,7 @@ fn describe(maker: &Maker<'_, '_>, service: &Service) -> Object {
         .with("name", maker.told(&service.name))
         .with_some("alternate_name", service.short_name.as_ref().map(|name| maker.told(name)))
         .with("description", maker.told(description(service)))
-        .with("url", maker.source.links.service(maker.language, &service.id))
+        .with("url", maker.source.links.page(maker.language, paths::service(&service.id)))
         .with("status", status)
         .with_some("application_process", service.stages.as_ref().and_then(provision))
         .with_some(

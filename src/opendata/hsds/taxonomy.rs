@@ -1,6 +1,7 @@
 //! The classifier, and what stands where in it (HSDS objects `taxonomy`, `taxonomy_term`, `attribute`).
 
 use super::{Maker, Object};
+use crate::addresses::paths;
 use crate::registry::values::Text;
 
 /// The id of the one taxonomy.
@@ -8,7 +9,7 @@ const CLASSIFIER: &str = "classifier";
 
 /// The classifier as a taxonomy.
 pub(super) fn taxonomies<'m>(maker: &'m Maker<'_, '_>) -> impl Iterator<Item = Object> + 'm {
-    let page = format!("{}/{}/sections/", maker.source.links.base(), maker.language);
+    let page = maker.source.links.page(maker.language, paths::SECTIONS);
     let taxonomy = maker
         .object("taxonomy", CLASSIFIER)
         .with("register_id", CLASSIFIER)
@@ -44,7 +45,7 @@ fn term(maker: &Maker<'_, '_>, code: &str, name: &Text, parent: Option<&str>) ->
         .with("taxonomy", self::name(maker))
         .with("language", told.language.as_str())
         .with("taxonomy_id", maker.ids.of("taxonomy", CLASSIFIER))
-        .with("term_uri", maker.source.links.section(maker.language, code))
+        .with("term_uri", maker.source.links.page(maker.language, paths::section(code)))
 }
 
 /// The subsection of each service.

@@ -9,8 +9,8 @@ use super::graph::{Graph, Node};
 use super::names::Names;
 use super::offices::identifiers;
 use super::vocabulary::{expand, language, media_type};
+use crate::addresses::{data, file_types, paths};
 use crate::opendata::source::Source;
-use crate::published;
 use crate::registry::act_relations::{Other, Related};
 use crate::registry::model::{Act, ActKind, ActReference, ActStatus, ActText};
 use crate::registry::regulation::Regulation;
@@ -39,7 +39,7 @@ fn describe(graph: &mut Graph, source: &Source<'_>, names: &Names<'_>, act: &Act
     node.string_if("eli:number", act.number.as_ref()).typed("eli:date_document", *act.date, "xsd:date");
     node.link("eli:passed_by", &names.body(&act.issuer)).link("eli:in_force", &in_force(act.status));
     node.date_if("eli:date_no_longer_in_force", act.repealed_on.as_ref().map(|day| day.value));
-    node.links("foaf:page", names.pages(format_args!("acts/{}/", act.id)));
+    node.links("foaf:page", names.pages(paths::act(&act.id)));
     for former in &act.former_ids {
         node.link("owl:sameAs", &names.act(former));
     }
@@ -56,10 +56,10 @@ fn describe(graph: &mut Graph, source: &Source<'_>, names: &Names<'_>, act: &Act
     }
     for &tag in source.languages() {
         if let Some(title) = act.title.get(tag) {
-            let page = names.page_in(tag, format_args!("acts/{}/", act.id));
+            let page = names.page_in(tag, paths::act(&act.id));
             let unofficial = act.title.unofficial().any(|found| found == tag);
             let wording = expression(graph, &iri, &page, tag, title);
-            format(graph, &wording, &format!("{page}#html"), "text/html", unofficial);
+            format(graph, &wording, &format!("{page}#html"), file_types::HTML.essence(), unofficial);
         }
     }
     relations(graph, source, names, act, &iri);
@@ -112,7 +112,7 @@ fn format(graph: &mut Graph, wording: &str, iri: &str, kind: &str, unofficial: b
 /// A text of an act.
 fn part(graph: &mut Graph, names: &Names<'_>, act: &Act, listed: &ActText, text: &Regulation, whole: &str) {
     let iri = names.act_text(&act.id, &listed.id);
-    let path = format!("regulations/{}/{}/", act.id, listed.id);
+    let path = paths::regulation(&act.id, &listed.id);
     graph.node(whole).link("eli:has_part", &iri);
     let mut node = graph.node(&iri);
     node.a("eli:LegalResourceSubdivision").link("eli:is_part_of", whole).string("eli:type_subdivision", listed.kind);
@@ -121,9 +121,9 @@ fn part(graph: &mut Graph, names: &Names<'_>, act: &Act, listed: &ActText, text:
         let page = names.page_in(told.language, &path);
         let unofficial = listed.unofficial.contains(&told.language);
         let wording = expression(graph, &iri, &page, told.language, &told.title);
-        format(graph, &wording, &format!("{page}#html"), "text/html", unofficial);
-        let file = names.file(published::act_text(act, listed, told.language));
-        format(graph, &wording, &file, "application/akn+xml", unofficial);
+        format(graph, &wording, &format!("{page}#html"), file_types::HTML.essence(), unofficial);
+        let file = names.file(data::act_text(&act.id, listed.id_in_files(), told.language));
+        format(graph, &wording, &file, file_types::AKOMA_NTOSO.essence(), unofficial);
     }
 }
 

@@ -12,23 +12,23 @@ use super::graph::{Graph, UnofficialNotes};
 use super::names::Names;
 use super::register::{country, publisher};
 use super::vocabulary::{CPSV_AP, DCAT_AP, GOVERNMENT, IRREGULAR, PUBLIC, language, media_type};
+use crate::addresses::data::{CHECKSUMS, folders};
+use crate::addresses::{api, data, file_types, paths};
 use crate::hex::hex;
-use crate::opendata::catalogue::{Dataset, Format, presented};
+use crate::opendata::catalogue::{Dataset, presented};
 use crate::opendata::checksums::WrittenFile;
 use crate::opendata::source::Source;
-use crate::opendata::{CHECKSUMS, FOLDER};
-use crate::published;
 use crate::strings::Caption;
 
-/// Data sets that are no tables: their names, what the paths of their files begin with under [`FOLDER`], and the keys of their
+/// Data sets that are no tables: their names, what the paths of their files begin with under [`data::FOLDER`], and the keys of their
 /// titles. A prefix that ends in `/` is a folder of records.
 const OTHERS: &[(&str, &str, &str)] = &[
-    ("service-records", "services/", "collection-services"),
-    ("act-texts", "acts/", "collection-acts"),
-    ("procedure-diagrams", "procedures/", "collection-procedures"),
-    ("hsds", "hsds/", "collection-hsds"),
-    ("api", "v1/", API),
-    ("revision-files", "revisions/", "collection-revisions"),
+    ("service-records", folders::SERVICES, "collection-services"),
+    ("act-texts", folders::ACTS, "collection-acts"),
+    ("procedure-diagrams", folders::PROCEDURES, "collection-procedures"),
+    ("hsds", folders::HSDS, "collection-hsds"),
+    ("api", folders::API, API),
+    ("revision-files", folders::REVISIONS, "collection-revisions"),
     ("classifier", "classifier.", "classifier"),
 ];
 
@@ -46,7 +46,7 @@ pub fn graph(source: &Source<'_>, tables: &[Dataset], files: &[WrittenFile]) -> 
         source,
         names,
         files,
-        iri: names.page("open-data/"),
+        iri: names.page(paths::OPEN_DATA),
     };
     catalog.head();
     let listed = presented(tables);
@@ -87,24 +87,13 @@ fn dataset_of<'t>(tables: &'t [Dataset], path: &str) -> &'t str {
     others.map(|other| other.0).next().or(table).unwrap_or(WHOLE.0)
 }
 
-/// The media type of a file: of the table's form that it has, else by its ending.
+/// The media type of a file.
 fn type_of(path: &str) -> &'static str {
-    let stem = path.split('.').next().unwrap_or_default();
-    let whole = format!("{FOLDER}{path}");
-    if let Some(format) = Format::ALL.iter().find(|format| format.path(stem) == whole) {
-        return format.media_type();
-    }
-    match path.rsplit('.').next().unwrap_or_default() {
-        "csv" => "text/csv",
-        "json" => "application/json",
-        "jsonld" => "application/ld+json",
-        "ttl" => "text/turtle",
-        "ndjson" | "jsonl" => "application/x-ndjson",
-        "xml" | "bpmn" => "application/xml",
-        "zip" => "application/zip",
-        "sqlite" => "application/vnd.sqlite3",
-        "xlsx" => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-        _ => "application/octet-stream",
+    match file_types::of_data(path) {
+        // Readers of a catalogue look for the type of the syntax.
+        Some(file_types::AKOMA_NTOSO) => file_types::XML.essence(),
+        Some(known) => known.essence(),
+        None => "application/octet-stream",
     }
 }
 
@@ -137,7 +126,7 @@ impl Catalog<'_, '_> {
         for iri in [self.iri.clone(), series.clone()] {
             self.shared(&iri);
         }
-        self.graph.node(&series).link("dcat:contactPoint", &self.names.file("data/catalog.ttl#contact"));
+        self.graph.node(&series).link("dcat:contactPoint", &self.names.in_catalogue("contact"));
         let mut node = self.graph.node(&self.iri);
         node.link("dct:license", &licence).link("dcat:dataset", &series);
         let languages: Vec<_> = self.source.languages().iter().filter_map(|&tag| language(tag)).collect();
@@ -157,7 +146,7 @@ impl Catalog<'_, '_> {
         node.a("dct:LicenseDocument")
             .text("dct:title", &settings.licence.name)
             .string("dct:identifier", &settings.licence.id);
-        let mut node = self.graph.node(&self.names.file("data/catalog.ttl#contact"));
+        let mut node = self.graph.node(&self.names.in_catalogue("contact"));
         node.a("vcard:Kind").text("vcard:fn", &settings.contact.name);
         if let Some(email) = &settings.contact.email {
             node.address("vcard:hasEmail", &format!("mailto:{email}"));
@@ -187,15 +176,15 @@ impl Catalog<'_, '_> {
         node.a("dcat:Dataset").string("dct:identifier", name).string("dcat:version", version);
         node.link("dcat:theme", GOVERNMENT).link("dct:accessRights", PUBLIC);
         node.link("dct:accrualPeriodicity", IRREGULAR).link("dcat:inSeries", &self.names.dataset("series"));
-        node.link("dcat:contactPoint", &self.names.file("data/catalog.ttl#contact")).link("dcat:landingPage", page);
+        node.link("dcat:contactPoint", &self.names.in_catalogue("contact")).link("dcat:landingPage", page);
         node.caption("dct:title", title).caption("dct:description", description);
         self.graph.node(page).a("foaf:Document");
     }
 
     /// A file.
     fn distribution(&mut self, dataset: &str, file: &WrittenFile) {
-        let iri = self.names.file(format_args!("{FOLDER}catalog.ttl#{}", file.path));
-        let address = self.names.file(format_args!("{FOLDER}{}", file.path));
+        let iri = self.names.in_catalogue(&file.path);
+        let address = self.names.file(data::file(&file.path));
         let checksum = format!("{iri}-sha256");
         let conforms = self.conforms_to(&file.path);
         self.distributed(dataset, &iri, type_of(&file.path), file.bytes);
@@ -214,9 +203,9 @@ impl Catalog<'_, '_> {
 
     /// A folder with a file a record: the list of checksums gives access to each.
     fn folder(&mut self, dataset: &str, folder: &str, files: &[&WrittenFile]) {
-        let iri = self.names.file(format_args!("{FOLDER}catalog.ttl#{dataset}"));
+        let iri = self.names.in_catalogue(dataset);
         let kinds: BTreeSet<_> = files.iter().map(|file| type_of(&file.path)).collect();
-        let kind = if kinds.len() == 1 { type_of(&files[0].path) } else { "application/json" };
+        let kind = if kinds.len() == 1 { type_of(&files[0].path) } else { file_types::JSON.essence() };
         self.distributed(dataset, &iri, kind, files.iter().map(|file| file.bytes).sum());
         let mut node = self.graph.node(&iri);
         node.link("dcat:accessURL", &self.names.file(CHECKSUMS)).string("dct:title", folder);
@@ -238,7 +227,7 @@ impl Catalog<'_, '_> {
         let beside = schemas.iter().filter_map(|(ending, schema)| {
             let stem = path.strip_suffix(ending).filter(|stem| !stem.trim_end_matches('.').contains('.'))?;
             let schema = format!("{stem}{schema}");
-            self.files.iter().any(|file| file.path == schema).then(|| self.names.file(format_args!("{FOLDER}{schema}")))
+            self.files.iter().any(|file| file.path == schema).then(|| self.names.file(data::file(schema)))
         });
         let profile = path.starts_with("services.") && matches!(path.rsplit('.').next(), Some("ttl" | "jsonld"));
         beside.chain(profile.then(|| CPSV_AP.to_owned())).collect()
@@ -246,15 +235,15 @@ impl Catalog<'_, '_> {
 
     /// The static API (Class Data Service).
     fn service<'n>(&mut self, served: impl Iterator<Item = &'n str>) {
-        let iri = self.names.file("data/catalog.ttl#data-service");
-        let description = self.names.file(published::OPENAPI);
+        let iri = self.names.in_catalogue("data-service");
+        let description = self.names.file(api::OPENAPI);
         let licence = self.names.licence(&self.source.registry.settings.licence.url);
         self.graph.node(&self.iri).link("dcat:service", &iri);
         let mut node = self.graph.node(&iri);
-        node.a("dcat:DataService").link("dcat:endpointURL", &self.names.file(published::API));
+        node.a("dcat:DataService").link("dcat:endpointURL", &self.names.file(api::FOLDER));
         node.link("dcat:endpointDescription", &description).link("dct:publisher", &self.names.publisher());
         node.link("dct:license", &licence).link("dct:accessRights", PUBLIC);
-        node.link("dcat:contactPoint", &self.names.file("data/catalog.ttl#contact"));
+        node.link("dcat:contactPoint", &self.names.in_catalogue("contact"));
         node.links("dcat:servesDataset", served.map(|name| self.names.dataset(name)));
         node.caption("dct:title", &self.source.translations.caption(API));
     }

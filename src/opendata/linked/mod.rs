@@ -22,10 +22,10 @@ pub mod vocabulary;
 pub use graph::{Graph, Node, UnofficialNotes};
 pub use names::Names;
 
-use super::FOLDER;
 use super::catalogue::Dataset;
 use super::checksums::WrittenFile;
 use super::source::Source;
+use crate::addresses::data::{self, LinkedDocument};
 use crate::files::{FileSink, SinkError};
 use codes::Codes;
 use forms::Forms;
@@ -38,10 +38,10 @@ pub(super) fn write(source: &Source<'_>, sink: &dyn FileSink) -> Result<(), Sink
     let names = Names::new(source.links, source.languages());
     let labels = Labels::new(source);
     let (services, others) = rayon::join(
-        || put("services", register::write(source, &names, &labels)?, sink),
+        || put(data::SERVICES, register::write(source, &names, &labels)?, sink),
         || {
-            put("classifier", Forms::new(classifier::graph(source, &names, &labels))?, sink)?;
-            put("acts", Forms::new(acts::graph(source, &names, &labels))?, sink)
+            put(data::CLASSIFIER, Forms::new(classifier::graph(source, &names, &labels))?, sink)?;
+            put(data::ACTS, Forms::new(acts::graph(source, &names, &labels))?, sink)
         },
     );
     services.and(others)
@@ -57,7 +57,7 @@ pub(super) fn write_catalogue(
     files: &[WrittenFile],
     sink: &dyn FileSink,
 ) -> Result<(), SinkError> {
-    put("catalog", Forms::new(catalog::graph(source, tables, files))?, sink)
+    put(data::CATALOGUE, Forms::new(catalog::graph(source, tables, files))?, sink)
 }
 
 /// What the program says in linked data again and again, in the languages of the register.
@@ -79,8 +79,8 @@ impl Labels {
 }
 
 /// Puts a document in both forms.
-fn put(name: &str, forms: Forms, sink: &dyn FileSink) -> Result<(), SinkError> {
+fn put(document: LinkedDocument, forms: Forms, sink: &dyn FileSink) -> Result<(), SinkError> {
     let (turtle, json_ld) = forms.finish()?;
-    sink.put_file(&format!("{FOLDER}{name}.ttl"), &turtle)?;
-    sink.put_file(&format!("{FOLDER}{name}.jsonld"), &json_ld)
+    sink.put_file(document.turtle, &turtle)?;
+    sink.put_file(document.json_ld, &json_ld)
 }

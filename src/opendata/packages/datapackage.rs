@@ -3,6 +3,7 @@
 
 use serde::Serialize;
 
+use crate::addresses::{file_types, paths};
 use crate::files::SinkError;
 use crate::opendata::catalogue::Format;
 use crate::opendata::checksums::{Checksummed, Written};
@@ -175,7 +176,7 @@ pub(in crate::opendata) fn datapackage(
         sources: acts
             .map(|act| Origin {
                 title: act.title.in_language(first).text.to_owned(),
-                path: source.links.act(first, &act.id),
+                path: source.links.page(first, paths::act(&act.id)),
                 version: act.date.to_string(),
             })
             .collect(),
@@ -189,11 +190,11 @@ fn resource<'t>(table: &'t Table<'_>, file: &Written) -> Resource<'t> {
     Resource {
         name: table.name,
         kind: "table",
-        path: format!("{}.{}", table.name, Format::Csv.extension()),
+        path: format!("{}.{}", table.name, Format::Csv.file_type().extension()),
         title: table.title.joined(),
         description: table.description.joined(),
         format: "csv",
-        mediatype: "text/csv",
+        mediatype: file_types::CSV.essence(),
         encoding: "utf-8",
         bytes: file.bytes,
         hash: format!("sha256:{}", file.sha256),

@@ -1,6 +1,7 @@
 //! `acts`: normative legal acts.
 
 use super::shared::{id, page_url};
+use crate::addresses::paths;
 use crate::opendata::cell::Cell;
 use crate::opendata::column::{Column, Kind};
 use crate::opendata::source::Source;
@@ -11,7 +12,7 @@ pub(super) fn table<'r>(source: &'r Source<'r>) -> Table<'r> {
     let definition = Definition::<&'r Act>::new("acts", source.translations);
     own_words(validity(registration(identity(definition, source))))
         .column(Column::new("service_count", Kind::Integer).required(), |act| source.services_of_act(act.id.as_str()))
-        .per_language(page_url(), |act, language| source.links.act(language, &act.id))
+        .per_language(page_url(), |act, language| source.links.page(language, paths::act(&act.id)))
         .records(|| source.registry.acts.iter())
 }
 

@@ -1,6 +1,7 @@
 //! `deadlines`: days of every year by which acts ask for something.
 
 use super::shared::{id, name, page_url};
+use crate::addresses::{fragments, paths};
 use crate::opendata::column::{Column, Kind};
 use crate::opendata::source::Source;
 use crate::opendata::table::{Definition, Table};
@@ -25,6 +26,8 @@ pub(super) fn table<'r>(source: &'r Source<'r>) -> Table<'r> {
         .column(Column::new("ended_on", Kind::Date), |deadline| {
             source.registry.act(deadline.act.as_str())?.repealed_on.as_ref().map(|date| date.value)
         })
-        .per_language(page_url(), |deadline, language| source.links.deadline(language, &deadline.id))
+        .per_language(page_url(), |deadline, language| {
+            source.links.page(language, fragments::at(paths::DEADLINES, &deadline.id))
+        })
         .records(|| source.registry.deadlines.iter())
 }

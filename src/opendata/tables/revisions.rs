@@ -1,8 +1,8 @@
 //! `revisions`: the published states of the register.
 
 use super::shared::id;
+use crate::addresses::data;
 use crate::opendata::column::{Column, Kind};
-use crate::opendata::revisions::dump_path;
 use crate::opendata::source::Source;
 use crate::opendata::table::{Definition, Table};
 use crate::registry::revisions::Revision;
@@ -19,7 +19,7 @@ pub(super) fn table<'r>(source: &'r Source<'r>) -> Table<'r> {
     let definition = Definition::<Row<'r>>::new("revisions", source.translations);
     counts(identity(definition))
         .column(Column::new("dump_url", Kind::Url).required().place(), |row| {
-            format!("{}/{}", source.links.base(), dump_path(row.revision))
+            source.links.file(data::revision_dump(&row.revision.head.id))
         })
         .records(|| {
             let counts = source.change_counts();

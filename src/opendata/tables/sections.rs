@@ -1,6 +1,7 @@
 //! `sections`: fields of public relations, the upper level of the classifier.
 
 use super::shared::{name, page_url};
+use crate::addresses::paths;
 use crate::opendata::column::{Column, Kind};
 use crate::opendata::source::{ServiceCount, Source};
 use crate::opendata::table::{Definition, Table};
@@ -13,7 +14,7 @@ pub(super) fn table<'r>(source: &'r Source<'r>) -> Table<'r> {
         .column(Column::new("subsection_count", Kind::Integer).required(), |section| section.subsections.len())
         .column(Column::new("service_count", Kind::Integer).required(), |section| count(source, section).all)
         .column(Column::new("in_force_count", Kind::Integer).required(), |section| count(source, section).in_force)
-        .per_language(page_url(), |section, language| source.links.section(language, &section.code))
+        .per_language(page_url(), |section, language| source.links.page(language, paths::section(&section.code)))
         .records(|| source.registry.classifier.sections.iter())
 }
 

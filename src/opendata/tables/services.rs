@@ -1,6 +1,7 @@
 //! `services`: the public services themselves.
 
 use super::shared::{id, name, page_url};
+use crate::addresses::paths;
 use crate::opendata::cell::Cell;
 use crate::opendata::column::{Column, Kind};
 use crate::opendata::source::Source;
@@ -13,7 +14,7 @@ pub(super) fn table<'r>(source: &'r Source<'r>) -> Table<'r> {
     let definition = Definition::<&'r Service>::new("services", source.translations);
     cost(delivery(people(acts(validity(identity(definition, source))))))
         .column(Column::new("office_count", Kind::Integer).required(), |service| source.offices_of(service).len())
-        .per_language(page_url(), |service, language| source.links.service(language, &service.id))
+        .per_language(page_url(), |service, language| source.links.page(language, paths::service(&service.id)))
         .records(|| source.registry.services.iter())
 }
 

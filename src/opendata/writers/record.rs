@@ -5,6 +5,7 @@ use std::fmt::Display;
 use jiff::civil::Date;
 use serde::{Serialize, Serializer};
 
+use crate::addresses::paths;
 use crate::opendata::source::{PlacedOffice, Source};
 use crate::registry::model::{Listing, OfficeStatus, Service};
 use crate::registry::values::{LangTag, MailAddress, OpeningHours, PhoneNumber, Postcode, Text};
@@ -78,7 +79,9 @@ struct OfficeView<'r> {
 pub(in crate::opendata) fn record_json(source: &Source<'_>, service: &Service) -> serde_json::Result<Vec<u8>> {
     let place = source.registry.subsection(*service.subsection);
     let document = Document {
-        url: Addresses(source.languages().iter().map(|tag| (*tag, source.links.service(*tag, &service.id))).collect()),
+        url: Addresses(
+            source.languages().iter().map(|tag| (*tag, source.links.page(*tag, paths::service(&service.id)))).collect(),
+        ),
         section: place.map(|(section, _)| coded(source, &section.code, &section.name)),
         subsection: place.map(|(_, subsection)| coded(source, &subsection.code, &subsection.name)),
         service,

@@ -19,6 +19,7 @@ use std::borrow::Cow;
 use std::fmt;
 use std::str::FromStr;
 
+use crate::addresses::{fragments, paths};
 use crate::registry::Registry;
 use crate::registry::values::{Aliases, LangTag, Text};
 
@@ -81,15 +82,15 @@ impl Kind {
     /// The path of a record's page, without a language; of what has no page of its own, its place on one.
     pub(super) fn path(self, id: &str) -> String {
         match self {
-            Self::Section | Self::Subsection => format!("sections/{id}/"),
-            Self::Service => format!("services/{id}/"),
-            Self::District => format!("providers/{id}/"),
-            Self::Act => format!("acts/{id}/"),
-            Self::Page => format!("{id}/"),
-            Self::Capability => format!("capabilities/{id}/"),
-            Self::System => format!("systems/#{id}"),
-            Self::Report => format!("reports/{id}/"),
-            Self::Deadline => format!("deadlines/#{id}"),
+            Self::Section | Self::Subsection => paths::section(id),
+            Self::Service => paths::service(id),
+            Self::District => paths::district(id),
+            Self::Act => paths::act(id),
+            Self::Page => paths::page(id),
+            Self::Capability => paths::capability_of_key(id),
+            Self::System => fragments::at(paths::SYSTEMS, id),
+            Self::Report => paths::report(id),
+            Self::Deadline => fragments::at(paths::DEADLINES, id),
         }
     }
 }
@@ -220,7 +221,7 @@ impl<'r> Gather<'r> {
                 language,
                 title: title.to_owned(),
                 title_language,
-                url: format!("{}/{language}/{}", self.base_path, kind.path(id)),
+                url: format!("{}/{}", self.base_path, paths::in_language(language, kind.path(id))),
                 words,
             });
         }

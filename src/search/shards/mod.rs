@@ -34,14 +34,10 @@ use super::documents::Document;
 use super::lookup::Vocabulary;
 use super::open::IndexSnapshot;
 use super::{Ranking, SearchError};
+use crate::addresses::site_files;
 use crate::files::FileSink;
 use crate::hex::hex;
 use crate::registry::Registry;
-
-/// Where the directory stands within the site.
-const DIRECTORY: &str = "search/directory.bin";
-/// The folder of all other files.
-const FOLDER: &str = "search/shards";
 
 /// What was written.
 pub(super) struct Written {
@@ -89,9 +85,9 @@ pub(super) fn write(
         written.bytes += bytes.len() as u64;
         sink.put(path, bytes).map_err(SearchError::Sink)
     };
-    put(DIRECTORY, &directory)?;
+    put(site_files::SEARCH_DIRECTORY, &directory)?;
     for (file, bytes) in &packed {
-        put(&format!("{FOLDER}/{name}/{file}.bin"), bytes)?;
+        put(&site_files::search_shard(&name, file), bytes)?;
     }
     Ok(written)
 }

@@ -3,8 +3,9 @@
 use serde::Serialize;
 
 use super::{PageContent, SiteContext, value};
+use crate::addresses::paths;
 use crate::site::views::{DateView, FileView, Localizer, TextView};
-use crate::site::{DatasetColumn, DatasetExample, DatasetLink, FileSizes, paths};
+use crate::site::{DatasetColumn, DatasetExample, DatasetLink, FileSizes};
 
 /// The longest text that a cell of the first rows shows whole, in letters.
 const LONGEST: usize = 120;

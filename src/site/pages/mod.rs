@@ -26,7 +26,8 @@ use super::contents::Index;
 use super::relations::Relations;
 use super::revisions::RevisionDiff;
 use super::views::{Localizer, TextView};
-use super::{DataFiles, DatasetLink, FileSizes, paths};
+use super::{DataFiles, DatasetLink, FileSizes};
+use crate::addresses::paths;
 use crate::registry::Page as TextPage;
 use crate::registry::Registry;
 use crate::registry::changes::Change;
@@ -197,11 +198,11 @@ impl Page<'_> {
             Self::Section(section) => paths::section(*section.code),
             Self::Subsection(_, subsection) => paths::subsection(*subsection.code),
             Self::Services => paths::SERVICES.to_owned(),
-            Self::ServicesBy(grouping) => grouping.path(),
+            Self::ServicesBy(grouping) => grouping.path().to_owned(),
             Self::Service(service) => paths::service(service.id.as_str()),
             Self::Districts => paths::PROVIDERS.to_owned(),
             Self::District(district) => paths::district(district.id.as_str()),
-            Self::Acts(grouping) => grouping.path(),
+            Self::Acts(grouping) => grouping.path().to_owned(),
             Self::Act(act) => paths::act(act.id.as_str()),
             Self::Regulation(act, listed, _) => paths::regulation(act.id.as_str(), listed.id.as_str()),
             Self::Capabilities => paths::CAPABILITIES.to_owned(),

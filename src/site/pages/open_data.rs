@@ -4,8 +4,9 @@ use serde::Serialize;
 
 use super::revisions::{RevisionLinks, links as revision_links};
 use super::{PageContent, SiteContext, title, value};
+use crate::addresses::paths;
 use crate::site::views::{DateView, FileView, Localizer, TextView};
-use crate::site::{DatasetFile, DatasetLink, FileSizes, paths};
+use crate::site::{DatasetFile, DatasetLink, FileSizes};
 
 /// The forms of a data set that the index names; its page has the others.
 const MAIN_FORMS: [&str; 2] = ["csv", "json"];

@@ -4,8 +4,8 @@ use serde::Serialize;
 
 use super::services_by::index_links;
 use super::{IndexLink, PageContent, title, value};
+use crate::addresses::paths;
 use crate::registry::model::{DeliveryForm, Service, ServiceStatus};
-use crate::site::paths;
 use crate::site::views::{BarView, ChartView, Localizer, TextView};
 use crate::text::Collation;
 

@@ -3,9 +3,10 @@
 use serde_json::{Value, json};
 
 use super::{address, object, put, put_list, put_option};
+use crate::addresses::paths;
 use crate::site::pages::{SiteContext, described};
 use crate::site::views::Localizer;
-use crate::site::{DatasetFile, DatasetLink, paths};
+use crate::site::{DatasetFile, DatasetLink};
 
 /// All data sets as a catalogue.
 pub(super) fn catalogue(localizer: &Localizer<'_>, context: &SiteContext<'_>, canonical: &str) -> Value {

@@ -3,6 +3,7 @@
 use serde_json::{Value, json};
 
 use super::{object, put, put_list, put_option, told};
+use crate::addresses::fragments;
 use crate::registry::model::{District, OfficeStatus};
 use crate::registry::values::OpeningHours;
 use crate::site::pages::SiteContext;
@@ -20,7 +21,7 @@ pub(super) fn offices(
     let open = file.offices.iter().filter(|office| office.status != Some(OfficeStatus::Closed));
     open.map(|office| {
         let mut node = object("GovernmentOffice");
-        put(&mut node, "@id", format!("{canonical}#{}", office.id));
+        put(&mut node, "@id", fragments::at(canonical, &office.id));
         put(&mut node, "name", localizer.office(file, office).name.text);
         let mut address = object("PostalAddress");
         put_option(

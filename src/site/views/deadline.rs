@@ -3,10 +3,10 @@
 use serde::Serialize;
 
 use super::{ActLink, Localizer, TextView};
+use crate::addresses::{fragments, paths};
 use crate::registry::model::{Act, Deadline};
 use crate::registry::regulation::address_of_point;
 use crate::registry::regulation::words::plain;
-use crate::site::paths;
 
 /// A deadline.
 #[derive(Clone, Debug, Serialize)]
@@ -43,7 +43,7 @@ impl Localizer<'_> {
             path = paths::regulation(act.id.as_str(), listed.id.as_str());
             let block = address.as_ref().and_then(|address| text.block_at(address, self.language));
             if let Some((block, address)) = block.zip(address) {
-                path = format!("{path}#{address}");
+                path = fragments::at(path, address);
                 let language = text.in_language(self.language).language;
                 quote = Some(TextView {
                     text: plain(&block.markdown),

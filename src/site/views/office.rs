@@ -3,9 +3,9 @@
 use serde::Serialize;
 
 use super::{Localizer, TextView};
+use crate::addresses::paths;
 use crate::registry::model::{Listing, Office, OfficeFile, OfficeStatus};
 use crate::registry::values::{OpeningHours, PhoneNumber};
-use crate::site::paths;
 
 /// An office as a row of a table or a card.
 #[derive(Clone, Debug, Serialize)]

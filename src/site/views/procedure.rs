@@ -4,6 +4,7 @@ use fluent_bundle::FluentValue;
 use serde::Serialize;
 
 use super::{ClauseView, Localizer, TextView};
+use crate::addresses::data;
 use crate::diagram::{self, Drawing, Flow};
 use crate::registry::model::{Procedure, Service, StepKind};
 use crate::strings::marks;
@@ -128,7 +129,7 @@ impl Localizer<'_> {
         DiagramView {
             svg: picture.svg,
             wide: picture.wide,
-            bpmn_href: self.base.href(&diagram::bpmn_path(service, procedure, self.language)),
+            bpmn_href: self.base.href(&data::procedure_diagram(&service.id, &procedure.id, self.language)),
         }
     }
 }

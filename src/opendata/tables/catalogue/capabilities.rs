@@ -1,6 +1,7 @@
 //! `capabilities`: groups of functions with the systems that serve them and the ways to automate them.
 
 use super::{Placed, act, capability_id, kind, level};
+use crate::addresses::paths;
 use crate::opendata::cell::Cell;
 use crate::opendata::column::{Column, Kind};
 use crate::opendata::source::Source;
@@ -28,7 +29,7 @@ pub(in crate::opendata::tables) fn table<'r>(source: &'r Source<'r>) -> Table<'r
     automated(columns)
         .column(act(), |((level, _), _)| level.act.as_str())
         .per_language(page_url(), |((level, capability), _), language| {
-            source.links.capability(language, *level.level, &capability.id)
+            source.links.page(language, paths::capability(*level.level, &capability.id))
         })
         .records(|| {
             let levels = source.registry.catalogue.levels.iter();

@@ -1,6 +1,7 @@
 //! `systems`: the information systems that the catalogue names.
 
 use super::{act, capabilities_of};
+use crate::addresses::{fragments, paths};
 use crate::opendata::cell::Cell;
 use crate::opendata::column::{Column, Kind};
 use crate::opendata::source::Source;
@@ -28,7 +29,9 @@ pub(in crate::opendata::tables) fn table<'r>(source: &'r Source<'r>) -> Table<'r
             Cell::list(services.filter(|service| service.automated_by.contains(&system.id)).map(|service| &service.id))
         })
         .column(act(), |(file, _)| file.act.as_str())
-        .per_language(page_url(), |(_, system), language| source.links.system(language, &system.id))
+        .per_language(page_url(), |(_, system), language| {
+            source.links.page(language, fragments::at(paths::SYSTEMS, &system.id))
+        })
         .records(|| {
             let files = source.registry.catalogue.systems.iter();
             files.flat_map(|file| file.systems.iter().map(move |system| (file, system)))

@@ -1,9 +1,9 @@
 //! Entries of feeds.
 
 use super::{FieldView, MOST_SUBJECTS, SubjectView, Teller, anchor};
+use crate::addresses::paths;
 use crate::registry::values::SectionCode;
 use crate::site::pages::SiteContext;
-use crate::site::paths;
 use crate::site::revisions::{RevisionDiff, Subject};
 use crate::site::views::{DateView, Localizer};
 

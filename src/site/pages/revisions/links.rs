@@ -2,9 +2,8 @@
 
 use serde::Serialize;
 
-use super::anchor;
+use crate::addresses::{fragments, paths};
 use crate::site::pages::SiteContext;
-use crate::site::paths;
 use crate::site::revisions::{RevisionDiff, Subject};
 use crate::site::views::{DateView, Localizer};
 
@@ -71,6 +70,9 @@ pub fn newest_change(localizer: &Localizer<'_>, context: &SiteContext<'_>, subje
     let story = context.stories.iter().find(|story| story.subjects.contains_key(subject))?;
     Some(ChangeLink {
         date: localizer.date(*story.revision.head.date),
-        href: format!("{}#{}-{}", localizer.href(paths::CHANGES), anchor(story), subject.anchor()),
+        href: fragments::at(
+            localizer.href(paths::CHANGES),
+            fragments::revision_subject(&story.revision.head.id, subject.anchor()),
+        ),
     })
 }

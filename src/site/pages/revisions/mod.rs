@@ -12,6 +12,7 @@ mod values;
 use serde::Serialize;
 
 use super::SiteContext;
+use crate::addresses::fragments;
 use crate::registry::revisions::ChangeKind;
 use crate::site::revisions::{COUNTED, RevisionDiff};
 use crate::site::views::{DateView, Localizer, TextView};
@@ -139,7 +140,7 @@ pub fn views(localizer: &Localizer<'_>, context: &SiteContext<'_>) -> Vec<Revisi
 
 /// The anchor of a revision.
 fn anchor(story: &RevisionDiff<'_>) -> String {
-    format!("revision-{}", story.revision.head.id)
+    fragments::revision(&story.revision.head.id)
 }
 
 /// What views are made with.

@@ -1,9 +1,9 @@
 //! What a subject is called, where its page is, which section it belongs to.
 
 use super::{Teller, ValueView};
+use crate::addresses::paths;
 use crate::registry::revisions::Datum;
 use crate::registry::values::SectionCode;
-use crate::site::paths;
 use crate::site::revisions::{Subject, SubjectChanges};
 use crate::site::views::TextView;
 

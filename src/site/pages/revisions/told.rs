@@ -2,7 +2,8 @@
 
 use super::subjects::table_of;
 use super::values::{MOST_CHARACTERS, stem};
-use super::{FieldView, ItemView, PartView, SubjectView, Teller, ValueView, anchor};
+use super::{FieldView, ItemView, PartView, SubjectView, Teller, ValueView};
+use crate::addresses::fragments;
 use crate::registry::revisions::{ChangeKind, Datum, FieldChange};
 use crate::site::revisions::{COUNTED, Part, RevisionDiff, Subject, SubjectChanges};
 use crate::site::views::TextView;
@@ -21,7 +22,7 @@ impl Teller<'_, '_> {
             Some(self.part(table, told.parts.get(&table.name).filter(|_| kind != ChangeKind::Added)?))
         });
         SubjectView {
-            id: format!("{}-{}", anchor(story), subject.anchor()),
+            id: fragments::revision_subject(&story.revision.head.id, subject.anchor()),
             kind: kind.as_str(),
             what: self.localizer.choice("subject-change", kind.as_str()),
             href: self.path(subject).map(|path| self.localizer.href(&path)),

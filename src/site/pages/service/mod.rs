@@ -5,8 +5,8 @@ mod views;
 
 use super::revisions::newest_change;
 use super::{PageContent, SiteContext, title, value};
+use crate::addresses::{data, paths};
 use crate::registry::model::{LegalBasis, ProcessingTime, Service, ServiceStatus, TimeKind};
-use crate::site::paths;
 use crate::site::revisions::Subject;
 use crate::site::views::Localizer;
 use crate::text::Collation;
@@ -144,7 +144,7 @@ fn view(localizer: &Localizer<'_>, context: &SiteContext<'_>, order: &Collation,
             })
             .collect(),
         published: localizer.date(context.date),
-        data_href: localizer.base.href(&crate::published::service_record(service)),
+        data_href: localizer.base.href(&data::service_record(&service.id)),
     }
 }
 
