@@ -1,43 +1,14 @@
 //! What the open data consists of, as plain data for the page that presents it.
 
-use super::column::Column;
 use super::source::Source;
 use super::table::Table;
 use super::{packages, tables};
 use crate::addresses::file_types::{self, FileType};
 use crate::addresses::{api, data};
+use crate::datasets::{DataFile, Dataset};
 use crate::registry::Registry;
-use crate::strings::{Caption, Translations};
-
-/// A table as the index of the open data shows it.
-#[derive(Clone, Debug)]
-pub struct Dataset {
-    /// Name in snake case, the name of its files.
-    pub name: &'static str,
-    /// Title for people.
-    pub title: Caption,
-    /// What its rows are.
-    pub description: Caption,
-    /// Its columns with their meanings. The first one is the primary key.
-    pub columns: Vec<Column>,
-    /// How many rows it has.
-    pub row_count: usize,
-    /// Its files.
-    pub files: Vec<DataFile>,
-}
-
-/// A file of one table or of all.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct DataFile {
-    /// Path from the site's root, such as `data/services.csv`.
-    pub path: String,
-    /// The name of its form for people, the same in every language.
-    pub format: &'static str,
-    /// The form's word, by which pages say whom it is for.
-    pub word: &'static str,
-    /// The media type, without parameters.
-    pub media_type: &'static str,
-}
+use crate::registry::tables::TableId;
+use crate::strings::Translations;
 
 /// The form of a table's file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -97,7 +68,7 @@ impl Format {
     }
 
     /// The path of a table's file of this form.
-    pub fn path(self, table: &str) -> String {
+    pub fn path(self, table: TableId) -> String {
         data::table(table, self.file_type().extension())
     }
 }
@@ -115,9 +86,9 @@ pub(super) fn described(tables: &[Table<'_>]) -> Vec<Dataset> {
 }
 
 /// The names of the tables that are presented to people and in catalogues.
-pub(super) fn presented(tables: &[Dataset]) -> Vec<&'static str> {
-    let rows = |name: &str| tables.iter().find(|table| table.name == name).map_or(0, |table| table.row_count);
-    tables.iter().map(|table| table.name).filter(|name| tables::is_presented(name, rows)).collect()
+pub(super) fn presented(tables: &[Dataset]) -> Vec<TableId> {
+    let rows = |name: TableId| tables.iter().find(|table| table.name == name).map_or(0, |table| table.row_count);
+    tables.iter().map(|table| table.name).filter(|name| tables::is_presented(*name, rows)).collect()
 }
 
 /// The files that hold all tables.

@@ -35,14 +35,13 @@ pub mod tables;
 mod version;
 mod writers;
 
-pub use catalogue::{DataFile, Dataset, Format, catalogue, other_forms, whole};
+pub use catalogue::{Format, catalogue};
 pub use cell::Cell;
-pub use column::{Column, ColumnBuilder, Kind, Reference};
-pub use examples::Example;
+pub use column::ColumnBuilder;
 pub use formats::{write_excel_csv, write_ndjson};
 pub use guard::{guarded, unguarded};
 pub use links::Links;
-pub use preview::{Preview, previews};
+pub use preview::open_data;
 pub use report::report_json;
 pub use source::{PlacedOffice, ServiceCount, Source, services_of_office};
 pub use state::{TableState, each_state};

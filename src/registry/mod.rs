@@ -19,6 +19,7 @@ pub mod regulation;
 pub mod report;
 pub mod revisions;
 pub mod source_files;
+pub mod tables;
 mod tree;
 pub mod values;
 

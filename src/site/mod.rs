@@ -6,7 +6,6 @@
 mod base_url;
 mod calendar;
 mod contents;
-mod data_files;
 mod extras;
 mod feeds;
 mod footnotes;
@@ -29,7 +28,6 @@ mod trial;
 mod views;
 mod web_app;
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use jiff::civil::Date;
@@ -37,10 +35,11 @@ use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 use rayon::prelude::*;
 
 use crate::addresses::{paths, site_files};
+use crate::datasets::{FileSizes, OpenData};
 use crate::files::{FileSink, SinkError};
 use crate::registry::Registry;
 use crate::registry::values::LangTag;
-use crate::strings::{Localized, Strings, Translations, marks};
+use crate::strings::{Strings, Translations, marks};
 use crate::text::Collation;
 use crate::theme::{Theme, ThemeError};
 use contents::Index;
@@ -51,13 +50,9 @@ use theme::{Assets, Colours, Templates};
 use views::{Alternate, Breadcrumb, Localizer, NavItem, PageView, ScriptView, SiteView, TextView};
 
 pub use base_url::{BadBaseUrl, BaseUrl};
-pub use data_files::{DataFiles, DatasetColumn, DatasetExample, DatasetFile, DatasetLink, FileSizes, RevisionFiles};
 pub use report_text::report_markdown;
 pub use social_images::missing as missing_social_images;
 pub use theme::{check as check_theme, report_failures};
-
-/// A text about the site's own parts for each language, with the language that it is in.
-pub type PerLanguage = BTreeMap<LangTag, Localized>;
 
 /// The site could not be made.
 #[derive(Debug, thiserror::Error)]
@@ -103,7 +98,7 @@ impl<'r> Site<'r> {
         translations: &Translations,
         base: BaseUrl,
         date: Date,
-        data: &'r DataFiles,
+        data: &'r OpenData,
     ) -> Result<Self, SiteError> {
         let languages = registry
             .languages
@@ -117,8 +112,8 @@ impl<'r> Site<'r> {
             .collect::<Result<Vec<_>, ThemeError>>()?;
         let names = languages.iter().map(|language| (language.tag, language.strings.language_name())).collect();
         let changes = registry.changes(date);
-        let stories = revisions::stories(registry, date);
-        let context = SiteContext { relations: Relations::of(registry), changes, stories, data, date, names };
+        let revisions = revisions::diffs(registry, data, date);
+        let context = SiteContext { relations: Relations::of(registry), changes, revisions, data, date, names };
         let (assets, colours) = (Assets::of(&theme)?, Colours::of(&theme)?);
         let social_images = SocialImages::of(&theme, &colours)?;
         Ok(Self { registry, base, theme, assets, colours, social_images, languages, context })
@@ -139,7 +134,7 @@ impl<'r> Site<'r> {
         for (path, html) in &redirects {
             put(path, html)?;
         }
-        let data = self.context.data.datasets.iter().map(|dataset| paths::dataset(&dataset.name));
+        let data = self.context.data.datasets().map(|(dataset, _)| paths::dataset(dataset.name));
         let paths: Vec<_> = pages.iter().map(Page::path).chain([paths::OPEN_DATA.to_owned()]).chain(data).collect();
         for (path, xml) in sitemap::sitemaps(&self.base, &self.registry.languages, &paths) {
             put(&path, &xml)?;
@@ -161,7 +156,7 @@ impl<'r> Site<'r> {
         sink: &dyn FileSink,
         done: &(dyn Fn() + Sync),
     ) -> Result<usize, SiteError> {
-        let datasets = self.context.data.datasets.iter().map(|dataset| Page::Dataset(dataset, sizes));
+        let datasets = self.context.data.datasets().map(|(dataset, preview)| Page::Dataset(dataset, preview, sizes));
         let pages: Vec<_> = std::iter::once(Page::OpenData(sizes)).chain(datasets).collect();
         self.render_pages(&pages, sink, done)
     }
@@ -187,7 +182,7 @@ impl<'r> Site<'r> {
 
     /// How many pages [`Site::write`] and [`Site::write_open_data`] make in all languages, for a progress bar.
     pub fn page_count(&self) -> usize {
-        (pages::all(self.registry).len() + 1 + self.context.data.datasets.len()) * self.languages.len()
+        (pages::all(self.registry).len() + 1 + self.context.data.previews.len()) * self.languages.len()
     }
 
     /// What files beside the pages are made with.

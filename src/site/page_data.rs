@@ -5,11 +5,12 @@ use serde::Serialize;
 
 use super::pages::{Page, SiteContext};
 use super::views::{Localizer, TextView};
-use super::{DatasetFile, DatasetLink};
 use crate::addresses::data::LinkedDocument;
 use crate::addresses::file_types::{self, FileType};
 use crate::addresses::{api, data, paths, site_files};
+use crate::datasets::{DataFile, Dataset};
 use crate::registry::model::Act;
+use crate::registry::tables::TableId;
 
 /// The forms of a data set that the foot of a page links.
 const LINKED_FORMS: [&str; 2] = ["csv", "json"];
@@ -49,7 +50,7 @@ pub struct PageData {
 
 /// The data of a page.
 pub fn of(localizer: &Localizer<'_>, context: &SiteContext<'_>, page: &Page<'_>) -> PageData {
-    let named = datasets(page).iter().filter_map(|name| context.data.dataset(name));
+    let named = datasets(page).iter().filter_map(|table| context.data.presented(*table));
     PageData {
         documents: documents(localizer, context, page),
         datasets: named.map(|dataset| reference(localizer, dataset)).collect(),
@@ -62,26 +63,26 @@ pub fn whole(localizer: &Localizer<'_>, context: &SiteContext<'_>) -> Vec<DataLi
 }
 
 /// The data sets that a page is drawn from. Pages of no data set alone lead to the files of the whole register.
-fn datasets(page: &Page<'_>) -> &'static [&'static str] {
+fn datasets(page: &Page<'_>) -> &'static [TableId] {
     match page {
-        Page::Sections => &["sections", "subsections"],
-        Page::Section(_) | Page::Subsection(..) => &["subsections", "services"],
-        Page::Services | Page::ServicesBy(_) => &["services"],
-        Page::Service(_) => &["services", "evidence", "steps"],
-        Page::Districts => &["districts", "providers", "offices"],
-        Page::District(_) => &["offices", "listings"],
-        Page::Acts(_) | Page::Act(_) => &["acts", "act_relations"],
-        Page::Regulation(..) => &["points"],
-        Page::Capabilities => &["capabilities", "functions", "resources"],
-        Page::CapabilityLevel(_) | Page::Capability(..) => &["capabilities", "functions"],
-        Page::Systems(_) => &["systems"],
-        Page::Indicators(_) => &["indicators"],
-        Page::Abbreviations(_) => &["abbreviations"],
-        Page::Reports(_) | Page::Report(..) => &["reports", "report_services", "report_sources"],
-        Page::Deadlines => &["deadlines"],
-        Page::Changes => &["changes", "revisions", "services", "acts"],
-        Page::Glossary => &["definitions"],
-        Page::Search => &["services", "offices", "acts", "aliases"],
+        Page::Sections => &[TableId::Sections, TableId::Subsections],
+        Page::Section(_) | Page::Subsection(..) => &[TableId::Subsections, TableId::Services],
+        Page::Services | Page::ServicesBy(_) => &[TableId::Services],
+        Page::Service(_) => &[TableId::Services, TableId::Evidence, TableId::Steps],
+        Page::Districts => &[TableId::Districts, TableId::Providers, TableId::Offices],
+        Page::District(_) => &[TableId::Offices, TableId::Listings],
+        Page::Acts(_) | Page::Act(_) => &[TableId::Acts, TableId::ActRelations],
+        Page::Regulation(..) => &[TableId::Points],
+        Page::Capabilities => &[TableId::Capabilities, TableId::Functions, TableId::Resources],
+        Page::CapabilityLevel(_) | Page::Capability(..) => &[TableId::Capabilities, TableId::Functions],
+        Page::Systems(_) => &[TableId::Systems],
+        Page::Indicators(_) => &[TableId::Indicators],
+        Page::Abbreviations(_) => &[TableId::Abbreviations],
+        Page::Reports(_) | Page::Report(..) => &[TableId::Reports, TableId::ReportServices, TableId::ReportSources],
+        Page::Deadlines => &[TableId::Deadlines],
+        Page::Changes => &[TableId::Changes, TableId::Revisions, TableId::Services, TableId::Acts],
+        Page::Glossary => &[TableId::Definitions],
+        Page::Search => &[TableId::Services, TableId::Offices, TableId::Acts, TableId::Aliases],
         Page::Home | Page::OpenData(_) | Page::Dataset(..) | Page::Text(_) => &[],
     }
 }
@@ -126,18 +127,18 @@ fn documents(localizer: &Localizer<'_>, context: &SiteContext<'_>, page: &Page<'
             links.extend(linked(data::CLASSIFIER).map(part));
         }
         Page::Reports(_) | Page::Report(..) => {
-            links.extend(datasets(page).iter().map(|table| json(&table_json(table), "")));
+            links.extend(datasets(page).iter().map(|table| json(&table_json(*table), "")));
         }
         Page::Deadlines => {
             let (href, media_type) = (localizer.href(site_files::CALENDAR), file_types::ICALENDAR.essence());
             links.push(DataLink { href, media_type, label: "iCalendar".to_owned(), alternate: true });
-            links.extend(datasets(page).iter().map(|table| json(&table_json(table), "")));
+            links.extend(datasets(page).iter().map(|table| json(&table_json(*table), "")));
         }
         Page::OpenData(_) => {
             links.extend(linked(data::CATALOGUE));
             links.extend(whole(localizer, context));
         }
-        Page::Dataset(dataset, _) => links.extend(dataset.files.iter().map(|file| of_file(localizer, file))),
+        Page::Dataset(dataset, ..) => links.extend(dataset.files.iter().map(|file| of_file(localizer, file))),
         Page::Home | Page::Text(_) => links.extend(whole(localizer, context)),
         _ => {}
     }
@@ -145,7 +146,7 @@ fn documents(localizer: &Localizer<'_>, context: &SiteContext<'_>, page: &Page<'
 }
 
 /// A table as JSON.
-fn table_json(table: &str) -> String {
+fn table_json(table: TableId) -> String {
     data::table(table, file_types::JSON.extension())
 }
 
@@ -166,20 +167,20 @@ pub fn texts(localizer: &Localizer<'_>, act: &Act, only: Option<&str>) -> Vec<Da
     links
 }
 
-fn reference(localizer: &Localizer<'_>, dataset: &DatasetLink) -> DatasetRef {
+fn reference(localizer: &Localizer<'_>, dataset: &Dataset) -> DatasetRef {
     let files = dataset.files.iter().filter(|file| LINKED_FORMS.contains(&file.word));
     DatasetRef {
-        href: localizer.href(&paths::dataset(&dataset.name)),
-        title: localizer.told(&dataset.title),
+        href: localizer.href(&paths::dataset(dataset.name)),
+        title: localizer.caption(&dataset.title),
         files: files.map(|file| of_file(localizer, file)).collect(),
     }
 }
 
-fn of_file(localizer: &Localizer<'_>, file: &DatasetFile) -> DataLink {
+fn of_file(localizer: &Localizer<'_>, file: &DataFile) -> DataLink {
     DataLink {
         href: localizer.base.href(&file.path),
         media_type: file.media_type,
-        label: file.format.clone(),
+        label: file.format.to_owned(),
         alternate: true,
     }
 }

@@ -4,8 +4,10 @@ use std::collections::{HashMap, HashSet};
 
 use serde_json::Value;
 use tizilim::addresses::data;
-use tizilim::opendata::{Column, Dataset, Format, Kind, guarded, unguarded};
+use tizilim::datasets::{Column, ColumnRole, ColumnType, Dataset};
+use tizilim::opendata::{Format, guarded, unguarded};
 use tizilim::registry::Registry;
+use tizilim::registry::tables::TableId;
 
 use super::support::{Files, Objects, csv_of, files_of, json_of, sha256};
 use super::{formats, packages};
@@ -16,7 +18,7 @@ pub fn check(registry: &Registry) -> Files {
     let catalogue = super::support::catalogue(registry);
     let tables: HashMap<_, _> = catalogue.iter().map(|table| (table.name, json_of(&files, table.name))).collect();
     for table in &catalogue {
-        formats_agree(table, &tables[table.name], &files);
+        formats_agree(table, &tables[&table.name], &files);
         rules_hold(table, &tables);
     }
     checksums_hold(&files);
@@ -48,10 +50,17 @@ fn formats_agree(table: &Dataset, objects: &Objects, files: &Files) {
     }
 }
 
-fn rules_hold(table: &Dataset, tables: &HashMap<&str, Objects>) {
+fn rules_hold(table: &Dataset, tables: &HashMap<TableId, Objects>) {
     let names: HashSet<_> = table.columns.iter().map(|column| &column.name).collect();
     assert_eq!(names.len(), table.columns.len(), "{}", table.name);
     assert!(table.columns[0].required && table.columns[0].unique, "{}", table.name);
+    let keys: Vec<_> = table.columns.iter().filter(|column| column.role == ColumnRole::Key).collect();
+    assert_eq!(keys.len(), 1, "{}", table.name);
+    assert_eq!((&keys[0].name, keys[0].name.as_str()), (&table.columns[0].name, table.name.key()), "{}", table.name);
+    if let Some(name) = table.name.name_column() {
+        let mut labels = table.columns.iter().filter(|column| matches!(column.role, ColumnRole::Label(_)));
+        assert!(labels.any(|column| column.stem() == name), "{}.{name}", table.name);
+    }
     for column in &table.columns {
         let place = format!("{}.{}", table.name, column.name);
         let snake = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_';
@@ -59,17 +68,20 @@ fn rules_hold(table: &Dataset, tables: &HashMap<&str, Objects>) {
         for caption in [&column.title, &column.description, &table.title, &table.description] {
             assert!(!caption.joined().is_empty(), "{place}");
         }
-        let values: Vec<_> = tables[table.name].iter().map(|row| plain(&row[&column.name], column)).collect();
+        let values: Vec<_> = tables[&table.name].iter().map(|row| plain(&row[&column.name], column)).collect();
         assert!(!column.required || values.iter().all(|value| !value.is_empty()), "{place} is required");
         let present: Vec<_> = values.iter().filter(|value| !value.is_empty()).collect();
         let distinct: HashSet<_> = present.iter().collect();
         assert!(!column.unique || distinct.len() == present.len(), "{place} is unique");
         for value in values.iter().flat_map(|value| items(value, column)) {
-            assert!(column.words.is_empty() || column.words.iter().any(|word| word == value), "{place}: {value}");
+            assert!(
+                column.allowed_values.is_empty() || column.allowed_values.iter().any(|word| word == value),
+                "{place}: {value}"
+            );
         }
         if let Some(reference) = column.references {
             let keys: HashSet<_> =
-                tables[reference.table].iter().map(|row| row[reference.column].as_str().unwrap()).collect();
+                tables[&reference.table].iter().map(|row| row[reference.column()].as_str().unwrap()).collect();
             for value in values.iter().flat_map(|value| items(value, column)) {
                 assert!(keys.contains(value), "{place}: {value}");
             }
@@ -79,15 +91,15 @@ fn rules_hold(table: &Dataset, tables: &HashMap<&str, Objects>) {
 
 /// What both formats say of a cell: checks its type, and gives its plain text.
 fn plain(value: &Value, column: &Column) -> String {
-    match (value, column.kind) {
+    match (value, column.column_type) {
         (Value::Null, _) => String::new(),
-        (Value::Bool(switch), Kind::Boolean) => switch.to_string(),
-        (Value::Number(number), Kind::Integer) => number.as_i64().unwrap().to_string(),
-        (Value::String(text), Kind::Date) => {
+        (Value::Bool(switch), ColumnType::Boolean) => switch.to_string(),
+        (Value::Number(number), ColumnType::Integer) => number.as_i64().unwrap().to_string(),
+        (Value::String(text), ColumnType::Date) => {
             assert!(text.parse::<jiff::civil::Date>().is_ok(), "{text}");
             text.clone()
         }
-        (Value::String(text), Kind::String | Kind::Decimal | Kind::Url | Kind::List) => {
+        (Value::String(text), ColumnType::String | ColumnType::Decimal | ColumnType::Url | ColumnType::List) => {
             assert!(!text.is_empty());
             text.clone()
         }
@@ -97,7 +109,11 @@ fn plain(value: &Value, column: &Column) -> String {
 
 /// The values of a cell that are keys or words: each item of a list, or the one value.
 fn items<'v>(text: &'v str, column: &Column) -> Vec<&'v str> {
-    if column.kind == Kind::List || text.is_empty() { text.split_whitespace().collect() } else { vec![text] }
+    if column.column_type == ColumnType::List || text.is_empty() {
+        text.split_whitespace().collect()
+    } else {
+        vec![text]
+    }
 }
 
 fn checksums_hold(files: &Files) {

@@ -2,7 +2,8 @@
 
 use serde_json::{Value, json};
 use tizilim::addresses::data::CSVW_GROUP;
-use tizilim::opendata::{Cell, Column, Format, Kind, Source, Table, tables};
+use tizilim::datasets::{Column, ColumnType};
+use tizilim::opendata::{Cell, Format, Source, Table, tables};
 use tizilim::registry::Registry;
 
 use super::support::{BASE, Files, strings};
@@ -45,7 +46,7 @@ pub fn agree(registry: &Registry, files: &Files) {
         let keys: Vec<_> = (table.columns.iter())
             .filter_map(|column| Some((column, column.foreign_key()?)))
             .map(|(column, key)| {
-                let reference = json!({"resource": format!("{}.csv", key.table), "columnReference": key.column});
+                let reference = json!({"resource": format!("{}.csv", key.table), "columnReference": key.column()});
                 json!({"columnReference": column.name, "reference": reference})
             })
             .collect();
@@ -98,19 +99,19 @@ fn csvw_holds(table: &Table<'_>, metadata: &Value) {
         let meanings = meanings.map(|(tag, text)| json!({"@value": text, "@language": tag.to_string()}));
         assert_eq!(described["dc:description"], meanings.collect::<Value>());
         assert_eq!(described["datatype"]["base"], csvw_kind(column));
-        assert_eq!(described["separator"] == " ", column.kind == Kind::List);
+        assert_eq!(described["separator"] == " ", column.column_type == ColumnType::List);
         assert_eq!(described["required"] == true, column.required);
     }
 }
 
 fn csvw_kind(column: &Column) -> &'static str {
-    match column.kind {
-        Kind::String | Kind::List => "string",
-        Kind::Integer => "integer",
-        Kind::Decimal => "decimal",
-        Kind::Boolean => "boolean",
-        Kind::Date => "date",
-        Kind::Url => "anyURI",
+    match column.column_type {
+        ColumnType::String | ColumnType::List => "string",
+        ColumnType::Integer => "integer",
+        ColumnType::Decimal => "decimal",
+        ColumnType::Boolean => "boolean",
+        ColumnType::Date => "date",
+        ColumnType::Url => "anyURI",
     }
 }
 

@@ -7,6 +7,7 @@ use crate::opendata::source::Source;
 use crate::opendata::tables;
 use crate::registry::model::{ActStatus, ChannelKind, DeliveryForm, OfficeStatus, Recipient, ServiceStatus};
 use crate::registry::profile::{Keyed, Profile};
+use crate::registry::tables::TableId;
 
 /// The words of a choice.
 macro_rules! words {
@@ -111,9 +112,7 @@ fn summary(source: &Source<'_>, link: &dyn Fn(&str) -> Value) -> Value {
         ],
     );
     let language = source.registry.first_language();
-    let tables = tables::all(source);
-    let columns = tables.iter().filter(|table| table.name == "services").flat_map(|table| &table.columns);
-    for column in columns {
+    for column in tables::one(TableId::Services, source).columns {
         if let Some(Value::Object(field)) = schema["properties"].get_mut(column.name.as_str()) {
             field.insert("description".to_owned(), column.description.in_language(language).into());
         }

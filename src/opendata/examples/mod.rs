@@ -14,19 +14,11 @@ mod r;
 mod sqlite;
 
 use super::Format;
-use super::column::Kind;
 use super::links::Links;
 use super::table::Table;
 use crate::addresses::data;
-
-/// Code for a tool.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Example {
-    /// The tool: `curl`, `pandas`, `r`, `duckdb`, `sqlite`, `datasette`, `excel`.
-    pub tool: &'static str,
-    /// The code, without a line break at its end.
-    pub code: String,
-}
+use crate::datasets::{ColumnType, Example};
+use crate::registry::tables::TableId;
 
 /// What is worth doing with a table once it is read.
 #[derive(Clone, Copy)]
@@ -43,15 +35,15 @@ enum Next<'t> {
 #[derive(Clone, Copy)]
 struct Join<'t> {
     column: &'t str,
-    table: &'static str,
+    table: TableId,
     key: &'static str,
     label: &'t str,
 }
 
 /// What examples are made of.
 struct Subject<'t> {
-    name: &'static str,
-    key: &'t str,
+    name: TableId,
+    key: &'static str,
     integers: Vec<&'t str>,
     next: Next<'t>,
     links: Links<'t>,
@@ -59,7 +51,7 @@ struct Subject<'t> {
 
 impl Subject<'_> {
     /// The address of a table's CSV file.
-    fn csv(&self, table: &str) -> String {
+    fn csv(&self, table: TableId) -> String {
         self.address(&Format::Csv.path(table))
     }
 
@@ -78,10 +70,10 @@ impl Subject<'_> {
 
 /// The examples of a table. Other tables are needed for what its keys mean.
 pub(super) fn examples(table: &Table<'_>, tables: &[Table<'_>], links: Links<'_>) -> Vec<Example> {
-    let integers = table.columns.iter().filter(|column| column.kind == Kind::Integer);
+    let integers = table.columns.iter().filter(|column| column.column_type == ColumnType::Integer);
     let subject = Subject {
         name: table.name,
-        key: &table.columns[0].name,
+        key: table.name.key(),
         integers: integers.map(|column| column.name.as_str()).collect(),
         next: next(table, tables),
         links,
@@ -103,11 +95,17 @@ fn next<'t>(table: &'t Table<'_>, tables: &'t [Table<'_>]) -> Next<'t> {
     let keys = table.columns.iter().filter_map(|column| Some((column, column.foreign_key()?)));
     let join = keys.filter(|(_, key)| key.table != table.name).find_map(|(column, key)| {
         let target = tables.iter().find(|other| other.name == key.table)?;
-        let label = target.columns.iter().find(|column| column.language.is_some() && column.kind == Kind::String);
+        let label =
+            target.columns.iter().find(|column| column.language.is_some() && column.column_type == ColumnType::String);
         let label = label.or_else(|| target.columns.get(1)).unwrap_or(&target.columns[0]);
-        Some(Join { column: &column.name, table: key.table, key: key.column, label: &label.name })
+        Some(Join { column: &column.name, table: key.table, key: key.column(), label: &label.name })
     });
-    let counted = || table.columns.iter().find(|column| column.kind == Kind::String && !column.words.is_empty());
+    let counted = || {
+        table
+            .columns
+            .iter()
+            .find(|column| column.column_type == ColumnType::String && !column.allowed_values.is_empty())
+    };
     match (join, counted()) {
         (Some(join), _) => Next::Join(join),
         (None, Some(column)) => Next::Count(&column.name),

@@ -3,8 +3,9 @@
 use serde::Serialize;
 
 use super::{Ordered, document};
+use crate::datasets::{Column, ColumnType};
 use crate::opendata::catalogue::Format;
-use crate::opendata::column::{Column, Kind};
+use crate::opendata::column::pattern;
 use crate::opendata::links::Links;
 use crate::opendata::table::Table;
 
@@ -43,7 +44,7 @@ struct Property {
     #[serde(skip_serializing_if = "Option::is_none")]
     pattern: Option<String>,
     #[serde(rename = "enum", skip_serializing_if = "Option::is_none")]
-    words: Option<Vec<Option<String>>>,
+    allowed_values: Option<Vec<Option<String>>>,
     #[serde(rename = "$comment", skip_serializing_if = "Option::is_none")]
     comment: Option<String>,
 }
@@ -73,27 +74,27 @@ pub(in crate::opendata) fn json_schema(table: &Table<'_>, links: &Links<'_>) -> 
 }
 
 fn property(column: &Column) -> Property {
-    let kind = match column.kind {
-        Kind::Integer => "integer",
-        Kind::Boolean => "boolean",
+    let kind = match column.column_type {
+        ColumnType::Integer => "integer",
+        ColumnType::Boolean => "boolean",
         _ => "string",
     };
-    let words = (column.kind == Kind::String && !column.words.is_empty()).then(|| {
-        let words = column.words.iter().cloned().map(Some);
-        words.chain((!column.required).then_some(None)).collect()
+    let allowed_values = (column.column_type == ColumnType::String && !column.allowed_values.is_empty()).then(|| {
+        let allowed = column.allowed_values.iter().cloned().map(Some);
+        allowed.chain((!column.required).then_some(None)).collect()
     });
     Property {
         title: column.title.joined(),
         description: column.description.joined(),
         kind: if column.required { Types::One(kind) } else { Types::OrNull([kind, "null"]) },
-        min_length: (column.kind == Kind::String && column.words.is_empty()).then_some(1),
-        format: match column.kind {
-            Kind::Date => Some("date"),
-            Kind::Url => Some("uri"),
+        min_length: (column.column_type == ColumnType::String && column.allowed_values.is_empty()).then_some(1),
+        format: match column.column_type {
+            ColumnType::Date => Some("date"),
+            ColumnType::Url => Some("uri"),
             _ => None,
         },
-        pattern: column.pattern(),
-        words,
-        comment: column.references.map(|key| format!("→ {}.{}", key.table, key.column)),
+        pattern: pattern(column),
+        allowed_values,
+        comment: column.references.map(|key| format!("→ {}.{}", key.table, key.column())),
     }
 }

@@ -14,10 +14,12 @@ use super::register::{country, publisher};
 use super::vocabulary::{CPSV_AP, DCAT_AP, GOVERNMENT, IRREGULAR, PUBLIC, language, media_type};
 use crate::addresses::data::{CHECKSUMS, folders};
 use crate::addresses::{api, data, file_types, paths};
+use crate::datasets::Dataset;
 use crate::hex::hex;
-use crate::opendata::catalogue::{Dataset, presented};
+use crate::opendata::catalogue::presented;
 use crate::opendata::checksums::WrittenFile;
 use crate::opendata::source::Source;
+use crate::registry::tables::TableId;
 use crate::strings::Caption;
 
 /// Data sets that are no tables: their names, what the paths of their files begin with under [`data::FOLDER`], and the keys of their
@@ -55,7 +57,7 @@ pub fn graph(source: &Source<'_>, tables: &[Dataset], files: &[WrittenFile]) -> 
         sets.entry(dataset_of(tables, &file.path)).or_default().push(file);
     }
     for (name, files) in sets {
-        let table = tables.iter().find(|table| table.name == name);
+        let table = tables.iter().find(|table| table.name.as_str() == name);
         if table.is_some_and(|table| !listed.contains(&table.name)) {
             continue;
         }
@@ -74,16 +76,16 @@ pub fn graph(source: &Source<'_>, tables: &[Dataset], files: &[WrittenFile]) -> 
             _ => files.iter().for_each(|file| catalog.distribution(name, file)),
         }
     }
-    let served = ["services", "offices", "acts"];
+    let served = [TableId::Services, TableId::Offices, TableId::Acts];
     catalog.service(served.into_iter().filter(|name| listed.contains(name)));
     catalog.graph
 }
 
 /// The data set that a file belongs to.
-fn dataset_of<'t>(tables: &'t [Dataset], path: &str) -> &'t str {
+fn dataset_of(tables: &[Dataset], path: &str) -> &'static str {
     let others = OTHERS.iter().filter(|(_, prefix, ..)| path.starts_with(prefix));
     let stem = path.split('.').next().unwrap_or_default();
-    let table = tables.iter().find(|table| table.name == stem).map(|table| table.name);
+    let table = tables.iter().map(|table| table.name.as_str()).find(|table| *table == stem);
     others.map(|other| other.0).next().or(table).unwrap_or(WHOLE.0)
 }
 
@@ -234,7 +236,7 @@ impl Catalog<'_, '_> {
     }
 
     /// The static API (Class Data Service).
-    fn service<'n>(&mut self, served: impl Iterator<Item = &'n str>) {
+    fn service(&mut self, served: impl Iterator<Item = TableId>) {
         let iri = self.names.in_catalogue("data-service");
         let description = self.names.file(api::OPENAPI);
         let licence = self.names.licence(&self.source.registry.settings.licence.url);

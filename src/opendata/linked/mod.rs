@@ -22,10 +22,10 @@ pub mod vocabulary;
 pub use graph::{Graph, Node, UnofficialNotes};
 pub use names::Names;
 
-use super::catalogue::Dataset;
 use super::checksums::WrittenFile;
 use super::source::Source;
 use crate::addresses::data::{self, LinkedDocument};
+use crate::datasets::Dataset;
 use crate::files::{FileSink, SinkError};
 use codes::Codes;
 use forms::Forms;

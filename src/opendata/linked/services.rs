@@ -9,6 +9,7 @@ use crate::addresses::{fragments, paths};
 use crate::opendata::readings::{competent_body, description, processing_time, words_of};
 use crate::opendata::source::{PlacedOffice, Source};
 use crate::registry::model::{OfficeStatus, Recipient, Service};
+use crate::registry::tables::TableId;
 
 /// All that is said of a service.
 pub(super) fn describe(graph: &mut Graph, source: &Source<'_>, names: &Names<'_>, labels: &Labels, service: &Service) {
@@ -38,7 +39,7 @@ impl<'r> Describer<'_, 'r> {
         node.a("cpsv:PublicService").string("dct:identifier", &service.id).text("dct:title", &service.name);
         node.text("dct:description", description(service)).text_if("dct:alternative", service.short_name.as_ref());
         node.links("foaf:page", names.pages(paths::service(&service.id)));
-        node.link("dct:isPartOf", &names.dataset("services"));
+        node.link("dct:isPartOf", &names.dataset(TableId::Services));
         for former in &service.former_ids {
             node.link("owl:sameAs", &names.service(former));
         }

@@ -4,10 +4,11 @@
 use serde::Serialize;
 
 use crate::addresses::{file_types, paths};
+use crate::datasets::{Column, ColumnType};
 use crate::files::SinkError;
 use crate::opendata::catalogue::Format;
 use crate::opendata::checksums::{Checksummed, Written};
-use crate::opendata::column::{Column, Kind};
+use crate::opendata::column::pattern;
 use crate::opendata::formats::document;
 use crate::opendata::source::Source;
 use crate::opendata::table::Table;
@@ -105,7 +106,7 @@ struct Constraints<'t> {
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     unique: bool,
     #[serde(rename = "enum", skip_serializing_if = "<[_]>::is_empty")]
-    words: &'t [String],
+    allowed_values: &'t [String],
     /// Of a list: how its items stand in it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pattern: Option<String>,
@@ -113,7 +114,7 @@ struct Constraints<'t> {
 
 impl Constraints<'_> {
     fn is_empty(&self) -> bool {
-        !self.required && !self.unique && self.words.is_empty() && self.pattern.is_none()
+        !self.required && !self.unique && self.allowed_values.is_empty() && self.pattern.is_none()
     }
 }
 
@@ -188,7 +189,7 @@ pub(in crate::opendata) fn datapackage(
 fn resource<'t>(table: &'t Table<'_>, file: &Written) -> Resource<'t> {
     let keys = table.columns.iter().filter_map(|column| Some((column, column.foreign_key()?)));
     Resource {
-        name: table.name,
+        name: table.name.as_str(),
         kind: "table",
         path: format!("{}.{}", table.name, Format::Csv.file_type().extension()),
         title: table.title.joined(),
@@ -201,13 +202,13 @@ fn resource<'t>(table: &'t Table<'_>, file: &Written) -> Resource<'t> {
         schema: Schema {
             fields: table.columns.iter().map(field).collect(),
             missing_values: [""],
-            primary_key: [&table.columns[0].name],
+            primary_key: [table.name.key()],
             foreign_keys: keys
                 .map(|(column, key)| ForeignKey {
                     fields: [&column.name],
                     reference: Target {
-                        resource: (key.table != table.name).then_some(key.table),
-                        fields: [key.column],
+                        resource: (key.table != table.name).then_some(key.table.as_str()),
+                        fields: [key.column()],
                     },
                 })
                 .collect(),
@@ -216,25 +217,25 @@ fn resource<'t>(table: &'t Table<'_>, file: &Written) -> Resource<'t> {
 }
 
 fn field(column: &Column) -> Field<'_> {
-    let list = column.kind == Kind::List;
+    let list = column.column_type == ColumnType::List;
     Field {
         name: &column.name,
-        kind: match column.kind {
+        kind: match column.column_type {
             // Version 2 has a type `list`, but the standard's own profile (2.0, JSON Schema) refuses it.
-            Kind::String | Kind::Url | Kind::List => "string",
-            Kind::Integer => "integer",
-            Kind::Decimal => "number",
-            Kind::Boolean => "boolean",
-            Kind::Date => "date",
+            ColumnType::String | ColumnType::Url | ColumnType::List => "string",
+            ColumnType::Integer => "integer",
+            ColumnType::Decimal => "number",
+            ColumnType::Boolean => "boolean",
+            ColumnType::Date => "date",
         },
-        format: (column.kind == Kind::Url).then_some("uri"),
+        format: (column.column_type == ColumnType::Url).then_some("uri"),
         title: column.title.joined(),
         description: column.description.joined(),
         constraints: Constraints {
             required: column.required,
             unique: column.unique,
-            words: if list { &[] } else { &column.words },
-            pattern: column.pattern().filter(|_| list),
+            allowed_values: if list { &[] } else { &column.allowed_values },
+            pattern: pattern(column).filter(|_| list),
         },
     }
 }

@@ -8,9 +8,9 @@ use std::io::BufWriter;
 
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, Workbook, Worksheet, XlsxError};
 
+use crate::datasets::{Column, ColumnType};
 use crate::files::SinkError;
 use crate::opendata::cell::Cell;
-use crate::opendata::column::{Column, Kind};
 use crate::opendata::guard::guarded;
 use crate::opendata::source::Source;
 use crate::opendata::table::Table;
@@ -60,7 +60,7 @@ pub(in crate::opendata) fn workbook(tables: &[Table<'_>], source: &Source<'_>) -
     let mut lost = Vec::with_capacity(tables.len());
     for table in tables {
         let sheet = book.add_worksheet_with_constant_memory()?;
-        sheet.set_name(table.name)?;
+        sheet.set_name(table.name.as_str())?;
         lost.push(fill(sheet, table, &styles)?);
     }
     about(book.worksheet_from_index(0)?, tables, &lost, source, &styles)?;
@@ -138,9 +138,9 @@ fn shortened(text: &str) -> &str {
 
 /// How wide a column is, in letters.
 fn width(column: &Column) -> f64 {
-    match (column.kind, column.language) {
-        (Kind::String, Some(_)) => 48.0,
-        (Kind::String | Kind::List | Kind::Url, _) => 24.0,
+    match (column.column_type, column.language) {
+        (ColumnType::String, Some(_)) => 48.0,
+        (ColumnType::String | ColumnType::List | ColumnType::Url, _) => 24.0,
         _ => 12.0,
     }
 }
@@ -176,14 +176,14 @@ fn about(
     ];
     for (table, lost) in tables.iter().zip(lost) {
         let last = [table.row_count().to_string(), remark(lost, source)];
-        lines.push((line(table.name.to_owned(), &table.title, &table.description, last), &styles.text));
+        lines.push((line(table.name.to_string(), &table.title, &table.description, last), &styles.text));
     }
     lines.push((Vec::new(), &styles.text));
     lines.push((heads("column-meaning", ["column", "kind"]), &styles.header));
     for table in tables {
         for column in &table.columns {
-            let last = [column.name.clone(), column.kind.as_str().to_owned()];
-            lines.push((line(table.name.to_owned(), &column.title, &column.description, last), &styles.text));
+            let last = [column.name.clone(), column.column_type.as_str().to_owned()];
+            lines.push((line(table.name.to_string(), &column.title, &column.description, last), &styles.text));
         }
     }
     let (titles, descriptions) = (vec![32.0; languages.len()], vec![60.0; languages.len()]);

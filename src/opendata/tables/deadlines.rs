@@ -2,28 +2,34 @@
 
 use super::shared::{id, name, page_url};
 use crate::addresses::{fragments, paths};
-use crate::opendata::column::{Column, Kind};
+use crate::datasets::ColumnType;
+use crate::opendata::column::ColumnBuilder;
 use crate::opendata::source::Source;
 use crate::opendata::table::{Definition, Table};
 use crate::registry::model::Deadline;
 use crate::registry::regulation::address_of_point;
+use crate::registry::tables::TableId;
 
 pub(super) fn table<'r>(source: &'r Source<'r>) -> Table<'r> {
-    Definition::<&Deadline>::new("deadlines", source.translations)
+    Definition::<&Deadline>::new(TableId::Deadlines, source.translations)
         .column(id(), |deadline| deadline.id.as_str())
-        .column(Column::new("day", Kind::String).required(), |deadline| deadline.day.to_string())
+        .column(ColumnBuilder::new("day", ColumnType::String).required(), |deadline| deadline.day.to_string())
         .text(name(), |deadline| Some(&deadline.name))
-        .text(Column::new("who", Kind::String), |deadline| deadline.who.as_ref())
-        .column(Column::new("act_id", Kind::String).required().references("acts", "id"), |deadline| {
+        .text(ColumnBuilder::new("who", ColumnType::String), |deadline| deadline.who.as_ref())
+        .column(ColumnBuilder::new("act_id", ColumnType::String).required().references(TableId::Acts), |deadline| {
             deadline.act.as_str()
         })
-        .column(Column::new("text_id", Kind::String), |deadline| deadline.text.as_ref().map(|text| text.as_str()))
-        .column(Column::new("point", Kind::String), |deadline| deadline.point.as_ref().map(|point| point.as_str()))
-        .column(Column::new("address", Kind::String), |deadline| {
+        .column(ColumnBuilder::new("text_id", ColumnType::String).derived(), |deadline| {
+            deadline.text.as_ref().map(|text| text.as_str())
+        })
+        .column(ColumnBuilder::new("point", ColumnType::String), |deadline| {
+            deadline.point.as_ref().map(|point| point.as_str())
+        })
+        .column(ColumnBuilder::new("address", ColumnType::String), |deadline| {
             deadline.text.as_ref()?;
             deadline.point.as_ref().map(|point| address_of_point(point))
         })
-        .column(Column::new("ended_on", Kind::Date), |deadline| {
+        .column(ColumnBuilder::new("ended_on", ColumnType::Date), |deadline| {
             source.registry.act(deadline.act.as_str())?.repealed_on.as_ref().map(|date| date.value)
         })
         .per_language(page_url(), |deadline, language| {

@@ -1,9 +1,11 @@
 //! Acts that are mentioned: by their id in the register, or by what is said of them.
 
-use crate::opendata::column::{Column, Kind};
+use crate::datasets::ColumnType;
+use crate::opendata::column::ColumnBuilder;
 use crate::opendata::table::Definition;
 use crate::registry::Registry;
 use crate::registry::model::{Act, ActReference};
+use crate::registry::tables::TableId;
 use crate::registry::values::Text;
 
 /// A mention, and the act itself if it is in the register.
@@ -30,15 +32,15 @@ pub(super) fn columns<'r, R: 'r>(
     of: fn(&R) -> Option<Mention<'r>>,
 ) -> Definition<'r, R> {
     let column =
-        |name: &str, kind| Column::new(format!("{prefix}_{name}"), kind).entry(format!("mentioned_act_{name}"));
-    let id = column("id", Kind::String).references("acts", "id");
-    let kind = column("kind", Kind::String).words(kinds);
-    let title = column("title", Kind::String);
-    let issuer = column("issuer", Kind::String);
-    let signed_on = column("signed_on", Kind::Date);
-    let number = column("number", Kind::String);
-    let registration = column("registration_number", Kind::String);
-    let part = column("part", Kind::String);
+        |name: &str, kind| ColumnBuilder::new(format!("{prefix}_{name}"), kind).entry(format!("mentioned_act_{name}"));
+    let id = column("id", ColumnType::String).references(TableId::Acts);
+    let kind = column("kind", ColumnType::String).allowed_values(kinds);
+    let title = column("title", ColumnType::String).label(2);
+    let issuer = column("issuer", ColumnType::String);
+    let signed_on = column("signed_on", ColumnType::Date);
+    let number = column("number", ColumnType::String);
+    let registration = column("registration_number", ColumnType::String);
+    let part = column("part", ColumnType::String);
     definition
         .column(id, move |row| of(row)?.said.act.as_ref().map(|id| id.as_str()))
         .column(kind, move |row| {

@@ -30,8 +30,10 @@ pub fn write_csv(table: &Table<'_>, out: impl Write) -> io::Result<()> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::opendata::column::{Column, Kind};
+    use crate::datasets::ColumnType;
+    use crate::opendata::column::ColumnBuilder;
     use crate::opendata::table::Definition;
+    use crate::registry::tables::TableId;
     use crate::registry::values::LangTag;
     use crate::strings::Translations;
 
@@ -39,9 +41,9 @@ mod tests {
     fn fields_are_quoted_and_guarded_where_needed() {
         let texts = ["plain", "a,b", "say \"so\"", "two\nlines", "lone\rreturn", "=1+1", "nul\0byte", ""];
         let translations = Translations::built_in(&[LangTag::EN]);
-        let table = Definition::<&str>::new("texts", &translations)
-            .column(Column::new("text", Kind::String), |text| *text)
-            .column(Column::new("length", Kind::Integer), |text| text.len())
+        let table = Definition::<&str>::new(TableId::Aliases, &translations)
+            .column(ColumnBuilder::new("text", ColumnType::String), |text| *text)
+            .column(ColumnBuilder::new("length", ColumnType::Integer), |text| text.len())
             .records(|| texts.into_iter());
         let mut out = Vec::new();
         write_csv(&table, &mut out).unwrap();

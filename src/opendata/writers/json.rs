@@ -38,9 +38,11 @@ pub(in crate::opendata) fn write_objects(
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::datasets::ColumnType;
     use crate::opendata::cell::Cell;
-    use crate::opendata::column::{Column, Kind};
+    use crate::opendata::column::ColumnBuilder;
     use crate::opendata::table::Definition;
+    use crate::registry::tables::TableId;
     use crate::registry::values::LangTag;
     use crate::strings::Translations;
 
@@ -48,9 +50,9 @@ mod tests {
     fn a_row_is_a_line() {
         let written = |texts: &'static [&'static str]| {
             let translations = Translations::built_in(&[LangTag::EN]);
-            let table = Definition::<&str>::new("texts", &translations)
-                .column(Column::new("text", Kind::String), |text| *text)
-                .column(Column::new("none", Kind::Integer), |_| Cell::Empty)
+            let table = Definition::<&str>::new(TableId::Aliases, &translations)
+                .column(ColumnBuilder::new("text", ColumnType::String), |text| *text)
+                .column(ColumnBuilder::new("none", ColumnType::Integer), |_| Cell::Empty)
                 .records(move || texts.iter().copied());
             let mut out = Vec::new();
             write_json(&table, &mut out).unwrap();

@@ -3,6 +3,7 @@
 use super::fold::{Fold, Touched};
 use super::line::{Datum, Values};
 use super::{Revision, tables};
+use crate::registry::tables::TableId;
 use crate::registry::values::string_enum;
 
 string_enum! {
@@ -29,7 +30,7 @@ impl ChangeKind {
 pub struct RecordChange {
     /// The place of the revision among all.
     pub revision: usize,
-    /// Its table.
+    /// The name of its table, which may be one of the past.
     pub table: String,
     /// Its key.
     pub id: String,
@@ -41,6 +42,13 @@ pub struct RecordChange {
     pub values: Values,
     /// The fields that differ, in the order of the columns.
     pub fields: Vec<FieldChange>,
+}
+
+impl RecordChange {
+    /// Its table, if there is such a table today.
+    pub fn table_today(&self) -> Option<TableId> {
+        TableId::named(&self.table)
+    }
 }
 
 /// A field that differs.

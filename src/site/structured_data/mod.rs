@@ -22,7 +22,7 @@ pub fn structured(localizer: &Localizer<'_>, page: &Page<'_>, context: &SiteCont
         Page::Act(act) => vec![acts::act(localizer, act, &head.canonical)],
         Page::Regulation(act, listed, text) => vec![acts::text(localizer, act, listed, text, &head.canonical)],
         Page::OpenData(_) => vec![data::catalogue(localizer, context, &head.canonical)],
-        Page::Dataset(dataset, _) => vec![data::dataset(localizer, dataset, &head.canonical)],
+        Page::Dataset(dataset, ..) => vec![data::dataset(localizer, dataset, &head.canonical)],
         _ => Vec::new(),
     };
     graph.extend(breadcrumbs(localizer, head));

@@ -7,9 +7,11 @@ pub(super) mod indicators;
 pub(super) mod resources;
 pub(super) mod systems;
 
-use crate::opendata::column::{Column, ColumnBuilder, Kind};
+use crate::datasets::ColumnType;
+use crate::opendata::column::ColumnBuilder;
 use crate::opendata::source::Source;
 use crate::registry::model::{Capability, CapabilityKind, CatalogueLevel, Function, Level};
+use crate::registry::tables::TableId;
 
 /// A capability with its level.
 type Placed<'r> = (&'r CatalogueLevel, &'r Capability);
@@ -37,23 +39,25 @@ fn function_id((level, _): Placed<'_>, function: &Function) -> String {
 
 /// The level of administration.
 fn level() -> ColumnBuilder {
-    Column::new("level", Kind::String).required().words(Level::ALL.iter().map(|level| level.as_str()))
+    ColumnBuilder::new("level", ColumnType::String)
+        .required()
+        .allowed_values(Level::ALL.iter().map(|level| level.as_str()))
 }
 
 /// What functions are.
 fn kind() -> ColumnBuilder {
-    Column::new("kind", Kind::String)
+    ColumnBuilder::new("kind", ColumnType::String)
         .entry("capability_kind")
         .required()
-        .words(CapabilityKind::ALL.iter().map(|kind| kind.as_str()))
+        .allowed_values(CapabilityKind::ALL.iter().map(|kind| kind.as_str()))
 }
 
 /// The printed number of a row.
 fn row() -> ColumnBuilder {
-    Column::new("row", Kind::String).required()
+    ColumnBuilder::new("row", ColumnType::String).required()
 }
 
 /// The act that a row is taken from.
 fn act() -> ColumnBuilder {
-    Column::new("act_id", Kind::String).entry("source_act_id").required().references("acts", "id")
+    ColumnBuilder::new("act_id", ColumnType::String).entry("source_act_id").required().references(TableId::Acts)
 }
