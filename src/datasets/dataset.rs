@@ -94,6 +94,8 @@ pub struct DataFile {
     pub word: &'static str,
     /// The media type, without parameters.
     pub media_type: &'static str,
+    /// Whether lists of tables name it; the page of a table names all.
+    pub is_main: bool,
 }
 
 /// Code that reads a table.

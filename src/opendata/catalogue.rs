@@ -1,77 +1,14 @@
-//! What the open data consists of, as plain data for the page that presents it.
+//! What the open data consists of: tables with their files, files of all tables, documents in the vocabularies of others.
 
 use super::source::Source;
 use super::table::Table;
-use super::{packages, tables};
+use super::{formats, packages, tables};
 use crate::addresses::file_types::{self, FileType};
 use crate::addresses::{api, data};
 use crate::datasets::{DataFile, Dataset};
 use crate::registry::Registry;
 use crate::registry::tables::TableId;
 use crate::strings::Translations;
-
-/// The form of a table's file.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Format {
-    /// Comma-separated values (RFC 4180).
-    Csv,
-    /// The same with a byte order mark, for spreadsheets.
-    ExcelCsv,
-    /// An array of objects.
-    Json,
-    /// An object a line (newline-delimited JSON).
-    Ndjson,
-    /// The schema of the JSON document (JSON Schema 2020-12).
-    Schema,
-    /// The metadata of the CSV file (CSV on the Web).
-    Csvw,
-}
-
-impl Format {
-    /// Every form that a table is written in.
-    pub const ALL: &'static [Self] = &[Self::Csv, Self::ExcelCsv, Self::Json, Self::Ndjson, Self::Schema, Self::Csvw];
-
-    /// The type of its files.
-    pub fn file_type(self) -> FileType {
-        match self {
-            Self::Csv => file_types::CSV,
-            Self::ExcelCsv => file_types::EXCEL_CSV,
-            Self::Json => file_types::JSON,
-            Self::Ndjson => file_types::NDJSON,
-            Self::Schema => file_types::JSON_SCHEMA,
-            Self::Csvw => file_types::CSVW,
-        }
-    }
-
-    /// Its word, by which pages say whom it is for.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Csv => "csv",
-            Self::ExcelCsv => "excel-csv",
-            Self::Json => "json",
-            Self::Ndjson => "ndjson",
-            Self::Schema => "schema",
-            Self::Csvw => "csvw",
-        }
-    }
-
-    /// Its name for people, the same in every language.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Csv => "CSV",
-            Self::ExcelCsv => "CSV (Excel)",
-            Self::Json => "JSON",
-            Self::Ndjson => "NDJSON",
-            Self::Schema => "JSON Schema",
-            Self::Csvw => "CSVW",
-        }
-    }
-
-    /// The path of a table's file of this form.
-    pub fn path(self, table: TableId) -> String {
-        data::table(table, self.file_type().extension())
-    }
-}
 
 /// The tables of a register, in the order in which they are presented.
 pub fn catalogue(registry: &Registry, translations: &Translations) -> Vec<Dataset> {
@@ -116,17 +53,14 @@ pub fn other_forms(registry: &Registry) -> Vec<DataFile> {
 }
 
 fn named(&(path, format, word, file_type): &(&str, &'static str, &'static str, FileType)) -> DataFile {
-    DataFile { path: path.to_owned(), format, word, media_type: file_type.essence() }
+    DataFile { path: path.to_owned(), format, word, media_type: file_type.essence(), is_main: false }
 }
 
 fn dataset(table: &Table<'_>) -> Dataset {
     Dataset {
         name: table.name,
         row_count: table.row_count(),
-        files: Format::ALL
-            .iter()
-            .map(|&format| named(&(&format.path(table.name), format.name(), format.as_str(), format.file_type())))
-            .collect(),
+        files: formats::ALL.iter().map(|format| format.file(table.name)).collect(),
         title: table.title.clone(),
         description: table.description.clone(),
         columns: table.columns.clone(),

@@ -3,8 +3,8 @@
 //! the checksums of all files.
 //!
 //! The way through: a [`Source`] makes the register ready, [`tables`] describes each [`Table`] (columns with their
-//! meanings and how records yield their cells), `writers` and `formats` turn tables into bytes row by row, `packages` puts
-//! all of them into one file, and [`write()`] puts everything into a sink. [`catalogue()`] tells pages what there is. Nothing here knows of pages or the
+//! meanings and how records yield their cells), [`formats`] turns tables into bytes row by row, `packages` puts
+//! all of them into one file, and [`write()`] puts everything into a sink. [`open_data`] describes for pages what there is. Nothing here knows of pages or the
 //! disk.
 //!
 //! `docs/data.md` describes for consumers what this module writes, and is checked against it.
@@ -17,7 +17,7 @@ mod checksums;
 mod column;
 mod dictionary;
 mod examples;
-mod formats;
+pub mod formats;
 mod guard;
 pub mod hsds;
 pub mod linked;
@@ -28,17 +28,17 @@ mod procedures;
 mod readings;
 mod report;
 mod revisions;
+mod service_record;
 mod source;
 mod state;
 mod table;
 pub mod tables;
 mod version;
-mod writers;
 
-pub use catalogue::{Format, catalogue};
+pub use catalogue::catalogue;
 pub use cell::Cell;
 pub use column::ColumnBuilder;
-pub use formats::{write_excel_csv, write_ndjson};
+pub use formats::{Format, write_csv, write_excel_csv, write_json, write_ndjson};
 pub use guard::{guarded, unguarded};
 pub use links::Links;
 pub use preview::open_data;
@@ -47,7 +47,6 @@ pub use source::{PlacedOffice, ServiceCount, Source, services_of_office};
 pub use state::{TableState, each_state};
 pub use table::{Definition, Rows, Table};
 pub use version::VERSION;
-pub use writers::{write_csv, write_json};
 
 use std::collections::BTreeMap;
 use std::fs::File;
@@ -120,7 +119,7 @@ pub fn write(
 
 /// The files that are made each by itself, in the order of their paths.
 fn jobs<'j, 'r>(registry: &'r Registry, tables: &'j [Table<'r>]) -> Vec<Job<'j, 'r>> {
-    let files = tables.iter().flat_map(|table| Format::ALL.iter().map(move |&format| Job::Table(table, format)));
+    let files = tables.iter().flat_map(|table| formats::ALL.into_iter().map(move |format| Job::Table(table, format)));
     let records = registry.services.iter().map(Job::Record);
     let texts = akoma_ntoso::documents(registry).into_iter().map(Job::Text);
     let diagrams = procedures::drawn(registry).map(Job::Diagram);
@@ -136,7 +135,7 @@ fn archive(jobs: &[Job<'_, '_>], described: &[(&str, Vec<u8>)], source: &Source<
     for (path, bytes) in described {
         archive.begin(&name(path))?.write_all(bytes)?;
     }
-    let once = |job: &&Job<'_, '_>| !matches!(job, Job::Table(_, Format::ExcelCsv | Format::Ndjson));
+    let once = |job: &&Job<'_, '_>| !matches!(job, Job::Table(_, format) if format.is_variant());
     for job in jobs.iter().filter(once) {
         let mut out = BufWriter::new(archive.begin(&name(&job.path()))?);
         job.write(source, &mut out)?;
@@ -147,7 +146,7 @@ fn archive(jobs: &[Job<'_, '_>], described: &[(&str, Vec<u8>)], source: &Source<
 
 /// A file to be written.
 enum Job<'j, 'r> {
-    Table(&'j Table<'r>, Format),
+    Table(&'j Table<'r>, &'static dyn Format),
     Record(&'r Service),
     Text(akoma_ntoso::Document<'r>),
     Diagram(procedures::Drawn<'r>),
@@ -175,23 +174,11 @@ impl Job<'_, '_> {
 
     fn write(&self, source: &Source<'_>, mut out: impl Write) -> Result<(), SinkError> {
         let document = match self {
-            Self::Table(table, format) => return write_table(table, *format, source, out),
-            Self::Record(service) => writers::record_json(source, service)?,
+            Self::Table(table, format) => return format.write(table, source, &mut out),
+            Self::Record(service) => service_record::record_json(source, service)?,
             Self::Text(document) => document.bytes(source),
             Self::Diagram(drawn) => drawn.bpmn(source).into_bytes(),
         };
         Ok(out.write_all(&document)?)
     }
-}
-
-fn write_table(table: &Table<'_>, format: Format, source: &Source<'_>, mut out: impl Write) -> Result<(), SinkError> {
-    match format {
-        Format::Csv => write_csv(table, out)?,
-        Format::ExcelCsv => write_excel_csv(table, out)?,
-        Format::Json => write_json(table, out)?,
-        Format::Ndjson => write_ndjson(table, out)?,
-        Format::Schema => out.write_all(&formats::json_schema(table, &source.links)?)?,
-        Format::Csvw => out.write_all(&formats::csvw(table, source)?)?,
-    }
-    Ok(())
 }

@@ -12,9 +12,6 @@ use crate::datasets::{DataFile, Dataset};
 use crate::registry::model::Act;
 use crate::registry::tables::TableId;
 
-/// The forms of a data set that the foot of a page links.
-const LINKED_FORMS: [&str; 2] = ["csv", "json"];
-
 /// A document of the open data.
 #[derive(Clone, Debug, Serialize)]
 pub struct DataLink {
@@ -168,7 +165,7 @@ pub fn texts(localizer: &Localizer<'_>, act: &Act, only: Option<&str>) -> Vec<Da
 }
 
 fn reference(localizer: &Localizer<'_>, dataset: &Dataset) -> DatasetRef {
-    let files = dataset.files.iter().filter(|file| LINKED_FORMS.contains(&file.word));
+    let files = dataset.files.iter().filter(|file| file.is_main);
     DatasetRef {
         href: localizer.href(&paths::dataset(dataset.name)),
         title: localizer.caption(&dataset.title),

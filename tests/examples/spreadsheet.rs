@@ -7,6 +7,7 @@ use std::process::Command;
 use tizilim::addresses::data::WORKBOOK;
 use tizilim::datasets::{ColumnType, Dataset};
 use tizilim::files::MemorySink;
+use tizilim::opendata::formats::{Csv, ExcelCsv};
 use tizilim::opendata::{self, ColumnBuilder, Definition, Format, guarded, unguarded, write_excel_csv};
 use tizilim::registry::tables::TableId;
 use tizilim::registry::{Registry, SourceTree, load};
@@ -48,7 +49,7 @@ fn grid(path: &Path) -> Grid {
 
 /// The tables of a register as its CSV files have them, without the guard against formulas, which a workbook does not need.
 fn published(files: &BTreeMap<String, Vec<u8>>, table: TableId) -> Grid {
-    let mut csv = csv::ReaderBuilder::new().has_headers(false).from_reader(files[&Format::Csv.path(table)].as_slice());
+    let mut csv = csv::ReaderBuilder::new().has_headers(false).from_reader(files[&Csv.path(table)].as_slice());
     let mut rows = csv.records().map(|row| row.unwrap().iter().map(|cell| unguarded(cell).to_owned()).collect());
     Grid { columns: rows.next().unwrap(), rows: rows.collect() }
 }
@@ -104,7 +105,7 @@ fn as_texts(table: &Dataset) -> String {
 fn csv_for_excel_keeps_codes_when_its_columns_are_texts() {
     let files = files_of(register());
     for table in described().iter().filter(|table| [TableId::Sections, TableId::Offices].contains(&table.name)) {
-        let bytes = &files[&Format::ExcelCsv.path(table.name)];
+        let bytes = &files[&ExcelCsv.path(table.name)];
         let name = format!("{}.excel.csv", table.name);
         let read = saved(bytes, &name, Some(&as_texts(table)), SHEET).into_values().next().unwrap();
         let mut expected = published(&files, table.name).guarded();

@@ -5,6 +5,7 @@ use std::collections::{HashMap, HashSet};
 use serde_json::Value;
 use tizilim::addresses::data;
 use tizilim::datasets::{Column, ColumnRole, ColumnType, Dataset};
+use tizilim::opendata::formats::{Csv, Json};
 use tizilim::opendata::{Format, guarded, unguarded};
 use tizilim::registry::Registry;
 use tizilim::registry::tables::TableId;
@@ -40,9 +41,9 @@ fn formats_agree(table: &Dataset, objects: &Objects, files: &Files) {
             assert!(!cell.starts_with(['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠']));
         }
     }
-    let bytes = &files[&Format::Csv.path(table.name)];
+    let bytes = &files[&Csv.path(table.name)];
     assert!(bytes.ends_with(b"\r\n") && !bytes.starts_with(&[0xEF, 0xBB, 0xBF]));
-    let text = std::str::from_utf8(&files[&Format::Json.path(table.name)]).unwrap();
+    let text = std::str::from_utf8(&files[&Json.path(table.name)]).unwrap();
     assert_eq!(text.lines().count(), table.row_count.max(1) + 2 - usize::from(table.row_count == 0), "a row is a line");
     if let Some(row) = text.lines().nth(1).filter(|_| table.row_count > 0) {
         let places: Vec<_> = header.iter().map(|name| row.find(&format!("\"{name}\":")).unwrap()).collect();

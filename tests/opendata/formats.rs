@@ -3,6 +3,7 @@
 use serde_json::{Value, json};
 use tizilim::addresses::data::CSVW_GROUP;
 use tizilim::datasets::{Column, ColumnType};
+use tizilim::opendata::formats::{Csv, Csvw, ExcelCsv, Json, JsonSchema, Ndjson};
 use tizilim::opendata::{Cell, Format, Source, Table, tables};
 use tizilim::registry::Registry;
 
@@ -28,15 +29,15 @@ fn parsed(files: &Files, path: &str) -> Value {
 /// Compares every form of every table with the table.
 pub fn agree(registry: &Registry, files: &Files) {
     each_table(registry, |table| {
-        let of = |format: Format| &files[&format.path(table.name)];
-        assert_eq!(parsed(files, &Format::Json.path(table.name)), Value::Array(objects(table)), "{}", table.name);
-        let lines = std::str::from_utf8(of(Format::Ndjson)).unwrap();
+        let of = |format: &dyn Format| &files[&format.path(table.name)];
+        assert_eq!(parsed(files, &Json.path(table.name)), Value::Array(objects(table)), "{}", table.name);
+        let lines = std::str::from_utf8(of(&Ndjson)).unwrap();
         let read: Vec<Value> = lines.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
         assert_eq!(read, objects(table), "{}", table.name);
         assert_eq!(lines.matches('\n').count(), table.row_count());
-        assert_eq!(of(Format::ExcelCsv).strip_prefix("\u{FEFF}".as_bytes()), Some(of(Format::Csv).as_slice()));
-        schema_holds(table, &parsed(files, &Format::Schema.path(table.name)));
-        let metadata = parsed(files, &Format::Csvw.path(table.name));
+        assert_eq!(of(&ExcelCsv).strip_prefix("\u{FEFF}".as_bytes()), Some(of(&Csv).as_slice()));
+        schema_holds(table, &parsed(files, &JsonSchema.path(table.name)));
+        let metadata = parsed(files, &Csvw.path(table.name));
         assert_eq!(metadata["tableSchema"]["foreignKeys"], Value::Null, "they would lead out of the group");
         csvw_holds(table, &metadata);
         let group = parsed(files, CSVW_GROUP);

@@ -8,6 +8,7 @@ use rusqlite::types::ValueRef;
 use serde_json::{Value, json};
 use tizilim::addresses::data::{ARCHIVE, DATAPACKAGE, SQLITE, WORKBOOK};
 use tizilim::datasets::ColumnType;
+use tizilim::opendata::formats::Csv;
 use tizilim::opendata::{Format, Table, VERSION};
 use tizilim::registry::Registry;
 
@@ -30,7 +31,7 @@ fn package_holds(registry: &Registry, files: &Files) {
     let places: std::cell::Cell<usize> = std::cell::Cell::new(0);
     each_table(registry, |table| {
         let resource = &resources[places.replace(places.get() + 1)];
-        let csv = &files[&Format::Csv.path(table.name)];
+        let csv = &files[&Csv.path(table.name)];
         assert_eq!((&resource["name"], &resource["path"]), (&json!(table.name), &json!(format!("{}.csv", table.name))));
         assert_eq!(resource["bytes"], csv.len());
         assert_eq!(resource["hash"], format!("sha256:{}", sha256(csv)));

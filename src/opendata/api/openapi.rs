@@ -8,8 +8,8 @@ use serde_json::{Map, Value, json};
 
 use super::{documents, schemas, summary};
 use crate::addresses::api;
+use crate::opendata::service_record::record_json;
 use crate::opendata::source::Source;
-use crate::opendata::writers::record_json;
 
 /// The description. The tags are those of the documents, by path from the API's folder.
 pub(super) fn describe(source: &Source<'_>, tags: &BTreeMap<String, String>) -> serde_json::Result<Value> {

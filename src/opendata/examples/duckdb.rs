@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use super::{Join, Next, Subject};
+use super::subject::{Join, Next, Subject};
 use crate::registry::tables::TableId;
 
 pub(super) fn code(subject: &Subject<'_>) -> String {

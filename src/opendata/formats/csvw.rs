@@ -5,17 +5,48 @@
 //! where the model looks next. Lists are no part of foreign keys: the standard does not say that each of their items is
 //! meant.
 
+use std::io::Write;
+
 use serde::Serialize;
 
-use super::{Ordered, document};
+use super::csv::Csv;
+use super::document::{Ordered, document};
+use super::format::Format;
+use crate::addresses::file_types::{self, FileType};
 use crate::datasets::{Column, ColumnType};
-use crate::opendata::catalogue::Format;
+use crate::files::SinkError;
 use crate::opendata::column::allowed_pattern;
 use crate::opendata::source::Source;
 use crate::opendata::table::Table;
 use crate::registry::tables::TableId;
 use crate::registry::values::LangTag;
 use crate::strings::Caption;
+
+/// The metadata of the CSV file (CSV on the Web).
+#[derive(Clone, Copy, Debug)]
+pub struct Csvw;
+
+impl Format for Csvw {
+    fn file_type(&self) -> FileType {
+        file_types::CSVW
+    }
+
+    fn name(&self) -> &'static str {
+        "CSVW"
+    }
+
+    fn word(&self) -> &'static str {
+        "csvw"
+    }
+
+    fn describes(&self) -> Option<&'static dyn Format> {
+        Some(&Csv)
+    }
+
+    fn write(&self, table: &Table<'_>, source: &Source<'_>, out: &mut dyn Write) -> Result<(), SinkError> {
+        Ok(out.write_all(&csvw(table, source)?)?)
+    }
+}
 
 /// `@context`: the vocabulary, and the language of what has no other.
 type Context = (&'static str, Ordered<String>);
@@ -106,7 +137,7 @@ struct Target {
 }
 
 /// The metadata of one table.
-pub(in crate::opendata) fn csvw(table: &Table<'_>, source: &Source<'_>) -> serde_json::Result<Vec<u8>> {
+fn csvw(table: &Table<'_>, source: &Source<'_>) -> serde_json::Result<Vec<u8>> {
     document(&Single { context: context(source), table: described(table, Vec::new()), licence: licence(source) })
 }
 
@@ -149,7 +180,7 @@ fn foreign_keys<'t>(table: &'t Table<'_>) -> Vec<ForeignKey<'t>> {
 
 /// A table's CSV file, seen from the metadata beside it.
 fn file(table: TableId) -> String {
-    format!("{table}.{}", Format::Csv.file_type().extension())
+    format!("{table}.{}", Csv.file_type().extension())
 }
 
 fn wordings(caption: &Caption) -> Wordings {

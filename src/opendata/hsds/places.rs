@@ -3,7 +3,9 @@
 
 use std::collections::BTreeSet;
 
-use super::{Maker, Object};
+use serde_json::Value;
+
+use super::object::{Maker, Object};
 use crate::addresses::{fragments, paths};
 use crate::opendata::readings::competent_body;
 use crate::opendata::source::{PlacedOffice, services_of_office};
@@ -41,13 +43,13 @@ fn organization(maker: &Maker<'_, '_>, id: &str, name: &Text, identifiers: &Iden
     let name = maker.told(name);
     let organization = maker.ids.of("organization", id);
     let identifier = |key: &str, scheme: &str, kind: &str, identifier: &str| {
-        let object = Object(serde_json::Map::new())
+        let object = Object::default()
             .with("id", maker.ids.of("organization_identifier", key))
             .with("organization_id", organization.clone())
             .with("identifier_scheme", scheme)
             .with("identifier_type", kind)
             .with("identifier", identifier);
-        serde_json::Value::Object(object.0)
+        Value::from(object)
     };
     let own = identifier(id, maker.source.registry.settings.id.as_str(), "register", id);
     let others =

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use super::object::{Maker, Object};
 use super::places::open_offices;
-use super::{Maker, Object};
 use crate::registry::values::OpeningHours;
 
 /// The days as iCalendar writes them, Monday first.

@@ -1,7 +1,7 @@
 //! Services, what to bring, and what they cost (HSDS objects `service`, `required_document`, `cost_option`).
 
+use super::object::{Maker, Object};
 use super::places::body_id;
-use super::{Maker, Object};
 use crate::addresses::paths;
 use crate::opendata::readings::{competent_body, description, provision_words};
 use crate::registry::model::{Provision, Service, ServiceStatus};

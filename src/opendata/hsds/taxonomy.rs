@@ -1,6 +1,6 @@
 //! The classifier, and what stands where in it (HSDS objects `taxonomy`, `taxonomy_term`, `attribute`).
 
-use super::{Maker, Object};
+use super::object::{Maker, Object};
 use crate::addresses::paths;
 use crate::registry::values::Text;
 

@@ -4,8 +4,8 @@
 //! `eli:LegalExpression`, and the page and the Akoma Ntoso document of that are its `eli:Format`s, which say whether the
 //! wording is official.
 
-use super::Labels;
 use super::graph::{Graph, Node};
+use super::labels::Labels;
 use super::names::Names;
 use super::offices::identifiers;
 use super::vocabulary::{expand, language, media_type};

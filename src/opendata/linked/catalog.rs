@@ -18,6 +18,7 @@ use crate::datasets::Dataset;
 use crate::hex::hex;
 use crate::opendata::catalogue::presented;
 use crate::opendata::checksums::WrittenFile;
+use crate::opendata::formats;
 use crate::opendata::source::Source;
 use crate::registry::tables::TableId;
 use crate::strings::Caption;
@@ -225,13 +226,16 @@ impl Catalog<'_, '_> {
 
     /// What a file conforms to: its schema if one was written beside it, or its application profile.
     fn conforms_to(&self, path: &str) -> Vec<String> {
-        let schemas = [("json", "schema.json"), ("csv", "csv-metadata.json")];
-        let beside = schemas.iter().filter_map(|(ending, schema)| {
+        let schemas =
+            formats::ALL.iter().filter_map(|schema| Some((schema.describes()?.file_type(), schema.file_type())));
+        let beside = schemas.filter_map(|(described, schema)| {
+            let (ending, schema) = (described.extension(), schema.extension());
             let stem = path.strip_suffix(ending).filter(|stem| !stem.trim_end_matches('.').contains('.'))?;
             let schema = format!("{stem}{schema}");
             self.files.iter().any(|file| file.path == schema).then(|| self.names.file(data::file(schema)))
         });
-        let profile = path.starts_with("services.") && matches!(path.rsplit('.').next(), Some("ttl" | "jsonld"));
+        let services = [data::SERVICES.turtle, data::SERVICES.json_ld];
+        let profile = services.contains(&data::file(path).as_str());
         beside.chain(profile.then(|| CPSV_AP.to_owned())).collect()
     }
 

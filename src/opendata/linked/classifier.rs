@@ -1,8 +1,8 @@
 //! `classifier.ttl`: sections and subsections as SKOS (W3C Recommendation of 2009-08-18), and the register's own lists of
 //! words.
 
-use super::Labels;
 use super::graph::Graph;
+use super::labels::Labels;
 use super::names::Names;
 use crate::addresses::paths;
 use crate::opendata::source::Source;

@@ -2,8 +2,8 @@
 
 use std::fmt::Display;
 
-use super::Labels;
 use super::graph::Graph;
+use super::labels::Labels;
 use super::names::Names;
 use crate::addresses::fragments;
 use crate::opendata::source::Source;

@@ -12,6 +12,7 @@ mod codes;
 mod describer;
 mod forms;
 mod graph;
+mod labels;
 mod names;
 mod offices;
 mod register;
@@ -27,8 +28,8 @@ use super::source::Source;
 use crate::addresses::data::{self, LinkedDocument};
 use crate::datasets::Dataset;
 use crate::files::{FileSink, SinkError};
-use codes::Codes;
 use forms::Forms;
+use labels::Labels;
 
 /// Writes everything but the catalogue: services (CPSV-AP 3.2.0), the classifier (SKOS), acts (ELI).
 ///
@@ -58,24 +59,6 @@ pub(super) fn write_catalogue(
     sink: &dyn FileSink,
 ) -> Result<(), SinkError> {
     put(data::CATALOGUE, Forms::new(catalog::graph(source, tables, files))?, sink)
-}
-
-/// What the program says in linked data again and again, in the languages of the register.
-struct Labels {
-    codes: Codes,
-    notes: UnofficialNotes,
-}
-
-impl Labels {
-    fn new(source: &Source<'_>) -> Self {
-        let translations = source.translations;
-        Self { codes: Codes::new(translations), notes: UnofficialNotes::new(translations) }
-    }
-
-    /// A graph without statements.
-    fn graph(&self) -> Graph {
-        Graph::new(&self.notes)
-    }
 }
 
 /// Puts a document in both forms.

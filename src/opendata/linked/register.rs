@@ -4,9 +4,9 @@ use std::io;
 
 use rayon::prelude::*;
 
-use super::Labels;
 use super::forms::{Forms, Thing};
 use super::graph::Graph;
+use super::labels::Labels;
 use super::names::Names;
 use super::vocabulary::CPSV_AP;
 use super::{offices, services};

@@ -2,9 +2,10 @@
 
 use super::describer::Describer;
 use super::graph::Graph;
+use super::labels::Labels;
 use super::names::Names;
 use super::vocabulary::currency;
-use super::{Labels, offices, rules};
+use super::{offices, rules};
 use crate::addresses::{fragments, paths};
 use crate::opendata::readings::{competent_body, description, processing_time, words_of};
 use crate::opendata::source::{PlacedOffice, Source};

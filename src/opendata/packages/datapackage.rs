@@ -3,13 +3,12 @@
 
 use serde::Serialize;
 
-use crate::addresses::{file_types, paths};
+use crate::addresses::paths;
 use crate::datasets::{Column, ColumnType};
 use crate::files::SinkError;
-use crate::opendata::catalogue::Format;
 use crate::opendata::checksums::{Checksummed, Written};
 use crate::opendata::column::pattern;
-use crate::opendata::formats::document;
+use crate::opendata::formats::{Csv, Format as _, document};
 use crate::opendata::source::Source;
 use crate::opendata::table::Table;
 use crate::opendata::version::VERSION;
@@ -143,7 +142,7 @@ pub(in crate::opendata) fn datapackage(
     let resources = tables
         .iter()
         .map(|table| {
-            let path = Format::Csv.path(table.name);
+            let path = Csv.path(table.name);
             let file = written.file(&path).ok_or_else(|| format!("{path} is not written"))?;
             Ok(resource(table, &file))
         })
@@ -191,11 +190,11 @@ fn resource<'t>(table: &'t Table<'_>, file: &Written) -> Resource<'t> {
     Resource {
         name: table.name.as_str(),
         kind: "table",
-        path: format!("{}.{}", table.name, Format::Csv.file_type().extension()),
+        path: format!("{}.{}", table.name, Csv.file_type().extension()),
         title: table.title.joined(),
         description: table.description.joined(),
-        format: "csv",
-        mediatype: file_types::CSV.essence(),
+        format: Csv.word(),
+        mediatype: Csv.file_type().essence(),
         encoding: "utf-8",
         bytes: file.bytes,
         hash: format!("sha256:{}", file.sha256),

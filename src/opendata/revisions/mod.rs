@@ -10,11 +10,10 @@ use std::io::Write as _;
 
 use rayon::prelude::*;
 
-use super::formats;
+use super::formats::{document, write_csv, write_json};
 use super::packages::Archive;
 use super::source::Source;
 use super::tables::changes;
-use super::writers::{write_csv, write_json};
 use crate::addresses::data;
 use crate::files::{FileSink, SinkError};
 use crate::registry::revisions::{Fold, Revision, tables};
@@ -32,7 +31,7 @@ pub(super) fn write(source: &Source<'_>, sink: &Checksummed<'_>) -> Result<(), S
     let together = places.len().div_ceil(rayon::current_num_threads()).clamp(1, SIDE_BY_SIDE);
     places.par_chunks(together).try_for_each(|places| dumps(revisions, places, sink))?;
     places.par_iter().skip(1).try_for_each(|&place| differences(source, place, sink))?;
-    sink.put(data::REVISIONS, &formats::document(&index::list(source, sink))?)
+    sink.put(data::REVISIONS, &document(&index::list(source, sink))?)
 }
 
 /// The dumps and the lists of records of some revisions that stand side by side, table by table.
@@ -41,7 +40,7 @@ fn dumps(revisions: &[Revision], places: &[usize], sink: &dyn FileSink) -> Resul
     let mut archives = Vec::new();
     for revision in &revisions[first..=last] {
         let mut archive = Archive::new()?;
-        archive.begin("revision.json")?.write_all(&formats::document(&index::head(revision))?)?;
+        archive.begin("revision.json")?.write_all(&document(&index::head(revision))?)?;
         archives.push((archive, RecordList::new()?));
     }
     for table in tables(&revisions[..=last]) {

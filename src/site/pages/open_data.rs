@@ -9,9 +9,6 @@ use crate::addresses::paths;
 use crate::datasets::{DataFile, Dataset, FileSizes};
 use crate::site::views::{DateView, FileView, Localizer, TextView};
 
-/// The forms of a data set that the index names; its page has the others.
-const MAIN_FORMS: [&str; 2] = ["csv", "json"];
-
 /// The index of open data.
 #[derive(Serialize)]
 struct OpenDataView {
@@ -98,7 +95,7 @@ pub(super) fn content(localizer: &Localizer<'_>, context: &SiteContext<'_>, size
 }
 
 fn item(localizer: &Localizer<'_>, dataset: &Dataset, sizes: &FileSizes) -> ItemView {
-    let main = dataset.files.iter().filter(|file| MAIN_FORMS.contains(&file.word));
+    let main = dataset.files.iter().filter(|file| file.is_main);
     ItemView {
         name: dataset.name.as_str(),
         href: localizer.href(&paths::dataset(dataset.name)),

@@ -1,6 +1,6 @@
 //! `abbreviations`: what the act's annexes explain.
 
-use super::act;
+use super::shared::act;
 use crate::datasets::ColumnType;
 use crate::opendata::column::ColumnBuilder;
 use crate::opendata::source::Source;

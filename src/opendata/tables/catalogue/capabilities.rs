@@ -1,6 +1,6 @@
 //! `capabilities`: groups of functions with the systems that serve them and the ways to automate them.
 
-use super::{Placed, act, capability_id, kind, level};
+use super::shared::{Placed, act, capability_id, kind, level};
 use crate::addresses::paths;
 use crate::datasets::ColumnType;
 use crate::opendata::cell::Cell;

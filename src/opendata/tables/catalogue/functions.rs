@@ -1,6 +1,6 @@
 //! `functions`: what akims' offices do, a row of the printed tables each.
 
-use super::{Placed, act, capability_id, function_id, functions_of, kind, level, row};
+use super::shared::{Placed, act, capability_id, function_id, functions_of, kind, level, row};
 use crate::datasets::ColumnType;
 use crate::opendata::cell::Cell;
 use crate::opendata::column::ColumnBuilder;

@@ -1,6 +1,6 @@
 //! `indicators`: how the informatisation of akims' offices is measured, with the values that the register can compute.
 
-use super::act;
+use super::shared::act;
 use crate::datasets::ColumnType;
 use crate::opendata::column::ColumnBuilder;
 use crate::opendata::source::Source;

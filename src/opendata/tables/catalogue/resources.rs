@@ -1,6 +1,6 @@
 //! `resources`: the information resources that functions name.
 
-use super::{Placed, function_id, functions_of};
+use super::shared::{Placed, function_id, functions_of};
 use crate::datasets::ColumnType;
 use crate::opendata::column::ColumnBuilder;
 use crate::opendata::source::Source;

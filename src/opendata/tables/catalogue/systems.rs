@@ -1,6 +1,6 @@
 //! `systems`: the information systems that the catalogue names.
 
-use super::{act, capabilities_of};
+use super::shared::{act, capabilities_of};
 use crate::addresses::{fragments, paths};
 use crate::datasets::ColumnType;
 use crate::opendata::cell::Cell;

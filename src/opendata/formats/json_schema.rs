@@ -1,13 +1,45 @@
 //! The JSON Schema (draft 2020-12) of a table's `.json` document.
 
+use std::io::Write;
+
 use serde::Serialize;
 
-use super::{Ordered, document};
+use super::document::{Ordered, document};
+use super::format::Format;
+use super::json::Json;
+use crate::addresses::file_types::{self, FileType};
 use crate::datasets::{Column, ColumnType};
-use crate::opendata::catalogue::Format;
+use crate::files::SinkError;
 use crate::opendata::column::pattern;
 use crate::opendata::links::Links;
+use crate::opendata::source::Source;
 use crate::opendata::table::Table;
+
+/// The schema of the JSON document (JSON Schema 2020-12).
+#[derive(Clone, Copy, Debug)]
+pub struct JsonSchema;
+
+impl Format for JsonSchema {
+    fn file_type(&self) -> FileType {
+        file_types::JSON_SCHEMA
+    }
+
+    fn name(&self) -> &'static str {
+        "JSON Schema"
+    }
+
+    fn word(&self) -> &'static str {
+        "schema"
+    }
+
+    fn describes(&self) -> Option<&'static dyn Format> {
+        Some(&Json)
+    }
+
+    fn write(&self, table: &Table<'_>, source: &Source<'_>, out: &mut dyn Write) -> Result<(), SinkError> {
+        Ok(out.write_all(&json_schema(table, &source.links)?)?)
+    }
+}
 
 #[derive(Serialize)]
 struct Schema<'t> {
@@ -57,11 +89,11 @@ enum Types {
 }
 
 /// The schema of a table.
-pub(in crate::opendata) fn json_schema(table: &Table<'_>, links: &Links<'_>) -> serde_json::Result<Vec<u8>> {
+fn json_schema(table: &Table<'_>, links: &Links<'_>) -> serde_json::Result<Vec<u8>> {
     let properties = table.columns.iter().map(|column| (column.name.clone(), property(column))).collect();
     document(&Schema {
         schema: "https://json-schema.org/draft/2020-12/schema",
-        id: format!("{}/{}", links.base(), Format::Schema.path(table.name)),
+        id: links.file(JsonSchema.path(table.name)),
         title: table.title.joined(),
         description: table.description.joined(),
         kind: "array",

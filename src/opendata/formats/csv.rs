@@ -4,9 +4,39 @@ use std::io::{self, Write};
 
 use csv::{Terminator, WriterBuilder};
 
+use super::format::Format;
+use crate::addresses::file_types::{self, FileType};
+use crate::files::SinkError;
 use crate::opendata::cell::Cell;
 use crate::opendata::guard::guarded;
+use crate::opendata::source::Source;
 use crate::opendata::table::Table;
+
+/// Comma-separated values (RFC 4180).
+#[derive(Clone, Copy, Debug)]
+pub struct Csv;
+
+impl Format for Csv {
+    fn file_type(&self) -> FileType {
+        file_types::CSV
+    }
+
+    fn name(&self) -> &'static str {
+        "CSV"
+    }
+
+    fn word(&self) -> &'static str {
+        "csv"
+    }
+
+    fn is_main(&self) -> bool {
+        true
+    }
+
+    fn write(&self, table: &Table<'_>, _: &Source<'_>, out: &mut dyn Write) -> Result<(), SinkError> {
+        Ok(write_csv(table, out)?)
+    }
+}
 
 /// Writes a table as CSV.
 ///

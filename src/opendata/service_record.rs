@@ -5,8 +5,9 @@ use std::fmt::Display;
 use jiff::civil::Date;
 use serde::{Serialize, Serializer};
 
+use super::formats;
+use super::source::{PlacedOffice, Source};
 use crate::addresses::paths;
-use crate::opendata::source::{PlacedOffice, Source};
 use crate::registry::model::{Listing, OfficeStatus, Service};
 use crate::registry::values::{LangTag, MailAddress, OpeningHours, PhoneNumber, Postcode, Text};
 
@@ -76,7 +77,7 @@ struct OfficeView<'r> {
 }
 
 /// The document of a service, indented, with a final line break.
-pub(in crate::opendata) fn record_json(source: &Source<'_>, service: &Service) -> serde_json::Result<Vec<u8>> {
+pub(super) fn record_json(source: &Source<'_>, service: &Service) -> serde_json::Result<Vec<u8>> {
     let place = source.registry.subsection(*service.subsection);
     let document = Document {
         url: Addresses(
@@ -87,9 +88,7 @@ pub(in crate::opendata) fn record_json(source: &Source<'_>, service: &Service) -
         service,
         offices: source.offices_of(service).iter().map(|placed| view(source, placed, service)).collect(),
     };
-    let mut bytes = serde_json::to_vec_pretty(&document)?;
-    bytes.push(b'\n');
-    Ok(bytes)
+    formats::document(&document)
 }
 
 fn coded<'r>(source: &Source<'_>, code: impl Display, name: &'r Text) -> Coded<'r> {

@@ -2,7 +2,37 @@
 
 use std::io::{self, Write};
 
+use super::format::Format;
+use crate::addresses::file_types::{self, FileType};
+use crate::files::SinkError;
+use crate::opendata::source::Source;
 use crate::opendata::table::Table;
+
+/// An array of objects.
+#[derive(Clone, Copy, Debug)]
+pub struct Json;
+
+impl Format for Json {
+    fn file_type(&self) -> FileType {
+        file_types::JSON
+    }
+
+    fn name(&self) -> &'static str {
+        "JSON"
+    }
+
+    fn word(&self) -> &'static str {
+        "json"
+    }
+
+    fn is_main(&self) -> bool {
+        true
+    }
+
+    fn write(&self, table: &Table<'_>, _: &Source<'_>, out: &mut dyn Write) -> Result<(), SinkError> {
+        Ok(write_json(table, out)?)
+    }
+}
 
 /// Writes a table as JSON. The keys are the names of the columns, in their order; what is missing is `null`.
 ///
@@ -15,7 +45,7 @@ pub fn write_json(table: &Table<'_>, mut out: impl Write) -> io::Result<()> {
 }
 
 /// Writes the rows as objects, with what stands before (by the place of the row) and after each.
-pub(in crate::opendata) fn write_objects(
+pub(super) fn write_objects(
     table: &Table<'_>,
     out: &mut impl Write,
     before: impl Fn(usize) -> &'static str,
