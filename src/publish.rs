@@ -28,7 +28,7 @@ pub enum PublishError {
     Sink(SinkError),
 }
 
-/// Makes every file of a publication and gives how many pages there are. `begun` is told how many pages will be made,
+/// Makes every file of a publication and gives how many pages there are. `begun` is called with the number of pages to be made,
 /// `done` is called for each.
 ///
 /// # Errors
@@ -46,7 +46,7 @@ pub fn publish(
     let data = opendata::open_data(registry, &translations, &base.to_string());
     let site = Site::new(registry, theme.clone(), &translations, base.clone(), date, &data).map_err(of_site)?;
     let of_site = |error| match error {
-        // One page failed: tell what fails on all of them.
+        // One page failed: report what fails on all of them.
         SiteError::Theme(ThemeError::Render(_)) => PublishError::Templates(site.failures()),
         error => of_site(error),
     };

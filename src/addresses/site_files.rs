@@ -17,7 +17,7 @@ pub const SITEMAP: &str = "sitemap.xml";
 /// The folder of the theme's files, each with the hash of its content in its name.
 pub const ASSETS: &str = "assets/";
 
-/// A feed, in the folder of what it tells of.
+/// A feed, in the folder of what it is about.
 pub const FEED: &str = "feed.xml";
 /// A social image, in the folder of its page.
 pub const CARD: &str = "card.png";

@@ -101,7 +101,7 @@ pub struct DataFile {
 /// Code that reads a table.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Example {
-    /// The tool, such as `pandas`, for the strings that tell of it.
+    /// The tool, such as `pandas`, for the strings about it.
     pub tool: &'static str,
     /// The code, without a line break at its end, the same in every language.
     pub code: String,

@@ -10,6 +10,21 @@ use crate::registry::Registry;
 use crate::registry::tables::TableId;
 use crate::strings::Translations;
 
+/// Tables that fill as time goes on, each with the table whose rows promise them: who subscribes to a first revision looks for
+/// the changes of the next one.
+const PROMISED: [(TableId, TableId); 3] = [
+    (TableId::ReportServices, TableId::Reports),
+    (TableId::ReportSources, TableId::Reports),
+    (TableId::Changes, TableId::Revisions),
+];
+
+/// Whether a table is presented: it has rows, or rows are promised. The files of the others are written too, so that programs
+/// find the same files in every register.
+fn is_presented(table: TableId, row_count: impl Fn(TableId) -> usize) -> bool {
+    let promised = PROMISED.iter().any(|(name, by)| *name == table && row_count(*by) > 0);
+    promised || row_count(table) > 0
+}
+
 /// The tables of a register, in the order in which they are presented.
 pub fn catalogue(registry: &Registry, translations: &Translations) -> Vec<Dataset> {
     // No address is needed: cells are not looked at.
@@ -25,7 +40,7 @@ pub(super) fn described(tables: &[Table<'_>]) -> Vec<Dataset> {
 /// The names of the tables that are presented to people and in catalogues.
 pub(super) fn presented(tables: &[Dataset]) -> Vec<TableId> {
     let rows = |name: TableId| tables.iter().find(|table| table.name == name).map_or(0, |table| table.row_count);
-    tables.iter().map(|table| table.name).filter(|name| tables::is_presented(*name, rows)).collect()
+    tables.iter().map(|table| table.name).filter(|name| is_presented(*name, rows)).collect()
 }
 
 /// The files that hold all tables.

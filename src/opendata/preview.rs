@@ -8,7 +8,21 @@ use super::tables;
 use super::version::VERSION;
 use crate::datasets::{OpenData, Preview};
 use crate::registry::Registry;
+use crate::registry::tables::TableId;
 use crate::strings::{Caption, Translations};
+
+/// The groups in which tables are presented: the first table of each, and the key of its title. A group goes on until the
+/// next one begins.
+const GROUPS: [(TableId, &str); 8] = [
+    (TableId::Sections, "group-services"),
+    (TableId::Channels, "group-delivery"),
+    (TableId::Districts, "group-offices"),
+    (TableId::Bodies, "group-law"),
+    (TableId::Capabilities, "capabilities"),
+    (TableId::Aliases, "table-aliases"),
+    (TableId::Reports, "group-reports"),
+    (TableId::Revisions, "group-revisions"),
+];
 
 /// How many rows are shown.
 const ROWS: usize = 5;
@@ -28,7 +42,7 @@ pub fn open_data(registry: &Registry, translations: &Translations, base_url: &st
         ..OpenData::default()
     };
     for table in &tables {
-        if let Some(&(_, key)) = tables::GROUPS.iter().find(|(first, _)| *first == table.name) {
+        if let Some(&(_, key)) = GROUPS.iter().find(|(first, _)| *first == table.name) {
             group = translations.caption(key);
         }
         if listed.contains(&table.name) {

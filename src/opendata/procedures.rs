@@ -7,7 +7,7 @@ use crate::registry::Registry;
 use crate::registry::model::{Procedure, Service};
 use crate::registry::values::LangTag;
 
-/// A procedure that has steps, told in a language.
+/// A procedure that has steps, in a language.
 pub(super) struct Drawn<'r> {
     service: &'r Service,
     procedure: &'r Procedure,

@@ -54,14 +54,14 @@ pub fn words_of(
     items: &[Clause],
     tail: &[Clause],
 ) -> Vec<(LangTag, String)> {
-    let told = |&language: &LangTag| {
+    let in_language = |&language: &LangTag| {
         let mut lines: Vec<String> = head.and_then(|head| head.get(language)).map(str::to_owned).into_iter().collect();
         for clause in items.iter().chain(tail) {
             add_lines(&mut lines, clause, language);
         }
         (!lines.is_empty()).then(|| (language, lines.join("\n")))
     };
-    languages.iter().filter_map(told).collect()
+    languages.iter().filter_map(in_language).collect()
 }
 
 fn add_lines(lines: &mut Vec<String>, clause: &Clause, language: LangTag) {

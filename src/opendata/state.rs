@@ -17,7 +17,7 @@ pub struct TableState<'t, 'r> {
     table: &'t Table<'r>,
 }
 
-/// Tells the state of every table of a register, one after another, but for those that tell of revisions.
+/// Yields the state of every table of a register, one after another, but for those about revisions themselves.
 pub fn each_state(registry: &Registry, mut each: impl FnMut(TableState<'_, '_>)) {
     // No address is needed, for addresses are left out, and no words of the theme's own, for titles are.
     let translations = Translations::built_in(&registry.languages);

@@ -82,7 +82,7 @@ string_enum! {
 }
 
 impl TableId {
-    /// The tables that tell of revisions, and are no part of what a revision keeps.
+    /// The tables about revisions, and are no part of what a revision keeps.
     pub const OF_REVISIONS: [Self; 2] = [Self::Revisions, Self::Changes];
 
     /// The table of a name, if there is one today. Revisions may name tables of the past.

@@ -1,4 +1,4 @@
-//! How servers are told which files are of a type that they do not know by themselves.
+//! How server configurations name the files of a type that they do not know by themselves.
 
 use crate::addresses::file_types::FileType;
 use crate::site::BaseUrl;

@@ -33,7 +33,7 @@ const POLICY: [&str; 11] = [
     "frame-ancestors 'none'",
 ];
 
-/// What a browser is told with every answer.
+/// The headers of every answer.
 fn headers() -> Vec<(&'static str, String)> {
     vec![
         ("Content-Security-Policy", POLICY.join("; ")),

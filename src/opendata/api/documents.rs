@@ -63,12 +63,12 @@ pub(super) fn act<'r>(source: &Source<'r>, act: &'r Act) -> ActDocument<'r> {
     let mut texts = Vec::new();
     for listed in &act.texts {
         let Some((_, _, text)) = source.registry.text_of(act.id.as_str(), listed.id.as_str()) else { continue };
-        texts.extend(text.texts.iter().map(|told| TextDocument {
+        texts.extend(text.texts.iter().map(|wording| TextDocument {
             id: listed.id.as_str(),
-            language: told.language,
-            title: &told.title,
-            url: source.links.page(told.language, paths::regulation(&act.id, &listed.id)),
-            akoma_ntoso: source.links.file(data::act_text(&act.id, listed.id_in_files(), told.language)),
+            language: wording.language,
+            title: &wording.title,
+            url: source.links.page(wording.language, paths::regulation(&act.id, &listed.id)),
+            akoma_ntoso: source.links.file(data::act_text(&act.id, listed.id_in_files(), wording.language)),
         }));
     }
     let services = source.registry.services.iter();

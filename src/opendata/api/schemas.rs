@@ -1,4 +1,4 @@
-//! The JSON Schemas (2020-12) of the documents. What a field of the list means is told in the words of the column of the
+//! The JSON Schemas (2020-12) of the documents. What a field of the list means is described in the words of the column of the
 //! same name in the table `services`, so that the two cannot come apart.
 
 use serde_json::{Map, Value, json};

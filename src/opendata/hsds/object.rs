@@ -16,7 +16,7 @@ pub(super) struct Maker<'m, 'r> {
 
 impl Maker<'_, '_> {
     /// The words of a text.
-    pub fn told(&self, text: &Text) -> String {
+    pub fn localize(&self, text: &Text) -> String {
         text.in_language(self.language).text.to_owned()
     }
 

@@ -14,7 +14,7 @@ pub(super) fn taxonomies<'m>(maker: &'m Maker<'_, '_>) -> impl Iterator<Item = O
         .object("taxonomy", CLASSIFIER)
         .with("register_id", CLASSIFIER)
         .with("name", name(maker))
-        .with("description", maker.told(&maker.source.registry.settings.description))
+        .with("description", maker.localize(&maker.source.registry.settings.description))
         .with("uri", page);
     std::iter::once(taxonomy)
 }
@@ -34,16 +34,16 @@ pub(super) fn terms<'m>(maker: &'m Maker<'_, '_>) -> impl Iterator<Item = Object
 }
 
 fn term(maker: &Maker<'_, '_>, code: &str, name: &Text, parent: Option<&str>) -> Object {
-    let told = name.in_language(maker.language);
+    let localized = name.in_language(maker.language);
     maker
         .object("taxonomy_term", code)
         .with("register_id", code)
         .with("code", code)
-        .with("name", told.text)
-        .with("description", told.text)
+        .with("name", localized.text)
+        .with("description", localized.text)
         .with_some("parent_id", parent.map(|parent| maker.ids.of("taxonomy_term", parent)))
         .with("taxonomy", self::name(maker))
-        .with("language", told.language.as_str())
+        .with("language", localized.language.as_str())
         .with("taxonomy_id", maker.ids.of("taxonomy", CLASSIFIER))
         .with("term_uri", maker.source.links.page(maker.language, paths::section(code)))
 }

@@ -117,13 +117,13 @@ fn part(graph: &mut Graph, names: &Names<'_>, act: &Act, listed: &ActText, text:
     let mut node = graph.node(&iri);
     node.a("eli:LegalResourceSubdivision").link("eli:is_part_of", whole).string("eli:type_subdivision", listed.kind);
     node.string("eli:id_local", format_args!("{}/{}", act.id, listed.id)).links("foaf:page", names.pages(&path));
-    for told in &text.texts {
-        let page = names.page_in(told.language, &path);
-        let unofficial = listed.unofficial.contains(&told.language);
-        let wording = expression(graph, &iri, &page, told.language, &told.title);
-        format(graph, &wording, &format!("{page}#html"), file_types::HTML.essence(), unofficial);
-        let file = names.file(data::act_text(&act.id, listed.id_in_files(), told.language));
-        format(graph, &wording, &file, file_types::AKOMA_NTOSO.essence(), unofficial);
+    for wording in &text.texts {
+        let page = names.page_in(wording.language, &path);
+        let unofficial = listed.unofficial.contains(&wording.language);
+        let expressed = expression(graph, &iri, &page, wording.language, &wording.title);
+        format(graph, &expressed, &format!("{page}#html"), file_types::HTML.essence(), unofficial);
+        let file = names.file(data::act_text(&act.id, listed.id_in_files(), wording.language));
+        format(graph, &expressed, &file, file_types::AKOMA_NTOSO.essence(), unofficial);
     }
 }
 

@@ -81,8 +81,8 @@ fn regulation(describer: &mut Describer<'_, '_>) {
     if let Some(act) = &service.act {
         node.link("cpsv:implements", &describer.names.act(act));
     }
-    for told in found.iter().flat_map(|(_, _, text)| &text.texts) {
-        let Some(system) = language(told.language) else { continue };
+    for wording in found.iter().flat_map(|(_, _, text)| &text.texts) {
+        let Some(system) = language(wording.language) else { continue };
         describer.graph.node(&iri).link("dct:language", &system);
         describer.graph.node(&system).a("dct:LinguisticSystem");
     }

@@ -164,14 +164,14 @@ pub(in crate::opendata) fn datapackage(
         schema: "https://datapackage.org/profiles/2.0/datapackage.json",
         name: settings.id.as_str(),
         id: source.links.base(),
-        title: source.told(&settings.title),
-        description: source.told(&settings.description),
+        title: source.in_all_languages(&settings.title),
+        description: source.in_all_languages(&settings.description),
         version: VERSION,
         homepage: source.links.base(),
         licenses: [Licence {
             name: settings.licence.id.clone(),
             path: settings.licence.url.to_string(),
-            title: source.told(&settings.licence.name),
+            title: source.in_all_languages(&settings.licence.name),
         }],
         sources: acts
             .map(|act| Origin {

@@ -216,8 +216,8 @@ fn about(database: &Connection, tables: &[Table<'_>], source: &Source<'_>) -> Re
     ))?;
     let settings = &source.registry.settings;
     let facts = [
-        ("title", source.told(&settings.title)),
-        ("licence", source.told(&settings.licence.name)),
+        ("title", source.in_all_languages(&settings.title)),
+        ("licence", source.in_all_languages(&settings.licence.name)),
         ("licence_url", settings.licence.url.to_string()),
         ("homepage", source.links.base().to_owned()),
         ("version", VERSION.to_owned()),
@@ -229,18 +229,18 @@ fn about(database: &Connection, tables: &[Table<'_>], source: &Source<'_>) -> Re
         let places = vec!["?"; width + 2 * languages.len()].join(", ");
         database.prepare(&format!("INSERT INTO {table} VALUES ({places})"))
     };
-    let said = |caption: &Caption| {
+    let wordings = |caption: &Caption| {
         languages.iter().map(|language| caption.wording(*language).map(str::to_owned).into()).collect::<Vec<Value>>()
     };
     let (mut add_table, mut add_column) = (insert("about_tables", 1)?, insert("about_columns", 4)?);
     for table in tables {
         let name = || Value::from(table.name.to_string());
-        let captions = [said(&table.title), said(&table.description)];
+        let captions = [wordings(&table.title), wordings(&table.description)];
         add_table.execute(params_from_iter([vec![name()], captions.concat()].concat()))?;
         for (column, position) in table.columns.iter().zip(1_i64..) {
             let facts =
                 [name(), position.into(), column.name.clone().into(), column.column_type.as_str().to_owned().into()];
-            let captions = [said(&column.title), said(&column.description)];
+            let captions = [wordings(&column.title), wordings(&column.description)];
             add_column.execute(params_from_iter([facts.to_vec(), captions.concat()].concat()))?;
         }
     }

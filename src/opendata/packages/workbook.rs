@@ -48,7 +48,7 @@ pub(in crate::opendata) fn workbook(tables: &[Table<'_>], source: &Source<'_>) -
     let mut book = Workbook::new();
     // The first day of the zip format's calendar: the day of the build is no part of the data.
     let day = ExcelDateTime::from_ymd(1980, 1, 1)?;
-    let properties = DocProperties::new().set_title(source.told(&source.registry.settings.title));
+    let properties = DocProperties::new().set_title(source.in_all_languages(&source.registry.settings.title));
     book.set_properties(&properties.set_creation_datetime(&day));
     let styles = Styles {
         header: Format::new().set_bold().set_num_format("@"),
@@ -155,21 +155,21 @@ fn about(
 ) -> Result<(), XlsxError> {
     let settings = &source.registry.settings;
     let languages = languages_of(tables, source.languages());
-    let said = |caption: &Caption| -> Vec<String> {
+    let wordings = |caption: &Caption| -> Vec<String> {
         languages.iter().map(|language| caption.wording(*language).unwrap_or_default().to_owned()).collect()
     };
     let caption = |key: &str| source.translations.caption(key);
     let line = |first: String, title: &Caption, description: &Caption, last: [String; 2]| -> Vec<String> {
-        [vec![first], said(title), said(description), last.into()].concat()
+        [vec![first], wordings(title), wordings(description), last.into()].concat()
     };
     let heads = |description: &str, last: [&str; 2]| {
         let [first, second] = last.map(|key| caption(key).joined());
         line(caption("sheet").joined(), &caption("sheet-title"), &caption(description), [first, second])
     };
     let mut lines: Vec<(Vec<String>, &Format)> = vec![
-        (vec![source.told(&settings.title)], &styles.header),
-        (vec![source.told(&settings.description)], &styles.text),
-        (vec![source.told(&settings.licence.name), settings.licence.url.to_string()], &styles.text),
+        (vec![source.in_all_languages(&settings.title)], &styles.header),
+        (vec![source.in_all_languages(&settings.description)], &styles.text),
+        (vec![source.in_all_languages(&settings.licence.name), settings.licence.url.to_string()], &styles.text),
         (vec![source.links.base().to_owned(), VERSION.to_owned()], &styles.text),
         (Vec::new(), &styles.text),
         (heads("sheet-content", ["sheet-rows", "sheet-remark"]), &styles.header),
@@ -201,11 +201,11 @@ fn about(
 
 /// What of a table did not fit, in the languages of the register.
 fn remark(lost: &Lost, source: &Source<'_>) -> String {
-    let told = |key: &str, count: usize| {
+    let remark_of = |key: &str, count: usize| {
         let args = [("count", &*count.to_string()), ("mark", CUT.trim_start())];
         (count > 0).then(|| source.translations.caption_with(key, &args).joined())
     };
-    let remarks = [told("sheet-cut-texts", lost.texts), told("sheet-lost-rows", lost.rows)];
+    let remarks = [remark_of("sheet-cut-texts", lost.texts), remark_of("sheet-lost-rows", lost.rows)];
     remarks.into_iter().flatten().collect::<Vec<_>>().join("; ")
 }
 

@@ -42,35 +42,6 @@ mod subsections;
 use super::source::Source;
 use super::table::Table;
 use crate::registry::tables::TableId;
-use crate::registry::values::Year;
-
-/// The groups in which tables are presented: the first table of each, and the key of its title. A group goes on until the
-/// next one begins.
-pub(super) const GROUPS: [(TableId, &str); 8] = [
-    (TableId::Sections, "group-services"),
-    (TableId::Channels, "group-delivery"),
-    (TableId::Districts, "group-offices"),
-    (TableId::Bodies, "group-law"),
-    (TableId::Capabilities, "capabilities"),
-    (TableId::Aliases, "table-aliases"),
-    (TableId::Reports, "group-reports"),
-    (TableId::Revisions, "group-revisions"),
-];
-
-/// Tables that fill as time goes on, each with the table whose rows promise them: who subscribes to a first revision looks for
-/// the changes of the next one.
-const PROMISED: [(TableId, TableId); 3] = [
-    (TableId::ReportServices, TableId::Reports),
-    (TableId::ReportSources, TableId::Reports),
-    (TableId::Changes, TableId::Revisions),
-];
-
-/// Whether a table is presented: it has rows, or rows are promised. The files of the others are written too, so that programs
-/// find the same files in every register.
-pub(super) fn is_presented(table: TableId, row_count: impl Fn(TableId) -> usize) -> bool {
-    let promised = PROMISED.iter().any(|(name, by)| *name == table && row_count(*by) > 0);
-    promised || row_count(table) > 0
-}
 
 /// Every table, in the order in which they are presented.
 pub fn all<'r>(source: &'r Source<'r>) -> Vec<Table<'r>> {
@@ -117,9 +88,4 @@ pub fn one<'r>(id: TableId, source: &'r Source<'r>) -> Table<'r> {
         TableId::Revisions => revisions::table(source),
         TableId::Changes => changes::table(source),
     }
-}
-
-/// The years that have a published report.
-fn report_years(source: &Source<'_>) -> Vec<Year> {
-    source.registry.reported().iter().map(|statistics| *statistics.year).collect()
 }

@@ -78,10 +78,10 @@ impl<'r> Gathered<'r> {
 
 fn rows<'r>(act: &'r Act, listed: &'r ActText, text: &'r Regulation) -> Vec<Row<'r>> {
     let mut gathered = Gathered::default();
-    for told in &text.texts {
+    for wording in &text.texts {
         let mut address = BEGINNING;
         let mut places: HashMap<&'static str, usize> = HashMap::new();
-        for block in &told.blocks {
+        for block in &wording.blocks {
             let place = if let Some(own) = block.address.as_deref() {
                 address = own;
                 places.clear();
@@ -91,7 +91,7 @@ fn rows<'r>(act: &'r Act, listed: &'r ActText, text: &'r Regulation) -> Vec<Row<
                 *place += 1;
                 Some(*place)
             };
-            gathered.add(address, place, told.language, block);
+            gathered.add(address, place, wording.language, block);
         }
     }
     let groups = gathered.groups.into_iter();

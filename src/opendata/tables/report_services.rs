@@ -1,6 +1,6 @@
 //! `report_services`: the numbers of single services that were supplied for yearly reports.
 
-use super::shared::{id, service_id};
+use super::shared::{id, report_years, service_id};
 use crate::datasets::{ColumnType, ValueFormat};
 use crate::opendata::column::ColumnBuilder;
 use crate::opendata::source::Source;
@@ -15,7 +15,7 @@ type Row<'r> = (&'r Statistics, &'r ServiceStatistics);
 
 /// The numbers of the years that have statistics.
 pub(super) fn table<'r>(source: &'r Source<'r>) -> Table<'r> {
-    of_years(source, super::report_years(source))
+    of_years(source, report_years(source))
 }
 
 /// The numbers of some years.

@@ -1,6 +1,6 @@
 //! `report_sources`: the sources of information that were used for yearly reports.
 
-use super::shared::{name, place_id, position};
+use super::shared::{name, place_id, position, report_years};
 use crate::datasets::{ColumnType, ValueFormat};
 use crate::opendata::column::ColumnBuilder;
 use crate::opendata::source::Source;
@@ -13,7 +13,7 @@ type Row<'r> = (&'r Statistics, usize, &'r InformationSource);
 
 /// The sources of the years that have statistics.
 pub(super) fn table<'r>(source: &'r Source<'r>) -> Table<'r> {
-    of_years(source, super::report_years(source))
+    of_years(source, report_years(source))
 }
 
 /// The sources of some years.

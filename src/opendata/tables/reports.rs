@@ -1,6 +1,6 @@
 //! `reports`: the yearly reports on public services, a row for each answer that the model form asks for.
 
-use super::shared::{id, position};
+use super::shared::{id, position, report_years};
 use crate::datasets::{ColumnType, ValueFormat};
 use crate::opendata::column::ColumnBuilder;
 use crate::opendata::source::Source;
@@ -25,7 +25,7 @@ type Columns<'r> = Definition<'r, Row<'r>>;
 
 /// The reports on the years that have statistics.
 pub(super) fn table<'r>(source: &'r Source<'r>) -> Table<'r> {
-    of_years(source, super::report_years(source))
+    of_years(source, report_years(source))
 }
 
 /// The reports on some years.

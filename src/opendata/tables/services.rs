@@ -83,13 +83,13 @@ fn people(services: Services<'_>) -> Services<'_> {
             |service| Cell::list(&service.recipients),
         )
         .text(ColumnBuilder::new("recipient_text", ColumnType::String), |service| {
-            service.recipient.as_ref().map(|said| &said.text)
+            service.recipient.as_ref().map(|provision| &provision.text)
         })
         .column(ColumnBuilder::new("recipient_point", ColumnType::String), |service| {
             service.recipient.as_ref()?.point.as_ref()
         })
         .text(ColumnBuilder::new("provider_text", ColumnType::String), |service| {
-            service.provider.as_ref().map(|said| &said.text)
+            service.provider.as_ref().map(|provision| &provision.text)
         })
         .column(ColumnBuilder::new("provider_point", ColumnType::String), |service| {
             service.provider.as_ref()?.point.as_ref()
@@ -105,7 +105,7 @@ fn delivery(services: Services<'_>) -> Services<'_> {
             |service| Cell::list(&service.delivery_forms),
         )
         .text(ColumnBuilder::new("delivery_text", ColumnType::String), |service| {
-            service.delivery.as_ref().map(|said| &said.text)
+            service.delivery.as_ref().map(|provision| &provision.text)
         })
         .column(ColumnBuilder::new("delivery_point", ColumnType::String), |service| {
             service.delivery.as_ref()?.point.as_ref()

@@ -1,12 +1,13 @@
-//! Columns that several tables have.
+//! Columns and values that several tables have.
 
 use crate::datasets::{ColumnType, ValueFormat};
 use crate::opendata::cell::Cell;
 use crate::opendata::column::ColumnBuilder;
+use crate::opendata::source::Source;
 use crate::registry::decode::Spanned;
 use crate::registry::model::Service;
 use crate::registry::tables::TableId;
-use crate::registry::values::{Duration, Slug, TimeUnit};
+use crate::registry::values::{Duration, Slug, TimeUnit, Year};
 
 /// The primary key of a table.
 pub(super) fn id() -> ColumnBuilder {
@@ -86,4 +87,9 @@ pub(super) fn inner(service: &Service, kind: &str, id: impl std::fmt::Display) -
 /// The ids, in the whole register, of the channels that a record of a service names.
 pub(super) fn channels<'r>(service: &Service, channels: &[Spanned<Slug>]) -> Cell<'r> {
     Cell::list(channels.iter().map(|channel| inner(service, "channel", channel)))
+}
+
+/// The years that have a published report.
+pub(super) fn report_years(source: &Source<'_>) -> Vec<Year> {
+    source.registry.reported().iter().map(|statistics| *statistics.year).collect()
 }

@@ -68,7 +68,7 @@ const IN_FORCE: [&str; 2] = ["in-force", "open"];
 /// The word of `status` under which a record is no part of the register any more.
 const WITHDRAWN: &str = "withdrawn";
 
-/// Tells every record that differs from the revision before: table by table, and in each by revision and key. The first
+/// Yields every record that differs from the revision before: table by table, and in each by revision and key. The first
 /// revision has none before it, so nothing changed there.
 pub fn each_change(revisions: &[Revision], mut each: impl FnMut(RecordChange)) {
     for table in tables(revisions) {
@@ -151,7 +151,7 @@ mod tests {
     #[test]
     fn what_happened_follows_from_both_records() {
         let columns = ["id", "name", "status"].map(str::to_owned);
-        let told = |old: Option<&Values>, new: Option<&Values>| {
+        let compare = |old: Option<&Values>, new: Option<&Values>| {
             let (kind, fields) = compared(old, new, &columns)?;
             Some((kind.as_str(), fields.into_iter().map(|field| field.name).collect::<Vec<_>>().join(" ")))
         };
@@ -159,16 +159,20 @@ mod tests {
         let open = values(&[("id", "a"), ("name", "А"), ("status", "open")]);
         let closed = values(&[("id", "a"), ("name", "А"), ("status", "closed")]);
         let renamed = values(&[("id", "a"), ("name", "Ә"), ("status", "open"), ("former", "x")]);
-        assert_eq!(told(None, Some(&open)), known("added", "id name status"));
-        assert_eq!(told(Some(&open), None), known("withdrawn", "id name status"));
-        assert_eq!(told(Some(&open), Some(&closed)), known("withdrawn", "status"));
-        assert_eq!(told(Some(&closed), Some(&open)), known("changed", "status"), "it holds again");
+        assert_eq!(compare(None, Some(&open)), known("added", "id name status"));
+        assert_eq!(compare(Some(&open), None), known("withdrawn", "id name status"));
+        assert_eq!(compare(Some(&open), Some(&closed)), known("withdrawn", "status"));
+        assert_eq!(compare(Some(&closed), Some(&open)), known("changed", "status"), "it holds again");
         let [repealed, withdrawn] = ["repealed", "withdrawn"].map(|status| values(&[("id", "a"), ("status", status)]));
-        assert_eq!(told(Some(&repealed), Some(&withdrawn)), known("withdrawn", "status"), "it is taken out after all");
-        assert_eq!(told(Some(&withdrawn), Some(&repealed)), known("changed", "status"));
-        assert_eq!(told(Some(&renamed), Some(&open)), known("changed", "name former"), "a column of old comes last");
-        assert_eq!(told(Some(&open), Some(&open)), None);
-        assert_eq!(told(None, None), None);
+        assert_eq!(
+            compare(Some(&repealed), Some(&withdrawn)),
+            known("withdrawn", "status"),
+            "it is taken out after all"
+        );
+        assert_eq!(compare(Some(&withdrawn), Some(&repealed)), known("changed", "status"));
+        assert_eq!(compare(Some(&renamed), Some(&open)), known("changed", "name former"), "a column of old comes last");
+        assert_eq!(compare(Some(&open), Some(&open)), None);
+        assert_eq!(compare(None, None), None);
     }
 
     #[test]
