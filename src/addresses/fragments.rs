@@ -10,6 +10,13 @@ pub const COST: &str = "cost";
 /// The regulation of a service that has no page of its own.
 pub const REGULATION: &str = "regulation";
 
+/// The wording of an act or a text in the language of a page.
+pub const EXPRESSION: &str = "expression";
+/// The page as a form in which such a wording is had.
+pub const HTML: &str = "html";
+/// An act's entry in the state register of acts.
+pub const REGISTRATION: &str = "registration";
+
 /// The address of a place on a page.
 pub fn at(page: impl Display, fragment: impl Display) -> String {
     format!("{page}#{fragment}")
@@ -53,6 +60,16 @@ pub fn body(id: impl Display) -> String {
 /// A word of one of the register's own lists, in the linked data of the classifier.
 pub fn code(list: impl Display, word: impl Display) -> String {
     format!("{list}-{word}")
+}
+
+/// One of the acts that an act does something to, such as `amends-1`.
+pub fn act_relation(relation: impl Display, number: impl Display) -> String {
+    format!("{relation}-{number}")
+}
+
+/// What is noted of it.
+pub fn act_relation_note(relation: impl Display, number: impl Display) -> String {
+    format!("{}-note", act_relation(relation, number))
 }
 
 /// A row of the printed table of a level of the catalogue, on the page of the act's text.

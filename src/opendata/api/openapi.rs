@@ -7,7 +7,7 @@ use serde::Serialize;
 use serde_json::{Map, Value, json};
 
 use super::{documents, schemas, summary};
-use crate::addresses::api;
+use crate::addresses::{api, file_types};
 use crate::opendata::service_record::record_json;
 use crate::opendata::source::Source;
 
@@ -79,6 +79,7 @@ fn path(
     parameter: Option<(&str, Option<&str>)>,
     example: Option<Value>,
 ) -> (String, Value) {
+    let json = file_types::JSON.essence();
     let mut content = json!({ "schema": { "$ref": format!("#/components/schemas/{schema}") } });
     if let Some(example) = example {
         content["example"] = example;
@@ -90,7 +91,7 @@ fn path(
             "200": {
                 "description": schema,
                 "headers": { "ETag": tag },
-                "content": { "application/json": content }
+                "content": { json: content }
             }
         }
     });

@@ -9,7 +9,7 @@ use super::labels::Labels;
 use super::names::Names;
 use super::offices::identifiers;
 use super::vocabulary::{expand, language, media_type};
-use crate::addresses::{data, file_types, paths};
+use crate::addresses::{data, file_types, fragments, paths};
 use crate::opendata::source::Source;
 use crate::registry::act_relations::{Other, Related};
 use crate::registry::model::{Act, ActKind, ActReference, ActStatus, ActText};
@@ -45,7 +45,7 @@ fn describe(graph: &mut Graph, source: &Source<'_>, names: &Names<'_>, act: &Act
     }
     node.text_if("eli:description", act.preamble.as_ref());
     if let Some(registration) = &act.registration {
-        let entry = format!("{iri}#registration");
+        let entry = fragments::at(&iri, fragments::REGISTRATION);
         node.link("adms:identifier", &entry);
         let mut node = graph.node(&entry);
         node.a("adms:Identifier").string("skos:notation", &registration.number);
@@ -59,7 +59,7 @@ fn describe(graph: &mut Graph, source: &Source<'_>, names: &Names<'_>, act: &Act
             let page = names.page_in(tag, paths::act(&act.id));
             let unofficial = act.title.unofficial().any(|found| found == tag);
             let wording = expression(graph, &iri, &page, tag, title);
-            format(graph, &wording, &format!("{page}#html"), file_types::HTML.essence(), unofficial);
+            format(graph, &wording, &fragments::at(&page, fragments::HTML), file_types::HTML.essence(), unofficial);
         }
     }
     relations(graph, source, names, act, &iri);
@@ -88,7 +88,7 @@ fn in_force(status: ActStatus) -> String {
 
 /// A wording in a language, named after the page that shows it.
 fn expression(graph: &mut Graph, of: &str, page: &str, tag: LangTag, title: &str) -> String {
-    let iri = format!("{page}#expression");
+    let iri = fragments::at(page, fragments::EXPRESSION);
     graph.node(of).link("eli:is_realized_by", &iri);
     let mut node = graph.node(&iri);
     node.a("eli:LegalExpression").link("eli:realizes", of);
@@ -121,7 +121,7 @@ fn part(graph: &mut Graph, names: &Names<'_>, act: &Act, listed: &ActText, text:
         let page = names.page_in(wording.language, &path);
         let unofficial = listed.unofficial.contains(&wording.language);
         let expressed = expression(graph, &iri, &page, wording.language, &wording.title);
-        format(graph, &expressed, &format!("{page}#html"), file_types::HTML.essence(), unofficial);
+        format(graph, &expressed, &fragments::at(&page, fragments::HTML), file_types::HTML.essence(), unofficial);
         let file = names.file(data::act_text(&act.id, listed.id_in_files(), wording.language));
         format(graph, &expressed, &file, file_types::AKOMA_NTOSO.essence(), unofficial);
     }
@@ -140,13 +140,24 @@ fn relations(graph: &mut Graph, source: &Source<'_>, names: &Names<'_>, act: &Ac
         for (related, number) in related.iter().zip(1..) {
             let other = match related.other {
                 Other::Act(act) => names.act(&act.id),
-                Other::Mentioned(mention) => {
-                    mentioned(graph, source, names, mention, &format!("{iri}#{place}-{number}"))
-                }
+                Other::Mentioned(mention) => mentioned(
+                    graph,
+                    source,
+                    names,
+                    mention,
+                    &fragments::at(iri, fragments::act_relation(place, number)),
+                ),
             };
             graph.node(iri).link(property, &other);
             if let Some(note) = related.note {
-                note_of(graph, &format!("{iri}#{place}-{number}-note"), iri, &other, property, note);
+                note_of(
+                    graph,
+                    &fragments::at(iri, fragments::act_relation_note(place, number)),
+                    iri,
+                    &other,
+                    property,
+                    note,
+                );
             }
         }
     }
