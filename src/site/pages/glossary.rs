@@ -120,7 +120,8 @@ fn of_text(
         let same = |definition: &&mut DefinitionView| {
             definition.href.is_none() && definition.act.as_ref().is_some_and(|other| other.href == link.href)
         };
-        match definitions.iter_mut().find(same) {
+        // Only what `glossary.toml` quotes, which stands first, can lack a link.
+        match definitions.first_mut().filter(same) {
             Some(definition) => definition.href = Some(href),
             None => definitions.push(DefinitionView {
                 text: shown(term.meaning),
