@@ -126,21 +126,27 @@ struct ActView {
     date: DateView,
     /// The body that issued it.
     issuer: Option<TextView>,
-    /// Its registration: number, day, body.
+    /// Its number in the state register of acts.
     registration_number: Option<String>,
+    /// The day on which it was registered.
     registration_date: Option<DateView>,
+    /// The body that registered it.
     registration_body: Option<TextView>,
     /// Its status in words.
     status: String,
-    /// Whether it is repealed, since when, by what.
+    /// Whether it is repealed.
     repealed: bool,
+    /// Since when it is repealed.
     repealed_on: Option<DateView>,
+    /// The acts that repealed it.
     repealed_by: Vec<RelatedView>,
     /// What happened to it, in the order of the days.
     timeline: Vec<EventView>,
-    /// Who signed it, by virtue of what, when it comes into force.
+    /// Who signed it.
     signed: Option<TextView>,
+    /// The preamble: by virtue of what it was issued.
     preamble: Option<TextView>,
+    /// When it comes into force, in its own words.
     entry_into_force: Option<TextView>,
     /// Its texts.
     texts: Vec<TextLink>,
@@ -154,8 +160,9 @@ struct ActView {
     approves: Vec<TextView>,
     /// Acts that changed it.
     amended_by: Vec<RelatedView>,
-    /// Acts that it changes and repeals.
+    /// Acts that it changes.
     amends: Vec<RelatedView>,
+    /// Acts that it repeals.
     repeals: Vec<RelatedView>,
     /// The services whose procedure it sets.
     services: Vec<ServiceLink>,

@@ -25,12 +25,15 @@ pub struct ServiceView {
     pub ended_on: Option<DateView>,
     /// The act that ended it.
     pub ended_by: Option<ReferenceView>,
-    /// First and last day of validity.
+    /// First day of validity.
     pub valid_from: Option<DateView>,
+    /// Last day of validity.
     pub valid_to: Option<DateView>,
-    /// Section and subsection: codes, links, names.
+    /// The code of its subsection.
     pub subsection_code: String,
+    /// The link to the subsection's page.
     pub subsection_href: String,
+    /// The subsection's name.
     pub subsection: Option<TextView>,
     /// Individuals, legal entities, in words.
     pub recipients: Vec<String>,
@@ -62,35 +65,43 @@ pub struct ServiceView {
     pub offices: Vec<OfficeView>,
     /// Whether the offices come from an act that is no longer in force.
     pub offices_outdated: bool,
-    /// Why it may be refused or suspended.
+    /// Why it may be refused.
     pub refusal_grounds: Option<ProvisionView>,
+    /// Why it may be suspended.
     pub suspension: Option<StatementView>,
-    /// Stages and what starts them.
+    /// Its stages.
     pub stages: Option<ProvisionView>,
+    /// What starts it.
     pub basis_to_start: Option<StatementView>,
-    /// How documents are taken, and by how many people.
+    /// How documents are taken.
     pub acceptance: Option<ProvisionView>,
+    /// By how many people at least documents are taken.
     pub minimum_staff: Option<StatementView>,
     /// Where to ask about it.
     pub information: Option<StatementView>,
     /// Who takes part.
     pub participation: Option<ProvisionView>,
+    /// Who takes part where it is given in electronic form.
     pub electronic_participation: Option<ProvisionView>,
     /// The procedures.
     pub procedures: Vec<ProcedureView>,
-    /// Who answers for it, what is asked of those who serve, technical conditions.
+    /// Who answers for it.
     pub responsibility: Option<ProvisionView>,
+    /// What is asked of those who serve.
     pub requirements: Option<ProvisionView>,
+    /// Technical conditions.
     pub technical: Option<ProvisionView>,
     /// The act that sets how it is given.
     pub act: Option<ActLink>,
-    /// The regulation's title and the note on its edition.
+    /// The regulation's title.
     pub regulation: Option<TextView>,
     /// The address of the regulation's page, to which points are added as `#p14`.
     pub regulation_href: Option<String>,
+    /// The note on the regulation's edition.
     pub regulation_note: Option<TextView>,
-    /// On what it rests.
+    /// On what acts it rests.
     pub legal_basis: Option<BasisView>,
+    /// Under what acts its regulation was developed.
     pub developed_under: Option<BasisView>,
     /// Terms that its regulation defines.
     pub definitions: Vec<DefinitionView>,
@@ -127,9 +138,13 @@ pub struct ChannelView {
 /// A result.
 #[derive(Serialize)]
 pub struct ResultView {
+    /// The words of the act.
     pub text: Option<TextView>,
+    /// Its clauses.
     pub items: Vec<ClauseView>,
+    /// What one may receive, such as a certificate or a refusal.
     pub outputs: Vec<TextView>,
+    /// What the act says after the clauses.
     pub tail: Vec<ClauseView>,
 }
 
@@ -155,9 +170,13 @@ pub struct TimeView {
 /// Documents for some channels.
 #[derive(Serialize)]
 pub struct EvidenceView {
+    /// The channels that the documents are for; none if for all.
     pub channels: Vec<TextView>,
+    /// What the act says before the list.
     pub head: Option<TextView>,
+    /// The documents.
     pub items: Vec<DocumentView>,
+    /// What the act says after the list.
     pub tail: Vec<ClauseView>,
 }
 
@@ -166,31 +185,43 @@ pub struct EvidenceView {
 pub struct DocumentView {
     /// Its anchor.
     pub id: String,
+    /// Its number as printed.
     pub number: Option<String>,
+    /// The words of the act.
     pub text: TextView,
+    /// What belongs to it, such as a document that may be brought in its place.
     pub items: Vec<ClauseView>,
 }
 
 /// A legal basis.
 #[derive(Serialize)]
 pub struct BasisView {
+    /// The words of the act.
     pub text: Option<TextView>,
+    /// The acts that it names.
     pub acts: Vec<ReferenceView>,
 }
 
 /// A definition.
 #[derive(Serialize)]
 pub struct DefinitionView {
+    /// Its number as printed.
     pub number: Option<String>,
+    /// The term.
     pub term: TextView,
+    /// Its short form.
     pub abbreviation: Option<TextView>,
+    /// What it means.
     pub definition: Option<TextView>,
 }
 
 /// A question.
 #[derive(Serialize)]
 pub struct QuestionView {
+    /// Its number as printed.
     pub number: Option<String>,
+    /// The question.
     pub text: TextView,
+    /// The answers to choose from.
     pub answers: Vec<ClauseView>,
 }
