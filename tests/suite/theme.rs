@@ -83,6 +83,18 @@ fn every_string_that_is_used_is_there_and_none_is_unused() {
     assert!(unused.is_empty(), "nobody uses {unused:?}");
 }
 
+/// Longer lines are broken inside a tag or with whitespace control (`{%- … -%}`), so that pages stay the same bytes.
+#[test]
+fn lines_of_templates_are_short() {
+    const MOST: usize = 160;
+    let mut long = Vec::new();
+    for (file, source) in theme_files("templates") {
+        let lines = source.lines().zip(1..).filter(|(line, _)| line.chars().count() > MOST);
+        long.extend(lines.map(|(_, number)| format!("{file}:{number}")));
+    }
+    assert!(long.is_empty(), "lines of more than {MOST} characters: {long:#?}");
+}
+
 #[test]
 fn a_theme_overrides_file_by_file() {
     let register = Register::small()
