@@ -1,6 +1,6 @@
 //! `tizilim` publishes a country's register of public services as a static site in any languages, open data and a search index.
 //!
-//! Data flows one way: [`registry`] loads and checks the sources; [`site`], [`opendata`] and [`search`] read it and yield
+//! Data flows one way: [`registry`] loads and checks the sources, [`readings`] answers what its records mean; [`site`], [`opendata`] and [`search`] read it and yield
 //! files, pictures drawn by [`diagram`]; [`output`] publishes them as a whole, [`snapshot`] records what is published.
 //! [`checked`] loads a register with its theme and checks both.
 //! [`theme`] holds the files of a theme, [`strings`] what the program says to people. [`diagnostics`], [`text`], [`locale`], [`files`], [`hex`], [`published`], [`toml_text`] and [`xml`] lie at the bottom and know none of the
@@ -19,6 +19,7 @@ pub mod output;
 pub mod precompress;
 pub mod publish;
 pub mod published;
+pub mod readings;
 pub mod registry;
 pub mod search;
 pub mod serving;

@@ -1,17 +1,30 @@
-// node tools/made-up-register.mjs COUNT FOLDER [whole]: writes a register of COUNT made-up services into FOLDER, to measure by. Names and
-// texts are drawn from the words of this repository's regulations and from made-up ones, the frequent much more often than the rare
-// (Zipf), with case endings. The same COUNT gives the same register.
+// node tools/made-up-register.mjs COUNT FOLDER [whole] [--acts=N] [--texts=N] [--offices=N] [--revisions=N --program=PATH]: writes a register of
+// COUNT made-up services into FOLDER, to measure by. Names and texts are drawn from the words of this repository's regulations and from
+// made-up ones, the frequent much more often than the rare (Zipf), with case endings. The same arguments give the same register.
 //
 // Without `whole` it has the classifier and districts of this repository, and of services what search reads (for
 // tools/search-payload.mjs). With it, services have costs, channels, times, documents, grounds of refusal and a procedure, and the
 // register has this repository's acts with their texts, its offices, bodies and catalogue (for the measurements of `build`).
+//
+// The options add to a whole register, so that each part can grow by itself:
+//   --acts=N        made-up acts, each in relation to others. The services are shared out among them: N = COUNT gives each its own
+//   --texts=N       regulations of each of these acts, the first of which is that of a service (1 if not given)
+//   --offices=N     made-up offices in districts of 20, each listed for three services by their acts, which draw the list in their text
+//   --revisions=N   published states, a month apart, each with other names of every hundredth service; PATH is the program that
+//                   records them (`tizilim snapshot`)
 
-import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { appendFileSync, cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
-const [count, folder, whole] = [Number(process.argv[2]), process.argv[3], process.argv[4] === 'whole'];
+const words = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
+const [count, folder] = [Number(words[0]), words[1]];
+const option = (name) => process.argv.find((argument) => argument.startsWith(`--${name}=`))?.split('=')[1];
+const [acts, offices, revisions] = ['acts', 'offices', 'revisions'].map((name) => Number(option(name) ?? 0));
+const textsOfAct = Number(option('texts') ?? 1);
+const whole = words[2] === 'whole' || acts + offices + revisions > 0;
 
 let seed = 2011;
 const chance = () => {
@@ -118,12 +131,20 @@ title = ${told()}
 ${several(8, (at) => `[[procedure.step]]\nnumber = "${at}"\nkind = "action"\nparticipant = "p${1 + (at % 4)}"\naction = ${told()}\ncompletion = ${told()}\ntime = { text = { kk = "1 жұмыс күні", ru = "1 рабочий день" }, time = "1 working day" }\n${at < 8 ? `next = ["${at + 1}"]\n` : ''}\n`)}`;
 }
 
-for (let number = 1; number <= count; number++) {
-  const subsection = subsections[(number * 7) % subsections.length];
-  const id = subsection + String(Math.ceil(number / subsections.length)).padStart(3, '0');
+const OFFICES_OF_DISTRICT = 20;
+const serviceIds = Array.from({ length: count }, (_, at) => {
+  const subsection = subsections[((at + 1) * 7) % subsections.length];
+  return { subsection, id: subsection + String(Math.ceil((at + 1) / subsections.length)).padStart(3, '0') };
+});
+/** The made-up act of a service, by the service's place. */
+const actOf = (at) => (acts > 0 ? `made-up-${1 + (at % acts)}` : 'order-2021-58');
+
+function serviceText(at) {
+  const { id, subsection } = serviceIds[at];
   const items = Array.from({ length: 12 }, (_, at) => `[[evidence.items]]\nid = "e${at}"\ntext = { kk = ${quoted(kk.sentence())}, ru = ${quoted(ru.sentence())} }\n`);
-  const more = whole ? 'act = "order-2021-58"\nrecipients = ["individuals"]\ndelivery_forms = ["electronic-partial", "paper"]\n' : '';
-  const text = `id = "${id}"
+  const more = whole ? `act = "${actOf(at)}"\nrecipients = ["individuals"]\ndelivery_forms = ["electronic-partial", "paper"]\n` : '';
+  const regulation = acts > 0 ? `\n[regulation]\ntitle = ${told()}\ntext = "regulation-1"\n` : '';
+  return `id = "${id}"
 code = "${id}"
 subsection = "${subsection}"
 status = "repealed"
@@ -131,8 +152,83 @@ ended_on = 2020-01-01
 ${more}name = { kk = ${quoted(kk.name())}, ru = ${quoted(ru.name())} }
 aliases.kk = ${quoted(kk.aliases())}
 aliases.ru = ${quoted(ru.aliases())}
-
+${regulation}
 [[evidence]]
 ${items.join('')}${whole ? rest() : ''}`;
-  writeFileSync(join(folder, 'registry/services', `${id}.toml`), text);
+}
+
+for (let at = 0; at < count; at++) writeFileSync(join(folder, 'registry/services', `${serviceIds[at].id}.toml`), serviceText(at));
+
+/** A made-up act: it changes the one before it, and every third repeals the first. */
+function actText(number) {
+  const of = (other) => `[{ act = "made-up-${other}" }]`;
+  const texts = several(textsOfAct, (at) => `[[text]]\nid = "regulation-${at}"\nkind = "regulation"\ntitle = ${told()}\n\n`);
+  return `id = "made-up-${number}"
+kind = "order"
+title = { kk = ${quoted(kk.name())}, ru = ${quoted(ru.name())} }
+number = "M-${number}"
+date = ${2000 + (number % 20)}-0${1 + (number % 9)}-${10 + (number % 19)}
+issuer = "ministry-of-digital-development"
+status = "in-force"
+${number > 1 ? `amends = ${of(number - 1)}\n` : ''}${number % 3 === 0 ? `repeals = ${of(1)}\n` : ''}
+${texts}`;
+}
+
+/** The text of an act in a language; in all languages it has the same points. */
+function regulationText(language, number, at) {
+  const [head, annex, title] = language === kk ? ['Жалпы ережелер', '1-қосымша', 'Тізбе'] : ['Общие положения', 'Приложение 1', 'Перечень'];
+  const points = several(6, (chapter) => `## ${chapter}. ${head}\n\n${several(5, (point) => {
+    const subs = several(4, (sub) => `${sub}) ${language.sentence()};\n\n`);
+    return `${(chapter - 1) * 5 + point}. ${language.sentence()} № M-${1 + ((number + point) % acts)}:\n\n${subs}`;
+  })}`);
+  const { id } = serviceIds[(number - 1) % count];
+  const list = offices > 0 && at === 1 && listed.has(`made-up-${number} ${id}`);
+  return `# ${language.name()}\n\n${points}${list ? `## ${annex}\n\n### ${title}\n\n{{ offices(annex="1", service="${id}") }}\n` : ''}`;
+}
+
+/** The services for which an office is listed: three that follow one another. */
+const servicesOf = (office) => [0, 1, 2].map((next) => (office * 3 + next) % count);
+const listed = new Set(Array.from({ length: offices }, (_, at) => servicesOf(at).map((service) => `${actOf(service)} ${serviceIds[service].id}`)).flat());
+
+for (let number = 1; number <= acts; number++) {
+  writeFileSync(join(folder, 'registry/acts', `made-up-${number}.toml`), actText(number));
+  for (let at = 1; at <= textsOfAct; at++) {
+    const place = join(folder, 'content/regulations', `made-up-${number}`, `regulation-${at}`);
+    mkdirSync(place, { recursive: true });
+    for (const [tag, language] of Object.entries({ kk, ru })) writeFileSync(join(place, `${tag}.md`), regulationText(language, number, at));
+  }
+}
+
+const officeText = (district, at) => `[[office]]
+id = "${district}-${at}"
+provider = "${district}-body"
+settlement = { kk = ${quoted(kk.name())}, ru = ${quoted(ru.name())} }
+postcode = "020100"
+address = { kk = ${quoted(kk.name())}, ru = ${quoted(ru.name())} }
+hours = "Mo-Fr 09:00-18:00"
+phones = ["+77163821048"]
+
+${servicesOf(at).map((service, row) => `[[office.listing]]\nservice = "${serviceIds[service].id}"\nact = "${actOf(service)}"\nannex = "1"\nrow = "${at + row + 1}"\nprinted.name = ${quoted(kk.name())}\n\n`).join('')}`;
+
+let districts = '';
+for (let first = 0; first < offices; first += OFFICES_OF_DISTRICT) {
+  const id = `made-up-${1 + first / OFFICES_OF_DISTRICT}`;
+  const name = () => `{ kk = ${quoted(kk.name())}, ru = ${quoted(ru.name())} }`;
+  districts += `\n[[district]]\nid = "${id}"\nkind = "district"\nname = ${name()}\n`;
+  const own = Array.from({ length: Math.min(OFFICES_OF_DISTRICT, offices - first) }, (_, at) => officeText(id, first + at)).join('');
+  const provider = `[[provider]]\nid = "${id}-body"\nkind = "authorised-body"\nname = ${name()}\n\n`;
+  writeFileSync(join(folder, 'registry/offices', `${id}.toml`), `district = "${id}"\n\n${provider}${own}`);
+}
+if (districts) appendFileSync(join(folder, 'registry/districts.toml'), districts);
+
+for (let number = 1; number <= revisions; number++) {
+  if (number > 1) {
+    for (let at = number % 100; at < count; at += 100) {
+      const path = join(folder, 'registry/services', `${serviceIds[at].id}.toml`);
+      const named = readFileSync(path, 'utf8').replace(/^name = .*$/m, `name = { kk = ${quoted(kk.name())}, ru = ${quoted(ru.name())} }`);
+      writeFileSync(path, named);
+    }
+  }
+  const day = new Date(Date.UTC(2020, number - 1, 1)).toISOString().slice(0, 10);
+  execFileSync(option('program'), ['snapshot', '--root', folder, '--date', day]);
 }

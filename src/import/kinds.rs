@@ -1,6 +1,6 @@
 //! The kinds of records that printed acts of Kazakhstan name, as the import writes them: words of `profiles/kz`.
 
-use crate::registry::values::string_enum;
+use crate::registry::decode::string_enum;
 
 string_enum! {
     /// The form of an act.

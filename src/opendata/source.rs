@@ -5,8 +5,9 @@ use std::collections::HashMap;
 use std::sync::OnceLock;
 
 use super::links::Links;
+use crate::readings::is_in_force;
 use crate::registry::Registry;
-use crate::registry::model::{Office, OfficeFile, Provider, Service, ServiceStatus};
+use crate::registry::model::{Office, OfficeFile, Provider, Service};
 use crate::registry::revisions::{RecordChange, changes_of};
 use crate::registry::values::{LangTag, SubsectionCode, Text};
 use crate::strings::Translations;
@@ -73,7 +74,7 @@ impl<'r> Source<'r> {
         for service in &registry.services {
             let count = services_of_subsection.entry(*service.subsection).or_default();
             count.all += 1;
-            count.in_force += usize::from(*service.status == ServiceStatus::InForce);
+            count.in_force += usize::from(is_in_force(service));
             if let Some(act) = &service.act {
                 *services_of_act.entry(act.as_str()).or_default() += 1;
             }

@@ -1,9 +1,12 @@
 //! What acts do to each other, in both directions: an act that says it repeals another is told by that other as well.
 
+use std::collections::HashSet;
+
 use jiff::civil::Date;
 
-use super::Registry;
+use super::index::MentionKind;
 use super::model::{Act, ActReference};
+use super::register::Registry;
 use super::values::Text;
 
 /// An act that changes, repeals, is changed or repealed.
@@ -47,19 +50,19 @@ impl Registry {
         relations.amended_by.extend(own.amended_by.iter().map(|change| mentioned(&change.by, change.note.as_ref())));
         relations.amends.extend(own.amends.iter().map(|mention| mentioned(mention, None)));
         relations.repeals.extend(own.repeals.iter().map(|mention| mentioned(mention, None)));
-        for other in self.acts_related_to(own.id.as_str()).filter(|other| other.id != own.id) {
-            let names = |mention: &ActReference| mention.act.as_ref().is_some_and(|id| **id == *own.id);
-            if other.repeals.iter().any(names) {
-                self.add(&mut relations.repealed_by, other, None);
-            }
-            if other.amends.iter().any(names) {
-                self.add(&mut relations.amended_by, other, None);
-            }
-            if let Some(change) = other.amended_by.iter().find(|change| names(&change.by)) {
-                self.add(&mut relations.amends, other, change.note.as_ref());
-            }
-            if other.repealed_by.iter().any(names) {
-                self.add(&mut relations.repeals, other, None);
+        // What another act's record tells is added, unless this act's own record tells it already.
+        let [mut repealed_by, mut amended_by, mut amends, mut repeals] =
+            [&relations.repealed_by, &relations.amended_by, &relations.amends, &relations.repeals]
+                .map(|list| ids(list));
+        for (other, mention) in self.acts_mentioning(own.id.as_str()).filter(|(other, _)| other.id != own.id) {
+            let (list, known, note) = match mention {
+                MentionKind::Repeals => (&mut relations.repealed_by, &mut repealed_by, None),
+                MentionKind::Amends => (&mut relations.amended_by, &mut amended_by, None),
+                MentionKind::AmendedBy(at) => (&mut relations.amends, &mut amends, other.amended_by[at].note.as_ref()),
+                MentionKind::RepealedBy => (&mut relations.repeals, &mut repeals, None),
+            };
+            if known.insert(other.id.as_str()) {
+                list.push(Related { other: Other::Act(other), note });
             }
         }
         relations.amended_by.sort_by_key(|related| self.date_of(related.other));
@@ -78,15 +81,13 @@ impl Registry {
             Other::Act(act) => Some(*act.date),
         }
     }
+}
 
-    /// Adds what another act's record tells, unless this act's own record tells it already.
-    fn add<'r>(&self, list: &mut Vec<Related<'r>>, other: &'r Act, note: Option<&'r Text>) {
-        let told = list.iter().any(|related| match related.other {
-            Other::Mentioned(mention) => mention.act.as_ref().is_some_and(|id| **id == *other.id),
-            Other::Act(act) => act.id == other.id,
-        });
-        if !told {
-            list.push(Related { other: Other::Act(other), note });
-        }
-    }
+/// The ids of the acts of relations, as far as they are known.
+fn ids<'r>(relations: &[Related<'r>]) -> HashSet<&'r str> {
+    let id = |related: &Related<'r>| match related.other {
+        Other::Mentioned(mention) => mention.act.as_ref().map(|id| id.as_str()),
+        Other::Act(act) => Some(act.id.as_str()),
+    };
+    relations.iter().filter_map(id).collect()
 }

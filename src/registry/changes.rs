@@ -5,9 +5,9 @@ use std::collections::HashMap;
 
 use jiff::civil::Date;
 
-use super::Registry;
 use super::act_relations::Related;
 use super::model::{Act, Service, ServiceStatus};
+use super::register::Registry;
 
 /// Something that happened.
 #[derive(Clone, Debug)]

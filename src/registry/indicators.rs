@@ -1,8 +1,8 @@
 //! The indicators that the register itself can compute: how many services in force are automated (order № 158 of
 //! 19.09.2016, annex 2, 1.2.4 to 1.2.6). Pages and data show them; whatever else an indicator asks is not supplied.
 
-use super::Registry;
 use super::model::{DeliveryForm, Indicator, Measure, Service, ServiceStatus};
+use super::register::Registry;
 
 /// What was counted for an indicator.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -74,8 +74,10 @@ impl<'r> SourceRoot<'r> {
     /// dot are no sources. What cannot be read is listed with its error, so that it is reported and not skipped.
     pub fn files(&self, folder: &str) -> Vec<FoundFile> {
         let top = self.root.join(folder);
-        if fs::symlink_metadata(&top).is_err() {
-            return Vec::new();
+        match fs::symlink_metadata(&top) {
+            Err(error) if error.kind() == io::ErrorKind::NotFound => return Vec::new(),
+            Err(error) => return vec![(self.name(&top), Err(error.into()))],
+            Ok(_) => {}
         }
         let mut files = Vec::new();
         // The link to a folder that was followed last.
@@ -153,8 +155,13 @@ impl<'r> SourceRoot<'r> {
     pub fn place(&self, path: &str) -> Result<PathBuf, SourceError> {
         let place = self.root.join(path);
         for existing in place.ancestors().take_while(|part| *part != self.root) {
-            if fs::symlink_metadata(existing).is_err() {
-                continue;
+            match fs::symlink_metadata(existing) {
+                // What lies under a file in the place of a folder is not there either; the file is met further up.
+                Err(error) if matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory) => {
+                    continue;
+                }
+                Err(error) => return Err(error.into()),
+                Ok(_) => {}
             }
             // A link that leads nowhere fails here: what is written through it could stand anywhere.
             self.led_to(existing)?;
@@ -169,7 +176,9 @@ impl<'r> SourceRoot<'r> {
     fn led_to(&self, path: &Path) -> Result<(), SourceError> {
         let real = path.canonicalize()?;
         let Ok(inner) = real.strip_prefix(&self.real) else { return Err(SourceError::LinkOutside) };
-        if path.parent().and_then(|holder| holder.canonicalize().ok()).is_some_and(|holder| holder.starts_with(&real)) {
+        if let Some(holder) = path.parent()
+            && holder.canonicalize()?.starts_with(&real)
+        {
             return Err(SourceError::LinkLoop);
         }
         let hidden = inner.components().any(|part| match part {

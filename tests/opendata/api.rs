@@ -72,11 +72,18 @@ fn paths(files: &Files, template: &str, variable: Option<&str>) -> Vec<String> {
     }
 }
 
+/// The schema of a document, in which keys that it does not describe are errors.
 fn validator(description: &Value, reference: &str) -> jsonschema::Validator {
+    let mut components = description["components"].clone();
+    for schema in components["schemas"].as_object_mut().unwrap().values_mut() {
+        if schema.get("properties").is_some() {
+            schema["additionalProperties"] = false.into();
+        }
+    }
     let schema = serde_json::json!({
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "$ref": reference,
-        "components": description["components"],
+        "components": components,
     });
     jsonschema::validator_for(&schema).unwrap()
 }

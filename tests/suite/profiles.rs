@@ -2,8 +2,7 @@
 
 use serde_json::Value;
 use tizilim::opendata;
-use tizilim::registry::profile::{Profile, Required};
-use tizilim::registry::report::form::{FormAct, Item, Items, ReportForm};
+use tizilim::registry::profile::{FormAct, Item, Items, Profile, ReportForm, Required};
 use tizilim::registry::{Registry, SourceTree, load, profile};
 use tizilim::strings::Translations;
 

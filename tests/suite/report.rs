@@ -237,7 +237,7 @@ fn services_are_divided_as_the_form_asks() {
 fn this_register_counts_what_its_acts_say_and_invents_nothing() {
     let registry = registry_of(project());
     let report = Report::of(&registry, form(&registry), year(2018));
-    let ids: Vec<_> = report.given.services.iter().map(|service| service.id.as_str()).collect();
+    let ids: Vec<_> = report.services.all.iter().map(|service| service.id.as_str()).collect();
     assert_eq!(ids, ["rural-specialists-support"]);
     assert_eq!(report.count(State::Supplied), 0);
     assert_eq!(report.figure(M::Acts).unwrap().value, Some(1));

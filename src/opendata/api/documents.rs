@@ -1,36 +1,35 @@
 //! The documents of districts and acts.
 
-use std::collections::BTreeMap;
-
-use serde::Serialize;
-
+use crate::opendata::document::{Addresses, Url, document};
 use crate::opendata::source::Source;
 use crate::published;
 use crate::registry::model::{Act, District, Office, OfficeFile, Provider};
 use crate::registry::values::LangTag;
 
-/// The address of a page in each language.
-type Addresses<'r> = BTreeMap<&'r str, String>;
-
-fn addresses<'r>(source: &Source<'r>, path: &str) -> Addresses<'r> {
+fn addresses(source: &Source<'_>, path: &str) -> Addresses {
     let base = source.links.base();
-    source.languages().iter().map(|tag| (tag.as_str(), format!("{base}/{tag}/{path}"))).collect()
+    Addresses::of(source, |language| format!("{base}/{language}/{path}"))
 }
 
-/// The providers and offices of a district, with the keys of their source files.
-#[derive(Serialize)]
-pub(super) struct Offices<'r> {
-    id: &'r str,
-    url: Addresses<'r>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    district: Option<&'r District>,
-    providers: &'r [Provider],
-    offices: &'r [Office],
+document! {
+    /// The providers and offices of a district, with the keys of their source files.
+    pub(super) struct OfficesDocument<'r> {
+        /// The id of the district.
+        id: &'r str,
+        /// The address of its page in each language.
+        url: Addresses,
+        /// The district.
+        district: Option<&'r District> = optional,
+        /// The bodies that serve in it.
+        providers: &'r [Provider],
+        /// Their addresses.
+        offices: &'r [Office],
+    }
 }
 
 /// The document of a district.
-pub(super) fn offices<'r>(source: &Source<'r>, file: &'r OfficeFile) -> Offices<'r> {
-    Offices {
+pub(super) fn offices<'r>(source: &Source<'r>, file: &'r OfficeFile) -> OfficesDocument<'r> {
+    OfficesDocument {
         id: file.district.as_str(),
         url: addresses(source, &format!("providers/{}/", file.district)),
         district: source.registry.district(file.district.as_str()),
@@ -39,24 +38,36 @@ pub(super) fn offices<'r>(source: &Source<'r>, file: &'r OfficeFile) -> Offices<
     }
 }
 
-/// An act with the keys of its source file, its documents, and the services whose procedure it sets.
-#[derive(Serialize)]
-pub(super) struct ActDocument<'r> {
-    id: &'r str,
-    url: Addresses<'r>,
-    act: &'r Act,
-    texts: Vec<TextDocument<'r>>,
-    services: Vec<&'r str>,
+document! {
+    /// An act with the keys of its source file, its documents, and the services whose procedure it sets.
+    pub(super) struct ActDocument<'r> {
+        /// The id of the act.
+        id: &'r str,
+        /// The address of its page in each language.
+        url: Addresses,
+        /// The act.
+        act: &'r Act,
+        /// Its texts in the languages in which they are there.
+        texts: Vec<TextDocument<'r>>,
+        /// The ids of the services whose procedure it sets.
+        services: Vec<&'r str>,
+    }
 }
 
-/// A text of an act in a language.
-#[derive(Serialize)]
-struct TextDocument<'r> {
-    id: &'r str,
-    language: LangTag,
-    title: &'r str,
-    url: String,
-    akoma_ntoso: String,
+document! {
+    /// A text of an act in a language.
+    struct TextDocument<'r> {
+        /// The id of the text within the act.
+        id: &'r str,
+        /// The language.
+        language: LangTag,
+        /// The title.
+        title: &'r str,
+        /// The address of its page.
+        url: Url,
+        /// The address of its Akoma Ntoso document.
+        akoma_ntoso: Url,
+    }
 }
 
 /// The document of an act.
@@ -69,17 +80,16 @@ pub(super) fn act<'r>(source: &Source<'r>, act: &'r Act) -> ActDocument<'r> {
             id: listed.id.as_str(),
             language: told.language,
             title: &told.title,
-            url: format!("{base}/{}/regulations/{}/{}/", told.language, act.id, listed.id),
-            akoma_ntoso: format!("{base}/{}", published::act_text(act, listed, told.language)),
+            url: Url(format!("{base}/{}/regulations/{}/{}/", told.language, act.id, listed.id)),
+            akoma_ntoso: Url(format!("{base}/{}", published::act_text(act, listed, told.language))),
         }));
     }
-    let services = source.registry.services.iter();
-    let own = services.filter(|service| service.act.as_ref().is_some_and(|id| id.as_str() == act.id.as_str()));
+    let services = source.registry.services_of_act(act.id.as_str());
     ActDocument {
         id: act.id.as_str(),
         url: addresses(source, &format!("acts/{}/", act.id)),
         act,
         texts,
-        services: own.map(|service| service.id.as_str()).collect(),
+        services: services.map(|service| service.id.as_str()).collect(),
     }
 }

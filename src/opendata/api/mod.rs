@@ -4,6 +4,7 @@
 //! Paths and keys under `v1` stay; what would break a reader comes as `v2`.
 
 mod documents;
+mod json_schema;
 mod openapi;
 mod schemas;
 mod summary;

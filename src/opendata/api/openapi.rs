@@ -32,18 +32,24 @@ pub(super) fn describe(source: &Source<'_>, tags: &BTreeMap<String, String>) -> 
         path(
             "/services/{id}.json",
             "getService",
-            "Service",
+            "ServiceDocument",
             Some(("id", service_id)),
-            service.map(|it| example("Service", it)),
+            service.map(|it| example("ServiceDocument", it)),
         ),
         path(
             "/offices/{district}.json",
             "getOffices",
-            "Offices",
+            "OfficesDocument",
             Some(("district", district)),
-            offices.map(|it| example("Offices", it)),
+            offices.map(|it| example("OfficesDocument", it)),
         ),
-        path("/acts/{id}.json", "getAct", "Act", Some(("id", act_id)), act.map(|it| example("Act", it))),
+        path(
+            "/acts/{id}.json",
+            "getAct",
+            "ActDocument",
+            Some(("id", act_id)),
+            act.map(|it| example("ActDocument", it)),
+        ),
         path("/etags.json", "listEntityTags", "EntityTags", None, tag),
     ];
     Ok(json!({
@@ -98,8 +104,7 @@ fn path(
     (path.to_owned(), json!({ "get": operation }))
 }
 
-/// A document without the keys of its objects that the schema does not name, and each list with its first
-/// item alone.
+/// A document with the keys alone that its schema requires, and each list with its first item alone.
 fn cut(schemas: &Map<String, Value>, name: &str, document: &Value) -> Value {
     schemas.get(name).map_or_else(|| document.clone(), |schema| cut_by(schemas, schema, document))
 }
@@ -108,11 +113,15 @@ fn cut_by(schemas: &Map<String, Value>, schema: &Value, document: &Value) -> Val
     let named = schema["$ref"].as_str().and_then(|link| schemas.get(link.rsplit('/').next().unwrap_or_default()));
     let schema = named.unwrap_or(schema);
     match document {
-        Value::Object(object) if schema["properties"].is_object() => object
-            .iter()
-            .filter_map(|(key, value)| Some((key.clone(), cut_by(schemas, schema["properties"].get(key)?, value))))
-            .collect::<Map<_, _>>()
-            .into(),
+        Value::Object(object) => match schema["required"].as_array() {
+            Some(required) => object
+                .iter()
+                .filter(|(key, _)| required.iter().any(|name| name == *key))
+                .map(|(key, value)| (key.clone(), cut_by(schemas, &schema["properties"][key], value)))
+                .collect::<Map<_, _>>()
+                .into(),
+            None => document.clone(),
+        },
         Value::Array(items) => items.iter().take(1).map(|item| cut_by(schemas, &schema["items"], item)).collect(),
         other => other.clone(),
     }

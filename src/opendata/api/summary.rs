@@ -2,83 +2,93 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use serde::Serialize;
-
 use super::FOLDER;
-use crate::opendata::readings::processing_time;
+use crate::opendata::document::{Addresses, Url, document};
 use crate::opendata::source::Source;
 use crate::published;
+use crate::readings::{is_free, processing_time};
 use crate::registry::model::{ChannelKind, DeliveryForm, Recipient, Service, ServiceStatus};
-use crate::registry::values::{LangTag, Slug, Text};
+use crate::registry::values::{LangTag, SectionCode, ServiceCode, Slug, SubsectionCode, Text};
 
-/// The list.
-#[derive(Serialize)]
-pub(super) struct List<'r> {
-    languages: &'r [LangTag],
-    services: Vec<Summary<'r>>,
+document! {
+    /// The services of the register, with the fields that people filter by.
+    pub(super) struct ServiceList<'r> {
+        /// The languages of the register.
+        languages: &'r [LangTag],
+        /// The services.
+        services: Vec<ServiceSummary<'r>>,
+    }
 }
 
-/// A service of the list.
-#[derive(Serialize)]
-struct Summary<'r> {
-    id: &'r str,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    code: Option<String>,
-    name: &'r Text,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    short_name: Option<&'r Text>,
-    status: ServiceStatus,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    section_code: Option<String>,
-    subsection_code: String,
-    recipients: &'r [Recipient],
-    delivery_forms: &'r [DeliveryForm],
-    channels: BTreeSet<ChannelKind>,
-    /// SkipEmpty when the sources do not say.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    free: Option<bool>,
-    /// For all channels; ISO 8601.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    processing_time: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    act_id: Option<&'r Slug>,
-    districts: BTreeSet<&'r str>,
-    office_count: usize,
-    /// The address of the page in each language.
-    url: BTreeMap<&'r str, String>,
-    /// The service's document.
-    href: String,
-    /// The entity tag of that document.
-    etag: &'r str,
+document! {
+    /// A service of the list.
+    struct ServiceSummary<'r> {
+        /// Its id.
+        id: &'r Slug,
+        /// Its code, once it is assigned.
+        code: Option<&'r ServiceCode> = optional,
+        /// Its name.
+        name: &'r Text,
+        /// A short name for lists.
+        short_name: Option<&'r Text> = optional,
+        /// Whether it is given.
+        status: ServiceStatus,
+        /// The section that it stands in.
+        section_code: Option<SectionCode> = optional,
+        /// The subsection that it stands in.
+        subsection_code: SubsectionCode,
+        /// Who may receive it.
+        recipients: &'r [Recipient],
+        /// How it is delivered.
+        delivery_forms: &'r [DeliveryForm],
+        /// Where applications are taken or results are given.
+        channels: BTreeSet<ChannelKind>,
+        /// Whether it is free; absent when the sources do not say.
+        free: Option<bool> = optional,
+        /// How long it takes through all channels, as an ISO 8601 duration.
+        processing_time: Option<String> = optional,
+        /// The act that sets how it is given.
+        act_id: Option<&'r Slug> = optional,
+        /// The districts with offices that list it.
+        districts: BTreeSet<&'r str>,
+        /// How many offices list it.
+        office_count: usize,
+        /// The address of its page in each language.
+        url: Addresses,
+        /// The address of its document.
+        href: Url,
+        /// The entity tag of that document.
+        etag: &'r str,
+    }
 }
 
 /// The list of services. The tags are those of their documents, by path from the API's folder.
-pub(super) fn list<'r>(source: &Source<'r>, tags: &'r BTreeMap<String, String>) -> List<'r> {
+pub(super) fn list<'r>(source: &Source<'r>, tags: &'r BTreeMap<String, String>) -> ServiceList<'r> {
     let services = source.registry.services.iter().map(|service| summary(source, service, tags)).collect();
-    List { languages: source.languages(), services }
+    ServiceList { languages: source.languages(), services }
 }
 
-fn summary<'r>(source: &Source<'r>, service: &'r Service, tags: &'r BTreeMap<String, String>) -> Summary<'r> {
+fn summary<'r>(source: &Source<'r>, service: &'r Service, tags: &'r BTreeMap<String, String>) -> ServiceSummary<'r> {
     let path = published::api_service(service);
     let offices = source.offices_of(service);
-    Summary {
-        id: service.id.as_str(),
-        code: service.code.as_ref().map(ToString::to_string),
+    ServiceSummary {
+        id: &service.id,
+        code: service.code.as_ref().map(|code| &code.value),
         name: &service.name,
         short_name: service.short_name.as_ref(),
         status: *service.status,
-        section_code: source.registry.section_of(service).map(|code| code.to_string()),
-        subsection_code: service.subsection.to_string(),
+        section_code: source.registry.section_of(service),
+        subsection_code: *service.subsection,
         recipients: &service.recipients,
         delivery_forms: &service.delivery_forms,
         channels: service.channels.iter().map(|channel| channel.kind).collect(),
-        free: service.cost.as_ref().and_then(|cost| cost.free),
+        free: is_free(service),
         processing_time: processing_time(service, None).map(|time| time.iso8601()),
         act_id: service.act.as_ref().map(|act| &act.value),
         districts: offices.iter().map(|placed| placed.file.district.as_str()).collect(),
         office_count: offices.len(),
-        url: source.languages().iter().map(|tag| (tag.as_str(), source.links.service(*tag, &service.id))).collect(),
+        url: Addresses::of(source, |language| source.links.service(language, &service.id)),
         etag: path.strip_prefix(FOLDER).and_then(|name| tags.get(name)).map_or("", String::as_str),
-        href: format!("{}/{path}", source.links.base()),
+        href: Url(format!("{}/{path}", source.links.base())),
     }
 }

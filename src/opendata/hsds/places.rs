@@ -4,9 +4,8 @@
 use std::collections::BTreeSet;
 
 use super::{Maker, Object};
-use crate::opendata::readings::competent_body;
 use crate::opendata::source::{PlacedOffice, services_of_office};
-use crate::registry::model::OfficeStatus;
+use crate::readings::{competent_body, is_open};
 use crate::registry::values::{Identifiers, Text};
 
 /// Providers, and the bodies that answer for services. HSDS wants a description; the register has none, so that the name
@@ -17,7 +16,7 @@ pub(super) fn organizations<'m>(maker: &'m Maker<'_, '_>) -> impl Iterator<Item 
         .registry
         .services
         .iter()
-        .filter_map(|service| competent_body(source, service).map(|body| body.id.as_str()))
+        .filter_map(|service| competent_body(source.registry, service).map(|body| body.id.as_str()))
         .collect();
     let bodies = bodies.into_iter().filter_map(|id| source.registry.body(id));
     let bodies = bodies.map(move |body| organization(maker, &body_id(body.id.as_str()), &body.name, &body.identifiers));
@@ -62,7 +61,7 @@ fn organization(maker: &Maker<'_, '_>, id: &str, name: &Text, identifiers: &Iden
 
 /// Offices that are open.
 pub(super) fn open_offices<'m>(maker: &'m Maker<'_, '_>) -> impl Iterator<Item = &'m PlacedOffice<'m>> {
-    maker.source.offices.iter().filter(|placed| placed.office.status != Some(OfficeStatus::Closed))
+    maker.source.offices.iter().filter(|placed| is_open(placed.office))
 }
 
 /// Offices.

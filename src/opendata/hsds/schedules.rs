@@ -1,10 +1,8 @@
 //! Opening hours of offices (HSDS object `schedule`): weekly rules in the words of iCalendar (RFC 5545).
 
-use std::collections::BTreeMap;
-
 use super::places::open_offices;
 use super::{Maker, Object};
-use crate::registry::values::OpeningHours;
+use crate::readings::{clock, weekly};
 
 /// The days as iCalendar writes them, Monday first.
 const DAYS: [&str; 7] = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"];
@@ -22,43 +20,8 @@ pub(super) fn schedules<'m>(maker: &'m Maker<'_, '_>) -> impl Iterator<Item = Ob
             .with("wkst", "MO")
             .with("freq", "WEEKLY")
             .with("interval", 1)
-            .with("byday", days.join(","))
+            .with("byday", days.iter().map(|day| DAYS[usize::from(*day)]).collect::<Vec<_>>().join(","))
             .with("opens_at", clock(opens))
             .with("closes_at", clock(closes))
     })
-}
-
-/// The spans with their days; a later rule overrides an earlier one for its days.
-fn weekly(hours: &OpeningHours) -> BTreeMap<(u16, u16), Vec<&'static str>> {
-    let mut week: [&[(u16, u16)]; 7] = [&[]; 7];
-    for rule in hours.rules() {
-        for day in rule.days.iter().flat_map(|&(first, last)| first..=last) {
-            week[usize::from(day)] = &rule.spans;
-        }
-    }
-    let mut spans: BTreeMap<_, Vec<_>> = BTreeMap::new();
-    for (day, kept) in DAYS.into_iter().zip(week) {
-        for &span in kept {
-            spans.entry(span).or_default().push(day);
-        }
-    }
-    spans
-}
-
-/// Minutes from midnight as `09:00`.
-fn clock(minutes: u16) -> String {
-    format!("{:02}:{:02}", minutes / 60, minutes % 60)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn days_of_one_span_stand_together() {
-        let hours = "Mo-Fr 09:00-13:00,14:00-18:00; Sa 09:00-13:00; We off".parse().unwrap();
-        let spans: Vec<_> = weekly(&hours).into_iter().map(|(span, days)| (span, days.join(","))).collect();
-        assert_eq!(spans, [((540, 780), "MO,TU,TH,FR,SA".to_owned()), ((840, 1080), "MO,TU,TH,FR".to_owned())]);
-        assert_eq!((clock(540).as_str(), clock(1440).as_str()), ("09:00", "24:00"));
-    }
 }

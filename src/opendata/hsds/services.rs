@@ -2,7 +2,7 @@
 
 use super::places::body_id;
 use super::{Maker, Object};
-use crate::opendata::readings::{competent_body, description, provision_words};
+use crate::readings::{competent_body, description, price, provision_words};
 use crate::registry::model::{Provision, Service, ServiceStatus};
 
 /// Services. The organization is the body that answers for one; the providers stand with the locations.
@@ -17,7 +17,7 @@ fn describe(maker: &Maker<'_, '_>, service: &Service) -> Object {
         ServiceStatus::Repealed => "inactive",
         ServiceStatus::Withdrawn => "defunct",
     };
-    let organization = competent_body(maker.source, service).map(|body| body_id(body.id.as_str()));
+    let organization = competent_body(maker.source.registry, service).map(|body| body_id(body.id.as_str()));
     let provision = |provision: &Provision| {
         let words = provision_words(&[maker.language], provision);
         words.into_iter().map(|(_, words)| words).next()
@@ -61,7 +61,7 @@ pub(super) fn cost_options<'m>(maker: &'m Maker<'_, '_>) -> impl Iterator<Item =
     let services = maker.source.registry.services.iter();
     let costs = services.filter_map(|service| Some((service, service.cost.as_ref()?)));
     costs.filter_map(move |(service, cost)| {
-        let amount = match cost.price()? {
+        let amount = match price(cost)? {
             // JSON has no decimals of its own; numbers of this size keep their digits.
             text if text.contains('.') => serde_json::Value::from(text.parse::<f64>().ok()?),
             text => serde_json::Value::from(text.parse::<u64>().ok()?),

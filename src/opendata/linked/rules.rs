@@ -3,7 +3,7 @@
 use super::acts;
 use super::describer::Describer;
 use super::vocabulary::language;
-use crate::opendata::readings::provision_words;
+use crate::readings::provision_words;
 use crate::registry::model::Statement;
 use crate::registry::values::{LangTag, Text};
 

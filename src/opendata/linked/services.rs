@@ -5,9 +5,9 @@ use super::graph::Graph;
 use super::names::Names;
 use super::vocabulary::currency;
 use super::{Labels, offices, rules};
-use crate::opendata::readings::{competent_body, description, processing_time, words_of};
 use crate::opendata::source::{PlacedOffice, Source};
-use crate::registry::model::{OfficeStatus, Recipient, Service};
+use crate::readings::{competent_body, description, is_open, price, processing_time, words_of};
+use crate::registry::model::{Recipient, Service};
 
 /// All that is said of a service.
 pub(super) fn describe(graph: &mut Graph, source: &Source<'_>, names: &Names<'_>, labels: &Labels, service: &Service) {
@@ -27,7 +27,7 @@ impl<'r> Describer<'_, 'r> {
     /// The offices listed for it that are not closed.
     fn open_offices(&self) -> Vec<PlacedOffice<'r>> {
         let all = self.source.offices_of(self.service).iter();
-        all.filter(|placed| placed.office.status != Some(OfficeStatus::Closed)).copied().collect()
+        all.filter(|placed| is_open(placed.office)).copied().collect()
     }
 
     /// What it is (Class Public Service).
@@ -89,7 +89,7 @@ impl<'r> Describer<'_, 'r> {
 
     /// Who answers for it (Class Public Organisation): a body; where acts name none, the providers of its offices.
     fn authority(&mut self) {
-        if let Some(body) = competent_body(self.source, self.service) {
+        if let Some(body) = competent_body(self.source.registry, self.service) {
             let iri = self.names.body(&body.id);
             let mut node = self.graph.node(&iri);
             node.a("cv:PublicOrganisation").a("org:Organization").string("dct:identifier", &body.id);
@@ -140,7 +140,7 @@ impl<'r> Describer<'_, 'r> {
         let (iri, id) = (self.part("cost"), self.identifier("cost"));
         let mut node = self.graph.node(&iri);
         node.a("cv:Cost").string("dct:identifier", id).text_if("dct:description", cost.text.as_ref());
-        if let Some(price) = cost.price() {
+        if let Some(price) = price(cost) {
             node.typed("cv:hasValue", price, "xsd:double");
         }
         if let Some(code) = &cost.currency {

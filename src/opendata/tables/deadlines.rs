@@ -4,8 +4,8 @@ use super::shared::{id, name, page_url};
 use crate::opendata::column::{Column, Kind};
 use crate::opendata::source::Source;
 use crate::opendata::table::{Definition, Table};
+use crate::readings::deadline_anchor;
 use crate::registry::model::Deadline;
-use crate::registry::regulation::address_of_point;
 
 pub(super) fn table<'r>(source: &'r Source<'r>) -> Table<'r> {
     Definition::<&Deadline>::new("deadlines", source.translations)
@@ -18,10 +18,7 @@ pub(super) fn table<'r>(source: &'r Source<'r>) -> Table<'r> {
         })
         .column(Column::new("text_id", Kind::String), |deadline| deadline.text.as_ref().map(|text| text.as_str()))
         .column(Column::new("point", Kind::String), |deadline| deadline.point.as_ref().map(|point| point.as_str()))
-        .column(Column::new("address", Kind::String), |deadline| {
-            deadline.text.as_ref()?;
-            deadline.point.as_ref().map(|point| address_of_point(point))
-        })
+        .column(Column::new("address", Kind::String), |deadline| deadline_anchor(deadline))
         .column(Column::new("ended_on", Kind::Date), |deadline| {
             source.registry.act(deadline.act.as_str())?.repealed_on.as_ref().map(|date| date.value)
         })

@@ -6,7 +6,7 @@ use crate::opendata::source::Source;
 use crate::opendata::table::{Definition, Table};
 use crate::registry::decode::Spanned;
 use crate::registry::model::{ServiceStatistics, Statistics};
-use crate::registry::report::given::{Standing, standing};
+use crate::registry::report::services_in_year::{Standing, standing};
 use crate::registry::values::{Count, Year};
 
 type Row<'r> = (&'r Statistics, &'r ServiceStatistics);

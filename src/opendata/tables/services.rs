@@ -5,6 +5,7 @@ use crate::opendata::cell::Cell;
 use crate::opendata::column::{Column, Kind};
 use crate::opendata::source::Source;
 use crate::opendata::table::{Definition, Table};
+use crate::readings::is_free;
 use crate::registry::model::{DeliveryForm, Recipient, Service, ServiceStatus};
 
 type Services<'r> = Definition<'r, &'r Service>;
@@ -84,7 +85,7 @@ fn delivery(services: Services<'_>) -> Services<'_> {
 
 fn cost(services: Services<'_>) -> Services<'_> {
     services
-        .column(Column::new("free", Kind::Boolean), |service| service.cost.as_ref()?.free)
+        .column(Column::new("free", Kind::Boolean), |service| is_free(service))
         .column(Column::new("cost_amount", Kind::Decimal), |service| {
             service.cost.as_ref()?.amount.as_ref().map(|amount| amount.to_string())
         })

@@ -7,4 +7,4 @@ mod record;
 pub use self::csv::write_csv;
 pub use json::write_json;
 pub(super) use json::write_objects;
-pub(super) use record::record_json;
+pub(super) use record::{ServiceDocument, record_json};

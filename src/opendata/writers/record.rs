@@ -1,86 +1,114 @@
 //! A service with all that is known of it, as one JSON document.
 
-use std::fmt::Display;
-
 use jiff::civil::Date;
-use serde::{Serialize, Serializer};
 
+use crate::opendata::document::{Addresses, document};
 use crate::opendata::source::{PlacedOffice, Source};
 use crate::registry::model::{Listing, OfficeStatus, Service};
-use crate::registry::values::{LangTag, MailAddress, OpeningHours, PhoneNumber, Postcode, Text};
+use crate::registry::values::{
+    LangTag, MailAddress, OpeningHours, PhoneNumber, Postcode, SectionCode, Slug, SubsectionCode, Text,
+};
 
-/// The document. What is derived stands beside the record and not in it, so that their keys never meet.
-#[derive(Serialize)]
-struct Document<'r> {
-    url: Addresses,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    section: Option<Coded<'r>>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    subsection: Option<Coded<'r>>,
-    service: &'r Service,
-    offices: Vec<OfficeView<'r>>,
-}
-
-/// The address of a page in each language.
-struct Addresses(Vec<(LangTag, String)>);
-
-impl Serialize for Addresses {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_map(self.0.iter().map(|(language, address)| (language.as_str(), address)))
+document! {
+    /// A service with all that is known of it. What is derived stands beside the record and not in it, so that their keys
+    /// never meet.
+    pub(in crate::opendata) struct ServiceDocument<'r> {
+        /// The address of its page in each language.
+        url: Addresses,
+        /// The section that it stands in.
+        section: Option<SectionName<'r>> = optional,
+        /// The subsection that it stands in.
+        subsection: Option<SubsectionName<'r>> = optional,
+        /// The keys of its source file.
+        service: &'r Service,
+        /// The offices that acts list for it.
+        offices: Vec<ListedOffice<'r>>,
     }
 }
 
-#[derive(Serialize)]
-struct Coded<'r> {
-    code: String,
-    name: &'r Text,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    unofficial: Vec<String>,
+document! {
+    /// A section of the classifier.
+    struct SectionName<'r> {
+        /// Its code.
+        code: SectionCode,
+        /// Its name.
+        name: &'r Text,
+        /// Languages in which the name is not official.
+        unofficial: Vec<LangTag> = optional,
+    }
 }
 
-#[derive(Serialize)]
-struct Named<'r> {
-    id: String,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    name: Option<&'r Text>,
+document! {
+    /// A subsection of the classifier.
+    struct SubsectionName<'r> {
+        /// Its code.
+        code: SubsectionCode,
+        /// Its name.
+        name: &'r Text,
+        /// Languages in which the name is not official.
+        unofficial: Vec<LangTag> = optional,
+    }
 }
 
-/// An office that lists the service.
-#[derive(Serialize)]
-struct OfficeView<'r> {
-    id: &'r str,
-    provider: Named<'r>,
-    district: Named<'r>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    name: Option<&'r Text>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    settlement: Option<&'r Text>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    postcode: Option<Postcode>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    address: Option<&'r Text>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    hours: Option<&'r OpeningHours>,
-    #[serde(skip_serializing_if = "<[_]>::is_empty")]
-    phones: &'r [PhoneNumber],
-    #[serde(skip_serializing_if = "Option::is_none")]
-    email: Option<&'r MailAddress>,
-    status: OfficeStatus,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    closed_on: Option<Date>,
-    /// Languages in which one of the texts above is not official.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    unofficial: Vec<String>,
-    listings: Vec<&'r Listing>,
+document! {
+    /// A record that an office belongs to.
+    struct NamedRecord<'r> {
+        /// Its id.
+        id: &'r Slug,
+        /// Its name.
+        name: Option<&'r Text> = optional,
+    }
+}
+
+document! {
+    /// An office that lists the service.
+    struct ListedOffice<'r> {
+        /// Its id.
+        id: &'r Slug,
+        /// The provider that sits there.
+        provider: NamedRecord<'r>,
+        /// The district.
+        district: NamedRecord<'r>,
+        /// Its own name where it differs from its provider's.
+        name: Option<&'r Text> = optional,
+        /// Town, village.
+        settlement: Option<&'r Text> = optional,
+        /// Postcode.
+        postcode: Option<Postcode> = optional,
+        /// Street and house.
+        address: Option<&'r Text> = optional,
+        /// Opening hours.
+        hours: Option<&'r OpeningHours> = optional,
+        /// Phone numbers.
+        phones: &'r [PhoneNumber] = optional,
+        /// Mailbox.
+        email: Option<&'r MailAddress> = optional,
+        /// Whether it serves.
+        status: OfficeStatus,
+        /// The day on which it was closed.
+        closed_on: Option<Date> = optional,
+        /// Languages in which one of the texts above is not official.
+        unofficial: Vec<LangTag> = optional,
+        /// The rows of annexes that list it for the service.
+        listings: Vec<&'r Listing>,
+    }
 }
 
 /// The document of a service, indented, with a final line break.
 pub(in crate::opendata) fn record_json(source: &Source<'_>, service: &Service) -> serde_json::Result<Vec<u8>> {
     let place = source.registry.subsection(*service.subsection);
-    let document = Document {
-        url: Addresses(source.languages().iter().map(|tag| (*tag, source.links.service(*tag, &service.id))).collect()),
-        section: place.map(|(section, _)| coded(source, &section.code, &section.name)),
-        subsection: place.map(|(_, subsection)| coded(source, &subsection.code, &subsection.name)),
+    let document = ServiceDocument {
+        url: Addresses::of(source, |language| source.links.service(language, &service.id)),
+        section: place.map(|(section, _)| SectionName {
+            code: *section.code,
+            name: &section.name,
+            unofficial: unofficial(source, &[Some(&section.name)]),
+        }),
+        subsection: place.map(|(_, subsection)| SubsectionName {
+            code: *subsection.code,
+            name: &subsection.name,
+            unofficial: unofficial(source, &[Some(&subsection.name)]),
+        }),
         service,
         offices: source.offices_of(service).iter().map(|placed| view(source, placed, service)).collect(),
     };
@@ -89,25 +117,21 @@ pub(in crate::opendata) fn record_json(source: &Source<'_>, service: &Service) -
     Ok(bytes)
 }
 
-fn coded<'r>(source: &Source<'_>, code: impl Display, name: &'r Text) -> Coded<'r> {
-    Coded { code: code.to_string(), name, unofficial: unofficial(source, &[Some(name)]) }
-}
-
 /// The languages in which one of the texts is not official, in the order of the register.
-fn unofficial(source: &Source<'_>, texts: &[Option<&Text>]) -> Vec<String> {
+fn unofficial(source: &Source<'_>, texts: &[Option<&Text>]) -> Vec<LangTag> {
     let found: Vec<_> = texts.iter().flatten().flat_map(|text| text.unofficial()).collect();
-    source.languages().iter().filter(|language| found.contains(language)).map(ToString::to_string).collect()
+    source.languages().iter().filter(|language| found.contains(language)).copied().collect()
 }
 
-fn view<'r>(source: &Source<'r>, placed: &PlacedOffice<'r>, service: &Service) -> OfficeView<'r> {
+fn view<'r>(source: &Source<'r>, placed: &PlacedOffice<'r>, service: &Service) -> ListedOffice<'r> {
     let PlacedOffice { file, office } = *placed;
     let provider = source.registry.provider(office.provider.as_str()).map(|provider| &provider.name);
     let district = source.registry.district(file.district.as_str()).map(|district| &district.name);
     let (name, settlement, address) = (office.name.as_ref(), office.settlement.as_ref(), office.address.as_ref());
-    OfficeView {
-        id: office.id.as_str(),
-        provider: Named { id: office.provider.to_string(), name: provider },
-        district: Named { id: file.district.to_string(), name: district },
+    ListedOffice {
+        id: &office.id,
+        provider: NamedRecord { id: &office.provider, name: provider },
+        district: NamedRecord { id: &file.district, name: district },
         name,
         settlement,
         postcode: office.postcode,

@@ -3,13 +3,14 @@
 use std::collections::{HashMap, HashSet};
 
 use super::ids::unique;
+use super::unread::UnreadFiles;
 use crate::diagnostics::{Diagnostic, Diagnostics, Span, codes};
-use crate::registry::Registry;
 use crate::registry::decode::{Spanned, nearest};
 use crate::registry::model::{Capability, Catalogue, CatalogueLevel};
+use crate::registry::register::Registry;
 use crate::registry::values::Slug;
 
-pub(super) fn check(registry: &Registry, broken: &HashSet<String>, faults: &mut Diagnostics) {
+pub(super) fn check(registry: &Registry, broken: &UnreadFiles, faults: &mut Diagnostics) {
     let catalogue = &registry.catalogue;
     unique("part", catalogue.levels.iter().map(|level| &level.part), faults);
     unique("system", catalogue.all_systems().iter().map(|system| &system.id), faults);
@@ -79,7 +80,7 @@ fn cells(capability: &Capability, faults: &mut Diagnostics) {
 /// Systems that capabilities, indicators and services name.
 fn systems(registry: &Registry, faults: &mut Diagnostics) {
     let catalogue = &registry.catalogue;
-    let known: Vec<_> = catalogue.all_systems().iter().map(|system| system.id.as_str()).collect();
+    let known: HashSet<_> = catalogue.all_systems().iter().map(|system| system.id.as_str()).collect();
     let capabilities = catalogue.levels.iter().flat_map(|level| &level.capabilities);
     let cells = capabilities.flat_map(|capability| &capability.systems).flat_map(|cell| &cell.ids);
     let excepted = catalogue.all_indicators().flat_map(|(.., indicator)| &indicator.except_systems);
@@ -89,11 +90,12 @@ fn systems(registry: &Registry, faults: &mut Diagnostics) {
     }
 }
 
-fn named(kind: &str, id: &Spanned<Slug>, known: &[&str], file: &str, faults: &mut Diagnostics) {
-    if known.contains(&id.as_str()) {
+fn named(kind: &str, id: &Spanned<Slug>, known: &HashSet<&str>, file: &str, faults: &mut Diagnostics) {
+    if known.contains(id.as_str()) {
         return;
     }
-    let help = match nearest(id.as_str(), known) {
+    let candidates: Vec<_> = known.iter().copied().collect();
+    let help = match nearest(id.as_str(), &candidates) {
         Some(near) => format!("Did you mean \"{near}\"?"),
         None => format!("Correct the id, or add the {kind} to {file}."),
     };
@@ -103,9 +105,9 @@ fn named(kind: &str, id: &Spanned<Slug>, known: &[&str], file: &str, faults: &mu
 
 /// Abbreviations that systems name.
 fn abbreviations(catalogue: &Catalogue, faults: &mut Diagnostics) {
-    let is_system = |name: &str| {
-        catalogue.all_systems().iter().any(|system| system.name.iter().next().is_some_and(|(_, own)| own == name))
-    };
+    let systems = catalogue.all_systems().iter();
+    let systems: HashSet<_> = systems.filter_map(|system| system.name.iter().next()).map(|(_, name)| name).collect();
+    let is_system = |name: &str| systems.contains(name);
     for system in catalogue.all_systems() {
         let sure = system.abbreviation.iter().filter(|name| catalogue.abbreviation(name).is_none());
         let unsure = system.perhaps.iter().filter(|name| catalogue.abbreviation(name).is_none() && !is_system(name));

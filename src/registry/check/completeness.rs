@@ -1,8 +1,8 @@
 //! A service in force says what the profile of its country asks for.
 
 use crate::diagnostics::{Diagnostic, Diagnostics, codes};
-use crate::registry::Registry;
 use crate::registry::model::ServiceStatus;
+use crate::registry::register::Registry;
 
 pub(super) fn check(registry: &Registry, faults: &mut Diagnostics) {
     let in_force = registry.services.iter().filter(|service| service.status.value == ServiceStatus::InForce);

@@ -1,14 +1,13 @@
 //! Deadlines stand in a text of their act.
 
-use std::collections::HashSet;
-
 use super::ids::unique;
+use super::unread::UnreadFiles;
 use crate::diagnostics::{Diagnostic, Diagnostics, codes};
-use crate::registry::Registry;
 use crate::registry::decode::nearest;
+use crate::registry::register::Registry;
 use crate::registry::regulation::address_of_point;
 
-pub(super) fn check(registry: &Registry, broken: &HashSet<String>, faults: &mut Diagnostics) {
+pub(super) fn check(registry: &Registry, broken: &UnreadFiles, faults: &mut Diagnostics) {
     unique("deadline", registry.deadlines.iter().map(|deadline| &deadline.id), faults);
     for deadline in &registry.deadlines {
         let (Some(act), Some(text)) = (registry.act(deadline.act.as_str()), &deadline.text) else { continue };
@@ -25,8 +24,8 @@ pub(super) fn check(registry: &Registry, broken: &HashSet<String>, faults: &mut 
         let folder = format!("content/regulations/{}/{text}", act.id);
         let Some((.., text)) = registry.text_of(act.id.as_str(), text.as_str()) else { continue };
         let Some(point) = &deadline.point else { continue };
-        let there = text.block_at(&address_of_point(point), registry.first_language()).is_some()
-            || broken.iter().any(|path| path.starts_with(&folder));
+        let there =
+            text.block_at(&address_of_point(point), registry.first_language()).is_some() || broken.any_in(&folder);
         if !there {
             let message = format!("{folder} has no point {point}");
             faults.push(Diagnostic::at(&codes::NO_SUCH_POINT, point.span, message).help(codes::NO_SUCH_POINT.help));

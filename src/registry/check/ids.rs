@@ -5,8 +5,8 @@ use std::fmt::Display;
 use std::hash::Hash;
 
 use crate::diagnostics::{Diagnostic, Diagnostics, Span, codes};
-use crate::registry::Registry;
 use crate::registry::decode::Spanned;
+use crate::registry::register::Registry;
 use crate::registry::values::Slug;
 
 pub(super) fn check(registry: &Registry, faults: &mut Diagnostics) {
@@ -76,7 +76,7 @@ fn codes_nest(registry: &Registry, faults: &mut Diagnostics) {
     let forms = &registry.profile.codes;
     for section in &registry.classifier.sections {
         for subsection in &section.subsections {
-            if !subsection.code.fits_into(*section.code, forms) {
+            if !forms.subsection.nests(subsection.code.as_str(), section.code.as_str()) {
                 let message = format!("subsection {} stands in section {}", subsection.code, section.code);
                 faults.push(
                     Diagnostic::at(&codes::CODE_OUTSIDE, subsection.code.span, message)
@@ -88,7 +88,7 @@ fn codes_nest(registry: &Registry, faults: &mut Diagnostics) {
     }
     for service in &registry.services {
         if let Some(code) = &service.code
-            && !code.fits_into(*service.subsection, forms)
+            && !forms.service.nests(code.as_str(), service.subsection.as_str())
         {
             let message = format!("service {code} stands in subsection {}", service.subsection);
             faults.push(

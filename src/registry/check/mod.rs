@@ -11,16 +11,17 @@ mod revisions;
 mod services;
 mod statistics;
 mod status;
+mod unread;
 mod withdrawals;
 
-use std::collections::HashSet;
+pub use unread::UnreadFiles;
 
-use super::Registry;
+use super::register::Registry;
 use crate::diagnostics::Diagnostics;
 
 /// Checks the whole register. `broken` names the files that could not be read, so that references to what they hold are
 /// not reported a second time.
-pub fn check(registry: &Registry, broken: &HashSet<String>, faults: &mut Diagnostics) {
+pub fn check(registry: &Registry, broken: &UnreadFiles, faults: &mut Diagnostics) {
     ids::check(registry, faults);
     references::check(registry, broken, faults);
     services::check(registry, faults);

@@ -1,8 +1,8 @@
 //! Pages of running text have free names and exist in every language.
 
 use crate::diagnostics::{Diagnostic, Diagnostics, codes};
-use crate::registry::Registry;
 use crate::registry::page::RESERVED;
+use crate::registry::register::Registry;
 
 /// Ids that no act and no service may bear, because indexes stand there.
 const TAKEN_BY_INDEXES: [&str; 7] =

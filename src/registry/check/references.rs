@@ -1,11 +1,12 @@
 //! What a record names is in the register.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
+use super::unread::UnreadFiles;
 use crate::diagnostics::{Diagnostic, Diagnostics, codes};
-use crate::registry::Registry;
 use crate::registry::decode::{Spanned, nearest};
 use crate::registry::model::{ActReference, Catalogue, Reporter};
+use crate::registry::register::Registry;
 use crate::registry::values::Slug;
 
 /// The ids that references may name, by kind.
@@ -26,7 +27,7 @@ struct Ids<'r> {
     unknown: bool,
 }
 
-pub(super) fn check(registry: &Registry, broken: &HashSet<String>, faults: &mut Diagnostics) {
+pub(super) fn check(registry: &Registry, broken: &UnreadFiles, faults: &mut Diagnostics) {
     let known = Known {
         acts: files("act", "registry/acts/", broken, registry.acts.iter().map(|act| act.id.as_str())),
         bodies: table("body", "registry/bodies.toml", broken, registry.bodies.iter().map(|body| body.id.as_str())),
@@ -61,17 +62,16 @@ pub(super) fn check(registry: &Registry, broken: &HashSet<String>, faults: &mut 
 fn files<'r>(
     kind: &'static str,
     place: &'static str,
-    broken: &'r HashSet<String>,
+    broken: &'r UnreadFiles,
     ids: impl Iterator<Item = &'r str>,
 ) -> Ids<'r> {
-    let broken = broken.iter().filter_map(|path| path.strip_prefix(place)?.strip_suffix(".toml"));
-    Ids { kind, place, ids: ids.chain(broken).collect(), unknown: false }
+    Ids { kind, place, ids: ids.chain(broken.names(place, ".toml")).collect(), unknown: false }
 }
 
 fn table<'r>(
     kind: &'static str,
     place: &'static str,
-    broken: &HashSet<String>,
+    broken: &UnreadFiles,
     ids: impl Iterator<Item = &'r str>,
 ) -> Ids<'r> {
     Ids { kind, place, ids: ids.collect(), unknown: broken.contains(place) }
@@ -138,25 +138,43 @@ fn services(registry: &Registry, known: &Known<'_>, faults: &mut Diagnostics) {
 }
 
 fn districts(registry: &Registry, known: &Known<'_>, faults: &mut Diagnostics) {
+    let circular = circular_districts(registry);
     for district in &registry.districts {
         known.districts.check_option(district.parent.as_ref(), faults);
-        // A territory that lies in itself, directly or through others, has no place in the tree.
-        let mut seen = vec![district.id.as_str()];
-        let mut above = district.parent.as_ref();
-        while let Some(parent) = above {
-            if seen.contains(&parent.as_str()) {
-                if parent.as_str() == district.id.as_str() {
-                    let message = format!("the district \"{}\" lies in itself", district.id);
-                    faults.push(
-                        Diagnostic::at(&codes::DANGLING_REFERENCE, district.id.span, message).help("Correct `parent`."),
-                    );
-                }
-                break;
-            }
-            seen.push(parent.as_str());
-            above = registry.district(parent.as_str()).and_then(|parent| parent.parent.as_ref());
+        if circular.contains(district.id.as_str()) {
+            let message = format!("the district \"{}\" lies in itself", district.id);
+            faults
+                .push(Diagnostic::at(&codes::DANGLING_REFERENCE, district.id.span, message).help("Correct `parent`."));
         }
     }
+}
+
+/// The territories that lie in themselves, directly or through others, and so have no place in the tree.
+fn circular_districts(registry: &Registry) -> HashSet<&str> {
+    let above = |id: &str| registry.district(id)?.parent.as_ref().map(|parent| parent.as_str());
+    let mut circular = HashSet::new();
+    // The walk upwards on which each territory was met first: no way is gone twice.
+    let mut walks: HashMap<&str, usize> = HashMap::new();
+    for (walk, district) in registry.districts.iter().enumerate() {
+        let mut place = Some(district.id.as_str());
+        while let Some(id) = place {
+            match walks.get(id) {
+                None => {
+                    walks.insert(id, walk);
+                    place = above(id);
+                }
+                Some(&earlier) if earlier == walk => {
+                    let mut on_circle = Some(id);
+                    while let Some(id) = on_circle.filter(|id| circular.insert(*id)) {
+                        on_circle = above(id);
+                    }
+                    break;
+                }
+                Some(_) => break,
+            }
+        }
+    }
+    circular
 }
 
 fn catalogue(catalogue: &Catalogue, known: &Known<'_>, faults: &mut Diagnostics) {

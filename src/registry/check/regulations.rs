@@ -2,11 +2,12 @@
 
 use std::collections::HashSet;
 
+use super::unread::UnreadFiles;
 use crate::diagnostics::{Diagnostic, Diagnostics, Span, codes};
-use crate::registry::Registry;
+use crate::registry::register::Registry;
 use crate::registry::regulation::{BlockKind, Directive, Regulation, RegulationText};
 
-pub(super) fn check(registry: &Registry, broken: &HashSet<String>, faults: &mut Diagnostics) {
+pub(super) fn check(registry: &Registry, broken: &UnreadFiles, faults: &mut Diagnostics) {
     for text in &registry.regulations {
         listed(registry, broken, text, faults);
         languages(registry, text, faults);
@@ -33,7 +34,7 @@ fn folder(text: &Regulation) -> String {
     format!("content/regulations/{}/{}", text.act, text.id)
 }
 
-fn listed(registry: &Registry, broken: &HashSet<String>, text: &Regulation, faults: &mut Diagnostics) {
+fn listed(registry: &Registry, broken: &UnreadFiles, text: &Regulation, faults: &mut Diagnostics) {
     let fault = match registry.act(text.act.as_str()) {
         None if broken.contains(&format!("registry/acts/{}.toml", text.act)) => return,
         None => format!("there is no act \"{}\"", text.act),
@@ -46,12 +47,11 @@ fn listed(registry: &Registry, broken: &HashSet<String>, text: &Regulation, faul
 }
 
 /// Texts that an act lists, but that are not there.
-fn missing(registry: &Registry, broken: &HashSet<String>, faults: &mut Diagnostics) {
+fn missing(registry: &Registry, broken: &UnreadFiles, faults: &mut Diagnostics) {
     for act in &registry.acts {
         for listed in &act.texts {
             let folder = format!("content/regulations/{}/{}", act.id, listed.id);
-            let there = registry.texts_of(act.id.as_str()).any(|text| text.id == *listed.id)
-                || broken.iter().any(|path| path.starts_with(&folder));
+            let there = registry.has_text(act.id.as_str(), listed.id.as_str()) || broken.any_in(&folder);
             if !there {
                 let message = format!("{folder} is not there");
                 faults.push(
@@ -97,21 +97,19 @@ fn only_in(told: &RegulationText, other: &RegulationText, there: &HashSet<String
 
 fn directives(
     registry: &Registry,
-    broken: &HashSet<String>,
+    broken: &UnreadFiles,
     text: &Regulation,
     told: &RegulationText,
     faults: &mut Diagnostics,
 ) {
     // Data whose file could not be read is not missed a second time.
-    let unread = |folder: &str| broken.iter().any(|path| path.starts_with(folder));
+    let unread = |folder: &str| broken.any_in(folder);
     for block in &told.blocks {
         let fault = match &block.kind {
             BlockKind::Directive(Directive::Offices { annex, service }) => {
-                let found = registry.all_offices().flat_map(|(_, office)| &office.listings).any(|listing| {
-                    *listing.act == text.act
-                        && listing.annex.as_deref() == Some(annex)
-                        && service.as_ref().is_none_or(|service| listing.service.as_str() == service)
-                });
+                let mut rows = registry.listings_of_annex(text.act.as_str(), annex);
+                let found = rows
+                    .any(|(.., listing)| service.as_ref().is_none_or(|service| listing.service.as_str() == service));
                 if found || unread("registry/offices/") {
                     continue;
                 } else {

@@ -3,13 +3,14 @@
 use std::collections::HashSet;
 
 use super::ids::unique;
+use super::unread::UnreadFiles;
 use crate::diagnostics::{Code, Diagnostic, Diagnostics, Span, codes};
-use crate::registry::Registry;
 use crate::registry::model::RevisionTable;
+use crate::registry::register::Registry;
 use crate::registry::revisions::{self, FOLDER, Fold, Line, Revision, state_hash};
 
 /// Checks the revisions, and tells whether they can be relied on.
-pub(super) fn check(registry: &Registry, broken: &HashSet<String>, faults: &mut Diagnostics) -> bool {
+pub(super) fn check(registry: &Registry, broken: &UnreadFiles, faults: &mut Diagnostics) -> bool {
     let revisions = &registry.revisions;
     let before = faults.iter().count();
     unique("revision", revisions.iter().map(|revision| &revision.head.id), faults);
@@ -17,7 +18,7 @@ pub(super) fn check(registry: &Registry, broken: &HashSet<String>, faults: &mut 
         unique("table", revision.head.tables.iter().map(|table| &table.name), faults);
     }
     // What a file that could not be read holds is unknown: what follows from it too.
-    if broken.iter().any(|path| path.starts_with(FOLDER)) {
+    if broken.any_in(FOLDER) {
         return false;
     }
     order(revisions, faults);

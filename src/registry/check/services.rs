@@ -4,9 +4,9 @@ use std::collections::HashSet;
 
 use super::ids::unique;
 use crate::diagnostics::{Diagnostic, Diagnostics, codes};
-use crate::registry::Registry;
 use crate::registry::decode::{Spanned, nearest};
 use crate::registry::model::{Procedure, Service};
+use crate::registry::register::Registry;
 use crate::registry::values::Slug;
 
 pub(super) fn check(registry: &Registry, faults: &mut Diagnostics) {

@@ -2,10 +2,10 @@
 
 use super::ids::unique;
 use crate::diagnostics::{Diagnostic, Diagnostics, Span, codes};
-use crate::registry::Registry;
 use crate::registry::decode::Spanned;
 use crate::registry::model::{Rendered, ServiceStatistics, Statistics};
-use crate::registry::report::given::{Standing, standing};
+use crate::registry::register::Registry;
+use crate::registry::report::services_in_year::{Standing, standing};
 use crate::registry::values::Count;
 
 /// A number with its key.

@@ -3,9 +3,9 @@
 use jiff::civil::Date;
 
 use crate::diagnostics::{Diagnostic, Diagnostics, Span, codes};
-use crate::registry::Registry;
 use crate::registry::decode::Spanned;
 use crate::registry::model::{ActStatus, OfficeStatus, ServiceStatus};
+use crate::registry::register::Registry;
 
 pub(super) fn check(registry: &Registry, faults: &mut Diagnostics) {
     for act in &registry.acts {

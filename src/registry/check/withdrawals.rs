@@ -1,10 +1,11 @@
 //! Nothing that was published disappears: a record of the last revision is in the sources, or they say what became of it.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
+use super::unread::UnreadFiles;
 use crate::diagnostics::{Diagnostic, Diagnostics, codes};
-use crate::registry::Registry;
 use crate::registry::decode::nearest;
+use crate::registry::register::Registry;
 use crate::registry::revisions::{FOLDER, Fold, called};
 
 /// Tables whose records have ids of their own, what one is called, and the file or folder that holds them. The records of other
@@ -39,10 +40,10 @@ fn by_status(table: &str) -> Option<&'static str> {
     })
 }
 
-pub(super) fn check(registry: &Registry, broken: &HashSet<String>, faults: &mut Diagnostics) {
+pub(super) fn check(registry: &Registry, broken: &UnreadFiles, faults: &mut Diagnostics) {
     for (table, kind, place) in KEPT {
         // A file that could not be read may hold what seems to be gone.
-        if !broken.iter().any(|path| path.starts_with(place)) {
+        if !broken.any_in(place) {
             gone(registry, table, kind, faults);
         }
     }
@@ -55,8 +56,9 @@ fn gone(registry: &Registry, table: &str, kind: &str, faults: &mut Diagnostics) 
         return;
     }
     let present = present(registry, table);
-    let told = |id: &str| registry.withdrawn.iter().any(|entry| *entry.table == table && *entry.id == id);
-    for (id, entry) in state.iter().filter(|(id, _)| !present.contains(*id) && !told(id)) {
+    let withdrawn = registry.withdrawn.iter().filter(|entry| *entry.table == table);
+    let withdrawn: HashSet<&str> = withdrawn.map(|entry| entry.id.as_str()).collect();
+    for (id, entry) in state.iter().filter(|(id, _)| !present.contains(*id) && !withdrawn.contains(id.as_str())) {
         let name = called(&entry.values(), &registry.languages).map_or_else(String::new, |name| format!(" ({name})"));
         let last = registry.revisions.last().map_or("", |last| last.head.id.as_str());
         let message =
@@ -111,8 +113,11 @@ fn present(registry: &Registry, table: &str) -> HashSet<String> {
 }
 
 /// Each entry names a record without a status, which a revision has and the sources do not.
-fn withdrawn(registry: &Registry, broken: &HashSet<String>, faults: &mut Diagnostics) {
-    for (at, entry) in registry.withdrawn.iter().enumerate() {
+fn withdrawn(registry: &Registry, broken: &UnreadFiles, faults: &mut Diagnostics) {
+    let mut seen = HashSet::new();
+    // What is asked of a table once is kept for its other entries.
+    let (mut now, mut once) = (HashMap::new(), HashMap::new());
+    for entry in &registry.withdrawn {
         let (table, id) = (entry.table.as_str(), entry.id.as_str());
         let mut fault = |span, message: String, help: String| {
             faults.push(Diagnostic::at(&codes::BAD_WITHDRAWAL, span, message).help(help));
@@ -130,14 +135,14 @@ fn withdrawn(registry: &Registry, broken: &HashSet<String>, faults: &mut Diagnos
             fault(entry.table.span, format!("\"{table}\" is no table whose records are withdrawn one by one"), help);
             continue;
         };
-        if registry.withdrawn[..at].iter().any(|other| *other.table == table && *other.id == id) {
+        if !seen.insert((table, id)) {
             let help = "Keep one of the two entries.".to_owned();
             fault(entry.id.span, format!("the {kind} \"{id}\" is withdrawn twice"), help);
-        } else if present(registry, table).contains(id) {
+        } else if now.entry(table).or_insert_with(|| present(registry, table)).contains(id) {
             let help = format!("Remove the entry, or the record under {place}.");
             fault(entry.id.span, format!("the {kind} \"{id}\" is still in the sources"), help);
-        } else if !broken.iter().any(|path| path.starts_with(place)) {
-            let known = ever(registry, table);
+        } else if !broken.any_in(place) {
+            let known = once.entry(table).or_insert_with(|| ever(registry, table));
             if !known.contains(id) {
                 let known: Vec<_> = known.iter().map(String::as_str).collect();
                 let help = match nearest(id, &known) {

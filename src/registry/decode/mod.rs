@@ -7,17 +7,20 @@
 mod primitives;
 mod record;
 mod spanned;
+mod string_enum;
+mod value_rules;
 
 use jiff::civil::Date;
 use toml::Spanned as TomlSpanned;
 use toml::de::{DeTable, DeValue};
 
-use super::profile::Profile;
-use super::values::LangTag;
+use super::language::LangTag;
 use crate::diagnostics::{Code, Diagnostic, Diagnostics, FileId, Sources, Span, codes};
 
 pub(crate) use record::record;
 pub use spanned::Spanned;
+pub(crate) use string_enum::{string_enum, unknown_choice};
+pub use value_rules::{ValueKind, ValueRules};
 
 /// A TOML value with its place.
 pub type Value<'i> = TomlSpanned<DeValue<'i>>;
@@ -29,9 +32,9 @@ pub struct Decoder<'a> {
     pub file: FileId,
     /// The register's languages, in its order; empty while `registry.toml` itself is read.
     pub languages: &'a [LangTag],
-    /// The profile of the register's country, with which values must agree; `None` while `registry.toml` and the profile
+    /// The rules of the register's country, with which values must agree; `None` while `registry.toml` and the profile
     /// itself are read, and where the country is not known because `registry.toml` cannot be read.
-    pub profile: Option<&'a Profile>,
+    pub rules: Option<&'a dyn ValueRules>,
     /// The faults found.
     pub faults: Diagnostics,
     /// Texts that lack one of the register's languages: place, path of keys and the language.
@@ -46,7 +49,7 @@ impl<'a> Decoder<'a> {
         Self {
             file,
             languages,
-            profile: None,
+            rules: None,
             faults: Diagnostics::default(),
             missing_translations: Vec::new(),
             unofficial: Vec::new(),

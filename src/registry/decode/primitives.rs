@@ -5,7 +5,6 @@ use toml::de::DeValue;
 
 use super::{Decoder, Field, Value};
 use crate::diagnostics::codes;
-use crate::registry::values::check_text;
 
 impl Field for String {
     fn decode(value: &Value<'_>, decoder: &mut Decoder<'_>) -> Option<Self> {
@@ -16,6 +15,22 @@ impl Field for String {
         }
         check_text(&text, value, decoder);
         Some(text.trim().to_owned())
+    }
+}
+
+/// Reports characters that break data files or turn the direction of writing.
+fn check_text(text: &str, value: &Value<'_>, decoder: &mut Decoder<'_>) {
+    let unsafe_character = |c: &char| {
+        (c.is_control() && *c != '\n' && *c != '\t')
+            || matches!(*c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}' | '\u{FFFE}' | '\u{FFFF}')
+    };
+    if let Some(found) = text.chars().find(unsafe_character) {
+        decoder.fault(
+            &codes::UNSAFE_TEXT,
+            value,
+            format!("the text holds the unsafe character U+{:04X}", u32::from(found)),
+            codes::UNSAFE_TEXT.help,
+        );
     }
 }
 

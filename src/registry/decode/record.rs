@@ -1,20 +1,22 @@
-//! The macro that makes a struct readable.
+//! The macro by which a struct of the model is described once.
 
-/// Declares a struct of the model and makes it readable from a TOML table.
+/// Declares a struct of the model. From its fields come its reading from a TOML table, its JSON, and its description
+/// ([`Described`](crate::registry::describe::Described)): schema, texts, localised values, columns.
 ///
-/// Keys are the field names; `field as "key"` names another key (for words that Rust keeps for itself). The struct is
-/// also serialisable: missing options and empty lists are left out.
+/// Keys are the field names; `field as "key"` names another key (for lists of tables, which are named by one of them). In JSON,
+/// missing options and empty lists are left out.
 macro_rules! record {
     (
-        $(#[$meta:meta])*
+        $(#[doc = $doc:literal])*
+        $(#[derive($($derived:ident),*)])?
         pub struct $name:ident {
-            $( $(#[$field_meta:meta])* pub $field:ident $(as $key:literal)? : $type:ty, )*
+            $( $(#[doc = $field_doc:literal])* pub $field:ident $(as $key:literal)? : $type:ty, )*
         }
     ) => {
-        $(#[$meta])*
-        #[derive(Clone, Debug, PartialEq)]
+        $(#[doc = $doc])*
+        #[derive(Clone, Debug, PartialEq $($(, $derived)*)?)]
         pub struct $name {
-            $( $(#[$field_meta])* pub $field: $type, )*
+            $( $(#[doc = $field_doc])* pub $field: $type, )*
         }
 
         impl $crate::registry::decode::Record for $name {
@@ -23,7 +25,7 @@ macro_rules! record {
             fn has(&self, key: &str) -> bool {
                 match key {
                     $( $crate::registry::decode::record!(@key $field $($key)?) => {
-                        !$crate::registry::values::SkipEmpty::is_empty_value(&self.$field)
+                        !$crate::registry::describe::Shaped::is_absent(&self.$field)
                     } )*
                     _ => false,
                 }
@@ -47,14 +49,40 @@ macro_rules! record {
             }
         }
 
-        impl $crate::registry::values::SkipEmpty for $name {}
+        impl $crate::registry::describe::Shaped for $name {
+            fn shape() -> $crate::registry::describe::Shape {
+                $crate::registry::describe::Shape::Record($crate::registry::describe::RecordShape {
+                    name: stringify!($name),
+                    description: concat!($( $doc ),*),
+                    fields: || vec![$( $crate::registry::describe::FieldShape {
+                        key: $crate::registry::decode::record!(@key $field $($key)?),
+                        name: stringify!($field),
+                        description: concat!($( $field_doc ),*),
+                        required: <$type as $crate::registry::decode::Field>::missing().is_none(),
+                        shape: <$type as $crate::registry::describe::Shaped>::shape(),
+                    } ),*],
+                })
+            }
+        }
+
+        impl $crate::registry::describe::Described for $name {
+            fn node(&self) -> $crate::registry::describe::Node<'_> {
+                $crate::registry::describe::Node::Record(self)
+            }
+        }
+
+        impl $crate::registry::describe::Fields for $name {
+            fn fields(&self) -> Vec<(&'static str, $crate::registry::describe::Node<'_>)> {
+                vec![$( (stringify!($field), $crate::registry::describe::Described::node(&self.$field)) ),*]
+            }
+        }
 
         impl serde::Serialize for $name {
             fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
                 use serde::ser::SerializeMap;
                 let mut map = serializer.serialize_map(None)?;
                 $(
-                    if !$crate::registry::values::SkipEmpty::is_empty_value(&self.$field) {
+                    if !$crate::registry::describe::Shaped::is_absent(&self.$field) {
                         map.serialize_entry($crate::registry::decode::record!(@key $field $($key)?), &self.$field)?;
                     }
                 )*

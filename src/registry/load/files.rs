@@ -1,14 +1,24 @@
 //! Keeps the texts of the files of a register, and reports those that are none.
 
-use std::collections::HashSet;
-
-use super::kind_of;
 use crate::diagnostics::conflicts;
 use crate::diagnostics::{Code, Diagnostic, Diagnostics, FileId, Sources, Span, codes};
+
+use crate::registry::check::UnreadFiles;
 use crate::registry::decode::nearest;
+use crate::registry::records::{Drafts, FILE_KINDS, FileKind};
 use crate::registry::source_files::SourceError;
-use crate::registry::tree::THEMES;
-use crate::registry::{SourceTree, revisions};
+use crate::registry::tree::{SourceTree, THEMES};
+
+/// A file of a register whose text is known.
+#[derive(Debug)]
+pub(super) struct TakenFile {
+    /// The text, among the sources.
+    pub(super) file: FileId,
+    /// The path from the root.
+    pub(super) path: String,
+    /// What the file is.
+    pub(super) kind: &'static FileKind<Drafts>,
+}
 
 /// Keeps the texts of all files; reports files that cannot be read, are no UTF-8, hold a merge conflict, or belong nowhere.
 /// What cannot be used joins the `broken`.
@@ -16,8 +26,8 @@ pub(super) fn take_texts(
     tree: SourceTree,
     sources: &mut Sources,
     diagnostics: &mut Diagnostics,
-    broken: &mut HashSet<String>,
-) -> Vec<(FileId, String)> {
+    broken: &mut UnreadFiles,
+) -> Vec<TakenFile> {
     let mut files = Vec::new();
     for (path, bytes) in tree.files {
         let bytes = match bytes {
@@ -29,7 +39,8 @@ pub(super) fn take_texts(
             }
         };
         let of_theme = path.split('/').next() == Some(THEMES);
-        if !of_theme && kind_of(&path).is_none() {
+        let kind = FILE_KINDS.iter().find(|kind| kind.names(&path).is_some());
+        if !of_theme && kind.is_none() {
             diagnostics.push(
                 Diagnostic::of_path(&codes::STRAY_FILE, &path, format!("{path} is not a file of a register"))
                     .help(stray_help(&path)),
@@ -52,7 +63,7 @@ pub(super) fn take_texts(
             broken.insert(path);
             continue;
         }
-        files.push((file, path));
+        files.extend(kind.map(|kind| TakenFile { file, path, kind }));
     }
     files
 }
@@ -63,16 +74,7 @@ fn unreadable(path: &str, error: &SourceError) -> Diagnostic {
 }
 
 fn stray_help(path: &str) -> String {
-    let known = [
-        "registry/acts",
-        "registry/services",
-        "registry/offices",
-        "registry/catalogue",
-        "registry/statistics",
-        revisions::FOLDER,
-        "content/pages",
-        "content/regulations",
-    ];
+    let known: Vec<_> = FILE_KINDS.iter().filter_map(FileKind::folder).collect();
     let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
     match nearest(folder, &known) {
         Some(near) if near != folder => format!("Did you mean the folder {near}/?"),

@@ -5,37 +5,38 @@ use std::collections::BTreeMap;
 use toml::Spanned;
 use toml::de::DeValue;
 
-use super::{Kind, kind_of};
-use crate::diagnostics::{Diagnostic, Diagnostics, FileId, Sources, Span, codes};
+use super::files::TakenFile;
+use crate::diagnostics::{Diagnostic, Diagnostics, Sources, Span, codes};
 use crate::registry::decode::{Decoder, parse_toml, read_toml};
 use crate::registry::model::Settings;
 use crate::registry::profile::{self, Layer as _, Profile};
+use crate::registry::records::SETTINGS;
 use crate::registry::values::{CountryCode, LangTag};
 
 /// Reads `registry/registry.toml`, on which the reading of all other files depends.
 pub(super) fn read_settings(
-    files: &[(FileId, String)],
+    files: &[TakenFile],
     sources: &Sources,
     diagnostics: &mut Diagnostics,
     missing: &mut Vec<(Span, LangTag)>,
 ) -> Option<Settings> {
-    let (file, _) = files.iter().find(|(_, path)| matches!(kind_of(path), Some(Kind::Settings)))?;
-    let mut decoder = Decoder::new(*file, &[]);
-    let Some(settings) = read_toml::<Settings>(*file, sources, &mut decoder) else {
+    let file = files.iter().find(|file| file.path == SETTINGS)?.file;
+    let mut decoder = Decoder::new(file, &[]);
+    let Some(settings) = read_toml::<Settings>(file, sources, &mut decoder) else {
         diagnostics.extend(decoder.faults);
         return None;
     };
     if settings.languages.is_empty() {
         diagnostics.push(
-            Diagnostic::of_path(&codes::EMPTY_VALUE, "registry/registry.toml", "`languages` is an empty list")
+            Diagnostic::of_path(&codes::EMPTY_VALUE, SETTINGS, "`languages` is an empty list")
                 .help("List at least one language: languages = [\"en\", \"fr\"]."),
         );
         return None;
     }
     // Read again, now that the languages are known: the texts of this very file are checked against them.
     let languages: Vec<_> = settings.languages.iter().map(|language| language.value).collect();
-    let mut decoder = Decoder::new(*file, &languages);
-    let settings = read_toml::<Settings>(*file, sources, &mut decoder);
+    let mut decoder = Decoder::new(file, &languages);
+    let settings = read_toml::<Settings>(file, sources, &mut decoder);
     diagnostics.extend(decoder.faults);
     missing.extend(decoder.missing_translations);
     settings
@@ -49,13 +50,13 @@ const NAMED: usize = 3;
 pub(super) fn read_profile(
     country: Option<CountryCode>,
     languages: &[LangTag],
-    files: &[(FileId, String)],
+    files: &[TakenFile],
     sources: &Sources,
     diagnostics: &mut Diagnostics,
 ) -> (Profile, BTreeMap<LangTag, usize>) {
     let base = profile::of_country(country);
     let mut own = None;
-    if let Some((file, _)) = files.iter().find(|(_, path)| matches!(kind_of(path), Some(Kind::Profile))) {
+    if let Some(TakenFile { file, .. }) = files.iter().find(|file| file.path == profile::FILE) {
         let mut decoder = Decoder::new(*file, languages);
         if let Some(document) = parse_toml(*file, sources, &mut decoder) {
             let value = Spanned::new(document.span(), DeValue::Table(document.into_inner()));

@@ -2,9 +2,9 @@
 
 use jiff::civil::Date;
 
-use super::ActKind;
-use crate::registry::decode::{Spanned, record};
-use crate::registry::values::{LangTag, Slug, Text, string_enum};
+use super::kinds::ActKind;
+use crate::registry::decode::{Spanned, record, string_enum};
+use crate::registry::values::{LangTag, Slug, Text};
 
 string_enum! {
     /// Whether an act holds.

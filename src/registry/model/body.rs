@@ -1,6 +1,6 @@
 //! `registry/bodies.toml`: the bodies that issue and develop acts.
 
-use super::BodyKind;
+use super::kinds::BodyKind;
 use crate::registry::decode::{Spanned, record};
 use crate::registry::values::{Identifiers, LangTag, Slug, Text};
 

@@ -1,8 +1,8 @@
 //! `registry/catalogue/`: what akims' offices do, with which information systems, and how their informatisation is
 //! measured (model architecture of the "electronic akimat", order № 158 of 19.09.2016, annexes 1 and 2).
 
-use crate::registry::decode::{Spanned, record};
-use crate::registry::values::{LangTag, Slug, Text, string_enum};
+use crate::registry::decode::{Spanned, record, string_enum};
+use crate::registry::values::{LangTag, Slug, Text};
 
 /// The catalogue: its files, each of which may be missing.
 #[derive(Clone, Debug, Default)]

@@ -5,6 +5,7 @@ use crate::registry::values::{Aliases, LangTag, SectionCode, Slug, SubsectionCod
 
 record! {
     /// The classifier.
+    #[derive(Default)]
     pub struct Classifier {
         /// The act that sets it.
         pub act: Option<Spanned<Slug>>,

@@ -1,6 +1,6 @@
 //! `registry/districts.toml`: regions, districts and cities, by which people look for offices.
 
-use super::DistrictKind;
+use super::kinds::DistrictKind;
 use crate::registry::decode::{Spanned, record};
 use crate::registry::values::{Aliases, LangTag, Slug, Text};
 

@@ -4,8 +4,9 @@ use std::fmt;
 
 use serde::{Serialize, Serializer};
 
-use crate::registry::decode::{Decoder, Field, Value};
-use crate::registry::values::{SkipEmpty, Slug, unknown_choice};
+use crate::registry::decode::{Decoder, Field, Value, unknown_choice};
+use crate::registry::describe::{Described, Node, Shape, Shaped, Vocabulary};
+use crate::registry::values::Slug;
 
 /// Declares a kind that is one of a vocabulary of the profile.
 macro_rules! kind {
@@ -27,7 +28,17 @@ macro_rules! kind {
             }
         }
 
-        impl SkipEmpty for $name {}
+        impl Shaped for $name {
+            fn shape() -> Shape {
+                Shape::Kind(Vocabulary::$vocabulary)
+            }
+        }
+
+        impl Described for $name {
+            fn node(&self) -> Node<'_> {
+                Node::Kind { vocabulary: Vocabulary::$vocabulary, value: self.as_str() }
+            }
+        }
 
         impl Serialize for $name {
             fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -38,10 +49,10 @@ macro_rules! kind {
         impl Field for $name {
             fn decode(value: &Value<'_>, decoder: &mut Decoder<'_>) -> Option<Self> {
                 let text = decoder.string(value, "a word in quotes")?;
-                let Some(profile) = decoder.profile else {
+                let Some(rules) = decoder.rules else {
                     return Slug::decode(value, decoder).map(Self);
                 };
-                let known: Vec<_> = profile.$vocabulary.ids().collect();
+                let known = rules.words(Vocabulary::$vocabulary);
                 let found = text.parse().ok().filter(|_| known.contains(&text)).map(Self);
                 if found.is_none() {
                     unknown_choice(text, &known, value, decoder);
@@ -54,17 +65,17 @@ macro_rules! kind {
 
 kind!(
     /// The form of an act.
-    ActKind, act_kinds
+    ActKind, ActKinds
 );
 kind!(
     /// What a body is.
-    BodyKind, body_kinds
+    BodyKind, BodyKinds
 );
 kind!(
     /// The level of a territory.
-    DistrictKind, district_kinds
+    DistrictKind, DistrictKinds
 );
 kind!(
     /// What a provider is.
-    ProviderKind, provider_kinds
+    ProviderKind, ProviderKinds
 );

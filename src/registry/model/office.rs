@@ -2,11 +2,9 @@
 
 use jiff::civil::Date;
 
-use super::ProviderKind;
-use crate::registry::decode::{Spanned, record};
-use crate::registry::values::{
-    Aliases, Identifiers, LangTag, OpeningHours, PhoneNumber, Postcode, Slug, Text, string_enum,
-};
+use super::kinds::ProviderKind;
+use crate::registry::decode::{Spanned, record, string_enum};
+use crate::registry::values::{Aliases, Identifiers, LangTag, OpeningHours, PhoneNumber, Postcode, Slug, Text};
 
 record! {
     /// The providers and offices of one district.

@@ -1,7 +1,7 @@
 //! Procedures: who does what, in which order, until when.
 
-use crate::registry::decode::{Spanned, record};
-use crate::registry::values::{Duration, Slug, Text, string_enum};
+use crate::registry::decode::{Spanned, record, string_enum};
+use crate::registry::values::{Duration, Slug, Text};
 
 string_enum! {
     /// Who or what takes part.
@@ -95,7 +95,7 @@ record! {
         /// The numbers of the steps that follow.
         pub next: Vec<Spanned<String>>,
         /// Parts of the step.
-        pub items: Vec<super::Clause>,
+        pub items: Vec<super::provision::Clause>,
     }
 }
 

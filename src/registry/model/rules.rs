@@ -4,8 +4,8 @@ use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 
 use crate::diagnostics::{Code, Diagnostic, RuleChange, RuleChanges, Severity, codes};
-use crate::registry::decode::{Decoder, Field, Value, nearest, record};
-use crate::registry::values::{SkipEmpty, string_enum};
+use crate::registry::decode::{Decoder, Field, Value, nearest, record, string_enum};
+use crate::registry::describe::{Described, Node, Shape, Shaped};
 
 string_enum! {
     /// How grave a breach of a rule is in a register.
@@ -54,9 +54,19 @@ impl Rules {
     }
 }
 
-impl SkipEmpty for Rules {
-    fn is_empty_value(&self) -> bool {
+impl Shaped for Rules {
+    fn shape() -> Shape {
+        Shape::Map(Box::new(Rule::shape()))
+    }
+
+    fn is_absent(&self) -> bool {
         self.changes.is_empty()
+    }
+}
+
+impl Described for Rules {
+    fn node(&self) -> Node<'_> {
+        Node::Map(self.changes.iter().map(|(code, rule)| (code.id, rule.node())).collect())
     }
 }
 

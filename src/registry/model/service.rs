@@ -2,11 +2,11 @@
 
 use jiff::civil::Date;
 
-use super::{ActReference, Clause, Participant, Procedure, Provision, Statement};
-use crate::registry::decode::{Spanned, record};
-use crate::registry::values::{
-    Aliases, Amount, Currency, Duration, LangTag, ServiceCode, Slug, SubsectionCode, Text, string_enum,
-};
+use super::act::ActReference;
+use super::procedure::{Participant, Procedure};
+use super::provision::{Clause, Provision, Statement};
+use crate::registry::decode::{Spanned, record, string_enum};
+use crate::registry::values::{Aliases, Amount, Currency, Duration, LangTag, ServiceCode, Slug, SubsectionCode, Text};
 
 string_enum! {
     /// Whether a service is given.

@@ -1,6 +1,6 @@
 //! `registry/registry.toml`: what the register is and who publishes it.
 
-use super::Rules;
+use super::rules::Rules;
 use crate::registry::decode::{Spanned, record};
 use crate::registry::values::{CountryCode, LangTag, MailAddress, Slug, Text, WebAddress};
 

@@ -1,8 +1,9 @@
 //! `registry/statistics/<year>.toml`: what was counted and said of a year for the yearly report. Whatever is left out is shown
 //! as not supplied. Where the form of a country asks for it is a matter of the profile (`report`).
 
-use crate::registry::decode::{Decoder, Field, Spanned, Value, record};
-use crate::registry::values::{Count, LangTag, SkipEmpty, Slug, Text, WebAddress, Year, string_enum};
+use crate::registry::decode::{Decoder, Field, Spanned, Value, record, string_enum};
+use crate::registry::describe::{Described, Format, Node, Shape, Shaped};
+use crate::registry::values::{Count, LangTag, Slug, Text, WebAddress, Year};
 
 record! {
     /// What editors supply for the report on a year.
@@ -145,7 +146,20 @@ impl Field for Reporter {
     }
 }
 
-impl SkipEmpty for Reporter {}
+impl Shaped for Reporter {
+    fn shape() -> Shape {
+        Shape::AnyOf(vec![Shape::String(Format::Free), Shape::Text])
+    }
+}
+
+impl Described for Reporter {
+    fn node(&self) -> Node<'_> {
+        match self {
+            Self::Body(id) => id.node(),
+            Self::Text(text) => text.node(),
+        }
+    }
+}
 
 impl serde::Serialize for Reporter {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {

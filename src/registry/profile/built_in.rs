@@ -8,7 +8,8 @@ use include_dir::{Dir, include_dir};
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use super::{Layer, Profile};
+use super::country::Profile;
+use super::layer::Layer;
 use crate::diagnostics::Sources;
 use crate::registry::decode::Decoder;
 use crate::registry::values::CountryCode;

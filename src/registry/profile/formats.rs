@@ -1,7 +1,7 @@
 //! The forms of values: postcodes, phone numbers, identifiers, codes of the classifier.
 
+use super::layer::{Keyed, layered};
 use super::pattern::{Format, Pattern, example_matches};
-use super::{Keyed, layered};
 use crate::diagnostics::{Diagnostic, Span, codes};
 use crate::registry::decode::Decoder;
 use crate::registry::values::{PhoneNumber, Text};
@@ -33,8 +33,8 @@ layered! {
 
 impl PhoneFormat {
     /// Whether a number has the form, or is one of another country.
-    pub fn accepts(&self, number: &PhoneNumber) -> bool {
-        !self.is_own(number.as_str()) || self.pattern.matches(number.as_str())
+    pub fn accepts(&self, number: &str) -> bool {
+        !self.is_own(number) || self.pattern.matches(number)
     }
 
     fn is_own(&self, number: &str) -> bool {
@@ -100,6 +100,11 @@ layered! {
 }
 
 impl CodeFormat {
+    /// Whether a code may stand below another.
+    pub fn nests(&self, code: &str, above: &str) -> bool {
+        self.nested != Some(true) || code.starts_with(above)
+    }
+
     fn check(&self, place: Span, decoder: &mut Decoder<'_>) -> Option<()> {
         example_matches(&self.pattern, &self.example, place, decoder)
     }

@@ -1,6 +1,6 @@
 //! Public holidays.
 
-use super::layered;
+use super::layer::layered;
 use crate::registry::values::{Text, YearDay};
 
 layered! {

@@ -47,7 +47,7 @@ macro_rules! layered {
             pub const KEYS: &'static [&'static str] = &[$( stringify!($field) ),*];
         }
 
-        impl $crate::registry::profile::Layer for $name {
+        impl $crate::registry::profile::layer::Layer for $name {
             fn lay(
                 base: Option<&Self>,
                 value: &$crate::registry::decode::Value<'_>,
@@ -67,7 +67,7 @@ macro_rules! layered {
             }
 
             fn missing() -> Option<Self> {
-                Some(Self { $( $field: <$type as $crate::registry::profile::Layer>::missing()?, )* })
+                Some(Self { $( $field: <$type as $crate::registry::profile::layer::Layer>::missing()?, )* })
             }
 
             fn texts(&mut self, path: &str, visit: &mut dyn FnMut(&str, &mut $crate::registry::values::Text)) {
@@ -80,7 +80,7 @@ macro_rules! layered {
 /// Makes types that are read whole values of a profile.
 macro_rules! leaf {
     ($($type:ty)*) => { $(
-        impl $crate::registry::profile::Layer for $type {
+        impl $crate::registry::profile::layer::Layer for $type {
             fn lay(
                 _base: Option<&Self>,
                 value: &$crate::registry::decode::Value<'_>,
@@ -95,7 +95,7 @@ macro_rules! leaf {
     )* };
 }
 
-pub(crate) use {layered, leaf};
+pub(super) use {layered, leaf};
 
 leaf!(String Date YearDay Year Amount Currency Slug WebAddress ActTextKind ChannelKind);
 

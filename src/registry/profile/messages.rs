@@ -1,7 +1,6 @@
 //! Which law asks for what a rule asks: the citation that `check` and `explain` add to a rule's own words.
 
-use super::Layer;
-use super::layer::{in_order, is_false};
+use super::layer::{Layer, in_order, is_false};
 use crate::diagnostics::{Code, Diagnostic, codes};
 use crate::registry::decode::{Decoder, Value, nearest};
 use crate::registry::values::{LangTag, Text};

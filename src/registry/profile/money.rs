@@ -2,8 +2,7 @@
 
 use toml::de::DeTable;
 
-use super::layer::{in_order, is_false, nothing_to_take_away};
-use super::{Keyed, Layer, layered};
+use super::layer::{Keyed, Layer, in_order, is_false, layered, nothing_to_take_away};
 use crate::diagnostics::codes;
 use crate::registry::decode::{Decoder, Field, Value};
 use crate::registry::values::{Amount, Currency, Text, Year};

@@ -2,7 +2,7 @@
 
 use regex::{Regex, RegexBuilder};
 
-use super::{layered, leaf};
+use super::layer::{layered, leaf};
 use crate::diagnostics::{Diagnostic, Span, codes};
 use crate::registry::decode::{Decoder, Field, Value};
 

@@ -2,8 +2,7 @@
 
 use toml::de::DeValue;
 
-use super::Layer;
-use super::layer::{in_order, nothing_to_take_away};
+use super::layer::{Layer, in_order, nothing_to_take_away};
 use crate::registry::decode::{Decoder, Record, Value};
 use crate::registry::model::{ChannelRole, Service};
 use crate::registry::values::{LangTag, Text};

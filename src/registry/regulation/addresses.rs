@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::BlockKind;
+use super::block::BlockKind;
 use crate::text::ascii_number::ascii_number;
 
 /// Gives addresses in the order of the blocks.

@@ -3,9 +3,9 @@
 use regex::Regex;
 
 use super::addresses::Addresses;
+use super::block::{Block, BlockKind};
 use super::directives::{Directive, Run, marked};
 use super::marks::{Mark, OpenLists, numbered};
-use super::{Block, BlockKind};
 use crate::registry::footnotes;
 use crate::text::legal::LegalGrammar;
 

@@ -14,9 +14,10 @@ use std::ops::Range;
 use numbers::{Part, numbers};
 use regex::{Captures, Regex};
 
-use super::{BlockKind, Regulation};
-use crate::registry::Registry;
+use super::block::BlockKind;
+use super::text::Regulation;
 use crate::registry::model::{Act, ActTextKind};
+use crate::registry::register::Registry;
 use crate::registry::values::{LangTag, Slug};
 use crate::text::legal::{ActGrammar, CitationGrammar, LegalGrammar, Phrase, Unit};
 

@@ -3,8 +3,9 @@
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
+use super::block::{Block, BlockKind};
+use super::text::RegulationText;
 use super::words::plain;
-use super::{Block, BlockKind, RegulationText};
 use crate::registry::values::LangTag;
 use crate::text::legal::{DefinitionGrammar, LegalGrammar};
 use crate::text::tokens::words;

@@ -2,10 +2,10 @@
 
 use std::fmt::Write as _;
 
-use super::form::{Asked, FormItem, ReportForm, ReportMeasure};
-use super::given::Given;
-use crate::registry::Registry;
+use super::form::{FormItem, Prompt, ReportForm, ReportMeasure};
+use super::services_in_year::ServicesInYear;
 use crate::registry::model::SourceKind;
+use crate::registry::register::Registry;
 use crate::registry::values::{LangTag, Year};
 
 /// The path of the file of a year, from the register's root.
@@ -32,7 +32,7 @@ pub fn draft(registry: &Registry, form: &ReportForm, year: Year) -> String {
     asked(
         &mut out,
         registry,
-        answer(Asked::Provider),
+        answer(Prompt::Provider),
         "Who reports: a text, or the id of a body of registry/bodies.toml in quotes.",
     );
     let _ = writeln!(out, "#provider = {text}\n");
@@ -79,12 +79,12 @@ fn asked(out: &mut String, registry: &Registry, item: Option<FormItem<'_>>, mean
 
 /// The services of the year, each with its name.
 fn services(out: &mut String, registry: &Registry, year: Year) {
-    let given = Given::in_year(registry, year).services;
+    let services = ServicesInYear::of(registry, year).all;
     out.push_str("\n# The same numbers of single services, an entry each.\n");
-    if given.is_empty() {
+    if services.is_empty() {
         out.push_str("# By the register's records no service was given in the year.\n");
     }
-    for service in given {
+    for service in services {
         let name = service.name.in_language(registry.first_language()).text.replace('\n', " ");
         let _ = write!(
             out,
@@ -95,21 +95,21 @@ fn services(out: &mut String, registry: &Registry, year: Year) {
 }
 
 /// The key of `[statements]` for what an item asks; who reports has a key of its own.
-fn key(asked: Asked) -> Option<&'static str> {
-    Some(match asked {
-        Asked::Provider => return None,
-        Asked::AccessToInformation => "access_to_information",
-        Asked::PublicDiscussions => "public_discussions",
-        Asked::Openness => "openness",
-        Asked::Automation => "automation",
-        Asked::Training => "training",
-        Asked::LegalImprovement => "legal_improvement",
-        Asked::Complaints => "complaints",
-        Asked::InnerControl => "inner_control",
-        Asked::StateControl => "state_control",
-        Asked::PublicMonitoring => "public_monitoring",
-        Asked::Prospects => "prospects",
-        Asked::Feedback => "feedback",
-        Asked::Measures => "measures",
+fn key(prompt: Prompt) -> Option<&'static str> {
+    Some(match prompt {
+        Prompt::Provider => return None,
+        Prompt::AccessToInformation => "access_to_information",
+        Prompt::PublicDiscussions => "public_discussions",
+        Prompt::Openness => "openness",
+        Prompt::Automation => "automation",
+        Prompt::Training => "training",
+        Prompt::LegalImprovement => "legal_improvement",
+        Prompt::Complaints => "complaints",
+        Prompt::InnerControl => "inner_control",
+        Prompt::StateControl => "state_control",
+        Prompt::PublicMonitoring => "public_monitoring",
+        Prompt::Prospects => "prospects",
+        Prompt::Feedback => "feedback",
+        Prompt::Measures => "measures",
     })
 }

@@ -1,107 +1,14 @@
-//! What the form of the report consists of: data of the profile (`report`), filled by [`Report`](super::Report).
+//! The items of the form of the report, which is data of the profile (`report`), with what the register has of the act that sets it.
 
 use std::ops::Deref;
 
-use jiff::civil::Date;
-
-use crate::registry::Registry;
 use crate::registry::model::{Act, ActText, ActTextKind};
-use crate::registry::profile::{Keyed, layered, leaf};
+use crate::registry::profile::Item;
+use crate::registry::register::Registry;
 use crate::registry::regulation::Regulation;
-use crate::registry::values::{LangTag, Text, Year, YearDay, string_enum};
+use crate::registry::values::Text;
 
-pub use super::measures::ReportMeasure;
-
-string_enum! {
-    /// What an item asks for in words.
-    pub enum Asked {
-        /// Who reports.
-        Provider = "provider",
-        /// Where people learn how services are given.
-        AccessToInformation = "access-to-information",
-        /// Public discussions of drafts.
-        PublicDiscussions = "public-discussions",
-        /// What was done for openness.
-        Openness = "openness",
-        /// What came of automation.
-        Automation = "automation",
-        /// Training.
-        Training = "training",
-        /// How the law was improved.
-        LegalImprovement = "legal-improvement",
-        /// What is to be said of complaints.
-        Complaints = "complaints",
-        /// Results of inner control.
-        InnerControl = "inner-control",
-        /// Results of the authorised body's control.
-        StateControl = "state-control",
-        /// Results of public monitoring.
-        PublicMonitoring = "public-monitoring",
-        /// Prospects.
-        Prospects = "prospects",
-        /// How people are heard.
-        Feedback = "feedback",
-        /// What was done on appeals.
-        Measures = "measures",
-    }
-}
-
-leaf!(Asked Vec<ReportMeasure>);
-
-layered! {
-    /// The form of the yearly report.
-    pub struct ReportForm {
-        /// The title of the report on a year, which stands for `{year}` in it.
-        pub title: Text,
-        /// The day of the next year by which a report must be published.
-        pub due: YearDay,
-        /// The act that sets the form, if one does.
-        pub act: Option<FormAct>,
-        /// What the form asks for.
-        pub form: Items,
-    }
-}
-
-layered! {
-    /// The act that sets the form, by which a register finds it among its own.
-    pub struct FormAct {
-        /// Its number.
-        pub number: String,
-        /// The day on which it was signed.
-        pub date: Date,
-    }
-}
-
-layered! {
-    /// What the form asks for.
-    pub struct Items {
-        /// Languages in which the words of the form are not official.
-        pub unofficial: Vec<LangTag>,
-        /// The items in the order of the form, by ids made of its numbers: `1-2-3` is the third line under 1, 2).
-        pub items: Keyed<Item>,
-    }
-}
-
-layered! {
-    /// An item of the form.
-    pub struct Item {
-        /// Its words.
-        pub title: Text,
-        /// Its number as the form prints it, if it has one of its own: `1.`, `2)`.
-        pub number: Option<String>,
-        /// Which text of the act it stands in; the form itself if not given. What other texts want of a report is shown
-        /// after the form.
-        pub text: Option<ActTextKind>,
-        /// The address of its words in that text.
-        pub address: Option<String>,
-        /// What it asks for in words.
-        pub asks: Option<Asked>,
-        /// What it asks to count.
-        pub measures: Vec<ReportMeasure>,
-        /// Whether a part of the form that belongs to it is lost in print.
-        pub lost: Option<bool>,
-    }
-}
+pub use crate::registry::profile::{Prompt, ReportForm, ReportMeasure};
 
 /// An item with its place in the form.
 #[derive(Clone, Copy, Debug)]
@@ -163,8 +70,7 @@ impl ReportForm {
     /// The act that sets the form, if the register has it.
     pub fn act<'r>(&self, registry: &'r Registry) -> Option<&'r Act> {
         let known = self.act.as_ref()?;
-        let is_it = |act: &&Act| act.number.as_deref() == Some(known.number.as_str()) && *act.date == known.date;
-        registry.acts.iter().find(is_it)
+        registry.acts_of_number(&known.number).find(|act| *act.date == known.date)
     }
 
     /// A text of that act, if the register has it.
@@ -176,17 +82,5 @@ impl ReportForm {
         let act = self.act(registry)?;
         let listed = act.texts.iter().find(|listed| listed.kind == kind)?;
         registry.text_of(act.id.as_str(), listed.id.as_str())
-    }
-
-    /// The title of the report on a year.
-    pub fn title(&self, year: Year) -> Text {
-        let mut title = self.title.clone();
-        title.replace("{year}", &year.to_string());
-        title
-    }
-
-    /// The day by which the report on a year must be published.
-    pub fn due(&self, year: Year) -> Option<Date> {
-        self.due.on_or_after(year.last_day().tomorrow().ok()?)
     }
 }

@@ -2,20 +2,21 @@
 //! with what editors supplied in `registry/statistics/`. What nobody supplied is said to be missing; nothing is guessed. The
 //! form is data of the profile; a register whose profile has none has no reports.
 //!
-//! The way through: [`form`] holds the items in the order and words of the form, [`given`] the services of a year, and
+//! The way through: [`form`] holds the items in the order and words of the form, [`services_in_year`] the services of a year, and
 //! [`Report::of`] fills the one from the other. Pages, tables and the command `report` show a [`Report`].
 
 pub mod draft;
 pub mod form;
-pub mod given;
-mod measures;
-mod supplied;
+mod reported_values;
+pub mod services_in_year;
 
-use super::Registry;
 use super::model::{Body, Reporter, Statistics};
-use super::values::{Text, Year, string_enum};
+use super::register::Registry;
+use super::values::{Text, Year};
+use crate::registry::decode::string_enum;
 use form::{FormItem, ReportForm, ReportMeasure};
-use given::Given;
+use reported_values::ReportedValues;
+use services_in_year::ServicesInYear;
 
 string_enum! {
     /// Whether an item of a report has an answer, and from where.
@@ -70,7 +71,7 @@ pub struct Report<'r> {
     /// What editors supplied, if they did.
     pub statistics: Option<&'r Statistics>,
     /// The services that were given in the year.
-    pub given: Given<'r>,
+    pub services: ServicesInYear<'r>,
     /// The items in the order of the form.
     pub entries: Vec<Entry<'r>>,
 }
@@ -79,16 +80,17 @@ impl<'r> Report<'r> {
     /// Fills a form for a year.
     pub fn of(registry: &'r Registry, form: &'r ReportForm, year: Year) -> Self {
         let statistics = registry.statistics_of(year);
-        let given = Given::in_year(registry, year);
+        let services = ServicesInYear::of(registry, year);
+        let reported = ReportedValues { registry, statistics };
         let entries = form
             .items()
             .map(|item| Entry {
                 item,
-                text: item.asks.and_then(|asked| supplied::text(registry, statistics?, asked)),
-                figures: item.measures.iter().map(|&measure| figure(statistics, &given, measure)).collect(),
+                text: item.asks.and_then(|prompt| reported.text(prompt)),
+                figures: item.measures.iter().map(|&measure| figure(reported, &services, measure)).collect(),
             })
             .collect();
-        Self { year, form, statistics, given, entries }
+        Self { year, form, statistics, services, entries }
     }
 
     /// The reports on the years that have statistics, up to a year, that year included, the latest first.
@@ -125,14 +127,14 @@ impl Registry {
     }
 }
 
-fn figure(statistics: Option<&Statistics>, given: &Given<'_>, measure: ReportMeasure) -> Figure {
+fn figure(reported: ReportedValues<'_>, services: &ServicesInYear<'_>, measure: ReportMeasure) -> Figure {
     let (state, value) = if measure.is_counted() {
-        match given.count(measure) {
+        match services.count(measure) {
             Some(count) => (State::Computed, Some(count as u64)),
             None => (State::NothingToCount, None),
         }
     } else {
-        match statistics.and_then(|statistics| supplied::count(statistics, measure)) {
+        match reported.count(measure) {
             Some(count) => (State::Supplied, Some(count.get())),
             None => (State::NotSupplied, None),
         }

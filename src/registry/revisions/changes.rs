@@ -3,7 +3,7 @@
 use super::fold::{Fold, Touched};
 use super::line::{Datum, Values};
 use super::{Revision, tables};
-use crate::registry::values::string_enum;
+use crate::registry::decode::string_enum;
 
 string_enum! {
     /// What happened to a record.

@@ -6,18 +6,16 @@ use std::str::FromStr;
 
 use serde::{Serialize, Serializer};
 
-use super::SkipEmpty;
 use super::ids::is_reserved;
 use super::short::ShortText;
 use crate::diagnostics::codes;
-use crate::registry::decode::{Decoder, Field, Value};
-use crate::registry::profile::{ClassifierCodes, CodeFormat};
+use crate::registry::decode::{Decoder, Field, Value, ValueKind};
 
 /// What may stand between the groups of a code.
 const DIVIDERS: &[char] = &['.', '-'];
 
 macro_rules! code {
-    ($(#[$meta:meta])* $name:ident, $kind:ident, $called:literal) => {
+    ($(#[$meta:meta])* $name:ident, $called:literal) => {
         $(#[$meta])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub struct $name(ShortText);
@@ -43,8 +41,6 @@ macro_rules! code {
             }
         }
 
-        impl SkipEmpty for $name {}
-
         impl Serialize for $name {
             fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
                 serializer.serialize_str(self.as_str())
@@ -54,10 +50,11 @@ macro_rules! code {
         impl Field for $name {
             fn decode(value: &Value<'_>, decoder: &mut Decoder<'_>) -> Option<Self> {
                 let text = decoder.string(value, concat!("a ", $called, " code in quotes"))?;
-                let form = decoder.profile.map(|profile| &profile.codes.$kind);
-                let code = text.parse().ok().filter(|_| form.is_none_or(|form| form.pattern.matches(text)));
+                let rules = decoder.rules;
+                let code = text.parse().ok().filter(|_| rules.is_none_or(|rules| rules.accepts(ValueKind::$name, text)));
                 if code.is_none() {
-                    let such_as = form.map(|form| format!(" such as \"{}\"", form.example)).unwrap_or_default();
+                    let example = rules.and_then(|rules| rules.example(ValueKind::$name));
+                    let such_as = example.map(|example| format!(" such as \"{example}\"")).unwrap_or_default();
                     let message = format!(concat!("\"{}\" is not a ", $called, " code{}"), text, such_as);
                     decoder.fault(&codes::BAD_CODE, value, message, codes::BAD_CODE.help);
                 }
@@ -69,55 +66,27 @@ macro_rules! code {
 
 code!(
     /// A section's code, such as `007` or `A1`.
-    SectionCode, section, "section"
+    SectionCode, "section"
 );
 code!(
     /// A subsection's code, such as `00704` or `A1.2`.
-    SubsectionCode, subsection, "subsection"
+    SubsectionCode, "subsection"
 );
 code!(
     /// A service's code, such as `00704001`.
-    ServiceCode, service, "service"
+    ServiceCode, "service"
 );
 
-impl SubsectionCode {
-    /// Whether the code may stand in a section, as the profile nests codes.
-    pub fn fits_into(self, section: SectionCode, codes: &ClassifierCodes) -> bool {
-        nests(self.as_str(), section.as_str(), &codes.subsection)
-    }
-}
-
 impl ServiceCode {
-    /// Whether the code may stand in a subsection, as the profile nests codes.
-    pub fn fits_into(self, subsection: SubsectionCode, codes: &ClassifierCodes) -> bool {
-        nests(self.as_str(), subsection.as_str(), &codes.service)
-    }
-
     /// The id of a service of this code: small letters, with hyphens for dots.
     pub fn as_id(self) -> String {
         self.as_str().to_ascii_lowercase().replace('.', "-")
     }
 }
 
-fn nests(code: &str, above: &str, form: &CodeFormat) -> bool {
-    form.nested != Some(true) || code.starts_with(above)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::registry::profile::of_country;
-
-    #[test]
-    fn codes_nest_as_the_profile_says() {
-        let (neutral, kazakhstan) = (&of_country(None).codes, &of_country("kz".parse().ok()).codes);
-        let section: SectionCode = "007".parse().unwrap();
-        let [inside, outside]: [SubsectionCode; 2] = ["00704", "00804"].map(|code| code.parse().unwrap());
-        assert!(inside.fits_into(section, kazakhstan) && !outside.fits_into(section, kazakhstan));
-        assert!(outside.fits_into(section, neutral));
-        let service: ServiceCode = "00704001".parse().unwrap();
-        assert!(service.fits_into(inside, kazakhstan) && !service.fits_into(outside, kazakhstan));
-    }
 
     #[test]
     fn codes_are_safe_in_addresses_and_file_names() {

@@ -5,7 +5,6 @@ use std::fmt;
 use serde::{Serialize, Serializer};
 use toml::de::DeValue;
 
-use super::SkipEmpty;
 use crate::diagnostics::codes;
 use crate::registry::decode::{Decoder, Field, Value};
 
@@ -34,8 +33,6 @@ impl Serialize for Count {
         serializer.serialize_u64(self.0)
     }
 }
-
-impl SkipEmpty for Count {}
 
 impl Field for Count {
     fn decode(value: &Value<'_>, decoder: &mut Decoder<'_>) -> Option<Self> {

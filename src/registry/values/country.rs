@@ -3,7 +3,7 @@
 use std::fmt;
 use std::str::FromStr;
 
-use super::parsed_field;
+use super::parsed_field::parsed_field;
 
 /// A country: two small letters (ISO 3166-1 alpha-2), such as `kz`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

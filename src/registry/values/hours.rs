@@ -3,7 +3,7 @@
 use std::fmt;
 use std::str::FromStr;
 
-use super::parsed_field;
+use super::parsed_field::parsed_field;
 
 /// The days as OpenStreetMap writes them, Monday first.
 const DAYS: [&str; 7] = ["Mo", "Tu", "We", "Th", "Fr", "Sa", "Su"];

@@ -3,9 +3,9 @@
 use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 
-use super::SkipEmpty;
 use crate::diagnostics::{Diagnostic, codes};
-use crate::registry::decode::{Decoder, Field, Value, nearest};
+use crate::registry::decode::{Decoder, Field, Value, ValueKind, nearest};
+use crate::registry::describe::Vocabulary;
 
 /// Identifiers by scheme (`formats.identifiers` of the profile), in the order of the schemes.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -17,12 +17,6 @@ impl Identifiers {
     /// Scheme and identifier.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
         self.list.iter().map(|(scheme, identifier)| (scheme.as_str(), identifier.as_str()))
-    }
-}
-
-impl SkipEmpty for Identifiers {
-    fn is_empty_value(&self) -> bool {
-        self.list.is_empty()
     }
 }
 
@@ -39,15 +33,15 @@ impl Serialize for Identifiers {
 impl Field for Identifiers {
     fn decode(value: &Value<'_>, decoder: &mut Decoder<'_>) -> Option<Self> {
         let table = decoder.table(value)?;
-        let Some(schemes) = decoder.profile.map(|profile| &profile.formats.identifiers) else {
+        let Some(rules) = decoder.rules else {
             return Some(Self::default());
         };
-        let known: Vec<_> = schemes.ids().collect();
+        let known = rules.words(Vocabulary::IdentifierSchemes);
         let mut list = Vec::new();
         let mut is_well = true;
         for (key, value) in table {
             let name = key.get_ref().as_ref();
-            let Some(scheme) = schemes.get(name) else {
+            if !known.contains(&name) {
                 let help = match nearest(name, &known) {
                     Some(near) => format!("Did you mean `{near}`?"),
                     None => "Add the scheme under `formats.identifiers` in registry/profile.toml.".to_owned(),
@@ -55,11 +49,13 @@ impl Field for Identifiers {
                 let message = format!("the profile has no scheme of identifiers `{name}`");
                 decoder.faults.push(Diagnostic::at(&codes::UNKNOWN_KEY, decoder.span(key), message).help(help));
                 continue;
-            };
+            }
+            let kind = ValueKind::Identifier(name);
             match String::decode(value, decoder) {
-                Some(identifier) if scheme.pattern.matches(&identifier) => list.push((name.to_owned(), identifier)),
+                Some(identifier) if rules.accepts(kind, &identifier) => list.push((name.to_owned(), identifier)),
                 Some(identifier) => {
-                    let message = format!("\"{identifier}\" is not a {name} such as \"{}\"", scheme.example);
+                    let example = rules.example(kind).unwrap_or_default();
+                    let message = format!("\"{identifier}\" is not a {name} such as \"{example}\"");
                     decoder.fault(&codes::BAD_IDENTIFIER, value, message, codes::BAD_IDENTIFIER.help);
                     is_well = false;
                 }

@@ -3,7 +3,7 @@
 use std::fmt;
 use std::str::FromStr;
 
-use super::parsed_field;
+use super::parsed_field::parsed_field;
 
 /// The id of a record: 1 to 80 lower-case Latin letters, digits and single hyphens, which becomes part of an address.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -8,10 +8,10 @@ mod identifier;
 mod ids;
 mod lang;
 mod money;
+mod parsed_field;
 mod phone;
 mod postcode;
 mod short;
-mod string_enum;
 mod text;
 mod time;
 mod web;
@@ -23,73 +23,12 @@ pub use country::CountryCode;
 pub use hours::OpeningHours;
 pub use identifier::Identifiers;
 pub use ids::Slug;
-pub use lang::LangTag;
 pub use money::{Amount, Currency};
 pub use phone::PhoneNumber;
 pub use postcode::Postcode;
-pub use text::{Aliases, InLanguage, Text, check_text};
+pub use text::{Aliases, InLanguage, Text};
 pub use time::{Duration, TimeUnit};
 pub use web::{MailAddress, WebAddress};
 pub use year::{Year, YearDay};
 
-pub(crate) use string_enum::{string_enum, unknown_choice};
-
-/// Whether a value is a missing option or an empty list, which data formats leave out.
-pub trait SkipEmpty {
-    /// `true` for `None` and empty lists.
-    fn is_empty_value(&self) -> bool {
-        false
-    }
-}
-
-impl<T> SkipEmpty for Option<T> {
-    fn is_empty_value(&self) -> bool {
-        self.is_none()
-    }
-}
-
-impl<T> SkipEmpty for Vec<T> {
-    fn is_empty_value(&self) -> bool {
-        self.is_empty()
-    }
-}
-
-impl SkipEmpty for String {}
-impl SkipEmpty for bool {}
-impl SkipEmpty for u32 {}
-impl SkipEmpty for jiff::civil::Date {}
-impl<T> SkipEmpty for crate::registry::decode::Spanned<T> {}
-
-/// Makes a value readable from a TOML string through [`std::str::FromStr`], with a fault code and what is expected.
-macro_rules! parsed_field {
-    ($type:ty, $code:ident, $expected:literal) => {
-        impl $crate::registry::decode::Field for $type {
-            fn decode(
-                value: &$crate::registry::decode::Value<'_>,
-                decoder: &mut $crate::registry::decode::Decoder<'_>,
-            ) -> Option<Self> {
-                let text = decoder.string(value, concat!($expected, " in quotes"))?;
-                match text.parse() {
-                    Ok(parsed) => Some(parsed),
-                    Err(()) => {
-                        let message = format!("\"{text}\" is not {}", $expected);
-                        decoder.fault(
-                            &$crate::diagnostics::codes::$code,
-                            value,
-                            message,
-                            $crate::diagnostics::codes::$code.help,
-                        );
-                        None
-                    }
-                }
-            }
-        }
-        impl $crate::registry::values::SkipEmpty for $type {}
-        impl serde::Serialize for $type {
-            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                serializer.collect_str(self)
-            }
-        }
-    };
-}
-pub(crate) use parsed_field;
+pub use super::language::LangTag;

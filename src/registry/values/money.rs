@@ -3,7 +3,7 @@
 use std::fmt;
 use std::str::FromStr;
 
-use super::parsed_field;
+use super::parsed_field::parsed_field;
 
 /// An amount: digits with at most two decimals, never negative, kept as written.
 #[derive(Clone, Debug, PartialEq, Eq)]

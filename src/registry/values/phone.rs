@@ -6,9 +6,8 @@ use std::str::FromStr;
 use rlibphonenumber::{PHONE_NUMBER_UTIL, PhoneNumberFormat};
 use serde::{Serialize, Serializer};
 
-use super::SkipEmpty;
 use crate::diagnostics::codes;
-use crate::registry::decode::{Decoder, Field, Value};
+use crate::registry::decode::{Decoder, Field, Value, ValueKind};
 
 /// A phone number in international form (ITU-T E.164): `+` and 7 to 15 digits, the first not 0.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -52,8 +51,6 @@ impl fmt::Debug for PhoneNumber {
     }
 }
 
-impl SkipEmpty for PhoneNumber {}
-
 impl Serialize for PhoneNumber {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_str(self.as_str())
@@ -63,10 +60,10 @@ impl Serialize for PhoneNumber {
 impl Field for PhoneNumber {
     fn decode(value: &Value<'_>, decoder: &mut Decoder<'_>) -> Option<Self> {
         let text = decoder.string(value, "a phone number in quotes")?;
-        let form = decoder.profile.and_then(|profile| profile.formats.phone.as_ref());
-        let number = text.parse().ok().filter(|number| form.is_none_or(|form| form.accepts(number)));
+        let rules = decoder.rules;
+        let number = text.parse().ok().filter(|_| rules.is_none_or(|rules| rules.accepts(ValueKind::Phone, text)));
         if number.is_none() {
-            let example = form.map_or("+442079460018", |form| form.example.as_str());
+            let example = rules.and_then(|rules| rules.example(ValueKind::Phone)).unwrap_or("+442079460018");
             let message = format!("\"{text}\" is not a phone number such as {example}");
             decoder.fault(&codes::BAD_PHONE, value, message, codes::BAD_PHONE.help);
         }

@@ -5,10 +5,9 @@ use std::str::FromStr;
 
 use serde::{Serialize, Serializer};
 
-use super::SkipEmpty;
 use super::short::ShortText;
 use crate::diagnostics::codes;
-use crate::registry::decode::{Decoder, Field, Value};
+use crate::registry::decode::{Decoder, Field, Value, ValueKind};
 
 /// A postcode: Latin letters and digits, in groups divided by a space or a hyphen. What the country's postcodes look like is a
 /// matter of the profile (`formats.postcode`).
@@ -28,8 +27,6 @@ impl fmt::Display for Postcode {
     }
 }
 
-impl SkipEmpty for Postcode {}
-
 impl Serialize for Postcode {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_str(self)
@@ -39,10 +36,11 @@ impl Serialize for Postcode {
 impl Field for Postcode {
     fn decode(value: &Value<'_>, decoder: &mut Decoder<'_>) -> Option<Self> {
         let text = decoder.string(value, "a postcode in quotes")?;
-        let form = decoder.profile.map(|profile| &profile.formats.postcode);
-        let postcode = text.parse().ok().filter(|_| form.is_none_or(|form| form.pattern.matches(text)));
+        let rules = decoder.rules;
+        let postcode = text.parse().ok().filter(|_| rules.is_none_or(|rules| rules.accepts(ValueKind::Postcode, text)));
         if postcode.is_none() {
-            let such_as = form.map(|form| format!(" such as \"{}\"", form.example)).unwrap_or_default();
+            let example = rules.and_then(|rules| rules.example(ValueKind::Postcode));
+            let such_as = example.map(|example| format!(" such as \"{example}\"")).unwrap_or_default();
             let message = format!("\"{text}\" is not a postcode{such_as}");
             decoder.fault(&codes::BAD_POSTCODE, value, message, codes::BAD_POSTCODE.help);
         }

@@ -4,9 +4,9 @@ use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 use toml::de::DeValue;
 
-use super::{LangTag, SkipEmpty};
 use crate::diagnostics::codes;
 use crate::registry::decode::{Decoder, Field, Value};
+use crate::registry::language::LangTag;
 
 /// A text in one or more languages, at least one, in the order of the register's languages.
 #[derive(Clone, Debug, PartialEq)]
@@ -98,8 +98,6 @@ impl Text {
         self.entries.iter().filter(|entry| !entry.official).map(|entry| entry.language)
     }
 }
-
-impl SkipEmpty for Text {}
 
 impl Serialize for Text {
     /// A map from language to words.
@@ -199,15 +197,14 @@ pub struct Aliases {
 }
 
 impl Aliases {
+    /// Languages and their words.
+    pub fn iter(&self) -> impl ExactSizeIterator<Item = (&LangTag, &Vec<String>)> {
+        self.entries.iter().map(|(language, words)| (language, words))
+    }
+
     /// The words in a language.
     pub fn get(&self, language: LangTag) -> &[String] {
         self.entries.iter().find(|entry| entry.0 == language).map_or(&[], |entry| &entry.1)
-    }
-}
-
-impl SkipEmpty for Aliases {
-    fn is_empty_value(&self) -> bool {
-        self.entries.is_empty()
     }
 }
 
@@ -236,21 +233,5 @@ impl Field for Aliases {
     }
     fn missing() -> Option<Self> {
         Some(Self::default())
-    }
-}
-
-/// Reports characters that break data files or turn the direction of writing.
-pub fn check_text(text: &str, value: &Value<'_>, decoder: &mut Decoder<'_>) {
-    let unsafe_character = |c: &char| {
-        (c.is_control() && *c != '\n' && *c != '\t')
-            || matches!(*c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}' | '\u{FFFE}' | '\u{FFFF}')
-    };
-    if let Some(found) = text.chars().find(unsafe_character) {
-        decoder.fault(
-            &codes::UNSAFE_TEXT,
-            value,
-            format!("the text holds the unsafe character U+{:04X}", u32::from(found)),
-            codes::UNSAFE_TEXT.help,
-        );
     }
 }

@@ -6,7 +6,6 @@ use std::str::FromStr;
 use serde::ser::SerializeStruct;
 use serde::{Serialize, Serializer};
 
-use super::SkipEmpty;
 use crate::diagnostics::codes;
 use crate::registry::decode::{Decoder, Field, Value};
 
@@ -103,8 +102,6 @@ impl Serialize for Duration {
         out.end()
     }
 }
-
-impl SkipEmpty for Duration {}
 
 impl Field for Duration {
     fn decode(value: &Value<'_>, decoder: &mut Decoder<'_>) -> Option<Self> {

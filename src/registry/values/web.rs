@@ -3,7 +3,7 @@
 use std::fmt;
 use std::str::FromStr;
 
-use super::parsed_field;
+use super::parsed_field::parsed_field;
 
 /// The address of a site: `https://` or `http://`, a host, and no characters that would break out of markup or a header.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -7,7 +7,7 @@ use jiff::civil::{Date, date};
 use serde::{Serialize, Serializer};
 use toml::de::DeValue;
 
-use super::{SkipEmpty, parsed_field};
+use super::parsed_field::parsed_field;
 use crate::diagnostics::codes;
 use crate::registry::decode::{Decoder, Field, Value};
 
@@ -60,8 +60,6 @@ impl Serialize for Year {
         serializer.serialize_i16(self.0)
     }
 }
-
-impl SkipEmpty for Year {}
 
 impl Field for Year {
     fn decode(value: &Value<'_>, decoder: &mut Decoder<'_>) -> Option<Self> {

@@ -47,7 +47,7 @@ fn above<'r>(registry: &'r Registry, document: &Document<'_>) -> Option<&'r Text
             levels.iter().find(|known| known.level.as_str() == level).map(|level| &level.name)
         }
         Kind::Deadline => {
-            let deadline = registry.deadlines.iter().find(|deadline| deadline.id.as_str() == document.id)?;
+            let deadline = registry.deadline(&document.id)?;
             Some(&registry.act(deadline.act.as_str())?.title)
         }
         Kind::Section | Kind::District | Kind::Act | Kind::Page | Kind::System | Kind::Report => None,

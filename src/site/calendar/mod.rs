@@ -56,6 +56,7 @@ fn event(localizer: &Localizer<'_>, deadline: &Deadline, act: &Act, lines: &mut 
         _ => String::new(),
     };
     let view = localizer.deadline(deadline, act);
+    let name = localizer.text(&deadline.name);
     let tag = |name: &str, lang: &Option<String>| {
         format!("{name};LANGUAGE={}", lang.as_deref().unwrap_or(localizer.language.as_str()))
     };
@@ -64,10 +65,12 @@ fn event(localizer: &Localizer<'_>, deadline: &Deadline, act: &Act, lines: &mut 
     lines.plain("DTSTAMP", format_args!("{}T000000Z", compact(*act.date)));
     lines.plain("DTSTART;VALUE=DATE", compact(first));
     lines.plain("RRULE", format_args!("FREQ=YEARLY{until}"));
-    lines.text(&tag("SUMMARY", &view.name.lang), &view.name.text);
-    let point = view.point.as_ref().map(|point| localizer.strings.with("point", [("number", point.as_str().into())]));
+    lines.text(&tag("SUMMARY", &name.lang), &name.text);
+    let point =
+        deadline.point.as_ref().map(|point| localizer.strings.with("point", [("number", point.as_str().into())]));
     let place = localizer.line([point, Some(view.act.line.clone())]);
-    let who = view.who.as_ref().map(|who| localizer.labelled(&localizer.string("deadline-who"), &who.text));
+    let who = deadline.who.as_ref();
+    let who = who.map(|who| localizer.labelled(&localizer.string("deadline-who"), &localizer.text(who).text));
     let said: Vec<_> = who.into_iter().chain([place]).collect();
     lines.text(&tag("DESCRIPTION", &None), &said.join("\n"));
     lines.plain("URL", localizer.base.absolute(&format!("{}/{}", localizer.language, view.path)));
@@ -77,7 +80,7 @@ fn event(localizer: &Localizer<'_>, deadline: &Deadline, act: &Act, lines: &mut 
     lines.plain("BEGIN", "VALARM");
     lines.plain("ACTION", "DISPLAY");
     lines.plain("TRIGGER", REMINDER);
-    lines.text(&tag("DESCRIPTION", &view.name.lang), &view.name.text);
+    lines.text(&tag("DESCRIPTION", &name.lang), &name.text);
     lines.plain("END", "VALARM");
     lines.plain("END", "VEVENT");
 }

@@ -6,10 +6,11 @@ use super::regulation::{TextLink, text_links};
 use super::reports::reports_of;
 use super::services::{ServiceLink, service_link, sorted};
 use super::{IndexLink, PageContent, SiteContext, title, value};
+use crate::readings::is_repealed;
 use crate::registry::act_relations::{ActRelations, Related};
 use crate::registry::model::Act;
 use crate::site::paths;
-use crate::site::views::{ActLink, DateView, Localizer, ReferenceView, RelatedView, TextView};
+use crate::site::views::{ActLink, DateView, Localized, Localizer, ReferenceView, RelatedView, TextView};
 use crate::text::Collation;
 
 /// An index of acts.
@@ -106,7 +107,7 @@ pub(super) fn index(localizer: &Localizer<'_>, order: &Collation, grouping: Grou
 /// What an act shares with others of its group.
 fn shared(localizer: &Localizer<'_>, act: &Act, grouping: Grouping) -> TextView {
     match grouping {
-        Grouping::Status => title(localizer, if act.repealed_on.is_some() { "acts-repealed" } else { "acts-in-force" }),
+        Grouping::Status => title(localizer, if is_repealed(act) { "acts-repealed" } else { "acts-in-force" }),
         Grouping::Issuer => match localizer.registry.body(act.issuer.as_str()) {
             Some(body) => localizer.text(&body.name),
             None => TextView { text: act.issuer.to_string(), lang: None, unofficial: false },
@@ -117,37 +118,20 @@ fn shared(localizer: &Localizer<'_>, act: &Act, grouping: Grouping) -> TextView 
 
 /// An act.
 #[derive(Serialize)]
-struct ActView {
-    /// Its form in words.
-    kind: TextView,
-    /// Its number.
-    number: Option<String>,
-    /// The day on which it was signed.
-    date: DateView,
+struct ActView<'r> {
+    /// Its record.
+    #[serde(flatten)]
+    record: Localized<'r, Act>,
     /// The body that issued it.
     issuer: Option<TextView>,
-    /// Its number in the state register of acts.
-    registration_number: Option<String>,
-    /// The day on which it was registered.
-    registration_date: Option<DateView>,
-    /// The body that registered it.
+    /// The body of justice that registered it.
     registration_body: Option<TextView>,
-    /// Its status in words.
-    status: String,
     /// Whether it is repealed.
     repealed: bool,
-    /// Since when it is repealed.
-    repealed_on: Option<DateView>,
     /// The acts that repealed it.
     repealed_by: Vec<RelatedView>,
     /// What happened to it, in the order of the days.
     timeline: Vec<EventView>,
-    /// Who signed it.
-    signed: Option<TextView>,
-    /// The preamble: by virtue of what it was issued.
-    preamble: Option<TextView>,
-    /// When it comes into force, in its own words.
-    entry_into_force: Option<TextView>,
     /// Its texts.
     texts: Vec<TextLink>,
     /// The link to the catalogue of functions, if that is taken from this act.
@@ -156,8 +140,6 @@ struct ActView {
     reports: Option<String>,
     /// The deadlines that it sets.
     deadlines: Vec<DeadlineLink>,
-    /// What it approves.
-    approves: Vec<TextView>,
     /// Acts that changed it.
     amended_by: Vec<RelatedView>,
     /// Acts that it changes.
@@ -194,33 +176,22 @@ struct EventView {
 
 pub(super) fn act(localizer: &Localizer<'_>, context: &SiteContext<'_>, order: &Collation, act: &Act) -> PageContent {
     let registry = localizer.registry;
-    let registration = act.registration.as_ref();
     let relations = registry.act_relations(act);
     let related = |list: &[Related<'_>]| list.iter().map(|related| localizer.related(related)).collect();
     let body_name = |id: &str| registry.body(id).map(|body| localizer.text(&body.name));
     let services =
         context.relations.services_of_act(act).iter().map(|service| service_link(localizer, service)).collect();
     let view = ActView {
-        kind: localizer.act_kind(&act.kind),
-        number: act.number.clone(),
-        date: localizer.date(*act.date),
+        record: localizer.record_without(act, &["issuer", "texts", "repealed_by", "amended_by", "amends", "repeals"]),
         issuer: body_name(act.issuer.as_str()),
-        registration_number: registration.map(|registration| registration.number.clone()),
-        registration_date: registration.and_then(|registration| localizer.date_option(registration.date.as_ref())),
-        registration_body: registration.and_then(|registration| body_name(registration.body.as_ref()?.as_str())),
-        status: localizer.choice("act-status", act.status.as_str()),
-        repealed: act.repealed_on.is_some(),
-        repealed_on: localizer.date_option(act.repealed_on.as_ref()),
+        registration_body: act.registration.as_ref().and_then(|entry| body_name(entry.body.as_ref()?.as_str())),
+        repealed: is_repealed(act),
         repealed_by: related(&relations.repealed_by),
         timeline: timeline(localizer, act, &relations),
-        signed: localizer.text_option(act.signed.as_ref()),
-        preamble: localizer.text_option(act.preamble.as_ref()),
-        entry_into_force: localizer.text_option(act.entry_into_force.as_ref()),
         texts: text_links(localizer, act, None),
         catalogue: (registry.catalogue.act() == Some(&act.id.value)).then(|| localizer.href(paths::CAPABILITIES)),
         reports: reports_of(localizer, act),
         deadlines: deadlines(localizer, act),
-        approves: act.approves.iter().map(|title| localizer.text(title)).collect(),
         amended_by: related(&relations.amended_by),
         amends: related(&relations.amends),
         repeals: related(&relations.repeals),
@@ -238,7 +209,7 @@ pub(super) fn act(localizer: &Localizer<'_>, context: &SiteContext<'_>, order: &
 }
 
 fn deadlines(localizer: &Localizer<'_>, act: &Act) -> Vec<DeadlineLink> {
-    let own = localizer.registry.deadlines.iter().filter(|deadline| deadline.act == act.id);
+    let own = localizer.registry.deadlines_of_act(act.id.as_str());
     own.map(|deadline| DeadlineLink {
         href: format!("{}#{}", localizer.href(paths::DEADLINES), deadline.id),
         day: localizer.year_day(deadline.day),

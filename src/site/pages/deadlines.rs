@@ -10,9 +10,9 @@ use crate::site::views::{DateView, DeadlineView, Localizer};
 
 /// The deadlines.
 #[derive(Serialize)]
-struct DeadlinesView {
+struct DeadlinesView<'r> {
     /// The deadlines, from the day of the build on; those of repealed acts at the end.
-    deadlines: Vec<DatedDeadline>,
+    deadlines: Vec<DatedDeadline<'r>>,
     /// The link to the same as a calendar.
     calendar_href: String,
     /// The link to the same as data.
@@ -21,9 +21,9 @@ struct DeadlinesView {
 
 /// A deadline with its next day.
 #[derive(Serialize)]
-struct DatedDeadline {
+struct DatedDeadline<'r> {
     /// The deadline.
-    deadline: DeadlineView,
+    deadline: DeadlineView<'r>,
     /// Its next day, from the day of the build on; none if its act is repealed.
     next: Option<DateView>,
     /// Whether it is the next of all.
@@ -40,6 +40,7 @@ pub(super) fn content(localizer: &Localizer<'_>, context: &SiteContext<'_>) -> P
             Some((next(deadline, act, context.date), deadline, act))
         })
         .collect();
+    let named_unofficially = dated.iter().any(|(_, deadline, _)| localizer.text(&deadline.name).unofficial);
     // Those without a next day come last; of one day, in the order of the ids.
     dated.sort_by_key(|(next, ..)| (next.is_none(), *next));
     let nearest = dated.first().and_then(|(next, ..)| *next);
@@ -51,14 +52,13 @@ pub(super) fn content(localizer: &Localizer<'_>, context: &SiteContext<'_>) -> P
             nearest: next.is_some() && next == nearest,
         })
         .collect();
-    let shown = || deadlines.iter().map(|dated| &dated.deadline);
+    let quotes = deadlines.iter().filter_map(|dated| dated.deadline.quote.as_ref());
     PageContent {
         template: "deadlines.html",
         title: title(localizer, "deadlines"),
         description: localizer.string("deadlines-description"),
         breadcrumbs: Vec::new(),
-        unofficial: shown()
-            .any(|deadline| deadline.name.unofficial || deadline.quote.as_ref().is_some_and(|quote| quote.unofficial)),
+        unofficial: named_unofficially || quotes.into_iter().any(|quote| quote.unofficial),
         view: value(&DeadlinesView {
             calendar_href: localizer.href(paths::CALENDAR),
             data_href: localizer.href(&paths::dataset("deadlines")),

@@ -6,6 +6,7 @@ use serde::Serialize;
 
 use super::reports::reports_of;
 use super::{PageContent, SiteContext, title, value};
+use crate::readings::is_repealed;
 use crate::registry::model::{Act, ActText, ActTextKind};
 use crate::registry::regulation::{Block, BlockKind, Directive, Regulation, RegulationText};
 use crate::registry::values::LangTag;
@@ -19,7 +20,7 @@ use crate::site::{markdown, paths};
 
 /// A text of an act.
 #[derive(Serialize)]
-struct RegulationView {
+struct RegulationView<'r> {
     /// The act whose text it is.
     act: ActLink,
     /// Whether the act is repealed.
@@ -33,7 +34,7 @@ struct RegulationView {
     /// The table of contents, in the page's language.
     contents: Vec<ContentsEntry>,
     /// The text, one row for what stands side by side.
-    rows: Vec<RowView>,
+    rows: Vec<RowView<'r>>,
     /// The services whose regulation it is.
     services: Vec<super::services::ServiceLink>,
     /// The link to the yearly reports, if this is their form.
@@ -68,7 +69,7 @@ struct ContentsEntry {
 
 /// What stands side by side.
 #[derive(Serialize)]
-struct RowView {
+struct RowView<'r> {
     /// The address of the row; one for all languages.
     address: Option<String>,
     /// What it is: `chapter`, `annex`, `heading`, `point`, `sub1`, `sub2`, `paragraph`, `note`, `footnote`, `table`, `verbatim`, `offices`,
@@ -77,22 +78,22 @@ struct RowView {
     /// The columns in their order; a language may lack the block.
     cells: Vec<Option<CellView>>,
     /// What a directive draws.
-    drawn: Drawn,
+    drawn: Drawn<'r>,
 }
 
 /// What a directive draws: one of these.
 #[derive(Default, Serialize)]
-struct Drawn {
+struct Drawn<'r> {
     /// The offices that an annex lists; empty if the directive is another one.
     offices: Vec<OfficeView>,
     /// A procedure.
-    procedure: Option<ProcedureView>,
+    procedure: Option<ProcedureView<'r>>,
     /// The table of a part of the catalogue of functions.
     functions: Option<FunctionTableView>,
     /// A list of abbreviations.
-    abbreviations: Option<AbbreviationListView>,
+    abbreviations: Option<AbbreviationListView<'r>>,
     /// The indicators in their groups; empty if the directive is another one.
-    indicators: Vec<IndicatorGroupView>,
+    indicators: Vec<IndicatorGroupView<'r>>,
 }
 
 /// A block in one language.
@@ -121,7 +122,7 @@ pub struct TextLink {
 pub(super) fn text_links(localizer: &Localizer<'_>, act: &Act, current: Option<&str>) -> Vec<TextLink> {
     act.texts
         .iter()
-        .filter(|listed| localizer.registry.texts_of(act.id.as_str()).any(|text| text.id == *listed.id))
+        .filter(|listed| localizer.registry.has_text(act.id.as_str(), listed.id.as_str()))
         .map(|listed| TextLink {
             href: localizer.href(&paths::regulation(act.id.as_str(), listed.id.as_str())),
             title: localizer.text(&listed.title),
@@ -157,7 +158,7 @@ pub(super) fn content(
     let drawing = Drawing { localizer, act, links: TextLinks::new(localizer, act, text), notes: TextNotes::new(text) };
     let view = RegulationView {
         act: localizer.act_link(act),
-        repealed: act.repealed_on.is_some(),
+        repealed: is_repealed(act),
         repealed_on: localizer.date_option(act.repealed_on.as_ref()),
         repealed_by: act.repealed_by.as_ref().map(|reference| localizer.reference(reference)),
         columns: order
@@ -271,8 +272,8 @@ struct Drawing<'r> {
     notes: TextNotes<'r>,
 }
 
-impl Drawing<'_> {
-    fn row(&self, texts: &[&RegulationText], row: &[Option<&Block>]) -> RowView {
+impl<'r> Drawing<'r> {
+    fn row(&self, texts: &[&RegulationText], row: &[Option<&Block>]) -> RowView<'r> {
         let lead = row.iter().flatten().next();
         let (kind, drawn) =
             lead.map_or_else(|| ("paragraph", Drawn::default()), |block| drawn(self.localizer, self.act, block));
@@ -309,7 +310,7 @@ impl Drawing<'_> {
 }
 
 /// What a block is called, and what it draws.
-fn drawn(localizer: &Localizer<'_>, act: &Act, block: &Block) -> (&'static str, Drawn) {
+fn drawn<'r>(localizer: &Localizer<'r>, act: &Act, block: &Block) -> (&'static str, Drawn<'r>) {
     let catalogue = &localizer.registry.catalogue;
     let mut drawn = Drawn::default();
     let kind = match &block.kind {
@@ -342,7 +343,8 @@ fn drawn(localizer: &Localizer<'_>, act: &Act, block: &Block) -> (&'static str, 
             "functions"
         }
         BlockKind::Directive(Directive::Abbreviations { list }) => {
-            drawn.abbreviations = catalogue.list_of(&act.id, list).map(|list| localizer.abbreviation_list(list));
+            drawn.abbreviations =
+                catalogue.list_of(&act.id, list).map(|list| localizer.abbreviation_list(list, &list.abbreviations));
             "abbreviations"
         }
         BlockKind::Directive(Directive::Indicators) => {

@@ -111,7 +111,7 @@ pub(super) fn index(localizer: &Localizer<'_>, form: &ReportForm) -> PageContent
             ReportLink {
                 href: localizer.href(&paths::report(report.year)),
                 title: view.title,
-                service_count: report.given.services.len(),
+                service_count: report.services.all.len(),
                 answered: view.answered,
             }
         })
@@ -141,7 +141,7 @@ pub(super) fn report(
     let mut shown = localizer.report(&report);
     let more_services = shown.services.len().saturating_sub(MOST_SERVICES);
     shown.services.truncate(MOST_SERVICES);
-    let given = report.given.services.iter().map(|service| service_link(localizer, service)).collect();
+    let given = report.services.all.iter().map(|service| service_link(localizer, service)).collect();
     let view = ReportPageView {
         more_services,
         given: sorted(given, order),

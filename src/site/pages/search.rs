@@ -50,7 +50,7 @@ pub(super) fn content(localizer: &Localizer<'_>, context: &SiteContext<'_>, orde
     let mut districts: Vec<_> = registry
         .districts
         .iter()
-        .filter(|district| registry.offices.iter().any(|file| file.district.as_str() == district.id.as_str()))
+        .filter(|district| context.relations.offices_in(district.id.as_str()).is_some())
         .map(|district| option(district.id.as_str(), localizer.text(&district.name)))
         .collect();
     districts.sort_by(|a, b| order.compare(&a.name.text, &b.name.text));

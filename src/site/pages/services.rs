@@ -4,7 +4,8 @@ use serde::Serialize;
 
 use super::services_by::index_links;
 use super::{IndexLink, PageContent, title, value};
-use crate::registry::model::{DeliveryForm, Service, ServiceStatus};
+use crate::readings::{is_free, is_in_force};
+use crate::registry::model::{DeliveryForm, Service};
 use crate::site::paths;
 use crate::site::views::{BarView, ChartView, Localizer, TextView};
 use crate::text::Collation;
@@ -31,13 +32,13 @@ pub(super) fn service_link(localizer: &Localizer<'_>, service: &Service) -> Serv
         href: localizer.href(&paths::service(service.id.as_str())),
         name: localizer.text(&service.name),
         status: localizer.choice("service-status", service.status.as_str()),
-        in_force: service.status.value == ServiceStatus::InForce,
+        in_force: is_in_force(service),
         delivery_forms: service
             .delivery_forms
             .iter()
             .map(|form| localizer.choice("delivery-form", form.as_str()))
             .collect(),
-        free: service.cost.as_ref().and_then(|cost| cost.free),
+        free: is_free(service),
     }
 }
 

@@ -5,6 +5,7 @@ use serde::Serialize;
 use super::districts::services_of;
 use super::services::{ServiceLink, service_link, sorted};
 use super::{IndexLink, PageContent, SiteContext, title, value};
+use crate::readings::competent_body;
 use crate::registry::Registry;
 use crate::registry::model::{DeliveryForm, Recipient, Service};
 use crate::registry::values::Text;
@@ -21,7 +22,7 @@ pub enum ServiceGrouping {
     Recipient,
     /// How they are delivered.
     DeliveryForm,
-    /// The body that develops the act, or that issued it where the record names no developer.
+    /// The body that answers for the service.
     Body,
     /// The subsection of the classifier: a situation of life.
     Situation,
@@ -208,15 +209,12 @@ fn not_stated(localizer: &Localizer<'_>, fits: impl Fn(&Service) -> bool) -> Gro
 
 fn by_body(localizer: &Localizer<'_>, order: &Collation) -> Vec<GroupView> {
     let registry = localizer.registry;
-    let body_of = |service: &Service| -> Option<String> {
-        let issuer = || service.act.as_ref().and_then(|id| registry.act(id.as_str())).map(|act| act.issuer.to_string());
-        service.developer.as_ref().map(ToString::to_string).or_else(issuer)
-    };
+    let body_of = |service: &Service| competent_body(registry, service).map(|body| body.id.as_str());
     let mut groups: Vec<_> = registry
         .bodies
         .iter()
         .map(|body| {
-            let own = services(localizer, |service| body_of(service).as_deref() == Some(body.id.as_str()));
+            let own = services(localizer, |service| body_of(service) == Some(body.id.as_str()));
             group(body.id.as_str(), localizer.text(&body.name), None, own)
         })
         .collect();

@@ -88,10 +88,7 @@ pub(super) fn service_of_today<'a>(registry: &'a Registry, id: &'a str) -> &'a s
     if registry.service(id).is_some() {
         return id;
     }
-    let mut services = registry.services.iter();
-    services
-        .find(|service| service.former_ids.iter().any(|former| former.as_str() == id))
-        .map_or(id, |service| service.id.as_str())
+    registry.service_formerly(id).map_or(id, |service| service.id.as_str())
 }
 
 /// The id of an act that may have had another one.
@@ -99,6 +96,5 @@ fn act_of_today<'a>(registry: &'a Registry, id: &'a str) -> &'a str {
     if registry.act(id).is_some() {
         return id;
     }
-    let mut acts = registry.acts.iter();
-    acts.find(|act| act.former_ids.iter().any(|former| former.as_str() == id)).map_or(id, |act| act.id.as_str())
+    registry.act_formerly(id).map_or(id, |act| act.id.as_str())
 }

@@ -3,7 +3,8 @@
 use serde_json::{Value, json};
 
 use super::{object, put, put_list, put_option, told};
-use crate::registry::model::{District, OfficeStatus};
+use crate::readings::{clock, day_ranges, is_open, weekly};
+use crate::registry::model::District;
 use crate::registry::values::OpeningHours;
 use crate::site::pages::SiteContext;
 use crate::site::views::Localizer;
@@ -17,7 +18,7 @@ pub(super) fn offices(
 ) -> Vec<Value> {
     let Some(file) = context.relations.offices_in(district.id.as_str()) else { return Vec::new() };
     let region = told(localizer, &district.name);
-    let open = file.offices.iter().filter(|office| office.status != Some(OfficeStatus::Closed));
+    let open = file.offices.iter().filter(|office| is_open(office));
     open.map(|office| {
         let mut node = object("GovernmentOffice");
         put(&mut node, "@id", format!("{canonical}#{}", office.id));
@@ -42,11 +43,16 @@ pub(super) fn offices(
 
 /// Opening hours as schema.org writes them, a span a text.
 fn opening_hours(hours: &OpeningHours) -> Vec<Value> {
-    let mut out = Vec::new();
-    for rule in hours.as_str().split("; ") {
-        if let Some((days, spans)) = rule.split_once(' ').filter(|(_, spans)| *spans != "off") {
-            out.extend(spans.split(',').map(|span| json!(format!("{days} {span}"))));
-        }
-    }
-    out
+    let day = |day: u8| ["Mo", "Tu", "We", "Th", "Fr", "Sa", "Su"][usize::from(day)];
+    let range = |&(first, last): &(u8, u8)| match first == last {
+        true => day(first).to_owned(),
+        false => format!("{}-{}", day(first), day(last)),
+    };
+    let mut spans: Vec<_> = weekly(hours).into_iter().collect();
+    spans.sort_by_key(|(span, days)| (days.first().copied(), *span));
+    let spans = spans.into_iter().map(|((opens, closes), days)| {
+        let days: Vec<_> = day_ranges(&days).iter().map(range).collect();
+        json!(format!("{} {}-{}", days.join(","), clock(opens), clock(closes)))
+    });
+    spans.collect()
 }

@@ -3,7 +3,8 @@
 use serde_json::{Value, json};
 
 use super::{act_address, object, put, put_list, put_option, told};
-use crate::registry::model::{Channel, ChannelKind, Service, ServiceStatus};
+use crate::readings::{description, offered_cost, price};
+use crate::registry::model::{Channel, ChannelKind, Service};
 use crate::site::pages::SiteContext;
 use crate::site::views::Localizer;
 
@@ -20,8 +21,7 @@ pub(super) fn service(
     put(&mut node, "name", told(localizer, &service.name));
     put_option(&mut node, "alternateName", service.short_name.as_ref().map(|name| told(localizer, name)));
     put(&mut node, "identifier", service.id.to_string());
-    let described = service.result.as_ref().and_then(|result| result.text.as_ref());
-    put_option(&mut node, "description", described.map(|text| told(localizer, text)));
+    put(&mut node, "description", told(localizer, description(service)));
     if let Some((section, subsection)) = localizer.registry.subsection(*service.subsection) {
         put(
             &mut node,
@@ -61,9 +61,9 @@ pub(super) fn service(
 
 /// What it costs, in the currency that the sources name. What is not given any more is not offered.
 fn offer(service: &Service) -> Option<Value> {
-    let cost = service.cost.as_ref().filter(|_| service.status.value == ServiceStatus::InForce)?;
+    let cost = offered_cost(service)?;
     let mut offer = object("Offer");
-    put(&mut offer, "price", cost.price()?);
+    put(&mut offer, "price", price(cost)?);
     put_option(&mut offer, "priceCurrency", cost.currency.as_ref().map(ToString::to_string));
     Some(Value::Object(offer))
 }

@@ -86,7 +86,13 @@ fn register_locale(tera: &mut Tera, language: &str) {
     tera.register_filter("dir", |language: &str, _: Kwargs, _: &State| Direction::of(language).as_str().to_owned());
     let numbers = Arc::clone(&locale);
     tera.register_filter("number", move |number: u64, _: Kwargs, _: &State| numbers.numbers.whole(number));
-    tera.register_filter("list", move |things: Vec<String>, _: Kwargs, _: &State| locale.lists.short(&things));
+    tera.register_filter("list", move |things: Vec<Value>, _: Kwargs, _: &State| locale.lists.short(&labels(&things)));
+}
+
+/// The words of a list's items: of choices their labels.
+fn labels(things: &[Value]) -> Vec<String> {
+    let label = |thing: &Value| thing.get_from_path("label").unwrap_or(thing).to_string();
+    things.iter().map(label).collect()
 }
 
 /// `{{ t(key="…", name=value) }}`: the words of a key. Numbers choose plurals, texts choose variants.

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::{DateView, Localizer, TextView};
+use crate::readings::is_repealed;
 use crate::registry::act_relations::{Other, Related};
 use crate::registry::model::{Act, ActKind, ActReference};
 use crate::site::paths;
@@ -59,7 +60,7 @@ impl Localizer<'_> {
             href: self.href(&paths::act(act.id.as_str())),
             title: self.text(&act.title),
             line: self.act_line(act),
-            repealed: act.repealed_on.is_some(),
+            repealed: is_repealed(act),
         }
     }
 

@@ -3,10 +3,10 @@
 use fluent_bundle::FluentValue;
 use serde::Serialize;
 
-use super::{ActLink, DateView, Localizer, ReferenceView, TextView};
+use super::{ActLink, DateView, Localized, Localizer, ReferenceView, TextView};
 use crate::registry::indicators::Count;
 use crate::registry::model::{
-    AbbreviationList, Capability, CatalogueLevel, Function, Indicator, Indicators, System, SystemsCell,
+    Abbreviation, AbbreviationList, Capability, CatalogueLevel, Function, Indicator, Indicators, System, SystemsCell,
 };
 use crate::registry::values::{Slug, Text};
 use crate::site::paths;
@@ -75,47 +75,35 @@ pub struct SystemsSpan {
 }
 
 /// A list of abbreviations.
-#[derive(Clone, Debug, Serialize)]
-pub struct AbbreviationListView {
+#[derive(Serialize)]
+pub struct AbbreviationListView<'r> {
     /// Its anchor.
     pub id: String,
     /// The annex of the act.
     pub annex: Option<String>,
     /// The abbreviations.
-    pub entries: Vec<AbbreviationView>,
-}
-
-/// An abbreviation.
-#[derive(Clone, Debug, Serialize)]
-pub struct AbbreviationView {
-    /// The letters.
-    pub name: TextView,
-    /// What they stand for.
-    pub meaning: TextView,
-    /// What that is, in words.
-    pub kind: String,
+    pub entries: Vec<Localized<'r, Abbreviation>>,
 }
 
 /// A heading and the indicators directly under it.
-#[derive(Clone, Debug, Serialize)]
-pub struct IndicatorGroupView {
+#[derive(Serialize)]
+pub struct IndicatorGroupView<'r> {
     /// The heading.
     pub name: TextView,
     /// Whether it is a group in a group.
     pub inner: bool,
     /// The indicators.
-    pub indicators: Vec<IndicatorView>,
+    pub indicators: Vec<IndicatorView<'r>>,
 }
 
 /// An indicator.
-#[derive(Clone, Debug, Serialize)]
-pub struct IndicatorView {
+#[derive(Serialize)]
+pub struct IndicatorView<'r> {
+    /// Its record.
+    #[serde(flatten)]
+    pub record: Localized<'r, Indicator>,
     /// Its number.
     pub code: String,
-    /// Name.
-    pub name: TextView,
-    /// In what it is measured.
-    pub unit: TextView,
     /// Whether this register can compute it.
     pub computed: bool,
     /// The value; none where it is not supplied, or is a share of nothing.
@@ -145,7 +133,7 @@ pub struct SystemView {
     pub perhaps: Vec<TextView>,
 }
 
-impl Localizer<'_> {
+impl<'r> Localizer<'r> {
     /// The act that something is taken from.
     pub fn source_act(&self, act: &Slug, annex: Option<&String>) -> Option<SourceActView> {
         let act = self.registry.act(act.as_str())?;
@@ -195,23 +183,22 @@ impl Localizer<'_> {
         }
     }
 
-    /// A list of abbreviations, in printed order.
-    pub fn abbreviation_list(&self, list: &AbbreviationList) -> AbbreviationListView {
-        let entries = list
-            .abbreviations
-            .iter()
-            .map(|entry| AbbreviationView {
-                name: self.text(&entry.name),
-                meaning: self.text(&entry.meaning),
-                kind: self.choice("abbreviation-kind", entry.kind.as_str()),
-            })
-            .collect();
-        AbbreviationListView { id: list.id.to_string(), annex: list.annex.clone(), entries }
+    /// A list of abbreviations, in the order of these.
+    pub fn abbreviation_list(
+        &self,
+        list: &AbbreviationList,
+        entries: impl IntoIterator<Item = &'r Abbreviation>,
+    ) -> AbbreviationListView<'r> {
+        AbbreviationListView {
+            id: list.id.to_string(),
+            annex: list.annex.clone(),
+            entries: entries.into_iter().map(|entry| self.record(entry)).collect(),
+        }
     }
 
     /// The indicators under their headings.
-    pub fn indicator_groups(&self, indicators: &Indicators) -> Vec<IndicatorGroupView> {
-        let group = |name: &Text, inner: bool, list: &[Indicator]| IndicatorGroupView {
+    pub fn indicator_groups(&self, indicators: &'r Indicators) -> Vec<IndicatorGroupView<'r>> {
+        let group = |name: &Text, inner: bool, list: &'r [Indicator]| IndicatorGroupView {
             name: self.text(name),
             inner,
             indicators: list.iter().map(|indicator| self.indicator(indicator)).collect(),
@@ -224,12 +211,11 @@ impl Localizer<'_> {
         groups
     }
 
-    fn indicator(&self, indicator: &Indicator) -> IndicatorView {
+    fn indicator(&self, indicator: &'r Indicator) -> IndicatorView<'r> {
         let count = Count::of(self.registry, indicator);
         IndicatorView {
             code: indicator.code.to_string(),
-            name: self.text(&indicator.name),
-            unit: self.text(&indicator.unit),
+            record: self.record_without(indicator, &["code"]),
             computed: count.is_some(),
             value: count.and_then(Count::value).map(|value| self.decimal(&value)),
             how: count.map(|count| self.counted(count)),

@@ -2,27 +2,22 @@
 
 use serde::Serialize;
 
-use super::{ActLink, Localizer, TextView};
+use super::{ActLink, Localized, Localizer, TextView};
+use crate::readings::{Citation, deadline_citation};
 use crate::registry::model::{Act, Deadline};
-use crate::registry::regulation::address_of_point;
 use crate::registry::regulation::words::plain;
 use crate::site::paths;
 
 /// A deadline.
-#[derive(Clone, Debug, Serialize)]
-pub struct DeadlineView {
-    /// Its anchor on the page of deadlines.
-    pub id: String,
+#[derive(Serialize)]
+pub struct DeadlineView<'r> {
+    /// Its record.
+    #[serde(flatten)]
+    pub record: Localized<'r, Deadline>,
     /// The day, without a year.
     pub day: String,
-    /// What is due.
-    pub name: TextView,
-    /// Who has to do it.
-    pub who: Option<TextView>,
     /// The act that sets it.
     pub act: ActLink,
-    /// The point, as printed.
-    pub point: Option<String>,
     /// The link to the point or, if the register does not have it, to the act.
     pub href: String,
     /// The path of the same without the language.
@@ -32,17 +27,14 @@ pub struct DeadlineView {
     pub quote: Option<TextView>,
 }
 
-impl Localizer<'_> {
+impl<'r> Localizer<'r> {
     /// A deadline that an act sets.
-    pub fn deadline(&self, deadline: &Deadline, act: &Act) -> DeadlineView {
-        let text = deadline.text.as_ref().and_then(|id| self.registry.text_of(act.id.as_str(), id.as_str()));
-        let address = deadline.point.as_ref().map(|point| address_of_point(point));
+    pub fn deadline(&self, deadline: &'r Deadline, act: &Act) -> DeadlineView<'r> {
         let mut path = paths::act(act.id.as_str());
         let mut quote = None;
-        if let Some((_, listed, text)) = text {
+        if let Some(Citation { listed, text, block }) = deadline_citation(self.registry, act, deadline, self.language) {
             path = paths::regulation(act.id.as_str(), listed.id.as_str());
-            let block = address.as_ref().and_then(|address| text.block_at(address, self.language));
-            if let Some((block, address)) = block.zip(address) {
+            if let Some((block, address)) = block.and_then(|block| Some((block, block.address.as_ref()?))) {
                 path = format!("{path}#{address}");
                 let language = text.in_language(self.language).language;
                 quote = Some(TextView {
@@ -53,12 +45,9 @@ impl Localizer<'_> {
             }
         }
         DeadlineView {
-            id: deadline.id.to_string(),
+            record: self.record_without(deadline, &["day", "act", "text"]),
             day: self.year_day(deadline.day),
-            name: self.text(&deadline.name),
-            who: self.text_option(deadline.who.as_ref()),
             act: self.act_link(act),
-            point: deadline.point.as_ref().map(ToString::to_string),
             href: self.href(&path),
             path,
             quote,

@@ -12,7 +12,7 @@ mod deadline;
 mod office;
 mod page;
 mod procedure;
-mod provision;
+mod record;
 mod report;
 
 pub use acts::{ActLink, ReferenceView, RelatedView};
@@ -27,5 +27,5 @@ pub use deadline::DeadlineView;
 pub use office::OfficeView;
 pub use page::{Alternate, Breadcrumb, NavItem, PageView, ScriptView, SiteView};
 pub use procedure::ProcedureView;
-pub use provision::{ClauseView, ProvisionView, StatementView};
+pub use record::Localized;
 pub use report::{ItemView, ReportView};

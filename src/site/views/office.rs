@@ -3,7 +3,8 @@
 use serde::Serialize;
 
 use super::{Localizer, TextView};
-use crate::registry::model::{Listing, Office, OfficeFile, OfficeStatus};
+use crate::readings::is_open;
+use crate::registry::model::{Listing, Office, OfficeFile};
 use crate::registry::values::{OpeningHours, PhoneNumber};
 use crate::site::paths;
 
@@ -100,7 +101,7 @@ impl Localizer<'_> {
             hours: office.hours.as_ref().map(|hours| self.hours(hours)),
             phones: office.phones.iter().map(phone).collect(),
             email: office.email.as_ref().map(ToString::to_string),
-            closed: office.status == Some(OfficeStatus::Closed),
+            closed: !is_open(office),
             listings: office.listings.iter().filter_map(|listing| self.listing(listing)).collect(),
         }
     }

@@ -3,28 +3,23 @@
 use fluent_bundle::FluentValue;
 use serde::Serialize;
 
-use super::{ClauseView, Localizer, TextView};
+use super::{Localized, Localizer, TextView};
 use crate::diagram::{self, Drawing, Flow};
-use crate::registry::model::{Procedure, Service, StepKind};
+use crate::registry::model::{Procedure, Service, Step, StepKind};
 use crate::strings::marks;
 
 /// A procedure.
-#[derive(Clone, Debug, Serialize)]
-pub struct ProcedureView {
-    /// Its anchor.
-    pub id: String,
-    /// What it describes, in words.
-    pub kind: String,
-    /// Its title or heading.
-    pub title: TextView,
-    /// The channel that it holds for.
+#[derive(Serialize)]
+pub struct ProcedureView<'r> {
+    /// Its record.
+    #[serde(flatten)]
+    pub record: Localized<'r, Procedure>,
+    /// The name of the channel that it holds for.
     pub channel: Option<TextView>,
-    /// The point or annex it stands in.
-    pub source: Option<TextView>,
     /// Its picture, if it has steps.
     pub diagram: Option<DiagramView>,
     /// Its steps.
-    pub steps: Vec<StepView>,
+    pub steps: Vec<StepView<'r>>,
     /// Whether any step names who acts.
     pub has_participants: bool,
     /// Whether any step says what shows that it is done.
@@ -47,42 +42,28 @@ pub struct DiagramView {
 }
 
 /// A step.
-#[derive(Clone, Debug, Serialize)]
-pub struct StepView {
-    /// Its number as printed.
-    pub number: Option<String>,
+#[derive(Serialize)]
+pub struct StepView<'r> {
+    /// Its record.
+    #[serde(flatten)]
+    pub record: Localized<'r, Step>,
     /// Whether something is decided in it.
     pub decision: bool,
-    /// Who does it.
+    /// The name of who does it.
     pub participant: Option<TextView>,
-    /// What is done.
-    pub action: TextView,
-    /// What shows that it is done.
-    pub completion: Option<TextView>,
-    /// Until when, in the words of the act.
-    pub time: Option<TextView>,
-    /// The same as an ISO 8601 duration.
-    pub time_iso: Option<String>,
-    /// The steps that follow.
-    pub next: Vec<String>,
-    /// Its parts.
-    pub items: Vec<ClauseView>,
 }
 
-impl Localizer<'_> {
+impl<'r> Localizer<'r> {
     /// A procedure of a service.
-    pub fn procedure(&self, service: &Service, procedure: &Procedure) -> ProcedureView {
+    pub fn procedure(&self, service: &'r Service, procedure: &'r Procedure) -> ProcedureView<'r> {
         let steps = &procedure.steps;
         ProcedureView {
-            id: procedure.id.to_string(),
-            kind: self.choice("procedure-kind", procedure.kind.as_str()),
-            title: self.text(&procedure.title),
+            record: self.record_without(procedure, &["channel", "steps"]),
             channel: procedure
                 .channel
                 .as_ref()
                 .and_then(|id| service.channels.iter().find(|channel| channel.id == *id))
                 .map(|channel| self.text(&channel.name)),
-            source: self.text_option(procedure.source.as_ref()),
             diagram: Flow::of(service, procedure).map(|flow| self.diagram(service, procedure, &flow)),
             has_participants: steps.iter().any(|step| step.participant.is_some()),
             has_completion: steps.iter().any(|step| step.completion.is_some()),
@@ -91,19 +72,13 @@ impl Localizer<'_> {
             steps: steps
                 .iter()
                 .map(|step| StepView {
-                    number: step.number.as_ref().map(ToString::to_string),
+                    record: self.record_without(step, &["participant"]),
                     decision: step.kind == Some(StepKind::Condition),
                     participant: step
                         .participant
                         .as_ref()
                         .and_then(|id| service.participants.iter().find(|participant| participant.id == *id))
                         .map(|participant| self.text(&participant.name)),
-                    action: self.text(&step.action),
-                    completion: self.text_option(step.completion.as_ref()),
-                    time: step.time.as_ref().map(|time| self.text(&time.text)),
-                    time_iso: step.time.as_ref().and_then(|time| time.time).map(|time| time.iso8601()),
-                    next: step.next.iter().map(ToString::to_string).collect(),
-                    items: self.clauses(&step.items),
                 })
                 .collect(),
         }

@@ -137,7 +137,7 @@ impl Localizer<'_> {
             rules: of(false),
             sources: self.report_sources(report),
             services: self.counted_services(report),
-            nothing_given: report.given.services.is_empty(),
+            nothing_given: report.services.all.is_empty(),
             not_supplied: self.choice("report-state", State::NotSupplied.as_str()),
         }
     }

@@ -1,5 +1,6 @@
 //! Documents that are written from the code, or that name what must exist.
 
+mod declarations;
 mod theme_reference;
 mod views;
 

@@ -6,6 +6,7 @@ use std::fs;
 
 use syn::{GenericArgument, PathArguments, Type};
 
+use super::declarations::Field;
 use super::views::{View, Views, segments};
 use crate::support::project;
 
@@ -54,28 +55,65 @@ impl<'v> Reference<'v> {
             return;
         }
         if self.reached.insert(key(view), view).is_none() {
-            let fields = view.fields.iter().flatten().filter(|field| field.doc.is_empty());
-            let place = view.module.join("::");
-            self.silent.extend(fields.map(|field| format!("{place}::{}.{}", view.name, field.name)));
+            let fields = self.fields(view).into_iter().filter(|(_, field)| field.doc.is_empty());
+            let names = fields.map(|(from, field)| format!("{}::{}.{}", from.module.join("::"), from.name, field.name));
+            self.silent.extend(names.collect::<Vec<_>>());
         }
-        for field in view.fields.iter().flatten() {
-            let (name, serde) = (&field.name, &field.serde);
-            assert!(serde.is_empty(), "{}.{name}: the reference does not know serde({serde:?})", view.name);
-            for inner in self.views_in(view, &field.shape) {
+        for (from, field) in self.fields(view) {
+            for inner in self.views_in(from, &field.shape) {
                 self.reach(inner, part);
             }
         }
     }
 
+    /// The fields of a view and of the record that it shows with them, each with where it is declared.
+    fn fields(&self, view: &'v View) -> Vec<(&'v View, &'v Field)> {
+        let own = || view.fields.iter().flatten();
+        let without = self.views.without(view);
+        let mut fields = Vec::new();
+        for field in own() {
+            let (name, serde) = (&field.name, &field.serde);
+            if serde.is_empty() {
+                fields.push((view, field));
+                continue;
+            }
+            assert!(serde == &["flatten"], "{}.{name}: the reference does not know serde({serde:?})", view.name);
+            for record in self.views_in(view, &field.shape) {
+                let is_shown = |inner: &Field| {
+                    !without.contains(&inner.name.as_str()) && !own().any(|field| field.name == inner.name)
+                };
+                fields.extend(self.fields(record).into_iter().filter(|(_, inner)| is_shown(inner)));
+            }
+        }
+        fields
+    }
+
+    /// The views that stand for a type.
     fn views_in(&self, view: &View, shape: &Type) -> Vec<&'v View> {
         match shape {
             Type::Reference(inner) => self.views_in(view, &inner.elem),
             Type::Path(path) => {
-                let own = self.views.find(&view.module, &segments(&path.path)).filter(|view| view.fields.is_some());
+                let own = self.view_of(view, path).filter(|view| view.fields.is_some());
                 own.into_iter().chain(arguments(path).iter().flat_map(|inner| self.views_in(view, inner))).collect()
             }
             _ => Vec::new(),
         }
+    }
+
+    /// The view that stands for a type of a view or of a record.
+    fn view_of(&self, view: &View, path: &syn::TypePath) -> Option<&'v View> {
+        let names = segments(&path.path);
+        let name = names.last()?;
+        let stand_in = match name.as_str() {
+            "Text" => "TextView",
+            "Date" => "DateView",
+            "Duration" => "DurationView",
+            "ActReference" => "ReferenceView",
+            _ if self.views.choices.contains(name) => "ChoiceView",
+            _ if self.views.kinds.contains(name) => "KindView",
+            _ => return self.views.find(&view.module, &names),
+        };
+        view.is_record.then(|| self.views.named(stand_in))
     }
 
     /// The part that alone uses a view.
@@ -107,22 +145,26 @@ impl<'v> Reference<'v> {
         match name.as_str() {
             "String" | "str" => "text".to_owned(),
             "bool" => "true or false".to_owned(),
-            "u8" | "u16" | "u32" | "u64" | "usize" | "i64" | "f64" => "number".to_owned(),
+            "u8" | "u16" | "u32" | "u64" | "usize" | "i64" | "f64" | "Count" | "Year" => "number".to_owned(),
             "Option" => format!("{} or nothing", inner(0)),
             "Vec" => format!("list of {}", inner(0)),
             "BTreeMap" => format!("{} by name", inner(1)),
-            _ => match self.views.find(&view.module, &names) {
+            "Aliases" => "list of text by language".to_owned(),
+            "Identifiers" => "text by scheme".to_owned(),
+            "Spanned" | "Localized" | "Box" => inner(0),
+            _ => match self.view_of(view, path) {
                 Some(View { fields: None, .. }) => "text".to_owned(),
+                None if view.is_record => "text".to_owned(),
                 Some(inner) => format!("[{}](#{})", self.title(inner), anchor(&self.title(inner))),
                 None => panic!("{}: the reference does not know the type {name}", view.name),
             },
         }
     }
 
-    fn table(&self, out: &mut String, prefix: &str, view: &View) {
+    fn table(&self, out: &mut String, prefix: &str, view: &'v View) {
         let _ = writeln!(out, "\n{}\n\n| variable | type | meaning |\n|---|---|---|", view.doc);
-        for field in view.fields.iter().flatten() {
-            let shape = self.shape(view, &field.shape);
+        for (from, field) in self.fields(view) {
+            let shape = self.shape(from, &field.shape);
             let _ = writeln!(out, "| `{prefix}{}` | {shape} | {} |", field.name, field.doc.replace('|', "\\|"));
         }
     }

@@ -1,12 +1,14 @@
-//! The views of templates, read off the code: structs that derive `Serialize`, their fields and doc comments.
+//! The views of templates, read off the code: structs that derive `Serialize`, records of the model that they show, fields and doc
+//! comments.
 
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
 use syn::visit::{self, Visit};
-use syn::{Attribute, Expr, Fields, Item, Lit, Meta, Type, UseTree};
+use syn::{Expr, Fields, Item, Lit, Type, UseTree};
 
+use super::declarations::{Field, becomes_text, choice, derives_serialize, doc, kind, record, serde};
 use crate::support::project;
 
 /// A place of a module in the crate, such as `["site", "views", "office"]`.
@@ -22,18 +24,8 @@ pub struct View {
     pub doc: String,
     /// What templates see of it; `None` if it becomes a text.
     pub fields: Option<Vec<Field>>,
-}
-
-/// A field of a view.
-pub struct Field {
-    /// Its name, also in templates.
-    pub name: String,
-    /// Its doc comment; empty if it has none.
-    pub doc: String,
-    /// Its type in Rust.
-    pub shape: Type,
-    /// What else serde is told of it.
-    pub serde: Vec<String>,
+    /// Whether it is a record of the model.
+    pub is_record: bool,
 }
 
 /// The views of a program.
@@ -44,6 +36,11 @@ pub struct Views {
     imports: BTreeMap<Module, BTreeMap<String, Module>>,
     /// The view of each page: template, module, path of the struct there.
     pages: Vec<(String, Module, Module)>,
+    /// Fields of its record that a view shows in its own way: module, name of the view, fields.
+    without: Vec<(Module, String, Vec<String>)>,
+    /// Types of one of a few words, and of the kinds that a profile names.
+    pub choices: Vec<String>,
+    pub kinds: Vec<String>,
 }
 
 impl Views {
@@ -81,13 +78,26 @@ impl Views {
                         name: item.ident.to_string(),
                         doc: doc(&item.attrs),
                         fields,
+                        is_record: false,
                     });
+                }
+                Item::Macro(item) if item.mac.path.is_ident("record") => {
+                    let (name, doc, fields) = item.mac.parse_body_with(record).expect("a declaration of a record");
+                    self.views.push(View { module: module.clone(), name, doc, fields: Some(fields), is_record: true });
+                }
+                Item::Macro(item) if item.mac.path.is_ident("string_enum") => {
+                    self.choices.push(item.mac.parse_body_with(choice).expect("a declaration of a choice"));
+                }
+                Item::Macro(item) if item.mac.path.is_ident("kind") => {
+                    self.kinds.extend(item.mac.parse_body_with(kind));
                 }
                 _ => {}
             }
         }
-        let mut finder = PageFinder { file: &file, module: &module, locals: Vec::new(), found: Vec::new() };
+        let mut finder =
+            PageFinder { file: &file, module: &module, locals: Vec::new(), found: Vec::new(), without: Vec::new() };
         finder.visit_file(&file);
+        self.without.extend(finder.without.into_iter().map(|(view, fields)| (module.clone(), view, fields)));
         self.pages.extend(finder.found.into_iter().map(|(template, path)| (template, module.clone(), path)));
     }
 
@@ -118,6 +128,20 @@ impl Views {
         let view =
             |module, path: &Module| self.find(module, path).unwrap_or_else(|| panic!("{} is no view", path.join("::")));
         self.pages.iter().map(|(template, module, path)| (template.as_str(), view(module, path))).collect()
+    }
+
+    /// The fields of its record that a view leaves out, or shows in its own way.
+    pub fn without(&self, view: &View) -> Vec<&str> {
+        let own = self.without.iter().filter(|(module, name, _)| *module == view.module && *name == view.name);
+        own.flat_map(|(_, _, fields)| fields).map(String::as_str).collect()
+    }
+
+    /// A view that stands for values of the model, by its name.
+    pub fn named(&self, name: &str) -> &View {
+        let is_shared = |view: &&View| view.module.starts_with(&["site".to_owned(), "views".to_owned()]);
+        let found: Vec<_> = self.views.iter().filter(|view| view.name == name).filter(is_shared).collect();
+        let [view] = found[..] else { panic!("{} views are called {name}", found.len()) };
+        view
     }
 
     /// The view whose doc comment holds a text, such as "(`site`)".
@@ -170,62 +194,12 @@ fn collect_imports(tree: &UseTree, module: &Module, path: &mut Vec<String>, out:
     }
 }
 
-fn derives_serialize(attributes: &[Attribute]) -> bool {
-    let mut derives = false;
-    for attribute in attributes.iter().filter(|attribute| attribute.path().is_ident("derive")) {
-        attribute
-            .parse_nested_meta(|meta| {
-                derives |= meta.path.segments.last().is_some_and(|segment| segment.ident == "Serialize");
-                Ok(())
-            })
-            .expect("a list of traits");
-    }
-    derives
-}
-
-/// Whether `#[serde(into = "String")]` stands there.
-fn becomes_text(attributes: &[Attribute]) -> bool {
-    serde(attributes).iter().any(|words| words == "into")
-}
-
-/// The words of `#[serde(…)]`.
-fn serde(attributes: &[Attribute]) -> Vec<String> {
-    let mut words = Vec::new();
-    for attribute in attributes.iter().filter(|attribute| attribute.path().is_ident("serde")) {
-        attribute
-            .parse_nested_meta(|meta| {
-                words.extend(meta.path.get_ident().map(ToString::to_string));
-                if let Ok(value) = meta.value() {
-                    value.parse::<Expr>()?;
-                }
-                Ok(())
-            })
-            .expect("words of serde");
-    }
-    words
-}
-
 /// A field, unless serde skips it.
 fn field(field: &syn::Field) -> Option<Field> {
     let name = field.ident.as_ref().expect("a named field").to_string();
     let serde = serde(&field.attrs);
     let skipped = serde == ["skip"];
     (!skipped).then(|| Field { name, doc: doc(&field.attrs), shape: field.ty.clone(), serde })
-}
-
-/// A doc comment in one line.
-fn doc(attributes: &[Attribute]) -> String {
-    let lines = attributes.iter().filter_map(|attribute| match &attribute.meta {
-        Meta::NameValue(meta) if meta.path.is_ident("doc") => match &meta.value {
-            Expr::Lit(literal) => match &literal.lit {
-                Lit::Str(text) => Some(text.value().trim().to_owned()),
-                _ => None,
-            },
-            _ => None,
-        },
-        _ => None,
-    });
-    lines.collect::<Vec<_>>().join(" ").trim().to_owned()
 }
 
 /// Finds values with the fields `template`, a text, and `view`.
@@ -235,6 +209,8 @@ struct PageFinder<'f> {
     /// The bodies of the functions around the place.
     locals: Vec<&'f syn::Block>,
     found: Vec<(String, Module)>,
+    /// Fields that views leave out of their record: the name of the view, the fields.
+    without: Vec<(String, Vec<String>)>,
 }
 
 impl<'f> Visit<'f> for PageFinder<'f> {
@@ -245,6 +221,12 @@ impl<'f> Visit<'f> for PageFinder<'f> {
     }
 
     fn visit_expr_struct(&mut self, value: &'f syn::ExprStruct) {
+        let name = value.path.segments.last().map(|segment| segment.ident.to_string());
+        let lists = value.fields.iter().filter_map(|field| match &field.expr {
+            Expr::MethodCall(call) if call.method == "record_without" => call.args.last(),
+            _ => None,
+        });
+        self.without.extend(lists.filter_map(|list| Some((name.clone()?, texts(list)))));
         let of = |name: &str| {
             let named = |field: &&syn::FieldValue| matches!(&field.member, syn::Member::Named(own) if own == name);
             value.fields.iter().find(named).map(|field| &field.expr)
@@ -292,6 +274,19 @@ impl PageFinder<'_> {
             }),
             _ => None,
         }
+    }
+}
+
+/// The texts of `&["a", "b"]`.
+fn texts(list: &Expr) -> Vec<String> {
+    match list {
+        Expr::Reference(inner) => texts(&inner.expr),
+        Expr::Array(list) => list.elems.iter().flat_map(texts).collect(),
+        Expr::Lit(literal) => match &literal.lit {
+            Lit::Str(text) => vec![text.value()],
+            _ => Vec::new(),
+        },
+        _ => Vec::new(),
     }
 }
 

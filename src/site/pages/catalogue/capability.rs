@@ -6,11 +6,11 @@ use super::super::{PageContent, value};
 use super::{CapabilityLink, PartLink, above_all, capability_link, parts, printed};
 use crate::registry::model::{Capability, CatalogueLevel, Function};
 use crate::site::paths;
-use crate::site::views::{Localizer, SourceActView, SystemView, TextView};
+use crate::site::views::{Localized, Localizer, SourceActView, SystemView, TextView};
 
 /// A capability.
 #[derive(Serialize)]
-struct CapabilityView {
+struct CapabilityView<'r> {
     /// The act that approves it.
     source: Option<SourceActView>,
     /// The level's name.
@@ -26,7 +26,7 @@ struct CapabilityView {
     /// Whether the row with which it begins is inferred.
     inferred: bool,
     /// Its functions in printed order.
-    functions: Vec<FunctionView>,
+    functions: Vec<Localized<'r, Function>>,
     /// Whether any function is uncertain, or its print was damaged.
     has_remarks: bool,
     /// The information systems, a cell of the table each.
@@ -41,19 +41,6 @@ struct CapabilityView {
     elsewhere: Vec<CapabilityLink>,
     /// The other parts of the catalogue.
     parts: Vec<PartLink>,
-}
-
-/// A function.
-#[derive(Serialize)]
-struct FunctionView {
-    /// The printed number of its row.
-    row: String,
-    /// The words.
-    text: TextView,
-    /// Whether it is uncertain that it belongs here.
-    uncertain: bool,
-    /// How its printed place was damaged, in words.
-    notes: Vec<String>,
 }
 
 /// A cell of the systems' column.
@@ -82,7 +69,7 @@ pub(in crate::site::pages) fn content(
     capability: &Capability,
 ) -> PageContent {
     let catalogue = &localizer.registry.catalogue;
-    let functions: Vec<_> = capability.functions.iter().map(|function| function_view(localizer, function)).collect();
+    let functions = &capability.functions;
     let systems = capability.systems.iter().map(|cell| SystemsView {
         rows: cell.rows.iter().map(ToString::to_string).collect(),
         text: localizer.text(&cell.text),
@@ -107,8 +94,8 @@ pub(in crate::site::pages) fn content(
         kind: localizer.choice("capability-kind", capability.kind.as_str()),
         kind_meaning: localizer.choice("capability-kind-meaning", capability.kind.as_str()),
         inferred: capability.inferred == Some(true),
-        has_remarks: functions.iter().any(|function| function.uncertain || !function.notes.is_empty()),
-        functions,
+        has_remarks: functions.iter().any(|function| function.uncertain == Some(true) || !function.notes.is_empty()),
+        functions: functions.iter().map(|function| localizer.record(function)).collect(),
         systems: systems.collect(),
         has_levels: capability.automation.iter().any(|automation| automation.level.is_some()),
         automation: capability.automation.iter().map(|automation| localizer.text(&automation.text)).collect(),
@@ -119,7 +106,7 @@ pub(in crate::site::pages) fn content(
     let mut breadcrumbs = above_all(localizer);
     breadcrumbs.push((paths::level(*level.level), level_name.clone()));
     let mut name = localizer.text(&capability.name);
-    let first = view.functions.first().map_or(String::new(), |function| format!(" {}", function.text.text));
+    let first = functions.first().map_or(String::new(), |function| format!(" {}", localizer.text(&function.text).text));
     let description = format!("{}. {}.{first}", name.text, level_name.text);
     // The same capability stands at several levels; a title that names the level tells their pages apart.
     name.text = format!("{} ({})", name.text, localizer.choice("level", level.level.as_str()));
@@ -130,14 +117,5 @@ pub(in crate::site::pages) fn content(
         breadcrumbs,
         unofficial: level.unofficial.contains(&localizer.language),
         view: value(&view),
-    }
-}
-
-fn function_view(localizer: &Localizer<'_>, function: &Function) -> FunctionView {
-    FunctionView {
-        row: function.row.to_string(),
-        text: localizer.text(&function.text),
-        uncertain: function.uncertain == Some(true),
-        notes: function.notes.iter().map(|note| localizer.choice("function-note", note.as_str())).collect(),
     }
 }

@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::super::services::{ServiceLink, service_link, sorted};
 use super::super::{PageContent, title, value};
 use super::{CapabilityLink, PartLink, above_all, capability_link, parts};
-use crate::registry::model::{Abbreviations, Indicators, Systems};
+use crate::registry::model::{Abbreviation, Abbreviations, Indicators, Systems};
 use crate::site::paths;
 use crate::site::views::{AbbreviationListView, IndicatorGroupView, Localizer, SourceActView, SystemView};
 use crate::text::Collation;
@@ -48,8 +48,7 @@ pub(in crate::site::pages) fn systems(localizer: &Localizer<'_>, order: &Collati
         }
     }
     let automated = |id: &str| {
-        let services = registry.services.iter();
-        let services = services.filter(|service| service.automated_by.iter().any(|system| system.as_str() == id));
+        let services = registry.services_of_system(id);
         sorted(services.map(|service| service_link(localizer, service)).collect(), order)
     };
     let mut systems: Vec<_> = file
@@ -81,11 +80,11 @@ pub(in crate::site::pages) fn systems(localizer: &Localizer<'_>, order: &Collati
 
 /// The indicators.
 #[derive(Serialize)]
-struct IndicatorsView {
+struct IndicatorsView<'r> {
     /// The act that sets them.
     source: Option<SourceActView>,
     /// The indicators under their headings.
-    groups: Vec<IndicatorGroupView>,
+    groups: Vec<IndicatorGroupView<'r>>,
     /// How many there are.
     indicator_count: usize,
     /// How many of them this register computes.
@@ -135,11 +134,11 @@ pub(in crate::site::pages) fn indicators(localizer: &Localizer<'_>, file: &Indic
 
 /// The abbreviations.
 #[derive(Serialize)]
-struct AbbreviationsView {
+struct AbbreviationsView<'r> {
     /// The act that explains them.
     source: Option<SourceActView>,
     /// The lists, each in alphabetical order.
-    lists: Vec<AbbreviationListView>,
+    lists: Vec<AbbreviationListView<'r>>,
     /// The other parts of the catalogue.
     parts: Vec<PartLink>,
 }
@@ -149,12 +148,15 @@ pub(in crate::site::pages) fn abbreviations(
     order: &Collation,
     file: &Abbreviations,
 ) -> PageContent {
-    let mut lists: Vec<_> = file.lists.iter().map(|list| localizer.abbreviation_list(list)).collect();
-    for list in &mut lists {
-        list.entries.sort_by(|a, b| {
-            order.compare(&a.name.text, &b.name.text).then_with(|| order.compare(&a.meaning.text, &b.meaning.text))
+    let lists = file.lists.iter().map(|list| {
+        let text = |entry: &Abbreviation| [&entry.name, &entry.meaning].map(|text| localizer.text(text).text);
+        let mut entries: Vec<_> = list.abbreviations.iter().map(|entry| (text(entry), entry)).collect();
+        entries.sort_by(|([a, a_meaning], _), ([b, b_meaning], _)| {
+            order.compare(a, b).then_with(|| order.compare(a_meaning, b_meaning))
         });
-    }
+        localizer.abbreviation_list(list, entries.into_iter().map(|(_, entry)| entry))
+    });
+    let lists = lists.collect();
     let view = AbbreviationsView {
         source: localizer.source_act(&file.act, None),
         lists,

@@ -1,7 +1,7 @@
 //! Keys that take one of a few words.
 
+use super::{Decoder, Value, nearest};
 use crate::diagnostics::codes;
-use crate::registry::decode::{Decoder, Value, nearest};
 
 /// Declares an enum whose values are written as kebab-case words, and makes it readable and printable.
 macro_rules! string_enum {
@@ -16,6 +16,9 @@ macro_rules! string_enum {
         impl $name {
             /// Every choice, in the order of the documentation.
             pub const ALL: &'static [Self] = &[$( Self::$variant ),*];
+
+            /// Their words.
+            pub const WORDS: &'static [&'static str] = &[$( $word ),*];
 
             /// The word in the sources and in the data.
             pub fn as_str(self) -> &'static str {
@@ -35,18 +38,27 @@ macro_rules! string_enum {
             }
         }
 
-        impl $crate::registry::values::SkipEmpty for $name {}
+        impl $crate::registry::describe::Shaped for $name {
+            fn shape() -> $crate::registry::describe::Shape {
+                $crate::registry::describe::Shape::Choice(Self::WORDS)
+            }
+        }
+
+        impl $crate::registry::describe::Described for $name {
+            fn node(&self) -> $crate::registry::describe::Node<'_> {
+                $crate::registry::describe::Node::Choice { name: stringify!($name), value: self.as_str() }
+            }
+        }
 
         impl $crate::registry::decode::Field for $name {
             fn decode(
                 value: &$crate::registry::decode::Value<'_>,
                 decoder: &mut $crate::registry::decode::Decoder<'_>,
             ) -> Option<Self> {
-                const WORDS: &[&str] = &[$( $word ),*];
                 let text = decoder.string(value, "a word in quotes")?;
                 let found = Self::ALL.iter().copied().find(|choice| choice.as_str() == text);
                 if found.is_none() {
-                    $crate::registry::values::unknown_choice(text, WORDS, value, decoder);
+                    $crate::registry::decode::unknown_choice(text, Self::WORDS, value, decoder);
                 }
                 found
             }

@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use jiff::civil::Date;
 
 use super::form::ReportMeasure;
-use crate::registry::Registry;
 use crate::registry::model::{ChannelKind, DeliveryForm, Service};
+use crate::registry::register::Registry;
 use crate::registry::values::Year;
 
 /// Whether a service was given on any day of a year.
@@ -22,9 +22,9 @@ pub enum Standing {
 
 /// The services of a year.
 #[derive(Clone, Debug)]
-pub struct Given<'r> {
+pub struct ServicesInYear<'r> {
     /// The services, by id.
-    pub services: Vec<&'r Service>,
+    pub all: Vec<&'r Service>,
     /// Those of them of which it is not known since when they are given.
     pub undated: Vec<&'r Service>,
 }
@@ -47,32 +47,32 @@ fn begin(registry: &Registry, service: &Service) -> Option<Date> {
     service.valid_from.as_ref().map(|day| **day).or_else(of_act)
 }
 
-impl<'r> Given<'r> {
+impl<'r> ServicesInYear<'r> {
     /// The services of a year. Those of an unknown beginning are among them.
-    pub fn in_year(registry: &'r Registry, year: Year) -> Self {
-        let mut given = Self { services: Vec::new(), undated: Vec::new() };
+    pub fn of(registry: &'r Registry, year: Year) -> Self {
+        let mut found = Self { all: Vec::new(), undated: Vec::new() };
         for service in &registry.services {
             match standing(registry, service, year) {
                 Standing::NotGiven => continue,
-                Standing::SinceUnknown => given.undated.push(service),
+                Standing::SinceUnknown => found.undated.push(service),
                 Standing::Given => {}
             }
-            given.services.push(service);
+            found.all.push(service);
         }
-        given
+        found
     }
 
     /// A number that the register counts; none for a part of no services, and for what only editors know.
     pub fn count(&self, measure: ReportMeasure) -> Option<usize> {
         use ReportMeasure as M;
-        let all = self.services.len();
+        let all = self.all.len();
         match measure {
             M::Services => return Some(all),
             M::ServicesUndated => return Some(self.undated.len()),
             _ if all == 0 => return None,
             _ => {}
         }
-        let with = |fits: &dyn Fn(&Service) -> bool| Some(self.services.iter().filter(|service| fits(service)).count());
+        let with = |fits: &dyn Fn(&Service) -> bool| Some(self.all.iter().filter(|service| fits(service)).count());
         let form = |form: DeliveryForm| with(&|service| service.delivery_forms.contains(&form));
         let free = |free: Option<bool>| with(&|service| service.cost.as_ref().and_then(|cost| cost.free) == free);
         match measure {
@@ -91,7 +91,7 @@ impl<'r> Given<'r> {
             M::Informational => form(DeliveryForm::Informational),
             M::FormNotStated => with(&|service| service.delivery_forms.is_empty()),
             M::Acts => {
-                let acts = self.services.iter().filter_map(|service| service.act.as_ref());
+                let acts = self.all.iter().filter_map(|service| service.act.as_ref());
                 Some(acts.map(|act| act.as_str()).collect::<BTreeSet<_>>().len())
             }
             _ => None,

@@ -1,6 +1,6 @@
 //! What is counted for a report.
 
-use crate::registry::values::string_enum;
+use crate::registry::decode::string_enum;
 
 string_enum! {
     /// What is counted for a report.

@@ -1,7 +1,7 @@
 //! Reads Markdown: pages of running text and texts of acts.
 
-use crate::diagnostics::{Diagnostic, FileId, Sources, Span, codes};
-use crate::registry::decode::Decoder;
+use super::reader::Reader;
+use crate::diagnostics::{Diagnostic, Span, codes};
 use crate::registry::footnotes;
 use crate::registry::page::PageText;
 use crate::registry::regulation::{Block, BlockKind, RegulationText, directives, outline};
@@ -9,53 +9,42 @@ use crate::registry::values::{LangTag, Slug};
 use crate::text::legal::LegalGrammar;
 
 /// A page of running text in one language.
-pub(super) fn read_page(
-    file: FileId,
-    slug: &str,
-    language: &str,
-    sources: &Sources,
-    decoder: &mut Decoder<'_>,
-) -> Option<(Slug, PageText)> {
-    let parsed_slug = folder_id(slug, file, sources, decoder);
-    let tag = file_language(language, file, sources, decoder);
-    let text = sources.get(file).text.trim_start_matches('\u{FEFF}');
+pub(super) fn read_page(reader: &mut Reader<'_>) -> Option<(Slug, PageText)> {
+    let slug = folder_id(reader.names[0], reader);
+    let language = file_language(reader.names[1], reader);
+    let (file, whole) = (reader.file(), reader.text());
+    let text = whole.trim_start_matches('\u{FEFF}');
     let (first, rest) = text.split_once('\n').unwrap_or((text, ""));
     let title = first.trim_end().strip_prefix("# ").map(str::trim).filter(|title| !title.is_empty());
     let Some(title) = title else {
         let span = Span { file, start: 0, end: first.len() };
-        decoder.faults.push(
+        reader.decoder.faults.push(
             Diagnostic::at(&codes::PAGE_HEAD, span, "the page does not begin with a title").help(codes::PAGE_HEAD.help),
         );
         return None;
     };
-    let start = sources.get(file).text.len() - rest.len();
+    let start = whole.len() - rest.len();
     for fault in footnotes::faults_of_page(rest) {
         let span = Span { file, start: start + fault.range.start, end: start + fault.range.end };
-        decoder.faults.push(Diagnostic::at(&codes::FOOTNOTE, span, fault.message).help(codes::FOOTNOTE.help));
+        reader.decoder.faults.push(Diagnostic::at(&codes::FOOTNOTE, span, fault.message).help(codes::FOOTNOTE.help));
     }
-    let page = PageText { language: tag?, title: title.to_owned(), markdown: rest.to_owned(), file };
-    Some((parsed_slug?, page))
+    let page = PageText { language: language?, title: title.to_owned(), markdown: rest.to_owned(), file };
+    Some((slug?, page))
 }
 
 /// A text of an act in one language.
-pub(super) fn read_regulation(
-    file: FileId,
-    act: &str,
-    text: &str,
-    language: &str,
-    sources: &Sources,
-    decoder: &mut Decoder<'_>,
-) -> Option<(Slug, Slug, RegulationText)> {
-    let act = folder_id(act, file, sources, decoder);
-    let id = folder_id(text, file, sources, decoder);
-    let grammar = LegalGrammar::of(language);
-    let language = file_language(language, file, sources, decoder);
-    let source = &*sources.get(file).text;
+pub(super) fn read_regulation(reader: &mut Reader<'_>) -> Option<(Slug, Slug, RegulationText)> {
+    let act = folder_id(reader.names[0], reader);
+    let id = folder_id(reader.names[1], reader);
+    let grammar = LegalGrammar::of(reader.names[2]);
+    let language = file_language(reader.names[2], reader);
+    let (file, source) = (reader.file(), &**reader.text());
     let run = match directives::run(source) {
         Ok(run) => run,
         Err(error) => {
             let span = Span { file, start: error.range.start, end: error.range.end };
-            decoder
+            reader
+                .decoder
                 .faults
                 .push(Diagnostic::at(&codes::BAD_DIRECTIVE, span, error.message).help(codes::BAD_DIRECTIVE.help));
             return None;
@@ -64,17 +53,17 @@ pub(super) fn read_regulation(
     let outline = outline(&run, source, grammar);
     let Some(title) = outline.title else {
         let span = Span { file, start: 0, end: source.lines().next().map_or(0, str::len) };
-        decoder.faults.push(
+        reader.decoder.faults.push(
             Diagnostic::at(&codes::PAGE_HEAD, span, "the text does not begin with a title").help(codes::PAGE_HEAD.help),
         );
         return None;
     };
-    footnotes_of(&outline.blocks, file, source, decoder);
+    footnotes_of(&outline.blocks, source, reader);
     Some((act?, id?, RegulationText { language: language?, title, blocks: outline.blocks, file }))
 }
 
 /// Reports what is wrong with the footnotes of a text of an act.
-fn footnotes_of(blocks: &[Block], file: FileId, source: &str, decoder: &mut Decoder<'_>) {
+fn footnotes_of(blocks: &[Block], source: &str, reader: &mut Reader<'_>) {
     // A block knows where it begins: what refers to a note, and its name before it, stand after that.
     let place = |block: &Block, name: String| {
         let mark = format!("[^{name}]");
@@ -88,29 +77,30 @@ fn footnotes_of(blocks: &[Block], file: FileId, source: &str, decoder: &mut Deco
     let references: Vec<_> =
         blocks.iter().flat_map(|block| block.references().into_iter().map(|name| place(block, name))).collect();
     for fault in footnotes::faults(&notes, &references) {
-        let span = Span { file, start: fault.range.start, end: fault.range.end };
-        decoder.faults.push(Diagnostic::at(&codes::FOOTNOTE, span, fault.message).help(codes::FOOTNOTE.help));
+        let span = Span { file: reader.file(), start: fault.range.start, end: fault.range.end };
+        reader.decoder.faults.push(Diagnostic::at(&codes::FOOTNOTE, span, fault.message).help(codes::FOOTNOTE.help));
     }
 }
 
 /// The id that a folder's name is.
-fn folder_id(name: &str, file: FileId, sources: &Sources, decoder: &mut Decoder<'_>) -> Option<Slug> {
+fn folder_id(name: &str, reader: &mut Reader<'_>) -> Option<Slug> {
     let id = name.parse::<Slug>().ok();
     if id.is_none() {
         let message = format!("\"{name}\" is not an id, so it is no name for a folder of texts");
-        let path = sources.get(file).path.as_str();
-        decoder.faults.push(Diagnostic::of_path(&codes::BAD_ID, path, message).help(codes::BAD_ID.help));
+        let path = reader.path();
+        reader.decoder.faults.push(Diagnostic::of_path(&codes::BAD_ID, path, message).help(codes::BAD_ID.help));
     }
     id
 }
 
 /// The language that a file's name is.
-fn file_language(name: &str, file: FileId, sources: &Sources, decoder: &mut Decoder<'_>) -> Option<LangTag> {
-    let tag = name.parse::<LangTag>().ok().filter(|tag| decoder.languages.contains(tag));
-    if tag.is_none() && !decoder.languages.is_empty() {
+fn file_language(name: &str, reader: &mut Reader<'_>) -> Option<LangTag> {
+    let tag = name.parse::<LangTag>().ok().filter(|tag| reader.decoder.languages.contains(tag));
+    if tag.is_none() && !reader.decoder.languages.is_empty() {
         let message = format!("\"{name}\" is not a language of this register");
-        let path = sources.get(file).path.as_str();
-        decoder
+        let path = reader.path();
+        reader
+            .decoder
             .faults
             .push(Diagnostic::of_path(&codes::FOREIGN_LANGUAGE, path, message).help(codes::FOREIGN_LANGUAGE.help));
     }

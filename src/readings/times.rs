@@ -1,0 +1,27 @@
+//! How long a service takes.
+
+use crate::registry::model::{Service, TimeKind};
+use crate::registry::values::{Duration, TimeUnit};
+
+/// About how long a time is, to find the longest of several.
+fn minutes(time: Duration) -> u64 {
+    let unit = match time.unit {
+        TimeUnit::Minute => 1,
+        TimeUnit::Hour => 60,
+        TimeUnit::WorkingDay | TimeUnit::CalendarDay => 24 * 60,
+        TimeUnit::Month => 30 * 24 * 60,
+        TimeUnit::Year => 365 * 24 * 60,
+    };
+    u64::from(time.amount) * unit
+}
+
+/// How long a service takes through a channel, or through all: the longest where the act says several, for a consumer
+/// asks how long it may take.
+pub fn processing_time(service: &Service, channel: Option<&str>) -> Option<Duration> {
+    let times = service.processing_times.iter().filter(|time| time.kind == TimeKind::Service);
+    let here = times.filter(|time| match channel {
+        Some(id) => time.channels.iter().any(|known| known.as_str() == id),
+        None => time.channels.is_empty(),
+    });
+    here.filter_map(|time| time.time).max_by_key(|&time| minutes(time))
+}

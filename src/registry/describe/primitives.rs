@@ -1,0 +1,129 @@
+//! Words, switches, numbers, days, lists and options.
+
+use std::collections::BTreeSet;
+
+use jiff::civil::Date;
+
+use super::{Described, Format, Node, Shape, Shaped};
+
+impl Shaped for String {
+    fn shape() -> Shape {
+        Shape::String(Format::Free)
+    }
+}
+
+impl Described for String {
+    fn node(&self) -> Node<'_> {
+        Node::String(self.as_str().into())
+    }
+}
+
+impl Shaped for bool {
+    fn shape() -> Shape {
+        Shape::Boolean
+    }
+}
+
+impl Described for bool {
+    fn node(&self) -> Node<'_> {
+        Node::Boolean(*self)
+    }
+}
+
+impl Shaped for u32 {
+    fn shape() -> Shape {
+        Shape::Integer
+    }
+}
+
+impl Described for u32 {
+    fn node(&self) -> Node<'_> {
+        Node::Integer((*self).into())
+    }
+}
+
+impl Shaped for Date {
+    fn shape() -> Shape {
+        Shape::String(Format::Date)
+    }
+}
+
+impl Described for Date {
+    fn node(&self) -> Node<'_> {
+        Node::Date(*self)
+    }
+}
+
+impl<T: Shaped> Shaped for Option<T> {
+    fn shape() -> Shape {
+        T::shape()
+    }
+
+    fn is_absent(&self) -> bool {
+        self.is_none()
+    }
+}
+
+impl<T: Described> Described for Option<T> {
+    fn node(&self) -> Node<'_> {
+        self.as_ref().map_or(Node::Absent, Described::node)
+    }
+}
+
+impl<T: Shaped> Shaped for Vec<T> {
+    fn shape() -> Shape {
+        Shape::List(Box::new(T::shape()))
+    }
+
+    fn is_absent(&self) -> bool {
+        self.is_empty()
+    }
+}
+
+impl<T: Described> Described for Vec<T> {
+    fn node(&self) -> Node<'_> {
+        Node::List(self.iter().map(Described::node).collect())
+    }
+}
+
+impl Shaped for str {
+    fn shape() -> Shape {
+        Shape::String(Format::Free)
+    }
+}
+
+impl Shaped for usize {
+    fn shape() -> Shape {
+        Shape::Integer
+    }
+}
+
+impl<T: Shaped> Shaped for [T] {
+    fn shape() -> Shape {
+        Shape::List(Box::new(T::shape()))
+    }
+
+    fn is_absent(&self) -> bool {
+        self.is_empty()
+    }
+}
+
+impl<T: Shaped> Shaped for BTreeSet<T> {
+    fn shape() -> Shape {
+        Shape::List(Box::new(T::shape()))
+    }
+
+    fn is_absent(&self) -> bool {
+        self.is_empty()
+    }
+}
+
+impl<T: Shaped + ?Sized> Shaped for &T {
+    fn shape() -> Shape {
+        T::shape()
+    }
+
+    fn is_absent(&self) -> bool {
+        (**self).is_absent()
+    }
+}

@@ -1,0 +1,137 @@
+//! What the values of a type are.
+
+use super::Node;
+
+/// A type that says what its values are.
+pub trait Shaped {
+    /// What every value of the type is.
+    fn shape() -> Shape;
+
+    /// Whether the sources say nothing by this value: it is left out where records are written.
+    fn is_absent(&self) -> bool {
+        false
+    }
+}
+
+/// A value that says what it holds.
+pub trait Described: Shaped {
+    /// What this value holds.
+    fn node(&self) -> Node<'_>;
+}
+
+/// What the values of a type are, as they are written in JSON.
+#[derive(Clone, Debug)]
+pub enum Shape {
+    /// `true` or `false`.
+    Boolean,
+    /// A whole number, not negative.
+    Integer,
+    /// Words without a language.
+    String(Format),
+    /// One of a few words.
+    Choice(&'static [&'static str]),
+    /// One of the words of a vocabulary of the profile.
+    Kind(Vocabulary),
+    /// Words by language.
+    Text,
+    /// Values of one shape by key.
+    Map(Box<Shape>),
+    /// A length of time: amount, unit and ISO 8601.
+    Duration,
+    /// Any of several shapes.
+    AnyOf(Vec<Shape>),
+    /// A list.
+    List(Box<Shape>),
+    /// A record.
+    Record(RecordShape),
+}
+
+/// A list of words that a country lays down.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Vocabulary {
+    /// Kinds of acts.
+    ActKinds,
+    /// Kinds of bodies.
+    BodyKinds,
+    /// Kinds of territories.
+    DistrictKinds,
+    /// Kinds of providers.
+    ProviderKinds,
+    /// Schemes of identifiers.
+    IdentifierSchemes,
+}
+
+/// What words without a language are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Format {
+    /// Any words.
+    Free,
+    /// The id of a record.
+    Id,
+    /// A postcode.
+    Postcode,
+    /// A phone number (E.164).
+    Phone,
+    /// A calendar day, such as `2013-06-03`.
+    Date,
+    /// A day of every year, such as `03-01`.
+    YearDay,
+    /// An absolute address.
+    Url,
+    /// A mail address.
+    Mail,
+    /// A language tag (BCP 47).
+    Language,
+    /// The code of a section of the classifier.
+    Section,
+    /// The code of a subsection.
+    Subsection,
+    /// The code of a service.
+    Service,
+    /// An amount of money.
+    Amount,
+}
+
+/// A type of records.
+#[derive(Clone, Copy, Debug)]
+pub struct RecordShape {
+    /// Name.
+    pub name: &'static str,
+    /// What it is, in the words of its declaration.
+    pub description: &'static str,
+    /// Its fields; a function, because records may lie in records of the same type.
+    pub fields: fn() -> Vec<FieldShape>,
+}
+
+/// A field of a record.
+#[derive(Clone, Debug)]
+pub struct FieldShape {
+    /// Its key in the sources and in JSON.
+    pub key: &'static str,
+    /// Its name in the program and in templates.
+    pub name: &'static str,
+    /// What it means, in the words of its declaration.
+    pub description: &'static str,
+    /// Whether a record must have it.
+    pub required: bool,
+    /// What its values are.
+    pub shape: Shape,
+}
+
+/// Describes a type whose values are written as words without a language.
+macro_rules! described_string {
+    ($type:ty, $format:expr) => {
+        impl $crate::registry::describe::Shaped for $type {
+            fn shape() -> $crate::registry::describe::Shape {
+                $crate::registry::describe::Shape::String($format)
+            }
+        }
+
+        impl $crate::registry::describe::Described for $type {
+            fn node(&self) -> $crate::registry::describe::Node<'_> {
+                $crate::registry::describe::Node::String(self.to_string().into())
+            }
+        }
+    };
+}
+pub(super) use described_string;

@@ -1,0 +1,195 @@
+//! Where the records of a register stand in its lists.
+
+use std::collections::{BTreeSet, HashMap, HashSet};
+use std::ops::Range;
+
+use super::decode::Spanned;
+use super::model::{Act, Service};
+use super::records::Records;
+use super::regulation::Regulation;
+use super::values::{Slug, SubsectionCode};
+
+/// Where records stand in the lists, by id. With duplicate ids (a fault that forbids publication) the first one counts.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Index {
+    pub(super) acts: HashMap<String, usize>,
+    /// Acts by the ids that they had before.
+    pub(super) acts_by_former_id: HashMap<String, usize>,
+    /// Acts by their number, as printed.
+    pub(super) acts_by_number: HashMap<String, Vec<usize>>,
+    /// The acts whose records name an act as one that changes it or that they change, by the id of the act that they name.
+    pub(super) acts_by_mention: HashMap<String, Vec<(usize, MentionKind)>>,
+    /// The texts of acts, by the id of the act.
+    pub(super) texts: HashMap<String, TextsOfAct>,
+    pub(super) bodies: HashMap<String, usize>,
+    pub(super) services: HashMap<String, usize>,
+    /// Services by the ids that they had before.
+    pub(super) services_by_former_id: HashMap<String, usize>,
+    /// The services that an information system automates, by the id of the system.
+    pub(super) services_by_system: HashMap<String, Vec<usize>>,
+    /// The services that name an act as the one that sets how they are given, by the id of the act.
+    pub(super) services_by_act: HashMap<String, Vec<usize>>,
+    pub(super) deadlines: HashMap<String, usize>,
+    /// The deadlines that an act sets, by the id of the act.
+    pub(super) deadlines_by_act: HashMap<String, Vec<usize>>,
+    pub(super) districts: HashMap<String, usize>,
+    pub(super) providers: HashMap<String, (usize, usize)>,
+    /// The rows of annexes that list offices, by the act and its annex: the places of the file, the office in it, and its listing.
+    pub(super) listings: HashMap<String, HashMap<String, Vec<(usize, usize, usize)>>>,
+    pub(super) subsections: HashMap<SubsectionCode, (usize, usize)>,
+}
+
+/// Where the texts of an act stand.
+#[derive(Clone, Debug, Default)]
+pub(super) struct TextsOfAct {
+    /// All of them, in the list of regulations.
+    pub(super) range: Range<usize>,
+    /// Each of them by its id.
+    pub(super) by_id: HashMap<String, TextPlace>,
+}
+
+/// Where a text of an act stands.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct TextPlace {
+    /// Its place in the list of regulations.
+    pub(super) text: usize,
+    /// Its place in the act's own list, if the act lists it.
+    pub(super) listed: Option<usize>,
+}
+
+/// As what an act's record names another act.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum MentionKind {
+    /// It repeals it.
+    Repeals,
+    /// It changes it.
+    Amends,
+    /// It is changed by it: the place among the changes.
+    AmendedBy(usize),
+    /// It is repealed by it.
+    RepealedBy,
+}
+
+impl Index {
+    /// The index of records that stand in their order.
+    pub(super) fn of(records: &Records) -> Self {
+        let acts = positions(records.acts.iter().map(|act| &act.id.value));
+        let providers = records.offices.iter().enumerate().flat_map(|(file, offices)| {
+            offices.providers.iter().enumerate().map(move |(at, provider)| (provider.id.to_string(), (file, at)))
+        });
+        let subsections = records.classifier.sections.iter().enumerate().flat_map(|(at, section)| {
+            section.subsections.iter().enumerate().map(move |(within, found)| (*found.code, (at, within)))
+        });
+        Self {
+            acts_by_number: places(records.acts.iter().map(|act| act.number.as_deref())),
+            acts_by_mention: mentions(&records.acts),
+            texts: texts(records, &acts),
+            acts_by_former_id: former(records.acts.iter().map(|act| &act.former_ids)),
+            acts,
+            bodies: positions(records.bodies.iter().map(|body| &body.id.value)),
+            services: positions(records.services.iter().map(|service| &service.id.value)),
+            services_by_former_id: former(records.services.iter().map(|service| &service.former_ids)),
+            services_by_system: places(records.services.iter().map(automating)),
+            services_by_act: places(
+                records.services.iter().map(|service| service.act.as_ref().map(|act| act.as_str())),
+            ),
+            deadlines: positions(records.deadlines.iter().map(|deadline| &deadline.id.value)),
+            deadlines_by_act: places(records.deadlines.iter().map(|deadline| [deadline.act.as_str()])),
+            districts: positions(records.districts.iter().map(|district| &district.id.value)),
+            providers: first_counts(providers),
+            listings: listings(records),
+            subsections: first_counts(subsections),
+        }
+    }
+}
+
+/// Where the texts of each act stand. The texts of an act follow one another.
+fn texts(records: &Records, acts: &HashMap<String, usize>) -> HashMap<String, TextsOfAct> {
+    let mut texts = HashMap::new();
+    let mut start = 0;
+    for of_act in records.regulations.chunk_by(|a, b| a.act == b.act) {
+        let id = of_act[0].act.as_str();
+        let record = acts.get(id).map(|&at| &records.acts[at]);
+        let listed = record.map(|act| positions(act.texts.iter().map(|text| &text.id.value))).unwrap_or_default();
+        let place = |(text, at): (&Regulation, usize)| {
+            let id = text.id.to_string();
+            let listed = listed.get(&id).copied();
+            (id, TextPlace { text: at, listed })
+        };
+        let by_id = first_counts(of_act.iter().zip(start..).map(place));
+        let range = start..start + of_act.len();
+        start = range.end;
+        texts.insert(id.to_owned(), TextsOfAct { range, by_id });
+    }
+    texts
+}
+
+/// Where the rows of each annex stand, in the order of districts, offices and listings.
+fn listings(records: &Records) -> HashMap<String, HashMap<String, Vec<(usize, usize, usize)>>> {
+    let mut listings: HashMap<String, HashMap<String, Vec<_>>> = HashMap::new();
+    for (file, offices) in records.offices.iter().enumerate() {
+        for (at, office) in offices.offices.iter().enumerate() {
+            for (row, listing) in office.listings.iter().enumerate() {
+                let Some(annex) = &listing.annex else { continue };
+                let of_act = listings.entry(listing.act.to_string()).or_default();
+                of_act.entry(annex.clone()).or_default().push((file, at, row));
+            }
+        }
+    }
+    listings
+}
+
+/// Where acts mention others, as far as they name their ids. Of mentions of one kind in one record the first counts.
+fn mentions(acts: &[Act]) -> HashMap<String, Vec<(usize, MentionKind)>> {
+    let mut mentions: HashMap<String, Vec<_>> = HashMap::new();
+    for (at, act) in acts.iter().enumerate() {
+        let mut seen = HashSet::new();
+        let amended_by = act.amended_by.iter().enumerate();
+        let all = (act.repeals.iter().map(|mention| (mention, MentionKind::Repeals)))
+            .chain(act.amends.iter().map(|mention| (mention, MentionKind::Amends)))
+            .chain(amended_by.map(|(at, change)| (&change.by, MentionKind::AmendedBy(at))))
+            .chain(act.repealed_by.iter().map(|mention| (mention, MentionKind::RepealedBy)));
+        for (mention, kind) in all {
+            let Some(id) = &mention.act else { continue };
+            if seen.insert((id.as_str(), std::mem::discriminant(&kind))) {
+                mentions.entry(id.to_string()).or_default().push((at, kind));
+            }
+        }
+    }
+    mentions
+}
+
+/// The information systems that automate a service.
+fn automating(service: &Service) -> BTreeSet<&str> {
+    service.automated_by.iter().map(|system| system.as_str()).collect()
+}
+
+/// Where the records stand that had an id before; of several the first.
+fn former<'s>(ids: impl Iterator<Item = &'s Vec<Spanned<Slug>>>) -> HashMap<String, usize> {
+    first_counts(ids.enumerate().flat_map(|(at, ids)| ids.iter().map(move |id| (id.to_string(), at))))
+}
+
+/// Where the records stand that have a word.
+fn places<'s>(words: impl Iterator<Item = impl IntoIterator<Item = &'s str>>) -> HashMap<String, Vec<usize>> {
+    let mut places: HashMap<String, Vec<usize>> = HashMap::new();
+    for (at, words) in words.enumerate() {
+        for word in words {
+            places.entry(word.to_owned()).or_default().push(at);
+        }
+    }
+    places
+}
+
+/// Position of each id; of equal ids the first counts.
+fn positions<'s>(ids: impl Iterator<Item = &'s Slug>) -> HashMap<String, usize> {
+    first_counts(ids.enumerate().map(|(at, id)| (id.to_string(), at)))
+}
+
+/// A map in which the first of the values under a key counts.
+fn first_counts<K: std::hash::Hash + Eq, V>(entries: impl Iterator<Item = (K, V)>) -> HashMap<K, V> {
+    let mut map = HashMap::new();
+    for (key, value) in entries {
+        map.entry(key).or_insert(value);
+    }
+    map
+}

@@ -1,0 +1,77 @@
+//! A source file that is being read.
+
+use std::fmt::Display;
+use std::sync::Arc;
+
+use crate::diagnostics::{Diagnostic, FileId, Sources, codes};
+use crate::registry::decode::{Decoder, Field, Spanned, ValueRules, read_toml};
+use crate::registry::profile::Profile;
+
+/// A source file that is being read, with what its path says and what the reading finds out.
+#[derive(Debug)]
+pub struct Reader<'a> {
+    sources: &'a Sources,
+    /// What stands in the path for the names in braces of the kind's path, in their order.
+    pub names: Vec<&'a str>,
+    /// The profile of the register's country; `None` where the country is not known.
+    pub profile: Option<&'a Profile>,
+    /// What the reading depends on and what it finds out.
+    pub decoder: Decoder<'a>,
+}
+
+impl<'a> Reader<'a> {
+    /// A reader of the decoder's file.
+    pub fn new(
+        sources: &'a Sources,
+        names: Vec<&'a str>,
+        profile: Option<&'a Profile>,
+        mut decoder: Decoder<'a>,
+    ) -> Self {
+        decoder.rules = profile.map(|profile| profile as &dyn ValueRules);
+        Self { sources, names, profile, decoder }
+    }
+
+    /// The file.
+    pub fn file(&self) -> FileId {
+        self.decoder.file
+    }
+
+    /// Its text.
+    pub fn text(&self) -> &'a Arc<str> {
+        &self.sources.get(self.decoder.file).text
+    }
+
+    /// Its path from the root.
+    pub fn path(&self) -> &'a str {
+        &self.sources.get(self.decoder.file).path
+    }
+
+    /// The file as a record of TOML.
+    pub fn toml<T: Field>(&mut self) -> Option<T> {
+        read_toml(self.decoder.file, self.sources, &mut self.decoder)
+    }
+
+    /// Reports a file that is not called as the id of its record.
+    pub fn check_file_name<T: Display>(&mut self, id: &Spanned<T>) {
+        let (name, id, span) = (self.names[0], id.to_string(), id.span);
+        if name != id {
+            let message = format!("the file is called {name}.toml, the id is \"{id}\"");
+            self.decoder.faults.push(
+                Diagnostic::at(&codes::FILE_NAME, span, message)
+                    .help(format!("Rename the file to {id}.toml, or correct the id.")),
+            );
+        }
+    }
+
+    /// Reports a folder that is not called as the id of the record in it.
+    pub fn check_folder_name<T: Display>(&mut self, id: &Spanned<T>) {
+        let (name, id, span) = (self.names[0], id.to_string(), id.span);
+        if name != id {
+            let message = format!("the folder is called {name}, the id is \"{id}\"");
+            self.decoder.faults.push(
+                Diagnostic::at(&codes::FILE_NAME, span, message)
+                    .help(format!("Rename the folder to {id}, or put the id back.")),
+            );
+        }
+    }
+}

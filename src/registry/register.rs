@@ -1,0 +1,177 @@
+//! A register that was loaded whole.
+
+use std::ops::{Deref, DerefMut};
+
+use super::index::{Index, MentionKind};
+use super::model::{
+    Act, ActText, Body, Deadline, District, Listing, Office, OfficeFile, Provider, Section, Service, Settings,
+    Statistics, Subsection,
+};
+use super::profile::Profile;
+use super::records::Records;
+use super::regulation::Regulation;
+use super::values::{LangTag, SectionCode, SubsectionCode, Year};
+
+/// A register that was loaded whole: its records, which can be reached as if they were its own fields, and what holds for all of them.
+#[derive(Clone, Debug)]
+pub struct Registry {
+    /// What the register is and who publishes it.
+    pub settings: Settings,
+    /// What is its country's own, in its languages.
+    pub profile: Profile,
+    /// Its languages, the first one first.
+    pub languages: Vec<LangTag>,
+    records: Records,
+    index: Index,
+}
+
+impl Deref for Registry {
+    type Target = Records;
+    fn deref(&self) -> &Records {
+        &self.records
+    }
+}
+
+impl DerefMut for Registry {
+    fn deref_mut(&mut self) -> &mut Records {
+        &mut self.records
+    }
+}
+
+impl Registry {
+    /// A register of records that stand in their order.
+    pub(super) fn new(settings: Settings, profile: Profile, languages: Vec<LangTag>, records: Records) -> Self {
+        let index = Index::of(&records);
+        Self { settings, profile, languages, records, index }
+    }
+
+    /// The act of an id.
+    pub fn act(&self, id: &str) -> Option<&Act> {
+        self.index.acts.get(id).map(|&at| &self.acts[at])
+    }
+
+    /// The act that had an id before.
+    pub fn act_formerly(&self, id: &str) -> Option<&Act> {
+        self.index.acts_by_former_id.get(id).map(|&at| &self.acts[at])
+    }
+
+    /// The acts of a number, as printed.
+    pub fn acts_of_number(&self, number: &str) -> impl Iterator<Item = &Act> {
+        self.index.acts_by_number.get(number).into_iter().flatten().map(|&at| &self.acts[at])
+    }
+
+    /// The acts whose records name an act as one that changes or repeals it, or that they change or repeal.
+    pub(super) fn acts_mentioning(&self, id: &str) -> impl Iterator<Item = (&Act, MentionKind)> {
+        self.index.acts_by_mention.get(id).into_iter().flatten().map(|&(at, kind)| (&self.acts[at], kind))
+    }
+
+    /// The texts of an act, in the order that the act gives them.
+    pub fn texts_of(&self, act: &str) -> impl Iterator<Item = &Regulation> {
+        let range = self.index.texts.get(act).map(|texts| texts.range.clone()).unwrap_or_default();
+        self.regulations[range].iter()
+    }
+
+    /// Whether there is a text of an act, whether or not the act lists it.
+    pub fn has_text(&self, act: &str, id: &str) -> bool {
+        self.index.texts.get(act).is_some_and(|texts| texts.by_id.contains_key(id))
+    }
+
+    /// A text of an act, and what the act says of it.
+    pub fn text_of(&self, act: &str, id: &str) -> Option<(&Act, &ActText, &Regulation)> {
+        let place = self.index.texts.get(act)?.by_id.get(id)?;
+        let act = self.act(act)?;
+        Some((act, &act.texts[place.listed?], &self.regulations[place.text]))
+    }
+
+    /// The body of an id.
+    pub fn body(&self, id: &str) -> Option<&Body> {
+        self.index.bodies.get(id).map(|&at| &self.bodies[at])
+    }
+
+    /// The service of an id.
+    pub fn service(&self, id: &str) -> Option<&Service> {
+        self.index.services.get(id).map(|&at| &self.services[at])
+    }
+
+    /// The service that had an id before.
+    pub fn service_formerly(&self, id: &str) -> Option<&Service> {
+        self.index.services_by_former_id.get(id).map(|&at| &self.services[at])
+    }
+
+    /// The services that an information system automates, by id.
+    pub fn services_of_system(&self, system: &str) -> impl Iterator<Item = &Service> {
+        self.index.services_by_system.get(system).into_iter().flatten().map(|&at| &self.services[at])
+    }
+
+    /// The deadline of an id.
+    pub fn deadline(&self, id: &str) -> Option<&Deadline> {
+        self.index.deadlines.get(id).map(|&at| &self.deadlines[at])
+    }
+
+    /// The deadlines that an act sets, by day.
+    pub fn deadlines_of_act(&self, act: &str) -> impl Iterator<Item = &Deadline> {
+        self.index.deadlines_by_act.get(act).into_iter().flatten().map(|&at| &self.deadlines[at])
+    }
+
+    /// The services that name an act as the one that sets how they are given, by id.
+    pub fn services_of_act(&self, act: &str) -> impl Iterator<Item = &Service> {
+        self.index.services_by_act.get(act).into_iter().flatten().map(|&at| &self.services[at])
+    }
+
+    /// The territory of an id.
+    pub fn district(&self, id: &str) -> Option<&District> {
+        self.index.districts.get(id).map(|&at| &self.districts[at])
+    }
+
+    /// The provider of an id.
+    pub fn provider(&self, id: &str) -> Option<&Provider> {
+        self.index.providers.get(id).map(|&(file, at)| &self.offices[file].providers[at])
+    }
+
+    /// The section and subsection of a code.
+    pub fn subsection(&self, code: SubsectionCode) -> Option<(&Section, &Subsection)> {
+        let &(section, at) = self.index.subsections.get(&code)?;
+        let section = &self.classifier.sections[section];
+        Some((section, &section.subsections[at]))
+    }
+
+    /// The code of the section that a service stands in; none if the classifier does not have its subsection, a fault that
+    /// forbids publication.
+    pub fn section_of(&self, service: &Service) -> Option<SectionCode> {
+        self.subsection(*service.subsection).map(|(section, _)| *section.code)
+    }
+
+    /// Whether a territory is one of those that divide the whole country.
+    pub fn is_region(&self, district: &District) -> bool {
+        let term = self.profile.district_kinds.get(district.kind.as_str());
+        term.is_some_and(|term| term.region == Some(true))
+    }
+
+    /// What was supplied for the report on a year.
+    pub fn statistics_of(&self, year: Year) -> Option<&Statistics> {
+        self.statistics.iter().find(|statistics| *statistics.year == year)
+    }
+
+    /// The rows of an annex of an act, in the order of districts, offices and listings.
+    pub(super) fn listings_of_annex(
+        &self,
+        act: &str,
+        annex: &str,
+    ) -> impl Iterator<Item = (&OfficeFile, &Office, &Listing)> {
+        let rows = self.index.listings.get(act).and_then(|annexes| annexes.get(annex));
+        rows.into_iter().flatten().map(|&(file, at, row)| {
+            let (file, office) = (&self.offices[file], &self.offices[file].offices[at]);
+            (file, office, &office.listings[row])
+        })
+    }
+
+    /// Every office with the file of its district, in the order of districts and offices.
+    pub fn all_offices(&self) -> impl Iterator<Item = (&OfficeFile, &Office)> {
+        self.offices.iter().flat_map(|file| file.offices.iter().map(move |office| (file, office)))
+    }
+
+    /// The first language, in which the register is kept.
+    pub fn first_language(&self) -> LangTag {
+        self.languages[0]
+    }
+}

@@ -1,0 +1,34 @@
+//! The macro that makes small values readable.
+
+/// Makes a value readable from a TOML string through [`std::str::FromStr`], with a fault code and what is expected.
+macro_rules! parsed_field {
+    ($type:ty, $code:ident, $expected:literal) => {
+        impl $crate::registry::decode::Field for $type {
+            fn decode(
+                value: &$crate::registry::decode::Value<'_>,
+                decoder: &mut $crate::registry::decode::Decoder<'_>,
+            ) -> Option<Self> {
+                let text = decoder.string(value, concat!($expected, " in quotes"))?;
+                match text.parse() {
+                    Ok(parsed) => Some(parsed),
+                    Err(()) => {
+                        let message = format!("\"{text}\" is not {}", $expected);
+                        decoder.fault(
+                            &$crate::diagnostics::codes::$code,
+                            value,
+                            message,
+                            $crate::diagnostics::codes::$code.help,
+                        );
+                        None
+                    }
+                }
+            }
+        }
+        impl serde::Serialize for $type {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.collect_str(self)
+            }
+        }
+    };
+}
+pub(super) use parsed_field;

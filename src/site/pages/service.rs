@@ -1,0 +1,196 @@
+//! A service: who may have it, what it costs, how long it takes, what to bring, where to go, why it may be refused.
+
+use serde::Serialize;
+
+use super::revisions::{ChangeLink, newest_change};
+use super::{PageContent, SiteContext, title, value};
+use crate::published;
+use crate::readings::{is_in_force, is_repealed};
+use crate::registry::model::{EvidenceGroup, ProcessingTime, Service, TimeKind};
+use crate::registry::values::Slug;
+use crate::site::paths;
+use crate::site::revisions::Subject;
+use crate::site::views::{ActLink, DateView, Localized, Localizer, OfficeView, ProcedureView, SystemView, TextView};
+use crate::text::Collation;
+
+/// A service.
+#[derive(Serialize)]
+struct ServiceView<'r> {
+    /// Its record.
+    #[serde(flatten)]
+    record: Localized<'r, Service>,
+    /// Whether it is in force.
+    in_force: bool,
+    /// The newest revision that changed it.
+    changed: Option<ChangeLink>,
+    /// The code of its subsection.
+    subsection_code: String,
+    /// The link to its subsection.
+    subsection_href: String,
+    /// The name of its subsection.
+    subsection: Option<TextView>,
+    /// The body that develops the act.
+    developer: Option<TextView>,
+    /// The information systems that automate it.
+    systems: Vec<SystemView>,
+    /// How much it costs, with the currency.
+    price: Option<String>,
+    /// How long it takes: from the documents to the result.
+    service_times: Vec<TimeView<'r>>,
+    /// Waiting and serving.
+    other_times: Vec<TimeView<'r>>,
+    /// What to bring.
+    evidence: Vec<EvidenceView<'r>>,
+    /// The offices that acts list for it.
+    offices: Vec<OfficeView>,
+    /// Whether the offices come from an act that is no longer in force.
+    offices_outdated: bool,
+    /// The procedures.
+    procedures: Vec<ProcedureView<'r>>,
+    /// The act that sets how it is given.
+    act: Option<ActLink>,
+    /// The address of the regulation's page, to which points are added as `#p14`.
+    regulation_href: Option<String>,
+    /// The day of the build.
+    published: DateView,
+    /// The address of its data.
+    data_href: String,
+}
+
+/// A time.
+#[derive(Serialize)]
+struct TimeView<'r> {
+    /// Its record.
+    #[serde(flatten)]
+    record: Localized<'r, ProcessingTime>,
+    /// The names of the channels that it holds for; none if for all.
+    channels: Vec<TextView>,
+    /// The length in words, with what it limits.
+    length: Option<String>,
+}
+
+/// Documents for some channels.
+#[derive(Serialize)]
+struct EvidenceView<'r> {
+    /// Its record.
+    #[serde(flatten)]
+    record: Localized<'r, EvidenceGroup>,
+    /// The names of the channels that they are for; none if for all.
+    channels: Vec<TextView>,
+}
+
+pub(super) fn content(
+    localizer: &Localizer<'_>,
+    context: &SiteContext<'_>,
+    order: &Collation,
+    service: &Service,
+) -> PageContent {
+    let mut breadcrumbs = vec![(paths::SECTIONS.to_owned(), title(localizer, "sections"))];
+    if let Some((section, subsection)) = localizer.registry.subsection(*service.subsection) {
+        breadcrumbs.push((paths::section(*section.code), localizer.text(&section.name)));
+        breadcrumbs.push((paths::subsection(*subsection.code), localizer.text(&subsection.name)));
+    }
+    let name = localizer.text(&service.name);
+    PageContent {
+        template: "service.html",
+        description: format!("{}. {}", name.text, localizer.string("service-description")),
+        title: name,
+        breadcrumbs,
+        unofficial: service.unofficial.contains(&localizer.language),
+        view: value(&view(localizer, context, order, service)),
+    }
+}
+
+fn view<'r>(
+    localizer: &Localizer<'r>,
+    context: &SiteContext<'_>,
+    order: &Collation,
+    service: &'r Service,
+) -> ServiceView<'r> {
+    let registry = localizer.registry;
+    let act = service.act.as_ref().and_then(|id| registry.act(id.as_str()));
+    let developer = service.developer.as_ref().and_then(|id| registry.body(id.as_str()));
+    let system = |id: &Slug| Some(localizer.system(registry.catalogue.system(id.as_str())?));
+    let (service_times, other_times) =
+        service.processing_times.iter().partition::<Vec<_>, _>(|time| time.kind == TimeKind::Service);
+    let times = |times: Vec<&'r ProcessingTime>| times.into_iter().map(|time| time_view(localizer, service, time));
+    let price = |cost: &crate::registry::model::Cost| {
+        cost.amount.as_ref().map(|amount| localizer.money(amount, cost.currency.as_ref()))
+    };
+    let offices = offices(localizer, context, order, service);
+    ServiceView {
+        record: localizer.record_without(
+            service,
+            &["subsection", "developer", "automated_by", "processing_times", "evidence", "procedures", "act"],
+        ),
+        in_force: is_in_force(service),
+        changed: newest_change(localizer, context, &Subject::Service(service.id.to_string())),
+        subsection_code: service.subsection.to_string(),
+        subsection_href: localizer.href(&paths::subsection(*service.subsection)),
+        subsection: registry.subsection(*service.subsection).map(|(_, subsection)| localizer.text(&subsection.name)),
+        developer: developer.map(|body| localizer.text(&body.name)),
+        systems: service.automated_by.iter().filter_map(|id| system(id)).collect(),
+        price: service.cost.as_ref().and_then(price),
+        service_times: times(service_times).collect(),
+        other_times: times(other_times).collect(),
+        evidence: service.evidence.iter().map(|group| evidence_view(localizer, service, group)).collect(),
+        offices_outdated: !offices.is_empty() && act.is_some_and(is_repealed),
+        offices,
+        procedures: service.procedures.iter().map(|procedure| localizer.procedure(service, procedure)).collect(),
+        act: act.map(|act| localizer.act_link(act)),
+        regulation_href: regulation_href(localizer, service),
+        published: localizer.date(context.date),
+        data_href: localizer.base.href(&published::service_record(service)),
+    }
+}
+
+/// The offices that acts list for a service, by district and name.
+fn offices(
+    localizer: &Localizer<'_>,
+    context: &SiteContext<'_>,
+    order: &Collation,
+    service: &Service,
+) -> Vec<OfficeView> {
+    let listed = context.relations.offices_of(service.id.as_str());
+    let mut offices: Vec<_> = listed.iter().map(|(file, office)| localizer.office(file, office)).collect();
+    offices.sort_by(|a, b| {
+        order
+            .compare(&a.district.text, &b.district.text)
+            .then_with(|| order.compare(&a.name.text, &b.name.text))
+            .then_with(|| a.id.cmp(&b.id))
+    });
+    offices
+}
+
+fn channel_names<'s>(
+    localizer: &Localizer<'_>,
+    service: &Service,
+    ids: impl Iterator<Item = &'s Slug>,
+) -> Vec<TextView> {
+    ids.filter_map(|id| service.channels.iter().find(|channel| channel.id.value == *id))
+        .map(|channel| localizer.text(&channel.name))
+        .collect()
+}
+
+fn time_view<'r>(localizer: &Localizer<'r>, service: &Service, time: &'r ProcessingTime) -> TimeView<'r> {
+    TimeView {
+        record: localizer.record_without(time, &["channels"]),
+        channels: channel_names(localizer, service, time.channels.iter().map(|id| &id.value)),
+        length: time.time.map(|length| localizer.duration(length, time.limit)),
+    }
+}
+
+fn evidence_view<'r>(localizer: &Localizer<'r>, service: &Service, group: &'r EvidenceGroup) -> EvidenceView<'r> {
+    EvidenceView {
+        record: localizer.record_without(group, &["channels"]),
+        channels: channel_names(localizer, service, group.channels.iter().map(|id| &id.value)),
+    }
+}
+
+/// The address of the page of a service's regulation, if the register has its text.
+fn regulation_href(localizer: &Localizer<'_>, service: &Service) -> Option<String> {
+    let act = service.act.as_ref()?;
+    let text = service.regulation.as_ref()?.text.as_ref()?;
+    localizer.registry.text_of(act.as_str(), text.as_str())?;
+    Some(localizer.href(&paths::regulation(act.as_str(), text.as_str())))
+}
