@@ -9,9 +9,10 @@ use indicatif::{ProgressBar, ProgressStyle};
 use jiff::civil::Date;
 use serde::Serialize;
 
+use super::arguments::{MessageFormat, Root};
 use super::day::day;
+use super::diagnostics;
 use super::status::{Failure, Status};
-use super::{Format, Root, faults};
 use crate::checked::Checked;
 use crate::diagnostics::Severity;
 use crate::files::FileSink;
@@ -29,32 +30,32 @@ use crate::theme::{RenderError, Theme};
 pub(super) struct BuildArguments {
     #[command(flatten)]
     root: Root,
-    /// The folder to write; public/ in the root if not given
+    /// The output folder; public/ in the root by default
     #[arg(long, value_name = "FOLDER")]
     out: Option<PathBuf>,
-    /// Where the site will stand; base_url of registry.toml if not given
+    /// The address of the site; base_url of registry.toml by default
     #[arg(long, value_name = "URL")]
     base_url: Option<BaseUrl>,
-    /// The day of the build, such as 2026-01-31; $SOURCE_DATE_EPOCH or today (UTC) if not given
+    /// The day of the build, such as 2026-01-31; $SOURCE_DATE_EPOCH or today (UTC) by default
     #[arg(long, value_name = "DAY")]
     date: Option<Date>,
-    /// How many threads work; one per processor if not given
+    /// The number of threads; one per processor by default
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=1024))]
     jobs: Option<u16>,
-    /// Put .br and .gz files beside those that a server can hand out compressed
+    /// Write .br and .gz files for servers that serve precompressed files
     #[arg(long)]
     precompress: bool,
     /// Write configurations for nginx, Caddy and hosts that read _headers into this folder
     #[arg(long, value_name = "FOLDER")]
     server_config: Option<PathBuf>,
-    /// Print the summary, or the faults, as JSON
+    /// Print the summary or the problems as JSON
     #[arg(long)]
     json: bool,
 }
 
 /// What was built.
 #[derive(Debug, Serialize)]
-struct Summary {
+struct BuildSummary {
     pages: usize,
     files: usize,
     bytes: u64,
@@ -103,9 +104,9 @@ pub(super) fn run(arguments: &BuildArguments) -> Result<Status, Failure> {
         };
         let loaded = &checked.loaded;
         if !arguments.json && !loaded.diagnostics.is_empty() {
-            faults::print_to(loaded, Format::Text, &mut anstream::stderr())?;
+            diagnostics::print_to(loaded, MessageFormat::Text, &mut anstream::stderr())?;
         }
-        let summary = Summary {
+        let summary = BuildSummary {
             pages,
             files: published.files,
             bytes: published.bytes,
@@ -126,17 +127,17 @@ pub(super) fn run(arguments: &BuildArguments) -> Result<Status, Failure> {
                 .collect(),
         };
         print_summary(&summary, &checked.missing_strings, arguments.json)?;
-        Ok(Status::Well)
+        Ok(Status::Success)
     })
 }
 
-/// Tells the faults; nothing is published.
+/// Reports the problems; nothing is published.
 fn refuse(loaded: &Loaded, json: bool) -> Result<Status, Failure> {
-    faults::print(loaded, if json { Format::Json } else { Format::Text })?;
+    diagnostics::print(loaded, if json { MessageFormat::Json } else { MessageFormat::Text })?;
     if !json {
         anstream::eprintln!("Nothing was published.");
     }
-    Ok(Status::Faults)
+    Ok(Status::Problems)
 }
 
 fn write(
@@ -148,7 +149,7 @@ fn write(
     let root = &arguments.root.root;
     let base = match &arguments.base_url {
         Some(base) => base.clone(),
-        None => registry.settings.base_url.as_str().parse().map_err(Failure::faults)?,
+        None => registry.settings.base_url.as_str().parse().map_err(Failure::problems)?,
     };
     let out = arguments.out.clone().unwrap_or_else(|| root.join("public"));
     let protected = ["registry", "content", "themes"].map(|folder| root.join(folder));
@@ -185,13 +186,12 @@ fn progress() -> ProgressBar {
     if !std::io::stderr().is_terminal() {
         return ProgressBar::hidden();
     }
-    let style =
-        ProgressStyle::with_template("{bar:40} {pos}/{len} pages").unwrap_or_else(|_| ProgressStyle::default_bar());
+    let style = ProgressStyle::with_template("{bar:40} {pos}/{len} pages").expect("a template of a progress bar");
     ProgressBar::new(0).with_style(style)
 }
 
 fn print_summary(
-    summary: &Summary,
+    summary: &BuildSummary,
     missing_strings: &BTreeMap<LangTag, Vec<MissingString>>,
     json: bool,
 ) -> Result<(), Failure> {

@@ -1,18 +1,19 @@
-//! `tizilim check`: every fault of the register and its theme.
+//! `tizilim check`: reports all problems in the register and its theme.
 
+use super::arguments::{MessageFormat, Root};
 use super::day::day;
+use super::diagnostics;
 use super::status::{Failure, Status};
-use super::{Format, Root, faults};
 use crate::checked::Checked;
 
 #[derive(Debug, clap::Args)]
 pub(super) struct CheckArguments {
     #[command(flatten)]
     root: Root,
-    /// In which form the faults are printed
+    /// The output format
     #[arg(long, value_enum, default_value = "text")]
-    format: Format,
-    /// Let warnings count as errors
+    format: MessageFormat,
+    /// Treat warnings as errors
     #[arg(long)]
     deny_warnings: bool,
 }
@@ -20,8 +21,8 @@ pub(super) struct CheckArguments {
 pub(super) fn run(arguments: &CheckArguments) -> Result<Status, Failure> {
     let mut checked = Checked::read(&arguments.root.root).map_err(Failure::usage)?;
     checked.try_templates(day(None)?)?;
-    faults::print(&checked.loaded, arguments.format)?;
+    diagnostics::print(&checked.loaded, arguments.format)?;
     let diagnostics = &checked.loaded.diagnostics;
-    let faulty = diagnostics.has_errors() || arguments.deny_warnings && !diagnostics.is_empty();
-    Ok(if faulty { Status::Faults } else { Status::Well })
+    let failed = diagnostics.has_errors() || arguments.deny_warnings && !diagnostics.is_empty();
+    Ok(if failed { Status::Problems } else { Status::Success })
 }

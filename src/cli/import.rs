@@ -2,24 +2,25 @@
 
 use std::collections::BTreeMap;
 use std::io::Write as _;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::ValueEnum;
 use serde::Serialize;
 
-use super::slug;
+use super::arguments::slug;
 use super::status::{Failure, Status};
-use crate::import::{Entry, Known, Options, Plan, State, import};
+use crate::import::{ExistingRecords, FileState, ImportOptions, Plan, ReportEntry, import};
+use crate::registry::SourceTree;
 use crate::registry::values::Slug;
 
 #[derive(Debug, clap::Args)]
 pub(super) struct ImportArguments {
     #[command(subcommand)]
-    what: What,
+    what: ImportSubject,
 }
 
 #[derive(Debug, clap::Subcommand)]
-enum What {
+enum ImportSubject {
     /// Read the text of a printed act and write its record, its texts and its tables of offices
     Act(ActArguments),
 }
@@ -31,10 +32,10 @@ struct ActArguments {
     /// The act's id, such as akmola-2011-a-11-491
     #[arg(long, value_parser = slug)]
     id: Slug,
-    /// The register's root: the folder that holds registry/ and content/
+    /// The register's root: the folder that contains registry/ and content/
     #[arg(long, value_name = "FOLDER")]
     into: PathBuf,
-    /// Which service each text that lists offices belongs to
+    /// The service of each text that lists offices
     #[arg(long, value_name = "TEXT=SERVICE,…", value_delimiter = ',', value_parser = service)]
     services: Vec<(String, String)>,
     /// Print the report and write nothing
@@ -43,13 +44,13 @@ struct ActArguments {
     /// Overwrite files that differ
     #[arg(long)]
     force: bool,
-    /// In which form the report is printed
+    /// The output format
     #[arg(long, value_enum, default_value = "text")]
-    format: ReportFormat,
+    format: ImportFormat,
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
-enum ReportFormat {
+enum ImportFormat {
     /// For people
     Text,
     /// One JSON document
@@ -58,19 +59,19 @@ enum ReportFormat {
 
 /// The report as JSON.
 #[derive(Serialize)]
-struct Summary<'a> {
+struct ImportSummary<'a> {
     act: &'a str,
     language: &'a str,
     texts: Vec<&'a str>,
     offices: usize,
     listings: usize,
-    files: Vec<File<'a>>,
+    files: Vec<ImportedFile<'a>>,
     written: bool,
-    entries: &'a [Entry],
+    entries: &'a [ReportEntry],
 }
 
 #[derive(Serialize)]
-struct File<'a> {
+struct ImportedFile<'a> {
     path: &'a str,
     state: &'a str,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -78,15 +79,15 @@ struct File<'a> {
 }
 
 pub(super) fn run(arguments: &ImportArguments) -> Result<Status, Failure> {
-    let What::Act(arguments) = &arguments.what;
+    let ImportSubject::Act(arguments) = &arguments.what;
     let bytes = std::fs::read(&arguments.file).map_err(|error| Failure {
         message: format!("cannot read {}: {error}", arguments.file.display()),
         status: Status::System,
     })?;
-    let known = Known::read(&arguments.into, arguments.id.as_str()).map_err(|error| Failure::system(&error))?;
+    let existing = existing(&arguments.into, arguments.id.as_str())?;
     let services: BTreeMap<_, _> = arguments.services.iter().cloned().collect();
-    let options = Options { id: arguments.id.clone(), services };
-    let imported = import(&bytes, &options, known).map_err(Failure::faults)?;
+    let options = ImportOptions { id: arguments.id.clone(), services };
+    let imported = import(&bytes, &options, existing).map_err(Failure::problems)?;
     let unknown = options.services.keys().find(|text| imported.texts.iter().all(|known| known.id != **text));
     if let Some(text) = unknown {
         let texts: Vec<_> = imported.texts.iter().map(|text| text.id.as_str()).collect();
@@ -99,7 +100,7 @@ pub(super) fn run(arguments: &ImportArguments) -> Result<Status, Failure> {
         plan.write(&arguments.into).map_err(|error| Failure::system(&error))?;
     }
     let offices = imported.offices.offices.values().flatten();
-    let summary = Summary {
+    let summary = ImportSummary {
         act: &imported.id,
         language: imported.language,
         texts: imported.texts.iter().map(|text| text.id.as_str()).collect(),
@@ -110,24 +111,30 @@ pub(super) fn run(arguments: &ImportArguments) -> Result<Status, Failure> {
         entries: &imported.report.entries,
     };
     let text = match arguments.format {
-        ReportFormat::Json => serde_json::to_string_pretty(&summary).map_err(|error| Failure::system(&error))? + "\n",
-        ReportFormat::Text => imported.report.to_text() + &summary_text(&summary),
+        ImportFormat::Json => serde_json::to_string_pretty(&summary).map_err(|error| Failure::system(&error))? + "\n",
+        ImportFormat::Text => imported.report.to_text() + &summary_text(&summary),
     };
     anstream::stdout().write_all(text.as_bytes()).map_err(|error| Failure::system(&error))?;
     if refused {
-        anstream::eprintln!(
-            "Files that are there differ from the import; nothing was written. --force overwrites them."
-        );
+        anstream::eprintln!("Existing files differ from the import, so nothing was written. --force overwrites them.");
     }
-    Ok(if refused { Status::Faults } else { Status::Well })
+    Ok(if refused { Status::Problems } else { Status::Success })
 }
 
-fn file(planned: &crate::import::Planned) -> File<'_> {
-    let diff = if let State::Differs(diff) = &planned.state { Some(diff.as_str()) } else { None };
-    File { path: &planned.path, state: planned.state.as_str(), diff }
+/// What the register has already; a folder that is not there has nothing.
+fn existing(root: &Path, act: &str) -> Result<ExistingRecords, Failure> {
+    let found = root.try_exists().map_err(|error| Failure::system(&error))?;
+    let tree =
+        if found { SourceTree::read(root).map_err(|error| Failure::system(&error))? } else { SourceTree::default() };
+    ExistingRecords::read(&tree, act).map_err(|error| Failure::system(&error))
 }
 
-fn summary_text(summary: &Summary<'_>) -> String {
+fn file(planned: &crate::import::PlannedFile) -> ImportedFile<'_> {
+    let diff = if let FileState::Differs(diff) = &planned.state { Some(diff.as_str()) } else { None };
+    ImportedFile { path: &planned.path, state: planned.state.as_str(), diff }
+}
+
+fn summary_text(summary: &ImportSummary<'_>) -> String {
     let mut out = format!(
         "{} ({}): {} texts, {} offices, {} listings\n",
         summary.act,

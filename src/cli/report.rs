@@ -5,8 +5,9 @@ use std::io::{ErrorKind, Write as _};
 
 use clap::ValueEnum;
 
+use super::arguments::{MessageFormat, Root, language};
+use super::diagnostics;
 use super::status::{Failure, Status};
-use super::{Format, Root, faults, language};
 use crate::checked::Checked;
 use crate::opendata::report_json;
 use crate::registry::Registry;
@@ -21,23 +22,23 @@ use crate::theme::Theme;
 pub(super) struct ReportArguments {
     #[command(flatten)]
     root: Root,
-    /// The year that is reported on, such as 2025
+    /// The year of the report, such as 2025
     #[arg(long, value_name = "YEAR", value_parser = year)]
     year: Year,
-    /// The language of the printed form, such as kk; all languages of the register, one after the other, if not given
+    /// The language of the printed form, such as kk; all languages of the register, one after the other, by default
     #[arg(long, value_name = "TAG", value_parser = language)]
     lang: Option<LangTag>,
-    /// In which form the report is printed
+    /// The output format
     #[arg(long, value_enum, default_value = "markdown")]
-    format: ReportFormat,
-    /// Write registry/statistics/YEAR.toml with every key explained, for editors to fill in
+    format: YearlyReportFormat,
+    /// Create registry/statistics/YEAR.toml, in which every key is explained, for editors to fill in
     #[arg(long, conflicts_with_all = ["lang", "format"])]
     init: bool,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-enum ReportFormat {
-    /// The form, for people
+enum YearlyReportFormat {
+    /// The printed form, for people
     Markdown,
     /// The rows of the published data
     Json,
@@ -51,44 +52,47 @@ fn year(text: &str) -> Result<Year, String> {
 pub(super) fn run(arguments: &ReportArguments) -> Result<Status, Failure> {
     let checked = Checked::read(&arguments.root.root).map_err(Failure::usage)?;
     let Some((registry, theme)) = checked.faultless() else {
-        faults::print(&checked.loaded, Format::Text)?;
-        return Ok(Status::Faults);
+        diagnostics::print(&checked.loaded, MessageFormat::Text)?;
+        return Ok(Status::Problems);
     };
     if !checked.loaded.diagnostics.is_empty() {
-        faults::print_to(&checked.loaded, Format::Text, &mut anstream::stderr())?;
+        diagnostics::print_to(&checked.loaded, MessageFormat::Text, &mut anstream::stderr())?;
     }
     let Some(form) = &registry.profile.report else {
         return Err(Failure::usage(
             "there is no form of a yearly report: neither the profile of the register's country nor registry/profile.toml \
-             has one (docs/profiles.md says how to give it)",
+             has one (see docs/profiles.md)",
         ));
     };
     if arguments.init {
         return init(arguments, registry, form);
     }
-    let text = told(arguments, registry, form, theme)?;
+    let text = render(arguments, registry, form, theme)?;
     if registry.statistics_of(arguments.year).is_none() {
-        anstream::eprintln!("{} is not there, so nothing was supplied; --init begins it.", draft::path(arguments.year));
+        anstream::eprintln!(
+            "{} does not exist, so the report has no numbers from it; --init creates it.",
+            draft::path(arguments.year)
+        );
     }
     anstream::stdout().write_all(&text).map_err(|error| Failure::system(&error))?;
-    Ok(Status::Well)
+    Ok(Status::Success)
 }
 
-fn told(
+fn render(
     arguments: &ReportArguments,
     registry: &Registry,
     form: &ReportForm,
     theme: &Theme,
 ) -> Result<Vec<u8>, Failure> {
-    let base: BaseUrl = registry.settings.base_url.as_str().parse().map_err(Failure::faults)?;
+    let base: BaseUrl = registry.settings.base_url.as_str().parse().map_err(Failure::problems)?;
     if let Some(lang) = arguments.lang.filter(|lang| !registry.languages.contains(lang)) {
         let known: Vec<_> = registry.languages.iter().map(LangTag::as_str).collect();
         return Err(Failure::usage(format!("--lang {lang}: the register's languages are: {}", known.join(", "))));
     }
-    let translations = Translations::load(theme, &registry.languages).map_err(Failure::faults)?;
-    if arguments.format == ReportFormat::Json {
+    let translations = Translations::load(theme, &registry.languages).map_err(Failure::problems)?;
+    if arguments.format == YearlyReportFormat::Json {
         if arguments.lang.is_some() {
-            return Err(Failure::usage("--lang is for Markdown: JSON holds all languages of the register"));
+            return Err(Failure::usage("--lang is for Markdown only: JSON contains all languages of the register"));
         }
         return report_json(registry, &translations, &base.to_string(), arguments.year)
             .map_err(|error| Failure::system(&error));
@@ -102,7 +106,7 @@ fn told(
 fn init(arguments: &ReportArguments, registry: &Registry, form: &ReportForm) -> Result<Status, Failure> {
     let path = arguments.root.root.join(draft::path(arguments.year));
     let failed = |error: std::io::Error| match error.kind() {
-        ErrorKind::AlreadyExists => Failure::usage(format!("{} is there already; it is left as it is", path.display())),
+        ErrorKind::AlreadyExists => Failure::usage(format!("{} exists already and was not changed", path.display())),
         _ => Failure { message: format!("cannot write {}: {error}", path.display()), status: Status::System },
     };
     if let Some(folder) = path.parent() {
@@ -111,5 +115,5 @@ fn init(arguments: &ReportArguments, registry: &Registry, form: &ReportForm) -> 
     let mut file = OpenOptions::new().write(true).create_new(true).open(&path).map_err(failed)?;
     file.write_all(draft::draft(registry, form, arguments.year).as_bytes()).map_err(failed)?;
     anstream::println!("{}", path.display());
-    Ok(Status::Well)
+    Ok(Status::Success)
 }

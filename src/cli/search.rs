@@ -6,7 +6,7 @@ use std::path::PathBuf;
 
 use serde::Serialize;
 
-use super::language;
+use super::arguments::language;
 use super::status::{Failure, Status};
 use crate::registry::values::LangTag;
 use crate::search::{Hit, SearchError, Searcher};
@@ -16,10 +16,10 @@ pub(super) struct SearchArguments {
     /// The index of a built site
     #[arg(long, value_name = "FOLDER", default_value = "public/search/index")]
     index: PathBuf,
-    /// The language of titles and addresses: kk, ru; that of the best match if not given
+    /// The language of titles and addresses, such as kk; that of the best match by default
     #[arg(long, value_name = "TAG", value_parser = language)]
     lang: Option<LangTag>,
-    /// How many results at most
+    /// The maximum number of results
     #[arg(long, value_name = "N", default_value = "10", value_parser = clap::value_parser!(u16).range(1..=1000))]
     limit: u16,
     /// Print the results as JSON
@@ -32,7 +32,7 @@ pub(super) struct SearchArguments {
 
 /// A result as JSON.
 #[derive(Serialize)]
-struct Row<'h> {
+struct HitRow<'h> {
     kind: String,
     id: &'h str,
     title: &'h str,
@@ -48,10 +48,10 @@ pub(super) fn run(arguments: &SearchArguments) -> Result<Status, Failure> {
     let hits = searcher.search(&query, arguments.lang, arguments.limit.into()).map_err(failure)?;
     let text = if arguments.json { json(&hits)? } else { lines(&hits) };
     anstream::stdout().write_all(text.as_bytes()).map_err(|error| Failure::system(&error))?;
-    Ok(Status::Well)
+    Ok(Status::Success)
 }
 
-/// A folder that holds no index of ours is a wrong argument; anything else is the system's failure.
+/// A folder without an index of this program is wrong usage; anything else is a failure of the system.
 fn failure(error: SearchError) -> Failure {
     match error {
         SearchError::Missing(_) | SearchError::Foreign(_) => Failure::usage(error),
@@ -62,7 +62,7 @@ fn failure(error: SearchError) -> Failure {
 fn json(hits: &[Hit]) -> Result<String, Failure> {
     let rows: Vec<_> = hits
         .iter()
-        .map(|hit| Row {
+        .map(|hit| HitRow {
             kind: hit.kind.to_string(),
             id: &hit.id,
             title: &hit.title,
@@ -75,7 +75,7 @@ fn json(hits: &[Hit]) -> Result<String, Failure> {
     Ok(serde_json::to_string_pretty(&rows).map_err(|error| Failure::system(&error))? + "\n")
 }
 
-/// One line a result, its parts divided by tabs: kind, id, title, address, score.
+/// One line for each result, its parts separated by tabs: kind, id, title, address, score.
 fn lines(hits: &[Hit]) -> String {
     hits.iter().map(|hit| format!("{}\t{}\t{}\t{}\t{:.3}\n", hit.kind, hit.id, hit.title, hit.url, hit.score)).collect()
 }

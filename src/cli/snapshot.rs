@@ -1,13 +1,14 @@
-//! `tizilim snapshot`: the register as it is becomes the next revision.
+//! `tizilim snapshot`: records the register as its next revision.
 
 use std::io::Write as _;
 
 use jiff::civil::Date;
 use serde::Serialize;
 
+use super::arguments::{MessageFormat, Root, slug};
 use super::day::day;
+use super::diagnostics;
 use super::status::{Failure, Status};
-use super::{Format, Root, faults};
 use crate::registry::revisions::ChangeKind;
 use crate::registry::values::Slug;
 use crate::registry::{SourceTree, load};
@@ -20,32 +21,32 @@ const LISTED: usize = 10;
 pub(super) struct SnapshotArguments {
     #[command(flatten)]
     root: Root,
-    /// The day of the state, such as 2026-01-31; $SOURCE_DATE_EPOCH or today (UTC) if not given
+    /// The day of the state, such as 2026-01-31; $SOURCE_DATE_EPOCH or today (UTC) by default
     #[arg(long, value_name = "DAY")]
     date: Option<Date>,
-    /// The revision's id; the day if not given
-    #[arg(long, value_parser = super::slug)]
+    /// The revision's id; the day by default
+    #[arg(long, value_parser = slug)]
     id: Option<Slug>,
     /// The number of the order that approves the state
     #[arg(long, value_name = "NUMBER", value_parser = order_number)]
     order: Option<String>,
-    /// The day of that order
+    /// The date of that order
     #[arg(long, value_name = "DAY", requires = "order")]
     ordered_on: Option<Date>,
-    /// Tell what would be recorded and write nothing
+    /// Print what would be recorded and write nothing
     #[arg(long)]
     dry_run: bool,
-    /// Make a revision even if nothing changed
+    /// Record a revision even if nothing changed
     #[arg(long)]
     allow_empty: bool,
-    /// Print what differs, or the faults, as JSON
+    /// Print the differences or the problems as JSON
     #[arg(long)]
     json: bool,
 }
 
 /// What was recorded.
 #[derive(Serialize)]
-struct Summary<'s> {
+struct RevisionSummary<'s> {
     id: &'s str,
     date: Date,
     previous: Option<&'s str>,
@@ -77,16 +78,16 @@ pub(super) fn run(arguments: &SnapshotArguments) -> Result<Status, Failure> {
     let date = day(arguments.date)?;
     let id = match &arguments.id {
         Some(id) => id.clone(),
-        None => super::slug(&date.to_string())
-            .map_err(|_| Failure::usage(format!("the day {date} is no id; name one with --id")))?,
+        None => slug(&date.to_string())
+            .map_err(|_| Failure::usage(format!("{date} cannot be an id; give one with --id")))?,
     };
     let loaded = load(SourceTree::read(&arguments.root.root).map_err(Failure::usage)?);
     let Some(registry) = loaded.faultless() else {
-        faults::print(&loaded, if arguments.json { Format::Json } else { Format::Text })?;
+        diagnostics::print(&loaded, if arguments.json { MessageFormat::Json } else { MessageFormat::Text })?;
         if !arguments.json {
-            anstream::eprintln!("No revision was made.");
+            anstream::eprintln!("No revision was recorded.");
         }
-        return Ok(Status::Faults);
+        return Ok(Status::Problems);
     };
     let particulars = Particulars { id, date, order: arguments.order.clone(), ordered_on: arguments.ordered_on };
     let snapshot = Snapshot::of(registry, particulars).map_err(Failure::usage)?;
@@ -97,14 +98,14 @@ pub(super) fn run(arguments: &SnapshotArguments) -> Result<Status, Failure> {
         let summary = summary(&snapshot, written, bytes);
         serde_json::to_string_pretty(&summary).map_err(|error| Failure::system(&error))? + "\n"
     } else {
-        told(&snapshot, written, bytes)
+        render(&snapshot, written, bytes)
     };
     anstream::stdout().write_all(text.as_bytes()).map_err(|error| Failure::system(&error))?;
-    Ok(Status::Well)
+    Ok(Status::Success)
 }
 
-fn summary(snapshot: &Snapshot, written: bool, bytes: usize) -> Summary<'_> {
-    Summary {
+fn summary(snapshot: &Snapshot, written: bool, bytes: usize) -> RevisionSummary<'_> {
+    RevisionSummary {
         id: snapshot.particulars.id.as_str(),
         date: snapshot.particulars.date,
         previous: snapshot.previous.as_deref(),
@@ -136,7 +137,7 @@ fn record_summary(record: &RecordDifference) -> RecordSummary<'_> {
 }
 
 /// What differs, for people.
-fn told(snapshot: &Snapshot, written: bool, bytes: usize) -> String {
+fn render(snapshot: &Snapshot, written: bool, bytes: usize) -> String {
     let id = &snapshot.particulars.id;
     let mut out = match &snapshot.previous {
         Some(previous) => format!("{id}, after {previous}\n"),
@@ -160,7 +161,7 @@ fn told(snapshot: &Snapshot, written: bool, bytes: usize) -> String {
     }
     if snapshot.is_empty() {
         out += "Nothing changed.";
-        out += if written { "\n" } else { " No revision is made; --allow-empty makes one.\n" };
+        out += if written { "\n" } else { " No revision was recorded; --allow-empty records one anyway.\n" };
     }
     if written {
         out += &format!("{}/ was written, {:.1} KB.\n", snapshot.folder(), bytes as f64 / 1e3);

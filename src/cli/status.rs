@@ -1,4 +1,4 @@
-//! How a command ends: the exit codes that scripts rely on.
+//! The exit status of commands, on which scripts rely.
 
 use std::error::Error;
 use std::process::{ExitCode, Termination};
@@ -8,51 +8,51 @@ use crate::output::OutputError;
 use crate::publish::PublishError;
 use crate::serving::ServingError;
 
-/// How a command ended.
+/// The exit status of a command.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Status {
-    /// Well: 0.
-    Well,
-    /// The sources have faults, or the theme: 1.
-    Faults,
-    /// It was called wrongly: 2.
+    /// 0: success.
+    Success,
+    /// 1: problems in the sources or the theme.
+    Problems,
+    /// 2: wrong usage.
     Usage,
-    /// The system failed (disk, permission): 3.
+    /// 3: a failure of the system (disk, permission).
     System,
 }
 
 impl Termination for Status {
     fn report(self) -> ExitCode {
         ExitCode::from(match self {
-            Self::Well => 0,
-            Self::Faults => 1,
+            Self::Success => 0,
+            Self::Problems => 1,
             Self::Usage => 2,
             Self::System => 3,
         })
     }
 }
 
-/// Why a command ended before its end.
+/// Why a command failed.
 #[derive(Debug)]
 pub struct Failure {
-    /// What is printed.
+    /// The message.
     pub message: String,
-    /// How it ends.
+    /// The exit status.
     pub status: Status,
 }
 
 impl Failure {
-    /// The sources or the theme are wrong.
-    pub fn faults(error: impl ToString) -> Self {
-        Self { message: error.to_string(), status: Status::Faults }
+    /// A problem in the sources or the theme.
+    pub fn problems(error: impl ToString) -> Self {
+        Self { message: error.to_string(), status: Status::Problems }
     }
 
-    /// It was called wrongly.
+    /// Wrong usage.
     pub fn usage(error: impl ToString) -> Self {
         Self { message: error.to_string(), status: Status::Usage }
     }
 
-    /// The system failed; the causes of the error are told too.
+    /// A failure of the system; the message includes the causes of the error.
     pub fn system(error: &(dyn Error + 'static)) -> Self {
         let mut message = error.to_string();
         let mut cause = error.source();
@@ -70,7 +70,7 @@ impl Failure {
 impl From<PublishError> for Failure {
     fn from(error: PublishError) -> Self {
         match error {
-            error @ (PublishError::Theme(_) | PublishError::Templates(_)) => Self::faults(error),
+            error @ (PublishError::Theme(_) | PublishError::Templates(_)) => Self::problems(error),
             PublishError::Sink(error) => error.into(),
             PublishError::Search(error) => Self::system(&error),
         }

@@ -4,8 +4,9 @@ use std::io::Write as _;
 
 use serde::Serialize;
 
+use super::arguments::{MessageFormat, Root, language};
+use super::diagnostics;
 use super::status::{Failure, Status};
-use super::{Format, Root, faults, language};
 use crate::checked::Checked;
 use crate::diagnostics::{Code, Diagnostic, Diagnostics, Position, Sources, codes};
 use crate::registry::values::LangTag;
@@ -18,22 +19,22 @@ pub(super) struct StringsArguments {
     /// The language to fill in, such as fr
     #[arg(value_name = "LANGUAGE", value_parser = language)]
     language: LangTag,
-    /// Offer also the strings that the program has in this language, for overriding
+    /// Include the strings that the program already has in this language, to override them
     #[arg(long)]
     all: bool,
     /// Print the files and write nothing
     #[arg(long, conflicts_with = "missing")]
     stdout: bool,
-    /// List the strings that are missing and write nothing: file, key and English text, divided by tabs
+    /// List the missing strings and write nothing: file, key and English text, separated by tabs
     #[arg(long)]
     missing: bool,
-    /// Print what was written and what is missing, or the faults, as JSON
+    /// Print what was written and what is missing, or the problems, as JSON
     #[arg(long, conflicts_with = "stdout")]
     json: bool,
 }
 
 #[derive(Serialize)]
-struct Summary {
+struct StringsSummary {
     language: LangTag,
     /// Whether the program has strings in this language itself.
     built_in: bool,
@@ -57,7 +58,7 @@ struct MissingSummary {
     english: String,
 }
 
-/// A string that nothing asks for any more.
+/// A string that nothing uses any more.
 #[derive(Serialize)]
 struct UnknownString {
     file: String,
@@ -66,25 +67,25 @@ struct UnknownString {
     message: String,
 }
 
-/// The faults of a file that forbid to add to it.
-const FORBIDDING: [&Code; 3] = [&codes::UNREADABLE_FILE, &codes::NOT_UTF8, &codes::FLUENT_SYNTAX];
+/// The problems of a file that prevent changes to it.
+const BLOCKING: [&Code; 3] = [&codes::UNREADABLE_FILE, &codes::NOT_UTF8, &codes::FLUENT_SYNTAX];
 
 pub(super) fn run(arguments: &StringsArguments) -> Result<Status, Failure> {
     let (root, language) = (&arguments.root.root, arguments.language);
     let mut checked = Checked::with_language(root, Some(language)).map_err(Failure::usage)?;
-    let format = if arguments.json { Format::Json } else { Format::Text };
-    let faults = checked.strings_faults(language);
+    let format = if arguments.json { MessageFormat::Json } else { MessageFormat::Text };
+    let diagnostics = checked.strings_faults(language);
     let (Some(theme), Some(settings)) = (checked.theme(), &checked.loaded.settings) else {
-        faults::print(&checked.loaded, format)?;
-        return Ok(Status::Faults);
+        diagnostics::print(&checked.loaded, format)?;
+        return Ok(Status::Problems);
     };
-    if faults.iter().any(|fault| FORBIDDING.contains(&fault.code)) {
-        checked.loaded.diagnostics = faults;
-        faults::print(&checked.loaded, format)?;
+    if diagnostics.iter().any(|diagnostic| BLOCKING.contains(&diagnostic.code)) {
+        checked.loaded.diagnostics = diagnostics;
+        diagnostics::print(&checked.loaded, format)?;
         if !arguments.json {
             anstream::eprintln!("Nothing was written.");
         }
-        return Ok(Status::Faults);
+        return Ok(Status::Problems);
     }
     let languages: Vec<_> = settings.languages.iter().map(|language| language.value).collect();
     let draft = Draft::of(theme, &languages, language, arguments.all);
@@ -92,7 +93,7 @@ pub(super) fn run(arguments: &StringsArguments) -> Result<Status, Failure> {
     if writes {
         draft.write(root).map_err(|error| Failure::system(&error))?;
     }
-    let unknown = unknown(&faults, &checked.loaded.sources);
+    let unknown = unknown(&diagnostics, &checked.loaded.sources);
     let text = if arguments.json {
         let summary = summary(&draft, unknown, writes);
         serde_json::to_string_pretty(&summary).map_err(|error| Failure::system(&error))? + "\n"
@@ -106,20 +107,20 @@ pub(super) fn run(arguments: &StringsArguments) -> Result<Status, Failure> {
         report(&draft, &unknown, languages.contains(&language))
     };
     anstream::stdout().write_all(text.as_bytes()).map_err(|error| Failure::system(&error))?;
-    Ok(Status::Well)
+    Ok(Status::Success)
 }
 
-fn unknown(faults: &Diagnostics, sources: &Sources) -> Vec<UnknownString> {
-    let unknown = |fault: &Diagnostic| {
-        let span = fault.span.filter(|_| fault.code == &codes::UNKNOWN_STRING)?;
+fn unknown(diagnostics: &Diagnostics, sources: &Sources) -> Vec<UnknownString> {
+    let unknown = |diagnostic: &Diagnostic| {
+        let span = diagnostic.span.filter(|_| diagnostic.code == &codes::UNKNOWN_STRING)?;
         let file = sources.get(span.file);
         let Position { line, column } = file.position(span.start);
-        Some(UnknownString { file: file.path.clone(), line, column, message: fault.message.clone() })
+        Some(UnknownString { file: file.path.clone(), line, column, message: diagnostic.message.clone() })
     };
-    faults.iter().filter_map(unknown).collect()
+    diagnostics.iter().filter_map(unknown).collect()
 }
 
-fn summary(draft: &Draft, unknown: Vec<UnknownString>, writes: bool) -> Summary {
+fn summary(draft: &Draft, unknown: Vec<UnknownString>, writes: bool) -> StringsSummary {
     let file =
         |file: &DraftedFile| FileSummary { path: file.path.clone(), change: file.change.as_str(), added: file.added };
     let missing = |it: &MissingText| MissingSummary {
@@ -127,7 +128,7 @@ fn summary(draft: &Draft, unknown: Vec<UnknownString>, writes: bool) -> Summary 
         key: it.string.key.clone(),
         english: it.english.clone(),
     };
-    Summary {
+    StringsSummary {
         language: draft.language,
         built_in: draft.built_in,
         strings: draft.count,
@@ -142,7 +143,7 @@ fn report(draft: &Draft, unknown: &[UnknownString], is_listed: bool) -> String {
     let language = draft.language;
     if !draft.is_wanted() {
         return format!(
-            "The program has all {} strings in {language}; there is nothing to fill in. --all writes them, for overriding.\n",
+            "The program has all {} strings in {language}; there is nothing to fill in. --all writes them so that they can be overridden.\n",
             draft.count
         );
     }

@@ -1,18 +1,20 @@
 //! Rules whose severity a register changes (`[rules]` in `registry/registry.toml`), each with a reason.
 
-use super::{Code, Diagnostic, Severity};
+use super::code::Code;
+use super::diagnostic::Diagnostic;
+use super::severity::Severity;
 
 /// A rule that the register changes.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RuleChange {
     /// The rule.
     pub code: &'static Code,
-    /// How grave a breach is in this register; `None` if breaches are not reported.
+    /// The severity in this register; `None` if the rule is turned off.
     pub severity: Option<Severity>,
     /// Why.
     pub reason: String,
-    /// How many breaches were found.
-    pub faults: usize,
+    /// The number of diagnostics of the rule.
+    pub occurrences: usize,
 }
 
 impl RuleChange {
@@ -21,7 +23,8 @@ impl RuleChange {
         self.severity.map_or("off", Severity::as_str)
     }
 
-    /// Makes a breach as grave as the register says. One that is turned off keeps its severity: it is taken out.
+    /// Gives a diagnostic the severity that the register sets. If the rule is turned off, the severity stays, and the
+    /// diagnostic is removed.
     pub(super) fn mark(&self, diagnostic: &mut Diagnostic) {
         if let Some(severity) = self.severity.filter(|severity| *severity != self.code.severity) {
             diagnostic.severity = severity;
@@ -48,9 +51,9 @@ impl RuleChanges {
         self.list.iter()
     }
 
-    /// How many breaches are not reported.
+    /// The number of diagnostics that are not reported because their rules are turned off.
     pub fn turned_off(&self) -> usize {
-        self.list.iter().filter(|change| change.severity.is_none()).map(|change| change.faults).sum()
+        self.list.iter().filter(|change| change.severity.is_none()).map(|change| change.occurrences).sum()
     }
 
     pub(super) fn iter_mut(&mut self) -> impl Iterator<Item = &mut RuleChange> {
@@ -75,7 +78,7 @@ mod tests {
         for code in [&codes::INCOMPLETE_SERVICE, &codes::INCOMPLETE_SERVICE, &codes::PAGE_LANGUAGE, &codes::BAD_ID] {
             diagnostics.push(Diagnostic::of_path(code, "x", "wrong"));
         }
-        let change = |code, severity| RuleChange { code, severity, reason: "because".to_owned(), faults: 0 };
+        let change = |code, severity| RuleChange { code, severity, reason: "because".to_owned(), occurrences: 0 };
         diagnostics.apply(RuleChanges::from_iter([
             change(&codes::INCOMPLETE_SERVICE, Some(Severity::Warning)),
             change(&codes::PAGE_LANGUAGE, None),

@@ -1,26 +1,14 @@
 //! The source files as they were read, and places in them.
 //!
 //! Every span that a diagnostic carries points into a [`SourceFile`] kept here; lines and columns are computed only when
-//! a fault is printed.
+//! a diagnostic is printed.
 
 use std::sync::Arc;
 
-use super::{Diagnostic, Diagnostics, codes};
-
-/// A source file's number in [`Sources`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct FileId(u32);
-
-/// A place in a source file: a range of bytes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct Span {
-    /// The file.
-    pub file: FileId,
-    /// First byte.
-    pub start: usize,
-    /// One past the last byte.
-    pub end: usize,
-}
+use super::codes;
+use super::diagnostic::Diagnostic;
+use super::list::Diagnostics;
+use super::span::{FileId, Span};
 
 /// A place as people and editors count it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -90,8 +78,8 @@ impl Sources {
         let byte = error.as_bytes()[start];
         let file = self.add(path, String::from_utf8_lossy(error.as_bytes()));
         let span = Span { file, start, end: start + char::REPLACEMENT_CHARACTER.len_utf8() };
-        let fault = Diagnostic::at(&codes::NOT_UTF8, span, format!("the byte 0x{byte:02X} is not UTF-8"));
-        diagnostics.push(fault.help(codes::NOT_UTF8.help));
+        let diagnostic = Diagnostic::at(&codes::NOT_UTF8, span, format!("the byte 0x{byte:02X} is not UTF-8"));
+        diagnostics.push(diagnostic.help(codes::NOT_UTF8.help));
         None
     }
 

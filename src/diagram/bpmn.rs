@@ -6,8 +6,8 @@
 
 use std::fmt::Write as _;
 
-use super::flow::{Flow, Node, NodeKind};
-use super::layout::{Layout, Point, Rect, Sizes, Span};
+use super::flow::{Flow, FlowNode, NodeKind};
+use super::layout::{AxisRange, Layout, Point, Rect, Sizes};
 use super::measure::wrapped;
 use super::xml::escaped;
 use crate::registry::model::{Clause, ParticipantKind, Procedure, Step, StepKind};
@@ -49,7 +49,7 @@ pub fn bpmn(
 ) -> String {
     let ids: Vec<_> = flow.nodes.iter().enumerate().map(|(at, node)| id(node.kind, at)).collect();
     let layout = Layout::of(flow, &SIZES, &vec![ROW; flow.nodes.len()]);
-    let file = File { flow, procedure, language, captions, ids, layout };
+    let file = BpmnFile { flow, procedure, language, captions, ids, layout };
     let mut out = format!(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n\
          <definitions xmlns=\"http://www.omg.org/spec/BPMN/20100524/MODEL\" \
@@ -76,7 +76,7 @@ fn id(kind: NodeKind, at: usize) -> String {
     format!("{name}_{at}")
 }
 
-struct File<'f, 'p> {
+struct BpmnFile<'f, 'p> {
     flow: &'f Flow<'p>,
     procedure: &'f Procedure,
     language: LangTag,
@@ -85,16 +85,16 @@ struct File<'f, 'p> {
     layout: Layout,
 }
 
-impl File<'_, '_> {
+impl BpmnFile<'_, '_> {
     fn process(&self, out: &mut String) {
-        let title = self.told(&self.procedure.title);
+        let title = self.localized(&self.procedure.title);
         let _ = write!(
             out,
             "  <collaboration id=\"collaboration\">\n    <participant id=\"pool\" name=\"{}\" processRef=\"process\"",
             name(title, self.layout.width() - 10, 2)
         );
         if let Some(source) = &self.procedure.source {
-            let _ = writeln!(out, ">\n      <documentation>{}</documentation>", escaped(self.told(source)));
+            let _ = writeln!(out, ">\n      <documentation>{}</documentation>", escaped(self.localized(source)));
             out.push_str("    </participant>\n");
         } else {
             out.push_str("/>\n");
@@ -103,7 +103,7 @@ impl File<'_, '_> {
         let _ = writeln!(out, "    <documentation>{}</documentation>", escaped(title));
         out.push_str("    <laneSet id=\"lanes\">\n");
         for (place, lane) in self.flow.lanes.iter().enumerate() {
-            let who = lane.participant.map_or(self.captions.nobody, |who| self.told(&who.name));
+            let who = lane.participant.map_or(self.captions.nobody, |who| self.localized(&who.name));
             let _ = writeln!(out, "      <lane id=\"lane_{place}\" name=\"{}\">", name(who, SIZES.lane - 10, 2));
             let _ = writeln!(out, "        <documentation>{}</documentation>", escaped(who));
             for (node, id) in self.flow.nodes.iter().zip(&self.ids) {
@@ -124,7 +124,7 @@ impl File<'_, '_> {
         out.push_str("  </process>\n");
     }
 
-    fn node(&self, out: &mut String, at: usize, node: &Node<'_>) {
+    fn node(&self, out: &mut String, at: usize, node: &FlowNode<'_>) {
         let element = match node.kind {
             NodeKind::Start => "startEvent",
             NodeKind::End => "endEvent",
@@ -141,7 +141,7 @@ impl File<'_, '_> {
         if let Some(step) = described {
             let room = if node.kind == NodeKind::Task { 500 } else { 300 };
             let number = step.number.as_ref().map(|number| number.as_str().trim_end_matches([')', '.']));
-            let action = self.told(&step.action);
+            let action = self.localized(&step.action);
             let words = number.map_or_else(|| action.to_owned(), |number| format!("{number}. {action}"));
             let _ = write!(out, " name=\"{}\"", name(&words, room, 1));
         }
@@ -170,16 +170,16 @@ impl File<'_, '_> {
         let mut says = |caption: &str, text: &str| {
             let _ = writeln!(out, "      <documentation>{caption}{}</documentation>", escaped(text));
         };
-        says("", self.told(&step.action));
+        says("", self.localized(&step.action));
         parts(&step.items, &mut |item| {
             let number = item.number.as_deref().map_or(String::new(), |number| format!("{number} "));
-            says("", &format!("{number}{}", self.told(&item.text)));
+            says("", &format!("{number}{}", self.localized(&item.text)));
         });
         if let Some(completion) = &step.completion {
-            says(&format!("{}: ", escaped(self.captions.completion)), self.told(completion));
+            says(&format!("{}: ", escaped(self.captions.completion)), self.localized(completion));
         }
         if let Some(time) = &step.time {
-            says(&format!("{}: ", escaped(self.captions.time)), self.told(&time.text));
+            says(&format!("{}: ", escaped(self.captions.time)), self.localized(&time.text));
         }
     }
 
@@ -188,23 +188,23 @@ impl File<'_, '_> {
         out.push_str(
             "  <bpmndi:BPMNDiagram id=\"diagram\">\n    <bpmndi:BPMNPlane id=\"plane\" bpmnElement=\"collaboration\">\n",
         );
-        let whole = |across, from| Rect { across, along: Span { from, to: before + self.layout.length() } };
-        shape(out, "pool", " isHorizontal=\"true\"", whole(Span { from: 0, to: self.layout.width() }, 0), None);
+        let whole = |across, from| Rect { across, along: AxisRange { from, to: before + self.layout.length() } };
+        shape(out, "pool", " isHorizontal=\"true\"", whole(AxisRange { from: 0, to: self.layout.width() }, 0), None);
         for (place, lane) in self.layout.lanes.iter().enumerate() {
             // Edges that go round run inside the first lane, so that lanes fill the pool.
-            let across = Span { from: if place == 0 { 0 } else { lane.from }, to: lane.to };
+            let across = AxisRange { from: if place == 0 { 0 } else { lane.from }, to: lane.to };
             shape(out, &format!("lane_{place}"), " isHorizontal=\"true\"", whole(across, POOL), None);
         }
         for ((node, id), rect) in self.flow.nodes.iter().zip(&self.ids).zip(&self.layout.nodes) {
-            let along = Span { from: rect.along.from + before, to: rect.along.to + before };
+            let along = AxisRange { from: rect.along.from + before, to: rect.along.to + before };
             let rect = Rect { along, ..*rect };
             let marker = if element_has_marker(node.kind) { " isMarkerVisible=\"true\"" } else { "" };
             // The words of a symbol that has no room for them stand below it.
             let label = (node.step.is_some() && matches!(node.kind, NodeKind::Start | NodeKind::Decision)).then(|| {
                 let middle = rect.centre().along;
                 Rect {
-                    across: Span { from: rect.across.to + 2, to: rect.across.to + 40 },
-                    along: Span { from: middle - 80, to: middle + 80 },
+                    across: AxisRange { from: rect.across.to + 2, to: rect.across.to + 40 },
+                    along: AxisRange { from: middle - 80, to: middle + 80 },
                 }
             });
             shape(out, id, marker, rect, label);
@@ -219,7 +219,7 @@ impl File<'_, '_> {
         out.push_str("    </bpmndi:BPMNPlane>\n  </bpmndi:BPMNDiagram>\n");
     }
 
-    fn told<'t>(&self, text: &'t Text) -> &'t str {
+    fn localized<'t>(&self, text: &'t Text) -> &'t str {
         text.in_language(self.language).text
     }
 }

@@ -5,7 +5,7 @@ use crate::registry::values::LangTag;
 
 /// The words and ids of a drawing.
 #[derive(Clone, Copy, Debug)]
-pub struct Drawing<'a> {
+pub struct DiagramTexts<'a> {
     /// The language of the page.
     pub language: LangTag,
     /// What the ids in the drawing begin with; no other drawing of the page may have it.
@@ -18,7 +18,7 @@ pub struct Drawing<'a> {
     pub or: &'a str,
 }
 
-impl Drawing<'_> {
+impl DiagramTexts<'_> {
     /// The direction of the page's language.
     pub(super) fn direction(&self) -> Direction {
         Direction::of(self.language.as_str())

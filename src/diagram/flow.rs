@@ -28,7 +28,7 @@ pub struct Lane<'p> {
 
 /// A node. Nodes stand in the order of time, one below the other.
 #[derive(Clone, Copy, Debug)]
-pub struct Node<'p> {
+pub struct FlowNode<'p> {
     /// What it is.
     pub kind: NodeKind,
     /// The place of its lane.
@@ -52,7 +52,7 @@ pub struct Flow<'p> {
     /// The lanes in the order in which the service lists its participants.
     pub lanes: Vec<Lane<'p>>,
     /// The nodes in the printed order of the steps.
-    pub nodes: Vec<Node<'p>>,
+    pub nodes: Vec<FlowNode<'p>>,
     /// The sequence flows.
     pub edges: Vec<Edge>,
 }
@@ -81,11 +81,11 @@ impl<'p> Flow<'p> {
         let mut edges = Vec::new();
         let described = steps[0].kind == Some(StepKind::Start);
         if !described {
-            nodes.push(Node { kind: NodeKind::Start, lane: lane_of[0], step: None });
+            nodes.push(FlowNode { kind: NodeKind::Start, lane: lane_of[0], step: None });
             edges.push(Edge { from: 0, to: 1 });
         }
         for (at, &step) in steps.iter().enumerate() {
-            let node = |kind| Node { kind, lane: lane_of[at], step: Some(step) };
+            let node = |kind| FlowNode { kind, lane: lane_of[at], step: Some(step) };
             let kind = match step.kind {
                 Some(StepKind::Start) if at == 0 => NodeKind::Start,
                 Some(StepKind::Condition) => NodeKind::Decision,
@@ -117,7 +117,7 @@ impl<'p> Flow<'p> {
     }
 
     /// The steps that may follow a node, in print.
-    pub fn following(&self, node: usize) -> impl Iterator<Item = &Node<'p>> {
+    pub fn following(&self, node: usize) -> impl Iterator<Item = &FlowNode<'p>> {
         self.edges.iter().filter(move |edge| edge.from == node).map(|edge| &self.nodes[edge.to])
     }
 }

@@ -21,7 +21,7 @@ pub struct Point {
 
 /// A stretch of an axis.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Span {
+pub struct AxisRange {
     /// Its begin.
     pub from: i32,
     /// Its end.
@@ -32,9 +32,9 @@ pub struct Span {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Rect {
     /// Across the time.
-    pub across: Span,
+    pub across: AxisRange,
     /// Along the time.
-    pub along: Span,
+    pub along: AxisRange,
 }
 
 impl Rect {
@@ -63,9 +63,9 @@ pub struct Sizes {
 #[derive(Clone, Debug)]
 pub struct Layout {
     /// The lanes, across.
-    pub lanes: Vec<Span>,
+    pub lanes: Vec<AxisRange>,
     /// The rows of the nodes, along.
-    pub rows: Vec<Span>,
+    pub rows: Vec<AxisRange>,
     /// The nodes.
     pub nodes: Vec<Rect>,
     /// The edges, from corner to corner.
@@ -81,7 +81,7 @@ impl Layout {
             .map(|length| {
                 let from = end;
                 end += length;
-                Span { from, to: end }
+                AxisRange { from, to: end }
             })
             .collect();
         let round = tracks(flow, &rows);
@@ -89,7 +89,7 @@ impl Layout {
         let before = count * sizes.track;
         let lanes: Vec<_> = (0..flow.lanes.len())
             .map(|at| before + i32::try_from(at).unwrap_or(0) * sizes.lane)
-            .map(|from| Span { from, to: from + sizes.lane })
+            .map(|from| AxisRange { from, to: from + sizes.lane })
             .collect();
         let nodes: Vec<_> = flow
             .nodes
@@ -100,8 +100,8 @@ impl Layout {
                 let middle = lanes[node.lane].from + sizes.lane / 2;
                 let pin = row.from + sizes.pin;
                 Rect {
-                    across: Span { from: middle - across / 2, to: middle + across / 2 },
-                    along: Span { from: pin - along / 2, to: pin + along / 2 },
+                    across: AxisRange { from: middle - across / 2, to: middle + across / 2 },
+                    along: AxisRange { from: pin - along / 2, to: pin + along / 2 },
                 }
             })
             .collect();
@@ -137,8 +137,8 @@ fn is_direct(flow: &Flow<'_>, edge: Edge) -> bool {
 
 /// The track of each target to which an edge goes round, 0 beside the lanes. Edges to one target share a track; short
 /// ways lie inside long ones.
-fn tracks(flow: &Flow<'_>, rows: &[Span]) -> BTreeMap<usize, usize> {
-    let mut stretches: BTreeMap<usize, Span> = BTreeMap::new();
+fn tracks(flow: &Flow<'_>, rows: &[AxisRange]) -> BTreeMap<usize, usize> {
+    let mut stretches: BTreeMap<usize, AxisRange> = BTreeMap::new();
     for edge in flow.edges.iter().filter(|edge| !is_direct(flow, **edge)) {
         let (source, target) = (rows[edge.from], rows[edge.to]);
         let stretch = stretches.entry(edge.to).or_insert(target);
@@ -147,10 +147,11 @@ fn tracks(flow: &Flow<'_>, rows: &[Span]) -> BTreeMap<usize, usize> {
     }
     let mut order: Vec<_> = stretches.into_iter().collect();
     order.sort_by_key(|(target, stretch)| (stretch.to - stretch.from, *target));
-    let mut taken: Vec<Vec<Span>> = Vec::new();
+    let mut taken: Vec<Vec<AxisRange>> = Vec::new();
     let mut tracks = BTreeMap::new();
     for (target, stretch) in order {
-        let free = |spans: &Vec<Span>| spans.iter().all(|other| stretch.to <= other.from || other.to <= stretch.from);
+        let free =
+            |spans: &Vec<AxisRange>| spans.iter().all(|other| stretch.to <= other.from || other.to <= stretch.from);
         let track = taken.iter().position(free).unwrap_or(taken.len());
         if track == taken.len() {
             taken.push(Vec::new());

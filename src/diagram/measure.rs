@@ -39,9 +39,9 @@ fn shortened(line: &str, size: i32, room: i32) -> String {
     const BARE: [char; 8] = [',', ';', ':', '.', '–', '-', '—', '('];
     let mut kept = line.trim_end_matches(BARE);
     loop {
-        let told = format!("{}…", kept.trim_end().trim_end_matches(BARE));
-        if width(&told, size) <= room {
-            return told;
+        let shortened = format!("{}…", kept.trim_end().trim_end_matches(BARE));
+        if width(&shortened, size) <= room {
+            return shortened;
         }
         kept = match kept.rsplit_once(' ') {
             Some((before, _)) => before,

@@ -23,9 +23,9 @@ mod xml;
 
 pub use bpmn::{Captions, bpmn};
 pub use chart::{Bar, Chart, bars};
-pub use drawing::Drawing;
-pub use flow::{Edge, Flow, Lane, Node, NodeKind};
-pub use layout::{Layout, Point, Rect, Sizes, Span};
+pub use drawing::DiagramTexts;
+pub use flow::{Edge, Flow, FlowNode, Lane, NodeKind};
+pub use layout::{AxisRange, Layout, Point, Rect, Sizes};
 pub use svg::{Picture, draw};
 
 use crate::registry::model::{Procedure, Service};

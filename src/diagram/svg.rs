@@ -13,10 +13,10 @@
 
 use std::fmt::Write as _;
 
-use super::drawing::Drawing;
-use super::flow::{Flow, Node, NodeKind};
-use super::layout::{Layout, Point, Sizes, Span};
-use super::words::{LINE, Line, is_short, lane_name, lines, number, write_lines};
+use super::drawing::DiagramTexts;
+use super::flow::{Flow, FlowNode, NodeKind};
+use super::layout::{AxisRange, Layout, Point, Sizes};
+use super::words::{LINE, LabelLine, is_short, lane_name, lines, number, write_lines};
 use super::xml::escaped;
 use crate::locale::Direction;
 use crate::registry::model::ParticipantKind;
@@ -37,8 +37,8 @@ pub struct Picture {
 }
 
 /// Draws a flow.
-pub fn draw(flow: &Flow<'_>, words: &Drawing<'_>) -> Picture {
-    let drawn = Drawn::new(flow, words);
+pub fn draw(flow: &Flow<'_>, words: &DiagramTexts<'_>) -> Picture {
+    let drawn = FlowSvg::new(flow, words);
     Picture { svg: drawn.svg(), wide: drawn.is_wide() }
 }
 
@@ -54,22 +54,22 @@ fn node(kind: NodeKind) -> (i32, i32) {
     }
 }
 
-struct Drawn<'f, 'p> {
+struct FlowSvg<'f, 'p> {
     flow: &'f Flow<'p>,
-    words: &'f Drawing<'f>,
+    words: &'f DiagramTexts<'f>,
     layout: Layout,
     /// The left edge of the words.
     left: i32,
     width: i32,
     /// The names of the lanes, and how high they stand together.
-    names: Vec<Vec<Line>>,
+    names: Vec<Vec<LabelLine>>,
     head: i32,
-    lines: Vec<Vec<Line>>,
+    lines: Vec<Vec<LabelLine>>,
     direction: Direction,
 }
 
-impl<'f, 'p> Drawn<'f, 'p> {
-    fn new(flow: &'f Flow<'p>, words: &'f Drawing<'f>) -> Self {
+impl<'f, 'p> FlowSvg<'f, 'p> {
+    fn new(flow: &'f Flow<'p>, words: &'f DiagramTexts<'f>) -> Self {
         let sizes = sizes(flow.lanes.len());
         let strips = Layout::of(flow, &sizes, &vec![1; flow.nodes.len()]).width();
         let left = strips + 8;
@@ -102,7 +102,7 @@ impl<'f, 'p> Drawn<'f, 'p> {
                 let _ = write!(out, " width=\"{}\" height=\"{}\"", self.width, bottom - top);
             }
             if first {
-                let Drawing { id, title, description, .. } = self.words;
+                let DiagramTexts { id, title, description, .. } = self.words;
                 let _ = write!(
                     out,
                     " role=\"img\" aria-labelledby=\"{id}-t {id}-d\"><title id=\"{id}-t\">{}</title>\
@@ -248,7 +248,7 @@ impl<'f, 'p> Drawn<'f, 'p> {
     fn words(&self, out: &mut String, piece: (usize, usize)) {
         let mut rules = String::new();
         for at in piece.0..piece.1 {
-            let Span { from, to } = self.layout.rows[at];
+            let AxisRange { from, to } = self.layout.rows[at];
             self.write_lines(out, &self.lines[at], from + 21);
             if !self.lines[at].is_empty() && at + 1 < self.flow.nodes.len() {
                 let _ = write!(rules, "M{} {}H{}", self.left, to - 1, self.width);
@@ -260,17 +260,17 @@ impl<'f, 'p> Drawn<'f, 'p> {
     }
 
     /// Writes lines beside the lanes.
-    fn write_lines(&self, out: &mut String, lines: &[Line], top: i32) {
+    fn write_lines(&self, out: &mut String, lines: &[LabelLine], top: i32) {
         write_lines(out, lines, self.direction, |indent| self.across(self.left + indent), top);
     }
 
     /// The number inside the symbol, if it is short.
-    fn number(&self, node: &Node<'p>) -> Option<&'p str> {
+    fn number(&self, node: &FlowNode<'p>) -> Option<&'p str> {
         let has_room = matches!(node.kind, NodeKind::Task | NodeKind::Decision);
         number(node).filter(|number| has_room && is_short(number))
     }
 
-    fn by_system(&self, node: &Node<'_>) -> bool {
+    fn by_system(&self, node: &FlowNode<'_>) -> bool {
         self.flow.lanes[node.lane].participant.is_some_and(|who| who.kind == ParticipantKind::System)
     }
 }
@@ -296,7 +296,7 @@ fn write_way(out: &mut String, way: &[Point]) {
 }
 
 /// The height of a name above the lanes.
-fn name_height(name: &[Line]) -> i32 {
+fn name_height(name: &[LabelLine]) -> i32 {
     LINE * as_units(name.len()) + 5
 }
 

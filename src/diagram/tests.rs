@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Captions, Drawing, Flow, Layout, NodeKind, Picture, Rect, Sizes, bpmn, draw};
+use super::{Captions, DiagramTexts, Flow, Layout, NodeKind, Picture, Rect, Sizes, bpmn, draw};
 use crate::registry::decode::Spanned;
 
 use crate::registry::model::{Procedure, Service, Step, StepKind};
@@ -36,8 +36,8 @@ fn service() -> Service {
 }
 
 /// A step as short as `1 b c ->2,3`: number, who acts (`-` for nobody), `c` condition or `s` start or `-`, what follows.
-fn step(model: &Step, told: &str) -> Step {
-    let (head, next) = told.split_once("->").unwrap_or((told, ""));
+fn step(model: &Step, notation: &str) -> Step {
+    let (head, next) = notation.split_once("->").unwrap_or((notation, ""));
     let mut words = head.split_whitespace();
     let located = |value: &str| {
         let model = model.number.as_ref().expect("the model has a number");
@@ -59,12 +59,12 @@ fn step(model: &Step, told: &str) -> Step {
 
 fn procedure(service: &Service, steps: &[&str]) -> Procedure {
     let model = &service.procedures[0].steps[0];
-    let steps = steps.iter().map(|told| step(model, told)).collect();
+    let steps = steps.iter().map(|notation| step(model, notation)).collect();
     Procedure { steps, ..service.procedures[0].clone() }
 }
 
 /// The graph in words: `start:0 > task:1`.
-fn told(flow: &Flow<'_>) -> Vec<String> {
+fn described(flow: &Flow<'_>) -> Vec<String> {
     let name = |at: usize| format!("{:?}{at}", flow.nodes[at].kind).to_lowercase();
     flow.edges.iter().map(|edge| format!("{}>{}", name(edge.from), name(edge.to))).collect()
 }
@@ -72,7 +72,7 @@ fn told(flow: &Flow<'_>) -> Vec<String> {
 fn flow_of(steps: &[&str]) -> Vec<String> {
     let service = service();
     let procedure = procedure(&service, steps);
-    told(&Flow::of(&service, &procedure).expect("there are steps"))
+    described(&Flow::of(&service, &procedure).expect("there are steps"))
 }
 
 #[test]
@@ -83,15 +83,15 @@ fn without_transitions_the_order_of_print_holds() {
 
 #[test]
 fn with_transitions_what_names_none_ends_the_course() {
-    let told = flow_of(&["1 a ->2,3", "2 a", "3 b"]);
+    let found = flow_of(&["1 a ->2,3", "2 a", "3 b"]);
     assert_eq!(
-        told,
+        found,
         ["start0>task1", "task1>gateway2", "gateway2>task3", "gateway2>task5", "task3>end4", "task5>end6"]
     );
     // The decision itself forks; nothing leads to the last step, as in print.
-    let told = flow_of(&["1 - s ->2", "2 - c ->3,4", "3 -", "4 -", "5 -"]);
+    let found = flow_of(&["1 - s ->2", "2 - c ->3,4", "3 -", "4 -", "5 -"]);
     let expected = ["start0>decision1", "decision1>task2", "decision1>task4", "task2>end3", "task4>end5", "task6>end7"];
-    assert_eq!(told, expected);
+    assert_eq!(found, expected);
 }
 
 #[test]
@@ -178,12 +178,12 @@ fn no_node_meets_another_and_no_edge_crosses_one() {
                 assert!((a.across == b.across) != (a.along == b.along), "one axis at a time: {way:?}");
                 for (at, rect) in layout.nodes.iter().enumerate() {
                     let line = Rect {
-                        across: super::Span { from: a.across.min(b.across), to: a.across.max(b.across) + 1 },
-                        along: super::Span { from: a.along.min(b.along), to: a.along.max(b.along) + 1 },
+                        across: super::AxisRange { from: a.across.min(b.across), to: a.across.max(b.across) + 1 },
+                        along: super::AxisRange { from: a.along.min(b.along), to: a.along.max(b.along) + 1 },
                     };
                     let inner = Rect {
-                        across: super::Span { from: rect.across.from + 1, to: rect.across.to },
-                        along: super::Span { from: rect.along.from + 1, to: rect.along.to },
+                        across: super::AxisRange { from: rect.across.from + 1, to: rect.across.to },
+                        along: super::AxisRange { from: rect.along.from + 1, to: rect.along.to },
                     };
                     assert!(!overlap(line, inner), "edge {edge:?} crosses node {at}: {way:?}");
                 }
@@ -194,7 +194,7 @@ fn no_node_meets_another_and_no_edge_crosses_one() {
 
 /// An element with its attributes and the elements that it lies in.
 #[derive(Debug)]
-struct Element {
+struct BpmnElement {
     name: String,
     attributes: BTreeMap<String, String>,
     within: Vec<String>,
@@ -202,10 +202,10 @@ struct Element {
 }
 
 /// Reads XML as far as our own files go: fails on anything that is not well-formed.
-fn elements(xml: &str) -> Vec<Element> {
+fn elements(xml: &str) -> Vec<BpmnElement> {
     let allowed = |c: char| matches!(c, '\n' | ' '..='\u{d7ff}' | '\u{e000}'..='\u{fffd}' | '\u{10000}'..);
     assert!(xml.chars().all(allowed), "characters that XML forbids");
-    let mut found: Vec<Element> = Vec::new();
+    let mut found: Vec<BpmnElement> = Vec::new();
     let mut open: Vec<usize> = Vec::new();
     let xml = xml.strip_prefix("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n").unwrap_or(xml);
     for part in xml.split('<').skip(1) {
@@ -228,7 +228,7 @@ fn elements(xml: &str) -> Vec<Element> {
         }
         assert_eq!(rest.trim(), "");
         let within = open.iter().map(|&at| found[at].name.clone()).collect();
-        found.push(Element { name: name.to_owned(), attributes, within, text: text.to_owned() });
+        found.push(BpmnElement { name: name.to_owned(), attributes, within, text: text.to_owned() });
         if !closed {
             open.push(found.len() - 1);
         }
@@ -281,7 +281,9 @@ fn every_bpmn_file_is_whole() {
 fn every_drawing_is_well_formed_and_speaks() {
     let service = service();
     let words =
-        Drawing { language: LangTag::KK, id: "flow-p", title: "Т <1>", description: "С & т", or: "немесе" };
+        DiagramTexts {
+            language: LangTag::KK, id: "flow-p", title: "Т <1>", description: "С & т", or: "немесе"
+        };
     for procedure in wild(&service) {
         let flow = Flow::of(&service, &procedure).unwrap();
         let Picture { svg, wide } = draw(&flow, &words);

@@ -2,8 +2,8 @@
 
 use std::fmt::Write as _;
 
-use super::drawing::Drawing;
-use super::flow::{Flow, Node, NodeKind};
+use super::drawing::DiagramTexts;
+use super::flow::{Flow, FlowNode, NodeKind};
 use super::measure::{width, wrapped};
 use super::xml::{against, escaped};
 use crate::locale::{Direction, Signs};
@@ -22,7 +22,7 @@ const LONE_ACTION_LINES: usize = 5;
 const TIME_LINES: usize = 2;
 
 /// A line of words beside a symbol.
-pub(super) struct Line {
+pub(super) struct LabelLine {
     text: String,
     /// The class, if it is not plain.
     class: &'static str,
@@ -33,7 +33,7 @@ pub(super) struct Line {
 }
 
 /// The number of a node's step without the bracket that lists have.
-pub(super) fn number<'p>(node: &Node<'p>) -> Option<&'p str> {
+pub(super) fn number<'p>(node: &FlowNode<'p>) -> Option<&'p str> {
     node.step?.number.as_ref().map(|number| number.as_str().trim_end_matches([')', '.']))
 }
 
@@ -43,12 +43,18 @@ pub(super) fn is_short(number: &str) -> bool {
 }
 
 /// What stands beside a symbol.
-pub(super) fn lines(flow: &Flow<'_>, words: &Drawing<'_>, at: usize, node: &Node<'_>, room: i32) -> Vec<Line> {
+pub(super) fn lines(
+    flow: &Flow<'_>,
+    words: &DiagramTexts<'_>,
+    at: usize,
+    node: &FlowNode<'_>,
+    room: i32,
+) -> Vec<LabelLine> {
     let mut lines = Vec::new();
     let follows: Vec<_> = flow.following(at).filter_map(number).collect();
     let forks = matches!(node.kind, NodeKind::Decision | NodeKind::Gateway) && follows.len() > 1;
     if let Some(step) = node.step.filter(|_| !matches!(node.kind, NodeKind::Gateway | NodeKind::End)) {
-        // A name is told where it changes.
+        // A name is written where it changes.
         let before =
             flow.nodes[..at].iter().rev().find(|node| matches!(node.kind, NodeKind::Task | NodeKind::Decision));
         if let Some(who) = flow.lanes[node.lane].participant
@@ -59,7 +65,7 @@ pub(super) fn lines(flow: &Flow<'_>, words: &Drawing<'_>, at: usize, node: &Node
             let language = (shown.language != words.language).then_some(shown.language);
             // What is set bold needs a tenth more.
             let name = wrapped(brief(shown.text), TYPE, room * 10 / 11, NAME_LINES);
-            lines.extend(name.into_iter().map(|text| Line { text, class: "w", language, clock: false }));
+            lines.extend(name.into_iter().map(|text| LabelLine { text, class: "w", language, clock: false }));
         }
         let action = step.action.in_language(words.language);
         let label = step.label.as_ref().map(|label| label.in_language(action.language).text);
@@ -69,11 +75,11 @@ pub(super) fn lines(flow: &Flow<'_>, words: &Drawing<'_>, at: usize, node: &Node
             _ => done.to_owned(),
         };
         let language = (action.language != words.language).then_some(action.language);
-        let plain = |text| Line { text, class: "", language, clock: false };
+        let plain = |text| LabelLine { text, class: "", language, clock: false };
         let most = if flow.lanes.len() > 1 { ACTION_LINES } else { LONE_ACTION_LINES };
         lines.extend(wrapped(&text, TYPE, room, most).into_iter().map(plain));
         if let Some(time) = &step.time {
-            let mut time = told(words, &time.text, room - 15, TIME_LINES);
+            let mut time = localized_lines(words, &time.text, room - 15, TIME_LINES);
             if let Some(first) = time.first_mut() {
                 first.clock = true;
             }
@@ -83,7 +89,7 @@ pub(super) fn lines(flow: &Flow<'_>, words: &Drawing<'_>, at: usize, node: &Node
     if forks {
         let arrow = Signs::of(words.language.as_str()).forward;
         let text = format!("{arrow} {}", follows.join(&format!(" {} ", words.or)));
-        let line = |text| Line { text, class: "", language: None, clock: false };
+        let line = |text| LabelLine { text, class: "", language: None, clock: false };
         lines.extend(wrapped(&text, TYPE, room, 1).into_iter().map(line));
     }
     lines
@@ -96,18 +102,18 @@ fn unlabelled<'t>(action: &'t str, label: Option<&str>) -> &'t str {
 }
 
 /// The name of a lane, above it.
-pub(super) fn lane_name(words: &Drawing<'_>, participant: Option<&Participant>, room: i32) -> Vec<Line> {
+pub(super) fn lane_name(words: &DiagramTexts<'_>, participant: Option<&Participant>, room: i32) -> Vec<LabelLine> {
     match participant {
-        Some(who) => told(words, &who.name, room, HEAD_LINES),
-        None => vec![Line { text: "—".to_owned(), class: "", language: None, clock: false }],
+        Some(who) => localized_lines(words, &who.name, room, HEAD_LINES),
+        None => vec![LabelLine { text: "—".to_owned(), class: "", language: None, clock: false }],
     }
 }
 
 /// A text of the register in lines.
-fn told(words: &Drawing<'_>, text: &Text, room: i32, most: usize) -> Vec<Line> {
+fn localized_lines(words: &DiagramTexts<'_>, text: &Text, room: i32, most: usize) -> Vec<LabelLine> {
     let shown = text.in_language(words.language);
     let language = (shown.language != words.language).then_some(shown.language);
-    let plain = |text| Line { text, class: "", language, clock: false };
+    let plain = |text| LabelLine { text, class: "", language, clock: false };
     wrapped(shown.text, TYPE, room, most).into_iter().map(plain).collect()
 }
 
@@ -130,13 +136,13 @@ fn brief(name: &str) -> &str {
 /// an indent begins.
 pub(super) fn write_lines(
     out: &mut String,
-    lines: &[Line],
+    lines: &[LabelLine],
     direction: Direction,
     place: impl Fn(i32) -> i32,
     top: i32,
 ) {
     let mut open = false;
-    let (mut indent, mut before): (i32, Option<&Line>) = (0, None);
+    let (mut indent, mut before): (i32, Option<&LabelLine>) = (0, None);
     for (line, below) in lines.iter().zip(0..) {
         let same = before.is_some_and(|before| before.class == line.class && before.language == line.language);
         indent = if line.clock || (same && indent > 0) { 15 } else { 0 };
@@ -183,7 +189,7 @@ mod tests {
     }
 
     #[test]
-    fn a_label_is_told_once() {
+    fn a_label_is_written_once() {
         assert_eq!(unlabelled("1-үрдіс – тексеру", Some("1-үрдіс")), "тексеру");
         assert_eq!(unlabelled("тексеру", Some("1-үрдіс")), "тексеру");
         assert_eq!(unlabelled("1-үрдіс тексеру", Some("1-үрдіс")), "1-үрдіс тексеру");

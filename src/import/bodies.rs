@@ -2,35 +2,47 @@
 
 use std::collections::BTreeMap;
 
+use super::kinds::KzBodyKind;
 use super::names::{self, canonical};
 use super::oblasts;
 use super::slug::transliterate;
-use crate::import::kinds::BodyKind;
+use crate::registry::model;
 
 /// A body of the register, or one that the import adds.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Body {
+pub struct ImportedBody {
     /// Its id.
     pub id: String,
     /// What it is; none for a body of the register, which says so itself.
-    pub kind: Option<BodyKind>,
+    pub kind: Option<KzBodyKind>,
     /// Its names by language.
     pub names: BTreeMap<String, String>,
     /// Whether the import adds it, or its name in a language.
     pub added: bool,
 }
 
+impl From<&model::Body> for ImportedBody {
+    fn from(body: &model::Body) -> Self {
+        Self {
+            id: body.id.to_string(),
+            kind: None,
+            names: body.name.iter().map(|(lang, name)| (lang.to_string(), name.to_owned())).collect(),
+            added: false,
+        }
+    }
+}
+
 /// All bodies known so far.
 #[derive(Debug, Default)]
-pub struct Bodies {
-    bodies: Vec<Body>,
+pub struct BodyIndex {
+    bodies: Vec<ImportedBody>,
     language: &'static str,
 }
 
-impl Bodies {
+impl BodyIndex {
     /// Starts with the bodies of the register; new names are in the language of the act.
-    pub fn new(bodies: Vec<Body>, language: &'static str) -> Self {
-        Self { bodies, language }
+    pub fn new(existing: &[model::Body], language: &'static str) -> Self {
+        Self { bodies: existing.iter().map(ImportedBody::from).collect(), language }
     }
 
     /// The id of a body that an act mentions, in whatever case. A minister stands for the ministry. `recorded` is the body
@@ -45,60 +57,61 @@ impl Bodies {
         let new = new_id(&name, kind);
         let names = BTreeMap::from([(self.language.to_owned(), name)]);
         for id in [recorded, Some(new.as_str())].into_iter().flatten() {
-            let nameless = |body: &&mut Body| body.id == id && !body.names.contains_key(self.language);
+            let nameless = |body: &&mut ImportedBody| body.id == id && !body.names.contains_key(self.language);
             if let Some(known) = self.bodies.iter_mut().find(nameless) {
                 known.names.extend(names);
                 known.added = true;
                 return known.id.clone();
             }
         }
-        self.bodies.push(Body { id: new.clone(), kind: Some(kind), names, added: true });
+        self.bodies.push(ImportedBody { id: new.clone(), kind: Some(kind), names, added: true });
         new
     }
 
     /// The bodies that the register lacks, or whose name in the act's language it lacks.
-    pub fn added(&self) -> impl Iterator<Item = &Body> {
+    pub fn added(&self) -> impl Iterator<Item = &ImportedBody> {
         self.bodies.iter().filter(|body| body.added)
     }
 }
 
-fn kind_of(name: &str) -> BodyKind {
+fn kind_of(name: &str) -> KzBodyKind {
     let lower = name.to_lowercase();
     let has = |words: &[&str]| words.iter().any(|word| lower.contains(word));
     if has(&["әділет", "юстиции"]) {
-        BodyKind::Justice
+        KzBodyKind::Justice
     } else if has(&["президент"]) {
-        BodyKind::President
+        KzBodyKind::President
     } else if has(&["парламент"]) {
-        BodyKind::Parliament
+        KzBodyKind::Parliament
     } else if has(&["үкімет", "правительств"]) {
-        BodyKind::Government
+        KzBodyKind::Government
     } else if has(&["әкім", "мәслихат", "аким", "маслихат"]) {
-        BodyKind::Local
+        KzBodyKind::Local
     } else {
-        BodyKind::Central
+        KzBodyKind::Central
     }
 }
 
-fn new_id(name: &str, kind: BodyKind) -> String {
+fn new_id(name: &str, kind: KzBodyKind) -> String {
     let lower = name.to_lowercase();
     let oblast = oblasts::of(name).map(|oblast| oblast.id);
     // A body of a district says so; without it the oblast's own is meant.
     let of_oblast = oblast.filter(|_| !lower.contains("аудан") && !lower.contains("район"));
     match (kind, of_oblast) {
-        (BodyKind::Justice, Some(oblast)) => format!("{oblast}-justice"),
-        (BodyKind::Justice, None) if lower.contains("министр") || lower.contains("министерств") => {
+        (KzBodyKind::Justice, Some(oblast)) => format!("{oblast}-justice"),
+        (KzBodyKind::Justice, None) if lower.contains("министр") || lower.contains("министерств") => {
             "ministry-of-justice".to_owned()
         }
-        (BodyKind::Local, Some(oblast)) if lower.contains("әкімдігі") || lower.contains("акимат") => {
+        (KzBodyKind::Local, Some(oblast)) if lower.contains("әкімдігі") || lower.contains("акимат") => {
             format!("{oblast}-akimat")
         }
-        (BodyKind::Local, Some(oblast)) if lower.contains("мәслихат") || lower.contains("маслихат") => {
+        (KzBodyKind::Local, Some(oblast)) if lower.contains("мәслихат") || lower.contains("маслихат") =>
+        {
             format!("{oblast}-maslikhat")
         }
-        (BodyKind::Government, _) => "government".to_owned(),
-        (BodyKind::President, _) => "president".to_owned(),
-        (BodyKind::Parliament, _) => "parliament".to_owned(),
+        (KzBodyKind::Government, _) => "government".to_owned(),
+        (KzBodyKind::President, _) => "president".to_owned(),
+        (KzBodyKind::Parliament, _) => "parliament".to_owned(),
         _ => {
             let state = ["Қазақстан Республикасының ", "Қазақстан Республикасы ", " Республики Казахстан", " РК"];
             let short = state.iter().fold(name.to_owned(), |name, state| name.replace(state, ""));
@@ -111,10 +124,11 @@ fn new_id(name: &str, kind: BodyKind) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::registry::SourceTree;
 
     #[test]
     fn mentions_in_any_case_are_one_body() {
-        let mut bodies = Bodies::new(Vec::new(), "kk");
+        let mut bodies = BodyIndex::new(&[], "kk");
         let id = bodies.id("Ақмола облысы әкімдігінің", None);
         assert_eq!(id, "akmola-akimat");
         assert_eq!(bodies.id("Ақмола облысының әкімдігі", None), id);
@@ -132,14 +146,10 @@ mod tests {
 
     #[test]
     fn the_second_language_names_the_body_of_the_record() {
-        let known = |id: &str, name: &str| Body {
-            id: id.into(),
-            kind: None,
-            names: BTreeMap::from([("kk".to_owned(), name.to_owned())]),
-            added: false,
-        };
-        let register = vec![known("ministry-of-finance", "Қазақстан Республикасы Қаржы министрлігі")];
-        let mut bodies = Bodies::new(register, "ru");
+        let register = "[[body]]\nid = \"ministry-of-finance\"\nkind = \"central\"\nname.kk = \"Қазақстан Республикасы Қаржы министрлігі\"\n";
+        let tree = SourceTree::from_texts([("registry/bodies.toml", register)]);
+        let register: model::Bodies = tree.record("registry/bodies.toml").unwrap().unwrap();
+        let mut bodies = BodyIndex::new(&register.bodies, "ru");
         assert_eq!(bodies.id("Министра финансов РК", Some("ministry-of-finance")), "ministry-of-finance");
         assert_eq!(bodies.id("Министра юстиции РК", Some("ministry-of-finance")), "ministry-of-justice");
         let names: Vec<_> = bodies.added().map(|body| body.names["ru"].as_str()).collect();

@@ -1,9 +1,9 @@
 //! Dates as acts print them: `2011 жылғы 7 желтоқсандағы`, `7 декабря 2011 года`, `25.12.2019`, `2012.11.01`.
 
-use std::sync::LazyLock;
-
 use jiff::civil::Date;
-use regex::{Captures, Regex};
+use regex::Captures;
+
+use super::pattern::pattern;
 
 const MONTHS: [(&str, &str); 12] = [
     ("қаңтар", "январ"),
@@ -20,15 +20,13 @@ const MONTHS: [(&str, &str); 12] = [
     ("желтоқсан", "декабр"),
 ];
 
-static DATE: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(
-        r"(?x) (?P<ky>\d{4})\s?(?:жыл[ғг]ы|жылы|жылдың|жыл|ж\.)\s?«?\s?(?P<kd>\d{1,2})\s?»?\s?(?P<km>\p{L}+)
+pattern!(
+    DATE,
+    r"(?x) (?P<ky>\d{4})\s?(?:жыл[ғг]ы|жылы|жылдың|жыл|ж\.)\s?«?\s?(?P<kd>\d{1,2})\s?»?\s?(?P<km>\p{L}+)
         | (?P<sy>\d{4})\s?ж\.\s?(?P<sd>\d\d)\.(?P<sm>\d\d)
         | «?(?P<rd>\d{1,2})»?\s(?P<rm>\p{L}+)\s(?P<ry>\d{4})\s?(?:года|г\.)
-        | (?P<d>\d{2})\.(?P<m>\d{2})\.(?P<y>\d{4}) | (?P<y2>\d{4})\.(?P<m2>\d{2})\.(?P<d2>\d{2})",
-    )
-    .ok()
-});
+        | (?P<d>\d{2})\.(?P<m>\d{2})\.(?P<y>\d{4}) | (?P<y2>\d{4})\.(?P<m2>\d{2})\.(?P<d2>\d{2})"
+);
 
 /// The first date of a text, and the bytes that it takes.
 ///
@@ -39,7 +37,7 @@ static DATE: LazyLock<Option<Regex>> = LazyLock::new(|| {
 /// assert_eq!(date.to_string(), "2011-12-07");
 /// ```
 pub fn find(text: &str) -> Option<(Date, std::ops::Range<usize>)> {
-    DATE.as_ref()?.captures_iter(text).find_map(|found| {
+    DATE.captures_iter(text).find_map(|found| {
         let whole = found.get(0)?.range();
         Some((read(&found)?, whole))
     })

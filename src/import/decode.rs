@@ -7,10 +7,10 @@ use super::error::ImportError;
 /// The largest file that is read, in bytes. Printed acts have a few megabytes at most.
 pub const LARGEST: usize = 256 * 1024 * 1024;
 
-/// How many bytes at the start tell the encoding.
+/// How many bytes at the start show the encoding.
 const SAMPLE: usize = 64 * 1024;
 
-/// The fewest bytes of letters by which an encoding is told.
+/// The fewest bytes of letters by which an encoding is recognised.
 const LEAST: usize = 20;
 
 /// The text of a file.

@@ -1,42 +1,43 @@
 //! What the enacting text and the notes say of the act: preamble, signature, entry into force, the acts that changed it.
 
-use super::Imported;
-use super::elements::{Element, TextKind};
-use super::head::{self, Head};
-use super::mention::{self, Mention};
-use super::report::{Certainty, Kind, Report};
-use crate::import::kinds::ActKind;
+use super::act_header::{self, ActHeader};
+use super::elements::TextElement;
+use super::imported::Imported;
+use super::kinds::KzActKind;
+use super::mention::{self, ActMention};
+use super::report::{EntryKind, ImportReport};
+use crate::registry::model::ActTextKind;
 
-/// Who issued the act, in the words of its head; a law names the republic alone, and parliament passes laws.
-pub fn issuer(head: &Head, line: usize, report: &mut Report) -> String {
-    let parliament = match head.issuer.as_str() {
+/// Who issued the act, in the words of its header; a law names the republic alone, and parliament passes laws.
+pub fn issuer(header: &ActHeader, line: usize, report: &mut ImportReport) -> String {
+    let parliament = match header.issuer.as_str() {
         "Республики Казахстан" => "Парламент Республики Казахстан",
         "Қазақстан Республикасының" => "Қазақстан Республикасының Парламенті",
-        _ => return head.issuer.clone(),
+        _ => return header.issuer.clone(),
     };
-    report.add(line, Kind::Head, Certainty::Likely, head.issuer.clone(), format!("issued by: {parliament}"));
+    report.likely(line, EntryKind::Head, header.issuer.clone(), format!("issued by: {parliament}"));
     parliament.to_owned()
 }
 
 /// Fills in what the enacting text and the notes say.
-pub fn read_record(imported: &mut Imported, head_line: usize) {
+pub fn read_record(imported: &mut Imported, header_line: usize) {
     let Some(act) = imported.texts.first() else { return };
     let paragraphs: Vec<&str> = act
         .elements
         .iter()
         .filter_map(|element| match element {
-            Element::Paragraph(text) => Some(text.as_str()),
+            TextElement::Paragraph(text) => Some(text.as_str()),
             _ => None,
         })
         .collect();
-    let is_head = |text: &str| head::parse(text).is_some() || head::without_status(text).is_empty();
+    let is_header = |text: &str| act_header::parse(text).is_some() || act_header::without_status(text).is_empty();
     let is_point = |text: &str| {
         text.split(['.', ')']).next().is_some_and(|n| !n.is_empty() && n.bytes().all(|b| b.is_ascii_digit()))
     };
     let first_point = paragraphs.iter().position(|text| is_point(text)).unwrap_or(paragraphs.len());
     let last_point = paragraphs.iter().rposition(|text| is_point(text));
     let preamble =
-        paragraphs[..first_point].iter().filter(|text| !is_head(text)).copied().collect::<Vec<_>>().join(" ");
+        paragraphs[..first_point].iter().filter(|text| !is_header(text)).copied().collect::<Vec<_>>().join(" ");
     imported.preamble = (!preamble.is_empty()).then_some(preamble);
     let in_force = ["қолданысқа енгізіледі", "күшіне енеді", "вводится в действие", "вступает в силу"];
     imported.entry_into_force = paragraphs
@@ -56,12 +57,12 @@ pub fn read_record(imported: &mut Imported, head_line: usize) {
         .texts
         .iter()
         .skip(1)
-        .filter(|text| text.kind != TextKind::List)
+        .filter(|text| text.kind != ActTextKind::List)
         .map(|text| text.title.clone())
         .collect();
-    let mut changes: Vec<Mention> = Vec::new();
+    let mut changes: Vec<ActMention> = Vec::new();
     for element in imported.texts.iter().flat_map(|text| &text.elements) {
-        let (Element::Note(text) | Element::Paragraph(text)) = element else { continue };
+        let (TextElement::Note(text) | TextElement::Paragraph(text)) = element else { continue };
         for change in mention::changes(text) {
             match changes.iter_mut().find(|known| known.number == change.number && known.date == change.date) {
                 Some(known) => {
@@ -74,31 +75,31 @@ pub fn read_record(imported: &mut Imported, head_line: usize) {
     }
     changes.sort_by_key(|change| change.date);
     imported.changes = changes;
-    // A note says of a head that it does not know what repealed the act.
-    if imported.head.repealed_by.is_none() {
+    // A note says what a header does not know: what repealed the act.
+    if imported.header.repealed_by.is_none() {
         let notes = imported.texts[0].elements.iter().filter_map(|element| match element {
-            Element::Note(text) if is_repeal(text) => Some(text),
+            TextElement::Note(text) if is_repeal(text) => Some(text),
             _ => None,
         });
         let found = notes.clone().find_map(|text| mention::repealing(text));
-        imported.head.repealed |= notes.count() > 0;
-        imported.head.repealed_by = found;
+        imported.header.repealed |= notes.count() > 0;
+        imported.header.repealed_by = found;
     }
-    let registers = !matches!(imported.head.kind, ActKind::Law | ActKind::Code | ActKind::Decree)
+    let registers = !matches!(imported.header.kind, KzActKind::Law | KzActKind::Code | KzActKind::Decree)
         && !["government", "president", "parliament"].contains(&imported.issuer.as_str());
     let doubts = [
-        (imported.head.number.is_none(), "no number"),
-        (registers && imported.head.registration.is_none(), "no registration"),
+        (imported.header.number.is_none(), "no number"),
+        (registers && imported.header.registration.is_none(), "no registration"),
         (imported.preamble.is_none(), "no preamble"),
         (imported.signed.is_none(), "no signature"),
         (imported.entry_into_force.is_none(), "no word of its entry into force"),
-        (imported.head.repealed && imported.head.repealed_by.is_none(), "repealed, but not by which act"),
+        (imported.header.repealed && imported.header.repealed_by.is_none(), "repealed, but not by which act"),
     ];
-    for doubt in &imported.head.doubts {
-        imported.report.add(head_line, Kind::Head, Certainty::Guess, imported.title.clone(), doubt.clone());
+    for doubt in &imported.header.doubts {
+        imported.report.guess(header_line, EntryKind::Head, imported.title.clone(), doubt.clone());
     }
     for (_, doubt) in doubts.iter().filter(|(missing, _)| *missing) {
-        imported.report.add(head_line, Kind::Head, Certainty::Guess, imported.title.clone(), format!("{doubt} found"));
+        imported.report.guess(header_line, EntryKind::Head, imported.title.clone(), format!("{doubt} found"));
     }
 }
 

@@ -1,4 +1,4 @@
-//! Why a file cannot be imported at all. What is merely damaged goes into the [`Report`](super::Report) instead.
+//! Why a file cannot be imported at all. What is merely damaged goes into the [`ImportReport`](super::ImportReport) instead.
 
 use thiserror::Error;
 
@@ -34,7 +34,7 @@ pub enum ImportError {
         /// Where the first wrong byte stands.
         at: usize,
     },
-    /// No head of an act: no issuer, date and number.
+    /// No header of an act: no issuer, date and number.
     #[error(
         "this is not the text of an act: no line near the start names its form, date and number \
          (such as «… 2011 жылғы 7 желтоқсандағы № А-11/491 қаулысы»)"

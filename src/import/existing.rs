@@ -1,107 +1,58 @@
-//! What the register has already: its bodies and districts, whose ids an import uses again.
+//! What the register has already: records whose ids an import uses again, so that the second language of an act gets the
+//! same ones.
 
 use std::collections::BTreeMap;
-use std::io;
-use std::path::Path;
 
-use thiserror::Error;
+use crate::registry::model::{Act, Bodies, Body, District, Districts, OfficeFile};
+use crate::registry::regulation::{Directive, directives};
+use crate::registry::{SourceTree, UnusableFile};
 
-use super::bodies::Body;
-use super::offices::places::{District, Level};
-use super::recorded::Recorded;
-use crate::registry::source_files::SourceRoot;
-
-/// The bodies and districts of a register, and what it says of the act.
+/// The records of a register that an import needs.
 #[derive(Debug, Default)]
-pub struct Known {
+pub struct ExistingRecords {
     /// The bodies.
     pub bodies: Vec<Body>,
     /// The districts.
     pub districts: Vec<District>,
-    /// The record of the act that is imported, and the offices.
-    pub recorded: Recorded,
+    /// The record of the act that is imported.
+    pub act: Option<Act>,
+    /// The service of each annex of the act that lists offices, by text and annex.
+    pub services: BTreeMap<(String, String), String>,
+    /// The providers and offices, a file a district.
+    pub offices: Vec<OfficeFile>,
 }
 
-/// Why a file of the register cannot be used.
-#[derive(Debug, Error)]
-pub enum KnownError {
-    /// The disk failed.
-    #[error("cannot read {path}")]
-    Read {
-        /// The file.
-        path: String,
-        /// Why.
-        source: io::Error,
-    },
-    /// It is not TOML.
-    #[error("{path} is not TOML; `tizilim check` tells where")]
-    Toml {
-        /// The file.
-        path: String,
-    },
-}
-
-impl Known {
-    /// Reads what a register has, of an act by its id; a folder without one has nothing.
+impl ExistingRecords {
+    /// Reads what a register has, of an act by its id; a tree without files has nothing.
     ///
     /// # Errors
-    /// When a file is there and cannot be read.
-    pub fn read(root: &Path, act: &str) -> Result<Self, KnownError> {
-        let bodies = entries(root, "registry/bodies.toml", "body")?;
-        let districts = entries(root, "registry/districts.toml", "district")?;
+    /// When a file that the import needs is there and cannot be used.
+    pub fn read(tree: &SourceTree, act: &str) -> Result<Self, UnusableFile> {
+        let act: Option<Act> = tree.record(&format!("registry/acts/{act}.toml"))?;
         Ok(Self {
-            bodies: bodies
-                .iter()
-                .filter_map(|entry| {
-                    let id = entry.get("id")?.as_str()?.to_owned();
-                    Some(Body { id, kind: None, names: names(entry), added: false })
-                })
-                .collect(),
-            districts: districts
-                .iter()
-                .filter_map(|entry| {
-                    let id = entry.get("id")?.as_str()?.to_owned();
-                    let level = match entry.get("kind").and_then(toml::Value::as_str) {
-                        Some("oblast") => Level::Oblast,
-                        Some("city") => Level::City,
-                        _ => Level::District,
-                    };
-                    Some(District { id, names: names(entry), level, parent: None, added: false })
-                })
-                .collect(),
-            recorded: Recorded::read(root, act)?,
+            bodies: tree.record("registry/bodies.toml")?.map_or_else(Vec::new, |file: Bodies| file.bodies),
+            districts: tree.record("registry/districts.toml")?.map_or_else(Vec::new, |file: Districts| file.districts),
+            services: act.as_ref().map_or(Ok(BTreeMap::new()), |act| services(tree, act))?,
+            act,
+            offices: tree.records("registry/offices")?,
         })
     }
 }
 
-/// The names of an entry by language.
-fn names(entry: &toml::Value) -> BTreeMap<String, String> {
-    let names = entry.get("name").and_then(toml::Value::as_table).into_iter().flatten();
-    names.filter_map(|(language, name)| Some((language.clone(), name.as_str()?.to_owned()))).collect()
-}
-
-/// The entries of a list in a file; none if there is no such file.
-pub(super) fn entries(root: &Path, path: &str, key: &str) -> Result<Vec<toml::Value>, KnownError> {
-    let table = read_table(root, path)?.unwrap_or_default();
-    Ok(table.get(key).and_then(toml::Value::as_array).cloned().unwrap_or_default())
-}
-
-/// A file of the register; none if there is no such file.
-pub(super) fn read_table(root: &Path, path: &str) -> Result<Option<toml::Table>, KnownError> {
-    let Some(text) = read_text(root, path)? else { return Ok(None) };
-    let text = text.strip_prefix('\u{FEFF}').unwrap_or(&text);
-    toml::from_str(text).map(Some).map_err(|_| KnownError::Toml { path: path.to_owned() })
-}
-
-/// The text of a file of the register; none if there is no such file.
-pub(super) fn read_text(root: &Path, path: &str) -> Result<Option<String>, KnownError> {
-    let failed = |source: io::Error| KnownError::Read { path: path.to_owned(), source };
-    let root = match SourceRoot::new(root) {
-        Ok(root) => root,
-        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
-        Err(error) => return Err(failed(error)),
-    };
-    let bytes = root.read(path).map_err(|error| failed(error.into()))?;
-    let text = bytes.map(String::from_utf8).transpose();
-    text.map_err(|error| failed(io::Error::new(io::ErrorKind::InvalidData, error)))
+/// The services that the texts of an act name where they list offices.
+fn services(tree: &SourceTree, act: &Act) -> Result<BTreeMap<(String, String), String>, UnusableFile> {
+    let mut services = BTreeMap::new();
+    for text in &act.texts {
+        for language in ["kk", "ru"] {
+            let path = format!("content/regulations/{}/{}/{language}.md", act.id, text.id);
+            let Some(markdown) = tree.text(&path)? else { continue };
+            let run = directives::run(markdown).map_err(|error| UnusableFile { path, message: error.message })?;
+            for directive in run.directives {
+                if let Directive::Offices { annex, service: Some(service) } = directive {
+                    services.insert((text.id.to_string(), annex), service);
+                }
+            }
+        }
+    }
+    Ok(services)
 }

@@ -1,8 +1,19 @@
 //! Acts that were pasted as HTML: their blocks are laid out as a print has them, so that one reader serves both.
+//!
+//! The tokenizer of `html5ever` reads tags, entities and comments as browsers do. No tree is built: a print knows lines and
+//! gaps only, and a tree of elements that are never closed takes more than linear time.
+
+use std::cell::RefCell;
+use std::collections::HashMap;
+
+use html5ever::LocalName;
+use html5ever::tendril::StrTendril;
+use html5ever::tokenizer::states::RawKind;
+use html5ever::tokenizer::{BufferQueue, StartTag, Tag, Token, TokenSink, TokenSinkResult, Tokenizer, TokenizerOpts};
 
 use super::source::PARAGRAPH_INDENT;
 
-/// How much of a file tells whether it is HTML.
+/// How many bytes at the start show whether a file is HTML.
 const SAMPLE: usize = 4096;
 
 /// Whether a text is HTML: it begins with a tag, and has tags of blocks.
@@ -12,110 +23,122 @@ pub fn is_html(text: &str) -> bool {
     sample.starts_with('<') && ["<p", "<div", "<html", "<td", "<br", "<h1"].iter().any(|tag| sample.contains(tag))
 }
 
-/// The words of a page as lines: paragraphs indented, headings and cells set apart, scripts and styles left out.
+/// The words of a page as lines: paragraphs indented, headings and cells set apart; menus, scripts and styles left out.
 pub fn lay_out(html: &str) -> String {
-    let mut out = String::with_capacity(html.len());
-    let mut rest = html;
-    while let Some(at) = rest.find('<') {
-        push_words(&mut out, &rest[..at]);
-        rest = &rest[at..];
-        if let Some(comment) = rest.strip_prefix("<!--") {
-            rest = comment.find("-->").map_or("", |end| &comment[end + 3..]);
-            continue;
-        }
-        let Some(end) = rest.find('>') else {
-            break;
-        };
-        let tag = &rest[1..end];
-        let name: String = tag
-            .trim_start_matches('/')
-            .chars()
-            .take_while(char::is_ascii_alphanumeric)
-            .collect::<String>()
-            .to_lowercase();
-        rest = &rest[end + 1..];
-        match (name.as_str(), tag.starts_with('/')) {
-            ("", _) => push_words(&mut out, &format!("<{tag}>")),
-            ("script" | "style", false) => {
-                rest = after_close(rest, &name);
-            }
-            ("br", _) => out.push('\n'),
-            ("p" | "li", false) => {
-                out.push('\n');
-                out.push_str(&" ".repeat(PARAGRAPH_INDENT));
-            }
-            ("p" | "li" | "tr" | "ul" | "ol", true) => out.push('\n'),
-            ("div" | "td" | "th" | "table" | "h1" | "h2" | "h3" | "h4" | "h5" | "h6" | "title", _) => {
-                out.push_str("\n\n")
+    let input = BufferQueue::default();
+    input.push_back(StrTendril::from(html));
+    let tokenizer = Tokenizer::new(Page::default(), TokenizerOpts::default());
+    // The tokenizer stops before the end only for a script that is to be run, which `Page` never asks for.
+    let _ = tokenizer.feed(&input);
+    tokenizer.end();
+    single_gaps(&tokenizer.sink.0.into_inner().text)
+}
+
+/// Takes the tokens of a page.
+#[derive(Default)]
+struct Page(RefCell<PrintedPage>);
+
+impl TokenSink for Page {
+    type Handle = ();
+
+    fn process_token(&self, token: Token, _line: u64) -> TokenSinkResult<()> {
+        match token {
+            Token::CharacterTokens(words) => self.0.borrow_mut().push_words(&words),
+            Token::TagToken(tag) => {
+                self.0.borrow_mut().push_tag(&tag);
+                if tag.kind == StartTag && !tag.self_closing {
+                    return content_of(&tag.name);
+                }
             }
             _ => {}
         }
+        TokenSinkResult::Continue
     }
-    push_words(&mut out, rest);
-    single_gaps(&out)
+
+    /// Words in a CDATA section, which XHTML has and HTML takes for a comment, are words of the act.
+    fn adjusted_current_node_present_but_not_in_html_namespace(&self) -> bool {
+        true
+    }
 }
 
-/// What follows the closing tag of a script or style.
-fn after_close<'a>(html: &'a str, name: &str) -> &'a str {
-    let is_close = |at: usize| html[at + 2..].get(..name.len()).is_some_and(|tag| tag.eq_ignore_ascii_case(name));
-    html.match_indices("</").find(|(at, _)| is_close(*at)).map_or("", |(at, _)| &html[at..])
+/// How the content of an element is to be read: in a few of them tags are no tags.
+fn content_of(name: &str) -> TokenSinkResult<()> {
+    match name {
+        "script" => TokenSinkResult::RawData(RawKind::ScriptData),
+        "style" | "iframe" => TokenSinkResult::RawData(RawKind::Rawtext),
+        "title" | "textarea" => TokenSinkResult::RawData(RawKind::Rcdata),
+        _ => TokenSinkResult::Continue,
+    }
 }
 
-/// Adds words with their line breaks as spaces and their entities as signs.
-fn push_words(out: &mut String, words: &str) {
-    let mut rest = words;
-    while let Some(at) = rest.find('&') {
-        push_flat(out, &rest[..at]);
-        rest = &rest[at..];
-        let entity = rest[1..].char_indices().take(10).find(|(_, c)| *c == ';').map(|(end, _)| &rest[1..=end]);
-        match entity.and_then(|entity| Some((entity, sign(entity)?))) {
-            Some((entity, sign)) => {
-                out.push(sign);
-                rest = &rest[entity.len() + 2..];
+/// A page as far as it is laid out.
+#[derive(Default)]
+struct PrintedPage {
+    text: String,
+    left_out: Option<LeftOut>,
+}
+
+impl PrintedPage {
+    fn push_tag(&mut self, tag: &Tag) {
+        if let Some(left_out) = &mut self.left_out {
+            if left_out.holds(tag) {
+                return;
             }
-            None => {
-                out.push('&');
-                rest = &rest[1..];
+            self.left_out = None;
+        }
+        let is_start = tag.kind == StartTag;
+        match &*tag.name {
+            "br" => self.text.push('\n'),
+            "p" | "li" if is_start => {
+                self.text.push('\n');
+                self.text.push_str(&" ".repeat(PARAGRAPH_INDENT));
+            }
+            "p" | "li" | "tr" | "ul" | "ol" if !is_start => self.text.push('\n'),
+            "div" | "section" | "article" | "main" | "header" | "footer" | "nav" | "menu" | "table" | "caption"
+            | "td" | "th" | "h1" | "h2" | "h3" | "h4" | "h5" | "h6" | "title" => self.text.push_str("\n\n"),
+            _ => {}
+        }
+        const LEFT_OUT: [&str; 10] =
+            ["script", "style", "template", "noscript", "iframe", "svg", "nav", "menu", "button", "select"];
+        if is_start && !tag.self_closing && LEFT_OUT.contains(&&*tag.name) {
+            self.left_out = Some(LeftOut { name: tag.name.clone(), open: HashMap::from([(tag.name.clone(), 1)]) });
+        }
+    }
+
+    /// Adds words with their line breaks as spaces.
+    fn push_words(&mut self, words: &str) {
+        if self.left_out.is_some() {
+            return;
+        }
+        for c in words.chars() {
+            if !c.is_whitespace() {
+                self.text.push(c);
+            } else if !self.text.ends_with([' ', '\n']) && !self.text.is_empty() {
+                self.text.push(' ');
             }
         }
     }
-    push_flat(out, rest);
 }
 
-fn push_flat(out: &mut String, words: &str) {
-    for c in words.chars() {
-        let blank = c.is_whitespace();
-        if !blank {
-            out.push(c);
-        } else if !out.ends_with([' ', '\n']) && !out.is_empty() {
-            out.push(' ');
+/// An element whose words are no part of the act.
+struct LeftOut {
+    name: LocalName,
+    /// How many elements of each name are open from it on.
+    open: HashMap<LocalName, usize>,
+}
+
+impl LeftOut {
+    /// Whether a tag stands inside the element, which ends at its own end tag or at that of an element around it.
+    fn holds(&mut self, tag: &Tag) -> bool {
+        let open = self.open.entry(tag.name.clone()).or_default();
+        if tag.kind == StartTag {
+            *open += 1;
+            return true;
         }
+        let is_open = *open > 0;
+        *open = open.saturating_sub(1);
+        is_open && (*open > 0 || tag.name != self.name)
     }
-}
-
-/// The sign that an entity stands for.
-fn sign(entity: &str) -> Option<char> {
-    if let Some(number) = entity.strip_prefix('#') {
-        let code = match number.strip_prefix(['x', 'X']) {
-            Some(hex) => u32::from_str_radix(hex, 16).ok()?,
-            None => number.parse().ok()?,
-        };
-        return char::from_u32(code);
-    }
-    Some(match entity {
-        "nbsp" | "ensp" | "emsp" => ' ',
-        "amp" => '&',
-        "lt" => '<',
-        "gt" => '>',
-        "quot" => '"',
-        "apos" => '\'',
-        "laquo" => '«',
-        "raquo" => '»',
-        "ndash" => '–',
-        "mdash" => '—',
-        "numero" => '№',
-        _ => return None,
-    })
 }
 
 /// The text with one empty line for several: in a page they are no page break.
@@ -149,5 +172,60 @@ mod tests {
         );
         assert!(!is_html("Об утверждении <p>"));
         assert_eq!(lay_out("<p>а < б"), "    а < б\n");
+    }
+
+    #[test]
+    fn unclosed_tags_are_tolerated() {
+        assert_eq!(lay_out("<p>Первый<p>Второй<br>строка"), "    Первый\n    Второй\nстрока\n");
+        assert_eq!(
+            lay_out("<table><tr><td>Имя<td>Адрес<tr><td>Отдел<td>Акколь</table>"),
+            "Имя\n\nАдрес\n\nОтдел\n\nАкколь\n\n"
+        );
+        assert_eq!(lay_out("<ul><li>а<li>б</ul>в"), "    а\n    б\nв\n");
+    }
+
+    #[test]
+    fn cells_of_nested_tables_stay_apart() {
+        let html = "<table><tr><td>А<table><tr><td>Б</td><td>В</td></tr></table>Г</td><td>Д</td></tr></table>";
+        assert_eq!(lay_out(html), "А\n\nБ\n\nВ\n\nГ\n\nД\n\n");
+    }
+
+    #[test]
+    fn entities_of_every_kind_are_decoded() {
+        assert_eq!(
+            lay_out("<p>&numero;&nbsp;1 &laquo;А&raquo; &mdash; &#1241;&#x4D9; &#0; &copy &unknown; A&amp;B"),
+            "    № 1 «А» — әә \u{FFFD} © &unknown; A&B\n"
+        );
+    }
+
+    #[test]
+    fn tags_may_be_in_capitals_and_have_attributes_with_brackets() {
+        assert_eq!(
+            lay_out("<P ALIGN=\"CENTER\" title='a > b'>А<BR/>Б</P><SCRIPT>x</SCRIPT><TD>В</TD>"),
+            "    А\nБ\n\nВ\n\n"
+        );
+    }
+
+    #[test]
+    fn comments_are_dropped_and_cdata_is_text() {
+        assert_eq!(lay_out("<p>а<!-- <p>б -- > --><![CDATA[в & <г>]]>д<?xml е?>"), "    ав & <г>д\n");
+        assert_eq!(lay_out("<p>а<!-- не закрыт <p>б"), "    а\n");
+    }
+
+    #[test]
+    fn menus_scripts_and_styles_are_left_out() {
+        let menu = "<nav><ul><li>Меню<nav>Ещё</nav></ul>Конец</nav>";
+        assert_eq!(lay_out(&format!("<div>А{menu}Б</div>")), "А\n\nБ\n\n");
+        // A menu that is never closed ends with the element around it.
+        assert_eq!(lay_out("<div>А<nav><a>Меню</div><p>Б"), "А\n\n    Б\n");
+        assert_eq!(lay_out("<style>p > a { }</style><p>А<script src='x'/>Б<template>В</template>"), "    АБ\n");
+        assert_eq!(lay_out("<title>А <b> Б</title><p>В"), "А <b> Б\n\n    В\n");
+    }
+
+    #[test]
+    fn deep_nesting_takes_linear_time() {
+        let deep = format!("{}{}", "<div><p><b>".repeat(200_000), "а");
+        assert!(lay_out(&deep).trim().ends_with('а'));
+        assert!(!lay_out(&format!("<nav>{deep}")).contains('а'));
     }
 }

@@ -4,7 +4,7 @@ use crate::registry::decode::string_enum;
 
 string_enum! {
     /// The form of an act.
-    pub enum ActKind {
+    pub enum KzActKind {
         /// Code of laws (кодекс).
         Code = "code",
         /// Law (заң).
@@ -22,7 +22,7 @@ string_enum! {
 
 string_enum! {
     /// What a body is.
-    pub enum BodyKind {
+    pub enum KzBodyKind {
         /// The parliament.
         Parliament = "parliament",
         /// The head of state.
@@ -40,7 +40,7 @@ string_enum! {
 
 string_enum! {
     /// What a provider is.
-    pub enum ProviderKind {
+    pub enum KzProviderKind {
         /// A department of employment and social programmes or another authorised body of a district.
         AuthorisedBody = "authorised-body",
         /// An akim of a settlement or a rural okrug.
@@ -52,6 +52,18 @@ string_enum! {
     }
 }
 
+string_enum! {
+    /// What a district is.
+    pub enum KzDistrictKind {
+        /// An oblast.
+        Oblast = "oblast",
+        /// A city.
+        City = "city",
+        /// A district of an oblast.
+        District = "district",
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -60,8 +72,9 @@ mod tests {
     #[test]
     fn the_profile_of_kazakhstan_has_every_kind() {
         let profile = of_country("kz".parse().ok());
-        assert!(ActKind::ALL.iter().all(|kind| profile.act_kinds.get(kind.as_str()).is_some()));
-        assert!(BodyKind::ALL.iter().all(|kind| profile.body_kinds.get(kind.as_str()).is_some()));
-        assert!(ProviderKind::ALL.iter().all(|kind| profile.provider_kinds.get(kind.as_str()).is_some()));
+        assert!(KzActKind::ALL.iter().all(|kind| profile.act_kinds.get(kind.as_str()).is_some()));
+        assert!(KzBodyKind::ALL.iter().all(|kind| profile.body_kinds.get(kind.as_str()).is_some()));
+        assert!(KzDistrictKind::ALL.iter().all(|kind| profile.district_kinds.get(kind.as_str()).is_some()));
+        assert!(KzProviderKind::ALL.iter().all(|kind| profile.provider_kinds.get(kind.as_str()).is_some()));
     }
 }

@@ -3,15 +3,15 @@
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
-use super::elements::Element;
+use super::elements::TextElement;
 
 /// How often each letter and digit occurs.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Count {
+pub struct LetterCount {
     letters: BTreeMap<char, i64>,
 }
 
-impl Count {
+impl LetterCount {
     /// Counts texts.
     pub fn of<'a>(texts: impl Iterator<Item = &'a str>) -> Self {
         let mut count = Self::default();
@@ -27,18 +27,18 @@ impl Count {
     }
 
     /// Adds what an element holds of the print.
-    pub fn add_element(&mut self, element: &Element) {
+    pub fn add_element(&mut self, element: &TextElement) {
         match element {
-            Element::Title(text)
-            | Element::Chapter(text)
-            | Element::Annex(text)
-            | Element::Heading(text)
-            | Element::Paragraph(text)
-            | Element::Note(text)
-            | Element::LostPicture(Some(text)) => self.add(text),
-            Element::Table(rows) => rows.iter().flatten().for_each(|cell| self.add(cell)),
-            Element::Verbatim(lines) => lines.iter().for_each(|line| self.add(line)),
-            Element::LostPicture(None) | Element::Offices { .. } => {}
+            TextElement::Title(text)
+            | TextElement::Chapter(text)
+            | TextElement::Annex(text)
+            | TextElement::Heading(text)
+            | TextElement::Paragraph(text)
+            | TextElement::Note(text)
+            | TextElement::LostPicture(Some(text)) => self.add(text),
+            TextElement::Table(rows) => rows.iter().flatten().for_each(|cell| self.add(cell)),
+            TextElement::Verbatim(lines) => lines.iter().for_each(|line| self.add(line)),
+            TextElement::LostPicture(None) | TextElement::Offices { .. } => {}
         }
     }
 

@@ -1,9 +1,5 @@
 //! What the words of a link look like: the numbers of points and annexes and the names of acts that texts link to.
 
-use std::sync::LazyLock;
-
-use regex::Regex;
-
 /// What a gap in a line stands for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum LinkWord {
@@ -19,12 +15,7 @@ pub enum LinkWord {
     Title,
 }
 
-macro_rules! pattern {
-    ($name:ident, $text:expr) => {
-        static $name: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new($text).ok());
-    };
-}
-
+use super::pattern::pattern;
 pattern!(
     PART,
     "(?i)^(?:\\d+(?:-\\d+)?\\)?\\s?[-–]?\\s?(?:қосымша|тармақша|тармағ|тармақ|тарау|баб|бап|бөлім|параграф)\\p{L}*\
@@ -39,27 +30,23 @@ pattern!(
 );
 pattern!(NUMBER, "^(?:№\\s?)?\\d[\\d\\p{L}/-]*-?$|^№\\s?[\\p{L}\\d][\\d\\p{L}/-]*$");
 
-fn fits(pattern: &LazyLock<Option<Regex>>, text: &str) -> bool {
-    pattern.as_ref().is_some_and(|pattern| pattern.is_match(text))
-}
-
 impl LinkWord {
     /// What the words are, if they can be those of a link that stood between `before` and `after`.
     pub fn of(words: &str, before: &str, after: &str) -> Option<Self> {
         let sign = before.trim_end().chars().next_back();
-        if fits(&PART, words) {
+        if PART.is_match(words) {
             return Some(Self::Part);
         }
-        if fits(&PART_NAME, words) && sign.is_none_or(|c| matches!(c, '-' | '–' | ')') || c.is_ascii_digit()) {
+        if PART_NAME.is_match(words) && sign.is_none_or(|c| matches!(c, '-' | '–' | ')') || c.is_ascii_digit()) {
             return Some(Self::PartName);
         }
-        if fits(&PART_NAME_RU, words) && after.trim_start().starts_with(|c: char| c.is_ascii_digit()) {
+        if PART_NAME_RU.is_match(words) && after.trim_start().starts_with(|c: char| c.is_ascii_digit()) {
             return Some(Self::PartName);
         }
-        if fits(&ACT, words) {
+        if ACT.is_match(words) {
             return Some(Self::Act);
         }
-        (fits(&NUMBER, words)).then_some(Self::Number)
+        (NUMBER.is_match(words)).then_some(Self::Number)
     }
 
     /// Whether the words before the gap ask for such a word, so that no doubt is left.

@@ -6,7 +6,7 @@
 //!
 //! Not every double space is such a gap: half-spaced lines have them between all words, numbers of points after the number
 //! (`5.  Мемлекеттік қызмет`). A gap is filled only by words that look like a link's ([`LinkWord`]); any other is closed and
-//! told in the report.
+//! reported.
 
 use super::link_words::LinkWord;
 use super::report::Certainty;
@@ -35,7 +35,7 @@ const MOST_GAPS: usize = 8;
 const BOLD_ENDS: [&str; 6] =
     [" БҰЙЫРАМЫН:", " ҚАУЛЫ ЕТЕДІ:", " ШЕШІМ ҚАБЫЛДАДЫ:", " ПРИКАЗЫВАЮ:", " ПОСТАНОВЛЯЕТ:", " РЕШИЛ:"];
 
-/// Restores a line. `gap_at_start` tells that the print shows a space before its first word; `before` are the last words of
+/// Restores a line. `gap_at_start` says that the print shows a space before its first word; `before` are the last words of
 /// the line before.
 pub fn restore(text: &str, gap_at_start: bool, before: &str) -> Outcome {
     let gaps = gaps(text, gap_at_start, before);

@@ -1,29 +1,29 @@
 //! Writes a text in the dialect of regulation texts (`content/regulations/<act>/<text>/<language>.md`).
 
-use super::elements::Element;
+use super::elements::TextElement;
 
 /// The text as a Markdown file.
-pub fn write(elements: &[Element]) -> String {
+pub fn write(elements: &[TextElement]) -> String {
     let blocks: Vec<String> = elements.iter().map(block).collect();
     blocks.join("\n\n") + "\n"
 }
 
-fn block(element: &Element) -> String {
+fn block(element: &TextElement) -> String {
     match element {
-        Element::Title(text) => format!("# {}", escape(text)),
-        Element::Chapter(text) | Element::Annex(text) => format!("## {}", escape(text)),
-        Element::Heading(text) => format!("### {}", escape(text)),
-        Element::Paragraph(text) => escape(text),
-        Element::Note(text) => format!("> {}", escape(text)),
-        Element::Table(rows) => table(rows),
-        Element::Offices { annex, service } => {
+        TextElement::Title(text) => format!("# {}", escape(text)),
+        TextElement::Chapter(text) | TextElement::Annex(text) => format!("## {}", escape(text)),
+        TextElement::Heading(text) => format!("### {}", escape(text)),
+        TextElement::Paragraph(text) => escape(text),
+        TextElement::Note(text) => format!("> {}", escape(text)),
+        TextElement::Table(rows) => table(rows),
+        TextElement::Offices { annex, service } => {
             format!("{{{{ offices(annex=\"{annex}\", service=\"{service}\") }}}}")
         }
-        Element::LostPicture(None) => "{{ lost(what=\"picture\") }}".to_owned(),
-        Element::LostPicture(Some(text)) => {
+        TextElement::LostPicture(None) => "{{ lost(what=\"picture\") }}".to_owned(),
+        TextElement::LostPicture(Some(text)) => {
             format!("{{{{ lost(what=\"picture\", text=\"{}\") }}}}", text.replace('\\', "\\\\").replace('"', "\\\""))
         }
-        Element::Verbatim(lines) => {
+        TextElement::Verbatim(lines) => {
             // A fence longer than any run of backticks inside.
             let longest = lines.iter().map(|line| longest_run(line)).max().unwrap_or(0);
             let fence = "`".repeat(longest.max(2) + 1);
@@ -80,13 +80,13 @@ mod tests {
     #[test]
     fn blocks_have_their_signs() {
         let text = write(&[
-            Element::Title("Регламент".into()),
-            Element::Note("Ескерту.".into()),
-            Element::Chapter("1. Жалпы".into()),
-            Element::Table(vec![vec!["а".into(), "б".into()], vec!["1".into(), String::new()]]),
-            Element::Offices { annex: "1".into(), service: "s".into() },
-            Element::LostPicture(Some("(қараңыз)".into())),
-            Element::Verbatim(vec!["1 2".into(), "```".into()]),
+            TextElement::Title("Регламент".into()),
+            TextElement::Note("Ескерту.".into()),
+            TextElement::Chapter("1. Жалпы".into()),
+            TextElement::Table(vec![vec!["а".into(), "б".into()], vec!["1".into(), String::new()]]),
+            TextElement::Offices { annex: "1".into(), service: "s".into() },
+            TextElement::LostPicture(Some("(қараңыз)".into())),
+            TextElement::Verbatim(vec!["1 2".into(), "```".into()]),
         ]);
         assert_eq!(
             text,

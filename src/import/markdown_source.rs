@@ -1,11 +1,11 @@
 //! Acts that were copied as Markdown: their paragraphs are laid out as a print has them, so that one reader serves both.
 
-use super::source::{Line, PARAGRAPH_INDENT};
+use super::source::{PARAGRAPH_INDENT, PrintedLine};
 
 /// Whether lines are Markdown: bold, italic or `#` headings stand at line starts.
-pub fn is_markdown(lines: &[Line]) -> bool {
+pub fn is_markdown(lines: &[PrintedLine]) -> bool {
     let marks = lines.iter().filter(|line| line.text.starts_with("**") || is_heading(&line.text));
-    marks.take(2).count() == 2 && !lines.iter().take(100).any(Line::opens_paragraph)
+    marks.take(2).count() == 2 && !lines.iter().take(100).any(PrintedLine::opens_paragraph)
 }
 
 fn is_heading(text: &str) -> bool {
@@ -13,14 +13,14 @@ fn is_heading(text: &str) -> bool {
     rest.len() < text.len() && rest.starts_with(' ')
 }
 
-/// The lines as a print lays them out: paragraphs indented, headings, tables and right-hand heads flush, marks removed.
-pub fn lay_out(lines: Vec<Line>, raw: &str) -> Vec<Line> {
+/// The lines as a print lays them out: paragraphs indented, headings, tables and right-hand headings flush, marks removed.
+pub fn lay_out(lines: Vec<PrintedLine>, raw: &str) -> Vec<PrintedLine> {
     let hard_breaks: Vec<bool> = raw.split('\n').map(|line| line.trim_end_matches('\r').ends_with("  ")).collect();
-    let breaks = |line: &Line| hard_breaks.get(line.number - 1).copied().unwrap_or(false);
-    let mut out: Vec<Line> = Vec::with_capacity(lines.len());
+    let breaks = |line: &PrintedLine| hard_breaks.get(line.number - 1).copied().unwrap_or(false);
+    let mut out: Vec<PrintedLine> = Vec::with_capacity(lines.len());
     let mut start = 0;
     while start < lines.len() {
-        let apart = |line: &Line| line.gap_before || line.page_break;
+        let apart = |line: &PrintedLine| line.gap_before || line.page_break;
         let end = lines[start + 1..].iter().position(apart).map_or(lines.len(), |n| start + 1 + n);
         let block = &lines[start..end];
         let italic = block.iter().any(|line| line.text.starts_with('*') && !line.text.starts_with("**"));
@@ -28,13 +28,15 @@ pub fn lay_out(lines: Vec<Line>, raw: &str) -> Vec<Line> {
             && block.iter().any(|line| {
                 is_heading(&line.text) || line.text.starts_with("**") || line.text.contains('\t') || breaks(line)
             });
-        let before = out.last().map(|line: &Line| line.text.clone()).unwrap_or_default();
-        let torn =
-            !flush && !before.is_empty() && !super::join::is_closed(&before) && super::join::goes_on(&block[0].text);
+        let before = out.last().map(|line: &PrintedLine| line.text.clone()).unwrap_or_default();
+        let torn = !flush
+            && !before.is_empty()
+            && !super::rejoin_lines::is_closed(&before)
+            && super::rejoin_lines::goes_on(&block[0].text);
         for (index, line) in block.iter().enumerate() {
             let indent = if index == 0 && !flush && !torn { PARAGRAPH_INDENT } else { 0 };
             let text = plain(&line.text);
-            out.push(Line {
+            out.push(PrintedLine {
                 indent,
                 text,
                 page_break: line.page_break || torn && index == 0,

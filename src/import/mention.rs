@@ -1,18 +1,17 @@
 //! Mentions of other acts: what repealed an act, and the notes that say which acts changed its text.
 
-use std::sync::LazyLock;
-
 use jiff::civil::Date;
-use regex::{Captures, Regex};
+use regex::Captures;
 
 use super::dates;
-use crate::import::kinds::ActKind;
+use super::kinds::KzActKind;
+use super::pattern::pattern;
 
 /// A mention of another act.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Mention {
+pub struct ActMention {
     /// Its form.
-    pub kind: Option<ActKind>,
+    pub kind: Option<KzActKind>,
     /// Who issued it, as the mention names it.
     pub issuer: String,
     /// Its day.
@@ -23,12 +22,6 @@ pub struct Mention {
     pub effect: Option<String>,
     /// What it changes, in the words of the mention.
     pub what: Option<String>,
-}
-
-macro_rules! pattern {
-    ($name:ident, $text:expr) => {
-        static $name: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new($text).ok());
-    };
 }
 
 /// A day within a mention.
@@ -67,10 +60,10 @@ pattern!(
     r"(?P<date>\d\d\.\d\d\.\d{4}|\d{4}\.\d\d\.\d\d)\s(?:года\s|г\.\s)?(?:№|N)\s?(?P<number>(?:ҚР\s)?[^\s(;]*[^\s(;.])(?:\s\((?P<effect>[^)]*)\))?"
 );
 
-/// The act that a text says has repealed it.
-pub fn repealing(text: &str) -> Option<Mention> {
-    let found = REPEALED.as_ref()?.captures(text).or_else(|| REPEALED_RU.as_ref()?.captures(text))?;
-    Some(Mention {
+/// The act by which a text says it is repealed.
+pub fn repealing(text: &str) -> Option<ActMention> {
+    let found = REPEALED.captures(text).or_else(|| REPEALED_RU.captures(text))?;
+    Some(ActMention {
         kind: kind(found.name("kind")?.as_str()),
         issuer: named(&found, "issuer")?,
         date: dates::find(found.name("date")?.as_str())?.0,
@@ -81,19 +74,18 @@ pub fn repealing(text: &str) -> Option<Mention> {
 }
 
 /// The acts that a note or a struck-out point says have changed the text.
-pub fn changes(text: &str) -> Vec<Mention> {
+pub fn changes(text: &str) -> Vec<ActMention> {
     let lower = text.to_lowercase();
     if lower.contains("күші жойылды") || lower.contains("утратил") {
         return Vec::new();
     }
     let patterns = [&CHANGED, &CHANGED_RU];
-    let Some(found) = patterns.iter().find_map(|pattern| pattern.as_ref()?.captures(text)) else { return Vec::new() };
+    let Some(found) = patterns.iter().find_map(|pattern| pattern.captures(text)) else { return Vec::new() };
     let (Some(what), Some(issuer)) = (found.name("what"), named(&found, "issuer")) else { return Vec::new() };
     let rest = &text[what.end()..];
     let kind = kind(rest);
-    let Some(change) = CHANGE.as_ref() else { return Vec::new() };
-    let each = change.captures_iter(rest).filter_map(|change| {
-        Some(Mention {
+    let each = CHANGE.captures_iter(rest).filter_map(|change| {
+        Some(ActMention {
             kind,
             issuer: issuer.clone(),
             date: dates::find(change.name("date")?.as_str())?.0,
@@ -110,23 +102,23 @@ fn named(found: &Captures<'_>, name: &str) -> Option<String> {
 }
 
 /// The form that the first such word of a text names, in any case.
-pub fn kind(text: &str) -> Option<ActKind> {
+pub fn kind(text: &str) -> Option<KzActKind> {
     let lower = text.to_lowercase();
     let kinds = [
-        ("қаулы", ActKind::Resolution),
-        ("постановлен", ActKind::Resolution),
-        ("бұйры", ActKind::Order),
-        ("приказ", ActKind::Order),
-        ("шешім", ActKind::Decision),
-        ("шешiм", ActKind::Decision),
-        ("решени", ActKind::Decision),
-        ("распоряжени", ActKind::Order),
-        ("өкім", ActKind::Order),
-        ("жарлы", ActKind::Decree),
-        ("указ", ActKind::Decree),
-        ("заң", ActKind::Law),
-        ("закон", ActKind::Law),
-        ("кодекс", ActKind::Code),
+        ("қаулы", KzActKind::Resolution),
+        ("постановлен", KzActKind::Resolution),
+        ("бұйры", KzActKind::Order),
+        ("приказ", KzActKind::Order),
+        ("шешім", KzActKind::Decision),
+        ("шешiм", KzActKind::Decision),
+        ("решени", KzActKind::Decision),
+        ("распоряжени", KzActKind::Order),
+        ("өкім", KzActKind::Order),
+        ("жарлы", KzActKind::Decree),
+        ("указ", KzActKind::Decree),
+        ("заң", KzActKind::Law),
+        ("закон", KzActKind::Law),
+        ("кодекс", KzActKind::Code),
     ];
     kinds
         .iter()
@@ -147,7 +139,7 @@ mod tests {
         );
         let numbers: Vec<_> = found.iter().map(|change| change.number.as_str()).collect();
         assert_eq!(numbers, ["19/НҚ", "68/НҚ"]);
-        assert_eq!(found[0].kind, Some(ActKind::Order));
+        assert_eq!(found[0].kind, Some(KzActKind::Order));
         assert!(
             changes("Ескерту. Күші жойылды - Ақмола облысы әкімдігінің 03.06.2013 № А-5/225 қаулысымен.").is_empty()
         );

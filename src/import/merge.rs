@@ -7,6 +7,8 @@ use std::collections::HashMap;
 
 use toml_edit::{ArrayOfTables, DocumentMut, Item, Table, TableLike, Value};
 
+use super::language::is_kazakh_letter;
+
 /// A file with what was missing.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Merged {
@@ -157,7 +159,7 @@ impl Merger<'_> {
     }
 }
 
-/// What tells an entry from the others of its list.
+/// What distinguishes an entry from the others of its list.
 fn identity(list: &str, entry: &Table, at: usize) -> String {
     let part = |path: &[&str]| {
         let first = path.first().and_then(|key| entry.get(key));
@@ -186,7 +188,7 @@ fn is_translation(one: &Table, other: &Table) -> bool {
 /// Whether a row is printed in Kazakh.
 fn is_kazakh(listing: &Table) -> bool {
     let name = listing.get("printed").and_then(|printed| printed.get("name")).and_then(Item::as_str);
-    name.is_some_and(|name| name.to_lowercase().contains(['ә', 'ғ', 'қ', 'ң', 'ө', 'ұ', 'ү', 'һ', 'і']))
+    name.is_some_and(|name| name.contains(is_kazakh_letter))
 }
 
 fn is_same(one: &Value, other: &Value) -> bool {
@@ -201,20 +203,11 @@ fn is_same(one: &Value, other: &Value) -> bool {
 
 /// Capitals that look alike in both scripts as Cyrillic ones: an act's number is set in either.
 fn in_cyrillic(text: &str) -> String {
-    let pairs = [
-        ('A', 'А'),
-        ('B', 'В'),
-        ('C', 'С'),
-        ('E', 'Е'),
-        ('H', 'Н'),
-        ('K', 'К'),
-        ('M', 'М'),
-        ('O', 'О'),
-        ('P', 'Р'),
-        ('T', 'Т'),
-        ('X', 'Х'),
-    ];
-    text.chars().map(|c| pairs.iter().find(|(latin, _)| *latin == c).map_or(c, |(_, cyrillic)| *cyrillic)).collect()
+    const LATIN: &str = "ABCEHKMOPTX";
+    const CYRILLIC: &str = "АВСЕНКМОРТХ";
+    let folded =
+        |c| LATIN.chars().zip(CYRILLIC.chars()).find(|(latin, _)| *latin == c).map_or(c, |(_, cyrillic)| cyrillic);
+    text.chars().map(folded).collect()
 }
 
 fn plain(value: &Value) -> String {

@@ -1,4 +1,4 @@
-//! Names of bodies: the nominative that a record has, from the case that an act's head sets them in.
+//! Names of bodies: the nominative that a record has, from the case that an act's header sets them in.
 
 /// The name of a body as a record has it. A minister stands for the ministry.
 ///
@@ -61,7 +61,7 @@ pub fn canonical(name: &str) -> String {
     text.chars().filter(|c| c.is_alphanumeric()).collect()
 }
 
-/// How heads name somebody who acts for a minister.
+/// How headers name somebody who acts for a minister.
 const ACTING: [&str; 4] = ["исполняющего обязанности", "и.о.", "и. о.", "временно исполняющего обязанности"];
 
 /// What a Russian name is the name of.
@@ -71,7 +71,7 @@ enum Noun {
     Other,
 }
 
-/// Nouns of bodies as heads set them, in the genitive, instrumental or locative, and their nominative.
+/// Nouns of bodies as headers set them, in the genitive, instrumental or locative, and their nominative.
 const NOUNS: [(&[&str], &str); 14] = [
     (&["акимата", "акиматом", "акимат"], "акимат"),
     (&["маслихата", "маслихатом", "маслихат"], "маслихат"),

@@ -7,13 +7,13 @@ use std::path::{Path, PathBuf};
 use similar::TextDiff;
 use thiserror::Error;
 
-use super::Imported;
+use super::imported::Imported;
 use super::merge::merge;
 use crate::registry::source_files::SourceRoot;
 
 /// How a file stands to what is there.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum State {
+pub enum FileState {
     /// There is none yet.
     New,
     /// It is there, and equal.
@@ -24,7 +24,7 @@ pub enum State {
     Differs(String),
 }
 
-impl State {
+impl FileState {
     /// The word in summaries.
     pub fn as_str(&self) -> &'static str {
         match self {
@@ -38,20 +38,20 @@ impl State {
 
 /// A file to be written.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Planned {
+pub struct PlannedFile {
     /// Its path in the register.
     pub path: String,
     /// Its content.
     pub content: String,
     /// How it stands to what is there.
-    pub state: State,
+    pub state: FileState,
 }
 
 /// All files of an import.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Plan {
     /// The files, by path.
-    pub files: Vec<Planned>,
+    pub files: Vec<PlannedFile>,
 }
 
 /// Why files could not be compared or written.
@@ -84,22 +84,22 @@ impl Plan {
         let mut files = Vec::new();
         for (path, content) in imported.files() {
             let (content, state) = match read(root, &path)? {
-                None => (content, State::New),
-                Some(old) if old == content => (content, State::Same),
+                None => (content, FileState::New),
+                Some(old) if old == content => (content, FileState::Same),
                 Some(old) if path.ends_with(".toml") => merged(imported, &path, &old, content, false),
                 Some(old) => {
                     let diff = diff(&path, &old, &content);
-                    (content, State::Differs(diff))
+                    (content, FileState::Differs(diff))
                 }
             };
-            files.push(Planned { path, content, state });
+            files.push(PlannedFile { path, content, state });
         }
         for (path, content) in imported.additions() {
             let (content, state) = match read(root, &path)? {
-                None => (content, State::New),
+                None => (content, FileState::New),
                 Some(old) => merged(imported, &path, &old, content, true),
             };
-            files.push(Planned { path, content, state });
+            files.push(PlannedFile { path, content, state });
         }
         files.sort_by(|a, b| a.path.cmp(&b.path));
         Ok(Self { files })
@@ -107,7 +107,7 @@ impl Plan {
 
     /// Whether a file that is there differs.
     pub fn has_differences(&self) -> bool {
-        self.files.iter().any(|file| matches!(file.state, State::Differs(_)))
+        self.files.iter().any(|file| matches!(file.state, FileState::Differs(_)))
     }
 
     /// Writes the files that are new, extended or differ.
@@ -118,7 +118,7 @@ impl Plan {
         let failed = |path: PathBuf| move |source| PlanError::Write { path, source };
         fs::create_dir_all(root).map_err(failed(root.to_owned()))?;
         let sources = SourceRoot::new(root).map_err(failed(root.to_owned()))?;
-        for file in self.files.iter().filter(|file| file.state != State::Same) {
+        for file in self.files.iter().filter(|file| file.state != FileState::Same) {
             let written = sources.place(&file.path).map_err(io::Error::from).and_then(|path| {
                 path.parent().map_or(Ok(()), fs::create_dir_all)?;
                 fs::write(path, &file.content)
@@ -131,17 +131,17 @@ impl Plan {
 
 /// A file that is there with what the import adds to it. Keys of a language that the file lacks are added unasked, and so
 /// are entries of files that acts share; whatever else would change the file is a difference.
-fn merged(imported: &Imported, path: &str, old: &str, fresh: String, shared: bool) -> (String, State) {
+fn merged(imported: &Imported, path: &str, old: &str, fresh: String, shared: bool) -> (String, FileState) {
     let Some(merged) = merge(old, &fresh, &imported.id, imported.language) else {
         let diff = diff(path, old, &fresh);
-        return (fresh, State::Differs(diff));
+        return (fresh, FileState::Differs(diff));
     };
     let state = if merged.contradicts || merged.added && !merged.is_new_language && !shared {
-        State::Differs(diff(path, old, &merged.text))
+        FileState::Differs(diff(path, old, &merged.text))
     } else if merged.added {
-        State::Extended
+        FileState::Extended
     } else {
-        State::Same
+        FileState::Same
     };
     (merged.text, state)
 }

@@ -1,39 +1,39 @@
 //! Writes the files of the register: the act's record, offices by district, new bodies and districts.
 
-use super::Imported;
-use super::bodies::Body;
-use super::mention::Mention;
+use super::bodies::ImportedBody;
+use super::imported::Imported;
+use super::mention::ActMention;
 use super::names::issuer;
-use super::offices::places::District;
-use super::offices::{Listing, Office};
+use super::offices::places::ImportedDistrict;
+use super::offices::{ImportedListing, ImportedOffice};
 use crate::toml_text::TomlText;
 
 /// `registry/acts/<id>.toml`.
 pub fn act(imported: &Imported) -> String {
-    let (head, lang) = (&imported.head, imported.language);
+    let (header, lang) = (&imported.header, imported.language);
     let mut out = TomlText::default();
     let key = |name: &str| format!("{name}.{lang}");
     out.text("id", &imported.id);
-    out.text("kind", head.kind.as_str());
+    out.text("kind", header.kind.as_str());
     out.text(&key("title"), &imported.title);
-    out.optional("number", head.number.as_deref());
-    out.bare("date", head.date);
+    out.optional("number", header.number.as_deref());
+    out.bare("date", header.date);
     out.text("issuer", &imported.issuer);
-    let repealed_on = head.repealed_by.as_ref().map(|by| by.date);
-    out.text("status", if head.repealed { "repealed" } else { "in-force" });
-    if let Some(date) = repealed_on.filter(|_| head.repealed) {
+    let repealed_on = header.repealed_by.as_ref().map(|by| by.date);
+    out.text("status", if header.repealed { "repealed" } else { "in-force" });
+    if let Some(date) = repealed_on.filter(|_| header.repealed) {
         out.bare("repealed_on", date);
     }
     out.optional(&key("signed"), imported.signed.as_deref());
     out.optional(&key("preamble"), imported.preamble.as_deref());
     out.optional(&key("entry_into_force"), imported.entry_into_force.as_deref());
-    if let Some((_, date, number)) = &head.registration {
+    if let Some((_, date, number)) = &header.registration {
         out.table("[registration]");
         out.text("number", number);
         out.bare("date", date);
         out.optional("body", imported.registered_by.as_deref());
     }
-    if let Some(by) = &head.repealed_by {
+    if let Some(by) = &header.repealed_by {
         out.table("[repealed_by]");
         mention(&mut out, "", by, lang);
     }
@@ -48,7 +48,7 @@ pub fn act(imported: &Imported) -> String {
             None => format!("{what}."),
         });
         out.optional(&key("note"), note.as_deref());
-        mention(&mut out, "by.", &Mention { effect: None, ..change.clone() }, lang);
+        mention(&mut out, "by.", &ActMention { effect: None, ..change.clone() }, lang);
     }
     for text in &imported.texts {
         out.table("[[text]]");
@@ -59,7 +59,7 @@ pub fn act(imported: &Imported) -> String {
     out.finish()
 }
 
-fn mention(out: &mut TomlText, prefix: &str, mention: &Mention, lang: &str) {
+fn mention(out: &mut TomlText, prefix: &str, mention: &ActMention, lang: &str) {
     out.optional(&format!("{prefix}kind"), mention.kind.map(|kind| kind.as_str()));
     out.text(&format!("{prefix}issuer.{lang}"), &issuer(&mention.issuer));
     out.bare(&format!("{prefix}date"), mention.date);
@@ -68,7 +68,7 @@ fn mention(out: &mut TomlText, prefix: &str, mention: &Mention, lang: &str) {
 }
 
 /// `registry/offices/<district>.toml`.
-pub fn offices(imported: &Imported, district: &str, offices: &[Office]) -> String {
+pub fn offices(imported: &Imported, district: &str, offices: &[ImportedOffice]) -> String {
     let lang = imported.language;
     let mut out = TomlText::default();
     out.text("district", district);
@@ -95,7 +95,7 @@ pub fn offices(imported: &Imported, district: &str, offices: &[Office]) -> Strin
     out.finish()
 }
 
-fn write_listing(out: &mut TomlText, act: &str, listing: &Listing) {
+fn write_listing(out: &mut TomlText, act: &str, listing: &ImportedListing) {
     let row = &listing.row;
     out.table("[[office.listing]]");
     out.text("service", &listing.service);
@@ -112,7 +112,7 @@ fn write_listing(out: &mut TomlText, act: &str, listing: &Listing) {
 }
 
 /// The entries that `registry/bodies.toml` lacks, and those whose names it lacks.
-pub fn bodies<'a>(bodies: impl Iterator<Item = &'a Body>, lang: &str) -> String {
+pub fn bodies<'a>(bodies: impl Iterator<Item = &'a ImportedBody>, lang: &str) -> String {
     let mut out = TomlText::default();
     for body in bodies {
         out.table("[[body]]");
@@ -124,12 +124,12 @@ pub fn bodies<'a>(bodies: impl Iterator<Item = &'a Body>, lang: &str) -> String 
 }
 
 /// The entries that `registry/districts.toml` lacks, and those whose names it lacks.
-pub fn districts<'a>(districts: impl Iterator<Item = &'a District>) -> String {
+pub fn districts<'a>(districts: impl Iterator<Item = &'a ImportedDistrict>) -> String {
     let mut out = TomlText::default();
     for district in districts {
         out.table("[[district]]");
         out.text("id", &district.id);
-        out.text("kind", district.level.as_str());
+        out.text("kind", district.kind.as_str());
         out.optional("parent", district.parent.as_deref());
         for (language, name) in &district.names {
             out.text(&format!("name.{language}"), name);

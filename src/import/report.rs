@@ -1,130 +1,111 @@
-//! What the import had to choose, and how sure it is: told to the editor, never done silently.
+//! What the import had to choose, and how sure it is: reported to the editor, never done silently.
 
 use std::fmt::Write as _;
 
 use serde::Serialize;
 
-/// What kind of repair or doubt an entry tells.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Kind {
-    /// Letters set apart were joined to words.
-    LetterSpacing,
-    /// A word of a link was put back where the print took it from.
-    DisplacedWord,
-    /// A gap that looks like a taken word was closed, for no word at the line's end fits it.
-    UnfilledGap,
-    /// A sentence was joined over a page break or an empty line.
-    PageBreak,
-    /// A word broken over two lines of a cell was joined.
-    BrokenWord,
-    /// A row of a table was put together over a page break.
-    BrokenRow,
-    /// A row of a table of offices lacks something.
-    OfficeRow,
-    /// The same body is listed with differences.
-    OfficeDifference,
-    /// A phone number that cannot be dialled.
-    Phone,
-    /// Opening hours that were not understood.
-    Hours,
-    /// The district of an office was inferred.
-    District,
-    /// The service that a table belongs to is not known.
-    Service,
-    /// Words that a directive replaces: the head of a table of offices.
-    Replaced,
-    /// A lost picture.
-    LostPicture,
-    /// Kept letter by letter: its cells cannot be placed.
-    Verbatim,
-    /// Something of the act's head.
-    Head,
-    /// Letters of the source and of what was written differ.
-    Letters,
-}
+use crate::registry::decode::string_enum;
 
-impl Kind {
-    /// The word in reports.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::LetterSpacing => "letter-spacing",
-            Self::DisplacedWord => "displaced-word",
-            Self::UnfilledGap => "unfilled-gap",
-            Self::PageBreak => "page-break",
-            Self::BrokenWord => "broken-word",
-            Self::BrokenRow => "broken-row",
-            Self::OfficeRow => "office-row",
-            Self::OfficeDifference => "office-difference",
-            Self::Phone => "phone",
-            Self::Hours => "hours",
-            Self::District => "district",
-            Self::Service => "service",
-            Self::Replaced => "replaced",
-            Self::LostPicture => "lost-picture",
-            Self::Verbatim => "verbatim",
-            Self::Head => "head",
-            Self::Letters => "letters",
-        }
+string_enum! {
+    /// What kind of repair or doubt an entry is.
+    pub enum EntryKind {
+        /// Letters set apart were joined to words.
+        LetterSpacing = "letter-spacing",
+        /// A word of a link was put back where the print took it from.
+        DisplacedWord = "displaced-word",
+        /// A gap that looks like a taken word was closed, for no word at the line's end fits it.
+        UnfilledGap = "unfilled-gap",
+        /// A sentence was joined over a page break or an empty line.
+        PageBreak = "page-break",
+        /// A word broken over two lines of a cell was joined.
+        BrokenWord = "broken-word",
+        /// A row of a table was put together over a page break.
+        BrokenRow = "broken-row",
+        /// A row of a table of offices lacks something.
+        OfficeRow = "office-row",
+        /// The same body is listed with differences.
+        OfficeDifference = "office-difference",
+        /// A phone number that cannot be dialled.
+        Phone = "phone",
+        /// Opening hours that were not understood.
+        Hours = "hours",
+        /// The district of an office was inferred.
+        District = "district",
+        /// The service that a table belongs to is not known.
+        Service = "service",
+        /// Words that a directive replaces: the header of a table of offices.
+        Replaced = "replaced",
+        /// A lost picture.
+        LostPicture = "lost-picture",
+        /// Kept letter by letter: its cells cannot be placed.
+        Verbatim = "verbatim",
+        /// Something of the act's header.
+        Head = "head",
+        /// Letters of the source and of what was written differ.
+        Letters = "letters",
     }
 }
 
-/// How sure the import is of what it wrote.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Certainty {
-    /// To be checked by an editor.
-    Guess,
-    /// Most often right.
-    Likely,
-    /// No other reading is known.
-    Sure,
-}
-
-impl Certainty {
-    /// The word in reports.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Guess => "guess",
-            Self::Likely => "likely",
-            Self::Sure => "sure",
-        }
+string_enum! {
+    /// How sure the import is of what it wrote.
+    pub enum Certainty {
+        /// To be checked by an editor.
+        Guess = "guess",
+        /// Most often right.
+        Likely = "likely",
+        /// No other reading is known.
+        Sure = "sure",
     }
 }
 
 /// One place where the import had to choose.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Entry {
+pub struct ReportEntry {
     /// The line of the source, from 1.
     pub line: usize,
     /// What kind of choice.
-    pub kind: Kind,
+    pub kind: EntryKind,
     /// How sure.
     pub certainty: Certainty,
     /// What stood there.
     pub printed: String,
-    /// What was written, or what is to be said of it.
+    /// What was written, or what remains in doubt.
     pub written: String,
 }
 
 /// Every place where the import had to choose, in the order of the source.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
-pub struct Report {
+pub struct ImportReport {
     /// The places.
-    pub entries: Vec<Entry>,
+    pub entries: Vec<ReportEntry>,
 }
 
-impl Report {
+impl ImportReport {
+    /// Adds a place for which no other reading is known.
+    pub fn sure(&mut self, line: usize, kind: EntryKind, printed: impl Into<String>, written: impl Into<String>) {
+        self.add(line, kind, Certainty::Sure, printed, written);
+    }
+
+    /// Adds a place that was most often read right.
+    pub fn likely(&mut self, line: usize, kind: EntryKind, printed: impl Into<String>, written: impl Into<String>) {
+        self.add(line, kind, Certainty::Likely, printed, written);
+    }
+
+    /// Adds a place that an editor is to check.
+    pub fn guess(&mut self, line: usize, kind: EntryKind, printed: impl Into<String>, written: impl Into<String>) {
+        self.add(line, kind, Certainty::Guess, printed, written);
+    }
+
     /// Adds a place.
     pub fn add(
         &mut self,
         line: usize,
-        kind: Kind,
+        kind: EntryKind,
         certainty: Certainty,
         printed: impl Into<String>,
         written: impl Into<String>,
     ) {
-        self.entries.push(Entry { line, kind, certainty, printed: printed.into(), written: written.into() });
+        self.entries.push(ReportEntry { line, kind, certainty, printed: printed.into(), written: written.into() });
     }
 
     /// How many entries have a certainty.
@@ -142,7 +123,7 @@ impl Report {
         let mut text = String::new();
         for certainty in [Certainty::Guess, Certainty::Likely, Certainty::Sure] {
             for entry in self.entries.iter().filter(|entry| entry.certainty == certainty) {
-                let _ = writeln!(text, "line {}: {} ({})", entry.line, entry.kind.as_str(), entry.certainty.as_str());
+                let _ = writeln!(text, "line {}: {} ({})", entry.line, entry.kind, entry.certainty);
                 let _ = writeln!(text, "  printed: {}", one_line(&entry.printed));
                 let _ = writeln!(text, "  written: {}", one_line(&entry.written));
             }

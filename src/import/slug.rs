@@ -77,11 +77,11 @@ pub fn transliterate(name: &str) -> String {
 
 /// Hands out ids, each once.
 #[derive(Debug, Default)]
-pub struct Ids {
+pub struct UniqueIds {
     used: HashMap<String, usize>,
 }
 
-impl Ids {
+impl UniqueIds {
     /// Keeps an id that is used already.
     pub fn reserve(&mut self, id: &str) {
         self.used.insert(id.to_owned(), 1);
@@ -130,7 +130,7 @@ mod tests {
 
     #[test]
     fn ids_are_handed_out_once() {
-        let mut ids = Ids::default();
+        let mut ids = UniqueIds::default();
         let given: Vec<_> = ["a", "a-2", "a", "a", "Ә!"].map(|wanted| ids.unused(wanted)).into();
         assert_eq!(given, ["a", "a-2", "a-3", "a-4", "x-a"]);
     }

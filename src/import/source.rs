@@ -10,7 +10,7 @@ const PAGE_BREAK: usize = 3;
 
 /// A printed line that is not blank.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Line {
+pub struct PrintedLine {
     /// Its number in the file, from 1.
     pub number: usize,
     /// Its leading spaces.
@@ -25,7 +25,7 @@ pub struct Line {
     pub hole_before: bool,
 }
 
-impl Line {
+impl PrintedLine {
     /// Whether it is indented as the first line of a paragraph.
     pub fn opens_paragraph(&self) -> bool {
         self.indent >= PARAGRAPH_INDENT
@@ -41,7 +41,7 @@ impl Line {
 ///
 /// # Errors
 /// When nothing but blanks stands in it.
-pub fn read(text: &str) -> Result<Vec<Line>, ImportError> {
+pub fn read(text: &str) -> Result<Vec<PrintedLine>, ImportError> {
     let lines = lines(text);
     if lines.is_empty() { Err(ImportError::Empty) } else { Ok(lines) }
 }
@@ -68,7 +68,7 @@ fn indent(before: &str, words: &str) -> usize {
     if paragraph { spaces.max(PARAGRAPH_INDENT) } else { spaces }
 }
 
-fn lines(text: &str) -> Vec<Line> {
+fn lines(text: &str) -> Vec<PrintedLine> {
     let mut lines = Vec::new();
     let (mut empty, mut blank, mut page_break) = (0, false, true);
     for (index, raw) in text.split('\n').enumerate() {
@@ -93,7 +93,7 @@ fn lines(text: &str) -> Vec<Line> {
         }
         let before = &raw[..raw.len() - raw.trim_start_matches(unseen).len()];
         let words = plain(words);
-        lines.push(Line {
+        lines.push(PrintedLine {
             number: index + 1,
             indent: indent(before, &words),
             text: words,
@@ -123,7 +123,7 @@ mod tests {
         assert!(matches!(read(" \n\u{FEFF}\n\u{A0}\n"), Err(ImportError::Empty)));
         let lines = read("\u{A0}\u{A0}\u{A0}\u{A0}1.\u{A0}Те\u{AD}кст\r\n\t2. Текст\r\n\tІшкі бөлім\r\n").unwrap();
         assert_eq!(lines[0].text, "1. Текст");
-        let paragraphs: Vec<_> = lines.iter().map(Line::opens_paragraph).collect();
+        let paragraphs: Vec<_> = lines.iter().map(PrintedLine::opens_paragraph).collect();
         assert_eq!(paragraphs, [true, true, false]);
     }
 }

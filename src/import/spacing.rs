@@ -5,7 +5,7 @@
 //! double spaces part words, and a space stands before the closing sign (`Мемлекетт ік  қызмет  көрсетуден :`).
 
 use super::report::Certainty;
-use super::vocabulary::Vocabulary;
+use super::vocabulary::TextVocabulary;
 
 /// The words of a wholly letter-spaced line, if it is one.
 ///
@@ -36,14 +36,14 @@ fn is_single(token: &str) -> bool {
     letters <= 1 && token.chars().count() <= 2
 }
 
-/// Whether the numbers count up by one: the head of a table.
+/// Whether the numbers count up by one: the header of a table.
 fn ascends(tokens: &[&str]) -> bool {
     let numbers: Vec<u32> = tokens.iter().filter_map(|token| token.parse().ok()).collect();
     numbers.windows(2).all(|pair| pair[1] == pair[0] + 1)
 }
 
 /// A half-spaced line with its words whole, if it is one, and how sure that is.
-pub fn half_spaced(text: &str, vocabulary: &Vocabulary) -> Option<(String, Certainty)> {
+pub fn half_spaced(text: &str, vocabulary: &TextVocabulary) -> Option<(String, Certainty)> {
     let doubled = text.contains("  ");
     let closing = [" .", " ;", " :", " ,", " )"].iter().any(|end| text.ends_with(end));
     if !doubled && !closing {
@@ -79,7 +79,7 @@ fn attaches(token: &str) -> bool {
 }
 
 /// Whether a word was torn before its `і`: the rest is no word of the text, or the whole is one.
-fn is_broken(left: &str, right: &str, vocabulary: &Vocabulary) -> bool {
+fn is_broken(left: &str, right: &str, vocabulary: &TextVocabulary) -> bool {
     right.starts_with(['і', 'i', 'ї'])
         && left.ends_with(char::is_alphabetic)
         && (!vocabulary.has(right) || vocabulary.has(&format!("{left}{right}")))
@@ -90,7 +90,7 @@ mod tests {
     use super::*;
 
     fn half(text: &str) -> Option<String> {
-        half_spaced(text, &Vocabulary::default()).map(|found| found.0)
+        half_spaced(text, &TextVocabulary::default()).map(|found| found.0)
     }
 
     #[test]

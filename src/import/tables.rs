@@ -1,12 +1,12 @@
 //! Tables other than those of offices: a classifier is read by its codes, any other is kept as printed.
 
-use super::layout::Block;
-use super::report::{Certainty, Kind, Report};
+use super::blocks::PrintedBlock;
+use super::report::{EntryKind, ImportReport};
 
 /// A classifier: rows of a code with three or five digits and a name. The print loses the empty cells; the length of the
-/// code tells its column.
-pub fn classifier(blocks: &[&Block], report: &mut Report) -> Option<Vec<Vec<String>>> {
-    let lines = || blocks.iter().flat_map(|block| &block.lines).map(|line| &line.line);
+/// code shows its column.
+pub fn classifier(blocks: &[&PrintedBlock], report: &mut ImportReport) -> Option<Vec<Vec<String>>> {
+    let lines = || blocks.iter().flat_map(|block| &block.lines).map(|line| &line.printed);
     let total = lines().count();
     let coded = lines().filter(|line| code(&line.text).is_some()).count();
     if coded < 5 || coded * 10 < total * 8 {
@@ -20,14 +20,8 @@ pub fn classifier(blocks: &[&Block], report: &mut Report) -> Option<Vec<Vec<Stri
             Some((code, name)) => rows.push(vec![String::new(), code.to_owned(), name.to_owned()]),
             None => match rows.last_mut().and_then(|row| row.last_mut()) {
                 Some(name) => {
-                    report.add(
-                        line.number,
-                        Kind::BrokenRow,
-                        Certainty::Likely,
-                        line.text.clone(),
-                        "joined to the name before it",
-                    );
-                    super::join::append(name, &line.text);
+                    report.likely(line.number, EntryKind::BrokenRow, line.text.clone(), "joined to the name before it");
+                    super::rejoin_lines::append(name, &line.text);
                 }
                 None => {
                     head.extend(line.text.split('\t').map(str::trim).filter(|cell| !cell.is_empty()).map(str::to_owned))
@@ -47,13 +41,13 @@ fn code(text: &str) -> Option<(&str, &str)> {
 }
 
 /// The printed lines, an empty one between blocks.
-pub fn verbatim(blocks: &[&Block]) -> Vec<String> {
+pub fn verbatim(blocks: &[&PrintedBlock]) -> Vec<String> {
     let mut lines = Vec::new();
     for (index, block) in blocks.iter().enumerate() {
         if index > 0 {
             lines.push(String::new());
         }
-        lines.extend(block.lines.iter().map(|line| line.line.text.clone()));
+        lines.extend(block.lines.iter().map(|line| line.printed.text.clone()));
     }
     lines
 }

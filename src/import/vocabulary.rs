@@ -1,19 +1,19 @@
-//! The words of the text itself, by which a broken word is told from two words.
+//! The words of the text itself, by which a broken word is distinguished from two words.
 
 use std::collections::HashSet;
 
-use super::source::Line;
+use super::source::PrintedLine;
 
 /// The words that stand whole within the lines of a text.
 #[derive(Debug, Default)]
-pub struct Vocabulary {
+pub struct TextVocabulary {
     words: HashSet<String>,
 }
 
-impl Vocabulary {
+impl TextVocabulary {
     /// Collects the words. The first and the last word of a line may be broken and are left out, and so are words with a
     /// double space beside them, which letter-spaced lines have.
-    pub fn of(lines: &[Line]) -> Self {
+    pub fn of(lines: &[PrintedLine]) -> Self {
         let mut words = HashSet::new();
         for line in lines {
             if line.text.contains("  ") || line.text.ends_with([' ', '-']) {

@@ -46,8 +46,8 @@ impl Dates {
     /// A day of the week: 0 Monday to 6 Sunday.
     pub fn weekday(&self, day: u8) -> String {
         // The first of January 2024 was a Monday.
-        let day = i8::try_from(day % 7).unwrap_or_default() + 1;
-        gregorian(2024, 1, day).map_or_else(String::new, |day| self.weekday.format(&day).to_string())
+        let day = gregorian(2024, 1, (day % 7).cast_signed() + 1).expect("January has seven days");
+        self.weekday.format(&day).to_string()
     }
 }
 

@@ -6,7 +6,7 @@ use icu_list::ListFormatter;
 use icu_list::options::{ListFormatterOptions, ListLength};
 use icu_locale_core::subtags::script;
 
-use super::Signs;
+use super::signs::Signs;
 
 /// How a language lists things.
 pub struct Lists {

@@ -3,7 +3,7 @@
 use icu_locale_core::LanguageIdentifier;
 use icu_locale_core::subtags::{language as french, script};
 
-use super::Direction;
+use super::direction::Direction;
 
 /// The signs of a language, with the spaces around them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -19,6 +19,9 @@ impl Checksum {
     }
 
     /// The checksum of all that a reader yields.
+    ///
+    /// # Errors
+    /// When the reader fails.
     pub fn of_all(reader: &mut impl Read) -> io::Result<Self> {
         let mut digest = Sha256::new();
         in_pieces(reader, |piece| digest.update(piece))?;

@@ -1,10 +1,10 @@
-//! What can go wrong with a publication, in words for the person at the keyboard: where, why, and what to do.
+//! The errors of a publication. Each message says where it failed, why, and what to do.
 
 use std::fmt;
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 
-/// Why a publication did not come about. Unless a variant says otherwise, the output folder is as it was before.
+/// Why a publication failed. Unless a variant says otherwise, the output folder is as it was before.
 ///
 /// The message is complete: it contains the cause, so `Error::source` yields nothing that it would repeat.
 #[derive(Debug, thiserror::Error)]
@@ -22,7 +22,7 @@ pub enum OutputError {
 
     /// The output folder is or contains a folder that must live on: the sources, or the current directory.
     #[error(
-        "the output folder {} is replaced as a whole, but {} lies in it; name a folder of its own, such as \"public\"",
+        "the output folder {} is replaced as a whole, but contains {}; name a folder of its own, such as \"public\"",
         .path.display(), .inside.display()
     )]
     Protected {
@@ -44,7 +44,7 @@ pub enum OutputError {
 
     /// The folder that should hold the output folder does not exist. Creating it would be writing outside.
     #[error(
-        "the output folder {} cannot be created, because there is no folder {}; create that one first",
+        "the output folder {} cannot be created, because its parent folder {} does not exist; create it first",
         .path.display(), .parent.display()
     )]
     NoParent {
@@ -56,7 +56,7 @@ pub enum OutputError {
 
     /// The output folder is the root of a mounted file system or of a subvolume, so no other can take its place.
     #[error(
-        "the output folder {} is where another file system is mounted, so it cannot be exchanged for the new site; \
+        "the output folder {} is the mount point of another file system, so it cannot be replaced by the new site; \
          name a folder inside it",
         .path.display()
     )]
@@ -67,15 +67,15 @@ pub enum OutputError {
 
     /// The output folder holds something that this program did not write.
     #[error(
-        "the output folder {} is replaced as a whole, but holds what tizilim did not write:\n{strangers}\n\
-         move it elsewhere, or name another output folder",
+        "the output folder {} is replaced as a whole, but contains files that tizilim did not write:\n{files}\n\
+         move them elsewhere, or name another output folder",
         .path.display()
     )]
-    Strangers {
+    ForeignFiles {
         /// The output folder.
         path: PathBuf,
         /// What was found in it.
-        strangers: Strangers,
+        files: ForeignFiles,
     },
 
     /// The manifest in the output folder is not as this program writes it.
@@ -126,7 +126,7 @@ pub enum OutputError {
 
     /// Two paths of one publication differ only in letter case.
     #[error(
-        "{first} and {second} differ only in letter case, so many systems would keep but one of them; \
+        "{first} and {second} differ only in letter case, so many systems would keep only one of them; \
          rename one of them"
     )]
     LetterCase {
@@ -144,22 +144,22 @@ pub enum OutputError {
     },
 
     /// `commit` was called although `path` had not been written: its `write` had failed.
-    #[error("the site is not complete, because {path} could not be written; see to that and publish again")]
+    #[error("the site is not complete, because {path} could not be written; fix the cause and publish again")]
     Incomplete {
         /// The first such path.
         path: String,
     },
 
-    /// A file meddled with while the publication ran.
+    /// A file was changed by another program during the publication.
     #[error("{} was changed while the site was being published; publish again", .path.display())]
-    Meddled {
+    ModifiedExternally {
         /// The file or folder.
         path: PathBuf,
     },
 
     /// The system refused an operation. If that was to `flush`, the new site may be in place already, but might not
     /// survive a power cut.
-    #[error("cannot {action} {}: {cause}; {}", .path.display(), remedy(.cause))]
+    #[error("cannot {action} {}: {cause}; {}", .path.display(), help(.cause))]
     Io {
         /// What was attempted, as a verb: `write`.
         action: &'static str,
@@ -171,7 +171,7 @@ pub enum OutputError {
 
     /// The new site **is in place**, but the former one, already set aside, could not be deleted.
     #[error(
-        "the new site is published, but the former one, now in {}, could not be deleted: {cause}; delete it by hand",
+        "the new site is published, but the previous one, now in {}, could not be deleted: {cause}; delete it by hand",
         .path.display()
     )]
     Leftover {
@@ -183,7 +183,7 @@ pub enum OutputError {
 }
 
 impl OutputError {
-    /// Whether the person or the sources asked for something that must not be done: strangers in the folder, a
+    /// Whether the person or the sources asked for something that must not be done: foreign files in the folder, a
     /// protected path, a publication under way, two files at one path. Otherwise the system failed: a disk is
     /// full, a permission is missing.
     pub fn is_refusal(&self) -> bool {
@@ -193,14 +193,16 @@ impl OutputError {
             | Self::NotAFolder { .. }
             | Self::NoParent { .. }
             | Self::MountPoint { .. }
-            | Self::Strangers { .. }
+            | Self::ForeignFiles { .. }
             | Self::CorruptManifest { .. }
             | Self::NewerManifest { .. }
             | Self::Locked { .. }
             | Self::Duplicate { .. }
             | Self::LetterCase { .. }
             | Self::FileAndFolder { .. } => true,
-            Self::Incomplete { .. } | Self::Meddled { .. } | Self::Io { .. } | Self::Leftover { .. } => false,
+            Self::Incomplete { .. } | Self::ModifiedExternally { .. } | Self::Io { .. } | Self::Leftover { .. } => {
+                false
+            }
         }
     }
 
@@ -212,35 +214,35 @@ impl OutputError {
 }
 
 /// What to do about an answer of the system.
-fn remedy(cause: &io::Error) -> &'static str {
+fn help(cause: &io::Error) -> &'static str {
     match cause.kind() {
-        ErrorKind::PermissionDenied => "see that you may write to this folder and to the one that holds it",
+        ErrorKind::PermissionDenied => "check that you may write to this folder and to its parent",
         ErrorKind::StorageFull | ErrorKind::QuotaExceeded => "free some space, then publish again",
         ErrorKind::FileTooLarge => "raise the limit on the size of files, or publish less in one file",
         ErrorKind::ReadOnlyFilesystem => "name an output folder on a disk that can be written to",
         ErrorKind::InvalidFilename => "name an output folder with a shorter name or path",
         // A mount that looks like the same file system, or a program that sits in the folder (Windows).
         ErrorKind::ResourceBusy => {
-            "if a file system is mounted there, name a folder inside it; else close what uses it"
+            "if a file system is mounted there, name a folder inside it; otherwise close the program that uses it"
         }
         // The read-only layers of a container image give this.
         ErrorKind::CrossesDevices => {
             "the file system cannot rename this folder; delete it first, or name another output folder"
         }
-        _ => "see to the cause, then publish again",
+        _ => "fix the cause, then publish again",
     }
 }
 
 /// What was found in an output folder and is not ours: the first few, and how many more.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Strangers {
+pub struct ForeignFiles {
     /// The first ten, sorted, each a path inside the output folder; a folder ends in `/`.
     pub first: Vec<String>,
     /// How many there are besides.
     pub more: usize,
 }
 
-impl fmt::Display for Strangers {
+impl fmt::Display for ForeignFiles {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         for (path, number) in self.first.iter().zip(1..) {
             if number > 1 {
@@ -261,7 +263,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_message_names_the_path_the_cause_and_the_remedy() {
+    fn the_message_names_the_path_the_cause_and_the_help() {
         let full = OutputError::io("write", Path::new("public/a.html"))(ErrorKind::StorageFull.into());
         assert_eq!(
             full.to_string(),
@@ -271,14 +273,14 @@ mod tests {
     }
 
     #[test]
-    fn strangers_are_listed_one_a_line_and_harmlessly() {
-        let strangers = Strangers { first: vec!["a\u{1b}[2J".to_owned(), "ескі/".to_owned()], more: 3 };
-        let error = OutputError::Strangers { path: "public".into(), strangers };
+    fn foreign_files_are_listed_one_a_line_and_harmlessly() {
+        let files = ForeignFiles { first: vec!["a\u{1b}[2J".to_owned(), "ескі/".to_owned()], more: 3 };
+        let error = OutputError::ForeignFiles { path: "public".into(), files };
         assert_eq!(
             error.to_string(),
-            "the output folder public is replaced as a whole, but holds what tizilim did not write:\n  \
+            "the output folder public is replaced as a whole, but contains files that tizilim did not write:\n  \
              a\\u{1b}[2J\n  ескі/\n  and 3 more\n\
-             move it elsewhere, or name another output folder"
+             move them elsewhere, or name another output folder"
         );
         assert!(error.is_refusal());
     }

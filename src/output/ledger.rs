@@ -6,12 +6,12 @@ use std::collections::{BTreeMap, HashMap};
 
 use super::error::OutputError;
 use super::files::Fingerprint;
-use super::manifest::Entry;
+use super::manifest::ManifestEntry;
 use super::path::SitePath;
 
 /// How a file gets into the new site.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Origin {
+pub(super) enum FileOrigin {
     /// Its bytes lie in staging.
     Written,
     /// The former site has it with the same content; this is what it looked like when compared.
@@ -23,7 +23,7 @@ pub(super) enum Origin {
 pub(super) struct Ledger {
     /// Every file and folder claimed so far, by its path without letter case.
     claims: HashMap<String, Claim>,
-    staged: BTreeMap<SitePath, (Entry, Origin)>,
+    staged: BTreeMap<SitePath, (ManifestEntry, FileOrigin)>,
     /// Paths whose writing failed, or was refused.
     failed: Vec<String>,
 }
@@ -64,7 +64,7 @@ impl Ledger {
     }
 
     /// The file is taken care of.
-    pub fn stage(&mut self, entry: Entry, origin: Origin) {
+    pub fn stage(&mut self, entry: ManifestEntry, origin: FileOrigin) {
         self.staged.insert(entry.path.clone(), (entry, origin));
     }
 
@@ -74,12 +74,12 @@ impl Ledger {
     }
 
     /// Everything staged so far, sorted by path.
-    pub fn entries(&self) -> impl Iterator<Item = &Entry> {
+    pub fn entries(&self) -> impl Iterator<Item = &ManifestEntry> {
         self.staged.values().map(|(entry, _)| entry)
     }
 
     /// All files, sorted by path, unless one has failed.
-    pub fn close(self) -> Result<Vec<(Entry, Origin)>, OutputError> {
+    pub fn close(self) -> Result<Vec<(ManifestEntry, FileOrigin)>, OutputError> {
         match self.failed.into_iter().min() {
             Some(path) => Err(OutputError::Incomplete { path }),
             None => Ok(self.staged.into_values().collect()),

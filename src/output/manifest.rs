@@ -22,7 +22,7 @@ const VERSION: u32 = 1;
 
 /// A published file.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Entry {
+pub struct ManifestEntry {
     /// Where it lies in the site.
     pub path: SitePath,
     /// How many bytes it has.
@@ -34,18 +34,18 @@ pub struct Entry {
 /// The files of one publication, sorted by path; each path once.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct Manifest {
-    entries: Vec<Entry>,
+    entries: Vec<ManifestEntry>,
 }
 
 impl Manifest {
     /// From entries that are sorted already, as the ledger gives them.
-    pub fn from_sorted(entries: Vec<Entry>) -> Self {
+    pub fn from_sorted(entries: Vec<ManifestEntry>) -> Self {
         debug_assert!(entries.is_sorted_by(|a, b| a.path < b.path));
         Self { entries }
     }
 
     /// The manifest in `folder`; none if there is no such file. A folder or a link of that name is not a
-    /// manifest either: the look through the folder will find it to be a stranger.
+    /// manifest either: the survey of the folder reports it as foreign.
     pub fn read(folder: &Path) -> Result<Option<Self>, OutputError> {
         let path = folder.join(MANIFEST_NAME);
         let failed = OutputError::io("read", &path);
@@ -58,13 +58,13 @@ impl Manifest {
         let mut bytes = Vec::new();
         file.read_to_end(&mut bytes).map_err(failed)?;
         parse(&bytes).map(Some).map_err(|fault| match fault {
-            Fault::Corrupt { line, why } => OutputError::CorruptManifest { path, line, why },
-            Fault::Newer(version) => OutputError::NewerManifest { path, version },
+            ManifestError::Corrupt { line, why } => OutputError::CorruptManifest { path, line, why },
+            ManifestError::Newer(version) => OutputError::NewerManifest { path, version },
         })
     }
 
     /// All entries, sorted by path.
-    pub fn entries(&self) -> &[Entry] {
+    pub fn entries(&self) -> &[ManifestEntry] {
         &self.entries
     }
 
@@ -85,22 +85,22 @@ impl fmt::Display for Manifest {
     /// The text of the file.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         writeln!(f, "{FORMAT} {VERSION}")?;
-        self.entries.iter().try_for_each(|Entry { path, size, sha256 }| writeln!(f, "{sha256}  {size}  {path}"))
+        self.entries.iter().try_for_each(|ManifestEntry { path, size, sha256 }| writeln!(f, "{sha256}  {size}  {path}"))
     }
 }
 
 #[derive(Debug, PartialEq, Eq)]
-enum Fault {
+enum ManifestError {
     Corrupt { line: usize, why: String },
     Newer(u32),
 }
 
-fn corrupt(line: usize, why: impl Into<String>) -> Fault {
-    Fault::Corrupt { line, why: why.into() }
+fn corrupt(line: usize, why: impl Into<String>) -> ManifestError {
+    ManifestError::Corrupt { line, why: why.into() }
 }
 
 /// Strict: a manifest decides what may be deleted, so whatever this program would not have written is refused.
-fn parse(bytes: &[u8]) -> Result<Manifest, Fault> {
+fn parse(bytes: &[u8]) -> Result<Manifest, ManifestError> {
     let text = std::str::from_utf8(bytes).map_err(|e| {
         let line = bytes[..e.valid_up_to()].iter().filter(|byte| **byte == b'\n').count() + 1;
         corrupt(line, "it is not UTF-8")
@@ -114,12 +114,12 @@ fn parse(bytes: &[u8]) -> Result<Manifest, Fault> {
         .and_then(|number| number.parse::<u32>().ok())
         .ok_or_else(|| corrupt(1, format!("it does not begin with \"{FORMAT} {VERSION}\"")))?;
     if version > VERSION {
-        return Err(Fault::Newer(version));
+        return Err(ManifestError::Newer(version));
     }
     if version != VERSION {
         return Err(corrupt(1, format!("there is no version {version} of the format")));
     }
-    let mut entries: Vec<Entry> = Vec::new();
+    let mut entries: Vec<ManifestEntry> = Vec::new();
     for (line, number) in lines {
         let entry = parse_line(line).map_err(|why| corrupt(number, why))?;
         if entries.last().is_some_and(|last| last.path >= entry.path) {
@@ -130,7 +130,7 @@ fn parse(bytes: &[u8]) -> Result<Manifest, Fault> {
     Ok(Manifest { entries })
 }
 
-fn parse_line(line: &str) -> Result<Entry, String> {
+fn parse_line(line: &str) -> Result<ManifestEntry, String> {
     let line = line.strip_suffix('\n').ok_or("the line is cut off")?;
     let mut fields = line.splitn(3, "  ");
     let (Some(sha256), Some(size), Some(path)) = (fields.next(), fields.next(), fields.next()) else {
@@ -140,7 +140,7 @@ fn parse_line(line: &str) -> Result<Entry, String> {
     let size_in_order = size.parse::<u64>().ok().filter(|n| n.to_string() == size);
     let size = size_in_order.ok_or_else(|| format!("{size:?} is not a size"))?;
     let path = SitePath::new(path).map_err(|e| e.to_string())?;
-    Ok(Entry { path, size, sha256 })
+    Ok(ManifestEntry { path, size, sha256 })
 }
 
 #[cfg(test)]
@@ -177,9 +177,9 @@ mod tests {
 
     #[test]
     fn tells_a_newer_format_from_a_broken_one() {
-        assert_eq!(parse(b"tizilim-manifest 2\nwhatever"), Err(Fault::Newer(2)));
+        assert_eq!(parse(b"tizilim-manifest 2\nwhatever"), Err(ManifestError::Newer(2)));
         for header in ["", "\n", "hello\n", "tizilim-manifest 1", "tizilim-manifest x\n", "tizilim-manifest 0\n"] {
-            assert!(matches!(parse(header.as_bytes()), Err(Fault::Corrupt { line: 1, .. })), "{header:?}");
+            assert!(matches!(parse(header.as_bytes()), Err(ManifestError::Corrupt { line: 1, .. })), "{header:?}");
         }
     }
 
@@ -202,7 +202,7 @@ mod tests {
             format!("{sum}  0  a\n{sum}  0  a\n"),
         ] {
             let text = format!("{FORMAT} {VERSION}\n{line}");
-            assert!(matches!(parse(text.as_bytes()), Err(Fault::Corrupt { .. })), "{line:?}");
+            assert!(matches!(parse(text.as_bytes()), Err(ManifestError::Corrupt { .. })), "{line:?}");
         }
         assert_eq!(parse(b"tizilim-manifest 1\n\xff\n"), Err(corrupt(2, "it is not UTF-8")));
     }

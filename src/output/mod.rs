@@ -80,7 +80,7 @@ mod swap;
 mod target;
 
 pub use checksum::{Checksum, NotAChecksum};
-pub use error::{OutputError, Strangers};
-pub use manifest::Entry;
+pub use error::{ForeignFiles, OutputError};
+pub use manifest::ManifestEntry;
 pub use path::{MANIFEST_NAME, PathError, PathFault, SitePath};
 pub use publication::{Publication, Published};

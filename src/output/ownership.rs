@@ -1,33 +1,33 @@
-//! What in a folder is ours and what is a stranger's. A folder is ours only if the manifest accounts for
-//! everything in it: only then may it be replaced and deleted.
+//! Which files of a folder this program wrote and which are foreign. A folder may be replaced and deleted only if the
+//! manifest lists everything in it.
 
 use std::ffi::OsStr;
 use std::fs::{self, FileType};
 use std::io;
 use std::path::Path;
 
-use super::error::Strangers;
+use super::error::ForeignFiles;
 use super::manifest::Manifest;
 use super::path::MANIFEST_NAME;
 
-/// How many strangers an error names.
+/// How many foreign files an error names.
 const NAMED: usize = 10;
 
 /// What a look through a folder found.
 #[derive(Debug, Default)]
 pub(super) struct Survey {
-    strangers: Vec<String>,
+    foreign: Vec<String>,
     /// How many files of the manifest are there.
     pub files: usize,
 }
 
 impl Survey {
     /// Looks through `root` with `manifest` in hand. Links are not followed: the program writes none, so each is
-    /// a stranger. Folders that are not ours are named, not entered.
+    /// foreign. Folders that the manifest does not have are named, not entered.
     pub fn of(root: &Path, manifest: &Manifest) -> io::Result<Self> {
         let mut survey = Self::default();
         survey.look_into(root, "", manifest)?;
-        survey.strangers.sort_unstable();
+        survey.foreign.sort_unstable();
         Ok(survey)
     }
 
@@ -44,18 +44,18 @@ impl Survey {
                 }
                 Some(path) if kind.is_file() && manifest.has_file(&path) => self.files += 1,
                 Some(path) if kind.is_file() && path == MANIFEST_NAME => {}
-                _ => self.strangers.push(shown(prefix, &name, kind)),
+                _ => self.foreign.push(shown(prefix, &name, kind)),
             }
         }
         Ok(())
     }
 
-    /// The strangers, if there are any.
-    pub fn strangers(self) -> Option<Strangers> {
-        let mut first = self.strangers;
+    /// The foreign files, if there are any.
+    pub fn foreign_files(self) -> Option<ForeignFiles> {
+        let mut first = self.foreign;
         let more = first.len().saturating_sub(NAMED);
         first.truncate(NAMED);
-        (!first.is_empty()).then_some(Strangers { first, more })
+        (!first.is_empty()).then_some(ForeignFiles { first, more })
     }
 }
 
@@ -67,36 +67,37 @@ fn shown(prefix: &str, name: &OsStr, kind: FileType) -> String {
 #[cfg(test)]
 mod tests {
     use super::super::checksum::Checksum;
-    use super::super::manifest::Entry;
+    use super::super::manifest::ManifestEntry;
     use super::super::path::SitePath;
     use super::*;
 
     fn manifest(paths: &[&str]) -> Manifest {
-        let entry = |path: &&str| Entry { path: SitePath::new(*path).unwrap(), size: 0, sha256: Checksum::of(b"") };
+        let entry =
+            |path: &&str| ManifestEntry { path: SitePath::new(*path).unwrap(), size: 0, sha256: Checksum::of(b"") };
         Manifest::from_sorted(paths.iter().map(entry).collect())
     }
 
     #[test]
-    fn ten_strangers_are_named_and_the_rest_counted() {
+    fn ten_foreign_files_are_named_and_the_rest_counted() {
         let folder = tempfile::tempdir().unwrap();
         for number in 0..13 {
             fs::write(folder.path().join(format!("{number:02}")), "").unwrap();
         }
-        let strangers = Survey::of(folder.path(), &Manifest::default()).unwrap().strangers().unwrap();
-        assert_eq!(strangers.first.len(), 10);
-        assert_eq!((strangers.first[0].as_str(), strangers.first[9].as_str()), ("00", "09"));
-        assert_eq!(strangers.more, 3);
+        let foreign = Survey::of(folder.path(), &Manifest::default()).unwrap().foreign_files().unwrap();
+        assert_eq!(foreign.first.len(), 10);
+        assert_eq!((foreign.first[0].as_str(), foreign.first[9].as_str()), ("00", "09"));
+        assert_eq!(foreign.more, 3);
     }
 
     #[test]
-    fn a_file_in_the_place_of_a_folder_is_a_stranger_and_the_other_way_round() {
+    fn a_file_in_the_place_of_a_folder_is_foreign_and_the_other_way_round() {
         let folder = tempfile::tempdir().unwrap();
         fs::write(folder.path().join("a"), "").unwrap();
         fs::create_dir(folder.path().join("b")).unwrap();
         fs::create_dir(folder.path().join(MANIFEST_NAME)).unwrap();
         let survey = Survey::of(folder.path(), &manifest(&["a/x", "b"])).unwrap();
         assert_eq!(survey.files, 0);
-        assert_eq!(survey.strangers().unwrap().first, [".tizilim-manifest/", "a", "b/"]);
+        assert_eq!(survey.foreign_files().unwrap().first, [".tizilim-manifest/", "a", "b/"]);
     }
 
     #[test]
@@ -107,6 +108,6 @@ mod tests {
         fs::write(folder.path().join(MANIFEST_NAME), "").unwrap();
         let survey = Survey::of(folder.path(), &manifest(&["a/b/y", "a/x", "c/z"])).unwrap();
         assert_eq!(survey.files, 1);
-        assert!(survey.strangers().is_none());
+        assert!(survey.foreign_files().is_none());
     }
 }

@@ -23,7 +23,10 @@ const LONGEST_NAME: usize = 255;
 pub struct SitePath(String);
 
 impl SitePath {
-    /// Checks `path`; the error tells what is wrong with it.
+    /// Checks `path`.
+    ///
+    /// # Errors
+    /// When `path` cannot be the path of a published file; the error says why.
     pub fn new(path: impl Into<String>) -> Result<Self, PathError> {
         let path = path.into();
         match fault(&path) {

@@ -8,19 +8,19 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use super::checksum::Checksum;
 use super::error::OutputError;
 use super::files::{Fingerprint, same_as, same_content};
-use super::ledger::{Ledger, Origin};
+use super::ledger::{FileOrigin, Ledger};
 use super::lock::Lock;
-use super::manifest::{Entry, Manifest};
+use super::manifest::{Manifest, ManifestEntry};
 use super::ownership::Survey;
 use super::path::SitePath;
 use super::staging::Staging;
 use super::swap;
-use super::target::Target;
+use super::target::OutputTarget;
 
 /// A site on its way into the output folder. Dropped without [`commit`](Self::commit), it leaves no trace.
 #[derive(Debug)]
 pub struct Publication {
-    target: Target,
+    target: OutputTarget,
     /// What the output folder holds now.
     former: Manifest,
     ledger: Mutex<Ledger>,
@@ -47,10 +47,13 @@ pub struct Published {
 impl Publication {
     /// Starts a publication into the folder `out`, which need not exist; the folder that holds it must.
     ///
-    /// Refuses a folder that is, or contains, one of the `protected` paths (the sources) or the current directory,
-    /// and one that holds anything that this program did not write. Repairs what a crashed publication has left.
+    /// Repairs what a crashed publication has left.
+    ///
+    /// # Errors
+    /// When `out` is, or contains, one of the `protected` paths (the sources) or the current directory, when it contains
+    /// anything that this program did not write, when another publication is under way, or when the system fails.
     pub fn begin(out: &Path, protected: &[PathBuf]) -> Result<Self, OutputError> {
-        let target = Target::resolve(out, protected)?;
+        let target = OutputTarget::resolve(out, protected)?;
         let lock = Lock::take(&target)?;
         swap::recover(&target)?;
         let former = Manifest::read(&target.folder)?.unwrap_or_default();
@@ -63,17 +66,23 @@ impl Publication {
 
     /// Adds a file to the site. May be called from several threads at once, in any order.
     ///
-    /// Each path may be written once, and no two paths may differ in letter case only. After an error the
-    /// publication cannot be committed: it would lack a file.
+    /// Each path may be written once, and no two paths may differ in letter case only.
+    ///
+    /// # Errors
+    /// When the path breaks these rules, or the system fails. After an error the publication cannot be committed, because
+    /// it would lack a file.
     pub fn write(&self, path: &SitePath, bytes: &[u8]) -> Result<(), OutputError> {
         self.ledger().claim(path)?;
         let sha256 = Checksum::of(bytes);
-        let entry = Entry { path: path.clone(), size: bytes.len() as u64, sha256 };
+        let entry = ManifestEntry { path: path.clone(), size: bytes.len() as u64, sha256 };
         let same = |former: &Path| same_content(former, bytes);
         self.stage(entry, same, || self.staging.write(path, bytes))
     }
 
     /// Writes one file with the whole content of another, piece by piece. The rules of [`write`](Self::write) hold.
+    ///
+    /// # Errors
+    /// As [`write`](Self::write), and when `content` cannot be read.
     pub fn write_file(&self, path: &SitePath, content: &File) -> Result<(), OutputError> {
         self.ledger().claim(path)?;
         let from_start = || -> io::Result<&File> {
@@ -86,7 +95,7 @@ impl Publication {
             self.ledger().fail(path);
             OutputError::io("read the new content of", &path.under(&self.target.folder))(cause)
         })?;
-        let entry = Entry { path: path.clone(), size, sha256 };
+        let entry = ManifestEntry { path: path.clone(), size, sha256 };
         let same = |former: &Path| same_as(former, &mut from_start()?, size);
         self.stage(entry, same, || self.staging.write_file(path, content))
     }
@@ -94,17 +103,17 @@ impl Publication {
     /// An unchanged file is only noted here and linked in `commit`, for if all are unchanged there is no need to.
     fn stage(
         &self,
-        entry: Entry,
+        entry: ManifestEntry,
         same: impl Fn(&Path) -> io::Result<Option<Fingerprint>>,
         write: impl Fn() -> Result<(), OutputError>,
     ) -> Result<(), OutputError> {
         let former = self.former.has_file(entry.path.as_str()).then(|| entry.path.under(&self.target.folder));
         // A file that cannot be read is as good as changed.
         let origin = match former.and_then(|former| same(&former).ok().flatten()) {
-            Some(seen) => Origin::Unchanged(seen),
+            Some(seen) => FileOrigin::Unchanged(seen),
             None => {
                 write().inspect_err(|_| self.ledger().fail(&entry.path))?;
-                Origin::Written
+                FileOrigin::Written
             }
         };
         self.ledger().stage(entry, origin);
@@ -112,7 +121,7 @@ impl Publication {
     }
 
     /// Every file written so far, sorted by path.
-    pub fn entries(&self) -> Vec<Entry> {
+    pub fn entries(&self) -> Vec<ManifestEntry> {
         self.ledger().entries().cloned().collect()
     }
 
@@ -121,7 +130,11 @@ impl Publication {
         self.ledger.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Puts the site in the place of the former one. If it fails, the former site stays.
+    /// Replaces the previous site atomically. If this fails, the previous site stays.
+    ///
+    /// # Errors
+    /// When a file could not be written before, when the output folder was changed during the publication, or when the
+    /// system fails.
     pub fn commit(self) -> Result<Published, OutputError> {
         // In this order, for variables are dropped from the last to the first; see the field `lock`.
         let Self { lock: _lock, target, former, ledger, staging } = self;
@@ -140,7 +153,7 @@ impl Publication {
         }
 
         for (entry, origin) in &files {
-            if let Origin::Unchanged(seen) = origin {
+            if let FileOrigin::Unchanged(seen) = origin {
                 staging.keep(&entry.path, site, *seen)?;
             }
         }
@@ -164,9 +177,9 @@ impl Publication {
     }
 }
 
-fn count(files: &[(Entry, Origin)], manifest: &Manifest, former: &Manifest) -> Published {
-    let written = files.iter().filter(|(_, origin)| *origin == Origin::Written).count();
-    let gone = |entry: &&Entry| !manifest.has_file(entry.path.as_str());
+fn count(files: &[(ManifestEntry, FileOrigin)], manifest: &Manifest, former: &Manifest) -> Published {
+    let written = files.iter().filter(|(_, origin)| *origin == FileOrigin::Written).count();
+    let gone = |entry: &&ManifestEntry| !manifest.has_file(entry.path.as_str());
     Published {
         files: files.len(),
         bytes: files.iter().map(|(entry, _)| entry.size).sum(),
@@ -176,8 +189,8 @@ fn count(files: &[(Entry, Origin)], manifest: &Manifest, former: &Manifest) -> P
     }
 }
 
-/// How many of its files the output folder still holds; none if there is no such folder. Refuses strangers.
-fn survey_former(target: &Target, former: &Manifest) -> Result<Option<usize>, OutputError> {
+/// How many of its files the output folder still holds; none if there is no such folder. Refuses foreign files.
+fn survey_former(target: &OutputTarget, former: &Manifest) -> Result<Option<usize>, OutputError> {
     let path = &target.folder;
     let examined = |cause| OutputError::io("examine", path)(cause);
     match fs::symlink_metadata(path) {
@@ -187,8 +200,8 @@ fn survey_former(target: &Target, former: &Manifest) -> Result<Option<usize>, Ou
     }
     let survey = Survey::of(path, former).map_err(examined)?;
     let files = survey.files;
-    match survey.strangers() {
-        Some(strangers) => Err(OutputError::Strangers { path: path.clone(), strangers }),
+    match survey.foreign_files() {
+        Some(files) => Err(OutputError::ForeignFiles { path: path.clone(), files }),
         None => Ok(Some(files)),
     }
 }
@@ -197,8 +210,8 @@ fn survey_former(target: &Target, former: &Manifest) -> Result<Option<usize>, Ou
 fn verify(staging: &Staging, manifest: &Manifest) -> Result<(), OutputError> {
     let path = staging.folder();
     let survey = Survey::of(path, manifest).map_err(OutputError::io("examine", path))?;
-    if survey.files != manifest.entries().len() || survey.strangers().is_some() {
-        return Err(OutputError::Meddled { path: path.to_path_buf() });
+    if survey.files != manifest.entries().len() || survey.foreign_files().is_some() {
+        return Err(OutputError::ModifiedExternally { path: path.to_path_buf() });
     }
     Ok(())
 }

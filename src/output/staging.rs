@@ -64,20 +64,20 @@ impl Staging {
     /// network and FAT file systems, `EMLINK` after very many), a copy with the same time does.
     pub fn keep(&self, path: &SitePath, site: &Path, seen: Fingerprint) -> Result<(), OutputError> {
         let former = path.under(site);
-        let meddled = || OutputError::Meddled { path: former.clone() };
+        let modified = || OutputError::ModifiedExternally { path: former.clone() };
         let linked = self.in_its_folder(path, |place| match fs::hard_link(&former, place) {
             Err(cause) if cause.kind() != ErrorKind::NotFound => self.copy(&former, place),
             linked => linked,
         });
         match linked {
             Ok(()) => {}
-            Err(cause) if cause.kind() == ErrorKind::NotFound => return Err(meddled()),
+            Err(cause) if cause.kind() == ErrorKind::NotFound => return Err(modified()),
             Err(cause) => return Err(OutputError::io("take over", &former)(cause)),
         }
         // Afterwards: what was there before the link was made would prove nothing.
         match fs::symlink_metadata(&former) {
             Ok(now) if now.is_file() && Fingerprint::of(&now) == seen => Ok(()),
-            _ => Err(meddled()),
+            _ => Err(modified()),
         }
     }
 
@@ -220,9 +220,9 @@ mod tests {
         fs::write(&page, "two").unwrap();
         File::options().write(true).open(&page).unwrap().set_modified(later).unwrap();
         let staging = Staging::create(&root.path().join("staging")).unwrap();
-        assert!(matches!(staging.keep(&path("a"), &site, seen), Err(OutputError::Meddled { .. })));
+        assert!(matches!(staging.keep(&path("a"), &site, seen), Err(OutputError::ModifiedExternally { .. })));
         fs::remove_file(&page).unwrap();
-        assert!(matches!(staging.keep(&path("b/a"), &site, seen), Err(OutputError::Meddled { .. })));
+        assert!(matches!(staging.keep(&path("b/a"), &site, seen), Err(OutputError::ModifiedExternally { .. })));
     }
 
     #[test]

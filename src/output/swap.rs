@@ -10,15 +10,15 @@ use std::path::{Path, PathBuf};
 
 use super::error::OutputError;
 use super::path::MANIFEST_NAME;
-use super::target::Target;
+use super::target::OutputTarget;
 
 /// Puts staging in the place of the output folder. Returns where the former site is now; none if there was none.
-pub(super) fn swap(target: &Target) -> Result<Option<PathBuf>, OutputError> {
+pub(super) fn swap(target: &OutputTarget) -> Result<Option<PathBuf>, OutputError> {
     let failed = OutputError::io("put the new site in the place of", &target.folder);
     try_swap(target).map_err(failed)
 }
 
-fn try_swap(target: &Target) -> io::Result<Option<PathBuf>> {
+fn try_swap(target: &OutputTarget) -> io::Result<Option<PathBuf>> {
     match fs::symlink_metadata(&target.folder) {
         Err(cause) if cause.kind() == ErrorKind::NotFound => {
             fs::rename(&target.staging, &target.folder)?;
@@ -49,7 +49,7 @@ fn exchange(_: &Path, _: &Path) -> io::Result<bool> {
     Ok(false)
 }
 
-fn two_renames(target: &Target) -> io::Result<PathBuf> {
+fn two_renames(target: &OutputTarget) -> io::Result<PathBuf> {
     fs::rename(&target.folder, &target.backup)?;
     if let Err(cause) = fs::rename(&target.staging, &target.folder) {
         // Should this fail too, the next publication does it.
@@ -61,7 +61,7 @@ fn two_renames(target: &Target) -> io::Result<PathBuf> {
 
 /// Repairs what a crashed publication has left: puts the former site back if the output folder is missing, and
 /// removes what had been staged. To be called with the lock held.
-pub(super) fn recover(target: &Target) -> Result<(), OutputError> {
+pub(super) fn recover(target: &OutputTarget) -> Result<(), OutputError> {
     // A backup without a manifest is one whose removal had begun (see `discard`), so the new site was in place.
     if is_site(&target.backup) && is_vacant(&target.folder) {
         let failed = OutputError::io("put the former site back to", &target.folder);
@@ -70,7 +70,7 @@ pub(super) fn recover(target: &Target) -> Result<(), OutputError> {
     discard(&target.staging).map_err(OutputError::io("remove", &target.staging))
 }
 
-fn put_back(target: &Target) -> io::Result<()> {
+fn put_back(target: &OutputTarget) -> io::Result<()> {
     match fs::remove_dir(&target.folder) {
         Err(cause) if cause.kind() != ErrorKind::NotFound => Err(cause),
         _ => fs::rename(&target.backup, &target.folder),
@@ -122,9 +122,9 @@ mod tests {
         fs::read_to_string(folder.join("page")).ok()
     }
 
-    fn target() -> (tempfile::TempDir, Target) {
+    fn target() -> (tempfile::TempDir, OutputTarget) {
         let root = tempfile::tempdir().unwrap();
-        let target = Target::resolve(&root.path().join("public"), &[]).unwrap();
+        let target = OutputTarget::resolve(&root.path().join("public"), &[]).unwrap();
         (root, target)
     }
 

@@ -12,7 +12,7 @@ const MOST_LINKS: usize = 40;
 
 /// The output folder and its siblings, all absolute and free of symbolic links.
 #[derive(Debug)]
-pub(super) struct Target {
+pub(super) struct OutputTarget {
     /// The output folder. It need not exist; the folder that holds it does.
     pub folder: PathBuf,
     /// Where the new site gathers.
@@ -23,7 +23,7 @@ pub(super) struct Target {
     pub lock: PathBuf,
 }
 
-impl Target {
+impl OutputTarget {
     /// Finds out which folder `out` means and whether it may be replaced. Writes nothing.
     ///
     /// If `out` is a symbolic link, the folder it leads to is replaced and the link kept; so that everything
@@ -150,7 +150,7 @@ mod tests {
     }
 
     fn refusal(out: &Path, protected: &[PathBuf]) -> OutputError {
-        let refused = Target::resolve(out, protected).unwrap_err();
+        let refused = OutputTarget::resolve(out, protected).unwrap_err();
         assert!(refused.is_refusal(), "{refused}");
         refused
     }
@@ -158,7 +158,7 @@ mod tests {
     #[test]
     fn names_the_siblings_after_the_folder() {
         let (_guard, root) = folder();
-        let target = Target::resolve(&root.join("public/"), &[]).unwrap();
+        let target = OutputTarget::resolve(&root.join("public/"), &[]).unwrap();
         assert_eq!(target.folder, root.join("public"));
         assert_eq!(target.staging, root.join(".public.tizilim-staging"));
         assert_eq!(target.backup, root.join(".public.tizilim-backup"));
@@ -184,7 +184,7 @@ mod tests {
         // Beside it, inside it, or of a name that only begins alike.
         let protected = [root.join("site")];
         for out in ["public", "site/public", "sit", "site-2"] {
-            Target::resolve(&root.join(out), &protected).unwrap();
+            OutputTarget::resolve(&root.join(out), &protected).unwrap();
         }
     }
 
@@ -208,15 +208,15 @@ mod tests {
         symlink("srv/later", root.join("missing")).unwrap();
         symlink("missing", root.join("twice")).unwrap();
         symlink("loop", root.join("loop")).unwrap();
-        let resolve = |name: &str| Target::resolve(&root.join(name), &[]);
+        let resolve = |name: &str| OutputTarget::resolve(&root.join(name), &[]);
         assert_eq!(resolve("there").unwrap().folder, root.join("srv/www"));
         assert_eq!(resolve("there").unwrap().staging, root.join("srv/.www.tizilim-staging"));
         assert_eq!(resolve("missing").unwrap().folder, root.join("srv/later"));
         assert_eq!(resolve("twice").unwrap().folder, root.join("srv/later"));
         assert!(resolve("loop").is_err());
         // A link into the sources does not hide them, nor does a link that the sources are reached by.
-        assert!(Target::resolve(&root.join("there"), &[root.join("srv/www")]).is_err());
-        assert!(Target::resolve(&root.join("srv/www"), &[root.join("there/acts")]).is_err());
+        assert!(OutputTarget::resolve(&root.join("there"), &[root.join("srv/www")]).is_err());
+        assert!(OutputTarget::resolve(&root.join("srv/www"), &[root.join("there/acts")]).is_err());
     }
 
     #[cfg(target_os = "linux")]

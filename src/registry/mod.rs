@@ -2,8 +2,8 @@
 //!
 //! The way through: [`source_files`] and `tree` list and read the files, [`decode`] turns TOML into the typed records of [`model`] (whose
 //! small values are in [`values`]), `records` says which file is read as which record, [`fn@load`] puts them together, [`check`] looks
-//! at the whole. Everything else in the program reads a [`Registry`] and never changes it. Nothing here knows of pages, tables or
-//! indexes.
+//! at the whole. Everything else in the program reads a [`Registry`] and never changes it; what adds to a register that need not be
+//! whole reads single records by [`SourceTree::record`]. Nothing here knows of pages, tables or indexes.
 
 pub mod act_relations;
 pub mod changes;
@@ -24,6 +24,7 @@ mod register;
 pub mod regulation;
 pub mod report;
 pub mod revisions;
+mod single_file;
 pub mod source_files;
 mod tree;
 pub mod values;
@@ -32,4 +33,5 @@ pub use load::{Loaded, load};
 pub use page::Page;
 pub use records::Records;
 pub use register::Registry;
+pub use single_file::UnusableFile;
 pub use tree::{SourceTree, TreeError};

@@ -5,7 +5,7 @@
 //!
 //! | form | of `certificates` in English | serves |
 //! |---|---|---|
-//! | [`TokenForm::Exact`] | `certificates` | beginnings of words, slips of the pen |
+//! | [`TokenForm::Exact`] | `certificates` | prefixes of words, typos |
 //! | [`TokenForm::Stem`] | `certif` | other endings, other keyboards, letters without marks |
 //! | [`TokenForm::Prefix5`] | `certi` | derived words, such as `tax` and `taxation` |
 //!
@@ -19,7 +19,7 @@ use tantivy::tokenizer::{PreTokenizedString, TextAnalyzer, Token, TokenStream, T
 
 use crate::registry::values::LangTag;
 use crate::text::codes::index_codes;
-use crate::text::language::{Folding, Language, Stemmer};
+use crate::text::language::{Folding, LanguageRules, Stemmer};
 use crate::text::tokens::words;
 
 /// Words of more bytes are no words; tantivy refuses terms of 64 kB.
@@ -59,7 +59,7 @@ impl TokenForm {
 /// How the words of a register are analysed: by the languages that it has.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Analysis {
-    languages: Vec<Language>,
+    languages: Vec<LanguageRules>,
     folding: Folding,
     stemmers: Vec<Stemmer>,
 }
@@ -67,7 +67,7 @@ pub struct Analysis {
 impl Analysis {
     /// The analysis of a register of these languages.
     pub fn of(languages: &[LangTag]) -> Self {
-        let languages: Vec<Language> = languages.iter().map(|tag| Language::of(tag.as_str())).collect();
+        let languages: Vec<LanguageRules> = languages.iter().map(|tag| LanguageRules::of(tag.as_str())).collect();
         let mut stemmers = Vec::new();
         for language in &languages {
             if !stemmers.contains(&language.stemmer) {
@@ -78,7 +78,7 @@ impl Analysis {
     }
 
     /// The languages, in the register's order.
-    pub fn languages(&self) -> &[Language] {
+    pub fn languages(&self) -> &[LanguageRules] {
         &self.languages
     }
 
@@ -102,10 +102,10 @@ impl Analysis {
     ///
     /// ```
     /// use tizilim::search::analysis::{Analysis, TokenForm};
-    /// use tizilim::text::language::Language;
+    /// use tizilim::text::language::LanguageRules;
     ///
     /// let analysis = Analysis::of(&["en".parse().unwrap(), "fr".parse().unwrap()]);
-    /// let french = TokenForm::Stem(Language::of("fr").stemmer);
+    /// let french = TokenForm::Stem(LanguageRules::of("fr").stemmer);
     /// assert_eq!(analysis.term(french, "déclarées"), analysis.term(french, "déclarer"));
     /// assert_eq!(analysis.term(TokenForm::Prefix5, "élections"), "elect");
     /// ```
@@ -160,7 +160,7 @@ impl Analysis {
 /// more often than it brings new ones, and stemming costs more than remembering.
 pub(super) struct DocumentAnalyzer<'a> {
     analysis: &'a Analysis,
-    language: Language,
+    language: LanguageRules,
     known: HashMap<String, Terms>,
 }
 
@@ -174,7 +174,7 @@ struct Terms {
 
 impl<'a> DocumentAnalyzer<'a> {
     pub fn of(analysis: &'a Analysis, language: LangTag) -> Self {
-        Self { analysis, language: Language::of(language.as_str()), known: HashMap::new() }
+        Self { analysis, language: LanguageRules::of(language.as_str()), known: HashMap::new() }
     }
 
     /// The language's stemmer.

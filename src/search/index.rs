@@ -13,10 +13,9 @@
 use std::collections::HashMap;
 use std::io;
 use std::path::{Path, PathBuf};
-use std::sync::Mutex;
+use std::sync::{Mutex, PoisonError};
 
 use rayon::prelude::*;
-use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use tantivy::directory::RamDirectory;
 use tantivy::index::SegmentId;
@@ -24,18 +23,23 @@ use tantivy::store::Compressor;
 use tantivy::{Directory, Index, IndexMeta, IndexSettings, SingleSegmentIndexWriter, TantivyDocument, TantivyError};
 
 use super::analysis::{Analysis, DocumentAnalyzer, tokenizers, tokens};
-use super::documents::{Document, documents};
+use super::documents::{IndexDocument, documents};
+use super::error::SearchError;
+use super::metadata::{FORMAT, IndexMetadata};
 use super::open::IndexSnapshot;
-use super::schema::{Fields, Part, schema};
-use super::{FOLDER, FORMAT, SearchError, shards};
+use super::schema::{DocumentPart, SchemaFields, schema};
+use super::shards;
 use crate::files::FileSink;
 use crate::hex::hex;
 use crate::registry::Registry;
 use crate::registry::values::LangTag;
 
+/// The folder of the index within the site.
+pub const FOLDER: &str = "search/index";
+
 /// What was written.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Summary {
+pub struct IndexSummary {
     /// Records that can be found.
     pub records: usize,
     /// Documents, one for each record and language.
@@ -44,15 +48,6 @@ pub struct Summary {
     pub files: usize,
     /// Their bytes.
     pub bytes: u64,
-}
-
-/// What the index says of itself, as JSON in the field of `meta.json` that tantivy leaves to its users.
-#[derive(Debug, Serialize, Deserialize)]
-pub(super) struct IndexMetadata {
-    /// The [`FORMAT`].
-    pub tizilim_search: u64,
-    /// The register's languages, in order.
-    pub languages: Vec<String>,
 }
 
 /// By this tantivy sizes its table of terms at the start; a single segment grows beyond it. The least that it accepts.
@@ -64,11 +59,12 @@ const AHEAD: usize = 512;
 /// How many of these one thread takes at a time.
 const AT_A_TIME: usize = 32;
 
-/// Writes the index of a register to `search/index/`, and what the browser needs of it beside that, of a site that stands under `base_path`, `/` at the root of a host.
+/// Writes the index of a register to `search/index/` and the files for the browser beside it. `base_path` is the path under
+/// which the site stands, `/` at the root of a host.
 ///
 /// # Errors
 /// When tantivy fails, or the sink does not take a file.
-pub fn write(registry: &Registry, base_path: &str, sink: &dyn FileSink) -> Result<Summary, SearchError> {
+pub fn write(registry: &Registry, base_path: &str, sink: &dyn FileSink) -> Result<IndexSummary, SearchError> {
     let documents = documents(registry, base_path);
     let languages = registry.languages.len();
     let metadata = IndexMetadata {
@@ -80,7 +76,7 @@ pub fn write(registry: &Registry, base_path: &str, sink: &dyn FileSink) -> Resul
     let index = fill(&documents, languages, &analysis, &directory)?;
 
     let mut summary =
-        Summary { records: documents.len() / languages, documents: documents.len(), ..Summary::default() };
+        IndexSummary { records: documents.len() / languages, documents: documents.len(), ..IndexSummary::default() };
     for (name, bytes) in files(&index, &directory, &metadata)? {
         sink.put(&format!("{FOLDER}/{name}"), &bytes).map_err(SearchError::Sink)?;
         summary.files += 1;
@@ -95,7 +91,7 @@ pub fn write(registry: &Registry, base_path: &str, sink: &dyn FileSink) -> Resul
 
 /// Puts the documents, of which each record has one per language, into one segment.
 fn fill(
-    documents: &[Document<'_>],
+    documents: &[IndexDocument<'_>],
     languages: usize,
     analysis: &Analysis,
     directory: &RamDirectory,
@@ -136,7 +132,7 @@ struct Analyzers<'a> {
 
 impl<'a> Analyzers<'a> {
     fn lend<T>(&self, work: impl FnOnce(&mut AnalyzerSet<'a>) -> T) -> T {
-        let idle = || self.idle.lock().unwrap_or_else(|poisoned| poisoned.into_inner());
+        let idle = || self.idle.lock().unwrap_or_else(PoisonError::into_inner);
         let mut set = idle().pop().unwrap_or_default();
         let done = work(&mut set);
         idle().push(set);
@@ -146,9 +142,9 @@ impl<'a> Analyzers<'a> {
 
 /// A document as tantivy takes it, but for its record's number.
 fn entry<'a>(
-    fields: &Fields,
+    fields: &SchemaFields,
     analysis: &'a Analysis,
-    document: &Document<'_>,
+    document: &IndexDocument<'_>,
     analyzers: &mut AnalyzerSet<'a>,
 ) -> TantivyDocument {
     let language = document.language;
@@ -161,11 +157,11 @@ fn entry<'a>(
     entry.add_text(fields.url, &document.url);
 
     let words = &document.words;
-    for part in Part::ALL {
+    for part in DocumentPart::ALL {
         let read = match part {
-            Part::Title => analyzer.read(words.names.iter().map(AsRef::as_ref)),
-            Part::Alias => analyzer.read(words.aliases.iter().copied()),
-            Part::Body => analyzer.read(words.body.iter().map(|text| text.as_ref())),
+            DocumentPart::Title => analyzer.read(words.names.iter().map(AsRef::as_ref)),
+            DocumentPart::Alias => analyzer.read(words.aliases.iter().copied()),
+            DocumentPart::Body => analyzer.read(words.body.iter().map(AsRef::as_ref)),
         };
         for (form, read) in read {
             let field = fields.words.iter().find(|&&(of, under, _)| (of, under) == (part, form));

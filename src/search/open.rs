@@ -16,9 +16,9 @@ use tantivy::index::SegmentReader;
 use tantivy::{Directory, Index, TantivyError};
 
 use super::analysis::Analysis;
-use super::index::IndexMetadata;
-use super::schema::{Fields, schema};
-use super::{FORMAT, SearchError};
+use super::error::SearchError;
+use super::metadata::{FORMAT, IndexMetadata};
+use super::schema::{SchemaFields, schema};
 use crate::registry::values::LangTag;
 
 /// An index in memory.
@@ -26,7 +26,7 @@ pub(super) struct IndexSnapshot {
     /// Its only segment.
     pub reader: SegmentReader,
     /// Its fields.
-    pub fields: Fields,
+    pub fields: SchemaFields,
     /// The record of each document; the documents of a record stand together.
     pub records: Vec<u32>,
     /// The register's languages, in order.
@@ -54,7 +54,7 @@ pub(super) fn open(folder: &Path) -> Result<IndexSnapshot, SearchError> {
 }
 
 fn read(folder: &Path) -> Result<IndexSnapshot, SearchError> {
-    let damage = |error: tantivy::TantivyError| damaged(folder, &error);
+    let damage = |error: TantivyError| damaged(folder, &error);
     let meta = file(folder, META)?;
     let languages = languages(folder, &metadata(folder, &meta)?)?;
     let directory = RamDirectory::create();
@@ -90,7 +90,9 @@ impl IndexSnapshot {
             segments.first().ok_or_else(|| TantivyError::InternalError("an index without a segment".into()))?;
         let reader = SegmentReader::open(segment)?;
         let column = reader.fast_fields().u64("record")?;
-        let records = (0..reader.max_doc()).map(|doc| column.first(doc).unwrap_or(0) as u32).collect();
+        let without_record = || TantivyError::InternalError("a document without the number of its record".into());
+        let record = |document| column.first(document).map(|record| record as u32).ok_or_else(without_record);
+        let records = (0..reader.max_doc()).map(record).collect::<tantivy::Result<_>>()?;
         let analysis = Analysis::of(&languages);
         Ok(Self { reader, fields: schema(&analysis).1, records, languages, analysis })
     }

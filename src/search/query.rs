@@ -5,8 +5,8 @@
 
 use std::collections::HashSet;
 
-use super::lookup::Vocabulary;
-use super::stopwords::Weight;
+use super::rank::WordWeight;
+use super::vocabulary::IndexVocabulary;
 use crate::text::codes::query_codes;
 use crate::text::language::Folding;
 use crate::text::romanised::without_apostrophes;
@@ -23,7 +23,7 @@ const LONGEST_WORD: usize = 60;
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Query {
     /// The words, each once, in order.
-    pub words: Vec<Word>,
+    pub words: Vec<QueryWord>,
     /// The codes that may be meant.
     pub codes: Vec<String>,
     /// The normalised whole, to be compared with names and aliases.
@@ -32,7 +32,7 @@ pub(super) struct Query {
 
 /// A word of a query.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) struct Word {
+pub(super) struct QueryWord {
     /// The word in lower case, its spelling kept.
     pub text: String,
     /// The word in folded letters.
@@ -45,12 +45,12 @@ pub(super) struct Word {
     /// Whether the word is a number.
     pub number: bool,
     /// How much the word says.
-    pub weight: Weight,
+    pub weight: WordWeight,
 }
 
-impl Word {
+impl QueryWord {
     /// A normalised word by itself.
-    pub fn of(text: &str, vocabulary: &Vocabulary) -> Self {
+    pub fn of(text: &str, vocabulary: &IndexVocabulary) -> Self {
         let analysis = &vocabulary.analysis;
         Self {
             text: text.to_owned(),
@@ -65,7 +65,7 @@ impl Word {
 
 impl Query {
     /// Cuts up what somebody typed.
-    pub fn parse(typed: &str, vocabulary: &Vocabulary) -> Self {
+    pub fn parse(typed: &str, vocabulary: &IndexVocabulary) -> Self {
         let folding = vocabulary.analysis.folding();
         let end = typed.char_indices().nth(MOST_CHARACTERS).map_or(typed.len(), |(end, _)| end);
         let typed = &typed[..end];
@@ -74,11 +74,11 @@ impl Query {
             Folding::Marks => folding.normalise(typed).into_owned(),
         };
         let mut seen = HashSet::new();
-        let mut found: Vec<Word> = Vec::new();
+        let mut found: Vec<QueryWord> = Vec::new();
         for chunk in phrase.split_whitespace() {
             let words = words(chunk).filter(|word| word.text.chars().count() <= LONGEST_WORD);
             for (at, word) in words.enumerate() {
-                let mut word = Word::of(word.text, vocabulary);
+                let mut word = QueryWord::of(word.text, vocabulary);
                 if at == 0 {
                     chunk.clone_into(&mut word.typed);
                 }
@@ -105,7 +105,7 @@ mod tests {
     use super::*;
 
     fn parse(query: &str) -> Query {
-        Query::parse(query, &Vocabulary::empty(&["kk", "ru"]))
+        Query::parse(query, &IndexVocabulary::empty(&["kk", "ru"]))
     }
 
     fn texts(query: &str) -> Vec<String> {
@@ -138,8 +138,8 @@ mod tests {
 
     #[test]
     fn an_elided_article_is_a_word_of_its_own_in_latin_registers() {
-        let query = Query::parse("l'attestation", &Vocabulary::empty(&["fr"]));
+        let query = Query::parse("l'attestation", &IndexVocabulary::empty(&["fr"]));
         let words: Vec<_> = query.words.iter().map(|word| (word.text.as_str(), word.weight)).collect();
-        assert_eq!(words, [("l", Weight::Stopword), ("attestation", Weight::Full)]);
+        assert_eq!(words, [("l", WordWeight::Stopword), ("attestation", WordWeight::Full)]);
     }
 }

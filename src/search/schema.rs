@@ -1,7 +1,7 @@
 //! The fields of the index.
 //!
-//! Each [`Part`] of a document is kept in several [`TokenForm`]s; `title_en` is the title by English stems. Bodies are not kept
-//! as written: that would make the index an eighth larger and find nothing more. What a hit shows (`kind`, `id`, `language`,
+//! Each [`DocumentPart`] is kept in several [`TokenForm`]s; `title_en` is the title by English stems. Bodies are not kept as
+//! written: that would make the index an eighth larger and find nothing more. What a hit shows (`kind`, `id`, `language`,
 //! `title`, `url`) is stored and cannot be searched; `record` numbers the records, so that the documents of one record are
 //! put together without reading them. Positions are not kept: no query needs them, and they would double the index.
 
@@ -12,7 +12,7 @@ use crate::text::language::Stemmer;
 
 /// A part of a document that is searched word by word.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Part {
+pub enum DocumentPart {
     /// Name and short name.
     Title,
     /// Other words under which people look for the record.
@@ -21,7 +21,7 @@ pub enum Part {
     Body,
 }
 
-impl Part {
+impl DocumentPart {
     /// All parts.
     pub const ALL: [Self; 3] = [Self::Title, Self::Alias, Self::Body];
 
@@ -37,7 +37,7 @@ impl Part {
 
 /// The fields by their use.
 #[derive(Clone, Debug)]
-pub struct Fields {
+pub struct SchemaFields {
     /// The record's number.
     pub record: Field,
     /// What the record is.
@@ -51,7 +51,7 @@ pub struct Fields {
     /// The page's path.
     pub url: Field,
     /// The words of a part in a form.
-    pub words: Vec<(Part, TokenForm, Field)>,
+    pub words: Vec<(DocumentPart, TokenForm, Field)>,
     /// Names and aliases as whole phrases, by the language's stemmer.
     pub phrases: Vec<(Stemmer, Field)>,
     /// The record's own codes.
@@ -61,15 +61,16 @@ pub struct Fields {
 }
 
 /// The schema of a register's index and its fields.
-pub fn schema(analysis: &Analysis) -> (Schema, Fields) {
+pub fn schema(analysis: &Analysis) -> (Schema, SchemaFields) {
     let mut schema = SchemaBuilder::new();
     let record = schema.add_u64_field("record", FAST);
     let [kind, id, language, title, url] =
         ["kind", "id", "language", "title", "url"].map(|name| schema.add_text_field(name, STORED));
 
     let mut words = Vec::new();
-    for part in Part::ALL {
-        for form in analysis.forms().into_iter().filter(|&form| (part, form) != (Part::Body, TokenForm::Exact)) {
+    for part in DocumentPart::ALL {
+        for form in analysis.forms().into_iter().filter(|&form| (part, form) != (DocumentPart::Body, TokenForm::Exact))
+        {
             let options = options(form.name(), IndexRecordOption::WithFreqs, true);
             words.push((part, form, schema.add_text_field(&format!("{}_{}", part.name(), form.name()), options)));
         }
@@ -80,7 +81,7 @@ pub fn schema(analysis: &Analysis) -> (Schema, Fields) {
     let phrases = analysis.stemmers().iter().map(&mut phrase).collect();
     let code = add_whole("code", CODE);
     let related = add_whole("related", CODE);
-    (schema.build(), Fields { record, kind, id, language, title, url, words, phrases, code, related })
+    (schema.build(), SchemaFields { record, kind, id, language, title, url, words, phrases, code, related })
 }
 
 fn options(tokenizer: &str, record: IndexRecordOption, lengths: bool) -> TextOptions {

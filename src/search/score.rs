@@ -16,17 +16,18 @@ use tantivy::schema::{Field, IndexRecordOption};
 use tantivy::{DocId, DocSet, TERMINATED};
 
 use super::analysis::TokenForm;
-use super::fuzzy::guesses;
-use super::lookup::{TermMatch, Vocabulary, matches};
+use super::error::SearchError;
+use super::fuzzy::suggest;
+use super::lookup::matches;
 use super::open::IndexSnapshot;
-use super::query::{Query, Word};
-use super::stopwords::Weight;
-use super::{Ranking, SearchError};
+use super::query::{Query, QueryWord};
+use super::rank::{Ranking, WordWeight};
+use super::vocabulary::{IndexVocabulary, TermMatch};
 
 /// What is known of the records after a query.
 pub(super) struct Scores<'e> {
     snapshot: &'e IndexSnapshot,
-    vocabulary: &'e Vocabulary,
+    vocabulary: &'e IndexVocabulary,
     ranking: &'e Ranking,
     /// By document: how well each language fits.
     pub documents: Sparse,
@@ -42,7 +43,7 @@ impl<'e> Scores<'e> {
     pub fn of(
         query: &Query,
         snapshot: &'e IndexSnapshot,
-        vocabulary: &'e Vocabulary,
+        vocabulary: &'e IndexVocabulary,
         ranking: &'e Ranking,
     ) -> Result<Self, SearchError> {
         let size = snapshot.records.len();
@@ -51,7 +52,7 @@ impl<'e> Scores<'e> {
         let code_found = scores.add_codes(query)?;
         scores.add_phrase(query)?;
         // The digits of a phone number that was found mean nothing by themselves.
-        let words: Vec<&Word> = query.words.iter().filter(|word| !(code_found && word.number)).collect();
+        let words: Vec<&QueryWord> = query.words.iter().filter(|word| !(code_found && word.number)).collect();
         scores.add_words(&words)?;
         Ok(scores)
     }
@@ -68,7 +69,7 @@ impl<'e> Scores<'e> {
     fn total(&self, record: u32, sum: f32) -> f32 {
         const ROUNDING: f32 = 1e-3;
         let has_all = self.asked > 0.0 && self.has.get(record) >= self.asked - ROUNDING;
-        if has_all { sum * (1.0 + self.ranking.all_words) } else { sum }
+        if has_all { sum * (1.0 + self.ranking.all_words_bonus) } else { sum }
     }
 
     /// Whether any record has one of the codes as its own.
@@ -96,32 +97,32 @@ impl<'e> Scores<'e> {
         let Some(term) = terms.terms().get(term)? else {
             return Ok(false);
         };
-        let worth = boost * idf(term.doc_freq, self.snapshot.records.len() as u32);
-        let mut worth_of_word = Sparse::new(self.snapshot.records.len());
-        each_document(&terms, &term, |document, _| worth_of_word.raise(document, worth))?;
-        self.add(&worth_of_word);
+        let score = boost * idf(term.doc_freq, self.snapshot.records.len() as u32);
+        let mut scores = Sparse::new(self.snapshot.records.len());
+        each_document(&terms, &term, |document, _| scores.raise(document, score))?;
+        self.add(&scores);
         Ok(true)
     }
 
-    fn add_words(&mut self, words: &[&Word]) -> Result<(), SearchError> {
-        let says_something = words.iter().any(|word| word.weight != Weight::Stopword);
+    fn add_words(&mut self, words: &[&QueryWord]) -> Result<(), SearchError> {
+        let says_something = words.iter().any(|word| word.weight != WordWeight::Stopword);
         for word in words {
             let mut found = matches(word, self.vocabulary, self.ranking)?;
             if !self.vocabulary.is_known(&found) && !word.number {
-                found.extend(guesses(word, self.vocabulary, self.ranking)?);
+                found.extend(suggest(word, self.vocabulary, self.ranking)?);
             }
             if found.is_empty() {
                 continue;
             }
             let weight = if says_something { self.ranking.of_word(word.weight) } else { 1.0 };
             let having = self.add_matches(&found, weight)?;
-            if !says_something || word.weight != Weight::Stopword {
+            if !says_something || word.weight != WordWeight::Stopword {
                 having.set().for_each(|(record, _)| self.has.add(record, weight));
                 self.asked += weight;
             }
         }
         for pair in words.windows(2).filter(|pair| !pair.iter().any(|word| word.number)) {
-            let joined = Word::of(&format!("{}{}", pair[0].text, pair[1].text), self.vocabulary);
+            let joined = QueryWord::of(&format!("{}{}", pair[0].text, pair[1].text), self.vocabulary);
             let found = matches(&joined, self.vocabulary, self.ranking)?;
             if self.vocabulary.is_known(&found) {
                 self.add_matches(&found, self.ranking.joined)?;
@@ -130,24 +131,24 @@ impl<'e> Scores<'e> {
         Ok(())
     }
 
-    /// Adds what a word with these matches is worth; the records that have it. A record that has only the first letters
+    /// Adds the scores of a word with these matches and gives the records that have it. A record that has only the first letters
     /// of a word that the index knows as a whole does not have the word.
     fn add_matches(&mut self, found: &[TermMatch], weight: f32) -> Result<Sparse, SearchError> {
         let size = self.snapshot.records.len();
         let [mut best, mut sum, mut having] = [(); 3].map(|()| Sparse::new(size));
         let known = self.vocabulary.is_known(found);
         // Matches of the same certainty count as one word: a rare form of a common word is not rare.
-        let mut frequency: HashMap<(usize, u32), u32> = HashMap::new();
+        let mut frequencies: HashMap<(usize, u32), u32> = HashMap::new();
         for one in found {
-            *frequency.entry((one.field, one.certainty.to_bits())).or_default() += one.term.doc_freq;
+            *frequencies.entry((one.field, one.certainty.to_bits())).or_default() += one.term.doc_freq;
         }
         for one in found {
             let field = &self.vocabulary.fields[one.field];
-            let with = frequency[&(one.field, one.certainty.to_bits())];
-            let worth = weight * self.ranking.of_field(field.part, field.form) * one.certainty;
-            let worth = worth * idf(with, field.documents);
-            each_document(&field.terms, &one.term, |document, often| {
-                let score = worth * field.bm25_tf(document, often, self.ranking);
+            let document_frequency = frequencies[&(one.field, one.certainty.to_bits())];
+            let boost = weight * self.ranking.of_field(field.part, field.form) * one.certainty;
+            let boost = boost * idf(document_frequency, field.document_count);
+            each_document(&field.index, &one.term, |document, frequency| {
+                let score = boost * field.bm25_tf(document, frequency, self.ranking);
                 best.raise(document, score);
                 sum.add(document, score);
                 if !known || field.form != TokenForm::Prefix5 {
@@ -155,29 +156,30 @@ impl<'e> Scores<'e> {
                 }
             })?;
         }
-        best.set_each(|document, best| best + self.ranking.tie * (sum.get(document) - best));
+        best.set_each(|document, best| best + self.ranking.tie_breaker * (sum.get(document) - best));
         self.add(&best);
         Ok(having)
     }
 
-    /// Adds what a word is worth for each document.
-    fn add(&mut self, worth: &Sparse) {
+    /// Adds the scores of one word by document.
+    fn add(&mut self, scores: &Sparse) {
         let mut of_records = Sparse::new(self.snapshot.records.len());
-        for (document, worth) in worth.set() {
-            self.documents.add(document, worth);
-            of_records.raise(self.snapshot.records[document as usize], worth);
+        for (document, score) in scores.set() {
+            self.documents.add(document, score);
+            of_records.raise(self.snapshot.records[document as usize], score);
         }
-        of_records.set().for_each(|(record, worth)| self.records.add(record, worth));
+        of_records.set().for_each(|(record, score)| self.records.add(record, score));
     }
 }
 
-/// How rare it is that `with` of `all` documents have a word: the logarithm of how many there are to one that has it.
-pub(super) fn idf(with: u32, all: u32) -> f32 {
-    let (with, all) = (with.min(all) as f32, all as f32);
+/// The inverse document frequency of BM25: how much a word counts that `document_frequency` of `document_count` documents
+/// have.
+pub(super) fn idf(document_frequency: u32, document_count: u32) -> f32 {
+    let (with, all) = (document_frequency.min(document_count) as f32, document_count as f32);
     (1.0 + (all - with + 0.5) / (with + 0.5)).ln()
 }
 
-/// Visits the documents that have a term, with how often they have it.
+/// Visits the documents that have a term, each with the frequency of the term in it.
 pub(super) fn each_document(
     terms: &InvertedIndexReader,
     term: &TermInfo,

@@ -8,19 +8,20 @@ use tantivy::schema::{Field, Value};
 use tantivy::store::StoreReader;
 use tantivy::{DocId, TantivyDocument};
 
-use super::documents::Kind;
-use super::lookup::Vocabulary;
+use super::documents::RecordKind;
+use super::error::SearchError;
 use super::open::{IndexSnapshot, open};
 use super::query::Query;
+use super::rank::Ranking;
 use super::score::Scores;
-use super::{Ranking, SearchError};
+use super::vocabulary::IndexVocabulary;
 use crate::registry::values::LangTag;
 
 /// A record that was found.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Hit {
     /// What the record is.
-    pub kind: Kind,
+    pub kind: RecordKind,
     /// Its id, unique within its kind.
     pub id: String,
     /// Its title in the language of the hit.
@@ -49,7 +50,7 @@ pub struct Hit {
 pub struct Searcher {
     folder: PathBuf,
     snapshot: IndexSnapshot,
-    vocabulary: Vocabulary,
+    vocabulary: IndexVocabulary,
     ranking: Ranking,
 }
 
@@ -63,7 +64,7 @@ impl Searcher {
     /// When there is no index, or one of another program or version, or one that is damaged.
     pub fn open(folder: &Path) -> Result<Self, SearchError> {
         let snapshot = open(folder)?;
-        let vocabulary = Vocabulary::of(&snapshot)?;
+        let vocabulary = IndexVocabulary::of(&snapshot)?;
         Ok(Self { folder: folder.to_owned(), snapshot, vocabulary, ranking: Ranking::default() })
     }
 

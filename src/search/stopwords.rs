@@ -6,22 +6,12 @@
 
 use std::collections::BTreeSet;
 
-use super::SearchError;
 use super::analysis::{Analysis, TokenForm};
-use super::lookup::FieldTerms;
-use super::schema::Part;
+use super::error::SearchError;
+use super::field_terms::FieldTerms;
+use super::rank::WordWeight;
+use super::schema::DocumentPart;
 use crate::text::stopwords::{routine_stems, stopwords};
-
-/// How much a word says.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Weight {
-    /// What is looked for.
-    Full,
-    /// What is done with any document or service: get, give, draw up.
-    Routine,
-    /// A conjunction, a preposition, a question word.
-    Stopword,
-}
 
 /// The words that say little in a register.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -69,14 +59,14 @@ impl Stopwords {
     }
 
     /// How much a normalised word says.
-    pub fn weight(&self, analysis: &Analysis, word: &str) -> Weight {
+    pub fn weight(&self, analysis: &Analysis, word: &str) -> WordWeight {
         let routine = |form: TokenForm| form.is_stem() && self.routine.contains(&analysis.term(form, word));
         if self.words.contains(&analysis.folding().fold(word)) {
-            Weight::Stopword
+            WordWeight::Stopword
         } else if !self.routine.is_empty() && analysis.forms().into_iter().any(routine) {
-            Weight::Routine
+            WordWeight::Routine
         } else {
-            Weight::Full
+            WordWeight::Full
         }
     }
 }
@@ -88,8 +78,8 @@ fn is_matched(primary: &str) -> bool {
 
 /// Whether a title or an alias has a term.
 fn is_in_names(term: &str, form: TokenForm, fields: &[FieldTerms]) -> Result<bool, SearchError> {
-    for field in fields.iter().filter(|field| field.form == form && field.part != Part::Body) {
-        if field.terms.terms().get(term)?.is_some() {
+    for field in fields.iter().filter(|field| field.form == form && field.part != DocumentPart::Body) {
+        if field.index.terms().get(term)?.is_some() {
             return Ok(true);
         }
     }
@@ -107,11 +97,11 @@ mod tests {
         for word in
             ["алу", "алуға", "көрсетуді", "рәсімдеу", "оформить", "получение", "выдать", "сделать", "взять", "alu"]
         {
-            assert_eq!(stopwords.weight(&analysis, word), Weight::Routine, "{word}");
+            assert_eq!(stopwords.weight(&analysis, word), WordWeight::Routine, "{word}");
         }
-        assert_eq!(stopwords.weight(&analysis, "қалай"), Weight::Stopword);
+        assert_eq!(stopwords.weight(&analysis, "қалай"), WordWeight::Stopword);
         for word in ["бала", "паспорт", "тіркеу", "ашу"] {
-            assert_eq!(stopwords.weight(&analysis, word), Weight::Full, "{word}");
+            assert_eq!(stopwords.weight(&analysis, word), WordWeight::Full, "{word}");
         }
     }
 
@@ -120,10 +110,10 @@ mod tests {
         let analysis = Analysis::of(&["en".parse().unwrap(), "fr".parse().unwrap()]);
         let stopwords = Stopwords::of(&analysis, &[]).unwrap();
         for word in ["how", "to", "a", "comment", "où", "ou", "même"] {
-            assert_eq!(stopwords.weight(&analysis, word), Weight::Stopword, "{word}");
+            assert_eq!(stopwords.weight(&analysis, word), WordWeight::Stopword, "{word}");
         }
         for word in ["certificate", "permis", "и", "көмек"] {
-            assert_eq!(stopwords.weight(&analysis, word), Weight::Full, "{word}");
+            assert_eq!(stopwords.weight(&analysis, word), WordWeight::Full, "{word}");
         }
     }
 }

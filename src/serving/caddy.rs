@@ -2,8 +2,9 @@
 
 use std::fmt::Write as _;
 
+use super::headers::{MARK, TRANSPORT, caching, headers};
+use super::media_types;
 use super::nginx::folder;
-use super::{MARK, TRANSPORT, caching, headers, media_types};
 use crate::site::BaseUrl;
 
 /// A site of a Caddyfile.

@@ -4,7 +4,8 @@ use std::fs;
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 
-use super::{MARK, files};
+use super::configurations::files;
+use super::headers::MARK;
 use crate::site::BaseUrl;
 
 /// A folder that may be written into.

@@ -2,7 +2,8 @@
 
 use std::fmt::Write as _;
 
-use super::{HEADERS_FILE, MARK, TRANSPORT, caching, headers, media_types};
+use super::headers::{HEADERS_FILE, MARK, TRANSPORT, caching, headers};
+use super::media_types;
 use crate::site::BaseUrl;
 
 /// The file. These hosts let everything be asked for anew by themselves, and would join a second `Cache-Control` to the

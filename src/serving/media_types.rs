@@ -2,20 +2,20 @@
 
 use crate::site::BaseUrl;
 
-/// Files of a media type.
-pub struct Files {
+/// A media type and the files that have it.
+pub struct MediaTypeRule {
     /// `*` and how their paths end, or their path from the root of the site with a `*` in it.
     glob: &'static str,
     /// The media type.
     pub media_type: &'static str,
 }
 
-const fn files(glob: &'static str, media_type: &'static str) -> Files {
-    Files { glob, media_type }
+const fn files(glob: &'static str, media_type: &'static str) -> MediaTypeRule {
+    MediaTypeRule { glob, media_type }
 }
 
 /// The registrations of IANA, and what OASIS and OpenSearch name for their own formats.
-pub const ALL: [Files; 11] = [
+pub const ALL: [MediaTypeRule; 11] = [
     files("*.akn.xml", "application/akn+xml"),
     files("*.bpmn", "application/xml"),
     // RFC 4180, section 3: whether there is a header row belongs to the type.
@@ -30,7 +30,7 @@ pub const ALL: [Files; 11] = [
     files("opensearch-*.xml", "application/opensearchdescription+xml"),
 ];
 
-impl Files {
+impl MediaTypeRule {
     /// As a regular expression (PCRE) over the path of an address.
     pub fn regex(&self, base: &BaseUrl) -> String {
         match self.glob.strip_prefix('*') {

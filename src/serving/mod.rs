@@ -1,58 +1,20 @@
 //! Ready configurations for servers that serve a built site: a file for hosts that read `_headers` (Netlify, Cloudflare
-//! Pages), nginx and Caddy. All three say the same: the headers below, how long answers are kept, the media types of `media_types.rs`.
+//! Pages), nginx and Caddy. All three set the same headers (`headers.rs`), caching and media types (`media_types.rs`).
 
 mod caddy;
+mod configurations;
 mod folder;
+mod headers;
 mod headers_file;
 mod media_types;
 mod nginx;
 
 use crate::files::{FileSink, SinkError};
 use crate::site::BaseUrl;
+
+pub use configurations::files;
 pub use folder::{Folder, ServingError};
-
-/// The file that hosts read at the root of a site.
-pub const HEADERS_FILE: &str = "_headers";
-
-/// The first line of every file, by which one that was written here is known.
-const MARK: &str = "# Written by `tizilim build --server-config`; it is written anew by the next build.";
-
-/// The policy of pages (CSP Level 3). Nothing is allowed but what the site itself serves, and nothing inline: pages hold
-/// JSON-LD as data blocks, which no policy concerns (HTML, section 4.12.1).
-const POLICY: [&str; 11] = [
-    "default-src 'none'",
-    "script-src 'self'",
-    "style-src 'self'",
-    "img-src 'self'",
-    "font-src 'self'",
-    "connect-src 'self'",
-    "manifest-src 'self'",
-    "worker-src 'self'",
-    "form-action 'self'",
-    "base-uri 'none'",
-    "frame-ancestors 'none'",
-];
-
-/// What a browser is told with every answer.
-fn headers() -> Vec<(&'static str, String)> {
-    vec![
-        ("Content-Security-Policy", POLICY.join("; ")),
-        ("X-Content-Type-Options", "nosniff".to_owned()),
-        ("Referrer-Policy", "same-origin".to_owned()),
-        ("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()".to_owned()),
-        ("Cross-Origin-Opener-Policy", "same-origin".to_owned()),
-    ]
-}
-
-/// The promise to be reachable by HTTPS for a year (RFC 6797). Written as a comment: who makes it cannot take it back.
-const TRANSPORT: (&str, &str) = ("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
-
-/// How long answers are kept: assets bear the hash of their content in their names, everything else is asked for anew
-/// and answered by 304 when its `ETag` is still the same (RFC 9111, section 5.2.2.4; RFC 8246 for `immutable`).
-mod caching {
-    pub const ASSETS: &str = "public, max-age=31536000, immutable";
-    pub const OTHERS: &str = "no-cache";
-}
+pub use headers::HEADERS_FILE;
 
 /// Puts `_headers` into a site that stands at the root of its host, where it is looked for.
 ///
@@ -60,13 +22,4 @@ mod caching {
 /// When the sink does not take it.
 pub fn put_headers(base: &BaseUrl, sink: &dyn FileSink) -> Result<(), SinkError> {
     if base.path() == "/" { sink.put(HEADERS_FILE, headers_file::headers_file(base).as_bytes()) } else { Ok(()) }
-}
-
-/// The configurations: name and content.
-pub fn files(base: &BaseUrl) -> [(&'static str, String); 3] {
-    [
-        (HEADERS_FILE, headers_file::headers_file(base)),
-        ("nginx.conf", nginx::configuration(base)),
-        ("Caddyfile", caddy::configuration(base)),
-    ]
 }

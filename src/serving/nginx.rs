@@ -2,7 +2,8 @@
 
 use std::fmt::Write as _;
 
-use super::{MARK, TRANSPORT, caching, headers, media_types};
+use super::headers::{MARK, TRANSPORT, caching, headers};
+use super::media_types;
 use crate::site::BaseUrl;
 
 /// A file for the `http` context: two maps and a server.

@@ -4,7 +4,8 @@ use std::fs::{self, File};
 use std::io::{self, BufWriter, Write as _};
 use std::path::{Path, PathBuf};
 
-use super::{Snapshot, VERSION};
+use super::revision::Snapshot;
+use crate::opendata::VERSION;
 use crate::registry::revisions::FOLDER;
 use crate::toml_text::TomlText;
 
@@ -55,13 +56,13 @@ impl Snapshot {
     }
 
     fn head(&self) -> String {
-        let said = &self.particulars;
+        let particulars = &self.particulars;
         let mut head = TomlText::default();
-        head.text("id", said.id.as_str());
-        head.bare("date", said.date);
+        head.text("id", particulars.id.as_str());
+        head.bare("date", particulars.date);
         head.optional("previous", self.previous.as_deref());
-        head.optional("order", said.order.as_deref());
-        if let Some(day) = said.ordered_on {
+        head.optional("order", particulars.order.as_deref());
+        if let Some(day) = particulars.ordered_on {
             head.bare("ordered_on", day);
         }
         head.text("form", VERSION);

@@ -5,14 +5,14 @@ use std::ops::Range;
 
 /// A part of a Fluent file. Blank lines stand between blocks.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) struct Block {
+pub(super) struct FluentBlock {
     /// The lines of the comment.
     pub comment: Range<usize>,
     /// The lines of the message or term.
     pub body: Range<usize>,
 }
 
-impl Block {
+impl FluentBlock {
     /// Where the block begins.
     pub fn start(&self) -> usize {
         if self.comment.is_empty() { self.body.start } else { self.comment.start }
@@ -32,9 +32,9 @@ impl Block {
 }
 
 /// The blocks of a file.
-pub(super) fn blocks(source: &str) -> Vec<Block> {
+pub(super) fn blocks(source: &str) -> Vec<FluentBlock> {
     let mut blocks = Vec::new();
-    let mut open = Block::default();
+    let mut open = FluentBlock::default();
     let mut level = 0;
     let mut start = 0;
     for line in source.split_inclusive('\n') {
@@ -67,7 +67,7 @@ pub(super) fn blocks(source: &str) -> Vec<Block> {
     blocks
 }
 
-fn close(open: &mut Block, blocks: &mut Vec<Block>) {
+fn close(open: &mut FluentBlock, blocks: &mut Vec<FluentBlock>) {
     let block = std::mem::take(open);
     if block.end() > 0 {
         blocks.push(block);

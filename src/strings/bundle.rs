@@ -3,19 +3,13 @@
 use std::fmt;
 use std::sync::Arc;
 
-use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentError, FluentResource};
 use unic_langid::LanguageIdentifier;
 
-use super::formatting;
+use super::formatting::{self, Bundle};
 use crate::locale::{Direction, Locale};
 use crate::registry::values::LangTag;
 use crate::theme::{Theme, ThemeError, text};
-
-pub(super) type Bundle = FluentBundle<Arc<FluentResource>>;
-
-/// The functions that strings can call (see [`formatting`]).
-pub(super) const FUNCTIONS: [&str; 3] = ["NUMBER", "DATE", "LIST"];
 
 /// The strings of one language.
 pub(super) struct LanguageBundle {

@@ -1,6 +1,6 @@
 //! Short texts about the data, such as titles of columns, in the languages of the register.
 
-use super::Localized;
+use super::localized::Localized;
 use crate::registry::values::LangTag;
 
 /// The title or the meaning of a part of the data, in every language of the register.

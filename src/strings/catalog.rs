@@ -3,8 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::dictionary_keys::replaced_by;
-use super::fluent_file::{Definition, FluentFile, variables};
-use super::{LAST_RESORT, chain, speaks_for};
+use super::fallback::{LAST_RESORT, chain, speaks_for};
+use super::fluent_file::{FluentDefinition, FluentFile, variables};
 use crate::locale::Dates;
 use crate::registry::values::LangTag;
 use crate::theme::Theme;
@@ -17,7 +17,7 @@ pub(super) const FOLDER: &str = "strings";
 const OPTIONAL: [&str; 5] = ["date", "day", "language-name", "money", "year-day"];
 
 /// The strings that the program asks for.
-pub(super) struct Catalog {
+pub(super) struct StringCatalog {
     /// In the order of the English files.
     pub entries: Vec<CatalogEntry>,
     positions: BTreeMap<String, usize>,
@@ -35,7 +35,7 @@ pub(super) struct CatalogEntry {
     pub used: BTreeSet<String>,
 }
 
-impl Catalog {
+impl StringCatalog {
     /// The strings of the built-in languages of a theme.
     pub fn of(theme: &Theme) -> Self {
         let mut catalog = Self { entries: Vec::new(), positions: BTreeMap::new() };
@@ -97,8 +97,9 @@ pub(super) fn folder(language: LangTag) -> String {
 
 /// The languages that the program has strings in.
 pub(super) fn built_in_languages(theme: &Theme) -> Vec<LangTag> {
-    let mut languages: Vec<LangTag> =
-        theme.built_in_under(FOLDER).filter_map(|(path, _)| path.split('/').next()?.parse().ok()).collect();
+    let folders = theme.built_in_under(FOLDER).filter_map(|(path, _)| Some(path.split_once('/')?.0));
+    let language = |folder: &str| folder.parse().expect("a folder of built-in strings has the name of its language");
+    let mut languages: Vec<LangTag> = folders.map(language).collect();
     languages.dedup();
     languages
 }
@@ -112,7 +113,7 @@ pub(super) fn texts<'t>(files: impl Iterator<Item = (&'t str, &'t [u8])>) -> imp
 }
 
 /// The strings and terms that a language has, built in or in the register's own theme, by their keys.
-pub(super) fn definitions_of(theme: &Theme, language: LangTag) -> BTreeMap<String, Definition> {
+pub(super) fn definitions_of(theme: &Theme, language: LangTag) -> BTreeMap<String, FluentDefinition> {
     let folder = folder(language);
     let files = texts(theme.built_in_under(&folder)).chain(texts(theme.own_under(&folder)));
     let definitions = files.flat_map(|(_, source)| FluentFile::parse(source).definitions());
@@ -138,7 +139,7 @@ pub struct MissingString {
 /// The strings that each language of a register lacks, the first language of the register first. A language without
 /// subtags stands in for one with them in the same script: `pt` for `pt-BR`, not `kk` for `kk-Latn`.
 pub fn missing_strings(theme: &Theme, languages: &[LangTag]) -> BTreeMap<LangTag, Vec<MissingString>> {
-    let catalog = Catalog::of(theme);
+    let catalog = StringCatalog::of(theme);
     let first = languages.first().copied().unwrap_or(LAST_RESORT);
     let chains: Vec<_> = languages.iter().map(|language| (*language, chain(*language, first))).collect();
     let known: BTreeMap<_, _> =

@@ -5,10 +5,10 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use fluent_syntax::parser::{ErrorKind, ParserError};
 
-use super::bundle::FUNCTIONS;
-use super::catalog::{Catalog, CatalogEntry, FOLDER, MissingString, definitions_of, folder, keys_of};
-use super::fluent_file::{Definition, FluentFile, Reference, Target, variables};
-use super::{LAST_RESORT, chain};
+use super::catalog::{CatalogEntry, FOLDER, MissingString, StringCatalog, definitions_of, folder, keys_of};
+use super::fallback::{LAST_RESORT, chain};
+use super::fluent_file::{FluentDefinition, FluentFile, FluentReference, ReferenceKind, variables};
+use super::formatting::FUNCTIONS;
 use crate::diagnostics::{Diagnostic, Diagnostics, FileId, Sources, Span, codes};
 use crate::registry::decode::nearest;
 use crate::registry::values::LangTag;
@@ -23,27 +23,27 @@ struct Check<'c> {
     files: &'c ThemeFiles,
     languages: &'c [LangTag],
     sources: &'c Sources,
-    catalog: Catalog,
+    catalog: StringCatalog,
     /// What the theme's own templates ask for.
     asked: Vec<(FileId, AskedString<'c>)>,
-    faults: &'c mut Diagnostics,
+    diagnostics: &'c mut Diagnostics,
 }
 
-/// Reports every fault of the strings of a theme. `missing` is what the languages of the register lack.
+/// Reports all problems in the strings of a theme. `missing` is what the languages of the register lack.
 pub fn check(
     theme: &Theme,
     files: &ThemeFiles,
     languages: &[LangTag],
     missing: &BTreeMap<LangTag, Vec<MissingString>>,
     sources: &Sources,
-    faults: &mut Diagnostics,
+    diagnostics: &mut Diagnostics,
 ) {
     let asked = files
         .under("templates")
         .filter(|(name, _)| theme.changes(&format!("templates/{name}")))
         .flat_map(|(_, id)| asked_strings(&sources.get(id).text).into_iter().map(move |asked| (id, asked)))
         .collect();
-    let mut check = Check { theme, files, languages, sources, catalog: Catalog::of(theme), asked, faults };
+    let mut check = Check { theme, files, languages, sources, catalog: StringCatalog::of(theme), asked, diagnostics };
     for (language, files) in check.own_files() {
         check.language(language, &files);
     }
@@ -81,12 +81,12 @@ impl<'c> Check<'c> {
                 Ok(language) if shown(&language) => files.entry(language).or_default().push(id),
                 parsed => {
                     let path = self.files.path(&format!("{FOLDER}/{parent}"));
-                    let fault = self.foreign_folder(&path, parent, parsed.is_ok());
-                    unused.insert(path, fault);
+                    let diagnostic = self.foreign_folder(&path, parent, parsed.is_ok());
+                    unused.insert(path, diagnostic);
                 }
             }
         }
-        unused.into_values().for_each(|fault| self.faults.push(fault));
+        unused.into_values().for_each(|diagnostic| self.diagnostics.push(diagnostic));
         files
     }
 
@@ -111,7 +111,7 @@ impl<'c> Check<'c> {
         for &file in files {
             let source = &sources.get(file).text;
             let parsed = FluentFile::parse(source);
-            parsed.errors.iter().for_each(|error| self.faults.push(syntax(file, source, error)));
+            parsed.errors.iter().for_each(|error| self.diagnostics.push(syntax(file, source, error)));
             definitions.extend(parsed.definitions().into_iter().map(|definition| (file, definition)));
         }
         self.duplicates(&definitions);
@@ -128,14 +128,14 @@ impl<'c> Check<'c> {
                 Some(bad_reference(*file, language, definition, reference).help(help))
             });
             let left_out = entry.and_then(|entry| left_out(*file, definition, entry, &known));
-            for fault in unknown.into_iter().chain(dangling).chain(left_out) {
-                self.faults.push(fault);
+            for diagnostic in unknown.into_iter().chain(dangling).chain(left_out) {
+                self.diagnostics.push(diagnostic);
             }
         }
     }
 
     /// Whether a definition is a term, or a string that the theme's own templates ask for.
-    fn is_own(&self, definition: &Definition) -> bool {
+    fn is_own(&self, definition: &FluentDefinition) -> bool {
         let key = definition.key.as_str();
         let asks = |asked: &AskedString<'_>| {
             asked.key == key || asked.is_prefix && !asked.key.is_empty() && key.starts_with(asked.key)
@@ -143,7 +143,7 @@ impl<'c> Check<'c> {
         key.starts_with('-') || self.asked.iter().any(|(_, asked)| asks(asked))
     }
 
-    fn unknown(&self, file: FileId, definition: &Definition) -> Diagnostic {
+    fn unknown(&self, file: FileId, definition: &FluentDefinition) -> Diagnostic {
         let key = &definition.key;
         let help = match nearest(key, &self.catalog.keys()) {
             Some(near) => format!("Did you mean `{near}`?"),
@@ -153,30 +153,30 @@ impl<'c> Check<'c> {
         Diagnostic::at(&codes::UNKNOWN_STRING, span, format!("nothing asks for the string `{key}`")).help(help)
     }
 
-    fn duplicates(&mut self, definitions: &[(FileId, Definition)]) {
+    fn duplicates(&mut self, definitions: &[(FileId, FluentDefinition)]) {
         let span = |file: FileId, range: &std::ops::Range<usize>| Span { file, start: range.start, end: range.end };
         // Messages and terms share their names; attributes are twice only in one message.
         let mut messages: HashMap<&str, Span> = HashMap::new();
         let mut attributes: HashMap<(&str, Span), Span> = HashMap::new();
-        let mut faults = Vec::new();
+        let mut found = Vec::new();
         for (file, definition) in definitions {
             let owner = span(*file, &definition.owner);
             let name = definition.key.trim_start_matches('-').split('.').next().unwrap_or_default();
             let first = *messages.entry(name).or_insert(owner);
             if first != owner {
-                let known = faults.iter().any(|fault: &Diagnostic| fault.span == Some(owner));
+                let known = found.iter().any(|diagnostic: &Diagnostic| diagnostic.span == Some(owner));
                 if !known {
-                    faults.push(twice(name, owner, first));
+                    found.push(twice(name, owner, first));
                 }
                 continue;
             }
             let place = span(*file, &definition.range);
             let first = *attributes.entry((&definition.key, owner)).or_insert(place);
             if first != place {
-                faults.push(twice(&definition.key, place, first));
+                found.push(twice(&definition.key, place, first));
             }
         }
-        faults.into_iter().for_each(|fault| self.faults.push(fault));
+        found.into_iter().for_each(|diagnostic| self.diagnostics.push(diagnostic));
     }
 
     /// Checks that each string that own templates ask for is found in every language of the register.
@@ -194,7 +194,7 @@ impl<'c> Check<'c> {
                 None => codes::STRING_OF_TEMPLATE.help.to_owned(),
             };
             let message = format!("there is no string `{}`", asked.key);
-            self.faults.push(Diagnostic::at(&codes::STRING_OF_TEMPLATE, span, message).help(help));
+            self.diagnostics.push(Diagnostic::at(&codes::STRING_OF_TEMPLATE, span, message).help(help));
         }
     }
 
@@ -204,8 +204,8 @@ impl<'c> Check<'c> {
         let help = format!("`tizilim strings {language}` writes the files to fill in.");
         if self.theme.own_under(&inner).next().is_none() {
             let message = lacking(language, missing, self.catalog.asked_of(language).count());
-            let fault = Diagnostic::of_path(&codes::MISSING_STRINGS, self.files.path(&inner), message);
-            self.faults.push(fault.help(help));
+            let diagnostic = Diagnostic::of_path(&codes::MISSING_STRINGS, self.files.path(&inner), message);
+            self.diagnostics.push(diagnostic.help(help));
             return;
         }
         let mut by_file: BTreeMap<&str, Vec<MissingString>> = BTreeMap::new();
@@ -216,14 +216,14 @@ impl<'c> Check<'c> {
             let whole = self.catalog.asked_of(language).filter(|entry| entry.file == file).count();
             let message = lacking(language, &missing, whole);
             let place = self.files.id(&format!("{inner}/{file}")).and_then(|id| self.draft_of(id, &missing));
-            let fault = match place {
+            let diagnostic = match place {
                 Some(span) => Diagnostic::at(&codes::MISSING_STRINGS, span, message),
                 None => {
                     let path = self.files.path(&format!("{inner}/{file}"));
                     Diagnostic::of_path(&codes::MISSING_STRINGS, path, message)
                 }
             };
-            self.faults.push(fault.help(help.clone()));
+            self.diagnostics.push(diagnostic.help(help.clone()));
         }
     }
 
@@ -263,17 +263,17 @@ fn syntax(file: FileId, source: &str, error: &ParserError) -> Diagnostic {
         }
         _ => codes::FLUENT_SYNTAX.help.to_owned(),
     };
-    let mut said = error.to_string();
-    if let Some(first) = said.get_mut(..1) {
+    let mut reason = error.to_string();
+    if let Some(first) = reason.get_mut(..1) {
         first.make_ascii_lowercase();
     }
-    let fault = Diagnostic::at(&codes::FLUENT_SYNTAX, span, format!("not Fluent: {said}")).help(help);
+    let diagnostic = Diagnostic::at(&codes::FLUENT_SYNTAX, span, format!("not Fluent: {reason}")).help(help);
     // A brace that is never closed is missed only at the end.
     let begun = error.slice.as_ref().map(|slice| Span { file, start: slice.start, end: slice.start + 1 });
     let begun = begun.filter(|begun| source.get(begun.start..span.start).is_some_and(|text| text.contains('\n')));
     match begun {
-        Some(begun) => fault.related(begun, "the string begins here"),
-        None => fault,
+        Some(begun) => diagnostic.related(begun, "the string begins here"),
+        None => diagnostic,
     }
 }
 
@@ -286,24 +286,26 @@ fn twice(name: &str, second: Span, first: Span) -> Diagnostic {
 /// What to do about a reference that leads nowhere; `None` if it leads somewhere. The variables of a string that the
 /// program does not know, and those of terms, cannot be judged.
 fn unresolved(
-    definition: &Definition,
-    reference: &Reference,
+    definition: &FluentDefinition,
+    reference: &FluentReference,
     entry: Option<&CatalogEntry>,
-    known: &BTreeMap<String, Definition>,
+    known: &BTreeMap<String, FluentDefinition>,
 ) -> Option<String> {
     let name = reference.name.as_str();
     let candidates: Vec<&str> = match reference.target {
-        Target::Function => FUNCTIONS.to_vec(),
-        Target::Message | Target::Term => known.keys().map(String::as_str).collect(),
-        Target::Variable => entry?.given.iter().map(String::as_str).collect(),
+        ReferenceKind::Function => FUNCTIONS.to_vec(),
+        ReferenceKind::Message | ReferenceKind::Term => known.keys().map(String::as_str).collect(),
+        ReferenceKind::Variable => entry?.given.iter().map(String::as_str).collect(),
     };
     if candidates.contains(&name) {
         return None;
     }
-    let sign = if reference.target == Target::Variable { "$" } else { "" };
+    let sign = if reference.target == ReferenceKind::Variable { "$" } else { "" };
     Some(match nearest(name, &candidates).filter(|near| *near != definition.key) {
         Some(near) => format!("Did you mean `{sign}{near}`?"),
-        None if matches!(reference.target, Target::Message | Target::Term) => codes::STRING_REFERENCE.help.to_owned(),
+        None if matches!(reference.target, ReferenceKind::Message | ReferenceKind::Term) => {
+            codes::STRING_REFERENCE.help.to_owned()
+        }
         None if candidates.is_empty() => "This string is given no variable.".to_owned(),
         None => {
             let listed: Vec<_> = candidates.iter().map(|name| format!("{sign}{name}")).collect();
@@ -312,12 +314,19 @@ fn unresolved(
     })
 }
 
-fn bad_reference(file: FileId, language: LangTag, definition: &Definition, reference: &Reference) -> Diagnostic {
+fn bad_reference(
+    file: FileId,
+    language: LangTag,
+    definition: &FluentDefinition,
+    reference: &FluentReference,
+) -> Diagnostic {
     let (key, name) = (&definition.key, &reference.name);
     let message = match reference.target {
-        Target::Variable => format!("`{key}` is not given ${name}"),
-        Target::Function => format!("`{key}` calls {name}(), which does not exist"),
-        Target::Message | Target::Term => format!("`{key}` refers to `{name}`, which {language} does not have"),
+        ReferenceKind::Variable => format!("`{key}` is not given ${name}"),
+        ReferenceKind::Function => format!("`{key}` calls {name}(), which does not exist"),
+        ReferenceKind::Message | ReferenceKind::Term => {
+            format!("`{key}` refers to `{name}`, which {language} does not have")
+        }
     };
     let span = Span { file, start: reference.range.start, end: reference.range.end };
     Diagnostic::at(&codes::STRING_REFERENCE, span, message)
@@ -326,9 +335,9 @@ fn bad_reference(file: FileId, language: LangTag, definition: &Definition, refer
 /// The variables that every built-in language uses and the definition does not.
 fn left_out(
     file: FileId,
-    definition: &Definition,
+    definition: &FluentDefinition,
     entry: &CatalogEntry,
-    known: &BTreeMap<String, Definition>,
+    known: &BTreeMap<String, FluentDefinition>,
 ) -> Option<Diagnostic> {
     let used = variables(definition, known);
     let left_out: Vec<_> = entry.used.difference(&used).map(|name| format!("${name}")).collect();

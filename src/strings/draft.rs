@@ -12,12 +12,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
-use super::blocks::{Block, blocks};
-use super::catalog::{Catalog, built_in_languages, folder, keys_of, missing_strings, texts};
+use super::blocks::{FluentBlock, blocks};
+use super::catalog::{MissingString, StringCatalog, built_in_languages, folder, keys_of, missing_strings, texts};
 use super::english::EnglishFile;
+use super::fallback::LAST_RESORT;
 use super::fluent_file::FluentFile;
 use super::update::{Drafter, updated};
-use super::{LAST_RESORT, MissingString};
 use crate::registry::values::LangTag;
 use crate::theme::Theme;
 
@@ -98,7 +98,7 @@ impl Draft {
         let asked = if languages.contains(&language) { languages.to_vec() } else { [languages, &[language]].concat() };
         let missing = missing_strings(theme, &asked).remove(&language).unwrap_or_default();
         let own = own_keys(theme, language);
-        let catalog = Catalog::of(theme);
+        let catalog = StringCatalog::of(theme);
         let drafter = Drafter {
             language,
             offered: if all {
@@ -187,7 +187,7 @@ fn built_in_texts(theme: &Theme, language: LangTag) -> BTreeMap<String, String> 
     let folder = folder(language);
     texts(theme.built_in_under(&folder))
         .flat_map(|(_, source)| {
-            let named = |block: Block| Some((block.name(source)?.to_owned(), source[block.body].to_owned()));
+            let named = |block: FluentBlock| Some((block.name(source)?.to_owned(), source[block.body].to_owned()));
             blocks(source).into_iter().filter_map(named).collect::<Vec<_>>()
         })
         .collect()

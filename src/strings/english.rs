@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use fluent_syntax::ast::{Attribute, Entry, Message};
 use fluent_syntax::parser::parse_runtime;
 
-use super::LAST_RESORT;
-use super::blocks::{Block, blocks};
+use super::blocks::{FluentBlock, blocks};
+use super::fallback::LAST_RESORT;
 use super::fluent_file::place;
 use super::skeleton::{attribute_skeleton, skeleton};
 use crate::registry::values::LangTag;
@@ -20,7 +20,7 @@ const FURTHER: &str = "#     ";
 /// A built-in English file.
 pub(super) struct EnglishFile<'s> {
     pub source: &'s str,
-    pub blocks: Vec<Block>,
+    pub blocks: Vec<FluentBlock>,
     /// Messages, and terms as messages, by their names.
     messages: BTreeMap<String, Message<&'s str>>,
 }
@@ -47,13 +47,13 @@ impl<'s> EnglishFile<'s> {
     }
 
     /// The English text of a message as a comment, its attributes included.
-    pub fn beside(&self, block: &Block) -> String {
+    pub fn beside(&self, block: &FluentBlock) -> String {
         let body = &self.source[block.body.clone()];
         commented_text(body.split_once('=').map_or("", |(_, text)| text))
     }
 
     /// The comment of a message and the lines to fill in, as comments. `text` takes the place of empty lines.
-    pub fn draft(&self, name: &str, block: &Block, language: LangTag, text: Option<&str>) -> String {
+    pub fn draft(&self, name: &str, block: &FluentBlock, language: LangTag, text: Option<&str>) -> String {
         let lines = match (text, self.messages.get(name)) {
             (Some(text), _) => text.trim_end().to_owned(),
             (None, Some(message)) => {
@@ -67,7 +67,7 @@ impl<'s> EnglishFile<'s> {
     }
 
     /// The keys that a message of the language lacks, with the lines to put into it below a line that names the language.
-    pub fn draft_parts(&self, name: &str, keys: &[&String], block: &Block, language: LangTag) -> String {
+    pub fn draft_parts(&self, name: &str, keys: &[&String], block: &FluentBlock, language: LangTag) -> String {
         let (mut english, mut empty) = (String::new(), String::new());
         for key in keys {
             match self.attribute(name, key) {
@@ -86,12 +86,12 @@ impl<'s> EnglishFile<'s> {
     }
 
     /// The English text of a key as it is written.
-    pub fn text(&self, name: &str, key: &str, block: &Block) -> &'s str {
+    pub fn text(&self, name: &str, key: &str, block: &FluentBlock) -> &'s str {
         self.lines(name, key, block).split_once('=').map_or("", |(_, text)| text)
     }
 
     /// The lines of a key: those of a message without its attributes, or those of an attribute.
-    fn lines(&self, name: &str, key: &str, block: &Block) -> &'s str {
+    fn lines(&self, name: &str, key: &str, block: &FluentBlock) -> &'s str {
         let body = &self.source[block.body.clone()];
         let begins = |line: &str, name: &str| {
             let rest = line.trim_start().strip_prefix('.').and_then(|rest| rest.strip_prefix(name));

@@ -15,7 +15,7 @@ pub(super) struct FluentFile<'s> {
 
 /// A string that a file defines: the text of a message or of one of its attributes, or a term.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Definition {
+pub(super) struct FluentDefinition {
     /// `home`, `services.code`, `-brand`.
     pub key: String,
     /// Where the name stands: that of the attribute if it is one.
@@ -23,13 +23,13 @@ pub(super) struct Definition {
     /// Where the name of the message or term stands.
     pub owner: Range<usize>,
     /// What its text refers to.
-    pub references: Vec<Reference>,
+    pub references: Vec<FluentReference>,
 }
 
 /// What a text refers to.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Reference {
-    pub target: Target,
+pub(super) struct FluentReference {
+    pub target: ReferenceKind,
     /// `count`, `NUMBER`, `home`, `services.code`, `-brand`.
     pub name: String,
     pub range: Range<usize>,
@@ -37,7 +37,7 @@ pub(super) struct Reference {
 
 /// The kinds of things that a text can refer to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Target {
+pub(super) enum ReferenceKind {
     Variable,
     Function,
     Message,
@@ -55,7 +55,7 @@ impl<'s> FluentFile<'s> {
     }
 
     /// What the file defines, in its order.
-    pub fn definitions(&self) -> Vec<Definition> {
+    pub fn definitions(&self) -> Vec<FluentDefinition> {
         let mut found = Vec::new();
         for entry in &self.entries {
             let (name, value, attributes, sign) = match entry {
@@ -67,7 +67,7 @@ impl<'s> FluentFile<'s> {
                 let mut references = Vec::new();
                 self.pattern(pattern, &mut references);
                 let range = place(self.source, part);
-                found.push(Definition { key, range, owner: place(self.source, name), references });
+                found.push(FluentDefinition { key, range, owner: place(self.source, name), references });
             };
             if let Some(value) = value {
                 define(format!("{sign}{name}"), name, value);
@@ -79,7 +79,7 @@ impl<'s> FluentFile<'s> {
         found
     }
 
-    fn pattern(&self, pattern: &Pattern<&'s str>, found: &mut Vec<Reference>) {
+    fn pattern(&self, pattern: &Pattern<&'s str>, found: &mut Vec<FluentReference>) {
         for element in &pattern.elements {
             if let PatternElement::Placeable { expression } = element {
                 self.expression(expression, found);
@@ -87,7 +87,7 @@ impl<'s> FluentFile<'s> {
         }
     }
 
-    fn expression(&self, expression: &Expression<&'s str>, found: &mut Vec<Reference>) {
+    fn expression(&self, expression: &Expression<&'s str>, found: &mut Vec<FluentReference>) {
         match expression {
             Expression::Inline(inline) => self.inline(inline, found),
             Expression::Select { selector, variants } => {
@@ -97,30 +97,30 @@ impl<'s> FluentFile<'s> {
         }
     }
 
-    fn inline(&self, inline: &InlineExpression<&'s str>, found: &mut Vec<Reference>) {
+    fn inline(&self, inline: &InlineExpression<&'s str>, found: &mut Vec<FluentReference>) {
         let mut refer = |target, name: String, id: &str| {
             let mut range = place(self.source, id);
-            if matches!(target, Target::Variable | Target::Term) {
+            if matches!(target, ReferenceKind::Variable | ReferenceKind::Term) {
                 range.start -= 1; // The sign before the name.
             }
-            found.push(Reference { target, name, range });
+            found.push(FluentReference { target, name, range });
         };
         let arguments = match inline {
             InlineExpression::VariableReference { id } => {
-                refer(Target::Variable, id.name.to_owned(), id.name);
+                refer(ReferenceKind::Variable, id.name.to_owned(), id.name);
                 None
             }
             InlineExpression::MessageReference { id, attribute } => {
                 let attribute = attribute.as_ref().map_or_else(String::new, |attribute| format!(".{}", attribute.name));
-                refer(Target::Message, format!("{}{attribute}", id.name), id.name);
+                refer(ReferenceKind::Message, format!("{}{attribute}", id.name), id.name);
                 None
             }
             InlineExpression::TermReference { id, arguments, .. } => {
-                refer(Target::Term, format!("-{}", id.name), id.name);
+                refer(ReferenceKind::Term, format!("-{}", id.name), id.name);
                 arguments.as_ref()
             }
             InlineExpression::FunctionReference { id, arguments } => {
-                refer(Target::Function, id.name.to_owned(), id.name);
+                refer(ReferenceKind::Function, id.name.to_owned(), id.name);
                 Some(arguments)
             }
             InlineExpression::Placeable { expression } => {
@@ -137,7 +137,10 @@ impl<'s> FluentFile<'s> {
 }
 
 /// The names of the variables that a string uses, itself or in the strings that it refers to: these are given the same.
-pub(super) fn variables(definition: &Definition, definitions: &BTreeMap<String, Definition>) -> BTreeSet<String> {
+pub(super) fn variables(
+    definition: &FluentDefinition,
+    definitions: &BTreeMap<String, FluentDefinition>,
+) -> BTreeSet<String> {
     let mut found = BTreeSet::new();
     let mut seen = vec![definition];
     let mut at = 0;
@@ -146,11 +149,11 @@ pub(super) fn variables(definition: &Definition, definitions: &BTreeMap<String, 
         let mut further = Vec::new();
         for reference in &definition.references {
             match reference.target {
-                Target::Variable => {
+                ReferenceKind::Variable => {
                     found.insert(reference.name.clone());
                 }
-                Target::Message => further.extend(definitions.get(&reference.name)),
-                Target::Function | Target::Term => {}
+                ReferenceKind::Message => further.extend(definitions.get(&reference.name)),
+                ReferenceKind::Function | ReferenceKind::Term => {}
             }
         }
         for definition in further {
@@ -188,13 +191,13 @@ mod tests {
         assert_eq!(
             references,
             [
-                (Target::Variable, "a", "$a"),
-                (Target::Term, "-brand", "-brand"),
-                (Target::Function, "DATE", "DATE"),
-                (Target::Variable, "b", "$b"),
-                (Target::Variable, "n", "$n"),
-                (Target::Message, "home", "home"),
-                (Target::Message, "code.x", "code"),
+                (ReferenceKind::Variable, "a", "$a"),
+                (ReferenceKind::Term, "-brand", "-brand"),
+                (ReferenceKind::Function, "DATE", "DATE"),
+                (ReferenceKind::Variable, "b", "$b"),
+                (ReferenceKind::Variable, "n", "$n"),
+                (ReferenceKind::Message, "home", "home"),
+                (ReferenceKind::Message, "code.x", "code"),
             ]
         );
     }

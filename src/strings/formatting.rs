@@ -1,17 +1,24 @@
 //! How values inside messages are written: numbers, days and lists as the message's language writes them.
 
+use std::convert::Infallible;
 use std::sync::Arc;
 
+use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::types::FluentNumber;
-use fluent_bundle::{FluentError, FluentValue};
+use fluent_bundle::{FluentError, FluentResource, FluentValue};
 use icu_decimal::input::Decimal;
 use intl_memoizer::Memoizable;
 use intl_memoizer::concurrent::IntlLangMemoizer;
 use jiff::civil::Date;
 use unic_langid::LanguageIdentifier;
 
-use super::bundle::Bundle;
 use crate::locale::{Locale, Numbers};
+
+/// The messages of one language, with the functions that they call.
+pub(super) type Bundle = FluentBundle<Arc<FluentResource>>;
+
+/// The functions that messages can call.
+pub(super) const FUNCTIONS: [&str; 3] = ["NUMBER", "DATE", "LIST"];
 
 /// Lets a bundle write values as its language does. Messages may use `NUMBER($count, useGrouping: "false")`,
 /// `DATE($day)` for a day such as `2013-06-03`, and `LIST($a, $b, …)`.
@@ -46,9 +53,9 @@ struct BundleNumbers(Numbers);
 
 impl Memoizable for BundleNumbers {
     type Args = ();
-    type Error = ();
+    type Error = Infallible;
 
-    fn construct(language: LanguageIdentifier, (): ()) -> Result<Self, ()> {
+    fn construct(language: LanguageIdentifier, (): ()) -> Result<Self, Infallible> {
         Ok(Self(Numbers::of(&language.to_string())))
     }
 }
@@ -56,7 +63,8 @@ impl Memoizable for BundleNumbers {
 /// Writes numbers; other values are written as they are.
 fn number(value: &FluentValue<'_>, memoizer: &IntlLangMemoizer) -> Option<String> {
     let FluentValue::Number(number) = value else { return None };
-    memoizer.with_try_get::<BundleNumbers, _, _>((), |numbers| written(number, &numbers.0)).ok()
+    let Ok(text) = memoizer.with_try_get::<BundleNumbers, _, _>((), |numbers| written(number, &numbers.0));
+    Some(text)
 }
 
 /// A number with the options that a message gives it.
@@ -75,7 +83,7 @@ fn written(number: &FluentNumber, numbers: &Numbers) -> String {
 
 #[cfg(test)]
 mod tests {
-    use fluent_bundle::{FluentArgs, FluentResource};
+    use fluent_bundle::FluentArgs;
 
     use super::*;
 

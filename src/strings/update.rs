@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use super::blocks::{Block, blocks};
+use super::blocks::{FluentBlock, blocks};
 use super::english::{BESIDE, EnglishFile, refreshed};
 use crate::registry::values::LangTag;
 
@@ -46,7 +46,7 @@ pub(super) struct Drafter {
 
 impl Drafter {
     /// The comment to fill in for a message, or for the parts of it that the language lacks.
-    fn draft(&self, name: &str, block: &Block, english: &EnglishFile<'_>) -> Option<CommentDraft> {
+    fn draft(&self, name: &str, block: &FluentBlock, english: &EnglishFile<'_>) -> Option<CommentDraft> {
         let offered = |key: &String| match key.strip_prefix('-') {
             Some(_) => !self.defined.contains(key),
             None => self.offered.contains(key),
@@ -86,7 +86,7 @@ impl Drafter {
 }
 
 /// A place of an existing file.
-enum Place {
+enum EntryState {
     /// A message or term.
     Defined,
     /// A comment to fill in, which nobody has begun to.
@@ -98,7 +98,7 @@ enum Place {
 /// The file with what is offered at its place and without what is not any more, and how many keys were added.
 pub(super) fn updated(existing: &str, english: &EnglishFile<'_>, drafter: &Drafter) -> (String, usize) {
     let found = blocks(existing);
-    let places: BTreeMap<String, (usize, Place)> = found
+    let places: BTreeMap<String, (usize, EntryState)> = found
         .iter()
         .enumerate()
         .filter_map(|(at, block)| {
@@ -109,7 +109,7 @@ pub(super) fn updated(existing: &str, english: &EnglishFile<'_>, drafter: &Draft
     let mut edits = Edits { existing, changes: Vec::new(), insertions: BTreeMap::new() };
     let mut kept = BTreeSet::new();
     let mut added = 0;
-    let known = |block: &Block| places.get(block.name(english.source)?).map(|(at, _)| found[*at].start());
+    let known = |block: &FluentBlock| places.get(block.name(english.source)?).map(|(at, _)| found[*at].start());
     let head = english.blocks.iter().filter_map(known).min();
     let mut anchor = None;
     for block in &english.blocks {
@@ -117,10 +117,10 @@ pub(super) fn updated(existing: &str, english: &EnglishFile<'_>, drafter: &Draft
         let draft = drafter.draft(name, block, english);
         if let Some((at, place)) = places.get(name) {
             // An empty comment that is not offered any more goes.
-            if !matches!(place, Place::Empty) || draft.as_ref().is_some_and(|draft| draft.place == name) {
+            if !matches!(place, EntryState::Empty) || draft.as_ref().is_some_and(|draft| draft.place == name) {
                 anchor = Some(*at);
             }
-            if matches!(place, Place::Defined)
+            if matches!(place, EntryState::Defined)
                 && let Some(comment) = refreshed(&existing[found[*at].comment.clone()], &english.beside(block))
             {
                 edits.changes.push((found[*at].comment.clone(), comment));
@@ -128,7 +128,7 @@ pub(super) fn updated(existing: &str, english: &EnglishFile<'_>, drafter: &Draft
         }
         let Some(draft) = draft else { continue };
         match places.get(&draft.place) {
-            Some((at, Place::Empty)) => {
+            Some((at, EntryState::Empty)) => {
                 kept.insert(*at);
                 let comment = found[*at].comment.clone();
                 if existing[comment.clone()].replace('\r', "") != draft.text {
@@ -139,14 +139,14 @@ pub(super) fn updated(existing: &str, english: &EnglishFile<'_>, drafter: &Draft
             None => {
                 added += draft.count;
                 let place = anchor.map(|at| found[at].end()).or(head);
-                let place = place.unwrap_or_else(|| found.last().map_or(0, Block::end));
+                let place = place.unwrap_or_else(|| found.last().map_or(0, FluentBlock::end));
                 edits.insertions.entry(place).or_default().push(draft.text);
             }
         }
     }
     for (at, place) in places.values() {
-        if matches!(place, Place::Empty) && !kept.contains(at) {
-            let end = found.get(at + 1).map_or(existing.len(), Block::start);
+        if matches!(place, EntryState::Empty) && !kept.contains(at) {
+            let end = found.get(at + 1).map_or(existing.len(), FluentBlock::start);
             edits.changes.push((found[*at].start()..end, String::new()));
         }
     }
@@ -154,9 +154,9 @@ pub(super) fn updated(existing: &str, english: &EnglishFile<'_>, drafter: &Draft
 }
 
 /// What a block of a file stands for.
-fn place(source: &str, block: &Block) -> Option<(String, Place)> {
+fn place(source: &str, block: &FluentBlock) -> Option<(String, EntryState)> {
     if let Some(name) = block.name(source) {
-        return Some((name.to_owned(), Place::Defined));
+        return Some((name.to_owned(), EntryState::Defined));
     }
     let comment = source.get(block.comment.clone()).filter(|_| block.body.is_empty())?;
     let (key, rest) = match PARTS.captures(comment) {
@@ -167,7 +167,7 @@ fn place(source: &str, block: &Block) -> Option<(String, Place)> {
             (line["name"].to_owned(), &comment[line.get(0)?.end()..])
         }
     };
-    let place = if without_syntax(rest).is_empty() { Place::Empty } else { Place::Begun };
+    let place = if without_syntax(rest).is_empty() { EntryState::Empty } else { EntryState::Begun };
     Some((key, place))
 }
 

@@ -1,7 +1,7 @@
 //! Finds numbers of legal acts and other codes of letters and digits, such as `А-11/491`, `58/НҚ` or the postcode
 //! `Z05T3D0`, for [`codes`](super::codes).
 
-use super::atoms::{Atom, Source, goes_on};
+use super::atoms::{Atom, TextSource, goes_on};
 use super::language::Folding;
 use super::letters::{is_cyrillic, look_alike};
 
@@ -22,7 +22,12 @@ pub(super) struct ActNumber {
 /// The number of an act that starts at the atom `at`, and the atom after it.
 ///
 /// Printed, it must be written in capitals or have a slash, or every `5-бап` would be one.
-pub(super) fn act_number_at(atoms: &[Atom], at: usize, source: Source, folding: Folding) -> Option<(ActNumber, usize)> {
+pub(super) fn act_number_at(
+    atoms: &[Atom<'_>],
+    at: usize,
+    source: TextSource,
+    folding: Folding,
+) -> Option<(ActNumber, usize)> {
     if at > 0 && (matches!(atoms[at].gap, "-" | "/") || goes_on(atoms, at)) {
         return None; // in the midst of something that was looked at already
     }
@@ -43,7 +48,7 @@ pub(super) fn act_number_at(atoms: &[Atom], at: usize, source: Source, folding: 
     let like_an_act = chain.len() <= MOST_ATOMS
         && (lettered || slash)
         && (slash || !spaced_hyphen)
-        && (slash || source == Source::Query || letters().all(|atom| atom.text.chars().all(char::is_uppercase)))
+        && (slash || source == TextSource::Query || letters().all(|atom| atom.text.chars().all(char::is_uppercase)))
         && letters().all(|atom| atom.text.chars().count() <= MOST_LETTERS);
     if !like_an_act {
         return None;
@@ -64,7 +69,7 @@ pub(super) fn act_number_at(atoms: &[Atom], at: usize, source: Source, folding: 
 /// The end of the chain of atoms from `at` on that hyphens and slashes hold together.
 ///
 /// A slash may have spaces about it, a hyphen only after initial letters, `А - 11/491`: elsewhere it is a dash.
-fn end_of_chain(atoms: &[Atom], at: usize) -> usize {
+fn end_of_chain(atoms: &[Atom<'_>], at: usize) -> usize {
     let initials = !atoms[at].number && atoms[at].text.chars().count() <= MOST_LETTERS;
     let goes_on = |next: usize| {
         let atom = &atoms[next];
@@ -92,11 +97,11 @@ mod tests {
     use super::*;
     use crate::text::atoms::{atoms, tidy};
 
-    fn forms(text: &str, source: Source) -> Vec<String> {
+    fn forms(text: &str, source: TextSource) -> Vec<String> {
         forms_in(Folding::Cyrillic, text, source)
     }
 
-    fn forms_in(folding: Folding, text: &str, source: Source) -> Vec<String> {
+    fn forms_in(folding: Folding, text: &str, source: TextSource) -> Vec<String> {
         let text = tidy(text);
         let atoms = atoms(&text);
         act_number_at(&atoms, 0, source, folding).map(|(number, _)| number.forms).unwrap_or_default()
@@ -106,39 +111,39 @@ mod tests {
     fn all_ways_to_write_an_act_meet() {
         for text in ["А-11/491", "A-11/491", "a-11/491", "А–11 / 491", "А - 11/491", "№ А-11/491 қаулысы"]
         {
-            assert_eq!(forms(text, Source::Query), ["а-11/491", "а11491"], "{text}");
+            assert_eq!(forms(text, TextSource::Query), ["а-11/491", "а11491"], "{text}");
         }
-        assert_eq!(forms("58/НҚ", Source::Document), ["58/нқ", "58нқ", "58нк"]);
-        assert!(forms("58/нк", Source::Query).contains(&"58нк".to_owned()));
-        assert_eq!(forms("А11491", Source::Query), ["а11491"]);
+        assert_eq!(forms("58/НҚ", TextSource::Document), ["58/нқ", "58нқ", "58нк"]);
+        assert!(forms("58/нк", TextSource::Query).contains(&"58нк".to_owned()));
+        assert_eq!(forms("А11491", TextSource::Query), ["а11491"]);
     }
 
     #[test]
     fn postcodes_of_letters_and_digits_count() {
-        assert_eq!(forms("A10T5C4", Source::Document), forms("а10т5с4", Source::Query));
-        assert_eq!(forms("Z05D3", Source::Document), ["z05d3"]);
+        assert_eq!(forms("A10T5C4", TextSource::Document), forms("а10т5с4", TextSource::Query));
+        assert_eq!(forms("Z05D3", TextSource::Document), ["z05d3"]);
     }
 
     #[test]
     fn latin_letters_stay_latin_without_a_cyrillic_language() {
         for text in ["A-11/491", "a-11 / 491"] {
-            assert_eq!(forms_in(Folding::Marks, text, Source::Query), ["a-11/491", "a11491"]);
+            assert_eq!(forms_in(Folding::Marks, text, TextSource::Query), ["a-11/491", "a11491"]);
         }
-        assert_eq!(forms_in(Folding::Marks, "É-7/12", Source::Document), ["é-7/12", "é712", "e712"]);
+        assert_eq!(forms_in(Folding::Marks, "É-7/12", TextSource::Document), ["é-7/12", "é712", "e712"]);
     }
 
     #[test]
     fn words_with_numbers_are_no_acts() {
         for text in ["5-бап", "IP-телефон", "COVID-19", "р/р", "НҚ", "ҚР - 2050", "2011 - А-11/491", "2-қосымша"]
         {
-            assert_eq!(forms(text, Source::Document), [""; 0], "{text}");
+            assert_eq!(forms(text, TextSource::Document), [""; 0], "{text}");
         }
     }
 
     #[test]
     fn numbers_alone_need_a_slash() {
-        assert_eq!(forms("11/491", Source::Document), ["11/491"]);
-        assert_eq!(forms("11-491", Source::Document), [""; 0]);
-        assert_eq!(forms(&"1/".repeat(500), Source::Document), [""; 0]);
+        assert_eq!(forms("11/491", TextSource::Document), ["11/491"]);
+        assert_eq!(forms("11-491", TextSource::Document), [""; 0]);
+        assert_eq!(forms(&"1/".repeat(500), TextSource::Document), [""; 0]);
     }
 }

@@ -8,7 +8,7 @@ use super::letters::{is_mark, is_word_char};
 
 /// Where a text comes from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Source {
+pub(super) enum TextSource {
     /// Printed in the register: careful, but full of numbers that are no codes.
     Document,
     /// Typed into the search field: careless, but likely to mean a code by a number.
@@ -59,17 +59,17 @@ pub(super) fn atoms(tidy: &str) -> Vec<Atom<'_>> {
 }
 
 /// Whether a number written with several signs may begin at `at`, rather than go on there.
-pub(super) fn starts_number(atoms: &[Atom], at: usize) -> bool {
+pub(super) fn starts_number(atoms: &[Atom<'_>], at: usize) -> bool {
     atoms[at].number && (at == 0 || !goes_on(atoms, at))
 }
 
 /// Whether a number written with several signs may end with the atom at `at`.
-pub(super) fn ends_number(atoms: &[Atom], at: usize) -> bool {
+pub(super) fn ends_number(atoms: &[Atom<'_>], at: usize) -> bool {
     at + 1 >= atoms.len() || !goes_on(atoms, at + 1)
 }
 
 /// Whether the atom at `at` belongs to the one before as parts of one number or word do.
-pub(super) fn goes_on(atoms: &[Atom], at: usize) -> bool {
+pub(super) fn goes_on(atoms: &[Atom<'_>], at: usize) -> bool {
     let both_numbers = atoms[at - 1].number && atoms[at].number;
     match atoms[at].gap {
         "" => true,

@@ -17,7 +17,7 @@
 use std::collections::HashSet;
 
 use super::act_number::{ActNumber, act_number_at};
-use super::atoms::{Atom, Source, atoms, ends_number, starts_number, tidy};
+use super::atoms::{Atom, TextSource, atoms, ends_number, starts_number, tidy};
 use super::language::Folding;
 use super::phone::{Phone, phone_at};
 
@@ -37,23 +37,23 @@ const LONGEST: usize = 8;
 /// assert_eq!(index_codes(Cyrillic, "№ А-11/491 қаулы"), ["а-11/491", "а11491"]);
 /// ```
 pub fn index_codes(folding: Folding, text: &str) -> Vec<String> {
-    let mut codes = Codes::default();
-    scan(text, Source::Document, folding, |found| match found {
-        Found::Phone(Phone::National(digits)) => {
+    let mut codes = CodeList::default();
+    scan(text, TextSource::Document, folding, |found| match found {
+        FoundCode::Phone(Phone::National(digits)) => {
             let local = [7, 6, 5].map(|length| digits[digits.len() - length..].to_owned());
             codes.push(digits);
             local.into_iter().for_each(|digits| codes.push(digits));
         }
-        Found::Phone(Phone::Local(digits)) => codes.push(digits),
-        Found::Act(number) => {
+        FoundCode::Phone(Phone::Local(digits)) => codes.push(digits),
+        FoundCode::Act(number) => {
             number.forms.into_iter().for_each(|form| codes.push(form));
             // КОД-00704: the zeros give it away.
             if let Some(digits) = number.lone_number.filter(|digits| digits.starts_with('0')) {
                 codes.push_number(digits);
             }
         }
-        Found::Number(digits) => codes.push_number(digits),
-        Found::Pieces(_) => {}
+        FoundCode::Number(digits) => codes.push_number(digits),
+        FoundCode::Pieces(_) => {}
     });
     codes.list
 }
@@ -75,15 +75,17 @@ pub fn query_codes(folding: Folding, text: &str) -> Vec<String> {
     if (1..SHORTEST).contains(&whole.len()) && whole.bytes().all(|b| b.is_ascii_digit()) {
         return vec![whole.to_owned()];
     }
-    let mut codes = Codes::default();
-    scan(text, Source::Query, folding, |found| match found {
-        Found::Phone(Phone::National(digits) | Phone::Local(digits)) | Found::Pieces(digits) => codes.push(digits),
-        Found::Act(number) => {
+    let mut codes = CodeList::default();
+    scan(text, TextSource::Query, folding, |found| match found {
+        FoundCode::Phone(Phone::National(digits) | Phone::Local(digits)) | FoundCode::Pieces(digits) => {
+            codes.push(digits);
+        }
+        FoundCode::Act(number) => {
             number.forms.into_iter().for_each(|form| codes.push(form));
             let lone_number = number.lone_number.filter(|digits| is_code_length(digits));
             lone_number.into_iter().for_each(|digits| codes.push(digits));
         }
-        Found::Number(digits) => codes.push(digits),
+        FoundCode::Number(digits) => codes.push(digits),
     });
     codes.list
 }
@@ -93,7 +95,7 @@ fn is_code_length(digits: &str) -> bool {
 }
 
 /// What a scan comes upon.
-enum Found {
+enum FoundCode {
     Phone(Phone),
     Act(ActNumber),
     /// A number by itself, of a length that codes have.
@@ -102,21 +104,21 @@ enum Found {
     Pieces(String),
 }
 
-fn scan(text: &str, source: Source, folding: Folding, mut report: impl FnMut(Found)) {
+fn scan(text: &str, source: TextSource, folding: Folding, mut report: impl FnMut(FoundCode)) {
     let text = tidy(text);
     let atoms = atoms(&text);
     let mut at = 0;
     while at < atoms.len() {
         let (found, next) = if let Some((phone, next)) = phone_at(&atoms, at, source) {
-            (Found::Phone(phone), next)
+            (FoundCode::Phone(phone), next)
         } else if let Some((number, next)) = act_number_at(&atoms, at, source, folding) {
-            (Found::Act(number), next)
+            (FoundCode::Act(number), next)
         } else if let Some((digits, next)) = spaced_digits(&atoms, at) {
-            (Found::Number(digits), next)
-        } else if let Some((digits, next)) = pieces(&atoms, at).filter(|_| source == Source::Query) {
-            (Found::Pieces(digits), next)
+            (FoundCode::Number(digits), next)
+        } else if let Some((digits, next)) = pieces(&atoms, at).filter(|_| source == TextSource::Query) {
+            (FoundCode::Pieces(digits), next)
         } else if stands_alone(&atoms, at) && is_code_length(atoms[at].text) {
-            (Found::Number(atoms[at].text.to_owned()), at + 1)
+            (FoundCode::Number(atoms[at].text.to_owned()), at + 1)
         } else {
             at += 1;
             continue;
@@ -127,7 +129,7 @@ fn scan(text: &str, source: Source, folding: Folding, mut report: impl FnMut(Fou
 }
 
 /// A postcode or local phone number spaced out digit by digit, as in printed tables: `0 2 0 1 0 0`.
-fn spaced_digits(atoms: &[Atom], at: usize) -> Option<(String, usize)> {
+fn spaced_digits(atoms: &[Atom<'_>], at: usize) -> Option<(String, usize)> {
     let single = |at: usize| atoms[at].number && atoms[at].text.len() == 1;
     let follows = |at: usize| single(at) && single(at - 1) && atoms[at].gap == " ";
     if !single(at) || !starts_number(atoms, at) || (at > 0 && follows(at)) {
@@ -140,7 +142,7 @@ fn spaced_digits(atoms: &[Atom], at: usize) -> Option<(String, usize)> {
 }
 
 /// Numbers that hyphens or brackets hold together, of five to nine digits in all.
-fn pieces(atoms: &[Atom], at: usize) -> Option<(String, usize)> {
+fn pieces(atoms: &[Atom<'_>], at: usize) -> Option<(String, usize)> {
     if !starts_number(atoms, at) {
         return None;
     }
@@ -155,7 +157,7 @@ fn pieces(atoms: &[Atom], at: usize) -> Option<(String, usize)> {
 }
 
 /// Whether a number is no part of a word, a date, a fraction or a range. Decimals have no zero at the head.
-fn stands_alone(atoms: &[Atom], at: usize) -> bool {
+fn stands_alone(atoms: &[Atom<'_>], at: usize) -> bool {
     let parts = |at: usize| {
         let numbers = atoms[at - 1].number && atoms[at].number;
         match atoms[at].gap {
@@ -170,12 +172,12 @@ fn stands_alone(atoms: &[Atom], at: usize) -> bool {
 
 /// Codes in the order found, each once.
 #[derive(Default)]
-struct Codes {
+struct CodeList {
     list: Vec<String>,
     seen: HashSet<String>,
 }
 
-impl Codes {
+impl CodeList {
     fn push(&mut self, code: String) {
         if self.seen.insert(code.clone()) {
             self.list.push(code);

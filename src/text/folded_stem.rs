@@ -8,10 +8,10 @@
 use std::sync::LazyLock;
 
 use super::fold::fold;
-use super::kazakh::{self, Mode};
+use super::kazakh;
 use super::kazakh_tables::{LeftContext, NOUNS_IN_N, PROTECTED, PROTECTED_WHEN_FOLDED, RULES};
-use super::script::StemTable;
-use super::suffix_stripper::{Spelling, SuffixStripper, is_vowel};
+use super::stem_table::StemTable;
+use super::suffix_stripper::{Spelling, StemMode, SuffixStripper, is_vowel};
 
 /// The stem of a folded word; endings of verbs come off, voice stays.
 ///
@@ -23,7 +23,7 @@ use super::suffix_stripper::{Spelling, SuffixStripper, is_vowel};
 /// }
 /// ```
 pub fn stem_folded(word: &str) -> String {
-    STRIPPER.stem(word, Mode::NominalVerbal)
+    STRIPPER.stem(word, StemMode::NominalVerbal)
 }
 
 static STRIPPER: LazyLock<SuffixStripper> = LazyLock::new(|| {

@@ -9,27 +9,18 @@ use std::sync::LazyLock;
 use super::kazakh_tables::{LeftContext, PROTECTED, RULES};
 use super::suffix_stripper::{Spelling, SuffixStripper};
 
-/// How much is taken off a word.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Mode {
-    /// Endings of nouns only: case, possessive, plural.
-    Nominal,
-    /// Endings of nouns, then at most one of verbs.
-    NominalVerbal,
-    /// As [`Mode::NominalVerbal`], and the passive or reflexive voice after an ending of verbs.
-    NominalVerbalVoice,
-}
+pub use super::suffix_stripper::StemMode;
 
 /// The stem of a normalised Kazakh word.
 ///
 /// ```
-/// use tizilim::text::kazakh::{Mode, stem};
+/// use tizilim::text::kazakh::{StemMode, stem};
 ///
-/// assert_eq!(stem("қызметтерінің", Mode::Nominal), "қызмет");
-/// assert_eq!(stem("берілген", Mode::NominalVerbal), "беріл");
-/// assert_eq!(stem("берілген", Mode::NominalVerbalVoice), "бер");
+/// assert_eq!(stem("қызметтерінің", StemMode::Nominal), "қызмет");
+/// assert_eq!(stem("берілген", StemMode::NominalVerbal), "беріл");
+/// assert_eq!(stem("берілген", StemMode::NominalVerbalVoice), "бер");
 /// ```
-pub fn stem(word: &str, mode: Mode) -> String {
+pub fn stem(word: &str, mode: StemMode) -> String {
     static STRIPPER: LazyLock<SuffixStripper> = LazyLock::new(|| {
         let spelling = Spelling { follows, harmonises, glide: 'й', short_irregulars: true };
         SuffixStripper::new(spelling, str::to_owned, &[PROTECTED], RULES.iter().collect())
@@ -98,7 +89,7 @@ mod tests {
     fn endings_come_off_one_after_another() {
         for form in ["құжат", "құжаттар", "құжаттардың", "құжаттарын", "құжатымыздан"]
         {
-            assert_eq!(stem(form, Mode::Nominal), "құжат", "{form}");
+            assert_eq!(stem(form, StemMode::Nominal), "құжат", "{form}");
         }
     }
 
@@ -106,7 +97,7 @@ mod tests {
     fn roots_that_look_inflected_stay_whole() {
         for root in ["баға", "кейін", "білім", "сейсенбі", "желтоқсан", "үй", "сау"]
         {
-            assert_eq!(stem(root, Mode::NominalVerbalVoice), root);
+            assert_eq!(stem(root, StemMode::NominalVerbalVoice), root);
         }
     }
 
@@ -114,23 +105,23 @@ mod tests {
     fn roots_are_repaired() {
         for (form, root) in [("халқы", "халық"), ("кітабы", "кітап"), ("көлігі", "көлік"), ("органы", "орган")]
         {
-            assert_eq!(stem(form, Mode::Nominal), root);
+            assert_eq!(stem(form, StemMode::Nominal), root);
         }
-        assert_eq!(stem("объектінің", Mode::Nominal), "объект");
-        assert_eq!(stem("үйінің", Mode::Nominal), "үй");
+        assert_eq!(stem("объектінің", StemMode::Nominal), "объект");
+        assert_eq!(stem("үйінің", StemMode::Nominal), "үй");
     }
 
     #[test]
     fn endings_that_break_harmony_stay() {
         assert!(harmonises("бала", "лар") && !harmonises("бала", "лер"));
         assert!(harmonises("оку", "лер") && harmonises("тр", "дан"));
-        assert_eq!(stem("мектепта", Mode::Nominal), "мектепта");
+        assert_eq!(stem("мектепта", StemMode::Nominal), "мектепта");
     }
 
     #[test]
     fn no_input_panics() {
         for text in noise(400) {
-            for mode in [Mode::Nominal, Mode::NominalVerbal, Mode::NominalVerbalVoice] {
+            for mode in [StemMode::Nominal, StemMode::NominalVerbal, StemMode::NominalVerbalVoice] {
                 stem(&text, mode);
             }
         }

@@ -42,7 +42,7 @@ pub(super) enum LeftContext {
 
 /// What an ending is, and with it what becomes of the rest.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Kind {
+pub(super) enum EndingKind {
     /// Case, plural or possessive: another ending may stand before it.
     Nominal,
     /// An ending of verbs: what is left is the verb's root.
@@ -90,7 +90,7 @@ impl StemException {
 }
 
 /// A group of endings that differ in vowel harmony only.
-pub(super) struct Rule {
+pub(super) struct EndingRule {
     /// The endings, parted by spaces.
     pub endings: &'static str,
     /// What must stand before.
@@ -98,7 +98,7 @@ pub(super) struct Rule {
     /// The least number of letters that must remain; roots such as `үй` are let through where it is 3 or less.
     pub least: usize,
     /// What the ending is.
-    pub kind: Kind,
+    pub kind: EndingKind,
     /// The other reading to look out for.
     pub exception: StemException,
     /// Whether the ending follows the harmony of the root; only the instrumental does not.
@@ -107,34 +107,42 @@ pub(super) struct Rule {
     pub foldable: bool,
 }
 
-const fn nominal(endings: &'static str, after: LeftContext, least: usize) -> Rule {
-    Rule { endings, after, least, kind: Kind::Nominal, exception: StemException::None, harmonic: true, foldable: true }
+const fn nominal(endings: &'static str, after: LeftContext, least: usize) -> EndingRule {
+    EndingRule {
+        endings,
+        after,
+        least,
+        kind: EndingKind::Nominal,
+        exception: StemException::None,
+        harmonic: true,
+        foldable: true,
+    }
 }
 
-const fn verbal(endings: &'static str, after: LeftContext, least: usize) -> Rule {
-    Rule { kind: Kind::Verbal, ..nominal(endings, after, least) }
+const fn verbal(endings: &'static str, after: LeftContext, least: usize) -> EndingRule {
+    EndingRule { kind: EndingKind::Verbal, ..nominal(endings, after, least) }
 }
 
-const fn glide(endings: &'static str) -> Rule {
-    Rule { kind: Kind::VerbalGlide, ..nominal(endings, LeftContext::Vowel, 2) }
+const fn glide(endings: &'static str) -> EndingRule {
+    EndingRule { kind: EndingKind::VerbalGlide, ..nominal(endings, LeftContext::Vowel, 2) }
 }
 
-impl Rule {
-    const fn exception(self, exception: StemException) -> Rule {
-        Rule { exception, ..self }
+impl EndingRule {
+    const fn exception(self, exception: StemException) -> EndingRule {
+        EndingRule { exception, ..self }
     }
 
-    const fn without_harmony(self) -> Rule {
-        Rule { harmonic: false, ..self }
+    const fn without_harmony(self) -> EndingRule {
+        EndingRule { harmonic: false, ..self }
     }
 
-    const fn never_folded(self) -> Rule {
-        Rule { foldable: false, ..self }
+    const fn never_folded(self) -> EndingRule {
+        EndingRule { foldable: false, ..self }
     }
 }
 
 /// All endings. Longer ones go first whatever their place here; of the same ending, the first rule that fits counts.
-pub(super) const RULES: &[Rule] = &[
+pub(super) const RULES: &[EndingRule] = &[
     // Locative with -ғы ("which is at").
     nominal("ндағы ндегі", LeftContext::PossessiveVowel, 3),
     nominal("дағы дегі", LeftContext::Voiced, 3),

@@ -19,7 +19,7 @@ use super::snowball::Snowball;
 
 /// A language, as far as its words go.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Language {
+pub struct LanguageRules {
     /// The tag without script and region.
     pub primary: String,
     /// How its endings come off.
@@ -35,7 +35,7 @@ const CYRILLIC: &[&str] = &[
     "udm", "uk",
 ];
 
-impl Language {
+impl LanguageRules {
     /// The language of a tag such as `fr` or `kk-Latn`.
     pub fn of(tag: &str) -> Self {
         let mut parts = tag.split('-');
@@ -73,7 +73,7 @@ pub enum Folding {
 
 impl Folding {
     /// The folding of a register of these languages.
-    pub fn of<'l>(languages: impl IntoIterator<Item = &'l Language>) -> Self {
+    pub fn of<'l>(languages: impl IntoIterator<Item = &'l LanguageRules>) -> Self {
         if languages.into_iter().any(|language| language.cyrillic) { Self::Cyrillic } else { Self::Marks }
     }
 
@@ -134,9 +134,9 @@ impl Stemmer {
     /// The key that all forms of a normalised word share.
     ///
     /// ```
-    /// use tizilim::text::language::{Folding, Language};
+    /// use tizilim::text::language::{Folding, LanguageRules};
     ///
-    /// let key = |tag, folding, word| Language::of(tag).stemmer.key(folding, word);
+    /// let key = |tag, folding, word| LanguageRules::of(tag).stemmer.key(folding, word);
     /// assert_eq!(key("kk", Folding::Cyrillic, "құжаттарды"), "кужат");
     /// assert_eq!(key("ru", Folding::Cyrillic, "пособиями"), key("ru", Folding::Cyrillic, "posobie"));
     /// assert_eq!(key("fr", Folding::Marks, "déclarées"), "declar");
@@ -172,7 +172,7 @@ mod tests {
     use super::*;
 
     fn folding(tags: &[&str]) -> Folding {
-        Folding::of(&tags.iter().map(|tag| Language::of(tag)).collect::<Vec<_>>())
+        Folding::of(&tags.iter().map(|tag| LanguageRules::of(tag)).collect::<Vec<_>>())
     }
 
     #[test]
@@ -180,7 +180,7 @@ mod tests {
         for (tag, name) in
             [("kk", "kk"), ("kk-Latn", "kk"), ("ru", "ru"), ("en-GB", "en"), ("nb", "no"), ("uz", "plain")]
         {
-            assert_eq!(Language::of(tag).stemmer.name(), name);
+            assert_eq!(LanguageRules::of(tag).stemmer.name(), name);
         }
         for tags in [&["en", "ru"][..], &["kk-Latn"], &["uz-Cyrl"], &["sr"], &["tg", "fr"]] {
             assert_eq!(folding(tags), Folding::Cyrillic, "{tags:?}");
@@ -202,7 +202,7 @@ mod tests {
             ("el", "πιστοποιητικό", "πιστοποιητικο"),
             ("ar", "شَهادة", "شهاده"),
         ] {
-            let stemmer = Language::of(tag).stemmer;
+            let stemmer = LanguageRules::of(tag).stemmer;
             let (key, other) = stemmer.keys(Folding::Marks, written);
             let asked = stemmer.key(Folding::Marks, typed);
             assert!(asked == key || Some(&asked) == other.as_ref(), "{tag}: {asked} is neither {key} nor {other:?}");
@@ -211,9 +211,9 @@ mod tests {
 
     #[test]
     fn turkish_capitals_are_lowered_as_in_turkish() {
-        let turkish = Language::of("tr");
+        let turkish = LanguageRules::of("tr");
         assert_eq!(turkish.normalise(Folding::Marks, "ISINMA İZNİ"), "ısınma izni");
-        assert_eq!(Language::of("en").normalise(Folding::Marks, "ID İSTANBUL"), "id istanbul");
+        assert_eq!(LanguageRules::of("en").normalise(Folding::Marks, "ID İSTANBUL"), "id istanbul");
     }
 
     #[test]

@@ -19,9 +19,9 @@
 //! that [`script`] hands out.
 //!
 //! ```
-//! use tizilim::text::{language::{Folding, Language}, tokens::words};
+//! use tizilim::text::{language::{Folding, LanguageRules}, tokens::words};
 //!
-//! let french = Language::of("fr");
+//! let french = LanguageRules::of("fr");
 //! let folding = Folding::of([&french]);
 //! let text = french.normalise(folding, "Demandes d'aide aux chômeuses");
 //! let keys: Vec<String> = words(&text).map(|word| french.stemmer.key(folding, word.text)).collect();
@@ -47,6 +47,7 @@ mod phone;
 pub mod romanised;
 pub mod script;
 pub mod snowball;
+mod stem_table;
 pub mod stopwords;
 mod suffix_stripper;
 pub mod tokens;

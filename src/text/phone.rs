@@ -5,7 +5,7 @@
 //! write `+7 (716) 43 2 45 69` and much else. So only the digits count, as long as what stands between them may stand
 //! in a phone number.
 
-use super::atoms::{Atom, Source, ends_number, starts_number};
+use super::atoms::{Atom, TextSource, ends_number, starts_number};
 
 /// A phone number, digits only.
 #[derive(Debug, PartialEq, Eq)]
@@ -22,7 +22,7 @@ const DIALLED: usize = 11;
 const NATIONAL: usize = 10;
 
 /// The phone number that starts at the atom `at`, and the atom after it.
-pub(super) fn phone_at(atoms: &[Atom], at: usize, source: Source) -> Option<(Phone, usize)> {
+pub(super) fn phone_at(atoms: &[Atom<'_>], at: usize, source: TextSource) -> Option<(Phone, usize)> {
     if !starts_number(atoms, at) {
         return None;
     }
@@ -30,7 +30,7 @@ pub(super) fn phone_at(atoms: &[Atom], at: usize, source: Source) -> Option<(Pho
 }
 
 /// Takes the longest run of numbers that makes a national number.
-fn national(atoms: &[Atom], at: usize) -> Option<(Phone, usize)> {
+fn national(atoms: &[Atom<'_>], at: usize) -> Option<(Phone, usize)> {
     let international = atoms[at].gap.ends_with('+');
     let mut digits = String::new();
     let mut found = None;
@@ -79,15 +79,15 @@ fn is_separator(gap: &str) -> bool {
 
 /// Takes a local number as it is printed, `2-45-69`, `31-92-76` or `222-45-69`; a typed one may have spaces for
 /// hyphens.
-fn local(atoms: &[Atom], at: usize, source: Source) -> Option<(Phone, usize)> {
+fn local(atoms: &[Atom<'_>], at: usize, source: TextSource) -> Option<(Phone, usize)> {
     let parts = atoms.get(at..at + 3)?;
     let lengths = parts.iter().all(|atom| atom.number)
         && matches!(parts[0].text.len(), 1..=3)
         && parts[1].text.len() == 2
         && parts[2].text.len() == 2;
     let joined = parts[1..].iter().all(|atom| match source {
-        Source::Document => atom.gap == "-",
-        Source::Query => atom.gap == " " || atom.is_joined_by("-"),
+        TextSource::Document => atom.gap == "-",
+        TextSource::Query => atom.gap == " " || atom.is_joined_by("-"),
     });
     if !lengths || !joined || !ends_number(atoms, at + 2) {
         return None;
@@ -100,7 +100,7 @@ mod tests {
     use super::*;
     use crate::text::atoms::{atoms, tidy};
 
-    fn phones(text: &str, source: Source) -> Vec<String> {
+    fn phones(text: &str, source: TextSource) -> Vec<String> {
         let text = tidy(text);
         let atoms = atoms(&text);
         let mut found = Vec::new();
@@ -135,16 +135,16 @@ mod tests {
             "(71643) 2-45-69",
             "тел.: 8.716.43.2.45.69.",
         ] {
-            assert_eq!(phones(form, Source::Document), ["7164324569"], "{form}");
+            assert_eq!(phones(form, TextSource::Document), ["7164324569"], "{form}");
         }
     }
 
     #[test]
     fn neighbours_are_told_apart() {
-        assert_eq!(phones("8-71645\n6-26-33,\n6-20-30", Source::Document), ["7164562633", "62030"]);
-        assert_eq!(phones("8-7162\n31-92-76\n31-92-78", Source::Document), ["7162319276", "319278"]);
-        assert_eq!(phones("020000 8-71643 2-45-69", Source::Document), ["7164324569"]);
-        assert_eq!(phones("2-45-69/2-45-70", Source::Document), ["24569", "24570"]);
+        assert_eq!(phones("8-71645\n6-26-33,\n6-20-30", TextSource::Document), ["7164562633", "62030"]);
+        assert_eq!(phones("8-7162\n31-92-76\n31-92-78", TextSource::Document), ["7162319276", "319278"]);
+        assert_eq!(phones("020000 8-71643 2-45-69", TextSource::Document), ["7164324569"]);
+        assert_eq!(phones("2-45-69/2-45-70", TextSource::Document), ["24569", "24570"]);
     }
 
     #[test]
@@ -152,14 +152,14 @@ mod tests {
         for text in
             ["2011-12-07", "7 164 324 569", "9.00-18.30", "9-1-бап", "+1 202 555 0123", "8716-38-4190", "12-45-69б"]
         {
-            assert_eq!(phones(text, Source::Document), [""; 0], "{text}");
+            assert_eq!(phones(text, TextSource::Document), [""; 0], "{text}");
         }
     }
 
     #[test]
     fn typed_local_numbers_may_have_spaces() {
-        assert_eq!(phones("2 45 69", Source::Query), ["24569"]);
-        assert_eq!(phones("2 45 69", Source::Document), [""; 0]);
-        assert_eq!(phones("222 - 45 - 69", Source::Query), ["2224569"]);
+        assert_eq!(phones("2 45 69", TextSource::Query), ["24569"]);
+        assert_eq!(phones("2 45 69", TextSource::Document), [""; 0]);
+        assert_eq!(phones("222 - 45 - 69", TextSource::Query), ["2224569"]);
     }
 }

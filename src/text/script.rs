@@ -1,7 +1,7 @@
 //! The tables of this module as the script that searches in the browser takes them. There is one truth, in Rust; what the
 //! script makes of it is compared with Rust word by word (`tests/suite/browser_search.rs`).
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use serde::Serialize;
 use serde_json::Value;
@@ -9,6 +9,7 @@ use serde_json::Value;
 use super::diacritics::LETTERS;
 use super::language::{Folding, Stemmer};
 use super::letters::look_alike;
+use super::stem_table::StemTable;
 use super::{fold, folded_stem, keyboard};
 
 /// All tables.
@@ -50,44 +51,6 @@ pub struct StemmerTable {
     pub wants_cyrillic: bool,
 }
 
-/// The tables of the Kazakh stemmer in folded letters.
-#[derive(Clone, Debug, Serialize)]
-pub struct StemTable {
-    /// All vowels.
-    pub vowels: String,
-    /// How infinitives end.
-    pub infinitive_ends: String,
-    /// The sign before which the letter counts.
-    pub soft_sign: char,
-    /// After which vowels the ending of the infinitive may be root.
-    pub before_infinitive: String,
-    /// After which vowels the accusative may be root.
-    pub before_n: String,
-    /// The vowels of the possessive.
-    pub possessive: String,
-    /// The letter that melts into an ending.
-    pub glide: char,
-    /// Voiced consonants, and what the root has for them.
-    pub voiced: BTreeMap<char, char>,
-    /// First vowels of endings, and the last vowel of a root that forbids them.
-    pub harmony: Vec<(&'static str, char)>,
-    /// Classes of letters, as the inside of a class of a regular expression.
-    pub classes: Vec<String>,
-    /// Endings, the longest first: text, class of the letter before, least letters left, kind (0 nominal, 1 verbal, 2 verbal
-    /// with a glide), exception, whether it follows vowel harmony.
-    pub endings: Vec<(String, usize, usize, u8, &'static str, u8)>,
-    /// Words that stay whole.
-    pub protected: BTreeSet<String>,
-    /// Forms that no ending leads to their root.
-    pub irregular: BTreeMap<String, String>,
-    /// Roots that lost a vowel.
-    pub elided: BTreeMap<String, String>,
-    /// Roots for which an ending is partly root, by exception.
-    pub lists: BTreeMap<&'static str, BTreeSet<String>>,
-    /// How roots in a vowel end.
-    pub vowel_stems: Vec<String>,
-}
-
 /// The tables of a register with this folding and these stemmers.
 pub fn tables(folding: Folding, stemmers: &[Stemmer]) -> ScriptTables {
     let cyrillic = || CyrillicTables {
@@ -107,9 +70,10 @@ fn stemmer_table(stemmer: Stemmer) -> StemmerTable {
     let wants_cyrillic = stemmer.wants_cyrillic();
     match stemmer {
         Stemmer::Kazakh => StemmerTable { kazakh: Some(folded_stem::table()), ..StemmerTable::default() },
-        // A program is JSON; a test reads all of them.
         Stemmer::Snowball(snowball) => StemmerTable {
-            snowball: serde_json::from_str(snowball.program()).ok(),
+            snowball: Some(
+                serde_json::from_str(snowball.program()).expect("each stemmer program in the binary is JSON"),
+            ),
             wants_cyrillic,
             ..StemmerTable::default()
         },
@@ -117,22 +81,15 @@ fn stemmer_table(stemmer: Stemmer) -> StemmerTable {
     }
 }
 
-/// The lower-case Cyrillic letters of a class, or, if other characters belong to it as well, those that do not.
-pub(super) fn letters_of(belongs: impl Fn(char) -> bool) -> String {
-    let others = belongs('x');
-    let letters = ('\u{430}'..='\u{4FF}').filter(|c| c.is_lowercase() && belongs(*c) != others);
-    others.then_some('^').into_iter().chain(letters).collect()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::text::language::Language;
+    use crate::text::language::LanguageRules;
     use crate::text::letters::is_cyrillic;
     use crate::text::snowball::Snowball;
 
     fn tables_of(tags: &[&str]) -> ScriptTables {
-        let languages: Vec<_> = tags.iter().map(|tag| Language::of(tag)).collect();
+        let languages: Vec<_> = tags.iter().map(|tag| LanguageRules::of(tag)).collect();
         let stemmers: Vec<_> = languages.iter().map(|language| language.stemmer).collect();
         tables(Folding::of(&languages), &stemmers)
     }
@@ -161,11 +118,5 @@ mod tests {
         let text = serde_json::to_string(&tables_of(&tags)).unwrap();
         assert!(!text.contains(is_cyrillic));
         assert_eq!(text.matches("routines").count(), tags.len());
-    }
-
-    #[test]
-    fn classes_are_told_by_their_letters_or_by_the_others() {
-        assert_eq!(letters_of(|c| matches!(c, 'а' | 'е')), "ае");
-        assert_eq!(letters_of(|c| c != 'б'), "^б");
     }
 }

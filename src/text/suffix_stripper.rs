@@ -8,12 +8,22 @@
 
 use std::collections::{BTreeSet, HashMap, HashSet};
 
-use super::kazakh::Mode;
-use super::kazakh_tables::{self as tables, Kind, LeftContext, StemException};
-use super::script::{StemTable, letters_of};
+use super::kazakh_tables::{self as tables, EndingKind, LeftContext, StemException};
+use super::stem_table::{StemTable, letters_of};
 
 /// No Kazakh word carries more endings; the bound only guards against tables that feed on each other.
 const MOST_ENDINGS: usize = 8;
+
+/// How much is taken off a word.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum StemMode {
+    /// Endings of nouns only: case, possessive, plural.
+    Nominal,
+    /// Endings of nouns, then at most one of verbs.
+    NominalVerbal,
+    /// As [`StemMode::NominalVerbal`], and the passive or reflexive voice after an ending of verbs.
+    NominalVerbalVoice,
+}
 
 /// How a spelling is read.
 pub(super) struct Spelling {
@@ -48,11 +58,11 @@ pub(super) struct SuffixStripper {
 
 struct Ending {
     text: String,
-    rule: &'static tables::Rule,
+    rule: &'static tables::EndingRule,
 }
 
 /// What one look at a word yields.
-enum Step {
+enum Stripped {
     /// An ending came off and another may follow.
     Shorter(String),
     /// The root is found.
@@ -67,7 +77,7 @@ impl SuffixStripper {
         spelling: Spelling,
         spell: fn(&str) -> String,
         protected: &[&[&str]],
-        rules: Vec<&'static tables::Rule>,
+        rules: Vec<&'static tables::EndingRule>,
     ) -> Self {
         let set = |list: &[&str]| -> HashSet<String> { words(list).map(spell).collect() };
         let map = |pairs: &[(&str, &str)]| pairs.iter().map(|(from, to)| (spell(from), spell(to))).collect();
@@ -104,9 +114,9 @@ impl SuffixStripper {
                 classes.len() - 1
             });
             let kind = match rule.kind {
-                Kind::Nominal => 0,
-                Kind::Verbal => 1,
-                Kind::VerbalGlide => 2,
+                EndingKind::Nominal => 0,
+                EndingKind::Verbal => 1,
+                EndingKind::VerbalGlide => 2,
             };
             endings.push((text.clone(), at, rule.least, kind, rule.exception.name(), u8::from(rule.harmonic)));
         }
@@ -141,7 +151,7 @@ impl SuffixStripper {
     }
 
     /// The stem of `word`.
-    pub fn stem(&self, word: &str, mode: Mode) -> String {
+    pub fn stem(&self, word: &str, mode: StemMode) -> String {
         if let Some(root) = self.irregular.get(word) {
             return root.clone();
         }
@@ -163,18 +173,18 @@ impl SuffixStripper {
                 return word;
             }
             match self.step(&word, mode) {
-                Step::Shorter(rest) => word = rest,
-                Step::Root(root) => return root,
-                Step::Whole => return word,
+                Stripped::Shorter(rest) => word = rest,
+                Stripped::Root(root) => return root,
+                Stripped::Whole => return word,
             }
         }
         word
     }
 
     /// Takes off the first ending that fits.
-    fn step(&self, word: &str, mode: Mode) -> Step {
+    fn step(&self, word: &str, mode: StemMode) -> Stripped {
         for Ending { text, rule } in &self.endings {
-            if mode == Mode::Nominal && rule.kind != Kind::Nominal {
+            if mode == StemMode::Nominal && rule.kind != EndingKind::Nominal {
                 continue;
             }
             let Some(rest) = word.strip_suffix(text.as_str()) else { continue };
@@ -190,28 +200,28 @@ impl SuffixStripper {
                 continue;
             }
             if let Some(kept) = self.kept_by_root(rule.exception, word, rest, before) {
-                return Step::Shorter(kept.to_owned());
+                return Stripped::Shorter(kept.to_owned());
             }
-            let voice = mode == Mode::NominalVerbalVoice;
+            let voice = mode == StemMode::NominalVerbalVoice;
             return match rule.kind {
-                Kind::VerbalGlide => Step::Root(format!("{rest}{}", self.spelling.glide)),
-                Kind::Verbal if voice => Step::Root(without_voice(rest).to_owned()),
-                Kind::Verbal => Step::Root(rest.to_owned()),
-                Kind::Nominal
+                EndingKind::VerbalGlide => Stripped::Root(format!("{rest}{}", self.spelling.glide)),
+                EndingKind::Verbal if voice => Stripped::Root(without_voice(rest).to_owned()),
+                EndingKind::Verbal => Stripped::Root(rest.to_owned()),
+                EndingKind::Nominal
                     if voice
                         && rule.exception == StemException::PastOfPassive
                         && before == 'л'
                         && length(rest) >= 5 =>
                 {
-                    Step::Root(without_voice(rest).to_owned())
+                    Stripped::Root(without_voice(rest).to_owned())
                 }
-                Kind::Nominal => match self.repaired(rest) {
-                    root if root == word => Step::Whole,
-                    root => Step::Shorter(root),
+                EndingKind::Nominal => match self.repaired(rest) {
+                    root if root == word => Stripped::Whole,
+                    root => Stripped::Shorter(root),
                 },
             };
         }
-        Step::Whole
+        Stripped::Whole
     }
 
     /// What is left of `word` if its ending is partly root, as `exception` suspects.

@@ -1,7 +1,7 @@
 //! The key that all forms of a word share, by the endings of its language. Called where forms of a word are to be
 //! recognised in running text.
 
-use super::language::{Folding, Language};
+use super::language::{Folding, LanguageRules};
 
 /// The key of a word of a language; of a language whose endings are not known only spelling is levelled.
 ///
@@ -13,7 +13,7 @@ use super::language::{Folding, Language};
 /// assert_eq!(word_key("en", "Certificates"), word_key("en", "certificate"));
 /// ```
 pub fn word_key(language: &str, word: &str) -> String {
-    let language = Language::of(language);
+    let language = LanguageRules::of(language);
     let folding = Folding::of([&language]);
     language.stemmer.key(folding, &language.normalise(folding, word))
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use tizilim::import::{Certainty, Imported, Kind, Known, Options, import};
+use tizilim::import::{Certainty, EntryKind, ExistingRecords, ImportOptions, Imported, import};
 
 const AKMOLA: &str = include_str!("../fixtures/acts/akmola-2011-a-11-491.kk.txt");
 const ATYRAU: &str = include_str!("../fixtures/acts/atyrau-2015-120.kk.txt");
@@ -11,15 +11,16 @@ fn read(text: &str, id: &str) -> Imported {
     let services = [("regulation-1", "one"), ("regulation-2", "two"), ("regulation-3", "three")];
     let services: BTreeMap<_, _> =
         services.into_iter().map(|(text, service)| (text.to_owned(), service.to_owned())).collect();
-    import(text.as_bytes(), &Options { id: id.parse().expect("a slug"), services }, Known::default()).expect("an act")
+    import(text.as_bytes(), &ImportOptions { id: id.parse().expect("a slug"), services }, ExistingRecords::default())
+        .expect("an act")
 }
 
 #[test]
 fn no_letter_is_lost_or_doubled() {
     for (text, id) in [(AKMOLA, "akmola"), (ATYRAU, "atyrau")] {
         let imported = read(text, id);
-        let told: Vec<_> = imported.report.entries.iter().filter(|entry| entry.kind == Kind::Letters).collect();
-        assert!(told.is_empty(), "{told:?}");
+        let found: Vec<_> = imported.report.entries.iter().filter(|entry| entry.kind == EntryKind::Letters).collect();
+        assert!(found.is_empty(), "{found:?}");
     }
 }
 
@@ -71,7 +72,7 @@ fn all_listings_are_read_as_printed() {
     }
     // The four others lie across page breaks; they stand in the report.
     assert!(compared >= 312, "{compared} of 316 rows are four cells in a row");
-    let broken = imported.report.entries.iter().filter(|entry| entry.kind == Kind::BrokenRow).count();
+    let broken = imported.report.entries.iter().filter(|entry| entry.kind == EntryKind::BrokenRow).count();
     assert!(broken >= 316 - compared);
 }
 

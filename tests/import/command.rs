@@ -87,3 +87,27 @@ fn the_report_is_json_too() {
     assert_eq!(json["entries"][0]["certainty"], "sure");
     assert_eq!(json["written"], false);
 }
+
+#[test]
+fn a_file_that_the_import_needs_must_be_usable() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = act(&folder);
+    let root = folder.path().join("register");
+    fs::create_dir_all(root.join("registry/services")).expect("a folder");
+    let run = || {
+        let mut command = tizilim();
+        command.args(["import", "act"]).arg(&file).args(["--id", "act-1", "--dry-run", "--into"]).arg(&root);
+        command.output().expect("run")
+    };
+    fs::write(root.join("registry/services/other.toml"), "id = ").expect("written");
+    assert_eq!(run().status.code(), Some(0));
+    for (bodies, problem) in [("[[body", "not TOML"), ("[[body]]\nid = \"a\"\nname.kk = \"Ә\"\n", "missing key `kind`")]
+    {
+        fs::write(root.join("registry/bodies.toml"), bodies).expect("written");
+        let output = run();
+        assert_eq!(output.status.code(), Some(3));
+        let message = String::from_utf8_lossy(&output.stderr).into_owned();
+        assert!(message.contains(&format!("registry/bodies.toml: {problem}")), "{message}");
+        assert!(message.contains("`tizilim check`"), "{message}");
+    }
+}

@@ -1,7 +1,7 @@
 //! Each kind of damage that printing does.
 
 use crate::support::{HEAD, body, read};
-use tizilim::import::{Certainty, Kind};
+use tizilim::import::{Certainty, EntryKind};
 
 #[test]
 fn wrapped_lines_are_joined() {
@@ -51,11 +51,11 @@ fn displaced_words_go_back() {
 }
 
 #[test]
-fn a_gap_that_nothing_fits_is_told() {
+fn a_gap_that_nothing_fits_is_reported() {
     let imported = read(&format!("{HEAD}      1. Қызмет  тегін болады деп айтылған.\n"));
-    let told = imported.report.entries.iter().find(|entry| entry.kind == Kind::UnfilledGap).expect("an entry");
-    assert_eq!(told.certainty, Certainty::Guess);
-    assert!(told.printed.contains("Қызмет  тегін"));
+    let found = imported.report.entries.iter().find(|entry| entry.kind == EntryKind::UnfilledGap).expect("an entry");
+    assert_eq!(found.certainty, Certainty::Guess);
+    assert!(found.printed.contains("Қызмет  тегін"));
 }
 
 #[test]

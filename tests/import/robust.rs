@@ -3,12 +3,16 @@
 use std::collections::BTreeMap;
 use std::time::{Duration, Instant};
 
-use tizilim::import::{ImportError, Imported, Kind, Known, Options, import};
+use tizilim::import::{EntryKind, ExistingRecords, ImportError, ImportOptions, Imported, import};
 
 use crate::support::HEAD;
 
 fn read(bytes: &[u8]) -> Result<Imported, ImportError> {
-    import(bytes, &Options { id: "a".parse().expect("a slug"), services: BTreeMap::new() }, Known::default())
+    import(
+        bytes,
+        &ImportOptions { id: "a".parse().expect("a slug"), services: BTreeMap::new() },
+        ExistingRecords::default(),
+    )
 }
 
 #[test]
@@ -37,7 +41,7 @@ fn an_act_cut_anywhere_never_panics() {
 }
 
 #[test]
-fn a_row_that_was_cut_is_told() {
+fn a_row_that_was_cut_is_reported() {
     let akmola = include_str!("../fixtures/acts/akmola-2011-a-11-491.kk.txt");
     let cut = akmola.find("Аршалы селосы").expect("the row");
     let imported = read(&akmola.as_bytes()[..cut]).expect("an act");
@@ -91,8 +95,8 @@ fn small() -> String {
 
 fn text_of(bytes: &[u8]) -> String {
     let imported = read(bytes).expect("an act");
-    let told: Vec<_> = imported.report.entries.iter().filter(|entry| entry.kind == Kind::Letters).collect();
-    assert!(told.is_empty(), "{told:?}");
+    let found: Vec<_> = imported.report.entries.iter().filter(|entry| entry.kind == EntryKind::Letters).collect();
+    assert!(found.is_empty(), "{found:?}");
     imported.files()["content/regulations/a/regulation/kk.md"].clone()
 }
 
@@ -141,7 +145,7 @@ fn a_pasted_page_is_read() {
         html += "</div>\n";
     }
     let imported = read(html.as_bytes()).expect("an act");
-    assert_eq!(imported.head.number.as_deref(), Some("А-11/491"));
+    assert_eq!(imported.header.number.as_deref(), Some("А-11/491"));
     let text = &imported.files()["content/regulations/a/regulation/kk.md"];
     assert!(text.contains("1. Қызмет тегін.\n\n2. Бітті."), "{text}");
 }

@@ -2,15 +2,19 @@
 
 use std::collections::BTreeMap;
 
-use tizilim::import::{Certainty, Imported, Kind, Known, Options, import};
+use tizilim::import::{Certainty, EntryKind, ExistingRecords, ImportOptions, Imported, import};
 
 const RUSSIAN: &str = include_str!("../fixtures/acts/akmola-2011-a-11-491.ru.txt");
 
 fn read(text: &str) -> Imported {
     let services = [("regulation-1", "one"), ("regulation-2", "two")];
     let services = services.map(|(text, service)| (text.to_owned(), service.to_owned())).into();
-    import(text.as_bytes(), &Options { id: "akmola".parse().expect("a slug"), services }, Known::default())
-        .expect("an act")
+    import(
+        text.as_bytes(),
+        &ImportOptions { id: "akmola".parse().expect("a slug"), services },
+        ExistingRecords::default(),
+    )
+    .expect("an act")
 }
 
 #[test]
@@ -56,7 +60,7 @@ fn no_letter_is_lost_and_doubts_are_few() {
         .map(|entry| entry.kind)
         .collect();
     // The step table, whose cells are not guessed.
-    assert_eq!(guesses, [Kind::Verbatim], "{}", imported.report.to_text());
+    assert_eq!(guesses, [EntryKind::Verbatim], "{}", imported.report.to_text());
 }
 
 #[test]
@@ -114,9 +118,9 @@ fn offices_are_read_over_page_breaks() {
 fn a_cut_text_never_panics() {
     for cut in (400..RUSSIAN.len()).step_by(211) {
         let cut = (cut..).find(|at| RUSSIAN.is_char_boundary(*at)).expect("a boundary");
-        let options = Options { id: "a".parse().expect("a slug"), services: BTreeMap::new() };
-        if let Ok(imported) = import(&RUSSIAN.as_bytes()[..cut], &options, Known::default()) {
-            assert!(imported.report.entries.iter().all(|entry| entry.kind != Kind::Letters), "cut at {cut}");
+        let options = ImportOptions { id: "a".parse().expect("a slug"), services: BTreeMap::new() };
+        if let Ok(imported) = import(&RUSSIAN.as_bytes()[..cut], &options, ExistingRecords::default()) {
+            assert!(imported.report.entries.iter().all(|entry| entry.kind != EntryKind::Letters), "cut at {cut}");
         }
     }
 }

@@ -162,7 +162,7 @@ fn another_act_joins_the_offices_of_a_district() {
 }
 
 #[test]
-fn a_row_that_the_register_does_not_have_is_told() {
+fn a_row_that_the_register_does_not_have_is_reported() {
     let folder = tempfile::tempdir().expect("a folder");
     let root = register(&folder);
     let other = RUSSIAN.replace("Аршалынского", "Каркаралинского").replace("8-71644\n2-13-76", "8-72146\n3-13-76");

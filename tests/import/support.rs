@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use tizilim::import::{Imported, Known, Options, import};
+use tizilim::import::{ExistingRecords, ImportOptions, Imported, import};
 
 /// The head of an act in Kazakh, up to the end of its enacting text.
 pub const HEAD: &str = "Регламентті бекіту туралы
@@ -26,8 +26,8 @@ pub const HEAD: &str = "Регламентті бекіту туралы
 
 /// Imports a text.
 pub fn read(text: &str) -> Imported {
-    let options = Options { id: "act-1".parse().expect("a slug"), services: BTreeMap::new() };
-    import(text.as_bytes(), &options, Known::default()).expect("an act")
+    let options = ImportOptions { id: "act-1".parse().expect("a slug"), services: BTreeMap::new() };
+    import(text.as_bytes(), &options, ExistingRecords::default()).expect("an act")
 }
 
 /// Imports a regulation with a body, and gives its Markdown from the first chapter on.

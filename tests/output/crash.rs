@@ -31,7 +31,7 @@ fn staging_is_removed_even_if_the_folder_is_refused() {
     let lab = Lab::new();
     lab.plant("public/mine", "1");
     lab.plant(".public.tizilim-staging/a", "1");
-    assert!(matches!(lab.begin(), Err(OutputError::Strangers { .. })));
+    assert!(matches!(lab.begin(), Err(OutputError::ForeignFiles { .. })));
     assert!(lab.siblings().is_empty());
 }
 
@@ -67,8 +67,8 @@ fn a_backup_outlives_a_refusal() {
     lab.publish(&[("a", "1")]).unwrap();
     fs::rename(lab.out(), lab.root().join(".public.tizilim-backup")).unwrap();
     lab.plant("public/mine", "in its place");
-    assert!(matches!(lab.begin(), Err(OutputError::Strangers { .. })));
-    // Once the stranger is away, the site is back.
+    assert!(matches!(lab.begin(), Err(OutputError::ForeignFiles { .. })));
+    // Once the foreign file is removed, the site is restored.
     fs::remove_dir_all(lab.out()).unwrap();
     drop(lab.begin().unwrap());
     assert_eq!(lab.read("a"), "1");

@@ -35,7 +35,7 @@ fn staging_that_somebody_changes_is_no_site() {
         publication.write(&path("a"), b"1").unwrap();
         publication.write(&path("b"), b"2").unwrap();
         meddle(&lab);
-        assert!(matches!(publication.commit(), Err(OutputError::Meddled { .. })));
+        assert!(matches!(publication.commit(), Err(OutputError::ModifiedExternally { .. })));
         assert!(lab.siblings().is_empty());
     }
     assert!(!lab.out().join("b").exists());
@@ -127,7 +127,7 @@ mod as_a_process {
         fs::set_permissions(&holder, fs::Permissions::from_mode(0o555)).unwrap();
         if let Some(outcome) = outcome_as_a_common_user(&lab, &holder.join("public")) {
             assert!(outcome.starts_with("refusal=false cannot create "), "{outcome}");
-            assert!(outcome.contains("ermission denied") && outcome.contains("see that you may write"), "{outcome}");
+            assert!(outcome.contains("ermission denied") && outcome.contains("check that you may write"), "{outcome}");
         }
         assert_eq!(fs::read_dir(&holder).unwrap().count(), 0);
         fs::set_permissions(&holder, fs::Permissions::from_mode(0o755)).unwrap();
@@ -167,7 +167,7 @@ mod as_a_process {
         mode(&site, 0o555);
 
         let second = outcome_as_a_common_user(&lab, &site).unwrap();
-        assert!(second.starts_with("refusal=false the new site is published, but the former one"), "{second}");
+        assert!(second.starts_with("refusal=false the new site is published, but the previous one"), "{second}");
         assert_eq!(fs::read(site.join("small")).unwrap(), b"new");
         // In staging or, where two folders cannot be exchanged at once, in the backup.
         let beside = ["staging", "backup"].map(|name| holder.join(format!(".public.tizilim-{name}")));

@@ -3,9 +3,9 @@
 
 mod crash;
 mod failures;
+mod foreign_files;
 mod kept;
 mod links;
 mod locking;
-mod strangers;
 mod support;
 mod threads;

@@ -195,7 +195,7 @@ fn what_vanishes_from_the_register_vanishes_from_the_site() {
 }
 
 #[test]
-fn an_output_folder_with_strangers_is_refused() {
+fn an_output_folder_with_foreign_files_is_refused() {
     let register = Register::small().write("public/thesis.docx", "years of work");
     let outcome = register.build(&[]);
     assert_eq!(outcome.code, 2, "{}", outcome.stderr);

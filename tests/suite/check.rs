@@ -10,7 +10,7 @@ fn faulty() -> Register {
 }
 
 #[test]
-fn people_see_the_line_and_the_remedy() {
+fn people_see_the_line_and_the_help() {
     let outcome = faulty().run(&["check"]);
     assert_eq!(outcome.code, 1);
     insta::assert_snapshot!("check-text", outcome.stdout);
@@ -43,7 +43,7 @@ fn editors_get_sarif() {
 #[test]
 fn a_register_without_faults_says_so() {
     let outcome = Register::small().run(&["check"]);
-    assert_eq!((outcome.code, outcome.stdout.as_str()), (0, "no faults\n"));
+    assert_eq!((outcome.code, outcome.stdout.as_str()), (0, "no problems\n"));
 }
 
 #[test]

@@ -33,7 +33,7 @@ fn the_examples_are_a_register_without_faults() {
     let report = tizilim::diagnostics::render::render(
         &loaded.diagnostics,
         &loaded.sources,
-        tizilim::diagnostics::render::Format::Text,
+        tizilim::diagnostics::render::DiagnosticFormat::Text,
         false,
     );
     assert!(loaded.diagnostics.is_empty(), "{report}");

@@ -3,7 +3,7 @@
 
 use tizilim::text::fold::fold;
 use tizilim::text::folded_stem::stem_folded;
-use tizilim::text::kazakh::{Mode, stem};
+use tizilim::text::kazakh::{StemMode, stem};
 
 const VECTORS: &str = include_str!("../fixtures/kk_stem_vectors.tsv");
 
@@ -22,9 +22,9 @@ fn every_vector_is_reproduced() {
         let folded = fold(form);
         let found = [
             form.to_owned(),
-            stem(form, Mode::Nominal),
-            stem(form, Mode::NominalVerbal),
-            stem(form, Mode::NominalVerbalVoice),
+            stem(form, StemMode::Nominal),
+            stem(form, StemMode::NominalVerbal),
+            stem(form, StemMode::NominalVerbalVoice),
             folded.clone(),
             stem_folded(&folded),
         ];

@@ -57,14 +57,14 @@ fn what_is_turned_off_is_counted() {
     assert!(outcome.stdout.ends_with("1 warning, 1 turned off by [rules]\n"), "{}", outcome.stdout);
     let outcome =
         Register::small().replace(SERVICE, "act = \"rules\"\n", "").append(REGISTER, &format!("\n[rules]\n{OFF}\n"));
-    assert_eq!(outcome.run(&["check", "--deny-warnings"]).stdout, "no faults, 1 turned off by [rules]\n");
+    assert_eq!(outcome.run(&["check", "--deny-warnings"]).stdout, "no problems, 1 turned off by [rules]\n");
 }
 
 #[test]
 fn programs_learn_which_rules_are_changed() {
     let report: Value = serde_json::from_str(&changed(OFF).run(&["check", "--format", "json"]).stdout).unwrap();
     let change = json!({
-        "code": "TZ402", "severity": "off", "default_severity": "error", "reason": "The acts are being read.", "faults": 1,
+        "code": "TZ402", "severity": "off", "default_severity": "error", "reason": "The acts are being read.", "occurrences": 1,
     });
     assert_eq!((&report["errors"], &report["warnings"], &report["rules"]), (&json!(0), &json!(1), &json!([change])));
     let lowered = changed(LOWERED);

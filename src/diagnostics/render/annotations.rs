@@ -1,13 +1,14 @@
-//! Faults as workflow commands: a code host marks the line in the review.
+//! Diagnostics as workflow commands of GitHub, which annotate the lines of a pull request.
 
 use std::fmt::Write as _;
 
+use super::order::sorted;
 use crate::diagnostics::{Diagnostics, Sources};
 
-/// One `::error …` or `::warning …` line a fault.
+/// One `::error …` or `::warning …` line for each diagnostic.
 pub fn render(diagnostics: &Diagnostics, sources: &Sources) -> String {
     let mut out = String::new();
-    for diagnostic in diagnostics.sorted(sources) {
+    for diagnostic in sorted(diagnostics, sources) {
         let _ = write!(out, "::{} ", diagnostic.severity.as_str());
         if let Some(span) = diagnostic.span {
             let file = sources.get(span.file);

@@ -1,30 +1,31 @@
-//! Faults for programs: one JSON document.
+//! Diagnostics for programs: one JSON document.
 
 use serde::Serialize;
 
+use super::order::sorted;
 use crate::diagnostics::{Diagnostic, Diagnostics, RuleChange, Severity, Sources, Span};
 
 #[derive(Serialize)]
-struct Report<'a> {
+struct JsonReport<'a> {
     errors: usize,
     warnings: usize,
     /// The rules that the register changes.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    rules: Vec<Rule<'a>>,
-    diagnostics: Vec<Entry<'a>>,
+    rules: Vec<JsonRule<'a>>,
+    diagnostics: Vec<JsonDiagnostic<'a>>,
 }
 
 #[derive(Serialize)]
-struct Rule<'a> {
+struct JsonRule<'a> {
     code: &'a str,
     severity: &'a str,
     default_severity: &'a str,
     reason: &'a str,
-    faults: usize,
+    occurrences: usize,
 }
 
 #[derive(Serialize)]
-struct Entry<'a> {
+struct JsonDiagnostic<'a> {
     code: &'a str,
     name: &'a str,
     severity: &'a str,
@@ -34,13 +35,13 @@ struct Entry<'a> {
     notes: &'a [String],
     file: Option<&'a str>,
     #[serde(flatten)]
-    range: Option<Range>,
+    range: Option<JsonRange>,
     text: Option<&'a str>,
-    related: Option<Related<'a>>,
+    related: Option<JsonRelated<'a>>,
 }
 
 #[derive(Serialize)]
-struct Range {
+struct JsonRange {
     line: usize,
     column: usize,
     end_line: usize,
@@ -48,38 +49,38 @@ struct Range {
 }
 
 #[derive(Serialize)]
-struct Related<'a> {
+struct JsonRelated<'a> {
     message: &'a str,
     file: &'a str,
     #[serde(flatten)]
-    range: Range,
+    range: JsonRange,
 }
 
 /// The report; lines and columns count from 1, columns in characters.
 pub fn render(diagnostics: &Diagnostics, sources: &Sources) -> String {
-    let report = Report {
+    let report = JsonReport {
         errors: diagnostics.count(Severity::Error),
         warnings: diagnostics.count(Severity::Warning),
         rules: diagnostics.changes().iter().map(rule).collect(),
-        diagnostics: diagnostics.sorted(sources).into_iter().map(|diagnostic| entry(diagnostic, sources)).collect(),
+        diagnostics: sorted(diagnostics, sources).into_iter().map(|diagnostic| entry(diagnostic, sources)).collect(),
     };
     let mut out = serde_json::to_string_pretty(&report).expect("a report of texts and numbers is JSON");
     out.push('\n');
     out
 }
 
-fn rule(change: &RuleChange) -> Rule<'_> {
-    Rule {
+fn rule(change: &RuleChange) -> JsonRule<'_> {
+    JsonRule {
         code: change.code.id,
         severity: change.as_str(),
         default_severity: change.code.severity.as_str(),
         reason: &change.reason,
-        faults: change.faults,
+        occurrences: change.occurrences,
     }
 }
 
-fn entry<'a>(diagnostic: &'a Diagnostic, sources: &'a Sources) -> Entry<'a> {
-    Entry {
+fn entry<'a>(diagnostic: &'a Diagnostic, sources: &'a Sources) -> JsonDiagnostic<'a> {
+    JsonDiagnostic {
         code: diagnostic.code.id,
         name: diagnostic.code.name,
         severity: diagnostic.severity.as_str(),
@@ -89,7 +90,7 @@ fn entry<'a>(diagnostic: &'a Diagnostic, sources: &'a Sources) -> Entry<'a> {
         file: diagnostic.span.map(|span| sources.get(span.file).path.as_str()).or(diagnostic.path.as_deref()),
         range: diagnostic.span.map(|span| range(span, sources)),
         text: diagnostic.span.map(|span| quoted(span, sources)),
-        related: diagnostic.related.as_ref().map(|(span, message)| Related {
+        related: diagnostic.related.as_ref().map(|(span, message)| JsonRelated {
             message,
             file: &sources.get(span.file).path,
             range: range(*span, sources),
@@ -97,10 +98,10 @@ fn entry<'a>(diagnostic: &'a Diagnostic, sources: &'a Sources) -> Entry<'a> {
     }
 }
 
-fn range(span: Span, sources: &Sources) -> Range {
+fn range(span: Span, sources: &Sources) -> JsonRange {
     let file = sources.get(span.file);
     let (start, end) = (file.position(span.start), file.position(span.end));
-    Range { line: start.line, column: start.column, end_line: end.line, end_column: end.column }
+    JsonRange { line: start.line, column: start.column, end_line: end.line, end_column: end.column }
 }
 
 /// The offending text, at most its first line.

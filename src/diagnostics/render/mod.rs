@@ -2,30 +2,31 @@
 
 mod annotations;
 mod json;
+mod order;
 mod sarif;
 mod text;
 
 use super::{Diagnostics, Sources};
 
-/// The forms in which faults can be printed.
+/// The output formats.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Format {
-    /// For people: the line with the fault marked, the help below.
+pub enum DiagnosticFormat {
+    /// For people: the offending line, marked, with the help below.
     Text,
     /// One JSON document for programs.
     Json,
     /// SARIF 2.1.0, which code hosts and editors read.
     Sarif,
-    /// Workflow commands that mark the lines in a review (`::error file=…`).
+    /// GitHub workflow commands, which annotate the lines of a pull request (`::error file=…`).
     Github,
 }
 
-/// The whole report of a run in a form. `colour` matters to [`Format::Text`] only.
-pub fn render(diagnostics: &Diagnostics, sources: &Sources, format: Format, colour: bool) -> String {
+/// The report of a run in a format. `colour` matters to [`Format::Text`] only.
+pub fn render(diagnostics: &Diagnostics, sources: &Sources, format: DiagnosticFormat, colour: bool) -> String {
     match format {
-        Format::Text => text::render(diagnostics, sources, colour),
-        Format::Json => json::render(diagnostics, sources),
-        Format::Sarif => sarif::render(diagnostics, sources),
-        Format::Github => annotations::render(diagnostics, sources),
+        DiagnosticFormat::Text => text::render(diagnostics, sources, colour),
+        DiagnosticFormat::Json => json::render(diagnostics, sources),
+        DiagnosticFormat::Sarif => sarif::render(diagnostics, sources),
+        DiagnosticFormat::Github => annotations::render(diagnostics, sources),
     }
 }

@@ -1,8 +1,9 @@
-//! Faults as SARIF 2.1.0 (OASIS), which code hosts and editors read.
+//! Diagnostics as SARIF 2.1.0 (OASIS), which code hosts and editors read.
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use serde_json::{Value, json};
 
+use super::order::sorted;
 use crate::diagnostics::{Diagnostic, Diagnostics, RuleChange, Severity, Sources, Span, codes};
 
 /// One SARIF log with one run; the rules carry what `tizilim explain` says.
@@ -21,7 +22,7 @@ pub fn render(diagnostics: &Diagnostics, sources: &Sources) -> String {
         })
         .collect();
     let results: Vec<Value> =
-        diagnostics.sorted(sources).into_iter().map(|diagnostic| result(diagnostic, sources)).collect();
+        sorted(diagnostics, sources).into_iter().map(|diagnostic| result(diagnostic, sources)).collect();
     let mut run = json!({
         "tool": { "driver": { "name": "tizilim", "version": env!("CARGO_PKG_VERSION"), "rules": rules } },
         "columnKind": "unicodeCodePoints",
@@ -47,7 +48,7 @@ fn change(change: &RuleChange) -> Value {
     let configuration = json!({
         "enabled": change.severity.is_some(),
         "level": level,
-        "properties": { "reason": change.reason, "faults": change.faults },
+        "properties": { "reason": change.reason, "occurrences": change.occurrences },
     });
     json!({ "descriptor": { "id": change.code.id }, "configuration": configuration })
 }

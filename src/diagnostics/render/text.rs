@@ -1,14 +1,15 @@
-//! Faults for people: the offending line, marked, with the help below it.
+//! Diagnostics for people: the offending line, marked, with the help below it.
 
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 
+use super::order::sorted;
 use crate::diagnostics::{Diagnostic, Diagnostics, Severity, Sources, Span};
 
-/// The report, and a last line that counts the faults.
+/// The report, and a last line with the number of problems.
 pub fn render(diagnostics: &Diagnostics, sources: &Sources, colour: bool) -> String {
     let renderer = if colour { Renderer::styled() } else { Renderer::plain() };
     let mut out = String::new();
-    for diagnostic in diagnostics.sorted(sources) {
+    for diagnostic in sorted(diagnostics, sources) {
         let group = group(diagnostic, sources);
         out.push_str(&renderer.render(&[group]));
         out.push_str("\n\n");
@@ -17,7 +18,7 @@ pub fn render(diagnostics: &Diagnostics, sources: &Sources, colour: bool) -> Str
     out
 }
 
-/// `2 errors, 1 warning` or `no faults`, and how many the register does not want reported.
+/// `2 errors, 1 warning` or `no problems`, and how many the register turns off.
 fn summary(diagnostics: &Diagnostics) -> String {
     let plural =
         |count: usize, word: &str| (count > 0).then(|| format!("{count} {word}{}", if count == 1 { "" } else { "s" }));
@@ -25,7 +26,7 @@ fn summary(diagnostics: &Diagnostics) -> String {
         [plural(diagnostics.count(Severity::Error), "error"), plural(diagnostics.count(Severity::Warning), "warning")];
     let mut parts: Vec<_> = counted.into_iter().flatten().collect();
     if parts.is_empty() {
-        parts.push("no faults".to_owned());
+        parts.push("no problems".to_owned());
     }
     parts.extend(match diagnostics.changes().turned_off() {
         0 => None,

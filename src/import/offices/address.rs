@@ -1,9 +1,6 @@
 //! Takes a printed address apart: postcode, district, settlement, street.
 
-use std::sync::LazyLock;
-
-use regex::Regex;
-
+use crate::import::pattern::pattern;
 use crate::registry::values::Postcode;
 use crate::text::normalise::fold_lookalikes;
 
@@ -20,17 +17,15 @@ pub struct Address {
     pub street: Option<String>,
 }
 
-static POSTCODE: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(r"^(\d{6})\s*,?\s*").ok());
-static DISTRICT: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(r"^(?:(\p{Lu}[\p{L}-]+)\s+(?:ауданы|район|р-н)|(\p{Lu}[\p{L}-]+)\s+(?:облысы|область|обл\.))\s*,?\s*")
-        .ok()
-});
-static SETTLEMENT: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(
-        r"^(?:[^,\d]{2,40}?\s(?:қаласы|селосы|село|ауылы|аулы|кенті|поселкесі|стансасы|станциясы|разъезі|разъезд)|(?:город|село|поселок|посёлок|аул|станция|разъезд|г\.|с\.|п\.|а\.|пос\.|ст\.)\s?\p{Lu}[^,\d]{1,40}?)(?:\s*,\s*|\s+|$)",
-    )
-    .ok()
-});
+pattern!(POSTCODE, r"^(\d{6})\s*,?\s*");
+pattern!(
+    DISTRICT,
+    r"^(?:(\p{Lu}[\p{L}-]+)\s+(?:ауданы|район|р-н)|(\p{Lu}[\p{L}-]+)\s+(?:облысы|область|обл\.))\s*,?\s*"
+);
+pattern!(
+    SETTLEMENT,
+    r"^(?:[^,\d]{2,40}?\s(?:қаласы|селосы|село|ауылы|аулы|кенті|поселкесі|стансасы|станциясы|разъезі|разъезд)|(?:город|село|поселок|посёлок|аул|станция|разъезд|г\.|с\.|п\.|а\.|пос\.|ст\.)\s?\p{Lu}[^,\d]{1,40}?)(?:\s*,\s*|\s+|$)"
+);
 
 /// Takes an address apart. What it has no rule for stays in the street.
 pub fn parse(printed: &str) -> Address {
@@ -38,18 +33,18 @@ pub fn parse(printed: &str) -> Address {
     // Look-alikes have the same place, though not the same length: match on the folded text, which is kept.
     let folded = fold_lookalikes(printed);
     let mut rest: &str = folded.trim();
-    if let Some(found) = POSTCODE.as_ref().and_then(|pattern| pattern.captures(rest)) {
+    if let Some(found) = POSTCODE.captures(rest) {
         address.postcode = found.get(1).and_then(|code| code.as_str().parse().ok());
         rest = &rest[found.get(0).map_or(0, |whole| whole.end())..];
     }
-    while let Some(found) = DISTRICT.as_ref().and_then(|pattern| pattern.captures(rest)) {
+    while let Some(found) = DISTRICT.captures(rest) {
         if let Some(name) = found.get(1) {
             address.district = Some(name.as_str().to_owned());
         }
         rest = &rest[found.get(0).map_or(0, |whole| whole.end())..];
     }
     // A town may be followed by the village that lies in it.
-    while let Some(found) = SETTLEMENT.as_ref().and_then(|pattern| pattern.find(rest)) {
+    while let Some(found) = SETTLEMENT.find(rest) {
         let settlement = found.as_str().trim().trim_end_matches(',').trim();
         if address.settlement.is_some() && !is_place(settlement) {
             break;

@@ -4,19 +4,19 @@
 use std::collections::{BTreeMap, HashMap};
 
 use super::address::{self, Address};
-use super::places::{Found, Places};
-use super::rows::Row;
+use super::existing::{ExistingOffice, ExistingOffices, letters};
+use super::places::{DistrictMatch, Places};
+use super::rows::OfficeRow;
 use super::{hours, phones};
-use crate::import::kinds::ProviderKind;
-use crate::import::recorded::{RecordedOffice, RecordedOffices, letters};
-use crate::import::report::{Certainty, Kind, Report};
-use crate::import::slug::{Ids, transliterate};
+use crate::import::kinds::KzProviderKind;
+use crate::import::report::{Certainty, EntryKind, ImportReport};
+use crate::import::slug::{UniqueIds, transliterate};
 use crate::registry::values::{OpeningHours, PhoneNumber};
 use crate::text::normalise::fold_lookalikes;
 
 /// A row of an annex that names an office.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Listing {
+pub struct ImportedListing {
     /// The service.
     pub service: String,
     /// The annex, as printed.
@@ -24,18 +24,18 @@ pub struct Listing {
     /// Its place in the table, from 1.
     pub order: usize,
     /// Its cells as printed.
-    pub row: Row,
+    pub row: OfficeRow,
 }
 
 /// A body at its address. Printed tables know no body with two addresses: each is its own provider.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Office {
+pub struct ImportedOffice {
     /// Its id.
     pub id: String,
     /// The id of its provider.
     pub provider: String,
     /// What the provider is.
-    pub kind: ProviderKind,
+    pub kind: KzProviderKind,
     /// Its name as the first table prints it.
     pub name: String,
     /// Its address.
@@ -45,65 +45,78 @@ pub struct Office {
     /// Its phones.
     pub phones: Vec<PhoneNumber>,
     /// The annexes that list it.
-    pub listings: Vec<Listing>,
+    pub listings: Vec<ImportedListing>,
 }
 
 /// All offices, by district.
 #[derive(Debug, Default)]
-pub struct Directory {
+pub struct OfficeDirectory {
     /// The offices of each district, in the order of the tables.
-    pub offices: BTreeMap<String, Vec<Office>>,
+    pub offices: BTreeMap<String, Vec<ImportedOffice>>,
     /// Where a body stands, by district and its name's letters.
     known: HashMap<(String, String), usize>,
-    ids: Ids,
+    ids: UniqueIds,
     /// The offices of the register.
-    recorded: RecordedOffices,
+    existing: ExistingOffices,
 }
 
-impl Directory {
+impl OfficeDirectory {
     /// Starts with the offices of the register: rows that they list already keep their ids.
-    pub fn new(recorded: &RecordedOffices) -> Self {
-        let mut ids = Ids::default();
-        recorded.ids().for_each(|id| ids.reserve(id));
-        Self { recorded: recorded.clone(), ids, ..Self::default() }
+    pub fn new(existing: ExistingOffices) -> Self {
+        let mut ids = UniqueIds::default();
+        existing.ids().for_each(|id| ids.reserve(id));
+        Self { existing, ids, ..Self::default() }
     }
 
     /// Adds the rows of a table.
-    pub fn add(&mut self, service: &str, annex: &str, rows: &[Row], places: &mut Places, report: &mut Report) {
+    pub fn add(
+        &mut self,
+        service: &str,
+        annex: &str,
+        rows: &[OfficeRow],
+        places: &mut Places,
+        report: &mut ImportReport,
+    ) {
         let mut before: Option<String> = None;
         let mut seen: HashMap<(String, String), usize> = HashMap::new();
         for (index, row) in rows.iter().enumerate() {
             let found = places.find(&row.name, &row.address, before.as_deref());
-            let (district, found) = found.unwrap_or_else(|| ("unknown".to_owned(), Found::Running));
+            let (district, found) = found.unwrap_or_else(|| ("unknown".to_owned(), DistrictMatch::Running));
             let number = row.number.clone().unwrap_or_else(|| (index + 1).to_string());
             let phones: Vec<String> =
                 phones::parse(&row.phones).0.iter().map(|phone| phone.as_str().to_owned()).collect();
-            let named = (found != Found::Running && found != Found::Near).then_some(district.as_str());
-            let recorded = self.recorded.of_row([service, annex, &number], named, &phones).cloned();
-            if recorded.is_none() && self.recorded.has_annex(service, annex) {
-                let told = "no row of this annex in the register is the same: a new one";
-                report.add(row.line, Kind::OfficeRow, Certainty::Guess, &row.name, told);
+            let named = (found != DistrictMatch::Running && found != DistrictMatch::Near).then_some(district.as_str());
+            let existing = self.existing.of_row([service, annex, &number], named, &phones).cloned();
+            if existing.is_none() && self.existing.has_annex(service, annex) {
+                let written = "no row of this annex in the register is the same: a new one";
+                report.guess(row.line, EntryKind::OfficeRow, &row.name, written);
             }
-            let (district, found) = match &recorded {
-                Some(office) => (office.district.clone(), Found::Named),
+            let (district, found) = match &existing {
+                Some(office) => (office.district.clone(), DistrictMatch::Named),
                 None => (district, found),
             };
-            let recorded = recorded.or_else(|| self.recorded.of_name(&district, &row.name).cloned());
+            let existing = existing.or_else(|| self.existing.of_name(&district, &row.name).cloned());
             let doubt = match found {
-                Found::Named => None,
-                Found::Added => Some((Certainty::Likely, "named by the row, and not in the register: added")),
-                Found::Near => Some((Certainty::Guess, "nearly the name of this district")),
-                Found::Running => Some((Certainty::Guess, "named by no word of the row, taken from this district")),
+                DistrictMatch::Named => None,
+                DistrictMatch::Added => Some((Certainty::Likely, "named by the row, and not in the register: added")),
+                DistrictMatch::Near => Some((Certainty::Guess, "nearly the name of this district")),
+                DistrictMatch::Running => {
+                    Some((Certainty::Guess, "named by no word of the row, taken from this district"))
+                }
             };
-            if let Some((certainty, said)) = doubt {
-                report.add(row.line, Kind::District, certainty, &row.name, format!("{district}: {said}"));
+            if let Some((certainty, doubt)) = doubt {
+                report.add(row.line, EntryKind::District, certainty, &row.name, format!("{district}: {doubt}"));
             }
             before = Some(district.clone());
-            let listing =
-                Listing { service: service.to_owned(), annex: annex.to_owned(), order: index + 1, row: row.clone() };
+            let listing = ImportedListing {
+                service: service.to_owned(),
+                annex: annex.to_owned(),
+                order: index + 1,
+                row: row.clone(),
+            };
             // Twice in one table with the same name: two bodies, such as villages of one name.
             let mut key = (district.clone(), letters(&row.name));
-            if let Some(office) = &recorded {
+            if let Some(office) = &existing {
                 key.1 = format!("#{}", office.id);
             } else {
                 let times = seen.entry(key.clone()).or_default();
@@ -114,12 +127,12 @@ impl Directory {
             }
             match self.known.get(&key) {
                 Some(at) => self.list_again(&district, *at, listing, report),
-                None => self.list_new(district, key, listing, recorded, report),
+                None => self.list_new(district, key, listing, existing, report),
             }
         }
     }
 
-    fn list_again(&mut self, district: &str, at: usize, listing: Listing, report: &mut Report) {
+    fn list_again(&mut self, district: &str, at: usize, listing: ImportedListing, report: &mut ImportReport) {
         let Some(office) = self.offices.get_mut(district).and_then(|offices| offices.get_mut(at)) else { return };
         if let Some(first) = office.listings.first() {
             for (what, old, new) in [
@@ -129,7 +142,7 @@ impl Directory {
             ] {
                 if letters(old) != letters(new) {
                     let kept = format!("{what} of line {} kept: {old}", first.row.line);
-                    report.add(listing.row.line, Kind::OfficeDifference, Certainty::Likely, new.clone(), kept);
+                    report.likely(listing.row.line, EntryKind::OfficeDifference, new.clone(), kept);
                 }
             }
         }
@@ -140,41 +153,33 @@ impl Directory {
         &mut self,
         district: String,
         key: (String, String),
-        listing: Listing,
-        recorded: Option<RecordedOffice>,
-        report: &mut Report,
+        listing: ImportedListing,
+        existing: Option<ExistingOffice>,
+        report: &mut ImportReport,
     ) {
         let row = &listing.row;
         let hours = hours::parse(&row.hours);
         match &hours {
-            None => {
-                report.add(row.line, Kind::Hours, Certainty::Guess, &row.hours, "not understood, printed words only")
-            }
+            None => report.guess(row.line, EntryKind::Hours, &row.hours, "not understood, printed words only"),
             Some((hours, false)) => {
-                report.add(
-                    row.line,
-                    Kind::Hours,
-                    Certainty::Likely,
-                    &row.hours,
-                    format!("{}: no days off told", hours.as_str()),
-                );
+                report.likely(row.line, EntryKind::Hours, &row.hours, format!("{}: no days off told", hours.as_str()));
             }
             Some(_) => {}
         }
         let (phones, rest) = phones::parse(&row.phones);
         if !rest.is_empty() || phones.is_empty() {
             let written = format!("no whole number: {}", rest.join(", "));
-            report.add(row.line, Kind::Phone, Certainty::Guess, &row.phones, written);
+            report.guess(row.line, EntryKind::Phone, &row.phones, written);
         }
         let (kind, suffix) = kind_of(&row.name);
-        let (id, provider) = match recorded {
+        let (id, provider) = match existing {
             Some(office) => (office.id, office.provider),
             None => {
                 let id = self.ids.unused(&format!("{district}-{suffix}"));
                 (id.clone(), id)
             }
         };
-        let office = Office {
+        let office = ImportedOffice {
             id,
             provider,
             kind,
@@ -191,24 +196,24 @@ impl Directory {
 }
 
 /// What a body is, by its name, and the end of its id.
-fn kind_of(name: &str) -> (ProviderKind, String) {
+fn kind_of(name: &str) -> (KzProviderKind, String) {
     let lower = fold_lookalikes(name).to_lowercase();
     let has = |words: &[&str]| words.iter().any(|word| lower.contains(word));
     if has(&["қызмет көрсету орталығы", "центр обслуживания", "азаматтарға арналған үкімет"])
     {
-        return (ProviderKind::ServiceCentre, "service-centre".to_owned());
+        return (KzProviderKind::ServiceCentre, "service-centre".to_owned());
     }
     if has(&["жұмыспен қамту", "занятости"]) {
-        return (ProviderKind::AuthorisedBody, "employment".to_owned());
+        return (KzProviderKind::AuthorisedBody, "employment".to_owned());
     }
     if has(&["әкімінің", "әкімі", "акима", "аким "]) {
-        return (ProviderKind::Akim, format!("akim-{}", akim_place(name)));
+        return (KzProviderKind::Akim, format!("akim-{}", akim_place(name)));
     }
     let kind = if has(&["басқармасы", "бөлімі", "департамент", "управление", "отдел"])
     {
-        ProviderKind::AuthorisedBody
+        KzProviderKind::AuthorisedBody
     } else {
-        ProviderKind::Organisation
+        KzProviderKind::Organisation
     };
     (kind, transliterate(name))
 }

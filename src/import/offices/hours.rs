@@ -1,21 +1,17 @@
 //! Opening hours from their printed words: `Күн сайын сағат 9.00-ден 18.00-ге дейін, демалыс-сенбі және жексенбі`.
 
-use std::sync::LazyLock;
-
-use regex::Regex;
-
+use crate::import::pattern::pattern;
 use crate::registry::values::OpeningHours;
 
-static TO_FRIDAY: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(WEEK_TO_FRIDAY).ok());
-static TO_SATURDAY: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(WEEK_TO_SATURDAY).ok());
+pattern!(TO_FRIDAY, WEEK_TO_FRIDAY);
+pattern!(TO_SATURDAY, WEEK_TO_SATURDAY);
 const WEEK_TO_FRIDAY: &str =
     r"(?:понедельник\p{L}*|дүйсенбі\p{L}*|\bпн)\.?\s?(?:по|до|[-–—]|бастап)?\s?(?:пятниц|жұма|пт\b)";
 const WEEK_TO_SATURDAY: &str =
     r"(?:понедельник\p{L}*|дүйсенбі\p{L}*|\bпн)\.?\s?(?:по|до|[-–—]|бастап)?\s?(?:суббот|сенбі|сб\b)";
-static TIME: LazyLock<Option<Regex>> =
-    LazyLock::new(|| Regex::new(r"\b([01]?\d|2[0-4])(?:[.:]\s?([0-5]\d)|-([03]0))\b").ok());
+pattern!(TIME, r"\b([01]?\d|2[0-4])(?:[.:]\s?([0-5]\d)|-([03]0))\b");
 
-/// The hours in the form of OpenStreetMap, and whether the days off were told.
+/// The hours in the form of OpenStreetMap, and whether the days off are printed.
 ///
 /// ```
 /// use tizilim::import::offices::hours::parse;
@@ -26,7 +22,6 @@ static TIME: LazyLock<Option<Regex>> =
 pub fn parse(printed: &str) -> Option<(OpeningHours, bool)> {
     let lower = printed.to_lowercase();
     let times: Vec<String> = TIME
-        .as_ref()?
         .captures_iter(&lower)
         .filter_map(|found| {
             Some(format!("{:0>2}:{}", found.get(1)?.as_str(), found.get(2).or_else(|| found.get(3))?.as_str()))
@@ -38,10 +33,9 @@ pub fn parse(printed: &str) -> Option<(OpeningHours, bool)> {
         [open, close, from, to] if lunch && from > open && to < close => format!("{open}-{from},{to}-{close}"),
         _ => return None,
     };
-    let fits = |pattern: &LazyLock<Option<Regex>>| pattern.as_ref().is_some_and(|pattern| pattern.is_match(&lower));
-    let week = if fits(&TO_FRIDAY) {
+    let week = if TO_FRIDAY.is_match(&lower) {
         Some("Mo-Fr")
-    } else if fits(&TO_SATURDAY) {
+    } else if TO_SATURDAY.is_match(&lower) {
         Some("Mo-Sa")
     } else {
         None
@@ -51,7 +45,7 @@ pub fn parse(printed: &str) -> Option<(OpeningHours, bool)> {
     let saturday_off = without_sunday.contains("сенбі") || lower.contains("суббот");
     let off = ["демалыс", "выходн", "кроме", "қоспағанда"].iter().any(|word| lower.contains(word));
     if let Some(week) = week {
-        // The days off may be told beside the week: then both must agree.
+        // The days off may be printed beside the week: then both must agree.
         let agrees = !off || sunday_off && saturday_off == (week == "Mo-Fr");
         return agrees.then(|| format!("{week} {spans}").parse().ok().map(|hours| (hours, true)))?;
     }

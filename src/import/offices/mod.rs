@@ -2,9 +2,11 @@
 
 pub mod address;
 mod directory;
+mod existing;
 pub mod hours;
 pub mod phones;
 pub mod places;
 pub mod rows;
 
-pub use directory::{Directory, Listing, Office};
+pub use directory::{ImportedListing, ImportedOffice, OfficeDirectory};
+pub use existing::ExistingOffices;

@@ -48,7 +48,7 @@ impl Rules {
                     RuleSeverity::Off => None,
                 },
                 reason: rule.reason.clone(),
-                faults: 0,
+                occurrences: 0,
             })
             .collect()
     }

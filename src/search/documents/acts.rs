@@ -1,13 +1,15 @@
 //! Normative legal acts.
 
-use super::{Gather, IndexFields, Kind, shown};
+use super::collector::{DocumentCollector, shown};
+use super::document::IndexFields;
+use super::kind::RecordKind;
 use crate::registry::model::{Act, ActReference};
 
-pub(super) fn acts(gather: &mut Gather<'_>) {
-    let registry = gather.registry;
+pub(super) fn acts(collector: &mut DocumentCollector<'_>) {
+    let registry = collector.registry;
     for act in &registry.acts {
         let title = |language| shown(&act.title, language);
-        gather.record(Kind::Act, act.id.as_str(), title, |words| {
+        collector.record(RecordKind::Act, act.id.as_str(), title, |words| {
             words.name(&act.title);
             words.aliases(&act.aliases);
             if let Some(number) = &act.number {

@@ -1,16 +1,17 @@
 //! The catalogue of functions: capabilities with their functions, and information systems.
 //!
 //! Of equal scores the service stands before the capability that has the same words: kinds are listed in the order of
-//! [`Kind::ALL`]. An information system has no page of its own: its address is its place on the page of systems.
+//! [`RecordKind::ALL`]. An information system has no page of its own: its address is its place on the page of systems.
 
-use super::{Gather, Kind, shown};
+use super::collector::{DocumentCollector, shown};
+use super::kind::RecordKind;
 
-pub(super) fn capabilities(gather: &mut Gather<'_>) {
-    for level in &gather.registry.catalogue.levels {
+pub(super) fn capabilities(collector: &mut DocumentCollector<'_>) {
+    for level in &collector.registry.catalogue.levels {
         for capability in &level.capabilities {
             let id = format!("{}/{}", level.level, capability.id);
             let title = |language| shown(&capability.name, language);
-            gather.record(Kind::Capability, &id, title, |words| {
+            collector.record(RecordKind::Capability, &id, title, |words| {
                 words.name(&capability.name);
                 words.body([&level.name]);
                 words.body(capability.functions.iter().map(|function| &function.text));
@@ -21,11 +22,11 @@ pub(super) fn capabilities(gather: &mut Gather<'_>) {
     }
 }
 
-pub(super) fn systems(gather: &mut Gather<'_>) {
-    let registry = gather.registry;
+pub(super) fn systems(collector: &mut DocumentCollector<'_>) {
+    let registry = collector.registry;
     for system in registry.catalogue.all_systems() {
         let title = |language| shown(&system.name, language);
-        gather.record(Kind::System, system.id.as_str(), title, |words| {
+        collector.record(RecordKind::System, system.id.as_str(), title, |words| {
             words.name(&system.name);
             for spelling in &system.spellings {
                 words.body.push(spelling.as_str().into());

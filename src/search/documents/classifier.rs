@@ -1,12 +1,13 @@
 //! Sections and subsections.
 
-use super::{Gather, Kind, shown};
+use super::collector::{DocumentCollector, shown};
+use super::kind::RecordKind;
 
-pub(super) fn sections(gather: &mut Gather<'_>) {
-    for section in &gather.registry.classifier.sections {
+pub(super) fn sections(collector: &mut DocumentCollector<'_>) {
+    for section in &collector.registry.classifier.sections {
         let code = section.code.as_str();
         let title = |language| shown(&section.name, language);
-        gather.record(Kind::Section, code, title, |words| {
+        collector.record(RecordKind::Section, code, title, |words| {
             words.name(&section.name);
             words.aliases(&section.aliases);
             words.body(section.subsections.iter().map(|subsection| &subsection.name));
@@ -15,13 +16,13 @@ pub(super) fn sections(gather: &mut Gather<'_>) {
     }
 }
 
-pub(super) fn subsections(gather: &mut Gather<'_>) {
-    let registry = gather.registry;
+pub(super) fn subsections(collector: &mut DocumentCollector<'_>) {
+    let registry = collector.registry;
     for section in &registry.classifier.sections {
         for subsection in &section.subsections {
             let code = subsection.code.as_str();
             let title = |language| shown(&subsection.name, language);
-            gather.record(Kind::Subsection, code, title, |words| {
+            collector.record(RecordKind::Subsection, code, title, |words| {
                 words.name(&subsection.name);
                 words.aliases(&subsection.aliases);
                 words.body([&section.name]);

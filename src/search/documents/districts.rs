@@ -2,11 +2,13 @@
 
 use std::collections::HashMap;
 
-use super::{Gather, IndexFields, Kind, shown};
+use super::collector::{DocumentCollector, shown};
+use super::document::IndexFields;
+use super::kind::RecordKind;
 use crate::registry::model::OfficeFile;
 
-pub(super) fn districts(gather: &mut Gather<'_>) {
-    let registry = gather.registry;
+pub(super) fn districts(collector: &mut DocumentCollector<'_>) {
+    let registry = collector.registry;
     let mut files: HashMap<&str, Vec<&OfficeFile>> = HashMap::new();
     for file in &registry.offices {
         files.entry(file.district.as_str()).or_default().push(file);
@@ -14,7 +16,7 @@ pub(super) fn districts(gather: &mut Gather<'_>) {
     for district in &registry.districts {
         let id = district.id.as_str();
         let title = |language| shown(&district.name, language);
-        gather.record(Kind::District, id, title, |words| {
+        collector.record(RecordKind::District, id, title, |words| {
             words.name(&district.name);
             words.aliases(&district.aliases);
             words.body(&district.centre);

@@ -2,16 +2,17 @@
 
 use pulldown_cmark::{Event, Parser};
 
-use super::{Gather, Kind};
+use super::collector::DocumentCollector;
+use super::kind::RecordKind;
 use crate::registry::footnotes;
 
-pub(super) fn pages(gather: &mut Gather<'_>) {
-    for page in &gather.registry.pages {
+pub(super) fn pages(collector: &mut DocumentCollector<'_>) {
+    for page in &collector.registry.pages {
         let title = |language| {
             let text = page.in_language(language);
             (text.title.as_str(), text.language)
         };
-        gather.record(Kind::Page, page.slug.as_str(), title, |words| {
+        collector.record(RecordKind::Page, page.slug.as_str(), title, |words| {
             for text in page.texts.iter().filter(|text| text.language == words.language) {
                 words.names.push(text.title.as_str().into());
                 words.body.push(plain(&text.markdown).into());

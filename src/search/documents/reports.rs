@@ -1,17 +1,18 @@
 //! Yearly reports: their titles, and what was written in them.
 
-use super::{Gather, Kind};
+use super::collector::{DocumentCollector, shown};
+use super::kind::RecordKind;
 use crate::registry::report::Report;
 
-pub(super) fn reports(gather: &mut Gather<'_>) {
-    let registry = gather.registry;
+pub(super) fn reports(collector: &mut DocumentCollector<'_>) {
+    let registry = collector.registry;
     let Some(form) = &registry.profile.report else { return };
     for statistics in &registry.statistics {
         let year = *statistics.year;
         let name = form.title(year);
-        let title = |language| super::shown(&name, language);
+        let title = |language| shown(&name, language);
         let report = Report::of(registry, form, year);
-        gather.record(Kind::Report, &year.to_string(), title, |words| {
+        collector.record(RecordKind::Report, &year.to_string(), title, |words| {
             words.names.extend(name.get(words.language).map(|name| name.to_owned().into()));
             words.code(year.to_string());
             // The form's own words are the same in every report.

@@ -1,15 +1,16 @@
 //! Services.
 
-use super::{Gather, IndexFields, Kind, acts::mention, shown};
-use crate::registry::model::{
-    Clause, EvidenceGroup, LegalBasis, Procedure, Provision, Service, ServiceResult, Statement,
-};
+use super::acts::mention;
+use super::collector::{DocumentCollector, shown};
+use super::document::IndexFields;
+use super::kind::RecordKind;
+use crate::registry::model::{Clause, EvidenceGroup, LegalBasis, Procedure, Provision, Service, ServiceResult};
 
-pub(super) fn services(gather: &mut Gather<'_>) {
-    let registry = gather.registry;
+pub(super) fn services(collector: &mut DocumentCollector<'_>) {
+    let registry = collector.registry;
     for service in &registry.services {
         let title = |language| shown(&service.name, language);
-        gather.record(Kind::Service, service.id.as_str(), title, |words| {
+        collector.record(RecordKind::Service, service.id.as_str(), title, |words| {
             words.name(&service.name);
             words.body(&service.short_name);
             words.aliases(&service.aliases);
@@ -25,14 +26,14 @@ pub(super) fn services(gather: &mut Gather<'_>) {
             for former in &service.former_ids {
                 words.code(former.as_str());
             }
-            said_of(service, words);
+            page_text(service, words);
         });
     }
 }
 
-/// What the service's page says of it. What only concerns those who serve (the steps within the body, requirements,
+/// The texts of the service's page. What only concerns those who serve (the steps within the body, requirements,
 /// answerability, technical conditions) is left out: it is the same from service to service.
-fn said_of<'r>(service: &'r Service, words: &mut IndexFields<'r>) {
+fn page_text<'r>(service: &'r Service, words: &mut IndexFields<'r>) {
     words.body(service.regulation.iter().map(|regulation| &regulation.title));
     for statement in [
         &service.recipient,
@@ -42,7 +43,7 @@ fn said_of<'r>(service: &'r Service, words: &mut IndexFields<'r>) {
         &service.basis_to_start,
         &service.information,
     ] {
-        said(statement, words);
+        words.body(statement.iter().map(|statement| &statement.text));
     }
     words.body(service.cost.iter().filter_map(|cost| cost.text.as_ref()));
     words.body(service.channels.iter().map(|channel| &channel.name));
@@ -60,10 +61,6 @@ fn said_of<'r>(service: &'r Service, words: &mut IndexFields<'r>) {
     for definition in &service.definitions {
         words.body([&definition.term].into_iter().chain(&definition.abbreviation).chain(&definition.definition));
     }
-}
-
-fn said<'r>(statement: &'r Option<Statement>, words: &mut IndexFields<'r>) {
-    words.body(statement.iter().map(|statement| &statement.text));
 }
 
 fn provision<'r>(provision: &'r Provision, words: &mut IndexFields<'r>) {

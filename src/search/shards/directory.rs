@@ -9,16 +9,19 @@ use serde_json::Value;
 use super::coding::{LEAST_WEIGHT, WEIGHT_STEP};
 use super::results::RECORDS;
 use super::terms::Shard;
-use super::words::List;
+use super::words::WordList;
 use crate::registry::values::LangTag;
-use crate::search::documents::{Document, Kind};
-use crate::search::lookup::Vocabulary;
-use crate::search::{Ranking, SHARDS_FORMAT};
+use crate::search::documents::{IndexDocument, RecordKind};
+use crate::search::rank::Ranking;
+use crate::search::vocabulary::IndexVocabulary;
 use crate::text::script::{ScriptTables, tables};
+
+/// The version of the files for the browser. It grows with every change that a script of before would misread.
+pub const SHARDS_FORMAT: u32 = 2;
 
 /// The directory, as JSON.
 #[derive(Serialize)]
-pub(super) struct Directory<'d> {
+pub(super) struct ShardDirectory<'d> {
     /// The version of the files' format. A script of another version does not read them.
     format: u32,
     /// The folder of the files.
@@ -70,19 +73,19 @@ fn beginnings(shards: &[Shard]) -> Vec<Vec<&str>> {
 pub(super) fn directory<'d>(
     edition: &'d str,
     languages: &'d [LangTag],
-    vocabulary: &'d Vocabulary,
-    records: &[&[Document<'_>]],
+    vocabulary: &'d IndexVocabulary,
+    records: &[&[IndexDocument<'_>]],
     shards: &'d [Shard],
-    words: &'d [List],
-) -> Directory<'d> {
+    words: &'d [WordList],
+) -> ShardDirectory<'d> {
     let ranking = Ranking::default();
     let (analysis, stopwords) = (&vocabulary.analysis, &vocabulary.stopwords);
-    Directory {
+    ShardDirectory {
         format: SHARDS_FORMAT,
         edition,
         languages,
         records: records.len(),
-        kinds: Kind::ALL
+        kinds: RecordKind::ALL
             .into_iter()
             .map(|kind| {
                 let path = kind.path("*");
@@ -96,14 +99,14 @@ pub(super) fn directory<'d>(
         words: words.iter().map(|list| list.from.as_str()).collect(),
         weights: [LEAST_WEIGHT, WEIGHT_STEP],
         ranking: [
-            ranking.tie,
-            ranking.all_words,
+            ranking.tie_breaker,
+            ranking.all_words_bonus,
             ranking.joined,
             ranking.unfinished,
             ranking.unfinished_known,
-            ranking.slip,
-            ranking.two_slips,
-            ranking.slip_at_start,
+            ranking.typo,
+            ranking.two_typos,
+            ranking.typo_at_start,
             ranking.other_ending,
             ranking.routine,
             ranking.stopword,

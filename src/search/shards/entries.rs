@@ -1,4 +1,4 @@
-//! What is looked up: a text within a [`Space`] and the records that have it, each with what it is worth there.
+//! What is looked up: a text within a [`Space`] and the records that have it, each with its score there.
 //!
 //! The native search weighs each field by itself when it is asked. Here all fields of one key are put together beforehand:
 //! title, alias and body of a document, then the best document of a record, so that one number a record is left.
@@ -9,10 +9,12 @@ use tantivy::postings::TermInfo;
 
 use super::coding::{compare, put_ascending, put_number, weight};
 use crate::search::analysis::{Analysis, TokenForm};
-use crate::search::lookup::{FieldTerms, Vocabulary};
+use crate::search::error::SearchError;
+use crate::search::field_terms::FieldTerms;
 use crate::search::open::IndexSnapshot;
+use crate::search::rank::Ranking;
 use crate::search::score::{each_document, idf};
-use crate::search::{Ranking, SearchError};
+use crate::search::vocabulary::IndexVocabulary;
 
 /// What a text is. The script knows the spaces by their numbers ([`Space::number`]).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -36,7 +38,8 @@ impl Space {
         match form {
             TokenForm::Exact => Self::Exact,
             TokenForm::Stem(stemmer) => {
-                Self::Stem(analysis.stemmers().iter().position(|&known| known == stemmer).unwrap_or_default())
+                let place = analysis.stemmers().iter().position(|&known| known == stemmer);
+                Self::Stem(place.expect("the forms of an analysis have its stemmers"))
             }
             TokenForm::Prefix5 => Self::Prefix5,
         }
@@ -56,7 +59,7 @@ impl Space {
 }
 
 /// A text, its space and the records that have it, in the form in which a shard keeps them.
-pub(super) struct Entry {
+pub(super) struct ShardEntry {
     /// The folded text, by which entries are sorted, so that all that is made of a word stands together.
     pub place: String,
     pub text: String,
@@ -77,9 +80,9 @@ const MOST_RECORDS: usize = 800;
 /// All entries, by place in the order in which a browser compares texts, then by space and text.
 pub(super) fn entries(
     snapshot: &IndexSnapshot,
-    vocabulary: &Vocabulary,
+    vocabulary: &IndexVocabulary,
     ranking: &Ranking,
-) -> Result<Vec<Entry>, SearchError> {
+) -> Result<Vec<ShardEntry>, SearchError> {
     let analysis = &vocabulary.analysis;
     let mut scorer = Scorer::new(snapshot);
     let mut entries = Vec::new();
@@ -87,7 +90,7 @@ pub(super) fn entries(
         let space = Space::of(form, analysis);
         let mut terms: BTreeMap<String, Vec<(&FieldTerms, TermInfo)>> = BTreeMap::new();
         for field in vocabulary.fields.iter().filter(|field| field.form == form) {
-            let mut stream = field.terms.terms().stream()?;
+            let mut stream = field.index.terms().stream()?;
             while stream.advance() {
                 let text = String::from_utf8_lossy(stream.key()).into_owned();
                 terms.entry(text).or_default().push((field, stream.value().clone()));
@@ -98,7 +101,7 @@ pub(super) fn entries(
                 scorer.add_words(field, &term, ranking)?;
             }
             let place = if form == TokenForm::Exact { analysis.folding().fold(&text) } else { text.clone() };
-            entries.push(Entry { place, text, space, bytes: scorer.finish(space, ranking.tie) });
+            entries.push(ShardEntry { place, text, space, bytes: scorer.finish(space, ranking.tie_breaker) });
         }
     }
     let phrases = snapshot.fields.phrases.iter().enumerate();
@@ -112,13 +115,18 @@ pub(super) fn entries(
         let mut stream = reader.terms().stream()?;
         while stream.advance() {
             let term = String::from_utf8_lossy(stream.key()).into_owned();
-            let worth = boost * idf(stream.value().doc_freq, snapshot.records.len() as u32);
-            each_document(&reader, stream.value(), |document, _| scorer.add(document, worth))?;
+            let score = boost * idf(stream.value().doc_freq, snapshot.records.len() as u32);
+            each_document(&reader, stream.value(), |document, _| scorer.add(document, score))?;
             let text = if space == Space::Phrase { phrase(&term, at) } else { term };
-            entries.push(Entry { place: text.clone(), text, space, bytes: scorer.finish(space, ranking.tie) });
+            entries.push(ShardEntry {
+                place: text.clone(),
+                text,
+                space,
+                bytes: scorer.finish(space, ranking.tie_breaker),
+            });
         }
     }
-    let rank = |entry: &Entry| (entry.space, entry.text.clone(), entry.bytes.clone());
+    let rank = |entry: &ShardEntry| (entry.space, entry.text.clone(), entry.bytes.clone());
     entries.sort_by(|a, b| compare(&a.place, &b.place).then_with(|| rank(a).cmp(&rank(b))));
     Ok(entries)
 }
@@ -130,46 +138,46 @@ fn phrase(keys: &str, at: usize) -> String {
     format!("{} {at}{hash:x}", keys.split(' ').next().unwrap_or(""))
 }
 
-/// Gathers what the terms of an entry are worth for each document.
+/// Collects the scores of the terms of an entry by document.
 struct Scorer<'e> {
     snapshot: &'e IndexSnapshot,
-    /// Document and worth, in no order.
-    worth: Vec<(u32, f32)>,
+    /// Document and score, in no order.
+    scores: Vec<(u32, f32)>,
 }
 
 impl<'e> Scorer<'e> {
     fn new(snapshot: &'e IndexSnapshot) -> Self {
-        Self { snapshot, worth: Vec::new() }
+        Self { snapshot, scores: Vec::new() }
     }
 
-    fn add(&mut self, document: u32, worth: f32) {
-        self.worth.push((document, worth));
+    fn add(&mut self, document: u32, score: f32) {
+        self.scores.push((document, score));
     }
 
     /// Adds a term of a field that is searched word by word.
     fn add_words(&mut self, field: &FieldTerms, term: &TermInfo, ranking: &Ranking) -> Result<(), SearchError> {
-        let boost = ranking.of_field(field.part, field.form) * idf(term.doc_freq, field.documents);
-        each_document(&field.terms, term, |document, often| {
-            self.add(document, boost * field.bm25_tf(document, often, ranking));
+        let boost = ranking.of_field(field.part, field.form) * idf(term.doc_freq, field.document_count);
+        each_document(&field.index, term, |document, frequency| {
+            self.add(document, boost * field.bm25_tf(document, frequency, ranking));
         })
     }
 
-    /// The entry's bytes: of a document the best worth and a part of the others, of a record the best document.
-    fn finish(&mut self, space: Space, tie: f32) -> Vec<u8> {
-        self.worth.sort_by(|a, b| a.0.cmp(&b.0).then(b.1.total_cmp(&a.1)));
+    /// The entry's bytes: of a document the best score and a part of the others, of a record the best document.
+    fn finish(&mut self, space: Space, tie_breaker: f32) -> Vec<u8> {
+        self.scores.sort_by(|a, b| a.0.cmp(&b.0).then(b.1.total_cmp(&a.1)));
         let mut documents: Vec<(u32, f32)> = Vec::new();
-        for (document, worth) in self.worth.drain(..) {
+        for (document, score) in self.scores.drain(..) {
             match documents.last_mut() {
-                Some((last, sum)) if *last == document => *sum += tie * worth,
-                _ => documents.push((document, worth)),
+                Some((last, sum)) if *last == document => *sum += tie_breaker * score,
+                _ => documents.push((document, score)),
             }
         }
         let mut records: Vec<(u32, u8)> = Vec::new();
-        for (document, worth) in documents {
-            let (record, worth) = (self.snapshot.records[document as usize], weight(worth));
+        for (document, score) in documents {
+            let (record, score) = (self.snapshot.records[document as usize], weight(score));
             match records.last_mut() {
-                Some((last, best)) if *last == record => *best = worth.max(*best),
-                _ => records.push((record, worth)),
+                Some((last, best)) if *last == record => *best = score.max(*best),
+                _ => records.push((record, score)),
             }
         }
         coded(space.number(self.snapshot.analysis.stemmers().len()), records)

@@ -5,36 +5,36 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::coding::put_ascending;
 use crate::registry::Registry;
-use crate::search::documents::{Document, Kind};
+use crate::search::documents::{IndexDocument, RecordKind};
 
 /// The files by name: `section-007`, `district-atbasar`.
-pub(super) fn facets(registry: &Registry, records: &[&[Document<'_>]]) -> Vec<(String, Vec<u8>)> {
-    let mut of_record: BTreeMap<(Kind, &str), u32> = BTreeMap::new();
+pub(super) fn facets(registry: &Registry, records: &[&[IndexDocument<'_>]]) -> Vec<(String, Vec<u8>)> {
+    let mut of_record: BTreeMap<(RecordKind, &str), u32> = BTreeMap::new();
     for (number, record) in records.iter().enumerate() {
         of_record.insert((record[0].kind, record[0].id.as_str()), number as u32);
     }
     let mut facets: BTreeMap<String, BTreeSet<u32>> = BTreeMap::new();
-    let mut add = |facet: String, kind: Kind, id: &str| {
+    let mut add = |facet: String, kind: RecordKind, id: &str| {
         facets.entry(facet).or_default().extend(of_record.get(&(kind, id)));
     };
     for section in &registry.classifier.sections {
         let facet = format!("section-{}", section.code.as_str());
-        add(facet.clone(), Kind::Section, section.code.as_str());
+        add(facet.clone(), RecordKind::Section, section.code.as_str());
         for subsection in &section.subsections {
-            add(facet.clone(), Kind::Subsection, subsection.code.as_str());
+            add(facet.clone(), RecordKind::Subsection, subsection.code.as_str());
         }
     }
     for service in &registry.services {
         if let Some(section) = registry.section_of(service) {
-            add(format!("section-{section}"), Kind::Service, service.id.as_str());
+            add(format!("section-{section}"), RecordKind::Service, service.id.as_str());
         }
     }
     for district in &registry.districts {
-        add(format!("district-{}", district.id.as_str()), Kind::District, district.id.as_str());
+        add(format!("district-{}", district.id.as_str()), RecordKind::District, district.id.as_str());
     }
     for (file, office) in registry.all_offices() {
         for listing in &office.listings {
-            add(format!("district-{}", file.district.as_str()), Kind::Service, listing.service.as_str());
+            add(format!("district-{}", file.district.as_str()), RecordKind::Service, listing.service.as_str());
         }
     }
     facets

@@ -9,7 +9,7 @@
 //! | `search/directory.bin` | what the others are, weights and tables of letters | [`directory`] |
 //! | `search/shards/<edition>/t<n>.bin` | terms with the records that have them | [`entries`], [`terms`] |
 //! | `…/b<n>.bin` | where a block of shards begins, if there are many | [`directory`] |
-//! | `…/w<n>.bin` | words in order, for slips of the pen | [`words`] |
+//! | `…/w<n>.bin` | words in order, for words with typos | [`words`] |
 //! | `…/<language>-<n>.bin` | titles, some records a file | [`results`] |
 //! | `…/section-<code>.bin`, `…/district-<id>.bin` | the records of a filter | [`facets`] |
 //!
@@ -30,13 +30,16 @@ use flate2::{Compression, GzBuilder};
 use rayon::prelude::*;
 use sha2::{Digest, Sha256};
 
-use super::documents::Document;
-use super::lookup::Vocabulary;
+use super::documents::IndexDocument;
+use super::error::SearchError;
 use super::open::IndexSnapshot;
-use super::{Ranking, SearchError};
+use super::rank::Ranking;
+use super::vocabulary::IndexVocabulary;
 use crate::files::FileSink;
 use crate::hex::hex;
 use crate::registry::Registry;
+
+pub use directory::SHARDS_FORMAT;
 
 /// Where the directory stands within the site.
 const DIRECTORY: &str = "search/directory.bin";
@@ -44,7 +47,7 @@ const DIRECTORY: &str = "search/directory.bin";
 const FOLDER: &str = "search/shards";
 
 /// What was written.
-pub(super) struct Written {
+pub(super) struct ExportSize {
     pub files: usize,
     pub bytes: u64,
 }
@@ -52,13 +55,13 @@ pub(super) struct Written {
 /// Writes the files for the browser.
 pub(super) fn write(
     registry: &Registry,
-    documents: &[Document<'_>],
+    documents: &[IndexDocument<'_>],
     snapshot: &IndexSnapshot,
     sink: &dyn FileSink,
-) -> Result<Written, SearchError> {
+) -> Result<ExportSize, SearchError> {
     let languages = registry.languages.len();
-    let records: Vec<&[Document<'_>]> = documents.chunks(languages).collect();
-    let vocabulary = Vocabulary::of(snapshot)?;
+    let records: Vec<&[IndexDocument<'_>]> = documents.chunks(languages).collect();
+    let vocabulary = IndexVocabulary::of(snapshot)?;
     let entries = entries::entries(snapshot, &vocabulary, &Ranking::default())?;
     let shards = terms::shards(&entries);
     let lists = words::lists(&vocabulary, &entries)?;
@@ -83,7 +86,7 @@ pub(super) fn write(
     let directory = directory::directory(&name, &snapshot.languages, &vocabulary, &records, &shards, &lists);
     let directory = pack(&serde_json::to_vec(&directory).map_err(io::Error::from)?)?;
 
-    let mut written = Written { files: 0, bytes: 0 };
+    let mut written = ExportSize { files: 0, bytes: 0 };
     let mut put = |path: &str, bytes: &[u8]| {
         written.files += 1;
         written.bytes += bytes.len() as u64;

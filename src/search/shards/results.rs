@@ -3,14 +3,15 @@
 use serde_json::{Value, json};
 
 use crate::registry::Registry;
+use crate::registry::model::Subsection;
 use crate::registry::values::{LangTag, Text};
-use crate::search::documents::{Document, Kind};
+use crate::search::documents::{IndexDocument, RecordKind};
 
 /// How many records a file holds. The first ten results mostly stand in as many files.
 pub(super) const RECORDS: usize = 4;
 
 /// The files by name.
-pub(super) fn chunks(registry: &Registry, records: &[&[Document<'_>]]) -> Vec<(String, Vec<u8>)> {
+pub(super) fn chunks(registry: &Registry, records: &[&[IndexDocument<'_>]]) -> Vec<(String, Vec<u8>)> {
     let mut files = Vec::new();
     for (at, &language) in registry.languages.iter().enumerate() {
         for (number, records) in records.chunks(RECORDS).enumerate() {
@@ -21,7 +22,7 @@ pub(super) fn chunks(registry: &Registry, records: &[&[Document<'_>]]) -> Vec<(S
     files
 }
 
-fn shown(registry: &Registry, language: LangTag, document: &Document<'_>) -> Value {
+fn shown(registry: &Registry, language: LangTag, document: &IndexDocument<'_>) -> Value {
     let other = (document.title_language != language).then_some(document.title_language);
     let above = above(registry, document).and_then(|text| text.get(language)).unwrap_or("");
     match other {
@@ -31,25 +32,31 @@ fn shown(registry: &Registry, language: LangTag, document: &Document<'_>) -> Val
 }
 
 /// The name of what a record belongs to.
-fn above<'r>(registry: &'r Registry, document: &Document<'_>) -> Option<&'r Text> {
+fn above<'r>(registry: &'r Registry, document: &IndexDocument<'_>) -> Option<&'r Text> {
     match document.kind {
-        Kind::Service => {
+        RecordKind::Service => {
             let service = registry.service(&document.id)?;
             Some(&registry.subsection(*service.subsection)?.1.name)
         }
-        Kind::Subsection => {
-            let code = document.id.parse().ok()?;
-            Some(&registry.subsection(code)?.0.name)
+        RecordKind::Subsection => {
+            let sections = &registry.classifier.sections;
+            let is_it = |subsection: &Subsection| subsection.code.as_str() == document.id;
+            sections.iter().find(|section| section.subsections.iter().any(is_it)).map(|section| &section.name)
         }
-        Kind::Capability => {
+        RecordKind::Capability => {
             let (level, _) = document.id.split_once('/')?;
             let levels = &registry.catalogue.levels;
             levels.iter().find(|known| known.level.as_str() == level).map(|level| &level.name)
         }
-        Kind::Deadline => {
+        RecordKind::Deadline => {
             let deadline = registry.deadline(&document.id)?;
             Some(&registry.act(deadline.act.as_str())?.title)
         }
-        Kind::Section | Kind::District | Kind::Act | Kind::Page | Kind::System | Kind::Report => None,
+        RecordKind::Section
+        | RecordKind::District
+        | RecordKind::Act
+        | RecordKind::Page
+        | RecordKind::System
+        | RecordKind::Report => None,
     }
 }

@@ -4,7 +4,7 @@
 //! together and one shard holds all of them. A shard ends where the first five letters change, if it can.
 
 use super::coding::{FrontCoder, separator};
-use super::entries::Entry;
+use super::entries::ShardEntry;
 
 /// From how many bytes on a shard ends where the first letters change, and from how many on it ends anywhere.
 const ENOUGH: usize = 2 * 1024;
@@ -20,7 +20,7 @@ pub(super) struct Shard {
 }
 
 /// The shards of entries in order; one without entries if there are none.
-pub(super) fn shards(entries: &[Entry]) -> Vec<Shard> {
+pub(super) fn shards(entries: &[ShardEntry]) -> Vec<Shard> {
     let mut shards: Vec<Shard> = Vec::new();
     let mut coder = FrontCoder::default();
     let mut before = "";

@@ -7,7 +7,7 @@ use flate2::read::GzDecoder;
 use serde_json::Value;
 
 use super::coding::{FrontCoder, compare, put_ascending, put_number, separator, weight};
-use super::entries::{Entry, Space};
+use super::entries::{ShardEntry, Space};
 use super::terms::shards;
 use super::{DIRECTORY, FOLDER};
 use crate::files::MemorySink;
@@ -109,9 +109,14 @@ fn a_separator_stands_between_its_neighbours() {
 fn shards_are_small_whole_and_in_order() {
     let texts: Vec<String> =
         (0..3000).map(|at| format!("{}{at:04}", if at % 2 == 0 { "кызме" } else { "жумыс" })).collect();
-    let mut entries: Vec<Entry> = texts
+    let mut entries: Vec<ShardEntry> = texts
         .iter()
-        .map(|text| Entry { place: text.clone(), text: text.clone(), space: Space::Stem(0), bytes: vec![9, 1, 3, 7] })
+        .map(|text| ShardEntry {
+            place: text.clone(),
+            text: text.clone(),
+            space: Space::Stem(0),
+            bytes: vec![9, 1, 3, 7],
+        })
         .collect();
     entries.sort_by(|a, b| compare(&a.place, &b.place));
     let shards = shards(&entries);

@@ -4,17 +4,17 @@
 use std::collections::BTreeMap;
 
 use super::coding::{FrontCoder, compare, put_number};
-use super::entries::{Entry, Space};
-use crate::search::SearchError;
+use super::entries::{ShardEntry, Space};
 use crate::search::analysis::TokenForm;
-use crate::search::lookup::Vocabulary;
+use crate::search::error::SearchError;
+use crate::search::vocabulary::IndexVocabulary;
 
 /// A list ends after so many bytes where the first letters change.
 const ENOUGH: usize = 6 * 1024;
 const FIRST_LETTERS: usize = 2;
 
 /// A list.
-pub(super) struct List {
+pub(super) struct WordList {
     /// The words that come at or after this and before the next list's, by their folded forms, stand here.
     pub from: String,
     /// Texts in the order of their folded forms; each is followed by a byte: 1 if it is written as a title or alias has it, 0
@@ -23,11 +23,11 @@ pub(super) struct List {
 }
 
 /// The lists; one without words if there are none.
-pub(super) fn lists(vocabulary: &Vocabulary, entries: &[Entry]) -> Result<Vec<List>, SearchError> {
+pub(super) fn lists(vocabulary: &IndexVocabulary, entries: &[ShardEntry]) -> Result<Vec<WordList>, SearchError> {
     let mut words: BTreeMap<String, Vec<String>> = BTreeMap::new();
     let folding = vocabulary.analysis.folding();
     for field in vocabulary.fields.iter().filter(|field| field.form == TokenForm::Exact) {
-        let mut stream = field.terms.terms().stream()?;
+        let mut stream = field.index.terms().stream()?;
         while stream.advance() {
             let word = String::from_utf8_lossy(stream.key()).into_owned();
             let forms = words.entry(folding.fold(&word)).or_default();
@@ -42,14 +42,14 @@ pub(super) fn lists(vocabulary: &Vocabulary, entries: &[Entry]) -> Result<Vec<Li
     let mut words: Vec<_> = words.into_iter().filter(|(folded, _)| folded.chars().any(char::is_alphabetic)).collect();
     words.sort_by(|a, b| compare(&a.0, &b.0));
 
-    let mut lists: Vec<List> = Vec::new();
+    let mut lists: Vec<WordList> = Vec::new();
     let mut coder = FrontCoder::default();
     let mut before = String::new();
     for (folded, mut forms) in words {
         let beginning: String = folded.chars().take(FIRST_LETTERS).collect();
         if lists.last().is_none_or(|list| list.bytes.len() > ENOUGH && beginning != before) {
             let from = if lists.is_empty() { String::new() } else { beginning.clone() };
-            lists.push(List { from, bytes: Vec::new() });
+            lists.push(WordList { from, bytes: Vec::new() });
             coder = FrontCoder::default();
         }
         before = beginning;
@@ -65,7 +65,7 @@ pub(super) fn lists(vocabulary: &Vocabulary, entries: &[Entry]) -> Result<Vec<Li
         }
     }
     if lists.is_empty() {
-        lists.push(List { from: String::new(), bytes: Vec::new() });
+        lists.push(WordList { from: String::new(), bytes: Vec::new() });
     }
     Ok(lists)
 }

@@ -10,7 +10,7 @@ use crate::readings::is_repealed;
 use crate::registry::act_relations::{ActRelations, Related};
 use crate::registry::model::Act;
 use crate::site::paths;
-use crate::site::views::{ActLink, DateView, Localized, Localizer, ReferenceView, RelatedView, TextView};
+use crate::site::views::{ActLink, DateView, LocalizedRecord, Localizer, ReferenceView, RelatedView, TextView};
 use crate::text::Collation;
 
 /// An index of acts.
@@ -121,7 +121,7 @@ fn shared(localizer: &Localizer<'_>, act: &Act, grouping: Grouping) -> TextView 
 struct ActView<'r> {
     /// Its record.
     #[serde(flatten)]
-    record: Localized<'r, Act>,
+    record: LocalizedRecord<'r, Act>,
     /// The body that issued it.
     issuer: Option<TextView>,
     /// The body of justice that registered it.

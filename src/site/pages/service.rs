@@ -10,7 +10,9 @@ use crate::registry::model::{EvidenceGroup, ProcessingTime, Service, TimeKind};
 use crate::registry::values::Slug;
 use crate::site::paths;
 use crate::site::revisions::Subject;
-use crate::site::views::{ActLink, DateView, Localized, Localizer, OfficeView, ProcedureView, SystemView, TextView};
+use crate::site::views::{
+    ActLink, DateView, LocalizedRecord, Localizer, OfficeView, ProcedureView, SystemView, TextView,
+};
 use crate::text::Collation;
 
 /// A service.
@@ -18,7 +20,7 @@ use crate::text::Collation;
 struct ServiceView<'r> {
     /// Its record.
     #[serde(flatten)]
-    record: Localized<'r, Service>,
+    record: LocalizedRecord<'r, Service>,
     /// Whether it is in force.
     in_force: bool,
     /// The newest revision that changed it.
@@ -62,7 +64,7 @@ struct ServiceView<'r> {
 struct TimeView<'r> {
     /// Its record.
     #[serde(flatten)]
-    record: Localized<'r, ProcessingTime>,
+    record: LocalizedRecord<'r, ProcessingTime>,
     /// The names of the channels that it holds for; none if for all.
     channels: Vec<TextView>,
     /// The length in words, with what it limits.
@@ -74,7 +76,7 @@ struct TimeView<'r> {
 struct EvidenceView<'r> {
     /// Its record.
     #[serde(flatten)]
-    record: Localized<'r, EvidenceGroup>,
+    record: LocalizedRecord<'r, EvidenceGroup>,
     /// The names of the channels that they are for; none if for all.
     channels: Vec<TextView>,
 }

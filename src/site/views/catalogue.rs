@@ -3,7 +3,7 @@
 use fluent_bundle::FluentValue;
 use serde::Serialize;
 
-use super::{ActLink, DateView, Localized, Localizer, ReferenceView, TextView};
+use super::{ActLink, DateView, LocalizedRecord, Localizer, ReferenceView, TextView};
 use crate::registry::indicators::Count;
 use crate::registry::model::{
     Abbreviation, AbbreviationList, Capability, CatalogueLevel, Function, Indicator, Indicators, System, SystemsCell,
@@ -82,7 +82,7 @@ pub struct AbbreviationListView<'r> {
     /// The annex of the act.
     pub annex: Option<String>,
     /// The abbreviations.
-    pub entries: Vec<Localized<'r, Abbreviation>>,
+    pub entries: Vec<LocalizedRecord<'r, Abbreviation>>,
 }
 
 /// A heading and the indicators directly under it.
@@ -101,7 +101,7 @@ pub struct IndicatorGroupView<'r> {
 pub struct IndicatorView<'r> {
     /// Its record.
     #[serde(flatten)]
-    pub record: Localized<'r, Indicator>,
+    pub record: LocalizedRecord<'r, Indicator>,
     /// Its number.
     pub code: String,
     /// Whether this register can compute it.

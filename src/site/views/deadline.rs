@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{ActLink, Localized, Localizer, TextView};
+use super::{ActLink, LocalizedRecord, Localizer, TextView};
 use crate::readings::{Citation, deadline_citation};
 use crate::registry::model::{Act, Deadline};
 use crate::registry::regulation::words::plain;
@@ -13,7 +13,7 @@ use crate::site::paths;
 pub struct DeadlineView<'r> {
     /// Its record.
     #[serde(flatten)]
-    pub record: Localized<'r, Deadline>,
+    pub record: LocalizedRecord<'r, Deadline>,
     /// The day, without a year.
     pub day: String,
     /// The act that sets it.

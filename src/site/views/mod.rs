@@ -27,5 +27,5 @@ pub use deadline::DeadlineView;
 pub use office::OfficeView;
 pub use page::{Alternate, Breadcrumb, NavItem, PageView, ScriptView, SiteView};
 pub use procedure::ProcedureView;
-pub use record::Localized;
+pub use record::LocalizedRecord;
 pub use report::{ItemView, ReportView};

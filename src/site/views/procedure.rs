@@ -3,8 +3,8 @@
 use fluent_bundle::FluentValue;
 use serde::Serialize;
 
-use super::{Localized, Localizer, TextView};
-use crate::diagram::{self, Drawing, Flow};
+use super::{LocalizedRecord, Localizer, TextView};
+use crate::diagram::{self, DiagramTexts, Flow};
 use crate::registry::model::{Procedure, Service, Step, StepKind};
 use crate::strings::marks;
 
@@ -13,7 +13,7 @@ use crate::strings::marks;
 pub struct ProcedureView<'r> {
     /// Its record.
     #[serde(flatten)]
-    pub record: Localized<'r, Procedure>,
+    pub record: LocalizedRecord<'r, Procedure>,
     /// The name of the channel that it holds for.
     pub channel: Option<TextView>,
     /// Its picture, if it has steps.
@@ -46,7 +46,7 @@ pub struct DiagramView {
 pub struct StepView<'r> {
     /// Its record.
     #[serde(flatten)]
-    pub record: Localized<'r, Step>,
+    pub record: LocalizedRecord<'r, Step>,
     /// Whether something is decided in it.
     pub decision: bool,
     /// The name of who does it.
@@ -92,7 +92,7 @@ impl<'r> Localizer<'r> {
             [("steps", FluentValue::from(procedure.steps.len())), ("participants", FluentValue::from(participants))],
         );
         let or = self.string("diagram-or");
-        let drawing = Drawing {
+        let drawing = DiagramTexts {
             language: self.language,
             id: &format!("flow-{}", procedure.id),
             title: &title,

@@ -14,7 +14,7 @@ use crate::registry::model::ActReference;
 
 /// A record of type `R` in the language of the page, but for fields that a view shows in its own way.
 #[derive(Clone, Copy)]
-pub struct Localized<'a, R> {
+pub struct LocalizedRecord<'a, R> {
     localizer: Localizer<'a>,
     record: &'a R,
     without: &'static [&'static str],
@@ -22,7 +22,7 @@ pub struct Localized<'a, R> {
 
 impl<'a> Localizer<'a> {
     /// A record with all its fields.
-    pub fn record<'r, R: Fields>(&self, record: &'r R) -> Localized<'r, R>
+    pub fn record<'r, R: Fields>(&self, record: &'r R) -> LocalizedRecord<'r, R>
     where
         'a: 'r,
     {
@@ -30,11 +30,15 @@ impl<'a> Localizer<'a> {
     }
 
     /// A record without some of its fields.
-    pub fn record_without<'r, R: Fields>(&self, record: &'r R, without: &'static [&'static str]) -> Localized<'r, R>
+    pub fn record_without<'r, R: Fields>(
+        &self,
+        record: &'r R,
+        without: &'static [&'static str],
+    ) -> LocalizedRecord<'r, R>
     where
         'a: 'r,
     {
-        Localized { localizer: *self, record, without }
+        LocalizedRecord { localizer: *self, record, without }
     }
 
     /// A word of a choice with the label that the theme's strings give it, as in `service-status` of `ServiceStatus`; the word
@@ -79,7 +83,7 @@ struct DurationView {
     text: String,
 }
 
-impl<R: Fields> Serialize for Localized<'_, R> {
+impl<R: Fields> Serialize for LocalizedRecord<'_, R> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         fields(self.localizer, self.record, self.without, serializer)
     }

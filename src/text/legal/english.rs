@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use super::{
+use super::grammar::{
     ACT_NUMBER, ActGrammar, CitationGrammar, DefinitionGrammar, LegalGrammar, OtherTexts, Phrase, Unit, pattern,
 };
 

@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use super::{ACT_NUMBER, ActGrammar, DefinitionGrammar, LegalGrammar, pattern};
+use super::grammar::{ACT_NUMBER, ActGrammar, DefinitionGrammar, LegalGrammar, pattern};
 
 pub(super) static GRAMMAR: LazyLock<LegalGrammar> = LazyLock::new(|| LegalGrammar {
     annex_headings: Vec::new(),

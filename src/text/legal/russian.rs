@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use super::{ACT_NUMBER, ActGrammar, CitationGrammar, DefinitionGrammar, LegalGrammar, Phrase, Unit, pattern};
+use super::grammar::{ACT_NUMBER, ActGrammar, CitationGrammar, DefinitionGrammar, LegalGrammar, Phrase, Unit, pattern};
 
 /// `14`, `9-1`, and lists of such numbers.
 const NUMBERS: &str = r"\d+(?:-\d+)?\)?(?:\s*(?:,|–|-|и|или)\s*\d+(?:-\d+)?\)?)*";

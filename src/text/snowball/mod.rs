@@ -13,7 +13,7 @@ pub struct Snowball {
     at: usize,
 }
 
-struct Language {
+struct SnowballLanguage {
     tag: &'static str,
     algorithm: Algorithm,
     program: &'static str,
@@ -21,7 +21,7 @@ struct Language {
 
 macro_rules! languages {
     ($($tag:literal $algorithm:ident $program:literal;)*) => {
-        &[$(Language {
+        &[$(SnowballLanguage {
             tag: $tag,
             algorithm: Algorithm::$algorithm,
             program: include_str!(concat!($program, ".json")),
@@ -29,7 +29,7 @@ macro_rules! languages {
     };
 }
 
-const LANGUAGES: &[Language] = languages! {
+const LANGUAGES: &[SnowballLanguage] = languages! {
     "ar" Arabic "arabic";
     "ca" Catalan "catalan";
     "cs" Czech "czech";

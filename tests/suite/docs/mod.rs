@@ -16,13 +16,13 @@ use crate::support::project;
 /// `docs/faults.md`, as the code says it.
 fn faults() -> String {
     let mut out = String::from(
-        "# Faults\n\nThe problems that `tizilim check` reports, by code. Codes are stable: none is reused or renumbered. This file is \
+        "# Problems by code\n\nThe problems that `tizilim check` reports. Codes are stable: none is reused or renumbered. This file is \
          generated from `src/diagnostics/codes.rs`; `tizilim explain CODE` prints the same.\n",
     );
     for code in codes::ALL {
         let _ = write!(
             out,
-            "\n## {} {}\n\n*{}{}.* {}\n\n**Example:** {}\n\n**Remedy:** {}\n",
+            "\n## {} {}\n\n*{}{}.* {}\n\n**Example:** {}\n\n**Help:** {}\n",
             code.id,
             code.name,
             code.severity.as_str(),

@@ -151,9 +151,10 @@ impl<'v> Reference<'v> {
             "BTreeMap" => format!("{} by name", inner(1)),
             "Aliases" => "list of text by language".to_owned(),
             "Identifiers" => "text by scheme".to_owned(),
-            "Spanned" | "Localized" | "Box" => inner(0),
             _ => match self.view_of(view, path) {
                 Some(View { fields: None, .. }) => "text".to_owned(),
+                // A wrapper of one type, such as a record with the place where it stands.
+                None if arguments(path).len() == 1 => inner(0),
                 None if view.is_record => "text".to_owned(),
                 Some(inner) => format!("[{}](#{})", self.title(inner), anchor(&self.title(inner))),
                 None => panic!("{}: the reference does not know the type {name}", view.name),

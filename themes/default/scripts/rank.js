@@ -1,4 +1,4 @@
-// Ranks records for a query as src/search/ does: query, lookup, guess, score. The weights come with the directory.
+// Ranks records for a query as src/search/ does: query, lookup, fuzzy, score. The weights come with the directory.
 
 import { codes, fold, keys, normalise, otherLayout, otherReadings, withoutApostrophes, words } from './analysis.js';
 
@@ -6,7 +6,8 @@ import { codes, fold, keys, normalise, otherLayout, otherReadings, withoutApostr
 export async function search(index, typed) {
   const { ranking, records: size } = index.head;
   const [PREFIX, PHRASE, CODE, RELATED] = [1, 2, 3, 4].map((at) => at + index.head.text.stemmers.length);
-  const [TIE, ALL, JOINED, UNFINISHED, UNFINISHED_KNOWN, SLIP, TWO_SLIPS, SLIP_AT_START, OTHER_ENDING, , STOPWORD] = ranking;
+  const [TIE_BREAKER, ALL_WORDS_BONUS, JOINED, UNFINISHED, UNFINISHED_KNOWN, TYPO, TWO_TYPOS, TYPO_AT_START, OTHER_ENDING, , STOPWORD] =
+    ranking;
   const query = parse(index.head, typed);
   const scores = new Map();
   const has = new Map();
@@ -14,7 +15,7 @@ export async function search(index, typed) {
   const changes = [];
   let asked = 0;
 
-  const rarity = (having) => Math.log(1 + (Math.max(size - having, 0) + 0.5) / (having + 0.5));
+  const idf = (having) => Math.log(1 + (Math.max(size - having, 0) + 0.5) / (having + 0.5));
   const isKnown = (found) => found.some(([entry]) => entry.space !== PREFIX);
   const raise = (map, record, number) => map.set(record, (map.get(record) ?? 0) + number);
 
@@ -22,15 +23,15 @@ export async function search(index, typed) {
   const inSpace = async (text, space, place) =>
     (await index.entries(text, place)).filter((entry) => entry.space === space);
 
-  /** Readings of equal certainty count as one word: a rare form of a common word is not rare. */
+  /** Matches of equal certainty count as one word: a rare form of a common word is not rare. */
   const asOne = (entries, certainty) => {
     const all = [];
     for (const { space, all: having } of entries) all[space] = (all[space] ?? 0) + having;
-    return entries.map((entry) => [entry, (certainty * rarity(all[entry.space])) / rarity(entry.all)]);
+    return entries.map((entry) => [entry, (certainty * idf(all[entry.space])) / idf(entry.all)]);
   };
 
-  /** What a word means, taken as it is written. */
-  const readings = async (word) => {
+  /** The entries that a word matches as it is written, each with its certainty. */
+  const matches = async (word) => {
     const own = keys(word.text);
     const ends = word.last && word.folded[2] && index.begin(word.folded, word.text);
     const lists = await Promise.all(own.map((text, space) => inSpace(text, space, space ? text : word.folded)));
@@ -43,17 +44,17 @@ export async function search(index, typed) {
     return found;
   };
 
-  /** Words at a distance of some letters; the nearest one that a title has is offered. */
-  const slips = async (word, others, distance) => {
+  /** Matches within an edit distance; the nearest one that a title has is offered. */
+  const termsWithin = async (word, others, distance) => {
     const all = [word, ...others];
     const meant = all.map(({ text, folded }) => [...keys(text), folded]);
-    const far = (one, text) => apart(one, text, distance);
+    const far = (one, text) => editDistance(one, text, distance);
     let near = [];
-    let certainty = distance > 1 ? TWO_SLIPS : SLIP;
+    let certainty = distance > 1 ? TWO_TYPOS : TYPO;
     // The first letters are seldom wrong.
     for (const letters of [[0, 2], [0, 1], [1, 2]]) {
       if (near[0]) break;
-      if (letters[0]) certainty *= SLIP_AT_START;
+      if (letters[0]) certainty *= TYPO_AT_START;
       const lists = all.map(({ folded }) => index.words(folded.slice(...letters)));
       for (const [text, written] of (await Promise.all(lists)).flat()) {
         const folded = fold(text);
@@ -70,19 +71,19 @@ export async function search(index, typed) {
     return asOne([...entries], certainty);
   };
 
-  /** What a word may mean that the index does not know. */
-  const guesses = async (word) => {
+  /** Suggests matches for a word that the index does not know. */
+  const suggest = async (word) => {
     const others = otherReadings(word.text).map((text) => ({ ...wordOf(index.head, text), last: word.last }));
     for (const other of others) {
-      const found = await readings(other);
+      const found = await matches(other);
       if (isKnown(found)) return found;
     }
     const letters = word.folded.length;
-    let found = letters >= 5 ? await slips(word, others, 1) : [];
+    let found = letters >= 5 ? await termsWithin(word, others, 1) : [];
     const swapped = !found.length && otherLayout(word.typed);
     if (swapped) {
       const { words } = parse(index.head, swapped);
-      const lists = words.map((one) => readings({ ...one, last: one.last && word.last }));
+      const lists = words.map((one) => matches({ ...one, last: one.last && word.last }));
       const meant = (await Promise.all(lists)).flat();
       if (isKnown(meant)) {
         found = meant;
@@ -93,12 +94,12 @@ export async function search(index, typed) {
       const longer = await index.begin(word.folded.slice(0, end));
       found = asOne(longer.filter(({ space }) => space > 0 && space < PREFIX), OTHER_ENDING);
     }
-    if (!found.length && letters === 4) found = await slips(word, others, 1);
-    if (!found.length && letters >= 8) found = await slips(word, others, 2);
+    if (!found.length && letters === 4) found = await termsWithin(word, others, 1);
+    if (!found.length && letters >= 8) found = await termsWithin(word, others, 2);
     return found;
   };
 
-  /** Adds what a word with these readings is worth; whether every record may have it, else those that have it. */
+  /** Adds the scores of a word with these matches; true if every record may have it, else the records that have it. */
   const add = (found, weight) => {
     const best = new Map();
     const having = new Set();
@@ -109,13 +110,13 @@ export async function search(index, typed) {
       everyone ||= entry.more && whole;
       if (entry.space <= PREFIX) marks.add(entry.text);
       entry.records.forEach((record, at) => {
-        const worth = entry.weights[at] * certainty * weight;
+        const score = entry.weights[at] * certainty * weight;
         const [top, sum] = best.get(record) ?? [0, 0];
-        best.set(record, [Math.max(top, worth), sum + worth]);
+        best.set(record, [Math.max(top, score), sum + score]);
         if (whole) having.add(record);
       });
     }
-    for (const [record, [top, sum]] of best) raise(scores, record, top + TIE * (sum - top));
+    for (const [record, [top, sum]] of best) raise(scores, record, top + TIE_BREAKER * (sum - top));
     return everyone || having;
   };
   const addTerm = async (text, space) => {
@@ -132,14 +133,14 @@ export async function search(index, typed) {
   const meant = query.words.filter((word) => !(codeFound && word.number));
   // Everything that is surely needed is asked for at once.
   const pairs = meant.slice(1).flatMap((word, at) => (word.number || meant[at].number ? [] : [meant[at].text + word.text]));
-  const joined = pairs.map((text) => readings(wordOf(index.head, text)));
-  const known = meant.map(readings);
+  const joined = pairs.map((text) => matches(wordOf(index.head, text)));
+  const known = meant.map(matches);
   for (const phrase of query.phrases) await addTerm(phrase, PHRASE);
 
   const saysSomething = meant.some((word) => word.weight !== STOPWORD);
   for (const [at, word] of meant.entries()) {
     let found = await known[at];
-    if (!isKnown(found) && !word.number) found = found.concat(await guesses(word));
+    if (!isKnown(found) && !word.number) found = found.concat(await suggest(word));
     if (!found.length) continue;
     const weight = saysSomething ? word.weight : 1;
     const having = add(found, weight);
@@ -153,7 +154,7 @@ export async function search(index, typed) {
     if (isKnown(found)) add(found, JOINED);
   }
 
-  const total = ([record, sum]) => [record, asked && (has.get(record) ?? 0) >= asked - 1e-3 ? sum * (1 + ALL) : sum];
+  const total = ([record, sum]) => [record, asked && (has.get(record) ?? 0) >= asked - 1e-3 ? sum * (1 + ALL_WORDS_BONUS) : sum];
   const hits = [...scores].map(total).sort((a, b) => b[1] - a[1] || a[0] - b[0]);
   const offered = changes.reduce((text, [from, to]) => text.replace(from, to), query.phrase);
   return { hits, marks, offer: offered !== query.phrase && offered };
@@ -192,8 +193,8 @@ function phraseKey(sorted, at) {
   return `${sorted[0]} ${at}${(hash >>> 0).toString(16)}`;
 }
 
-/** How many letters two words differ in, exchanged neighbours counting as one; more than `most` if it is more. */
-function apart(a, b, most) {
+/** The edit distance of two words, where swapped neighbours count once; more than `most` if it is more. */
+function editDistance(a, b, most) {
   if (Math.abs(a.length - b.length) > most) return most + 1;
   let [before, row] = [[], Array.from({ length: b.length + 1 }, (_, at) => at)];
   for (let i = 1; i <= a.length; i++) {

@@ -6,7 +6,7 @@ use super::super::{PageContent, value};
 use super::{CapabilityLink, PartLink, above_all, capability_link, parts, printed};
 use crate::registry::model::{Capability, CatalogueLevel, Function};
 use crate::site::paths;
-use crate::site::views::{Localized, Localizer, SourceActView, SystemView, TextView};
+use crate::site::views::{LocalizedRecord, Localizer, SourceActView, SystemView, TextView};
 
 /// A capability.
 #[derive(Serialize)]
@@ -26,7 +26,7 @@ struct CapabilityView<'r> {
     /// Whether the row with which it begins is inferred.
     inferred: bool,
     /// Its functions in printed order.
-    functions: Vec<Localized<'r, Function>>,
+    functions: Vec<LocalizedRecord<'r, Function>>,
     /// Whether any function is uncertain, or its print was damaged.
     has_remarks: bool,
     /// The information systems, a cell of the table each.

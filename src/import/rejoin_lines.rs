@@ -4,7 +4,7 @@
 /// closing sign.
 ///
 /// ```
-/// use tizilim::import::join::append;
+/// use tizilim::import::rejoin_lines::append;
 ///
 /// let mut text = "жан-жақты (".to_owned();
 /// append(&mut text, "отбасыларға) көмек 14-");

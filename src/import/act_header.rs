@@ -1,39 +1,32 @@
-//! Reads the head of an act: who issued it and when, its number, its registration, what repealed it.
-
-use std::sync::LazyLock;
+//! Reads the header of an act: who issued it and when, its number, its registration, what repealed it.
 
 use jiff::civil::Date;
-use regex::{Captures, Regex};
+use regex::Captures;
 
 use super::dates;
-use super::mention::{self, Mention};
-use crate::import::kinds::ActKind;
+use super::kinds::KzActKind;
+use super::mention::{self, ActMention};
+use super::pattern::pattern;
 
-/// What the head says.
+/// What the header says.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Head {
+pub struct ActHeader {
     /// The form of the act.
-    pub kind: ActKind,
+    pub kind: KzActKind,
     /// Its number, as printed.
     pub number: Option<String>,
     /// Its day.
     pub date: Date,
-    /// Who issued it, in the words of the head.
+    /// Who issued it, in the words of the header.
     pub issuer: String,
     /// Its registration: body, day, number.
     pub registration: Option<(String, Date, String)>,
     /// What repealed it.
-    pub repealed_by: Option<Mention>,
+    pub repealed_by: Option<ActMention>,
     /// Whether it says that it is repealed.
     pub repealed: bool,
-    /// What the head says and a record has no place for.
+    /// What the header says and a record has no place for.
     pub doubts: Vec<String>,
-}
-
-macro_rules! pattern {
-    ($name:ident, $text:expr) => {
-        static $name: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new($text).ok());
-    };
 }
 
 /// A day, in either language, in words or digits.
@@ -97,7 +90,7 @@ pattern!(
     )
 );
 
-/// The words by which the legal portal says how an act stands, set before its head.
+/// The words by which the legal portal says how an act stands, set before its header.
 const STATUSES: [&str; 8] = [
     "Күшін жойған",
     "Жаңартылған",
@@ -122,16 +115,16 @@ pub fn without_status(text: &str) -> &str {
 }
 
 /// Reads the line that names form, date and number.
-pub fn parse(text: &str) -> Option<Head> {
+pub fn parse(text: &str) -> Option<ActHeader> {
     let words = without_status(text);
     let joint = words.get(..18).is_some_and(|start| start.to_lowercase().starts_with("бірлескен"));
     let words = if joint { words.split_once(' ')?.1 } else { words };
     let patterns = [&RUSSIAN, &KAZAKH, &KAZAKH_KIND_FIRST];
-    let found = patterns.iter().find_map(|pattern| pattern.as_ref()?.captures(words))?;
+    let found = patterns.iter().find_map(|pattern| pattern.captures(words))?;
     let date = dates::find(found.name("date")?.as_str())?.0;
     let kind_word = found.name("kind")?.as_str();
     let rest = &words[found.get(0)?.end()..];
-    let registered = REGISTERED.as_ref()?.captures(words).or_else(|| REGISTERED_RU.as_ref()?.captures(words));
+    let registered = REGISTERED.captures(words).or_else(|| REGISTERED_RU.captures(words));
     let registration = registered.and_then(|found| {
         let date = dates::find(found.name("date")?.as_str())?.0;
         Some((named(&found, "body")?, date, named(&found, "number")?))
@@ -150,7 +143,7 @@ pub fn parse(text: &str) -> Option<Head> {
     }
     let lower = text.to_lowercase();
     let repealed = ["күшін жойған", "күші жойылды", "утратил", "утративш"].iter().any(|word| lower.contains(word));
-    Some(Head {
+    Some(ActHeader {
         kind: mention::kind(kind_word)?,
         number: named(&found, "number"),
         date,
@@ -171,161 +164,164 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_kazakh_head_is_read() {
-        let head = parse(
+    fn a_kazakh_header_is_read() {
+        let header = parse(
             "Күшін жойған Ақмола облысы әкімдігінің 2011 жылғы 7 желтоқсандағы № А-11/491 қаулысы. Ақмола облысының Әділет \
              департаментінде 2012 жылғы 20 қаңтарда № 3418 тіркелді. Күші жойылды - Ақмола облысы әкімдігінің 2013 жылғы 3 \
              маусымдағы № А-5/225 қаулысымен",
         )
         .unwrap();
         assert_eq!(
-            (head.kind, head.number.as_deref(), head.date.to_string().as_str()),
-            (ActKind::Resolution, Some("А-11/491"), "2011-12-07")
+            (header.kind, header.number.as_deref(), header.date.to_string().as_str()),
+            (KzActKind::Resolution, Some("А-11/491"), "2011-12-07")
         );
-        assert_eq!(head.issuer, "Ақмола облысы әкімдігінің");
-        let (body, date, number) = head.registration.unwrap();
+        assert_eq!(header.issuer, "Ақмола облысы әкімдігінің");
+        let (body, date, number) = header.registration.unwrap();
         assert_eq!(
             (body.as_str(), date.to_string().as_str(), number.as_str()),
             ("Ақмола облысының Әділет департаментінде", "2012-01-20", "3418")
         );
-        let by = head.repealed_by.unwrap();
+        let by = header.repealed_by.unwrap();
         assert_eq!((by.number.as_str(), by.date.to_string().as_str()), ("А-5/225", "2013-06-03"));
     }
 
     #[test]
-    fn a_russian_head_is_read() {
-        let head = parse(
+    fn a_russian_header_is_read() {
+        let header = parse(
             "Утративший силу Постановление акимата Акмолинской области от 7 декабря 2011 года № А-11/491. Зарегистрировано \
              Департаментом юстиции Акмолинской области 20 января 2012 года № 3418. Утратило силу постановлением акимата \
              Акмолинской области от 3 июня 2013 года № А-5/225",
         )
         .unwrap();
-        assert_eq!((head.number.as_deref(), head.issuer.as_str()), (Some("А-11/491"), "акимата Акмолинской области"));
-        assert_eq!(head.registration.unwrap().2, "3418");
-        assert_eq!(head.repealed_by.unwrap().number, "А-5/225");
+        assert_eq!(
+            (header.number.as_deref(), header.issuer.as_str()),
+            (Some("А-11/491"), "акимата Акмолинской области")
+        );
+        assert_eq!(header.registration.unwrap().2, "3418");
+        assert_eq!(header.repealed_by.unwrap().number, "А-5/225");
     }
 
     #[test]
-    fn heads_of_every_form_are_read() {
+    fn headers_of_every_form_are_read() {
         for (text, kind, number, date, issuer) in [
             (
                 "Приказ и.о. Министра здравоохранения Республики Казахстан от 5 мая 2020 года № ҚР ДСМ-46/2020. Зарегистрирован в Министерстве юстиции Республики Казахстан 6 мая 2020 года № 20580",
-                ActKind::Order,
+                KzActKind::Order,
                 "ҚР ДСМ-46/2020",
                 "2020-05-05",
                 "и.о. Министра здравоохранения Республики Казахстан",
             ),
             (
                 "Қазақстан Республикасы Ұлттық экономика министрінің міндетін атқарушының 2015 жылғы 27 наурыздағы № 275 бұйрығы.",
-                ActKind::Order,
+                KzActKind::Order,
                 "275",
                 "2015-03-27",
                 "Қазақстан Республикасы Ұлттық экономика министрінің міндетін атқарушының",
             ),
             (
                 "НовыйПостановление Правительства Республики Казахстан от 31 марта 2011 года N 310",
-                ActKind::Resolution,
+                KzActKind::Resolution,
                 "310",
                 "2011-03-31",
                 "Правительства Республики Казахстан",
             ),
             (
                 "Күшін жойғанҚазақстан Республикасы Үкіметінің 2009 жылғы 15 желтоқсандағы № 2116 Қаулысы. Күші жойылды - Қазақстан Республикасы Үкіметінің 2015 жылғы 12 қазандағы № 821 қаулысымен",
-                ActKind::Resolution,
+                KzActKind::Resolution,
                 "2116",
                 "2009-12-15",
                 "Қазақстан Республикасы Үкіметінің",
             ),
             (
                 "Закон Республики Казахстан от 15 апреля 2013 года № 88-V.",
-                ActKind::Law,
+                KzActKind::Law,
                 "88-V",
                 "2013-04-15",
                 "Республики Казахстан",
             ),
             (
                 "Закон Республики Казахстан от 3 января 2023 года № 186-VII ЗРК.",
-                ActKind::Law,
+                KzActKind::Law,
                 "186-VII",
                 "2023-01-03",
                 "Республики Казахстан",
             ),
             (
                 "Қазақстан Республикасының 2013 жылғы 15 сәуірдегі № 88-V Заңы",
-                ActKind::Law,
+                KzActKind::Law,
                 "88-V",
                 "2013-04-15",
                 "Қазақстан Республикасының",
             ),
             (
                 "Қазақстан Республикасының Заңы 2013 жылғы 15 сәуірдегі № 88-V ҚРЗ.",
-                ActKind::Law,
+                KzActKind::Law,
                 "88-V",
                 "2013-04-15",
                 "Қазақстан Республикасының",
             ),
             (
                 "Решение Сырдарьинского районного маслихата Кызылординской области от 29 июля 2016 года № 40. Зарегистрировано Департаментом юстиции Кызылординской области 18 августа 2016 года № 5582",
-                ActKind::Decision,
+                KzActKind::Decision,
                 "40",
                 "2016-07-29",
                 "Сырдарьинского районного маслихата Кызылординской области",
             ),
             (
                 "Оңтүстік Қазақстан облысы Созақ аудандық мәслихатының 2016 жылғы 19 шілдедегі № 29 шешімі. Оңтүстік Қазақстан облысының Әділет департаментінде 2016 жылғы 25 шілдеде № 3811 болып тіркелді.",
-                ActKind::Decision,
+                KzActKind::Decision,
                 "29",
                 "2016-07-19",
                 "Оңтүстік Қазақстан облысы Созақ аудандық мәслихатының",
             ),
             (
                 "Постановление акимата Акмолинской области от 07.12.2011 № А-11/491.",
-                ActKind::Resolution,
+                KzActKind::Resolution,
                 "А-11/491",
                 "2011-12-07",
                 "акимата Акмолинской области",
             ),
             (
                 "Ақмола облысы әкімдігінің 07.12.2011 № А-11/491 қаулысы.",
-                ActKind::Resolution,
+                KzActKind::Resolution,
                 "А-11/491",
                 "2011-12-07",
                 "Ақмола облысы әкімдігінің",
             ),
             (
                 "Қазақстан Республикасы Үкіметінің қаулысы 2012 жылғы 30 наурыз №378 Астана, Үкімет Үйі",
-                ActKind::Resolution,
+                KzActKind::Resolution,
                 "378",
                 "2012-03-30",
                 "Қазақстан Республикасы Үкіметінің",
             ),
             (
                 "Указ Президента Республики Казахстан от 4 июля 2009 г. № 842",
-                ActKind::Decree,
+                KzActKind::Decree,
                 "842",
                 "2009-07-04",
                 "Президента Республики Казахстан",
             ),
         ] {
-            let head = parse(text).unwrap_or_else(|| panic!("{text}"));
+            let header = parse(text).unwrap_or_else(|| panic!("{text}"));
             assert_eq!(
-                (head.kind, head.number.as_deref(), head.date.to_string().as_str(), head.issuer.as_str()),
+                (header.kind, header.number.as_deref(), header.date.to_string().as_str(), header.issuer.as_str()),
                 (kind, Some(number), date, issuer),
                 "{text}"
             );
             assert_eq!(
-                head.registration.is_some(),
+                header.registration.is_some(),
                 text.contains("тіркелді") || text.contains("арегистрирован"),
                 "{text}"
             );
-            assert_eq!(head.repealed, text.contains("жойылды"), "{text}");
-            assert_eq!(head.repealed_by.is_some(), text.contains("жойылды"), "{text}");
-            assert!(head.doubts.is_empty(), "{text}");
+            assert_eq!(header.repealed, text.contains("жойылды"), "{text}");
+            assert_eq!(header.repealed_by.is_some(), text.contains("жойылды"), "{text}");
+            assert!(header.doubts.is_empty(), "{text}");
         }
     }
 
     #[test]
-    fn joint_acts_are_told() {
+    fn joint_acts_are_reported() {
         for (text, number) in [
             (
                 "Совместный приказ Министра юстиции Республики Казахстан от 1 июня 2015 года № 5 и Министра финансов Республики Казахстан от 3 июня 2015 года № 7. Зарегистрирован в Министерстве юстиции Республики Казахстан 5 июля 2015 года № 11111",
@@ -340,9 +336,9 @@ mod tests {
                 "27/05",
             ),
         ] {
-            let head = parse(text).unwrap();
-            assert_eq!(head.number.as_deref(), Some(number), "{text}");
-            assert_eq!(head.doubts.len(), 1, "{text}");
+            let header = parse(text).unwrap();
+            assert_eq!(header.number.as_deref(), Some(number), "{text}");
+            assert_eq!(header.doubts.len(), 1, "{text}");
         }
     }
 

@@ -13,7 +13,7 @@ fn refused(lab: &Lab) -> Vec<String> {
     assert!(error.is_refusal());
     assert_eq!(lab.siblings(), before, "no litter");
     match error {
-        OutputError::Strangers { strangers, .. } => strangers.first,
+        OutputError::ForeignFiles { files, .. } => files.first,
         other => panic!("{other}"),
     }
 }
@@ -58,7 +58,7 @@ fn one_that_comes_during_the_publication_is_found_before_the_swap() {
         let publication = lab.begin().unwrap();
         publication.write(&path("a"), text.as_bytes()).unwrap();
         lab.plant("public/b", "mine");
-        assert!(matches!(publication.commit(), Err(OutputError::Strangers { .. })));
+        assert!(matches!(publication.commit(), Err(OutputError::ForeignFiles { .. })));
         fs::remove_file(lab.out().join("b")).unwrap();
     }
     assert_eq!(lab.read("a"), "1");
@@ -67,7 +67,7 @@ fn one_that_comes_during_the_publication_is_found_before_the_swap() {
 
 #[cfg(unix)]
 #[test]
-fn a_link_is_a_stranger_wherever_it_points_and_its_end_is_not_touched() {
+fn a_link_is_foreign_wherever_it_points_and_its_end_is_not_touched() {
     use std::os::unix::fs::symlink;
     let lab = Lab::new();
     lab.publish(&[("a/b.html", "1"), ("c.html", "2")]).unwrap();
@@ -86,7 +86,7 @@ fn a_link_is_a_stranger_wherever_it_points_and_its_end_is_not_touched() {
 
 #[cfg(target_os = "linux")]
 #[test]
-fn a_name_that_is_not_text_is_a_stranger() {
+fn a_name_that_is_not_text_is_foreign() {
     use std::os::unix::ffi::OsStrExt as _;
     let lab = Lab::new();
     lab.publish(&[("a", "1")]).unwrap();

@@ -1,9 +1,9 @@
-//! From mended lines to blocks: paragraphs, flush blocks and heads, joined over page breaks where the sentence goes on.
+//! From repaired lines to blocks: paragraphs, flush blocks and headings, joined over page breaks where the sentence goes on.
 
-use super::heads::{Head, head, opens_head};
-use super::join::{append, goes_on, is_closed};
-use super::mend::Mended;
-use super::report::{Certainty, Kind, Report};
+use super::rejoin_lines::{append, goes_on, is_closed};
+use super::repair::RepairedLine;
+use super::report::{Certainty, EntryKind, ImportReport};
+use super::section_headings::{SectionHeading, opens_heading, section_heading};
 
 /// What the indent says of a block.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -12,28 +12,33 @@ pub enum Shape {
     Paragraph,
     /// Flush lines between blank ones: a heading, a cell of a table.
     Flush,
-    /// The head of an annex or of an approved text.
-    Head(Head),
+    /// The heading of an annex or of an approved text.
+    Heading(SectionHeading),
 }
 
 /// Lines that belong together.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Block {
+pub struct PrintedBlock {
     /// What the indent says.
     pub shape: Shape,
     /// Its lines.
-    pub lines: Vec<Mended>,
+    pub lines: Vec<RepairedLine>,
 }
 
-impl Block {
+impl PrintedBlock {
     /// The number of its first line.
     pub fn line(&self) -> usize {
-        self.lines.first().map_or(0, |line| line.line.number)
+        self.lines.first().map_or(0, |line| line.printed.number)
     }
 
     /// Whether a page ended before it.
     pub fn after_page_break(&self) -> bool {
-        self.lines.first().is_some_and(|line| line.line.page_break)
+        self.lines.first().is_some_and(|line| line.printed.page_break)
+    }
+
+    /// Reports what was done to its lines.
+    pub fn report_repairs(&self, report: &mut ImportReport) {
+        self.lines.iter().for_each(|line| line.report(report));
     }
 
     /// Its lines joined to one text.
@@ -47,22 +52,22 @@ impl Block {
 }
 
 /// The blocks of a text, in order.
-pub fn blocks(lines: Vec<Mended>, report: &mut Report) -> Vec<Block> {
-    let mut blocks: Vec<Block> = Vec::new();
+pub fn blocks(lines: Vec<RepairedLine>, report: &mut ImportReport) -> Vec<PrintedBlock> {
+    let mut blocks: Vec<PrintedBlock> = Vec::new();
     let mut open = String::new();
     let mut at = 0;
     while let Some(line) = lines.get(at) {
-        let apart = line.line.gap_before || line.line.page_break;
-        let under_head = blocks.last().is_some_and(|block| matches!(block.shape, Shape::Head(_)));
-        let may_be_head = apart
-            || under_head
+        let apart = line.printed.gap_before || line.printed.page_break;
+        let under_heading = blocks.last().is_some_and(|block| matches!(block.shape, Shape::Heading(_)));
+        let may_be_heading = apart
+            || under_heading
             || line.spaced
             || line.text.starts_with(['«', '"'])
             || is_closed(&open)
-            || opens_head(&line.text);
-        if may_be_head && let Some(head) = head(&lines[at..]) {
-            let end = at + head.lines;
-            blocks.push(Block { shape: Shape::Head(head), lines: lines[at..end].to_vec() });
+            || opens_heading(&line.text);
+        if may_be_heading && let Some(heading) = section_heading(&lines[at..]) {
+            let end = at + heading.lines;
+            blocks.push(PrintedBlock { shape: Shape::Heading(heading), lines: lines[at..end].to_vec() });
             at = end;
             open.clear();
             continue;
@@ -74,8 +79,8 @@ pub fn blocks(lines: Vec<Mended>, report: &mut Report) -> Vec<Block> {
         match blocks.last_mut() {
             Some(block) if joins => block.lines.push(line.clone()),
             _ => {
-                let shape = if line.line.opens_paragraph() { Shape::Paragraph } else { Shape::Flush };
-                blocks.push(Block { shape, lines: vec![line.clone()] });
+                let shape = if line.printed.opens_paragraph() { Shape::Paragraph } else { Shape::Flush };
+                blocks.push(PrintedBlock { shape, lines: vec![line.clone()] });
                 open.clear();
             }
         }
@@ -86,11 +91,11 @@ pub fn blocks(lines: Vec<Mended>, report: &mut Report) -> Vec<Block> {
 }
 
 /// Whether a line goes on with the block before it, whose text so far is `open`.
-fn joins(block: &Block, open: &str, line: &Mended, report: &mut Report) -> bool {
-    if line.line.opens_paragraph() || matches!(block.shape, Shape::Head(_)) {
+fn joins(block: &PrintedBlock, open: &str, line: &RepairedLine, report: &mut ImportReport) -> bool {
+    if line.printed.opens_paragraph() || matches!(block.shape, Shape::Heading(_)) {
         return false;
     }
-    if !line.line.gap_before && !line.line.page_break {
+    if !line.printed.gap_before && !line.printed.page_break {
         return true;
     }
     if block.shape != Shape::Paragraph {
@@ -98,15 +103,15 @@ fn joins(block: &Block, open: &str, line: &Mended, report: &mut Report) -> bool 
     }
     let goes_on = goes_on(&line.text);
     let joined = !is_closed(open)
-        && (line.line.page_break && !line.line.gap_before || goes_on || line.line.starts_with_gap())
-        || line.line.page_break && goes_on && !line.line.gap_before;
+        && (line.printed.page_break && !line.printed.gap_before || goes_on || line.printed.starts_with_gap())
+        || line.printed.page_break && goes_on && !line.printed.gap_before;
     if joined {
         let sure = goes_on && !is_closed(open);
         let certainty = if sure { Certainty::Sure } else { Certainty::Likely };
         let end: String = open.chars().rev().take(40).collect::<Vec<_>>().into_iter().rev().collect();
         report.add(
-            line.line.number,
-            Kind::PageBreak,
+            line.printed.number,
+            EntryKind::PageBreak,
             certainty,
             format!("{end} ¶ {}", line.text),
             "joined to one sentence",

@@ -1,0 +1,15 @@
+//! The order of a report.
+
+use crate::diagnostics::{Diagnostic, Diagnostics, Sources};
+
+/// The diagnostics by file, place and code, so that a report does not depend on the order of work.
+pub(super) fn sorted<'d>(diagnostics: &'d Diagnostics, sources: &Sources) -> Vec<&'d Diagnostic> {
+    let mut list: Vec<_> = diagnostics.iter().collect();
+    list.sort_by_cached_key(|diagnostic| {
+        let place =
+            diagnostic.span.map_or((String::new(), 0), |span| (sources.get(span.file).path.clone(), span.start));
+        let path = diagnostic.path.clone().unwrap_or(place.0);
+        (path, place.1, diagnostic.code.id, diagnostic.message.clone())
+    });
+    list
+}

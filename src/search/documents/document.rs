@@ -1,0 +1,70 @@
+//! What is indexed of a record in one language.
+
+use std::borrow::Cow;
+
+use super::kind::RecordKind;
+use crate::registry::values::{Aliases, LangTag, Text};
+
+/// A record as it is found in one language.
+#[derive(Clone, Debug, PartialEq)]
+pub struct IndexDocument<'r> {
+    /// What the record is.
+    pub kind: RecordKind,
+    /// The record's id, which is unique within its kind.
+    pub id: String,
+    /// The language of the words and of the page.
+    pub language: LangTag,
+    /// The title that a hit shows: in this language or, if it is not translated, in another.
+    pub title: String,
+    /// The language of the title.
+    pub title_language: LangTag,
+    /// The page's path, without the host.
+    pub url: String,
+    /// The record's words.
+    pub words: IndexFields<'r>,
+}
+
+/// The words of a record in one language. A text that is not translated is left out: the document in its own language has
+/// it, and there its endings are taken off by the right rules.
+#[derive(Clone, Debug, PartialEq)]
+pub struct IndexFields<'r> {
+    /// The language.
+    pub(super) language: LangTag,
+    /// The record's names.
+    pub names: Vec<Cow<'r, str>>,
+    /// Other words under which people look for it.
+    pub aliases: Vec<&'r str>,
+    /// Everything else that is said of it.
+    pub body: Vec<Cow<'r, str>>,
+    /// Texts with the record's own codes: of the classifier, postcodes, phones, the number of an act.
+    pub codes: Vec<Cow<'r, str>>,
+    /// Texts with codes of what the record belongs to or mentions.
+    pub related: Vec<Cow<'r, str>>,
+}
+
+impl<'r> IndexFields<'r> {
+    pub(super) fn new(language: LangTag) -> Self {
+        Self { language, names: vec![], aliases: vec![], body: vec![], codes: vec![], related: vec![] }
+    }
+
+    pub(super) fn name(&mut self, text: &'r Text) {
+        self.names.extend(text.get(self.language).map(Cow::Borrowed));
+    }
+
+    pub(super) fn aliases(&mut self, aliases: &'r Aliases) {
+        self.aliases.extend(aliases.get(self.language).iter().map(String::as_str));
+    }
+
+    pub(super) fn body(&mut self, texts: impl IntoIterator<Item = &'r Text>) {
+        let language = self.language;
+        self.body.extend(texts.into_iter().filter_map(|text| text.get(language)).map(Cow::Borrowed));
+    }
+
+    pub(super) fn code(&mut self, text: impl Into<Cow<'r, str>>) {
+        self.codes.push(text.into());
+    }
+
+    pub(super) fn related(&mut self, text: impl Into<Cow<'r, str>>) {
+        self.related.push(text.into());
+    }
+}

@@ -1,0 +1,90 @@
+//! The kinds of records.
+
+use std::fmt;
+use std::str::FromStr;
+
+/// What a record is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum RecordKind {
+    /// A section of the classifier.
+    Section,
+    /// A subsection of the classifier.
+    Subsection,
+    /// A service.
+    Service,
+    /// A district or city with its offices.
+    District,
+    /// A normative legal act.
+    Act,
+    /// A page of running text.
+    Page,
+    /// A capability of the catalogue: a group of functions of akims' offices.
+    Capability,
+    /// An information system of the catalogue.
+    System,
+    /// A yearly report.
+    Report,
+    /// A day of every year by which something is due.
+    Deadline,
+}
+
+impl RecordKind {
+    /// All kinds, in the order in which records of equal score are listed.
+    pub const ALL: [Self; 10] = [
+        Self::Section,
+        Self::Subsection,
+        Self::Service,
+        Self::District,
+        Self::Act,
+        Self::Page,
+        Self::Capability,
+        Self::System,
+        Self::Report,
+        Self::Deadline,
+    ];
+
+    /// The name in the index and in data.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Section => "section",
+            Self::Subsection => "subsection",
+            Self::Service => "service",
+            Self::District => "district",
+            Self::Act => "act",
+            Self::Page => "page",
+            Self::Capability => "capability",
+            Self::System => "system",
+            Self::Report => "report",
+            Self::Deadline => "deadline",
+        }
+    }
+
+    /// The path of a record's page, without a language; of what has no page of its own, its place on one.
+    pub(in crate::search) fn path(self, id: &str) -> String {
+        match self {
+            Self::Section | Self::Subsection => format!("sections/{id}/"),
+            Self::Service => format!("services/{id}/"),
+            Self::District => format!("providers/{id}/"),
+            Self::Act => format!("acts/{id}/"),
+            Self::Page => format!("{id}/"),
+            Self::Capability => format!("capabilities/{id}/"),
+            Self::System => format!("systems/#{id}"),
+            Self::Report => format!("reports/{id}/"),
+            Self::Deadline => format!("deadlines/#{id}"),
+        }
+    }
+}
+
+impl fmt::Display for RecordKind {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+impl FromStr for RecordKind {
+    type Err = ();
+
+    fn from_str(text: &str) -> Result<Self, ()> {
+        Self::ALL.into_iter().find(|kind| kind.as_str() == text).ok_or(())
+    }
+}
