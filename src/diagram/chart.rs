@@ -65,7 +65,7 @@ pub fn bars(bars: &[Bar], chart: &Chart<'_>) -> Option<String> {
         let start = if is_mirrored { format!(" x=\"{WIDTH}\"") } else { String::new() };
         let _ = write!(
             out,
-            "<text{start}{} y=\"{}\">{}</text><text class=\"v\"{} x=\"{}\" y=\"{}\">{}</text>",
+            "<text{start}{} y=\"{}\">{}</text><text class=\"tz-v\"{} x=\"{}\" y=\"{}\">{}</text>",
             aligned(&name, *direction),
             top + 13,
             escaped(&name),
@@ -76,7 +76,7 @@ pub fn bars(bars: &[Bar], chart: &Chart<'_>) -> Option<String> {
         );
         top += ROW;
     }
-    let _ = write!(out, "<path class=\"b\" d=\"{shapes}\"/></svg>");
+    let _ = write!(out, "<path class=\"tz-b\" d=\"{shapes}\"/></svg>");
     Some(out)
 }
 
@@ -104,7 +104,7 @@ mod tests {
         let svg = drawn(&[bar("سجل", 4), bar("CSV", 1)], Direction::RightToLeft).unwrap();
         assert!(svg.contains("M300 18h-284v8h284z") && svg.contains("M300 52h-71v8h71z"), "{svg}");
         assert!(
-            svg.contains("<text x=\"300\" y=\"13\">سجل</text><text class=\"v\" x=\"10\" y=\"26\">4</text>"),
+            svg.contains("<text x=\"300\" y=\"13\">سجل</text><text class=\"tz-v\" x=\"10\" y=\"26\">4</text>"),
             "{svg}"
         );
         let foreign = "<text x=\"300\" direction=\"ltr\" text-anchor=\"end\" y=\"47\">CSV</text>";

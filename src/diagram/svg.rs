@@ -7,7 +7,7 @@
 //! In a language that is written from right to left the whole is mirrored: places are computed as from left to right, paths
 //! are turned over, texts and signs that have no left and right are set at the mirrored place.
 //!
-//! Colours are the theme's: the drawing has classes and no styles. They are short, for a page may have ten diagrams:
+//! Colours are the theme's: the drawing has classes and no styles. They are short, for a page may have ten diagrams, and begin with `tz-`:
 //! `l` lanes, `k` their names' lines, `e` edges, `t` tasks, `s` tasks of information systems, `d`
 //! decisions, `o` starts, `x` ends, `m` marks (envelope, clock), `n` numbers, `w` who acts, `r` rules between steps.
 
@@ -161,7 +161,7 @@ impl<'f, 'p> FlowSvg<'f, 'p> {
             Direction::LeftToRight => String::new(),
             Direction::RightToLeft => format!(" transform=\"matrix(-1 0 0 1 {} 0)\"", self.width),
         };
-        let _ = write!(out, "<path class=\"{class}\"{turned} d=\"{shapes}\"/>");
+        let _ = write!(out, "<path class=\"tz-{class}\"{turned} d=\"{shapes}\"/>");
     }
 
     /// Where a place of the layout lies, across.
@@ -224,7 +224,7 @@ impl<'f, 'p> FlowSvg<'f, 'p> {
             } else if node.kind == NodeKind::Start && node.step.is_some() {
                 let _ = write!(marks, "M{} {}h10v7h-10zl5 4 5-4", x - 5, y - 3);
             } else if let Some(number) = self.number(node) {
-                let _ = write!(numbers, "<text class=\"n\" x=\"{x}\" y=\"{}\">{}</text>", y + 4, escaped(number));
+                let _ = write!(numbers, "<text class=\"tz-n\" x=\"{x}\" y=\"{}\">{}</text>", y + 4, escaped(number));
             }
             for (line, below) in self.lines[at].iter().zip(0..) {
                 if line.clock {
@@ -240,7 +240,7 @@ impl<'f, 'p> FlowSvg<'f, 'p> {
             }
         }
         if !marks.is_empty() {
-            let _ = write!(out, "<path class=\"m\" d=\"{marks}\"/>");
+            let _ = write!(out, "<path class=\"tz-m\" d=\"{marks}\"/>");
         }
         out.push_str(&numbers);
     }

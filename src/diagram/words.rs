@@ -155,7 +155,7 @@ pub(super) fn write_lines(
             }
             out.push_str("<text");
             if !line.class.is_empty() {
-                let _ = write!(out, " class=\"{}\"", line.class);
+                let _ = write!(out, " class=\"tz-{}\"", line.class);
             }
             if let Some(language) = line.language {
                 let _ = write!(out, " lang=\"{language}\"");

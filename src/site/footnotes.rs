@@ -39,7 +39,7 @@ impl<'w> NoteNames<'w> {
         let (label, lang) = (attribute(&(self.note)(number)), self.lang());
         let number = attribute(number);
         format!(
-            "<sup class=\"noteref\"><a id=\"{id}\" href=\"#{note}\" role=\"doc-noteref\" aria-label=\"{label}\"{lang}>{number}</a></sup>"
+            "<sup class=\"tz-noteref\"><a id=\"{id}\" href=\"#{note}\" role=\"doc-noteref\" aria-label=\"{label}\"{lang}>{number}</a></sup>"
         )
     }
 
@@ -50,7 +50,7 @@ impl<'w> NoteNames<'w> {
             let place = if references.len() > 1 { format!(" ({at})") } else { String::new() };
             let sign = if references.len() > 1 { format!("<sup>{at}</sup>") } else { String::new() };
             format!(
-                " <a class=\"noteback\" href=\"#{id}\" role=\"doc-backlink\" aria-label=\"{label}{place}\"{lang}>↩{sign}</a>"
+                " <a class=\"tz-noteback\" href=\"#{id}\" role=\"doc-backlink\" aria-label=\"{label}{place}\"{lang}>↩{sign}</a>"
             )
         };
         (1..).zip(references).map(link).collect()

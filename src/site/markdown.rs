@@ -84,7 +84,7 @@ pub fn html(markdown: &str, base: &BaseUrl, names: &NoteNames<'_>) -> String {
         let items: String = notes.into_iter().enumerate().map(|(at, note)| note_item(at, note, &kept, names)).collect();
         let lang = names.lang.map_or(String::new(), |tag| format!(" lang=\"{tag}\""));
         out.push_str(&format!(
-            "<section class=\"footnotes\" role=\"doc-endnotes\" aria-label=\"{}\"{lang}>\n<ol>\n{items}</ol>\n</section>\n",
+            "<section class=\"tz-footnotes\" role=\"doc-endnotes\" aria-label=\"{}\"{lang}>\n<ol>\n{items}</ol>\n</section>\n",
             attribute(&names.all)
         ));
     }
@@ -157,7 +157,7 @@ pub fn inline(markdown: &str, linked: &dyn Fn(&str) -> Vec<Piece>, note: &dyn Fn
                     let words = escaped(&text[range]);
                     let piece = match link {
                         Some(link) => {
-                            let class = if link.term { " class=\"term\"" } else { "" };
+                            let class = if link.term { " class=\"tz-term\"" } else { "" };
                             format!("<a{class} href=\"{}\">{words}</a>", escaped(&link.href))
                         }
                         None => words,
@@ -230,7 +230,7 @@ fn sanitiser() -> ammonia::Builder<'static> {
     builder
         .url_schemes(HashSet::from(["http", "https", "mailto", "tel"]))
         .rm_tags(["img", "map", "area"])
-        .add_allowed_classes("a", ["term"])
+        .add_allowed_classes("a", ["tz-term"])
         .link_rel(None);
     builder
 }
@@ -277,15 +277,15 @@ mod tests {
         let text = "Бір[^b], екі[^a], тағы[^b].\n\n[^a]: *Екінші* \u{E001}0\u{E001}.\n[^b]: Бірінші.\n\n    - тізім\n";
         assert_eq!(
             html(text, &base()),
-            "<p>Бір<sup class=\"noteref\"><a id=\"fn1.ref\" href=\"#fn1\" role=\"doc-noteref\" aria-label=\"Note 1\">1</a></sup>, \
-             екі<sup class=\"noteref\"><a id=\"fn2.ref\" href=\"#fn2\" role=\"doc-noteref\" aria-label=\"Note 2\">2</a></sup>, \
-             тағы<sup class=\"noteref\"><a id=\"fn1.ref2\" href=\"#fn1\" role=\"doc-noteref\" aria-label=\"Note 1\">1</a></sup>.</p>\n\
-             <section class=\"footnotes\" role=\"doc-endnotes\" aria-label=\"Notes\">\n<ol>\n\
+            "<p>Бір<sup class=\"tz-noteref\"><a id=\"fn1.ref\" href=\"#fn1\" role=\"doc-noteref\" aria-label=\"Note 1\">1</a></sup>, \
+             екі<sup class=\"tz-noteref\"><a id=\"fn2.ref\" href=\"#fn2\" role=\"doc-noteref\" aria-label=\"Note 2\">2</a></sup>, \
+             тағы<sup class=\"tz-noteref\"><a id=\"fn1.ref2\" href=\"#fn1\" role=\"doc-noteref\" aria-label=\"Note 1\">1</a></sup>.</p>\n\
+             <section class=\"tz-footnotes\" role=\"doc-endnotes\" aria-label=\"Notes\">\n<ol>\n\
              <li id=\"fn1\"><p>Бірінші.</p>\n<ul>\n<li>тізім</li>\n</ul> \
-             <a class=\"noteback\" href=\"#fn1.ref\" role=\"doc-backlink\" aria-label=\"Back 1 (1)\">↩<sup>1</sup></a> \
-             <a class=\"noteback\" href=\"#fn1.ref2\" role=\"doc-backlink\" aria-label=\"Back 1 (2)\">↩<sup>2</sup></a></li>\n\
+             <a class=\"tz-noteback\" href=\"#fn1.ref\" role=\"doc-backlink\" aria-label=\"Back 1 (1)\">↩<sup>1</sup></a> \
+             <a class=\"tz-noteback\" href=\"#fn1.ref2\" role=\"doc-backlink\" aria-label=\"Back 1 (2)\">↩<sup>2</sup></a></li>\n\
              <li id=\"fn2\"><p><em>Екінші</em> 0. \
-             <a class=\"noteback\" href=\"#fn2.ref\" role=\"doc-backlink\" aria-label=\"Back 2\">↩</a></p></li>\n\
+             <a class=\"tz-noteback\" href=\"#fn2.ref\" role=\"doc-backlink\" aria-label=\"Back 2\">↩</a></p></li>\n\
              </ol>\n</section>\n"
         );
     }

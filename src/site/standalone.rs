@@ -8,7 +8,7 @@ use crate::addresses::{paths, site_files};
 use crate::locale::Direction;
 use crate::registry::Registry;
 
-/// What the entrance and "not found" say in one language.
+/// What `entrance.html`, `404.html` and `offline.html` say in one language; their `view` is a list of these, one a language.
 #[derive(Serialize)]
 pub struct VoiceView {
     /// The language.

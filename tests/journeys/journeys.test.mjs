@@ -67,7 +67,7 @@ test("from home to the service and its documents by the alphabet", async () => {
   await page.getByRole("link", { name: /^Оформление документов на материальное обеспечение/ }).click();
   await fits();
   await page.getByRole("link", { name: "Какие документы нужны" }).click();
-  assert.ok(await page.locator(".checklist li").first().isVisible());
+  assert.ok(await page.locator(".tz-checklist li").first().isVisible());
 });
 
 for (const [language, query, by] of [
@@ -79,12 +79,12 @@ for (const [language, query, by] of [
     await page.goto(`/${language}/`);
     await page.locator("#q").click();
     await page.keyboard.type(query);
-    const first = page.locator(".search-found li a").first();
-    await page.waitForFunction((href) => document.querySelector(".search-found li a")?.getAttribute("href") === href, `/${language}/${SERVICE}`);
+    const first = page.locator(".tz-search-found li a").first();
+    await page.waitForFunction((href) => document.querySelector(".tz-search-found li a")?.getAttribute("href") === href, `/${language}/${SERVICE}`);
     await first.click();
     await page.waitForURL(`**/${language}/${SERVICE}`);
     await page.locator("[data-filter=offices] > summary").click();
-    await page.locator(".filter select").selectOption({ index: 1 });
+    await page.locator(".tz-filter select").selectOption({ index: 1 });
     assert.match(await phone(), /^tel:\+7\d{10}$/);
   });
 }
@@ -93,7 +93,7 @@ test("by keyboard alone from home to a service", async () => {
   await page.goto("/ru/");
   await page.keyboard.press("/");
   await page.keyboard.type("справка безработному");
-  await page.waitForFunction(() => document.querySelector(".search-found li a")?.getAttribute("href").endsWith("unemployed-certificate/"));
+  await page.waitForFunction(() => document.querySelector(".tz-search-found li a")?.getAttribute("href").endsWith("unemployed-certificate/"));
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("ArrowDown");
   const href = await page.evaluate(() => document.activeElement.getAttribute("href"));
@@ -104,8 +104,8 @@ test("by keyboard alone from home to a service", async () => {
 
 test("an address with a query shows its results", async () => {
   await page.goto(`/ru/search/?q=${encodeURIComponent("пособие на ребенка")}`);
-  await page.locator(".search-found li a").first().waitFor();
-  assert.ok((await page.locator(".search-found mark").count()) > 0, "words that were found are marked");
+  await page.locator(".tz-search-found li a").first().waitFor();
+  assert.ok((await page.locator(".tz-search-found mark").count()) > 0, "words that were found are marked");
   await fits();
 });
 
@@ -152,7 +152,7 @@ test("offices are filtered by district and by words, with or without Kazakh lett
   await page.getByLabel("Елді мекен немесе атауы").fill("богенбай");
   const found = await rows.count();
   assert.ok(found >= 1 && found < 10, `${found} offices`);
-  assert.equal(await page.locator(".filter [role=status]").innerText(), `Көрсетілгені: ${found}, барлығы 257`);
+  assert.equal(await page.locator(".tz-filter [role=status]").innerText(), `Көрсетілгені: ${found}, барлығы 257`);
 });
 
 test("the chosen district is remembered on the next service", async () => {

@@ -39,7 +39,7 @@ function choose(page, boxes = []) {
 async function search(page, language) {
   await page.locator("#q").click();
   await page.keyboard.type(QUERY[language]);
-  await page.locator(".search-found li a").first().waitFor();
+  await page.locator(".tz-search-found li a").first().waitFor();
 }
 
 /** The words under an element, what is typed into its fields and what these ask for, each with the contrast to its ground. */
@@ -87,10 +87,10 @@ for (const [mode, { chosen, ...settings }] of Object.entries(MODES)) {
       await page.goto(`/${path}`);
       const field = page.locator("#q");
       await field.fill(QUERY.ru);
-      await page.locator(".search-found li a").first().waitFor();
+      await page.locator(".tz-search-found li a").first().waitFor();
       await page.evaluate(() => document.querySelectorAll("details").forEach((part) => { part.open = true; }));
       const seen = [];
-      for (const part of await page.locator(".site-header, .search, .filter, .vision > div").all()) seen.push(...(await part.evaluate(contrasts)));
+      for (const part of await page.locator(".tz-site-header, .tz-search, .tz-filter, .tz-vision > div").all()) seen.push(...(await part.evaluate(contrasts)));
       assert.ok(seen.some(([name]) => name.endsWith("what is typed")));
       for (const [name, contrast] of seen) assert.ok(contrast >= 4.5, `${path} ${name}: ${contrast.toFixed(2)} to 1`);
     }
@@ -110,10 +110,10 @@ for (const width of [320, 360, 768, 992, 1100, 1280, 1344, 1600, 1920]) {
             assert.ok(x >= 0 && x + wide <= width, `${where}: ${selector} from ${x} to ${x + wide}`);
           };
           await search(page, language);
-          await box(".search-found");
+          await box(".tz-search-found");
           await page.keyboard.press("Escape");
-          await page.locator(".vision > summary").click();
-          await box(".vision > div");
+          await page.locator(".tz-vision > summary").click();
+          await box(".tz-vision > div");
         }
       });
     }
@@ -125,21 +125,21 @@ for (const width of [320, 360, 768, 992, 1100, 1280, 1344, 1600, 1920]) {
         await choose(page, large ? ["vision-large"] : []);
         for (const path of ["kk/", "ru/services/"]) {
           await page.goto(`/${path}`);
-          const title = page.locator(".site-title");
+          const title = page.locator(".tz-site-title");
           const reach = () => page.evaluate(() => {
-            const [link, title] = [".skip", ".site-title"].map((part) => document.querySelector(part).getBoundingClientRect());
+            const [link, title] = [".tz-skip", ".tz-site-title"].map((part) => document.querySelector(part).getBoundingClientRect());
             const at = (box, x, y) => document.elementFromPoint(box.left + x * box.width, box.top + y * box.height);
             const places = [0.02, 0.25, 0.5, 0.75, 0.98].map((x) => at(title, x, 0.5));
-            return { places: places.map((found) => found?.closest(".skip, .site-title, .site-header")?.className), link: link.toJSON() };
+            return { places: places.map((found) => found?.closest(".tz-skip, .tz-site-title, .tz-site-header")?.className), link: link.toJSON() };
           });
           const hidden = await reach();
-          assert.ok(!hidden.places.includes("skip"), `${path} before it is focused`);
+          assert.ok(!hidden.places.includes("tz-skip"), `${path} before it is focused`);
           assert.ok(hidden.link.width <= 1 || hidden.link.right <= 0, `${path}: ${hidden.link.width} pixels of it are there`);
           await page.keyboard.press("Tab");
-          assert.equal(await page.evaluate(() => document.activeElement.className), "skip");
+          assert.equal(await page.evaluate(() => document.activeElement.className), "tz-skip");
           const shown = await reach();
           assert.ok(shown.link.left >= 0 && shown.link.right <= width && shown.link.height > 20, `${path}: the whole link is there`);
-          assert.ok(!shown.places.includes("skip"), `${path} while it is focused`);
+          assert.ok(!shown.places.includes("tz-skip"), `${path} while it is focused`);
           await page.keyboard.press("Enter");
           await page.waitForURL("**#main");
           assert.ok(await title.isVisible());
@@ -153,7 +153,7 @@ test("sentences of a page run on where the source begins a new line", () => site
   for (const path of ["kk/about/", "ru/about/"]) {
     await page.goto(`/${path}`);
     // A line ends where no further word fits, not where the source ends it: at a width without end each paragraph is one line.
-    const lines = await page.locator("main .prose p").evaluateAll((all) => all.map((one) => {
+    const lines = await page.locator("main .tz-prose p").evaluateAll((all) => all.map((one) => {
       one.style.cssText = "max-width: none; width: 100000px";
       return one.getBoundingClientRect().height / parseFloat(getComputedStyle(one).lineHeight);
     }));
@@ -164,7 +164,7 @@ test("sentences of a page run on where the source begins a new line", () => site
 
 test("what a report says in several lines keeps them", () => small.visit(DESK, async (page) => {
   await page.goto("/ru/reports/2024/");
-  const text = page.locator(".item .prose", { hasText: "Первая строка" });
+  const text = page.locator(".tz-item .tz-prose", { hasText: "Первая строка" });
   const [height, line] = await text.evaluate((one) => [one.getBoundingClientRect().height, parseFloat(getComputedStyle(one).lineHeight)]);
   assert.equal(Math.round(height / line), 2);
 }));
@@ -198,11 +198,11 @@ function indents(parts) {
 
 test("words of another direction begin where the lines of their page do", () => arabic.visit({ viewport: { width: 360, height: 740 } }, async (page) => {
   await page.goto("/ar/search/?q=%D8%B4%D9%87%D8%A7%D8%AF%D8%A9");
-  await page.locator(".search-found li a").first().waitFor();
-  const found = await page.locator(".search-found p, .search-found small").evaluateAll(indents);
+  await page.locator(".tz-search-found li a").first().waitFor();
+  const found = await page.locator(".tz-search-found p, .tz-search-found small").evaluateAll(indents);
   assert.ok(found.length > 1 && found.every((indent) => indent < 40), `results: ${found}`);
   await page.goto("/ar/services/certificate/");
-  const labels = await page.locator(".stack td[data-label]").evaluateAll((cells) =>
+  const labels = await page.locator(".tz-stack td[data-label]").evaluateAll((cells) =>
     cells.map((cell) => getComputedStyle(cell, "::before").textAlign),
   );
   assert.ok(labels.length > 0 && labels.every((side) => side === "right" || side === "match-parent"), `labels: ${labels}`);

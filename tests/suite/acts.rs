@@ -24,7 +24,7 @@ fn the_timeline_follows_the_days() {
     );
     let page = page(&register.built(), "kk/acts/old-rules/");
     let days: Vec<_> = page.split("<time datetime=\"").skip(1).filter_map(|rest| rest.split('"').next()).collect();
-    let timeline = &page[page.find("class=\"timeline\"").unwrap()..];
+    let timeline = &page[page.find("class=\"tz-timeline\"").unwrap()..];
     let told: Vec<_> = timeline.split("<time datetime=\"").skip(1).take(4).map(|rest| &rest[..10]).collect();
     assert_eq!(told, ["2011-12-07", "2012-01-05", "2015-03-02", "2021-02-16"], "{days:?}");
 }
@@ -48,7 +48,7 @@ fn a_text_for_programs_has_the_addresses_of_the_page() {
         let document = site.read(&format!("public/data/acts/rules.regulation.{language}.akn.xml"));
         let page = page(&site, &format!("{language}/regulations/rules/regulation/"));
         let told: BTreeSet<_> = ids(&document, "eId=\"").into_iter().filter(|id| !METADATA.contains(id)).collect();
-        let rows: BTreeSet<_> = page.split("<div class=\"row ").skip(1).filter_map(row_id).collect();
+        let rows: BTreeSet<_> = page.split("<div class=\"tz-row ").skip(1).filter_map(row_id).collect();
         assert!(!told.is_empty());
         assert_eq!(told, rows);
         assert!(page.contains(&format!("href=\"/data/acts/rules.regulation.{language}.akn.xml\"")));

@@ -100,7 +100,7 @@ fn a_missing_translation_shows_the_other_language_marked() {
         .built();
     let page = register.read("public/ru/sections/index.html");
     assert!(
-        page.contains("<span lang=\"kk\" dir=\"ltr\">Тек қазақша</span> <span class=\"mark\">нет перевода</span>"),
+        page.contains("<span lang=\"kk\" dir=\"ltr\">Тек қазақша</span> <span class=\"tz-mark\">нет перевода</span>"),
         "{page}"
     );
     let summary = register.build(&["--json"]);

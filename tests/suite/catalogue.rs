@@ -93,7 +93,10 @@ fn a_catalogue_of_a_repealed_act_says_so_on_every_page() {
         ["capabilities", "capabilities/oblast", "capabilities/oblast/budget", "systems", "indicators", "abbreviations"]
     {
         let page = register.read(&format!("public/kk/{path}/index.html"));
-        assert!(page.contains("class=\"banner ended\"") && page.contains("2022\u{a0}жылғы 1\u{a0}қаңтар"), "{path}");
+        assert!(
+            page.contains("class=\"tz-banner tz-ended\"") && page.contains("2022\u{a0}жылғы 1\u{a0}қаңтар"),
+            "{path}"
+        );
         assert!(page.contains("href=\"/kk/acts/rules/\""), "{path}");
     }
 }

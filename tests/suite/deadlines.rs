@@ -30,7 +30,7 @@ fn the_next_deadline_stands_first() {
     ] {
         let page = built_on(Register::small(), day).read("public/kk/deadlines/index.html");
         assert_eq!(order(&page), ids, "{day}");
-        let nearest = page.split("class=\"badge\"").nth(1).expect("one is the nearest");
+        let nearest = page.split("class=\"tz-badge\"").nth(1).expect("one is the nearest");
         assert!(nearest.contains(&format!("datetime=\"{next}\"")), "{day}: {page}");
         assert_eq!(page.matches("ең жақын мерзім").count(), 1, "{day}");
     }
@@ -41,7 +41,7 @@ fn a_deadline_says_what_who_and_where_it_is_said() {
     let register = Register::small().built();
     let page = register.read("public/ru/deadlines/index.html");
     for part in [
-        "<h2 id=\"proposals-day\">1\u{a0}марта <span class=\"badge\">ближайший срок</span></h2>",
+        "<h2 id=\"proposals-day\">1\u{a0}марта <span class=\"tz-badge\">ближайший срок</span></h2>",
         "<strong>Представление предложений</strong>",
         "<dd>Министерство</dd>",
         "<a href=\"/ru/regulations/rules/regulation/#p1-1\">пункт\u{a0}1, 1), приказ, Министерство, 16\u{a0}февраля 2021\u{a0}года, №\u{a0}58/НҚ</a>",

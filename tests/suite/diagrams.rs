@@ -19,7 +19,7 @@ fn a_procedure_is_drawn_above_its_table_in_each_language() {
     let register = Register::small().built();
     for (language, words) in [("kk", "Қабылдау"), ("ru", "Приём")] {
         let page = register.read(&format!("public/{language}/services/certificate/index.html"));
-        let (drawn, table) = (page.find("<figure class=\"flow\">").unwrap(), page.find(">Инспектор</td>").unwrap());
+        let (drawn, table) = (page.find("<figure class=\"tz-flow\">").unwrap(), page.find(">Инспектор</td>").unwrap());
         assert!(drawn < table, "{language}");
         let svg = drawing(&page);
         assert!(svg.contains("role=\"img\" aria-labelledby=\"flow-main-t flow-main-d\"") && svg.contains(words));
@@ -55,7 +55,7 @@ fn a_procedure_without_steps_has_no_picture_and_no_file() {
     let after = from.rfind("[[procedure.step]]").map(|at| &from[at..]).unwrap();
     let after = after.split_once("\n\n").map_or("", |(_, after)| after).to_owned();
     let register = register.write(SERVICE, format!("{before}{after}")).built();
-    assert!(!register.read(PAGE).contains("<figure class=\"flow\">"));
+    assert!(!register.read(PAGE).contains("<figure class=\"tz-flow\">"));
     assert!(!register.path(BPMN).exists());
 }
 

@@ -38,7 +38,8 @@ fn on_a_page() {
         page.contains("<a id=\"fn1.ref\" href=\"#fn1\" role=\"doc-noteref\" aria-label=\"Сноска 1\">1</a>"),
         "{page}"
     );
-    let notes = page.split("<section class=\"footnotes\" role=\"doc-endnotes\" aria-label=\"Сноски\">").nth(1).unwrap();
+    let notes =
+        page.split("<section class=\"tz-footnotes\" role=\"doc-endnotes\" aria-label=\"Сноски\">").nth(1).unwrap();
     let notes = notes.split("</section>").next().unwrap();
     assert!(notes.contains("<li id=\"fn1\"><p>Первая <strong>сноска</strong>. <a"), "{notes}");
     assert_eq!(values(notes, "href=\"#([^\"]+)\" role=\"doc-backlink\""), ["fn1.ref", "fn1.ref2", "fn2.ref"]);
@@ -84,10 +85,10 @@ fn in_a_text_of_an_act() {
             assert_eq!(BTreeSet::from_iter(to_notes), BTreeSet::from_iter(back));
         }
         let note = page
-            .split("<div class=\"row is-footnote\" id=\"fn1\">")
+            .split("<div class=\"tz-row tz-is-footnote\" id=\"fn1\">")
             .nth(1)
             .unwrap()
-            .split("class=\"row")
+            .split("class=\"tz-row")
             .next()
             .unwrap();
         assert!(note.contains("<sup>1</sup> ") && note.contains("Бірінші") && note.contains("Первая"), "{note}");

@@ -36,5 +36,6 @@ mod strings;
 mod support;
 mod theme;
 mod theme_faults;
+mod tutorial;
 mod untrusted;
 mod ways_in;

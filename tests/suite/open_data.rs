@@ -25,7 +25,7 @@ fn every_page_links_its_data() {
         if ["404.html", "offline.html"].contains(&path.as_str()) || page.contains("http-equiv=\"refresh\"") {
             continue;
         }
-        let foot = links(&page, "<p class=\"page-data\">");
+        let foot = links(&page, "<p class=\"tz-page-data\">");
         let data: Vec<_> =
             foot.iter().filter_map(|link| link.strip_prefix('/')).filter(|link| link.starts_with("data/")).collect();
         assert!(!data.is_empty(), "{path} links no data");
@@ -65,7 +65,7 @@ fn a_page_leads_to_the_data_sets_that_it_is_drawn_from() {
         ("search/", &["services", "offices", "acts", "aliases"]),
     ] {
         let page = register.read(&format!("public/ru/{path}index.html"));
-        let foot = links(&page, "<p class=\"page-data\">");
+        let foot = links(&page, "<p class=\"tz-page-data\">");
         for name in names {
             for link in [format!("/ru/open-data/{name}/"), format!("/data/{name}.csv"), format!("/data/{name}.json")] {
                 assert!(foot.contains(&link.as_str()), "{path} does not link {link}: {foot:?}");
@@ -75,7 +75,7 @@ fn a_page_leads_to_the_data_sets_that_it_is_drawn_from() {
     let service = register.read("public/ru/services/certificate/index.html");
     for link in ["/data/services/certificate.json", "/data/v1/services/certificate.json", "/data/services.ttl"] {
         assert!(service.contains(&format!("<link rel=\"alternate\" type=\"{}\" href=\"{link}\">", media_type(link))));
-        assert!(links(&service, "<p class=\"page-data\">").contains(&link));
+        assert!(links(&service, "<p class=\"tz-page-data\">").contains(&link));
     }
 }
 
@@ -133,7 +133,8 @@ fn columns_hold(page: &str, csv: &[u8]) {
     let explained = Regex::new("<tr id=\"column-(\\w+)\">").unwrap();
     let explained: Vec<_> = explained.captures_iter(page).map(|found| found[1].to_owned()).collect();
     assert!(csv.headers().unwrap().iter().eq(explained.iter().map(String::as_str)), "{explained:?}");
-    let sample = page.split("<div class=\"scroll sample\"").nth(1).map(|rest| rest.split("</table>").next().unwrap());
+    let sample =
+        page.split("<div class=\"tz-scroll tz-sample\"").nth(1).map(|rest| rest.split("</table>").next().unwrap());
     let rows = csv.records().count();
     assert_eq!(sample.map_or(0, |sample| sample.matches("<th scope=\"row\">").count()), rows.min(5));
 }
@@ -170,9 +171,9 @@ fn cells_are_texts_cut_where_they_are_long_and_marked_where_they_are_empty() {
     assert!(page.contains("<bdi lang=\"kk\" dir=\"ltr\">ұзын мәтін ұзын") && page.contains(" ұзын…</bdi>"), "{page}");
     assert!(!page.contains(long.trim()));
     let page = register.read("public/ru/open-data/services/index.html");
-    assert!(page.contains("<span class=\"absent\">пусто</span>"));
+    assert!(page.contains("<span class=\"tz-absent\">пусто</span>"));
     assert!(
-        page.contains("<ul class=\"plain\"><li>individuals</li><li>legal-entities</li></ul>"),
+        page.contains("<ul class=\"tz-plain\"><li>individuals</li><li>legal-entities</li></ul>"),
         "lists item by item"
     );
 }

@@ -77,7 +77,7 @@ fn its_pages_show_the_words_of_the_neutral_profile() {
     let act = register.read("public/en/acts/housing-act/index.html");
     assert!(act.contains("<dd>law</dd>"), "{act}");
     assert!(register.read("public/ru/acts/housing-act/index.html").contains("<dd>закон</dd>"));
-    assert!(register.read("public/en/providers/harbour/index.html").contains("<p class=\"meta\">City"));
+    assert!(register.read("public/en/providers/harbour/index.html").contains("<p class=\"tz-meta\">City"));
     assert!(register.read("public/en/providers/index.html").contains("North"));
     assert!(!register.path("public/en/reports").exists());
 }

@@ -18,7 +18,7 @@ fn every_chapter_point_and_annex_has_its_address() {
 fn languages_stand_side_by_side_and_the_translation_is_marked() {
     let register = Register::small().built();
     let page = register.read(PAGE);
-    let row = page.split("id=\"p1-1\"").nth(1).unwrap().split("class=\"row").next().unwrap();
+    let row = page.split("id=\"p1-1\"").nth(1).unwrap().split("class=\"tz-row").next().unwrap();
     let (kk, ru) = (row.find("тұтынушы – жеке тұлға").unwrap(), row.find("потребитель – физическое лицо").unwrap());
     assert!(kk < ru, "the page's language first");
     assert!(page.contains("ресми емес аударма"));
@@ -41,9 +41,9 @@ fn terms_lead_to_their_definitions() {
         .append("content/regulations/rules/regulation/kk.md", "\nТұтынушыға құжат беріледі.\n")
         .built();
     let page = register.read(PAGE);
-    assert!(page.contains("<a class=\"term\" href=\"#p1-1\">Тұтынушыға</a>"), "{page}");
-    let definition = page.split("id=\"p1-1\"").nth(1).unwrap().split("class=\"row").next().unwrap();
-    assert!(!definition.contains("class=\"term\""), "a definition is not linked to itself");
+    assert!(page.contains("<a class=\"tz-term\" href=\"#p1-1\">Тұтынушыға</a>"), "{page}");
+    let definition = page.split("id=\"p1-1\"").nth(1).unwrap().split("class=\"tz-row").next().unwrap();
+    assert!(!definition.contains("class=\"tz-term\""), "a definition is not linked to itself");
 }
 
 #[test]
@@ -64,7 +64,7 @@ fn a_repealed_text_says_so_and_leads_to_what_repealed_it() {
         )
         .built();
     let page = register.read(PAGE);
-    assert!(page.contains("class=\"banner ended\"") && page.contains("2022\u{a0}жылғы 1\u{a0}қаңтар"));
+    assert!(page.contains("class=\"tz-banner tz-ended\"") && page.contains("2022\u{a0}жылғы 1\u{a0}қаңтар"));
 }
 
 #[test]

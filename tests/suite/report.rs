@@ -254,10 +254,10 @@ fn a_page_shows_the_form_with_what_is_there_and_what_is_not() {
     for part in [
         "<h1>Отчет об оказании государственных услуг за 2024 год</h1>",
         "<time datetime=\"2025-04-30\">30\u{a0}апреля 2025\u{a0}года</time>",
-        "<h3 id=\"i1-1\"><span class=\"number\">1)</span> Сведения об услугодателе.</h3>\n<p class=\"prose\">Министерство</p>",
+        "<h3 id=\"i1-1\"><span class=\"tz-number\">1)</span> Сведения об услугодателе.</h3>\n<p class=\"tz-prose\">Министерство</p>",
         "сколько раз оказаны услуги</th><td data-label=\"Значение\"><strong>120</strong></td><td data-label=\"Откуда взято\">представлено редакторами</td>",
-        "сколько раз услуги оказаны в бумажной форме</th><td data-label=\"Значение\"><span class=\"absent\">—</span></td><td data-label=\"Откуда взято\" class=\"absent\">данные не представлены</td>",
-        "<p class=\"prose\">Проведено два семинара | и встреча.</p>",
+        "сколько раз услуги оказаны в бумажной форме</th><td data-label=\"Значение\"><span class=\"tz-absent\">—</span></td><td data-label=\"Откуда взято\" class=\"tz-absent\">данные не представлены</td>",
+        "<p class=\"tz-prose\">Проведено два семинара | и встреча.</p>",
         "<li>результаты опросов услугополучателей: Опрос</li>",
         "Приложение формы о жалобах в печатном тексте не сохранилось.",
         "id=\"chart-report-forms-t\"",
@@ -272,7 +272,7 @@ fn a_page_shows_the_form_with_what_is_there_and_what_is_not() {
     for part in [
         "<h1>2025 жылғы мемлекеттік қызметтер көрсету туралы есеп</h1>",
         "<th scope=\"col\">2024</th><th scope=\"col\">2025</th>",
-        "қызметтер неше рет көрсетілді</th><td>120</td><td><span class=\"absent\">дерек берілмеген</span></td>",
+        "қызметтер неше рет көрсетілді</th><td>120</td><td><span class=\"tz-absent\">дерек берілмеген</span></td>",
         "id=\"chart-report-years-t\"",
     ] {
         assert!(later.contains(part), "{part}\n{later}");

@@ -205,8 +205,8 @@ fn a_citizen_reads_what_changed() {
                 "приказ №\u{a0}58/НҚ",
                 "Государственные услуги: изменено 1<br>Места приема: изменено 1",
                 "<a href=\"/ru/services/certificate/\">Выдача новой справки</a>",
-                "Название: <span class=\"unseen\">было: </span><del>Выдача справки</del>",
-                "Бесплатно ли: <span class=\"unseen\">было: </span><del>да</del> → <span class=\"unseen\">стало: </span><ins>нет</ins>",
+                "Название: <span class=\"tz-unseen\">было: </span><del>Выдача справки</del>",
+                "Бесплатно ли: <span class=\"tz-unseen\">было: </span><del>да</del> → <span class=\"tz-unseen\">стало: </span><ins>нет</ins>",
                 "<li>Необходимые документы: добавлено 1",
                 "<ins>фото &lt;3×4&gt;</ins>",
                 "<ins>+7 71643 2 45 70</ins>",
@@ -220,8 +220,8 @@ fn a_citizen_reads_what_changed() {
                 "№\u{a0}58/НҚ бұйрық",
                 "Мемлекеттік көрсетілетін қызметтер: өзгергені 1",
                 "<a href=\"/kk/services/certificate/\">Анықтама беру</a>",
-                "Атауы (орысша): <span class=\"unseen\">бұрын: </span><del lang=\"ru\" dir=\"ltr\">Выдача справки</del>",
-                "<del>иә</del> → <span class=\"unseen\">енді: </span><ins>жоқ</ins>",
+                "Атауы (орысша): <span class=\"tz-unseen\">бұрын: </span><del lang=\"ru\" dir=\"ltr\">Выдача справки</del>",
+                "<del>иә</del> → <span class=\"tz-unseen\">енді: </span><ins>жоқ</ins>",
                 "<li>Қажетті құжаттар: қосылғаны 1",
                 "<ins>фотосурет</ins>",
                 "<ins>+7 71643 2 45 70</ins>",
@@ -301,11 +301,11 @@ fn a_service_with_a_new_id_is_the_same_service() {
     let told = page.split("id=\"revision-2026-01-10\"").nth(1).unwrap().split("</section>").next().unwrap();
     assert!(told.contains("Мемлекеттік көрсетілетін қызметтер: өзгергені 1"), "{told}");
     assert!(
-        told.contains("<del>жеке куәлік</del> → <span class=\"unseen\">енді: </span><ins>төлқұжат</ins>"),
+        told.contains("<del>жеке куәлік</del> → <span class=\"tz-unseen\">енді: </span><ins>төлқұжат</ins>"),
         "{told}"
     );
     assert!(!told.contains("алып тасталды") && !told.contains("Қосылды"), "nothing came or went: {told}");
-    assert!(told.contains("Коды: <span class=\"unseen\">енді: </span><ins>00701001</ins>"), "{told}");
+    assert!(told.contains("Коды: <span class=\"tz-unseen\">енді: </span><ins>00701001</ins>"), "{told}");
 }
 
 #[test]

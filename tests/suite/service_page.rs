@@ -28,7 +28,7 @@ fn how_it_is_delivered_is_told_in_the_words_of_the_act() {
     {
         let page = register.read(&format!("public/{language}/services/certificate/index.html"));
         let said = page.split(words).nth(1).unwrap_or_else(|| panic!("{words} is not on the page"));
-        assert!(said.starts_with(" <span class=\"point\">"), "with the point that says so");
+        assert!(said.starts_with(" <span class=\"tz-point\">"), "with the point that says so");
     }
 }
 

@@ -83,6 +83,53 @@ fn every_string_that_is_used_is_there_and_none_is_unused() {
     assert!(unused.is_empty(), "nobody uses {unused:?}");
 }
 
+/// Longer lines are broken inside a tag or with whitespace control (`{%- … -%}`), so that pages stay the same bytes.
+#[test]
+fn lines_of_templates_are_short() {
+    const MOST: usize = 160;
+    let mut long = Vec::new();
+    for (file, source) in theme_files("templates") {
+        let lines = source.lines().zip(1..).filter(|(line, _)| line.chars().count() > MOST);
+        long.extend(lines.map(|(_, number)| format!("{file}:{number}")));
+    }
+    assert!(long.is_empty(), "lines of more than {MOST} characters: {long:#?}");
+}
+
+/// The classes that a style sheet selects.
+fn selected_classes(sheet: &str) -> BTreeSet<&str> {
+    let code = sheet.split("/*").flat_map(|part| part.split_once("*/").map_or(Some(part), |(_, code)| Some(code)));
+    let before_blocks =
+        code.flat_map(|code| code.split('{').map(|part| part.rsplit([';', '}']).next().unwrap_or(part)));
+    let names = before_blocks
+        .flat_map(|selector| selector.split('.').skip(1))
+        .map(|rest| rest.split(|c: char| !c.is_ascii_alphanumeric() && c != '-').next().unwrap_or(rest));
+    names.filter(|name| name.starts_with(|c: char| c.is_ascii_alphabetic())).collect()
+}
+
+/// A page that embeds another one's parts, and a theme's own styles, have classes of their own: `tz-` keeps them apart.
+#[test]
+fn classes_begin_with_the_prefix_and_styles_are_for_classes_that_there_are() {
+    let styles: String = theme_files("styles").into_values().collect();
+    let selected = selected_classes(&styles);
+    assert!(selected.len() > 80, "{selected:?}");
+    let writers = code("src/site")
+        + &theme_files("templates").into_values().collect::<String>()
+        + &code("themes/default/scripts")
+        + &fs::read_to_string(project().join("themes/default/assets/page.js")).unwrap();
+    // Kinds of rows and the letters of drawings are put together: `tz-is-{{ row.kind }}`.
+    let unused: Vec<_> = selected
+        .iter()
+        .filter(|name| name.len() > "tz-x".len() && !name.starts_with("tz-is-") && !writers.contains(**name))
+        .collect();
+    assert!(unused.is_empty(), "styles of classes that nothing has: {unused:?}");
+    let site = Register::small().built();
+    let pages = files(&site.path("public")).into_iter().filter(|(path, _)| path.ends_with(".html"));
+    let pages: String = pages.map(|(_, page)| String::from_utf8(page).unwrap()).collect();
+    let on_pages = pages.split(" class=\"").skip(1).flat_map(|rest| rest.split('"').next().unwrap_or("").split(' '));
+    let bare: BTreeSet<_> = on_pages.chain(selected).filter(|name| !name.starts_with("tz-")).collect();
+    assert!(bare.is_empty(), "classes without the prefix tz-: {bare:?}");
+}
+
 #[test]
 fn a_theme_overrides_file_by_file() {
     let register = Register::small()

@@ -24,9 +24,11 @@ use crate::site::views::{
 struct RegulationView<'r> {
     /// The act whose text it is.
     act: ActLink,
-    /// Whether the act is repealed, since when, by what.
+    /// Whether the act is repealed.
     repealed: bool,
+    /// Since when it is repealed.
     repealed_on: Option<DateView>,
+    /// The act that repealed it.
     repealed_by: Option<ReferenceView>,
     /// The languages of the columns, the page's first.
     columns: Vec<ColumnView>,
@@ -83,10 +85,15 @@ struct RowView<'r> {
 /// What a directive draws: one of these.
 #[derive(Default, Serialize)]
 struct Drawn<'r> {
+    /// The offices that an annex lists; empty if the directive is another one.
     offices: Vec<OfficeView>,
+    /// A procedure.
     procedure: Option<ProcedureView<'r>>,
+    /// The table of a part of the catalogue of functions.
     functions: Option<FunctionTableView>,
+    /// A list of abbreviations.
     abbreviations: Option<AbbreviationListView<'r>>,
+    /// The indicators in their groups; empty if the directive is another one.
     indicators: Vec<IndicatorGroupView<'r>>,
 }
 

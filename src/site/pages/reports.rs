@@ -47,8 +47,9 @@ struct ReportPageView {
     given: Vec<ServiceLink>,
     /// The same numbers of this and earlier years.
     comparison: Option<ComparisonView>,
-    /// The reports on the year before and the year after, of those that there are.
+    /// The report on the closest earlier year, if there is one.
     earlier: Option<ReportNeighbour>,
+    /// The report on the closest later year, if there is one.
     later: Option<ReportNeighbour>,
     /// The link to the data of all reports.
     data_href: String,

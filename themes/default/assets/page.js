@@ -1,5 +1,5 @@
-// What scripts add to pages that work without them: the search, loaded when somebody searches; the remembered version for people with
-// poor eyesight; the remembered district; the filter over a table of offices; the hours of today; the
+// What scripts add to pages that work without them: the search, loaded when somebody searches; the remembered low-vision
+// mode; the remembered district; the filter over a table of offices; the hours of today; the
 // worker that keeps visited pages.
 
 const stored = {
@@ -7,8 +7,8 @@ const stored = {
   set: (key, value) => { try { localStorage.setItem(`tizilim-${key}`, value); } catch { /* private windows may refuse */ } },
 };
 
-// The version for people with poor eyesight.
-for (const box of document.querySelectorAll(".vision input[type=checkbox]")) {
+// Low-vision mode.
+for (const box of document.querySelectorAll(".tz-vision input[type=checkbox]")) {
   const kept = stored.get(box.id);
   if (kept !== null) box.checked = kept === "1";
   box.addEventListener("change", () => stored.set(box.id, box.checked ? "1" : "0"));
@@ -17,7 +17,7 @@ for (const box of document.querySelectorAll(".vision input[type=checkbox]")) {
 // The hours of today: days are 1 Monday to 7 Sunday.
 const today = String(new Date().getDay() || 7);
 for (const line of document.querySelectorAll("[data-days]")) {
-  line.classList.toggle("today", line.dataset.days.includes(today));
+  line.classList.toggle("tz-today", line.dataset.days.includes(today));
 }
 
 // Letters that people without a Kazakh keyboard type for others.

@@ -38,7 +38,7 @@ function marked(title, marks, lang) {
 function attach(form) {
   const { q, kind, section, district } = form.elements;
   const { counts, none, failed, offer: words, more, kinds } = form.dataset;
-  const panel = form.querySelector('.search-found');
+  const panel = form.querySelector('.tz-search-found');
   const [status, list] = panel.children;
   const { lang } = document.documentElement;
   const plural = new Intl.PluralRules(lang);

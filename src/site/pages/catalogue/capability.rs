@@ -13,13 +13,15 @@ use crate::site::views::{LocalizedRecord, Localizer, SourceActView, SystemView, 
 struct CapabilityView<'r> {
     /// The act that approves it.
     source: Option<SourceActView>,
-    /// The level's name and the link to its page.
+    /// The level's name.
     level: TextView,
+    /// The link to the level's page.
     level_href: String,
     /// The link to its first row in the text of the act, if the register has it.
     printed_href: Option<String>,
-    /// What its functions are, in words, and what that means.
+    /// What its functions are, in words.
     kind: String,
+    /// What that means, in a sentence.
     kind_meaning: String,
     /// Whether the row with which it begins is inferred.
     inferred: bool,

@@ -85,8 +85,9 @@ struct IndicatorsView<'r> {
     source: Option<SourceActView>,
     /// The indicators under their headings.
     groups: Vec<IndicatorGroupView<'r>>,
-    /// How many there are, and how many of them this register computes.
+    /// How many there are.
     indicator_count: usize,
+    /// How many of them this register computes.
     computed_count: usize,
     /// Of what those with a value were computed, once for all that say the same.
     computed: Vec<Computed>,
