@@ -34,10 +34,13 @@ pub(super) struct Index {
     pub(super) deadlines_by_act: HashMap<String, Vec<usize>>,
     pub(super) districts: HashMap<String, usize>,
     pub(super) providers: HashMap<String, (usize, usize)>,
-    /// The rows of annexes that list offices, by the act and its annex: the places of the file, the office in it, and its listing.
-    pub(super) listings: HashMap<String, HashMap<String, Vec<(usize, usize, usize)>>>,
+    /// The rows of annexes that list offices, by the id of the act.
+    pub(super) listings: HashMap<String, RowsByAnnex>,
     pub(super) subsections: HashMap<SubsectionCode, (usize, usize)>,
 }
+
+/// Where the rows of an act's annexes stand, by annex: the places of the file, the office in it, and its listing.
+pub(super) type RowsByAnnex = HashMap<String, Vec<(usize, usize, usize)>>;
 
 /// Where the texts of an act stand.
 #[derive(Clone, Debug, Default)]
@@ -125,8 +128,8 @@ fn texts(records: &Records, acts: &HashMap<String, usize>) -> HashMap<String, Te
 }
 
 /// Where the rows of each annex stand, in the order of districts, offices and listings.
-fn listings(records: &Records) -> HashMap<String, HashMap<String, Vec<(usize, usize, usize)>>> {
-    let mut listings: HashMap<String, HashMap<String, Vec<_>>> = HashMap::new();
+fn listings(records: &Records) -> HashMap<String, RowsByAnnex> {
+    let mut listings: HashMap<String, RowsByAnnex> = HashMap::new();
     for (file, offices) in records.offices.iter().enumerate() {
         for (at, office) in offices.offices.iter().enumerate() {
             for (row, listing) in office.listings.iter().enumerate() {
