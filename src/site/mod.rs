@@ -260,7 +260,7 @@ impl<'r> Site<'r> {
                 lang: language.tag.to_string(),
                 name: language.strings.language_name(),
                 href: self.base.page(language.tag, path),
-                url: self.base.absolute(&paths::in_language(language.tag, &path)),
+                url: self.base.absolute(&paths::in_language(language.tag, path)),
                 current: language.tag == current,
             })
             .collect()

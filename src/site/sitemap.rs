@@ -82,7 +82,7 @@ mod tests {
 
     #[test]
     fn a_large_site_has_an_index() {
-        let paths: Vec<_> = (0..60_000).map(|number| paths::service(number)).collect();
+        let paths: Vec<_> = (0..60_000).map(paths::service).collect();
         let maps = sitemaps(&base(), &[LangTag::KK, LangTag::RU], &paths);
         assert_eq!(maps.len(), 4);
         assert!(maps[0].1.contains("<sitemapindex"));

@@ -52,7 +52,7 @@ impl<'r> TextLinks<'r> {
                 let href = match citation.target {
                     Target::Block(address) => format!("#{address}"),
                     Target::Enacting { text, address } => {
-                        fragments::at(localizer.href(&paths::regulation(&act.id, &text)), address)
+                        fragments::at(localizer.href(&paths::regulation(&act.id, text)), address)
                     }
                     Target::Act(act) => localizer.href(&paths::act(act.id.as_str())),
                 };

@@ -87,7 +87,7 @@ pub(super) fn index(localizer: &Localizer<'_>, order: &Collation, grouping: Grou
     let indexes = Grouping::ALL
         .into_iter()
         .map(|other| IndexLink {
-            href: localizer.href(&other.path()),
+            href: localizer.href(other.path()),
             title: localizer.string(other.key()),
             current: other == grouping,
         })

@@ -201,7 +201,7 @@ fn contents(told: &RegulationText, href: &str) -> Vec<ContentsEntry> {
         .filter(|block| matches!(block.kind, BlockKind::Chapter | BlockKind::Annex))
         .filter_map(|block| {
             Some(ContentsEntry {
-                href: fragments::at(&href, block.address.as_ref()?),
+                href: fragments::at(href, block.address.as_ref()?),
                 title: markdown::plain(&block.markdown),
                 annex: block.kind == BlockKind::Annex,
             })

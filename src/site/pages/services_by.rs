@@ -78,7 +78,7 @@ impl ServiceGrouping {
 pub(super) fn index_links(localizer: &Localizer<'_>, current: Option<ServiceGrouping>) -> Vec<IndexLink> {
     ServiceGrouping::existing(localizer.registry)
         .map(|grouping| IndexLink {
-            href: localizer.href(&grouping.path()),
+            href: localizer.href(grouping.path()),
             title: localizer.string(grouping.key()),
             current: current == Some(grouping),
         })

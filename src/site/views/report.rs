@@ -183,7 +183,7 @@ impl Localizer<'_> {
     fn report_item(&self, entry: &Entry<'_>) -> ItemView {
         let item = entry.item;
         ItemView {
-            id: fragments::report_item(&item.id),
+            id: fragments::report_item(item.id),
             level: item.level(),
             number: item.number.clone(),
             title: self.text(item.title()),
