@@ -1,4 +1,5 @@
-//! How long a build takes: the repository's own register, and registers of many services made from it.
+//! How long a build takes: the repository's own register, and registers of many services made from it; and how loading and checking
+//! grow with the number of acts.
 //!
 //! `cargo bench` runs it; `docs/performance.md` holds what was measured. Each iteration does what `tizilim build` does into an
 //! empty folder: load, check, write every page, table and index, publish.
@@ -7,7 +8,7 @@ use std::hint::black_box;
 use std::path::Path;
 use std::time::Duration;
 
-use criterion::{Criterion, criterion_group, criterion_main};
+use criterion::{BatchSize, Criterion, criterion_group, criterion_main};
 use tizilim::output::Publication;
 use tizilim::publish::publish;
 use tizilim::registry::{Registry, SourceTree, load};
@@ -46,6 +47,37 @@ fn many_services(count: usize) -> SourceTree {
     tree
 }
 
+/// The repository's sources with `count` more acts, each with a text of its own and a service that it sets.
+fn many_acts(count: usize) -> SourceTree {
+    let mut tree = SourceTree::read(root()).expect("the repository");
+    let points: String = (1..=40).map(|point| format!("{point}. Point № M-{point}.\n\n")).collect();
+    for number in 1..=count {
+        let id = format!("m-{number}");
+        let text = |text: &str| format!("{{ kk = \"{text} {number}\", ru = \"{text} {number}\" }}");
+        let act = format!(
+            "id = \"{id}\"\nkind = \"order\"\ntitle = {}\nnumber = \"M-{number}\"\ndate = 2020-01-01\n\
+             issuer = \"ministry-of-justice\"\nstatus = \"in-force\"\n[[text]]\nid = \"rules\"\nkind = \"rules\"\ntitle = {}\n",
+            text("Act"),
+            text("Rules"),
+        );
+        let service = format!(
+            "id = \"{id}\"\nname = {}\nsubsection = \"00704\"\nstatus = \"repealed\"\nended_on = 2020-01-01\nact = \"{id}\"\n\
+             [regulation]\ntitle = {}\ntext = \"rules\"\n",
+            text("Service"),
+            text("Rules"),
+        );
+        let folder = format!("content/regulations/{id}/rules");
+        tree.files.extend([
+            (format!("registry/acts/{id}.toml"), Ok(act.into_bytes())),
+            (format!("registry/services/{id}.toml"), Ok(service.into_bytes())),
+            (format!("{folder}/kk.md"), Ok(format!("# Rules {number}\n\n{points}").into_bytes())),
+            (format!("{folder}/ru.md"), Ok(format!("# Rules {number}\n\n{points}").into_bytes())),
+        ]);
+    }
+    tree.files.sort_by(|a, b| a.0.cmp(&b.0));
+    tree
+}
+
 fn benchmark(criterion: &mut Criterion) {
     let mut group = criterion.benchmark_group("build");
     group.sample_size(10).measurement_time(Duration::from_secs(10));
@@ -62,9 +94,18 @@ fn benchmark(criterion: &mut Criterion) {
         });
     });
     group.finish();
-    criterion.bench_function("load/repository", |bencher| {
+    let mut group = criterion.benchmark_group("load");
+    group.sample_size(10);
+    group.bench_function("repository", |bencher| {
         bencher.iter(|| black_box(load(SourceTree::read(root()).expect("the repository"))));
     });
+    // Loading and checking four times as much takes four times as long.
+    for count in [1500, 6000] {
+        group.bench_function(format!("{count} acts"), |bencher| {
+            bencher.iter_batched(|| many_acts(count), |tree| black_box(load(tree)), BatchSize::PerIteration);
+        });
+    }
+    group.finish();
 }
 
 criterion_group!(benches, benchmark);

@@ -3,11 +3,15 @@
 //! Data flows one way: [`registry`] loads and checks the sources, [`readings`] answers what its records mean; [`site`], [`opendata`] and [`search`] read it and yield
 //! files, pictures drawn by [`diagram`]; [`output`] publishes them as a whole, [`snapshot`] records what is published.
 //! [`checked`] loads a register with its theme and checks both.
-//! [`theme`] holds the files of a theme, [`strings`] what the program says to people. [`diagnostics`], [`text`], [`locale`], [`files`], [`hex`], [`published`], [`toml_text`] and [`xml`] lie at the bottom and know none of the
-//! others.
+//! [`datasets`] describes the open data for those who show it.
+//! [`theme`] holds the files of a theme, [`strings`] what the program says to people. [`addresses`] knows where everything
+//! stands in a site. [`addresses`], [`diagnostics`], [`text`], [`locale`], [`files`], [`hex`], [`toml_text`] and [`xml`] lie at
+//! the bottom and know none of the others.
 
+pub mod addresses;
 pub mod checked;
 pub mod cli;
+pub mod datasets;
 pub mod diagnostics;
 pub mod diagram;
 pub mod files;
@@ -18,7 +22,6 @@ pub mod opendata;
 pub mod output;
 pub mod precompress;
 pub mod publish;
-pub mod published;
 pub mod readings;
 pub mod registry;
 pub mod search;

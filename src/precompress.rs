@@ -9,6 +9,7 @@ use std::io::Write as _;
 use brotli::enc::BrotliEncoderParams;
 use flate2::{Compression, GzBuilder};
 
+use crate::addresses::site_files;
 use crate::files::{FileSink, SinkError};
 
 /// Files that are smaller fit into one packet anyway.
@@ -51,7 +52,7 @@ impl FileSink for Precompressing<'_> {
         if !is_compressible(path) || bytes.len() < LEAST {
             return Ok(());
         }
-        let quality = if path.starts_with("assets/") { BEST } else { GOOD };
+        let quality = if path.starts_with(site_files::ASSETS) { BEST } else { GOOD };
         for (ending, copy) in [("br", brotli(bytes, quality)), ("gz", gzip(bytes))] {
             let copy = copy?;
             if copy.len() < bytes.len() {
@@ -64,7 +65,8 @@ impl FileSink for Precompressing<'_> {
 
 fn is_compressible(path: &str) -> bool {
     // The index of `tizilim search` is read from the disk.
-    !path.starts_with("search/index/") && path.rsplit_once('.').is_some_and(|(_, ending)| ENDINGS.contains(&ending))
+    !path.strip_prefix(site_files::SEARCH_INDEX).is_some_and(|inside| inside.starts_with('/'))
+        && path.rsplit_once('.').is_some_and(|(_, ending)| ENDINGS.contains(&ending))
 }
 
 fn brotli(bytes: &[u8], quality: i32) -> Result<Vec<u8>, SinkError> {

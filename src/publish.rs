@@ -1,20 +1,13 @@
 //! Puts the parts of a publication together: pages, data, index. The parts do not know each other; what one says of
 //! another (the page of open data names the data sets) passes through here.
 
-use std::collections::BTreeMap;
-
 use jiff::civil::Date;
 
 use crate::files::{FileSink, SinkError};
-use crate::opendata::{DataFile, Preview};
 use crate::registry::Registry;
-use crate::registry::revisions::Revision;
 use crate::search::SearchError;
-use crate::site::{
-    BaseUrl, DataFiles, DatasetColumn, DatasetExample, DatasetFile, DatasetLink, PerLanguage, RevisionFiles, Site,
-    SiteError,
-};
-use crate::strings::{Caption, Translations};
+use crate::site::{BaseUrl, Site, SiteError};
+use crate::strings::Translations;
 use crate::theme::{RenderError, Theme, ThemeError};
 use crate::{opendata, search};
 
@@ -35,7 +28,7 @@ pub enum PublishError {
     Sink(SinkError),
 }
 
-/// Makes every file of a publication and gives how many pages there are. `begun` is told how many pages will be made,
+/// Makes every file of a publication and gives how many pages there are. `begun` is called with the number of pages to be made,
 /// `done` is called for each.
 ///
 /// # Errors
@@ -50,15 +43,15 @@ pub fn publish(
     done: &(dyn Fn() + Sync),
 ) -> Result<usize, PublishError> {
     let translations = Translations::load(theme, &registry.languages)?;
-    let files = data_files(registry, &translations, &base.to_string());
-    let site = Site::new(registry, theme.clone(), &translations, base.clone(), date, &files).map_err(of_site)?;
+    let data = opendata::open_data(registry, &translations, &base.to_string());
+    let site = Site::new(registry, theme.clone(), &translations, base.clone(), date, &data).map_err(of_site)?;
     let of_site = |error| match error {
-        // One page failed: tell what fails on all of them.
+        // One page failed: report what fails on all of them.
         SiteError::Theme(ThemeError::Render(_)) => PublishError::Templates(site.failures()),
         error => of_site(error),
     };
     begun(site.page_count() as u64);
-    let (pages, (data, index)) = rayon::join(
+    let (pages, (written, index)) = rayon::join(
         || site.write(sink, done),
         || {
             rayon::join(
@@ -67,13 +60,13 @@ pub fn publish(
             )
         },
     );
-    let data = data.map_err(PublishError::Sink)?;
+    let written = written.map_err(PublishError::Sink)?;
     index.map_err(|error| match error {
         SearchError::Sink(error) => PublishError::Sink(error),
         error => PublishError::Search(error),
     })?;
     let pages = pages.map_err(of_site)?;
-    Ok(pages + site.write_open_data(&data.sizes, sink, done).map_err(of_site)?)
+    Ok(pages + site.write_open_data(&written.sizes, sink, done).map_err(of_site)?)
 }
 
 /// Renders every page for nothing and gives what fails.
@@ -87,8 +80,8 @@ pub fn failures(
     date: Date,
 ) -> Result<Vec<RenderError>, PublishError> {
     let translations = Translations::load(theme, &registry.languages)?;
-    let files = data_files(registry, &translations, &base.to_string());
-    let site = Site::new(registry, theme.clone(), &translations, base.clone(), date, &files).map_err(of_site)?;
+    let data = opendata::open_data(registry, &translations, &base.to_string());
+    let site = Site::new(registry, theme.clone(), &translations, base.clone(), date, &data).map_err(of_site)?;
     Ok(site.failures())
 }
 
@@ -97,71 +90,4 @@ fn of_site(error: SiteError) -> PublishError {
         SiteError::Theme(error) => PublishError::Theme(error),
         SiteError::Sink(error) => PublishError::Sink(error),
     }
-}
-
-/// The data as the pages name them. The base is the address under which the site stands.
-fn data_files(registry: &Registry, translations: &Translations, base_url: &str) -> DataFiles {
-    let told = |caption: &Caption| -> PerLanguage {
-        caption.entries().map(|(language, localized)| (language, localized.clone())).collect()
-    };
-    let datasets = opendata::previews(registry, translations, base_url)
-        .into_iter()
-        .map(|Preview { dataset, group, rows, unofficial, examples }| DatasetLink {
-            name: dataset.name.to_owned(),
-            group: told(&group),
-            title: told(&dataset.title),
-            description: told(&dataset.description),
-            rows: dataset.row_count,
-            columns: dataset
-                .columns
-                .iter()
-                .map(|column| DatasetColumn {
-                    name: column.name.to_string(),
-                    kind: column.kind.as_str(),
-                    title: told(&column.title),
-                    plain_title: told(&column.plain_title),
-                    description: told(&column.description),
-                    required: column.required,
-                    unique: column.unique,
-                    words: column.words.clone(),
-                    references: column.references.map(|key| (key.table.to_owned(), key.column.to_owned())),
-                    language: column.language,
-                })
-                .collect(),
-            files: linked(&dataset.files),
-            first_rows: rows,
-            unofficial,
-            examples: examples
-                .into_iter()
-                .map(|example| DatasetExample { tool: example.tool, code: example.code })
-                .collect(),
-        })
-        .collect();
-    DataFiles {
-        datasets,
-        whole: linked(&opendata::whole()),
-        other_forms: linked(&opendata::other_forms(registry)),
-        checksums: opendata::CHECKSUMS.to_owned(),
-        version: opendata::VERSION.to_owned(),
-        revision_index: opendata::REVISIONS.to_owned(),
-        revisions: revision_files(registry),
-    }
-}
-
-fn linked(files: &[DataFile]) -> Vec<DatasetFile> {
-    let file = |file: &DataFile| DatasetFile {
-        path: file.path.clone(),
-        format: file.format.to_owned(),
-        word: file.word,
-        media_type: file.media_type,
-    };
-    files.iter().map(file).collect()
-}
-
-fn revision_files(registry: &Registry) -> BTreeMap<String, RevisionFiles> {
-    let files = |revision: &Revision| RevisionFiles {
-        dump: opendata::dump_path(revision),
-        changes: opendata::changes_path(revision),
-    };
-    registry.revisions.iter().map(|revision| (revision.head.id.to_string(), files(revision))).collect()
 }

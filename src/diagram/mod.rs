@@ -27,11 +27,3 @@ pub use drawing::DiagramTexts;
 pub use flow::{Edge, Flow, FlowNode, Lane, NodeKind};
 pub use layout::{AxisRange, Layout, Point, Rect, Sizes};
 pub use svg::{Picture, draw};
-
-use crate::registry::model::{Procedure, Service};
-use crate::registry::values::LangTag;
-
-/// The path of a procedure's BPMN file, from the site's root.
-pub fn bpmn_path(service: &Service, procedure: &Procedure, language: LangTag) -> String {
-    format!("data/procedures/{}.{}.{language}.bpmn", service.id, procedure.id)
-}

@@ -8,7 +8,7 @@ use std::sync::Mutex;
 
 use sha2::{Digest, Sha256};
 
-use super::{CHECKSUMS, FOLDER};
+use crate::addresses::data::{CHECKSUMS, FOLDER};
 use crate::files::{FileSink, SinkError, in_pieces};
 use crate::hex::hex;
 
@@ -64,7 +64,7 @@ impl<'s> Checksummed<'s> {
         Ok(written.iter().map(file).collect())
     }
 
-    /// Writes the list over all files that went through, in the form of `sha256sum`, and tells how many bytes each file
+    /// Writes the list over all files that went through, in the form of `sha256sum`, and gives how many bytes each file
     /// has, the list among them, by its path from the site's root.
     pub(super) fn finish(self) -> Result<BTreeMap<String, u64>, SinkError> {
         let written = self.written.into_inner().map_err(|_| "a thread panicked")?;

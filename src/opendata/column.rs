@@ -1,82 +1,12 @@
-//! What a column holds.
+//! Columns in the making, and the patterns of their values.
 
 use std::borrow::Cow;
 
 use super::dictionary::Dictionary;
+use crate::datasets::{Column, ColumnRole, ColumnType, Reference, ValueFormat};
+use crate::registry::tables::TableId;
 use crate::registry::values::LangTag;
 use crate::strings::Caption;
-
-/// The kind of value that a column holds. All but integers and booleans are texts in JSON.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
-    /// Text.
-    String,
-    /// Whole number.
-    Integer,
-    /// Number with decimals, as a text, so that it keeps every digit.
-    Decimal,
-    /// `true` or `false`.
-    Boolean,
-    /// Calendar day, such as `2013-06-03`.
-    Date,
-    /// Absolute address of a page or a site.
-    Url,
-    /// Words, ids or addresses, divided by single spaces.
-    List,
-}
-
-impl Kind {
-    /// The word for it in documents.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::String => "string",
-            Self::Integer => "integer",
-            Self::Decimal => "decimal",
-            Self::Boolean => "boolean",
-            Self::Date => "date",
-            Self::Url => "url",
-            Self::List => "list",
-        }
-    }
-}
-
-/// The column of another table whose values a column repeats: a foreign key. In a [`Kind::List`] each item is one.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Reference {
-    /// The other table.
-    pub table: &'static str,
-    /// Its primary key.
-    pub column: &'static str,
-}
-
-/// A column of a table.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Column {
-    /// Name in snake case, the header in CSV and the key in JSON.
-    pub name: String,
-    /// Its entry in the data dictionary: its name without a language, unless another entry says what it means.
-    pub entry: Cow<'static, str>,
-    /// What its values are.
-    pub kind: Kind,
-    /// Title for people.
-    pub title: Caption,
-    /// The title of the value that it belongs to: without the language that a title may end in.
-    pub plain_title: Caption,
-    /// What it means.
-    pub description: Caption,
-    /// Whether every row has a value.
-    pub required: bool,
-    /// Whether no two rows have the same value.
-    pub unique: bool,
-    /// The words that it may hold, if it holds one (or, as a list, several) of a few.
-    pub words: Vec<String>,
-    /// Whose key it repeats.
-    pub references: Option<Reference>,
-    /// The language of its texts, if it is one of several columns that hold a value in several languages.
-    pub language: Option<LangTag>,
-    /// Whether its values are addresses of this site, which differ by where it stands and are no part of what a record says.
-    pub is_place: bool,
-}
 
 /// A column in the making: the data dictionary has yet to say what it is called.
 #[derive(Clone, Debug)]
@@ -84,6 +14,26 @@ pub struct Column {
 pub struct ColumnBuilder(Column);
 
 impl ColumnBuilder {
+    /// A column of which nothing special is known.
+    pub fn new(name: impl Into<Cow<'static, str>>, column_type: ColumnType) -> Self {
+        let entry = name.into();
+        Self(Column {
+            name: entry.clone().into_owned(),
+            entry,
+            column_type,
+            role: ColumnRole::default(),
+            format: None,
+            title: Caption::default(),
+            plain_title: Caption::default(),
+            description: Caption::default(),
+            required: false,
+            unique: false,
+            allowed_values: Vec::new(),
+            references: None,
+            language: None,
+        })
+    }
+
     /// It is called and explained as another entry of the data dictionary says, not the one of its name.
     pub fn entry(mut self, entry: impl Into<Cow<'static, str>>) -> Self {
         self.0.entry = entry.into();
@@ -102,21 +52,51 @@ impl ColumnBuilder {
         self
     }
 
+    /// It names the record: every row has a value, and no two the same.
+    pub fn key(self) -> Self {
+        self.role(ColumnRole::Key).required().unique()
+    }
+
+    /// By it people know the record; the column of the lowest rank that has a value is the best.
+    pub fn label(self, rank: u8) -> Self {
+        self.role(ColumnRole::Label(rank))
+    }
+
+    /// It repeats the primary key of the table to whose record the row belongs.
+    pub fn parent(self, table: TableId) -> Self {
+        self.role(ColumnRole::Parent).references(table)
+    }
+
+    /// It says how records hang together, what can be counted from others, or the same as another column.
+    pub fn derived(self) -> Self {
+        self.role(ColumnRole::Derived)
+    }
+
     /// Its values are addresses of this site.
-    pub fn place(mut self) -> Self {
-        self.0.is_place = true;
+    pub fn address(self) -> Self {
+        self.role(ColumnRole::Address)
+    }
+
+    fn role(mut self, role: ColumnRole) -> Self {
+        self.0.role = role;
+        self
+    }
+
+    /// People read its values in another way than programs.
+    pub fn format(mut self, format: ValueFormat) -> Self {
+        self.0.format = Some(format);
         self
     }
 
     /// It holds one (or, as a list, several) of these words.
-    pub fn words(mut self, words: impl IntoIterator<Item = impl Into<String>>) -> Self {
-        self.0.words = words.into_iter().map(Into::into).collect();
+    pub fn allowed_values(mut self, words: impl IntoIterator<Item = impl Into<String>>) -> Self {
+        self.0.allowed_values = words.into_iter().map(Into::into).collect();
         self
     }
 
     /// It repeats the primary key of another table.
-    pub fn references(mut self, table: &'static str, column: &'static str) -> Self {
-        self.0.references = Some(Reference { table, column });
+    pub fn references(mut self, table: TableId) -> Self {
+        self.0.references = Some(Reference { table });
         self
     }
 
@@ -131,59 +111,26 @@ impl ColumnBuilder {
     pub(super) fn finish_for(&self, language: LangTag, dictionary: &Dictionary<'_>) -> Column {
         let mut column = self.clone().finish(dictionary);
         column.title = dictionary.column_title_in(&column.entry, language);
-        column.name += &suffix(language);
+        column.name += &Column::suffix(language);
         Column { required: false, language: Some(language), ..column }
     }
 }
 
-impl Column {
-    /// A column of which nothing special is known.
-    #[expect(clippy::new_ret_no_self, reason = "a column is whole once its table's dictionary has called it something")]
-    pub fn new(name: impl Into<Cow<'static, str>>, kind: Kind) -> ColumnBuilder {
-        let entry = name.into();
-        ColumnBuilder(Self {
-            name: entry.clone().into_owned(),
-            entry,
-            kind,
-            title: Caption::default(),
-            plain_title: Caption::default(),
-            description: Caption::default(),
-            required: false,
-            unique: false,
-            words: Vec::new(),
-            references: None,
-            language: None,
-            is_place: false,
-        })
-    }
-
-    /// The foreign key that programs can check as one: that of a list holds for each of its items, which few formats can
-    /// say.
-    pub fn foreign_key(&self) -> Option<Reference> {
-        self.references.filter(|_| self.kind != Kind::List)
-    }
-
-    /// The regular expression of one of its words, if it holds words.
-    pub(super) fn words_pattern(&self) -> Option<String> {
-        // Words are small letters, digits and hyphens: nothing in them has a meaning of its own.
-        (!self.words.is_empty()).then(|| format!("^({})$", self.words.join("|")))
-    }
-
-    /// The regular expression of its texts, if not every text will do.
-    pub(super) fn pattern(&self) -> Option<String> {
-        let words = self.words.join("|");
-        match self.kind {
-            Kind::Decimal => Some(r"^[0-9]+(\.[0-9]{1,2})?$".to_owned()),
-            Kind::List if words.is_empty() => Some(r"^[^ ]+( [^ ]+)*$".to_owned()),
-            Kind::List => Some(format!("^({words})( ({words}))*$")),
-            _ => None,
-        }
-    }
+/// The regular expression of one of a column's allowed values, if they are few.
+pub(super) fn allowed_pattern(column: &Column) -> Option<String> {
+    // They are small letters, digits and hyphens: nothing in them has a meaning of its own.
+    (!column.allowed_values.is_empty()).then(|| format!("^({})$", column.allowed_values.join("|")))
 }
 
-/// What the names of a language's columns end in.
-pub(super) fn suffix(language: LangTag) -> String {
-    format!("_{}", language.in_column())
+/// The regular expression of a column's texts, if not every text will do.
+pub(super) fn pattern(column: &Column) -> Option<String> {
+    let allowed = column.allowed_values.join("|");
+    match column.column_type {
+        ColumnType::Decimal => Some(r"^[0-9]+(\.[0-9]{1,2})?$".to_owned()),
+        ColumnType::List if allowed.is_empty() => Some(r"^[^ ]+( [^ ]+)*$".to_owned()),
+        ColumnType::List => Some(format!("^({allowed})( ({allowed}))*$")),
+        _ => None,
+    }
 }
 
 #[cfg(test)]
@@ -194,8 +141,9 @@ mod tests {
     #[test]
     fn a_language_makes_a_column_of_its_own() {
         let translations = Translations::built_in(&[LangTag::EN]);
-        let name = Column::new("name", Kind::String).required();
-        let column = |tag: &str| name.finish_for(tag.parse().unwrap(), &Dictionary::new("services", &translations));
+        let name = ColumnBuilder::new("name", ColumnType::String).required();
+        let column =
+            |tag: &str| name.finish_for(tag.parse().unwrap(), &Dictionary::new(TableId::Services, &translations));
         let latin = column("kk-Latn");
         assert_eq!(latin.name, "name_kk_latn");
         assert!(!latin.required, "a translation may be missing");

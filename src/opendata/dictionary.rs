@@ -5,19 +5,20 @@
 //! it is said once, in the message `shared-columns`; a table that means something else says so itself.
 
 use crate::locale::language_name;
+use crate::registry::tables::TableId;
 use crate::registry::values::LangTag;
 use crate::strings::{Caption, Translations, column_keys, table_key};
 
 /// The entries of a table.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Dictionary<'t> {
-    table: &'static str,
+    table: TableId,
     translations: &'t Translations,
 }
 
 impl<'t> Dictionary<'t> {
     /// The entries of the table of a name.
-    pub fn new(table: &'static str, translations: &'t Translations) -> Self {
+    pub fn new(table: TableId, translations: &'t Translations) -> Self {
         Self { table, translations }
     }
 
@@ -28,12 +29,12 @@ impl<'t> Dictionary<'t> {
 
     /// What the table is called.
     pub fn title(&self) -> Caption {
-        self.translations.caption(&table_key(self.table))
+        self.translations.caption(&table_key(self.table.as_str()))
     }
 
     /// What its rows are.
     pub fn description(&self) -> Caption {
-        self.translations.caption(&format!("{}.description", table_key(self.table)))
+        self.translations.caption(&format!("{}.description", table_key(self.table.as_str())))
     }
 
     /// What a column is called.
@@ -45,7 +46,7 @@ impl<'t> Dictionary<'t> {
     pub fn column_title_in(&self, entry: &str, language: LangTag) -> Caption {
         let name = language_name(language);
         let args = [("language", language.as_str()), ("name", name.as_str())];
-        let keys = column_keys(self.table, entry);
+        let keys = column_keys(self.table.as_str(), entry);
         self.translations.caption_inside("column-in-language", &args, keys.each_ref().map(String::as_str))
     }
 
@@ -55,6 +56,6 @@ impl<'t> Dictionary<'t> {
     }
 
     fn caption(&self, attribute: &str) -> Caption {
-        self.translations.caption_or(column_keys(self.table, attribute).each_ref().map(String::as_str))
+        self.translations.caption_or(column_keys(self.table.as_str(), attribute).each_ref().map(String::as_str))
     }
 }

@@ -1,55 +1,63 @@
-//! What the page of a table shows: the table's description, the group it belongs to, its first rows, examples of its use.
+//! All open data as the pages show it, with the first rows of each table, the group it stands in, and examples of its use.
 
-use super::catalogue::{Dataset, described, presented};
-use super::examples::{Example, examples};
+use super::catalogue::{described, other_forms, presented, whole};
+use super::examples::examples;
 use super::source::Source;
-use super::table::Table;
+use super::table::{Table, UNOFFICIAL_LANGUAGES};
 use super::tables;
+use super::version::VERSION;
+use crate::datasets::{OpenData, Preview};
 use crate::registry::Registry;
+use crate::registry::tables::TableId;
 use crate::strings::{Caption, Translations};
+
+/// The groups in which tables are presented: the first table of each, and the key of its title. A group goes on until the
+/// next one begins.
+const GROUPS: [(TableId, &str); 8] = [
+    (TableId::Sections, "group-services"),
+    (TableId::Channels, "group-delivery"),
+    (TableId::Districts, "group-offices"),
+    (TableId::Bodies, "group-law"),
+    (TableId::Capabilities, "capabilities"),
+    (TableId::Aliases, "table-aliases"),
+    (TableId::Reports, "group-reports"),
+    (TableId::Revisions, "group-revisions"),
+];
 
 /// How many rows are shown.
 const ROWS: usize = 5;
 
-/// A table as its page shows it.
-#[derive(Clone, Debug)]
-pub struct Preview {
-    /// The table itself.
-    pub dataset: Dataset,
-    /// The group of tables that it stands in.
-    pub group: Caption,
-    /// Its first rows; a cell of which the register says nothing is empty.
-    pub rows: Vec<Vec<String>>,
-    /// Whether a text of these rows is a translation that is not official.
-    pub unofficial: bool,
-    /// How it is read with common tools.
-    pub examples: Vec<Example>,
-}
-
-/// The tables of a register that are presented, in the order in which they are presented. The base is the address under which the site stands.
-pub fn previews(registry: &Registry, translations: &Translations, base_url: &str) -> Vec<Preview> {
+/// The open data of a register. The base is the address under which the site stands.
+pub fn open_data(registry: &Registry, translations: &Translations, base_url: &str) -> OpenData {
     let source = Source::new(registry, translations, base_url);
     let tables = tables::all(&source);
-    let mut group = Caption::default();
-    let shown = |table: &Table<'_>| -> (Vec<Vec<String>>, bool) {
-        let marks = table.columns.iter().position(|column| column.name == "unofficial_languages");
-        let rows: Vec<_> = table.rows().take(ROWS).collect();
-        let unofficial = marks.is_some_and(|at| rows.iter().any(|row| !row[at].is_empty()));
-        (rows.iter().map(|row| row.iter().map(ToString::to_string).collect()).collect(), unofficial)
-    };
-    let mut previews = Vec::with_capacity(tables.len());
     let datasets = described(&tables);
     let listed = presented(&datasets);
-    for (table, dataset) in tables.iter().zip(datasets) {
-        if let Some(&(_, key)) = tables::GROUPS.iter().find(|(first, _)| *first == table.name) {
+    let mut group = Caption::default();
+    let mut data = OpenData {
+        tables: datasets,
+        whole: whole(),
+        other_forms: other_forms(registry),
+        version: VERSION,
+        ..OpenData::default()
+    };
+    for table in &tables {
+        if let Some(&(_, key)) = GROUPS.iter().find(|(first, _)| *first == table.name) {
             group = translations.caption(key);
         }
-        if !listed.contains(&table.name) {
-            continue;
+        if listed.contains(&table.name) {
+            let (rows, unofficial) = first_rows(table);
+            let examples = examples(table, &tables, source.links);
+            data.previews.insert(table.name, Preview { group: group.clone(), rows, unofficial, examples });
         }
-        let (rows, unofficial) = shown(table);
-        let examples = examples(table, &tables, source.links);
-        previews.push(Preview { dataset, group: group.clone(), rows, unofficial, examples });
     }
-    previews
+    data
+}
+
+/// The first rows, and whether a text of them is a translation that is not official.
+fn first_rows(table: &Table<'_>) -> (Vec<Vec<String>>, bool) {
+    let marks = table.columns.iter().position(|column| column.name == UNOFFICIAL_LANGUAGES);
+    let rows: Vec<_> = table.rows().take(ROWS).collect();
+    let unofficial = marks.is_some_and(|at| rows.iter().any(|row| !row[at].is_empty()));
+    (rows.iter().map(|row| row.iter().map(ToString::to_string).collect()).collect(), unofficial)
 }

@@ -1,12 +1,13 @@
 //! Procedures as BPMN 2.0, one file a procedure and language.
 
 use super::source::Source;
+use crate::addresses::data;
 use crate::diagram::{self, Captions, Flow};
 use crate::registry::Registry;
 use crate::registry::model::{Procedure, Service};
 use crate::registry::values::LangTag;
 
-/// A procedure that has steps, told in a language.
+/// A procedure that has steps, in a language.
 pub(super) struct Drawn<'r> {
     service: &'r Service,
     procedure: &'r Procedure,
@@ -28,7 +29,7 @@ pub(super) fn drawn(registry: &Registry) -> impl Iterator<Item = Drawn<'_>> {
 
 impl Drawn<'_> {
     pub(super) fn path(&self) -> String {
-        diagram::bpmn_path(self.service, self.procedure, self.language)
+        data::procedure_diagram(&self.service.id, &self.procedure.id, self.language)
     }
 
     pub(super) fn bpmn(&self, source: &Source<'_>) -> String {
@@ -38,7 +39,7 @@ impl Drawn<'_> {
             completion: &strings.plain("step-completion"),
             nobody: &strings.plain("step-nobody"),
         };
-        let namespace = source.links.procedure(&self.service.id, &self.procedure.id);
+        let namespace = source.links.file(data::procedure(&self.service.id, &self.procedure.id));
         diagram::bpmn(&self.flow, self.procedure, self.language, &namespace, &captions)
     }
 }

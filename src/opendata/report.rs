@@ -2,9 +2,9 @@
 
 use std::io::{self, Write as _};
 
+use super::formats::write_json;
 use super::source::Source;
 use super::tables::{report_services, report_sources, reports};
-use super::writers::write_json;
 use crate::registry::Registry;
 use crate::registry::values::Year;
 use crate::strings::Translations;

@@ -35,7 +35,7 @@ pub struct ServiceCount {
 pub struct Source<'r> {
     /// The register.
     pub registry: &'r Registry,
-    /// What is said of its data, in its languages.
+    /// The strings of its languages.
     pub translations: &'r Translations,
     /// The addresses of its pages.
     pub links: Links<'r>,
@@ -99,7 +99,7 @@ impl<'r> Source<'r> {
     }
 
     /// A text in every language that has it, for formats that have room for one text.
-    pub fn told(&self, text: &Text) -> String {
+    pub fn in_all_languages(&self, text: &Text) -> String {
         self.languages().iter().filter_map(|language| text.get(*language)).collect::<Vec<_>>().join(" / ")
     }
 

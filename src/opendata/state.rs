@@ -2,12 +2,13 @@
 //! the state of a register is the same wherever its site stands.
 
 use super::cell::Cell;
-use super::column::Column;
 use super::source::Source;
 use super::table::Table;
 use super::tables;
+use crate::datasets::{Column, ColumnRole};
 use crate::registry::Registry;
 use crate::registry::revisions::{Datum, Values};
+use crate::registry::tables::TableId;
 use crate::strings::Translations;
 
 /// A table with what its records say.
@@ -16,19 +17,19 @@ pub struct TableState<'t, 'r> {
     table: &'t Table<'r>,
 }
 
-/// Tells the state of every table of a register, one after another, but for those that tell of revisions.
+/// Yields the state of every table of a register, one after another, but for those about revisions themselves.
 pub fn each_state(registry: &Registry, mut each: impl FnMut(TableState<'_, '_>)) {
-    // No address is needed, for places are left out, and no words of the theme's own, for titles are.
+    // No address is needed, for addresses are left out, and no words of the theme's own, for titles are.
     let translations = Translations::built_in(&registry.languages);
     let source = Source::new(registry, &translations, "");
     let tables = tables::all(&source);
-    let kept = tables.iter().filter(|table| !tables::HISTORY.contains(&table.name));
+    let kept = tables.iter().filter(|table| !TableId::OF_REVISIONS.contains(&table.name));
     kept.for_each(|table| each(TableState { table }));
 }
 
 impl TableState<'_, '_> {
     /// The table.
-    pub fn name(&self) -> &'static str {
+    pub fn name(&self) -> TableId {
         self.table.name
     }
 
@@ -48,7 +49,7 @@ impl TableState<'_, '_> {
 }
 
 fn is_kept(column: &&Column) -> bool {
-    !column.is_place
+    column.role != ColumnRole::Address
 }
 
 fn datum(cell: &Cell<'_>) -> Option<Datum> {

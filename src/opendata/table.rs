@@ -4,13 +4,15 @@
 //! place, so that a header cannot come apart from its cells. Writers see only the finished [`Table`].
 //!
 //! ```
-//! use tizilim::opendata::{Column, Definition, Kind};
+//! use tizilim::datasets::ColumnType;
+//! use tizilim::opendata::{ColumnBuilder, Definition};
+//! use tizilim::registry::tables::TableId;
 //! use tizilim::strings::Translations;
 //!
 //! let translations = Translations::built_in(&["en".parse().unwrap()]);
-//! let table = Definition::<&str>::new("abbreviations", &translations)
-//!     .column(Column::new("abbreviation", Kind::String).required().unique(), |word| *word)
-//!     .column(Column::new("length", Kind::Integer), |word| word.chars().count())
+//! let table = Definition::<&str>::new(TableId::Abbreviations, &translations)
+//!     .column(ColumnBuilder::new("abbreviation", ColumnType::String).key(), |word| *word)
+//!     .column(ColumnBuilder::new("length", ColumnType::Integer), |word| word.chars().count())
 //!     .records(|| ["WHO", "UNICEF"].into_iter());
 //! assert_eq!(table.row_count(), 2);
 //! assert_eq!(table.rows().next().unwrap()[1].to_string(), "3");
@@ -21,18 +23,23 @@ use std::fmt;
 use std::sync::Arc;
 
 use super::cell::Cell;
-use super::column::{Column, ColumnBuilder, Kind};
+use super::column::ColumnBuilder;
 use super::dictionary::Dictionary;
+use crate::datasets::{Column, ColumnType};
+use crate::registry::tables::TableId;
 use crate::registry::values::{LangTag, Text};
 use crate::strings::{Caption, Translations};
+
+/// The column that a table with texts ends in.
+pub(super) const UNOFFICIAL_LANGUAGES: &str = "unofficial_languages";
 
 /// The rows of a table, made one by one.
 pub type Rows<'r> = Box<dyn Iterator<Item = Vec<Cell<'r>>> + 'r>;
 
 /// A table of the open data. Its first column is its primary key.
 pub struct Table<'r> {
-    /// Name in snake case, the name of its files.
-    pub name: &'static str,
+    /// Which one it is; its name is that of its files.
+    pub name: TableId,
     /// Title for people.
     pub title: Caption,
     /// What its rows are.
@@ -76,7 +83,7 @@ enum Value<'r, R> {
 
 /// A table in the making, whose rows are records of type `R`.
 pub struct Definition<'r, R> {
-    name: &'static str,
+    name: TableId,
     dictionary: Dictionary<'r>,
     columns: Vec<Column>,
     values: Vec<Value<'r, R>>,
@@ -84,7 +91,7 @@ pub struct Definition<'r, R> {
 
 impl<'r, R: 'r> Definition<'r, R> {
     /// A table without columns. What it and its columns are called is found by its name in the data dictionary.
-    pub fn new(name: &'static str, translations: &'r Translations) -> Self {
+    pub fn new(name: TableId, translations: &'r Translations) -> Self {
         let dictionary = Dictionary::new(name, translations);
         Self { name, dictionary, columns: Vec::new(), values: Vec::new() }
     }
@@ -182,9 +189,9 @@ fn row<'r, R>(
     cells
 }
 
-/// The column that a table with texts ends in.
+/// The column that says in which languages a text of a row is not official.
 pub(super) fn unofficial_languages() -> ColumnBuilder {
-    Column::new("unofficial_languages", Kind::List)
+    ColumnBuilder::new(UNOFFICIAL_LANGUAGES, ColumnType::List).derived()
 }
 
 /// The languages in which something is said of the tables, the first language of the register first: those of the register, as far
@@ -212,8 +219,8 @@ mod tests {
     fn a_text_has_a_column_per_language_and_says_nothing_for_another() {
         let name = Text::of(LangTag::RU, "Туризм");
         let translations = Translations::built_in(&[LangTag::KK, LangTag::RU]);
-        let table = Definition::<&Text>::new("sections", &translations)
-            .text(Column::new("name", Kind::String), |name| Some(*name))
+        let table = Definition::<&Text>::new(TableId::Sections, &translations)
+            .text(ColumnBuilder::new("name", ColumnType::String), |name| Some(*name))
             .records(|| std::iter::once(&name));
         let names: Vec<_> = table.columns.iter().map(|column| column.name.as_str()).collect();
         assert_eq!(names, ["name_kk", "name_ru", "unofficial_languages"]);

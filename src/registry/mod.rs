@@ -26,6 +26,7 @@ pub mod report;
 pub mod revisions;
 mod single_file;
 pub mod source_files;
+pub mod tables;
 mod tree;
 pub mod values;
 

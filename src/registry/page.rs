@@ -3,28 +3,6 @@
 use super::values::{LangTag, Slug};
 use crate::diagnostics::FileId;
 
-/// Folders of the site that pages of running text may not take, because other pages stand there or will.
-pub const RESERVED: [&str; 18] = [
-    "a-z",
-    "abbreviations",
-    "acts",
-    "assets",
-    "capabilities",
-    "changes",
-    "data",
-    "deadlines",
-    "glossary",
-    "indicators",
-    "open-data",
-    "providers",
-    "regulations",
-    "reports",
-    "search",
-    "sections",
-    "services",
-    "systems",
-];
-
 /// A page that editors write in Markdown, such as "about".
 #[derive(Clone, Debug)]
 pub struct Page {

@@ -35,7 +35,7 @@ use crate::registry::Registry;
 use crate::registry::values::LangTag;
 
 /// The folder of the index within the site.
-pub const FOLDER: &str = "search/index";
+pub const FOLDER: &str = crate::addresses::site_files::SEARCH_INDEX;
 
 /// What was written.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -5,11 +5,14 @@ use std::fmt::Write as _;
 use super::headers::{MARK, TRANSPORT, caching, headers};
 use super::media_types;
 use super::nginx::folder;
+use crate::addresses::data;
+use crate::addresses::file_types::{HTML, UNKNOWN_TO_SERVERS};
+use crate::addresses::site_files::{ASSETS, NOT_FOUND};
 use crate::site::BaseUrl;
 
 /// A site of a Caddyfile.
 pub fn configuration(base: &BaseUrl) -> String {
-    let assets = base.href("assets/*");
+    let assets = base.href(&format!("{ASSETS}*"));
     let mut out = format!(
         "{MARK}\n# Caddy: import it from your Caddyfile, or let it be that file; give `root`.\n\n\
          {} {{\n\t# {}\n\troot * /srv/tizilim\n\n\theader {{\n",
@@ -29,10 +32,10 @@ pub fn configuration(base: &BaseUrl) -> String {
         TRANSPORT.1,
         caching::ASSETS,
         caching::OTHERS,
-        base.href("data/*"),
+        base.href(&format!("{}*", data::FOLDER)),
     );
-    for (number, files) in media_types::ALL.iter().enumerate() {
-        let (pattern, media_type) = (files.pattern(base), files.media_type);
+    for (number, files) in UNKNOWN_TO_SERVERS.iter().enumerate() {
+        let (pattern, media_type) = (media_types::pattern(files, base), files.media_type);
         let _ = writeln!(out, "\t@type{number} path {pattern}\n\theader @type{number} Content-Type \"{media_type}\"");
     }
     let server = |tabs: &str| {
@@ -45,10 +48,11 @@ pub fn configuration(base: &BaseUrl) -> String {
         out,
         "\n{}\n\thandle_errors {{\n\t\t@missing expression {{http.error.status_code}} == 404\n\
          \t\thandle @missing {{\n\t\t\theader Cache-Control \"{}\"\n\
-         \t\t\theader Content-Type \"text/html; charset=utf-8\"\n\t\t\trewrite * {}\n{}\t\t}}\n\t}}\n}}\n",
+         \t\t\theader Content-Type \"{}\"\n\t\t\trewrite * {}\n{}\t\t}}\n\t}}\n}}\n",
         server("\t"),
         caching::OTHERS,
-        base.href("404.html"),
+        HTML.media_type,
+        base.href(NOT_FOUND),
         server("\t\t\t"),
     );
     out

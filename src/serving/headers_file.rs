@@ -4,6 +4,9 @@ use std::fmt::Write as _;
 
 use super::headers::{HEADERS_FILE, MARK, TRANSPORT, caching, headers};
 use super::media_types;
+use crate::addresses::data;
+use crate::addresses::file_types::UNKNOWN_TO_SERVERS;
+use crate::addresses::site_files::ASSETS;
 use crate::site::BaseUrl;
 
 /// The file. These hosts let everything be asked for anew by themselves, and would join a second `Cache-Control` to the
@@ -21,10 +24,10 @@ pub fn headers_file(base: &BaseUrl) -> String {
         "  # Once every part of the host is served by HTTPS for good:\n  # {}: {}",
         TRANSPORT.0, TRANSPORT.1
     );
-    let _ = write!(out, "\n{}\n  Cache-Control: {}\n", base.href("assets/*"), caching::ASSETS);
-    let _ = write!(out, "\n{}\n  Access-Control-Allow-Origin: *\n", base.href("data/*"));
-    for files in &media_types::ALL {
-        let _ = write!(out, "\n{}\n  Content-Type: {}\n", files.path(base), files.media_type);
+    let _ = write!(out, "\n{}\n  Cache-Control: {}\n", base.href(&format!("{ASSETS}*")), caching::ASSETS);
+    let _ = write!(out, "\n{}\n  Access-Control-Allow-Origin: *\n", base.href(&format!("{}*", data::FOLDER)));
+    for files in &UNKNOWN_TO_SERVERS {
+        let _ = write!(out, "\n{}\n  Content-Type: {}\n", media_types::path(files, base), files.media_type);
     }
     out
 }

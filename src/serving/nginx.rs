@@ -4,6 +4,9 @@ use std::fmt::Write as _;
 
 use super::headers::{MARK, TRANSPORT, caching, headers};
 use super::media_types;
+use crate::addresses::data;
+use crate::addresses::file_types::UNKNOWN_TO_SERVERS;
+use crate::addresses::site_files::{ASSETS, NOT_FOUND};
 use crate::site::BaseUrl;
 
 /// A file for the `http` context: two maps and a server.
@@ -12,9 +15,9 @@ pub fn configuration(base: &BaseUrl) -> String {
     let mut out = format!(
         "{MARK}\n\
          # nginx: copy it to /etc/nginx/conf.d/, give `root`, and add what your certificates need.\n\n\
-         map $uri $tizilim_cache {{\n    default \"{}\";\n    ~^{root}assets/ \"{}\";\n}}\n\
+         map $uri $tizilim_cache {{\n    default \"{}\";\n    ~^{root}{ASSETS} \"{}\";\n}}\n\
          # A header without a value is not sent.\n\
-         map $uri $tizilim_origin {{\n    default \"\";\n    ~^{root}data/ \"*\";\n}}\n\n\
+         map $uri $tizilim_origin {{\n    default \"\";\n    ~^{root}{} \"*\";\n}}\n\n\
          server {{\n    listen 80;\n    listen [::]:80;\n    server_name {};\n\n    # {}\n    root /srv/tizilim;\n    \
          index index.html;\n    charset utf-8;\n    absolute_redirect off;\n    server_tokens off;\n    \
          error_page 404 {};\n\n    # The files beside the files, where the site was built with --precompress.\n    \
@@ -22,9 +25,10 @@ pub fn configuration(base: &BaseUrl) -> String {
          # With the module ngx_brotli:\n    # brotli_static on;\n\n",
         caching::OTHERS,
         caching::ASSETS,
+        data::FOLDER,
         base.host(),
         folder(base),
-        base.href("404.html"),
+        base.href(NOT_FOUND),
     );
     // A location that adds a header of its own would lose these: all are added here.
     for (name, value) in headers() {
@@ -38,11 +42,11 @@ pub fn configuration(base: &BaseUrl) -> String {
         TRANSPORT.0, TRANSPORT.1
     );
     out.push_str("    location ~ /\\.(?!well-known/) {\n        return 404;\n    }\n");
-    for files in &media_types::ALL {
+    for files in &UNKNOWN_TO_SERVERS {
         let _ = writeln!(
             out,
             "    location ~ {} {{\n        types {{ }}\n        default_type \"{}\";\n    }}",
-            files.regex(base),
+            media_types::regex(files, base),
             files.media_type
         );
     }

@@ -1,7 +1,7 @@
 //! Which index pages a register has. An index of nothing is not made, and nothing leads to it.
 
-use super::paths;
 use super::views::{Localizer, NavItem};
+use crate::addresses::paths;
 use crate::registry::Registry;
 use crate::registry::regulation::definitions::defined_terms;
 

@@ -3,7 +3,8 @@
 use rayon::prelude::*;
 
 use super::social_images::ImageText;
-use super::{Language, Site, SiteError, calendar, feeds, opensearch, paths, web_app};
+use super::{Language, Site, SiteError, calendar, feeds, opensearch, web_app};
+use crate::addresses::{paths, site_files};
 use crate::files::FileSink;
 
 impl Site<'_> {
@@ -13,30 +14,30 @@ impl Site<'_> {
         for language in &self.languages {
             let localizer = self.localizer(language);
             for (path, feed) in feeds::all(&localizer, &self.context) {
-                put(&format!("{}/{path}", language.tag), &feed)?;
+                put(&paths::in_language(language.tag, path), &feed)?;
             }
             if let Some(calendar) = calendar::calendar(&localizer) {
-                put(&format!("{}/{}", language.tag, paths::CALENDAR), &calendar)?;
+                put(&paths::in_language(language.tag, site_files::CALENDAR), &calendar)?;
             }
-            put(&opensearch::path(&localizer), &opensearch::description(&localizer))?;
+            put(&site_files::opensearch(language.tag), &opensearch::description(&localizer))?;
             let manifest = web_app::manifest(&localizer, &self.assets, &self.colours);
-            put(&format!("{}/{}", language.tag, web_app::MANIFEST), manifest.as_bytes())?;
+            put(&paths::in_language(language.tag, site_files::MANIFEST), manifest.as_bytes())?;
         }
         let offline = self.entrance_page("offline.html")?;
-        put(web_app::OFFLINE, offline.as_bytes())?;
-        put("sw.js", &web_app::worker(&self.theme, &self.assets, self.base.path(), &offline))?;
+        put(site_files::OFFLINE, offline.as_bytes())?;
+        put(site_files::WORKER, &web_app::worker(&self.theme, &self.assets, self.base.path(), &offline))?;
         self.languages.par_iter().try_for_each(|language| self.write_cards(language, sink))
     }
 
     fn write_cards(&self, language: &Language, sink: &dyn FileSink) -> Result<(), SiteError> {
         let put = |path: String, text: &ImageText| match self.social_images.draw(text) {
-            Some(card) => sink.put(&format!("{}/{path}", language.tag), &card).map_err(SiteError::Sink),
+            Some(card) => sink.put(&paths::in_language(language.tag, path), &card).map_err(SiteError::Sink),
             None => Ok(()),
         };
-        put(paths::CARD.to_owned(), &ImageText::of_register(self.registry, language.tag))?;
+        put(site_files::CARD.to_owned(), &ImageText::of_register(self.registry, language.tag))?;
         self.registry.services.par_iter().try_for_each(|service| {
             let text = ImageText::of_service(self.registry, language.tag, service);
-            put(paths::service(service.id.as_str()) + paths::CARD, &text)
+            put(paths::service(service.id.as_str()) + site_files::CARD, &text)
         })
     }
 }

@@ -1,14 +1,11 @@
 //! Atom feeds (RFC 4287) of what changed, by the days that records give and by revisions: one of the whole register, one a section that has services, in each language.
 
 use super::pages::{ChangeView, Entry, SiteContext, latest_changes, revision_entries};
-use super::paths;
 use super::views::{Localizer, ReferenceView};
+use crate::addresses::{file_types, fragments, paths, site_files};
 use crate::registry::model::Section;
 use crate::registry::values::SectionCode;
 use crate::xml::Element;
-
-/// The media type of Atom (RFC 4287, section 7).
-pub const MEDIA_TYPE: &str = "application/atom+xml";
 
 /// How many entries a feed has at most.
 const MOST: usize = 50;
@@ -49,7 +46,7 @@ fn link(localizer: &Localizer<'_>, section: Option<&Section>) -> FeedLink {
 
 fn path(section: Option<&Section>) -> String {
     let folder = section.map(|section| paths::section(*section.code)).unwrap_or_default();
-    format!("{folder}{}", paths::FEED)
+    format!("{folder}{}", site_files::FEED)
 }
 
 fn title(localizer: &Localizer<'_>, section: Option<&Section>) -> String {
@@ -66,7 +63,7 @@ fn feed(localizer: &Localizer<'_>, context: &SiteContext<'_>, section: Option<&S
     entries.sort_by(|a, b| b.date.iso.cmp(&a.date.iso));
     entries.truncate(MOST);
     let path = path(section);
-    let address = |path: &str| localizer.base.absolute(&format!("{}/{path}", localizer.language));
+    let address = |path: &str| localizer.base.absolute(&paths::in_language(localizer.language, path));
     // A feed without entries must have a date too (section 4.1.1): the day of the build, which is an input.
     let updated = entries.first().map_or_else(|| context.date.to_string(), |entry| entry.date.iso.clone());
     let page = section.map_or_else(|| paths::CHANGES.to_owned(), |section| paths::section(*section.code));
@@ -81,8 +78,18 @@ fn feed(localizer: &Localizer<'_>, context: &SiteContext<'_>, section: Option<&S
         .child(leaf("title", title(localizer, section)))
         .child(leaf("updated", instant(&updated)))
         .child(author)
-        .child(Element::new("link").with("rel", "self").with("type", MEDIA_TYPE).with("href", address(&path)))
-        .child(Element::new("link").with("rel", "alternate").with("type", "text/html").with("href", address(&page)))
+        .child(
+            Element::new("link")
+                .with("rel", "self")
+                .with("type", file_types::FEED.media_type)
+                .with("href", address(&path)),
+        )
+        .child(
+            Element::new("link")
+                .with("rel", "alternate")
+                .with("type", file_types::HTML.essence())
+                .with("href", address(&page)),
+        )
         .child(leaf("rights", localizer.text(&settings.licence.name).text))
         .child(leaf("generator", "tizilim".to_owned()))
         .children(entries.iter().map(|told| entry(&address, told)));
@@ -107,11 +114,14 @@ fn entry(address: &impl Fn(&str) -> String, told: &Entry) -> Element {
     let (term, label) = &told.category;
     let mut entry = Element::new("entry")
         // The same in every feed of the language that tells of it (section 4.2.6).
-        .child(leaf("id", format!("{}#{}", address(paths::CHANGES), told.id)))
+        .child(leaf("id", fragments::at(address(paths::CHANGES), &told.id)))
         .child(leaf("title", told.title.clone()))
         .child(leaf("updated", instant(&told.date.iso)))
         .child(
-            Element::new("link").with("rel", "alternate").with("type", "text/html").with("href", address(&told.path)),
+            Element::new("link")
+                .with("rel", "alternate")
+                .with("type", file_types::HTML.essence())
+                .with("href", address(&told.path)),
         )
         .child(Element::new("category").with("term", *term).with("label", label.clone()));
     if !told.summary.is_empty() {

@@ -6,7 +6,6 @@
 mod base_url;
 mod calendar;
 mod contents;
-mod data_files;
 mod extras;
 mod feeds;
 mod footnotes;
@@ -14,7 +13,6 @@ mod markdown;
 mod opensearch;
 mod page_data;
 mod pages;
-mod paths;
 mod policy;
 mod relations;
 mod report_text;
@@ -30,17 +28,18 @@ mod trial;
 mod views;
 mod web_app;
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use jiff::civil::Date;
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 use rayon::prelude::*;
 
+use crate::addresses::{paths, site_files};
+use crate::datasets::{FileSizes, OpenData};
 use crate::files::{FileSink, SinkError};
 use crate::registry::Registry;
 use crate::registry::values::LangTag;
-use crate::strings::{Localized, Strings, Translations, marks};
+use crate::strings::{Strings, Translations, marks};
 use crate::text::Collation;
 use crate::theme::{Theme, ThemeError};
 use contents::Index;
@@ -51,13 +50,9 @@ use theme::{Assets, Colours, Templates};
 use views::{Alternate, Breadcrumb, Localizer, NavItem, PageView, ScriptView, SiteView, TextView};
 
 pub use base_url::{BadBaseUrl, BaseUrl};
-pub use data_files::{DataFiles, DatasetColumn, DatasetExample, DatasetFile, DatasetLink, FileSizes, RevisionFiles};
 pub use report_text::report_markdown;
 pub use social_images::missing as missing_social_images;
 pub use theme::{check as check_theme, report_failures};
-
-/// A text about the site's own parts for each language, with the language that it is in.
-pub type PerLanguage = BTreeMap<LangTag, Localized>;
 
 /// The site could not be made.
 #[derive(Debug, thiserror::Error)]
@@ -103,7 +98,7 @@ impl<'r> Site<'r> {
         translations: &Translations,
         base: BaseUrl,
         date: Date,
-        data: &'r DataFiles,
+        data: &'r OpenData,
     ) -> Result<Self, SiteError> {
         let languages = registry
             .languages
@@ -117,8 +112,8 @@ impl<'r> Site<'r> {
             .collect::<Result<Vec<_>, ThemeError>>()?;
         let names = languages.iter().map(|language| (language.tag, language.strings.language_name())).collect();
         let changes = registry.changes(date);
-        let stories = revisions::stories(registry, date);
-        let context = SiteContext { relations: Relations::of(registry), changes, stories, data, date, names };
+        let revisions = revisions::diffs(registry, data, date);
+        let context = SiteContext { relations: Relations::of(registry), changes, revisions, data, date, names };
         let (assets, colours) = (Assets::of(&theme)?, Colours::of(&theme)?);
         let social_images = SocialImages::of(&theme, &colours)?;
         Ok(Self { registry, base, theme, assets, colours, social_images, languages, context })
@@ -133,18 +128,18 @@ impl<'r> Site<'r> {
         let rendered = self.render_pages(&pages, sink, done)?;
         let put = |path: &str, text: &str| sink.put(path, text.as_bytes()).map_err(SiteError::Sink);
         let entrance = self.entrance_page("entrance.html")?;
-        put("index.html", &entrance)?;
-        put("404.html", &self.entrance_page("404.html")?)?;
+        put(site_files::ENTRANCE, &entrance)?;
+        put(site_files::NOT_FOUND, &self.entrance_page("404.html")?)?;
         let redirects = standalone::redirects(self.registry, &self.base);
         for (path, html) in &redirects {
             put(path, html)?;
         }
-        let data = self.context.data.datasets.iter().map(|dataset| paths::dataset(&dataset.name));
+        let data = self.context.data.datasets().map(|(dataset, _)| paths::dataset(dataset.name));
         let paths: Vec<_> = pages.iter().map(Page::path).chain([paths::OPEN_DATA.to_owned()]).chain(data).collect();
         for (path, xml) in sitemap::sitemaps(&self.base, &self.registry.languages, &paths) {
             put(&path, &xml)?;
         }
-        put("robots.txt", &sitemap::robots(&self.base))?;
+        put(site_files::ROBOTS, &sitemap::robots(&self.base))?;
         self.assets.write(sink).map_err(SiteError::Sink)?;
         self.write_extras(sink)?;
         Ok(rendered + 3 + redirects.len())
@@ -161,7 +156,7 @@ impl<'r> Site<'r> {
         sink: &dyn FileSink,
         done: &(dyn Fn() + Sync),
     ) -> Result<usize, SiteError> {
-        let datasets = self.context.data.datasets.iter().map(|dataset| Page::Dataset(dataset, sizes));
+        let datasets = self.context.data.datasets().map(|(dataset, preview)| Page::Dataset(dataset, preview, sizes));
         let pages: Vec<_> = std::iter::once(Page::OpenData(sizes)).chain(datasets).collect();
         self.render_pages(&pages, sink, done)
     }
@@ -177,7 +172,7 @@ impl<'r> Site<'r> {
         let tasks: Vec<_> = pages.iter().flat_map(|page| (0..self.languages.len()).map(move |at| (page, at))).collect();
         tasks.par_iter().try_for_each(|&(page, at)| {
             let html = marks::resolve(self.render(&self.languages[at], &frames[at], page)?);
-            let path = format!("{}/{}index.html", self.languages[at].tag, page.path());
+            let path = paths::in_language(self.languages[at].tag, site_files::document(page.path()));
             sink.put(&path, html.as_bytes()).map_err(SiteError::Sink)?;
             done();
             Ok::<_, SiteError>(())
@@ -187,7 +182,7 @@ impl<'r> Site<'r> {
 
     /// How many pages [`Site::write`] and [`Site::write_open_data`] make in all languages, for a progress bar.
     pub fn page_count(&self) -> usize {
-        (pages::all(self.registry).len() + 1 + self.context.data.datasets.len()) * self.languages.len()
+        (pages::all(self.registry).len() + 1 + self.context.data.previews.len()) * self.languages.len()
     }
 
     /// What files beside the pages are made with.
@@ -215,7 +210,7 @@ impl<'r> Site<'r> {
         head.share = Some(sharing::share(&localizer, page, &self.social_images, &self.assets));
         Ok(language.templates.render(
             content.template,
-            &format!("{}/{path}", language.tag),
+            &paths::in_language(language.tag, &path),
             site,
             &head,
             &content.view,
@@ -234,7 +229,7 @@ impl<'r> Site<'r> {
                     .map(|(path, title)| Breadcrumb { href: localizer.href(path), title: title.clone() }),
             );
         }
-        let address = |tag: LangTag| self.base.absolute(&format!("{tag}/{path}"));
+        let address = |tag: LangTag| self.base.absolute(&paths::in_language(tag, path));
         PageView {
             lang: localizer.language.to_string(),
             title: content.title.text.clone(),
@@ -265,7 +260,7 @@ impl<'r> Site<'r> {
                 lang: language.tag.to_string(),
                 name: language.strings.language_name(),
                 href: self.base.page(language.tag, path),
-                url: self.base.absolute(&format!("{}/{path}", language.tag)),
+                url: self.base.absolute(&paths::in_language(language.tag, &path)),
                 current: language.tag == current,
             })
             .collect()
@@ -299,8 +294,8 @@ impl<'r> Site<'r> {
             deadlines: (!self.registry.deadlines.is_empty()).then(|| localizer.href(paths::DEADLINES)),
             assets: self.assets.paths().into_iter().map(|(name, path)| (name, self.base.href(&path))).collect(),
             colours: self.colours.clone(),
-            opensearch: self.base.href(&opensearch::path(&localizer)),
-            manifest: localizer.href(web_app::MANIFEST),
+            opensearch: self.base.href(&site_files::opensearch(language.tag)),
+            manifest: localizer.href(site_files::MANIFEST),
             scripts: self.assets.scripts().into_iter().map(script).collect(),
             search: self.assets.search().map(script),
             publisher: localizer.text(&settings.publisher.name),

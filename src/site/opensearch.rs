@@ -1,34 +1,33 @@
 //! How browsers search the site from their address bar: OpenSearch 1.1, a description a language.
 
-use super::paths;
 use super::views::Localizer;
+use crate::addresses::{file_types, paths, site_files};
 use crate::xml::Element;
-
-/// The media type that browsers look for.
-pub const MEDIA_TYPE: &str = "application/opensearchdescription+xml";
 
 /// The lengths that OpenSearch 1.1 allows, in characters.
 const SHORT_NAME: usize = 16;
 const LONG_NAME: usize = 48;
 const DESCRIPTION: usize = 1024;
 
-/// The path of the description in the language of `words`.
-pub fn path(localizer: &Localizer<'_>) -> String {
-    format!("opensearch-{}.xml", localizer.language)
-}
-
 /// The description.
 pub fn description(localizer: &Localizer<'_>) -> Vec<u8> {
     let settings = &localizer.registry.settings;
     let leaf = |name, text: &str, most| Element::new(name).text(cut(text, most));
-    let search = localizer.base.absolute(&format!("{}/{}?q={{searchTerms}}", localizer.language, paths::SEARCH));
-    let own = localizer.base.absolute(&path(localizer));
+    let search = localizer
+        .base
+        .absolute(&paths::in_language(localizer.language, format_args!("{}?q={{searchTerms}}", paths::SEARCH)));
+    let own = localizer.base.absolute(&site_files::opensearch(localizer.language));
     Element::new("OpenSearchDescription")
         .with("xmlns", "http://a9.com/-/spec/opensearch/1.1/")
         .child(leaf("ShortName", &localizer.string("short-name"), SHORT_NAME))
         .child(leaf("Description", &localizer.text(&settings.description).text, DESCRIPTION))
-        .child(Element::new("Url").with("type", "text/html").with("template", search))
-        .child(Element::new("Url").with("type", MEDIA_TYPE).with("rel", "self").with("template", own))
+        .child(Element::new("Url").with("type", file_types::HTML.essence()).with("template", search))
+        .child(
+            Element::new("Url")
+                .with("type", file_types::OPENSEARCH.essence())
+                .with("rel", "self")
+                .with("template", own),
+        )
         .child(leaf("LongName", &localizer.text(&settings.title).text, LONG_NAME))
         .child(leaf("Language", localizer.language.as_str(), LONG_NAME))
         .child(leaf("InputEncoding", "UTF-8", LONG_NAME))

@@ -5,15 +5,12 @@ use serde::Serialize;
 
 use super::pages::{Page, SiteContext};
 use super::views::{Localizer, TextView};
-use super::{DatasetFile, DatasetLink, calendar, paths};
-use crate::published;
+use crate::addresses::data::LinkedDocument;
+use crate::addresses::file_types::{self, FileType};
+use crate::addresses::{api, data, paths, site_files};
+use crate::datasets::{DataFile, Dataset};
 use crate::registry::model::Act;
-
-/// The media type of Akoma Ntoso.
-const AKOMA_NTOSO: &str = "application/akn+xml";
-
-/// The forms of a data set that the foot of a page links.
-const LINKED_FORMS: [&str; 2] = ["csv", "json"];
+use crate::registry::tables::TableId;
 
 /// A document of the open data.
 #[derive(Clone, Debug, Serialize)]
@@ -50,7 +47,7 @@ pub struct PageData {
 
 /// The data of a page.
 pub fn of(localizer: &Localizer<'_>, context: &SiteContext<'_>, page: &Page<'_>) -> PageData {
-    let named = datasets(page).iter().filter_map(|name| context.data.dataset(name));
+    let named = datasets(page).iter().filter_map(|table| context.data.presented(*table));
     PageData {
         documents: documents(localizer, context, page),
         datasets: named.map(|dataset| reference(localizer, dataset)).collect(),
@@ -63,87 +60,91 @@ pub fn whole(localizer: &Localizer<'_>, context: &SiteContext<'_>) -> Vec<DataLi
 }
 
 /// The data sets that a page is drawn from. Pages of no data set alone lead to the files of the whole register.
-fn datasets(page: &Page<'_>) -> &'static [&'static str] {
+fn datasets(page: &Page<'_>) -> &'static [TableId] {
     match page {
-        Page::Sections => &["sections", "subsections"],
-        Page::Section(_) | Page::Subsection(..) => &["subsections", "services"],
-        Page::Services | Page::ServicesBy(_) => &["services"],
-        Page::Service(_) => &["services", "evidence", "steps"],
-        Page::Districts => &["districts", "providers", "offices"],
-        Page::District(_) => &["offices", "listings"],
-        Page::Acts(_) | Page::Act(_) => &["acts", "act_relations"],
-        Page::Regulation(..) => &["points"],
-        Page::Capabilities => &["capabilities", "functions", "resources"],
-        Page::CapabilityLevel(_) | Page::Capability(..) => &["capabilities", "functions"],
-        Page::Systems(_) => &["systems"],
-        Page::Indicators(_) => &["indicators"],
-        Page::Abbreviations(_) => &["abbreviations"],
-        Page::Reports(_) | Page::Report(..) => &["reports", "report_services", "report_sources"],
-        Page::Deadlines => &["deadlines"],
-        Page::Changes => &["changes", "revisions", "services", "acts"],
-        Page::Glossary => &["definitions"],
-        Page::Search => &["services", "offices", "acts", "aliases"],
+        Page::Sections => &[TableId::Sections, TableId::Subsections],
+        Page::Section(_) | Page::Subsection(..) => &[TableId::Subsections, TableId::Services],
+        Page::Services | Page::ServicesBy(_) => &[TableId::Services],
+        Page::Service(_) => &[TableId::Services, TableId::Evidence, TableId::Steps],
+        Page::Districts => &[TableId::Districts, TableId::Providers, TableId::Offices],
+        Page::District(_) => &[TableId::Offices, TableId::Listings],
+        Page::Acts(_) | Page::Act(_) => &[TableId::Acts, TableId::ActRelations],
+        Page::Regulation(..) => &[TableId::Points],
+        Page::Capabilities => &[TableId::Capabilities, TableId::Functions, TableId::Resources],
+        Page::CapabilityLevel(_) | Page::Capability(..) => &[TableId::Capabilities, TableId::Functions],
+        Page::Systems(_) => &[TableId::Systems],
+        Page::Indicators(_) => &[TableId::Indicators],
+        Page::Abbreviations(_) => &[TableId::Abbreviations],
+        Page::Reports(_) | Page::Report(..) => &[TableId::Reports, TableId::ReportServices, TableId::ReportSources],
+        Page::Deadlines => &[TableId::Deadlines],
+        Page::Changes => &[TableId::Changes, TableId::Revisions, TableId::Services, TableId::Acts],
+        Page::Glossary => &[TableId::Definitions],
+        Page::Search => &[TableId::Services, TableId::Offices, TableId::Acts, TableId::Aliases],
         Page::Home | Page::OpenData(_) | Page::Dataset(..) | Page::Text(_) => &[],
     }
 }
 
 fn documents(localizer: &Localizer<'_>, context: &SiteContext<'_>, page: &Page<'_>) -> Vec<DataLink> {
-    let link = |path: &str, label: &str, media_type| DataLink {
+    let link = |path: &str, label: &str, file_type: FileType| DataLink {
         href: localizer.base.href(path),
-        media_type,
+        media_type: file_type.essence(),
         label: label.to_owned(),
         alternate: true,
     };
-    let json = |path: &str, label| link(path, label, "application/json");
-    let linked = |turtle: &str, json_ld: &str| {
-        [link(turtle, "Turtle", "text/turtle"), link(json_ld, "JSON-LD", "application/ld+json")]
+    let json = |path: &str, label| link(path, label, file_types::JSON);
+    let linked = |document: LinkedDocument| {
+        [link(document.turtle, "Turtle", file_types::TURTLE), link(document.json_ld, "JSON-LD", file_types::JSON_LD)]
     };
     // A part of what a document says is not the same in another form.
     let part = |link: DataLink| DataLink { alternate: false, ..link };
     let mut links = Vec::new();
     match page {
         Page::Service(service) => {
-            links.push(json(&published::service_record(service), "JSON"));
-            links.push(json(&published::api_service(service), "API"));
-            links.extend(linked(published::SERVICES_TURTLE, published::SERVICES_JSON_LD));
+            links.push(json(&data::service_record(&service.id), "JSON"));
+            links.push(json(&api::service(&service.id), "API"));
+            links.extend(linked(data::SERVICES));
         }
         Page::Services | Page::ServicesBy(_) => {
-            links.push(part(json(published::API_SERVICES, "API")));
-            links.extend(linked(published::SERVICES_TURTLE, published::SERVICES_JSON_LD).map(part));
+            links.push(part(json(api::SERVICES, "API")));
+            links.extend(linked(data::SERVICES).map(part));
         }
         Page::District(district) => {
             let file = context.relations.offices_in(district.id.as_str());
-            links.extend(file.map(|file| json(&published::api_offices(file), "API")));
+            links.extend(file.map(|file| json(&api::offices(&file.district), "API")));
         }
         Page::Act(act) => {
             links.extend(texts(localizer, act, None));
-            links.push(json(&published::api_act(act), "API"));
-            links.extend(linked(published::ACTS_TURTLE, published::ACTS_JSON_LD));
+            links.push(json(&api::act(&act.id), "API"));
+            links.extend(linked(data::ACTS));
         }
-        Page::Acts(_) => links.extend(linked(published::ACTS_TURTLE, published::ACTS_JSON_LD).map(part)),
+        Page::Acts(_) => links.extend(linked(data::ACTS).map(part)),
         Page::Regulation(act, listed, _) => links.extend(texts(localizer, act, Some(listed.id.as_str()))),
-        Page::Sections => links.extend(linked(published::CLASSIFIER_TURTLE, published::CLASSIFIER_JSON_LD)),
+        Page::Sections => links.extend(linked(data::CLASSIFIER)),
         Page::Section(_) | Page::Subsection(..) => {
-            links.extend(linked(published::CLASSIFIER_TURTLE, published::CLASSIFIER_JSON_LD).map(part));
+            links.extend(linked(data::CLASSIFIER).map(part));
         }
         Page::Reports(_) | Page::Report(..) => {
-            let tables = [published::REPORTS, published::REPORT_SERVICES, published::REPORT_SOURCES];
-            links.extend(tables.map(|path| json(path, "")));
+            links.extend(datasets(page).iter().map(|table| json(&table_json(*table), "")));
         }
         Page::Deadlines => {
-            let (href, media_type) = (localizer.href(paths::CALENDAR), calendar::MEDIA_TYPE);
+            let (href, media_type) = (localizer.href(site_files::CALENDAR), file_types::ICALENDAR.essence());
             links.push(DataLink { href, media_type, label: "iCalendar".to_owned(), alternate: true });
-            links.push(json(published::DEADLINES, ""));
+            links.extend(datasets(page).iter().map(|table| json(&table_json(*table), "")));
         }
         Page::OpenData(_) => {
-            links.extend(linked(published::CATALOGUE_TURTLE, published::CATALOGUE_JSON_LD));
+            links.extend(linked(data::CATALOGUE));
             links.extend(whole(localizer, context));
         }
-        Page::Dataset(dataset, _) => links.extend(dataset.files.iter().map(|file| of_file(localizer, file))),
+        Page::Dataset(dataset, ..) => links.extend(dataset.files.iter().map(|file| of_file(localizer, file))),
         Page::Home | Page::Text(_) => links.extend(whole(localizer, context)),
         _ => {}
     }
     links
+}
+
+/// A table as JSON.
+fn table_json(table: TableId) -> String {
+    data::table(table, file_types::JSON.extension())
 }
 
 /// The documents of an act's texts in the language of the page: of one text, or of all. The foot of the act's page has
@@ -154,8 +155,8 @@ pub fn texts(localizer: &Localizer<'_>, act: &Act, only: Option<&str>) -> Vec<Da
         let Some((_, _, text)) = localizer.registry.text_of(act.id.as_str(), listed.id.as_str()) else { continue };
         let language = text.in_language(localizer.language).language;
         links.push(DataLink {
-            href: localizer.base.href(&published::act_text(act, listed, language)),
-            media_type: AKOMA_NTOSO,
+            href: localizer.base.href(&data::act_text(&act.id, listed.id_in_files(), language)),
+            media_type: file_types::AKOMA_NTOSO.essence(),
             label: if links.is_empty() { "Akoma Ntoso".to_owned() } else { String::new() },
             alternate: true,
         });
@@ -163,20 +164,20 @@ pub fn texts(localizer: &Localizer<'_>, act: &Act, only: Option<&str>) -> Vec<Da
     links
 }
 
-fn reference(localizer: &Localizer<'_>, dataset: &DatasetLink) -> DatasetRef {
-    let files = dataset.files.iter().filter(|file| LINKED_FORMS.contains(&file.word));
+fn reference(localizer: &Localizer<'_>, dataset: &Dataset) -> DatasetRef {
+    let files = dataset.files.iter().filter(|file| file.is_main);
     DatasetRef {
-        href: localizer.href(&paths::dataset(&dataset.name)),
-        title: localizer.told(&dataset.title),
+        href: localizer.href(&paths::dataset(dataset.name)),
+        title: localizer.caption(&dataset.title),
         files: files.map(|file| of_file(localizer, file)).collect(),
     }
 }
 
-fn of_file(localizer: &Localizer<'_>, file: &DatasetFile) -> DataLink {
+fn of_file(localizer: &Localizer<'_>, file: &DataFile) -> DataLink {
     DataLink {
         href: localizer.base.href(&file.path),
         media_type: file.media_type,
-        label: file.format.clone(),
+        label: file.format.to_owned(),
         alternate: true,
     }
 }

@@ -3,10 +3,10 @@
 use serde::Serialize;
 
 use super::pages::Page;
-use super::paths;
 use super::social_images::{HEIGHT, ImageText, SocialImages, WIDTH};
 use super::theme::Assets;
 use super::views::Localizer;
+use crate::addresses::{paths, site_files};
 use crate::registry::Registry;
 use crate::registry::values::LangTag;
 
@@ -56,14 +56,14 @@ fn image(localizer: &Localizer<'_>, page: &Page<'_>, cards: &SocialImages, asset
     let (registry, language) = (localizer.registry, localizer.language);
     let of_service = match page {
         Page::Service(service) => {
-            let path = paths::service(service.id.as_str()) + paths::CARD;
+            let path = paths::service(service.id.as_str()) + site_files::CARD;
             Some((path, ImageText::of_service(registry, language, service)))
         }
         _ => None,
     };
-    let of_register = (paths::CARD.to_owned(), ImageText::of_register(registry, language));
+    let of_register = (site_files::CARD.to_owned(), ImageText::of_register(registry, language));
     if let Some((path, _)) = of_service.into_iter().chain([of_register]).find(|(_, text)| cards.can_draw(text)) {
-        let url = localizer.base.absolute(&format!("{language}/{path}"));
+        let url = localizer.base.absolute(&paths::in_language(language, path));
         return Some(ShareImage { url, width: WIDTH, height: HEIGHT, is_card: true });
     }
     let (icon, size) = ICON;

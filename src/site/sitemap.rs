@@ -3,6 +3,7 @@
 use std::fmt::Write as _;
 
 use super::BaseUrl;
+use crate::addresses::{paths, site_files};
 use crate::registry::values::LangTag;
 
 /// How many addresses one site map may hold (sitemaps.org).
@@ -13,19 +14,19 @@ pub fn sitemaps(base: &BaseUrl, languages: &[LangTag], paths: &[String]) -> Vec<
     let pages_per_map = (MOST / languages.len().max(1)).max(1);
     let maps: Vec<_> = paths.chunks(pages_per_map).map(|paths| sitemap(base, languages, paths)).collect();
     if maps.len() <= 1 {
-        return maps.into_iter().map(|map| ("sitemap.xml".to_owned(), map)).collect();
+        return maps.into_iter().map(|map| (site_files::SITEMAP.to_owned(), map)).collect();
     }
     let mut index = String::from(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<sitemapindex xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n",
     );
     let mut files = Vec::new();
     for (number, map) in maps.into_iter().enumerate() {
-        let path = format!("sitemap-{}.xml", number + 1);
+        let path = site_files::sitemap(number + 1);
         let _ = writeln!(index, "<sitemap><loc>{}</loc></sitemap>", escape(&base.absolute(&path)));
         files.push((path, map));
     }
     index.push_str("</sitemapindex>\n");
-    files.insert(0, ("sitemap.xml".to_owned(), index));
+    files.insert(0, (site_files::SITEMAP.to_owned(), index));
     files
 }
 
@@ -34,7 +35,7 @@ fn sitemap(base: &BaseUrl, languages: &[LangTag], paths: &[String]) -> String {
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" \
          xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n",
     );
-    let address = |language: &LangTag, path: &str| escape(&base.absolute(&format!("{language}/{path}")));
+    let address = |language: &LangTag, path: &str| escape(&base.absolute(&paths::in_language(language, path)));
     for path in paths {
         for language in languages {
             let _ = write!(out, "<url><loc>{}</loc>", address(language, path));
@@ -56,7 +57,7 @@ fn sitemap(base: &BaseUrl, languages: &[LangTag], paths: &[String]) -> String {
 
 /// `robots.txt`: everything may be read, and where the site map is.
 pub fn robots(base: &BaseUrl) -> String {
-    format!("User-agent: *\nAllow: /\n\nSitemap: {}\n", base.absolute("sitemap.xml"))
+    format!("User-agent: *\nAllow: /\n\nSitemap: {}\n", base.absolute(site_files::SITEMAP))
 }
 
 fn escape(text: &str) -> String {
@@ -81,7 +82,7 @@ mod tests {
 
     #[test]
     fn a_large_site_has_an_index() {
-        let paths: Vec<_> = (0..60_000).map(|number| format!("services/{number}/")).collect();
+        let paths: Vec<_> = (0..60_000).map(|number| paths::service(number)).collect();
         let maps = sitemaps(&base(), &[LangTag::KK, LangTag::RU], &paths);
         assert_eq!(maps.len(), 4);
         assert!(maps[0].1.contains("<sitemapindex"));

@@ -3,7 +3,8 @@
 use serde::Serialize;
 
 use super::views::{Localizer, NavItem, TextView};
-use super::{BaseUrl, contents::Index, paths};
+use super::{BaseUrl, contents::Index};
+use crate::addresses::{paths, site_files};
 use crate::locale::Direction;
 use crate::registry::Registry;
 
@@ -73,9 +74,9 @@ pub(super) fn redirects(registry: &Registry, base: &BaseUrl) -> Vec<(String, Str
                 let page = redirect(
                     language.as_str(),
                     &base.page(*language, &to),
-                    &base.absolute(&format!("{language}/{to}")),
+                    &base.absolute(&paths::in_language(language, &to)),
                 );
-                (format!("{language}/{from}index.html"), page)
+                (paths::in_language(language, site_files::document(&from)), page)
             })
         })
         .collect()

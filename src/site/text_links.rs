@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
-use super::paths;
 use super::views::Localizer;
+use crate::addresses::{fragments, paths};
 use crate::registry::model::Act;
 use crate::registry::regulation::Regulation;
 use crate::registry::regulation::citations::{Citations, Target};
@@ -52,7 +52,7 @@ impl<'r> TextLinks<'r> {
                 let href = match citation.target {
                     Target::Block(address) => format!("#{address}"),
                     Target::Enacting { text, address } => {
-                        format!("{}#{address}", localizer.href(&paths::regulation(act.id.as_str(), text.as_str())))
+                        fragments::at(localizer.href(&paths::regulation(&act.id, &text)), address)
                     }
                     Target::Act(act) => localizer.href(&paths::act(act.id.as_str())),
                 };

@@ -3,7 +3,8 @@
 use rayon::prelude::*;
 
 use super::pages::{self, Page};
-use super::{FileSizes, Site, SiteError};
+use super::{Site, SiteError};
+use crate::datasets::FileSizes;
 use crate::theme::{RenderError, ThemeError};
 
 /// The pages outside the languages.
@@ -14,7 +15,7 @@ impl Site<'_> {
     /// the sizes of their files were not known.
     pub fn failures(&self) -> Vec<RenderError> {
         let sizes = FileSizes::new();
-        let datasets = self.context.data.datasets.iter().map(|dataset| Page::Dataset(dataset, &sizes));
+        let datasets = self.context.data.datasets().map(|(dataset, preview)| Page::Dataset(dataset, preview, &sizes));
         let mut pages = pages::all(self.registry);
         pages.extend(std::iter::once(Page::OpenData(&sizes)).chain(datasets));
         let frames: Vec<_> = self.languages.iter().map(|language| self.site_view(language)).collect();

@@ -6,25 +6,20 @@ use sha2::{Digest, Sha256};
 
 use super::theme::{Assets, Colours};
 use super::views::Localizer;
+use crate::addresses::{file_types, site_files};
 use crate::hex::hex;
 use crate::theme::Theme;
-
-/// The page that is shown without a connection, from the site's root.
-pub const OFFLINE: &str = "offline.html";
 
 /// The worker in the theme.
 const WORKER: &str = "worker/sw.js";
 
 /// The icons among the assets, with size, media type and purpose.
 const ICONS: [(&str, &str, &str, &str); 4] = [
-    ("icon.svg", "any", "image/svg+xml", "any"),
-    ("icon-192.png", "192x192", "image/png", "any"),
-    ("icon-512.png", "512x512", "image/png", "any"),
-    ("icon-maskable.png", "512x512", "image/png", "maskable"),
+    ("icon.svg", "any", file_types::SVG.media_type, "any"),
+    ("icon-192.png", "192x192", file_types::PNG.media_type, "any"),
+    ("icon-512.png", "512x512", file_types::PNG.media_type, "any"),
+    ("icon-maskable.png", "512x512", file_types::PNG.media_type, "maskable"),
 ];
-
-/// The path of the manifest under the language's folder.
-pub const MANIFEST: &str = "manifest.webmanifest";
 
 /// The manifest in the language of `words`. Every language belongs to the same scope, so that one can change to another.
 pub fn manifest(localizer: &Localizer<'_>, assets: &Assets, colours: &Colours) -> String {
@@ -59,7 +54,7 @@ pub fn manifest(localizer: &Localizer<'_>, assets: &Assets, colours: &Colours) -
 pub fn worker(theme: &Theme, assets: &Assets, base: &str, offline: &str) -> Vec<u8> {
     let needed =
         |path: &String| ["css", "js", "svg", "woff2"].iter().any(|ending| path.ends_with(&format!(".{ending}")));
-    let mut shell = vec![OFFLINE.to_owned()];
+    let mut shell = vec![site_files::OFFLINE.to_owned()];
     shell.extend(assets.paths().into_values().filter(needed));
     let worker = theme.file(WORKER).unwrap_or_default();
     let mut hash = Sha256::new();

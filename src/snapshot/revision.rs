@@ -9,6 +9,7 @@ use crate::registry::Registry;
 use crate::registry::revisions::{
     ChangeKind, Entry, FOLDER, Fold, Line, State, Values, called, compared, hash, state_hash, tables,
 };
+use crate::registry::tables::TableId;
 use crate::registry::values::{LangTag, Slug};
 
 /// What an editor states about a revision.
@@ -107,9 +108,15 @@ impl Snapshot {
         }
         let mut differences = Vec::new();
         each_state(registry, |now| {
-            let before = Fold::after(now.name(), revisions).state;
+            let before = Fold::after(now.name().as_str(), revisions).state;
             let records = now.records();
-            differences.push(TableDifference::of(now.name(), now.columns(), &before, records, &registry.languages));
+            differences.push(TableDifference::of(
+                now.name().as_str(),
+                now.columns(),
+                &before,
+                records,
+                &registry.languages,
+            ));
         });
         // Tables of an older form that there are no more: all their records go.
         let former = tables(revisions).into_iter().filter(|table| differences.iter().all(|now| now.name != *table));
@@ -144,6 +151,7 @@ impl TableDifference {
         now: impl Iterator<Item = (String, Values)>,
         languages: &[LangTag],
     ) -> Self {
+        let table = TableId::named(name);
         let mut records = Vec::new();
         let mut lines: BTreeMap<String, String> = BTreeMap::new();
         let mut hashes: BTreeMap<String, String> = BTreeMap::new();
@@ -151,14 +159,14 @@ impl TableDifference {
             let (sha256, old) = (hash(&values), before.get(&id));
             if old.is_none_or(|old| old.sha256 != sha256) {
                 let old = old.map(Entry::values);
-                records.extend(RecordDifference::of(&id, old.as_ref(), Some(&values), &columns, languages));
+                records.extend(RecordDifference::of(table, &id, old.as_ref(), Some(&values), &columns, languages));
                 let line = Line::Written { id: id.clone(), sha256: sha256.clone(), values };
                 lines.insert(id.clone(), line.to_string());
             }
             hashes.insert(id, sha256);
         }
         for (id, entry) in before.iter().filter(|(id, _)| !hashes.contains_key(*id)) {
-            records.extend(RecordDifference::of(id, Some(&entry.values()), None, &columns, languages));
+            records.extend(RecordDifference::of(table, id, Some(&entry.values()), None, &columns, languages));
             lines.insert(id.clone(), Line::Removed { id: id.clone() }.to_string());
         }
         records.sort_by(|a, b| a.id.cmp(&b.id));
@@ -180,6 +188,7 @@ impl TableDifference {
 
 impl RecordDifference {
     fn of(
+        table: Option<TableId>,
         id: &str,
         old: Option<&Values>,
         new: Option<&Values>,
@@ -190,7 +199,10 @@ impl RecordDifference {
         let in_both = old.is_some() && new.is_some();
         Some(Self {
             id: id.to_owned(),
-            name: called(new.or(old)?, languages),
+            name: match table {
+                Some(table) => called(table, new.or(old)?, languages),
+                None => None,
+            },
             kind,
             is_gone: new.is_none(),
             fields: fields.into_iter().filter(|_| in_both).map(|field| field.name).collect(),

@@ -22,10 +22,16 @@ impl Caption {
         self.entries.iter().map(|(asked, localized)| (*asked, localized))
     }
 
+    /// The words for a language of the register, with the language that they are in; those of its first language for another
+    /// one.
+    pub fn localized(&self, language: LangTag) -> Option<&Localized> {
+        let found = self.entries.iter().find(|(asked, _)| *asked == language).or(self.entries.first());
+        found.map(|(_, localized)| localized)
+    }
+
     /// The words for a language of the register; those of its first language for another one.
     pub fn in_language(&self, language: LangTag) -> &str {
-        let found = self.entries.iter().find(|(asked, _)| *asked == language).or(self.entries.first());
-        found.map_or("", |(_, localized)| &localized.text)
+        self.localized(language).map_or("", |localized| &localized.text)
     }
 
     /// Each wording once, with the language that it is in. A language of the register that lacks the words has none, so

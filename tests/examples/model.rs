@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use regex::Regex;
-use tizilim::opendata::{self, Kind, Source, guarded};
+use tizilim::datasets::ColumnType;
+use tizilim::opendata::{self, Source, guarded};
 use tizilim::registry::Registry;
 use tizilim::strings::Translations;
 
@@ -39,9 +40,10 @@ impl Grid {
     /// The table of a name as the database has it: yes is 1, no is 0.
     pub fn yes_and_no_as_numbers(&mut self, table: &str) {
         let tables = described();
-        let columns = &tables.iter().find(|other| other.name == table).expect("a table").columns;
+        let columns = &tables.iter().find(|other| other.name.as_str() == table).expect("a table").columns;
         for row in &mut self.rows {
-            for (cell, _) in row.iter_mut().zip(columns).filter(|(_, column)| column.kind == Kind::Boolean) {
+            for (cell, _) in row.iter_mut().zip(columns).filter(|(_, column)| column.column_type == ColumnType::Boolean)
+            {
                 *cell = cell.replace("true", "1").replace("false", "0");
             }
         }
@@ -69,7 +71,7 @@ pub fn grids(registry: &Registry, base: &str) -> BTreeMap<&'static str, Grid> {
         columns: table.columns.iter().map(|column| column.name.clone()).collect(),
         rows: table.rows().map(|row| row.iter().map(ToString::to_string).collect()).collect(),
     };
-    tables.iter().map(|table| (table.name, grid(table))).collect()
+    tables.iter().map(|table| (table.name.as_str(), grid(table))).collect()
 }
 
 /// The question that the examples for SQL ask of a table.

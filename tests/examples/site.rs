@@ -6,7 +6,8 @@ use std::process::Command;
 use std::sync::LazyLock;
 
 use regex::Regex;
-use tizilim::opendata::{self, Dataset};
+use tizilim::datasets::Dataset;
+use tizilim::opendata::{self};
 use tizilim::registry::{Registry, SourceTree, load};
 use tizilim::strings::Translations;
 
@@ -56,7 +57,7 @@ pub fn described() -> Vec<Dataset> {
 
 /// The names of all tables.
 pub fn tables() -> Vec<&'static str> {
-    described().iter().map(|table| table.name).collect()
+    described().iter().map(|table| table.name.as_str()).collect()
 }
 
 /// The code for a tool on the page of a table. It is the same in both languages.

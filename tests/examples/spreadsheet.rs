@@ -4,10 +4,12 @@ use std::collections::BTreeMap;
 use std::path::Path;
 use std::process::Command;
 
+use tizilim::addresses::data::WORKBOOK;
+use tizilim::datasets::{ColumnType, Dataset};
 use tizilim::files::MemorySink;
-use tizilim::opendata::{
-    self, Column, Dataset, Definition, Format, Kind, WORKBOOK, guarded, unguarded, write_excel_csv,
-};
+use tizilim::opendata::formats::{Csv, ExcelCsv};
+use tizilim::opendata::{self, ColumnBuilder, Definition, Format, guarded, unguarded, write_excel_csv};
+use tizilim::registry::tables::TableId;
 use tizilim::registry::{Registry, SourceTree, load};
 use tizilim::strings::Translations;
 
@@ -46,8 +48,8 @@ fn grid(path: &Path) -> Grid {
 }
 
 /// The tables of a register as its CSV files have them, without the guard against formulas, which a workbook does not need.
-fn published(files: &BTreeMap<String, Vec<u8>>, name: &str) -> Grid {
-    let mut csv = csv::ReaderBuilder::new().has_headers(false).from_reader(files[&Format::Csv.path(name)].as_slice());
+fn published(files: &BTreeMap<String, Vec<u8>>, table: TableId) -> Grid {
+    let mut csv = csv::ReaderBuilder::new().has_headers(false).from_reader(files[&Csv.path(table)].as_slice());
     let mut rows = csv.records().map(|row| row.unwrap().iter().map(|cell| unguarded(cell).to_owned()).collect());
     Grid { columns: rows.next().unwrap(), rows: rows.collect() }
 }
@@ -102,8 +104,8 @@ fn as_texts(table: &Dataset) -> String {
 #[test]
 fn csv_for_excel_keeps_codes_when_its_columns_are_texts() {
     let files = files_of(register());
-    for table in described().iter().filter(|table| ["sections", "offices"].contains(&table.name)) {
-        let bytes = &files[&Format::ExcelCsv.path(table.name)];
+    for table in described().iter().filter(|table| [TableId::Sections, TableId::Offices].contains(&table.name)) {
+        let bytes = &files[&ExcelCsv.path(table.name)];
         let name = format!("{}.excel.csv", table.name);
         let read = saved(bytes, &name, Some(&as_texts(table)), SHEET).into_values().next().unwrap();
         let mut expected = published(&files, table.name).guarded();
@@ -120,9 +122,9 @@ fn csv_for_excel_keeps_codes_when_its_columns_are_texts() {
 fn csv_for_excel_opened_as_it_is_loses_the_zeros_of_codes_and_nothing_runs() {
     let texts = hard_texts();
     let translations = Translations::built_in(&register().languages);
-    let table = Definition::<&String>::new("texts", &translations)
-        .column(Column::new("code", Kind::String), |_| "007")
-        .column(Column::new("text", Kind::String), |text| *text)
+    let table = Definition::<&String>::new(TableId::Aliases, &translations)
+        .column(ColumnBuilder::new("code", ColumnType::String), |_| "007")
+        .column(ColumnBuilder::new("text", ColumnType::String), |text| *text)
         .records(|| texts.iter());
     let mut bytes = Vec::new();
     write_excel_csv(&table, &mut bytes).unwrap();

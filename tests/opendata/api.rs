@@ -3,7 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
-use tizilim::opendata::api::{ETAGS, FOLDER, OPENAPI, SERVICES, entity_tag};
+use tizilim::addresses::api::{ETAGS, FOLDER, OPENAPI, SERVICES};
+use tizilim::opendata::api::entity_tag;
 use tizilim::registry::Registry;
 
 use super::support::{files_of, full, real, small};

@@ -4,7 +4,8 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 
-use tizilim::opendata::{self, Dataset, previews};
+use tizilim::datasets::Dataset;
+use tizilim::opendata;
 use tizilim::registry::values::LangTag;
 use tizilim::strings::{Caption, Translations};
 
@@ -51,8 +52,8 @@ fn every_table_and_column_is_described_in_every_language() {
             assert!(!text.is_empty() && !is_key, "{place}, {language}: {text}");
         };
         for table in described_in(language) {
-            said(&table.title, table.name);
-            said(&table.description, table.name);
+            said(&table.title, table.name.as_str());
+            said(&table.description, table.name.as_str());
             for column in &table.columns {
                 let place = format!("{}.{}", table.name, column.name);
                 said(&column.title, &place);
@@ -86,9 +87,9 @@ fn no_key_of_the_dictionary_is_unused_and_each_language_has_the_same() {
 fn groups_are_named_in_every_language() {
     let registry = real();
     for language in LANGUAGES {
-        for preview in previews(&registry, &Translations::built_in(&[language]), BASE) {
+        for (table, preview) in opendata::open_data(&registry, &Translations::built_in(&[language]), BASE).datasets() {
             let group = preview.group.in_language(language);
-            assert!(!group.is_empty() && !group.starts_with("group-"), "{}, {language}: {group}", preview.dataset.name);
+            assert!(!group.is_empty() && !group.starts_with("group-"), "{}, {language}: {group}", table.name);
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use tizilim::opendata::Column;
+use tizilim::datasets::Column;
 
 use super::support::{catalogue, real};
 
@@ -39,10 +39,10 @@ fn documented_as(column: &Column, is_key: bool) -> String {
             rules.extend(unique.then(|| "unique".to_owned()));
         }
     }
-    rules.extend(column.references.map(|key| format!("→ `{}.{}`", key.table, key.column)));
-    if !column.words.is_empty() {
-        rules.push(column.words.iter().map(|word| format!("`{word}`")).collect::<Vec<_>>().join(", "));
+    rules.extend(column.references.map(|key| format!("→ `{}.{}`", key.table, key.column())));
+    if !column.allowed_values.is_empty() {
+        rules.push(column.allowed_values.iter().map(|word| format!("`{word}`")).collect::<Vec<_>>().join(", "));
     }
     let rules = if rules.is_empty() { String::new() } else { format!(" {}", rules.join("; ")) };
-    format!("| `{name}` | {} |{rules} | ", column.kind.as_str())
+    format!("| `{name}` | {} |{rules} | ", column.column_type.as_str())
 }

@@ -5,7 +5,10 @@ use std::io::Cursor;
 
 use calamine::{Reader, Xlsx, open_workbook_from_rs};
 use serde_json::Value;
-use tizilim::opendata::{Format, WORKBOOK};
+use tizilim::addresses::data::WORKBOOK;
+use tizilim::opendata::Format;
+use tizilim::opendata::formats::Csvw;
+use tizilim::registry::tables::TableId;
 use tizilim::registry::{Registry, SourceTree, load};
 
 use super::agreement::check;
@@ -75,7 +78,7 @@ fn the_data_hold_no_word_of_a_language_that_the_register_lacks() {
 #[test]
 fn nothing_is_said_in_english_in_the_name_of_french() {
     let files = check(&english_and_french());
-    let metadata: Value = serde_json::from_slice(&files[&Format::Csvw.path("services")]).unwrap();
+    let metadata: Value = serde_json::from_slice(&files[&Csvw.path(TableId::Services)]).unwrap();
     assert_eq!(metadata["@context"][1]["@language"], "en");
     assert_eq!(metadata["dc:title"], serde_json::json!([{ "@value": "Public services", "@language": "en" }]));
     let name = &metadata["tableSchema"]["columns"].as_array().unwrap().iter().find(|one| one["name"] == "name_fr");

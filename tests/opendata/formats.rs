@@ -1,7 +1,10 @@
 //! Every form of a table, read back and compared with the table itself.
 
 use serde_json::{Value, json};
-use tizilim::opendata::{CSVW_GROUP, Cell, Column, Format, Kind, Source, Table, tables};
+use tizilim::addresses::data::CSVW_GROUP;
+use tizilim::datasets::{Column, ColumnType};
+use tizilim::opendata::formats::{Csv, Csvw, ExcelCsv, Json, JsonSchema, Ndjson};
+use tizilim::opendata::{Cell, Format, Source, Table, tables};
 use tizilim::registry::Registry;
 
 use super::support::{BASE, Files, strings};
@@ -26,15 +29,15 @@ fn parsed(files: &Files, path: &str) -> Value {
 /// Compares every form of every table with the table.
 pub fn agree(registry: &Registry, files: &Files) {
     each_table(registry, |table| {
-        let of = |format: Format| &files[&format.path(table.name)];
-        assert_eq!(parsed(files, &Format::Json.path(table.name)), Value::Array(objects(table)), "{}", table.name);
-        let lines = std::str::from_utf8(of(Format::Ndjson)).unwrap();
+        let of = |format: &dyn Format| &files[&format.path(table.name)];
+        assert_eq!(parsed(files, &Json.path(table.name)), Value::Array(objects(table)), "{}", table.name);
+        let lines = std::str::from_utf8(of(&Ndjson)).unwrap();
         let read: Vec<Value> = lines.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
         assert_eq!(read, objects(table), "{}", table.name);
         assert_eq!(lines.matches('\n').count(), table.row_count());
-        assert_eq!(of(Format::ExcelCsv).strip_prefix("\u{FEFF}".as_bytes()), Some(of(Format::Csv).as_slice()));
-        schema_holds(table, &parsed(files, &Format::Schema.path(table.name)));
-        let metadata = parsed(files, &Format::Csvw.path(table.name));
+        assert_eq!(of(&ExcelCsv).strip_prefix("\u{FEFF}".as_bytes()), Some(of(&Csv).as_slice()));
+        schema_holds(table, &parsed(files, &JsonSchema.path(table.name)));
+        let metadata = parsed(files, &Csvw.path(table.name));
         assert_eq!(metadata["tableSchema"]["foreignKeys"], Value::Null, "they would lead out of the group");
         csvw_holds(table, &metadata);
         let group = parsed(files, CSVW_GROUP);
@@ -44,7 +47,7 @@ pub fn agree(registry: &Registry, files: &Files) {
         let keys: Vec<_> = (table.columns.iter())
             .filter_map(|column| Some((column, column.foreign_key()?)))
             .map(|(column, key)| {
-                let reference = json!({"resource": format!("{}.csv", key.table), "columnReference": key.column});
+                let reference = json!({"resource": format!("{}.csv", key.table), "columnReference": key.column()});
                 json!({"columnReference": column.name, "reference": reference})
             })
             .collect();
@@ -97,19 +100,19 @@ fn csvw_holds(table: &Table<'_>, metadata: &Value) {
         let meanings = meanings.map(|(tag, text)| json!({"@value": text, "@language": tag.to_string()}));
         assert_eq!(described["dc:description"], meanings.collect::<Value>());
         assert_eq!(described["datatype"]["base"], csvw_kind(column));
-        assert_eq!(described["separator"] == " ", column.kind == Kind::List);
+        assert_eq!(described["separator"] == " ", column.column_type == ColumnType::List);
         assert_eq!(described["required"] == true, column.required);
     }
 }
 
 fn csvw_kind(column: &Column) -> &'static str {
-    match column.kind {
-        Kind::String | Kind::List => "string",
-        Kind::Integer => "integer",
-        Kind::Decimal => "decimal",
-        Kind::Boolean => "boolean",
-        Kind::Date => "date",
-        Kind::Url => "anyURI",
+    match column.column_type {
+        ColumnType::String | ColumnType::List => "string",
+        ColumnType::Integer => "integer",
+        ColumnType::Decimal => "decimal",
+        ColumnType::Boolean => "boolean",
+        ColumnType::Date => "date",
+        ColumnType::Url => "anyURI",
     }
 }
 

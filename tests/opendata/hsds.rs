@@ -3,7 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use serde_json::Value;
-use tizilim::opendata::hsds::{Ids, KINDS, path};
+use tizilim::addresses::data;
+use tizilim::opendata::hsds::{Ids, KINDS};
 use tizilim::registry::Registry;
 use tizilim::registry::model::{OfficeStatus, ServiceStatus};
 use tizilim::registry::values::{LangTag, Text};
@@ -40,7 +41,7 @@ const LINKS: [(&str, &str); 6] = [
 type Objects = BTreeMap<&'static str, Vec<Value>>;
 
 fn objects(files: &BTreeMap<String, Vec<u8>>, language: LangTag) -> Objects {
-    KINDS.iter().map(|kind| (*kind, serde_json::from_slice(&files[&path(language, kind)]).unwrap())).collect()
+    KINDS.iter().map(|kind| (*kind, serde_json::from_slice(&files[&data::hsds(language, kind)]).unwrap())).collect()
 }
 
 /// Everything that must hold for any register.

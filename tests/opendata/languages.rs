@@ -1,6 +1,7 @@
 //! Registers of no records, of one language and of four.
 
 use tizilim::opendata::Format;
+use tizilim::opendata::formats::{Csv, Json};
 
 use super::agreement::check;
 use super::support::{catalogue, csv_of, small};
@@ -11,8 +12,8 @@ fn an_empty_register_has_tables_of_headers() {
     let files = check(&registry);
     for table in catalogue(&registry) {
         assert_eq!(table.row_count, 0);
-        assert_eq!(files[&Format::Json.path(table.name)], b"[\n]\n");
-        let csv = std::str::from_utf8(&files[&Format::Csv.path(table.name)]).unwrap();
+        assert_eq!(files[&Json.path(table.name)], b"[\n]\n");
+        let csv = std::str::from_utf8(&files[&Csv.path(table.name)]).unwrap();
         assert_eq!(csv.matches("\r\n").count(), 1);
     }
 }

@@ -6,7 +6,10 @@ use calamine::{Data, Reader, Xlsx, open_workbook_from_rs};
 use rusqlite::Connection;
 use rusqlite::types::ValueRef;
 use serde_json::{Value, json};
-use tizilim::opendata::{ARCHIVE, DATAPACKAGE, Format, Kind, SQLITE, Table, VERSION, WORKBOOK};
+use tizilim::addresses::data::{ARCHIVE, DATAPACKAGE, SQLITE, WORKBOOK};
+use tizilim::datasets::ColumnType;
+use tizilim::opendata::formats::Csv;
+use tizilim::opendata::{Format, Table, VERSION};
 use tizilim::registry::Registry;
 
 use super::formats::{each_table, texts};
@@ -28,7 +31,7 @@ fn package_holds(registry: &Registry, files: &Files) {
     let places: std::cell::Cell<usize> = std::cell::Cell::new(0);
     each_table(registry, |table| {
         let resource = &resources[places.replace(places.get() + 1)];
-        let csv = &files[&Format::Csv.path(table.name)];
+        let csv = &files[&Csv.path(table.name)];
         assert_eq!((&resource["name"], &resource["path"]), (&json!(table.name), &json!(format!("{}.csv", table.name))));
         assert_eq!(resource["bytes"], csv.len());
         assert_eq!(resource["hash"], format!("sha256:{}", sha256(csv)));
@@ -37,9 +40,9 @@ fn package_holds(registry: &Registry, files: &Files) {
         let fields = schema["fields"].as_array().unwrap();
         assert_eq!(fields.len(), table.columns.len());
         for (field, column) in fields.iter().zip(&table.columns) {
-            let kind = match column.kind {
-                Kind::String | Kind::Url | Kind::List => "string",
-                Kind::Decimal => "number",
+            let kind = match column.column_type {
+                ColumnType::String | ColumnType::Url | ColumnType::List => "string",
+                ColumnType::Decimal => "number",
                 kind => kind.as_str(),
             };
             assert_eq!((&field["name"], &field["type"]), (&json!(column.name), &json!(kind)));
@@ -51,8 +54,8 @@ fn package_holds(registry: &Registry, files: &Files) {
         let expected: Vec<_> = declared
             .map(|(column, key)| {
                 let reference = match key.table == table.name {
-                    true => json!({"fields": [key.column]}),
-                    false => json!({"resource": key.table, "fields": [key.column]}),
+                    true => json!({"fields": [key.column()]}),
+                    false => json!({"resource": key.table, "fields": [key.column()]}),
                 };
                 json!({"fields": [column.name], "reference": reference})
             })
@@ -96,14 +99,14 @@ fn database_holds(registry: &Registry, files: &Files) {
     each_table(registry, |table| {
         let mut expected = texts(table);
         for (column, at) in table.columns.iter().zip(0..) {
-            let target = column.foreign_key().map(|key| (key.table.to_owned(), key.column.to_owned()));
+            let target = column.foreign_key().map(|key| (key.table.to_string(), key.column().to_owned()));
             let keys = query(
                 &database,
                 &format!("SELECT \"from\", \"table\", \"to\" FROM pragma_foreign_key_list('{}')", table.name),
             );
             let found = keys.into_iter().find(|key| key[0] == column.name).map(|key| (key[1].clone(), key[2].clone()));
             assert_eq!(found, target, "{}.{}", table.name, column.name);
-            if column.kind == Kind::Boolean {
+            if column.column_type == ColumnType::Boolean {
                 for row in &mut expected {
                     row[at] = match row[at].as_str() {
                         "true" => "1".to_owned(),
@@ -112,7 +115,7 @@ fn database_holds(registry: &Registry, files: &Files) {
                     };
                 }
             }
-            if column.kind == Kind::List && column.references.is_some() {
+            if column.column_type == ColumnType::List && column.references.is_some() {
                 let items = query(&database, &format!("SELECT row, item FROM \"{}_{}\"", table.name, column.name));
                 let listed: usize = expected.iter().map(|row| row[at].split_whitespace().count()).sum();
                 assert_eq!(items.len(), listed, "{}.{}", table.name, column.name);
@@ -163,7 +166,7 @@ fn workbook_holds(registry: &Registry, files: &Files) {
     let places = std::cell::Cell::new(0);
     each_table(registry, |table| {
         let (name, cells) = &sheets[places.replace(places.get() + 1)];
-        assert_eq!(name, table.name);
+        assert_eq!(name, table.name.as_str());
         let header: Vec<_> = (0..table.columns.len()).map(|at| cell(cells.get((0, at)))).collect();
         assert!(header.iter().eq(table.columns.iter().map(|column| &column.name)), "{name}");
         let rows = texts(table);

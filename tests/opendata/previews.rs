@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use tizilim::opendata::{self, previews};
+use tizilim::opendata;
 use tizilim::registry::values::LangTag;
 
 use super::support::{BASE, catalogue, csv_of, files_of, real, strings};
@@ -10,8 +10,8 @@ use super::support::{BASE, catalogue, csv_of, files_of, real, strings};
 #[test]
 fn every_table_stands_in_a_group_that_is_one_run() {
     let registry = real();
-    let previews = previews(&registry, &strings(&registry), BASE);
-    let groups: Vec<_> = previews.iter().map(|preview| preview.group.in_language(LangTag::RU)).collect();
+    let data = opendata::open_data(&registry, &strings(&registry), BASE);
+    let groups: Vec<_> = data.datasets().map(|(_, preview)| preview.group.in_language(LangTag::RU)).collect();
     assert!(groups.iter().all(|group| !group.is_empty()));
     let runs = 1 + groups.windows(2).filter(|pair| pair[0] != pair[1]).count();
     assert_eq!(runs, groups.iter().collect::<BTreeSet<_>>().len());
@@ -23,19 +23,19 @@ fn first_rows_are_those_of_the_files() {
     let registry = real();
     let files = files_of(&registry);
     let names: Vec<_> = catalogue(&registry).iter().map(|table| table.name).collect();
-    let previews = previews(&registry, &strings(&registry), BASE);
-    assert!(names.iter().copied().eq(previews.iter().map(|preview| preview.dataset.name)));
-    for preview in previews {
-        let (header, rows) = csv_of(&files, preview.dataset.name);
+    let data = opendata::open_data(&registry, &strings(&registry), BASE);
+    assert!(names.iter().copied().eq(data.datasets().map(|(table, _)| table.name)));
+    for (table, preview) in data.datasets() {
+        let (header, rows) = csv_of(&files, table.name);
         let first: Vec<Vec<_>> = rows
             .iter()
             .take(5)
             .map(|row| row.iter().map(|cell| opendata::unguarded(cell).to_owned()).collect())
             .collect();
-        assert_eq!(preview.rows, first, "{}", preview.dataset.name);
+        assert_eq!(preview.rows, first, "{}", table.name);
         let marks = header.iter().position(|name| name == "unofficial_languages");
         let unofficial = marks.is_some_and(|at| first.iter().any(|row| !row[at].is_empty()));
-        assert_eq!(preview.unofficial, unofficial, "{}", preview.dataset.name);
+        assert_eq!(preview.unofficial, unofficial, "{}", table.name);
         assert!(preview.examples.len() >= 7);
     }
 }

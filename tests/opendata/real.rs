@@ -10,7 +10,7 @@ use super::packages;
 use super::support::{BASE, catalogue, csv_of, files_of, json_of, real, strings};
 
 fn count(registry: &Registry, table: &str) -> usize {
-    catalogue(registry).iter().find(|dataset| dataset.name == table).unwrap().row_count
+    catalogue(registry).iter().find(|dataset| dataset.name.as_str() == table).unwrap().row_count
 }
 
 #[test]

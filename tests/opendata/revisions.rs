@@ -5,7 +5,9 @@ use std::io::{Cursor, Read as _};
 
 use serde_json::Value;
 use sha2::{Digest, Sha256};
-use tizilim::opendata::{Kind, each_state, unguarded};
+use tizilim::datasets::{ColumnRole, ColumnType};
+use tizilim::opendata::{each_state, unguarded};
+use tizilim::registry::tables::TableId;
 use tizilim::registry::{Registry, SourceTree, load};
 use tizilim::snapshot::{Particulars, Snapshot};
 
@@ -179,10 +181,12 @@ fn the_last_dump_is_the_register_as_it_is() {
     let files = check(&registry);
     let last = dump(&files, DAYS[4]);
     let mut seen = 0;
-    for table in catalogue(&registry).iter().filter(|table| !["revisions", "changes"].contains(&table.name)) {
+    for table in catalogue(&registry).iter().filter(|table| !TableId::OF_REVISIONS.contains(&table.name)) {
         let mut now = cells_of(&files[&format!("data/{}.csv", table.name)]);
-        now.retain(|(_, column), _| !table.columns.iter().any(|known| known.name == *column && known.is_place));
-        assert!(now == last[table.name], "{}", table.name);
+        now.retain(|(_, column), _| {
+            !table.columns.iter().any(|known| known.name == *column && known.role == ColumnRole::Address)
+        });
+        assert!(now == last[table.name.as_str()], "{}", table.name);
         seen += now.len();
     }
     assert!(seen > 100);
@@ -250,20 +254,20 @@ fn hashes_can_be_computed_from_a_dump() {
     let last = dump(&files, DAYS[4]);
     let mut computed = Vec::new();
     for table in catalogue(&registry) {
-        let Some(cells) = last.get(table.name) else { continue };
+        let Some(cells) = last.get(table.name.as_str()) else { continue };
         let mut records: BTreeMap<&str, BTreeMap<&str, Value>> = BTreeMap::new();
         for ((id, column), text) in cells {
-            let kind = table.columns.iter().find(|known| known.name == *column).unwrap().kind;
+            let kind = table.columns.iter().find(|known| known.name == *column).unwrap().column_type;
             let value = match kind {
-                Kind::Integer => text.parse::<i64>().unwrap().into(),
-                Kind::Boolean => (text == "true").into(),
+                ColumnType::Integer => text.parse::<i64>().unwrap().into(),
+                ColumnType::Boolean => (text == "true").into(),
                 _ => text.as_str().into(),
             };
             records.entry(id).or_default().insert(column, value);
         }
         for (id, values) in records {
             let hash = sha256(&serde_json::to_vec(&values).unwrap());
-            computed.push(vec![table.name.to_owned(), id.to_owned(), hash]);
+            computed.push(vec![table.name.to_string(), id.to_owned(), hash]);
         }
     }
     let listed: Vec<Vec<_>> =

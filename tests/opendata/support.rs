@@ -1,12 +1,15 @@
 //! Registers to publish, their files, and how they are read.
 
 use std::collections::BTreeMap;
+use std::fmt::Display;
 use std::path::Path;
 
 use serde_json::Value;
 use sha2::{Digest, Sha256};
+use tizilim::addresses::data;
+use tizilim::datasets::Dataset;
 use tizilim::files::MemorySink;
-use tizilim::opendata::{self, Dataset, Format};
+use tizilim::opendata;
 use tizilim::registry::{Registry, SourceTree, load};
 use tizilim::strings::Translations;
 
@@ -112,15 +115,16 @@ pub fn files_of(registry: &Registry) -> Files {
 }
 
 /// The header and the rows of a table in CSV.
-pub fn csv_of(files: &Files, table: &str) -> (Vec<String>, Vec<Vec<String>>) {
-    let mut csv = csv::ReaderBuilder::new().has_headers(false).from_reader(files[&Format::Csv.path(table)].as_slice());
+pub fn csv_of(files: &Files, table: impl Display) -> (Vec<String>, Vec<Vec<String>>) {
+    let mut csv =
+        csv::ReaderBuilder::new().has_headers(false).from_reader(files[&data::table(table, "csv")].as_slice());
     let mut rows = csv.records().map(|row| row.unwrap().iter().map(str::to_owned).collect::<Vec<_>>());
     (rows.next().unwrap(), rows.collect())
 }
 
 /// The rows of a table in JSON.
-pub fn json_of(files: &Files, table: &str) -> Objects {
-    serde_json::from_slice(&files[&Format::Json.path(table)]).unwrap()
+pub fn json_of(files: &Files, table: impl Display) -> Objects {
+    serde_json::from_slice(&files[&data::table(table, "json")]).unwrap()
 }
 
 /// A checksum as lists write it.

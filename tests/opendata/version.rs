@@ -12,7 +12,7 @@ fn the_version_follows_the_columns() {
     let mut now = format!("version {VERSION}\n");
     for table in super::support::catalogue(&super::support::real()) {
         for column in &table.columns {
-            now += &format!("{}.{} {}\n", table.name, column.name, column.kind.as_str());
+            now += &format!("{}.{} {}\n", table.name, column.name, column.column_type.as_str());
         }
     }
     if std::env::var_os("TIZILIM_WRITE_DOCS").is_some() {

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use roxmltree::{Document, Node};
+use tizilim::addresses::data;
 use tizilim::registry::Registry;
 use tizilim::registry::model::{Act, ActText, Procedure, Service, Step, StepKind};
 use tizilim::registry::values::{LangTag, Text};
@@ -68,7 +69,7 @@ fn procedure_holds(files: &Files, service: &Service, procedure: &Procedure, lang
 }
 
 fn text_holds(files: &Files, act: &Act, listed: &ActText, language: LangTag, title: &str) -> String {
-    let path = tizilim::published::act_text(act, listed, language);
+    let path = data::act_text(&act.id, listed.id_in_files(), language);
     assert!(said(files, &path).iter().any(|found| found.contains(&letters(title))), "{path}: {title}");
     path
 }
@@ -79,7 +80,7 @@ fn points_hold(registry: &Registry, files: &Files) {
     for (act, listed) in registry.acts.iter().flat_map(|act| act.texts.iter().map(move |listed| (act, listed))) {
         let Some((_, _, text)) = registry.text_of(act.id.as_str(), listed.id.as_str()) else { continue };
         for language in text.texts.iter().map(|told| told.language) {
-            let path = tizilim::published::act_text(act, listed, language);
+            let path = data::act_text(&act.id, listed.id_in_files(), language);
             let document = Document::parse(std::str::from_utf8(&files[&path]).unwrap()).unwrap();
             let whole = all_letters(document.root());
             let places: HashMap<_, _> =

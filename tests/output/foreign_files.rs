@@ -47,7 +47,7 @@ fn more_than_ten_are_counted() {
         lab.plant(&format!("public/{number:02}"), "mine");
     }
     let message = lab.begin().unwrap_err().to_string();
-    assert!(message.contains("\n  09\n  and 2 more\nmove it elsewhere"), "{message}");
+    assert!(message.contains("\n  09\n  and 2 more\nmove them elsewhere"), "{message}");
 }
 
 #[test]

@@ -21,7 +21,7 @@ pub enum DiagnosticFormat {
     Github,
 }
 
-/// The report of a run in a format. `colour` matters to [`Format::Text`] only.
+/// The report of a run in a format. `colour` matters to [`DiagnosticFormat::Text`] only.
 pub fn render(diagnostics: &Diagnostics, sources: &Sources, format: DiagnosticFormat, colour: bool) -> String {
     match format {
         DiagnosticFormat::Text => text::render(diagnostics, sources, colour),

@@ -10,7 +10,7 @@ use crate::xml::Element;
 /// The functions of a level: row, capability, function, information systems, automation.
 pub fn functions(level: &CatalogueLevel, strings: &Strings) -> Element {
     let language = strings.language();
-    let told = |text: &Text| text.in_language(language).text.to_owned();
+    let localized = |text: &Text| text.in_language(language).text.to_owned();
     let joined = |texts: Vec<String>| texts.join("; ");
     let mut table = Vec::new();
     for capability in &level.capabilities {
@@ -18,10 +18,10 @@ pub fn functions(level: &CatalogueLevel, strings: &Strings) -> Element {
             let first = |text: String| if at == 0 { text } else { String::new() };
             table.push(vec![
                 function.row.value.clone(),
-                first(told(&capability.name)),
-                told(&function.text),
-                first(joined(capability.systems.iter().map(|cell| told(&cell.text)).collect())),
-                first(joined(capability.automation.iter().map(|automation| told(&automation.text)).collect())),
+                first(localized(&capability.name)),
+                localized(&function.text),
+                first(joined(capability.systems.iter().map(|cell| localized(&cell.text)).collect())),
+                first(joined(capability.automation.iter().map(|automation| localized(&automation.text)).collect())),
             ]);
         }
     }
@@ -31,24 +31,26 @@ pub fn functions(level: &CatalogueLevel, strings: &Strings) -> Element {
 
 /// The abbreviations of a list, a paragraph each.
 pub fn abbreviations(list: &AbbreviationList, language: LangTag) -> Vec<Element> {
-    let told = |text: &Text| text.in_language(language).text.to_owned();
+    let localized = |text: &Text| text.in_language(language).text.to_owned();
     let entries = list.abbreviations.iter();
-    entries.map(|entry| Element::new("p").text(format!("{} – {}", told(&entry.name), told(&entry.meaning)))).collect()
+    entries
+        .map(|entry| Element::new("p").text(format!("{} – {}", localized(&entry.name), localized(&entry.meaning))))
+        .collect()
 }
 
 /// The indicators: code, name, unit.
 pub fn indicators(file: &Indicators, strings: &Strings) -> Element {
     let language = strings.language();
-    let told = |text: &Text| text.in_language(language).text.to_owned();
+    let localized = |text: &Text| text.in_language(language).text.to_owned();
     let mut table = Vec::new();
     for group in &file.groups {
-        table.push(vec![String::new(), told(&group.name), String::new()]);
+        table.push(vec![String::new(), localized(&group.name), String::new()]);
         let row = |indicator: &crate::registry::model::Indicator| {
-            vec![indicator.code.value.clone(), told(&indicator.name), told(&indicator.unit)]
+            vec![indicator.code.value.clone(), localized(&indicator.name), localized(&indicator.unit)]
         };
         table.extend(group.indicators.iter().map(row));
         for subgroup in &group.subgroups {
-            table.push(vec![String::new(), told(&subgroup.name), String::new()]);
+            table.push(vec![String::new(), localized(&subgroup.name), String::new()]);
             table.extend(subgroup.indicators.iter().map(row));
         }
     }

@@ -11,7 +11,7 @@ mod names;
 mod tables;
 
 use super::source::Source;
-use crate::published::act_text;
+use crate::addresses::{data, paths};
 use crate::registry::Registry;
 use crate::registry::model::{Act, ActReference, ActText, ActTextKind};
 use crate::registry::regulation::{Regulation, RegulationText};
@@ -27,7 +27,7 @@ pub struct Document<'r> {
     act: &'r Act,
     listed: &'r ActText,
     text: &'r Regulation,
-    told: &'r RegulationText,
+    wording: &'r RegulationText,
 }
 
 /// Every document of a register.
@@ -36,7 +36,7 @@ pub fn documents(registry: &Registry) -> Vec<Document<'_>> {
     for act in &registry.acts {
         for listed in &act.texts {
             let Some((_, _, text)) = registry.text_of(act.id.as_str(), listed.id.as_str()) else { continue };
-            documents.extend(text.texts.iter().map(|told| Document { act, listed, text, told }));
+            documents.extend(text.texts.iter().map(|wording| Document { act, listed, text, wording }));
         }
     }
     documents
@@ -45,7 +45,7 @@ pub fn documents(registry: &Registry) -> Vec<Document<'_>> {
 impl Document<'_> {
     /// Its path from the site's root.
     pub fn path(&self) -> String {
-        act_text(self.act, self.listed, self.told.language)
+        data::act_text(&self.act.id, self.listed.id_in_files(), self.wording.language)
     }
 
     /// Its bytes.
@@ -54,9 +54,9 @@ impl Document<'_> {
         let names = Names::new(registry);
         let enacting = self.listed.kind == ActTextKind::Act;
         let root = Element::new(if enacting { "act" } else { "doc" }).with("name", self.name(registry));
-        let context = blocks::Context::new(source, self.act, self.text, self.told.language, &names);
-        let (leading, parts) = body::parts(&context, &self.told.blocks);
-        let title = Element::new("p").child(Element::new("docTitle").text(self.told.title.as_str()));
+        let context = blocks::Context::new(source, self.act, self.text, self.wording.language, &names);
+        let (leading, parts) = body::parts(&context, &self.wording.blocks);
+        let title = Element::new("p").child(Element::new("docTitle").text(self.wording.title.as_str()));
         let mut root = root.child(self.meta(source, &names)).child(Element::new("preface").child(title));
         if enacting {
             // The body of an act holds parts only: what stands before them is its preamble.
@@ -95,10 +95,10 @@ impl Document<'_> {
         for listed in &self.act.texts {
             let exists = registry.text_of(self.act.id.as_str(), listed.id.as_str());
             let Some((_, _, text)) = exists.filter(|_| listed.kind != ActTextKind::Act) else { continue };
-            let language = text.in_language(self.told.language).language;
-            let path = act_text(self.act, listed, language);
+            let language = text.in_language(self.wording.language).language;
+            let path = data::act_text(&self.act.id, listed.id_in_files(), language);
             let file = path.rsplit('/').next().unwrap_or_default().to_owned();
-            let title = listed.title.in_language(self.told.language).text;
+            let title = listed.title.in_language(self.wording.language).text;
             components.push(Element::new("componentRef").with("src", file).with("showAs", title));
         }
         components
@@ -107,7 +107,7 @@ impl Document<'_> {
     /// Who wrote it, when, in which language, what changed it and what ended it (Akoma Ntoso naming convention, FRBR levels).
     fn meta(&self, source: &Source<'_>, names: &Names<'_>) -> Element {
         let registry = source.registry;
-        let language = self.told.language;
+        let language = self.wording.language;
         let component = match self.listed.kind {
             ActTextKind::Act => "main",
             _ => self.listed.id.as_str(),
@@ -123,7 +123,7 @@ impl Document<'_> {
                 .child(Element::new("FRBRauthor").with("href", "#issuer"))
         };
         let signed = self.act.date.to_string();
-        let page = source.links.act(language, &self.act.id);
+        let page = source.links.page(language, paths::act(&self.act.id));
         let mut on_work = Element::new("FRBRWork")
             .child(Element::new("FRBRthis").with("value", format!("{work}/!{component}")))
             .child(Element::new("FRBRuri").with("value", work.as_str()))
@@ -161,7 +161,7 @@ impl Document<'_> {
     /// The events of the act's life, and the organisations and acts that its metadata name.
     fn life(&self, source: &Source<'_>, names: &Names<'_>, work: &str) -> (Vec<Element>, Element) {
         let registry = source.registry;
-        let language = self.told.language;
+        let language = self.wording.language;
         let act = self.act;
         let event = |date: String, source: &str, kind: &'static str| {
             Element::new("eventRef").with("date", date).with("source", source).with("type", kind)

@@ -43,18 +43,18 @@ fn cell(name: &'static str, words: &str) -> Element {
     Element::new(name).child(words)
 }
 
-/// The offices that an annex lists: names and addresses as the register tells them, hours and phones as printed.
+/// The offices that an annex lists: names and addresses as the register has them, hours and phones as printed.
 pub fn offices(registry: &Registry, listed: &[ListedOffice<'_>], strings: &Strings) -> Element {
     let language = strings.language();
-    let told = |text: Option<&Text>| text.map(|text| text.in_language(language).text.to_owned());
+    let localized = |text: Option<&Text>| text.map(|text| text.in_language(language).text.to_owned());
     let mut table = Vec::new();
     for (_, office, listing) in listed {
         let provider = registry.provider(office.provider.as_str());
-        let name = told(office.name.as_ref()).or_else(|| told(provider.map(|provider| &provider.name)));
+        let name = localized(office.name.as_ref()).or_else(|| localized(provider.map(|provider| &provider.name)));
         let place = [
             office.postcode.map(|postcode| postcode.to_string()),
-            told(office.settlement.as_ref()),
-            told(office.address.as_ref()),
+            localized(office.settlement.as_ref()),
+            localized(office.address.as_ref()),
         ];
         table.push(vec![
             listing.row.clone().unwrap_or_default(),
@@ -70,7 +70,8 @@ pub fn offices(registry: &Registry, listed: &[ListedOffice<'_>], strings: &Strin
 /// The steps of a procedure.
 pub fn procedure(service: &Service, procedure: &Procedure, strings: &Strings) -> Element {
     let language = strings.language();
-    let told = |text: Option<&Text>| text.map(|text| text.in_language(language).text.to_owned()).unwrap_or_default();
+    let localized =
+        |text: Option<&Text>| text.map(|text| text.in_language(language).text.to_owned()).unwrap_or_default();
     let mut table = Vec::new();
     for step in &procedure.steps {
         let participant = step
@@ -79,11 +80,11 @@ pub fn procedure(service: &Service, procedure: &Procedure, strings: &Strings) ->
             .and_then(|id| service.participants.iter().find(|participant| participant.id.as_str() == id.as_str()));
         let number = step.number.as_ref().map(|number| number.value.clone());
         table.push(vec![
-            number.unwrap_or_else(|| told(step.label.as_ref())),
-            told(participant.map(|participant| &participant.name)),
-            told(Some(&step.action)),
-            told(step.completion.as_ref()),
-            told(step.time.as_ref().map(|time| &time.text)),
+            number.unwrap_or_else(|| localized(step.label.as_ref())),
+            localized(participant.map(|participant| &participant.name)),
+            localized(Some(&step.action)),
+            localized(step.completion.as_ref()),
+            localized(step.time.as_ref().map(|time| &time.text)),
             step.next.iter().map(|next| next.value.as_str()).collect::<Vec<_>>().join(", "),
         ]);
     }

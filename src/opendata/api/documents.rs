@@ -1,14 +1,13 @@
 //! The documents of districts and acts.
 
+use crate::addresses::{data, paths};
 use crate::opendata::document::{Addresses, Url, document};
 use crate::opendata::source::Source;
-use crate::published;
 use crate::registry::model::{Act, District, Office, OfficeFile, Provider};
 use crate::registry::values::LangTag;
 
 fn addresses(source: &Source<'_>, path: &str) -> Addresses {
-    let base = source.links.base();
-    Addresses::of(source, |language| format!("{base}/{language}/{path}"))
+    Addresses::of(source, |language| source.links.page(language, path))
 }
 
 document! {
@@ -31,7 +30,7 @@ document! {
 pub(super) fn offices<'r>(source: &Source<'r>, file: &'r OfficeFile) -> OfficesDocument<'r> {
     OfficesDocument {
         id: file.district.as_str(),
-        url: addresses(source, &format!("providers/{}/", file.district)),
+        url: addresses(source, &paths::district(&file.district)),
         district: source.registry.district(file.district.as_str()),
         providers: &file.providers,
         offices: &file.offices,
@@ -72,22 +71,21 @@ document! {
 
 /// The document of an act.
 pub(super) fn act<'r>(source: &Source<'r>, act: &'r Act) -> ActDocument<'r> {
-    let base = source.links.base();
     let mut texts = Vec::new();
     for listed in &act.texts {
         let Some((_, _, text)) = source.registry.text_of(act.id.as_str(), listed.id.as_str()) else { continue };
-        texts.extend(text.texts.iter().map(|told| TextDocument {
+        texts.extend(text.texts.iter().map(|wording| TextDocument {
             id: listed.id.as_str(),
-            language: told.language,
-            title: &told.title,
-            url: Url(format!("{base}/{}/regulations/{}/{}/", told.language, act.id, listed.id)),
-            akoma_ntoso: Url(format!("{base}/{}", published::act_text(act, listed, told.language))),
+            language: wording.language,
+            title: &wording.title,
+            url: Url(source.links.page(wording.language, paths::regulation(&act.id, &listed.id))),
+            akoma_ntoso: Url(source.links.file(data::act_text(&act.id, listed.id_in_files(), wording.language))),
         }));
     }
     let services = source.registry.services_of_act(act.id.as_str());
     ActDocument {
         id: act.id.as_str(),
-        url: addresses(source, &format!("acts/{}/", act.id)),
+        url: addresses(source, &paths::act(&act.id)),
         act,
         texts,
         services: services.map(|service| service.id.as_str()).collect(),

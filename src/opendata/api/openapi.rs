@@ -6,9 +6,10 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 use serde_json::{Map, Value, json};
 
-use super::{FOLDER, documents, schemas, summary};
+use super::{documents, schemas, summary};
+use crate::addresses::{api, file_types};
+use crate::opendata::service_record::record_json;
 use crate::opendata::source::Source;
-use crate::opendata::writers::record_json;
 
 /// The description. The tags are those of the documents, by path from the API's folder.
 pub(super) fn describe(source: &Source<'_>, tags: &BTreeMap<String, String>) -> serde_json::Result<Value> {
@@ -28,29 +29,29 @@ pub(super) fn describe(source: &Source<'_>, tags: &BTreeMap<String, String>) -> 
     let district = registry.offices.first().map(|file| file.district.as_str());
     let act_id = registry.acts.first().map(|act| act.id.as_str());
     let paths = [
-        path("/services.json", "listServices", "ServiceList", None, Some(list)),
+        path(&api::operation(api::SERVICES), "listServices", "ServiceList", None, Some(list)),
         path(
-            "/services/{id}.json",
+            &api::operation(&api::service("{id}")),
             "getService",
             "ServiceDocument",
             Some(("id", service_id)),
             service.map(|it| example("ServiceDocument", it)),
         ),
         path(
-            "/offices/{district}.json",
+            &api::operation(&api::offices("{district}")),
             "getOffices",
             "OfficesDocument",
             Some(("district", district)),
             offices.map(|it| example("OfficesDocument", it)),
         ),
         path(
-            "/acts/{id}.json",
+            &api::operation(&api::act("{id}")),
             "getAct",
             "ActDocument",
             Some(("id", act_id)),
             act.map(|it| example("ActDocument", it)),
         ),
-        path("/etags.json", "listEntityTags", "EntityTags", None, tag),
+        path(&api::operation(api::ETAGS), "listEntityTags", "EntityTags", None, tag),
     ];
     Ok(json!({
         "openapi": "3.1.0",
@@ -60,7 +61,7 @@ pub(super) fn describe(source: &Source<'_>, tags: &BTreeMap<String, String>) -> 
             "version": "1.0.0",
             "license": { "name": settings.licence.name.in_language(language).text, "identifier": settings.licence.id },
         },
-        "servers": [{ "url": format!("{}/{}", source.links.base(), FOLDER.trim_end_matches('/')) }],
+        "servers": [{ "url": source.links.file(api::FOLDER.trim_end_matches('/')) }],
         "paths": paths.into_iter().collect::<Map<_, _>>(),
         "components": { "schemas": schemas },
     }))
@@ -78,6 +79,7 @@ fn path(
     parameter: Option<(&str, Option<&str>)>,
     example: Option<Value>,
 ) -> (String, Value) {
+    let json = file_types::JSON.essence();
     let mut content = json!({ "schema": { "$ref": format!("#/components/schemas/{schema}") } });
     if let Some(example) = example {
         content["example"] = example;
@@ -89,7 +91,7 @@ fn path(
             "200": {
                 "description": schema,
                 "headers": { "ETag": tag },
-                "content": { "application/json": content }
+                "content": { json: content }
             }
         }
     });

@@ -6,10 +6,11 @@ use serde_json::{Map, Value, json};
 use super::documents::{ActDocument, OfficesDocument};
 use super::json_schema::Definitions;
 use super::summary::ServiceList;
+use crate::opendata::service_record::ServiceDocument;
 use crate::opendata::source::Source;
 use crate::opendata::tables;
-use crate::opendata::writers::ServiceDocument;
 use crate::registry::describe::Shaped;
+use crate::registry::tables::TableId;
 
 /// All schemas by name, their references under a prefix such as `#/components/schemas/`.
 pub(super) fn all(source: &Source<'_>, prefix: &'static str) -> Map<String, Value> {
@@ -41,9 +42,7 @@ fn definitions(
     }
     let mut schemas = definitions.finish();
     let language = source.registry.first_language();
-    let tables = tables::all(source);
-    let columns = tables.iter().filter(|table| table.name == "services").flat_map(|table| &table.columns);
-    for column in columns {
+    for column in tables::one(TableId::Services, source).columns {
         if let Some(field) = schemas["ServiceSummary"]["properties"].get_mut(column.name.as_str()) {
             field["description"] = column.description.in_language(language).into();
         }

@@ -2,10 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::FOLDER;
+use crate::addresses::{api, paths};
 use crate::opendata::document::{Addresses, Url, document};
 use crate::opendata::source::Source;
-use crate::published;
 use crate::readings::{is_free, processing_time};
 use crate::registry::model::{ChannelKind, DeliveryForm, Recipient, Service, ServiceStatus};
 use crate::registry::values::{LangTag, SectionCode, ServiceCode, Slug, SubsectionCode, Text};
@@ -69,7 +68,7 @@ pub(super) fn list<'r>(source: &Source<'r>, tags: &'r BTreeMap<String, String>) 
 }
 
 fn summary<'r>(source: &Source<'r>, service: &'r Service, tags: &'r BTreeMap<String, String>) -> ServiceSummary<'r> {
-    let path = published::api_service(service);
+    let path = api::service(&service.id);
     let offices = source.offices_of(service);
     ServiceSummary {
         id: &service.id,
@@ -87,8 +86,8 @@ fn summary<'r>(source: &Source<'r>, service: &'r Service, tags: &'r BTreeMap<Str
         act_id: service.act.as_ref().map(|act| &act.value),
         districts: offices.iter().map(|placed| placed.file.district.as_str()).collect(),
         office_count: offices.len(),
-        url: Addresses::of(source, |language| source.links.service(language, &service.id)),
-        etag: path.strip_prefix(FOLDER).and_then(|name| tags.get(name)).map_or("", String::as_str),
-        href: Url(format!("{}/{path}", source.links.base())),
+        url: Addresses::of(source, |language| source.links.page(language, paths::service(&service.id))),
+        etag: path.strip_prefix(api::FOLDER).and_then(|name| tags.get(name)).map_or("", String::as_str),
+        href: Url(source.links.file(&path)),
     }
 }

@@ -1,6 +1,6 @@
 //! The file alone, and its checksum.
 
-use super::Subject;
+use super::subject::Subject;
 
 pub(super) fn code(subject: &Subject<'_>) -> String {
     let (name, csv, sums) = (subject.name, subject.csv(subject.name), subject.checksums());

@@ -1,6 +1,6 @@
 //! Datasette: the table of the database as JSON; without `--get` it is a site on one's own machine.
 
-use super::Subject;
+use super::subject::Subject;
 
 pub(super) fn code(subject: &Subject<'_>) -> String {
     let name = subject.name;

@@ -2,7 +2,8 @@
 
 use std::fmt::Write;
 
-use super::{Join, Next, Subject};
+use super::subject::{Join, Next, Subject};
+use crate::registry::tables::TableId;
 
 pub(super) fn code(subject: &Subject<'_>) -> String {
     let (name, key) = (subject.name, subject.key);
@@ -28,6 +29,6 @@ pub(super) fn code(subject: &Subject<'_>) -> String {
     code
 }
 
-fn read(name: &str, address: &str) -> String {
+fn read(name: TableId, address: &str) -> String {
     format!("CREATE TABLE {name} AS\nFROM read_csv('{address}', header = true, all_varchar = true);")
 }

@@ -1,6 +1,6 @@
 //! Excel with Power Query: a formula of its language M, whose columns are texts.
 
-use super::Subject;
+use super::subject::Subject;
 
 pub(super) fn code(subject: &Subject<'_>) -> String {
     let address = subject.csv(subject.name);

@@ -2,7 +2,8 @@
 
 use std::fmt::Write;
 
-use super::{Join, Next, Subject};
+use super::subject::{Join, Next, Subject};
+use crate::registry::tables::TableId;
 
 pub(super) fn code(subject: &Subject<'_>) -> String {
     let (name, key) = (subject.name, subject.key);
@@ -32,6 +33,6 @@ pub(super) fn code(subject: &Subject<'_>) -> String {
 }
 
 /// What is empty stays an empty text: the word `NA` is a word.
-fn read(name: &str, address: &str) -> String {
+fn read(name: TableId, address: &str) -> String {
     format!("{name} = pd.read_csv(\"{address}\", dtype=str, keep_default_na=False)")
 }

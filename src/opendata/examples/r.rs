@@ -2,7 +2,8 @@
 
 use std::fmt::Write;
 
-use super::{Join, Next, Subject};
+use super::subject::{Join, Next, Subject};
+use crate::registry::tables::TableId;
 
 pub(super) fn code(subject: &Subject<'_>) -> String {
     let (name, key) = (subject.name, subject.key);
@@ -31,6 +32,6 @@ pub(super) fn code(subject: &Subject<'_>) -> String {
 }
 
 /// What is empty becomes `NA`, which the word `NA` does not.
-fn read(name: &str, address: &str) -> String {
+fn read(name: TableId, address: &str) -> String {
     format!("{name} <- read.csv(\"{address}\", colClasses = \"character\", na.strings = \"\", encoding = \"UTF-8\")")
 }

@@ -1,6 +1,6 @@
 //! SQLite: a question to the database of all tables.
 
-use super::{Join, Next, Subject};
+use super::subject::{Join, Next, Subject};
 
 pub(super) fn code(subject: &Subject<'_>) -> String {
     let (name, key) = (subject.name, subject.key);

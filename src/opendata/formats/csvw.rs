@@ -5,15 +5,48 @@
 //! where the model looks next. Lists are no part of foreign keys: the standard does not say that each of their items is
 //! meant.
 
+use std::io::Write;
+
 use serde::Serialize;
 
-use super::{Ordered, document};
-use crate::opendata::catalogue::Format;
-use crate::opendata::column::{Column, Kind};
+use super::csv::Csv;
+use super::document::{Ordered, document};
+use super::format::Format;
+use crate::addresses::file_types::{self, FileType};
+use crate::datasets::{Column, ColumnType};
+use crate::files::SinkError;
+use crate::opendata::column::allowed_pattern;
 use crate::opendata::source::Source;
 use crate::opendata::table::Table;
+use crate::registry::tables::TableId;
 use crate::registry::values::LangTag;
 use crate::strings::Caption;
+
+/// The metadata of the CSV file (CSV on the Web).
+#[derive(Clone, Copy, Debug)]
+pub struct Csvw;
+
+impl Format for Csvw {
+    fn file_type(&self) -> FileType {
+        file_types::CSVW
+    }
+
+    fn name(&self) -> &'static str {
+        "CSVW"
+    }
+
+    fn word(&self) -> &'static str {
+        "csvw"
+    }
+
+    fn describes(&self) -> Option<&'static dyn Format> {
+        Some(&Csv)
+    }
+
+    fn write(&self, table: &Table<'_>, source: &Source<'_>, out: &mut dyn Write) -> Result<(), SinkError> {
+        Ok(out.write_all(&csvw(table, source)?)?)
+    }
+}
 
 /// `@context`: the vocabulary, and the language of what has no other.
 type Context = (&'static str, Ordered<String>);
@@ -104,7 +137,7 @@ struct Target {
 }
 
 /// The metadata of one table.
-pub(in crate::opendata) fn csvw(table: &Table<'_>, source: &Source<'_>) -> serde_json::Result<Vec<u8>> {
+fn csvw(table: &Table<'_>, source: &Source<'_>) -> serde_json::Result<Vec<u8>> {
     document(&Single { context: context(source), table: described(table, Vec::new()), licence: licence(source) })
 }
 
@@ -130,7 +163,7 @@ fn described<'t>(table: &'t Table<'_>, foreign_keys: Vec<ForeignKey<'t>>) -> Des
         description: wordings(&table.description),
         schema: Schema {
             columns: table.columns.iter().map(of_column).collect(),
-            primary_key: &table.columns[0].name,
+            primary_key: table.name.key(),
             foreign_keys,
         },
     }
@@ -140,14 +173,14 @@ fn foreign_keys<'t>(table: &'t Table<'_>) -> Vec<ForeignKey<'t>> {
     let keys = table.columns.iter().filter_map(|column| Some((column, column.foreign_key()?)));
     keys.map(|(column, key)| ForeignKey {
         column_reference: &column.name,
-        reference: Target { resource: file(key.table), column_reference: key.column },
+        reference: Target { resource: file(key.table), column_reference: key.column() },
     })
     .collect()
 }
 
 /// A table's CSV file, seen from the metadata beside it.
-fn file(table: &str) -> String {
-    format!("{table}.{}", Format::Csv.extension())
+fn file(table: TableId) -> String {
+    format!("{table}.{}", Csv.file_type().extension())
 }
 
 fn wordings(caption: &Caption) -> Wordings {
@@ -159,22 +192,22 @@ fn wordings(caption: &Caption) -> Wordings {
 
 fn of_column(column: &Column) -> DescribedColumn<'_> {
     let titles = column.title.wordings().map(|(language, title)| (language.to_string(), title.to_owned()));
-    let (base, format) = match column.kind {
-        Kind::String if !column.words.is_empty() => ("string", column.words_pattern()),
-        Kind::String => ("string", None),
-        Kind::List => ("string", column.words_pattern()),
-        Kind::Integer => ("integer", None),
-        Kind::Decimal => ("decimal", None),
-        Kind::Boolean => ("boolean", Some("true|false".to_owned())),
-        Kind::Date => ("date", Some("yyyy-MM-dd".to_owned())),
-        Kind::Url => ("anyURI", None),
+    let (base, format) = match column.column_type {
+        ColumnType::String if !column.allowed_values.is_empty() => ("string", allowed_pattern(column)),
+        ColumnType::String => ("string", None),
+        ColumnType::List => ("string", allowed_pattern(column)),
+        ColumnType::Integer => ("integer", None),
+        ColumnType::Decimal => ("decimal", None),
+        ColumnType::Boolean => ("boolean", Some("true|false".to_owned())),
+        ColumnType::Date => ("date", Some("yyyy-MM-dd".to_owned())),
+        ColumnType::Url => ("anyURI", None),
     };
     DescribedColumn {
         name: &column.name,
         titles: Ordered(std::iter::once(("und".to_owned(), column.name.clone())).chain(titles).collect()),
         description: wordings(&column.description),
         datatype: Datatype { base, format },
-        separator: (column.kind == Kind::List).then_some(" "),
+        separator: (column.column_type == ColumnType::List).then_some(" "),
         required: column.required,
         lang: column.language.map(|language| language.to_string()),
     }

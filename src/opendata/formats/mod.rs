@@ -1,30 +1,25 @@
-//! Forms of a table beside CSV and JSON. Each is made from the table's own columns, so that none can say something else.
+//! The forms in which a table is written, a file each. A form is one declaration ([`Format`]): its files, its names, what it
+//! describes, and how rows become bytes. Everything else goes through [`ALL`]. Each form is made from the table's own columns,
+//! so that none can say something else.
 
+mod csv;
 mod csvw;
-mod excel;
+mod document;
+mod excel_csv;
+mod format;
+mod json;
+mod json_schema;
 mod ndjson;
-mod schema;
 
-pub(super) use csvw::{csvw, csvw_group};
-pub use excel::write_excel_csv;
-pub use ndjson::write_ndjson;
-pub(super) use schema::json_schema;
+pub use self::csv::{Csv, write_csv};
+pub use csvw::Csvw;
+pub(super) use csvw::csvw_group;
+pub(super) use document::document;
+pub use excel_csv::{ExcelCsv, write_excel_csv};
+pub use format::Format;
+pub use json::{Json, write_json};
+pub use json_schema::JsonSchema;
+pub use ndjson::{Ndjson, write_ndjson};
 
-use serde::{Serialize, Serializer};
-
-/// An object whose keys keep their order.
-#[derive(Clone, Debug)]
-pub(super) struct Ordered<T>(pub(super) Vec<(String, T)>);
-
-impl<T: Serialize> Serialize for Ordered<T> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_map(self.0.iter().map(|(key, value)| (key, value)))
-    }
-}
-
-/// A document, indented, with a final line break.
-pub(super) fn document(value: &impl Serialize) -> serde_json::Result<Vec<u8>> {
-    let mut bytes = serde_json::to_vec_pretty(value)?;
-    bytes.push(b'\n');
-    Ok(bytes)
-}
+/// Every form that a table is written in, in the order in which pages list them.
+pub const ALL: [&dyn Format; 6] = [&Csv, &ExcelCsv, &Json, &Ndjson, &JsonSchema, &Csvw];

@@ -2,8 +2,38 @@
 
 use std::io::{self, Write};
 
+use super::format::Format;
+use super::json::write_objects;
+use crate::addresses::file_types::{self, FileType};
+use crate::files::SinkError;
+use crate::opendata::source::Source;
 use crate::opendata::table::Table;
-use crate::opendata::writers::write_objects;
+
+/// An object a line (newline-delimited JSON).
+#[derive(Clone, Copy, Debug)]
+pub struct Ndjson;
+
+impl Format for Ndjson {
+    fn file_type(&self) -> FileType {
+        file_types::NDJSON
+    }
+
+    fn name(&self) -> &'static str {
+        "NDJSON"
+    }
+
+    fn word(&self) -> &'static str {
+        "ndjson"
+    }
+
+    fn is_variant(&self) -> bool {
+        true
+    }
+
+    fn write(&self, table: &Table<'_>, _: &Source<'_>, out: &mut dyn Write) -> Result<(), SinkError> {
+        Ok(write_ndjson(table, out)?)
+    }
+}
 
 /// Writes a table as newline-delimited JSON.
 ///

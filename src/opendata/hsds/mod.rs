@@ -6,23 +6,24 @@
 //! has it, as on the pages.
 
 mod ids;
+mod object;
 mod places;
 mod schedules;
 mod services;
 mod taxonomy;
 
-pub use crate::published::hsds as path;
 pub use ids::Ids;
 
 use std::fs::File;
 use std::io::{self, BufWriter, Write as _};
 
 use rayon::prelude::*;
-use serde_json::{Map, Value};
 
 use super::source::Source;
+use crate::addresses::data;
 use crate::files::{FileSink, SinkError};
-use crate::registry::values::{LangTag, Text};
+use crate::registry::values::LangTag;
+use object::{Maker, Object};
 
 /// The kinds of objects, each a file, named as HSDS names their lists.
 pub const KINDS: [&str; 12] = [
@@ -65,7 +66,7 @@ fn write_in(source: &Source<'_>, language: LangTag, sink: &dyn FileSink) -> Resu
             "taxonomy_terms" => Box::new(taxonomy::terms(&maker)),
             _ => Box::new(taxonomy::attributes(&maker)),
         };
-        sink.put_file(&path(language, kind), &array(objects)?)?;
+        sink.put_file(&data::hsds(language, kind), &array(objects)?)?;
     }
     Ok(())
 }
@@ -77,46 +78,10 @@ type Objects<'m> = Box<dyn Iterator<Item = Object> + 'm>;
 fn array(objects: Objects<'_>) -> io::Result<File> {
     let mut out = BufWriter::new(tempfile::tempfile()?);
     out.write_all(b"[")?;
-    for (index, Object(object)) in objects.enumerate() {
+    for (index, object) in objects.enumerate() {
         out.write_all(if index == 0 { b"\n" } else { b",\n" })?;
         serde_json::to_writer(&mut out, &object)?;
     }
     out.write_all(b"\n]\n")?;
     Ok(out.into_inner()?)
-}
-
-/// What objects are made from.
-struct Maker<'m, 'r> {
-    source: &'m Source<'r>,
-    language: LangTag,
-    ids: Ids,
-}
-
-impl Maker<'_, '_> {
-    /// The words of a text.
-    fn told(&self, text: &Text) -> String {
-        text.in_language(self.language).text.to_owned()
-    }
-
-    /// An object of a kind, with the UUID of its id.
-    fn object(&self, kind: &str, id: &str) -> Object {
-        Object(Map::new()).with("id", self.ids.of(kind, id))
-    }
-}
-
-/// An object of HSDS in the making: what is not known is left out.
-struct Object(Map<String, Value>);
-
-impl Object {
-    fn with(mut self, key: &str, value: impl Into<Value>) -> Self {
-        self.0.insert(key.to_owned(), value.into());
-        self
-    }
-
-    fn with_some(self, key: &str, value: Option<impl Into<Value>>) -> Self {
-        match value {
-            Some(value) => self.with(key, value),
-            None => self,
-        }
-    }
 }

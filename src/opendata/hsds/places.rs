@@ -3,10 +3,12 @@
 
 use std::collections::BTreeSet;
 
-use super::{Maker, Object};
+use super::object::{Maker, Object};
+use crate::addresses::{fragments, paths};
 use crate::opendata::source::{PlacedOffice, services_of_office};
 use crate::readings::{competent_body, is_open};
 use crate::registry::values::{Identifiers, Text};
+use serde_json::Value;
 
 /// Providers, and the bodies that answer for services. HSDS wants a description; the register has none, so that the name
 /// stands there as well.
@@ -36,16 +38,16 @@ fn provider_id(id: &str) -> String {
 }
 
 fn organization(maker: &Maker<'_, '_>, id: &str, name: &Text, identifiers: &Identifiers) -> Object {
-    let name = maker.told(name);
+    let name = maker.localize(name);
     let organization = maker.ids.of("organization", id);
     let identifier = |key: &str, scheme: &str, kind: &str, identifier: &str| {
-        let object = Object(serde_json::Map::new())
+        let object = Object::default()
             .with("id", maker.ids.of("organization_identifier", key))
             .with("organization_id", organization.clone())
             .with("identifier_scheme", scheme)
             .with("identifier_type", kind)
             .with("identifier", identifier);
-        serde_json::Value::Object(object.0)
+        Value::from(object)
     };
     let own = identifier(id, maker.source.registry.settings.id.as_str(), "register", id);
     let others =
@@ -69,20 +71,14 @@ pub(super) fn locations<'m>(maker: &'m Maker<'_, '_>) -> impl Iterator<Item = Ob
     let location = move |placed: &PlacedOffice<'_>| {
         let office = placed.office;
         let provider = maker.source.registry.provider(office.provider.as_str()).map(|provider| &provider.name);
-        let page = format!(
-            "{}/{}/providers/{}/#{}",
-            maker.source.links.base(),
-            maker.language,
-            placed.file.district,
-            office.id
-        );
+        let page = fragments::at(paths::district(&placed.file.district), &office.id);
         maker
             .object("location", office.id.as_str())
             .with("register_id", office.id.as_str())
             .with("location_type", "physical")
-            .with("url", page)
+            .with("url", maker.source.links.page(maker.language, page))
             .with("organization_id", maker.ids.of("organization", &provider_id(office.provider.as_str())))
-            .with_some("name", office.name.as_ref().or(provider).map(|name| maker.told(name)))
+            .with_some("name", office.name.as_ref().or(provider).map(|name| maker.localize(name)))
             .with("external_identifier", office.id.as_str())
             .with("external_identifier_type", maker.source.registry.settings.id.as_str())
     };
@@ -106,7 +102,7 @@ pub(super) fn service_at_locations<'m>(maker: &'m Maker<'_, '_>) -> impl Iterato
 /// Addresses of offices. HSDS wants all parts of an address: one that the register does not know is an empty text.
 pub(super) fn addresses<'m>(maker: &'m Maker<'_, '_>) -> impl Iterator<Item = Object> + 'm {
     let country = maker.source.registry.settings.country.map(|code| code.to_string().to_uppercase());
-    let told = move |text: Option<&Text>| text.map(|text| maker.told(text)).unwrap_or_default();
+    let localized = move |text: Option<&Text>| text.map(|text| maker.localize(text)).unwrap_or_default();
     let known = |placed: &&PlacedOffice<'_>| placed.office.address.is_some() || placed.office.settlement.is_some();
     let address = move |placed: &PlacedOffice<'_>| {
         let office = placed.office;
@@ -118,10 +114,10 @@ pub(super) fn addresses<'m>(maker: &'m Maker<'_, '_>) -> impl Iterator<Item = Ob
             .object("address", office.id.as_str())
             .with("register_id", office.id.as_str())
             .with("location_id", maker.ids.of("location", office.id.as_str()))
-            .with("address_1", told(office.address.as_ref()))
-            .with("city", told(office.settlement.as_ref()))
-            .with_some("region", district.map(|district| maker.told(&district.name)))
-            .with("state_province", told(region.map(|region| &region.name)))
+            .with("address_1", localized(office.address.as_ref()))
+            .with("city", localized(office.settlement.as_ref()))
+            .with_some("region", district.map(|district| maker.localize(&district.name)))
+            .with("state_province", localized(region.map(|region| &region.name)))
             .with("postal_code", office.postcode.map(|code| code.to_string()).unwrap_or_default())
             .with("country", country.clone().unwrap_or_default())
             .with("address_type", "physical")

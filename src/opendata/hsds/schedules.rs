@@ -1,7 +1,7 @@
 //! Opening hours of offices (HSDS object `schedule`): weekly rules in the words of iCalendar (RFC 5545).
 
+use super::object::{Maker, Object};
 use super::places::open_offices;
-use super::{Maker, Object};
 use crate::readings::{clock, weekly};
 
 /// The days as iCalendar writes them, Monday first.

@@ -1,7 +1,8 @@
 //! Services, what to bring, and what they cost (HSDS objects `service`, `required_document`, `cost_option`).
 
+use super::object::{Maker, Object};
 use super::places::body_id;
-use super::{Maker, Object};
+use crate::addresses::paths;
 use crate::readings::{competent_body, description, price, provision_words};
 use crate::registry::model::{Provision, Service, ServiceStatus};
 
@@ -26,17 +27,17 @@ fn describe(maker: &Maker<'_, '_>, service: &Service) -> Object {
         .object("service", service.id.as_str())
         .with("register_id", service.id.as_str())
         .with_some("organization_id", organization.map(|id| maker.ids.of("organization", &id)))
-        .with("name", maker.told(&service.name))
-        .with_some("alternate_name", service.short_name.as_ref().map(|name| maker.told(name)))
-        .with("description", maker.told(description(service)))
-        .with("url", maker.source.links.service(maker.language, &service.id))
+        .with("name", maker.localize(&service.name))
+        .with_some("alternate_name", service.short_name.as_ref().map(|name| maker.localize(name)))
+        .with("description", maker.localize(description(service)))
+        .with("url", maker.source.links.page(maker.language, paths::service(&service.id)))
         .with("status", status)
         .with_some("application_process", service.stages.as_ref().and_then(provision))
         .with_some(
             "fees_description",
-            service.cost.as_ref().and_then(|cost| cost.text.as_ref()).map(|text| maker.told(text)),
+            service.cost.as_ref().and_then(|cost| cost.text.as_ref()).map(|text| maker.localize(text)),
         )
-        .with_some("eligibility_description", service.recipient.as_ref().map(|who| maker.told(&who.text)))
+        .with_some("eligibility_description", service.recipient.as_ref().map(|who| maker.localize(&who.text)))
 }
 
 /// What to bring, in printed order.
@@ -52,7 +53,7 @@ pub(super) fn required_documents<'m>(maker: &'m Maker<'_, '_>) -> impl Iterator<
             .object("required_document", &id)
             .with("register_id", id)
             .with("service_id", maker.ids.of("service", service.id.as_str()))
-            .with("document", maker.told(&evidence.text))
+            .with("document", maker.localize(&evidence.text))
     })
 }
 
@@ -73,7 +74,7 @@ pub(super) fn cost_options<'m>(maker: &'m Maker<'_, '_>) -> impl Iterator<Item =
                 .with("service_id", maker.ids.of("service", service.id.as_str()))
                 .with_some("currency", cost.currency.as_ref().map(ToString::to_string))
                 .with("amount", amount)
-                .with_some("amount_description", cost.text.as_ref().map(|text| maker.told(text))),
+                .with_some("amount_description", cost.text.as_ref().map(|text| maker.localize(text))),
         )
     })
 }

@@ -1,6 +1,7 @@
 //! The classifier, and what stands where in it (HSDS objects `taxonomy`, `taxonomy_term`, `attribute`).
 
-use super::{Maker, Object};
+use super::object::{Maker, Object};
+use crate::addresses::paths;
 use crate::registry::values::Text;
 
 /// The id of the one taxonomy.
@@ -8,12 +9,12 @@ const CLASSIFIER: &str = "classifier";
 
 /// The classifier as a taxonomy.
 pub(super) fn taxonomies<'m>(maker: &'m Maker<'_, '_>) -> impl Iterator<Item = Object> + 'm {
-    let page = format!("{}/{}/sections/", maker.source.links.base(), maker.language);
+    let page = maker.source.links.page(maker.language, paths::SECTIONS);
     let taxonomy = maker
         .object("taxonomy", CLASSIFIER)
         .with("register_id", CLASSIFIER)
         .with("name", name(maker))
-        .with("description", maker.told(&maker.source.registry.settings.description))
+        .with("description", maker.localize(&maker.source.registry.settings.description))
         .with("uri", page);
     std::iter::once(taxonomy)
 }
@@ -33,18 +34,18 @@ pub(super) fn terms<'m>(maker: &'m Maker<'_, '_>) -> impl Iterator<Item = Object
 }
 
 fn term(maker: &Maker<'_, '_>, code: &str, name: &Text, parent: Option<&str>) -> Object {
-    let told = name.in_language(maker.language);
+    let localized = name.in_language(maker.language);
     maker
         .object("taxonomy_term", code)
         .with("register_id", code)
         .with("code", code)
-        .with("name", told.text)
-        .with("description", told.text)
+        .with("name", localized.text)
+        .with("description", localized.text)
         .with_some("parent_id", parent.map(|parent| maker.ids.of("taxonomy_term", parent)))
         .with("taxonomy", self::name(maker))
-        .with("language", told.language.as_str())
+        .with("language", localized.language.as_str())
         .with("taxonomy_id", maker.ids.of("taxonomy", CLASSIFIER))
-        .with("term_uri", maker.source.links.section(maker.language, code))
+        .with("term_uri", maker.source.links.page(maker.language, paths::section(code)))
 }
 
 /// The subsection of each service.

@@ -4,13 +4,13 @@
 //! `eli:LegalExpression`, and the page and the Akoma Ntoso document of that are its `eli:Format`s, which say whether the
 //! wording is official.
 
-use super::Labels;
 use super::graph::{Graph, Node};
+use super::labels::Labels;
 use super::names::Names;
 use super::offices::identifiers;
 use super::vocabulary::{expand, language, media_type};
+use crate::addresses::{data, file_types, fragments, paths};
 use crate::opendata::source::Source;
-use crate::published;
 use crate::registry::act_relations::{Other, Related};
 use crate::registry::model::{Act, ActKind, ActReference, ActStatus, ActText};
 use crate::registry::regulation::Regulation;
@@ -39,13 +39,13 @@ fn describe(graph: &mut Graph, source: &Source<'_>, names: &Names<'_>, act: &Act
     node.string_if("eli:number", act.number.as_ref()).typed("eli:date_document", *act.date, "xsd:date");
     node.link("eli:passed_by", &names.body(&act.issuer)).link("eli:in_force", &in_force(act.status));
     node.date_if("eli:date_no_longer_in_force", act.repealed_on.as_ref().map(|day| day.value));
-    node.links("foaf:page", names.pages(format_args!("acts/{}/", act.id)));
+    node.links("foaf:page", names.pages(paths::act(&act.id)));
     for former in &act.former_ids {
         node.link("owl:sameAs", &names.act(former));
     }
     node.text_if("eli:description", act.preamble.as_ref());
     if let Some(registration) = &act.registration {
-        let entry = format!("{iri}#registration");
+        let entry = fragments::at(&iri, fragments::REGISTRATION);
         node.link("adms:identifier", &entry);
         let mut node = graph.node(&entry);
         node.a("adms:Identifier").string("skos:notation", &registration.number);
@@ -56,10 +56,10 @@ fn describe(graph: &mut Graph, source: &Source<'_>, names: &Names<'_>, act: &Act
     }
     for &tag in source.languages() {
         if let Some(title) = act.title.get(tag) {
-            let page = names.page_in(tag, format_args!("acts/{}/", act.id));
+            let page = names.page_in(tag, paths::act(&act.id));
             let unofficial = act.title.unofficial().any(|found| found == tag);
             let wording = expression(graph, &iri, &page, tag, title);
-            format(graph, &wording, &format!("{page}#html"), "text/html", unofficial);
+            format(graph, &wording, &fragments::at(&page, fragments::HTML), file_types::HTML.essence(), unofficial);
         }
     }
     relations(graph, source, names, act, &iri);
@@ -88,7 +88,7 @@ fn in_force(status: ActStatus) -> String {
 
 /// A wording in a language, named after the page that shows it.
 fn expression(graph: &mut Graph, of: &str, page: &str, tag: LangTag, title: &str) -> String {
-    let iri = format!("{page}#expression");
+    let iri = fragments::at(page, fragments::EXPRESSION);
     graph.node(of).link("eli:is_realized_by", &iri);
     let mut node = graph.node(&iri);
     node.a("eli:LegalExpression").link("eli:realizes", of);
@@ -112,18 +112,18 @@ fn format(graph: &mut Graph, wording: &str, iri: &str, kind: &str, unofficial: b
 /// A text of an act.
 fn part(graph: &mut Graph, names: &Names<'_>, act: &Act, listed: &ActText, text: &Regulation, whole: &str) {
     let iri = names.act_text(&act.id, &listed.id);
-    let path = format!("regulations/{}/{}/", act.id, listed.id);
+    let path = paths::regulation(&act.id, &listed.id);
     graph.node(whole).link("eli:has_part", &iri);
     let mut node = graph.node(&iri);
     node.a("eli:LegalResourceSubdivision").link("eli:is_part_of", whole).string("eli:type_subdivision", listed.kind);
     node.string("eli:id_local", format_args!("{}/{}", act.id, listed.id)).links("foaf:page", names.pages(&path));
-    for told in &text.texts {
-        let page = names.page_in(told.language, &path);
-        let unofficial = listed.unofficial.contains(&told.language);
-        let wording = expression(graph, &iri, &page, told.language, &told.title);
-        format(graph, &wording, &format!("{page}#html"), "text/html", unofficial);
-        let file = names.file(published::act_text(act, listed, told.language));
-        format(graph, &wording, &file, "application/akn+xml", unofficial);
+    for wording in &text.texts {
+        let page = names.page_in(wording.language, &path);
+        let unofficial = listed.unofficial.contains(&wording.language);
+        let expressed = expression(graph, &iri, &page, wording.language, &wording.title);
+        format(graph, &expressed, &fragments::at(&page, fragments::HTML), file_types::HTML.essence(), unofficial);
+        let file = names.file(data::act_text(&act.id, listed.id_in_files(), wording.language));
+        format(graph, &expressed, &file, file_types::AKOMA_NTOSO.essence(), unofficial);
     }
 }
 
@@ -140,13 +140,24 @@ fn relations(graph: &mut Graph, source: &Source<'_>, names: &Names<'_>, act: &Ac
         for (related, number) in related.iter().zip(1..) {
             let other = match related.other {
                 Other::Act(act) => names.act(&act.id),
-                Other::Mentioned(mention) => {
-                    mentioned(graph, source, names, mention, &format!("{iri}#{place}-{number}"))
-                }
+                Other::Mentioned(mention) => mentioned(
+                    graph,
+                    source,
+                    names,
+                    mention,
+                    &fragments::at(iri, fragments::act_relation(place, number)),
+                ),
             };
             graph.node(iri).link(property, &other);
             if let Some(note) = related.note {
-                note_of(graph, &format!("{iri}#{place}-{number}-note"), iri, &other, property, note);
+                note_of(
+                    graph,
+                    &fragments::at(iri, fragments::act_relation_note(place, number)),
+                    iri,
+                    &other,
+                    property,
+                    note,
+                );
             }
         }
     }

@@ -12,23 +12,26 @@ use super::graph::{Graph, UnofficialNotes};
 use super::names::Names;
 use super::register::{country, publisher};
 use super::vocabulary::{CPSV_AP, DCAT_AP, GOVERNMENT, IRREGULAR, PUBLIC, language, media_type};
+use crate::addresses::data::{CHECKSUMS, folders};
+use crate::addresses::{api, data, file_types, paths};
+use crate::datasets::Dataset;
 use crate::hex::hex;
-use crate::opendata::catalogue::{Dataset, Format, presented};
+use crate::opendata::catalogue::presented;
 use crate::opendata::checksums::WrittenFile;
+use crate::opendata::formats;
 use crate::opendata::source::Source;
-use crate::opendata::{CHECKSUMS, FOLDER};
-use crate::published;
+use crate::registry::tables::TableId;
 use crate::strings::Caption;
 
-/// Data sets that are no tables: their names, what the paths of their files begin with under [`FOLDER`], and the keys of their
+/// Data sets that are no tables: their names, what the paths of their files begin with under [`data::FOLDER`], and the keys of their
 /// titles. A prefix that ends in `/` is a folder of records.
 const OTHERS: &[(&str, &str, &str)] = &[
-    ("service-records", "services/", "collection-services"),
-    ("act-texts", "acts/", "collection-acts"),
-    ("procedure-diagrams", "procedures/", "collection-procedures"),
-    ("hsds", "hsds/", "collection-hsds"),
-    ("api", "v1/", API),
-    ("revision-files", "revisions/", "collection-revisions"),
+    ("service-records", folders::SERVICES, "collection-services"),
+    ("act-texts", folders::ACTS, "collection-acts"),
+    ("procedure-diagrams", folders::PROCEDURES, "collection-procedures"),
+    ("hsds", folders::HSDS, "collection-hsds"),
+    ("api", folders::API, API),
+    ("revision-files", folders::REVISIONS, "collection-revisions"),
     ("classifier", "classifier.", "classifier"),
 ];
 
@@ -46,7 +49,7 @@ pub fn graph(source: &Source<'_>, tables: &[Dataset], files: &[WrittenFile]) -> 
         source,
         names,
         files,
-        iri: names.page("open-data/"),
+        iri: names.page(paths::OPEN_DATA),
     };
     catalog.head();
     let listed = presented(tables);
@@ -55,7 +58,7 @@ pub fn graph(source: &Source<'_>, tables: &[Dataset], files: &[WrittenFile]) -> 
         sets.entry(dataset_of(tables, &file.path)).or_default().push(file);
     }
     for (name, files) in sets {
-        let table = tables.iter().find(|table| table.name == name);
+        let table = tables.iter().find(|table| table.name.as_str() == name);
         if table.is_some_and(|table| !listed.contains(&table.name)) {
             continue;
         }
@@ -74,37 +77,26 @@ pub fn graph(source: &Source<'_>, tables: &[Dataset], files: &[WrittenFile]) -> 
             _ => files.iter().for_each(|file| catalog.distribution(name, file)),
         }
     }
-    let served = ["services", "offices", "acts"];
+    let served = [TableId::Services, TableId::Offices, TableId::Acts];
     catalog.service(served.into_iter().filter(|name| listed.contains(name)));
     catalog.graph
 }
 
 /// The data set that a file belongs to.
-fn dataset_of<'t>(tables: &'t [Dataset], path: &str) -> &'t str {
+fn dataset_of(tables: &[Dataset], path: &str) -> &'static str {
     let others = OTHERS.iter().filter(|(_, prefix, ..)| path.starts_with(prefix));
     let stem = path.split('.').next().unwrap_or_default();
-    let table = tables.iter().find(|table| table.name == stem).map(|table| table.name);
+    let table = tables.iter().map(|table| table.name.as_str()).find(|table| *table == stem);
     others.map(|other| other.0).next().or(table).unwrap_or(WHOLE.0)
 }
 
-/// The media type of a file: of the table's form that it has, else by its ending.
+/// The media type of a file.
 fn type_of(path: &str) -> &'static str {
-    let stem = path.split('.').next().unwrap_or_default();
-    let whole = format!("{FOLDER}{path}");
-    if let Some(format) = Format::ALL.iter().find(|format| format.path(stem) == whole) {
-        return format.media_type();
-    }
-    match path.rsplit('.').next().unwrap_or_default() {
-        "csv" => "text/csv",
-        "json" => "application/json",
-        "jsonld" => "application/ld+json",
-        "ttl" => "text/turtle",
-        "ndjson" | "jsonl" => "application/x-ndjson",
-        "xml" | "bpmn" => "application/xml",
-        "zip" => "application/zip",
-        "sqlite" => "application/vnd.sqlite3",
-        "xlsx" => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-        _ => "application/octet-stream",
+    match file_types::of_data(path) {
+        // Readers of a catalogue look for the type of the syntax.
+        Some(file_types::AKOMA_NTOSO) => file_types::XML.essence(),
+        Some(known) => known.essence(),
+        None => "application/octet-stream",
     }
 }
 
@@ -137,7 +129,7 @@ impl Catalog<'_, '_> {
         for iri in [self.iri.clone(), series.clone()] {
             self.shared(&iri);
         }
-        self.graph.node(&series).link("dcat:contactPoint", &self.names.file("data/catalog.ttl#contact"));
+        self.graph.node(&series).link("dcat:contactPoint", &self.names.in_catalogue("contact"));
         let mut node = self.graph.node(&self.iri);
         node.link("dct:license", &licence).link("dcat:dataset", &series);
         let languages: Vec<_> = self.source.languages().iter().filter_map(|&tag| language(tag)).collect();
@@ -157,7 +149,7 @@ impl Catalog<'_, '_> {
         node.a("dct:LicenseDocument")
             .text("dct:title", &settings.licence.name)
             .string("dct:identifier", &settings.licence.id);
-        let mut node = self.graph.node(&self.names.file("data/catalog.ttl#contact"));
+        let mut node = self.graph.node(&self.names.in_catalogue("contact"));
         node.a("vcard:Kind").text("vcard:fn", &settings.contact.name);
         if let Some(email) = &settings.contact.email {
             node.address("vcard:hasEmail", &format!("mailto:{email}"));
@@ -187,15 +179,15 @@ impl Catalog<'_, '_> {
         node.a("dcat:Dataset").string("dct:identifier", name).string("dcat:version", version);
         node.link("dcat:theme", GOVERNMENT).link("dct:accessRights", PUBLIC);
         node.link("dct:accrualPeriodicity", IRREGULAR).link("dcat:inSeries", &self.names.dataset("series"));
-        node.link("dcat:contactPoint", &self.names.file("data/catalog.ttl#contact")).link("dcat:landingPage", page);
+        node.link("dcat:contactPoint", &self.names.in_catalogue("contact")).link("dcat:landingPage", page);
         node.caption("dct:title", title).caption("dct:description", description);
         self.graph.node(page).a("foaf:Document");
     }
 
     /// A file.
     fn distribution(&mut self, dataset: &str, file: &WrittenFile) {
-        let iri = self.names.file(format_args!("{FOLDER}catalog.ttl#{}", file.path));
-        let address = self.names.file(format_args!("{FOLDER}{}", file.path));
+        let iri = self.names.in_catalogue(&file.path);
+        let address = self.names.file(data::file(&file.path));
         let checksum = format!("{iri}-sha256");
         let conforms = self.conforms_to(&file.path);
         self.distributed(dataset, &iri, type_of(&file.path), file.bytes);
@@ -214,9 +206,9 @@ impl Catalog<'_, '_> {
 
     /// A folder with a file a record: the list of checksums gives access to each.
     fn folder(&mut self, dataset: &str, folder: &str, files: &[&WrittenFile]) {
-        let iri = self.names.file(format_args!("{FOLDER}catalog.ttl#{dataset}"));
+        let iri = self.names.in_catalogue(dataset);
         let kinds: BTreeSet<_> = files.iter().map(|file| type_of(&file.path)).collect();
-        let kind = if kinds.len() == 1 { type_of(&files[0].path) } else { "application/json" };
+        let kind = if kinds.len() == 1 { type_of(&files[0].path) } else { file_types::JSON.essence() };
         self.distributed(dataset, &iri, kind, files.iter().map(|file| file.bytes).sum());
         let mut node = self.graph.node(&iri);
         node.link("dcat:accessURL", &self.names.file(CHECKSUMS)).string("dct:title", folder);
@@ -234,27 +226,30 @@ impl Catalog<'_, '_> {
 
     /// What a file conforms to: its schema if one was written beside it, or its application profile.
     fn conforms_to(&self, path: &str) -> Vec<String> {
-        let schemas = [("json", "schema.json"), ("csv", "csv-metadata.json")];
-        let beside = schemas.iter().filter_map(|(ending, schema)| {
+        let schemas =
+            formats::ALL.iter().filter_map(|schema| Some((schema.describes()?.file_type(), schema.file_type())));
+        let beside = schemas.filter_map(|(described, schema)| {
+            let (ending, schema) = (described.extension(), schema.extension());
             let stem = path.strip_suffix(ending).filter(|stem| !stem.trim_end_matches('.').contains('.'))?;
             let schema = format!("{stem}{schema}");
-            self.files.iter().any(|file| file.path == schema).then(|| self.names.file(format_args!("{FOLDER}{schema}")))
+            self.files.iter().any(|file| file.path == schema).then(|| self.names.file(data::file(schema)))
         });
-        let profile = path.starts_with("services.") && matches!(path.rsplit('.').next(), Some("ttl" | "jsonld"));
+        let services = [data::SERVICES.turtle, data::SERVICES.json_ld];
+        let profile = services.contains(&data::file(path).as_str());
         beside.chain(profile.then(|| CPSV_AP.to_owned())).collect()
     }
 
     /// The static API (Class Data Service).
-    fn service<'n>(&mut self, served: impl Iterator<Item = &'n str>) {
-        let iri = self.names.file("data/catalog.ttl#data-service");
-        let description = self.names.file(published::OPENAPI);
+    fn service(&mut self, served: impl Iterator<Item = TableId>) {
+        let iri = self.names.in_catalogue("data-service");
+        let description = self.names.file(api::OPENAPI);
         let licence = self.names.licence(&self.source.registry.settings.licence.url);
         self.graph.node(&self.iri).link("dcat:service", &iri);
         let mut node = self.graph.node(&iri);
-        node.a("dcat:DataService").link("dcat:endpointURL", &self.names.file(published::API));
+        node.a("dcat:DataService").link("dcat:endpointURL", &self.names.file(api::FOLDER));
         node.link("dcat:endpointDescription", &description).link("dct:publisher", &self.names.publisher());
         node.link("dct:license", &licence).link("dct:accessRights", PUBLIC);
-        node.link("dcat:contactPoint", &self.names.file("data/catalog.ttl#contact"));
+        node.link("dcat:contactPoint", &self.names.in_catalogue("contact"));
         node.links("dcat:servesDataset", served.map(|name| self.names.dataset(name)));
         node.caption("dct:title", &self.source.translations.caption(API));
     }

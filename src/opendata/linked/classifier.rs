@@ -1,22 +1,20 @@
 //! `classifier.ttl`: sections and subsections as SKOS (W3C Recommendation of 2009-08-18), and the register's own lists of
 //! words.
 
-use super::Labels;
 use super::graph::Graph;
+use super::labels::Labels;
 use super::names::Names;
+use crate::addresses::paths;
 use crate::opendata::source::Source;
 use crate::registry::values::{Aliases, LangTag, Text};
-
-/// The path of the classifier's page.
-const SECTIONS: &str = "sections/";
 
 /// The classifier.
 pub(super) fn graph(source: &Source<'_>, names: &Names<'_>, labels: &Labels) -> Graph {
     let mut graph = labels.graph();
     let registry = source.registry;
-    let scheme = names.page(SECTIONS);
+    let scheme = names.page(paths::SECTIONS);
     let mut node = graph.node(&scheme);
-    node.a("skos:ConceptScheme").links("foaf:page", names.pages(SECTIONS));
+    node.a("skos:ConceptScheme").links("foaf:page", names.pages(paths::SECTIONS));
     node.caption("dct:title", &source.translations.caption("classifier"));
     if let Some(act) = &registry.classifier.act {
         graph.node(&scheme).link("dct:source", &names.act(act));
@@ -48,10 +46,10 @@ struct Concept<'g, 'r> {
 
 impl Concept<'_, '_> {
     fn describe(&mut self, iri: &str, code: &str, name: &Text, aliases: &Aliases) {
-        let path = format!("{SECTIONS}{code}/");
+        let path = paths::section(code);
         let mut node = self.graph.node(iri);
         node.a("skos:Concept").text("skos:prefLabel", name).string("skos:notation", code);
-        node.link("skos:inScheme", &self.names.page(SECTIONS)).links("foaf:page", self.names.pages(path));
+        node.link("skos:inScheme", &self.names.page(paths::SECTIONS)).links("foaf:page", self.names.pages(path));
         for &language in self.languages {
             // SKOS keeps preferred and alternative labels apart (S13).
             for alias in aliases.get(language).iter().filter(|alias| name.get(language) != Some(alias.as_str())) {

@@ -2,9 +2,10 @@
 
 use std::fmt::Display;
 
-use super::Labels;
 use super::graph::Graph;
+use super::labels::Labels;
 use super::names::Names;
+use crate::addresses::fragments;
 use crate::opendata::source::Source;
 use crate::registry::model::Service;
 
@@ -22,7 +23,7 @@ pub(super) struct Describer<'d, 'r> {
 impl Describer<'_, '_> {
     /// A part of the service, at its place on the page.
     pub fn part(&self, place: impl Display) -> String {
-        format!("{}#{place}", self.iri)
+        fragments::at(&self.iri, place)
     }
 
     /// The identifier of a part: the service's own, and the place.

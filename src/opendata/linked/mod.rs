@@ -12,6 +12,7 @@ mod codes;
 mod describer;
 mod forms;
 mod graph;
+mod labels;
 mod names;
 mod offices;
 mod register;
@@ -22,13 +23,13 @@ pub mod vocabulary;
 pub use graph::{Graph, Node, UnofficialNotes};
 pub use names::Names;
 
-use super::FOLDER;
-use super::catalogue::Dataset;
 use super::checksums::WrittenFile;
 use super::source::Source;
+use crate::addresses::data::{self, LinkedDocument};
+use crate::datasets::Dataset;
 use crate::files::{FileSink, SinkError};
-use codes::Codes;
 use forms::Forms;
+use labels::Labels;
 
 /// Writes everything but the catalogue: services (CPSV-AP 3.2.0), the classifier (SKOS), acts (ELI).
 ///
@@ -38,10 +39,10 @@ pub(super) fn write(source: &Source<'_>, sink: &dyn FileSink) -> Result<(), Sink
     let names = Names::new(source.links, source.languages());
     let labels = Labels::new(source);
     let (services, others) = rayon::join(
-        || put("services", register::write(source, &names, &labels)?, sink),
+        || put(data::SERVICES, register::write(source, &names, &labels)?, sink),
         || {
-            put("classifier", Forms::new(classifier::graph(source, &names, &labels))?, sink)?;
-            put("acts", Forms::new(acts::graph(source, &names, &labels))?, sink)
+            put(data::CLASSIFIER, Forms::new(classifier::graph(source, &names, &labels))?, sink)?;
+            put(data::ACTS, Forms::new(acts::graph(source, &names, &labels))?, sink)
         },
     );
     services.and(others)
@@ -57,30 +58,12 @@ pub(super) fn write_catalogue(
     files: &[WrittenFile],
     sink: &dyn FileSink,
 ) -> Result<(), SinkError> {
-    put("catalog", Forms::new(catalog::graph(source, tables, files))?, sink)
-}
-
-/// What the program says in linked data again and again, in the languages of the register.
-struct Labels {
-    codes: Codes,
-    notes: UnofficialNotes,
-}
-
-impl Labels {
-    fn new(source: &Source<'_>) -> Self {
-        let translations = source.translations;
-        Self { codes: Codes::new(translations), notes: UnofficialNotes::new(translations) }
-    }
-
-    /// A graph without statements.
-    fn graph(&self) -> Graph {
-        Graph::new(&self.notes)
-    }
+    put(data::CATALOGUE, Forms::new(catalog::graph(source, tables, files))?, sink)
 }
 
 /// Puts a document in both forms.
-fn put(name: &str, forms: Forms, sink: &dyn FileSink) -> Result<(), SinkError> {
+fn put(document: LinkedDocument, forms: Forms, sink: &dyn FileSink) -> Result<(), SinkError> {
     let (turtle, json_ld) = forms.finish()?;
-    sink.put_file(&format!("{FOLDER}{name}.ttl"), &turtle)?;
-    sink.put_file(&format!("{FOLDER}{name}.jsonld"), &json_ld)
+    sink.put_file(document.turtle, &turtle)?;
+    sink.put_file(document.json_ld, &json_ld)
 }

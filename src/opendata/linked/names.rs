@@ -6,6 +6,7 @@ use std::fmt::Display;
 
 use oxrdf::NamedNode;
 
+use crate::addresses::{data, fragments, paths};
 use crate::opendata::links::Links;
 use crate::registry::values::{LangTag, WebAddress};
 
@@ -34,62 +35,62 @@ impl<'r> Names<'r> {
 
     /// A page of the site in a language.
     pub fn page_in(&self, language: LangTag, path: impl Display) -> String {
-        format!("{}/{language}/{path}", self.links.base())
+        self.links.page(language, path)
     }
 
     /// A file of the site.
     pub fn file(&self, path: impl Display) -> String {
-        format!("{}/{path}", self.links.base())
+        self.links.file(path)
     }
 
     /// A service.
     pub fn service(&self, id: impl Display) -> String {
-        self.page(format_args!("services/{id}/"))
+        self.page(paths::service(id))
     }
 
     /// An act.
     pub fn act(&self, id: impl Display) -> String {
-        self.page(format_args!("acts/{id}/"))
+        self.page(paths::act(id))
     }
 
     /// A text of an act.
     pub fn act_text(&self, act: impl Display, text: impl Display) -> String {
-        self.page(format_args!("regulations/{act}/{text}/"))
+        self.page(paths::regulation(act, text))
     }
 
     /// A section or a subsection.
     pub fn section(&self, code: impl Display) -> String {
-        self.page(format_args!("sections/{code}/"))
+        self.page(paths::section(code))
     }
 
     /// A territory.
     pub fn district(&self, id: impl Display) -> String {
-        self.page(format_args!("providers/{id}/"))
+        self.page(paths::district(id))
     }
 
     /// An office.
     pub fn office(&self, district: impl Display, id: impl Display) -> String {
-        format!("{}#{id}", self.district(district))
+        fragments::at(self.district(district), id)
     }
 
     /// A provider. Its office may bear the same id.
     pub fn provider(&self, district: impl Display, id: impl Display) -> String {
-        format!("{}#provider-{id}", self.district(district))
+        fragments::at(self.district(district), fragments::provider(id))
     }
 
     /// A body of the state.
     pub fn body(&self, id: impl Display) -> String {
-        self.file(format_args!("data/acts.ttl#body-{id}"))
+        self.file(fragments::at(data::ACTS.turtle, fragments::body(id)))
     }
 
     /// A word of the register's own lists, such as `status-repealed`.
     pub fn code(&self, list: &str, word: impl Display) -> String {
-        self.file(format_args!("data/classifier.ttl#{list}-{word}"))
+        self.list(&fragments::code(list, word))
     }
 
     /// A list of words.
     pub fn list(&self, list: &str) -> String {
-        self.file(format_args!("data/classifier.ttl#{list}"))
+        self.file(fragments::at(data::CLASSIFIER.turtle, list))
     }
 
     /// The register's country.
@@ -97,27 +98,32 @@ impl<'r> Names<'r> {
         self.code("country", code)
     }
 
+    /// A thing that the catalogue alone describes.
+    pub fn in_catalogue(&self, place: impl Display) -> String {
+        self.file(fragments::at(data::CATALOGUE.turtle, place))
+    }
+
     /// The register's publisher.
     pub fn publisher(&self) -> String {
-        self.file("data/catalog.ttl#publisher")
+        self.in_catalogue("publisher")
     }
 
     /// The register's licence: the address of its text, or a place in the catalogue if that is no IRI (RFC 3987).
     pub fn licence(&self, url: &WebAddress) -> String {
         match NamedNode::new(url.as_str()) {
             Ok(iri) => iri.into_string(),
-            Err(_) => self.file("data/catalog.ttl#licence"),
+            Err(_) => self.in_catalogue("licence"),
         }
     }
 
     /// A data set, a place on the page of open data.
     pub fn dataset(&self, name: impl Display) -> String {
-        self.page(format_args!("open-data/#{name}"))
+        self.page(fragments::at(paths::OPEN_DATA, name))
     }
 
     /// The page of a data set that is a table.
     pub fn dataset_page(&self, name: impl Display) -> String {
-        self.page(format_args!("open-data/{name}/"))
+        self.page(paths::dataset(name))
     }
 }
 

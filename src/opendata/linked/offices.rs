@@ -1,8 +1,8 @@
 //! Offices as channels with their addresses, hours and contacts, and the providers that own them (CPSV-AP 3.2.0, Classes
 //! Channel, Contact Point, Public Organisation, Address, Temporal Entity).
 
-use super::Labels;
 use super::graph::Graph;
+use super::labels::Labels;
 use super::names::Names;
 use crate::opendata::source::{PlacedOffice, Source};
 use crate::registry::Registry;

@@ -4,14 +4,15 @@ use std::io;
 
 use rayon::prelude::*;
 
-use super::Labels;
 use super::forms::{Forms, Thing};
 use super::graph::Graph;
+use super::labels::Labels;
 use super::names::Names;
 use super::vocabulary::CPSV_AP;
 use super::{offices, services};
 use crate::opendata::source::{PlacedOffice, Source};
 use crate::registry::model::Service;
+use crate::registry::tables::TableId;
 
 /// How many things are described at a time: enough for every thread, little enough for any memory.
 const BATCH: usize = 64;
@@ -49,7 +50,7 @@ fn service(source: &Source<'_>, names: &Names<'_>, labels: &Labels, service: &Se
 fn dataset(graph: &mut Graph, source: &Source<'_>, names: &Names<'_>) {
     let settings = &source.registry.settings;
     publisher(graph, source, names);
-    let mut node = graph.node(&names.dataset("services"));
+    let mut node = graph.node(&names.dataset(TableId::Services));
     node.a("dcat:Dataset").string("dct:identifier", "services").text("dct:title", &settings.title);
     node.text("dct:description", &settings.description).link("dct:publisher", &names.publisher());
     node.link("dct:conformsTo", CPSV_AP);

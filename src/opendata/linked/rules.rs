@@ -3,6 +3,7 @@
 use super::acts;
 use super::describer::Describer;
 use super::vocabulary::language;
+use crate::addresses::fragments;
 use crate::readings::provision_words;
 use crate::registry::model::Statement;
 use crate::registry::values::{LangTag, Text};
@@ -27,7 +28,7 @@ pub(super) fn describe(describer: &mut Describer<'_, '_>) {
         rule(describer, "suspension", "rule-suspension", words(text));
     }
     if let Some(Statement { text, .. }) = &service.recipient {
-        let (iri, id) = (describer.part("who"), describer.identifier("recipient"));
+        let (iri, id) = (describer.part(fragments::WHO), describer.identifier("recipient"));
         describer.graph.node(&iri).a("cv:Requirement").string("dct:identifier", id).text("dct:title", text);
         describer.graph.node(&describer.iri).link("cv:holdsRequirement", &iri);
     }
@@ -68,7 +69,7 @@ fn regulation(describer: &mut Describer<'_, '_>) {
     let found = text.and_then(|(act, text)| describer.source.registry.text_of(act.as_str(), text.as_str()));
     let iri = match found {
         Some((act, listed, _)) => describer.names.act_text(&act.id, &listed.id),
-        None => describer.part("regulation"),
+        None => describer.part(fragments::REGULATION),
     };
     let id = describer.identifier("regulation");
     let description = regulation.note.as_ref().unwrap_or(&regulation.title);
@@ -80,8 +81,8 @@ fn regulation(describer: &mut Describer<'_, '_>) {
     if let Some(act) = &service.act {
         node.link("cpsv:implements", &describer.names.act(act));
     }
-    for told in found.iter().flat_map(|(_, _, text)| &text.texts) {
-        let Some(system) = language(told.language) else { continue };
+    for wording in found.iter().flat_map(|(_, _, text)| &text.texts) {
+        let Some(system) = language(wording.language) else { continue };
         describer.graph.node(&iri).link("dct:language", &system);
         describer.graph.node(&system).a("dct:LinguisticSystem");
     }

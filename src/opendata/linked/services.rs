@@ -2,12 +2,15 @@
 
 use super::describer::Describer;
 use super::graph::Graph;
+use super::labels::Labels;
 use super::names::Names;
 use super::vocabulary::currency;
-use super::{Labels, offices, rules};
+use super::{offices, rules};
+use crate::addresses::{fragments, paths};
 use crate::opendata::source::{PlacedOffice, Source};
 use crate::readings::{competent_body, description, is_open, price, processing_time, words_of};
 use crate::registry::model::{Recipient, Service};
+use crate::registry::tables::TableId;
 
 /// All that is said of a service.
 pub(super) fn describe(graph: &mut Graph, source: &Source<'_>, names: &Names<'_>, labels: &Labels, service: &Service) {
@@ -36,8 +39,8 @@ impl<'r> Describer<'_, 'r> {
         let mut node = self.graph.node(&self.iri);
         node.a("cpsv:PublicService").string("dct:identifier", &service.id).text("dct:title", &service.name);
         node.text("dct:description", description(service)).text_if("dct:alternative", service.short_name.as_ref());
-        node.links("foaf:page", names.pages(format_args!("services/{}/", service.id)));
-        node.link("dct:isPartOf", &names.dataset("services"));
+        node.links("foaf:page", names.pages(paths::service(&service.id)));
+        node.link("dct:isPartOf", &names.dataset(TableId::Services));
         for former in &service.former_ids {
             node.link("owl:sameAs", &names.service(former));
         }
@@ -109,10 +112,8 @@ impl<'r> Describer<'_, 'r> {
     /// Where one applies (Class Channel): the kinds of places that the act names, and the offices that it lists.
     fn channels(&mut self) {
         for channel in &self.service.channels {
-            let (iri, id) = (
-                self.part(format_args!("channel-{}", channel.id)),
-                self.identifier(format_args!("channel/{}", channel.id)),
-            );
+            let (iri, id) =
+                (self.part(fragments::channel(&channel.id)), self.identifier(format_args!("channel/{}", channel.id)));
             let kind = self.code("channel", channel.kind.as_str());
             let mut node = self.graph.node(&iri);
             node.a("cv:Channel").string("dct:identifier", id).link("dct:type", &kind);
@@ -137,7 +138,7 @@ impl<'r> Describer<'_, 'r> {
     /// What it costs (Class Cost). A free service costs 0.
     fn cost(&mut self) {
         let Some(cost) = &self.service.cost else { return };
-        let (iri, id) = (self.part("cost"), self.identifier("cost"));
+        let (iri, id) = (self.part(fragments::COST), self.identifier("cost"));
         let mut node = self.graph.node(&iri);
         node.a("cv:Cost").string("dct:identifier", id).text_if("dct:description", cost.text.as_ref());
         if let Some(price) = price(cost) {
@@ -162,8 +163,7 @@ impl<'r> Describer<'_, 'r> {
             outputs.extend(&result.text);
         }
         for (output, number) in outputs.into_iter().zip(1..) {
-            let (iri, id) =
-                (self.part(format_args!("output-{number}")), self.identifier(format_args!("output/{number}")));
+            let (iri, id) = (self.part(fragments::output(number)), self.identifier(format_args!("output/{number}")));
             self.graph.node(&iri).a("cv:Output").string("dct:identifier", id).text("dct:title", output);
             self.graph.node(&self.iri).link("cpsv:produces", &iri);
         }
@@ -173,7 +173,7 @@ impl<'r> Describer<'_, 'r> {
     fn evidence(&mut self) {
         for group in &self.service.evidence {
             for document in &group.items {
-                let iri = self.part(format_args!("evidence-{}", document.id));
+                let iri = self.part(fragments::evidence(&document.id));
                 let id = self.identifier(format_args!("evidence/{}", document.id));
                 let mut node = self.graph.node(&iri);
                 node.a("cv:Evidence").string("dct:identifier", id).text("dct:title", &document.text);
@@ -183,7 +183,7 @@ impl<'r> Describer<'_, 'r> {
                 }
                 self.graph.node(&self.iri).link("cpsv:hasInput", &iri);
                 for channel in &group.channels {
-                    let channel = self.part(format_args!("channel-{channel}"));
+                    let channel = self.part(fragments::channel(channel));
                     self.graph.node(&channel).link("cpsv:hasInput", &iri);
                 }
             }
@@ -193,8 +193,8 @@ impl<'r> Describer<'_, 'r> {
     /// Who takes part in its procedures (Class Participation, Agent).
     fn participants(&mut self) {
         for participant in &self.service.participants {
-            let agent = self.part(format_args!("participant-{}", participant.id));
-            let iri = self.part(format_args!("participation-{}", participant.id));
+            let agent = self.part(fragments::participant(&participant.id));
+            let iri = self.part(fragments::participation(&participant.id));
             let (agent_id, id) = (
                 self.identifier(format_args!("participant/{}", participant.id)),
                 self.identifier(format_args!("participation/{}", participant.id)),

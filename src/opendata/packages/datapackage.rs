@@ -3,11 +3,12 @@
 
 use serde::Serialize;
 
+use crate::addresses::paths;
+use crate::datasets::{Column, ColumnType};
 use crate::files::SinkError;
-use crate::opendata::catalogue::Format;
 use crate::opendata::checksums::{Checksummed, Written};
-use crate::opendata::column::{Column, Kind};
-use crate::opendata::formats::document;
+use crate::opendata::column::pattern;
+use crate::opendata::formats::{Csv, Format as _, document};
 use crate::opendata::source::Source;
 use crate::opendata::table::Table;
 use crate::opendata::version::VERSION;
@@ -104,7 +105,7 @@ struct Constraints<'t> {
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     unique: bool,
     #[serde(rename = "enum", skip_serializing_if = "<[_]>::is_empty")]
-    words: &'t [String],
+    allowed_values: &'t [String],
     /// Of a list: how its items stand in it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pattern: Option<String>,
@@ -112,7 +113,7 @@ struct Constraints<'t> {
 
 impl Constraints<'_> {
     fn is_empty(&self) -> bool {
-        !self.required && !self.unique && self.words.is_empty() && self.pattern.is_none()
+        !self.required && !self.unique && self.allowed_values.is_empty() && self.pattern.is_none()
     }
 }
 
@@ -141,7 +142,7 @@ pub(in crate::opendata) fn datapackage(
     let resources = tables
         .iter()
         .map(|table| {
-            let path = Format::Csv.path(table.name);
+            let path = Csv.path(table.name);
             let file = written.file(&path).ok_or_else(|| format!("{path} is not written"))?;
             Ok(resource(table, &file))
         })
@@ -163,19 +164,19 @@ pub(in crate::opendata) fn datapackage(
         schema: "https://datapackage.org/profiles/2.0/datapackage.json",
         name: settings.id.as_str(),
         id: source.links.base(),
-        title: source.told(&settings.title),
-        description: source.told(&settings.description),
+        title: source.in_all_languages(&settings.title),
+        description: source.in_all_languages(&settings.description),
         version: VERSION,
         homepage: source.links.base(),
         licenses: [Licence {
             name: settings.licence.id.clone(),
             path: settings.licence.url.to_string(),
-            title: source.told(&settings.licence.name),
+            title: source.in_all_languages(&settings.licence.name),
         }],
         sources: acts
             .map(|act| Origin {
                 title: act.title.in_language(first).text.to_owned(),
-                path: source.links.act(first, &act.id),
+                path: source.links.page(first, paths::act(&act.id)),
                 version: act.date.to_string(),
             })
             .collect(),
@@ -187,26 +188,26 @@ pub(in crate::opendata) fn datapackage(
 fn resource<'t>(table: &'t Table<'_>, file: &Written) -> Resource<'t> {
     let keys = table.columns.iter().filter_map(|column| Some((column, column.foreign_key()?)));
     Resource {
-        name: table.name,
+        name: table.name.as_str(),
         kind: "table",
-        path: format!("{}.{}", table.name, Format::Csv.extension()),
+        path: format!("{}.{}", table.name, Csv.file_type().extension()),
         title: table.title.joined(),
         description: table.description.joined(),
-        format: "csv",
-        mediatype: "text/csv",
+        format: Csv.word(),
+        mediatype: Csv.file_type().essence(),
         encoding: "utf-8",
         bytes: file.bytes,
         hash: format!("sha256:{}", file.sha256),
         schema: Schema {
             fields: table.columns.iter().map(field).collect(),
             missing_values: [""],
-            primary_key: [&table.columns[0].name],
+            primary_key: [table.name.key()],
             foreign_keys: keys
                 .map(|(column, key)| ForeignKey {
                     fields: [&column.name],
                     reference: Target {
-                        resource: (key.table != table.name).then_some(key.table),
-                        fields: [key.column],
+                        resource: (key.table != table.name).then_some(key.table.as_str()),
+                        fields: [key.column()],
                     },
                 })
                 .collect(),
@@ -215,25 +216,25 @@ fn resource<'t>(table: &'t Table<'_>, file: &Written) -> Resource<'t> {
 }
 
 fn field(column: &Column) -> Field<'_> {
-    let list = column.kind == Kind::List;
+    let list = column.column_type == ColumnType::List;
     Field {
         name: &column.name,
-        kind: match column.kind {
+        kind: match column.column_type {
             // Version 2 has a type `list`, but the standard's own profile (2.0, JSON Schema) refuses it.
-            Kind::String | Kind::Url | Kind::List => "string",
-            Kind::Integer => "integer",
-            Kind::Decimal => "number",
-            Kind::Boolean => "boolean",
-            Kind::Date => "date",
+            ColumnType::String | ColumnType::Url | ColumnType::List => "string",
+            ColumnType::Integer => "integer",
+            ColumnType::Decimal => "number",
+            ColumnType::Boolean => "boolean",
+            ColumnType::Date => "date",
         },
-        format: (column.kind == Kind::Url).then_some("uri"),
+        format: (column.column_type == ColumnType::Url).then_some("uri"),
         title: column.title.joined(),
         description: column.description.joined(),
         constraints: Constraints {
             required: column.required,
             unique: column.unique,
-            words: if list { &[] } else { &column.words },
-            pattern: column.pattern().filter(|_| list),
+            allowed_values: if list { &[] } else { &column.allowed_values },
+            pattern: pattern(column).filter(|_| list),
         },
     }
 }

@@ -5,31 +5,18 @@ mod datapackage;
 mod sqlite;
 mod workbook;
 
+use crate::addresses::data;
+use crate::addresses::file_types::{self, FileType};
 pub(super) use archive::Archive;
 pub(super) use datapackage::datapackage;
 pub(super) use sqlite::sqlite;
 pub(super) use workbook::workbook;
 
-/// The data package's descriptor, from the site's root.
-pub const DATAPACKAGE: &str = "data/datapackage.json";
-
-/// The metadata of all CSV files together, from the site's root.
-pub const CSVW_GROUP: &str = "data/csv-metadata.json";
-
-/// The database, from the site's root.
-pub const SQLITE: &str = "data/registry.sqlite";
-
-/// The workbook, from the site's root.
-pub const WORKBOOK: &str = "data/registry.xlsx";
-
-/// The archive, from the site's root.
-pub const ARCHIVE: &str = "data/registry.zip";
-
-/// The files that hold all tables: path, name for people, word, media type.
-pub(super) const WHOLE: [(&str, &str, &str, &str); 5] = [
-    (ARCHIVE, "ZIP", "zip", "application/zip"),
-    (WORKBOOK, "XLSX (Excel)", "xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
-    (SQLITE, "SQLite", "sqlite", "application/vnd.sqlite3"),
-    (DATAPACKAGE, "Data Package", "datapackage", "application/json"),
-    (CSVW_GROUP, "CSVW", "csvw-group", "application/csvm+json"),
+/// The files that hold all tables: path, name for people, word, type.
+pub(super) const WHOLE: [(&str, &str, &str, FileType); 5] = [
+    (data::ARCHIVE, "ZIP", "zip", file_types::ZIP),
+    (data::WORKBOOK, "XLSX (Excel)", "xlsx", file_types::XLSX),
+    (data::SQLITE, "SQLite", "sqlite", file_types::SQLITE),
+    (data::DATAPACKAGE, "Data Package", "datapackage", file_types::JSON),
+    (data::CSVW_GROUP, "CSVW", "csvw-group", file_types::CSVW),
 ];

@@ -10,18 +10,19 @@ use rusqlite::types::{ToSqlOutput, Value, ValueRef};
 use rusqlite::{Connection, Statement, ToSql, params, params_from_iter};
 use tempfile::NamedTempFile;
 
+use crate::datasets::{Column, ColumnRole, ColumnType, Reference};
 use crate::files::SinkError;
 use crate::opendata::cell::Cell;
-use crate::opendata::column::{Column, Kind, Reference, suffix};
 use crate::opendata::source::Source;
 use crate::opendata::table::Table;
 use crate::opendata::table::languages_of;
 use crate::opendata::version::VERSION;
+use crate::registry::tables::TableId;
 use crate::registry::values::LangTag;
 use crate::strings::Caption;
 
 /// The tables whose texts can be searched.
-const SEARCHED: [&str; 3] = ["services", "offices", "points"];
+const SEARCHED: [TableId; 3] = [TableId::Services, TableId::Offices, TableId::Points];
 
 /// The database, in a temporary file.
 pub(in crate::opendata) fn sqlite(tables: &[Table<'_>], source: &Source<'_>) -> Result<NamedTempFile, SinkError> {
@@ -56,7 +57,7 @@ fn quoted(name: &str) -> String {
 fn links<'t>(table: &'t Table<'_>) -> impl Iterator<Item = (usize, &'t Column, Reference)> {
     let columns = table.columns.iter().enumerate();
     columns
-        .filter(|(_, column)| column.kind == Kind::List)
+        .filter(|(_, column)| column.column_type == ColumnType::List)
         .filter_map(|(at, column)| Some((at, column, column.references?)))
 }
 
@@ -66,12 +67,12 @@ fn link_table(table: &Table<'_>, column: &Column) -> String {
 }
 
 fn definition(table: &Table<'_>) -> String {
-    let key = &table.columns[0];
-    let columns: Vec<_> = table.columns.iter().enumerate().map(|(at, column)| column_sql(column, at == 0)).collect();
-    let mut sql = format!("CREATE TABLE {} (\n  {}\n) STRICT;\n", quoted(table.name), columns.join(",\n  "));
+    let key = table.name.key();
+    let columns: Vec<_> = table.columns.iter().map(column_sql).collect();
+    let mut sql = format!("CREATE TABLE {} (\n  {}\n) STRICT;\n", quoted(table.name.as_str()), columns.join(",\n  "));
     for column in table.columns.iter().filter(|column| column.foreign_key().is_some() && !column.unique) {
         let index = quoted(&format!("{}_by_{}", table.name, column.name));
-        let _ = writeln!(sql, "CREATE INDEX {index} ON {} ({});", quoted(table.name), quoted(&column.name));
+        let _ = writeln!(sql, "CREATE INDEX {index} ON {} ({});", quoted(table.name.as_str()), quoted(&column.name));
     }
     for (_, column, target) in links(table) {
         let _ = writeln!(
@@ -79,34 +80,34 @@ fn definition(table: &Table<'_>) -> String {
             "CREATE TABLE {} (\n  row TEXT NOT NULL REFERENCES {} ({}),\n  position INTEGER NOT NULL,\n  \
              item TEXT NOT NULL REFERENCES {} ({}),\n  PRIMARY KEY (row, position)\n) STRICT, WITHOUT ROWID;",
             link_table(table, column),
-            quoted(table.name),
-            quoted(&key.name),
-            quoted(target.table),
-            quoted(target.column),
+            quoted(table.name.as_str()),
+            quoted(key),
+            quoted(target.table.as_str()),
+            quoted(target.column()),
         );
     }
     sql
 }
 
-fn column_sql(column: &Column, key: bool) -> String {
+fn column_sql(column: &Column) -> String {
     let name = quoted(&column.name);
-    let kind = if matches!(column.kind, Kind::Integer | Kind::Boolean) { "INTEGER" } else { "TEXT" };
+    let kind = if matches!(column.column_type, ColumnType::Integer | ColumnType::Boolean) { "INTEGER" } else { "TEXT" };
     let mut sql = format!("{name} {kind}");
     if column.required {
         sql += " NOT NULL";
     }
-    if key {
+    if column.role == ColumnRole::Key {
         sql += " PRIMARY KEY";
     } else if column.unique {
         sql += " UNIQUE";
     }
-    if column.kind == Kind::Boolean {
+    if column.column_type == ColumnType::Boolean {
         let _ = write!(sql, " CHECK ({name} IN (0, 1))");
-    } else if column.kind == Kind::String && !column.words.is_empty() {
-        let _ = write!(sql, " CHECK ({name} IN ('{}'))", column.words.join("', '"));
+    } else if column.column_type == ColumnType::String && !column.allowed_values.is_empty() {
+        let _ = write!(sql, " CHECK ({name} IN ('{}'))", column.allowed_values.join("', '"));
     }
     if let Some(target) = column.foreign_key() {
-        let _ = write!(sql, " REFERENCES {} ({})", quoted(target.table), quoted(target.column));
+        let _ = write!(sql, " REFERENCES {} ({})", quoted(target.table.as_str()), quoted(target.column()));
     }
     sql
 }
@@ -118,7 +119,7 @@ fn fill(database: &Connection, table: &Table<'_>, source: &Source<'_>) -> Result
         let places = vec!["?"; width].join(", ");
         database.prepare(&format!("INSERT OR IGNORE INTO {name} VALUES ({places})"))
     };
-    let mut rows = insert(&quoted(table.name), table.columns.len())?;
+    let mut rows = insert(&quoted(table.name.as_str()), table.columns.len())?;
     let mut lists = links(table)
         .map(|(at, column, _)| Ok((at, insert(&link_table(table, column), 3)?)))
         .collect::<Result<Vec<_>, SinkError>>()?;
@@ -141,7 +142,8 @@ fn fill(database: &Connection, table: &Table<'_>, source: &Source<'_>) -> Result
 
 /// The full-text table: one column a language. Diacritics stay: in Kazakh and Russian they make letters of their own.
 fn search_table(source: &Source<'_>) -> String {
-    let columns: Vec<_> = source.languages().iter().map(|language| format!("text{}", suffix(*language))).collect();
+    let columns: Vec<_> =
+        source.languages().iter().map(|language| format!("text{}", Column::suffix(*language))).collect();
     format!(
         "CREATE VIRTUAL TABLE search USING fts5(\"table\" UNINDEXED, \"key\" UNINDEXED, {}, \
          tokenize = 'unicode61 remove_diacritics 0');",
@@ -155,11 +157,11 @@ fn index(
     row: &[Cell<'_>],
     source: &Source<'_>,
 ) -> Result<(), SinkError> {
-    let mut values = vec![Value::from(table.name.to_owned()), Value::from(row[0].to_string())];
+    let mut values = vec![Value::from(table.name.to_string()), Value::from(row[0].to_string())];
     for language in source.languages() {
         let texts: Vec<_> = (table.columns.iter().zip(row))
             .filter(|(column, cell)| {
-                column.language == Some(*language) && column.kind == Kind::String && !cell.is_empty()
+                column.language == Some(*language) && column.column_type == ColumnType::String && !cell.is_empty()
             })
             .map(|(_, cell)| cell.to_string())
             .collect();
@@ -176,7 +178,7 @@ fn views(table: &Table<'_>, source: &Source<'_>) -> String {
         return sql;
     }
     for language in source.languages() {
-        let suffix = suffix(*language);
+        let suffix = Column::suffix(*language);
         let columns: Vec<_> = (table.columns.iter())
             .filter(|column| column.language.is_none_or(|other| other == *language))
             .map(|column| match column.language.and_then(|_| column.name.strip_suffix(&suffix)) {
@@ -185,7 +187,8 @@ fn views(table: &Table<'_>, source: &Source<'_>) -> String {
             })
             .collect();
         let name = quoted(&format!("{}{suffix}", table.name));
-        let _ = writeln!(sql, "CREATE VIEW {name} AS SELECT {} FROM {};", columns.join(", "), quoted(table.name));
+        let _ =
+            writeln!(sql, "CREATE VIEW {name} AS SELECT {} FROM {};", columns.join(", "), quoted(table.name.as_str()));
     }
     sql
 }
@@ -213,8 +216,8 @@ fn about(database: &Connection, tables: &[Table<'_>], source: &Source<'_>) -> Re
     ))?;
     let settings = &source.registry.settings;
     let facts = [
-        ("title", source.told(&settings.title)),
-        ("licence", source.told(&settings.licence.name)),
+        ("title", source.in_all_languages(&settings.title)),
+        ("licence", source.in_all_languages(&settings.licence.name)),
         ("licence_url", settings.licence.url.to_string()),
         ("homepage", source.links.base().to_owned()),
         ("version", VERSION.to_owned()),
@@ -226,17 +229,18 @@ fn about(database: &Connection, tables: &[Table<'_>], source: &Source<'_>) -> Re
         let places = vec!["?"; width + 2 * languages.len()].join(", ");
         database.prepare(&format!("INSERT INTO {table} VALUES ({places})"))
     };
-    let said = |caption: &Caption| {
+    let wordings = |caption: &Caption| {
         languages.iter().map(|language| caption.wording(*language).map(str::to_owned).into()).collect::<Vec<Value>>()
     };
     let (mut add_table, mut add_column) = (insert("about_tables", 1)?, insert("about_columns", 4)?);
     for table in tables {
-        let name = || Value::from(table.name.to_owned());
-        let captions = [said(&table.title), said(&table.description)];
+        let name = || Value::from(table.name.to_string());
+        let captions = [wordings(&table.title), wordings(&table.description)];
         add_table.execute(params_from_iter([vec![name()], captions.concat()].concat()))?;
         for (column, position) in table.columns.iter().zip(1_i64..) {
-            let facts = [name(), position.into(), column.name.clone().into(), column.kind.as_str().to_owned().into()];
-            let captions = [said(&column.title), said(&column.description)];
+            let facts =
+                [name(), position.into(), column.name.clone().into(), column.column_type.as_str().to_owned().into()];
+            let captions = [wordings(&column.title), wordings(&column.description)];
             add_column.execute(params_from_iter([facts.to_vec(), captions.concat()].concat()))?;
         }
     }
@@ -247,7 +251,7 @@ fn about(database: &Connection, tables: &[Table<'_>], source: &Source<'_>) -> Re
 fn described_in<'c>(name: &str, languages: &[LangTag], captions: impl Iterator<Item = &'c Caption> + Clone) -> String {
     let column = |language: &LangTag| {
         let is_whole = captions.clone().all(|caption| caption.wording(*language).is_some());
-        format!("{name}{} TEXT{}", suffix(*language), if is_whole { " NOT NULL" } else { "" })
+        format!("{name}{} TEXT{}", Column::suffix(*language), if is_whole { " NOT NULL" } else { "" })
     };
     languages.iter().map(column).collect::<Vec<_>>().join(", ")
 }

@@ -8,9 +8,9 @@ use std::io::BufWriter;
 
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, Workbook, Worksheet, XlsxError};
 
+use crate::datasets::{Column, ColumnType};
 use crate::files::SinkError;
 use crate::opendata::cell::Cell;
-use crate::opendata::column::{Column, Kind};
 use crate::opendata::guard::guarded;
 use crate::opendata::source::Source;
 use crate::opendata::table::Table;
@@ -48,7 +48,7 @@ pub(in crate::opendata) fn workbook(tables: &[Table<'_>], source: &Source<'_>) -
     let mut book = Workbook::new();
     // The first day of the zip format's calendar: the day of the build is no part of the data.
     let day = ExcelDateTime::from_ymd(1980, 1, 1)?;
-    let properties = DocProperties::new().set_title(source.told(&source.registry.settings.title));
+    let properties = DocProperties::new().set_title(source.in_all_languages(&source.registry.settings.title));
     book.set_properties(&properties.set_creation_datetime(&day));
     let styles = Styles {
         header: Format::new().set_bold().set_num_format("@"),
@@ -60,7 +60,7 @@ pub(in crate::opendata) fn workbook(tables: &[Table<'_>], source: &Source<'_>) -
     let mut lost = Vec::with_capacity(tables.len());
     for table in tables {
         let sheet = book.add_worksheet_with_constant_memory()?;
-        sheet.set_name(table.name)?;
+        sheet.set_name(table.name.as_str())?;
         lost.push(fill(sheet, table, &styles)?);
     }
     about(book.worksheet_from_index(0)?, tables, &lost, source, &styles)?;
@@ -138,9 +138,9 @@ fn shortened(text: &str) -> &str {
 
 /// How wide a column is, in letters.
 fn width(column: &Column) -> f64 {
-    match (column.kind, column.language) {
-        (Kind::String, Some(_)) => 48.0,
-        (Kind::String | Kind::List | Kind::Url, _) => 24.0,
+    match (column.column_type, column.language) {
+        (ColumnType::String, Some(_)) => 48.0,
+        (ColumnType::String | ColumnType::List | ColumnType::Url, _) => 24.0,
         _ => 12.0,
     }
 }
@@ -155,35 +155,35 @@ fn about(
 ) -> Result<(), XlsxError> {
     let settings = &source.registry.settings;
     let languages = languages_of(tables, source.languages());
-    let said = |caption: &Caption| -> Vec<String> {
+    let wordings = |caption: &Caption| -> Vec<String> {
         languages.iter().map(|language| caption.wording(*language).unwrap_or_default().to_owned()).collect()
     };
     let caption = |key: &str| source.translations.caption(key);
     let line = |first: String, title: &Caption, description: &Caption, last: [String; 2]| -> Vec<String> {
-        [vec![first], said(title), said(description), last.into()].concat()
+        [vec![first], wordings(title), wordings(description), last.into()].concat()
     };
     let heads = |description: &str, last: [&str; 2]| {
         let [first, second] = last.map(|key| caption(key).joined());
         line(caption("sheet").joined(), &caption("sheet-title"), &caption(description), [first, second])
     };
     let mut lines: Vec<(Vec<String>, &Format)> = vec![
-        (vec![source.told(&settings.title)], &styles.header),
-        (vec![source.told(&settings.description)], &styles.text),
-        (vec![source.told(&settings.licence.name), settings.licence.url.to_string()], &styles.text),
+        (vec![source.in_all_languages(&settings.title)], &styles.header),
+        (vec![source.in_all_languages(&settings.description)], &styles.text),
+        (vec![source.in_all_languages(&settings.licence.name), settings.licence.url.to_string()], &styles.text),
         (vec![source.links.base().to_owned(), VERSION.to_owned()], &styles.text),
         (Vec::new(), &styles.text),
         (heads("sheet-content", ["sheet-rows", "sheet-remark"]), &styles.header),
     ];
     for (table, lost) in tables.iter().zip(lost) {
         let last = [table.row_count().to_string(), remark(lost, source)];
-        lines.push((line(table.name.to_owned(), &table.title, &table.description, last), &styles.text));
+        lines.push((line(table.name.to_string(), &table.title, &table.description, last), &styles.text));
     }
     lines.push((Vec::new(), &styles.text));
     lines.push((heads("column-meaning", ["column", "kind"]), &styles.header));
     for table in tables {
         for column in &table.columns {
-            let last = [column.name.clone(), column.kind.as_str().to_owned()];
-            lines.push((line(table.name.to_owned(), &column.title, &column.description, last), &styles.text));
+            let last = [column.name.clone(), column.column_type.as_str().to_owned()];
+            lines.push((line(table.name.to_string(), &column.title, &column.description, last), &styles.text));
         }
     }
     let (titles, descriptions) = (vec![32.0; languages.len()], vec![60.0; languages.len()]);
@@ -201,11 +201,11 @@ fn about(
 
 /// What of a table did not fit, in the languages of the register.
 fn remark(lost: &Lost, source: &Source<'_>) -> String {
-    let told = |key: &str, count: usize| {
+    let remark_of = |key: &str, count: usize| {
         let args = [("count", &*count.to_string()), ("mark", CUT.trim_start())];
         (count > 0).then(|| source.translations.caption_with(key, &args).joined())
     };
-    let remarks = [told("sheet-cut-texts", lost.texts), told("sheet-lost-rows", lost.rows)];
+    let remarks = [remark_of("sheet-cut-texts", lost.texts), remark_of("sheet-lost-rows", lost.rows)];
     remarks.into_iter().flatten().collect::<Vec<_>>().join("; ")
 }
 

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use serde::Serialize;
 
-use super::{changes_path, dump_path, path};
+use crate::addresses::data;
 use crate::opendata::checksums::Checksummed;
 use crate::opendata::source::Source;
 use crate::registry::model::RevisionTable;
@@ -80,15 +80,16 @@ fn head_with<'r>(revision: &'r Revision, columns: impl Fn(&'r RevisionTable) -> 
 /// Every revision, the oldest first. The columns stand in the dumps alone.
 pub(super) fn list<'r>(source: &Source<'r>, sink: &Checksummed<'_>) -> impl Serialize + use<'r> {
     let listed = |revision: &'r Revision| {
+        let id = &revision.head.id;
         let paths = [
-            dump_path(revision),
-            changes_path(revision),
-            path(revision, "changes.json"),
-            path(revision, "records.csv"),
+            data::revision_dump(id),
+            data::revision_changes(id),
+            data::revision_changes_json(id),
+            data::revision_records(id),
         ];
         let files = paths.into_iter().filter_map(|path| {
             let file = sink.file(&path)?;
-            Some(ListedFile { url: format!("{}/{path}", source.links.base()), bytes: file.bytes, sha256: file.sha256 })
+            Some(ListedFile { url: source.links.file(&path), bytes: file.bytes, sha256: file.sha256 })
         });
         Listed { head: head_with(revision, |_| None), files: files.collect() }
     };

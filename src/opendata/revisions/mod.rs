@@ -10,36 +10,19 @@ use std::io::Write as _;
 
 use rayon::prelude::*;
 
+use super::formats::{document, write_csv, write_json};
 use super::packages::Archive;
 use super::source::Source;
 use super::tables::changes;
-use super::writers::{write_csv, write_json};
-use super::{FOLDER, formats};
+use crate::addresses::data;
 use crate::files::{FileSink, SinkError};
 use crate::registry::revisions::{Fold, Revision, tables};
 use dump::RecordList;
 
 use super::checksums::Checksummed;
 
-/// The list of revisions, from the site's root.
-pub const INDEX: &str = "data/revisions/index.json";
-
 /// How many revisions a thread puts together side by side at most. Each has a temporary file of its own that grows table by table.
 const SIDE_BY_SIDE: usize = 16;
-
-/// The path of a revision's dump, from the site's root.
-pub fn dump_path(revision: &Revision) -> String {
-    path(revision, "dump.zip")
-}
-
-/// The path of the list of what changed in a revision, from the site's root. The first revision has none.
-pub fn changes_path(revision: &Revision) -> String {
-    path(revision, "changes.csv")
-}
-
-fn path(revision: &Revision, file: &str) -> String {
-    format!("{FOLDER}revisions/{}/{file}", revision.head.id)
-}
 
 /// Writes the files of all revisions and their list.
 pub(super) fn write(source: &Source<'_>, sink: &Checksummed<'_>) -> Result<(), SinkError> {
@@ -48,7 +31,7 @@ pub(super) fn write(source: &Source<'_>, sink: &Checksummed<'_>) -> Result<(), S
     let together = places.len().div_ceil(rayon::current_num_threads()).clamp(1, SIDE_BY_SIDE);
     places.par_chunks(together).try_for_each(|places| dumps(revisions, places, sink))?;
     places.par_iter().skip(1).try_for_each(|&place| differences(source, place, sink))?;
-    sink.put(INDEX, &formats::document(&index::list(source, sink))?)
+    sink.put(data::REVISIONS, &document(&index::list(source, sink))?)
 }
 
 /// The dumps and the lists of records of some revisions that stand side by side, table by table.
@@ -57,7 +40,7 @@ fn dumps(revisions: &[Revision], places: &[usize], sink: &dyn FileSink) -> Resul
     let mut archives = Vec::new();
     for revision in &revisions[first..=last] {
         let mut archive = Archive::new()?;
-        archive.begin("revision.json")?.write_all(&formats::document(&index::head(revision))?)?;
+        archive.begin("revision.json")?.write_all(&document(&index::head(revision))?)?;
         archives.push((archive, RecordList::new()?));
     }
     for table in tables(&revisions[..=last]) {
@@ -71,8 +54,8 @@ fn dumps(revisions: &[Revision], places: &[usize], sink: &dyn FileSink) -> Resul
         }
     }
     for (revision, (archive, records)) in revisions[first..=last].iter().zip(archives) {
-        sink.put_file(&dump_path(revision), &archive.finish()?)?;
-        sink.put_file(&path(revision, "records.csv"), &records.finish()?)?;
+        sink.put_file(&data::revision_dump(&revision.head.id), &archive.finish()?)?;
+        sink.put_file(&data::revision_records(&revision.head.id), &records.finish()?)?;
     }
     Ok(())
 }
@@ -83,8 +66,8 @@ fn differences(source: &Source<'_>, place: usize, sink: &dyn FileSink) -> Result
     let table = changes::of_revision(source, place);
     let mut bytes = Vec::new();
     write_csv(&table, &mut bytes)?;
-    sink.put(&changes_path(revision), &bytes)?;
+    sink.put(&data::revision_changes(&revision.head.id), &bytes)?;
     bytes.clear();
     write_json(&table, &mut bytes)?;
-    sink.put(&path(revision, "changes.json"), &bytes)
+    sink.put(&data::revision_changes_json(&revision.head.id), &bytes)
 }

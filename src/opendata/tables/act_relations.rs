@@ -2,11 +2,13 @@
 
 use super::mention::{self, Mention};
 use super::shared::{place_id, position};
-use crate::opendata::column::{Column, Kind};
+use crate::datasets::ColumnType;
+use crate::opendata::column::ColumnBuilder;
 use crate::opendata::source::Source;
 use crate::opendata::table::{Definition, Table};
 use crate::registry::Registry;
 use crate::registry::model::Act;
+use crate::registry::tables::TableId;
 use crate::registry::values::Text;
 
 /// How the first act relates to the other one.
@@ -22,14 +24,18 @@ struct Row<'r> {
 }
 
 pub(super) fn table<'r>(source: &'r Source<'r>) -> Table<'r> {
-    let definition = Definition::<Row<'r>>::new("act_relations", source.translations)
+    let definition = Definition::<Row<'r>>::new(TableId::ActRelations, source.translations)
         .column(place_id(), |row| format!("{}/{}/{}", row.act.id, row.relation, row.position))
-        .column(Column::new("act_id", Kind::String).required().references("acts", "id"), |row| row.act.id.as_str())
-        .column(Column::new("relation", Kind::String).required().words(RELATIONS), |row| row.relation)
+        .column(ColumnBuilder::new("act_id", ColumnType::String).required().parent(TableId::Acts), |row| {
+            row.act.id.as_str()
+        })
+        .column(ColumnBuilder::new("relation", ColumnType::String).required().allowed_values(RELATIONS), |row| {
+            row.relation
+        })
         .column(position(), |row| row.position);
     mention::columns(definition, source.registry.profile.act_kinds.ids(), "other_act", |row| Some(row.other))
-        .text(Column::new("effect", Kind::String), |row| mention::effect(row.other))
-        .text(Column::new("note", Kind::String), |row| row.note)
+        .text(ColumnBuilder::new("effect", ColumnType::String), |row| mention::effect(row.other))
+        .text(ColumnBuilder::new("note", ColumnType::String), |row| row.note)
         .records(|| source.registry.acts.iter().flat_map(|act| relations(source.registry, act)))
 }
 

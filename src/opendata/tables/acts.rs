@@ -1,17 +1,22 @@
 //! `acts`: normative legal acts.
 
 use super::shared::{id, page_url};
+use crate::addresses::paths;
+use crate::datasets::{ColumnType, ValueFormat};
 use crate::opendata::cell::Cell;
-use crate::opendata::column::{Column, Kind};
+use crate::opendata::column::ColumnBuilder;
 use crate::opendata::source::Source;
 use crate::opendata::table::{Definition, Table};
 use crate::registry::model::{Act, ActStatus, Registration};
+use crate::registry::tables::TableId;
 
 pub(super) fn table<'r>(source: &'r Source<'r>) -> Table<'r> {
-    let definition = Definition::<&'r Act>::new("acts", source.translations);
+    let definition = Definition::<&'r Act>::new(TableId::Acts, source.translations);
     own_words(validity(registration(identity(definition, source))))
-        .column(Column::new("service_count", Kind::Integer).required(), |act| source.services_of_act(act.id.as_str()))
-        .per_language(page_url(), |act, language| source.links.act(language, &act.id))
+        .column(ColumnBuilder::new("service_count", ColumnType::Integer).derived().required(), |act| {
+            source.services_of_act(act.id.as_str())
+        })
+        .per_language(page_url(), |act, language| source.links.page(language, paths::act(&act.id)))
         .records(|| source.registry.acts.iter())
 }
 
@@ -19,15 +24,20 @@ type Acts<'r> = Definition<'r, &'r Act>;
 
 fn identity<'r>(acts: Acts<'r>, source: &'r Source<'r>) -> Acts<'r> {
     acts.column(id(), |act| act.id.as_str())
-        .column(Column::new("former_ids", Kind::List), |act| Cell::list(&act.former_ids))
-        .column(Column::new("kind", Kind::String).required().words(source.registry.profile.act_kinds.ids()), |act| {
-            act.kind.as_str()
+        .column(ColumnBuilder::new("former_ids", ColumnType::List).derived(), |act| Cell::list(&act.former_ids))
+        .column(
+            ColumnBuilder::new("kind", ColumnType::String)
+                .required()
+                .allowed_values(source.registry.profile.act_kinds.ids()),
+            |act| act.kind.as_str(),
+        )
+        .text(ColumnBuilder::new("title", ColumnType::String).label(1), |act| Some(&act.title))
+        .column(ColumnBuilder::new("number", ColumnType::String).label(9), |act| act.number.as_ref())
+        .column(ColumnBuilder::new("signed_on", ColumnType::Date).required(), |act| act.date.value)
+        .column(ColumnBuilder::new("issuer_id", ColumnType::String).required().references(TableId::Bodies), |act| {
+            act.issuer.as_str()
         })
-        .text(Column::new("title", Kind::String), |act| Some(&act.title))
-        .column(Column::new("number", Kind::String), |act| act.number.as_ref())
-        .column(Column::new("signed_on", Kind::Date).required(), |act| act.date.value)
-        .column(Column::new("issuer_id", Kind::String).required().references("bodies", "id"), |act| act.issuer.as_str())
-        .text(Column::new("issuer_name", Kind::String), |act| {
+        .text(ColumnBuilder::new("issuer_name", ColumnType::String), |act| {
             source.registry.body(act.issuer.as_str()).map(|body| &body.name)
         })
 }
@@ -36,25 +46,28 @@ fn registration(acts: Acts<'_>) -> Acts<'_> {
     fn of(act: &Act) -> Option<&Registration> {
         act.registration.as_ref()
     }
-    acts.column(Column::new("registration_number", Kind::String), |act| {
+    acts.column(ColumnBuilder::new("registration_number", ColumnType::String), |act| {
         of(act).map(|registration| &registration.number)
     })
-    .column(Column::new("registered_on", Kind::Date), |act| of(act)?.date.as_ref().map(|date| date.value))
-    .column(Column::new("registered_by_id", Kind::String).references("bodies", "id"), |act| {
+    .column(ColumnBuilder::new("registered_on", ColumnType::Date), |act| of(act)?.date.as_ref().map(|date| date.value))
+    .column(ColumnBuilder::new("registered_by_id", ColumnType::String).references(TableId::Bodies), |act| {
         of(act)?.body.as_ref().map(|id| id.as_str())
     })
 }
 
 fn validity(acts: Acts<'_>) -> Acts<'_> {
     acts.column(
-        Column::new("status", Kind::String).required().words(ActStatus::ALL.iter().map(|status| status.as_str())),
+        ColumnBuilder::new("status", ColumnType::String)
+            .format(ValueFormat::Labelled("act-status"))
+            .required()
+            .allowed_values(ActStatus::ALL.iter().map(|status| status.as_str())),
         |act| act.status.as_str(),
     )
-    .column(Column::new("repealed_on", Kind::Date), |act| act.repealed_on.as_ref().map(|date| date.value))
+    .column(ColumnBuilder::new("repealed_on", ColumnType::Date), |act| act.repealed_on.as_ref().map(|date| date.value))
 }
 
 fn own_words(acts: Acts<'_>) -> Acts<'_> {
-    acts.text(Column::new("signed_by", Kind::String), |act| act.signed.as_ref())
-        .text(Column::new("preamble", Kind::String), |act| act.preamble.as_ref())
-        .text(Column::new("entry_into_force", Kind::String), |act| act.entry_into_force.as_ref())
+    acts.text(ColumnBuilder::new("signed_by", ColumnType::String), |act| act.signed.as_ref())
+        .text(ColumnBuilder::new("preamble", ColumnType::String), |act| act.preamble.as_ref())
+        .text(ColumnBuilder::new("entry_into_force", ColumnType::String), |act| act.entry_into_force.as_ref())
 }

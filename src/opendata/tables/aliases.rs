@@ -1,16 +1,19 @@
 //! `aliases`: other words under which people look for records.
 
 use super::shared::{id, position};
-use crate::opendata::column::{Column, Kind};
+use crate::datasets::ColumnType;
+use crate::opendata::column::ColumnBuilder;
 use crate::opendata::source::Source;
 use crate::opendata::table::{Definition, Table};
+use crate::registry::tables::TableId;
 use crate::registry::values::{Aliases, LangTag};
 
 /// The tables whose records have aliases, in the order of the rows.
-const TABLES: [&str; 6] = ["sections", "subsections", "services", "districts", "providers", "acts"];
+const TABLES: [TableId; 6] =
+    [TableId::Sections, TableId::Subsections, TableId::Services, TableId::Districts, TableId::Providers, TableId::Acts];
 
 struct Row<'r> {
-    table: &'static str,
+    table: TableId,
     record: String,
     language: LangTag,
     position: usize,
@@ -18,20 +21,25 @@ struct Row<'r> {
 }
 
 pub(super) fn table<'r>(source: &'r Source<'r>) -> Table<'r> {
-    Definition::<Row<'r>>::new("aliases", source.translations)
+    Definition::<Row<'r>>::new(TableId::Aliases, source.translations)
         .column(id(), |row| format!("{}/{}/{}/{}", row.table, row.record, row.language, row.position))
-        .column(Column::new("record_table", Kind::String).required().words(TABLES), |row| row.table)
-        .column(Column::new("record_id", Kind::String).required(), |row| row.record.clone())
-        .column(Column::new("language", Kind::String).required(), |row| row.language.to_string())
+        .column(
+            ColumnBuilder::new("record_table", ColumnType::String)
+                .required()
+                .allowed_values(TABLES.map(TableId::as_str)),
+            |row| row.table.as_str(),
+        )
+        .column(ColumnBuilder::new("record_id", ColumnType::String).required(), |row| row.record.clone())
+        .column(ColumnBuilder::new("language", ColumnType::String).required(), |row| row.language.to_string())
         .column(position(), |row| row.position)
-        .column(Column::new("alias", Kind::String).required(), |row| row.alias)
+        .column(ColumnBuilder::new("alias", ColumnType::String).required(), |row| row.alias)
         .records(|| {
             records(source).flat_map(|(table, record, aliases)| rows(source.languages(), table, record, aliases))
         })
 }
 
 /// Every record that may have aliases.
-fn records<'r>(source: &'r Source<'r>) -> impl Iterator<Item = (&'static str, String, &'r Aliases)> {
+fn records<'r>(source: &'r Source<'r>) -> impl Iterator<Item = (TableId, String, &'r Aliases)> {
     let registry = source.registry;
     let sections = &registry.classifier.sections;
     let subsections = sections.iter().flat_map(|section| &section.subsections);
@@ -46,7 +54,7 @@ fn records<'r>(source: &'r Source<'r>) -> impl Iterator<Item = (&'static str, St
 
 fn rows<'r>(
     languages: &'r [LangTag],
-    table: &'static str,
+    table: TableId,
     record: String,
     aliases: &'r Aliases,
 ) -> impl Iterator<Item = Row<'r>> {

@@ -1,10 +1,12 @@
 //! `changes`: what changed from one revision to the next, a row a field.
 
+use crate::datasets::ColumnType;
 use crate::opendata::cell::Cell;
-use crate::opendata::column::{Column, Kind};
+use crate::opendata::column::ColumnBuilder;
 use crate::opendata::source::Source;
 use crate::opendata::table::{Definition, Table};
 use crate::registry::revisions::{ChangeKind, Datum, FieldChange, RecordChange, Revision};
+use crate::registry::tables::TableId;
 
 /// A field that changed.
 #[derive(Clone, Copy)]
@@ -32,23 +34,27 @@ fn rows<'r>(source: &'r Source<'r>, changes: &'r [RecordChange]) -> impl Iterato
 }
 
 fn definition<'r>(source: &'r Source<'r>) -> Definition<'r, Row<'r>> {
-    Definition::<Row<'r>>::new("changes", source.translations)
-        .column(Column::new("change_id", Kind::String).required().unique(), |row| {
+    Definition::<Row<'r>>::new(TableId::Changes, source.translations)
+        .column(ColumnBuilder::new("change_id", ColumnType::String).key(), |row| {
             format!("{}/{}/{}/{}", row.revision.head.id, row.change.table, row.change.id, row.field.name)
         })
-        .column(Column::new("revision_id", Kind::String).required().references("revisions", "id"), |row| {
-            row.revision.head.id.as_str()
-        })
-        .column(Column::new("previous_revision_id", Kind::String).required().references("revisions", "id"), |row| {
-            row.revision.head.previous.as_ref().map(|id| id.as_str())
-        })
-        .column(Column::new("entity", Kind::String).required(), |row| row.change.table.as_str())
-        .column(Column::new("id", Kind::String).required(), |row| row.change.id.as_str())
-        .column(Column::new("field", Kind::String).required(), |row| row.field.name.as_str())
-        .column(Column::new("old", Kind::String), |row| cell(row.field.old.as_ref()))
-        .column(Column::new("new", Kind::String), |row| cell(row.field.new.as_ref()))
         .column(
-            Column::new("kind", Kind::String).required().words(ChangeKind::ALL.iter().map(|kind| kind.as_str())),
+            ColumnBuilder::new("revision_id", ColumnType::String).required().references(TableId::Revisions),
+            |row| row.revision.head.id.as_str(),
+        )
+        .column(
+            ColumnBuilder::new("previous_revision_id", ColumnType::String).required().references(TableId::Revisions),
+            |row| row.revision.head.previous.as_ref().map(|id| id.as_str()),
+        )
+        .column(ColumnBuilder::new("entity", ColumnType::String).required(), |row| row.change.table.as_str())
+        .column(ColumnBuilder::new("id", ColumnType::String).required(), |row| row.change.id.as_str())
+        .column(ColumnBuilder::new("field", ColumnType::String).required(), |row| row.field.name.as_str())
+        .column(ColumnBuilder::new("old", ColumnType::String), |row| cell(row.field.old.as_ref()))
+        .column(ColumnBuilder::new("new", ColumnType::String), |row| cell(row.field.new.as_ref()))
+        .column(
+            ColumnBuilder::new("kind", ColumnType::String)
+                .required()
+                .allowed_values(ChangeKind::ALL.iter().map(|kind| kind.as_str())),
             |row| row.change.kind.as_str(),
         )
 }

@@ -1,10 +1,12 @@
 //! `definitions`: terms of the whole register and of single regulations.
 
 use super::shared::{id, inner, number, point, position};
-use crate::opendata::column::{Column, Kind};
+use crate::datasets::ColumnType;
+use crate::opendata::column::ColumnBuilder;
 use crate::opendata::source::Source;
 use crate::opendata::table::{Definition as Columns, Table};
 use crate::registry::model::{Definition, Service, Term};
+use crate::registry::tables::TableId;
 use crate::registry::values::Text;
 
 struct Row<'r> {
@@ -20,7 +22,7 @@ struct Row<'r> {
 }
 
 pub(super) fn table<'r>(source: &'r Source<'r>) -> Table<'r> {
-    let columns = Columns::<Row<'r>>::new("definitions", source.translations);
+    let columns = Columns::<Row<'r>>::new(TableId::Definitions, source.translations);
     words(places(columns)).records(|| {
         let terms = source.registry.glossary.iter().zip(1..).map(|(term, position)| of_register(term, position));
         let services = source.registry.services.iter();
@@ -61,10 +63,10 @@ fn of_service<'r>(service: &'r Service, definition: &'r Definition, position: us
 fn places<'r>(columns: Columns<'r, Row<'r>>) -> Columns<'r, Row<'r>> {
     columns
         .column(id(), |row| row.id.clone())
-        .column(Column::new("service_id", Kind::String).references("services", "id"), |row| {
+        .column(ColumnBuilder::new("service_id", ColumnType::String).parent(TableId::Services), |row| {
             row.service.map(|service| service.id.as_str())
         })
-        .column(Column::new("act_id", Kind::String).references("acts", "id"), |row| row.act)
+        .column(ColumnBuilder::new("act_id", ColumnType::String).references(TableId::Acts), |row| row.act)
         .column(position(), |row| row.position)
         .column(point(), |row| row.point)
         .column(number(), |row| row.number)
@@ -72,7 +74,7 @@ fn places<'r>(columns: Columns<'r, Row<'r>>) -> Columns<'r, Row<'r>> {
 
 fn words<'r>(columns: Columns<'r, Row<'r>>) -> Columns<'r, Row<'r>> {
     columns
-        .text(Column::new("term", Kind::String), |row| Some(row.term))
-        .text(Column::new("abbreviation", Kind::String), |row| row.abbreviation)
-        .text(Column::new("definition", Kind::String), |row| row.definition)
+        .text(ColumnBuilder::new("term", ColumnType::String).label(1), |row| Some(row.term))
+        .text(ColumnBuilder::new("abbreviation", ColumnType::String).label(2), |row| row.abbreviation)
+        .text(ColumnBuilder::new("definition", ColumnType::String), |row| row.definition)
 }

@@ -3,28 +3,32 @@
 use std::collections::HashMap;
 
 use super::shared::{id, name};
-use crate::opendata::column::{Column, Kind};
+use crate::datasets::ColumnType;
+use crate::opendata::column::ColumnBuilder;
 use crate::opendata::source::Source;
 use crate::opendata::table::{Definition, Table};
 use crate::registry::model::District;
+use crate::registry::tables::TableId;
 
 pub(super) fn table<'r>(source: &'r Source<'r>) -> Table<'r> {
     let mut office_counts: HashMap<&str, usize> = HashMap::new();
     for file in &source.registry.offices {
         *office_counts.entry(file.district.as_str()).or_default() += file.offices.len();
     }
-    Definition::<&District>::new("districts", source.translations)
+    Definition::<&District>::new(TableId::Districts, source.translations)
         .column(id(), |district| district.id.as_str())
         .column(
-            Column::new("kind", Kind::String).required().words(source.registry.profile.district_kinds.ids()),
+            ColumnBuilder::new("kind", ColumnType::String)
+                .required()
+                .allowed_values(source.registry.profile.district_kinds.ids()),
             |district| district.kind.as_str(),
         )
-        .column(Column::new("parent_id", Kind::String).references("districts", "id"), |district| {
+        .column(ColumnBuilder::new("parent_id", ColumnType::String).references(TableId::Districts), |district| {
             district.parent.as_ref().map(|id| id.as_str())
         })
         .text(name(), |district| Some(&district.name))
-        .text(Column::new("centre", Kind::String), |district| district.centre.as_ref())
-        .column(Column::new("office_count", Kind::Integer).required(), move |district| {
+        .text(ColumnBuilder::new("centre", ColumnType::String), |district| district.centre.as_ref())
+        .column(ColumnBuilder::new("office_count", ColumnType::Integer).derived().required(), move |district| {
             office_counts.get(district.id.as_str()).copied().unwrap_or_default()
         })
         .records(|| source.registry.districts.iter())

@@ -2,10 +2,12 @@
 
 use super::lines::{HEAD, ITEM, Line, Lines, TAIL, definition, part, text};
 use super::shared::{channel_ids, channels};
-use crate::opendata::column::{Column, Kind};
+use crate::datasets::ColumnType;
+use crate::opendata::column::ColumnBuilder;
 use crate::opendata::source::Source;
 use crate::opendata::table::Table;
 use crate::registry::model::{EvidenceGroup, Service};
+use crate::registry::tables::TableId;
 
 /// A line of a list of documents.
 struct Row<'r> {
@@ -15,8 +17,8 @@ struct Row<'r> {
 }
 
 pub(super) fn table<'r>(source: &'r Source<'r>) -> Table<'r> {
-    definition::<Row<'r>>("evidence", part(&[HEAD, ITEM, TAIL]), source.translations, |row| &row.line)
-        .column(Column::new("list_number", Kind::Integer).required(), |row| row.group_number)
+    definition::<Row<'r>>(TableId::Evidence, part(&[HEAD, ITEM, TAIL]), source.translations, |row| &row.line)
+        .column(ColumnBuilder::new("list_number", ColumnType::Integer).derived().required(), |row| row.group_number)
         .column(channel_ids(), |row| channels(row.line.service, &row.group.channels))
         .text(text(), |row| Some(row.line.text))
         .records(|| source.registry.services.iter().flat_map(rows))

@@ -4,11 +4,13 @@
 use super::lines::{HEAD, part};
 use super::mention::{self, Mention};
 use super::shared::{place_id, point, position_in_service, service_id};
-use crate::opendata::column::{Column, Kind};
+use crate::datasets::ColumnType;
+use crate::opendata::column::ColumnBuilder;
 use crate::opendata::source::Source;
 use crate::opendata::table::{Definition, Table};
 use crate::registry::Registry;
 use crate::registry::model::{ActReference, LegalBasis, Service};
+use crate::registry::tables::TableId;
 use crate::registry::values::Text;
 
 /// What an act is to a service.
@@ -26,14 +28,16 @@ struct Row<'r> {
 }
 
 pub(super) fn table<'r>(source: &'r Source<'r>) -> Table<'r> {
-    let definition = Definition::<Row<'r>>::new("legal_basis", source.translations)
+    let definition = Definition::<Row<'r>>::new(TableId::LegalBasis, source.translations)
         .column(place_id(), |row| row.id.clone())
         .column(service_id(), |row| row.service.id.as_str())
-        .column(Column::new("relation", Kind::String).required().words(RELATIONS), |row| row.relation)
+        .column(ColumnBuilder::new("relation", ColumnType::String).required().allowed_values(RELATIONS), |row| {
+            row.relation
+        })
         .column(part(&[HEAD, "act"]), |row| if row.act.is_some() { "act" } else { HEAD })
         .column(position_in_service(), |row| row.position)
         .column(point(), |row| row.point)
-        .text(Column::new("text", Kind::String), |row| row.text);
+        .text(ColumnBuilder::new("text", ColumnType::String).label(1), |row| row.text);
     mention::columns(definition, source.registry.profile.act_kinds.ids(), "act", |row| row.act)
         .records(|| source.registry.services.iter().flat_map(|service| bases(source.registry, service)))
 }

@@ -2,9 +2,11 @@
 //! row, so that nothing that is printed is lost and each document or ground can be counted and cited.
 
 use super::shared::{id, number, point, position_in_service, service_id};
-use crate::opendata::column::{Column, ColumnBuilder, Kind};
+use crate::datasets::ColumnType;
+use crate::opendata::column::ColumnBuilder;
 use crate::opendata::table::Definition;
 use crate::registry::model::{Clause, Provision, Service};
+use crate::registry::tables::TableId;
 use crate::registry::values::Text;
 use crate::strings::Translations;
 
@@ -120,7 +122,7 @@ impl<'r> Lines<'r> {
 
 /// A table of lines; its columns before the texts.
 pub(super) fn definition<'r, R: 'r>(
-    name: &'static str,
+    name: TableId,
     parts: ColumnBuilder,
     translations: &'r Translations,
     line: for<'a> fn(&'a R) -> &'a Line<'r>,
@@ -137,15 +139,15 @@ pub(super) fn definition<'r, R: 'r>(
 
 /// Which part of a list a line is.
 pub(super) fn part(words: &[&'static str]) -> ColumnBuilder {
-    Column::new("part", Kind::String).required().words(words.iter().copied())
+    ColumnBuilder::new("part", ColumnType::String).required().allowed_values(words.iter().copied())
 }
 
 /// The line that a line belongs to.
-pub(super) fn parent_id(table: &'static str) -> ColumnBuilder {
-    Column::new("parent_id", Kind::String).references(table, "id")
+pub(super) fn parent_id(table: TableId) -> ColumnBuilder {
+    ColumnBuilder::new("parent_id", ColumnType::String).references(table)
 }
 
 /// The words of a line.
 pub(super) fn text() -> ColumnBuilder {
-    Column::new("text", Kind::String).entry("line_text")
+    ColumnBuilder::new("text", ColumnType::String).label(1).entry("line_text")
 }

@@ -1,24 +1,26 @@
 //! Acts that are mentioned: by their id in the register, or by what is said of them.
 
-use crate::opendata::column::{Column, Kind};
+use crate::datasets::ColumnType;
+use crate::opendata::column::ColumnBuilder;
 use crate::opendata::table::Definition;
 use crate::registry::Registry;
 use crate::registry::model::{Act, ActReference};
+use crate::registry::tables::TableId;
 use crate::registry::values::Text;
 
 /// A mention, and the act itself if it is in the register.
 #[derive(Clone, Copy)]
 pub(super) struct Mention<'r> {
-    said: &'r ActReference,
+    reference: &'r ActReference,
     act: Option<&'r Act>,
     issuer: Option<&'r Text>,
 }
 
 impl<'r> Mention<'r> {
-    pub(super) fn new(registry: &'r Registry, said: &'r ActReference) -> Self {
-        let act = said.act.as_ref().and_then(|id| registry.act(id.as_str()));
+    pub(super) fn new(registry: &'r Registry, reference: &'r ActReference) -> Self {
+        let act = reference.act.as_ref().and_then(|id| registry.act(id.as_str()));
         let issuer = act.and_then(|act| registry.body(act.issuer.as_str())).map(|body| &body.name);
-        Self { said, act, issuer }
+        Self { reference, act, issuer }
     }
 }
 
@@ -30,46 +32,46 @@ pub(super) fn columns<'r, R: 'r>(
     of: fn(&R) -> Option<Mention<'r>>,
 ) -> Definition<'r, R> {
     let column =
-        |name: &str, kind| Column::new(format!("{prefix}_{name}"), kind).entry(format!("mentioned_act_{name}"));
-    let id = column("id", Kind::String).references("acts", "id");
-    let kind = column("kind", Kind::String).words(kinds);
-    let title = column("title", Kind::String);
-    let issuer = column("issuer", Kind::String);
-    let signed_on = column("signed_on", Kind::Date);
-    let number = column("number", Kind::String);
-    let registration = column("registration_number", Kind::String);
-    let part = column("part", Kind::String);
+        |name: &str, kind| ColumnBuilder::new(format!("{prefix}_{name}"), kind).entry(format!("mentioned_act_{name}"));
+    let id = column("id", ColumnType::String).references(TableId::Acts);
+    let kind = column("kind", ColumnType::String).allowed_values(kinds);
+    let title = column("title", ColumnType::String).label(2);
+    let issuer = column("issuer", ColumnType::String);
+    let signed_on = column("signed_on", ColumnType::Date);
+    let number = column("number", ColumnType::String);
+    let registration = column("registration_number", ColumnType::String);
+    let part = column("part", ColumnType::String);
     definition
-        .column(id, move |row| of(row)?.said.act.as_ref().map(|id| id.as_str()))
+        .column(id, move |row| of(row)?.reference.act.as_ref().map(|id| id.as_str()))
         .column(kind, move |row| {
             let mention = of(row)?;
-            mention.said.kind.as_ref().or(mention.act.map(|act| &act.kind)).map(|kind| kind.as_str())
+            mention.reference.kind.as_ref().or(mention.act.map(|act| &act.kind)).map(|kind| kind.as_str())
         })
         .text(title, move |row| {
             let mention = of(row)?;
-            mention.said.title.as_ref().or(mention.act.map(|act| &act.title))
+            mention.reference.title.as_ref().or(mention.act.map(|act| &act.title))
         })
         .text(issuer, move |row| {
             let mention = of(row)?;
-            mention.said.issuer.as_ref().or(mention.issuer)
+            mention.reference.issuer.as_ref().or(mention.issuer)
         })
         .column(signed_on, move |row| {
             let mention = of(row)?;
-            mention.said.date.or(mention.act.map(|act| act.date.value))
+            mention.reference.date.or(mention.act.map(|act| act.date.value))
         })
         .column(number, move |row| {
             let mention = of(row)?;
-            mention.said.number.as_deref().or(mention.act.and_then(|act| act.number.as_deref()))
+            mention.reference.number.as_deref().or(mention.act.and_then(|act| act.number.as_deref()))
         })
         .column(registration, move |row| {
             let mention = of(row)?;
             let registration = mention.act.and_then(|act| act.registration.as_ref());
-            mention.said.registered.as_deref().or(registration.map(|registration| registration.number.as_str()))
+            mention.reference.registered.as_deref().or(registration.map(|registration| registration.number.as_str()))
         })
-        .text(part, move |row| of(row)?.said.part.as_ref())
+        .text(part, move |row| of(row)?.reference.part.as_ref())
 }
 
 /// When the mentioned change takes effect.
 pub(super) fn effect<'r>(mention: Mention<'r>) -> Option<&'r Text> {
-    mention.said.effect.as_ref()
+    mention.reference.effect.as_ref()
 }

@@ -41,82 +41,51 @@ mod subsections;
 
 use super::source::Source;
 use super::table::Table;
-use crate::registry::values::Year;
-
-/// The groups in which tables are presented: the first table of each, and the key of its title. A group goes on until the
-/// next one begins.
-pub(super) const GROUPS: [(&str, &str); 8] = [
-    ("sections", "group-services"),
-    ("channels", "group-delivery"),
-    ("districts", "group-offices"),
-    ("bodies", "group-law"),
-    ("capabilities", "capabilities"),
-    ("aliases", "table-aliases"),
-    ("reports", "group-reports"),
-    ("revisions", "group-revisions"),
-];
-
-/// The tables that tell of revisions, and are no part of what a revision keeps.
-pub(super) const HISTORY: [&str; 2] = ["revisions", "changes"];
-
-/// Tables that fill as time goes on, each with the table whose rows promise them: who subscribes to a first revision looks for
-/// the changes of the next one.
-const PROMISED: [(&str, &str); 3] =
-    [("report_services", "reports"), ("report_sources", "reports"), ("changes", "revisions")];
-
-/// Whether a table is presented: it has rows, or rows are promised. The files of the others are written too, so that programs
-/// find the same files in every register.
-pub(super) fn is_presented(table: &str, row_count: impl Fn(&str) -> usize) -> bool {
-    let promised = PROMISED.iter().any(|(name, by)| *name == table && row_count(by) > 0);
-    promised || row_count(table) > 0
-}
+use crate::registry::tables::TableId;
 
 /// Every table, in the order in which they are presented.
 pub fn all<'r>(source: &'r Source<'r>) -> Vec<Table<'r>> {
-    [
-        sections::table,
-        subsections::table,
-        services::table,
-        channels::table,
-        results::table,
-        evidence::table,
-        refusal_grounds::table,
-        costs::table,
-        processing_times::table,
-        participants::table,
-        procedures::table,
-        steps::table,
-        legal_basis::table,
-        definitions::table,
-        districts::table,
-        providers::table,
-        offices::table,
-        listings::table,
-        bodies::table,
-        acts::table,
-        act_approvals::table,
-        act_relations::table,
-        points::table,
-        catalogue::capabilities::table,
-        catalogue::functions::table,
-        catalogue::resources::table,
-        catalogue::systems::table,
-        catalogue::indicators::table,
-        catalogue::abbreviations::table,
-        aliases::table,
-        reports::table,
-        report_services::table,
-        report_sources::table,
-        deadlines::table,
-        revisions::table,
-        changes::table,
-    ]
-    .iter()
-    .map(|table| table(source))
-    .collect()
+    TableId::ALL.iter().map(|&id| one(id, source)).collect()
 }
 
-/// The years that have a published report.
-fn report_years(source: &Source<'_>) -> Vec<Year> {
-    source.registry.reported().iter().map(|statistics| *statistics.year).collect()
+/// A table.
+pub fn one<'r>(id: TableId, source: &'r Source<'r>) -> Table<'r> {
+    match id {
+        TableId::Sections => sections::table(source),
+        TableId::Subsections => subsections::table(source),
+        TableId::Services => services::table(source),
+        TableId::Channels => channels::table(source),
+        TableId::Results => results::table(source),
+        TableId::Evidence => evidence::table(source),
+        TableId::RefusalGrounds => refusal_grounds::table(source),
+        TableId::Costs => costs::table(source),
+        TableId::ProcessingTimes => processing_times::table(source),
+        TableId::Participants => participants::table(source),
+        TableId::Procedures => procedures::table(source),
+        TableId::Steps => steps::table(source),
+        TableId::LegalBasis => legal_basis::table(source),
+        TableId::Definitions => definitions::table(source),
+        TableId::Districts => districts::table(source),
+        TableId::Providers => providers::table(source),
+        TableId::Offices => offices::table(source),
+        TableId::Listings => listings::table(source),
+        TableId::Bodies => bodies::table(source),
+        TableId::Acts => acts::table(source),
+        TableId::ActApprovals => act_approvals::table(source),
+        TableId::ActRelations => act_relations::table(source),
+        TableId::Points => points::table(source),
+        TableId::Capabilities => catalogue::capabilities::table(source),
+        TableId::Functions => catalogue::functions::table(source),
+        TableId::Resources => catalogue::resources::table(source),
+        TableId::Systems => catalogue::systems::table(source),
+        TableId::Indicators => catalogue::indicators::table(source),
+        TableId::Abbreviations => catalogue::abbreviations::table(source),
+        TableId::Aliases => aliases::table(source),
+        TableId::Reports => reports::table(source),
+        TableId::ReportServices => report_services::table(source),
+        TableId::ReportSources => report_sources::table(source),
+        TableId::Deadlines => deadlines::table(source),
+        TableId::Revisions => revisions::table(source),
+        TableId::Changes => changes::table(source),
+    }
 }

@@ -1,14 +1,16 @@
 //! `offices`: the addresses where one applies.
 
 use super::shared::{id, name};
+use crate::datasets::{ColumnType, ValueFormat};
 use crate::opendata::cell::Cell;
-use crate::opendata::column::{Column, Kind};
+use crate::opendata::column::ColumnBuilder;
 use crate::opendata::source::{PlacedOffice, Source, services_of_office};
 use crate::opendata::table::{Definition, Table};
 use crate::registry::model::{Office, OfficeStatus};
+use crate::registry::tables::TableId;
 
 pub(super) fn table<'r>(source: &'r Source<'r>) -> Table<'r> {
-    let definition = Definition::<PlacedOffice<'r>>::new("offices", source.translations);
+    let definition = Definition::<PlacedOffice<'r>>::new(TableId::Offices, source.translations);
     how_it_serves(where_it_is(who_serves(definition, source))).records(|| source.offices.iter().copied())
 }
 
@@ -17,43 +19,52 @@ type Offices<'r> = Definition<'r, PlacedOffice<'r>>;
 fn who_serves<'r>(offices: Offices<'r>, source: &'r Source<'r>) -> Offices<'r> {
     offices
         .column(id(), |placed| placed.office.id.as_str())
-        .column(Column::new("provider_id", Kind::String).required().references("providers", "id"), |placed| {
-            placed.office.provider.as_str()
-        })
-        .text(Column::new("provider_name", Kind::String), |placed| {
+        .column(
+            ColumnBuilder::new("provider_id", ColumnType::String).required().references(TableId::Providers),
+            |placed| placed.office.provider.as_str(),
+        )
+        .text(ColumnBuilder::new("provider_name", ColumnType::String).label(4), |placed| {
             source.registry.provider(placed.office.provider.as_str()).map(|provider| &provider.name)
         })
         .text(name(), |placed| placed.office.name.as_ref())
-        .column(Column::new("district_id", Kind::String).required().references("districts", "id"), |placed| {
+        .column(ColumnBuilder::new("district_id", ColumnType::String).required().parent(TableId::Districts), |placed| {
             placed.file.district.as_str()
         })
-        .text(Column::new("district_name", Kind::String), |placed| {
+        .text(ColumnBuilder::new("district_name", ColumnType::String), |placed| {
             source.registry.district(placed.file.district.as_str()).map(|district| &district.name)
         })
 }
 
 fn where_it_is(offices: Offices<'_>) -> Offices<'_> {
     offices
-        .text(Column::new("settlement", Kind::String), |placed| placed.office.settlement.as_ref())
-        .column(Column::new("postcode", Kind::String), |placed| {
+        .text(ColumnBuilder::new("settlement", ColumnType::String).label(3), |placed| placed.office.settlement.as_ref())
+        .column(ColumnBuilder::new("postcode", ColumnType::String), |placed| {
             placed.office.postcode.map(|postcode| postcode.to_string())
         })
-        .text(Column::new("address", Kind::String), |placed| placed.office.address.as_ref())
+        .text(ColumnBuilder::new("address", ColumnType::String).label(2), |placed| placed.office.address.as_ref())
 }
 
 fn how_it_serves(offices: Offices<'_>) -> Offices<'_> {
     offices
-        .column(Column::new("hours", Kind::String), |placed| placed.office.hours.as_ref().map(|hours| hours.as_str()))
-        .column(Column::new("phones", Kind::List), |placed| phones_of(placed.office))
-        .column(Column::new("email", Kind::String), |placed| placed.office.email.as_ref().map(|email| email.as_str()))
+        .column(ColumnBuilder::new("hours", ColumnType::String).format(ValueFormat::OpeningHours), |placed| {
+            placed.office.hours.as_ref().map(|hours| hours.as_str())
+        })
+        .column(ColumnBuilder::new("phones", ColumnType::List).format(ValueFormat::Phones), |placed| {
+            phones_of(placed.office)
+        })
+        .column(ColumnBuilder::new("email", ColumnType::String), |placed| {
+            placed.office.email.as_ref().map(|email| email.as_str())
+        })
         .column(
-            Column::new("status", Kind::String)
+            ColumnBuilder::new("status", ColumnType::String)
                 .required()
-                .words(OfficeStatus::ALL.iter().map(|status| status.as_str())),
+                .allowed_values(OfficeStatus::ALL.iter().map(|status| status.as_str())),
             |placed| placed.office.status.unwrap_or(OfficeStatus::Open).as_str(),
         )
-        .column(Column::new("closed_on", Kind::Date), |placed| placed.office.closed_on.as_ref().map(|date| date.value))
-        .column(Column::new("service_ids", Kind::List).references("services", "id"), |placed| {
+        .column(ColumnBuilder::new("closed_on", ColumnType::Date), |placed| {
+            placed.office.closed_on.as_ref().map(|date| date.value)
+        })
+        .column(ColumnBuilder::new("service_ids", ColumnType::List).derived().references(TableId::Services), |placed| {
             Cell::list(services_of_office(placed.office))
         })
 }

@@ -7,13 +7,15 @@
 use std::collections::HashMap;
 
 use super::shared::{number, place_id, position};
+use crate::datasets::ColumnType;
 use crate::opendata::cell::Cell;
-use crate::opendata::column::{Column, Kind};
+use crate::opendata::column::ColumnBuilder;
 use crate::opendata::source::Source;
 use crate::opendata::table::{Definition, Table, unofficial_languages};
 use crate::registry::model::{Act, ActText};
 use crate::registry::regulation::words::{plain, table as cells};
 use crate::registry::regulation::{Block, BlockKind, Directive, Regulation};
+use crate::registry::tables::TableId;
 use crate::registry::values::LangTag;
 
 /// Stands for the address of what comes before the first one.
@@ -37,7 +39,7 @@ struct Row<'r> {
 }
 
 pub(super) fn table<'r>(source: &'r Source<'r>) -> Table<'r> {
-    let definition = Definition::<Row<'r>>::new("points", source.translations);
+    let definition = Definition::<Row<'r>>::new(TableId::Points, source.translations);
     words(places(definition), source).records(|| {
         let texts = source.registry.acts.iter().flat_map(|act| act.texts.iter().map(move |listed| (act, listed)));
         texts.flat_map(|(act, listed)| {
@@ -76,10 +78,10 @@ impl<'r> Gathered<'r> {
 
 fn rows<'r>(act: &'r Act, listed: &'r ActText, text: &'r Regulation) -> Vec<Row<'r>> {
     let mut gathered = Gathered::default();
-    for told in &text.texts {
+    for wording in &text.texts {
         let mut address = BEGINNING;
         let mut places: HashMap<&'static str, usize> = HashMap::new();
-        for block in &told.blocks {
+        for block in &wording.blocks {
             let place = if let Some(own) = block.address.as_deref() {
                 address = own;
                 places.clear();
@@ -89,7 +91,7 @@ fn rows<'r>(act: &'r Act, listed: &'r ActText, text: &'r Regulation) -> Vec<Row<
                 *place += 1;
                 Some(*place)
             };
-            gathered.add(address, place, told.language, block);
+            gathered.add(address, place, wording.language, block);
         }
     }
     let groups = gathered.groups.into_iter();
@@ -142,17 +144,21 @@ fn wording(block: &Block) -> Option<String> {
 fn places<'r>(points: Definition<'r, Row<'r>>) -> Definition<'r, Row<'r>> {
     points
         .column(place_id(), Row::id)
-        .column(Column::new("act_id", Kind::String).required().references("acts", "id"), |row| row.act.id.as_str())
-        .column(Column::new("text_id", Kind::String).required(), |row| row.listed.id.as_str())
-        .column(Column::new("address", Kind::String), |row| row.place.is_none().then_some(row.address))
-        .column(Column::new("kind", Kind::String).required().words(KINDS), |row| row.kind)
+        .column(ColumnBuilder::new("act_id", ColumnType::String).required().parent(TableId::Acts), |row| {
+            row.act.id.as_str()
+        })
+        .column(ColumnBuilder::new("text_id", ColumnType::String).derived().required(), |row| row.listed.id.as_str())
+        .column(ColumnBuilder::new("address", ColumnType::String).label(2), |row| {
+            row.place.is_none().then_some(row.address)
+        })
+        .column(ColumnBuilder::new("kind", ColumnType::String).required().allowed_values(KINDS), |row| row.kind)
         .column(number(), |row| row.blocks.iter().find_map(|(_, block)| block.number.as_ref()))
         .column(position(), |row| row.position)
 }
 
 fn words<'r>(points: Definition<'r, Row<'r>>, source: &'r Source<'r>) -> Definition<'r, Row<'r>> {
     points
-        .per_language(Column::new("text", Kind::String), |row, language| {
+        .per_language(ColumnBuilder::new("text", ColumnType::String).label(1), |row, language| {
             row.blocks.iter().find(|(tag, _)| *tag == language).and_then(|(_, block)| wording(block))
         })
         .column(unofficial_languages(), |row| {

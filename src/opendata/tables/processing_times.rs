@@ -3,16 +3,18 @@
 use super::shared::{
     channel_ids, channels, duration_columns, inner, place_id, point, position_in_service, service_id, unit,
 };
-use crate::opendata::column::{Column, Kind};
+use crate::datasets::ColumnType;
+use crate::opendata::column::ColumnBuilder;
 use crate::opendata::source::Source;
 use crate::opendata::table::{Definition, Table};
 use crate::registry::model::{ProcessingTime, Service, TimeKind, TimeLimit};
+use crate::registry::tables::TableId;
 
 /// A time with its place in the service.
 type Row<'r> = (&'r Service, &'r ProcessingTime, usize);
 
 pub(super) fn table<'r>(source: &'r Source<'r>) -> Table<'r> {
-    let definition = Definition::<Row<'r>>::new("processing_times", source.translations);
+    let definition = Definition::<Row<'r>>::new(TableId::ProcessingTimes, source.translations);
     length(what_is_meant(definition)).records(|| {
         let services = source.registry.services.iter();
         services.flat_map(|service| service.processing_times.iter().zip(1..).map(move |(time, at)| (service, time, at)))
@@ -25,14 +27,16 @@ fn what_is_meant<'r>(times: Definition<'r, Row<'r>>) -> Definition<'r, Row<'r>> 
         .column(service_id(), |(service, ..)| service.id.as_str())
         .column(position_in_service(), |(_, _, position)| *position)
         .column(
-            Column::new("kind", Kind::String).required().words(TimeKind::ALL.iter().map(|kind| kind.as_str())),
+            ColumnBuilder::new("kind", ColumnType::String)
+                .required()
+                .allowed_values(TimeKind::ALL.iter().map(|kind| kind.as_str())),
             |(_, time, _)| time.kind.as_str(),
         )
         .column(channel_ids(), |(service, time, _)| channels(service, &time.channels))
         .column(point(), |(_, time, _)| time.point.as_ref())
-        .column(Column::new("step_number", Kind::String), |(_, time, _)| time.step.as_ref())
-        .text(Column::new("subject", Kind::String), |(_, time, _)| time.what.as_ref())
-        .text(Column::new("text", Kind::String), |(_, time, _)| Some(&time.text))
+        .column(ColumnBuilder::new("step_number", ColumnType::String), |(_, time, _)| time.step.as_ref())
+        .text(ColumnBuilder::new("subject", ColumnType::String).label(2), |(_, time, _)| time.what.as_ref())
+        .text(ColumnBuilder::new("text", ColumnType::String).label(1), |(_, time, _)| Some(&time.text))
 }
 
 fn length<'r>(times: Definition<'r, Row<'r>>) -> Definition<'r, Row<'r>> {
@@ -42,7 +46,8 @@ fn length<'r>(times: Definition<'r, Row<'r>>) -> Definition<'r, Row<'r>> {
         .column(units, |(_, time, _)| unit(time.time))
         .column(duration, |(_, time, _)| time.time.map(|time| time.iso8601()))
         .column(
-            Column::new("limit_kind", Kind::String).words(TimeLimit::ALL.iter().map(|limit| limit.as_str())),
+            ColumnBuilder::new("limit_kind", ColumnType::String)
+                .allowed_values(TimeLimit::ALL.iter().map(|limit| limit.as_str())),
             |(_, time, _)| time.limit.map(TimeLimit::as_str),
         )
 }

@@ -4,9 +4,10 @@ use super::lines::{HEAD, ITEM, Line, Lines, TAIL, definition, part, text};
 use crate::opendata::source::Source;
 use crate::opendata::table::Table;
 use crate::registry::model::Service;
+use crate::registry::tables::TableId;
 
 pub(super) fn table<'r>(source: &'r Source<'r>) -> Table<'r> {
-    definition::<Line<'r>>("refusal_grounds", part(&[HEAD, ITEM, TAIL]), source.translations, |line| line)
+    definition::<Line<'r>>(TableId::RefusalGrounds, part(&[HEAD, ITEM, TAIL]), source.translations, |line| line)
         .text(text(), |line| Some(line.text))
         .records(|| source.registry.services.iter().flat_map(rows))
 }

@@ -1,30 +1,33 @@
 //! `report_services`: the numbers of single services that were supplied for yearly reports.
 
-use super::shared::{id, service_id};
-use crate::opendata::column::{Column, Kind};
+use super::shared::{id, report_years, service_id};
+use crate::datasets::{ColumnType, ValueFormat};
+use crate::opendata::column::ColumnBuilder;
 use crate::opendata::source::Source;
 use crate::opendata::table::{Definition, Table};
 use crate::registry::decode::Spanned;
 use crate::registry::model::{ServiceStatistics, Statistics};
 use crate::registry::report::services_in_year::{Standing, standing};
+use crate::registry::tables::TableId;
 use crate::registry::values::{Count, Year};
 
 type Row<'r> = (&'r Statistics, &'r ServiceStatistics);
 
 /// The numbers of the years that have statistics.
 pub(super) fn table<'r>(source: &'r Source<'r>) -> Table<'r> {
-    of_years(source, super::report_years(source))
+    of_years(source, report_years(source))
 }
 
 /// The numbers of some years.
 pub(in crate::opendata) fn of_years<'r>(source: &'r Source<'r>, years: Vec<Year>) -> Table<'r> {
-    Definition::<Row<'r>>::new("report_services", source.translations)
+    Definition::<Row<'r>>::new(TableId::ReportServices, source.translations)
         .column(id(), |(statistics, counted)| format!("{}/{}", statistics.year, counted.id))
-        .column(Column::new("year", Kind::Integer).required(), |(statistics, _)| {
-            statistics.year.get().unsigned_abs() as usize
-        })
+        .column(
+            ColumnBuilder::new("year", ColumnType::Integer).format(ValueFormat::Year).required(),
+            |(statistics, _)| statistics.year.get().unsigned_abs() as usize,
+        )
         .column(service_id(), |(_, counted)| counted.id.as_str())
-        .column(Column::new("given", Kind::Boolean), |(statistics, counted)| {
+        .column(ColumnBuilder::new("given", ColumnType::Boolean), |(statistics, counted)| {
             let service = source.registry.service(counted.id.as_str())?;
             match standing(source.registry, service, *statistics.year) {
                 Standing::Given => Some(true),
@@ -32,9 +35,15 @@ pub(in crate::opendata) fn of_years<'r>(source: &'r Source<'r>, years: Vec<Year>
                 Standing::SinceUnknown => None,
             }
         })
-        .column(Column::new("applications", Kind::Integer), |(_, counted)| counted_of(counted.applications.as_ref()))
-        .column(Column::new("rendered", Kind::Integer), |(_, counted)| counted_of(counted.rendered.as_ref()))
-        .column(Column::new("complaints", Kind::Integer), |(_, counted)| counted_of(counted.complaints.as_ref()))
+        .column(ColumnBuilder::new("applications", ColumnType::Integer), |(_, counted)| {
+            counted_of(counted.applications.as_ref())
+        })
+        .column(ColumnBuilder::new("rendered", ColumnType::Integer), |(_, counted)| {
+            counted_of(counted.rendered.as_ref())
+        })
+        .column(ColumnBuilder::new("complaints", ColumnType::Integer), |(_, counted)| {
+            counted_of(counted.complaints.as_ref())
+        })
         .records(move || {
             let years = years.clone();
             let statistics =

@@ -1,11 +1,13 @@
 //! `reports`: the yearly reports on public services, a row for each answer that the model form asks for.
 
-use super::shared::{id, position};
-use crate::opendata::column::{Column, Kind};
+use super::shared::{id, position, report_years};
+use crate::datasets::{ColumnType, ValueFormat};
+use crate::opendata::column::ColumnBuilder;
 use crate::opendata::source::Source;
 use crate::opendata::table::{Definition, Table};
 use crate::registry::report::form::{FormItem, ReportMeasure};
 use crate::registry::report::{Entry, Report, State};
+use crate::registry::tables::TableId;
 use crate::registry::values::{Text, Year};
 
 /// An answer of a report: a number or words.
@@ -23,17 +25,19 @@ type Columns<'r> = Definition<'r, Row<'r>>;
 
 /// The reports on the years that have statistics.
 pub(super) fn table<'r>(source: &'r Source<'r>) -> Table<'r> {
-    of_years(source, super::report_years(source))
+    of_years(source, report_years(source))
 }
 
 /// The reports on some years.
 pub(in crate::opendata) fn of_years<'r>(source: &'r Source<'r>, years: Vec<Year>) -> Table<'r> {
-    let columns = Columns::new("reports", source.translations)
+    let columns = Columns::new(TableId::Reports, source.translations)
         .column(id(), |row| match row.measure {
             Some(measure) => format!("{}/{}/{measure}", row.year, row.item.id),
             None => format!("{}/{}", row.year, row.item.id),
         })
-        .column(Column::new("year", Kind::Integer).required(), |row| row.year.get().unsigned_abs() as usize);
+        .column(ColumnBuilder::new("year", ColumnType::Integer).format(ValueFormat::Year).required(), |row| {
+            row.year.get().unsigned_abs() as usize
+        });
     answers(places(columns), source).records(move || {
         let years = years.clone();
         let form = source.registry.profile.report.as_ref();
@@ -57,25 +61,28 @@ fn rows(report: Report<'_>) -> Vec<Row<'_>> {
 
 fn places(columns: Columns<'_>) -> Columns<'_> {
     columns
-        .column(Column::new("item", Kind::String).required(), |row| row.item.id)
-        .column(Column::new("number", Kind::String), |row| row.item.full_number())
+        .column(ColumnBuilder::new("item", ColumnType::String).required(), |row| row.item.id)
+        .column(ColumnBuilder::new("number", ColumnType::String).label(9), |row| row.item.full_number())
         .column(position(), |row| row.position)
-        .text(Column::new("title", Kind::String), |row| Some(row.item.title()))
+        .text(ColumnBuilder::new("title", ColumnType::String).label(2), |row| Some(row.item.title()))
 }
 
 fn answers<'r>(columns: Columns<'r>, source: &'r Source<'r>) -> Columns<'r> {
     columns
         .column(
-            Column::new("measure", Kind::String).words(ReportMeasure::ALL.iter().map(|measure| measure.as_str())),
+            ColumnBuilder::new("measure", ColumnType::String)
+                .allowed_values(ReportMeasure::ALL.iter().map(|measure| measure.as_str())),
             |row| row.measure.map(ReportMeasure::as_str),
         )
         .column(
-            Column::new("state", Kind::String).required().words(State::ALL.iter().map(|state| state.as_str())),
+            ColumnBuilder::new("state", ColumnType::String)
+                .required()
+                .allowed_values(State::ALL.iter().map(|state| state.as_str())),
             |row| row.state.as_str(),
         )
-        .column(Column::new("value", Kind::Integer), |row| row.value)
-        .text(Column::new("text", Kind::String), |row| row.text)
-        .column(Column::new("act_id", Kind::String).references("acts", "id"), |row| {
+        .column(ColumnBuilder::new("value", ColumnType::Integer), |row| row.value)
+        .text(ColumnBuilder::new("text", ColumnType::String).label(1), |row| row.text)
+        .column(ColumnBuilder::new("act_id", ColumnType::String).references(TableId::Acts), |row| {
             row.item.form.act(source.registry).map(|act| act.id.as_str())
         })
 }

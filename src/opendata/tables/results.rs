@@ -4,12 +4,13 @@ use super::lines::{HEAD, ITEM, Line, Lines, TAIL, definition, part, text};
 use crate::opendata::source::Source;
 use crate::opendata::table::Table;
 use crate::registry::model::Service;
+use crate::registry::tables::TableId;
 
 /// A possible form of the result, in a few words.
 const OUTPUT: &str = "output";
 
 pub(super) fn table<'r>(source: &'r Source<'r>) -> Table<'r> {
-    definition::<Line<'r>>("results", part(&[HEAD, ITEM, TAIL, OUTPUT]), source.translations, |line| line)
+    definition::<Line<'r>>(TableId::Results, part(&[HEAD, ITEM, TAIL, OUTPUT]), source.translations, |line| line)
         .text(text(), |line| Some(line.text))
         .records(|| source.registry.services.iter().flat_map(rows))
 }

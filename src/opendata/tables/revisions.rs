@@ -1,11 +1,13 @@
 //! `revisions`: the published states of the register.
 
 use super::shared::id;
-use crate::opendata::column::{Column, Kind};
-use crate::opendata::revisions::dump_path;
+use crate::addresses::data;
+use crate::datasets::ColumnType;
+use crate::opendata::column::ColumnBuilder;
 use crate::opendata::source::Source;
 use crate::opendata::table::{Definition, Table};
 use crate::registry::revisions::Revision;
+use crate::registry::tables::TableId;
 
 /// A revision with how many records differ from the one before, if there is one.
 struct Row<'r> {
@@ -16,10 +18,10 @@ struct Row<'r> {
 type Revisions<'r> = Definition<'r, Row<'r>>;
 
 pub(super) fn table<'r>(source: &'r Source<'r>) -> Table<'r> {
-    let definition = Definition::<Row<'r>>::new("revisions", source.translations);
+    let definition = Definition::<Row<'r>>::new(TableId::Revisions, source.translations);
     counts(identity(definition))
-        .column(Column::new("dump_url", Kind::Url).required().place(), |row| {
-            format!("{}/{}", source.links.base(), dump_path(row.revision))
+        .column(ColumnBuilder::new("dump_url", ColumnType::Url).required().address(), |row| {
+            source.links.file(data::revision_dump(&row.revision.head.id))
         })
         .records(|| {
             let counts = source.change_counts();
@@ -35,21 +37,29 @@ pub(super) fn table<'r>(source: &'r Source<'r>) -> Table<'r> {
 fn identity(revisions: Revisions<'_>) -> Revisions<'_> {
     revisions
         .column(id(), |row| row.revision.head.id.as_str())
-        .column(Column::new("date", Kind::Date).required(), |row| *row.revision.head.date)
-        .column(Column::new("previous_revision_id", Kind::String).references("revisions", "id"), |row| {
+        .column(ColumnBuilder::new("date", ColumnType::Date).required(), |row| *row.revision.head.date)
+        .column(ColumnBuilder::new("previous_revision_id", ColumnType::String).references(TableId::Revisions), |row| {
             row.revision.head.previous.as_ref().map(|id| id.as_str())
         })
-        .column(Column::new("order_number", Kind::String), |row| row.revision.head.order.as_ref())
-        .column(Column::new("ordered_on", Kind::Date), |row| row.revision.head.ordered_on)
-        .text(Column::new("note", Kind::String), |row| row.revision.head.note.as_ref())
-        .column(Column::new("form", Kind::String).required(), |row| &row.revision.head.form)
+        .column(ColumnBuilder::new("order_number", ColumnType::String), |row| row.revision.head.order.as_ref())
+        .column(ColumnBuilder::new("ordered_on", ColumnType::Date), |row| row.revision.head.ordered_on)
+        .text(ColumnBuilder::new("note", ColumnType::String), |row| row.revision.head.note.as_ref())
+        .column(ColumnBuilder::new("form", ColumnType::String).required(), |row| &row.revision.head.form)
 }
 
 fn counts(revisions: Revisions<'_>) -> Revisions<'_> {
     revisions
-        .column(Column::new("record_count", Kind::Integer).required(), |row| row.revision.record_count())
-        .column(Column::new("added_count", Kind::Integer), |row| row.counts.map(|counts| counts[0]))
-        .column(Column::new("changed_count", Kind::Integer), |row| row.counts.map(|counts| counts[1]))
-        .column(Column::new("withdrawn_count", Kind::Integer), |row| row.counts.map(|counts| counts[2]))
-        .column(Column::new("sha256", Kind::String).required(), |row| row.revision.sha256())
+        .column(ColumnBuilder::new("record_count", ColumnType::Integer).derived().required(), |row| {
+            row.revision.record_count()
+        })
+        .column(ColumnBuilder::new("added_count", ColumnType::Integer).derived(), |row| {
+            row.counts.map(|counts| counts[0])
+        })
+        .column(ColumnBuilder::new("changed_count", ColumnType::Integer).derived(), |row| {
+            row.counts.map(|counts| counts[1])
+        })
+        .column(ColumnBuilder::new("withdrawn_count", ColumnType::Integer).derived(), |row| {
+            row.counts.map(|counts| counts[2])
+        })
+        .column(ColumnBuilder::new("sha256", ColumnType::String).required(), |row| row.revision.sha256())
 }

@@ -1,19 +1,28 @@
 //! `sections`: fields of public relations, the upper level of the classifier.
 
 use super::shared::{name, page_url};
-use crate::opendata::column::{Column, Kind};
+use crate::addresses::paths;
+use crate::datasets::ColumnType;
+use crate::opendata::column::ColumnBuilder;
 use crate::opendata::source::{ServiceCount, Source};
 use crate::opendata::table::{Definition, Table};
 use crate::registry::model::Section;
+use crate::registry::tables::TableId;
 
 pub(super) fn table<'r>(source: &'r Source<'r>) -> Table<'r> {
-    Definition::<&Section>::new("sections", source.translations)
-        .column(Column::new("code", Kind::String).required().unique(), |section| section.code.to_string())
+    Definition::<&Section>::new(TableId::Sections, source.translations)
+        .column(ColumnBuilder::new("code", ColumnType::String).key(), |section| section.code.to_string())
         .text(name(), |section| Some(&section.name))
-        .column(Column::new("subsection_count", Kind::Integer).required(), |section| section.subsections.len())
-        .column(Column::new("service_count", Kind::Integer).required(), |section| count(source, section).all)
-        .column(Column::new("in_force_count", Kind::Integer).required(), |section| count(source, section).in_force)
-        .per_language(page_url(), |section, language| source.links.section(language, &section.code))
+        .column(ColumnBuilder::new("subsection_count", ColumnType::Integer).derived().required(), |section| {
+            section.subsections.len()
+        })
+        .column(ColumnBuilder::new("service_count", ColumnType::Integer).derived().required(), |section| {
+            count(source, section).all
+        })
+        .column(ColumnBuilder::new("in_force_count", ColumnType::Integer).derived().required(), |section| {
+            count(source, section).in_force
+        })
+        .per_language(page_url(), |section, language| source.links.page(language, paths::section(&section.code)))
         .records(|| source.registry.classifier.sections.iter())
 }
 

@@ -1,14 +1,17 @@
-//! Columns that several tables have.
+//! Columns and values that several tables have.
 
+use crate::datasets::{ColumnType, ValueFormat};
 use crate::opendata::cell::Cell;
-use crate::opendata::column::{Column, ColumnBuilder, Kind};
+use crate::opendata::column::ColumnBuilder;
+use crate::opendata::source::Source;
 use crate::registry::decode::Spanned;
 use crate::registry::model::Service;
-use crate::registry::values::{Duration, Slug, TimeUnit};
+use crate::registry::tables::TableId;
+use crate::registry::values::{Duration, Slug, TimeUnit, Year};
 
 /// The primary key of a table.
 pub(super) fn id() -> ColumnBuilder {
-    Column::new("id", Kind::String).required().unique()
+    ColumnBuilder::new("id", ColumnType::String).key()
 }
 
 /// The key of a record that lies in a service and has an id of its own there.
@@ -23,12 +26,12 @@ pub(super) fn place_id() -> ColumnBuilder {
 
 /// The service that a row belongs to.
 pub(super) fn service_id() -> ColumnBuilder {
-    Column::new("service_id", Kind::String).required().references("services", "id")
+    ColumnBuilder::new("service_id", ColumnType::String).required().parent(TableId::Services)
 }
 
 /// The place of a row among those of the same record.
 pub(super) fn position() -> ColumnBuilder {
-    Column::new("position", Kind::Integer).required()
+    ColumnBuilder::new("position", ColumnType::Integer).derived().required()
 }
 
 /// The place of a row among those of the same service.
@@ -38,36 +41,36 @@ pub(super) fn position_in_service() -> ColumnBuilder {
 
 /// The point of a regulation.
 pub(super) fn point() -> ColumnBuilder {
-    Column::new("point", Kind::String)
+    ColumnBuilder::new("point", ColumnType::String)
 }
 
 /// A printed number.
 pub(super) fn number() -> ColumnBuilder {
-    Column::new("number", Kind::String)
+    ColumnBuilder::new("number", ColumnType::String).label(9)
 }
 
 /// The name of a record.
 pub(super) fn name() -> ColumnBuilder {
-    Column::new("name", Kind::String)
+    ColumnBuilder::new("name", ColumnType::String).label(1)
 }
 
 /// The address of a record's page in each language.
 pub(super) fn page_url() -> ColumnBuilder {
-    Column::new("url", Kind::Url).place()
+    ColumnBuilder::new("url", ColumnType::Url).address()
 }
 
 /// The channels that a row holds for.
 pub(super) fn channel_ids() -> ColumnBuilder {
-    Column::new("channel_ids", Kind::List).references("channels", "id")
+    ColumnBuilder::new("channel_ids", ColumnType::List).derived().references(TableId::Channels)
 }
 
 /// The number of a length of time, its unit, and both in ISO 8601.
 pub(super) fn duration_columns(prefix: &str) -> [ColumnBuilder; 3] {
-    let column = |name: &str, kind, entry| Column::new(format!("{prefix}{name}"), kind).entry(entry);
+    let column = |name: &str, kind, entry| ColumnBuilder::new(format!("{prefix}{name}"), kind).entry(entry);
     [
-        column("amount", Kind::Integer, "time_amount"),
-        column("unit", Kind::String, "time_unit").words(TimeUnit::ALL.map(TimeUnit::as_str)),
-        column("duration", Kind::String, "time_duration"),
+        column("amount", ColumnType::Integer, "time_amount").format(ValueFormat::AmountOfTime(format!("{prefix}unit"))),
+        column("unit", ColumnType::String, "time_unit").allowed_values(TimeUnit::ALL.map(TimeUnit::as_str)),
+        column("duration", ColumnType::String, "time_duration").derived(),
     ]
 }
 
@@ -84,4 +87,9 @@ pub(super) fn inner(service: &Service, kind: &str, id: impl std::fmt::Display) -
 /// The ids, in the whole register, of the channels that a record of a service names.
 pub(super) fn channels<'r>(service: &Service, channels: &[Spanned<Slug>]) -> Cell<'r> {
     Cell::list(channels.iter().map(|channel| inner(service, "channel", channel)))
+}
+
+/// The years that have a published report.
+pub(super) fn report_years(source: &Source<'_>) -> Vec<Year> {
+    source.registry.reported().iter().map(|statistics| *statistics.year).collect()
 }

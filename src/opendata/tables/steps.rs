@@ -4,11 +4,13 @@ use std::collections::HashMap;
 
 use super::lines::{ITEM, parent_id, part};
 use super::shared::{duration_columns, id, inner, number, position, service_id, unit};
+use crate::datasets::ColumnType;
 use crate::opendata::cell::Cell;
-use crate::opendata::column::{Column, Kind};
+use crate::opendata::column::ColumnBuilder;
 use crate::opendata::source::Source;
 use crate::opendata::table::{Definition, Table};
 use crate::registry::model::{Clause, Procedure, Service, Step, StepKind};
+use crate::registry::tables::TableId;
 use crate::registry::values::{Duration, Text};
 
 /// A step, or a printed part of one.
@@ -32,7 +34,7 @@ impl Row<'_> {
 }
 
 pub(super) fn table<'r>(source: &'r Source<'r>) -> Table<'r> {
-    let definition = Definition::<Row<'r>>::new("steps", source.translations);
+    let definition = Definition::<Row<'r>>::new(TableId::Steps, source.translations);
     order(action(place(definition))).records(|| {
         let services = source.registry.services.iter();
         services.flat_map(|service| service.procedures.iter().flat_map(|procedure| rows(service, procedure)))
@@ -90,35 +92,40 @@ fn place<'r>(steps: Definition<'r, Row<'r>>) -> Definition<'r, Row<'r>> {
     steps
         .column(id(), |row| row.id.clone())
         .column(service_id(), |row| row.service.id.as_str())
-        .column(Column::new("procedure_id", Kind::String).required().references("procedures", "id"), |row| {
-            row.procedure_id.clone()
-        })
+        .column(
+            ColumnBuilder::new("procedure_id", ColumnType::String).required().references(TableId::Procedures),
+            |row| row.procedure_id.clone(),
+        )
         .column(part(&["step", ITEM]), |row| if row.step.is_some() { "step" } else { ITEM })
-        .column(parent_id("steps"), |row| row.parent_id.clone())
+        .column(parent_id(TableId::Steps), |row| row.parent_id.clone())
         .column(position(), |row| row.position)
         .column(number(), |row| row.number)
 }
 
 fn action<'r>(steps: Definition<'r, Row<'r>>) -> Definition<'r, Row<'r>> {
     steps
-        .text(Column::new("label", Kind::String), |row| row.step?.label.as_ref())
-        .column(Column::new("kind", Kind::String).words(StepKind::ALL.iter().map(|kind| kind.as_str())), |row| {
-            row.step.map(|step| step.kind.unwrap_or(StepKind::Action).as_str())
-        })
-        .column(Column::new("participant_id", Kind::String).references("participants", "id"), |row| {
+        .text(ColumnBuilder::new("label", ColumnType::String).label(2), |row| row.step?.label.as_ref())
+        .column(
+            ColumnBuilder::new("kind", ColumnType::String)
+                .allowed_values(StepKind::ALL.iter().map(|kind| kind.as_str())),
+            |row| row.step.map(|step| step.kind.unwrap_or(StepKind::Action).as_str()),
+        )
+        .column(ColumnBuilder::new("participant_id", ColumnType::String).references(TableId::Participants), |row| {
             let participant = row.step?.participant.as_ref()?;
             Some(inner(row.service, "participant", participant))
         })
-        .text(Column::new("action", Kind::String), |row| Some(row.text))
-        .text(Column::new("completion", Kind::String), |row| row.step?.completion.as_ref())
+        .text(ColumnBuilder::new("action", ColumnType::String).label(1), |row| Some(row.text))
+        .text(ColumnBuilder::new("completion", ColumnType::String), |row| row.step?.completion.as_ref())
 }
 
 fn order<'r>(steps: Definition<'r, Row<'r>>) -> Definition<'r, Row<'r>> {
     let [amount, units, duration] = duration_columns("time_");
     steps
-        .text(Column::new("time_text", Kind::String), |row| row.step?.time.as_ref().map(|time| &time.text))
+        .text(ColumnBuilder::new("time_text", ColumnType::String), |row| row.step?.time.as_ref().map(|time| &time.text))
         .column(amount, |row| row.time().map(|time| time.amount))
         .column(units, |row| unit(row.time()))
         .column(duration, |row| row.time().map(Duration::iso8601))
-        .column(Column::new("next_step_ids", Kind::List).references("steps", "id"), |row| Cell::list(&row.next))
+        .column(ColumnBuilder::new("next_step_ids", ColumnType::List).derived().references(TableId::Steps), |row| {
+            Cell::list(&row.next)
+        })
 }

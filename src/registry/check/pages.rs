@@ -1,21 +1,17 @@
 //! Pages of running text have free names and exist in every language.
 
+use crate::addresses::paths;
 use crate::diagnostics::{Diagnostic, Diagnostics, codes};
-use crate::registry::page::RESERVED;
 use crate::registry::register::Registry;
-
-/// Ids that no act and no service may bear, because indexes stand there.
-const TAKEN_BY_INDEXES: [&str; 7] =
-    ["by-body", "by-district", "by-form", "by-issuer", "by-recipient", "by-situation", "by-year"];
 
 pub(super) fn check(registry: &Registry, faults: &mut Diagnostics) {
     let ids = registry.acts.iter().map(|act| &act.id).chain(registry.services.iter().map(|service| &service.id));
-    for id in ids.filter(|id| TAKEN_BY_INDEXES.contains(&id.as_str())) {
+    for id in ids.filter(|id| paths::is_index(id.as_str())) {
         let message = format!("the site keeps \"{}\" for an index", id.value);
         faults.push(Diagnostic::at(&codes::PAGE_NAME, id.span, message).help("Give the record another id."));
     }
     for page in &registry.pages {
-        if RESERVED.contains(&page.slug.as_str()) {
+        if paths::is_reserved(page.slug.as_str()) {
             let message = format!("the site keeps \"{}\" for itself", page.slug);
             let path = format!("content/pages/{}", page.slug);
             faults.push(Diagnostic::of_path(&codes::PAGE_NAME, path, message).help(codes::PAGE_NAME.help));

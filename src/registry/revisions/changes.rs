@@ -4,6 +4,7 @@ use super::fold::{Fold, Touched};
 use super::line::{Datum, Values};
 use super::{Revision, tables};
 use crate::registry::decode::string_enum;
+use crate::registry::tables::TableId;
 
 string_enum! {
     /// What happened to a record.
@@ -29,7 +30,7 @@ impl ChangeKind {
 pub struct RecordChange {
     /// The place of the revision among all.
     pub revision: usize,
-    /// Its table.
+    /// The name of its table, which may be one of the past.
     pub table: String,
     /// Its key.
     pub id: String,
@@ -41,6 +42,13 @@ pub struct RecordChange {
     pub values: Values,
     /// The fields that differ, in the order of the columns.
     pub fields: Vec<FieldChange>,
+}
+
+impl RecordChange {
+    /// Its table, if there is such a table today.
+    pub fn table_today(&self) -> Option<TableId> {
+        TableId::named(&self.table)
+    }
 }
 
 /// A field that differs.
@@ -60,7 +68,7 @@ const IN_FORCE: [&str; 2] = ["in-force", "open"];
 /// The word of `status` under which a record is no part of the register any more.
 const WITHDRAWN: &str = "withdrawn";
 
-/// Tells every record that differs from the revision before: table by table, and in each by revision and key. The first
+/// Yields every record that differs from the revision before: table by table, and in each by revision and key. The first
 /// revision has none before it, so nothing changed there.
 pub fn each_change(revisions: &[Revision], mut each: impl FnMut(RecordChange)) {
     for table in tables(revisions) {
@@ -143,7 +151,7 @@ mod tests {
     #[test]
     fn what_happened_follows_from_both_records() {
         let columns = ["id", "name", "status"].map(str::to_owned);
-        let told = |old: Option<&Values>, new: Option<&Values>| {
+        let compare = |old: Option<&Values>, new: Option<&Values>| {
             let (kind, fields) = compared(old, new, &columns)?;
             Some((kind.as_str(), fields.into_iter().map(|field| field.name).collect::<Vec<_>>().join(" ")))
         };
@@ -151,16 +159,20 @@ mod tests {
         let open = values(&[("id", "a"), ("name", "А"), ("status", "open")]);
         let closed = values(&[("id", "a"), ("name", "А"), ("status", "closed")]);
         let renamed = values(&[("id", "a"), ("name", "Ә"), ("status", "open"), ("former", "x")]);
-        assert_eq!(told(None, Some(&open)), known("added", "id name status"));
-        assert_eq!(told(Some(&open), None), known("withdrawn", "id name status"));
-        assert_eq!(told(Some(&open), Some(&closed)), known("withdrawn", "status"));
-        assert_eq!(told(Some(&closed), Some(&open)), known("changed", "status"), "it holds again");
+        assert_eq!(compare(None, Some(&open)), known("added", "id name status"));
+        assert_eq!(compare(Some(&open), None), known("withdrawn", "id name status"));
+        assert_eq!(compare(Some(&open), Some(&closed)), known("withdrawn", "status"));
+        assert_eq!(compare(Some(&closed), Some(&open)), known("changed", "status"), "it holds again");
         let [repealed, withdrawn] = ["repealed", "withdrawn"].map(|status| values(&[("id", "a"), ("status", status)]));
-        assert_eq!(told(Some(&repealed), Some(&withdrawn)), known("withdrawn", "status"), "it is taken out after all");
-        assert_eq!(told(Some(&withdrawn), Some(&repealed)), known("changed", "status"));
-        assert_eq!(told(Some(&renamed), Some(&open)), known("changed", "name former"), "a column of old comes last");
-        assert_eq!(told(Some(&open), Some(&open)), None);
-        assert_eq!(told(None, None), None);
+        assert_eq!(
+            compare(Some(&repealed), Some(&withdrawn)),
+            known("withdrawn", "status"),
+            "it is taken out after all"
+        );
+        assert_eq!(compare(Some(&withdrawn), Some(&repealed)), known("changed", "status"));
+        assert_eq!(compare(Some(&renamed), Some(&open)), known("changed", "name former"), "a column of old comes last");
+        assert_eq!(compare(Some(&open), Some(&open)), None);
+        assert_eq!(compare(None, None), None);
     }
 
     #[test]

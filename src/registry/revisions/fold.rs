@@ -47,7 +47,7 @@ pub struct Touched<'r> {
 
 /// A table on its way through the revisions.
 ///
-/// Lines that cannot be read are passed over: checking tells them, and a register that has them is not published.
+/// Lines that cannot be read are passed over: checking reports them, and a register that has them is not published.
 #[derive(Clone, Debug)]
 pub struct Fold<'r> {
     table: &'r str,

@@ -20,6 +20,7 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
 use crate::hex::hex;
+use crate::registry::tables::TableId;
 use crate::registry::values::LangTag;
 
 /// A value of a record.
@@ -149,10 +150,10 @@ pub(super) fn values_of(line: &str) -> Option<Values> {
     serde_json::from_str::<Read>(line).ok()?.values
 }
 
-/// What a record is called, in the first of the languages in which it has a name.
-pub fn called(values: &Values, languages: &[LangTag]) -> Option<String> {
-    let mut columns =
-        languages.iter().map(LangTag::in_column).flat_map(|tag| [format!("name_{tag}"), format!("title_{tag}")]);
+/// What a record of a table is called, in the first of the languages in which it has a name.
+pub fn called(table: TableId, values: &Values, languages: &[LangTag]) -> Option<String> {
+    let name = table.name_column()?;
+    let mut columns = languages.iter().map(|language| format!("{name}_{}", language.in_column()));
     columns.find_map(|column| values.get(&column).map(ToString::to_string))
 }
 

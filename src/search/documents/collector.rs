@@ -2,6 +2,7 @@
 
 use super::document::{IndexDocument, IndexFields};
 use super::kind::RecordKind;
+use crate::addresses::paths;
 use crate::registry::Registry;
 use crate::registry::values::{LangTag, Text};
 
@@ -31,7 +32,7 @@ impl<'r> DocumentCollector<'r> {
                 language,
                 title: title.to_owned(),
                 title_language,
-                url: format!("{}/{language}/{}", self.base_path, kind.path(id)),
+                url: format!("{}/{}", self.base_path, paths::in_language(language, kind.path(id))),
                 words,
             });
         }

@@ -3,6 +3,8 @@
 use std::fmt;
 use std::str::FromStr;
 
+use crate::addresses::{fragments, paths};
+
 /// What a record is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum RecordKind {
@@ -62,15 +64,15 @@ impl RecordKind {
     /// The path of a record's page, without a language; of what has no page of its own, its place on one.
     pub(in crate::search) fn path(self, id: &str) -> String {
         match self {
-            Self::Section | Self::Subsection => format!("sections/{id}/"),
-            Self::Service => format!("services/{id}/"),
-            Self::District => format!("providers/{id}/"),
-            Self::Act => format!("acts/{id}/"),
-            Self::Page => format!("{id}/"),
-            Self::Capability => format!("capabilities/{id}/"),
-            Self::System => format!("systems/#{id}"),
-            Self::Report => format!("reports/{id}/"),
-            Self::Deadline => format!("deadlines/#{id}"),
+            Self::Section | Self::Subsection => paths::section(id),
+            Self::Service => paths::service(id),
+            Self::District => paths::district(id),
+            Self::Act => paths::act(id),
+            Self::Page => paths::page(id),
+            Self::Capability => paths::capability_of_key(id),
+            Self::System => fragments::at(paths::SYSTEMS, id),
+            Self::Report => paths::report(id),
+            Self::Deadline => fragments::at(paths::DEADLINES, id),
         }
     }
 }

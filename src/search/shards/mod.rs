@@ -35,17 +35,12 @@ use super::error::SearchError;
 use super::open::IndexSnapshot;
 use super::rank::Ranking;
 use super::vocabulary::IndexVocabulary;
+use crate::addresses::site_files;
 use crate::files::FileSink;
 use crate::hex::hex;
 use crate::registry::Registry;
 
 pub use directory::SHARDS_FORMAT;
-
-/// Where the directory stands within the site.
-const DIRECTORY: &str = "search/directory.bin";
-/// The folder of all other files.
-const FOLDER: &str = "search/shards";
-
 /// What was written.
 pub(super) struct ExportSize {
     pub files: usize,
@@ -92,9 +87,9 @@ pub(super) fn write(
         written.bytes += bytes.len() as u64;
         sink.put(path, bytes).map_err(SearchError::Sink)
     };
-    put(DIRECTORY, &directory)?;
+    put(site_files::SEARCH_DIRECTORY, &directory)?;
     for (file, bytes) in &packed {
-        put(&format!("{FOLDER}/{name}/{file}.bin"), bytes)?;
+        put(&site_files::search_shard(&name, file), bytes)?;
     }
     Ok(written)
 }

@@ -9,7 +9,7 @@ use serde_json::Value;
 use super::coding::{FrontCoder, compare, put_ascending, put_number, separator, weight};
 use super::entries::{ShardEntry, Space};
 use super::terms::shards;
-use super::{DIRECTORY, FOLDER};
+use crate::addresses::site_files::{SEARCH_DIRECTORY, SEARCH_SHARDS};
 use crate::files::MemorySink;
 use crate::registry::{SourceTree, load};
 
@@ -65,7 +65,8 @@ fn exported(sources: &[(&str, &str)]) -> BTreeMap<String, Vec<u8>> {
     let loaded = load(SourceTree { files });
     let sink = MemorySink::default();
     crate::search::write(&loaded.registry.unwrap(), "/", &sink).unwrap();
-    let files = sink.into_files().into_iter().filter(|(path, _)| path == DIRECTORY || path.starts_with(FOLDER));
+    let files =
+        sink.into_files().into_iter().filter(|(path, _)| path == SEARCH_DIRECTORY || path.starts_with(SEARCH_SHARDS));
     files
         .map(|(path, bytes)| {
             let mut plain = Vec::new();

@@ -8,11 +8,9 @@ mod lines;
 use jiff::civil::Date;
 
 use super::views::Localizer;
+use crate::addresses::paths;
 use crate::registry::model::{Act, Deadline};
 use lines::Lines;
-
-/// The media type (RFC 5545, section 8.1).
-pub const MEDIA_TYPE: &str = "text/calendar";
 
 /// How long before a deadline one is reminded.
 const REMINDER: &str = "-P7D";
@@ -73,7 +71,7 @@ fn event(localizer: &Localizer<'_>, deadline: &Deadline, act: &Act, lines: &mut 
     let who = who.map(|who| localizer.labelled(&localizer.string("deadline-who"), &localizer.text(who).text));
     let said: Vec<_> = who.into_iter().chain([place]).collect();
     lines.text(&tag("DESCRIPTION", &None), &said.join("\n"));
-    lines.plain("URL", localizer.base.absolute(&format!("{}/{}", localizer.language, view.path)));
+    lines.plain("URL", localizer.base.absolute(&paths::in_language(localizer.language, &view.path)));
     lines.text("CATEGORIES", &localizer.string("deadlines"));
     // Nobody is busy for the whole day.
     lines.plain("TRANSP", "TRANSPARENT");

@@ -6,10 +6,10 @@ use super::regulation::{TextLink, text_links};
 use super::reports::reports_of;
 use super::services::{ServiceLink, service_link, sorted};
 use super::{IndexLink, PageContent, SiteContext, title, value};
+use crate::addresses::{fragments, paths};
 use crate::readings::is_repealed;
 use crate::registry::act_relations::{ActRelations, Related};
 use crate::registry::model::Act;
-use crate::site::paths;
 use crate::site::views::{ActLink, DateView, LocalizedRecord, Localizer, ReferenceView, RelatedView, TextView};
 use crate::text::Collation;
 
@@ -47,13 +47,12 @@ impl Grouping {
     pub const ALL: [Self; 3] = [Self::Status, Self::Issuer, Self::Year];
 
     /// The path of the index.
-    pub fn path(self) -> String {
-        let folder = match self {
-            Self::Status => "",
-            Self::Issuer => "by-issuer/",
-            Self::Year => "by-year/",
-        };
-        format!("{}{folder}", paths::ACTS)
+    pub fn path(self) -> &'static str {
+        match self {
+            Self::Status => paths::ACTS,
+            Self::Issuer => paths::ACTS_BY_ISSUER,
+            Self::Year => paths::ACTS_BY_YEAR,
+        }
     }
 
     /// The key of its title in the theme's strings.
@@ -211,7 +210,7 @@ pub(super) fn act(localizer: &Localizer<'_>, context: &SiteContext<'_>, order: &
 fn deadlines(localizer: &Localizer<'_>, act: &Act) -> Vec<DeadlineLink> {
     let own = localizer.registry.deadlines_of_act(act.id.as_str());
     own.map(|deadline| DeadlineLink {
-        href: format!("{}#{}", localizer.href(paths::DEADLINES), deadline.id),
+        href: fragments::at(localizer.href(paths::DEADLINES), &deadline.id),
         day: localizer.year_day(deadline.day),
         name: localizer.text(&deadline.name),
     })

@@ -4,9 +4,9 @@ use serde::Serialize;
 
 use super::revisions::{RevisionView, views as revisions};
 use super::{PageContent, SiteContext, title, value};
+use crate::addresses::{paths, site_files};
 use crate::registry::changes::{Change, What};
 use crate::registry::values::SectionCode;
-use crate::site::paths;
 use crate::site::views::{DateView, Localizer, ReferenceView, TextView};
 
 /// How many changes the page and a feed tell at most.
@@ -81,7 +81,7 @@ pub(super) fn content(localizer: &Localizer<'_>, context: &SiteContext<'_>) -> P
             revisions: revisions(localizer, context),
             years,
             count,
-            feed: localizer.href(paths::FEED),
+            feed: localizer.href(site_files::FEED),
         }),
     }
 }

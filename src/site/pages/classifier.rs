@@ -4,8 +4,8 @@ use serde::Serialize;
 
 use super::services::{ServiceLink, service_link, sorted};
 use super::{PageContent, SiteContext, title, value};
+use crate::addresses::paths;
 use crate::registry::model::{Section, Subsection};
-use crate::site::paths;
 use crate::site::views::{ActLink, BarView, ChartView, Localizer, TextView};
 use crate::text::Collation;
 

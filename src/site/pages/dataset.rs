@@ -3,8 +3,10 @@
 use serde::Serialize;
 
 use super::{PageContent, SiteContext, value};
+use crate::addresses::data;
+use crate::addresses::paths;
+use crate::datasets::{Column, ColumnRole, ColumnType, Dataset, Example, FileSizes, Preview, Reference};
 use crate::site::views::{DateView, FileView, Localizer, TextView};
-use crate::site::{DatasetColumn, DatasetExample, DatasetLink, FileSizes, paths};
 
 /// The longest text that a cell of the first rows shows whole, in letters.
 const LONGEST: usize = 120;
@@ -16,7 +18,7 @@ const MOST_ITEMS: usize = 4;
 #[derive(Serialize)]
 struct DatasetView {
     /// Its name, which is also that of its sheet and of its table in the database.
-    name: String,
+    name: &'static str,
     /// What it is.
     description: TextView,
     /// How many rows it has.
@@ -24,7 +26,7 @@ struct DatasetView {
     /// The day of the build.
     date: DateView,
     /// The version of the data's form.
-    version: String,
+    version: &'static str,
     /// Its columns.
     columns: Vec<ColumnView>,
     /// Its files.
@@ -100,80 +102,76 @@ struct ExampleView {
 pub(super) fn content(
     localizer: &Localizer<'_>,
     context: &SiteContext<'_>,
-    dataset: &DatasetLink,
+    (dataset, preview): (&Dataset, &Preview),
     sizes: &FileSizes,
 ) -> PageContent {
-    let data = context.data;
+    let open_data = context.data;
     let row = |row: &Vec<String>| {
         row.iter().zip(&dataset.columns).map(|(text, column)| cell(localizer, text, column)).collect()
     };
     let view = DatasetView {
-        name: dataset.name.clone(),
-        description: localizer.told(&dataset.description),
-        rows: dataset.rows,
+        name: dataset.name.as_str(),
+        description: localizer.caption(&dataset.description),
+        rows: dataset.row_count,
         date: localizer.date(context.date),
-        version: data.version.clone(),
-        columns: dataset
-            .columns
-            .iter()
-            .enumerate()
-            .map(|(at, column)| self::column(localizer, context, column, at == 0))
-            .collect(),
+        version: open_data.version,
+        columns: dataset.columns.iter().map(|column| self::column(localizer, context, column)).collect(),
         files: localizer.data_files(&dataset.files, sizes),
-        whole: localizer.data_files(&data.whole, sizes),
-        first_rows: dataset.first_rows.iter().map(row).collect(),
-        examples: dataset.examples.iter().map(|example| self::example(localizer, dataset, example)).collect(),
-        checksums_href: localizer.base.href(&data.checksums),
+        whole: localizer.data_files(&open_data.whole, sizes),
+        first_rows: preview.rows.iter().map(row).collect(),
+        examples: preview.examples.iter().map(|example| self::example(localizer, dataset, example)).collect(),
+        checksums_href: localizer.base.href(data::CHECKSUMS),
     };
     PageContent {
         template: "dataset.html",
-        title: localizer.told(&dataset.title),
+        title: localizer.caption(&dataset.title),
         description: described(localizer, dataset),
         breadcrumbs: vec![(paths::OPEN_DATA.to_owned(), super::title(localizer, "open-data"))],
-        unofficial: dataset.unofficial,
+        unofficial: preview.unofficial,
         view: value(&view),
     }
 }
 
 /// What the data set is, for search engines, which want more than a few words.
-pub fn described(localizer: &Localizer<'_>, dataset: &DatasetLink) -> String {
-    let about = localizer.told(&dataset.description).text;
+pub fn described(localizer: &Localizer<'_>, dataset: &Dataset) -> String {
+    let about = localizer.caption(&dataset.description).text;
     let register = localizer.text(&localizer.registry.settings.title).text;
     localizer.strings.with("dataset-description", [("about", about.into()), ("register", register.into())])
 }
 
-fn column(localizer: &Localizer<'_>, context: &SiteContext<'_>, column: &DatasetColumn, key: bool) -> ColumnView {
-    let reference = |(dataset, column): &(String, String)| ReferenceView {
-        href: context.data.dataset(dataset).map(|dataset| localizer.href(&paths::dataset(&dataset.name))),
-        name: format!("{dataset}.{column}"),
+fn column(localizer: &Localizer<'_>, context: &SiteContext<'_>, column: &Column) -> ColumnView {
+    let reference = |key: Reference| ReferenceView {
+        href: context.data.presented(key.table).map(|dataset| localizer.href(&paths::dataset(dataset.name))),
+        name: format!("{}.{}", key.table, key.column()),
     };
     ColumnView {
         name: column.name.clone(),
-        title: localizer.told(&column.title),
-        kind: localizer.choice("column-kind-of", column.kind),
-        key,
+        title: localizer.caption(&column.title),
+        kind: localizer.choice("column-kind-of", column.column_type.as_str()),
+        key: column.role == ColumnRole::Key,
         required: column.required,
         unique: column.unique,
-        words: column.words.clone(),
-        reference: column.references.as_ref().map(reference),
-        description: localizer.told(&column.description),
+        words: column.allowed_values.clone(),
+        reference: column.references.map(reference),
+        description: localizer.caption(&column.description),
     }
 }
 
-fn cell(localizer: &Localizer<'_>, text: &str, column: &DatasetColumn) -> CellView {
+fn cell(localizer: &Localizer<'_>, text: &str, column: &Column) -> CellView {
     let mut items = Vec::new();
-    if column.kind == "list" && text.contains(' ') {
+    if column.column_type == ColumnType::List && text.contains(' ') {
         let mut all = text.split(' ');
         items.extend(all.by_ref().take(MOST_ITEMS).map(shortened));
         items.extend(all.next().map(|_| "…".to_owned()));
     }
-    let spoken =
-        column.language.filter(|tag| *tag != localizer.language && column.kind == "string" && !text.is_empty());
+    let spoken = column
+        .language
+        .filter(|tag| *tag != localizer.language && column.column_type == ColumnType::String && !text.is_empty());
     CellView {
         text: shortened(text),
         lang: spoken.map(|tag| tag.to_string()),
         items,
-        number: matches!(column.kind, "integer" | "decimal"),
+        number: matches!(column.column_type, ColumnType::Integer | ColumnType::Decimal),
     }
 }
 
@@ -185,7 +183,7 @@ fn shortened(text: &str) -> String {
     format!("{}…", cut[..whole_words.unwrap_or(end)].trim_end())
 }
 
-fn example(localizer: &Localizer<'_>, dataset: &DatasetLink, example: &DatasetExample) -> ExampleView {
+fn example(localizer: &Localizer<'_>, dataset: &Dataset, example: &Example) -> ExampleView {
     ExampleView {
         tool: example.tool,
         title: localizer.choice("example-tool", example.tool),

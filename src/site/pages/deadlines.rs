@@ -4,8 +4,8 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 use super::{PageContent, SiteContext, title, value};
+use crate::addresses::{paths, site_files};
 use crate::registry::model::{Act, Deadline};
-use crate::site::paths;
 use crate::site::views::{DateView, DeadlineView, Localizer};
 
 /// The deadlines.
@@ -60,7 +60,7 @@ pub(super) fn content(localizer: &Localizer<'_>, context: &SiteContext<'_>) -> P
         breadcrumbs: Vec::new(),
         unofficial: named_unofficially || quotes.into_iter().any(|quote| quote.unofficial),
         view: value(&DeadlinesView {
-            calendar_href: localizer.href(paths::CALENDAR),
+            calendar_href: localizer.href(site_files::CALENDAR),
             data_href: localizer.href(&paths::dataset("deadlines")),
             deadlines,
         }),

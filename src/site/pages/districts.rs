@@ -6,8 +6,8 @@ use serde::Serialize;
 
 use super::services::{ServiceLink, service_link, sorted};
 use super::{PageContent, SiteContext, title, value};
+use crate::addresses::paths;
 use crate::registry::model::{ActStatus, District, OfficeFile};
-use crate::site::paths;
 use crate::site::views::{Localizer, OfficeView, TextView};
 use crate::text::Collation;
 

@@ -5,10 +5,10 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::{PageContent, title, value};
+use crate::addresses::{fragments, paths};
 use crate::registry::model::{Act, ActText, Term};
 use crate::registry::regulation::Regulation;
 use crate::registry::regulation::definitions::defined_terms;
-use crate::site::paths;
 use crate::site::views::{ActLink, Localizer, TextView};
 use crate::text::Collation;
 
@@ -106,10 +106,10 @@ fn of_text(
             lang: (told.language != localizer.language).then(|| told.language.to_string()),
             unofficial: listed.unofficial.contains(&told.language),
         };
-        let href = format!("{page}#{}", term.address);
+        let href = fragments::at(&page, &term.address);
         let place = *places.entry(key(&term.name)).or_insert_with(|| {
             terms.push(TermView {
-                id: format!("{}-{}-{}", act.id.value, listed.id.value, term.address),
+                id: fragments::term(&act.id, &listed.id, &term.address),
                 name: shown(term.name.clone()),
                 abbreviation: term.short_names.first().map(|name| shown(name.clone())),
                 definitions: Vec::new(),
@@ -120,7 +120,8 @@ fn of_text(
         let same = |definition: &&mut DefinitionView| {
             definition.href.is_none() && definition.act.as_ref().is_some_and(|other| other.href == link.href)
         };
-        match definitions.iter_mut().find(same) {
+        // Only what `glossary.toml` quotes, which stands first, can lack a link.
+        match definitions.first_mut().filter(same) {
             Some(definition) => definition.href = Some(href),
             None => definitions.push(DefinitionView {
                 text: shown(term.meaning),

@@ -26,7 +26,8 @@ use super::contents::Index;
 use super::relations::Relations;
 use super::revisions::RevisionDiff;
 use super::views::{Localizer, TextView};
-use super::{DataFiles, DatasetLink, FileSizes, paths};
+use crate::addresses::paths;
+use crate::datasets::{Dataset, FileSizes, OpenData, Preview};
 use crate::registry::Page as TextPage;
 use crate::registry::Registry;
 use crate::registry::changes::Change;
@@ -95,8 +96,8 @@ pub enum Page<'r> {
     Glossary,
     /// The open data, with the sizes of its files.
     OpenData(&'r FileSizes),
-    /// A data set, with the sizes of its files.
-    Dataset(&'r DatasetLink, &'r FileSizes),
+    /// A data set, with what its page shows of its rows and the sizes of its files.
+    Dataset(&'r Dataset, &'r Preview, &'r FileSizes),
     /// The search.
     Search,
     /// Running text.
@@ -110,9 +111,9 @@ pub struct SiteContext<'r> {
     /// What happened up to the day of the build, the newest first.
     pub changes: Vec<Change<'r>>,
     /// What the revisions changed up to that day, the newest first.
-    pub stories: Vec<RevisionDiff<'r>>,
+    pub revisions: Vec<RevisionDiff<'r>>,
     /// The data that are published beside the pages.
-    pub data: &'r DataFiles,
+    pub data: &'r OpenData,
     /// The day of the build.
     pub date: jiff::civil::Date,
     /// The languages' own names.
@@ -197,11 +198,11 @@ impl Page<'_> {
             Self::Section(section) => paths::section(*section.code),
             Self::Subsection(_, subsection) => paths::subsection(*subsection.code),
             Self::Services => paths::SERVICES.to_owned(),
-            Self::ServicesBy(grouping) => grouping.path(),
+            Self::ServicesBy(grouping) => grouping.path().to_owned(),
             Self::Service(service) => paths::service(service.id.as_str()),
             Self::Districts => paths::PROVIDERS.to_owned(),
             Self::District(district) => paths::district(district.id.as_str()),
-            Self::Acts(grouping) => grouping.path(),
+            Self::Acts(grouping) => grouping.path().to_owned(),
             Self::Act(act) => paths::act(act.id.as_str()),
             Self::Regulation(act, listed, _) => paths::regulation(act.id.as_str(), listed.id.as_str()),
             Self::Capabilities => paths::CAPABILITIES.to_owned(),
@@ -216,7 +217,7 @@ impl Page<'_> {
             Self::Changes => paths::CHANGES.to_owned(),
             Self::Glossary => paths::GLOSSARY.to_owned(),
             Self::OpenData(_) => paths::OPEN_DATA.to_owned(),
-            Self::Dataset(dataset, _) => paths::dataset(&dataset.name),
+            Self::Dataset(dataset, ..) => paths::dataset(dataset.name),
             Self::Search => paths::SEARCH.to_owned(),
             Self::Text(page) => paths::page(page.slug.as_str()),
         }
@@ -260,7 +261,7 @@ impl Page<'_> {
             Self::Changes => changes::content(localizer, context),
             Self::Glossary => glossary::content(localizer, order),
             Self::OpenData(sizes) => open_data::content(localizer, context, sizes),
-            Self::Dataset(dataset, sizes) => dataset::content(localizer, context, dataset, sizes),
+            Self::Dataset(dataset, preview, sizes) => dataset::content(localizer, context, (*dataset, *preview), sizes),
             Self::Search => search::content(localizer, context, order),
             Self::Text(page) => text::content(localizer, page),
         }

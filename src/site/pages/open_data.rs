@@ -4,11 +4,10 @@ use serde::Serialize;
 
 use super::revisions::{RevisionLinks, links as revision_links};
 use super::{PageContent, SiteContext, title, value};
+use crate::addresses::data;
+use crate::addresses::paths;
+use crate::datasets::{DataFile, Dataset, FileSizes};
 use crate::site::views::{DateView, FileView, Localizer, TextView};
-use crate::site::{DatasetFile, DatasetLink, FileSizes, paths};
-
-/// The forms of a data set that the index names; its page has the others.
-const MAIN_FORMS: [&str; 2] = ["csv", "json"];
 
 /// The index of open data.
 #[derive(Serialize)]
@@ -16,7 +15,7 @@ struct OpenDataView {
     /// The day of the build.
     date: DateView,
     /// The version of the data's form.
-    version: String,
+    version: &'static str,
     /// The files that hold all data sets.
     whole: Vec<FileView>,
     /// The data sets in groups.
@@ -42,7 +41,7 @@ struct GroupView {
 #[derive(Serialize)]
 struct ItemView {
     /// Its name, also its anchor.
-    name: String,
+    name: &'static str,
     /// The link to its page.
     href: String,
     /// Its title.
@@ -65,23 +64,24 @@ struct FormView {
 }
 
 pub(super) fn content(localizer: &Localizer<'_>, context: &SiteContext<'_>, sizes: &FileSizes) -> PageContent {
-    let data = context.data;
-    let groups = data.datasets.chunk_by(|one, next| one.group == next.group);
+    let open_data = context.data;
+    let datasets: Vec<_> = open_data.datasets().collect();
+    let groups = datasets.chunk_by(|(_, one), (_, next)| one.group == next.group);
     let groups = groups.map(|datasets| GroupView {
-        title: localizer.told(&datasets[0].group),
-        datasets: datasets.iter().map(|dataset| item(localizer, dataset, sizes)).collect(),
+        title: localizer.caption(&datasets[0].1.group),
+        datasets: datasets.iter().map(|(dataset, _)| item(localizer, dataset, sizes)).collect(),
     });
-    let forms = data.other_forms.chunk_by(|one, next| one.word == next.word).map(|files: &[DatasetFile]| FormView {
+    let forms = open_data.other_forms.chunk_by(|one, next| one.word == next.word).map(|files: &[DataFile]| FormView {
         purpose: localizer.choice("file-for", files[0].word),
         files: localizer.data_files(files, sizes),
     });
     let view = OpenDataView {
         date: localizer.date(context.date),
-        version: data.version.clone(),
-        whole: localizer.data_files(&data.whole, sizes),
+        version: open_data.version,
+        whole: localizer.data_files(&open_data.whole, sizes),
         groups: groups.collect(),
         forms: forms.collect(),
-        checksums_href: localizer.base.href(&data.checksums),
+        checksums_href: localizer.base.href(data::CHECKSUMS),
         revisions: revision_links(localizer, context),
     };
     PageContent {
@@ -94,14 +94,14 @@ pub(super) fn content(localizer: &Localizer<'_>, context: &SiteContext<'_>, size
     }
 }
 
-fn item(localizer: &Localizer<'_>, dataset: &DatasetLink, sizes: &FileSizes) -> ItemView {
-    let main = dataset.files.iter().filter(|file| MAIN_FORMS.contains(&file.word));
+fn item(localizer: &Localizer<'_>, dataset: &Dataset, sizes: &FileSizes) -> ItemView {
+    let main = dataset.files.iter().filter(|file| file.is_main);
     ItemView {
-        name: dataset.name.clone(),
-        href: localizer.href(&paths::dataset(&dataset.name)),
-        title: localizer.told(&dataset.title),
-        description: localizer.told(&dataset.description),
-        rows: dataset.rows,
+        name: dataset.name.as_str(),
+        href: localizer.href(&paths::dataset(dataset.name)),
+        title: localizer.caption(&dataset.title),
+        description: localizer.caption(&dataset.description),
+        rows: dataset.row_count,
         files: main.map(|file| localizer.data_file(file, sizes)).collect(),
     }
 }

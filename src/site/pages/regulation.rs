@@ -6,17 +6,18 @@ use serde::Serialize;
 
 use super::reports::reports_of;
 use super::{PageContent, SiteContext, title, value};
+use crate::addresses::{fragments, paths};
 use crate::readings::is_repealed;
 use crate::registry::model::{Act, ActText, ActTextKind};
 use crate::registry::regulation::{Block, BlockKind, Directive, Regulation, RegulationText};
 use crate::registry::values::LangTag;
 use crate::site::footnotes::TextNotes;
+use crate::site::markdown;
 use crate::site::text_links::TextLinks;
 use crate::site::views::{
     AbbreviationListView, ActLink, DateView, FunctionTableView, IndicatorGroupView, Localizer, OfficeView,
     ProcedureView, ReferenceView, TextView,
 };
-use crate::site::{markdown, paths};
 
 /// A text of an act.
 #[derive(Serialize)]
@@ -200,7 +201,7 @@ fn contents(told: &RegulationText, href: &str) -> Vec<ContentsEntry> {
         .filter(|block| matches!(block.kind, BlockKind::Chapter | BlockKind::Annex))
         .filter_map(|block| {
             Some(ContentsEntry {
-                href: format!("{href}#{}", block.address.as_ref()?),
+                href: fragments::at(&href, block.address.as_ref()?),
                 title: markdown::plain(&block.markdown),
                 annex: block.kind == BlockKind::Annex,
             })

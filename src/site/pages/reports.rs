@@ -4,11 +4,11 @@ use serde::Serialize;
 
 use super::services::{ServiceLink, service_link, sorted};
 use super::{PageContent, title, value};
+use crate::addresses::paths;
 use crate::registry::model::{Act, Statistics};
 use crate::registry::report::form::{ReportForm, ReportMeasure};
 use crate::registry::report::{Figure, Report, State};
 use crate::registry::values::Year;
-use crate::site::paths;
 use crate::site::views::{ActLink, ChartView, Localizer, ReportView, TextView};
 use crate::text::Collation;
 

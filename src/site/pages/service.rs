@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::revisions::{ChangeLink, newest_change};
 use super::{PageContent, SiteContext, title, value};
-use crate::published;
+use crate::addresses::data;
 use crate::readings::{is_in_force, is_repealed};
 use crate::registry::model::{EvidenceGroup, ProcessingTime, Service, TimeKind};
 use crate::registry::values::Slug;
@@ -142,7 +142,7 @@ fn view<'r>(
         act: act.map(|act| localizer.act_link(act)),
         regulation_href: regulation_href(localizer, service),
         published: localizer.date(context.date),
-        data_href: localizer.base.href(&published::service_record(service)),
+        data_href: localizer.base.href(&data::service_record(&service.id)),
     }
 }
 

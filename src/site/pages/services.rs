@@ -4,9 +4,9 @@ use serde::Serialize;
 
 use super::services_by::index_links;
 use super::{IndexLink, PageContent, title, value};
+use crate::addresses::paths;
 use crate::readings::{is_free, is_in_force};
 use crate::registry::model::{DeliveryForm, Service};
-use crate::site::paths;
 use crate::site::views::{BarView, ChartView, Localizer, TextView};
 use crate::text::Collation;
 

@@ -5,11 +5,11 @@ use serde::Serialize;
 use super::districts::services_of;
 use super::services::{ServiceLink, service_link, sorted};
 use super::{IndexLink, PageContent, SiteContext, title, value};
+use crate::addresses::paths;
 use crate::readings::competent_body;
 use crate::registry::Registry;
 use crate::registry::model::{DeliveryForm, Recipient, Service};
 use crate::registry::values::Text;
-use crate::site::paths;
 use crate::site::views::{Localizer, TextView};
 use crate::text::Collation;
 
@@ -50,16 +50,15 @@ impl ServiceGrouping {
     }
 
     /// The path of the index.
-    pub fn path(self) -> String {
-        let folder = match self {
-            Self::Letter => return paths::A_TO_Z.to_owned(),
-            Self::Recipient => "by-recipient/",
-            Self::DeliveryForm => "by-form/",
-            Self::Body => "by-body/",
-            Self::Situation => "by-situation/",
-            Self::District => "by-district/",
-        };
-        format!("{}{folder}", paths::SERVICES)
+    pub fn path(self) -> &'static str {
+        match self {
+            Self::Letter => paths::A_TO_Z,
+            Self::Recipient => paths::SERVICES_BY_RECIPIENT,
+            Self::DeliveryForm => paths::SERVICES_BY_FORM,
+            Self::Body => paths::SERVICES_BY_BODY,
+            Self::Situation => paths::SERVICES_BY_SITUATION,
+            Self::District => paths::SERVICES_BY_DISTRICT,
+        }
     }
 
     /// The key of its title in the theme's strings.

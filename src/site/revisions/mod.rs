@@ -1,5 +1,5 @@
 //! What the revisions changed, as a citizen asks for it: by service, act, district, each with what changed of it and of its parts.
-//! No language is spoken here; [`pages`](super::pages) puts it into words.
+//! No language is spoken here; [`pages`](super::pages) localizes it.
 
 mod renamed;
 mod subject;
@@ -8,16 +8,21 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
+use crate::datasets::{Column, ColumnRole, Dataset, OpenData};
 use crate::registry::Registry;
 use crate::registry::revisions::{ChangeKind, FieldChange, RecordChange, Revision, Values, each_change};
+use crate::registry::tables::TableId;
 
-pub use subject::Subject;
+pub use subject::{IndexPage, Subject};
 
-/// How many revisions are told record by record: the newest ones. Of those before them only the numbers are told.
-const TOLD: usize = 10;
+/// How many revisions are reported record by record: the newest ones. Of those before them only the numbers are.
+const DETAILED: usize = 10;
 
 /// The tables whose records are counted for each revision.
-pub const COUNTED: [&str; 3] = ["services", "offices", "acts"];
+pub const COUNTED: [TableId; 3] = [TableId::Services, TableId::Offices, TableId::Acts];
+
+/// Tables that are of no use to a reader: words for the search, and costs, which services have too.
+const IGNORED: [TableId; 2] = [TableId::Aliases, TableId::Costs];
 
 /// A revision and what it changed.
 #[derive(Clone, Debug)]
@@ -38,7 +43,7 @@ pub struct SubjectChanges {
     /// Its own record, if that changed.
     pub own: Option<Part>,
     /// Records that belong to it, by table.
-    pub parts: BTreeMap<String, Vec<Part>>,
+    pub parts: BTreeMap<TableId, Vec<Part>>,
 }
 
 /// A record that changed.
@@ -61,82 +66,84 @@ impl SubjectChanges {
     }
 }
 
-/// The stories of all revisions up to a day, that day included, the newest first.
-pub fn stories(registry: &Registry, until: Date) -> Vec<RevisionDiff<'_>> {
+/// What all revisions up to a day changed, that day included, the newest first.
+pub fn diffs<'r>(registry: &'r Registry, data: &OpenData, until: Date) -> Vec<RevisionDiff<'r>> {
     let revisions = &registry.revisions;
-    let story = |(place, revision)| RevisionDiff {
+    let empty = |(place, revision)| RevisionDiff {
         revision,
         is_first: place == 0,
         counts: Default::default(),
         subjects: BTreeMap::new(),
     };
-    let mut stories: Vec<_> = revisions.iter().enumerate().map(story).collect();
-    let told_from = revisions.len().saturating_sub(TOLD);
+    let mut diffs: Vec<_> = revisions.iter().enumerate().map(empty).collect();
+    let detailed_from = revisions.len().saturating_sub(DETAILED);
     let mut changes: Vec<Vec<RecordChange>> = vec![Vec::new(); revisions.len()];
     each_change(revisions, |change| {
-        let table = change.table.as_str();
-        if COUNTED.contains(&table) || change.revision >= told_from && !IGNORED.contains(&table) {
+        let Some(table) = change.table_today() else { return };
+        if COUNTED.contains(&table) || change.revision >= detailed_from && !IGNORED.contains(&table) {
             changes[change.revision].push(change);
         }
     });
-    for (story, changes) in stories.iter_mut().zip(changes) {
-        for change in renamed::joined(registry, changes) {
-            let Some((subject, change)) = readable(registry, change) else { continue };
-            if let Some(table) = COUNTED.iter().position(|table| *table == change.table) {
-                story.counts[table][change.kind.place()] += 1;
+    for (diff, changes) in diffs.iter_mut().zip(changes) {
+        for change in renamed::joined(registry, data, changes) {
+            let Some(table) = change.table_today().and_then(|table| data.table(table)) else { continue };
+            let Some((subject, change)) = readable(registry, table, change) else { continue };
+            if let Some(counted) = COUNTED.iter().position(|counted| *counted == table.name) {
+                diff.counts[counted][change.kind.place()] += 1;
             }
-            if change.revision >= told_from {
-                tell(story, subject, change);
+            if change.revision >= detailed_from {
+                add(diff, subject, table.name, change);
             }
         }
     }
-    stories.retain(|story| *story.revision.head.date <= until);
-    stories.reverse();
-    stories
+    diffs.retain(|diff| *diff.revision.head.date <= until);
+    diffs.reverse();
+    diffs
 }
 
-/// Tables that are of no use to a reader: words for the search, and costs, which services have too.
-const IGNORED: [&str; 2] = ["aliases", "costs"];
-
-/// What a reader may want to know of a change, and under what it is told; nothing if that is nothing.
+/// What a reader may want to know of a change, and the subject to which it belongs; nothing if that is nothing.
 ///
 /// A table or a column that is new in the form of the data, or gone from it, is no news of the register.
-fn readable(registry: &Registry, mut change: RecordChange) -> Option<(Subject, RecordChange)> {
+fn readable(registry: &Registry, table: &Dataset, mut change: RecordChange) -> Option<(Subject, RecordChange)> {
     let table_in = |revision: usize| registry.revisions.get(revision)?.table(&change.table);
     let (before, now) = (table_in(change.revision.checked_sub(1)?)?, table_in(change.revision)?);
-    let subject = Subject::of(registry, &change.table, &change.id, &change.values);
-    let is_own = subject.is_own(&change.table);
+    let subject = Subject::of(registry, table, &change.id, &change.values);
+    let is_own = subject.is_own(table.name);
     change.fields.retain(|field| {
         let stays = before.columns.contains(&field.name) && now.columns.contains(&field.name);
-        stays && !is_noise(&field.name, is_own)
+        stays && table.column(&field.name).is_some_and(|column| !is_derived_column(column, is_own))
     });
     (change.kind != ChangeKind::Changed || !change.fields.is_empty()).then_some((subject, change))
 }
 
-fn tell(story: &mut RevisionDiff<'_>, subject: Subject, change: RecordChange) {
-    let is_own = subject.is_own(&change.table);
-    let told = story.subjects.entry(subject).or_default();
-    let RecordChange { table, id, kind, values, fields, .. } = change;
+fn add(diff: &mut RevisionDiff<'_>, subject: Subject, table: TableId, change: RecordChange) {
+    let is_own = subject.is_own(table);
+    let changes = diff.subjects.entry(subject).or_default();
+    let RecordChange { id, kind, values, fields, .. } = change;
     let part = Part { id, kind, values, fields };
     if is_own {
-        told.own = Some(part);
+        changes.own = Some(part);
     } else {
-        told.parts.entry(table).or_default().push(part);
+        changes.parts.entry(table).or_default().push(part);
     }
 }
 
-/// Columns that say how records hang together, what can be counted from others, or the same as another column.
-fn is_noise(column: &str, is_own: bool) -> bool {
-    matches!(column, "id" | "former_ids" | "position" | "list_number" | "unofficial_languages" | "notes" | "spellings")
-        || ["_count", "_ids", "duration"].iter().any(|ending| column.ends_with(ending))
-        || column.ends_with("_id") && !is_own
+/// Whether a column says how records hang together, what can be counted from others, or the same as another column. Keys of
+/// other records say something of a subject itself, but nothing of its parts.
+fn is_derived_column(column: &Column, is_own: bool) -> bool {
+    match column.role {
+        ColumnRole::Key | ColumnRole::Derived | ColumnRole::Address => true,
+        ColumnRole::Value | ColumnRole::Label(_) | ColumnRole::Parent => column.references.is_some() && !is_own,
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::datasets::{ColumnType, Reference};
     use crate::registry::revisions::{Datum, Line};
     use crate::registry::{SourceTree, load};
+    use crate::strings::Caption;
 
     const REVISIONS: &str = "registry/revisions";
 
@@ -165,10 +172,49 @@ mod tests {
         load(SourceTree::from_texts(fixed.into_iter().chain(files))).registry.unwrap()
     }
 
+    /// The columns of the tables that the tests change.
+    fn data() -> OpenData {
+        let column = |name: &str, role, references: Option<TableId>| Column {
+            name: name.to_owned(),
+            entry: String::new().into(),
+            column_type: ColumnType::String,
+            role,
+            format: None,
+            title: Caption::default(),
+            plain_title: Caption::default(),
+            description: Caption::default(),
+            required: false,
+            unique: false,
+            allowed_values: Vec::new(),
+            references: references.map(|table| Reference { table }),
+            language: None,
+        };
+        let table = |name, title: &str| Dataset {
+            name,
+            title: Caption::default(),
+            description: Caption::default(),
+            columns: vec![
+                column("id", ColumnRole::Key, None),
+                column("district_id", ColumnRole::Parent, Some(TableId::Districts)),
+                column(title, ColumnRole::Label(1), None),
+                column("code", ColumnRole::Value, None),
+                column("office_count", ColumnRole::Derived, None),
+            ],
+            row_count: 0,
+            files: Vec::new(),
+        };
+        let tables = vec![
+            table(TableId::Districts, "name_kk"),
+            table(TableId::Providers, "name_kk"),
+            table(TableId::Acts, "title_kk"),
+        ];
+        OpenData { tables, ..OpenData::default() }
+    }
+
     fn subjects(files: &[[(String, String); 2]]) -> Vec<String> {
         let registry = registry(files);
-        let stories = stories(&registry, Date::constant(2026, 12, 31));
-        stories.iter().flat_map(|story| story.subjects.keys().map(Subject::anchor)).collect()
+        let diffs = diffs(&registry, &data(), Date::constant(2026, 12, 31));
+        diffs.iter().flat_map(|diff| diff.subjects.keys().map(Subject::anchor)).collect()
     }
 
     #[test]
@@ -188,22 +234,22 @@ mod tests {
         let first = || revision("2026-01-01", "providers", &columns, &[&["p", "a", "П", "1"]]);
         let then = |name, count| revision("2026-02-01", "providers", &columns, &[&["p", "a", name, count]]);
         assert_eq!(subjects(&[first(), then("П", "2")]), [""; 0]);
-        assert_eq!(subjects(&[first(), then("Р", "2")]), ["district-a"], "it is told of the district");
+        assert_eq!(subjects(&[first(), then("Р", "2")]), ["district-a"], "it is a part of the district");
     }
 
     #[test]
-    fn only_the_newest_are_told_record_by_record() {
-        let revisions: Vec<_> = (1..=TOLD + 3)
+    fn only_the_newest_are_reported_record_by_record() {
+        let revisions: Vec<_> = (1..=DETAILED + 3)
             .map(|day| {
                 let name = format!("А{day}");
                 revision(&format!("2026-01-{day:02}"), "acts", &["id", "title_kk"], &[&["a", &name]])
             })
             .collect();
         let registry = registry(&revisions);
-        let all = stories(&registry, Date::constant(2026, 1, 12));
+        let all = diffs(&registry, &data(), Date::constant(2026, 1, 12));
         assert_eq!(all.len(), 12, "one has not come yet");
-        assert_eq!(all.iter().filter(|story| !story.subjects.is_empty()).count(), TOLD - 1);
-        assert!(all.iter().filter(|story| !story.is_first).all(|story| story.counts[2] == [0, 1, 0]));
+        assert_eq!(all.iter().filter(|diff| !diff.subjects.is_empty()).count(), DETAILED - 1);
+        assert!(all.iter().filter(|diff| !diff.is_first).all(|diff| diff.counts[2] == [0, 1, 0]));
         assert!(all.last().is_some_and(|first| first.is_first));
     }
 }

@@ -1,9 +1,45 @@
 //! What a record belongs to in the eyes of a reader.
 
+use crate::addresses::paths;
+use crate::datasets::Dataset;
 use crate::registry::Registry;
+use crate::registry::decode::string_enum;
 use crate::registry::revisions::{Datum, Values};
+use crate::registry::tables::TableId;
 
-/// What a change is told under. They stand in the order in which a page tells them.
+string_enum! {
+    /// A page that shows records of several kinds, or records without pages of their own.
+    pub enum IndexPage {
+        /// The abbreviations.
+        Abbreviations = "abbreviations",
+        /// The deadlines.
+        Deadlines = "deadlines",
+        /// The terms of the whole register.
+        Glossary = "glossary",
+        /// The indicators.
+        Indicators = "indicators",
+        /// The yearly reports.
+        Reports = "reports",
+        /// The information systems.
+        Systems = "systems",
+    }
+}
+
+impl IndexPage {
+    /// Its path.
+    pub fn path(self) -> &'static str {
+        match self {
+            Self::Abbreviations => paths::ABBREVIATIONS,
+            Self::Deadlines => paths::DEADLINES,
+            Self::Glossary => paths::GLOSSARY,
+            Self::Indicators => paths::INDICATORS,
+            Self::Reports => paths::REPORTS,
+            Self::Systems => paths::SYSTEMS,
+        }
+    }
+}
+
+/// What a change belongs to. They stand in the order in which a page shows them.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Subject {
     /// A service, by its id of today.
@@ -16,57 +52,63 @@ pub enum Subject {
     Section(String),
     /// A capability with its functions, by level and id.
     Capability(String),
-    /// A whole page: the glossary, the systems, the indicators, the abbreviations, the yearly reports, the deadlines.
-    Page(&'static str),
+    /// A whole page.
+    Page(IndexPage),
     /// A record without a page, by table and key.
-    Other(String, String),
+    Other(TableId, String),
 }
 
 impl Subject {
     /// What a record belongs to.
-    pub fn of(registry: &Registry, table: &str, id: &str, values: &Values) -> Self {
-        let named = |column: &str| match values.get(column) {
-            Some(Datum::Text(text)) => Some(text.clone()),
+    pub fn of(registry: &Registry, table: &Dataset, id: &str, values: &Values) -> Self {
+        let of_table = |table: TableId, id: &str| {
+            Some(match table {
+                TableId::Services => Self::Service(service_of_today(registry, id).to_owned()),
+                TableId::Acts => Self::Act(act_of_today(registry, id).to_owned()),
+                TableId::Districts => Self::District(id.to_owned()),
+                TableId::Sections => Self::Section(id.to_owned()),
+                TableId::Capabilities => Self::Capability(id.to_owned()),
+                _ => return None,
+            })
+        };
+        let page = match table.name {
+            TableId::Systems => Some(IndexPage::Systems),
+            TableId::Indicators => Some(IndexPage::Indicators),
+            TableId::Abbreviations => Some(IndexPage::Abbreviations),
+            TableId::Reports | TableId::ReportServices | TableId::ReportSources => Some(IndexPage::Reports),
+            TableId::Deadlines => Some(IndexPage::Deadlines),
+            // A term that belongs to no service is one of the whole register.
+            TableId::Definitions if table.parents().all(|parent| !values.contains_key(&parent.name)) => {
+                Some(IndexPage::Glossary)
+            }
             _ => None,
         };
-        let service = |id: &str| Self::Service(service_of_today(registry, id).to_owned());
-        let act = |id: &str| Self::Act(act_of_today(registry, id).to_owned());
-        match table {
-            "services" => return service(id),
-            "acts" => return act(id),
-            "districts" => return Self::District(id.to_owned()),
-            "sections" => return Self::Section(id.to_owned()),
-            "capabilities" => return Self::Capability(id.to_owned()),
-            "systems" => return Self::Page("systems"),
-            "indicators" => return Self::Page("indicators"),
-            "abbreviations" => return Self::Page("abbreviations"),
-            "reports" | "report_services" | "report_sources" => return Self::Page("reports"),
-            "deadlines" => return Self::Page("deadlines"),
-            "definitions" if id.starts_with("glossary/") => return Self::Page("glossary"),
-            _ => {}
-        }
-        let district = named("district_id").map(Self::District);
-        let capability = named("capability_id").map(Self::Capability);
-        named("service_id")
-            .map(|id| service(&id))
-            .or(capability)
-            .or(district)
-            .or_else(|| named("section_code").map(Self::Section))
-            .or_else(|| named("act_id").map(|id| act(&id)))
-            .unwrap_or_else(|| Self::Other(table.to_owned(), id.to_owned()))
+        let parent = || {
+            table.parents().find_map(|column| match (column.references, values.get(&column.name)?) {
+                (Some(key), Datum::Text(id)) => of_table(key.table, id),
+                _ => None,
+            })
+        };
+        let found = of_table(table.name, id).or(page.map(Self::Page)).or_else(parent);
+        found.unwrap_or_else(|| Self::Other(table.name, id.to_owned()))
+    }
+
+    /// The table of its own record; a page has none.
+    pub fn table(&self) -> Option<TableId> {
+        Some(match self {
+            Self::Service(_) => TableId::Services,
+            Self::Act(_) => TableId::Acts,
+            Self::District(_) => TableId::Districts,
+            Self::Section(_) => TableId::Sections,
+            Self::Capability(_) => TableId::Capabilities,
+            Self::Page(_) => return None,
+            Self::Other(table, _) => *table,
+        })
     }
 
     /// Whether the records of a table are the subject itself, not parts of it.
-    pub fn is_own(&self, table: &str) -> bool {
-        match self {
-            Self::Service(_) => table == "services",
-            Self::Act(_) => table == "acts",
-            Self::District(_) => table == "districts",
-            Self::Section(_) => table == "sections",
-            Self::Capability(_) => table == "capabilities",
-            Self::Page(_) => false,
-            Self::Other(..) => true,
-        }
+    pub fn is_own(&self, table: TableId) -> bool {
+        self.table() == Some(table)
     }
 
     /// Its name among all subjects, for anchors: no spaces, no slashes.

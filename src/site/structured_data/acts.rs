@@ -3,12 +3,13 @@
 use serde_json::{Map, Value, json};
 
 use super::{act_address, address, object, put, put_list, put_option, told};
+use crate::addresses::paths;
 use crate::locale::codes;
 use crate::registry::act_relations::{Other, Related};
 use crate::registry::model::{Act, ActStatus, ActText, ActTextKind};
 use crate::registry::regulation::Regulation;
+use crate::site::page_data;
 use crate::site::views::Localizer;
-use crate::site::{page_data, paths};
 
 /// An act.
 pub(super) fn act(localizer: &Localizer<'_>, act: &Act, canonical: &str) -> Value {
@@ -75,7 +76,7 @@ pub(super) fn text(
     if listed.unofficial.contains(&localizer.language) {
         let original = localizer.registry.first_language();
         let path = paths::regulation(act.id.as_str(), listed.id.as_str());
-        let original = localizer.base.absolute(&format!("{original}/{path}"));
+        let original = localizer.base.absolute(&paths::in_language(original, path));
         legislation.insert("translationOfWork".to_owned(), json!({ "@type": "Legislation", "@id": original, "name": text.in_language(localizer.registry.first_language()).title }));
         put(&mut legislation, "legislationLegalValue", "https://schema.org/UnofficialLegalValue".to_owned());
     }

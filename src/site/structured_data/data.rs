@@ -3,18 +3,19 @@
 use serde_json::{Value, json};
 
 use super::{address, object, put, put_list, put_option};
+use crate::addresses::paths;
+use crate::datasets::{DataFile, Dataset};
 use crate::site::pages::{SiteContext, described};
 use crate::site::views::Localizer;
-use crate::site::{DatasetFile, DatasetLink, paths};
 
 /// All data sets as a catalogue.
 pub(super) fn catalogue(localizer: &Localizer<'_>, context: &SiteContext<'_>, canonical: &str) -> Value {
     let mut node = common(localizer, "DataCatalog", canonical);
     put(&mut node, "name", localizer.string("open-data"));
     put(&mut node, "description", localizer.string("open-data-description"));
-    let datasets = context.data.datasets.iter().map(|dataset| {
-        let page = address(localizer, &paths::dataset(&dataset.name));
-        json!({ "@type": "Dataset", "@id": page, "url": page, "name": localizer.told(&dataset.title).text,
+    let datasets = context.data.datasets().map(|(dataset, _)| {
+        let page = address(localizer, &paths::dataset(dataset.name));
+        json!({ "@type": "Dataset", "@id": page, "url": page, "name": localizer.caption(&dataset.title).text,
             "description": described(localizer, dataset), "license": localizer.registry.settings.licence.url.to_string() })
     });
     put_list(&mut node, "dataset", datasets.collect());
@@ -22,16 +23,16 @@ pub(super) fn catalogue(localizer: &Localizer<'_>, context: &SiteContext<'_>, ca
 }
 
 /// A data set with its files.
-pub(super) fn dataset(localizer: &Localizer<'_>, dataset: &DatasetLink, canonical: &str) -> Value {
+pub(super) fn dataset(localizer: &Localizer<'_>, dataset: &Dataset, canonical: &str) -> Value {
     let mut node = common(localizer, "Dataset", canonical);
-    put(&mut node, "name", localizer.told(&dataset.title).text);
+    put(&mut node, "name", localizer.caption(&dataset.title).text);
     put(&mut node, "description", described(localizer, dataset));
-    put(&mut node, "identifier", dataset.name.clone());
+    put(&mut node, "identifier", dataset.name.to_string());
     node.insert("isAccessibleForFree".to_owned(), json!(true));
     let catalogue = json!({ "@type": "DataCatalog", "@id": address(localizer, paths::OPEN_DATA) });
     node.insert("includedInDataCatalog".to_owned(), catalogue);
     let measured = dataset.columns.iter().map(|column| {
-        json!({ "@type": "PropertyValue", "name": column.name, "description": localizer.told(&column.description).text })
+        json!({ "@type": "PropertyValue", "name": column.name, "description": localizer.caption(&column.description).text })
     });
     put_list(&mut node, "variableMeasured", measured.collect());
     put_list(&mut node, "distribution", dataset.files.iter().map(|file| download(localizer, file)).collect());
@@ -55,7 +56,7 @@ fn common(localizer: &Localizer<'_>, kind: &str, canonical: &str) -> serde_json:
     node
 }
 
-fn download(localizer: &Localizer<'_>, file: &DatasetFile) -> Value {
+fn download(localizer: &Localizer<'_>, file: &DataFile) -> Value {
     json!({
         "@type": "DataDownload",
         "name": file.format,

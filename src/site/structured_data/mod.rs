@@ -9,8 +9,8 @@ mod services;
 use serde_json::{Map, Value, json};
 
 use super::pages::{Page, SiteContext};
-use super::paths;
 use super::views::{Breadcrumb, Localizer, PageView};
+use crate::addresses::paths;
 use crate::registry::values::Text;
 
 /// The structured data of a page as the text of a `script` element: no `<` can end it.
@@ -22,7 +22,7 @@ pub fn structured(localizer: &Localizer<'_>, page: &Page<'_>, context: &SiteCont
         Page::Act(act) => vec![acts::act(localizer, act, &head.canonical)],
         Page::Regulation(act, listed, text) => vec![acts::text(localizer, act, listed, text, &head.canonical)],
         Page::OpenData(_) => vec![data::catalogue(localizer, context, &head.canonical)],
-        Page::Dataset(dataset, _) => vec![data::dataset(localizer, dataset, &head.canonical)],
+        Page::Dataset(dataset, ..) => vec![data::dataset(localizer, dataset, &head.canonical)],
         _ => Vec::new(),
     };
     graph.extend(breadcrumbs(localizer, head));
@@ -38,7 +38,7 @@ pub fn structured(localizer: &Localizer<'_>, page: &Page<'_>, context: &SiteCont
 /// The site and how it is searched.
 fn site(localizer: &Localizer<'_>) -> Value {
     let settings = &localizer.registry.settings;
-    let home = localizer.base.absolute(&format!("{}/", localizer.language));
+    let home = localizer.base.absolute(&paths::in_language(localizer.language, ""));
     let mut publisher = object("Organization");
     put(&mut publisher, "name", localizer.text(&settings.publisher.name).text);
     put_option(&mut publisher, "url", settings.publisher.url.as_ref().map(ToString::to_string));
@@ -50,7 +50,7 @@ fn site(localizer: &Localizer<'_>) -> Value {
     put(&mut site, "inLanguage", localizer.language.to_string());
     put(&mut site, "license", settings.licence.url.to_string());
     site.insert("publisher".to_owned(), Value::Object(publisher));
-    let template = format!("{home}search/?q={{search_term_string}}");
+    let template = format!("{home}{}?q={{search_term_string}}", paths::SEARCH);
     let action = json!({
         "@type": "SearchAction",
         "target": { "@type": "EntryPoint", "urlTemplate": template },
@@ -100,7 +100,7 @@ fn put_list(object: &mut Map<String, Value>, key: &str, values: Vec<Value>) {
 
 /// The whole address of a page in the language of the words.
 fn address(localizer: &Localizer<'_>, path: &str) -> String {
-    localizer.base.absolute(&format!("{}/{path}", localizer.language))
+    localizer.base.absolute(&paths::in_language(localizer.language, path))
 }
 
 /// The address of an act, which is also its name in linked data.

@@ -3,6 +3,7 @@
 use serde_json::{Value, json};
 
 use super::{object, put, put_list, put_option, told};
+use crate::addresses::fragments;
 use crate::readings::{clock, day_ranges, is_open, weekly};
 use crate::registry::model::District;
 use crate::registry::values::OpeningHours;
@@ -21,7 +22,7 @@ pub(super) fn offices(
     let open = file.offices.iter().filter(|office| is_open(office));
     open.map(|office| {
         let mut node = object("GovernmentOffice");
-        put(&mut node, "@id", format!("{canonical}#{}", office.id));
+        put(&mut node, "@id", fragments::at(canonical, &office.id));
         put(&mut node, "name", localizer.office(file, office).name.text);
         let mut address = object("PostalAddress");
         put_option(

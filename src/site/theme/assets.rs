@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use sha2::{Digest, Sha256};
 
 use super::styles;
+use crate::addresses::site_files;
 use crate::files::{FileSink, SinkError};
 use crate::hex::hex;
 use crate::site::policy;
@@ -43,8 +44,8 @@ impl Assets {
             .map(|(name, bytes)| {
                 let hash = hex(&Sha256::digest(bytes)[..5]);
                 let published = match name.rsplit_once('.') {
-                    Some((stem, ending)) => format!("assets/{stem}.{hash}.{ending}"),
-                    None => format!("assets/{name}.{hash}"),
+                    Some((stem, ending)) => site_files::asset(format_args!("{stem}.{hash}.{ending}")),
+                    None => site_files::asset(format_args!("{name}.{hash}")),
                 };
                 (name.to_owned(), (published, bytes.to_vec()))
             })

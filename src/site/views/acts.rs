@@ -3,10 +3,10 @@
 use serde::Serialize;
 
 use super::{DateView, Localizer, TextView};
+use crate::addresses::paths;
 use crate::readings::is_repealed;
 use crate::registry::act_relations::{Other, Related};
 use crate::registry::model::{Act, ActKind, ActReference};
-use crate::site::paths;
 
 /// An act of the register, in a list or a sentence.
 #[derive(Clone, Debug, Serialize)]

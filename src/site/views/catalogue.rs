@@ -4,12 +4,12 @@ use fluent_bundle::FluentValue;
 use serde::Serialize;
 
 use super::{ActLink, DateView, LocalizedRecord, Localizer, ReferenceView, TextView};
+use crate::addresses::{fragments, paths};
 use crate::registry::indicators::Count;
 use crate::registry::model::{
     Abbreviation, AbbreviationList, Capability, CatalogueLevel, Function, Indicator, Indicators, System, SystemsCell,
 };
 use crate::registry::values::{Slug, Text};
-use crate::site::paths;
 
 /// The act from which something is taken, with the banner of a repealed act.
 #[derive(Clone, Debug, Serialize)]
@@ -250,7 +250,7 @@ impl<'r> Localizer<'r> {
             printed: system.name.get(first).filter(|printed| *printed != name.text).map(str::to_owned),
             printed_lang: first.to_string(),
             id: system.id.to_string(),
-            href: format!("{}#{}", self.href(paths::SYSTEMS), system.id),
+            href: fragments::at(self.href(paths::SYSTEMS), &system.id),
             name,
             spellings: system.spellings.clone(),
             meaning: entry.map(|entry| self.text(&entry.meaning)),
@@ -266,5 +266,5 @@ fn cell_of<'c>(capability: &'c Capability, function: &Function) -> Option<&'c Sy
 
 /// The anchor of a row in the printed table of a level.
 pub fn row_anchor(level: &CatalogueLevel, row: &str) -> String {
-    format!("f{}-{row}", level.part)
+    fragments::catalogue_row(&level.part, row)
 }

@@ -3,8 +3,8 @@
 use serde::Serialize;
 
 use super::{Localizer, TextView};
-use crate::site::{DatasetFile, FileSizes, PerLanguage};
-use crate::strings::Localized;
+use crate::datasets::{DataFile, FileSizes};
+use crate::strings::Caption;
 
 /// A file of the open data.
 #[derive(Clone, Debug, Serialize)]
@@ -12,7 +12,7 @@ pub struct FileView {
     /// The link.
     pub href: String,
     /// Its form: `CSV`, `JSON`.
-    pub format: String,
+    pub format: &'static str,
     /// Its media type.
     pub media_type: &'static str,
     /// Its size in words: `13 kB`.
@@ -23,10 +23,10 @@ pub struct FileView {
 
 impl Localizer<'_> {
     /// A file with its size.
-    pub fn data_file(&self, file: &DatasetFile, sizes: &FileSizes) -> FileView {
+    pub fn data_file(&self, file: &DataFile, sizes: &FileSizes) -> FileView {
         FileView {
             href: self.base.href(&file.path),
-            format: file.format.clone(),
+            format: file.format,
             media_type: file.media_type,
             size: self.size(sizes.get(&file.path).copied().unwrap_or_default()),
             purpose: self.choice("file-for", file.word),
@@ -34,13 +34,13 @@ impl Localizer<'_> {
     }
 
     /// Several files with their sizes.
-    pub fn data_files(&self, files: &[DatasetFile], sizes: &FileSizes) -> Vec<FileView> {
+    pub fn data_files(&self, files: &[DataFile], sizes: &FileSizes) -> Vec<FileView> {
         files.iter().map(|file| self.data_file(file, sizes)).collect()
     }
 
-    /// What is told of data, in the language of the page or, marked, in another.
-    pub fn told(&self, texts: &PerLanguage) -> TextView {
-        let shown = self.localized(texts);
+    /// What is said of data, in the language of the page or, marked, in another.
+    pub fn caption(&self, caption: &Caption) -> TextView {
+        let shown = caption.localized(self.language);
         TextView {
             text: shown.map(|shown| shown.text.clone()).unwrap_or_default(),
             lang: shown.filter(|shown| shown.language != self.language).map(|shown| shown.language.to_string()),
@@ -48,12 +48,8 @@ impl Localizer<'_> {
         }
     }
 
-    /// What is told of data as a string of the page, which names its language if that is another one.
-    pub fn told_string(&self, texts: &PerLanguage) -> String {
-        self.localized(texts).map(|shown| self.strings.mark(shown.clone())).unwrap_or_default()
-    }
-
-    fn localized<'t>(&self, texts: &'t PerLanguage) -> Option<&'t Localized> {
-        texts.get(&self.language).or_else(|| texts.values().next())
+    /// What is said of data as a string of the page, which names its language if that is another one.
+    pub fn caption_string(&self, caption: &Caption) -> String {
+        caption.localized(self.language).map(|shown| self.strings.mark(shown.clone())).unwrap_or_default()
     }
 }

@@ -3,10 +3,10 @@
 use serde::Serialize;
 
 use super::{ActLink, LocalizedRecord, Localizer, TextView};
+use crate::addresses::{fragments, paths};
 use crate::readings::{Citation, deadline_citation};
 use crate::registry::model::{Act, Deadline};
 use crate::registry::regulation::words::plain;
-use crate::site::paths;
 
 /// A deadline.
 #[derive(Serialize)]
@@ -35,7 +35,7 @@ impl<'r> Localizer<'r> {
         if let Some(Citation { listed, text, block }) = deadline_citation(self.registry, act, deadline, self.language) {
             path = paths::regulation(act.id.as_str(), listed.id.as_str());
             if let Some((block, address)) = block.and_then(|block| Some((block, block.address.as_ref()?))) {
-                path = format!("{path}#{address}");
+                path = fragments::at(path, address);
                 let language = text.in_language(self.language).language;
                 quote = Some(TextView {
                     text: plain(&block.markdown),

@@ -3,10 +3,10 @@
 use serde::Serialize;
 
 use super::{Localizer, TextView};
+use crate::addresses::paths;
 use crate::readings::is_open;
 use crate::registry::model::{Listing, Office, OfficeFile};
 use crate::registry::values::{OpeningHours, PhoneNumber};
-use crate::site::paths;
 
 /// An office as a row of a table or a card.
 #[derive(Clone, Debug, Serialize)]

@@ -4,6 +4,7 @@ use fluent_bundle::FluentValue;
 use serde::Serialize;
 
 use super::{LocalizedRecord, Localizer, TextView};
+use crate::addresses::data;
 use crate::diagram::{self, DiagramTexts, Flow};
 use crate::registry::model::{Procedure, Service, Step, StepKind};
 use crate::strings::marks;
@@ -103,7 +104,7 @@ impl<'r> Localizer<'r> {
         DiagramView {
             svg: picture.svg,
             wide: picture.wide,
-            bpmn_href: self.base.href(&diagram::bpmn_path(service, procedure, self.language)),
+            bpmn_href: self.base.href(&data::procedure_diagram(&service.id, &procedure.id, self.language)),
         }
     }
 }

@@ -4,11 +4,11 @@ use fluent_bundle::FluentValue;
 use serde::Serialize;
 
 use super::{ActLink, BarView, ChartView, DateView, Localizer, TextView};
+use crate::addresses::{fragments, paths};
 use crate::registry::model::ActTextKind;
 use crate::registry::report::form::{FormItem, ReportForm, ReportMeasure};
 use crate::registry::report::{Entry, Figure, Report, State};
 use crate::registry::values::Count;
-use crate::site::paths;
 
 /// A report.
 #[derive(Clone, Debug, Serialize)]
@@ -183,7 +183,7 @@ impl Localizer<'_> {
     fn report_item(&self, entry: &Entry<'_>) -> ItemView {
         let item = entry.item;
         ItemView {
-            id: format!("i{}", item.id),
+            id: fragments::report_item(&item.id),
             level: item.level(),
             number: item.number.clone(),
             title: self.text(item.title()),
@@ -202,7 +202,7 @@ impl Localizer<'_> {
         let (act, listed, text) = item.text_in(self.registry)?;
         let address = item.address.as_deref()?;
         text.block_at(address, self.language)?;
-        Some(format!("{}#{address}", self.href(&paths::regulation(act.id.as_str(), listed.id.as_str()))))
+        Some(fragments::at(self.href(&paths::regulation(&act.id, &listed.id)), address))
     }
 
     /// The parts into which an item divides the services, as bars.

@@ -1,23 +1,29 @@
 //! `abbreviations`: what the act's annexes explain.
 
-use super::act;
-use crate::opendata::column::{Column, Kind};
+use super::shared::act;
+use crate::datasets::ColumnType;
+use crate::opendata::column::ColumnBuilder;
 use crate::opendata::source::Source;
 use crate::opendata::table::{Definition, Table};
 use crate::opendata::tables::shared::{place_id, position};
 use crate::registry::model::{Abbreviation, AbbreviationKind, AbbreviationList, Abbreviations};
+use crate::registry::tables::TableId;
 
 type Row<'r> = (&'r Abbreviations, &'r AbbreviationList, &'r Abbreviation, usize);
 
 pub(in crate::opendata::tables) fn table<'r>(source: &'r Source<'r>) -> Table<'r> {
-    Definition::<Row<'r>>::new("abbreviations", source.translations)
+    Definition::<Row<'r>>::new(TableId::Abbreviations, source.translations)
         .column(place_id(), |(_, list, _, at)| format!("{}/{at}", list.id))
-        .column(Column::new("list_id", Kind::String).required(), |(_, list, ..)| list.id.as_str())
+        .column(ColumnBuilder::new("list_id", ColumnType::String).derived().required(), |(_, list, ..)| {
+            list.id.as_str()
+        })
         .column(position(), |(.., at)| *at)
-        .text(Column::new("abbreviation", Kind::String), |(_, _, entry, _)| Some(&entry.name))
-        .text(Column::new("meaning", Kind::String), |(_, _, entry, _)| Some(&entry.meaning))
+        .text(ColumnBuilder::new("abbreviation", ColumnType::String).label(1), |(_, _, entry, _)| Some(&entry.name))
+        .text(ColumnBuilder::new("meaning", ColumnType::String), |(_, _, entry, _)| Some(&entry.meaning))
         .column(
-            Column::new("kind", Kind::String).required().words(AbbreviationKind::ALL.iter().map(|kind| kind.as_str())),
+            ColumnBuilder::new("kind", ColumnType::String)
+                .required()
+                .allowed_values(AbbreviationKind::ALL.iter().map(|kind| kind.as_str())),
             |(_, _, entry, _)| entry.kind.as_str(),
         )
         .column(act(), |(file, ..)| file.act.as_str())

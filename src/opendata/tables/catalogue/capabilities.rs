@@ -1,34 +1,38 @@
 //! `capabilities`: groups of functions with the systems that serve them and the ways to automate them.
 
-use super::{Placed, act, capability_id, kind, level};
+use super::shared::{Placed, act, capability_id, kind, level};
+use crate::addresses::paths;
+use crate::datasets::ColumnType;
 use crate::opendata::cell::Cell;
-use crate::opendata::column::{Column, Kind};
+use crate::opendata::column::ColumnBuilder;
 use crate::opendata::source::Source;
 use crate::opendata::table::{Definition, Table};
 use crate::opendata::tables::shared::{id, name, page_url, position};
 use crate::registry::model::{Automation, SystemsCell};
+use crate::registry::tables::TableId;
 use crate::registry::values::{LangTag, Text};
 
 type Row<'r> = (Placed<'r>, usize);
 type Columns<'r> = Definition<'r, Row<'r>>;
 
 pub(in crate::opendata::tables) fn table<'r>(source: &'r Source<'r>) -> Table<'r> {
-    let columns = Columns::new("capabilities", source.translations)
+    let columns = Columns::new(TableId::Capabilities, source.translations)
         .column(id(), |(placed, _)| capability_id(*placed))
         .column(level(), |((level, _), _)| level.level.as_str())
         .column(position(), |(_, at)| *at)
         .column(kind(), |((_, capability), _)| capability.kind.as_str())
         .text(name(), |((_, capability), _)| Some(&capability.name))
-        .column(Column::new("inferred", Kind::Boolean).required(), |((_, capability), _)| {
+        .column(ColumnBuilder::new("inferred", ColumnType::Boolean).required(), |((_, capability), _)| {
             capability.inferred == Some(true)
         })
-        .column(Column::new("function_count", Kind::Integer).required(), |((_, capability), _)| {
-            capability.functions.len()
-        });
+        .column(
+            ColumnBuilder::new("function_count", ColumnType::Integer).derived().required(),
+            |((_, capability), _)| capability.functions.len(),
+        );
     automated(columns)
         .column(act(), |((level, _), _)| level.act.as_str())
         .per_language(page_url(), |((level, capability), _), language| {
-            source.links.capability(language, *level.level, &capability.id)
+            source.links.page(language, paths::capability(*level.level, &capability.id))
         })
         .records(|| {
             let levels = source.registry.catalogue.levels.iter();
@@ -38,16 +42,19 @@ pub(in crate::opendata::tables) fn table<'r>(source: &'r Source<'r>) -> Table<'r
 
 fn automated<'r>(columns: Columns<'r>) -> Columns<'r> {
     columns
-        .column(Column::new("system_ids", Kind::List).references("systems", "id"), |((_, capability), _)| {
-            let mut ids: Vec<_> = capability.systems.iter().flat_map(|cell| &cell.ids).collect();
-            let mut seen = std::collections::HashSet::new();
-            ids.retain(|id| seen.insert(id.as_str()));
-            Cell::list(ids)
-        })
-        .per_language(Column::new("systems", Kind::String), |((_, capability), _), language| {
+        .column(
+            ColumnBuilder::new("system_ids", ColumnType::List).derived().references(TableId::Systems),
+            |((_, capability), _)| {
+                let mut ids: Vec<_> = capability.systems.iter().flat_map(|cell| &cell.ids).collect();
+                let mut seen = std::collections::HashSet::new();
+                ids.retain(|id| seen.insert(id.as_str()));
+                Cell::list(ids)
+            },
+        )
+        .per_language(ColumnBuilder::new("systems", ColumnType::String), |((_, capability), _), language| {
             joined(capability.systems.iter().map(|cell: &SystemsCell| &cell.text), language, "; ")
         })
-        .per_language(Column::new("automation", Kind::String), |((_, capability), _), language| {
+        .per_language(ColumnBuilder::new("automation", ColumnType::String), |((_, capability), _), language| {
             joined(capability.automation.iter().map(|automation: &Automation| &automation.text), language, "\n")
         })
 }

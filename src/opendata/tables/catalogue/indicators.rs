@@ -1,12 +1,14 @@
 //! `indicators`: how the informatisation of akims' offices is measured, with the values that the register can compute.
 
-use super::act;
-use crate::opendata::column::{Column, Kind};
+use super::shared::act;
+use crate::datasets::ColumnType;
+use crate::opendata::column::ColumnBuilder;
 use crate::opendata::source::Source;
 use crate::opendata::table::{Definition, Table};
 use crate::opendata::tables::shared::{name, position};
 use crate::registry::indicators::Count;
 use crate::registry::model::{Indicator, IndicatorGroup, IndicatorSubgroup, Measure};
+use crate::registry::tables::TableId;
 
 struct Row<'r> {
     act: &'r str,
@@ -23,13 +25,13 @@ const STATES: [&str; 3] = ["computed", "nothing-to-count", "not-supplied"];
 type Columns<'r> = Definition<'r, Row<'r>>;
 
 pub(in crate::opendata::tables) fn table<'r>(source: &'r Source<'r>) -> Table<'r> {
-    let columns = Columns::new("indicators", source.translations)
-        .column(Column::new("code", Kind::String).required().unique(), |row| row.indicator.code.as_str())
+    let columns = Columns::new(TableId::Indicators, source.translations)
+        .column(ColumnBuilder::new("code", ColumnType::String).key(), |row| row.indicator.code.as_str())
         .column(position(), |row| row.position)
-        .text(Column::new("group", Kind::String), |row| Some(&row.group.name))
-        .text(Column::new("subgroup", Kind::String), |row| row.subgroup.map(|subgroup| &subgroup.name))
+        .text(ColumnBuilder::new("group", ColumnType::String), |row| Some(&row.group.name))
+        .text(ColumnBuilder::new("subgroup", ColumnType::String), |row| row.subgroup.map(|subgroup| &subgroup.name))
         .text(name(), |row| Some(&row.indicator.name))
-        .text(Column::new("unit", Kind::String), |row| Some(&row.indicator.unit));
+        .text(ColumnBuilder::new("unit", ColumnType::String), |row| Some(&row.indicator.unit));
     counted(columns).column(act(), |row| row.act).records(|| rows(source))
 }
 
@@ -48,17 +50,26 @@ fn rows<'r>(source: &'r Source<'r>) -> impl Iterator<Item = Row<'r>> {
 
 fn counted<'r>(columns: Columns<'r>) -> Columns<'r> {
     columns
-        .column(Column::new("state", Kind::String).required().words(STATES), |row| {
+        .column(ColumnBuilder::new("state", ColumnType::String).required().allowed_values(STATES), |row| {
             let [computed, nothing, not_supplied] = STATES;
             row.count.map_or(not_supplied, |count| if count.value().is_some() { computed } else { nothing })
         })
-        .column(Column::new("value", Kind::Decimal), |row| row.count.and_then(Count::value))
+        .column(ColumnBuilder::new("value", ColumnType::Decimal), |row| row.count.and_then(Count::value))
         .column(
-            Column::new("measure", Kind::String).words(Measure::ALL.iter().map(|measure| measure.as_str())),
+            ColumnBuilder::new("measure", ColumnType::String)
+                .allowed_values(Measure::ALL.iter().map(|measure| measure.as_str())),
             |row| row.count.map(|count| count.measure.as_str()),
         )
-        .column(Column::new("in_force_count", Kind::Integer), |row| row.count.map(|count| count.in_force))
-        .column(Column::new("excepted_count", Kind::Integer), |row| row.count.map(|count| count.excepted))
-        .column(Column::new("fully_automated_count", Kind::Integer), |row| row.count.map(|count| count.fully))
-        .column(Column::new("partly_automated_count", Kind::Integer), |row| row.count.map(|count| count.partly))
+        .column(ColumnBuilder::new("in_force_count", ColumnType::Integer).derived(), |row| {
+            row.count.map(|count| count.in_force)
+        })
+        .column(ColumnBuilder::new("excepted_count", ColumnType::Integer).derived(), |row| {
+            row.count.map(|count| count.excepted)
+        })
+        .column(ColumnBuilder::new("fully_automated_count", ColumnType::Integer).derived(), |row| {
+            row.count.map(|count| count.fully)
+        })
+        .column(ColumnBuilder::new("partly_automated_count", ColumnType::Integer).derived(), |row| {
+            row.count.map(|count| count.partly)
+        })
 }

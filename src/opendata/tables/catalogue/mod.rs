@@ -1,59 +1,9 @@
-//! The tables of the catalogue of functions, one file each, and the columns that several of them have.
+//! The tables of the catalogue of functions, one file each.
 
 pub(super) mod abbreviations;
 pub(super) mod capabilities;
 pub(super) mod functions;
 pub(super) mod indicators;
 pub(super) mod resources;
+mod shared;
 pub(super) mod systems;
-
-use crate::opendata::column::{Column, ColumnBuilder, Kind};
-use crate::opendata::source::Source;
-use crate::registry::model::{Capability, CapabilityKind, CatalogueLevel, Function, Level};
-
-/// A capability with its level.
-type Placed<'r> = (&'r CatalogueLevel, &'r Capability);
-
-/// Every capability, level by level, in printed order.
-fn capabilities_of<'r>(source: &'r Source<'r>) -> impl Iterator<Item = Placed<'r>> {
-    let levels = source.registry.catalogue.levels.iter();
-    levels.flat_map(|level| level.capabilities.iter().map(move |capability| (level, capability)))
-}
-
-/// Every function with its capability, in printed order.
-fn functions_of<'r>(source: &'r Source<'r>) -> impl Iterator<Item = (Placed<'r>, &'r Function)> {
-    capabilities_of(source).flat_map(|placed| placed.1.functions.iter().map(move |function| (placed, function)))
-}
-
-/// The id, in the whole register, of a capability.
-fn capability_id((level, capability): Placed<'_>) -> String {
-    format!("{}/{}", level.level, capability.id)
-}
-
-/// The id, in the whole register, of a function.
-fn function_id((level, _): Placed<'_>, function: &Function) -> String {
-    format!("{}/{}", level.level, function.row)
-}
-
-/// The level of administration.
-fn level() -> ColumnBuilder {
-    Column::new("level", Kind::String).required().words(Level::ALL.iter().map(|level| level.as_str()))
-}
-
-/// What functions are.
-fn kind() -> ColumnBuilder {
-    Column::new("kind", Kind::String)
-        .entry("capability_kind")
-        .required()
-        .words(CapabilityKind::ALL.iter().map(|kind| kind.as_str()))
-}
-
-/// The printed number of a row.
-fn row() -> ColumnBuilder {
-    Column::new("row", Kind::String).required()
-}
-
-/// The act that a row is taken from.
-fn act() -> ColumnBuilder {
-    Column::new("act_id", Kind::String).entry("source_act_id").required().references("acts", "id")
-}

@@ -1,20 +1,22 @@
 //! `resources`: the information resources that functions name.
 
-use super::{Placed, function_id, functions_of};
-use crate::opendata::column::{Column, Kind};
+use super::shared::{Placed, function_id, functions_of};
+use crate::datasets::ColumnType;
+use crate::opendata::column::ColumnBuilder;
 use crate::opendata::source::Source;
 use crate::opendata::table::{Definition, Table};
 use crate::opendata::tables::shared::{name, place_id, position};
 use crate::registry::model::Function;
+use crate::registry::tables::TableId;
 use crate::registry::values::Text;
 
 type Row<'r> = (Placed<'r>, &'r Function, &'r Text, usize);
 
 pub(in crate::opendata::tables) fn table<'r>(source: &'r Source<'r>) -> Table<'r> {
-    Definition::<Row<'r>>::new("resources", source.translations)
+    Definition::<Row<'r>>::new(TableId::Resources, source.translations)
         .column(place_id(), |(placed, function, _, at)| format!("{}/{at}", function_id(*placed, function)))
         .column(
-            Column::new("function_id", Kind::String).required().references("functions", "id"),
+            ColumnBuilder::new("function_id", ColumnType::String).required().parent(TableId::Functions),
             |(placed, function, ..)| function_id(*placed, function),
         )
         .column(position(), |(.., at)| *at)

@@ -4,8 +4,8 @@ use serde::Serialize;
 
 use super::super::{PageContent, value};
 use super::{CapabilityLink, PartLink, above_all, capability_link, parts, printed};
+use crate::addresses::paths;
 use crate::registry::model::{Capability, CatalogueLevel, Function};
-use crate::site::paths;
 use crate::site::views::{LocalizedRecord, Localizer, SourceActView, SystemView, TextView};
 
 /// A capability.

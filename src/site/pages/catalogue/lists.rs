@@ -7,8 +7,8 @@ use serde::Serialize;
 use super::super::services::{ServiceLink, service_link, sorted};
 use super::super::{PageContent, title, value};
 use super::{CapabilityLink, PartLink, above_all, capability_link, parts};
+use crate::addresses::paths;
 use crate::registry::model::{Abbreviation, Abbreviations, Indicators, Systems};
-use crate::site::paths;
 use crate::site::views::{AbbreviationListView, IndicatorGroupView, Localizer, SourceActView, SystemView};
 use crate::text::Collation;
 

@@ -8,9 +8,9 @@ mod overview;
 use serde::Serialize;
 
 use super::title;
+use crate::addresses::{fragments, paths};
 use crate::registry::model::{Capability, CatalogueLevel};
 use crate::registry::regulation::{Block, BlockKind, Directive};
-use crate::site::paths;
 use crate::site::views::{Localizer, TextView, row_anchor};
 
 pub(super) use capability::content as capability;
@@ -75,7 +75,7 @@ fn printed(localizer: &Localizer<'_>, level: &CatalogueLevel, row: &str) -> Opti
     let mut texts = localizer.registry.texts_of(level.act.as_str());
     let text = texts.find(|text| text.texts.iter().any(|told| told.blocks.iter().any(draws)))?;
     let page = localizer.href(&paths::regulation(text.act.as_str(), text.id.as_str()));
-    Some(format!("{page}#{}", row_anchor(level, row)))
+    Some(fragments::at(page, row_anchor(level, row)))
 }
 
 /// The way up from a page under the overview.

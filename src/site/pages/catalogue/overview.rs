@@ -4,8 +4,8 @@ use serde::Serialize;
 
 use super::super::{PageContent, title, value};
 use super::{PartLink, parts};
+use crate::addresses::paths;
 use crate::registry::model::{CapabilityKind, CatalogueLevel};
-use crate::site::paths;
 use crate::site::views::{Localizer, SourceActView, TextView};
 
 /// The overview.

@@ -1,9 +1,9 @@
 //! Entries of feeds.
 
-use super::{FieldView, MOST_SUBJECTS, SubjectView, Teller, anchor};
+use super::{DiffLocalizer, FieldView, MOST_SUBJECTS, SubjectView, anchor};
+use crate::addresses::paths;
 use crate::registry::values::SectionCode;
 use crate::site::pages::SiteContext;
-use crate::site::paths;
 use crate::site::revisions::{RevisionDiff, Subject};
 use crate::site::views::{DateView, Localizer};
 
@@ -26,24 +26,24 @@ pub struct Entry {
 /// The entries of a feed: one a service or an act that changed, of the whole register or of a section; and one a revision for all
 /// else, which sections have not.
 pub fn entries(localizer: &Localizer<'_>, context: &SiteContext<'_>, section: Option<SectionCode>) -> Vec<Entry> {
-    let teller = Teller { localizer, context };
-    context.stories.iter().flat_map(|story| teller.entries(story, section)).collect()
+    let diffs = DiffLocalizer { localizer, context };
+    context.revisions.iter().flat_map(|diff| diffs.entries(diff, section)).collect()
 }
 
-impl Teller<'_, '_> {
-    fn entries(&self, story: &RevisionDiff<'_>, section: Option<SectionCode>) -> Vec<Entry> {
-        let date = self.localizer.date(*story.revision.head.date);
+impl DiffLocalizer<'_, '_> {
+    fn entries(&self, diff: &RevisionDiff<'_>, section: Option<SectionCode>) -> Vec<Entry> {
+        let date = self.localizer.date(*diff.revision.head.date);
         let mut entries = Vec::new();
         let mut others = 0;
-        for (subject, told) in story.subjects.iter().take(MOST_SUBJECTS) {
+        for (subject, changes) in diff.subjects.iter().take(MOST_SUBJECTS) {
             if !matches!(subject, Subject::Service(_) | Subject::Act(_)) {
                 others += 1;
                 continue;
             }
-            if !section.is_none_or(|section| self.concerns(subject, told, section)) {
+            if !section.is_none_or(|section| self.concerns(subject, changes, section)) {
                 continue;
             }
-            let view = self.subject(story, subject, told);
+            let view = self.subject(diff, subject, changes);
             entries.push(Entry {
                 title: self.localizer.labelled(&view.what, &view.name.text),
                 path: self.path(subject).unwrap_or_else(|| paths::CHANGES.to_owned()),
@@ -53,15 +53,15 @@ impl Teller<'_, '_> {
                 date: date.clone(),
             });
         }
-        if section.is_none() && (story.is_first || others > 0) {
-            let order = self.order(story);
+        if section.is_none() && (diff.is_first || others > 0) {
+            let order = self.order(diff);
             let title = self.localizer.strings.with("revision-of", [("date", date.text.clone().into())]);
             entries.push(Entry {
-                id: anchor(story),
+                id: anchor(diff),
                 title: self.localizer.line([Some(title), order]),
                 path: paths::CHANGES.to_owned(),
                 category: ("revision", self.localizer.string("revision")),
-                summary: self.counts(story).join("\n"),
+                summary: self.counts(diff).join("\n"),
                 date,
             });
         }

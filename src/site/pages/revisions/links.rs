@@ -2,9 +2,8 @@
 
 use serde::Serialize;
 
-use super::anchor;
+use crate::addresses::{data, fragments, paths};
 use crate::site::pages::SiteContext;
-use crate::site::paths;
 use crate::site::revisions::{RevisionDiff, Subject};
 use crate::site::views::{DateView, Localizer};
 
@@ -28,33 +27,29 @@ struct RevisionLink {
     /// The day of the state.
     date: DateView,
     /// The link to the whole state.
-    dump_href: Option<String>,
+    dump_href: String,
     /// The link to what changed.
     changes_href: Option<String>,
 }
 
 /// The links of the page of open data.
 pub fn links(localizer: &Localizer<'_>, context: &SiteContext<'_>) -> RevisionLinks {
-    let link = |story: &RevisionDiff<'_>| {
-        let (dump_href, changes_href) = data_links(localizer, context, story);
-        RevisionLink { date: localizer.date(*story.revision.head.date), dump_href, changes_href }
+    let link = |diff: &RevisionDiff<'_>| {
+        let (dump_href, changes_href) = data_links(localizer, diff);
+        RevisionLink { date: localizer.date(*diff.revision.head.date), dump_href, changes_href }
     };
     RevisionLinks {
-        index_href: localizer.base.href(&context.data.revision_index),
+        index_href: localizer.base.href(data::REVISIONS),
         changes_href: localizer.href(paths::CHANGES),
-        newest: context.stories.iter().take(MOST_LINKS).map(link).collect(),
+        newest: context.revisions.iter().take(MOST_LINKS).map(link).collect(),
     }
 }
 
 /// The links to the whole state of a revision, and to what it changed, which the first one has not.
-pub(super) fn data_links(
-    localizer: &Localizer<'_>,
-    context: &SiteContext<'_>,
-    story: &RevisionDiff<'_>,
-) -> (Option<String>, Option<String>) {
-    let files = context.data.revisions.get(story.revision.head.id.as_str());
-    let changes = files.filter(|_| !story.is_first).map(|files| localizer.base.href(&files.changes));
-    (files.map(|files| localizer.base.href(&files.dump)), changes)
+pub(super) fn data_links(localizer: &Localizer<'_>, diff: &RevisionDiff<'_>) -> (String, Option<String>) {
+    let id = &diff.revision.head.id;
+    let changes = (!diff.is_first).then(|| localizer.base.href(&data::revision_changes(id)));
+    (localizer.base.href(&data::revision_dump(id)), changes)
 }
 
 /// The newest change of a subject.
@@ -66,11 +61,14 @@ pub struct ChangeLink {
     href: String,
 }
 
-/// The newest change of a subject that the page of changes tells.
+/// The newest change of a subject that the page of changes shows.
 pub fn newest_change(localizer: &Localizer<'_>, context: &SiteContext<'_>, subject: &Subject) -> Option<ChangeLink> {
-    let story = context.stories.iter().find(|story| story.subjects.contains_key(subject))?;
+    let diff = context.revisions.iter().find(|diff| diff.subjects.contains_key(subject))?;
     Some(ChangeLink {
-        date: localizer.date(*story.revision.head.date),
-        href: format!("{}#{}-{}", localizer.href(paths::CHANGES), anchor(story), subject.anchor()),
+        date: localizer.date(*diff.revision.head.date),
+        href: fragments::at(
+            localizer.href(paths::CHANGES),
+            fragments::revision_subject(&diff.revision.head.id, subject.anchor()),
+        ),
     })
 }

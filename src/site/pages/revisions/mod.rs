@@ -1,17 +1,18 @@
 //! What the revisions changed, in words: for the page of changes, the feeds and the page of open data.
 //!
-//! Views here, who makes them beside: `subjects` names what changed, `told` its fields and parts, `values` what stood and
+//! Views here, who makes them beside: `subjects` names what changed, `subject_changes` its fields and parts, `values` what stood and
 //! stands there.
 
 mod entries;
 mod links;
+mod subject_changes;
 mod subjects;
-mod told;
 mod values;
 
 use serde::Serialize;
 
 use super::SiteContext;
+use crate::addresses::fragments;
 use crate::registry::revisions::ChangeKind;
 use crate::site::revisions::{COUNTED, RevisionDiff};
 use crate::site::views::{DateView, Localizer, TextView};
@@ -20,11 +21,11 @@ pub use entries::{Entry, entries};
 use links::data_links;
 pub use links::{ChangeLink, RevisionLinks, links, newest_change};
 
-/// How many subjects of a revision the page tells at most.
+/// How many subjects of a revision the page shows at most.
 const MOST_SUBJECTS: usize = 50;
 
-/// How many subjects of all revisions together the page tells at most, so that it stays one that a phone can load.
-const MOST_TOLD: usize = 100;
+/// How many subjects of all revisions together the page shows at most, so that it stays one that a phone can load.
+const MOST_SUBJECTS_OF_ALL: usize = 100;
 
 /// A revision.
 #[derive(Serialize)]
@@ -50,7 +51,7 @@ pub struct RevisionView {
     /// The link to the list of all changes.
     changes_href: Option<String>,
     /// The link to the whole state as data.
-    dump_href: Option<String>,
+    dump_href: String,
 }
 
 /// What changed of a service, an act, a district.
@@ -92,7 +93,7 @@ struct PartView {
 struct ItemView {
     /// What happened to it.
     kind: &'static str,
-    /// Its words, shortened; none where a field tells them.
+    /// Its words, shortened; none where a field has them.
     text: Option<ValueView>,
     /// Its fields that changed.
     fields: Vec<FieldView>,
@@ -110,8 +111,8 @@ struct FieldView {
 }
 
 impl FieldView {
-    /// Whether its values are told.
-    fn is_told(&self) -> bool {
+    /// Whether its values are shown.
+    fn has_values(&self) -> bool {
         self.old.is_some() || self.new.is_some()
     }
 }
@@ -127,65 +128,65 @@ struct ValueView {
 
 /// The revisions, the newest first.
 pub fn views(localizer: &Localizer<'_>, context: &SiteContext<'_>) -> Vec<RevisionView> {
-    let teller = Teller { localizer, context };
-    let mut left = MOST_TOLD;
-    let view = |story: &RevisionDiff<'_>| {
+    let diffs = DiffLocalizer { localizer, context };
+    let mut left = MOST_SUBJECTS_OF_ALL;
+    let view = |diff: &RevisionDiff<'_>| {
         let most = left.min(MOST_SUBJECTS);
-        left -= most.min(story.subjects.len());
-        teller.revision(story, most)
+        left -= most.min(diff.subjects.len());
+        diffs.revision(diff, most)
     };
-    context.stories.iter().map(view).collect()
+    context.revisions.iter().map(view).collect()
 }
 
 /// The anchor of a revision.
-fn anchor(story: &RevisionDiff<'_>) -> String {
-    format!("revision-{}", story.revision.head.id)
+fn anchor(diff: &RevisionDiff<'_>) -> String {
+    fragments::revision(&diff.revision.head.id)
 }
 
-/// What views are made with.
-struct Teller<'a, 'r> {
+/// Localizes what revisions changed.
+struct DiffLocalizer<'a, 'r> {
     localizer: &'a Localizer<'a>,
     context: &'a SiteContext<'r>,
 }
 
-impl Teller<'_, '_> {
+impl DiffLocalizer<'_, '_> {
     /// A revision with at most so many subjects.
-    fn revision(&self, story: &RevisionDiff<'_>, most: usize) -> RevisionView {
-        let (localizer, head) = (self.localizer, &story.revision.head);
-        let (dump_href, changes_href) = data_links(localizer, self.context, story);
-        let subjects = story.subjects.iter().take(most);
+    fn revision(&self, diff: &RevisionDiff<'_>, most: usize) -> RevisionView {
+        let (localizer, head) = (self.localizer, &diff.revision.head);
+        let (dump_href, changes_href) = data_links(localizer, diff);
+        let subjects = diff.subjects.iter().take(most);
         RevisionView {
-            id: anchor(story),
+            id: anchor(diff),
             date: localizer.date(*head.date),
-            order: self.order(story),
+            order: self.order(diff),
             ordered_on: head.ordered_on.map(|date| localizer.date(date)),
             note: localizer.text_option(head.note.as_ref()),
-            first: story.is_first,
-            counts: self.counts(story),
-            subjects: subjects.map(|(subject, told)| self.subject(story, subject, told)).collect(),
-            more: story.subjects.len().saturating_sub(most),
+            first: diff.is_first,
+            counts: self.counts(diff),
+            subjects: subjects.map(|(subject, changes)| self.subject(diff, subject, changes)).collect(),
+            more: diff.subjects.len().saturating_sub(most),
             changes_href,
             dump_href,
         }
     }
 
-    pub(super) fn order(&self, story: &RevisionDiff<'_>) -> Option<String> {
-        let number = story.revision.head.order.clone()?;
+    pub(super) fn order(&self, diff: &RevisionDiff<'_>) -> Option<String> {
+        let number = diff.revision.head.order.clone()?;
         Some(self.localizer.strings.with("revision-order", [("number", number.into())]))
     }
 
     /// A line for each table of which something changed.
-    pub(super) fn counts(&self, story: &RevisionDiff<'_>) -> Vec<String> {
-        let lines = COUNTED.iter().zip(story.counts).filter(|(_, counts)| counts.iter().sum::<usize>() > 0);
-        lines.map(|(table, counts)| self.localizer.labelled(&self.table_title(table), &self.numbers(counts))).collect()
+    pub(super) fn counts(&self, diff: &RevisionDiff<'_>) -> Vec<String> {
+        let lines = COUNTED.iter().zip(diff.counts).filter(|(_, counts)| counts.iter().sum::<usize>() > 0);
+        lines.map(|(table, counts)| self.localizer.labelled(&self.table_title(*table), &self.numbers(counts))).collect()
     }
 
     /// How many records were added, changed, withdrawn.
     pub(super) fn numbers(&self, counts: [usize; 3]) -> String {
         let kinds = ChangeKind::ALL.iter().zip(counts).filter(|(_, count)| *count > 0);
-        let told = kinds.map(|(kind, count)| {
+        let lines = kinds.map(|(kind, count)| {
             self.localizer.strings.with("record-change", [("word", kind.as_str().into()), ("count", count.into())])
         });
-        self.localizer.line(told.map(Some))
+        self.localizer.line(lines.map(Some))
     }
 }

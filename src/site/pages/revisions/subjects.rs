@@ -1,15 +1,17 @@
 //! What a subject is called, where its page is, which section it belongs to.
 
-use super::{Teller, ValueView};
+use super::{DiffLocalizer, ValueView};
+use crate::addresses::paths;
+use crate::datasets::Column;
 use crate::registry::revisions::Datum;
+use crate::registry::tables::TableId;
 use crate::registry::values::SectionCode;
-use crate::site::paths;
-use crate::site::revisions::{Subject, SubjectChanges};
+use crate::site::revisions::{IndexPage, Part, Subject, SubjectChanges};
 use crate::site::views::TextView;
 
-impl Teller<'_, '_> {
+impl DiffLocalizer<'_, '_> {
     /// What a subject is called: today, or when it was there for the last time.
-    pub(super) fn name(&self, subject: &Subject, told: &SubjectChanges) -> TextView {
+    pub(super) fn name(&self, subject: &Subject, changes: &SubjectChanges) -> TextView {
         let (localizer, registry) = (self.localizer, self.localizer.registry);
         let now = match subject {
             Subject::Service(id) => registry.service(id).map(|service| &service.name),
@@ -23,15 +25,15 @@ impl Teller<'_, '_> {
                 let level = registry.catalogue.levels.iter().find(|found| found.level.as_str() == level)?;
                 level.capabilities.iter().find(|found| found.id.as_str() == id).map(|found| &found.name)
             }),
-            Subject::Page(name) => {
-                return TextView { text: localizer.string(name), lang: None, unofficial: false };
+            Subject::Page(page) => {
+                return TextView { text: localizer.string(page.as_str()), lang: None, unofficial: false };
             }
             Subject::Other(..) => None,
         };
         if let Some(name) = now {
             return localizer.text(name);
         }
-        let then = told.own.as_ref().and_then(|own| self.label(self.table(table_of(subject))?, &own.values));
+        let then = changes.own.as_ref().and_then(|own| self.label(self.table(subject.table()?)?, &own.values));
         let then = then.unwrap_or_else(|| ValueView { text: subject.anchor(), lang: None });
         TextView { text: then.text, lang: then.lang, unofficial: false }
     }
@@ -52,30 +54,30 @@ impl Teller<'_, '_> {
                 let capability = level.capabilities.iter().find(|found| found.id.as_str() == id)?;
                 Some(paths::capability(*level.level, capability.id.as_str()))
             }),
-            Subject::Page(name) => {
+            Subject::Page(page) => {
                 let catalogue = &registry.catalogue;
-                let there = match *name {
-                    "systems" => catalogue.systems.is_some(),
-                    "indicators" => catalogue.indicators.is_some(),
-                    "abbreviations" => catalogue.abbreviations.is_some(),
-                    "reports" => !registry.reported().is_empty(),
-                    "deadlines" => !registry.deadlines.is_empty(),
-                    _ => true,
+                let there = match page {
+                    IndexPage::Systems => catalogue.systems.is_some(),
+                    IndexPage::Indicators => catalogue.indicators.is_some(),
+                    IndexPage::Abbreviations => catalogue.abbreviations.is_some(),
+                    IndexPage::Reports => !registry.reported().is_empty(),
+                    IndexPage::Deadlines => !registry.deadlines.is_empty(),
+                    IndexPage::Glossary => true,
                 };
-                there.then(|| format!("{name}/"))
+                there.then(|| page.path().to_owned())
             }
             Subject::Other(..) => None,
         }
     }
 
     /// Whether a service or an act belongs to a section.
-    pub(super) fn concerns(&self, subject: &Subject, told: &SubjectChanges, section: SectionCode) -> bool {
+    pub(super) fn concerns(&self, subject: &Subject, changes: &SubjectChanges, section: SectionCode) -> bool {
         let registry = self.localizer.registry;
         let code = section.to_string();
         match subject {
             Subject::Service(id) => match registry.service(id) {
                 Some(service) => registry.section_of(service) == Some(section),
-                None => told.own.iter().any(|own| own.values.get("section_code") == Some(&Datum::Text(code.clone()))),
+                None => changes.own.iter().any(|own| self.section_then(own) == Some(&Datum::Text(code.clone()))),
             },
             Subject::Act(id) => registry.act(id).is_some_and(|act| {
                 let services = self.context.relations.services_of_act(act);
@@ -84,17 +86,10 @@ impl Teller<'_, '_> {
             _ => false,
         }
     }
-}
 
-/// The table of a subject's own record.
-pub(super) fn table_of(subject: &Subject) -> &str {
-    match subject {
-        Subject::Service(_) => "services",
-        Subject::Act(_) => "acts",
-        Subject::District(_) => "districts",
-        Subject::Section(_) => "sections",
-        Subject::Capability(_) => "capabilities",
-        Subject::Page(name) => name,
-        Subject::Other(table, _) => table,
+    /// The code of the section of a service that is gone.
+    fn section_then<'p>(&self, own: &'p Part) -> Option<&'p Datum> {
+        let sections = |column: &&Column| column.references.is_some_and(|key| key.table == TableId::Sections);
+        own.values.get(&self.table(TableId::Services)?.columns.iter().find(sections)?.name)
     }
 }

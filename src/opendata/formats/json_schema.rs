@@ -1,12 +1,45 @@
 //! The JSON Schema (draft 2020-12) of a table's `.json` document.
 
+use std::io::Write;
+
 use serde::Serialize;
 
-use super::{Ordered, document};
-use crate::opendata::catalogue::Format;
-use crate::opendata::column::{Column, Kind};
+use super::document::{Ordered, document};
+use super::format::Format;
+use super::json::Json;
+use crate::addresses::file_types::{self, FileType};
+use crate::datasets::{Column, ColumnType};
+use crate::files::SinkError;
+use crate::opendata::column::pattern;
 use crate::opendata::links::Links;
+use crate::opendata::source::Source;
 use crate::opendata::table::Table;
+
+/// The schema of the JSON document (JSON Schema 2020-12).
+#[derive(Clone, Copy, Debug)]
+pub struct JsonSchema;
+
+impl Format for JsonSchema {
+    fn file_type(&self) -> FileType {
+        file_types::JSON_SCHEMA
+    }
+
+    fn name(&self) -> &'static str {
+        "JSON Schema"
+    }
+
+    fn word(&self) -> &'static str {
+        "schema"
+    }
+
+    fn describes(&self) -> Option<&'static dyn Format> {
+        Some(&Json)
+    }
+
+    fn write(&self, table: &Table<'_>, source: &Source<'_>, out: &mut dyn Write) -> Result<(), SinkError> {
+        Ok(out.write_all(&json_schema(table, &source.links)?)?)
+    }
+}
 
 #[derive(Serialize)]
 struct Schema<'t> {
@@ -43,7 +76,7 @@ struct Property {
     #[serde(skip_serializing_if = "Option::is_none")]
     pattern: Option<String>,
     #[serde(rename = "enum", skip_serializing_if = "Option::is_none")]
-    words: Option<Vec<Option<String>>>,
+    allowed_values: Option<Vec<Option<String>>>,
     #[serde(rename = "$comment", skip_serializing_if = "Option::is_none")]
     comment: Option<String>,
 }
@@ -56,11 +89,11 @@ enum Types {
 }
 
 /// The schema of a table.
-pub(in crate::opendata) fn json_schema(table: &Table<'_>, links: &Links<'_>) -> serde_json::Result<Vec<u8>> {
+fn json_schema(table: &Table<'_>, links: &Links<'_>) -> serde_json::Result<Vec<u8>> {
     let properties = table.columns.iter().map(|column| (column.name.clone(), property(column))).collect();
     document(&Schema {
         schema: "https://json-schema.org/draft/2020-12/schema",
-        id: format!("{}/{}", links.base(), Format::Schema.path(table.name)),
+        id: links.file(JsonSchema.path(table.name)),
         title: table.title.joined(),
         description: table.description.joined(),
         kind: "array",
@@ -73,27 +106,27 @@ pub(in crate::opendata) fn json_schema(table: &Table<'_>, links: &Links<'_>) -> 
 }
 
 fn property(column: &Column) -> Property {
-    let kind = match column.kind {
-        Kind::Integer => "integer",
-        Kind::Boolean => "boolean",
+    let kind = match column.column_type {
+        ColumnType::Integer => "integer",
+        ColumnType::Boolean => "boolean",
         _ => "string",
     };
-    let words = (column.kind == Kind::String && !column.words.is_empty()).then(|| {
-        let words = column.words.iter().cloned().map(Some);
-        words.chain((!column.required).then_some(None)).collect()
+    let allowed_values = (column.column_type == ColumnType::String && !column.allowed_values.is_empty()).then(|| {
+        let allowed = column.allowed_values.iter().cloned().map(Some);
+        allowed.chain((!column.required).then_some(None)).collect()
     });
     Property {
         title: column.title.joined(),
         description: column.description.joined(),
         kind: if column.required { Types::One(kind) } else { Types::OrNull([kind, "null"]) },
-        min_length: (column.kind == Kind::String && column.words.is_empty()).then_some(1),
-        format: match column.kind {
-            Kind::Date => Some("date"),
-            Kind::Url => Some("uri"),
+        min_length: (column.column_type == ColumnType::String && column.allowed_values.is_empty()).then_some(1),
+        format: match column.column_type {
+            ColumnType::Date => Some("date"),
+            ColumnType::Url => Some("uri"),
             _ => None,
         },
-        pattern: column.pattern(),
-        words,
-        comment: column.references.map(|key| format!("→ {}.{}", key.table, key.column)),
+        pattern: pattern(column),
+        allowed_values,
+        comment: column.references.map(|key| format!("→ {}.{}", key.table, key.column())),
     }
 }

@@ -4,9 +4,39 @@ use std::io::{self, Write};
 
 use csv::{Terminator, WriterBuilder};
 
+use super::format::Format;
+use crate::addresses::file_types::{self, FileType};
+use crate::files::SinkError;
 use crate::opendata::cell::Cell;
 use crate::opendata::guard::guarded;
+use crate::opendata::source::Source;
 use crate::opendata::table::Table;
+
+/// Comma-separated values (RFC 4180).
+#[derive(Clone, Copy, Debug)]
+pub struct Csv;
+
+impl Format for Csv {
+    fn file_type(&self) -> FileType {
+        file_types::CSV
+    }
+
+    fn name(&self) -> &'static str {
+        "CSV"
+    }
+
+    fn word(&self) -> &'static str {
+        "csv"
+    }
+
+    fn is_main(&self) -> bool {
+        true
+    }
+
+    fn write(&self, table: &Table<'_>, _: &Source<'_>, out: &mut dyn Write) -> Result<(), SinkError> {
+        Ok(write_csv(table, out)?)
+    }
+}
 
 /// Writes a table as CSV.
 ///
@@ -30,8 +60,10 @@ pub fn write_csv(table: &Table<'_>, out: impl Write) -> io::Result<()> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::opendata::column::{Column, Kind};
+    use crate::datasets::ColumnType;
+    use crate::opendata::column::ColumnBuilder;
     use crate::opendata::table::Definition;
+    use crate::registry::tables::TableId;
     use crate::registry::values::LangTag;
     use crate::strings::Translations;
 
@@ -39,9 +71,9 @@ mod tests {
     fn fields_are_quoted_and_guarded_where_needed() {
         let texts = ["plain", "a,b", "say \"so\"", "two\nlines", "lone\rreturn", "=1+1", "nul\0byte", ""];
         let translations = Translations::built_in(&[LangTag::EN]);
-        let table = Definition::<&str>::new("texts", &translations)
-            .column(Column::new("text", Kind::String), |text| *text)
-            .column(Column::new("length", Kind::Integer), |text| text.len())
+        let table = Definition::<&str>::new(TableId::Aliases, &translations)
+            .column(ColumnBuilder::new("text", ColumnType::String), |text| *text)
+            .column(ColumnBuilder::new("length", ColumnType::Integer), |text| text.len())
             .records(|| texts.into_iter());
         let mut out = Vec::new();
         write_csv(&table, &mut out).unwrap();

@@ -2,7 +2,37 @@
 
 use std::io::{self, Write};
 
+use super::format::Format;
+use crate::addresses::file_types::{self, FileType};
+use crate::files::SinkError;
+use crate::opendata::source::Source;
 use crate::opendata::table::Table;
+
+/// An array of objects.
+#[derive(Clone, Copy, Debug)]
+pub struct Json;
+
+impl Format for Json {
+    fn file_type(&self) -> FileType {
+        file_types::JSON
+    }
+
+    fn name(&self) -> &'static str {
+        "JSON"
+    }
+
+    fn word(&self) -> &'static str {
+        "json"
+    }
+
+    fn is_main(&self) -> bool {
+        true
+    }
+
+    fn write(&self, table: &Table<'_>, _: &Source<'_>, out: &mut dyn Write) -> Result<(), SinkError> {
+        Ok(write_json(table, out)?)
+    }
+}
 
 /// Writes a table as JSON. The keys are the names of the columns, in their order; what is missing is `null`.
 ///
@@ -15,7 +45,7 @@ pub fn write_json(table: &Table<'_>, mut out: impl Write) -> io::Result<()> {
 }
 
 /// Writes the rows as objects, with what stands before (by the place of the row) and after each.
-pub(in crate::opendata) fn write_objects(
+pub(super) fn write_objects(
     table: &Table<'_>,
     out: &mut impl Write,
     before: impl Fn(usize) -> &'static str,
@@ -38,9 +68,11 @@ pub(in crate::opendata) fn write_objects(
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::datasets::ColumnType;
     use crate::opendata::cell::Cell;
-    use crate::opendata::column::{Column, Kind};
+    use crate::opendata::column::ColumnBuilder;
     use crate::opendata::table::Definition;
+    use crate::registry::tables::TableId;
     use crate::registry::values::LangTag;
     use crate::strings::Translations;
 
@@ -48,9 +80,9 @@ mod tests {
     fn a_row_is_a_line() {
         let written = |texts: &'static [&'static str]| {
             let translations = Translations::built_in(&[LangTag::EN]);
-            let table = Definition::<&str>::new("texts", &translations)
-                .column(Column::new("text", Kind::String), |text| *text)
-                .column(Column::new("none", Kind::Integer), |_| Cell::Empty)
+            let table = Definition::<&str>::new(TableId::Aliases, &translations)
+                .column(ColumnBuilder::new("text", ColumnType::String), |text| *text)
+                .column(ColumnBuilder::new("none", ColumnType::Integer), |_| Cell::Empty)
                 .records(move || texts.iter().copied());
             let mut out = Vec::new();
             write_json(&table, &mut out).unwrap();

@@ -2,8 +2,10 @@
 
 use jiff::civil::Date;
 
+use super::formats;
+use super::source::{PlacedOffice, Source};
+use crate::addresses::paths;
 use crate::opendata::document::{Addresses, document};
-use crate::opendata::source::{PlacedOffice, Source};
 use crate::registry::model::{Listing, OfficeStatus, Service};
 use crate::registry::values::{
     LangTag, MailAddress, OpeningHours, PhoneNumber, Postcode, SectionCode, Slug, SubsectionCode, Text,
@@ -95,10 +97,10 @@ document! {
 }
 
 /// The document of a service, indented, with a final line break.
-pub(in crate::opendata) fn record_json(source: &Source<'_>, service: &Service) -> serde_json::Result<Vec<u8>> {
+pub(super) fn record_json(source: &Source<'_>, service: &Service) -> serde_json::Result<Vec<u8>> {
     let place = source.registry.subsection(*service.subsection);
     let document = ServiceDocument {
-        url: Addresses::of(source, |language| source.links.service(language, &service.id)),
+        url: Addresses::of(source, |language| source.links.page(language, paths::service(&service.id))),
         section: place.map(|(section, _)| SectionName {
             code: *section.code,
             name: &section.name,
@@ -112,9 +114,7 @@ pub(in crate::opendata) fn record_json(source: &Source<'_>, service: &Service) -
         service,
         offices: source.offices_of(service).iter().map(|placed| view(source, placed, service)).collect(),
     };
-    let mut bytes = serde_json::to_vec_pretty(&document)?;
-    bytes.push(b'\n');
-    Ok(bytes)
+    formats::document(&document)
 }
 
 /// The languages in which one of the texts is not official, in the order of the register.

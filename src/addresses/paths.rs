@@ -1,0 +1,173 @@
+//! The paths of pages, the same in every language, each with its final `/`.
+
+use std::fmt::Display;
+
+/// The index of sections.
+pub const SECTIONS: &str = "sections/";
+/// The index of services.
+pub const SERVICES: &str = "services/";
+/// The alphabetical index of services.
+pub const A_TO_Z: &str = "a-z/";
+/// The services by who may apply.
+pub const SERVICES_BY_RECIPIENT: &str = "services/by-recipient/";
+/// The services by the form in which they are delivered.
+pub const SERVICES_BY_FORM: &str = "services/by-form/";
+/// The services by the body that answers for them.
+pub const SERVICES_BY_BODY: &str = "services/by-body/";
+/// The services by the situation in which one needs them.
+pub const SERVICES_BY_SITUATION: &str = "services/by-situation/";
+/// The services by the district in which one applies.
+pub const SERVICES_BY_DISTRICT: &str = "services/by-district/";
+/// The index of districts.
+pub const PROVIDERS: &str = "providers/";
+/// The index of acts.
+pub const ACTS: &str = "acts/";
+/// The acts by the body that issued them.
+pub const ACTS_BY_ISSUER: &str = "acts/by-issuer/";
+/// The acts by year.
+pub const ACTS_BY_YEAR: &str = "acts/by-year/";
+/// The glossary.
+pub const GLOSSARY: &str = "glossary/";
+/// The open data.
+pub const OPEN_DATA: &str = "open-data/";
+/// The search.
+pub const SEARCH: &str = "search/";
+/// What changed lately.
+pub const CHANGES: &str = "changes/";
+/// The overview of the catalogue of functions.
+pub const CAPABILITIES: &str = "capabilities/";
+/// The information systems.
+pub const SYSTEMS: &str = "systems/";
+/// The indicators.
+pub const INDICATORS: &str = "indicators/";
+/// The abbreviations.
+pub const ABBREVIATIONS: &str = "abbreviations/";
+/// The index of yearly reports.
+pub const REPORTS: &str = "reports/";
+/// The deadlines.
+pub const DEADLINES: &str = "deadlines/";
+
+/// The folder of the texts of acts, which has no page of its own.
+const REGULATIONS: &str = "regulations/";
+
+/// The folders that pages of running text may not take, because other things stand there.
+const RESERVED: [&str; 18] = [
+    A_TO_Z,
+    ABBREVIATIONS,
+    ACTS,
+    super::site_files::ASSETS,
+    CAPABILITIES,
+    CHANGES,
+    super::data::FOLDER,
+    DEADLINES,
+    GLOSSARY,
+    INDICATORS,
+    OPEN_DATA,
+    PROVIDERS,
+    REGULATIONS,
+    REPORTS,
+    SEARCH,
+    SECTIONS,
+    SERVICES,
+    SYSTEMS,
+];
+
+/// The indexes that stand among the pages of services and acts.
+const INDEXES: [&str; 7] = [
+    ACTS_BY_ISSUER,
+    ACTS_BY_YEAR,
+    SERVICES_BY_BODY,
+    SERVICES_BY_DISTRICT,
+    SERVICES_BY_FORM,
+    SERVICES_BY_RECIPIENT,
+    SERVICES_BY_SITUATION,
+];
+
+/// Whether a page of running text may not have this slug.
+pub fn is_reserved(slug: &str) -> bool {
+    RESERVED.iter().any(|folder| folder.strip_suffix('/') == Some(slug))
+}
+
+/// Whether no act and no service may have this id, because an index stands there.
+pub fn is_index(id: &str) -> bool {
+    INDEXES.iter().any(|index| index.trim_end_matches('/').rsplit('/').next() == Some(id))
+}
+
+/// A page's path in a language.
+pub fn in_language(language: impl Display, path: impl Display) -> String {
+    format!("{language}/{path}")
+}
+
+/// A section's page.
+pub fn section(code: impl Display) -> String {
+    format!("{SECTIONS}{code}/")
+}
+
+/// A subsection's page.
+pub fn subsection(code: impl Display) -> String {
+    section(code)
+}
+
+/// A service's page.
+pub fn service(id: impl Display) -> String {
+    format!("{SERVICES}{id}/")
+}
+
+/// A district's page.
+pub fn district(id: impl Display) -> String {
+    format!("{PROVIDERS}{id}/")
+}
+
+/// An act's page.
+pub fn act(id: impl Display) -> String {
+    format!("{ACTS}{id}/")
+}
+
+/// A page of a text of an act.
+pub fn regulation(act: impl Display, text: impl Display) -> String {
+    format!("{REGULATIONS}{act}/{text}/")
+}
+
+/// The page of a level of the catalogue.
+pub fn level(level: impl Display) -> String {
+    format!("{CAPABILITIES}{level}/")
+}
+
+/// A capability's page.
+pub fn capability(level: impl Display, id: impl Display) -> String {
+    capability_of_key(format_args!("{level}/{id}"))
+}
+
+/// A capability's page, by the key that the capability has among those of all levels: `{level}/{id}`.
+pub fn capability_of_key(key: impl Display) -> String {
+    format!("{CAPABILITIES}{key}/")
+}
+
+/// The report on a year.
+pub fn report(year: impl Display) -> String {
+    format!("{REPORTS}{year}/")
+}
+
+/// The page of a data set.
+pub fn dataset(name: impl Display) -> String {
+    format!("{OPEN_DATA}{name}/")
+}
+
+/// A page of running text.
+pub fn page(slug: impl Display) -> String {
+    format!("{slug}/")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_stands_already_cannot_be_taken() {
+        for taken in ["a-z", "data", "regulations", "systems"] {
+            assert!(is_reserved(taken), "{taken}");
+        }
+        assert!(!is_reserved("about") && !is_reserved(""));
+        assert!(is_index("by-year") && is_index("by-body") && !is_index("services") && !is_index(""));
+    }
+}

@@ -1,0 +1,60 @@
+//! What must be known of a form in which tables are written.
+
+use std::io::Write;
+
+use crate::addresses::data;
+use crate::addresses::file_types::FileType;
+use crate::datasets::DataFile;
+use crate::files::SinkError;
+use crate::opendata::source::Source;
+use crate::opendata::table::Table;
+use crate::registry::tables::TableId;
+
+/// A form in which tables are written.
+pub trait Format: Sync {
+    /// The type of its files.
+    fn file_type(&self) -> FileType;
+
+    /// Its name for people, the same in every language.
+    fn name(&self) -> &'static str;
+
+    /// Its word, by which the strings of the theme say whom it is for (`file-for`).
+    fn word(&self) -> &'static str;
+
+    /// Whether it is one of the few that lists of tables name; the page of a table names all.
+    fn is_main(&self) -> bool {
+        false
+    }
+
+    /// Whether it says the same as another one of the archive, which leaves it out.
+    fn is_variant(&self) -> bool {
+        false
+    }
+
+    /// The form whose files its own describe: of a schema, the data.
+    fn describes(&self) -> Option<&'static dyn Format> {
+        None
+    }
+
+    /// Writes a table.
+    ///
+    /// # Errors
+    /// When `out` fails.
+    fn write(&self, table: &Table<'_>, source: &Source<'_>, out: &mut dyn Write) -> Result<(), SinkError>;
+
+    /// The path of a table's file.
+    fn path(&self, table: TableId) -> String {
+        data::table(table, self.file_type().extension())
+    }
+
+    /// A table's file as pages and catalogues name it.
+    fn file(&self, table: TableId) -> DataFile {
+        DataFile {
+            path: self.path(table),
+            format: self.name(),
+            word: self.word(),
+            media_type: self.file_type().essence(),
+            is_main: self.is_main(),
+        }
+    }
+}
