@@ -97,7 +97,7 @@ fn lines_of_templates_are_short() {
 
 /// The classes that a style sheet selects.
 fn selected_classes(sheet: &str) -> BTreeSet<&str> {
-    let code = sheet.split("/*").flat_map(|part| part.split_once("*/").map_or(Some(part), |(_, code)| Some(code)));
+    let code = sheet.split("/*").filter_map(|part| part.split_once("*/").map_or(Some(part), |(_, code)| Some(code)));
     let before_blocks =
         code.flat_map(|code| code.split('{').map(|part| part.rsplit([';', '}']).next().unwrap_or(part)));
     let names = before_blocks
