@@ -1,6 +1,7 @@
 //! Atom feeds (RFC 4287) of what changed, by the days that records give and by revisions: one of the whole register, one a section that has services, in each language.
 
-use super::pages::{ChangeView, Entry, SiteContext, latest_changes, revision_entries};
+use super::context::SiteContext;
+use super::pages::{ChangeView, Entry, latest_changes, revision_entries};
 use super::views::{Localizer, ReferenceView};
 use crate::addresses::{file_types, fragments, paths, site_files};
 use crate::registry::model::Section;

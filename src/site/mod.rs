@@ -6,6 +6,8 @@
 mod base_url;
 mod calendar;
 mod contents;
+mod context;
+mod data_links;
 mod extras;
 mod feeds;
 mod footnotes;
@@ -43,7 +45,8 @@ use crate::strings::{Strings, Translations, marks};
 use crate::text::Collation;
 use crate::theme::{Theme, ThemeError};
 use contents::Index;
-use pages::{Page, PageContent, SiteContext};
+use context::SiteContext;
+use pages::{Page, PageContent};
 use relations::Relations;
 use social_images::SocialImages;
 use theme::{Assets, Colours, Templates};
@@ -135,7 +138,8 @@ impl<'r> Site<'r> {
             put(path, html)?;
         }
         let data = self.context.data.datasets().map(|(dataset, _)| paths::dataset(dataset.name));
-        let paths: Vec<_> = pages.iter().map(Page::path).chain([paths::OPEN_DATA.to_owned()]).chain(data).collect();
+        let paths: Vec<_> =
+            pages.iter().map(|page| page.path()).chain([paths::OPEN_DATA.to_owned()]).chain(data).collect();
         for (path, xml) in sitemap::sitemaps(&self.base, &self.registry.languages, &paths) {
             put(&path, &xml)?;
         }
@@ -156,22 +160,20 @@ impl<'r> Site<'r> {
         sink: &dyn FileSink,
         done: &(dyn Fn() + Sync),
     ) -> Result<usize, SiteError> {
-        let datasets = self.context.data.datasets().map(|(dataset, preview)| Page::Dataset(dataset, preview, sizes));
-        let pages: Vec<_> = std::iter::once(Page::OpenData(sizes)).chain(datasets).collect();
-        self.render_pages(&pages, sink, done)
+        self.render_pages(&pages::of_open_data(self.context.data, sizes), sink, done)
     }
 
     /// Makes pages in every language and gives how many there are.
     fn render_pages(
         &self,
-        pages: &[Page<'_>],
+        pages: &[Box<dyn Page + '_>],
         sink: &dyn FileSink,
         done: &(dyn Fn() + Sync),
     ) -> Result<usize, SiteError> {
         let frames: Vec<_> = self.languages.iter().map(|language| self.site_view(language)).collect();
         let tasks: Vec<_> = pages.iter().flat_map(|page| (0..self.languages.len()).map(move |at| (page, at))).collect();
         tasks.par_iter().try_for_each(|&(page, at)| {
-            let html = marks::resolve(self.render(&self.languages[at], &frames[at], page)?);
+            let html = marks::resolve(self.render(&self.languages[at], &frames[at], page.as_ref())?);
             let path = paths::in_language(self.languages[at].tag, site_files::document(page.path()));
             sink.put(&path, html.as_bytes()).map_err(SiteError::Sink)?;
             done();
@@ -195,7 +197,7 @@ impl<'r> Site<'r> {
         Localizer { strings: &language.marking, ..self.localizer(language) }
     }
 
-    fn render(&self, language: &Language, site: &SiteView, page: &Page<'_>) -> Result<String, SiteError> {
+    fn render(&self, language: &Language, site: &SiteView, page: &dyn Page) -> Result<String, SiteError> {
         let localizer = self.page_localizer(language);
         let path = page.path();
         let content = page.content(&localizer, &self.context, &language.order);
@@ -337,11 +339,11 @@ impl<'r> Site<'r> {
             structured: String::new(),
             structured_hash: String::new(),
             // What is found nowhere has no data.
-            data: if template == "entrance.html" { page_data::whole(&localizer, &self.context) } else { Vec::new() },
+            data: if template == "entrance.html" { data_links::whole(&localizer, &self.context) } else { Vec::new() },
             datasets: Vec::new(),
             feeds: feeds::links(&localizer, &self.context, None),
             share: (template == "entrance.html")
-                .then(|| sharing::share(&localizer, &Page::Home, &self.social_images, &self.assets)),
+                .then(|| sharing::share(&localizer, &pages::HomePage, &self.social_images, &self.assets)),
         };
         Ok(marks::resolve(language.templates.render(template, template, &site, &head, &voices)?))
     }

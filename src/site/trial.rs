@@ -2,7 +2,7 @@
 
 use rayon::prelude::*;
 
-use super::pages::{self, Page};
+use super::pages;
 use super::{Site, SiteError};
 use crate::datasets::FileSizes;
 use crate::theme::{RenderError, ThemeError};
@@ -15,9 +15,8 @@ impl Site<'_> {
     /// the sizes of their files were not known.
     pub fn failures(&self) -> Vec<RenderError> {
         let sizes = FileSizes::new();
-        let datasets = self.context.data.datasets().map(|(dataset, preview)| Page::Dataset(dataset, preview, &sizes));
         let mut pages = pages::all(self.registry);
-        pages.extend(std::iter::once(Page::OpenData(&sizes)).chain(datasets));
+        pages.extend(pages::of_open_data(self.context.data, &sizes));
         let frames: Vec<_> = self.languages.iter().map(|language| self.site_view(language)).collect();
         let tasks: Vec<_> = pages.iter().flat_map(|page| (0..self.languages.len()).map(move |at| (page, at))).collect();
         let failed = |outcome: Result<String, SiteError>| match outcome {
@@ -26,7 +25,7 @@ impl Site<'_> {
         };
         let mut found: Vec<_> = tasks
             .par_iter()
-            .filter_map(|&(page, at)| failed(self.render(&self.languages[at], &frames[at], page)))
+            .filter_map(|&(page, at)| failed(self.render(&self.languages[at], &frames[at], page.as_ref())))
             .collect();
         found.extend(OUTSIDE.iter().filter_map(|template| failed(self.entrance_page(template))));
         found

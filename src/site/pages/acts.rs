@@ -2,16 +2,82 @@
 
 use serde::Serialize;
 
+use super::page::Page;
+use super::page::{IndexLink, PageContent, title, value};
 use super::regulation::{TextLink, text_links};
 use super::reports::reports_of;
-use super::services::{ServiceLink, service_link, sorted};
-use super::{IndexLink, PageContent, SiteContext, title, value};
+use super::service_links::{ServiceLink, service_link, sorted};
+use crate::addresses::api;
+use crate::addresses::data;
 use crate::addresses::{fragments, paths};
 use crate::readings::is_repealed;
 use crate::registry::act_relations::{ActRelations, Related};
 use crate::registry::model::Act;
+use crate::registry::tables::TableId;
+use crate::site::context::SiteContext;
+use crate::site::data_links;
+use crate::site::data_links::DataLink;
+use crate::site::structured_data;
 use crate::site::views::{ActLink, DateView, LocalizedRecord, Localizer, ReferenceView, RelatedView, TextView};
 use crate::text::Collation;
+
+/// An index of acts.
+pub struct ActsPage(pub Grouping);
+
+impl Page for ActsPage {
+    fn path(&self) -> String {
+        self.0.path().to_owned()
+    }
+
+    fn content(&self, localizer: &Localizer<'_>, _context: &SiteContext<'_>, order: &Collation) -> PageContent {
+        index(localizer, order, self.0)
+    }
+
+    fn tables(&self) -> &'static [TableId] {
+        &[TableId::Acts, TableId::ActRelations]
+    }
+
+    fn documents(&self, localizer: &Localizer<'_>, _context: &SiteContext<'_>) -> Vec<DataLink> {
+        DataLink::linked(localizer, data::ACTS).map(DataLink::of_more).into()
+    }
+}
+
+/// An act.
+pub struct ActPage<'r>(pub &'r Act);
+
+impl Page for ActPage<'_> {
+    fn path(&self) -> String {
+        paths::act(&self.0.id)
+    }
+
+    fn content(&self, localizer: &Localizer<'_>, context: &SiteContext<'_>, order: &Collation) -> PageContent {
+        act(localizer, context, order, self.0)
+    }
+
+    fn tables(&self) -> &'static [TableId] {
+        &[TableId::Acts, TableId::ActRelations]
+    }
+
+    fn documents(&self, localizer: &Localizer<'_>, _context: &SiteContext<'_>) -> Vec<DataLink> {
+        let mut links = data_links::texts(localizer, self.0, None);
+        links.push(DataLink::json(localizer, &api::act(&self.0.id), "API"));
+        links.extend(DataLink::linked(localizer, data::ACTS));
+        links
+    }
+
+    fn structured_data(
+        &self,
+        localizer: &Localizer<'_>,
+        _context: &SiteContext<'_>,
+        canonical: &str,
+    ) -> Vec<serde_json::Value> {
+        vec![structured_data::acts::act(localizer, self.0, canonical)]
+    }
+
+    fn is_legislation(&self) -> bool {
+        true
+    }
+}
 
 /// An index of acts.
 #[derive(Serialize)]
@@ -65,7 +131,7 @@ impl Grouping {
     }
 }
 
-pub(super) fn index(localizer: &Localizer<'_>, order: &Collation, grouping: Grouping) -> PageContent {
+fn index(localizer: &Localizer<'_>, order: &Collation, grouping: Grouping) -> PageContent {
     let mut acts: Vec<_> = localizer.registry.acts.iter().collect();
     acts.sort_by(|a, b| b.date.value.cmp(&a.date.value).then_with(|| a.id.value.cmp(&b.id.value)));
     let mut groups: Vec<GroupView> = Vec::new();
@@ -173,7 +239,7 @@ struct EventView {
     number: Option<String>,
 }
 
-pub(super) fn act(localizer: &Localizer<'_>, context: &SiteContext<'_>, order: &Collation, act: &Act) -> PageContent {
+fn act(localizer: &Localizer<'_>, context: &SiteContext<'_>, order: &Collation, act: &Act) -> PageContent {
     let registry = localizer.registry;
     let relations = registry.act_relations(act);
     let related = |list: &[Related<'_>]| list.iter().map(|related| localizer.related(related)).collect();

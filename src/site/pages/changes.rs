@@ -2,12 +2,33 @@
 
 use serde::Serialize;
 
+use super::page::Page;
+use super::page::{PageContent, title, value};
 use super::revisions::{RevisionView, views as revisions};
-use super::{PageContent, SiteContext, title, value};
 use crate::addresses::{paths, site_files};
 use crate::registry::changes::{Change, What};
+use crate::registry::tables::TableId;
 use crate::registry::values::SectionCode;
+use crate::site::context::SiteContext;
 use crate::site::views::{DateView, Localizer, ReferenceView, TextView};
+use crate::text::Collation;
+
+/// What changed lately.
+pub struct ChangesPage;
+
+impl Page for ChangesPage {
+    fn path(&self) -> String {
+        paths::CHANGES.to_owned()
+    }
+
+    fn content(&self, localizer: &Localizer<'_>, context: &SiteContext<'_>, _order: &Collation) -> PageContent {
+        content(localizer, context)
+    }
+
+    fn tables(&self) -> &'static [TableId] {
+        &[TableId::Changes, TableId::Revisions, TableId::Services, TableId::Acts]
+    }
+}
 
 /// How many changes the page and a feed tell at most.
 const MOST: usize = 50;
@@ -60,7 +81,7 @@ struct YearView {
     changes: Vec<ChangeView>,
 }
 
-pub(super) fn content(localizer: &Localizer<'_>, context: &SiteContext<'_>) -> PageContent {
+fn content(localizer: &Localizer<'_>, context: &SiteContext<'_>) -> PageContent {
     let changes = latest(localizer, context, None);
     let count = changes.len();
     let years = changes

@@ -2,12 +2,90 @@
 
 use serde::Serialize;
 
-use super::services::{ServiceLink, service_link, sorted};
-use super::{PageContent, SiteContext, title, value};
+use super::page::Page;
+use super::page::{PageContent, title, value};
+use super::service_links::{ServiceLink, service_link, sorted};
+use crate::addresses::data;
 use crate::addresses::paths;
+use crate::registry::Registry;
 use crate::registry::model::{Section, Subsection};
+use crate::registry::tables::TableId;
+use crate::registry::values::SectionCode;
+use crate::site::context::SiteContext;
+use crate::site::data_links::DataLink;
 use crate::site::views::{ActLink, BarView, ChartView, Localizer, TextView};
 use crate::text::Collation;
+
+/// The index of sections.
+pub struct SectionsPage;
+
+impl Page for SectionsPage {
+    fn path(&self) -> String {
+        paths::SECTIONS.to_owned()
+    }
+
+    fn content(&self, localizer: &Localizer<'_>, context: &SiteContext<'_>, _order: &Collation) -> PageContent {
+        sections(localizer, context)
+    }
+
+    fn tables(&self) -> &'static [TableId] {
+        &[TableId::Sections, TableId::Subsections]
+    }
+
+    fn documents(&self, localizer: &Localizer<'_>, _context: &SiteContext<'_>) -> Vec<DataLink> {
+        DataLink::linked(localizer, data::CLASSIFIER).into()
+    }
+}
+
+/// A section.
+pub struct SectionPage<'r>(pub &'r Section);
+
+impl Page for SectionPage<'_> {
+    fn path(&self) -> String {
+        paths::section(*self.0.code)
+    }
+
+    fn content(&self, localizer: &Localizer<'_>, context: &SiteContext<'_>, _order: &Collation) -> PageContent {
+        section(localizer, context, self.0)
+    }
+
+    fn tables(&self) -> &'static [TableId] {
+        &[TableId::Subsections, TableId::Services]
+    }
+
+    fn documents(&self, localizer: &Localizer<'_>, _context: &SiteContext<'_>) -> Vec<DataLink> {
+        DataLink::linked(localizer, data::CLASSIFIER).map(DataLink::of_more).into()
+    }
+
+    fn section(&self, _registry: &Registry) -> Option<SectionCode> {
+        Some(*self.0.code)
+    }
+}
+
+/// A subsection.
+pub struct SubsectionPage<'r>(pub &'r Section, pub &'r Subsection);
+
+impl Page for SubsectionPage<'_> {
+    fn path(&self) -> String {
+        paths::subsection(*self.1.code)
+    }
+
+    fn content(&self, localizer: &Localizer<'_>, context: &SiteContext<'_>, order: &Collation) -> PageContent {
+        subsection(localizer, context, order, self.0, self.1)
+    }
+
+    fn tables(&self) -> &'static [TableId] {
+        &[TableId::Subsections, TableId::Services]
+    }
+
+    fn documents(&self, localizer: &Localizer<'_>, _context: &SiteContext<'_>) -> Vec<DataLink> {
+        DataLink::linked(localizer, data::CLASSIFIER).map(DataLink::of_more).into()
+    }
+
+    fn section(&self, _registry: &Registry) -> Option<SectionCode> {
+        Some(*self.0.code)
+    }
+}
 
 /// A section in a list.
 #[derive(Serialize)]
@@ -70,7 +148,7 @@ struct SectionsView {
     chart: Option<ChartView>,
 }
 
-pub(super) fn sections(localizer: &Localizer<'_>, context: &SiteContext<'_>) -> PageContent {
+fn sections(localizer: &Localizer<'_>, context: &SiteContext<'_>) -> PageContent {
     let classifier = &localizer.registry.classifier;
     let act = classifier.act.as_ref().and_then(|id| localizer.registry.act(id.as_str()));
     let sections: Vec<_> =
@@ -103,7 +181,7 @@ struct SectionView {
     section: SectionCard,
 }
 
-pub(super) fn section(localizer: &Localizer<'_>, context: &SiteContext<'_>, section: &Section) -> PageContent {
+fn section(localizer: &Localizer<'_>, context: &SiteContext<'_>, section: &Section) -> PageContent {
     let view = SectionView { section: section_card(localizer, context, section) };
     let names: Vec<_> = view.section.subsections.iter().map(|subsection| subsection.name.text.as_str()).collect();
     PageContent {
@@ -125,7 +203,7 @@ struct SubsectionView {
     services: Vec<ServiceLink>,
 }
 
-pub(super) fn subsection(
+fn subsection(
     localizer: &Localizer<'_>,
     context: &SiteContext<'_>,
     order: &Collation,

@@ -2,11 +2,48 @@
 
 use serde::Serialize;
 
-use super::{PageContent, SiteContext, value};
+use super::page::{Page, PageContent, title, value};
 use crate::addresses::data;
 use crate::addresses::paths;
 use crate::datasets::{Column, ColumnRole, ColumnType, Dataset, Example, FileSizes, Preview, Reference};
+use crate::site::context::SiteContext;
+use crate::site::data_links::DataLink;
+use crate::site::structured_data;
 use crate::site::views::{DateView, FileView, Localizer, TextView};
+use crate::text::Collation;
+
+/// A data set, with the sizes of its files.
+pub struct DatasetPage<'r> {
+    /// The data set.
+    pub dataset: &'r Dataset,
+    /// Its first rows and examples.
+    pub preview: &'r Preview,
+    /// The sizes of the files.
+    pub sizes: &'r FileSizes,
+}
+
+impl Page for DatasetPage<'_> {
+    fn path(&self) -> String {
+        paths::dataset(self.dataset.name)
+    }
+
+    fn content(&self, localizer: &Localizer<'_>, context: &SiteContext<'_>, _order: &Collation) -> PageContent {
+        content(localizer, context, (self.dataset, self.preview), self.sizes)
+    }
+
+    fn documents(&self, localizer: &Localizer<'_>, _context: &SiteContext<'_>) -> Vec<DataLink> {
+        self.dataset.files.iter().map(|file| DataLink::of_file(localizer, file)).collect()
+    }
+
+    fn structured_data(
+        &self,
+        localizer: &Localizer<'_>,
+        _context: &SiteContext<'_>,
+        canonical: &str,
+    ) -> Vec<serde_json::Value> {
+        vec![structured_data::data::dataset(localizer, self.dataset, canonical)]
+    }
+}
 
 /// The longest text that a cell of the first rows shows whole, in letters.
 const LONGEST: usize = 120;
@@ -99,7 +136,7 @@ struct ExampleView {
     code: String,
 }
 
-pub(super) fn content(
+fn content(
     localizer: &Localizer<'_>,
     context: &SiteContext<'_>,
     (dataset, preview): (&Dataset, &Preview),
@@ -125,18 +162,11 @@ pub(super) fn content(
     PageContent {
         template: "dataset.html",
         title: localizer.caption(&dataset.title),
-        description: described(localizer, dataset),
-        breadcrumbs: vec![(paths::OPEN_DATA.to_owned(), super::title(localizer, "open-data"))],
+        description: localizer.described(dataset),
+        breadcrumbs: vec![(paths::OPEN_DATA.to_owned(), title(localizer, "open-data"))],
         unofficial: preview.unofficial,
         view: value(&view),
     }
-}
-
-/// What the data set is, for search engines, which want more than a few words.
-pub fn described(localizer: &Localizer<'_>, dataset: &Dataset) -> String {
-    let about = localizer.caption(&dataset.description).text;
-    let register = localizer.text(&localizer.registry.settings.title).text;
-    localizer.strings.with("dataset-description", [("about", about.into()), ("register", register.into())])
 }
 
 fn column(localizer: &Localizer<'_>, context: &SiteContext<'_>, column: &Column) -> ColumnView {

@@ -3,10 +3,40 @@
 use jiff::civil::Date;
 use serde::Serialize;
 
-use super::{PageContent, SiteContext, title, value};
+use super::page::Page;
+use super::page::{PageContent, title, value};
+use crate::addresses::file_types;
 use crate::addresses::{paths, site_files};
 use crate::registry::model::{Act, Deadline};
+use crate::registry::tables::TableId;
+use crate::site::context::SiteContext;
+use crate::site::data_links::DataLink;
 use crate::site::views::{DateView, DeadlineView, Localizer};
+use crate::text::Collation;
+
+/// The deadlines.
+pub struct DeadlinesPage;
+
+impl Page for DeadlinesPage {
+    fn path(&self) -> String {
+        paths::DEADLINES.to_owned()
+    }
+
+    fn content(&self, localizer: &Localizer<'_>, context: &SiteContext<'_>, _order: &Collation) -> PageContent {
+        content(localizer, context)
+    }
+
+    fn tables(&self) -> &'static [TableId] {
+        &[TableId::Deadlines]
+    }
+
+    fn documents(&self, localizer: &Localizer<'_>, _context: &SiteContext<'_>) -> Vec<DataLink> {
+        let (href, media_type) = (localizer.href(site_files::CALENDAR), file_types::ICALENDAR.essence());
+        let calendar = DataLink { href, media_type, label: "iCalendar".to_owned(), alternate: true };
+        let tables = self.tables().iter().map(|table| DataLink::table(localizer, *table));
+        std::iter::once(calendar).chain(tables).collect()
+    }
+}
 
 /// The deadlines.
 #[derive(Serialize)]
@@ -30,7 +60,7 @@ struct DatedDeadline<'r> {
     nearest: bool,
 }
 
-pub(super) fn content(localizer: &Localizer<'_>, context: &SiteContext<'_>) -> PageContent {
+fn content(localizer: &Localizer<'_>, context: &SiteContext<'_>) -> PageContent {
     let registry = localizer.registry;
     let mut dated: Vec<_> = registry
         .deadlines

@@ -4,12 +4,66 @@ use std::collections::BTreeSet;
 
 use serde::Serialize;
 
-use super::services::{ServiceLink, service_link, sorted};
-use super::{PageContent, SiteContext, title, value};
+use super::page::Page;
+use super::page::{PageContent, title, value};
+use super::service_links::{ServiceLink, service_link, sorted};
+use crate::addresses::api;
 use crate::addresses::paths;
 use crate::registry::model::{ActStatus, District, OfficeFile};
+use crate::registry::tables::TableId;
+use crate::site::context::SiteContext;
+use crate::site::data_links::DataLink;
+use crate::site::structured_data;
 use crate::site::views::{Localizer, OfficeView, TextView};
 use crate::text::Collation;
+
+/// The index of districts.
+pub struct DistrictsPage;
+
+impl Page for DistrictsPage {
+    fn path(&self) -> String {
+        paths::PROVIDERS.to_owned()
+    }
+
+    fn content(&self, localizer: &Localizer<'_>, context: &SiteContext<'_>, order: &Collation) -> PageContent {
+        index(localizer, context, order)
+    }
+
+    fn tables(&self) -> &'static [TableId] {
+        &[TableId::Districts, TableId::Providers, TableId::Offices]
+    }
+}
+
+/// A district.
+pub struct DistrictPage<'r>(pub &'r District);
+
+impl Page for DistrictPage<'_> {
+    fn path(&self) -> String {
+        paths::district(&self.0.id)
+    }
+
+    fn content(&self, localizer: &Localizer<'_>, context: &SiteContext<'_>, order: &Collation) -> PageContent {
+        district(localizer, context, order, self.0)
+    }
+
+    fn tables(&self) -> &'static [TableId] {
+        &[TableId::Offices, TableId::Listings]
+    }
+
+    fn documents(&self, localizer: &Localizer<'_>, context: &SiteContext<'_>) -> Vec<DataLink> {
+        let file = context.relations.offices_in(self.0.id.as_str());
+        file.map(|file| DataLink::json(localizer, &api::offices(&file.district), "API")).into_iter().collect()
+    }
+
+    fn structured_data(
+        &self,
+        localizer: &Localizer<'_>,
+        context: &SiteContext<'_>,
+        canonical: &str,
+    ) -> Vec<serde_json::Value> {
+        structured_data::places::offices(localizer, context, self.0, canonical)
+    }
+}
 
 /// A district in a list.
 #[derive(Serialize)]
@@ -42,7 +96,7 @@ struct DistrictsView {
     regions: Vec<RegionView>,
 }
 
-pub(super) fn index(localizer: &Localizer<'_>, context: &SiteContext<'_>, order: &Collation) -> PageContent {
+fn index(localizer: &Localizer<'_>, context: &SiteContext<'_>, order: &Collation) -> PageContent {
     let registry = localizer.registry;
     let mut regions: Vec<_> = registry
         .districts
@@ -115,7 +169,7 @@ struct DistrictView {
     districts: Vec<DistrictLink>,
 }
 
-pub(super) fn district(
+fn district(
     localizer: &Localizer<'_>,
     context: &SiteContext<'_>,
     order: &Collation,

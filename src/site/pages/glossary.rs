@@ -4,13 +4,33 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::{PageContent, title, value};
+use super::page::Page;
+use super::page::{PageContent, title, value};
 use crate::addresses::{fragments, paths};
 use crate::registry::model::{Act, ActText, Term};
 use crate::registry::regulation::Regulation;
 use crate::registry::regulation::definitions::defined_terms;
+use crate::registry::tables::TableId;
+use crate::site::context::SiteContext;
 use crate::site::views::{ActLink, Localizer, TextView};
 use crate::text::Collation;
+
+/// The glossary.
+pub struct GlossaryPage;
+
+impl Page for GlossaryPage {
+    fn path(&self) -> String {
+        paths::GLOSSARY.to_owned()
+    }
+
+    fn content(&self, localizer: &Localizer<'_>, _context: &SiteContext<'_>, order: &Collation) -> PageContent {
+        content(localizer, order)
+    }
+
+    fn tables(&self) -> &'static [TableId] {
+        &[TableId::Definitions]
+    }
+}
 
 /// The glossary.
 #[derive(Serialize)]
@@ -47,7 +67,7 @@ struct DefinitionView {
     href: Option<String>,
 }
 
-pub(super) fn content(localizer: &Localizer<'_>, order: &Collation) -> PageContent {
+fn content(localizer: &Localizer<'_>, order: &Collation) -> PageContent {
     let mut terms: Vec<_> = localizer.registry.glossary.iter().map(|term| of_register(localizer, term)).collect();
     let mut places: BTreeMap<String, usize> =
         terms.iter().enumerate().map(|(at, term)| (key(&term.name.text), at)).collect();

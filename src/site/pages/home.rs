@@ -3,10 +3,42 @@
 use serde::Serialize;
 
 use super::classifier::{SectionCard, section_card};
-use super::services::{ServiceLink, service_link};
+use super::page::Page;
+use super::page::{IndexLink, PageContent, value};
+use super::service_links::{ServiceLink, service_link};
 use super::services_by::index_links;
-use super::{IndexLink, PageContent, SiteContext, value};
+use crate::site::context::SiteContext;
+use crate::site::data_links;
+use crate::site::data_links::DataLink;
+use crate::site::structured_data;
 use crate::site::views::{DateView, Localizer, TextView};
+use crate::text::Collation;
+
+/// The home page.
+pub struct HomePage;
+
+impl Page for HomePage {
+    fn path(&self) -> String {
+        String::new()
+    }
+
+    fn content(&self, localizer: &Localizer<'_>, context: &SiteContext<'_>, _order: &Collation) -> PageContent {
+        content(localizer, context)
+    }
+
+    fn documents(&self, localizer: &Localizer<'_>, context: &SiteContext<'_>) -> Vec<DataLink> {
+        data_links::whole(localizer, context)
+    }
+
+    fn structured_data(
+        &self,
+        localizer: &Localizer<'_>,
+        _context: &SiteContext<'_>,
+        _canonical: &str,
+    ) -> Vec<serde_json::Value> {
+        vec![structured_data::site(localizer)]
+    }
+}
 
 /// How many services the home page names.
 const SERVICES: usize = 12;
@@ -32,7 +64,7 @@ struct HomeView {
     date: DateView,
 }
 
-pub(super) fn content(localizer: &Localizer<'_>, context: &SiteContext<'_>) -> PageContent {
+fn content(localizer: &Localizer<'_>, context: &SiteContext<'_>) -> PageContent {
     let registry = localizer.registry;
     let view = HomeView {
         description: localizer.text(&registry.settings.description),

@@ -2,12 +2,46 @@
 
 use serde::Serialize;
 
+use super::page::Page;
+use super::page::{PageContent, title, value};
 use super::revisions::{RevisionLinks, links as revision_links};
-use super::{PageContent, SiteContext, title, value};
 use crate::addresses::data;
 use crate::addresses::paths;
 use crate::datasets::{DataFile, Dataset, FileSizes};
+use crate::site::context::SiteContext;
+use crate::site::data_links;
+use crate::site::data_links::DataLink;
+use crate::site::structured_data;
 use crate::site::views::{DateView, FileView, Localizer, TextView};
+use crate::text::Collation;
+
+/// The open data, with the sizes of its files.
+pub struct OpenDataPage<'r>(pub &'r FileSizes);
+
+impl Page for OpenDataPage<'_> {
+    fn path(&self) -> String {
+        paths::OPEN_DATA.to_owned()
+    }
+
+    fn content(&self, localizer: &Localizer<'_>, context: &SiteContext<'_>, _order: &Collation) -> PageContent {
+        content(localizer, context, self.0)
+    }
+
+    fn documents(&self, localizer: &Localizer<'_>, context: &SiteContext<'_>) -> Vec<DataLink> {
+        let mut links = Vec::from(DataLink::linked(localizer, data::CATALOGUE));
+        links.extend(data_links::whole(localizer, context));
+        links
+    }
+
+    fn structured_data(
+        &self,
+        localizer: &Localizer<'_>,
+        context: &SiteContext<'_>,
+        canonical: &str,
+    ) -> Vec<serde_json::Value> {
+        vec![structured_data::data::catalogue(localizer, context, canonical)]
+    }
+}
 
 /// The index of open data.
 #[derive(Serialize)]
@@ -63,7 +97,7 @@ struct FormView {
     files: Vec<FileView>,
 }
 
-pub(super) fn content(localizer: &Localizer<'_>, context: &SiteContext<'_>, sizes: &FileSizes) -> PageContent {
+fn content(localizer: &Localizer<'_>, context: &SiteContext<'_>, sizes: &FileSizes) -> PageContent {
     let open_data = context.data;
     let datasets: Vec<_> = open_data.datasets().collect();
     let groups = datasets.chunk_by(|(_, one), (_, next)| one.group == next.group);

@@ -4,20 +4,68 @@ use std::collections::HashMap;
 
 use serde::Serialize;
 
+use super::page::Page;
+use super::page::{PageContent, title, value};
 use super::reports::reports_of;
-use super::{PageContent, SiteContext, title, value};
 use crate::addresses::{fragments, paths};
 use crate::readings::is_repealed;
 use crate::registry::model::{Act, ActText, ActTextKind};
 use crate::registry::regulation::{Block, BlockKind, Directive, Regulation, RegulationText};
+use crate::registry::tables::TableId;
 use crate::registry::values::LangTag;
+use crate::site::context::SiteContext;
+use crate::site::data_links;
+use crate::site::data_links::DataLink;
 use crate::site::footnotes::TextNotes;
 use crate::site::markdown;
+use crate::site::structured_data;
 use crate::site::text_links::TextLinks;
 use crate::site::views::{
     AbbreviationListView, ActLink, DateView, FunctionTableView, IndicatorGroupView, Localizer, OfficeView,
     ProcedureView, ReferenceView, TextView,
 };
+use crate::text::Collation;
+
+/// A text of an act.
+pub struct RegulationPage<'r> {
+    /// The act.
+    pub act: &'r Act,
+    /// The text among those of the act.
+    pub listed: &'r ActText,
+    /// The text.
+    pub text: &'r Regulation,
+}
+
+impl Page for RegulationPage<'_> {
+    fn path(&self) -> String {
+        paths::regulation(&self.act.id, &self.listed.id)
+    }
+
+    fn content(&self, localizer: &Localizer<'_>, context: &SiteContext<'_>, _order: &Collation) -> PageContent {
+        content(localizer, context, self.act, self.listed, self.text)
+    }
+
+    fn tables(&self) -> &'static [TableId] {
+        &[TableId::Points]
+    }
+
+    fn documents(&self, localizer: &Localizer<'_>, _context: &SiteContext<'_>) -> Vec<DataLink> {
+        data_links::texts(localizer, self.act, Some(self.listed.id.as_str()))
+    }
+
+    fn structured_data(
+        &self,
+        localizer: &Localizer<'_>,
+        _context: &SiteContext<'_>,
+        canonical: &str,
+    ) -> Vec<serde_json::Value> {
+        vec![structured_data::acts::text(localizer, self.act, self.listed, self.text, canonical)]
+    }
+
+    fn is_legislation(&self) -> bool {
+        true
+    }
+}
 
 /// A text of an act.
 #[derive(Serialize)]
@@ -37,7 +85,7 @@ struct RegulationView<'r> {
     /// The text, one row for what stands side by side.
     rows: Vec<RowView<'r>>,
     /// The services whose regulation it is.
-    services: Vec<super::services::ServiceLink>,
+    services: Vec<super::service_links::ServiceLink>,
     /// The link to the yearly reports, if this is their form.
     reports: Option<String>,
     /// The other texts of the act.
@@ -132,7 +180,7 @@ pub(super) fn text_links(localizer: &Localizer<'_>, act: &Act, current: Option<&
         .collect()
 }
 
-pub(super) fn content(
+fn content(
     localizer: &Localizer<'_>,
     context: &SiteContext<'_>,
     act: &Act,
@@ -153,7 +201,7 @@ pub(super) fn content(
                 .and_then(|regulation| regulation.text.as_ref())
                 .is_some_and(|id| **id == *listed.id)
         })
-        .map(|service| super::services::service_link(localizer, service))
+        .map(|service| super::service_links::service_link(localizer, service))
         .collect();
     let path = paths::regulation(act.id.as_str(), listed.id.as_str());
     let drawing = Drawing { localizer, act, links: TextLinks::new(localizer, act, text), notes: TextNotes::new(text) };

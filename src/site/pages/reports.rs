@@ -2,15 +2,61 @@
 
 use serde::Serialize;
 
-use super::services::{ServiceLink, service_link, sorted};
-use super::{PageContent, title, value};
+use super::page::Page;
+use super::page::{PageContent, title, value};
+use super::service_links::{ServiceLink, service_link, sorted};
 use crate::addresses::paths;
 use crate::registry::model::{Act, Statistics};
 use crate::registry::report::form::{ReportForm, ReportMeasure};
 use crate::registry::report::{Figure, Report, State};
+use crate::registry::tables::TableId;
 use crate::registry::values::Year;
+use crate::site::context::SiteContext;
+use crate::site::data_links::DataLink;
 use crate::site::views::{ActLink, ChartView, Localizer, ReportView, TextView};
 use crate::text::Collation;
+
+/// The index of yearly reports.
+pub struct ReportsPage<'r>(pub &'r ReportForm);
+
+impl Page for ReportsPage<'_> {
+    fn path(&self) -> String {
+        paths::REPORTS.to_owned()
+    }
+
+    fn content(&self, localizer: &Localizer<'_>, _context: &SiteContext<'_>, _order: &Collation) -> PageContent {
+        index(localizer, self.0)
+    }
+
+    fn tables(&self) -> &'static [TableId] {
+        &[TableId::Reports, TableId::ReportServices, TableId::ReportSources]
+    }
+
+    fn documents(&self, localizer: &Localizer<'_>, _context: &SiteContext<'_>) -> Vec<DataLink> {
+        self.tables().iter().map(|table| DataLink::table(localizer, *table)).collect()
+    }
+}
+
+/// The report on a year.
+pub struct ReportPage<'r>(pub &'r ReportForm, pub &'r Statistics);
+
+impl Page for ReportPage<'_> {
+    fn path(&self) -> String {
+        paths::report(*self.1.year)
+    }
+
+    fn content(&self, localizer: &Localizer<'_>, _context: &SiteContext<'_>, order: &Collation) -> PageContent {
+        report(localizer, order, self.0, self.1)
+    }
+
+    fn tables(&self) -> &'static [TableId] {
+        &[TableId::Reports, TableId::ReportServices, TableId::ReportSources]
+    }
+
+    fn documents(&self, localizer: &Localizer<'_>, _context: &SiteContext<'_>) -> Vec<DataLink> {
+        self.tables().iter().map(|table| DataLink::table(localizer, *table)).collect()
+    }
+}
 
 /// The index of reports.
 #[derive(Serialize)]
@@ -101,7 +147,7 @@ const MOST_SERVICES: usize = 200;
 /// How many years a comparison holds at most, so that the table fits on a page.
 const MOST_YEARS: usize = 6;
 
-pub(super) fn index(localizer: &Localizer<'_>, form: &ReportForm) -> PageContent {
+fn index(localizer: &Localizer<'_>, form: &ReportForm) -> PageContent {
     let latest = localizer.registry.statistics.last().map(|statistics| *statistics.year);
     let reports = latest.map(|latest| Report::published(localizer.registry, form, latest)).unwrap_or_default();
     let reports = reports
@@ -127,12 +173,7 @@ pub(super) fn index(localizer: &Localizer<'_>, form: &ReportForm) -> PageContent
     }
 }
 
-pub(super) fn report(
-    localizer: &Localizer<'_>,
-    order: &Collation,
-    form: &ReportForm,
-    statistics: &Statistics,
-) -> PageContent {
+fn report(localizer: &Localizer<'_>, order: &Collation, form: &ReportForm, statistics: &Statistics) -> PageContent {
     let published = Report::published(localizer.registry, form, *statistics.year);
     let report = Report::of(localizer.registry, form, *statistics.year);
     let neighbour =

@@ -3,10 +3,31 @@
 use serde::Serialize;
 
 use super::classifier::{SectionCard, section_card};
+use super::page::Page;
+use super::page::{IndexLink, PageContent, title, value};
 use super::services_by::index_links;
-use super::{IndexLink, PageContent, SiteContext, title, value};
+use crate::addresses::paths;
+use crate::registry::tables::TableId;
+use crate::site::context::SiteContext;
 use crate::site::views::{Localizer, TextView};
 use crate::text::Collation;
+
+/// The search.
+pub struct SearchPage;
+
+impl Page for SearchPage {
+    fn path(&self) -> String {
+        paths::SEARCH.to_owned()
+    }
+
+    fn content(&self, localizer: &Localizer<'_>, context: &SiteContext<'_>, order: &Collation) -> PageContent {
+        content(localizer, context, order)
+    }
+
+    fn tables(&self) -> &'static [TableId] {
+        &[TableId::Services, TableId::Offices, TableId::Acts, TableId::Aliases]
+    }
+}
 
 /// The page of the search.
 #[derive(Serialize)]
@@ -44,7 +65,7 @@ const KINDS: [(&str, &str); 10] = [
     ("deadline", "deadline"),
 ];
 
-pub(super) fn content(localizer: &Localizer<'_>, context: &SiteContext<'_>, order: &Collation) -> PageContent {
+fn content(localizer: &Localizer<'_>, context: &SiteContext<'_>, order: &Collation) -> PageContent {
     let registry = localizer.registry;
     let option = |value: &str, name: TextView| OptionView { value: value.to_owned(), name };
     let mut districts: Vec<_> = registry

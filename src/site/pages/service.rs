@@ -2,18 +2,72 @@
 
 use serde::Serialize;
 
+use super::page::Page;
+use super::page::{PageContent, title, value};
 use super::revisions::{ChangeLink, newest_change};
-use super::{PageContent, SiteContext, title, value};
+use crate::addresses::api;
 use crate::addresses::data;
+use crate::addresses::site_files;
 use crate::readings::{is_in_force, is_repealed};
+use crate::registry::Registry;
 use crate::registry::model::{EvidenceGroup, ProcessingTime, Service, TimeKind};
+use crate::registry::tables::TableId;
+use crate::registry::values::LangTag;
+use crate::registry::values::SectionCode;
 use crate::registry::values::Slug;
+use crate::site::context::SiteContext;
+use crate::site::data_links::DataLink;
 use crate::site::paths;
 use crate::site::revisions::Subject;
+use crate::site::social_images::ImageText;
+use crate::site::structured_data;
 use crate::site::views::{
     ActLink, DateView, LocalizedRecord, Localizer, OfficeView, ProcedureView, SystemView, TextView,
 };
 use crate::text::Collation;
+
+/// A service.
+pub struct ServicePage<'r>(pub &'r Service);
+
+impl Page for ServicePage<'_> {
+    fn path(&self) -> String {
+        paths::service(&self.0.id)
+    }
+
+    fn content(&self, localizer: &Localizer<'_>, context: &SiteContext<'_>, order: &Collation) -> PageContent {
+        content(localizer, context, order, self.0)
+    }
+
+    fn tables(&self) -> &'static [TableId] {
+        &[TableId::Services, TableId::Evidence, TableId::Steps]
+    }
+
+    fn documents(&self, localizer: &Localizer<'_>, _context: &SiteContext<'_>) -> Vec<DataLink> {
+        let mut links = vec![
+            DataLink::json(localizer, &data::service_record(&self.0.id), "JSON"),
+            DataLink::json(localizer, &api::service(&self.0.id), "API"),
+        ];
+        links.extend(DataLink::linked(localizer, data::SERVICES));
+        links
+    }
+
+    fn section(&self, registry: &Registry) -> Option<SectionCode> {
+        registry.section_of(self.0)
+    }
+
+    fn structured_data(
+        &self,
+        localizer: &Localizer<'_>,
+        context: &SiteContext<'_>,
+        canonical: &str,
+    ) -> Vec<serde_json::Value> {
+        vec![structured_data::services::service(localizer, self.0, context, canonical)]
+    }
+
+    fn social_image(&self, registry: &Registry, language: LangTag) -> Option<(String, ImageText)> {
+        Some((self.path() + site_files::CARD, ImageText::of_service(registry, language, self.0)))
+    }
+}
 
 /// A service.
 #[derive(Serialize)]
@@ -81,12 +135,7 @@ struct EvidenceView<'r> {
     channels: Vec<TextView>,
 }
 
-pub(super) fn content(
-    localizer: &Localizer<'_>,
-    context: &SiteContext<'_>,
-    order: &Collation,
-    service: &Service,
-) -> PageContent {
+fn content(localizer: &Localizer<'_>, context: &SiteContext<'_>, order: &Collation, service: &Service) -> PageContent {
     let mut breadcrumbs = vec![(paths::SECTIONS.to_owned(), title(localizer, "sections"))];
     if let Some((section, subsection)) = localizer.registry.subsection(*service.subsection) {
         breadcrumbs.push((paths::section(*section.code), localizer.text(&section.name)));

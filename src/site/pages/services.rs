@@ -2,50 +2,41 @@
 
 use serde::Serialize;
 
+use super::page::Page;
+use super::page::{IndexLink, PageContent, title, value};
+use super::service_links::{ServiceLink, service_link, sorted};
 use super::services_by::index_links;
-use super::{IndexLink, PageContent, title, value};
+use crate::addresses::api;
+use crate::addresses::data;
 use crate::addresses::paths;
-use crate::readings::{is_free, is_in_force};
-use crate::registry::model::{DeliveryForm, Service};
+use crate::registry::model::DeliveryForm;
+use crate::registry::tables::TableId;
+use crate::site::context::SiteContext;
+use crate::site::data_links::DataLink;
 use crate::site::views::{BarView, ChartView, Localizer, TextView};
 use crate::text::Collation;
 
-/// A service in a list.
-#[derive(Clone, Serialize)]
-pub struct ServiceLink {
-    /// The link.
-    pub href: String,
-    /// Its name.
-    pub name: TextView,
-    /// Its status in words.
-    pub status: String,
-    /// Whether it is in force.
-    pub in_force: bool,
-    /// Its delivery forms in words.
-    pub delivery_forms: Vec<String>,
-    /// Whether it is free; absent when the sources do not say.
-    pub free: Option<bool>,
-}
+/// The index of services.
+pub struct ServicesPage;
 
-pub(super) fn service_link(localizer: &Localizer<'_>, service: &Service) -> ServiceLink {
-    ServiceLink {
-        href: localizer.href(&paths::service(service.id.as_str())),
-        name: localizer.text(&service.name),
-        status: localizer.choice("service-status", service.status.as_str()),
-        in_force: is_in_force(service),
-        delivery_forms: service
-            .delivery_forms
-            .iter()
-            .map(|form| localizer.choice("delivery-form", form.as_str()))
-            .collect(),
-        free: is_free(service),
+impl Page for ServicesPage {
+    fn path(&self) -> String {
+        paths::SERVICES.to_owned()
     }
-}
 
-/// Links in the order of their names.
-pub(super) fn sorted(mut links: Vec<ServiceLink>, order: &Collation) -> Vec<ServiceLink> {
-    links.sort_by(|a, b| order.compare(&a.name.text, &b.name.text).then_with(|| a.href.cmp(&b.href)));
-    links
+    fn content(&self, localizer: &Localizer<'_>, _context: &SiteContext<'_>, order: &Collation) -> PageContent {
+        content(localizer, order)
+    }
+
+    fn tables(&self) -> &'static [TableId] {
+        &[TableId::Services]
+    }
+
+    fn documents(&self, localizer: &Localizer<'_>, _context: &SiteContext<'_>) -> Vec<DataLink> {
+        let mut links = vec![DataLink::json(localizer, api::SERVICES, "API").of_more()];
+        links.extend(DataLink::linked(localizer, data::SERVICES).map(DataLink::of_more));
+        links
+    }
 }
 
 /// The index of services.
@@ -69,7 +60,7 @@ fn delivery_forms(localizer: &Localizer<'_>) -> Option<ChartView> {
     localizer.chart("chart-delivery-forms", DeliveryForm::ALL.iter().map(bar).collect())
 }
 
-pub(super) fn content(localizer: &Localizer<'_>, order: &Collation) -> PageContent {
+fn content(localizer: &Localizer<'_>, order: &Collation) -> PageContent {
     let links = localizer.registry.services.iter().map(|service| service_link(localizer, service)).collect();
     let view = ServicesView {
         services: sorted(links, order),

@@ -3,15 +3,44 @@
 use serde::Serialize;
 
 use super::districts::services_of;
-use super::services::{ServiceLink, service_link, sorted};
-use super::{IndexLink, PageContent, SiteContext, title, value};
+use super::page::Page;
+use super::page::{IndexLink, PageContent, title, value};
+use super::service_links::{ServiceLink, service_link, sorted};
+use crate::addresses::api;
+use crate::addresses::data;
 use crate::addresses::paths;
 use crate::readings::competent_body;
 use crate::registry::Registry;
 use crate::registry::model::{DeliveryForm, Recipient, Service};
+use crate::registry::tables::TableId;
 use crate::registry::values::Text;
+use crate::site::context::SiteContext;
+use crate::site::data_links::DataLink;
 use crate::site::views::{Localizer, TextView};
 use crate::text::Collation;
+
+/// An index of services in groups.
+pub struct ServicesByPage(pub ServiceGrouping);
+
+impl Page for ServicesByPage {
+    fn path(&self) -> String {
+        self.0.path().to_owned()
+    }
+
+    fn content(&self, localizer: &Localizer<'_>, context: &SiteContext<'_>, order: &Collation) -> PageContent {
+        content(localizer, context, order, self.0)
+    }
+
+    fn tables(&self) -> &'static [TableId] {
+        &[TableId::Services]
+    }
+
+    fn documents(&self, localizer: &Localizer<'_>, _context: &SiteContext<'_>) -> Vec<DataLink> {
+        let mut links = vec![DataLink::json(localizer, api::SERVICES, "API").of_more()];
+        links.extend(DataLink::linked(localizer, data::SERVICES).map(DataLink::of_more));
+        links
+    }
+}
 
 /// By what an index puts services together.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -111,7 +140,7 @@ struct GroupView {
     services: Vec<ServiceLink>,
 }
 
-pub(super) fn content(
+fn content(
     localizer: &Localizer<'_>,
     context: &SiteContext<'_>,
     order: &Collation,

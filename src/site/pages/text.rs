@@ -1,12 +1,35 @@
 //! Pages of running text that editors write in Markdown.
 
+use super::page::Page;
 use serde::Serialize;
 
-use super::{PageContent, value};
-use crate::registry::Page;
+use super::page::{PageContent, value};
+use crate::addresses::paths;
+use crate::registry;
+use crate::site::context::SiteContext;
+use crate::site::data_links;
+use crate::site::data_links::DataLink;
 use crate::site::footnotes::NoteNames;
 use crate::site::markdown;
 use crate::site::views::{Localizer, TextView};
+use crate::text::Collation;
+
+/// Running text.
+pub struct TextPage<'r>(pub &'r registry::Page);
+
+impl Page for TextPage<'_> {
+    fn path(&self) -> String {
+        paths::page(&self.0.slug)
+    }
+
+    fn content(&self, localizer: &Localizer<'_>, _context: &SiteContext<'_>, _order: &Collation) -> PageContent {
+        content(localizer, self.0)
+    }
+
+    fn documents(&self, localizer: &Localizer<'_>, context: &SiteContext<'_>) -> Vec<DataLink> {
+        data_links::whole(localizer, context)
+    }
+}
 
 /// A page of running text.
 #[derive(Serialize)]
@@ -17,7 +40,7 @@ struct TextPageView {
     lang: Option<String>,
 }
 
-pub(super) fn content(localizer: &Localizer<'_>, page: &Page) -> PageContent {
+fn content(localizer: &Localizer<'_>, page: &registry::Page) -> PageContent {
     let text = page.in_language(localizer.language);
     let lang = (text.language != localizer.language).then(|| text.language.to_string());
     let names = NoteNames::new(localizer, text.language);

@@ -8,11 +8,11 @@ use crate::locale::codes;
 use crate::registry::act_relations::{Other, Related};
 use crate::registry::model::{Act, ActStatus, ActText, ActTextKind};
 use crate::registry::regulation::Regulation;
-use crate::site::page_data;
+use crate::site::data_links;
 use crate::site::views::Localizer;
 
 /// An act.
-pub(super) fn act(localizer: &Localizer<'_>, act: &Act, canonical: &str) -> Value {
+pub fn act(localizer: &Localizer<'_>, act: &Act, canonical: &str) -> Value {
     let mut legislation = legislation(localizer, act, canonical);
     put(&mut legislation, "name", told(localizer, &act.title));
     put(&mut legislation, "eli:title", told(localizer, &act.title));
@@ -53,13 +53,7 @@ pub(super) fn act(localizer: &Localizer<'_>, act: &Act, canonical: &str) -> Valu
 }
 
 /// A text of an act.
-pub(super) fn text(
-    localizer: &Localizer<'_>,
-    act: &Act,
-    listed: &ActText,
-    text: &Regulation,
-    canonical: &str,
-) -> Value {
+pub fn text(localizer: &Localizer<'_>, act: &Act, listed: &ActText, text: &Regulation, canonical: &str) -> Value {
     let mut legislation = legislation(localizer, act, canonical);
     let own = text.in_language(localizer.language);
     put(&mut legislation, "name", own.title.clone());
@@ -127,7 +121,7 @@ fn legislation(localizer: &Localizer<'_>, act: &Act, canonical: &str) -> Map<Str
 fn encodings(localizer: &Localizer<'_>, act: &Act, only: Option<&str>) -> Vec<Value> {
     let origin = localizer.base.absolute("");
     let root = localizer.base.path();
-    page_data::texts(localizer, act, only)
+    data_links::texts(localizer, act, only)
         .into_iter()
         .map(|link| {
             let path = link.href.strip_prefix(root).unwrap_or(&link.href);

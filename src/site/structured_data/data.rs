@@ -5,28 +5,28 @@ use serde_json::{Value, json};
 use super::{address, object, put, put_list, put_option};
 use crate::addresses::paths;
 use crate::datasets::{DataFile, Dataset};
-use crate::site::pages::{SiteContext, described};
+use crate::site::context::SiteContext;
 use crate::site::views::Localizer;
 
 /// All data sets as a catalogue.
-pub(super) fn catalogue(localizer: &Localizer<'_>, context: &SiteContext<'_>, canonical: &str) -> Value {
+pub fn catalogue(localizer: &Localizer<'_>, context: &SiteContext<'_>, canonical: &str) -> Value {
     let mut node = common(localizer, "DataCatalog", canonical);
     put(&mut node, "name", localizer.string("open-data"));
     put(&mut node, "description", localizer.string("open-data-description"));
     let datasets = context.data.datasets().map(|(dataset, _)| {
         let page = address(localizer, &paths::dataset(dataset.name));
         json!({ "@type": "Dataset", "@id": page, "url": page, "name": localizer.caption(&dataset.title).text,
-            "description": described(localizer, dataset), "license": localizer.registry.settings.licence.url.to_string() })
+            "description": localizer.described(dataset), "license": localizer.registry.settings.licence.url.to_string() })
     });
     put_list(&mut node, "dataset", datasets.collect());
     Value::Object(node)
 }
 
 /// A data set with its files.
-pub(super) fn dataset(localizer: &Localizer<'_>, dataset: &Dataset, canonical: &str) -> Value {
+pub fn dataset(localizer: &Localizer<'_>, dataset: &Dataset, canonical: &str) -> Value {
     let mut node = common(localizer, "Dataset", canonical);
     put(&mut node, "name", localizer.caption(&dataset.title).text);
-    put(&mut node, "description", described(localizer, dataset));
+    put(&mut node, "description", localizer.described(dataset));
     put(&mut node, "identifier", dataset.name.to_string());
     node.insert("isAccessibleForFree".to_owned(), json!(true));
     let catalogue = json!({ "@type": "DataCatalog", "@id": address(localizer, paths::OPEN_DATA) });

@@ -1,42 +1,33 @@
 //! What programs read in a page: structured data (JSON-LD in the vocabulary of schema.org, acts in the European Legislation
 //! Identifier's ontology as well).
 
-mod acts;
-mod data;
-mod places;
-mod services;
+pub mod acts;
+pub mod data;
+pub mod places;
+pub mod services;
 
 use serde_json::{Map, Value, json};
 
-use super::pages::{Page, SiteContext};
+use super::context::SiteContext;
+use super::pages::Page;
 use super::views::{Breadcrumb, Localizer, PageView};
 use crate::addresses::paths;
 use crate::registry::values::Text;
 
 /// The structured data of a page as the text of a `script` element: no `<` can end it.
-pub fn structured(localizer: &Localizer<'_>, page: &Page<'_>, context: &SiteContext<'_>, head: &PageView) -> String {
-    let mut graph: Vec<Value> = match page {
-        Page::Home => vec![site(localizer)],
-        Page::Service(service) => vec![services::service(localizer, service, context, &head.canonical)],
-        Page::District(district) => places::offices(localizer, context, district, &head.canonical),
-        Page::Act(act) => vec![acts::act(localizer, act, &head.canonical)],
-        Page::Regulation(act, listed, text) => vec![acts::text(localizer, act, listed, text, &head.canonical)],
-        Page::OpenData(_) => vec![data::catalogue(localizer, context, &head.canonical)],
-        Page::Dataset(dataset, ..) => vec![data::dataset(localizer, dataset, &head.canonical)],
-        _ => Vec::new(),
-    };
+pub fn structured(localizer: &Localizer<'_>, page: &dyn Page, context: &SiteContext<'_>, head: &PageView) -> String {
+    let mut graph = page.structured_data(localizer, context, &head.canonical);
     graph.extend(breadcrumbs(localizer, head));
     if graph.is_empty() {
         return String::new();
     }
     let context = json!(["https://schema.org", { "eli": "http://data.europa.eu/eli/ontology#" }]);
-    let context =
-        if matches!(page, Page::Act(_) | Page::Regulation(..)) { context } else { json!("https://schema.org") };
+    let context = if page.is_legislation() { context } else { json!("https://schema.org") };
     json!({ "@context": context, "@graph": graph }).to_string().replace('<', "\\u003c")
 }
 
 /// The site and how it is searched.
-fn site(localizer: &Localizer<'_>) -> Value {
+pub fn site(localizer: &Localizer<'_>) -> Value {
     let settings = &localizer.registry.settings;
     let home = localizer.base.absolute(&paths::in_language(localizer.language, ""));
     let mut publisher = object("Organization");

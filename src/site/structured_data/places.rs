@@ -7,11 +7,11 @@ use crate::addresses::fragments;
 use crate::readings::{clock, day_ranges, is_open, weekly};
 use crate::registry::model::District;
 use crate::registry::values::OpeningHours;
-use crate::site::pages::SiteContext;
+use crate::site::context::SiteContext;
 use crate::site::views::Localizer;
 
 /// The open offices of a district.
-pub(super) fn offices(
+pub fn offices(
     localizer: &Localizer<'_>,
     context: &SiteContext<'_>,
     district: &District,

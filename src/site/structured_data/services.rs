@@ -5,16 +5,11 @@ use serde_json::{Value, json};
 use super::{act_address, object, put, put_list, put_option, told};
 use crate::readings::{description, offered_cost, price};
 use crate::registry::model::{Channel, ChannelKind, Service};
-use crate::site::pages::SiteContext;
+use crate::site::context::SiteContext;
 use crate::site::views::Localizer;
 
 /// A service. Its offices stand on the pages of their districts: there may be hundreds.
-pub(super) fn service(
-    localizer: &Localizer<'_>,
-    service: &Service,
-    context: &SiteContext<'_>,
-    canonical: &str,
-) -> Value {
+pub fn service(localizer: &Localizer<'_>, service: &Service, context: &SiteContext<'_>, canonical: &str) -> Value {
     let mut node = object("GovernmentService");
     put(&mut node, "@id", canonical.to_owned());
     put(&mut node, "url", canonical.to_owned());

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::{Localizer, TextView};
-use crate::datasets::{DataFile, FileSizes};
+use crate::datasets::{DataFile, Dataset, FileSizes};
 use crate::strings::Caption;
 
 /// A file of the open data.
@@ -22,6 +22,13 @@ pub struct FileView {
 }
 
 impl Localizer<'_> {
+    /// What a data set is, for search engines, which want more than a few words.
+    pub fn described(&self, dataset: &Dataset) -> String {
+        let about = self.caption(&dataset.description).text;
+        let register = self.text(&self.registry.settings.title).text;
+        self.strings.with("dataset-description", [("about", about.into()), ("register", register.into())])
+    }
+
     /// A file with its size.
     pub fn data_file(&self, file: &DataFile, sizes: &FileSizes) -> FileView {
         FileView {

@@ -3,8 +3,9 @@
 use serde::Serialize;
 
 use super::TextView;
+use crate::site::data_links::DataLink;
 use crate::site::feeds::FeedLink;
-use crate::site::page_data::{DataLink, DatasetRef};
+use crate::site::page_data::DatasetRef;
 use crate::site::sharing::ShareView;
 use crate::site::theme::Colours;
 

@@ -2,11 +2,32 @@
 
 use serde::Serialize;
 
-use super::super::{PageContent, value};
+use super::super::page::Page;
+use super::super::page::{PageContent, value};
 use super::{CapabilityLink, PartLink, above_all, capability_link, parts, printed};
 use crate::addresses::paths;
 use crate::registry::model::{Capability, CatalogueLevel, Function};
+use crate::registry::tables::TableId;
+use crate::site::context::SiteContext;
 use crate::site::views::{LocalizedRecord, Localizer, SourceActView, SystemView, TextView};
+use crate::text::Collation;
+
+/// A capability.
+pub struct CapabilityPage<'r>(pub &'r CatalogueLevel, pub &'r Capability);
+
+impl Page for CapabilityPage<'_> {
+    fn path(&self) -> String {
+        paths::capability(*self.0.level, &self.1.id)
+    }
+
+    fn content(&self, localizer: &Localizer<'_>, _context: &SiteContext<'_>, _order: &Collation) -> PageContent {
+        content(localizer, self.0, self.1)
+    }
+
+    fn tables(&self) -> &'static [TableId] {
+        &[TableId::Capabilities, TableId::Functions]
+    }
+}
 
 /// A capability.
 #[derive(Serialize)]
@@ -63,11 +84,7 @@ struct ResourceView {
     name: TextView,
 }
 
-pub(in crate::site::pages) fn content(
-    localizer: &Localizer<'_>,
-    level: &CatalogueLevel,
-    capability: &Capability,
-) -> PageContent {
+fn content(localizer: &Localizer<'_>, level: &CatalogueLevel, capability: &Capability) -> PageContent {
     let catalogue = &localizer.registry.catalogue;
     let functions = &capability.functions;
     let systems = capability.systems.iter().map(|cell| SystemsView {

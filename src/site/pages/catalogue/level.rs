@@ -2,10 +2,32 @@
 
 use serde::Serialize;
 
-use super::super::{PageContent, value};
+use super::super::page::Page;
+use super::super::page::{PageContent, value};
 use super::{CapabilityLink, PartLink, above_all, capability_link, parts};
+use crate::addresses::paths;
 use crate::registry::model::CatalogueLevel;
+use crate::registry::tables::TableId;
+use crate::site::context::SiteContext;
 use crate::site::views::{Localizer, SourceActView};
+use crate::text::Collation;
+
+/// A level of the catalogue.
+pub struct CapabilityLevelPage<'r>(pub &'r CatalogueLevel);
+
+impl Page for CapabilityLevelPage<'_> {
+    fn path(&self) -> String {
+        paths::level(*self.0.level)
+    }
+
+    fn content(&self, localizer: &Localizer<'_>, _context: &SiteContext<'_>, _order: &Collation) -> PageContent {
+        content(localizer, self.0)
+    }
+
+    fn tables(&self) -> &'static [TableId] {
+        &[TableId::Capabilities, TableId::Functions]
+    }
+}
 
 /// A level.
 #[derive(Serialize)]
@@ -20,7 +42,7 @@ struct CapabilityLevelView {
     parts: Vec<PartLink>,
 }
 
-pub(in crate::site::pages) fn content(localizer: &Localizer<'_>, level: &CatalogueLevel) -> PageContent {
+fn content(localizer: &Localizer<'_>, level: &CatalogueLevel) -> PageContent {
     let capabilities: Vec<_> =
         level.capabilities.iter().map(|capability| capability_link(localizer, level, capability)).collect();
     let view = CapabilityLevelView {

@@ -4,13 +4,67 @@ use std::collections::HashMap;
 
 use serde::Serialize;
 
-use super::super::services::{ServiceLink, service_link, sorted};
-use super::super::{PageContent, title, value};
+use super::super::page::Page;
+use super::super::page::{PageContent, title, value};
+use super::super::service_links::{ServiceLink, service_link, sorted};
 use super::{CapabilityLink, PartLink, above_all, capability_link, parts};
 use crate::addresses::paths;
 use crate::registry::model::{Abbreviation, Abbreviations, Indicators, Systems};
+use crate::registry::tables::TableId;
+use crate::site::context::SiteContext;
 use crate::site::views::{AbbreviationListView, IndicatorGroupView, Localizer, SourceActView, SystemView};
 use crate::text::Collation;
+
+/// The information systems.
+pub struct SystemsPage<'r>(pub &'r Systems);
+
+impl Page for SystemsPage<'_> {
+    fn path(&self) -> String {
+        paths::SYSTEMS.to_owned()
+    }
+
+    fn content(&self, localizer: &Localizer<'_>, _context: &SiteContext<'_>, order: &Collation) -> PageContent {
+        systems(localizer, order, self.0)
+    }
+
+    fn tables(&self) -> &'static [TableId] {
+        &[TableId::Systems]
+    }
+}
+
+/// The indicators.
+pub struct IndicatorsPage<'r>(pub &'r Indicators);
+
+impl Page for IndicatorsPage<'_> {
+    fn path(&self) -> String {
+        paths::INDICATORS.to_owned()
+    }
+
+    fn content(&self, localizer: &Localizer<'_>, _context: &SiteContext<'_>, _order: &Collation) -> PageContent {
+        indicators(localizer, self.0)
+    }
+
+    fn tables(&self) -> &'static [TableId] {
+        &[TableId::Indicators]
+    }
+}
+
+/// The abbreviations.
+pub struct AbbreviationsPage<'r>(pub &'r Abbreviations);
+
+impl Page for AbbreviationsPage<'_> {
+    fn path(&self) -> String {
+        paths::ABBREVIATIONS.to_owned()
+    }
+
+    fn content(&self, localizer: &Localizer<'_>, _context: &SiteContext<'_>, order: &Collation) -> PageContent {
+        abbreviations(localizer, order, self.0)
+    }
+
+    fn tables(&self) -> &'static [TableId] {
+        &[TableId::Abbreviations]
+    }
+}
 
 /// The information systems.
 #[derive(Serialize)]
@@ -34,7 +88,7 @@ struct UsedSystem {
     services: Vec<ServiceLink>,
 }
 
-pub(in crate::site::pages) fn systems(localizer: &Localizer<'_>, order: &Collation, file: &Systems) -> PageContent {
+fn systems(localizer: &Localizer<'_>, order: &Collation, file: &Systems) -> PageContent {
     let registry = localizer.registry;
     let mut capabilities: HashMap<&str, Vec<CapabilityLink>> = HashMap::new();
     for level in &registry.catalogue.levels {
@@ -104,7 +158,7 @@ struct Computed {
     how: String,
 }
 
-pub(in crate::site::pages) fn indicators(localizer: &Localizer<'_>, file: &Indicators) -> PageContent {
+fn indicators(localizer: &Localizer<'_>, file: &Indicators) -> PageContent {
     let groups = localizer.indicator_groups(file);
     let all = || groups.iter().flat_map(|group| &group.indicators);
     let mut computed: Vec<Computed> = Vec::new();
@@ -143,11 +197,7 @@ struct AbbreviationsView<'r> {
     parts: Vec<PartLink>,
 }
 
-pub(in crate::site::pages) fn abbreviations(
-    localizer: &Localizer<'_>,
-    order: &Collation,
-    file: &Abbreviations,
-) -> PageContent {
+fn abbreviations(localizer: &Localizer<'_>, order: &Collation, file: &Abbreviations) -> PageContent {
     let lists = file.lists.iter().map(|list| {
         let text = |entry: &Abbreviation| [&entry.name, &entry.meaning].map(|text| localizer.text(text).text);
         let mut entries: Vec<_> = list.abbreviations.iter().map(|entry| (text(entry), entry)).collect();

@@ -7,16 +7,16 @@ mod overview;
 
 use serde::Serialize;
 
-use super::title;
+use super::page::title;
 use crate::addresses::{fragments, paths};
 use crate::registry::model::{Capability, CatalogueLevel};
 use crate::registry::regulation::{Block, BlockKind, Directive};
 use crate::site::views::{Localizer, TextView, row_anchor};
 
-pub(super) use capability::content as capability;
-pub(super) use level::content as level;
-pub(super) use lists::{abbreviations, indicators, systems};
-pub(super) use overview::content as overview;
+pub(super) use capability::CapabilityPage;
+pub(super) use level::CapabilityLevelPage;
+pub(super) use lists::{AbbreviationsPage, IndicatorsPage, SystemsPage};
+pub(super) use overview::CapabilitiesPage;
 
 /// A capability in a list.
 #[derive(Clone, Serialize)]

@@ -2,11 +2,32 @@
 
 use serde::Serialize;
 
-use super::super::{PageContent, title, value};
+use super::super::page::Page;
+use super::super::page::{PageContent, title, value};
 use super::{PartLink, parts};
 use crate::addresses::paths;
 use crate::registry::model::{CapabilityKind, CatalogueLevel};
+use crate::registry::tables::TableId;
+use crate::site::context::SiteContext;
 use crate::site::views::{Localizer, SourceActView, TextView};
+use crate::text::Collation;
+
+/// The overview of the catalogue of functions.
+pub struct CapabilitiesPage;
+
+impl Page for CapabilitiesPage {
+    fn path(&self) -> String {
+        paths::CAPABILITIES.to_owned()
+    }
+
+    fn content(&self, localizer: &Localizer<'_>, _context: &SiteContext<'_>, _order: &Collation) -> PageContent {
+        content(localizer)
+    }
+
+    fn tables(&self) -> &'static [TableId] {
+        &[TableId::Capabilities, TableId::Functions, TableId::Resources]
+    }
+}
 
 /// The overview.
 #[derive(Serialize)]
@@ -51,7 +72,7 @@ struct KindView {
     function_count: usize,
 }
 
-pub(in crate::site::pages) fn content(localizer: &Localizer<'_>) -> PageContent {
+fn content(localizer: &Localizer<'_>) -> PageContent {
     let catalogue = &localizer.registry.catalogue;
     let functions = |level: &CatalogueLevel, kind: Option<CapabilityKind>| -> usize {
         let wanted = level.capabilities.iter().filter(|capability| kind.is_none_or(|kind| capability.kind == kind));

@@ -3,7 +3,7 @@
 use super::{DiffLocalizer, FieldView, MOST_SUBJECTS, SubjectView, anchor};
 use crate::addresses::paths;
 use crate::registry::values::SectionCode;
-use crate::site::pages::SiteContext;
+use crate::site::context::SiteContext;
 use crate::site::revisions::{RevisionDiff, Subject};
 use crate::site::views::{DateView, Localizer};
 

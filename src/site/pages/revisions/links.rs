@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::addresses::{data, fragments, paths};
-use crate::site::pages::SiteContext;
+use crate::site::context::SiteContext;
 use crate::site::revisions::{RevisionDiff, Subject};
 use crate::site::views::{DateView, Localizer};
 

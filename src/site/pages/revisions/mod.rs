@@ -11,9 +11,9 @@ mod values;
 
 use serde::Serialize;
 
-use super::SiteContext;
 use crate::addresses::fragments;
 use crate::registry::revisions::ChangeKind;
+use crate::site::context::SiteContext;
 use crate::site::revisions::{COUNTED, RevisionDiff};
 use crate::site::views::{DateView, Localizer, TextView};
 

@@ -1,0 +1,89 @@
+//! Links to documents of the open data that say the same as a page, or more.
+
+use serde::Serialize;
+
+use super::context::SiteContext;
+use super::views::Localizer;
+use crate::addresses::data::{self, LinkedDocument};
+use crate::addresses::file_types::{self, FileType};
+use crate::datasets::DataFile;
+use crate::registry::model::Act;
+use crate::registry::tables::TableId;
+
+/// A document of the open data.
+#[derive(Clone, Debug, Serialize)]
+pub struct DataLink {
+    /// The link.
+    pub href: String,
+    /// The media type.
+    pub media_type: &'static str,
+    /// Its name in the foot of the page; empty for what the foot links elsewhere, or leaves to another page.
+    pub label: String,
+    /// Whether it says what the page says, for `link rel="alternate"`.
+    pub alternate: bool,
+}
+
+impl DataLink {
+    /// A document that says the same in another form.
+    pub fn new(localizer: &Localizer<'_>, path: &str, label: &str, file_type: FileType) -> Self {
+        Self {
+            href: localizer.base.href(path),
+            media_type: file_type.essence(),
+            label: label.to_owned(),
+            alternate: true,
+        }
+    }
+
+    /// A JSON document.
+    pub fn json(localizer: &Localizer<'_>, path: &str, label: &str) -> Self {
+        Self::new(localizer, path, label, file_types::JSON)
+    }
+
+    /// A table as JSON.
+    pub fn table(localizer: &Localizer<'_>, table: TableId) -> Self {
+        Self::json(localizer, &data::table(table, file_types::JSON.extension()), "")
+    }
+
+    /// Linked data in both of its forms.
+    pub fn linked(localizer: &Localizer<'_>, document: LinkedDocument) -> [Self; 2] {
+        [
+            Self::new(localizer, document.turtle, "Turtle", file_types::TURTLE),
+            Self::new(localizer, document.json_ld, "JSON-LD", file_types::JSON_LD),
+        ]
+    }
+
+    /// A document of which the page says a part: it is not the same in another form.
+    #[must_use]
+    pub fn of_more(self) -> Self {
+        Self { alternate: false, ..self }
+    }
+
+    /// A file of the open data.
+    pub fn of_file(localizer: &Localizer<'_>, file: &DataFile) -> Self {
+        Self {
+            href: localizer.base.href(&file.path),
+            media_type: file.media_type,
+            label: file.format.to_owned(),
+            alternate: true,
+        }
+    }
+}
+
+/// The files of the whole register, for a page that is drawn from no record alone.
+pub fn whole(localizer: &Localizer<'_>, context: &SiteContext<'_>) -> Vec<DataLink> {
+    context.data.whole.iter().map(|file| DataLink::of_file(localizer, file).of_more()).collect()
+}
+
+/// The documents of an act's texts in the language of the page: of one text, or of all. The foot of the act's page has
+/// the first; each text has a page.
+pub fn texts(localizer: &Localizer<'_>, act: &Act, only: Option<&str>) -> Vec<DataLink> {
+    let mut links = Vec::new();
+    for listed in act.texts.iter().filter(|listed| only.is_none_or(|only| only == listed.id.as_str())) {
+        let Some((_, _, text)) = localizer.registry.text_of(act.id.as_str(), listed.id.as_str()) else { continue };
+        let language = text.in_language(localizer.language).language;
+        let path = data::act_text(&act.id, listed.id_in_files(), language);
+        let label = if links.is_empty() { "Akoma Ntoso" } else { "" };
+        links.push(DataLink::new(localizer, &path, label, file_types::AKOMA_NTOSO));
+    }
+    links
+}

@@ -1,0 +1,89 @@
+//! Which pages a register has.
+
+use super::acts::{ActPage, ActsPage, Grouping};
+use super::catalogue::{
+    AbbreviationsPage, CapabilitiesPage, CapabilityLevelPage, CapabilityPage, IndicatorsPage, SystemsPage,
+};
+use super::changes::ChangesPage;
+use super::classifier::{SectionPage, SectionsPage, SubsectionPage};
+use super::dataset::DatasetPage;
+use super::deadlines::DeadlinesPage;
+use super::districts::{DistrictPage, DistrictsPage};
+use super::glossary::GlossaryPage;
+use super::home::HomePage;
+use super::open_data::OpenDataPage;
+use super::page::Page;
+use super::regulation::RegulationPage;
+use super::reports::{ReportPage, ReportsPage};
+use super::search::SearchPage;
+use super::service::ServicePage;
+use super::services::ServicesPage;
+use super::services_by::{ServiceGrouping, ServicesByPage};
+use super::text::TextPage;
+use crate::datasets::{FileSizes, OpenData};
+use crate::registry::Registry;
+use crate::site::contents::Index;
+
+/// Pages in the making of a list.
+struct Pages<'r>(Vec<Box<dyn Page + 'r>>);
+
+impl<'r> Pages<'r> {
+    fn add(&mut self, page: impl Page + 'r) {
+        self.0.push(Box::new(page));
+    }
+
+    fn add_all<P: Page + 'r>(&mut self, pages: impl IntoIterator<Item = P>) {
+        self.0.extend(pages.into_iter().map(|page| Box::new(page) as Box<dyn Page + 'r>));
+    }
+}
+
+/// All pages of a register, in the order of the site map, but for the pages of open data, which are made when the data
+/// are written.
+pub fn all<'r>(registry: &'r Registry) -> Vec<Box<dyn Page + 'r>> {
+    let exists = |index: Index| index.exists(registry);
+    let mut pages = Pages(Vec::new());
+    pages.add(HomePage);
+    pages.add_all(exists(Index::Sections).then_some(SectionsPage));
+    for section in &registry.classifier.sections {
+        pages.add(SectionPage(section));
+        pages.add_all(section.subsections.iter().map(|subsection| SubsectionPage(section, subsection)));
+    }
+    pages.add_all(exists(Index::Services).then_some(ServicesPage));
+    pages.add_all(ServiceGrouping::existing(registry).map(ServicesByPage));
+    pages.add_all(registry.services.iter().map(ServicePage));
+    pages.add_all(exists(Index::Providers).then_some(DistrictsPage));
+    pages.add_all(registry.districts.iter().map(DistrictPage));
+    pages.add_all(Grouping::ALL.into_iter().filter(|_| exists(Index::Acts)).map(ActsPage));
+    for act in &registry.acts {
+        pages.add(ActPage(act));
+        let texts = act.texts.iter().filter_map(|listed| registry.text_of(act.id.as_str(), listed.id.as_str()));
+        pages.add_all(texts.map(|(act, listed, text)| RegulationPage { act, listed, text }));
+    }
+    let catalogue = &registry.catalogue;
+    pages.add_all((!catalogue.is_empty()).then_some(CapabilitiesPage));
+    for level in &catalogue.levels {
+        pages.add(CapabilityLevelPage(level));
+        pages.add_all(level.capabilities.iter().map(|capability| CapabilityPage(level, capability)));
+    }
+    pages.add_all(catalogue.systems.as_ref().map(SystemsPage));
+    pages.add_all(catalogue.indicators.as_ref().map(IndicatorsPage));
+    pages.add_all(catalogue.abbreviations.as_ref().map(AbbreviationsPage));
+    if let Some(form) = registry.profile.report.as_ref().filter(|_| !registry.statistics.is_empty()) {
+        pages.add(ReportsPage(form));
+        pages.add_all(registry.statistics.iter().map(|statistics| ReportPage(form, statistics)));
+    }
+    pages.add_all((!registry.deadlines.is_empty()).then_some(DeadlinesPage));
+    pages.add(ChangesPage);
+    pages.add_all(exists(Index::Glossary).then_some(GlossaryPage));
+    pages.add(SearchPage);
+    pages.add_all(registry.pages.iter().map(TextPage));
+    pages.0
+}
+
+/// The pages of open data, with the sizes of the files.
+pub fn of_open_data<'r>(data: &'r OpenData, sizes: &'r FileSizes) -> Vec<Box<dyn Page + 'r>> {
+    let mut pages = Pages(Vec::new());
+    pages.add(OpenDataPage(sizes));
+    pages.add_all(data.datasets().map(|(dataset, preview)| DatasetPage { dataset, preview, sizes }));
+    pages.0
+}

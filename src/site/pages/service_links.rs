@@ -1,0 +1,47 @@
+//! Services in lists.
+
+use serde::Serialize;
+
+use crate::addresses::paths;
+use crate::readings::{is_free, is_in_force};
+use crate::registry::model::Service;
+use crate::site::views::{Localizer, TextView};
+use crate::text::Collation;
+
+/// A service in a list.
+#[derive(Clone, Serialize)]
+pub struct ServiceLink {
+    /// The link.
+    pub href: String,
+    /// Its name.
+    pub name: TextView,
+    /// Its status in words.
+    pub status: String,
+    /// Whether it is in force.
+    pub in_force: bool,
+    /// Its delivery forms in words.
+    pub delivery_forms: Vec<String>,
+    /// Whether it is free; absent when the sources do not say.
+    pub free: Option<bool>,
+}
+
+pub(super) fn service_link(localizer: &Localizer<'_>, service: &Service) -> ServiceLink {
+    ServiceLink {
+        href: localizer.href(&paths::service(service.id.as_str())),
+        name: localizer.text(&service.name),
+        status: localizer.choice("service-status", service.status.as_str()),
+        in_force: is_in_force(service),
+        delivery_forms: service
+            .delivery_forms
+            .iter()
+            .map(|form| localizer.choice("delivery-form", form.as_str()))
+            .collect(),
+        free: is_free(service),
+    }
+}
+
+/// Links in the order of their names.
+pub(super) fn sorted(mut links: Vec<ServiceLink>, order: &Collation) -> Vec<ServiceLink> {
+    links.sort_by(|a, b| order.compare(&a.name.text, &b.name.text).then_with(|| a.href.cmp(&b.href)));
+    links
+}
