@@ -97,7 +97,7 @@ fn a_report_needs_no_statistics() {
     let register = Register::small();
     insta::assert_snapshot!("report-2023-ru", printed(&register, &["--year", "2023", "--lang", "ru"]));
     let outcome = register.run(&["report", "--year", "2023"]);
-    assert!(outcome.stderr.contains("registry/statistics/2023.toml is not there"), "{}", outcome.stderr);
+    assert!(outcome.stderr.contains("registry/statistics/2023.toml does not exist"), "{}", outcome.stderr);
     assert!(register.run(&["report", "--year", "2024"]).stderr.is_empty());
     assert!(!printed(&register, &["--year", "2025"]).contains("Проведено"), "another year's words");
 }
