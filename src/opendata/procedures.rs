@@ -8,7 +8,7 @@ use crate::registry::model::{Procedure, Service};
 use crate::registry::values::LangTag;
 
 /// A procedure that has steps, in a language.
-pub(super) struct Drawn<'r> {
+pub(super) struct ProcedurePicture<'r> {
     service: &'r Service,
     procedure: &'r Procedure,
     flow: Flow<'r>,
@@ -16,18 +16,23 @@ pub(super) struct Drawn<'r> {
 }
 
 /// Every file to be written.
-pub(super) fn drawn(registry: &Registry) -> impl Iterator<Item = Drawn<'_>> {
+pub(super) fn drawn(registry: &Registry) -> impl Iterator<Item = ProcedurePicture<'_>> {
     let procedures = registry
         .services
         .iter()
         .flat_map(|service| service.procedures.iter().map(move |procedure| (service, procedure)))
         .filter_map(|(service, procedure)| Some((service, procedure, Flow::of(service, procedure)?)));
     procedures.flat_map(|(service, procedure, flow)| {
-        registry.languages.iter().map(move |&language| Drawn { service, procedure, flow: flow.clone(), language })
+        registry.languages.iter().map(move |&language| ProcedurePicture {
+            service,
+            procedure,
+            flow: flow.clone(),
+            language,
+        })
     })
 }
 
-impl Drawn<'_> {
+impl ProcedurePicture<'_> {
     pub(super) fn path(&self) -> String {
         data::procedure_diagram(&self.service.id, &self.procedure.id, self.language)
     }

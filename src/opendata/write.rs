@@ -107,7 +107,7 @@ enum Job<'j, 'r> {
     Table(&'j Table<'r>, &'static dyn Format),
     Record(&'r Service),
     Text(akoma_ntoso::Document<'r>),
-    Diagram(procedures::Drawn<'r>),
+    Diagram(procedures::ProcedurePicture<'r>),
 }
 
 impl Job<'_, '_> {

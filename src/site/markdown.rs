@@ -18,9 +18,9 @@ const KEPT: char = '\u{E001}';
 
 /// HTML that the program made itself and puts into a text after the text was sanitised.
 #[derive(Default)]
-struct Kept(Vec<String>);
+struct KeptMarkup(Vec<String>);
 
-impl Kept {
+impl KeptMarkup {
     /// What stands for the HTML until then.
     fn keep<'e>(&mut self, html: String) -> Event<'e> {
         self.0.push(html);
@@ -50,7 +50,7 @@ struct Note<'e> {
 /// order of their references and stand at the end.
 pub fn html(markdown: &str, base: &BaseUrl, names: &NoteNames<'_>) -> String {
     let markdown = markdown.replace(KEPT, "");
-    let mut kept = Kept::default();
+    let mut kept = KeptMarkup::default();
     let mut notes: Vec<Note<'_>> = Vec::new();
     let mut body = Vec::new();
     // The note whose words are read.
@@ -104,7 +104,7 @@ fn note_id(at: usize) -> String {
     format!("fn{}", at + 1)
 }
 
-fn note_item(at: usize, note: Note<'_>, kept: &Kept, names: &NoteNames<'_>) -> String {
+fn note_item(at: usize, note: Note<'_>, kept: &KeptMarkup, names: &NoteNames<'_>) -> String {
     let id = note_id(at);
     let references: Vec<_> = (1..=note.references).map(|place| reference_id(&id, None, place)).collect();
     let back = names.back(&(at + 1).to_string(), &references);
@@ -118,7 +118,7 @@ fn note_item(at: usize, note: Note<'_>, kept: &Kept, names: &NoteNames<'_>) -> S
     format!("<li id=\"{id}\">{words}</li>\n")
 }
 
-fn sanitised(events: Vec<Event<'_>>, kept: &Kept) -> String {
+fn sanitised(events: Vec<Event<'_>>, kept: &KeptMarkup) -> String {
     let mut html = String::new();
     pulldown_cmark::html::push_html(&mut html, events.into_iter());
     kept.put_back(&sanitiser().clean(&html).to_string())
@@ -144,7 +144,7 @@ fn of_page<'e>(event: Event<'e>, base: &BaseUrl) -> Event<'e> {
 /// citations are; `note` gives the reference to the footnote of a name, if there is one.
 pub fn inline(markdown: &str, linked: &dyn Fn(&str) -> Vec<Piece>, note: &dyn Fn(&str) -> Option<String>) -> String {
     let mut inside_link = false;
-    let mut kept = Kept::default();
+    let mut kept = KeptMarkup::default();
     // A first character that begins no list, heading or quotation: what looks like one here is the act's own numbering.
     let guarded = format!("{GUARD} {}", markdown.replace(KEPT, ""));
     let events = TextMergeStream::new(Parser::new_ext(&guarded, footnotes::REFERENCES));
@@ -181,7 +181,7 @@ pub fn inline(markdown: &str, linked: &dyn Fn(&str) -> Vec<Piece>, note: &dyn Fn
 
 /// The HTML of a block that needs no links of its own: a table. `note` gives the reference to the footnote of a name.
 pub fn block(markdown: &str, note: &dyn Fn(&str) -> Option<String>) -> String {
-    let mut kept = Kept::default();
+    let mut kept = KeptMarkup::default();
     let markdown = markdown.replace(KEPT, "");
     let events = Parser::new_ext(&markdown, footnotes::options() | footnotes::REFERENCES);
     let events = events.map(|event| match event {
@@ -193,7 +193,7 @@ pub fn block(markdown: &str, note: &dyn Fn(&str) -> Option<String>) -> String {
 }
 
 /// The reference to the footnote of a name, or the words that it would have been.
-fn referring<'e>(name: &str, note: &dyn Fn(&str) -> Option<String>, kept: &mut Kept) -> Event<'e> {
+fn referring<'e>(name: &str, note: &dyn Fn(&str) -> Option<String>, kept: &mut KeptMarkup) -> Event<'e> {
     note(name).map_or_else(|| Event::Text(format!("[^{name}]").into()), |html| kept.keep(html))
 }
 

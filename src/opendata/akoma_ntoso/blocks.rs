@@ -15,7 +15,7 @@ use crate::strings::Strings;
 use crate::xml::Element;
 
 /// What blocks of one text in one language are made with.
-pub struct Context<'r> {
+pub struct BlockContext<'r> {
     registry: &'r Registry,
     strings: &'r Strings,
     act: &'r Act,
@@ -25,7 +25,7 @@ pub struct Context<'r> {
     text: &'r Regulation,
 }
 
-impl<'r> Context<'r> {
+impl<'r> BlockContext<'r> {
     /// For the blocks of a text of an act in a language.
     pub fn new(
         source: &Source<'r>,

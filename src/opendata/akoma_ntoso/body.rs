@@ -1,6 +1,6 @@
 //! The parts of a text, one inside another: annexes hold chapters, chapters headings, these points, these sub-points.
 
-use super::blocks::Context;
+use super::blocks::BlockContext;
 use crate::registry::regulation::{Block, BlockKind};
 use crate::xml::Element;
 
@@ -14,7 +14,7 @@ struct Part {
 }
 
 /// The blocks before the first part, and the parts.
-pub fn parts(context: &Context<'_>, blocks: &[Block]) -> (Vec<Element>, Vec<Element>) {
+pub fn parts(context: &BlockContext<'_>, blocks: &[Block]) -> (Vec<Element>, Vec<Element>) {
     let mut leading = Vec::new();
     let mut done = Vec::new();
     let mut open: Vec<Part> = Vec::new();
@@ -55,7 +55,7 @@ fn close(open: &mut Vec<Part>, done: &mut Vec<Element>, depth: u8) {
     }
 }
 
-fn begun(context: &Context<'_>, block: &Block, depth: u8) -> Part {
+fn begun(context: &BlockContext<'_>, block: &Block, depth: u8) -> Part {
     let named = |name: &str| Element::new("hcontainer").with("name", name);
     let element = match block.kind {
         BlockKind::Annex => named("annex"),

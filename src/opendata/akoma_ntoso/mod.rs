@@ -54,7 +54,7 @@ impl Document<'_> {
         let names = Names::new(registry);
         let enacting = self.listed.kind == ActTextKind::Act;
         let root = Element::new(if enacting { "act" } else { "doc" }).with("name", self.name(registry));
-        let context = blocks::Context::new(source, self.act, self.text, self.wording.language, &names);
+        let context = blocks::BlockContext::new(source, self.act, self.text, self.wording.language, &names);
         let (leading, parts) = body::parts(&context, &self.wording.blocks);
         let title = Element::new("p").child(Element::new("docTitle").text(self.wording.title.as_str()));
         let mut root = root.child(self.meta(source, &names)).child(Element::new("preface").child(title));

@@ -49,23 +49,23 @@ impl Format for Csvw {
 }
 
 /// `@context`: the vocabulary, and the language of what has no other.
-type Context = (&'static str, Ordered<String>);
+type CsvwContext = (&'static str, Ordered<String>);
 
 #[derive(Serialize)]
 struct Group<'t> {
     #[serde(rename = "@context")]
-    context: Context,
+    context: CsvwContext,
     #[serde(rename = "dc:license")]
     licence: Id,
-    tables: Vec<Described<'t>>,
+    tables: Vec<CsvwDescription<'t>>,
 }
 
 #[derive(Serialize)]
 struct Single<'t> {
     #[serde(rename = "@context")]
-    context: Context,
+    context: CsvwContext,
     #[serde(flatten)]
-    table: Described<'t>,
+    table: CsvwDescription<'t>,
     #[serde(rename = "dc:license")]
     licence: Id,
 }
@@ -77,14 +77,14 @@ struct Id {
 }
 
 #[derive(Serialize)]
-struct Described<'t> {
+struct CsvwDescription<'t> {
     url: String,
     #[serde(rename = "dc:title")]
     title: Wordings,
     #[serde(rename = "dc:description")]
     description: Wordings,
     #[serde(rename = "tableSchema")]
-    schema: Schema<'t>,
+    schema: CsvwSchema<'t>,
 }
 
 /// A text in each language that has it, as values of a common property (section 6.4 of "Metadata Vocabulary").
@@ -92,11 +92,11 @@ type Wordings = Vec<Ordered<String>>;
 
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
-struct Schema<'t> {
+struct CsvwSchema<'t> {
     columns: Vec<DescribedColumn<'t>>,
     primary_key: &'t str,
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    foreign_keys: Vec<ForeignKey<'t>>,
+    foreign_keys: Vec<CsvwForeignKey<'t>>,
 }
 
 #[derive(Serialize)]
@@ -124,14 +124,14 @@ struct Datatype {
 
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
-struct ForeignKey<'t> {
+struct CsvwForeignKey<'t> {
     column_reference: &'t str,
-    reference: Target,
+    reference: CsvwTarget,
 }
 
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
-struct Target {
+struct CsvwTarget {
     resource: String,
     column_reference: &'static str,
 }
@@ -147,7 +147,7 @@ pub(in crate::opendata) fn csvw_group(tables: &[Table<'_>], source: &Source<'_>)
     document(&Group { context: context(source), licence: licence(source), tables })
 }
 
-fn context(source: &Source<'_>) -> Context {
+fn context(source: &Source<'_>) -> CsvwContext {
     let language = source.registry.first_language().to_string();
     ("http://www.w3.org/ns/csvw", Ordered(vec![("@language".to_owned(), language)]))
 }
@@ -156,12 +156,12 @@ fn licence(source: &Source<'_>) -> Id {
     Id { id: source.registry.settings.licence.url.to_string() }
 }
 
-fn described<'t>(table: &'t Table<'_>, foreign_keys: Vec<ForeignKey<'t>>) -> Described<'t> {
-    Described {
+fn described<'t>(table: &'t Table<'_>, foreign_keys: Vec<CsvwForeignKey<'t>>) -> CsvwDescription<'t> {
+    CsvwDescription {
         url: file(table.name),
         title: wordings(&table.title),
         description: wordings(&table.description),
-        schema: Schema {
+        schema: CsvwSchema {
             columns: table.columns.iter().map(of_column).collect(),
             primary_key: table.name.key(),
             foreign_keys,
@@ -169,11 +169,11 @@ fn described<'t>(table: &'t Table<'_>, foreign_keys: Vec<ForeignKey<'t>>) -> Des
     }
 }
 
-fn foreign_keys<'t>(table: &'t Table<'_>) -> Vec<ForeignKey<'t>> {
+fn foreign_keys<'t>(table: &'t Table<'_>) -> Vec<CsvwForeignKey<'t>> {
     let keys = table.columns.iter().filter_map(|column| Some((column, column.foreign_key()?)));
-    keys.map(|(column, key)| ForeignKey {
+    keys.map(|(column, key)| CsvwForeignKey {
         column_reference: &column.name,
-        reference: Target { resource: file(key.table), column_reference: key.column() },
+        reference: CsvwTarget { resource: file(key.table), column_reference: key.column() },
     })
     .collect()
 }

@@ -1,4 +1,4 @@
-//! The JSON Schema (draft 2020-12) of a table's `.json` document.
+//! The JSON TableSchema (draft 2020-12) of a table's `.json` document.
 
 use std::io::Write;
 
@@ -15,7 +15,7 @@ use crate::opendata::links::Links;
 use crate::opendata::source::Source;
 use crate::opendata::table::Table;
 
-/// The schema of the JSON document (JSON Schema 2020-12).
+/// The schema of the JSON document (JSON TableSchema 2020-12).
 #[derive(Clone, Copy, Debug)]
 pub struct JsonSchema;
 
@@ -25,7 +25,7 @@ impl Format for JsonSchema {
     }
 
     fn name(&self) -> &'static str {
-        "JSON Schema"
+        "JSON TableSchema"
     }
 
     fn word(&self) -> &'static str {
@@ -42,7 +42,7 @@ impl Format for JsonSchema {
 }
 
 #[derive(Serialize)]
-struct Schema<'t> {
+struct TableSchema<'t> {
     #[serde(rename = "$schema")]
     schema: &'static str,
     #[serde(rename = "$id")]
@@ -51,12 +51,12 @@ struct Schema<'t> {
     description: String,
     #[serde(rename = "type")]
     kind: &'static str,
-    items: Items<'t>,
+    items: RowSchema<'t>,
 }
 
 /// A row. Every key is there: what is missing is `null`.
 #[derive(Serialize)]
-struct Items<'t> {
+struct RowSchema<'t> {
     #[serde(rename = "type")]
     kind: &'static str,
     properties: Ordered<Property>,
@@ -91,13 +91,13 @@ enum Types {
 /// The schema of a table.
 fn json_schema(table: &Table<'_>, links: &Links<'_>) -> serde_json::Result<Vec<u8>> {
     let properties = table.columns.iter().map(|column| (column.name.clone(), property(column))).collect();
-    document(&Schema {
+    document(&TableSchema {
         schema: "https://json-schema.org/draft/2020-12/schema",
         id: links.file(JsonSchema.path(table.name)),
         title: table.title.joined(),
         description: table.description.joined(),
         kind: "array",
-        items: Items {
+        items: RowSchema {
             kind: "object",
             properties: Ordered(properties),
             required: table.columns.iter().map(|column| column.name.as_str()).collect(),

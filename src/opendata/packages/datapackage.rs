@@ -23,7 +23,7 @@ struct Package<'t> {
     description: String,
     version: &'static str,
     homepage: &'t str,
-    licenses: [Licence; 1],
+    licenses: [PackageLicence; 1],
     #[serde(skip_serializing_if = "Vec::is_empty")]
     sources: Vec<Origin>,
     contributors: Vec<Contributor>,
@@ -32,7 +32,7 @@ struct Package<'t> {
 
 /// A licence (Data Package, "licenses").
 #[derive(Serialize)]
-struct Licence {
+struct PackageLicence {
     name: String,
     path: String,
     title: String,
@@ -77,7 +77,7 @@ struct Resource<'t> {
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
 struct Schema<'t> {
-    fields: Vec<Field<'t>>,
+    fields: Vec<PackageField<'t>>,
     missing_values: [&'static str; 1],
     primary_key: [&'t str; 1],
     #[serde(skip_serializing_if = "Vec::is_empty")]
@@ -86,7 +86,7 @@ struct Schema<'t> {
 
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
-struct Field<'t> {
+struct PackageField<'t> {
     name: &'t str,
     #[serde(rename = "type")]
     kind: &'static str,
@@ -168,7 +168,7 @@ pub(in crate::opendata) fn datapackage(
         description: source.in_all_languages(&settings.description),
         version: VERSION,
         homepage: source.links.base(),
-        licenses: [Licence {
+        licenses: [PackageLicence {
             name: settings.licence.id.clone(),
             path: settings.licence.url.to_string(),
             title: source.in_all_languages(&settings.licence.name),
@@ -215,9 +215,9 @@ fn resource<'t>(table: &'t Table<'_>, file: &Written) -> Resource<'t> {
     }
 }
 
-fn field(column: &Column) -> Field<'_> {
+fn field(column: &Column) -> PackageField<'_> {
     let list = column.column_type == ColumnType::List;
-    Field {
+    PackageField {
         name: &column.name,
         kind: match column.column_type {
             // Version 2 has a type `list`, but the standard's own profile (2.0, JSON Schema) refuses it.

@@ -15,7 +15,7 @@ use crate::registry::values::Text;
 const RELATIONS: [&str; 4] = ["repeals", "amends", "amended-by", "repealed-by"];
 
 #[derive(Clone, Copy)]
-struct Row<'r> {
+struct ActRelationRow<'r> {
     act: &'r Act,
     relation: &'static str,
     position: usize,
@@ -24,7 +24,7 @@ struct Row<'r> {
 }
 
 pub(super) fn table<'r>(source: &'r Source<'r>) -> Table<'r> {
-    let definition = Definition::<Row<'r>>::new(TableId::ActRelations, source.translations)
+    let definition = Definition::<ActRelationRow<'r>>::new(TableId::ActRelations, source.translations)
         .column(place_id(), |row| format!("{}/{}/{}", row.act.id, row.relation, row.position))
         .column(ColumnBuilder::new("act_id", ColumnType::String).required().parent(TableId::Acts), |row| {
             row.act.id.as_str()
@@ -39,15 +39,15 @@ pub(super) fn table<'r>(source: &'r Source<'r>) -> Table<'r> {
         .records(|| source.registry.acts.iter().flat_map(|act| relations(source.registry, act)))
 }
 
-fn relations<'r>(registry: &'r Registry, act: &'r Act) -> Vec<Row<'r>> {
+fn relations<'r>(registry: &'r Registry, act: &'r Act) -> Vec<ActRelationRow<'r>> {
     let repeals = act.repeals.iter().map(|other| (RELATIONS[0], other, None));
     let amends = act.amends.iter().map(|other| (RELATIONS[1], other, None));
     let amended = act.amended_by.iter().map(|change| (RELATIONS[2], &change.by, change.note.as_ref()));
     let repealed = act.repealed_by.iter().map(|other| (RELATIONS[3], other, None));
-    let mut rows: Vec<Row<'_>> = Vec::new();
+    let mut rows: Vec<ActRelationRow<'_>> = Vec::new();
     for (relation, other, note) in repeals.chain(amends).chain(amended).chain(repealed) {
         let position = rows.iter().filter(|row| row.relation == relation).count() + 1;
-        rows.push(Row { act, relation, position, other: Mention::new(registry, other), note });
+        rows.push(ActRelationRow { act, relation, position, other: Mention::new(registry, other), note });
     }
     rows
 }

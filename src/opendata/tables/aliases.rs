@@ -12,7 +12,7 @@ use crate::registry::values::{Aliases, LangTag};
 const TABLES: [TableId; 6] =
     [TableId::Sections, TableId::Subsections, TableId::Services, TableId::Districts, TableId::Providers, TableId::Acts];
 
-struct Row<'r> {
+struct AliaseRow<'r> {
     table: TableId,
     record: String,
     language: LangTag,
@@ -21,7 +21,7 @@ struct Row<'r> {
 }
 
 pub(super) fn table<'r>(source: &'r Source<'r>) -> Table<'r> {
-    Definition::<Row<'r>>::new(TableId::Aliases, source.translations)
+    Definition::<AliaseRow<'r>>::new(TableId::Aliases, source.translations)
         .column(id(), |row| format!("{}/{}/{}/{}", row.table, row.record, row.language, row.position))
         .column(
             ColumnBuilder::new("record_table", ColumnType::String)
@@ -57,8 +57,14 @@ fn rows<'r>(
     table: TableId,
     record: String,
     aliases: &'r Aliases,
-) -> impl Iterator<Item = Row<'r>> {
+) -> impl Iterator<Item = AliaseRow<'r>> {
     let words =
         languages.iter().flat_map(|&language| aliases.get(language).iter().zip(1..).map(move |word| (language, word)));
-    words.map(move |(language, (alias, position))| Row { table, record: record.clone(), language, position, alias })
+    words.map(move |(language, (alias, position))| AliaseRow {
+        table,
+        record: record.clone(),
+        language,
+        position,
+        alias,
+    })
 }

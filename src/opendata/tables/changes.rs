@@ -10,7 +10,7 @@ use crate::registry::tables::TableId;
 
 /// A field that changed.
 #[derive(Clone, Copy)]
-struct Row<'r> {
+struct ChangeRow<'r> {
     revision: &'r Revision,
     change: &'r RecordChange,
     field: &'r FieldChange,
@@ -25,16 +25,16 @@ pub(in crate::opendata) fn of_revision<'r>(source: &'r Source<'r>, revision: usi
     definition(source).records(move || rows(source, source.changes_in(revision)))
 }
 
-fn rows<'r>(source: &'r Source<'r>, changes: &'r [RecordChange]) -> impl Iterator<Item = Row<'r>> {
+fn rows<'r>(source: &'r Source<'r>, changes: &'r [RecordChange]) -> impl Iterator<Item = ChangeRow<'r>> {
     let revisions = &source.registry.revisions;
     changes.iter().flat_map(|change| {
         let revision = &revisions[change.revision];
-        change.fields.iter().map(move |field| Row { revision, change, field })
+        change.fields.iter().map(move |field| ChangeRow { revision, change, field })
     })
 }
 
-fn definition<'r>(source: &'r Source<'r>) -> Definition<'r, Row<'r>> {
-    Definition::<Row<'r>>::new(TableId::Changes, source.translations)
+fn definition<'r>(source: &'r Source<'r>) -> Definition<'r, ChangeRow<'r>> {
+    Definition::<ChangeRow<'r>>::new(TableId::Changes, source.translations)
         .column(ColumnBuilder::new("change_id", ColumnType::String).key(), |row| {
             format!("{}/{}/{}/{}", row.revision.head.id, row.change.table, row.change.id, row.field.name)
         })

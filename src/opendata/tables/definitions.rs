@@ -9,7 +9,7 @@ use crate::registry::model::{Definition, Service, Term};
 use crate::registry::tables::TableId;
 use crate::registry::values::Text;
 
-struct Row<'r> {
+struct DefinitionRow<'r> {
     id: String,
     service: Option<&'r Service>,
     act: Option<&'r str>,
@@ -22,7 +22,7 @@ struct Row<'r> {
 }
 
 pub(super) fn table<'r>(source: &'r Source<'r>) -> Table<'r> {
-    let columns = Columns::<Row<'r>>::new(TableId::Definitions, source.translations);
+    let columns = Columns::<DefinitionRow<'r>>::new(TableId::Definitions, source.translations);
     words(places(columns)).records(|| {
         let terms = source.registry.glossary.iter().zip(1..).map(|(term, position)| of_register(term, position));
         let services = source.registry.services.iter();
@@ -32,8 +32,8 @@ pub(super) fn table<'r>(source: &'r Source<'r>) -> Table<'r> {
     })
 }
 
-fn of_register(term: &Term, position: usize) -> Row<'_> {
-    Row {
+fn of_register(term: &Term, position: usize) -> DefinitionRow<'_> {
+    DefinitionRow {
         id: format!("glossary/{}", term.id),
         service: None,
         act: term.act.as_ref().map(|act| act.as_str()),
@@ -46,8 +46,8 @@ fn of_register(term: &Term, position: usize) -> Row<'_> {
     }
 }
 
-fn of_service<'r>(service: &'r Service, definition: &'r Definition, position: usize) -> Row<'r> {
-    Row {
+fn of_service<'r>(service: &'r Service, definition: &'r Definition, position: usize) -> DefinitionRow<'r> {
+    DefinitionRow {
         id: inner(service, "definition", position),
         service: Some(service),
         act: service.act.as_ref().map(|act| act.as_str()),
@@ -60,7 +60,7 @@ fn of_service<'r>(service: &'r Service, definition: &'r Definition, position: us
     }
 }
 
-fn places<'r>(columns: Columns<'r, Row<'r>>) -> Columns<'r, Row<'r>> {
+fn places<'r>(columns: Columns<'r, DefinitionRow<'r>>) -> Columns<'r, DefinitionRow<'r>> {
     columns
         .column(id(), |row| row.id.clone())
         .column(ColumnBuilder::new("service_id", ColumnType::String).parent(TableId::Services), |row| {
@@ -72,7 +72,7 @@ fn places<'r>(columns: Columns<'r, Row<'r>>) -> Columns<'r, Row<'r>> {
         .column(number(), |row| row.number)
 }
 
-fn words<'r>(columns: Columns<'r, Row<'r>>) -> Columns<'r, Row<'r>> {
+fn words<'r>(columns: Columns<'r, DefinitionRow<'r>>) -> Columns<'r, DefinitionRow<'r>> {
     columns
         .text(ColumnBuilder::new("term", ColumnType::String).label(1), |row| Some(row.term))
         .text(ColumnBuilder::new("abbreviation", ColumnType::String).label(2), |row| row.abbreviation)

@@ -10,21 +10,21 @@ use crate::registry::model::{EvidenceGroup, Service};
 use crate::registry::tables::TableId;
 
 /// A line of a list of documents.
-struct Row<'r> {
+struct EvidenceRow<'r> {
     line: Line<'r>,
     group: &'r EvidenceGroup,
     group_number: usize,
 }
 
 pub(super) fn table<'r>(source: &'r Source<'r>) -> Table<'r> {
-    definition::<Row<'r>>(TableId::Evidence, part(&[HEAD, ITEM, TAIL]), source.translations, |row| &row.line)
+    definition::<EvidenceRow<'r>>(TableId::Evidence, part(&[HEAD, ITEM, TAIL]), source.translations, |row| &row.line)
         .column(ColumnBuilder::new("list_number", ColumnType::Integer).derived().required(), |row| row.group_number)
         .column(channel_ids(), |row| channels(row.line.service, &row.group.channels))
         .text(text(), |row| Some(row.line.text))
         .records(|| source.registry.services.iter().flat_map(rows))
 }
 
-fn rows(service: &Service) -> Vec<Row<'_>> {
+fn rows(service: &Service) -> Vec<EvidenceRow<'_>> {
     let mut lines = Lines::new(service, "evidence");
     let mut groups = Vec::new();
     for (group, group_number) in service.evidence.iter().zip(1..) {
@@ -40,5 +40,5 @@ fn rows(service: &Service) -> Vec<Row<'_>> {
         groups.resize(lines.len(), (group, group_number));
     }
     let lines = lines.finish().into_iter().zip(groups);
-    lines.map(|(line, (group, group_number))| Row { line, group, group_number }).collect()
+    lines.map(|(line, (group, group_number))| EvidenceRow { line, group, group_number }).collect()
 }

@@ -17,7 +17,7 @@ use crate::registry::values::Text;
 const RELATIONS: [&str; 3] = ["basis", "developed-under", "ended-by"];
 
 /// The statement of a regulation, or one of the acts that it names.
-struct Row<'r> {
+struct LegalBasiRow<'r> {
     service: &'r Service,
     id: String,
     relation: &'static str,
@@ -28,7 +28,7 @@ struct Row<'r> {
 }
 
 pub(super) fn table<'r>(source: &'r Source<'r>) -> Table<'r> {
-    let definition = Definition::<Row<'r>>::new(TableId::LegalBasis, source.translations)
+    let definition = Definition::<LegalBasiRow<'r>>::new(TableId::LegalBasis, source.translations)
         .column(place_id(), |row| row.id.clone())
         .column(service_id(), |row| row.service.id.as_str())
         .column(ColumnBuilder::new("relation", ColumnType::String).required().allowed_values(RELATIONS), |row| {
@@ -42,7 +42,7 @@ pub(super) fn table<'r>(source: &'r Source<'r>) -> Table<'r> {
         .records(|| source.registry.services.iter().flat_map(|service| bases(source.registry, service)))
 }
 
-fn bases<'r>(registry: &'r Registry, service: &'r Service) -> Vec<Row<'r>> {
+fn bases<'r>(registry: &'r Registry, service: &'r Service) -> Vec<LegalBasiRow<'r>> {
     let mut rows = Vec::new();
     let groups = [(RELATIONS[0], &service.legal_basis), (RELATIONS[1], &service.developed_under)];
     for (relation, basis) in groups {
@@ -50,7 +50,7 @@ fn bases<'r>(registry: &'r Registry, service: &'r Service) -> Vec<Row<'r>> {
         let point = point.as_deref();
         if let Some(text) = text {
             let id = format!("{}/{relation}/{HEAD}", service.id);
-            rows.push(Row { service, id, relation, position: 0, point, text: Some(text), act: None });
+            rows.push(LegalBasiRow { service, id, relation, position: 0, point, text: Some(text), act: None });
         }
         rows.extend(mentions(registry, service, relation, point, acts));
     }
@@ -67,8 +67,8 @@ fn mentions<'r>(
     relation: &'static str,
     point: Option<&'r str>,
     acts: &'r [ActReference],
-) -> impl Iterator<Item = Row<'r>> {
-    acts.iter().zip(1..).map(move |(act, place)| Row {
+) -> impl Iterator<Item = LegalBasiRow<'r>> {
+    acts.iter().zip(1..).map(move |(act, place)| LegalBasiRow {
         service,
         id: format!("{}/{relation}/{place}", service.id),
         relation,

@@ -10,23 +10,23 @@ use crate::registry::tables::TableId;
 
 /// A listing with its place in the office.
 #[derive(Clone, Copy)]
-struct Row<'r> {
+struct ListingRow<'r> {
     office: &'r Office,
     listing: &'r Listing,
     position: usize,
 }
 
 pub(super) fn table<'r>(source: &'r Source<'r>) -> Table<'r> {
-    let definition = Definition::<Row<'r>>::new(TableId::Listings, source.translations);
+    let definition = Definition::<ListingRow<'r>>::new(TableId::Listings, source.translations);
     printed(placed(definition)).records(|| {
         source.offices.iter().flat_map(|placed| {
             let listings = placed.office.listings.iter().zip(1..);
-            listings.map(|(listing, position)| Row { office: placed.office, listing, position })
+            listings.map(|(listing, position)| ListingRow { office: placed.office, listing, position })
         })
     })
 }
 
-fn placed<'r>(listings: Definition<'r, Row<'r>>) -> Definition<'r, Row<'r>> {
+fn placed<'r>(listings: Definition<'r, ListingRow<'r>>) -> Definition<'r, ListingRow<'r>> {
     listings
         .column(place_id(), |row| format!("{}/listing/{}", row.office.id, row.position))
         .column(ColumnBuilder::new("office_id", ColumnType::String).required().references(TableId::Offices), |row| {
@@ -44,7 +44,7 @@ fn placed<'r>(listings: Definition<'r, Row<'r>>) -> Definition<'r, Row<'r>> {
         .column(ColumnBuilder::new("annex_place", ColumnType::String), |row| row.listing.order.as_ref())
 }
 
-fn printed<'r>(listings: Definition<'r, Row<'r>>) -> Definition<'r, Row<'r>> {
+fn printed<'r>(listings: Definition<'r, ListingRow<'r>>) -> Definition<'r, ListingRow<'r>> {
     listings
         .column(ColumnBuilder::new("printed_name", ColumnType::String).label(1), |row| {
             row.listing.printed.name.as_ref()

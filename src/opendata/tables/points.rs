@@ -26,7 +26,7 @@ const KINDS: [&str; 10] =
     ["chapter", "annex", "heading", "point", "sub-point", "paragraph", "note", "table", "drawn", "verbatim"];
 
 /// A block with its wording in each language that has it.
-struct Row<'r> {
+struct PointRow<'r> {
     act: &'r Act,
     listed: &'r ActText,
     /// The address, or the one that the block stands under.
@@ -39,7 +39,7 @@ struct Row<'r> {
 }
 
 pub(super) fn table<'r>(source: &'r Source<'r>) -> Table<'r> {
-    let definition = Definition::<Row<'r>>::new(TableId::Points, source.translations);
+    let definition = Definition::<PointRow<'r>>::new(TableId::Points, source.translations);
     words(places(definition), source).records(|| {
         let texts = source.registry.acts.iter().flat_map(|act| act.texts.iter().map(move |listed| (act, listed)));
         texts.flat_map(|(act, listed)| {
@@ -51,12 +51,12 @@ pub(super) fn table<'r>(source: &'r Source<'r>) -> Table<'r> {
 
 /// A block under an address: what it is, its place among those of its kind (none if the address is its own), and its
 /// wordings.
-type Placed<'r> = (&'static str, Option<usize>, Vec<(LangTag, &'r Block)>);
+type PlacedPoint<'r> = (&'static str, Option<usize>, Vec<(LangTag, &'r Block)>);
 
 /// The blocks under each address, in the order of the first language that has it.
 #[derive(Default)]
 struct Gathered<'r> {
-    groups: Vec<(&'r str, Vec<Placed<'r>>)>,
+    groups: Vec<(&'r str, Vec<PlacedPoint<'r>>)>,
     group_of: HashMap<&'r str, usize>,
 }
 
@@ -68,7 +68,7 @@ impl<'r> Gathered<'r> {
         });
         let blocks = &mut self.groups[at].1;
         let kind = word(&block.kind);
-        let same = |other: &&mut Placed<'_>| other.1 == place && (place.is_none() || other.0 == kind);
+        let same = |other: &&mut PlacedPoint<'_>| other.1 == place && (place.is_none() || other.0 == kind);
         match blocks.iter_mut().find(same) {
             Some((_, _, wordings)) => wordings.push((language, block)),
             None => blocks.push((kind, place, vec![(language, block)])),
@@ -76,7 +76,7 @@ impl<'r> Gathered<'r> {
     }
 }
 
-fn rows<'r>(act: &'r Act, listed: &'r ActText, text: &'r Regulation) -> Vec<Row<'r>> {
+fn rows<'r>(act: &'r Act, listed: &'r ActText, text: &'r Regulation) -> Vec<PointRow<'r>> {
     let mut gathered = Gathered::default();
     for wording in &text.texts {
         let mut address = BEGINNING;
@@ -98,7 +98,15 @@ fn rows<'r>(act: &'r Act, listed: &'r ActText, text: &'r Regulation) -> Vec<Row<
     let blocks = groups.flat_map(|(address, blocks)| blocks.into_iter().map(move |block| (address, block)));
     blocks
         .zip(1..)
-        .map(|((address, (kind, place, blocks)), position)| Row { act, listed, address, place, position, kind, blocks })
+        .map(|((address, (kind, place, blocks)), position)| PointRow {
+            act,
+            listed,
+            address,
+            place,
+            position,
+            kind,
+            blocks,
+        })
         .collect()
 }
 
@@ -117,7 +125,7 @@ fn word(kind: &BlockKind) -> &'static str {
     }
 }
 
-impl Row<'_> {
+impl PointRow<'_> {
     fn id(&self) -> String {
         let Self { act, listed, address, .. } = self;
         match self.place {
@@ -141,9 +149,9 @@ fn wording(block: &Block) -> Option<String> {
     }
 }
 
-fn places<'r>(points: Definition<'r, Row<'r>>) -> Definition<'r, Row<'r>> {
+fn places<'r>(points: Definition<'r, PointRow<'r>>) -> Definition<'r, PointRow<'r>> {
     points
-        .column(place_id(), Row::id)
+        .column(place_id(), PointRow::id)
         .column(ColumnBuilder::new("act_id", ColumnType::String).required().parent(TableId::Acts), |row| {
             row.act.id.as_str()
         })
@@ -156,7 +164,7 @@ fn places<'r>(points: Definition<'r, Row<'r>>) -> Definition<'r, Row<'r>> {
         .column(position(), |row| row.position)
 }
 
-fn words<'r>(points: Definition<'r, Row<'r>>, source: &'r Source<'r>) -> Definition<'r, Row<'r>> {
+fn words<'r>(points: Definition<'r, PointRow<'r>>, source: &'r Source<'r>) -> Definition<'r, PointRow<'r>> {
     points
         .per_language(ColumnBuilder::new("text", ColumnType::String).label(1), |row, language| {
             row.blocks.iter().find(|(tag, _)| *tag == language).and_then(|(_, block)| wording(block))

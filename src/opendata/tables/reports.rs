@@ -11,7 +11,7 @@ use crate::registry::tables::TableId;
 use crate::registry::values::{Text, Year};
 
 /// An answer of a report: a number or words.
-struct Row<'r> {
+struct ReportRow<'r> {
     year: Year,
     item: FormItem<'r>,
     position: usize,
@@ -21,7 +21,7 @@ struct Row<'r> {
     text: Option<&'r Text>,
 }
 
-type Columns<'r> = Definition<'r, Row<'r>>;
+type ReportColumns<'r> = Definition<'r, ReportRow<'r>>;
 
 /// The reports on the years that have statistics.
 pub(super) fn table<'r>(source: &'r Source<'r>) -> Table<'r> {
@@ -30,7 +30,7 @@ pub(super) fn table<'r>(source: &'r Source<'r>) -> Table<'r> {
 
 /// The reports on some years.
 pub(in crate::opendata) fn of_years<'r>(source: &'r Source<'r>, years: Vec<Year>) -> Table<'r> {
-    let columns = Columns::new(TableId::Reports, source.translations)
+    let columns = ReportColumns::new(TableId::Reports, source.translations)
         .column(id(), |row| match row.measure {
             Some(measure) => format!("{}/{}/{measure}", row.year, row.item.id),
             None => format!("{}/{}", row.year, row.item.id),
@@ -47,19 +47,19 @@ pub(in crate::opendata) fn of_years<'r>(source: &'r Source<'r>, years: Vec<Year>
     })
 }
 
-fn rows(report: Report<'_>) -> Vec<Row<'_>> {
+fn rows(report: Report<'_>) -> Vec<ReportRow<'_>> {
     let year = report.year;
     let answers = report.entries.into_iter().flat_map(move |entry| {
         let Entry { item, text, .. } = entry;
-        let row = |measure, state, value, text| Row { year, item, position: 0, measure, state, value, text };
+        let row = |measure, state, value, text| ReportRow { year, item, position: 0, measure, state, value, text };
         let words = entry.text_state().map(|state| row(None, state, None, text));
         let numbers = entry.figures.iter().map(|figure| row(Some(figure.measure), figure.state, figure.value, None));
         words.into_iter().chain(numbers).collect::<Vec<_>>()
     });
-    answers.zip(1..).map(|(row, position)| Row { position, ..row }).collect()
+    answers.zip(1..).map(|(row, position)| ReportRow { position, ..row }).collect()
 }
 
-fn places(columns: Columns<'_>) -> Columns<'_> {
+fn places(columns: ReportColumns<'_>) -> ReportColumns<'_> {
     columns
         .column(ColumnBuilder::new("item", ColumnType::String).required(), |row| row.item.id)
         .column(ColumnBuilder::new("number", ColumnType::String).label(9), |row| row.item.full_number())
@@ -67,7 +67,7 @@ fn places(columns: Columns<'_>) -> Columns<'_> {
         .text(ColumnBuilder::new("title", ColumnType::String).label(2), |row| Some(row.item.title()))
 }
 
-fn answers<'r>(columns: Columns<'r>, source: &'r Source<'r>) -> Columns<'r> {
+fn answers<'r>(columns: ReportColumns<'r>, source: &'r Source<'r>) -> ReportColumns<'r> {
     columns
         .column(
             ColumnBuilder::new("measure", ColumnType::String)

@@ -10,15 +10,15 @@ use crate::registry::revisions::Revision;
 use crate::registry::tables::TableId;
 
 /// A revision with how many records differ from the one before, if there is one.
-struct Row<'r> {
+struct RevisionRow<'r> {
     revision: &'r Revision,
     counts: Option<[usize; 3]>,
 }
 
-type Revisions<'r> = Definition<'r, Row<'r>>;
+type Revisions<'r> = Definition<'r, RevisionRow<'r>>;
 
 pub(super) fn table<'r>(source: &'r Source<'r>) -> Table<'r> {
-    let definition = Definition::<Row<'r>>::new(TableId::Revisions, source.translations);
+    let definition = Definition::<RevisionRow<'r>>::new(TableId::Revisions, source.translations);
     counts(identity(definition))
         .column(ColumnBuilder::new("dump_url", ColumnType::Url).required().address(), |row| {
             source.links.file(data::revision_dump(&row.revision.head.id))
@@ -30,7 +30,7 @@ pub(super) fn table<'r>(source: &'r Source<'r>) -> Table<'r> {
                 .revisions
                 .iter()
                 .enumerate()
-                .map(move |(at, revision)| Row { revision, counts: (at > 0).then(|| counts[at]) })
+                .map(move |(at, revision)| RevisionRow { revision, counts: (at > 0).then(|| counts[at]) })
         })
 }
 

@@ -14,7 +14,7 @@ use crate::registry::tables::TableId;
 use crate::registry::values::{Duration, Text};
 
 /// A step, or a printed part of one.
-struct Row<'r> {
+struct StepRow<'r> {
     service: &'r Service,
     procedure_id: String,
     id: String,
@@ -27,21 +27,21 @@ struct Row<'r> {
     next: Vec<String>,
 }
 
-impl Row<'_> {
+impl StepRow<'_> {
     fn time(&self) -> Option<Duration> {
         self.step?.time.as_ref()?.time
     }
 }
 
 pub(super) fn table<'r>(source: &'r Source<'r>) -> Table<'r> {
-    let definition = Definition::<Row<'r>>::new(TableId::Steps, source.translations);
+    let definition = Definition::<StepRow<'r>>::new(TableId::Steps, source.translations);
     order(action(place(definition))).records(|| {
         let services = source.registry.services.iter();
         services.flat_map(|service| service.procedures.iter().flat_map(|procedure| rows(service, procedure)))
     })
 }
 
-fn rows<'r>(service: &'r Service, procedure: &'r Procedure) -> Vec<Row<'r>> {
+fn rows<'r>(service: &'r Service, procedure: &'r Procedure) -> Vec<StepRow<'r>> {
     let procedure_id = inner(service, "procedure", &procedure.id);
     let mut ids: HashMap<&str, Vec<String>> = HashMap::new();
     for (step, place) in procedure.steps.iter().zip(1..) {
@@ -54,7 +54,7 @@ fn rows<'r>(service: &'r Service, procedure: &'r Procedure) -> Vec<Row<'r>> {
         let id = format!("{procedure_id}/{place}");
         // Where an act gives several steps one number, any of them may be meant.
         let next = step.next.iter().flat_map(|number| ids.get(number.as_str()).into_iter().flatten().cloned());
-        rows.push(Row {
+        rows.push(StepRow {
             service,
             procedure_id: procedure_id.clone(),
             id: id.clone(),
@@ -70,10 +70,10 @@ fn rows<'r>(service: &'r Service, procedure: &'r Procedure) -> Vec<Row<'r>> {
     rows
 }
 
-fn parts<'r>(rows: &mut Vec<Row<'r>>, service: &'r Service, procedure_id: &str, parent: &str, items: &'r [Clause]) {
+fn parts<'r>(rows: &mut Vec<StepRow<'r>>, service: &'r Service, procedure_id: &str, parent: &str, items: &'r [Clause]) {
     for (item, place) in items.iter().zip(1..) {
         let id = format!("{parent}/{place}");
-        rows.push(Row {
+        rows.push(StepRow {
             service,
             procedure_id: procedure_id.to_owned(),
             id: id.clone(),
@@ -88,7 +88,7 @@ fn parts<'r>(rows: &mut Vec<Row<'r>>, service: &'r Service, procedure_id: &str, 
     }
 }
 
-fn place<'r>(steps: Definition<'r, Row<'r>>) -> Definition<'r, Row<'r>> {
+fn place<'r>(steps: Definition<'r, StepRow<'r>>) -> Definition<'r, StepRow<'r>> {
     steps
         .column(id(), |row| row.id.clone())
         .column(service_id(), |row| row.service.id.as_str())
@@ -102,7 +102,7 @@ fn place<'r>(steps: Definition<'r, Row<'r>>) -> Definition<'r, Row<'r>> {
         .column(number(), |row| row.number)
 }
 
-fn action<'r>(steps: Definition<'r, Row<'r>>) -> Definition<'r, Row<'r>> {
+fn action<'r>(steps: Definition<'r, StepRow<'r>>) -> Definition<'r, StepRow<'r>> {
     steps
         .text(ColumnBuilder::new("label", ColumnType::String).label(2), |row| row.step?.label.as_ref())
         .column(
@@ -118,7 +118,7 @@ fn action<'r>(steps: Definition<'r, Row<'r>>) -> Definition<'r, Row<'r>> {
         .text(ColumnBuilder::new("completion", ColumnType::String), |row| row.step?.completion.as_ref())
 }
 
-fn order<'r>(steps: Definition<'r, Row<'r>>) -> Definition<'r, Row<'r>> {
+fn order<'r>(steps: Definition<'r, StepRow<'r>>) -> Definition<'r, StepRow<'r>> {
     let [amount, units, duration] = duration_columns("time_");
     steps
         .text(ColumnBuilder::new("time_text", ColumnType::String), |row| row.step?.time.as_ref().map(|time| &time.text))

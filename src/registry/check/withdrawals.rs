@@ -11,7 +11,7 @@ use crate::registry::revisions::{FOLDER, Fold, called};
 use crate::registry::tables::TableId;
 
 /// A table whose records have ids of their own. The records of other tables are parts of these and come and go with them.
-struct Kept {
+struct KeptTable {
     table: TableId,
     /// What a record is called.
     noun: &'static str,
@@ -23,8 +23,8 @@ struct Kept {
     present: fn(&Registry) -> HashSet<String>,
 }
 
-const KEPT: [Kept; 11] = [
-    Kept {
+const KEPT: [KeptTable; 11] = [
+    KeptTable {
         table: TableId::Services,
         noun: "service",
         place: "registry/services/",
@@ -37,7 +37,7 @@ const KEPT: [Kept; 11] = [
             keys(services.flat_map(|one| std::iter::once(&one.id).chain(&one.former_ids)))
         },
     },
-    Kept {
+    KeptTable {
         table: TableId::Acts,
         noun: "act",
         place: "registry/acts/",
@@ -47,42 +47,42 @@ const KEPT: [Kept; 11] = [
         ),
         present: |registry| keys(registry.acts.iter().flat_map(|one| std::iter::once(&one.id).chain(&one.former_ids))),
     },
-    Kept {
+    KeptTable {
         table: TableId::Offices,
         noun: "office",
         place: "registry/offices/",
         by_status: Some("Put it back with status = \"closed\" and closed_on = the day."),
         present: |registry| keys(registry.all_offices().map(|(_, office)| &office.id)),
     },
-    Kept {
+    KeptTable {
         table: TableId::Providers,
         noun: "provider",
         place: "registry/offices/",
         by_status: None,
         present: |registry| keys(registry.offices.iter().flat_map(|file| &file.providers).map(|provider| &provider.id)),
     },
-    Kept {
+    KeptTable {
         table: TableId::Bodies,
         noun: "body",
         place: "registry/bodies.toml",
         by_status: None,
         present: |registry| keys(registry.bodies.iter().map(|body| &body.id)),
     },
-    Kept {
+    KeptTable {
         table: TableId::Districts,
         noun: "district",
         place: "registry/districts.toml",
         by_status: None,
         present: |registry| keys(registry.districts.iter().map(|district| &district.id)),
     },
-    Kept {
+    KeptTable {
         table: TableId::Sections,
         noun: "section",
         place: CLASSIFIER,
         by_status: None,
         present: |registry| keys(registry.classifier.sections.iter().map(|section| &section.code)),
     },
-    Kept {
+    KeptTable {
         table: TableId::Subsections,
         noun: "subsection",
         place: CLASSIFIER,
@@ -92,7 +92,7 @@ const KEPT: [Kept; 11] = [
             keys(sections.flat_map(|section| &section.subsections).map(|subsection| &subsection.code))
         },
     },
-    Kept {
+    KeptTable {
         table: TableId::Capabilities,
         noun: "capability",
         place: CATALOGUE,
@@ -103,14 +103,14 @@ const KEPT: [Kept; 11] = [
             keys(levels.flat_map(|level| level.capabilities.iter().map(move |one| key(level, one))))
         },
     },
-    Kept {
+    KeptTable {
         table: TableId::Systems,
         noun: "system",
         place: CATALOGUE,
         by_status: None,
         present: |registry| keys(registry.catalogue.all_systems().iter().map(|system| &system.id)),
     },
-    Kept {
+    KeptTable {
         table: TableId::Indicators,
         noun: "indicator",
         place: CATALOGUE,
@@ -137,8 +137,8 @@ pub(super) fn check(registry: &Registry, broken: &UnreadFiles, faults: &mut Diag
     withdrawn(registry, broken, faults);
 }
 
-fn gone(registry: &Registry, kept: &Kept, faults: &mut Diagnostics) {
-    let Kept { table, noun, .. } = *kept;
+fn gone(registry: &Registry, kept: &KeptTable, faults: &mut Diagnostics) {
+    let KeptTable { table, noun, .. } = *kept;
     let state = Fold::after(table.as_str(), &registry.revisions).state;
     if state.is_empty() {
         return;
@@ -189,7 +189,7 @@ fn withdrawn(registry: &Registry, broken: &UnreadFiles, faults: &mut Diagnostics
             fault(entry.table.span, format!("\"{table}\" is no table whose records are withdrawn one by one"), help);
             continue;
         };
-        let Kept { noun, place, .. } = *kept;
+        let KeptTable { noun, place, .. } = *kept;
         if let Some(help) = kept.by_status {
             fault(entry.table.span, format!("{table} have a status of their own"), help.to_owned());
         } else if !seen.insert((table, id)) {

@@ -10,6 +10,7 @@ use super::money::Money;
 use super::report_form::ReportForm;
 use super::required::Required;
 use super::vocabulary::{ActTerm, BodyTerm, DistrictTerm, ProviderTerm};
+use crate::registry::describe::Vocabulary;
 use crate::registry::model::ActKind;
 use crate::registry::values::{LangTag, Slug, Text};
 
@@ -45,6 +46,17 @@ layered! {
 }
 
 impl Profile {
+    /// What a kind of records is called, if the profile has it.
+    pub fn kind_label(&self, vocabulary: Vocabulary, kind: &str) -> Option<&Text> {
+        match vocabulary {
+            Vocabulary::ActKinds => self.act_kinds.get(kind).map(|term| &term.label),
+            Vocabulary::BodyKinds => self.body_kinds.get(kind).map(|term| &term.label),
+            Vocabulary::DistrictKinds => self.district_kinds.get(kind).map(|term| &term.label),
+            Vocabulary::ProviderKinds => self.provider_kinds.get(kind).map(|term| &term.label),
+            Vocabulary::IdentifierSchemes => None,
+        }
+    }
+
     /// What a kind of acts is called in Akoma Ntoso and its names of acts.
     pub fn akoma_ntoso<'r>(&'r self, kind: &'r ActKind) -> &'r str {
         let term = self.act_kinds.get(kind.as_str());

@@ -1,8 +1,6 @@
 //! Kinds of records, which differ from country to country.
 
-use super::country::Profile;
 use super::layer::layered;
-use crate::registry::describe::Vocabulary;
 use crate::registry::model::ChannelKind;
 use crate::registry::values::{Slug, Text, WebAddress};
 
@@ -43,18 +41,5 @@ layered! {
         pub label: Text,
         /// Which kind of channel its offices are; `office` if not given.
         pub channel: Option<ChannelKind>,
-    }
-}
-
-impl Profile {
-    /// What a kind of records is called, if the profile has it.
-    pub fn kind_label(&self, vocabulary: Vocabulary, kind: &str) -> Option<&Text> {
-        match vocabulary {
-            Vocabulary::ActKinds => self.act_kinds.get(kind).map(|term| &term.label),
-            Vocabulary::BodyKinds => self.body_kinds.get(kind).map(|term| &term.label),
-            Vocabulary::DistrictKinds => self.district_kinds.get(kind).map(|term| &term.label),
-            Vocabulary::ProviderKinds => self.provider_kinds.get(kind).map(|term| &term.label),
-            Vocabulary::IdentifierSchemes => None,
-        }
     }
 }

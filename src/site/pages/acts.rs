@@ -83,14 +83,14 @@ impl Page for ActPage<'_> {
 #[derive(Serialize)]
 struct ActsView {
     /// The acts in groups.
-    groups: Vec<GroupView>,
+    groups: Vec<ActGroupView>,
     /// The indexes by status, issuer and year.
     indexes: Vec<IndexLink>,
 }
 
 /// A group of acts.
 #[derive(Serialize)]
-struct GroupView {
+struct ActGroupView {
     /// What its acts share, in words.
     title: TextView,
     /// The acts, the newest first.
@@ -134,13 +134,13 @@ impl Grouping {
 fn index(localizer: &Localizer<'_>, order: &Collation, grouping: Grouping) -> PageContent {
     let mut acts: Vec<_> = localizer.registry.acts.iter().collect();
     acts.sort_by(|a, b| b.date.value.cmp(&a.date.value).then_with(|| a.id.value.cmp(&b.id.value)));
-    let mut groups: Vec<GroupView> = Vec::new();
+    let mut groups: Vec<ActGroupView> = Vec::new();
     for act in acts {
         let shared = shared(localizer, act, grouping);
         let link = localizer.act_link(act);
         match groups.iter_mut().find(|group| group.title == shared) {
             Some(group) => group.acts.push(link),
-            None => groups.push(GroupView { title: shared, acts: vec![link] }),
+            None => groups.push(ActGroupView { title: shared, acts: vec![link] }),
         }
     }
     match grouping {

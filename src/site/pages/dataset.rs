@@ -65,13 +65,13 @@ struct DatasetView {
     /// The version of the data's form.
     version: &'static str,
     /// Its columns.
-    columns: Vec<ColumnView>,
+    columns: Vec<DatasetColumnView>,
     /// Its files.
     files: Vec<FileView>,
     /// The files that hold all data sets, this one among them.
     whole: Vec<FileView>,
     /// Its first rows, a cell a column.
-    first_rows: Vec<Vec<CellView>>,
+    first_rows: Vec<Vec<DatasetCellView>>,
     /// Code that reads it.
     examples: Vec<ExampleView>,
     /// The list of checksums.
@@ -80,7 +80,7 @@ struct DatasetView {
 
 /// A column.
 #[derive(Serialize)]
-struct ColumnView {
+struct DatasetColumnView {
     /// Its name, also its anchor after `column-`.
     name: String,
     /// Its title.
@@ -96,14 +96,14 @@ struct ColumnView {
     /// The words that it may hold, if they are few.
     words: Vec<String>,
     /// The column whose values it repeats.
-    reference: Option<ReferenceView>,
+    reference: Option<ColumnReferenceView>,
     /// What it means.
     description: TextView,
 }
 
 /// A column of another data set.
 #[derive(Serialize)]
-struct ReferenceView {
+struct ColumnReferenceView {
     /// The link to the data set; absent if it has no rows and so no page.
     href: Option<String>,
     /// Data set and column: `services.id`.
@@ -112,7 +112,7 @@ struct ReferenceView {
 
 /// A cell of the first rows.
 #[derive(Serialize)]
-struct CellView {
+struct DatasetCellView {
     /// Its text, cut if it is long; empty if the register does not say.
     text: String,
     /// The language of the text where it is not the page's.
@@ -169,12 +169,12 @@ fn content(
     }
 }
 
-fn column(localizer: &Localizer<'_>, context: &SiteContext<'_>, column: &Column) -> ColumnView {
-    let reference = |key: Reference| ReferenceView {
+fn column(localizer: &Localizer<'_>, context: &SiteContext<'_>, column: &Column) -> DatasetColumnView {
+    let reference = |key: Reference| ColumnReferenceView {
         href: context.data.presented(key.table).map(|dataset| localizer.href(&paths::dataset(dataset.name))),
         name: format!("{}.{}", key.table, key.column()),
     };
-    ColumnView {
+    DatasetColumnView {
         name: column.name.clone(),
         title: localizer.caption(&column.title),
         kind: localizer.choice("column-kind-of", column.column_type.as_str()),
@@ -187,7 +187,7 @@ fn column(localizer: &Localizer<'_>, context: &SiteContext<'_>, column: &Column)
     }
 }
 
-fn cell(localizer: &Localizer<'_>, text: &str, column: &Column) -> CellView {
+fn cell(localizer: &Localizer<'_>, text: &str, column: &Column) -> DatasetCellView {
     let mut items = Vec::new();
     if column.column_type == ColumnType::List && text.contains(' ') {
         let mut all = text.split(' ');
@@ -197,7 +197,7 @@ fn cell(localizer: &Localizer<'_>, text: &str, column: &Column) -> CellView {
     let spoken = column
         .language
         .filter(|tag| *tag != localizer.language && column.column_type == ColumnType::String && !text.is_empty());
-    CellView {
+    DatasetCellView {
         text: shortened(text),
         lang: spoken.map(|tag| tag.to_string()),
         items,

@@ -53,7 +53,7 @@ struct OpenDataView {
     /// The files that hold all data sets.
     whole: Vec<FileView>,
     /// The data sets in groups.
-    groups: Vec<GroupView>,
+    groups: Vec<DatasetGroupView>,
     /// The same in the vocabularies of others.
     forms: Vec<FormView>,
     /// The list of checksums.
@@ -64,16 +64,16 @@ struct OpenDataView {
 
 /// Data sets of one subject.
 #[derive(Serialize)]
-struct GroupView {
+struct DatasetGroupView {
     /// The subject.
     title: TextView,
     /// The data sets.
-    datasets: Vec<ItemView>,
+    datasets: Vec<DatasetItemView>,
 }
 
 /// A data set in the index.
 #[derive(Serialize)]
-struct ItemView {
+struct DatasetItemView {
     /// Its name, also its anchor.
     name: &'static str,
     /// The link to its page.
@@ -101,7 +101,7 @@ fn content(localizer: &Localizer<'_>, context: &SiteContext<'_>, sizes: &FileSiz
     let open_data = context.data;
     let datasets: Vec<_> = open_data.datasets().collect();
     let groups = datasets.chunk_by(|(_, one), (_, next)| one.group == next.group);
-    let groups = groups.map(|datasets| GroupView {
+    let groups = groups.map(|datasets| DatasetGroupView {
         title: localizer.caption(&datasets[0].1.group),
         datasets: datasets.iter().map(|(dataset, _)| item(localizer, dataset, sizes)).collect(),
     });
@@ -128,9 +128,9 @@ fn content(localizer: &Localizer<'_>, context: &SiteContext<'_>, sizes: &FileSiz
     }
 }
 
-fn item(localizer: &Localizer<'_>, dataset: &Dataset, sizes: &FileSizes) -> ItemView {
+fn item(localizer: &Localizer<'_>, dataset: &Dataset, sizes: &FileSizes) -> DatasetItemView {
     let main = dataset.files.iter().filter(|file| file.is_main);
-    ItemView {
+    DatasetItemView {
         name: dataset.name.as_str(),
         href: localizer.href(&paths::dataset(dataset.name)),
         title: localizer.caption(&dataset.title),

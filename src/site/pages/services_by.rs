@@ -120,14 +120,14 @@ struct GroupedView {
     /// The indexes.
     indexes: Vec<IndexLink>,
     /// The groups; those without services are left out.
-    groups: Vec<GroupView>,
+    groups: Vec<ServiceGroupView>,
     /// Whether the groups are letters, which are offered in a row.
     letters: bool,
 }
 
 /// Services that share something.
 #[derive(Serialize)]
-struct GroupView {
+struct ServiceGroupView {
     /// The anchor.
     id: String,
     /// What they share.
@@ -174,8 +174,8 @@ fn content(
     }
 }
 
-fn group(id: impl Into<String>, title: TextView, href: Option<String>, services: Vec<ServiceLink>) -> GroupView {
-    GroupView { id: id.into(), title, href, within: None, services }
+fn group(id: impl Into<String>, title: TextView, href: Option<String>, services: Vec<ServiceLink>) -> ServiceGroupView {
+    ServiceGroupView { id: id.into(), title, href, within: None, services }
 }
 
 fn plain(text: impl Into<String>) -> TextView {
@@ -193,8 +193,8 @@ fn services(localizer: &Localizer<'_>, fits: impl Fn(&Service) -> bool) -> Vec<S
         .collect()
 }
 
-fn by_letter(localizer: &Localizer<'_>, order: &Collation) -> Vec<GroupView> {
-    let mut groups: Vec<GroupView> = Vec::new();
+fn by_letter(localizer: &Localizer<'_>, order: &Collation) -> Vec<ServiceGroupView> {
+    let mut groups: Vec<ServiceGroupView> = Vec::new();
     for link in sorted(services(localizer, |_| true), order) {
         let letter = link.name.text.chars().find(|c| c.is_alphanumeric()).unwrap_or('#');
         let letter: String = letter.to_uppercase().collect();
@@ -206,7 +206,7 @@ fn by_letter(localizer: &Localizer<'_>, order: &Collation) -> Vec<GroupView> {
     groups
 }
 
-fn by_recipient(localizer: &Localizer<'_>) -> Vec<GroupView> {
+fn by_recipient(localizer: &Localizer<'_>) -> Vec<ServiceGroupView> {
     let mut groups: Vec<_> = Recipient::ALL
         .iter()
         .map(|kind| {
@@ -218,7 +218,7 @@ fn by_recipient(localizer: &Localizer<'_>) -> Vec<GroupView> {
     groups
 }
 
-fn by_form(localizer: &Localizer<'_>) -> Vec<GroupView> {
+fn by_form(localizer: &Localizer<'_>) -> Vec<ServiceGroupView> {
     let mut groups: Vec<_> = DeliveryForm::ALL
         .iter()
         .map(|form| {
@@ -231,11 +231,11 @@ fn by_form(localizer: &Localizer<'_>) -> Vec<GroupView> {
 }
 
 /// The services of which the sources do not say it.
-fn not_stated(localizer: &Localizer<'_>, fits: impl Fn(&Service) -> bool) -> GroupView {
+fn not_stated(localizer: &Localizer<'_>, fits: impl Fn(&Service) -> bool) -> ServiceGroupView {
     group("not-stated", plain(localizer.string("not-stated")), None, services(localizer, fits))
 }
 
-fn by_body(localizer: &Localizer<'_>, order: &Collation) -> Vec<GroupView> {
+fn by_body(localizer: &Localizer<'_>, order: &Collation) -> Vec<ServiceGroupView> {
     let registry = localizer.registry;
     let body_of = |service: &Service| competent_body(registry, service).map(|body| body.id.as_str());
     let mut groups: Vec<_> = registry
@@ -251,7 +251,7 @@ fn by_body(localizer: &Localizer<'_>, order: &Collation) -> Vec<GroupView> {
     groups
 }
 
-fn by_situation(localizer: &Localizer<'_>, context: &SiteContext<'_>) -> Vec<GroupView> {
+fn by_situation(localizer: &Localizer<'_>, context: &SiteContext<'_>) -> Vec<ServiceGroupView> {
     let sections = localizer.registry.classifier.sections.iter();
     sections
         .flat_map(|section| section.subsections.iter().map(move |subsection| (section, subsection)))
@@ -267,7 +267,7 @@ fn by_situation(localizer: &Localizer<'_>, context: &SiteContext<'_>) -> Vec<Gro
         .collect()
 }
 
-fn by_district(localizer: &Localizer<'_>, order: &Collation) -> Vec<GroupView> {
+fn by_district(localizer: &Localizer<'_>, order: &Collation) -> Vec<ServiceGroupView> {
     let name = |id: &str| -> Option<&Text> { localizer.registry.district(id).map(|district| &district.name) };
     let mut groups: Vec<_> = localizer
         .registry

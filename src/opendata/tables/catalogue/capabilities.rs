@@ -1,6 +1,6 @@
 //! `capabilities`: groups of functions with the systems that serve them and the ways to automate them.
 
-use super::shared::{Placed, act, capability_id, kind, level};
+use super::shared::{PlacedFunction, act, capability_id, kind, level};
 use crate::addresses::paths;
 use crate::datasets::ColumnType;
 use crate::opendata::cell::Cell;
@@ -12,11 +12,11 @@ use crate::registry::model::{Automation, SystemsCell};
 use crate::registry::tables::TableId;
 use crate::registry::values::{LangTag, Text};
 
-type Row<'r> = (Placed<'r>, usize);
-type Columns<'r> = Definition<'r, Row<'r>>;
+type Row<'r> = (PlacedFunction<'r>, usize);
+type CapabilityColumns<'r> = Definition<'r, Row<'r>>;
 
 pub(in crate::opendata::tables) fn table<'r>(source: &'r Source<'r>) -> Table<'r> {
-    let columns = Columns::new(TableId::Capabilities, source.translations)
+    let columns = CapabilityColumns::new(TableId::Capabilities, source.translations)
         .column(id(), |(placed, _)| capability_id(*placed))
         .column(level(), |((level, _), _)| level.level.as_str())
         .column(position(), |(_, at)| *at)
@@ -40,7 +40,7 @@ pub(in crate::opendata::tables) fn table<'r>(source: &'r Source<'r>) -> Table<'r
         })
 }
 
-fn automated<'r>(columns: Columns<'r>) -> Columns<'r> {
+fn automated<'r>(columns: CapabilityColumns<'r>) -> CapabilityColumns<'r> {
     columns
         .column(
             ColumnBuilder::new("system_ids", ColumnType::List).derived().references(TableId::Systems),

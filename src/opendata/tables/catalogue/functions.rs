@@ -1,6 +1,6 @@
 //! `functions`: what akims' offices do, a row of the printed tables each.
 
-use super::shared::{Placed, act, capability_id, function_id, functions_of, kind, level, row};
+use super::shared::{PlacedFunction, act, capability_id, function_id, functions_of, kind, level, row};
 use crate::datasets::ColumnType;
 use crate::opendata::cell::Cell;
 use crate::opendata::column::ColumnBuilder;
@@ -11,7 +11,7 @@ use crate::registry::model::{Function, FunctionNote};
 use crate::registry::tables::TableId;
 
 pub(in crate::opendata::tables) fn table<'r>(source: &'r Source<'r>) -> Table<'r> {
-    Definition::<(Placed<'r>, &Function)>::new(TableId::Functions, source.translations)
+    Definition::<(PlacedFunction<'r>, &Function)>::new(TableId::Functions, source.translations)
         .column(id(), |(placed, function)| function_id(*placed, function))
         .column(level(), |((level, _), _)| level.level.as_str())
         .column(row(), |(_, function)| function.row.as_str())

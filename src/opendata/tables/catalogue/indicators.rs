@@ -10,7 +10,7 @@ use crate::registry::indicators::Count;
 use crate::registry::model::{Indicator, IndicatorGroup, IndicatorSubgroup, Measure};
 use crate::registry::tables::TableId;
 
-struct Row<'r> {
+struct IndicatorRow<'r> {
     act: &'r str,
     position: usize,
     group: &'r IndicatorGroup,
@@ -22,10 +22,10 @@ struct Row<'r> {
 /// Whether an indicator has a value, and why not.
 const STATES: [&str; 3] = ["computed", "nothing-to-count", "not-supplied"];
 
-type Columns<'r> = Definition<'r, Row<'r>>;
+type IndicatorColumns<'r> = Definition<'r, IndicatorRow<'r>>;
 
 pub(in crate::opendata::tables) fn table<'r>(source: &'r Source<'r>) -> Table<'r> {
-    let columns = Columns::new(TableId::Indicators, source.translations)
+    let columns = IndicatorColumns::new(TableId::Indicators, source.translations)
         .column(ColumnBuilder::new("code", ColumnType::String).key(), |row| row.indicator.code.as_str())
         .column(position(), |row| row.position)
         .text(ColumnBuilder::new("group", ColumnType::String), |row| Some(&row.group.name))
@@ -35,10 +35,10 @@ pub(in crate::opendata::tables) fn table<'r>(source: &'r Source<'r>) -> Table<'r
     counted(columns).column(act(), |row| row.act).records(|| rows(source))
 }
 
-fn rows<'r>(source: &'r Source<'r>) -> impl Iterator<Item = Row<'r>> {
+fn rows<'r>(source: &'r Source<'r>) -> impl Iterator<Item = IndicatorRow<'r>> {
     let catalogue = &source.registry.catalogue;
     let act = catalogue.indicators.as_ref().map_or("", |file| file.act.as_str());
-    catalogue.all_indicators().zip(1..).map(move |((group, subgroup, indicator), position)| Row {
+    catalogue.all_indicators().zip(1..).map(move |((group, subgroup, indicator), position)| IndicatorRow {
         act,
         position,
         group,
@@ -48,7 +48,7 @@ fn rows<'r>(source: &'r Source<'r>) -> impl Iterator<Item = Row<'r>> {
     })
 }
 
-fn counted<'r>(columns: Columns<'r>) -> Columns<'r> {
+fn counted<'r>(columns: IndicatorColumns<'r>) -> IndicatorColumns<'r> {
     columns
         .column(ColumnBuilder::new("state", ColumnType::String).required().allowed_values(STATES), |row| {
             let [computed, nothing, not_supplied] = STATES;

@@ -1,6 +1,6 @@
 //! `resources`: the information resources that functions name.
 
-use super::shared::{Placed, function_id, functions_of};
+use super::shared::{PlacedFunction, function_id, functions_of};
 use crate::datasets::ColumnType;
 use crate::opendata::column::ColumnBuilder;
 use crate::opendata::source::Source;
@@ -10,7 +10,7 @@ use crate::registry::model::Function;
 use crate::registry::tables::TableId;
 use crate::registry::values::Text;
 
-type Row<'r> = (Placed<'r>, &'r Function, &'r Text, usize);
+type Row<'r> = (PlacedFunction<'r>, &'r Function, &'r Text, usize);
 
 pub(in crate::opendata::tables) fn table<'r>(source: &'r Source<'r>) -> Table<'r> {
     Definition::<Row<'r>>::new(TableId::Resources, source.translations)

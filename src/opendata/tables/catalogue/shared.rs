@@ -7,26 +7,26 @@ use crate::registry::model::{Capability, CapabilityKind, CatalogueLevel, Functio
 use crate::registry::tables::TableId;
 
 /// A capability with its level.
-pub(super) type Placed<'r> = (&'r CatalogueLevel, &'r Capability);
+pub(super) type PlacedFunction<'r> = (&'r CatalogueLevel, &'r Capability);
 
 /// Every capability, level by level, in printed order.
-pub(super) fn capabilities_of<'r>(source: &'r Source<'r>) -> impl Iterator<Item = Placed<'r>> {
+pub(super) fn capabilities_of<'r>(source: &'r Source<'r>) -> impl Iterator<Item = PlacedFunction<'r>> {
     let levels = source.registry.catalogue.levels.iter();
     levels.flat_map(|level| level.capabilities.iter().map(move |capability| (level, capability)))
 }
 
 /// Every function with its capability, in printed order.
-pub(super) fn functions_of<'r>(source: &'r Source<'r>) -> impl Iterator<Item = (Placed<'r>, &'r Function)> {
+pub(super) fn functions_of<'r>(source: &'r Source<'r>) -> impl Iterator<Item = (PlacedFunction<'r>, &'r Function)> {
     capabilities_of(source).flat_map(|placed| placed.1.functions.iter().map(move |function| (placed, function)))
 }
 
 /// The id, in the whole register, of a capability.
-pub(super) fn capability_id((level, capability): Placed<'_>) -> String {
+pub(super) fn capability_id((level, capability): PlacedFunction<'_>) -> String {
     format!("{}/{}", level.level, capability.id)
 }
 
 /// The id, in the whole register, of a function.
-pub(super) fn function_id((level, _): Placed<'_>, function: &Function) -> String {
+pub(super) fn function_id((level, _): PlacedFunction<'_>, function: &Function) -> String {
     format!("{}/{}", level.level, function.row)
 }
 

@@ -37,7 +37,7 @@ struct CapabilitiesView {
     /// The levels.
     levels: Vec<LevelLink>,
     /// The kinds of functions, with what each means.
-    kinds: Vec<KindView>,
+    kinds: Vec<CapabilityKindView>,
     /// How many information systems are named.
     system_count: usize,
     /// How many indicators there are.
@@ -63,7 +63,7 @@ struct LevelLink {
 
 /// A kind of functions.
 #[derive(Serialize)]
-struct KindView {
+struct CapabilityKindView {
     /// In words.
     name: String,
     /// What it means.
@@ -92,7 +92,7 @@ fn content(localizer: &Localizer<'_>) -> PageContent {
             .collect(),
         kinds: CapabilityKind::ALL
             .iter()
-            .map(|kind| KindView {
+            .map(|kind| CapabilityKindView {
                 name: localizer.choice("capability-kind", kind.as_str()),
                 meaning: localizer.choice("capability-kind-meaning", kind.as_str()),
                 function_count: catalogue.levels.iter().map(|level| functions(level, Some(*kind))).sum(),
