@@ -1,4 +1,4 @@
-//! The JSON TableSchema (draft 2020-12) of a table's `.json` document.
+//! The JSON Schema (draft 2020-12) of a table's `.json` document.
 
 use std::io::Write;
 
@@ -15,7 +15,7 @@ use crate::opendata::links::Links;
 use crate::opendata::source::Source;
 use crate::opendata::table::Table;
 
-/// The schema of the JSON document (JSON TableSchema 2020-12).
+/// The schema of the JSON document (JSON Schema 2020-12).
 #[derive(Clone, Copy, Debug)]
 pub struct JsonSchema;
 
@@ -25,7 +25,7 @@ impl Format for JsonSchema {
     }
 
     fn name(&self) -> &'static str {
-        "JSON TableSchema"
+        "JSON Schema"
     }
 
     fn word(&self) -> &'static str {
