@@ -11,12 +11,12 @@ use quick_xml::events::{BytesDecl, BytesEnd, BytesStart, BytesText, Event};
 pub struct Element {
     name: &'static str,
     attributes: Vec<(&'static str, String)>,
-    children: Vec<Node>,
+    children: Vec<XmlNode>,
 }
 
 /// What an element holds.
 #[derive(Clone, Debug, PartialEq, Eq)]
-enum Node {
+enum XmlNode {
     Element(Element),
     Text(String),
 }
@@ -46,7 +46,7 @@ impl Element {
     /// With a text after what it holds so far.
     #[must_use]
     pub fn text(mut self, text: impl Into<String>) -> Self {
-        self.children.push(Node::Text(text.into()));
+        self.children.push(XmlNode::Text(text.into()));
         self
     }
 
@@ -60,13 +60,13 @@ impl Element {
     /// With elements after what it holds so far.
     #[must_use]
     pub fn children(mut self, children: impl IntoIterator<Item = Self>) -> Self {
-        self.children.extend(children.into_iter().map(Node::Element));
+        self.children.extend(children.into_iter().map(XmlNode::Element));
         self
     }
 
     /// Adds an element after what it holds so far.
     pub fn push(&mut self, child: Self) {
-        self.children.push(Node::Element(child));
+        self.children.push(XmlNode::Element(child));
     }
 
     /// Whether it holds nothing.
@@ -97,12 +97,12 @@ impl Element {
             return;
         }
         let _ = writer.write_event(Event::Start(start));
-        let mixed = self.children.iter().any(|child| matches!(child, Node::Text(_)));
+        let mixed = self.children.iter().any(|child| matches!(child, XmlNode::Text(_)));
         let inside = depth.filter(|_| !mixed).map(|depth| depth + 1);
         for child in &self.children {
             match child {
-                Node::Element(child) => child.write(writer, inside),
-                Node::Text(text) => {
+                XmlNode::Element(child) => child.write(writer, inside),
+                XmlNode::Text(text) => {
                     let _ = writer.write_event(Event::Text(BytesText::new(&allowed(text))));
                 }
             }

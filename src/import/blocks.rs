@@ -7,7 +7,7 @@ use super::section_headings::{SectionHeading, opens_heading, section_heading};
 
 /// What the indent says of a block.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Shape {
+pub enum BlockShape {
     /// A paragraph: its first line is indented.
     Paragraph,
     /// Flush lines between blank ones: a heading, a cell of a table.
@@ -20,7 +20,7 @@ pub enum Shape {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PrintedBlock {
     /// What the indent says.
-    pub shape: Shape,
+    pub shape: BlockShape,
     /// Its lines.
     pub lines: Vec<RepairedLine>,
 }
@@ -58,7 +58,7 @@ pub fn blocks(lines: Vec<RepairedLine>, report: &mut ImportReport) -> Vec<Printe
     let mut at = 0;
     while let Some(line) = lines.get(at) {
         let apart = line.printed.gap_before || line.printed.page_break;
-        let under_heading = blocks.last().is_some_and(|block| matches!(block.shape, Shape::Heading(_)));
+        let under_heading = blocks.last().is_some_and(|block| matches!(block.shape, BlockShape::Heading(_)));
         let may_be_heading = apart
             || under_heading
             || line.spaced
@@ -67,7 +67,7 @@ pub fn blocks(lines: Vec<RepairedLine>, report: &mut ImportReport) -> Vec<Printe
             || opens_heading(&line.text);
         if may_be_heading && let Some(heading) = section_heading(&lines[at..]) {
             let end = at + heading.lines;
-            blocks.push(PrintedBlock { shape: Shape::Heading(heading), lines: lines[at..end].to_vec() });
+            blocks.push(PrintedBlock { shape: BlockShape::Heading(heading), lines: lines[at..end].to_vec() });
             at = end;
             open.clear();
             continue;
@@ -79,7 +79,7 @@ pub fn blocks(lines: Vec<RepairedLine>, report: &mut ImportReport) -> Vec<Printe
         match blocks.last_mut() {
             Some(block) if joins => block.lines.push(line.clone()),
             _ => {
-                let shape = if line.printed.opens_paragraph() { Shape::Paragraph } else { Shape::Flush };
+                let shape = if line.printed.opens_paragraph() { BlockShape::Paragraph } else { BlockShape::Flush };
                 blocks.push(PrintedBlock { shape, lines: vec![line.clone()] });
                 open.clear();
             }
@@ -92,13 +92,13 @@ pub fn blocks(lines: Vec<RepairedLine>, report: &mut ImportReport) -> Vec<Printe
 
 /// Whether a line goes on with the block before it, whose text so far is `open`.
 fn joins(block: &PrintedBlock, open: &str, line: &RepairedLine, report: &mut ImportReport) -> bool {
-    if line.printed.opens_paragraph() || matches!(block.shape, Shape::Heading(_)) {
+    if line.printed.opens_paragraph() || matches!(block.shape, BlockShape::Heading(_)) {
         return false;
     }
     if !line.printed.gap_before && !line.printed.page_break {
         return true;
     }
-    if block.shape != Shape::Paragraph {
+    if block.shape != BlockShape::Paragraph {
         return false;
     }
     let goes_on = goes_on(&line.text);

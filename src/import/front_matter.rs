@@ -4,7 +4,7 @@
 //! header before the title, and a page break may part either.
 
 use super::act_header::{self, ActHeader};
-use super::blocks::{PrintedBlock, Shape};
+use super::blocks::{BlockShape, PrintedBlock};
 use super::report::{EntryKind, ImportReport};
 
 /// How many blocks at the start may hold the header.
@@ -43,7 +43,7 @@ pub fn arrange(mut blocks: Vec<PrintedBlock>, report: &mut ImportReport) -> Opti
     let mut title: Vec<PrintedBlock> = Vec::new();
     let mut statuses: Vec<PrintedBlock> = Vec::new();
     if !title_lines.is_empty() {
-        title.push(PrintedBlock { shape: Shape::Flush, lines: title_lines });
+        title.push(PrintedBlock { shape: BlockShape::Flush, lines: title_lines });
     }
     while title.is_empty()
         && let Some(block) = before.pop()
@@ -65,10 +65,10 @@ pub fn arrange(mut blocks: Vec<PrintedBlock>, report: &mut ImportReport) -> Opti
         }
     }
     let line = header_lines.first().map_or(0, |line| line.printed.number);
-    let header_block = PrintedBlock { shape: Shape::Flush, lines: header_lines };
+    let header_block = PrintedBlock { shape: BlockShape::Flush, lines: header_lines };
     let mut rest = rest.into_iter().peekable();
     if title.is_empty()
-        && let Some(next) = rest.next_if(|block| block.shape == Shape::Flush)
+        && let Some(next) = rest.next_if(|block| block.shape == BlockShape::Flush)
     {
         report.likely(next.line(), EntryKind::Head, next.text(), "the title, printed under the head");
         title.push(next);
@@ -86,7 +86,8 @@ pub fn arrange(mut blocks: Vec<PrintedBlock>, report: &mut ImportReport) -> Opti
 /// The header, its block, how many blocks it takes, and how many lines of the first stand before it.
 fn find(blocks: &[PrintedBlock]) -> Option<(ActHeader, usize, usize, usize)> {
     let near = &blocks[..blocks.len().min(HEADER_BLOCKS)];
-    let candidate = |block: &PrintedBlock| !matches!(block.shape, Shape::Heading(_)) && block.lines.len() < MOST_LINES;
+    let candidate =
+        |block: &PrintedBlock| !matches!(block.shape, BlockShape::Heading(_)) && block.lines.len() < MOST_LINES;
     for pieces in 1..=PIECES {
         for (start, group) in near.windows(pieces).enumerate() {
             if !group.iter().all(candidate) {
@@ -116,7 +117,8 @@ fn with_registration(
     skip: usize,
     header: ActHeader,
 ) -> (ActHeader, usize) {
-    let torn = |at: usize| blocks.get(at).is_some_and(|block| block.shape == Shape::Flush && block.after_page_break());
+    let torn =
+        |at: usize| blocks.get(at).is_some_and(|block| block.shape == BlockShape::Flush && block.after_page_break());
     let text = joined(&blocks[start..start + pieces], skip);
     if header.registration.is_some() && header.repealed_by.is_some() || !torn(start + pieces) || text.ends_with('.') {
         return (header, pieces);

@@ -1,18 +1,18 @@
 //! Divides an act at the headings of its annexes: the enacting text, and each text that it approves with its own annexes.
 
-use super::blocks::{PrintedBlock, Shape};
+use super::blocks::{BlockShape, PrintedBlock};
 use super::section_headings::{SectionHeading, SectionHeadingKind};
 
 /// What stands under the same headings.
 #[derive(Debug, Default)]
-pub struct Section {
+pub struct ImportedSection {
     /// The headings above it, with their lines; none for the enacting text.
     pub headings: Vec<(SectionHeading, PrintedBlock)>,
     /// What stands under them.
     pub blocks: Vec<PrintedBlock>,
 }
 
-impl Section {
+impl ImportedSection {
     /// The number of the annex that it is.
     pub fn number(&self) -> Option<&str> {
         self.headings.iter().find_map(|(heading, _)| heading.number.as_deref())
@@ -28,9 +28,9 @@ impl Section {
 #[derive(Debug, Default)]
 pub struct TextGroup {
     /// The text itself.
-    pub body: Section,
+    pub body: ImportedSection,
     /// Its annexes.
-    pub annexes: Vec<Section>,
+    pub annexes: Vec<ImportedSection>,
 }
 
 /// The groups, the enacting text first.
@@ -47,19 +47,19 @@ pub fn group_by_text(blocks: Vec<PrintedBlock>) -> Vec<TextGroup> {
     groups
 }
 
-fn sections(blocks: Vec<PrintedBlock>) -> Vec<Section> {
-    let mut sections = vec![Section::default()];
+fn sections(blocks: Vec<PrintedBlock>) -> Vec<ImportedSection> {
+    let mut sections = vec![ImportedSection::default()];
     for block in blocks {
         let Some(last) = sections.last_mut() else { break };
         match &block.shape {
-            Shape::Heading(heading) => {
+            BlockShape::Heading(heading) => {
                 // The heading of an annex of the act and the words of approval stand one under the other.
                 let same_text = last.blocks.is_empty() && last.opens_text() && heading.kind == SectionHeadingKind::Text;
                 let entry = (heading.clone(), block);
                 if same_text {
                     last.headings.push(entry);
                 } else {
-                    sections.push(Section { headings: vec![entry], blocks: Vec::new() });
+                    sections.push(ImportedSection { headings: vec![entry], blocks: Vec::new() });
                 }
             }
             _ => last.blocks.push(block),
@@ -69,9 +69,9 @@ fn sections(blocks: Vec<PrintedBlock>) -> Vec<Section> {
 }
 
 /// Whether a bare heading such as `2-қосымша` goes on counting the annexes of the act itself.
-fn is_next_annex_of_act(group: &TextGroup, section: &Section) -> bool {
+fn is_next_annex_of_act(group: &TextGroup, section: &ImportedSection) -> bool {
     let bare = section.headings.iter().all(|(heading, _)| heading.text.split(' ').count() <= 2);
-    let number = |section: &Section| section.number().and_then(|number| number.parse::<u32>().ok());
+    let number = |section: &ImportedSection| section.number().and_then(|number| number.parse::<u32>().ok());
     bare && group.body.opens_text()
         && group.annexes.is_empty()
         && number(&group.body).zip(number(section)).is_some_and(|(before, this)| this == before + 1)

@@ -1,12 +1,12 @@
 //! From blocks to the elements of a text: titles, chapters, paragraphs, notes, tables, lost pictures.
 
-use super::blocks::{PrintedBlock, Shape};
+use super::blocks::{BlockShape, PrintedBlock};
 use super::elements::TextElement;
 use super::offices::rows::{self, OfficeRow};
 use super::pattern::pattern;
 use super::rejoin_lines::{append, goes_on, is_closed};
 use super::report::{EntryKind, ImportReport};
-use super::sections::Section;
+use super::sections::ImportedSection;
 use super::tables;
 use super::vocabulary::TextVocabulary;
 
@@ -54,7 +54,7 @@ pub struct ElementBuilder<'a> {
 
 impl ElementBuilder<'_> {
     /// The elements of a section. `opens_text` says that its first heading is a title.
-    pub fn build(&mut self, section: &Section, opens_text: bool) -> BuiltSection {
+    pub fn build(&mut self, section: &ImportedSection, opens_text: bool) -> BuiltSection {
         let mut built = BuiltSection::default();
         for (heading, block) in &section.headings {
             block.report_repairs(self.report);
@@ -65,13 +65,15 @@ impl ElementBuilder<'_> {
         let blocks = &section.blocks;
         let mut at = 0;
         while at < blocks.len() {
-            if blocks[at].shape == Shape::Paragraph {
+            if blocks[at].shape == BlockShape::Paragraph {
                 self.paragraph(&blocks[at], &mut built);
                 at += 1;
                 continue;
             }
-            let end =
-                blocks[at..].iter().position(|block| block.shape == Shape::Paragraph).map_or(blocks.len(), |n| at + n);
+            let end = blocks[at..]
+                .iter()
+                .position(|block| block.shape == BlockShape::Paragraph)
+                .map_or(blocks.len(), |n| at + n);
             self.flush(&blocks[at..end], at == 0, end < blocks.len(), opens_text, section, &mut built);
             at = end;
         }
@@ -121,7 +123,7 @@ impl ElementBuilder<'_> {
         first: bool,
         followed: bool,
         opens_text: bool,
-        section: &Section,
+        section: &ImportedSection,
         built: &mut BuiltSection,
     ) {
         let mut at = 0;

@@ -46,6 +46,6 @@ pub use preview::open_data;
 pub use report::report_json;
 pub use source::{PlacedOffice, ServiceCount, Source, services_of_office};
 pub use state::{TableState, each_state};
-pub use table::{Definition, Rows, Table};
+pub use table::{Rows, Table, TableDefinition};
 pub use version::VERSION;
 pub use write::{Summary, write};

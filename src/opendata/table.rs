@@ -1,16 +1,16 @@
 //! Tables without a format: columns, and rows that are made one by one while they are written.
 //!
-//! A table is described by a [`Definition`]: for each column what it is and how a record yields its value, both in one
+//! A table is described by a [`TableDefinition`]: for each column what it is and how a record yields its value, both in one
 //! place, so that a header cannot come apart from its cells. Writers see only the finished [`Table`].
 //!
 //! ```
 //! use tizilim::datasets::ColumnType;
-//! use tizilim::opendata::{ColumnBuilder, Definition};
+//! use tizilim::opendata::{ColumnBuilder, TableDefinition};
 //! use tizilim::registry::tables::TableId;
 //! use tizilim::strings::Translations;
 //!
 //! let translations = Translations::built_in(&["en".parse().unwrap()]);
-//! let table = Definition::<&str>::new(TableId::Abbreviations, &translations)
+//! let table = TableDefinition::<&str>::new(TableId::Abbreviations, &translations)
 //!     .column(ColumnBuilder::new("abbreviation", ColumnType::String).key(), |word| *word)
 //!     .column(ColumnBuilder::new("length", ColumnType::Integer), |word| word.chars().count())
 //!     .records(|| ["WHO", "UNICEF"].into_iter());
@@ -75,21 +75,21 @@ type Getter<'r, R, T> = Box<dyn Fn(&R) -> T + Send + Sync + 'r>;
 type LanguageGetter<'r, R, T> = Box<dyn Fn(&R, LangTag) -> T + Send + Sync + 'r>;
 
 /// How a record of type `R` yields the value or values of a column.
-enum Value<'r, R> {
+enum ColumnValue<'r, R> {
     One(Getter<'r, R, Cell<'r>>),
     Text(Getter<'r, R, Option<&'r Text>>),
     PerLanguage(LanguageGetter<'r, R, Cell<'r>>),
 }
 
 /// A table in the making, whose rows are records of type `R`.
-pub struct Definition<'r, R> {
+pub struct TableDefinition<'r, R> {
     name: TableId,
     dictionary: Dictionary<'r>,
     columns: Vec<Column>,
-    values: Vec<Value<'r, R>>,
+    values: Vec<ColumnValue<'r, R>>,
 }
 
-impl<'r, R: 'r> Definition<'r, R> {
+impl<'r, R: 'r> TableDefinition<'r, R> {
     /// A table without columns. What it and its columns are called is found by its name in the data dictionary.
     pub fn new(name: TableId, translations: &'r Translations) -> Self {
         let dictionary = Dictionary::new(name, translations);
@@ -104,7 +104,7 @@ impl<'r, R: 'r> Definition<'r, R> {
         value: impl Fn(&R) -> C + Send + Sync + 'r,
     ) -> Self {
         self.columns.push(column.finish(&self.dictionary));
-        self.values.push(Value::One(Box::new(move |record| value(record).into())));
+        self.values.push(ColumnValue::One(Box::new(move |record| value(record).into())));
         self
     }
 
@@ -113,7 +113,7 @@ impl<'r, R: 'r> Definition<'r, R> {
     #[must_use]
     pub fn text(mut self, column: ColumnBuilder, value: impl Fn(&R) -> Option<&'r Text> + Send + Sync + 'r) -> Self {
         self.add_per_language(&column);
-        self.values.push(Value::Text(Box::new(value)));
+        self.values.push(ColumnValue::Text(Box::new(value)));
         self
     }
 
@@ -125,7 +125,7 @@ impl<'r, R: 'r> Definition<'r, R> {
         value: impl Fn(&R, LangTag) -> C + Send + Sync + 'r,
     ) -> Self {
         self.add_per_language(&column);
-        self.values.push(Value::PerLanguage(Box::new(move |record, language| value(record, language).into())));
+        self.values.push(ColumnValue::PerLanguage(Box::new(move |record, language| value(record, language).into())));
         self
     }
 
@@ -137,7 +137,7 @@ impl<'r, R: 'r> Definition<'r, R> {
     /// Ends the description with the records, which can be gone through more than once. A table with texts gets a last
     /// column `unofficial_languages`.
     pub fn records<I: Iterator<Item = R> + 'r>(mut self, records: impl Fn() -> I + Send + Sync + 'r) -> Table<'r> {
-        let has_texts = self.values.iter().any(|value| matches!(value, Value::Text(_)));
+        let has_texts = self.values.iter().any(|value| matches!(value, ColumnValue::Text(_)));
         if has_texts {
             self.columns.push(unofficial_languages().finish(&self.dictionary));
         }
@@ -164,7 +164,7 @@ impl<'r, R: 'r> Definition<'r, R> {
 
 fn row<'r, R>(
     record: &R,
-    values: &[Value<'r, R>],
+    values: &[ColumnValue<'r, R>],
     languages: &[LangTag],
     has_texts: bool,
     width: usize,
@@ -173,13 +173,13 @@ fn row<'r, R>(
     let mut unofficial = Vec::new();
     for value in values {
         match value {
-            Value::One(value) => cells.push(value(record)),
-            Value::Text(value) => {
+            ColumnValue::One(value) => cells.push(value(record)),
+            ColumnValue::Text(value) => {
                 let text = value(record);
                 unofficial.extend(text.iter().flat_map(|text| text.unofficial()));
                 cells.extend(languages.iter().map(|language| text.and_then(|text| text.get(*language)).into()));
             }
-            Value::PerLanguage(value) => cells.extend(languages.iter().map(|language| value(record, *language))),
+            ColumnValue::PerLanguage(value) => cells.extend(languages.iter().map(|language| value(record, *language))),
         }
     }
     if has_texts {
@@ -219,7 +219,7 @@ mod tests {
     fn a_text_has_a_column_per_language_and_says_nothing_for_another() {
         let name = Text::of(LangTag::RU, "Туризм");
         let translations = Translations::built_in(&[LangTag::KK, LangTag::RU]);
-        let table = Definition::<&Text>::new(TableId::Sections, &translations)
+        let table = TableDefinition::<&Text>::new(TableId::Sections, &translations)
             .text(ColumnBuilder::new("name", ColumnType::String), |name| Some(*name))
             .records(|| std::iter::once(&name));
         let names: Vec<_> = table.columns.iter().map(|column| column.name.as_str()).collect();

@@ -16,7 +16,7 @@ pub fn options() -> Options {
 pub const REFERENCES: Options = Options::ENABLE_OLD_FOOTNOTES;
 
 /// The name of a note, and the bytes where it stands.
-type Place = (String, Range<usize>);
+type NotePlace = (String, Range<usize>);
 
 /// A note without a reference, a reference without a note, or two notes of one name.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -35,7 +35,7 @@ pub fn definition(line: &str) -> Option<(&str, &str)> {
 }
 
 /// The notes that words refer to, each with its place in them.
-pub fn references(markdown: &str, others: Options) -> Vec<Place> {
+pub fn references(markdown: &str, others: Options) -> Vec<NotePlace> {
     let events = Parser::new_ext(markdown, others | REFERENCES).into_offset_iter();
     let found = events.filter_map(|(event, range)| match event {
         Event::FootnoteReference(name) => Some((name.into_string(), range)),
@@ -47,7 +47,7 @@ pub fn references(markdown: &str, others: Options) -> Vec<Place> {
 /// What is wrong with the footnotes of a page.
 pub fn faults_of_page(markdown: &str) -> Vec<Fault> {
     let events = Parser::new_ext(markdown, options()).into_offset_iter();
-    let notes: Vec<Place> = events
+    let notes: Vec<NotePlace> = events
         .filter_map(|(event, range)| match event {
             Event::Start(Tag::FootnoteDefinition(name)) => {
                 let end = markdown[range.clone()].find("]:").map_or(range.end, |at| range.start + at + 1);
@@ -60,9 +60,9 @@ pub fn faults_of_page(markdown: &str) -> Vec<Fault> {
 }
 
 /// What is wrong with these notes and references.
-pub fn faults(notes: &[Place], references: &[Place]) -> Vec<Fault> {
+pub fn faults(notes: &[NotePlace], references: &[NotePlace]) -> Vec<Fault> {
     let same = |a: &str, b: &str| a.to_lowercase() == b.to_lowercase();
-    let has = |places: &[Place], name: &str| places.iter().any(|(other, _)| same(other, name));
+    let has = |places: &[NotePlace], name: &str| places.iter().any(|(other, _)| same(other, name));
     let mut found = Vec::new();
     for (at, (name, range)) in notes.iter().enumerate() {
         let message = if has(&notes[..at], name) {

@@ -6,7 +6,7 @@ use super::register::Registry;
 
 /// What was counted for an indicator.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Count {
+pub struct IndicatorCount {
     /// What the indicator asks.
     pub measure: Measure,
     /// The services in force.
@@ -19,7 +19,7 @@ pub struct Count {
     pub partly: usize,
 }
 
-impl Count {
+impl IndicatorCount {
     /// Counts the services of a register, if the indicator is one that it can compute.
     pub fn of(registry: &Registry, indicator: &Indicator) -> Option<Self> {
         let measure = indicator.measure?;
@@ -69,9 +69,9 @@ mod tests {
 
     #[test]
     fn a_share_is_rounded_and_a_share_of_nothing_is_none() {
-        let count = Count { measure: Measure::AutomatedShare, in_force: 4, excepted: 1, fully: 1, partly: 1 };
+        let count = IndicatorCount { measure: Measure::AutomatedShare, in_force: 4, excepted: 1, fully: 1, partly: 1 };
         assert_eq!(count.value().as_deref(), Some("66.67"));
-        assert_eq!(Count { excepted: 4, fully: 0, partly: 0, ..count }.value(), None);
-        assert_eq!(Count { measure: Measure::PartlyAutomated, ..count }.value().as_deref(), Some("1"));
+        assert_eq!(IndicatorCount { excepted: 4, fully: 0, partly: 0, ..count }.value(), None);
+        assert_eq!(IndicatorCount { measure: Measure::PartlyAutomated, ..count }.value().as_deref(), Some("1"));
     }
 }

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use serde_json::Value;
 use tizilim::addresses::data;
-use tizilim::opendata::hsds::{Ids, KINDS};
+use tizilim::opendata::hsds::{HsdsIds, KINDS};
 use tizilim::registry::Registry;
 use tizilim::registry::model::{OfficeStatus, ServiceStatus};
 use tizilim::registry::values::{LangTag, Text};
@@ -84,7 +84,7 @@ fn told(text: &Text, language: LangTag) -> &str {
 }
 
 fn services_hold(registry: &Registry, objects: &Objects, language: LangTag) {
-    let ids = Ids::new(registry.settings.id.as_str());
+    let ids = HsdsIds::new(registry.settings.id.as_str());
     assert_eq!(objects["services"].len(), registry.services.len());
     for (service, object) in registry.services.iter().zip(&objects["services"]) {
         assert_eq!(object["id"], ids.of("service", service.id.as_str()));

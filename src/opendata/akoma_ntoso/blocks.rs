@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::names::Names;
+use super::names::AkomaNtosoNames;
 use super::{catalogue, tables};
 use crate::opendata::source::Source;
 use crate::registry::Registry;
@@ -21,7 +21,7 @@ pub struct BlockContext<'r> {
     act: &'r Act,
     language: LangTag,
     citations: Citations<'r>,
-    names: &'r Names<'r>,
+    names: &'r AkomaNtosoNames<'r>,
     text: &'r Regulation,
 }
 
@@ -32,7 +32,7 @@ impl<'r> BlockContext<'r> {
         act: &'r Act,
         text: &'r Regulation,
         language: LangTag,
-        names: &'r Names<'r>,
+        names: &'r AkomaNtosoNames<'r>,
     ) -> Self {
         let (registry, strings) = (source.registry, source.translations.of(language).as_ref());
         Self { registry, strings, act, language, citations: Citations::new(registry, act, text), names, text }

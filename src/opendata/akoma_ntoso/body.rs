@@ -5,7 +5,7 @@ use crate::registry::regulation::{Block, BlockKind};
 use crate::xml::Element;
 
 /// A part that is being put together.
-struct Part {
+struct BodyPart {
     depth: u8,
     element: Element,
     /// Blocks before its first inner part.
@@ -17,7 +17,7 @@ struct Part {
 pub fn parts(context: &BlockContext<'_>, blocks: &[Block]) -> (Vec<Element>, Vec<Element>) {
     let mut leading = Vec::new();
     let mut done = Vec::new();
-    let mut open: Vec<Part> = Vec::new();
+    let mut open: Vec<BodyPart> = Vec::new();
     for block in blocks {
         let Some(depth) = depth(&block.kind) else {
             open.last_mut().map_or(&mut leading, |part| &mut part.blocks).extend(context.block(block));
@@ -48,14 +48,14 @@ fn depth(kind: &BlockKind) -> Option<u8> {
 }
 
 /// Closes the open parts that a part of some depth ends.
-fn close(open: &mut Vec<Part>, done: &mut Vec<Element>, depth: u8) {
+fn close(open: &mut Vec<BodyPart>, done: &mut Vec<Element>, depth: u8) {
     while let Some(part) = open.pop_if(|part| part.depth >= depth) {
         let element = finished(part);
         open.last_mut().map_or(&mut *done, |outer| &mut outer.inner).push(element);
     }
 }
 
-fn begun(context: &BlockContext<'_>, block: &Block, depth: u8) -> Part {
+fn begun(context: &BlockContext<'_>, block: &Block, depth: u8) -> BodyPart {
     let named = |name: &str| Element::new("hcontainer").with("name", name);
     let element = match block.kind {
         BlockKind::Annex => named("annex"),
@@ -75,12 +75,12 @@ fn begun(context: &BlockContext<'_>, block: &Block, depth: u8) -> Part {
         }
         blocks.push(context.words("p", block));
     }
-    Part { depth, element, blocks, inner: Vec::new() }
+    BodyPart { depth, element, blocks, inner: Vec::new() }
 }
 
 /// A part with inner parts keeps its own words in `intro`, one without in `content`.
-fn finished(part: Part) -> Element {
-    let Part { element, blocks, inner, .. } = part;
+fn finished(part: BodyPart) -> Element {
+    let BodyPart { element, blocks, inner, .. } = part;
     if !inner.is_empty() {
         let element = if blocks.is_empty() { element } else { element.child(Element::new("intro").children(blocks)) };
         return element.children(inner);

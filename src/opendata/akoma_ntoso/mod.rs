@@ -16,7 +16,7 @@ use crate::registry::Registry;
 use crate::registry::model::{Act, ActReference, ActText, ActTextKind};
 use crate::registry::regulation::{Regulation, RegulationText};
 use crate::xml::Element;
-use names::Names;
+use names::AkomaNtosoNames;
 
 /// The namespace of Akoma Ntoso 1.0.
 const NAMESPACE: &str = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0";
@@ -51,7 +51,7 @@ impl Document<'_> {
     /// Its bytes.
     pub fn bytes(&self, source: &Source<'_>) -> Vec<u8> {
         let registry = source.registry;
-        let names = Names::new(registry);
+        let names = AkomaNtosoNames::new(registry);
         let enacting = self.listed.kind == ActTextKind::Act;
         let root = Element::new(if enacting { "act" } else { "doc" }).with("name", self.name(registry));
         let context = blocks::BlockContext::new(source, self.act, self.text, self.wording.language, &names);
@@ -105,7 +105,7 @@ impl Document<'_> {
     }
 
     /// Who wrote it, when, in which language, what changed it and what ended it (Akoma Ntoso naming convention, FRBR levels).
-    fn meta(&self, source: &Source<'_>, names: &Names<'_>) -> Element {
+    fn meta(&self, source: &Source<'_>, names: &AkomaNtosoNames<'_>) -> Element {
         let registry = source.registry;
         let language = self.wording.language;
         let component = match self.listed.kind {
@@ -159,7 +159,7 @@ impl Document<'_> {
     }
 
     /// The events of the act's life, and the organisations and acts that its metadata name.
-    fn life(&self, source: &Source<'_>, names: &Names<'_>, work: &str) -> (Vec<Element>, Element) {
+    fn life(&self, source: &Source<'_>, names: &AkomaNtosoNames<'_>, work: &str) -> (Vec<Element>, Element) {
         let registry = source.registry;
         let language = self.wording.language;
         let act = self.act;

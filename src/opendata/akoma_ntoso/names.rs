@@ -15,13 +15,13 @@ const UNKNOWN_COUNTRY: &str = "zz";
 const KEPT: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_');
 
 /// Names acts.
-pub struct Names<'r> {
+pub struct AkomaNtosoNames<'r> {
     registry: &'r Registry,
     /// The country's code.
     pub country: String,
 }
 
-impl<'r> Names<'r> {
+impl<'r> AkomaNtosoNames<'r> {
     /// Names the acts of a register and those that they mention.
     pub fn new(registry: &'r Registry) -> Self {
         let country = registry.settings.country.map_or(UNKNOWN_COUNTRY.to_owned(), |country| country.to_string());

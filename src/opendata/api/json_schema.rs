@@ -8,14 +8,14 @@ use crate::registry::profile::Profile;
 use crate::registry::values::TimeUnit;
 
 /// Schemas by name, made as shapes are asked for.
-pub(super) struct Definitions<'p> {
+pub(super) struct SchemaDefinitions<'p> {
     profile: &'p Profile,
     /// Where they stand, such as `#/components/schemas/`.
     prefix: &'static str,
     schemas: Map<String, Value>,
 }
 
-impl<'p> Definitions<'p> {
+impl<'p> SchemaDefinitions<'p> {
     /// No schema yet.
     pub(super) fn new(profile: &'p Profile, prefix: &'static str) -> Self {
         Self { profile, prefix, schemas: Map::new() }

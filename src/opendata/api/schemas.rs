@@ -4,7 +4,7 @@
 use serde_json::{Map, Value, json};
 
 use super::documents::{ActDocument, OfficesDocument};
-use super::json_schema::Definitions;
+use super::json_schema::SchemaDefinitions;
 use super::summary::ServiceList;
 use crate::opendata::service_record::ServiceDocument;
 use crate::opendata::source::Source;
@@ -36,7 +36,7 @@ fn definitions(
     prefix: &'static str,
     shapes: &[crate::registry::describe::Shape],
 ) -> Map<String, Value> {
-    let mut definitions = Definitions::new(&source.registry.profile, prefix);
+    let mut definitions = SchemaDefinitions::new(&source.registry.profile, prefix);
     for shape in shapes {
         definitions.schema(shape);
     }

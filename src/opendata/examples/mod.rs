@@ -17,12 +17,12 @@ mod subject;
 use super::links::Links;
 use super::table::Table;
 use crate::datasets::Example;
-use subject::Subject;
+use subject::ExampleSubject;
 
 /// The examples of a table. Other tables are needed for what its keys mean.
 pub(super) fn examples(table: &Table<'_>, tables: &[Table<'_>], links: Links<'_>) -> Vec<Example> {
-    let subject = Subject::of(table, tables, links);
-    let code = |tool, code: fn(&Subject<'_>) -> String| Example { tool, code: code(&subject) };
+    let subject = ExampleSubject::of(table, tables, links);
+    let code = |tool, code: fn(&ExampleSubject<'_>) -> String| Example { tool, code: code(&subject) };
     vec![
         code("curl", curl::code),
         code("pandas", pandas::code),

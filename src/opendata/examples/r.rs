@@ -2,10 +2,10 @@
 
 use std::fmt::Write;
 
-use super::subject::{Join, Next, Subject};
+use super::subject::{ExampleSubject, Join, Next};
 use crate::registry::tables::TableId;
 
-pub(super) fn code(subject: &Subject<'_>) -> String {
+pub(super) fn code(subject: &ExampleSubject<'_>) -> String {
     let (name, key) = (subject.name, subject.key);
     let mut code = format!("{}\n", read(name, &subject.csv(name)));
     for number in &subject.integers {

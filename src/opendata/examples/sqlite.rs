@@ -1,8 +1,8 @@
 //! SQLite: a question to the database of all tables.
 
-use super::subject::{Join, Next, Subject};
+use super::subject::{ExampleSubject, Join, Next};
 
-pub(super) fn code(subject: &Subject<'_>) -> String {
+pub(super) fn code(subject: &ExampleSubject<'_>) -> String {
     let (name, key) = (subject.name, subject.key);
     let question = match subject.next {
         Next::Join(Join { column, table, key: target, label }) => format!(

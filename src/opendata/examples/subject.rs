@@ -28,7 +28,7 @@ pub(super) struct Join<'t> {
 }
 
 /// What examples are made of.
-pub(super) struct Subject<'t> {
+pub(super) struct ExampleSubject<'t> {
     pub name: TableId,
     pub key: &'static str,
     pub integers: Vec<&'t str>,
@@ -36,7 +36,7 @@ pub(super) struct Subject<'t> {
     pub links: Links<'t>,
 }
 
-impl<'t> Subject<'t> {
+impl<'t> ExampleSubject<'t> {
     /// A table of several. The others are needed for what its keys mean.
     pub fn of(table: &'t Table<'_>, tables: &'t [Table<'_>], links: Links<'t>) -> Self {
         let integers = table.columns.iter().filter(|column| column.column_type == ColumnType::Integer);
@@ -50,7 +50,7 @@ impl<'t> Subject<'t> {
     }
 }
 
-impl Subject<'_> {
+impl ExampleSubject<'_> {
     /// The address of a table's CSV file.
     pub fn csv(&self, table: TableId) -> String {
         self.address(&Csv.path(table))

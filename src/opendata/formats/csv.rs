@@ -62,7 +62,7 @@ mod tests {
     use super::*;
     use crate::datasets::ColumnType;
     use crate::opendata::column::ColumnBuilder;
-    use crate::opendata::table::Definition;
+    use crate::opendata::table::TableDefinition;
     use crate::registry::tables::TableId;
     use crate::registry::values::LangTag;
     use crate::strings::Translations;
@@ -71,7 +71,7 @@ mod tests {
     fn fields_are_quoted_and_guarded_where_needed() {
         let texts = ["plain", "a,b", "say \"so\"", "two\nlines", "lone\rreturn", "=1+1", "nul\0byte", ""];
         let translations = Translations::built_in(&[LangTag::EN]);
-        let table = Definition::<&str>::new(TableId::Aliases, &translations)
+        let table = TableDefinition::<&str>::new(TableId::Aliases, &translations)
             .column(ColumnBuilder::new("text", ColumnType::String), |text| *text)
             .column(ColumnBuilder::new("length", ColumnType::Integer), |text| text.len())
             .records(|| texts.into_iter());

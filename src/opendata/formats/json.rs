@@ -71,7 +71,7 @@ mod tests {
     use crate::datasets::ColumnType;
     use crate::opendata::cell::Cell;
     use crate::opendata::column::ColumnBuilder;
-    use crate::opendata::table::Definition;
+    use crate::opendata::table::TableDefinition;
     use crate::registry::tables::TableId;
     use crate::registry::values::LangTag;
     use crate::strings::Translations;
@@ -80,7 +80,7 @@ mod tests {
     fn a_row_is_a_line() {
         let written = |texts: &'static [&'static str]| {
             let translations = Translations::built_in(&[LangTag::EN]);
-            let table = Definition::<&str>::new(TableId::Aliases, &translations)
+            let table = TableDefinition::<&str>::new(TableId::Aliases, &translations)
                 .column(ColumnBuilder::new("text", ColumnType::String), |text| *text)
                 .column(ColumnBuilder::new("none", ColumnType::Integer), |_| Cell::Empty)
                 .records(move || texts.iter().copied());

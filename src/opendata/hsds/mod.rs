@@ -12,7 +12,7 @@ mod schedules;
 mod services;
 mod taxonomy;
 
-pub use ids::Ids;
+pub use ids::HsdsIds;
 
 use std::fs::File;
 use std::io::{self, BufWriter, Write as _};
@@ -50,7 +50,7 @@ pub(super) fn write(source: &Source<'_>, sink: &dyn FileSink) -> Result<(), Sink
 }
 
 fn write_in(source: &Source<'_>, language: LangTag, sink: &dyn FileSink) -> Result<(), SinkError> {
-    let maker = Maker { source, language, ids: Ids::new(source.registry.settings.id.as_str()) };
+    let maker = Maker { source, language, ids: HsdsIds::new(source.registry.settings.id.as_str()) };
     for kind in KINDS {
         let objects: Objects<'_> = match kind {
             "organizations" => Box::new(places::organizations(&maker)),

@@ -3,7 +3,7 @@
 use serde::Serialize;
 use serde_json::{Map, Value};
 
-use super::ids::Ids;
+use super::ids::HsdsIds;
 use crate::opendata::source::Source;
 use crate::registry::values::{LangTag, Text};
 
@@ -11,7 +11,7 @@ use crate::registry::values::{LangTag, Text};
 pub(super) struct Maker<'m, 'r> {
     pub source: &'m Source<'r>,
     pub language: LangTag,
-    pub ids: Ids,
+    pub ids: HsdsIds,
 }
 
 impl Maker<'_, '_> {

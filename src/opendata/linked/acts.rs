@@ -4,9 +4,9 @@
 //! `eli:LegalExpression`, and the page and the Akoma Ntoso document of that are its `eli:Format`s, which say whether the
 //! wording is official.
 
-use super::graph::{Graph, Node};
+use super::graph::{Graph, GraphNode};
 use super::labels::Labels;
-use super::names::Names;
+use super::names::LinkedNames;
 use super::offices::identifiers;
 use super::vocabulary::{expand, language, media_type};
 use crate::addresses::{data, file_types, fragments, paths};
@@ -17,7 +17,7 @@ use crate::registry::regulation::Regulation;
 use crate::registry::values::{LangTag, Text};
 
 /// All acts, with the bodies that issued them.
-pub(super) fn graph(source: &Source<'_>, names: &Names<'_>, labels: &Labels) -> Graph {
+pub(super) fn graph(source: &Source<'_>, names: &LinkedNames<'_>, labels: &Labels) -> Graph {
     let mut graph = labels.graph();
     for body in &source.registry.bodies {
         let mut node = graph.node(&names.body(&body.id));
@@ -31,7 +31,7 @@ pub(super) fn graph(source: &Source<'_>, names: &Names<'_>, labels: &Labels) -> 
     graph
 }
 
-fn describe(graph: &mut Graph, source: &Source<'_>, names: &Names<'_>, act: &Act) {
+fn describe(graph: &mut Graph, source: &Source<'_>, names: &LinkedNames<'_>, act: &Act) {
     let iri = names.act(&act.id);
     let mut node = graph.node(&iri);
     node.a("eli:LegalResource").string("eli:id_local", &act.id);
@@ -71,7 +71,7 @@ fn describe(graph: &mut Graph, source: &Source<'_>, names: &Names<'_>, act: &Act
 }
 
 /// The form of an act: its word, or its place in the authority table that the profile names.
-fn document_type(node: &mut Node<'_>, source: &Source<'_>, kind: Option<&ActKind>) {
+fn document_type(node: &mut GraphNode<'_>, source: &Source<'_>, kind: Option<&ActKind>) {
     let term = kind.and_then(|kind| source.registry.profile.act_kinds.get(kind.as_str()));
     match term.and_then(|term| term.eli.as_ref()) {
         Some(address) => node.address("eli:type_document", address.as_str()),
@@ -110,7 +110,7 @@ fn format(graph: &mut Graph, wording: &str, iri: &str, kind: &str, unofficial: b
 }
 
 /// A text of an act.
-fn part(graph: &mut Graph, names: &Names<'_>, act: &Act, listed: &ActText, text: &Regulation, whole: &str) {
+fn part(graph: &mut Graph, names: &LinkedNames<'_>, act: &Act, listed: &ActText, text: &Regulation, whole: &str) {
     let iri = names.act_text(&act.id, &listed.id);
     let path = paths::regulation(&act.id, &listed.id);
     graph.node(whole).link("eli:has_part", &iri);
@@ -128,7 +128,7 @@ fn part(graph: &mut Graph, names: &Names<'_>, act: &Act, listed: &ActText, text:
 }
 
 /// What acts do to each other.
-fn relations(graph: &mut Graph, source: &Source<'_>, names: &Names<'_>, act: &Act, iri: &str) {
+fn relations(graph: &mut Graph, source: &Source<'_>, names: &LinkedNames<'_>, act: &Act, iri: &str) {
     let relations = source.registry.act_relations(act);
     let properties: [(&str, &str, &[Related<'_>]); 4] = [
         ("eli:amends", "amends", &relations.amends),
@@ -174,7 +174,7 @@ fn note_of(graph: &mut Graph, note: &str, subject: &str, object: &str, property:
 pub(super) fn mentioned(
     graph: &mut Graph,
     source: &Source<'_>,
-    names: &Names<'_>,
+    names: &LinkedNames<'_>,
     mention: &ActReference,
     place: &str,
 ) -> String {

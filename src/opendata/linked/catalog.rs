@@ -9,7 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use sha2::{Digest, Sha256};
 
 use super::graph::{Graph, UnofficialNotes};
-use super::names::Names;
+use super::names::LinkedNames;
 use super::register::{country, publisher};
 use super::vocabulary::{CPSV_AP, DCAT_AP, GOVERNMENT, IRREGULAR, PUBLIC, language, media_type};
 use crate::addresses::data::{CHECKSUMS, folders};
@@ -43,7 +43,7 @@ const WHOLE: (&str, &str) = ("register", "collection-register");
 
 /// The catalogue over the files that were written.
 pub fn graph(source: &Source<'_>, tables: &[Dataset], files: &[WrittenFile]) -> Graph {
-    let names = Names::new(source.links, source.languages());
+    let names = LinkedNames::new(source.links, source.languages());
     let mut catalog = Catalog {
         graph: Graph::new(&UnofficialNotes::new(source.translations)),
         source,
@@ -104,7 +104,7 @@ fn type_of(path: &str) -> &'static str {
 struct Catalog<'c, 'r> {
     graph: Graph,
     source: &'c Source<'r>,
-    names: Names<'r>,
+    names: LinkedNames<'r>,
     files: &'c [WrittenFile],
     iri: String,
 }

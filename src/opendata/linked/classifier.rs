@@ -3,13 +3,13 @@
 
 use super::graph::Graph;
 use super::labels::Labels;
-use super::names::Names;
+use super::names::LinkedNames;
 use crate::addresses::paths;
 use crate::opendata::source::Source;
 use crate::registry::values::{Aliases, LangTag, Text};
 
 /// The classifier.
-pub(super) fn graph(source: &Source<'_>, names: &Names<'_>, labels: &Labels) -> Graph {
+pub(super) fn graph(source: &Source<'_>, names: &LinkedNames<'_>, labels: &Labels) -> Graph {
     let mut graph = labels.graph();
     let registry = source.registry;
     let scheme = names.page(paths::SECTIONS);
@@ -41,7 +41,7 @@ pub(super) fn graph(source: &Source<'_>, names: &Names<'_>, labels: &Labels) -> 
 struct Concept<'g, 'r> {
     graph: &'g mut Graph,
     languages: &'r [LangTag],
-    names: &'g Names<'r>,
+    names: &'g LinkedNames<'r>,
 }
 
 impl Concept<'_, '_> {

@@ -1,7 +1,7 @@
 //! The register's own lists of words as SKOS concept schemes: what services are, and by what means they are had.
 
 use super::graph::Graph;
-use super::names::Names;
+use super::names::LinkedNames;
 use crate::registry::model::{ChannelKind, DeliveryForm, OfficeStatus, ParticipantKind, Recipient, ServiceStatus};
 use crate::strings::{Caption, Translations};
 
@@ -42,7 +42,7 @@ impl Codes {
     }
 
     /// Describes all lists.
-    pub fn describe(&self, graph: &mut Graph, names: &Names<'_>) {
+    pub fn describe(&self, graph: &mut Graph, names: &LinkedNames<'_>) {
         for list in &self.0 {
             let scheme = names.list(list.name);
             graph.node(&scheme).a("skos:ConceptScheme").caption("dct:title", &list.title);
@@ -58,7 +58,7 @@ impl Codes {
     }
 
     /// Names a word in a file that uses it, so that the file can be read alone.
-    pub fn mention(&self, graph: &mut Graph, names: &Names<'_>, list: &str, word: &str) -> String {
+    pub fn mention(&self, graph: &mut Graph, names: &LinkedNames<'_>, list: &str, word: &str) -> String {
         let iri = names.code(list, word);
         let mut node = graph.node(&iri);
         node.a("skos:Concept").string("skos:notation", word);

@@ -4,7 +4,7 @@ use std::fmt::Display;
 
 use super::graph::Graph;
 use super::labels::Labels;
-use super::names::Names;
+use super::names::LinkedNames;
 use crate::addresses::fragments;
 use crate::opendata::source::Source;
 use crate::registry::model::Service;
@@ -13,7 +13,7 @@ use crate::registry::model::Service;
 pub(super) struct Describer<'d, 'r> {
     pub graph: &'d mut Graph,
     pub source: &'d Source<'r>,
-    pub names: &'d Names<'r>,
+    pub names: &'d LinkedNames<'r>,
     pub labels: &'d Labels,
     pub service: &'r Service,
     /// Its address.

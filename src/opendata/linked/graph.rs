@@ -46,7 +46,7 @@ impl UnofficialNotes {
 type Place = (NamedNode, bool, NamedNode, String);
 
 /// A thing about which statements are made. Properties and types are written with a prefix, such as `dct:title`.
-pub struct Node<'g> {
+pub struct GraphNode<'g> {
     graph: &'g mut Graph,
     subject: NamedNode,
 }
@@ -58,8 +58,8 @@ impl Graph {
     }
 
     /// A thing by its address, which this program made.
-    pub fn node(&mut self, iri: &str) -> Node<'_> {
-        Node { subject: NamedNode::new_unchecked(iri), graph: self }
+    pub fn node(&mut self, iri: &str) -> GraphNode<'_> {
+        GraphNode { subject: NamedNode::new_unchecked(iri), graph: self }
     }
 
     /// The statements in their order.
@@ -76,7 +76,7 @@ impl Graph {
     }
 }
 
-impl Node<'_> {
+impl GraphNode<'_> {
     /// It is an instance of a class.
     pub fn a(&mut self, class: &str) -> &mut Self {
         self.link("rdf:type", &expand(class))

@@ -20,8 +20,8 @@ mod rules;
 mod services;
 pub mod vocabulary;
 
-pub use graph::{Graph, Node, UnofficialNotes};
-pub use names::Names;
+pub use graph::{Graph, GraphNode, UnofficialNotes};
+pub use names::LinkedNames;
 
 use super::checksums::WrittenFile;
 use super::source::Source;
@@ -36,7 +36,7 @@ use labels::Labels;
 /// # Errors
 /// When the sink does not take a file, or there is no room for temporary files.
 pub(super) fn write(source: &Source<'_>, sink: &dyn FileSink) -> Result<(), SinkError> {
-    let names = Names::new(source.links, source.languages());
+    let names = LinkedNames::new(source.links, source.languages());
     let labels = Labels::new(source);
     let (services, others) = rayon::join(
         || put(data::SERVICES, register::write(source, &names, &labels)?, sink),

@@ -12,12 +12,12 @@ use crate::registry::values::{LangTag, WebAddress};
 
 /// Makes names.
 #[derive(Clone, Copy, Debug)]
-pub struct Names<'r> {
+pub struct LinkedNames<'r> {
     links: Links<'r>,
     languages: &'r [LangTag],
 }
 
-impl<'r> Names<'r> {
+impl<'r> LinkedNames<'r> {
     /// Names under a base, in the first of the languages.
     pub fn new(links: Links<'r>, languages: &'r [LangTag]) -> Self {
         Self { links, languages }
@@ -134,7 +134,7 @@ mod tests {
     #[test]
     fn names_are_addresses_that_any_reader_takes() {
         let languages = [LangTag::RU, LangTag::KK];
-        let names = Names::new(Links::new("https://x.example/register/"), &languages);
+        let names = LinkedNames::new(Links::new("https://x.example/register/"), &languages);
         assert_eq!(names.service("00101001"), "https://x.example/register/ru/services/00101001/");
         assert_eq!(names.pages("acts/").len(), 2);
         let licence = |url: &str| names.licence(&url.parse().unwrap());

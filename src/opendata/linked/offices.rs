@@ -3,7 +3,7 @@
 
 use super::graph::Graph;
 use super::labels::Labels;
-use super::names::Names;
+use super::names::LinkedNames;
 use crate::opendata::source::{PlacedOffice, Source};
 use crate::registry::Registry;
 use crate::registry::model::{ChannelKind, OfficeStatus};
@@ -29,7 +29,7 @@ pub(super) fn contact(office: &str) -> String {
 pub(super) fn describe(
     graph: &mut Graph,
     source: &Source<'_>,
-    names: &Names<'_>,
+    names: &LinkedNames<'_>,
     labels: &Labels,
     placed: &PlacedOffice<'_>,
 ) {

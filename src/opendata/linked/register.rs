@@ -7,7 +7,7 @@ use rayon::prelude::*;
 use super::forms::{Forms, Thing};
 use super::graph::Graph;
 use super::labels::Labels;
-use super::names::Names;
+use super::names::LinkedNames;
 use super::vocabulary::CPSV_AP;
 use super::{offices, services};
 use crate::opendata::source::{PlacedOffice, Source};
@@ -21,7 +21,7 @@ const BATCH: usize = 64;
 ///
 /// # Errors
 /// When there is no room for temporary files.
-pub(super) fn write(source: &Source<'_>, names: &Names<'_>, labels: &Labels) -> io::Result<Forms> {
+pub(super) fn write(source: &Source<'_>, names: &LinkedNames<'_>, labels: &Labels) -> io::Result<Forms> {
     let mut forms = Forms::new(labels.graph())?;
     dataset(forms.shared(), source, names);
     country(forms.shared(), source, names);
@@ -34,20 +34,20 @@ pub(super) fn write(source: &Source<'_>, names: &Names<'_>, labels: &Labels) -> 
     Ok(forms)
 }
 
-fn office(source: &Source<'_>, names: &Names<'_>, labels: &Labels, placed: &PlacedOffice<'_>) -> Thing {
+fn office(source: &Source<'_>, names: &LinkedNames<'_>, labels: &Labels, placed: &PlacedOffice<'_>) -> Thing {
     let mut graph = labels.graph();
     offices::describe(&mut graph, source, names, labels, placed);
     Thing { iri: names.office(&placed.file.district, &placed.office.id), graph }
 }
 
-fn service(source: &Source<'_>, names: &Names<'_>, labels: &Labels, service: &Service) -> Thing {
+fn service(source: &Source<'_>, names: &LinkedNames<'_>, labels: &Labels, service: &Service) -> Thing {
     let mut graph = labels.graph();
     services::describe(&mut graph, source, names, labels, service);
     Thing { iri: names.service(&service.id), graph }
 }
 
 /// The data set that the services are a part of (Class Dataset), and its publisher.
-fn dataset(graph: &mut Graph, source: &Source<'_>, names: &Names<'_>) {
+fn dataset(graph: &mut Graph, source: &Source<'_>, names: &LinkedNames<'_>) {
     let settings = &source.registry.settings;
     publisher(graph, source, names);
     let mut node = graph.node(&names.dataset(TableId::Services));
@@ -57,7 +57,7 @@ fn dataset(graph: &mut Graph, source: &Source<'_>, names: &Names<'_>) {
 }
 
 /// The publisher, as CPSV-AP and DCAT-AP each want an agent.
-pub(super) fn publisher(graph: &mut Graph, source: &Source<'_>, names: &Names<'_>) {
+pub(super) fn publisher(graph: &mut Graph, source: &Source<'_>, names: &LinkedNames<'_>) {
     let settings = &source.registry.settings;
     let mut node = graph.node(&names.publisher());
     node.a("foaf:Agent").string("dct:identifier", format_args!("{}/publisher", settings.id));
@@ -68,7 +68,7 @@ pub(super) fn publisher(graph: &mut Graph, source: &Source<'_>, names: &Names<'_
 }
 
 /// The country, the jurisdiction of its bodies.
-pub(super) fn country(graph: &mut Graph, source: &Source<'_>, names: &Names<'_>) {
+pub(super) fn country(graph: &mut Graph, source: &Source<'_>, names: &LinkedNames<'_>) {
     if let Some(country) = source.registry.settings.country {
         let mut node = graph.node(&names.country(country));
         node.a("dct:Location").string("dct:identifier", country.to_string().to_uppercase());

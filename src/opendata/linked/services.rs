@@ -3,7 +3,7 @@
 use super::describer::Describer;
 use super::graph::Graph;
 use super::labels::Labels;
-use super::names::Names;
+use super::names::LinkedNames;
 use super::vocabulary::currency;
 use super::{offices, rules};
 use crate::addresses::{fragments, paths};
@@ -13,7 +13,13 @@ use crate::registry::model::{Recipient, Service};
 use crate::registry::tables::TableId;
 
 /// All that is said of a service.
-pub(super) fn describe(graph: &mut Graph, source: &Source<'_>, names: &Names<'_>, labels: &Labels, service: &Service) {
+pub(super) fn describe(
+    graph: &mut Graph,
+    source: &Source<'_>,
+    names: &LinkedNames<'_>,
+    labels: &Labels,
+    service: &Service,
+) {
     let mut describer = Describer { graph, source, names, labels, service, iri: names.service(&service.id) };
     describer.service();
     describer.place();

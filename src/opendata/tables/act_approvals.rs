@@ -4,16 +4,16 @@ use super::shared::{place_id, position};
 use crate::datasets::ColumnType;
 use crate::opendata::column::ColumnBuilder;
 use crate::opendata::source::Source;
-use crate::opendata::table::{Definition, Table};
+use crate::opendata::table::{Table, TableDefinition};
 use crate::registry::model::Act;
 use crate::registry::tables::TableId;
 use crate::registry::values::Text;
 
 /// What an act approves, with its place among the others.
-type Row<'r> = (&'r Act, &'r Text, usize);
+type ActApprovalRow<'r> = (&'r Act, &'r Text, usize);
 
 pub(super) fn table<'r>(source: &'r Source<'r>) -> Table<'r> {
-    Definition::<Row<'r>>::new(TableId::ActApprovals, source.translations)
+    TableDefinition::<ActApprovalRow<'r>>::new(TableId::ActApprovals, source.translations)
         .column(place_id(), |(act, _, position)| format!("{}/approves/{position}", act.id))
         .column(ColumnBuilder::new("act_id", ColumnType::String).required().parent(TableId::Acts), |(act, ..)| {
             act.id.as_str()

@@ -5,7 +5,7 @@ use super::shared::{place_id, position};
 use crate::datasets::ColumnType;
 use crate::opendata::column::ColumnBuilder;
 use crate::opendata::source::Source;
-use crate::opendata::table::{Definition, Table};
+use crate::opendata::table::{Table, TableDefinition};
 use crate::registry::Registry;
 use crate::registry::model::Act;
 use crate::registry::tables::TableId;
@@ -24,7 +24,7 @@ struct ActRelationRow<'r> {
 }
 
 pub(super) fn table<'r>(source: &'r Source<'r>) -> Table<'r> {
-    let definition = Definition::<ActRelationRow<'r>>::new(TableId::ActRelations, source.translations)
+    let definition = TableDefinition::<ActRelationRow<'r>>::new(TableId::ActRelations, source.translations)
         .column(place_id(), |row| format!("{}/{}/{}", row.act.id, row.relation, row.position))
         .column(ColumnBuilder::new("act_id", ColumnType::String).required().parent(TableId::Acts), |row| {
             row.act.id.as_str()

@@ -6,12 +6,12 @@ use crate::datasets::{ColumnType, ValueFormat};
 use crate::opendata::cell::Cell;
 use crate::opendata::column::ColumnBuilder;
 use crate::opendata::source::Source;
-use crate::opendata::table::{Definition, Table};
+use crate::opendata::table::{Table, TableDefinition};
 use crate::registry::model::{Act, ActStatus, Registration};
 use crate::registry::tables::TableId;
 
 pub(super) fn table<'r>(source: &'r Source<'r>) -> Table<'r> {
-    let definition = Definition::<&'r Act>::new(TableId::Acts, source.translations);
+    let definition = TableDefinition::<&'r Act>::new(TableId::Acts, source.translations);
     own_words(validity(registration(identity(definition, source))))
         .column(ColumnBuilder::new("service_count", ColumnType::Integer).derived().required(), |act| {
             source.services_of_act(act.id.as_str())
@@ -20,7 +20,7 @@ pub(super) fn table<'r>(source: &'r Source<'r>) -> Table<'r> {
         .records(|| source.registry.acts.iter())
 }
 
-type Acts<'r> = Definition<'r, &'r Act>;
+type Acts<'r> = TableDefinition<'r, &'r Act>;
 
 fn identity<'r>(acts: Acts<'r>, source: &'r Source<'r>) -> Acts<'r> {
     acts.column(id(), |act| act.id.as_str())

@@ -4,7 +4,7 @@ use super::shared::{id, position};
 use crate::datasets::ColumnType;
 use crate::opendata::column::ColumnBuilder;
 use crate::opendata::source::Source;
-use crate::opendata::table::{Definition, Table};
+use crate::opendata::table::{Table, TableDefinition};
 use crate::registry::tables::TableId;
 use crate::registry::values::{Aliases, LangTag};
 
@@ -21,7 +21,7 @@ struct AliaseRow<'r> {
 }
 
 pub(super) fn table<'r>(source: &'r Source<'r>) -> Table<'r> {
-    Definition::<AliaseRow<'r>>::new(TableId::Aliases, source.translations)
+    TableDefinition::<AliaseRow<'r>>::new(TableId::Aliases, source.translations)
         .column(id(), |row| format!("{}/{}/{}/{}", row.table, row.record, row.language, row.position))
         .column(
             ColumnBuilder::new("record_table", ColumnType::String)

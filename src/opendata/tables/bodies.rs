@@ -4,12 +4,12 @@ use super::shared::{id, name};
 use crate::datasets::ColumnType;
 use crate::opendata::column::ColumnBuilder;
 use crate::opendata::source::Source;
-use crate::opendata::table::{Definition, Table};
+use crate::opendata::table::{Table, TableDefinition};
 use crate::registry::model::Body;
 use crate::registry::tables::TableId;
 
 pub(super) fn table<'r>(source: &'r Source<'r>) -> Table<'r> {
-    Definition::<&Body>::new(TableId::Bodies, source.translations)
+    TableDefinition::<&Body>::new(TableId::Bodies, source.translations)
         .column(id(), |body| body.id.as_str())
         .column(
             ColumnBuilder::new("kind", ColumnType::String)

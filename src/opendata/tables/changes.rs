@@ -4,7 +4,7 @@ use crate::datasets::ColumnType;
 use crate::opendata::cell::Cell;
 use crate::opendata::column::ColumnBuilder;
 use crate::opendata::source::Source;
-use crate::opendata::table::{Definition, Table};
+use crate::opendata::table::{Table, TableDefinition};
 use crate::registry::revisions::{ChangeKind, Datum, FieldChange, RecordChange, Revision};
 use crate::registry::tables::TableId;
 
@@ -33,8 +33,8 @@ fn rows<'r>(source: &'r Source<'r>, changes: &'r [RecordChange]) -> impl Iterato
     })
 }
 
-fn definition<'r>(source: &'r Source<'r>) -> Definition<'r, ChangeRow<'r>> {
-    Definition::<ChangeRow<'r>>::new(TableId::Changes, source.translations)
+fn definition<'r>(source: &'r Source<'r>) -> TableDefinition<'r, ChangeRow<'r>> {
+    TableDefinition::<ChangeRow<'r>>::new(TableId::Changes, source.translations)
         .column(ColumnBuilder::new("change_id", ColumnType::String).key(), |row| {
             format!("{}/{}/{}/{}", row.revision.head.id, row.change.table, row.change.id, row.field.name)
         })

@@ -5,15 +5,15 @@ use crate::datasets::ColumnType;
 use crate::opendata::cell::Cell;
 use crate::opendata::column::ColumnBuilder;
 use crate::opendata::source::Source;
-use crate::opendata::table::{Definition, Table};
+use crate::opendata::table::{Table, TableDefinition};
 use crate::registry::model::{Channel, ChannelKind, ChannelRole, Service};
 use crate::registry::tables::TableId;
 
 /// A channel with its place in the service.
-type Row<'r> = (&'r Service, &'r Channel, usize);
+type ChannelRow<'r> = (&'r Service, &'r Channel, usize);
 
 pub(super) fn table<'r>(source: &'r Source<'r>) -> Table<'r> {
-    Definition::<Row<'r>>::new(TableId::Channels, source.translations)
+    TableDefinition::<ChannelRow<'r>>::new(TableId::Channels, source.translations)
         .column(inner_id(), |(service, channel, _)| inner(service, "channel", &channel.id))
         .column(service_id(), |(service, ..)| service.id.as_str())
         .column(position_in_service(), |(_, _, position)| *position)

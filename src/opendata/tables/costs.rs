@@ -4,15 +4,15 @@ use super::shared::{inner, place_id, point, service_id};
 use crate::datasets::ColumnType;
 use crate::opendata::column::ColumnBuilder;
 use crate::opendata::source::Source;
-use crate::opendata::table::{Definition, Table};
+use crate::opendata::table::{Table, TableDefinition};
 use crate::registry::model::{Cost, Service};
 use crate::registry::tables::TableId;
 
 /// A service with what the sources say of its cost.
-type Row<'r> = (&'r Service, &'r Cost);
+type CostRow<'r> = (&'r Service, &'r Cost);
 
 pub(super) fn table<'r>(source: &'r Source<'r>) -> Table<'r> {
-    Definition::<Row<'r>>::new(TableId::Costs, source.translations)
+    TableDefinition::<CostRow<'r>>::new(TableId::Costs, source.translations)
         .column(place_id(), |(service, _)| inner(service, "cost", 1))
         .column(service_id().unique(), |(service, _)| service.id.as_str())
         .column(ColumnBuilder::new("free", ColumnType::Boolean), |(_, cost)| cost.free)

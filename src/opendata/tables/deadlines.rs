@@ -5,13 +5,13 @@ use crate::addresses::{fragments, paths};
 use crate::datasets::ColumnType;
 use crate::opendata::column::ColumnBuilder;
 use crate::opendata::source::Source;
-use crate::opendata::table::{Definition, Table};
+use crate::opendata::table::{Table, TableDefinition};
 use crate::readings::deadline_anchor;
 use crate::registry::model::Deadline;
 use crate::registry::tables::TableId;
 
 pub(super) fn table<'r>(source: &'r Source<'r>) -> Table<'r> {
-    Definition::<&Deadline>::new(TableId::Deadlines, source.translations)
+    TableDefinition::<&Deadline>::new(TableId::Deadlines, source.translations)
         .column(id(), |deadline| deadline.id.as_str())
         .column(ColumnBuilder::new("day", ColumnType::String).required(), |deadline| deadline.day.to_string())
         .text(name(), |deadline| Some(&deadline.name))

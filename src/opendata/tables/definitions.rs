@@ -4,7 +4,7 @@ use super::shared::{id, inner, number, point, position};
 use crate::datasets::ColumnType;
 use crate::opendata::column::ColumnBuilder;
 use crate::opendata::source::Source;
-use crate::opendata::table::{Definition as Columns, Table};
+use crate::opendata::table::{Table, TableDefinition as Columns};
 use crate::registry::model::{Definition, Service, Term};
 use crate::registry::tables::TableId;
 use crate::registry::values::Text;

@@ -6,7 +6,7 @@ use super::shared::{id, name};
 use crate::datasets::ColumnType;
 use crate::opendata::column::ColumnBuilder;
 use crate::opendata::source::Source;
-use crate::opendata::table::{Definition, Table};
+use crate::opendata::table::{Table, TableDefinition};
 use crate::registry::model::District;
 use crate::registry::tables::TableId;
 
@@ -15,7 +15,7 @@ pub(super) fn table<'r>(source: &'r Source<'r>) -> Table<'r> {
     for file in &source.registry.offices {
         *office_counts.entry(file.district.as_str()).or_default() += file.offices.len();
     }
-    Definition::<&District>::new(TableId::Districts, source.translations)
+    TableDefinition::<&District>::new(TableId::Districts, source.translations)
         .column(id(), |district| district.id.as_str())
         .column(
             ColumnBuilder::new("kind", ColumnType::String)

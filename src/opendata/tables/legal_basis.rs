@@ -7,7 +7,7 @@ use super::shared::{place_id, point, position_in_service, service_id};
 use crate::datasets::ColumnType;
 use crate::opendata::column::ColumnBuilder;
 use crate::opendata::source::Source;
-use crate::opendata::table::{Definition, Table};
+use crate::opendata::table::{Table, TableDefinition};
 use crate::registry::Registry;
 use crate::registry::model::{ActReference, LegalBasis, Service};
 use crate::registry::tables::TableId;
@@ -28,7 +28,7 @@ struct LegalBasiRow<'r> {
 }
 
 pub(super) fn table<'r>(source: &'r Source<'r>) -> Table<'r> {
-    let definition = Definition::<LegalBasiRow<'r>>::new(TableId::LegalBasis, source.translations)
+    let definition = TableDefinition::<LegalBasiRow<'r>>::new(TableId::LegalBasis, source.translations)
         .column(place_id(), |row| row.id.clone())
         .column(service_id(), |row| row.service.id.as_str())
         .column(ColumnBuilder::new("relation", ColumnType::String).required().allowed_values(RELATIONS), |row| {

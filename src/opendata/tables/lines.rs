@@ -4,7 +4,7 @@
 use super::shared::{id, number, point, position_in_service, service_id};
 use crate::datasets::ColumnType;
 use crate::opendata::column::ColumnBuilder;
-use crate::opendata::table::Definition;
+use crate::opendata::table::TableDefinition;
 use crate::registry::model::{Clause, Provision, Service};
 use crate::registry::tables::TableId;
 use crate::registry::values::Text;
@@ -126,8 +126,8 @@ pub(super) fn definition<'r, R: 'r>(
     parts: ColumnBuilder,
     translations: &'r Translations,
     line: for<'a> fn(&'a R) -> &'a Line<'r>,
-) -> Definition<'r, R> {
-    Definition::new(name, translations)
+) -> TableDefinition<'r, R> {
+    TableDefinition::new(name, translations)
         .column(id().entry("line_id"), move |row| line(row).id.clone())
         .column(service_id(), move |row| line(row).service.id.as_str())
         .column(parts, move |row| line(row).part)

@@ -4,7 +4,7 @@ use super::shared::{place_id, position};
 use crate::datasets::ColumnType;
 use crate::opendata::column::ColumnBuilder;
 use crate::opendata::source::Source;
-use crate::opendata::table::{Definition, Table};
+use crate::opendata::table::{Table, TableDefinition};
 use crate::registry::model::{Listing, Office};
 use crate::registry::tables::TableId;
 
@@ -17,7 +17,7 @@ struct ListingRow<'r> {
 }
 
 pub(super) fn table<'r>(source: &'r Source<'r>) -> Table<'r> {
-    let definition = Definition::<ListingRow<'r>>::new(TableId::Listings, source.translations);
+    let definition = TableDefinition::<ListingRow<'r>>::new(TableId::Listings, source.translations);
     printed(placed(definition)).records(|| {
         source.offices.iter().flat_map(|placed| {
             let listings = placed.office.listings.iter().zip(1..);
@@ -26,7 +26,7 @@ pub(super) fn table<'r>(source: &'r Source<'r>) -> Table<'r> {
     })
 }
 
-fn placed<'r>(listings: Definition<'r, ListingRow<'r>>) -> Definition<'r, ListingRow<'r>> {
+fn placed<'r>(listings: TableDefinition<'r, ListingRow<'r>>) -> TableDefinition<'r, ListingRow<'r>> {
     listings
         .column(place_id(), |row| format!("{}/listing/{}", row.office.id, row.position))
         .column(ColumnBuilder::new("office_id", ColumnType::String).required().references(TableId::Offices), |row| {
@@ -44,7 +44,7 @@ fn placed<'r>(listings: Definition<'r, ListingRow<'r>>) -> Definition<'r, Listin
         .column(ColumnBuilder::new("annex_place", ColumnType::String), |row| row.listing.order.as_ref())
 }
 
-fn printed<'r>(listings: Definition<'r, ListingRow<'r>>) -> Definition<'r, ListingRow<'r>> {
+fn printed<'r>(listings: TableDefinition<'r, ListingRow<'r>>) -> TableDefinition<'r, ListingRow<'r>> {
     listings
         .column(ColumnBuilder::new("printed_name", ColumnType::String).label(1), |row| {
             row.listing.printed.name.as_ref()

@@ -2,7 +2,7 @@
 
 use crate::datasets::ColumnType;
 use crate::opendata::column::ColumnBuilder;
-use crate::opendata::table::Definition;
+use crate::opendata::table::TableDefinition;
 use crate::registry::Registry;
 use crate::registry::model::{Act, ActReference};
 use crate::registry::tables::TableId;
@@ -26,11 +26,11 @@ impl<'r> Mention<'r> {
 
 /// Adds the columns of a mention; the kinds are those of acts. What the mention leaves unsaid is taken from the act's own record.
 pub(super) fn columns<'r, R: 'r>(
-    definition: Definition<'r, R>,
+    definition: TableDefinition<'r, R>,
     kinds: impl Iterator<Item = &'r str>,
     prefix: &str,
     of: fn(&R) -> Option<Mention<'r>>,
-) -> Definition<'r, R> {
+) -> TableDefinition<'r, R> {
     let column =
         |name: &str, kind| ColumnBuilder::new(format!("{prefix}_{name}"), kind).entry(format!("mentioned_act_{name}"));
     let id = column("id", ColumnType::String).references(TableId::Acts);

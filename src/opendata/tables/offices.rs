@@ -5,16 +5,16 @@ use crate::datasets::{ColumnType, ValueFormat};
 use crate::opendata::cell::Cell;
 use crate::opendata::column::ColumnBuilder;
 use crate::opendata::source::{PlacedOffice, Source, services_of_office};
-use crate::opendata::table::{Definition, Table};
+use crate::opendata::table::{Table, TableDefinition};
 use crate::registry::model::{Office, OfficeStatus};
 use crate::registry::tables::TableId;
 
 pub(super) fn table<'r>(source: &'r Source<'r>) -> Table<'r> {
-    let definition = Definition::<PlacedOffice<'r>>::new(TableId::Offices, source.translations);
+    let definition = TableDefinition::<PlacedOffice<'r>>::new(TableId::Offices, source.translations);
     how_it_serves(where_it_is(who_serves(definition, source))).records(|| source.offices.iter().copied())
 }
 
-type Offices<'r> = Definition<'r, PlacedOffice<'r>>;
+type Offices<'r> = TableDefinition<'r, PlacedOffice<'r>>;
 
 fn who_serves<'r>(offices: Offices<'r>, source: &'r Source<'r>) -> Offices<'r> {
     offices

@@ -4,15 +4,15 @@ use super::shared::{inner, inner_id, name, number, position_in_service, service_
 use crate::datasets::ColumnType;
 use crate::opendata::column::ColumnBuilder;
 use crate::opendata::source::Source;
-use crate::opendata::table::{Definition, Table};
+use crate::opendata::table::{Table, TableDefinition};
 use crate::registry::model::{Participant, ParticipantKind, Service};
 use crate::registry::tables::TableId;
 
 /// A participant with its place in the service.
-type Row<'r> = (&'r Service, &'r Participant, usize);
+type ParticipantRow<'r> = (&'r Service, &'r Participant, usize);
 
 pub(super) fn table<'r>(source: &'r Source<'r>) -> Table<'r> {
-    Definition::<Row<'r>>::new(TableId::Participants, source.translations)
+    TableDefinition::<ParticipantRow<'r>>::new(TableId::Participants, source.translations)
         .column(inner_id(), |(service, participant, _)| inner(service, "participant", &participant.id))
         .column(service_id(), |(service, ..)| service.id.as_str())
         .column(position_in_service(), |(_, _, position)| *position)

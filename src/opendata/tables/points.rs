@@ -11,7 +11,7 @@ use crate::datasets::ColumnType;
 use crate::opendata::cell::Cell;
 use crate::opendata::column::ColumnBuilder;
 use crate::opendata::source::Source;
-use crate::opendata::table::{Definition, Table, unofficial_languages};
+use crate::opendata::table::{Table, TableDefinition, unofficial_languages};
 use crate::registry::model::{Act, ActText};
 use crate::registry::regulation::words::{plain, table as cells};
 use crate::registry::regulation::{Block, BlockKind, Directive, Regulation};
@@ -39,7 +39,7 @@ struct PointRow<'r> {
 }
 
 pub(super) fn table<'r>(source: &'r Source<'r>) -> Table<'r> {
-    let definition = Definition::<PointRow<'r>>::new(TableId::Points, source.translations);
+    let definition = TableDefinition::<PointRow<'r>>::new(TableId::Points, source.translations);
     words(places(definition), source).records(|| {
         let texts = source.registry.acts.iter().flat_map(|act| act.texts.iter().map(move |listed| (act, listed)));
         texts.flat_map(|(act, listed)| {
@@ -149,7 +149,7 @@ fn wording(block: &Block) -> Option<String> {
     }
 }
 
-fn places<'r>(points: Definition<'r, PointRow<'r>>) -> Definition<'r, PointRow<'r>> {
+fn places<'r>(points: TableDefinition<'r, PointRow<'r>>) -> TableDefinition<'r, PointRow<'r>> {
     points
         .column(place_id(), PointRow::id)
         .column(ColumnBuilder::new("act_id", ColumnType::String).required().parent(TableId::Acts), |row| {
@@ -164,7 +164,7 @@ fn places<'r>(points: Definition<'r, PointRow<'r>>) -> Definition<'r, PointRow<'
         .column(position(), |row| row.position)
 }
 
-fn words<'r>(points: Definition<'r, PointRow<'r>>, source: &'r Source<'r>) -> Definition<'r, PointRow<'r>> {
+fn words<'r>(points: TableDefinition<'r, PointRow<'r>>, source: &'r Source<'r>) -> TableDefinition<'r, PointRow<'r>> {
     points
         .per_language(ColumnBuilder::new("text", ColumnType::String).label(1), |row, language| {
             row.blocks.iter().find(|(tag, _)| *tag == language).and_then(|(_, block)| wording(block))

@@ -4,15 +4,15 @@ use super::shared::{inner, inner_id, position_in_service, service_id};
 use crate::datasets::ColumnType;
 use crate::opendata::column::ColumnBuilder;
 use crate::opendata::source::Source;
-use crate::opendata::table::{Definition, Table};
+use crate::opendata::table::{Table, TableDefinition};
 use crate::registry::model::{Procedure, ProcedureKind, Service};
 use crate::registry::tables::TableId;
 
 /// A procedure with its place in the service.
-type Row<'r> = (&'r Service, &'r Procedure, usize);
+type ProcedureRow<'r> = (&'r Service, &'r Procedure, usize);
 
 pub(super) fn table<'r>(source: &'r Source<'r>) -> Table<'r> {
-    Definition::<Row<'r>>::new(TableId::Procedures, source.translations)
+    TableDefinition::<ProcedureRow<'r>>::new(TableId::Procedures, source.translations)
         .column(inner_id(), |(service, procedure, _)| inner(service, "procedure", &procedure.id))
         .column(service_id(), |(service, ..)| service.id.as_str())
         .column(position_in_service(), |(_, _, position)| *position)

@@ -6,22 +6,22 @@ use super::shared::{
 use crate::datasets::ColumnType;
 use crate::opendata::column::ColumnBuilder;
 use crate::opendata::source::Source;
-use crate::opendata::table::{Definition, Table};
+use crate::opendata::table::{Table, TableDefinition};
 use crate::registry::model::{ProcessingTime, Service, TimeKind, TimeLimit};
 use crate::registry::tables::TableId;
 
 /// A time with its place in the service.
-type Row<'r> = (&'r Service, &'r ProcessingTime, usize);
+type ProcessingTimeRow<'r> = (&'r Service, &'r ProcessingTime, usize);
 
 pub(super) fn table<'r>(source: &'r Source<'r>) -> Table<'r> {
-    let definition = Definition::<Row<'r>>::new(TableId::ProcessingTimes, source.translations);
+    let definition = TableDefinition::<ProcessingTimeRow<'r>>::new(TableId::ProcessingTimes, source.translations);
     length(what_is_meant(definition)).records(|| {
         let services = source.registry.services.iter();
         services.flat_map(|service| service.processing_times.iter().zip(1..).map(move |(time, at)| (service, time, at)))
     })
 }
 
-fn what_is_meant<'r>(times: Definition<'r, Row<'r>>) -> Definition<'r, Row<'r>> {
+fn what_is_meant<'r>(times: TableDefinition<'r, ProcessingTimeRow<'r>>) -> TableDefinition<'r, ProcessingTimeRow<'r>> {
     times
         .column(place_id(), |(service, _, position)| inner(service, "processing-time", position))
         .column(service_id(), |(service, ..)| service.id.as_str())
@@ -39,7 +39,7 @@ fn what_is_meant<'r>(times: Definition<'r, Row<'r>>) -> Definition<'r, Row<'r>> 
         .text(ColumnBuilder::new("text", ColumnType::String).label(1), |(_, time, _)| Some(&time.text))
 }
 
-fn length<'r>(times: Definition<'r, Row<'r>>) -> Definition<'r, Row<'r>> {
+fn length<'r>(times: TableDefinition<'r, ProcessingTimeRow<'r>>) -> TableDefinition<'r, ProcessingTimeRow<'r>> {
     let [amount, units, duration] = duration_columns("");
     times
         .column(amount, |(_, time, _)| time.time.map(|time| time.amount))

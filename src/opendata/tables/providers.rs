@@ -4,12 +4,12 @@ use super::shared::{id, name};
 use crate::datasets::ColumnType;
 use crate::opendata::column::ColumnBuilder;
 use crate::opendata::source::Source;
-use crate::opendata::table::{Definition, Table};
+use crate::opendata::table::{Table, TableDefinition};
 use crate::registry::model::{OfficeFile, Provider};
 use crate::registry::tables::TableId;
 
 pub(super) fn table<'r>(source: &'r Source<'r>) -> Table<'r> {
-    Definition::<(&OfficeFile, &Provider)>::new(TableId::Providers, source.translations)
+    TableDefinition::<(&OfficeFile, &Provider)>::new(TableId::Providers, source.translations)
         .column(id(), |(_, provider)| provider.id.as_str())
         .column(
             ColumnBuilder::new("kind", ColumnType::String)

@@ -4,14 +4,14 @@ use super::shared::{id, report_years, service_id};
 use crate::datasets::{ColumnType, ValueFormat};
 use crate::opendata::column::ColumnBuilder;
 use crate::opendata::source::Source;
-use crate::opendata::table::{Definition, Table};
+use crate::opendata::table::{Table, TableDefinition};
 use crate::registry::decode::Spanned;
 use crate::registry::model::{ServiceStatistics, Statistics};
 use crate::registry::report::services_in_year::{Standing, standing};
 use crate::registry::tables::TableId;
 use crate::registry::values::{Count, Year};
 
-type Row<'r> = (&'r Statistics, &'r ServiceStatistics);
+type ReportServiceRow<'r> = (&'r Statistics, &'r ServiceStatistics);
 
 /// The numbers of the years that have statistics.
 pub(super) fn table<'r>(source: &'r Source<'r>) -> Table<'r> {
@@ -20,7 +20,7 @@ pub(super) fn table<'r>(source: &'r Source<'r>) -> Table<'r> {
 
 /// The numbers of some years.
 pub(in crate::opendata) fn of_years<'r>(source: &'r Source<'r>, years: Vec<Year>) -> Table<'r> {
-    Definition::<Row<'r>>::new(TableId::ReportServices, source.translations)
+    TableDefinition::<ReportServiceRow<'r>>::new(TableId::ReportServices, source.translations)
         .column(id(), |(statistics, counted)| format!("{}/{}", statistics.year, counted.id))
         .column(
             ColumnBuilder::new("year", ColumnType::Integer).format(ValueFormat::Year).required(),

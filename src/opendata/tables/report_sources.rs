@@ -4,12 +4,12 @@ use super::shared::{name, place_id, position, report_years};
 use crate::datasets::{ColumnType, ValueFormat};
 use crate::opendata::column::ColumnBuilder;
 use crate::opendata::source::Source;
-use crate::opendata::table::{Definition, Table};
+use crate::opendata::table::{Table, TableDefinition};
 use crate::registry::model::{InformationSource, SourceKind, Statistics};
 use crate::registry::tables::TableId;
 use crate::registry::values::Year;
 
-type Row<'r> = (&'r Statistics, usize, &'r InformationSource);
+type ReportSourceRow<'r> = (&'r Statistics, usize, &'r InformationSource);
 
 /// The sources of the years that have statistics.
 pub(super) fn table<'r>(source: &'r Source<'r>) -> Table<'r> {
@@ -18,7 +18,7 @@ pub(super) fn table<'r>(source: &'r Source<'r>) -> Table<'r> {
 
 /// The sources of some years.
 pub(in crate::opendata) fn of_years<'r>(source: &'r Source<'r>, years: Vec<Year>) -> Table<'r> {
-    Definition::<Row<'r>>::new(TableId::ReportSources, source.translations)
+    TableDefinition::<ReportSourceRow<'r>>::new(TableId::ReportSources, source.translations)
         .column(place_id(), |(statistics, place, _)| format!("{}/source/{place}", statistics.year))
         .column(
             ColumnBuilder::new("year", ColumnType::Integer).format(ValueFormat::Year).required(),

@@ -4,7 +4,7 @@ use super::shared::{id, position, report_years};
 use crate::datasets::{ColumnType, ValueFormat};
 use crate::opendata::column::ColumnBuilder;
 use crate::opendata::source::Source;
-use crate::opendata::table::{Definition, Table};
+use crate::opendata::table::{Table, TableDefinition};
 use crate::registry::report::form::{FormItem, ReportMeasure};
 use crate::registry::report::{Entry, Report, State};
 use crate::registry::tables::TableId;
@@ -21,7 +21,7 @@ struct ReportRow<'r> {
     text: Option<&'r Text>,
 }
 
-type ReportColumns<'r> = Definition<'r, ReportRow<'r>>;
+type ReportColumns<'r> = TableDefinition<'r, ReportRow<'r>>;
 
 /// The reports on the years that have statistics.
 pub(super) fn table<'r>(source: &'r Source<'r>) -> Table<'r> {

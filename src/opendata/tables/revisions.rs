@@ -5,7 +5,7 @@ use crate::addresses::data;
 use crate::datasets::ColumnType;
 use crate::opendata::column::ColumnBuilder;
 use crate::opendata::source::Source;
-use crate::opendata::table::{Definition, Table};
+use crate::opendata::table::{Table, TableDefinition};
 use crate::registry::revisions::Revision;
 use crate::registry::tables::TableId;
 
@@ -15,10 +15,10 @@ struct RevisionRow<'r> {
     counts: Option<[usize; 3]>,
 }
 
-type Revisions<'r> = Definition<'r, RevisionRow<'r>>;
+type Revisions<'r> = TableDefinition<'r, RevisionRow<'r>>;
 
 pub(super) fn table<'r>(source: &'r Source<'r>) -> Table<'r> {
-    let definition = Definition::<RevisionRow<'r>>::new(TableId::Revisions, source.translations);
+    let definition = TableDefinition::<RevisionRow<'r>>::new(TableId::Revisions, source.translations);
     counts(identity(definition))
         .column(ColumnBuilder::new("dump_url", ColumnType::Url).required().address(), |row| {
             source.links.file(data::revision_dump(&row.revision.head.id))

@@ -5,12 +5,12 @@ use crate::addresses::paths;
 use crate::datasets::ColumnType;
 use crate::opendata::column::ColumnBuilder;
 use crate::opendata::source::{ServiceCount, Source};
-use crate::opendata::table::{Definition, Table};
+use crate::opendata::table::{Table, TableDefinition};
 use crate::registry::model::Section;
 use crate::registry::tables::TableId;
 
 pub(super) fn table<'r>(source: &'r Source<'r>) -> Table<'r> {
-    Definition::<&Section>::new(TableId::Sections, source.translations)
+    TableDefinition::<&Section>::new(TableId::Sections, source.translations)
         .column(ColumnBuilder::new("code", ColumnType::String).key(), |section| section.code.to_string())
         .text(name(), |section| Some(&section.name))
         .column(ColumnBuilder::new("subsection_count", ColumnType::Integer).derived().required(), |section| {

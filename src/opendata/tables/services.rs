@@ -6,15 +6,15 @@ use crate::datasets::{ColumnType, ValueFormat};
 use crate::opendata::cell::Cell;
 use crate::opendata::column::ColumnBuilder;
 use crate::opendata::source::Source;
-use crate::opendata::table::{Definition, Table};
+use crate::opendata::table::{Table, TableDefinition};
 use crate::readings::is_free;
 use crate::registry::model::{DeliveryForm, Recipient, Service, ServiceStatus};
 use crate::registry::tables::TableId;
 
-type Services<'r> = Definition<'r, &'r Service>;
+type Services<'r> = TableDefinition<'r, &'r Service>;
 
 pub(super) fn table<'r>(source: &'r Source<'r>) -> Table<'r> {
-    let definition = Definition::<&'r Service>::new(TableId::Services, source.translations);
+    let definition = TableDefinition::<&'r Service>::new(TableId::Services, source.translations);
     cost(delivery(people(acts(validity(identity(definition, source))))))
         .column(ColumnBuilder::new("office_count", ColumnType::Integer).derived().required(), |service| {
             source.offices_of(service).len()

@@ -8,7 +8,7 @@ use crate::datasets::ColumnType;
 use crate::opendata::cell::Cell;
 use crate::opendata::column::ColumnBuilder;
 use crate::opendata::source::Source;
-use crate::opendata::table::{Definition, Table};
+use crate::opendata::table::{Table, TableDefinition};
 use crate::registry::model::{Clause, Procedure, Service, Step, StepKind};
 use crate::registry::tables::TableId;
 use crate::registry::values::{Duration, Text};
@@ -34,7 +34,7 @@ impl StepRow<'_> {
 }
 
 pub(super) fn table<'r>(source: &'r Source<'r>) -> Table<'r> {
-    let definition = Definition::<StepRow<'r>>::new(TableId::Steps, source.translations);
+    let definition = TableDefinition::<StepRow<'r>>::new(TableId::Steps, source.translations);
     order(action(place(definition))).records(|| {
         let services = source.registry.services.iter();
         services.flat_map(|service| service.procedures.iter().flat_map(|procedure| rows(service, procedure)))
@@ -88,7 +88,7 @@ fn parts<'r>(rows: &mut Vec<StepRow<'r>>, service: &'r Service, procedure_id: &s
     }
 }
 
-fn place<'r>(steps: Definition<'r, StepRow<'r>>) -> Definition<'r, StepRow<'r>> {
+fn place<'r>(steps: TableDefinition<'r, StepRow<'r>>) -> TableDefinition<'r, StepRow<'r>> {
     steps
         .column(id(), |row| row.id.clone())
         .column(service_id(), |row| row.service.id.as_str())
@@ -102,7 +102,7 @@ fn place<'r>(steps: Definition<'r, StepRow<'r>>) -> Definition<'r, StepRow<'r>> 
         .column(number(), |row| row.number)
 }
 
-fn action<'r>(steps: Definition<'r, StepRow<'r>>) -> Definition<'r, StepRow<'r>> {
+fn action<'r>(steps: TableDefinition<'r, StepRow<'r>>) -> TableDefinition<'r, StepRow<'r>> {
     steps
         .text(ColumnBuilder::new("label", ColumnType::String).label(2), |row| row.step?.label.as_ref())
         .column(
@@ -118,7 +118,7 @@ fn action<'r>(steps: Definition<'r, StepRow<'r>>) -> Definition<'r, StepRow<'r>>
         .text(ColumnBuilder::new("completion", ColumnType::String), |row| row.step?.completion.as_ref())
 }
 
-fn order<'r>(steps: Definition<'r, StepRow<'r>>) -> Definition<'r, StepRow<'r>> {
+fn order<'r>(steps: TableDefinition<'r, StepRow<'r>>) -> TableDefinition<'r, StepRow<'r>> {
     let [amount, units, duration] = duration_columns("time_");
     steps
         .text(ColumnBuilder::new("time_text", ColumnType::String), |row| row.step?.time.as_ref().map(|time| &time.text))

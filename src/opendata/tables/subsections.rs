@@ -4,12 +4,12 @@ use super::shared::name;
 use crate::datasets::ColumnType;
 use crate::opendata::column::ColumnBuilder;
 use crate::opendata::source::Source;
-use crate::opendata::table::{Definition, Table};
+use crate::opendata::table::{Table, TableDefinition};
 use crate::registry::model::{Section, Subsection};
 use crate::registry::tables::TableId;
 
 pub(super) fn table<'r>(source: &'r Source<'r>) -> Table<'r> {
-    Definition::<(&Section, &Subsection)>::new(TableId::Subsections, source.translations)
+    TableDefinition::<(&Section, &Subsection)>::new(TableId::Subsections, source.translations)
         .column(ColumnBuilder::new("code", ColumnType::String).key(), |(_, subsection)| subsection.code.to_string())
         .column(
             ColumnBuilder::new("section_code", ColumnType::String).required().parent(TableId::Sections),

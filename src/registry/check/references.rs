@@ -11,14 +11,14 @@ use crate::registry::values::Slug;
 
 /// The ids that references may name, by kind.
 struct Known<'r> {
-    acts: Ids<'r>,
-    bodies: Ids<'r>,
-    services: Ids<'r>,
-    districts: Ids<'r>,
+    acts: KnownIds<'r>,
+    bodies: KnownIds<'r>,
+    services: KnownIds<'r>,
+    districts: KnownIds<'r>,
 }
 
 /// The ids of one kind of record.
-struct Ids<'r> {
+struct KnownIds<'r> {
     kind: &'static str,
     /// Where such records stand, for the remedy.
     place: &'static str,
@@ -64,8 +64,8 @@ fn files<'r>(
     place: &'static str,
     broken: &'r UnreadFiles,
     ids: impl Iterator<Item = &'r str>,
-) -> Ids<'r> {
-    Ids { kind, place, ids: ids.chain(broken.names(place, ".toml")).collect(), unknown: false }
+) -> KnownIds<'r> {
+    KnownIds { kind, place, ids: ids.chain(broken.names(place, ".toml")).collect(), unknown: false }
 }
 
 fn table<'r>(
@@ -73,11 +73,11 @@ fn table<'r>(
     place: &'static str,
     broken: &UnreadFiles,
     ids: impl Iterator<Item = &'r str>,
-) -> Ids<'r> {
-    Ids { kind, place, ids: ids.collect(), unknown: broken.contains(place) }
+) -> KnownIds<'r> {
+    KnownIds { kind, place, ids: ids.collect(), unknown: broken.contains(place) }
 }
 
-impl Ids<'_> {
+impl KnownIds<'_> {
     fn check(&self, reference: &Spanned<Slug>, faults: &mut Diagnostics) {
         if self.unknown || self.ids.contains(reference.as_str()) {
             return;
@@ -201,7 +201,7 @@ fn reports(registry: &Registry, known: &Known<'_>, faults: &mut Diagnostics) {
 fn offices(registry: &Registry, known: &Known<'_>, faults: &mut Diagnostics) {
     for file in &registry.offices {
         known.districts.check(&file.district, faults);
-        let providers = Ids {
+        let providers = KnownIds {
             kind: "provider in this file",
             place: "[[provider]]",
             ids: file.providers.iter().map(|provider| provider.id.as_str()).collect(),

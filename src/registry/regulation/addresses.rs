@@ -7,7 +7,7 @@ use crate::text::ascii_number::ascii_number;
 
 /// Gives addresses in the order of the blocks.
 #[derive(Debug, Default)]
-pub struct Addresses {
+pub struct AddressCounter {
     /// `a3-` inside annex 3.
     prefix: String,
     annexes: usize,
@@ -18,7 +18,7 @@ pub struct Addresses {
     given: HashMap<String, usize>,
 }
 
-impl Addresses {
+impl AddressCounter {
     /// The address of the next block, if blocks of its kind are cited. `own` is the address that the text gives itself.
     pub fn next(&mut self, kind: &BlockKind, number: Option<&str>, own: Option<&str>) -> Option<String> {
         let automatic = self.automatic(kind, number);
@@ -95,7 +95,7 @@ mod tests {
 
     #[test]
     fn numbers_of_the_act_make_the_addresses() {
-        let mut addresses = Addresses::default();
+        let mut addresses = AddressCounter::default();
         let mut next = |kind: BlockKind, number: &str| addresses.next(&kind, Some(number), None).unwrap();
         assert_eq!(next(BlockKind::Chapter, "1"), "ch1");
         assert_eq!(next(BlockKind::Point, "9-1"), "p9-1");

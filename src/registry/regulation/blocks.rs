@@ -2,7 +2,7 @@
 
 use regex::Regex;
 
-use super::addresses::Addresses;
+use super::addresses::AddressCounter;
 use super::block::{Block, BlockKind};
 use super::directives::{Directive, Run, marked};
 use super::marks::{Mark, OpenLists, numbered};
@@ -24,7 +24,7 @@ pub fn outline(run: &Run, source: &str, grammar: &LegalGrammar) -> Outline {
     let mut lists = OpenLists::default();
     let mut outline = Outline::default();
     let starts: Vec<_> = std::iter::once(0).chain(source.match_indices('\n').map(|(at, _)| at + 1)).collect();
-    let mut addresses = Addresses::default();
+    let mut addresses = AddressCounter::default();
     for (line, raw) in pieces(run.text.trim_start_matches('\u{FEFF}')) {
         if outline.title.is_none()
             && outline.blocks.is_empty()

@@ -11,7 +11,7 @@ mod tests;
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
-use numbers::{Part, numbers};
+use numbers::{NumberPart, numbers};
 use regex::{Captures, Regex};
 
 use super::block::BlockKind;
@@ -262,13 +262,15 @@ impl<'r> Citations<'r> {
     }
 
     /// Adds the first of some parts that the text has.
-    fn push(&self, found: &mut Vec<Citation<'r>>, meant: Meant, candidates: Vec<Part>) {
+    fn push(&self, found: &mut Vec<Citation<'r>>, meant: Meant, candidates: Vec<NumberPart>) {
         let there = |address: &str| match (meant, &self.enacting) {
             (Meant::Here, _) => self.here.contains(address),
             (Meant::Enacting, Some((_, addresses))) => addresses.contains(address),
             (Meant::Enacting, None) => false,
         };
-        let Some(Part { range, address }) = candidates.into_iter().find(|part| there(&part.address)) else { return };
+        let Some(NumberPart { range, address }) = candidates.into_iter().find(|part| there(&part.address)) else {
+            return;
+        };
         let target = match (meant, &self.enacting) {
             (Meant::Enacting, Some((text, _))) => Target::Enacting { text, address },
             _ => Target::Block(address),

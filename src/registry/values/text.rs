@@ -11,11 +11,11 @@ use crate::registry::language::LangTag;
 /// A text in one or more languages, at least one, in the order of the register's languages.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Text {
-    entries: Vec<Entry>,
+    entries: Vec<Wording>,
 }
 
 #[derive(Clone, Debug, PartialEq)]
-struct Entry {
+struct Wording {
     language: LangTag,
     text: String,
     official: bool,
@@ -35,13 +35,13 @@ pub struct InLanguage<'a> {
 impl Text {
     /// A text in one language, for texts made by programs and tests.
     pub fn of(language: LangTag, text: impl Into<String>) -> Self {
-        Self { entries: vec![Entry { language, text: text.into(), official: true }] }
+        Self { entries: vec![Wording { language, text: text.into(), official: true }] }
     }
 
     /// The same in one more language.
     #[must_use]
     pub fn with(mut self, language: LangTag, text: impl Into<String>, official: bool) -> Self {
-        self.entries.push(Entry { language, text: text.into(), official });
+        self.entries.push(Wording { language, text: text.into(), official });
         self
     }
 
@@ -135,7 +135,7 @@ impl Text {
                     continue;
                 };
                 match String::decode(value, decoder) {
-                    Some(text) => entries.push(Entry { language, text, official: !decoder.is_unofficial(language) }),
+                    Some(text) => entries.push(Wording { language, text, official: !decoder.is_unofficial(language) }),
                     None => broken = true,
                 }
             }

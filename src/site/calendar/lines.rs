@@ -8,11 +8,11 @@ const MOST: usize = 75;
 
 /// Lines of a calendar in their order.
 #[derive(Debug, Default)]
-pub struct Lines {
+pub struct CalendarLines {
     out: String,
 }
 
-impl Lines {
+impl CalendarLines {
     /// Adds a line whose value is no text: a date, a rule, an address. The name may have parameters.
     pub fn plain(&mut self, name: &str, value: impl std::fmt::Display) {
         self.fold(&format!("{name}:{value}"));
@@ -63,12 +63,12 @@ mod tests {
 
     #[test]
     fn lines_are_folded_between_characters() {
-        let mut lines = Lines::default();
+        let mut lines = CalendarLines::default();
         lines.text("SUMMARY", &"ұзын, ".repeat(60));
         let text = String::from_utf8(lines.into_bytes()).expect("whole characters");
         assert!(text.split("\r\n").all(|line| line.len() <= MOST), "{text}");
         assert_eq!(text.replace("\r\n ", ""), format!("SUMMARY:{}\r\n", "ұзын\\, ".repeat(60)));
-        let mut lines = Lines::default();
+        let mut lines = CalendarLines::default();
         lines.plain("X", "a".repeat(73));
         lines.plain("X", "a".repeat(74));
         let text = String::from_utf8(lines.into_bytes()).unwrap();
@@ -77,7 +77,7 @@ mod tests {
 
     #[test]
     fn texts_break_no_line() {
-        let mut lines = Lines::default();
+        let mut lines = CalendarLines::default();
         lines.text("X", "a\\b;c,d\ne\r\u{7}\tf:\"g\"");
         assert_eq!(lines.into_bytes(), b"X:a\\\\b\\;c\\,d\\ne\tf:\"g\"\r\n");
     }

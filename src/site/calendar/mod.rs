@@ -10,7 +10,7 @@ use jiff::civil::Date;
 use super::views::Localizer;
 use crate::addresses::paths;
 use crate::registry::model::{Act, Deadline};
-use lines::Lines;
+use lines::CalendarLines;
 
 /// How long before a deadline one is reminded.
 const REMINDER: &str = "-P7D";
@@ -22,7 +22,7 @@ pub fn calendar(localizer: &Localizer<'_>) -> Option<Vec<u8>> {
         return None;
     }
     let name = localizer.page_title(&localizer.string("deadlines"), &localizer.text(&registry.settings.title).text);
-    let mut lines = Lines::default();
+    let mut lines = CalendarLines::default();
     lines.plain("BEGIN", "VCALENDAR");
     lines.plain("VERSION", "2.0");
     lines.text(
@@ -44,7 +44,7 @@ pub fn calendar(localizer: &Localizer<'_>) -> Option<Vec<u8>> {
     Some(lines.into_bytes())
 }
 
-fn event(localizer: &Localizer<'_>, deadline: &Deadline, act: &Act, lines: &mut Lines) {
+fn event(localizer: &Localizer<'_>, deadline: &Deadline, act: &Act, lines: &mut CalendarLines) {
     // A deadline whose act was repealed before the first such day never was.
     let last = act.repealed_on.as_ref().map(|day| day.yesterday());
     let Some(first) = deadline.day.on_or_after(*act.date) else { return };

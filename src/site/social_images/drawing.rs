@@ -9,12 +9,12 @@ const PIXELS: usize = 4;
 
 /// A line of text that is as wide as it may be.
 #[derive(Debug, PartialEq)]
-pub struct Line {
+pub struct TextLine {
     text: String,
     size: f32,
 }
 
-impl Line {
+impl TextLine {
     /// A text in lines, at most `lines` of them. A text that is longer ends in an ellipsis.
     pub fn wrap(font: &impl Font, size: f32, most: f32, text: &str, lines: usize) -> Vec<Self> {
         let scaled = font.as_scaled(PxScale::from(size));
@@ -62,7 +62,7 @@ impl Canvas {
     }
 
     /// Writes lines below each other, the foot of the first at `y`.
-    pub fn write(&mut self, font: &impl Font, lines: &[Line], x: f32, mut y: f32) {
+    pub fn write(&mut self, font: &impl Font, lines: &[TextLine], x: f32, mut y: f32) {
         for line in lines {
             let scaled = font.as_scaled(PxScale::from(line.size));
             let mut at = x;
@@ -143,12 +143,12 @@ mod tests {
 
     #[test]
     fn long_texts_are_cut() {
-        let lines = Line::wrap(&font(), 60.0, 600.0, &"денсаулық сақтау, ".repeat(20), 2);
+        let lines = TextLine::wrap(&font(), 60.0, 600.0, &"денсаулық сақтау, ".repeat(20), 2);
         assert_eq!(lines.len(), 2);
         assert!(lines[1].text.ends_with("сақтау…") || lines[1].text.ends_with("денсаулық…"), "{lines:?}");
-        let lines = Line::wrap(&font(), 60.0, 600.0, &"ұ".repeat(200), 2);
+        let lines = TextLine::wrap(&font(), 60.0, 600.0, &"ұ".repeat(200), 2);
         assert!(lines.len() == 1 && lines[0].text.ends_with('…'), "{lines:?}");
-        assert_eq!(Line::wrap(&font(), 60.0, 600.0, "қысқа", 2)[0].text, "қысқа");
-        assert!(Line::wrap(&font(), 60.0, 600.0, " ", 2).is_empty());
+        assert_eq!(TextLine::wrap(&font(), 60.0, 600.0, "қысқа", 2)[0].text, "қысқа");
+        assert!(TextLine::wrap(&font(), 60.0, 600.0, " ", 2).is_empty());
     }
 }

@@ -15,7 +15,7 @@ use crate::registry::Registry;
 use crate::registry::model::Service;
 use crate::registry::values::LangTag;
 use crate::theme::{Theme, ThemeError};
-use drawing::{Canvas, Line};
+use drawing::{Canvas, TextLine};
 use letters::drawable;
 
 /// The width that networks ask for, in pixels.
@@ -129,11 +129,11 @@ impl SocialImages {
         let (name, large) = self.fonts.set(&text.name)?;
         let mut canvas = Canvas::new(WIDTH, HEIGHT);
         let most = WIDTH as f32 - 2.0 * MARGIN;
-        canvas.write(small, &Line::wrap(small, SMALL, most, &above, 1), MARGIN, 110.0);
+        canvas.write(small, &TextLine::wrap(small, SMALL, most, &above, 1), MARGIN, 110.0);
         canvas.rule(MARGIN, 150.0, 120.0, 6.0);
-        let fits = |&(size, lines): &(f32, usize)| Line::wrap(large, size, most, &name, lines + 1).len() <= lines;
+        let fits = |&(size, lines): &(f32, usize)| TextLine::wrap(large, size, most, &name, lines + 1).len() <= lines;
         let (size, lines) = SIZES.into_iter().find(fits).unwrap_or(SIZES[SIZES.len() - 1]);
-        canvas.write(large, &Line::wrap(large, size, most, &name, lines), MARGIN, TOP);
+        canvas.write(large, &TextLine::wrap(large, size, most, &name, lines), MARGIN, TOP);
         Some(canvas.png(self.ground.0, self.ink.0))
     }
 }

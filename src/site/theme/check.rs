@@ -44,7 +44,7 @@ fn templates(theme: &Theme, files: &ThemeFiles, sources: &Sources, faults: &mut 
             (Some(asked), true) => nearest(asked, &names).map(|near| format!("Did you mean \"{near}\"?")),
             _ => None,
         };
-        let place = Place { theme, files, template: &fault.template, range: fault.range };
+        let place = ThemePlace { theme, files, template: &fault.template, range: fault.range };
         let fault = place.fault(&codes::BROKEN_TEMPLATE, &fault.message, &more);
         faults.push(match help {
             Some(help) => fault.help(help),
@@ -111,20 +111,20 @@ pub fn report_failures(failures: &[RenderError], theme: &Theme, files: &ThemeFil
             more => format!(" and {more} more"),
         };
         let pages = format!(" (on the page {}{more})", pages[0]);
-        let place = Place { theme, files, template, range: range.map(|(start, end)| start..end) };
+        let place = ThemePlace { theme, files, template, range: range.map(|(start, end)| start..end) };
         faults.push(place.fault(&codes::FAILED_TEMPLATE, cause, &pages));
     }
 }
 
 /// A place in a template, the register's own or a built-in one.
-struct Place<'p> {
+struct ThemePlace<'p> {
     theme: &'p Theme,
     files: &'p ThemeFiles,
     template: &'p str,
     range: Option<std::ops::Range<usize>>,
 }
 
-impl Place<'_> {
+impl ThemePlace<'_> {
     /// A fault at the place. What fails in a built-in template is the work of the register's own ones, which took the place
     /// of others.
     fn fault(self, code: &'static Code, message: &str, on: &str) -> Diagnostic {

@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use super::{ActLink, DateView, LocalizedRecord, Localizer, ReferenceView, TextView};
 use crate::addresses::{fragments, paths};
-use crate::registry::indicators::Count;
+use crate::registry::indicators::IndicatorCount;
 use crate::registry::model::{
     Abbreviation, AbbreviationList, Capability, CatalogueLevel, Function, Indicator, Indicators, System, SystemsCell,
 };
@@ -212,18 +212,18 @@ impl<'r> Localizer<'r> {
     }
 
     fn indicator(&self, indicator: &'r Indicator) -> IndicatorView<'r> {
-        let count = Count::of(self.registry, indicator);
+        let count = IndicatorCount::of(self.registry, indicator);
         IndicatorView {
             code: indicator.code.to_string(),
             record: self.record_without(indicator, &["code"]),
             computed: count.is_some(),
-            value: count.and_then(Count::value).map(|value| self.decimal(&value)),
+            value: count.and_then(IndicatorCount::value).map(|value| self.decimal(&value)),
             how: count.map(|count| self.counted(count)),
         }
     }
 
     /// Of what an indicator was computed.
-    fn counted(&self, count: Count) -> String {
+    fn counted(&self, count: IndicatorCount) -> String {
         let number = |number: usize| FluentValue::from(number as f64);
         self.strings.with(
             "indicator-counted",

@@ -4,15 +4,15 @@ use super::shared::act;
 use crate::datasets::ColumnType;
 use crate::opendata::column::ColumnBuilder;
 use crate::opendata::source::Source;
-use crate::opendata::table::{Definition, Table};
+use crate::opendata::table::{Table, TableDefinition};
 use crate::opendata::tables::shared::{place_id, position};
 use crate::registry::model::{Abbreviation, AbbreviationKind, AbbreviationList, Abbreviations};
 use crate::registry::tables::TableId;
 
-type Row<'r> = (&'r Abbreviations, &'r AbbreviationList, &'r Abbreviation, usize);
+type AbbreviationRow<'r> = (&'r Abbreviations, &'r AbbreviationList, &'r Abbreviation, usize);
 
 pub(in crate::opendata::tables) fn table<'r>(source: &'r Source<'r>) -> Table<'r> {
-    Definition::<Row<'r>>::new(TableId::Abbreviations, source.translations)
+    TableDefinition::<AbbreviationRow<'r>>::new(TableId::Abbreviations, source.translations)
         .column(place_id(), |(_, list, _, at)| format!("{}/{at}", list.id))
         .column(ColumnBuilder::new("list_id", ColumnType::String).derived().required(), |(_, list, ..)| {
             list.id.as_str()

@@ -6,14 +6,14 @@ use crate::datasets::ColumnType;
 use crate::opendata::cell::Cell;
 use crate::opendata::column::ColumnBuilder;
 use crate::opendata::source::Source;
-use crate::opendata::table::{Definition, Table};
+use crate::opendata::table::{Table, TableDefinition};
 use crate::opendata::tables::shared::{id, name, page_url, position};
 use crate::registry::model::{Automation, SystemsCell};
 use crate::registry::tables::TableId;
 use crate::registry::values::{LangTag, Text};
 
-type Row<'r> = (PlacedFunction<'r>, usize);
-type CapabilityColumns<'r> = Definition<'r, Row<'r>>;
+type CapabilitieRow<'r> = (PlacedFunction<'r>, usize);
+type CapabilityColumns<'r> = TableDefinition<'r, CapabilitieRow<'r>>;
 
 pub(in crate::opendata::tables) fn table<'r>(source: &'r Source<'r>) -> Table<'r> {
     let columns = CapabilityColumns::new(TableId::Capabilities, source.translations)

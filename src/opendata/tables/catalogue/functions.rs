@@ -5,13 +5,13 @@ use crate::datasets::ColumnType;
 use crate::opendata::cell::Cell;
 use crate::opendata::column::ColumnBuilder;
 use crate::opendata::source::Source;
-use crate::opendata::table::{Definition, Table};
+use crate::opendata::table::{Table, TableDefinition};
 use crate::opendata::tables::shared::id;
 use crate::registry::model::{Function, FunctionNote};
 use crate::registry::tables::TableId;
 
 pub(in crate::opendata::tables) fn table<'r>(source: &'r Source<'r>) -> Table<'r> {
-    Definition::<(PlacedFunction<'r>, &Function)>::new(TableId::Functions, source.translations)
+    TableDefinition::<(PlacedFunction<'r>, &Function)>::new(TableId::Functions, source.translations)
         .column(id(), |(placed, function)| function_id(*placed, function))
         .column(level(), |((level, _), _)| level.level.as_str())
         .column(row(), |(_, function)| function.row.as_str())

@@ -4,9 +4,9 @@ use super::shared::act;
 use crate::datasets::ColumnType;
 use crate::opendata::column::ColumnBuilder;
 use crate::opendata::source::Source;
-use crate::opendata::table::{Definition, Table};
+use crate::opendata::table::{Table, TableDefinition};
 use crate::opendata::tables::shared::{name, position};
-use crate::registry::indicators::Count;
+use crate::registry::indicators::IndicatorCount;
 use crate::registry::model::{Indicator, IndicatorGroup, IndicatorSubgroup, Measure};
 use crate::registry::tables::TableId;
 
@@ -16,13 +16,13 @@ struct IndicatorRow<'r> {
     group: &'r IndicatorGroup,
     subgroup: Option<&'r IndicatorSubgroup>,
     indicator: &'r Indicator,
-    count: Option<Count>,
+    count: Option<IndicatorCount>,
 }
 
 /// Whether an indicator has a value, and why not.
 const STATES: [&str; 3] = ["computed", "nothing-to-count", "not-supplied"];
 
-type IndicatorColumns<'r> = Definition<'r, IndicatorRow<'r>>;
+type IndicatorColumns<'r> = TableDefinition<'r, IndicatorRow<'r>>;
 
 pub(in crate::opendata::tables) fn table<'r>(source: &'r Source<'r>) -> Table<'r> {
     let columns = IndicatorColumns::new(TableId::Indicators, source.translations)
@@ -44,7 +44,7 @@ fn rows<'r>(source: &'r Source<'r>) -> impl Iterator<Item = IndicatorRow<'r>> {
         group,
         subgroup,
         indicator,
-        count: Count::of(source.registry, indicator),
+        count: IndicatorCount::of(source.registry, indicator),
     })
 }
 
@@ -54,7 +54,7 @@ fn counted<'r>(columns: IndicatorColumns<'r>) -> IndicatorColumns<'r> {
             let [computed, nothing, not_supplied] = STATES;
             row.count.map_or(not_supplied, |count| if count.value().is_some() { computed } else { nothing })
         })
-        .column(ColumnBuilder::new("value", ColumnType::Decimal), |row| row.count.and_then(Count::value))
+        .column(ColumnBuilder::new("value", ColumnType::Decimal), |row| row.count.and_then(IndicatorCount::value))
         .column(
             ColumnBuilder::new("measure", ColumnType::String)
                 .allowed_values(Measure::ALL.iter().map(|measure| measure.as_str())),

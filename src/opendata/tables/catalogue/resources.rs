@@ -4,16 +4,16 @@ use super::shared::{PlacedFunction, function_id, functions_of};
 use crate::datasets::ColumnType;
 use crate::opendata::column::ColumnBuilder;
 use crate::opendata::source::Source;
-use crate::opendata::table::{Definition, Table};
+use crate::opendata::table::{Table, TableDefinition};
 use crate::opendata::tables::shared::{name, place_id, position};
 use crate::registry::model::Function;
 use crate::registry::tables::TableId;
 use crate::registry::values::Text;
 
-type Row<'r> = (PlacedFunction<'r>, &'r Function, &'r Text, usize);
+type ResourceRow<'r> = (PlacedFunction<'r>, &'r Function, &'r Text, usize);
 
 pub(in crate::opendata::tables) fn table<'r>(source: &'r Source<'r>) -> Table<'r> {
-    Definition::<Row<'r>>::new(TableId::Resources, source.translations)
+    TableDefinition::<ResourceRow<'r>>::new(TableId::Resources, source.translations)
         .column(place_id(), |(placed, function, _, at)| format!("{}/{at}", function_id(*placed, function)))
         .column(
             ColumnBuilder::new("function_id", ColumnType::String).required().parent(TableId::Functions),

@@ -6,14 +6,14 @@ use crate::datasets::ColumnType;
 use crate::opendata::cell::Cell;
 use crate::opendata::column::ColumnBuilder;
 use crate::opendata::source::Source;
-use crate::opendata::table::{Definition, Table};
+use crate::opendata::table::{Table, TableDefinition};
 use crate::opendata::tables::shared::{id, name, page_url};
 use crate::registry::model::{System, Systems};
 use crate::registry::tables::TableId;
 
 pub(in crate::opendata::tables) fn table<'r>(source: &'r Source<'r>) -> Table<'r> {
     let catalogue = &source.registry.catalogue;
-    Definition::<(&Systems, &System)>::new(TableId::Systems, source.translations)
+    TableDefinition::<(&Systems, &System)>::new(TableId::Systems, source.translations)
         .column(id(), |(_, system)| system.id.as_str())
         .text(name(), |(_, system)| Some(&system.name))
         .column(ColumnBuilder::new("spellings", ColumnType::String).derived(), |(_, system)| listed(&system.spellings))

@@ -22,7 +22,7 @@ impl Number {
     }
 
     /// What it may lead to under a prefix, each with its bytes: all that it names, or else what that lies in.
-    pub fn candidates(&self, prefix: &str) -> Vec<Part> {
+    pub fn candidates(&self, prefix: &str) -> Vec<NumberPart> {
         let mut candidates = Vec::new();
         let mut address = prefix.to_owned();
         for (at, (segment, end)) in self.segments.iter().enumerate() {
@@ -30,7 +30,7 @@ impl Number {
                 address.push('-');
             }
             address.push_str(segment);
-            candidates.push(Part { range: self.start..*end, address: address.clone() });
+            candidates.push(NumberPart { range: self.start..*end, address: address.clone() });
         }
         candidates.reverse();
         candidates
@@ -38,7 +38,7 @@ impl Number {
 }
 
 /// A part as its citation names it.
-pub(super) struct Part {
+pub(super) struct NumberPart {
     /// The bytes of its number.
     pub range: Range<usize>,
     /// Its address.
