@@ -8,7 +8,7 @@ use tizilim::addresses::data::WORKBOOK;
 use tizilim::datasets::{ColumnType, Dataset};
 use tizilim::files::MemorySink;
 use tizilim::opendata::formats::{Csv, ExcelCsv};
-use tizilim::opendata::{self, ColumnBuilder, Definition, Format, guarded, unguarded, write_excel_csv};
+use tizilim::opendata::{self, ColumnBuilder, Format, TableDefinition, guarded, unguarded, write_excel_csv};
 use tizilim::registry::tables::TableId;
 use tizilim::registry::{Registry, SourceTree, load};
 use tizilim::strings::Translations;
@@ -122,7 +122,7 @@ fn csv_for_excel_keeps_codes_when_its_columns_are_texts() {
 fn csv_for_excel_opened_as_it_is_loses_the_zeros_of_codes_and_nothing_runs() {
     let texts = hard_texts();
     let translations = Translations::built_in(&register().languages);
-    let table = Definition::<&String>::new(TableId::Aliases, &translations)
+    let table = TableDefinition::<&String>::new(TableId::Aliases, &translations)
         .column(ColumnBuilder::new("code", ColumnType::String), |_| "007")
         .column(ColumnBuilder::new("text", ColumnType::String), |text| *text)
         .records(|| texts.iter());

@@ -1,7 +1,7 @@
 //! The register as Human Services Data Specification 3.0 (Open Referral): an array of objects a kind, in a folder a
 //! language, since HSDS holds texts in one language.
 //!
-//! Each object has the UUID that its record's id yields ([`Ids`]), the same in every language and wherever the site
+//! Each object has the UUID that its record's id yields ([`HsdsIds`]), the same in every language and wherever the site
 //! stands, and the record's own id beside it as `register_id`. A text that the language lacks stands in the language that
 //! has it, as on the pages.
 

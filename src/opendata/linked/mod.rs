@@ -1,7 +1,7 @@
 //! The register as linked data (RDF 1.1): services in CPSV-AP, the classifier in SKOS, acts in ELI, and the catalogue of
 //! all open data in DCAT-AP, each as Turtle and as JSON-LD.
 //!
-//! [`Graph`] holds statements, [`Names`] makes the addresses that name things, `services` and `rules` (through a `describer`),
+//! [`Graph`] holds statements, [`LinkedNames`] makes the addresses that name things, `services` and `rules` (through a `describer`),
 //! `offices`, `acts`, `classifier` and `catalog` say what the register knows in a vocabulary, `register` and `forms` write it. The
 //! catalogue is written last, since it names the sizes and checksums of all other files.
 
