@@ -8,6 +8,9 @@
 //! stands in a site. [`addresses`], [`diagnostics`], [`text`], [`locale`], [`files`], [`hex`], [`toml_text`] and [`xml`] lie at
 //! the bottom and know none of the others.
 
+// What came from outside is never unwrapped; tests may.
+#![cfg_attr(not(test), warn(clippy::unwrap_used))]
+
 pub mod addresses;
 pub mod checked;
 pub mod cli;

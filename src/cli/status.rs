@@ -34,7 +34,7 @@ impl Termination for Status {
 
 /// Why a command failed.
 #[derive(Debug)]
-pub struct Failure {
+pub(super) struct Failure {
     /// The message.
     pub message: String,
     /// The exit status.
@@ -43,17 +43,17 @@ pub struct Failure {
 
 impl Failure {
     /// A problem in the sources or the theme.
-    pub fn problems(error: impl ToString) -> Self {
+    pub(super) fn problems(error: impl ToString) -> Self {
         Self { message: error.to_string(), status: Status::Problems }
     }
 
     /// Wrong usage.
-    pub fn usage(error: impl ToString) -> Self {
+    pub(super) fn usage(error: impl ToString) -> Self {
         Self { message: error.to_string(), status: Status::Usage }
     }
 
     /// A failure of the system; the message includes the causes of the error.
-    pub fn system(error: &(dyn Error + 'static)) -> Self {
+    pub(super) fn system(error: &(dyn Error + 'static)) -> Self {
         let mut message = error.to_string();
         let mut cause = error.source();
         while let Some(inner) = cause {

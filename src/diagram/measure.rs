@@ -6,14 +6,14 @@
 use super::advances::advance;
 
 /// The width of a text set in a size.
-pub fn width(text: &str, size: i32) -> i32 {
+pub(super) fn width(text: &str, size: i32) -> i32 {
     let hundredths: i32 = text.chars().map(advance).sum();
     (hundredths * size + 99) / 100
 }
 
 /// Breaks a text into at most `most` lines no wider than `room`. What does not fit is left out after whole words, and an
 /// ellipsis stands for it. A word that is wider than a line is divided.
-pub fn wrapped(text: &str, size: i32, room: i32, most: usize) -> Vec<String> {
+pub(super) fn wrapped(text: &str, size: i32, room: i32, most: usize) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
     let mut line = String::new();
     for word in text.split_whitespace().flat_map(|word| pieces(word, size, room)) {

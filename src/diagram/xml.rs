@@ -6,7 +6,7 @@ use crate::locale::Direction;
 
 /// A text as XML 1.0 may hold it between tags and in attributes: markup escaped, characters left out that XML forbids
 /// even when escaped (XML 1.0, 2.2: controls, U+FFFE, U+FFFF), white space made single spaces.
-pub fn escaped(text: &str) -> Cow<'_, str> {
+pub(super) fn escaped(text: &str) -> Cow<'_, str> {
     let plain = |c: char| !matches!(c, '&' | '<' | '>' | '"' | '\u{fffe}' | '\u{ffff}') && !c.is_control();
     if text.chars().all(plain) && !text.contains("  ") {
         return Cow::Borrowed(text.trim());
@@ -31,7 +31,7 @@ pub fn escaped(text: &str) -> Cow<'_, str> {
 }
 
 /// The attributes of a text of SVG that begins where lines of the drawing begin, but runs in the other direction: it ends there.
-pub fn aligned(text: &str, drawing: Direction) -> &'static str {
+pub(super) fn aligned(text: &str, drawing: Direction) -> &'static str {
     match Direction::of_text(text) {
         Some(direction) if direction != drawing => against(direction),
         _ => "",
@@ -39,7 +39,7 @@ pub fn aligned(text: &str, drawing: Direction) -> &'static str {
 }
 
 /// The attributes of a text that runs in a direction against that of the drawing.
-pub fn against(direction: Direction) -> &'static str {
+pub(super) fn against(direction: Direction) -> &'static str {
     match direction {
         Direction::LeftToRight => " direction=\"ltr\" text-anchor=\"end\"",
         Direction::RightToLeft => " direction=\"rtl\" text-anchor=\"end\"",

@@ -103,7 +103,7 @@ const STATUSES: [&str; 8] = [
 ];
 
 /// The text without the portal's word on the status of the act, which a copied page glues to what follows.
-pub fn without_status(text: &str) -> &str {
+pub(super) fn without_status(text: &str) -> &str {
     let is_apart = |rest: &str| rest.chars().next().is_none_or(|c| c == ' ' || c.is_uppercase());
     STATUSES
         .iter()
@@ -115,7 +115,7 @@ pub fn without_status(text: &str) -> &str {
 }
 
 /// Reads the line that names form, date and number.
-pub fn parse(text: &str) -> Option<ActHeader> {
+pub(super) fn parse(text: &str) -> Option<ActHeader> {
     let words = without_status(text);
     let joint = words.get(..18).is_some_and(|start| start.to_lowercase().starts_with("бірлескен"));
     let words = if joint { words.split_once(' ')?.1 } else { words };

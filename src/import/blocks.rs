@@ -52,7 +52,7 @@ impl PrintedBlock {
 }
 
 /// The blocks of a text, in order.
-pub fn blocks(lines: Vec<RepairedLine>, report: &mut ImportReport) -> Vec<PrintedBlock> {
+pub(super) fn blocks(lines: Vec<RepairedLine>, report: &mut ImportReport) -> Vec<PrintedBlock> {
     let mut blocks: Vec<PrintedBlock> = Vec::new();
     let mut open = String::new();
     let mut at = 0;

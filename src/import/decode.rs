@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use super::error::ImportError;
 
 /// The largest file that is read, in bytes. Printed acts have a few megabytes at most.
-pub const LARGEST: usize = 256 * 1024 * 1024;
+pub(super) const LARGEST: usize = 256 * 1024 * 1024;
 
 /// How many bytes at the start show the encoding.
 const SAMPLE: usize = 64 * 1024;
@@ -17,7 +17,7 @@ const LEAST: usize = 20;
 ///
 /// # Errors
 /// When the file is too large, binary or in another encoding.
-pub fn text(bytes: &[u8]) -> Result<Cow<'_, str>, ImportError> {
+pub(super) fn text(bytes: &[u8]) -> Result<Cow<'_, str>, ImportError> {
     if bytes.len() > LARGEST {
         return Err(ImportError::TooLarge { limit: LARGEST });
     }

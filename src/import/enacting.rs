@@ -9,7 +9,7 @@ use super::report::{EntryKind, ImportReport};
 use crate::registry::model::ActTextKind;
 
 /// Who issued the act, in the words of its header; a law names the republic alone, and parliament passes laws.
-pub fn issuer(header: &ActHeader, line: usize, report: &mut ImportReport) -> String {
+pub(super) fn issuer(header: &ActHeader, line: usize, report: &mut ImportReport) -> String {
     let parliament = match header.issuer.as_str() {
         "Республики Казахстан" => "Парламент Республики Казахстан",
         "Қазақстан Республикасының" => "Қазақстан Республикасының Парламенті",
@@ -20,7 +20,7 @@ pub fn issuer(header: &ActHeader, line: usize, report: &mut ImportReport) -> Str
 }
 
 /// Fills in what the enacting text and the notes say.
-pub fn read_record(imported: &mut Imported, header_line: usize) {
+pub(super) fn read_record(imported: &mut Imported, header_line: usize) {
     let Some(act) = imported.texts.first() else { return };
     let paragraphs: Vec<&str> = act
         .elements

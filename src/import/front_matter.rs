@@ -21,7 +21,7 @@ const MOST_LINES: usize = 40;
 
 /// An act whose title and header stand first.
 #[derive(Debug)]
-pub struct FrontMatter {
+pub(super) struct FrontMatter {
     /// What the header says.
     pub header: ActHeader,
     /// Its line.
@@ -33,7 +33,7 @@ pub struct FrontMatter {
 }
 
 /// Finds the header; none if no block is one.
-pub fn arrange(mut blocks: Vec<PrintedBlock>, report: &mut ImportReport) -> Option<FrontMatter> {
+pub(super) fn arrange(mut blocks: Vec<PrintedBlock>, report: &mut ImportReport) -> Option<FrontMatter> {
     let (header, start, pieces, skip) = find(&blocks)?;
     let rest = blocks.split_off(start + pieces);
     let mut own: Vec<PrintedBlock> = blocks.split_off(start);

@@ -17,14 +17,14 @@ use super::source::PARAGRAPH_INDENT;
 const SAMPLE: usize = 4096;
 
 /// Whether a text is HTML: it begins with a tag, and has tags of blocks.
-pub fn is_html(text: &str) -> bool {
+pub(super) fn is_html(text: &str) -> bool {
     let start = text.trim_start();
     let sample = start.get(..start.floor_char_boundary(SAMPLE)).unwrap_or(start).to_lowercase();
     sample.starts_with('<') && ["<p", "<div", "<html", "<td", "<br", "<h1"].iter().any(|tag| sample.contains(tag))
 }
 
 /// The words of a page as lines: paragraphs indented, headings and cells set apart; menus, scripts and styles left out.
-pub fn lay_out(html: &str) -> String {
+pub(super) fn lay_out(html: &str) -> String {
     let input = BufferQueue::default();
     input.push_back(StrTendril::from(html));
     let tokenizer = Tokenizer::new(Page::default(), TokenizerOpts::default());

@@ -9,13 +9,13 @@ const KAZAKH_SHARE: usize = 20;
 const SAMPLE: usize = 2000;
 
 /// The language of a text: `kk` or `ru`.
-pub fn of(lines: &[PrintedLine]) -> &'static str {
+pub(super) fn of(lines: &[PrintedLine]) -> &'static str {
     let letters = lines.iter().take(SAMPLE).flat_map(|line| line.text.chars()).filter(|c| c.is_alphabetic());
     let kazakh = letters.clone().filter(|c| is_kazakh_letter(*c)).count();
     if kazakh * 1000 > letters.count() * KAZAKH_SHARE { "kk" } else { "ru" }
 }
 
 /// Whether a letter is one of those that Russian does not have.
-pub fn is_kazakh_letter(c: char) -> bool {
+pub(super) fn is_kazakh_letter(c: char) -> bool {
     "әғқңөұүһіӘҒҚҢӨҰҮҺІ".contains(c)
 }

@@ -7,27 +7,27 @@ use super::elements::TextElement;
 
 /// How often each letter and digit occurs.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct LetterCount {
+pub(super) struct LetterCount {
     letters: BTreeMap<char, i64>,
 }
 
 impl LetterCount {
     /// Counts texts.
-    pub fn of<'a>(texts: impl Iterator<Item = &'a str>) -> Self {
+    pub(super) fn of<'a>(texts: impl Iterator<Item = &'a str>) -> Self {
         let mut count = Self::default();
         texts.for_each(|text| count.add(text));
         count
     }
 
     /// Adds a text.
-    pub fn add(&mut self, text: &str) {
+    pub(super) fn add(&mut self, text: &str) {
         for c in text.chars().filter(|c| c.is_alphanumeric()) {
             *self.letters.entry(c).or_default() += 1;
         }
     }
 
     /// Adds what an element holds of the print.
-    pub fn add_element(&mut self, element: &TextElement) {
+    pub(super) fn add_element(&mut self, element: &TextElement) {
         match element {
             TextElement::Title(text)
             | TextElement::Chapter(text)
@@ -43,7 +43,7 @@ impl LetterCount {
     }
 
     /// Which letters are missing (`-`) or too many (`+`) in the other count; none if both are equal.
-    pub fn difference(&self, other: &Self) -> Option<String> {
+    pub(super) fn difference(&self, other: &Self) -> Option<String> {
         let mut out = String::new();
         let all: std::collections::BTreeSet<_> = self.letters.keys().chain(other.letters.keys()).collect();
         for c in all {

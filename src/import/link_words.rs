@@ -2,7 +2,7 @@
 
 /// What a gap in a line stands for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum LinkWord {
+pub(super) enum LinkWord {
     /// `2-қосымшасында`, `приложению 1`: a part of an act with its number.
     Part,
     /// `қосымшасында` alone, its number stands before the gap.
@@ -32,7 +32,7 @@ pattern!(NUMBER, "^(?:№\\s?)?\\d[\\d\\p{L}/-]*-?$|^№\\s?[\\p{L}\\d][\\d\\p{L
 
 impl LinkWord {
     /// What the words are, if they can be those of a link that stood between `before` and `after`.
-    pub fn of(words: &str, before: &str, after: &str) -> Option<Self> {
+    pub(super) fn of(words: &str, before: &str, after: &str) -> Option<Self> {
         let sign = before.trim_end().chars().next_back();
         if PART.is_match(words) {
             return Some(Self::Part);
@@ -50,7 +50,7 @@ impl LinkWord {
     }
 
     /// Whether the words before the gap ask for such a word, so that no doubt is left.
-    pub fn is_expected_after(self, before: &str) -> bool {
+    pub(super) fn is_expected_after(self, before: &str) -> bool {
         let before = before.trim_end();
         let last = before.rsplit(' ').next().unwrap_or_default().to_lowercase();
         match self {

@@ -13,7 +13,7 @@ use super::report::Certainty;
 
 /// What became of a line.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Outcome {
+pub(super) enum Outcome {
     /// It has no gap.
     Whole,
     /// Its words were put back.
@@ -37,7 +37,7 @@ const BOLD_ENDS: [&str; 6] =
 
 /// Restores a line. `gap_at_start` says that the print shows a space before its first word; `before` are the last words of
 /// the line before.
-pub fn restore(text: &str, gap_at_start: bool, before: &str) -> Outcome {
+pub(super) fn restore(text: &str, gap_at_start: bool, before: &str) -> Outcome {
     let gaps = gaps(text, gap_at_start, before);
     if gaps.is_empty() {
         return Outcome::Whole;

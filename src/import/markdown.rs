@@ -3,7 +3,7 @@
 use super::elements::TextElement;
 
 /// The text as a Markdown file.
-pub fn write(elements: &[TextElement]) -> String {
+pub(super) fn write(elements: &[TextElement]) -> String {
     let blocks: Vec<String> = elements.iter().map(block).collect();
     blocks.join("\n\n") + "\n"
 }
@@ -57,7 +57,7 @@ fn table(rows: &[Vec<String>]) -> String {
 }
 
 /// Text with the signs of Markdown escaped.
-pub fn escape(text: &str) -> String {
+pub(super) fn escape(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + 8);
     for (at, c) in text.char_indices() {
         if matches!(c, '*' | '_' | '#' | '|' | '[' | '{' | '<' | '&' | '`' | '\\') || c == '>' && at == 0 {

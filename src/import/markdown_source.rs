@@ -3,7 +3,7 @@
 use super::source::{PARAGRAPH_INDENT, PrintedLine};
 
 /// Whether lines are Markdown: bold, italic or `#` headings stand at line starts.
-pub fn is_markdown(lines: &[PrintedLine]) -> bool {
+pub(super) fn is_markdown(lines: &[PrintedLine]) -> bool {
     let marks = lines.iter().filter(|line| line.text.starts_with("**") || is_heading(&line.text));
     marks.take(2).count() == 2 && !lines.iter().take(100).any(PrintedLine::opens_paragraph)
 }
@@ -14,7 +14,7 @@ fn is_heading(text: &str) -> bool {
 }
 
 /// The lines as a print lays them out: paragraphs indented, headings, tables and right-hand headings flush, marks removed.
-pub fn lay_out(lines: Vec<PrintedLine>, raw: &str) -> Vec<PrintedLine> {
+pub(super) fn lay_out(lines: Vec<PrintedLine>, raw: &str) -> Vec<PrintedLine> {
     let hard_breaks: Vec<bool> = raw.split('\n').map(|line| line.trim_end_matches('\r').ends_with("  ")).collect();
     let breaks = |line: &PrintedLine| hard_breaks.get(line.number - 1).copied().unwrap_or(false);
     let mut out: Vec<PrintedLine> = Vec::with_capacity(lines.len());

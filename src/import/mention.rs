@@ -61,7 +61,7 @@ pattern!(
 );
 
 /// The act by which a text says it is repealed.
-pub fn repealing(text: &str) -> Option<ActMention> {
+pub(super) fn repealing(text: &str) -> Option<ActMention> {
     let found = REPEALED.captures(text).or_else(|| REPEALED_RU.captures(text))?;
     Some(ActMention {
         kind: kind(found.name("kind")?.as_str()),
@@ -74,7 +74,7 @@ pub fn repealing(text: &str) -> Option<ActMention> {
 }
 
 /// The acts that a note or a struck-out point says have changed the text.
-pub fn changes(text: &str) -> Vec<ActMention> {
+pub(super) fn changes(text: &str) -> Vec<ActMention> {
     let lower = text.to_lowercase();
     if lower.contains("күші жойылды") || lower.contains("утратил") {
         return Vec::new();
@@ -102,7 +102,7 @@ fn named(found: &Captures<'_>, name: &str) -> Option<String> {
 }
 
 /// The form that the first such word of a text names, in any case.
-pub fn kind(text: &str) -> Option<KzActKind> {
+pub(super) fn kind(text: &str) -> Option<KzActKind> {
     let lower = text.to_lowercase();
     let kinds = [
         ("қаулы", KzActKind::Resolution),

@@ -11,7 +11,7 @@ use super::language::is_kazakh_letter;
 
 /// A file with what was missing.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Merged {
+pub(super) struct Merged {
     /// The file, with contradicting values replaced.
     pub text: String,
     /// Whether keys or entries were added.
@@ -23,7 +23,7 @@ pub struct Merged {
 }
 
 /// Merges what an import would write into a file; none if the file is not TOML.
-pub fn merge(old: &str, fresh: &str, act: &str, language: &str) -> Option<Merged> {
+pub(super) fn merge(old: &str, fresh: &str, act: &str, language: &str) -> Option<Merged> {
     let (mark, body) = match old.strip_prefix('\u{FEFF}') {
         Some(body) => ("\u{FEFF}", body),
         None => ("", old),

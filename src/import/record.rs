@@ -9,7 +9,7 @@ use super::offices::{ImportedListing, ImportedOffice};
 use crate::toml_text::TomlText;
 
 /// `registry/acts/<id>.toml`.
-pub fn act(imported: &Imported) -> String {
+pub(super) fn act(imported: &Imported) -> String {
     let (header, lang) = (&imported.header, imported.language);
     let mut out = TomlText::default();
     let key = |name: &str| format!("{name}.{lang}");
@@ -68,7 +68,7 @@ fn mention(out: &mut TomlText, prefix: &str, mention: &ActMention, lang: &str) {
 }
 
 /// `registry/offices/<district>.toml`.
-pub fn offices(imported: &Imported, district: &str, offices: &[ImportedOffice]) -> String {
+pub(super) fn offices(imported: &Imported, district: &str, offices: &[ImportedOffice]) -> String {
     let lang = imported.language;
     let mut out = TomlText::default();
     out.text("district", district);
@@ -112,7 +112,7 @@ fn write_listing(out: &mut TomlText, act: &str, listing: &ImportedListing) {
 }
 
 /// The entries that `registry/bodies.toml` lacks, and those whose names it lacks.
-pub fn bodies<'a>(bodies: impl Iterator<Item = &'a ImportedBody>, lang: &str) -> String {
+pub(super) fn bodies<'a>(bodies: impl Iterator<Item = &'a ImportedBody>, lang: &str) -> String {
     let mut out = TomlText::default();
     for body in bodies {
         out.table("[[body]]");
@@ -124,7 +124,7 @@ pub fn bodies<'a>(bodies: impl Iterator<Item = &'a ImportedBody>, lang: &str) ->
 }
 
 /// The entries that `registry/districts.toml` lacks, and those whose names it lacks.
-pub fn districts<'a>(districts: impl Iterator<Item = &'a ImportedDistrict>) -> String {
+pub(super) fn districts<'a>(districts: impl Iterator<Item = &'a ImportedDistrict>) -> String {
     let mut out = TomlText::default();
     for district in districts {
         out.table("[[district]]");

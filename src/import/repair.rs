@@ -29,7 +29,7 @@ impl RepairedLine {
 }
 
 /// Repairs all lines.
-pub fn repair_lines(lines: Vec<PrintedLine>) -> (Vec<RepairedLine>, TextVocabulary) {
+pub(super) fn repair_lines(lines: Vec<PrintedLine>) -> (Vec<RepairedLine>, TextVocabulary) {
     let vocabulary = TextVocabulary::of(&lines);
     let mut repaired: Vec<RepairedLine> = Vec::with_capacity(lines.len());
     for line in lines {
@@ -73,6 +73,6 @@ fn repair_line(line: PrintedLine, before: &str, vocabulary: &TextVocabulary) -> 
 }
 
 /// The text with single spaces.
-pub fn squeeze(text: &str) -> String {
+pub(super) fn squeeze(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }

@@ -45,7 +45,7 @@ pattern!(APPROVED_BY, r"(?i)^утвержд\p{L}+\s(?:\p{L}+\s)?(?:постан�
 /// The heading that begins at the first of the lines, if one does.
 ///
 /// A heading has flush lines only and is no sentence: nothing within ends with a full stop, semicolon or colon.
-pub fn section_heading(lines: &[RepairedLine]) -> Option<SectionHeading> {
+pub(super) fn section_heading(lines: &[RepairedLine]) -> Option<SectionHeading> {
     let first = lines.first()?;
     if first.printed.opens_paragraph() || !begins_like_heading(&first.text) {
         return None;
@@ -89,7 +89,7 @@ pub fn section_heading(lines: &[RepairedLine]) -> Option<SectionHeading> {
 }
 
 /// Whether a line is the first of a Russian heading and nothing more, so that no empty line need stand before it.
-pub fn opens_heading(text: &str) -> bool {
+pub(super) fn opens_heading(text: &str) -> bool {
     let alone = text.split(' ').count() <= 2 && RUSSIAN.is_match(text);
     alone && text.chars().all(|c| c.is_alphanumeric() || matches!(c, ' ' | '№' | '-'))
 }

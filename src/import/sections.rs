@@ -5,7 +5,7 @@ use super::section_headings::{SectionHeading, SectionHeadingKind};
 
 /// What stands under the same headings.
 #[derive(Debug, Default)]
-pub struct ImportedSection {
+pub(super) struct ImportedSection {
     /// The headings above it, with their lines; none for the enacting text.
     pub headings: Vec<(SectionHeading, PrintedBlock)>,
     /// What stands under them.
@@ -14,19 +14,19 @@ pub struct ImportedSection {
 
 impl ImportedSection {
     /// The number of the annex that it is.
-    pub fn number(&self) -> Option<&str> {
+    pub(super) fn number(&self) -> Option<&str> {
         self.headings.iter().find_map(|(heading, _)| heading.number.as_deref())
     }
 
     /// Whether it opens a text rather than being an annex of one.
-    pub fn opens_text(&self) -> bool {
+    pub(super) fn opens_text(&self) -> bool {
         self.headings.iter().any(|(heading, _)| heading.kind == SectionHeadingKind::Text)
     }
 }
 
 /// A text: its own section and its annexes.
 #[derive(Debug, Default)]
-pub struct TextGroup {
+pub(super) struct TextGroup {
     /// The text itself.
     pub body: ImportedSection,
     /// Its annexes.
@@ -34,7 +34,7 @@ pub struct TextGroup {
 }
 
 /// The groups, the enacting text first.
-pub fn group_by_text(blocks: Vec<PrintedBlock>) -> Vec<TextGroup> {
+pub(super) fn group_by_text(blocks: Vec<PrintedBlock>) -> Vec<TextGroup> {
     let mut groups: Vec<TextGroup> = Vec::new();
     for section in sections(blocks) {
         match groups.last_mut() {

@@ -3,7 +3,7 @@
 use super::error::ImportError;
 
 /// How many leading spaces make the first line of a paragraph. One to three are a gap that a moved word left behind.
-pub const PARAGRAPH_INDENT: usize = 4;
+pub(super) const PARAGRAPH_INDENT: usize = 4;
 
 /// How many empty lines in a row are a page break.
 const PAGE_BREAK: usize = 3;
@@ -41,7 +41,7 @@ impl PrintedLine {
 ///
 /// # Errors
 /// When nothing but blanks stands in it.
-pub fn read(text: &str) -> Result<Vec<PrintedLine>, ImportError> {
+pub(super) fn read(text: &str) -> Result<Vec<PrintedLine>, ImportError> {
     let lines = lines(text);
     if lines.is_empty() { Err(ImportError::Empty) } else { Ok(lines) }
 }

@@ -26,7 +26,7 @@ pattern!(ON_PAPER, r"\s?(\(қағаз нұсқасынан қараңыз\)|\(с
 
 /// A table of offices, found at a place among the elements.
 #[derive(Debug)]
-pub struct OfficeTable {
+pub(super) struct OfficeTable {
     /// Where its directive is to stand among the elements.
     pub at: usize,
     /// Its rows.
@@ -35,7 +35,7 @@ pub struct OfficeTable {
 
 /// What a section holds.
 #[derive(Debug, Default)]
-pub struct BuiltSection {
+pub(super) struct BuiltSection {
     /// The title, if the section opens a text.
     pub title: Option<String>,
     /// The elements.
@@ -45,7 +45,7 @@ pub struct BuiltSection {
 }
 
 /// Builds the elements of sections.
-pub struct ElementBuilder<'a> {
+pub(super) struct ElementBuilder<'a> {
     /// The words of the text.
     pub vocabulary: &'a TextVocabulary,
     /// Where choices are reported.
@@ -54,7 +54,7 @@ pub struct ElementBuilder<'a> {
 
 impl ElementBuilder<'_> {
     /// The elements of a section. `opens_text` says that its first heading is a title.
-    pub fn build(&mut self, section: &ImportedSection, opens_text: bool) -> BuiltSection {
+    pub(super) fn build(&mut self, section: &ImportedSection, opens_text: bool) -> BuiltSection {
         let mut built = BuiltSection::default();
         for (heading, block) in &section.headings {
             block.report_repairs(self.report);

@@ -5,7 +5,7 @@ use super::report::{EntryKind, ImportReport};
 
 /// A classifier: rows of a code with three or five digits and a name. The print loses the empty cells; the length of the
 /// code shows its column.
-pub fn classifier(blocks: &[&PrintedBlock], report: &mut ImportReport) -> Option<Vec<Vec<String>>> {
+pub(super) fn classifier(blocks: &[&PrintedBlock], report: &mut ImportReport) -> Option<Vec<Vec<String>>> {
     let lines = || blocks.iter().flat_map(|block| &block.lines).map(|line| &line.printed);
     let total = lines().count();
     let coded = lines().filter(|line| code(&line.text).is_some()).count();
@@ -41,7 +41,7 @@ fn code(text: &str) -> Option<(&str, &str)> {
 }
 
 /// The printed lines, an empty one between blocks.
-pub fn verbatim(blocks: &[&PrintedBlock]) -> Vec<String> {
+pub(super) fn verbatim(blocks: &[&PrintedBlock]) -> Vec<String> {
     let mut lines = Vec::new();
     for (index, block) in blocks.iter().enumerate() {
         if index > 0 {

@@ -17,7 +17,7 @@ use crate::registry::model::{Act, ActTextKind};
 type TakeOffices<'a> = dyn FnMut(&str, &str, &[OfficeRow], &mut ImportReport) + 'a;
 
 /// Builds the texts; the rows of each table of offices are handed to `take`.
-pub fn texts(
+pub(super) fn texts(
     groups: Vec<TextGroup>,
     options: &ImportOptions,
     existing: &ExistingRecords,

@@ -45,7 +45,7 @@ impl Direction {
 }
 
 /// The script that a language tag names or, if it names none, the one that the language is most often written in.
-pub fn script(language: &str) -> Option<Script> {
+pub(super) fn script(language: &str) -> Option<Script> {
     let mut id: LanguageIdentifier = language.parse().ok()?;
     LocaleExpander::new_extended().maximize(&mut id);
     id.script

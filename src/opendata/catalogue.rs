@@ -44,13 +44,13 @@ pub(super) fn presented(tables: &[Dataset]) -> Vec<TableId> {
 }
 
 /// The files that hold all tables.
-pub fn whole() -> Vec<DataFile> {
+pub(super) fn whole() -> Vec<DataFile> {
     packages::WHOLE.map(|file| named(&file)).into()
 }
 
 /// The documents that say the same in the vocabularies of others. Of those with a file a language, the one in the
 /// register's first.
-pub fn other_forms(registry: &Registry) -> Vec<DataFile> {
+pub(super) fn other_forms(registry: &Registry) -> Vec<DataFile> {
     let linked = |document: data::LinkedDocument, word| {
         [
             named(&(document.turtle, "Turtle", word, file_types::TURTLE)),

@@ -18,32 +18,32 @@ pub(super) struct Dictionary<'t> {
 
 impl<'t> Dictionary<'t> {
     /// The entries of the table of a name.
-    pub fn new(table: TableId, translations: &'t Translations) -> Self {
+    pub(super) fn new(table: TableId, translations: &'t Translations) -> Self {
         Self { table, translations }
     }
 
     /// The languages of the register.
-    pub fn languages(&self) -> &'t [LangTag] {
+    pub(super) fn languages(&self) -> &'t [LangTag] {
         self.translations.languages()
     }
 
     /// What the table is called.
-    pub fn title(&self) -> Caption {
+    pub(super) fn title(&self) -> Caption {
         self.translations.caption(&table_key(self.table.as_str()))
     }
 
     /// What its rows are.
-    pub fn description(&self) -> Caption {
+    pub(super) fn description(&self) -> Caption {
         self.translations.caption(&format!("{}.description", table_key(self.table.as_str())))
     }
 
     /// What a column is called.
-    pub fn column_title(&self, entry: &str) -> Caption {
+    pub(super) fn column_title(&self, entry: &str) -> Caption {
         self.caption(entry)
     }
 
     /// What a column is called that holds a value in one language.
-    pub fn column_title_in(&self, entry: &str, language: LangTag) -> Caption {
+    pub(super) fn column_title_in(&self, entry: &str, language: LangTag) -> Caption {
         let name = language_name(language);
         let args = [("language", language.as_str()), ("name", name.as_str())];
         let keys = column_keys(self.table.as_str(), entry);
@@ -51,7 +51,7 @@ impl<'t> Dictionary<'t> {
     }
 
     /// What a column means.
-    pub fn column_description(&self, entry: &str) -> Caption {
+    pub(super) fn column_description(&self, entry: &str) -> Caption {
         self.caption(&format!("{entry}-description"))
     }
 

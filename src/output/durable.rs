@@ -19,17 +19,17 @@ pub(super) struct Disk {
 #[cfg(any(target_os = "linux", target_os = "android"))]
 impl Disk {
     /// For files below `folder`.
-    pub fn open(folder: &Path) -> io::Result<Self> {
+    pub(super) fn open(folder: &Path) -> io::Result<Self> {
         Ok(Self { folder: File::open(folder)? })
     }
 
     /// After the writing of each file.
-    pub fn written(&self, _: &File) -> io::Result<()> {
+    pub(super) fn written(&self, _: &File) -> io::Result<()> {
         Ok(())
     }
 
     /// Before and after the swap.
-    pub fn flush(&self) -> io::Result<()> {
+    pub(super) fn flush(&self) -> io::Result<()> {
         match rustix::fs::syncfs(&self.folder) {
             // Kernels that only resemble Linux.
             Err(rustix::io::Errno::NOSYS) => {

@@ -36,7 +36,7 @@ pub(super) struct Fingerprint {
 
 impl Fingerprint {
     /// Of a file with this metadata.
-    pub fn of(metadata: &Metadata) -> Self {
+    pub(super) fn of(metadata: &Metadata) -> Self {
         Self {
             size: metadata.len(),
             modified: metadata.modified().ok(),

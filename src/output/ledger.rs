@@ -36,7 +36,7 @@ struct Claim {
 
 impl Ledger {
     /// Takes `path` for a file, and its parents for folders.
-    pub fn claim(&mut self, path: &SitePath) -> Result<(), OutputError> {
+    pub(super) fn claim(&mut self, path: &SitePath) -> Result<(), OutputError> {
         self.claim_all(path.as_str()).inspect_err(|_| self.fail(path))
     }
 
@@ -64,22 +64,22 @@ impl Ledger {
     }
 
     /// The file is taken care of.
-    pub fn stage(&mut self, entry: ManifestEntry, origin: FileOrigin) {
+    pub(super) fn stage(&mut self, entry: ManifestEntry, origin: FileOrigin) {
         self.staged.insert(entry.path.clone(), (entry, origin));
     }
 
     /// The file could not be written: the publication can no longer become whole.
-    pub fn fail(&mut self, path: &SitePath) {
+    pub(super) fn fail(&mut self, path: &SitePath) {
         self.failed.push(path.to_string());
     }
 
     /// Everything staged so far, sorted by path.
-    pub fn entries(&self) -> impl Iterator<Item = &ManifestEntry> {
+    pub(super) fn entries(&self) -> impl Iterator<Item = &ManifestEntry> {
         self.staged.values().map(|(entry, _)| entry)
     }
 
     /// All files, sorted by path, unless one has failed.
-    pub fn close(self) -> Result<Vec<(ManifestEntry, FileOrigin)>, OutputError> {
+    pub(super) fn close(self) -> Result<Vec<(ManifestEntry, FileOrigin)>, OutputError> {
         match self.failed.into_iter().min() {
             Some(path) => Err(OutputError::Incomplete { path }),
             None => Ok(self.staged.into_values().collect()),

@@ -19,7 +19,7 @@ pub(super) struct Lock {
 
 impl Lock {
     /// Takes the lock without waiting.
-    pub fn take(target: &OutputTarget) -> Result<Self, OutputError> {
+    pub(super) fn take(target: &OutputTarget) -> Result<Self, OutputError> {
         match take(&target.lock).map_err(OutputError::io("create", &target.lock))? {
             Some(lock) => Ok(lock),
             None => Err(OutputError::Locked { path: target.folder.clone(), lock: target.lock.clone() }),

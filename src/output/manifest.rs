@@ -39,14 +39,14 @@ pub(super) struct Manifest {
 
 impl Manifest {
     /// From entries that are sorted already, as the ledger gives them.
-    pub fn from_sorted(entries: Vec<ManifestEntry>) -> Self {
+    pub(super) fn from_sorted(entries: Vec<ManifestEntry>) -> Self {
         debug_assert!(entries.is_sorted_by(|a, b| a.path < b.path));
         Self { entries }
     }
 
     /// The manifest in `folder`; none if there is no such file. A folder or a link of that name is not a
     /// manifest either: the survey of the folder reports it as foreign.
-    pub fn read(folder: &Path) -> Result<Option<Self>, OutputError> {
+    pub(super) fn read(folder: &Path) -> Result<Option<Self>, OutputError> {
         let path = folder.join(MANIFEST_NAME);
         let failed = OutputError::io("read", &path);
         let mut file = match open_real_file(&path) {
@@ -64,17 +64,17 @@ impl Manifest {
     }
 
     /// All entries, sorted by path.
-    pub fn entries(&self) -> &[ManifestEntry] {
+    pub(super) fn entries(&self) -> &[ManifestEntry] {
         &self.entries
     }
 
     /// Whether a file of this path was published.
-    pub fn has_file(&self, path: &str) -> bool {
+    pub(super) fn has_file(&self, path: &str) -> bool {
         self.entries.binary_search_by(|entry| entry.path.as_str().cmp(path)).is_ok()
     }
 
     /// Whether a file was published inside a folder of this path.
-    pub fn has_folder(&self, path: &str) -> bool {
+    pub(super) fn has_folder(&self, path: &str) -> bool {
         let inside = format!("{path}/");
         let next = self.entries.partition_point(|entry| entry.path.as_str() < inside.as_str());
         self.entries.get(next).is_some_and(|entry| entry.path.as_str().starts_with(&inside))

@@ -24,7 +24,7 @@ pub(super) struct Survey {
 impl Survey {
     /// Looks through `root` with `manifest` in hand. Links are not followed: the program writes none, so each is
     /// foreign. Folders that the manifest does not have are named, not entered.
-    pub fn of(root: &Path, manifest: &Manifest) -> io::Result<Self> {
+    pub(super) fn of(root: &Path, manifest: &Manifest) -> io::Result<Self> {
         let mut survey = Self::default();
         survey.look_into(root, "", manifest)?;
         survey.foreign.sort_unstable();
@@ -51,7 +51,7 @@ impl Survey {
     }
 
     /// The foreign files, if there are any.
-    pub fn foreign_files(self) -> Option<ForeignFiles> {
+    pub(super) fn foreign_files(self) -> Option<ForeignFiles> {
         let mut first = self.foreign;
         let more = first.len().saturating_sub(NAMED);
         first.truncate(NAMED);

@@ -20,7 +20,7 @@ pub(super) struct Staging {
 
 impl Staging {
     /// Creates the folder, which must not exist.
-    pub fn create(folder: &Path) -> Result<Self, OutputError> {
+    pub(super) fn create(folder: &Path) -> Result<Self, OutputError> {
         folder_builder().create(folder).map_err(OutputError::io("create", folder))?;
         match Disk::open(folder) {
             Ok(disk) => Ok(Self { folder: folder.to_path_buf(), disk }),
@@ -32,17 +32,17 @@ impl Staging {
     }
 
     /// Where it is.
-    pub fn folder(&self) -> &Path {
+    pub(super) fn folder(&self) -> &Path {
         &self.folder
     }
 
     /// Writes a new file.
-    pub fn write(&self, path: &SitePath, bytes: &[u8]) -> Result<(), OutputError> {
+    pub(super) fn write(&self, path: &SitePath, bytes: &[u8]) -> Result<(), OutputError> {
         self.fill(path, |new| new.write_all(bytes))
     }
 
     /// Writes a new file with the whole content of another.
-    pub fn write_file(&self, path: &SitePath, content: &File) -> Result<(), OutputError> {
+    pub(super) fn write_file(&self, path: &SitePath, content: &File) -> Result<(), OutputError> {
         self.fill(path, |new| {
             let mut content = content;
             content.rewind()?;
@@ -62,7 +62,7 @@ impl Staging {
     /// Takes over a file of the former site, which must still be the one that `seen` was taken of. A hard link
     /// keeps the bytes and the modification time and costs next to nothing; where there are none (`EPERM` on some
     /// network and FAT file systems, `EMLINK` after very many), a copy with the same time does.
-    pub fn keep(&self, path: &SitePath, site: &Path, seen: Fingerprint) -> Result<(), OutputError> {
+    pub(super) fn keep(&self, path: &SitePath, site: &Path, seen: Fingerprint) -> Result<(), OutputError> {
         let former = path.under(site);
         let modified = || OutputError::ModifiedExternally { path: former.clone() };
         let linked = self.in_its_folder(path, |place| match fs::hard_link(&former, place) {
@@ -120,7 +120,7 @@ impl Staging {
     /// Gives the new site the permissions of the folder it replaces, which somebody may have set on purpose (for
     /// a web server's group, say).
     #[cfg(unix)]
-    pub fn adopt_permissions(&self, site: &Path) -> Result<(), OutputError> {
+    pub(super) fn adopt_permissions(&self, site: &Path) -> Result<(), OutputError> {
         use std::os::unix::fs::PermissionsExt as _;
         let adopt = || {
             let mode = fs::metadata(site)?.permissions().mode() | 0o700;
@@ -139,7 +139,7 @@ impl Staging {
     }
 
     /// Sees to it that everything done so far would survive a power cut.
-    pub fn flush(&self) -> Result<(), OutputError> {
+    pub(super) fn flush(&self) -> Result<(), OutputError> {
         self.disk.flush().map_err(OutputError::io("flush", &self.folder))
     }
 }

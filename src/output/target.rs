@@ -28,7 +28,7 @@ impl OutputTarget {
     ///
     /// If `out` is a symbolic link, the folder it leads to is replaced and the link kept; so that everything
     /// happens on one file system, the siblings lie beside that folder.
-    pub fn resolve(out: &Path, protected: &[PathBuf]) -> Result<Self, OutputError> {
+    pub(super) fn resolve(out: &Path, protected: &[PathBuf]) -> Result<Self, OutputError> {
         let folder = real_path(out)?;
         let (Some(holder), Some(name)) = (folder.parent(), folder.file_name()) else {
             return Err(OutputError::Root { path: folder });

@@ -173,17 +173,20 @@ struct Terms {
 }
 
 impl<'a> DocumentAnalyzer<'a> {
-    pub fn of(analysis: &'a Analysis, language: LangTag) -> Self {
+    pub(super) fn of(analysis: &'a Analysis, language: LangTag) -> Self {
         Self { analysis, language: LanguageRules::of(language.as_str()), known: HashMap::new() }
     }
 
     /// The language's stemmer.
-    pub fn stemmer(&self) -> Stemmer {
+    pub(super) fn stemmer(&self) -> Stemmer {
         self.language.stemmer
     }
 
     /// The tokens of texts in the form of words as written, of the language's stems and of the first letters.
-    pub fn read<'t>(&mut self, texts: impl IntoIterator<Item = &'t str>) -> [(TokenForm, PreTokenizedString); 3] {
+    pub(super) fn read<'t>(
+        &mut self,
+        texts: impl IntoIterator<Item = &'t str>,
+    ) -> [(TokenForm, PreTokenizedString); 3] {
         let (mut exact, mut stems, mut prefixes) = (Vec::new(), Vec::new(), Vec::new());
         for text in texts {
             let text = self.language.normalise(self.analysis.folding, text);

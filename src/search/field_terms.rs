@@ -32,7 +32,7 @@ pub(super) struct FieldTerms {
 
 impl FieldTerms {
     /// All fields that are searched word by word and have words.
-    pub fn all(snapshot: &IndexSnapshot) -> Result<Vec<Self>, SearchError> {
+    pub(super) fn all(snapshot: &IndexSnapshot) -> Result<Vec<Self>, SearchError> {
         let mut fields = Vec::new();
         for &(part, form, field) in &snapshot.fields.words {
             let index = snapshot.reader.inverted_index(field)?;
@@ -49,14 +49,14 @@ impl FieldTerms {
 
     /// The BM25 weight of a term that occurs `frequency` times in a document: each further occurrence adds less, and all of
     /// them count less in a document that is longer than the average.
-    pub fn bm25_tf(&self, document: DocId, frequency: f32, ranking: &Ranking) -> f32 {
+    pub(super) fn bm25_tf(&self, document: DocId, frequency: f32, ranking: &Ranking) -> f32 {
         let (k1, b) = (ranking.k1, ranking.b(self.part));
         let length = self.lengths.fieldnorm(document) as f32 / self.average_length;
         (k1 + 1.0) * frequency / (frequency + k1 * (1.0 - b + b * length))
     }
 
     /// The terms that begin with `prefix`, at most [`MAX_EXPANSIONS`].
-    pub fn with_prefix(&self, prefix: &str) -> Result<Vec<(Vec<u8>, TermInfo)>, SearchError> {
+    pub(super) fn with_prefix(&self, prefix: &str) -> Result<Vec<(Vec<u8>, TermInfo)>, SearchError> {
         let mut found = Vec::new();
         let mut terms = self.index.terms().range().ge(prefix).into_stream()?;
         while terms.advance() && terms.key().starts_with(prefix.as_bytes()) && found.len() < MAX_EXPANSIONS {

@@ -84,7 +84,7 @@ fn read(folder: &Path) -> Result<IndexSnapshot, SearchError> {
 
 impl IndexSnapshot {
     /// The edition that an index of one segment holds.
-    pub fn of(index: &Index, languages: Vec<LangTag>) -> tantivy::Result<Self> {
+    pub(super) fn of(index: &Index, languages: Vec<LangTag>) -> tantivy::Result<Self> {
         let segments = index.searchable_segments()?;
         let segment =
             segments.first().ok_or_else(|| TantivyError::InternalError("an index without a segment".into()))?;

@@ -50,7 +50,7 @@ pub(super) struct QueryWord {
 
 impl QueryWord {
     /// A normalised word by itself.
-    pub fn of(text: &str, vocabulary: &IndexVocabulary) -> Self {
+    pub(super) fn of(text: &str, vocabulary: &IndexVocabulary) -> Self {
         let analysis = &vocabulary.analysis;
         Self {
             text: text.to_owned(),
@@ -65,7 +65,7 @@ impl QueryWord {
 
 impl Query {
     /// Cuts up what somebody typed.
-    pub fn parse(typed: &str, vocabulary: &IndexVocabulary) -> Self {
+    pub(super) fn parse(typed: &str, vocabulary: &IndexVocabulary) -> Self {
         let folding = vocabulary.analysis.folding();
         let end = typed.char_indices().nth(MOST_CHARACTERS).map_or(typed.len(), |(end, _)| end);
         let typed = &typed[..end];
@@ -95,7 +95,7 @@ impl Query {
     }
 
     /// Whether there is nothing to look for.
-    pub fn is_empty(&self) -> bool {
+    pub(super) fn is_empty(&self) -> bool {
         self.words.is_empty() && self.codes.is_empty()
     }
 }

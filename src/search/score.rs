@@ -40,7 +40,7 @@ pub(super) struct Scores<'e> {
 
 impl<'e> Scores<'e> {
     /// The scores of a query.
-    pub fn of(
+    pub(super) fn of(
         query: &Query,
         snapshot: &'e IndexSnapshot,
         vocabulary: &'e IndexVocabulary,
@@ -58,7 +58,7 @@ impl<'e> Scores<'e> {
     }
 
     /// The records with their scores, best first; of equal ones the first by kind and id.
-    pub fn best(&self, limit: usize) -> Vec<(u32, f32)> {
+    pub(super) fn best(&self, limit: usize) -> Vec<(u32, f32)> {
         let mut ranked: Vec<(u32, f32)> =
             self.records.set().map(|(record, sum)| (record, self.total(record, sum))).collect();
         ranked.sort_unstable_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
@@ -206,7 +206,7 @@ impl Sparse {
     }
 
     /// The number at a place, 0 if none is set.
-    pub fn get(&self, place: u32) -> f32 {
+    pub(super) fn get(&self, place: u32) -> f32 {
         self.numbers.get(place as usize).copied().flatten().unwrap_or(0.0)
     }
 

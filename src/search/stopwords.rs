@@ -26,7 +26,7 @@ impl Stopwords {
     /// The words of the register's languages. A word of one language that names something in another says much: `car` is a
     /// conjunction in French, but not where an English title has it. Languages whose lists were made for each other, Kazakh
     /// and Russian, keep all of their words.
-    pub fn of(analysis: &Analysis, fields: &[FieldTerms]) -> Result<Self, SearchError> {
+    pub(super) fn of(analysis: &Analysis, fields: &[FieldTerms]) -> Result<Self, SearchError> {
         let folding = analysis.folding();
         let languages = analysis.languages();
         let lists: Vec<BTreeSet<String>> = languages
@@ -59,7 +59,7 @@ impl Stopwords {
     }
 
     /// How much a normalised word says.
-    pub fn weight(&self, analysis: &Analysis, word: &str) -> WordWeight {
+    pub(super) fn weight(&self, analysis: &Analysis, word: &str) -> WordWeight {
         let routine = |form: TokenForm| form.is_stem() && self.routine.contains(&analysis.term(form, word));
         if self.words.contains(&analysis.folding().fold(word)) {
             WordWeight::Stopword

@@ -17,7 +17,7 @@ pub(super) struct IndexVocabulary {
 }
 
 impl IndexVocabulary {
-    pub fn of(snapshot: &IndexSnapshot) -> Result<Self, SearchError> {
+    pub(super) fn of(snapshot: &IndexSnapshot) -> Result<Self, SearchError> {
         let fields = FieldTerms::all(snapshot)?;
         let analysis = snapshot.analysis.clone();
         let stopwords = Stopwords::of(&analysis, &fields)?;
@@ -26,14 +26,14 @@ impl IndexVocabulary {
 
     /// The vocabulary of an index without words.
     #[cfg(test)]
-    pub fn empty(languages: &[&str]) -> Self {
+    pub(super) fn empty(languages: &[&str]) -> Self {
         let analysis = Analysis::of(&languages.iter().map(|tag| tag.parse().unwrap()).collect::<Vec<_>>());
         let stopwords = Stopwords::of(&analysis, &[]).unwrap();
         Self { fields: Vec::new(), analysis, stopwords }
     }
 
     /// Whether the index knows the word itself, and not just other words with the same first letters.
-    pub fn is_known(&self, found: &[TermMatch]) -> bool {
+    pub(super) fn is_known(&self, found: &[TermMatch]) -> bool {
         found.iter().any(|one| self.fields[one.field].form != TokenForm::Prefix5)
     }
 }

@@ -11,7 +11,7 @@ use crate::addresses::site_files::{ASSETS, NOT_FOUND};
 use crate::site::BaseUrl;
 
 /// A site of a Caddyfile.
-pub fn configuration(base: &BaseUrl) -> String {
+pub(super) fn configuration(base: &BaseUrl) -> String {
     let assets = base.href(&format!("{ASSETS}*"));
     let mut out = format!(
         "{MARK}\n# Caddy: import it from your Caddyfile, or let it be that file; give `root`.\n\n\

@@ -39,6 +39,6 @@ pub(super) const TRANSPORT: (&str, &str) = ("Strict-Transport-Security", "max-ag
 /// How long answers are kept: assets bear the hash of their content in their names, everything else is asked for anew
 /// and answered by 304 when its `ETag` is still the same (RFC 9111, section 5.2.2.4; RFC 8246 for `immutable`).
 pub(super) mod caching {
-    pub const ASSETS: &str = "public, max-age=31536000, immutable";
-    pub const OTHERS: &str = "no-cache";
+    pub(crate) const ASSETS: &str = "public, max-age=31536000, immutable";
+    pub(crate) const OTHERS: &str = "no-cache";
 }

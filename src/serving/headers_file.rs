@@ -11,7 +11,7 @@ use crate::site::BaseUrl;
 
 /// The file. These hosts let everything be asked for anew by themselves, and would join a second `Cache-Control` to the
 /// first with a comma, so only that of the assets is written.
-pub fn headers_file(base: &BaseUrl) -> String {
+pub(super) fn headers_file(base: &BaseUrl) -> String {
     let mut out = format!(
         "{MARK}\n# Netlify, Cloudflare Pages: {HEADERS_FILE} stands at the root of what is uploaded.\n\n{}*\n",
         base.path()

@@ -10,7 +10,7 @@ use crate::addresses::site_files::{ASSETS, NOT_FOUND};
 use crate::site::BaseUrl;
 
 /// A file for the `http` context: two maps and a server.
-pub fn configuration(base: &BaseUrl) -> String {
+pub(super) fn configuration(base: &BaseUrl) -> String {
     let root = media_types::escaped(base.path());
     let mut out = format!(
         "{MARK}\n\

@@ -7,7 +7,7 @@ use crate::registry::regulation::definitions::defined_terms;
 
 /// An index that a register may have nothing for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Index {
+pub(super) enum Index {
     /// The sections of the classifier.
     Sections,
     /// The services.
@@ -22,7 +22,7 @@ pub enum Index {
 
 impl Index {
     /// The indexes of the main navigation, in its order.
-    pub const MAIN: [Self; 4] = [Self::Sections, Self::Services, Self::Providers, Self::Acts];
+    pub(super) const MAIN: [Self; 4] = [Self::Sections, Self::Services, Self::Providers, Self::Acts];
 
     /// The key of its title in the theme's strings, also that of its place in the navigation.
     fn key(self) -> &'static str {
@@ -46,7 +46,7 @@ impl Index {
     }
 
     /// Whether the register has something for it.
-    pub fn exists(self, registry: &Registry) -> bool {
+    pub(super) fn exists(self, registry: &Registry) -> bool {
         match self {
             Self::Sections => !registry.classifier.sections.is_empty(),
             Self::Services => !registry.services.is_empty(),
@@ -57,7 +57,7 @@ impl Index {
     }
 
     /// The link to it, if it exists.
-    pub fn link(self, localizer: &Localizer<'_>) -> Option<NavItem> {
+    pub(super) fn link(self, localizer: &Localizer<'_>) -> Option<NavItem> {
         self.exists(localizer.registry).then(|| NavItem {
             key: self.key().to_owned(),
             href: localizer.href(self.path()),

@@ -7,7 +7,7 @@ use crate::registry::changes::Change;
 use crate::registry::values::LangTag;
 
 /// What pages are made with, beyond the words of their language.
-pub struct SiteContext<'r> {
+pub(super) struct SiteContext<'r> {
     /// Backward references.
     pub relations: Relations<'r>,
     /// What happened up to the day of the build, the newest first.

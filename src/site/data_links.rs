@@ -12,7 +12,7 @@ use crate::registry::tables::TableId;
 
 /// A document of the open data.
 #[derive(Clone, Debug, Serialize)]
-pub struct DataLink {
+pub(super) struct DataLink {
     /// The link.
     pub href: String,
     /// The media type.
@@ -25,7 +25,7 @@ pub struct DataLink {
 
 impl DataLink {
     /// A document that says the same in another form.
-    pub fn new(localizer: &Localizer<'_>, path: &str, label: &str, file_type: FileType) -> Self {
+    pub(super) fn new(localizer: &Localizer<'_>, path: &str, label: &str, file_type: FileType) -> Self {
         Self {
             href: localizer.base.href(path),
             media_type: file_type.essence(),
@@ -35,17 +35,17 @@ impl DataLink {
     }
 
     /// A JSON document.
-    pub fn json(localizer: &Localizer<'_>, path: &str, label: &str) -> Self {
+    pub(super) fn json(localizer: &Localizer<'_>, path: &str, label: &str) -> Self {
         Self::new(localizer, path, label, file_types::JSON)
     }
 
     /// A table as JSON.
-    pub fn table(localizer: &Localizer<'_>, table: TableId) -> Self {
+    pub(super) fn table(localizer: &Localizer<'_>, table: TableId) -> Self {
         Self::json(localizer, &data::table(table, file_types::JSON.extension()), "")
     }
 
     /// Linked data in both of its forms.
-    pub fn linked(localizer: &Localizer<'_>, document: LinkedDocument) -> [Self; 2] {
+    pub(super) fn linked(localizer: &Localizer<'_>, document: LinkedDocument) -> [Self; 2] {
         [
             Self::new(localizer, document.turtle, "Turtle", file_types::TURTLE),
             Self::new(localizer, document.json_ld, "JSON-LD", file_types::JSON_LD),
@@ -54,12 +54,12 @@ impl DataLink {
 
     /// A document of which the page says a part: it is not the same in another form.
     #[must_use]
-    pub fn of_more(self) -> Self {
+    pub(super) fn of_more(self) -> Self {
         Self { alternate: false, ..self }
     }
 
     /// A file of the open data.
-    pub fn of_file(localizer: &Localizer<'_>, file: &DataFile) -> Self {
+    pub(super) fn of_file(localizer: &Localizer<'_>, file: &DataFile) -> Self {
         Self {
             href: localizer.base.href(&file.path),
             media_type: file.media_type,
@@ -70,13 +70,13 @@ impl DataLink {
 }
 
 /// The files of the whole register, for a page that is drawn from no record alone.
-pub fn whole(localizer: &Localizer<'_>, context: &SiteContext<'_>) -> Vec<DataLink> {
+pub(super) fn whole(localizer: &Localizer<'_>, context: &SiteContext<'_>) -> Vec<DataLink> {
     context.data.whole.iter().map(|file| DataLink::of_file(localizer, file).of_more()).collect()
 }
 
 /// The documents of an act's texts in the language of the page: of one text, or of all. The foot of the act's page has
 /// the first; each text has a page.
-pub fn texts(localizer: &Localizer<'_>, act: &Act, only: Option<&str>) -> Vec<DataLink> {
+pub(super) fn texts(localizer: &Localizer<'_>, act: &Act, only: Option<&str>) -> Vec<DataLink> {
     let mut links = Vec::new();
     for listed in act.texts.iter().filter(|listed| only.is_none_or(|only| only == listed.id.as_str())) {
         let Some((_, _, text)) = localizer.registry.text_of(act.id.as_str(), listed.id.as_str()) else { continue };

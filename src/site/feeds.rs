@@ -13,7 +13,7 @@ const MOST: usize = 50;
 
 /// A feed of a page, for `link rel="alternate"`.
 #[derive(Clone, Debug, serde::Serialize)]
-pub struct FeedLink {
+pub(super) struct FeedLink {
     /// The link.
     pub href: String,
     /// What it tells of.
@@ -21,13 +21,17 @@ pub struct FeedLink {
 }
 
 /// The feeds in the language of `words`: path and content.
-pub fn all(localizer: &Localizer<'_>, context: &SiteContext<'_>) -> Vec<(String, Vec<u8>)> {
+pub(super) fn all(localizer: &Localizer<'_>, context: &SiteContext<'_>) -> Vec<(String, Vec<u8>)> {
     let sections = localizer.registry.classifier.sections.iter().filter(|section| has_services(context, section));
     std::iter::once(None).chain(sections.map(Some)).map(|section| feed(localizer, context, section)).collect()
 }
 
 /// The feeds that a page names: that of the register, and that of its section.
-pub fn links(localizer: &Localizer<'_>, context: &SiteContext<'_>, section: Option<SectionCode>) -> Vec<FeedLink> {
+pub(super) fn links(
+    localizer: &Localizer<'_>,
+    context: &SiteContext<'_>,
+    section: Option<SectionCode>,
+) -> Vec<FeedLink> {
     let mut links = vec![link(localizer, None)];
     let sections = &localizer.registry.classifier.sections;
     let section = section.and_then(|code| sections.iter().find(|section| *section.code == code));

@@ -9,7 +9,7 @@ use crate::registry::regulation::{Block, Regulation};
 use crate::registry::values::LangTag;
 
 /// What footnotes are called on a page.
-pub struct NoteNames<'w> {
+pub(super) struct NoteNames<'w> {
     /// What one is called that has a number.
     pub note: Box<dyn Fn(&str) -> String + 'w>,
     /// What the way back from it is called.
@@ -22,7 +22,7 @@ pub struct NoteNames<'w> {
 
 impl<'w> NoteNames<'w> {
     /// In the language of a page, for a text in some language.
-    pub fn new(localizer: &'w Localizer<'w>, told: LangTag) -> Self {
+    pub(super) fn new(localizer: &'w Localizer<'w>, told: LangTag) -> Self {
         let named = |key: &'static str| {
             Box::new(move |number: &str| localizer.strings.with(key, [("number", number.to_owned().into())]))
         };
@@ -35,7 +35,7 @@ impl<'w> NoteNames<'w> {
     }
 
     /// The link from the words to a note. `id` is its own address, to which the note leads back.
-    pub fn reference(&self, number: &str, id: &str, note: &str) -> String {
+    pub(super) fn reference(&self, number: &str, id: &str, note: &str) -> String {
         let (label, lang) = (attribute(&(self.note)(number)), self.lang());
         let number = attribute(number);
         format!(
@@ -44,7 +44,7 @@ impl<'w> NoteNames<'w> {
     }
 
     /// The links from a note back to the words: one for each reference, by its address.
-    pub fn back(&self, number: &str, references: &[String]) -> String {
+    pub(super) fn back(&self, number: &str, references: &[String]) -> String {
         let (label, lang) = (attribute(&(self.back)(number)), self.lang());
         let link = |(at, id): (usize, &String)| {
             let place = if references.len() > 1 { format!(" ({at})") } else { String::new() };
@@ -63,13 +63,13 @@ impl<'w> NoteNames<'w> {
 
 /// The address of the reference to a note that stands in some place, from 1, among those to the same note. No address of a text of an
 /// act has a dot, so that it is never one of these.
-pub fn reference_id(note: &str, language: Option<LangTag>, place: usize) -> String {
+pub(super) fn reference_id(note: &str, language: Option<LangTag>, place: usize) -> String {
     let language = language.map_or(String::new(), |tag| format!(".{tag}"));
     if place == 1 { format!("{note}.ref{language}") } else { format!("{note}.ref{place}{language}") }
 }
 
 /// The footnotes of a text of an act, all of whose languages stand on one page.
-pub struct TextNotes<'r> {
+pub(super) struct TextNotes<'r> {
     text: &'r Regulation,
     /// How many references to a note, in a language and by its address, were given.
     given: RefCell<HashMap<(LangTag, String), usize>>,
@@ -77,12 +77,12 @@ pub struct TextNotes<'r> {
 
 impl<'r> TextNotes<'r> {
     /// Those of a text.
-    pub fn new(text: &'r Regulation) -> Self {
+    pub(super) fn new(text: &'r Regulation) -> Self {
         Self { text, given: RefCell::default() }
     }
 
     /// The next reference, in a language, to the note of a name; none if there is no such note.
-    pub fn reference(&self, localizer: &Localizer<'_>, language: LangTag, name: &str) -> Option<String> {
+    pub(super) fn reference(&self, localizer: &Localizer<'_>, language: LangTag, name: &str) -> Option<String> {
         let note = self.text.texts.iter().find(|told| told.language == language)?.footnote(name)?;
         let (address, number) = (note.address.as_ref()?, note.number.as_ref()?);
         let mut given = self.given.borrow_mut();
@@ -93,7 +93,7 @@ impl<'r> TextNotes<'r> {
     }
 
     /// The links from a note, in a language, back to all places that refer to it.
-    pub fn back(&self, localizer: &Localizer<'_>, language: LangTag, note: &Block) -> String {
+    pub(super) fn back(&self, localizer: &Localizer<'_>, language: LangTag, note: &Block) -> String {
         let told = self.text.texts.iter().find(|told| told.language == language);
         let (Some(told), Some(address), Some(number)) = (told, &note.address, &note.number) else {
             return String::new();
@@ -106,6 +106,6 @@ impl<'r> TextNotes<'r> {
 }
 
 /// A text as the value of an attribute in quotation marks.
-pub fn attribute(text: &str) -> String {
+pub(super) fn attribute(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;")
 }

@@ -10,7 +10,7 @@ use super::footnotes::{NoteNames, attribute, reference_id};
 use super::text_links::Piece;
 use crate::registry::footnotes;
 use crate::registry::regulation::words::GUARD;
-pub use crate::registry::regulation::words::plain;
+pub(super) use crate::registry::regulation::words::plain;
 
 /// Stands around the number of HTML that the program made itself, which the sanitiser would cut down. A private-use character, which no
 /// text has.
@@ -48,7 +48,7 @@ struct Note<'e> {
 
 /// The HTML of a text. Links that begin with `/` are taken from the root of the site, wherever it stands. Footnotes are numbered in the
 /// order of their references and stand at the end.
-pub fn html(markdown: &str, base: &BaseUrl, names: &NoteNames<'_>) -> String {
+pub(super) fn html(markdown: &str, base: &BaseUrl, names: &NoteNames<'_>) -> String {
     let markdown = markdown.replace(KEPT, "");
     let mut kept = KeptMarkup::default();
     let mut notes: Vec<Note<'_>> = Vec::new();
@@ -142,7 +142,11 @@ fn of_page<'e>(event: Event<'e>, base: &BaseUrl) -> Event<'e> {
 
 /// The HTML of words inside a paragraph: no blocks. `linked` divides plain words into pieces, some of them links, as
 /// citations are; `note` gives the reference to the footnote of a name, if there is one.
-pub fn inline(markdown: &str, linked: &dyn Fn(&str) -> Vec<Piece>, note: &dyn Fn(&str) -> Option<String>) -> String {
+pub(super) fn inline(
+    markdown: &str,
+    linked: &dyn Fn(&str) -> Vec<Piece>,
+    note: &dyn Fn(&str) -> Option<String>,
+) -> String {
     let mut inside_link = false;
     let mut kept = KeptMarkup::default();
     // A first character that begins no list, heading or quotation: what looks like one here is the act's own numbering.
@@ -180,7 +184,7 @@ pub fn inline(markdown: &str, linked: &dyn Fn(&str) -> Vec<Piece>, note: &dyn Fn
 }
 
 /// The HTML of a block that needs no links of its own: a table. `note` gives the reference to the footnote of a name.
-pub fn block(markdown: &str, note: &dyn Fn(&str) -> Option<String>) -> String {
+pub(super) fn block(markdown: &str, note: &dyn Fn(&str) -> Option<String>) -> String {
     let mut kept = KeptMarkup::default();
     let markdown = markdown.replace(KEPT, "");
     let events = Parser::new_ext(&markdown, footnotes::options() | footnotes::REFERENCES);
@@ -198,12 +202,12 @@ fn referring<'e>(name: &str, note: &dyn Fn(&str) -> Option<String>, kept: &mut K
 }
 
 /// A text inside HTML.
-pub fn escaped(text: &str) -> String {
+pub(super) fn escaped(text: &str) -> String {
     ammonia::clean_text(text)
 }
 
 /// The first paragraph as plain text, for the description of the page.
-pub fn first_paragraph(markdown: &str) -> String {
+pub(super) fn first_paragraph(markdown: &str) -> String {
     let mut out = String::new();
     let mut inside = false;
     for event in Parser::new_ext(markdown, footnotes::options()) {

@@ -10,7 +10,7 @@ const LONG_NAME: usize = 48;
 const DESCRIPTION: usize = 1024;
 
 /// The description.
-pub fn description(localizer: &Localizer<'_>) -> Vec<u8> {
+pub(super) fn description(localizer: &Localizer<'_>) -> Vec<u8> {
     let settings = &localizer.registry.settings;
     let leaf = |name, text: &str, most| Element::new(name).text(cut(text, most));
     let search = localizer

@@ -12,7 +12,7 @@ use crate::datasets::Dataset;
 
 /// A data set that a page is drawn from.
 #[derive(Clone, Debug, Serialize)]
-pub struct DatasetRef {
+pub(super) struct DatasetRef {
     /// The link to its page.
     pub href: String,
     /// Its title.
@@ -23,7 +23,7 @@ pub struct DatasetRef {
 
 /// The data of a page.
 #[derive(Clone, Debug, Default)]
-pub struct PageData {
+pub(super) struct PageData {
     /// Documents.
     pub documents: Vec<DataLink>,
     /// Data sets.
@@ -31,7 +31,7 @@ pub struct PageData {
 }
 
 /// The data of a page.
-pub fn of(localizer: &Localizer<'_>, context: &SiteContext<'_>, page: &dyn Page) -> PageData {
+pub(super) fn of(localizer: &Localizer<'_>, context: &SiteContext<'_>, page: &dyn Page) -> PageData {
     let named = page.tables().iter().filter_map(|table| context.data.presented(*table));
     PageData {
         documents: page.documents(localizer, context),

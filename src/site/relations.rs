@@ -6,7 +6,7 @@ use crate::registry::Registry;
 use crate::registry::model::{Act, Office, OfficeFile, Service};
 
 /// Backward references of a register.
-pub struct Relations<'r> {
+pub(super) struct Relations<'r> {
     offices_by_service: HashMap<&'r str, Vec<(&'r OfficeFile, &'r Office)>>,
     services_by_subsection: HashMap<&'r str, Vec<&'r Service>>,
     services_by_act: HashMap<&'r str, Vec<&'r Service>>,
@@ -15,7 +15,7 @@ pub struct Relations<'r> {
 
 impl<'r> Relations<'r> {
     /// Computes them for a register.
-    pub fn of(registry: &'r Registry) -> Self {
+    pub(super) fn of(registry: &'r Registry) -> Self {
         let mut offices_by_service: HashMap<&str, Vec<_>> = HashMap::new();
         for (file, office) in registry.all_offices() {
             let services: BTreeSet<_> = office.listings.iter().map(|listing| listing.service.as_str()).collect();
@@ -36,22 +36,22 @@ impl<'r> Relations<'r> {
     }
 
     /// The offices that acts list for a service.
-    pub fn offices_of(&self, service: &str) -> &[(&'r OfficeFile, &'r Office)] {
+    pub(super) fn offices_of(&self, service: &str) -> &[(&'r OfficeFile, &'r Office)] {
         self.offices_by_service.get(service).map_or(&[], Vec::as_slice)
     }
 
     /// The services of a subsection.
-    pub fn services_of_subsection(&self, code: &str) -> &[&'r Service] {
+    pub(super) fn services_of_subsection(&self, code: &str) -> &[&'r Service] {
         self.services_by_subsection.get(code).map_or(&[], Vec::as_slice)
     }
 
     /// The services whose procedure an act sets.
-    pub fn services_of_act(&self, act: &Act) -> &[&'r Service] {
+    pub(super) fn services_of_act(&self, act: &Act) -> &[&'r Service] {
         self.services_by_act.get(act.id.as_str()).map_or(&[], Vec::as_slice)
     }
 
     /// The providers and offices of a district.
-    pub fn offices_in(&self, district: &str) -> Option<&'r OfficeFile> {
+    pub(super) fn offices_in(&self, district: &str) -> Option<&'r OfficeFile> {
         self.files_by_district.get(district).copied()
     }
 }

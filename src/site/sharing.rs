@@ -12,7 +12,7 @@ use crate::registry::values::LangTag;
 
 /// What a page says of itself where it is shared.
 #[derive(Clone, Debug, Serialize)]
-pub struct ShareView {
+pub(super) struct ShareView {
     /// What it is: `website` or `article`.
     pub kind: &'static str,
     /// The language and country, such as `kk_KZ`.
@@ -25,7 +25,7 @@ pub struct ShareView {
 
 /// A picture, always PNG.
 #[derive(Clone, Debug, Serialize)]
-pub struct ShareImage {
+pub(super) struct ShareImage {
     /// Its whole address.
     pub url: String,
     /// Its width in pixels.
@@ -40,7 +40,7 @@ pub struct ShareImage {
 const ICON: (&str, usize) = ("icon-512.png", 512);
 
 /// What a page says of itself.
-pub fn share(localizer: &Localizer<'_>, page: &dyn Page, cards: &SocialImages, assets: &Assets) -> ShareView {
+pub(super) fn share(localizer: &Localizer<'_>, page: &dyn Page, cards: &SocialImages, assets: &Assets) -> ShareView {
     let others = localizer.registry.languages.iter().filter(|language| **language != localizer.language);
     ShareView {
         kind: if page.path().is_empty() { "website" } else { "article" },

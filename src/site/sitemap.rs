@@ -10,7 +10,7 @@ use crate::registry::values::LangTag;
 const MOST: usize = 50_000;
 
 /// The site maps: path and content. More than 50,000 addresses are divided, with an index at `sitemap.xml`.
-pub fn sitemaps(base: &BaseUrl, languages: &[LangTag], paths: &[String]) -> Vec<(String, String)> {
+pub(super) fn sitemaps(base: &BaseUrl, languages: &[LangTag], paths: &[String]) -> Vec<(String, String)> {
     let pages_per_map = (MOST / languages.len().max(1)).max(1);
     let maps: Vec<_> = paths.chunks(pages_per_map).map(|paths| sitemap(base, languages, paths)).collect();
     if maps.len() <= 1 {
@@ -56,7 +56,7 @@ fn sitemap(base: &BaseUrl, languages: &[LangTag], paths: &[String]) -> String {
 }
 
 /// `robots.txt`: everything may be read, and where the site map is.
-pub fn robots(base: &BaseUrl) -> String {
+pub(super) fn robots(base: &BaseUrl) -> String {
     format!("User-agent: *\nAllow: /\n\nSitemap: {}\n", base.absolute(site_files::SITEMAP))
 }
 

@@ -10,7 +10,7 @@ use crate::registry::Registry;
 
 /// What `entrance.html`, `404.html` and `offline.html` say in one language; their `view` is a list of these, one a language.
 #[derive(Serialize)]
-pub struct VoiceView {
+pub(super) struct VoiceView {
     /// The language.
     pub lang: String,
     /// Its own name.

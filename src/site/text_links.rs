@@ -11,11 +11,11 @@ use crate::registry::regulation::definitions::Definitions;
 use crate::registry::values::LangTag;
 
 /// A piece of a text: words, and the link that they are, if any.
-pub type Piece = (Range<usize>, Option<Link>);
+pub(super) type Piece = (Range<usize>, Option<Link>);
 
 /// Where words lead.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Link {
+pub(super) struct Link {
     /// The address.
     pub href: String,
     /// Whether it leads from a term to its definition.
@@ -23,20 +23,20 @@ pub struct Link {
 }
 
 /// What the words of one text lead to.
-pub struct TextLinks<'r> {
+pub(super) struct TextLinks<'r> {
     citations: Citations<'r>,
     definitions: Vec<(LangTag, Definitions)>,
 }
 
 impl<'r> TextLinks<'r> {
     /// The links of a text of an act.
-    pub fn new(localizer: &Localizer<'r>, act: &'r Act, text: &'r Regulation) -> Self {
+    pub(super) fn new(localizer: &Localizer<'r>, act: &'r Act, text: &'r Regulation) -> Self {
         let definitions = text.texts.iter().map(|told| (told.language, Definitions::of(told))).collect();
         Self { citations: Citations::new(localizer.registry, act, text), definitions }
     }
 
     /// The words of the block at an address in pieces, some of them links; of links that overlap citations come first.
-    pub fn pieces(
+    pub(super) fn pieces(
         &self,
         localizer: &Localizer<'_>,
         act: &Act,

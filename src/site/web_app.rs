@@ -22,7 +22,7 @@ const ICONS: [(&str, &str, &str, &str); 4] = [
 ];
 
 /// The manifest in the language of `words`. Every language belongs to the same scope, so that one can change to another.
-pub fn manifest(localizer: &Localizer<'_>, assets: &Assets, colours: &Colours) -> String {
+pub(super) fn manifest(localizer: &Localizer<'_>, assets: &Assets, colours: &Colours) -> String {
     let paths = assets.paths();
     let icons: Vec<Value> = ICONS
         .iter()
@@ -51,7 +51,7 @@ pub fn manifest(localizer: &Localizer<'_>, assets: &Assets, colours: &Colours) -
 
 /// The service worker: the theme's, after the name of its cache and the files that it keeps from the start. The name is
 /// made of both, so that a new theme begins with an empty cache and a new edition of the register does not.
-pub fn worker(theme: &Theme, assets: &Assets, base: &str, offline: &str) -> Vec<u8> {
+pub(super) fn worker(theme: &Theme, assets: &Assets, base: &str, offline: &str) -> Vec<u8> {
     let needed =
         |path: &String| ["css", "js", "svg", "woff2"].iter().any(|ending| path.ends_with(&format!(".{ending}")));
     let mut shell = vec![site_files::OFFLINE.to_owned()];

@@ -14,17 +14,17 @@ pub(super) struct FluentBlock {
 
 impl FluentBlock {
     /// Where the block begins.
-    pub fn start(&self) -> usize {
+    pub(super) fn start(&self) -> usize {
         if self.comment.is_empty() { self.body.start } else { self.comment.start }
     }
 
     /// Where it ends, behind its last line.
-    pub fn end(&self) -> usize {
+    pub(super) fn end(&self) -> usize {
         if self.body.is_empty() { self.comment.end } else { self.body.end }
     }
 
     /// The name of the message, or that of the term with its sign.
-    pub fn name<'s>(&self, source: &'s str) -> Option<&'s str> {
+    pub(super) fn name<'s>(&self, source: &'s str) -> Option<&'s str> {
         let body = &source[self.body.clone()];
         let end = body.find(|c: char| !c.is_ascii_alphanumeric() && c != '-' && c != '_').unwrap_or(body.len());
         Some(&body[..end]).filter(|name| !name.is_empty() && body[end..].trim_start_matches(' ').starts_with('='))

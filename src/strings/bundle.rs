@@ -22,7 +22,7 @@ pub(super) struct LanguageBundle {
 
 impl LanguageBundle {
     /// The strings of a language; `None` if the theme has no file for it.
-    pub fn load(theme: &Theme, language: LangTag) -> Result<Option<Self>, ThemeError> {
+    pub(super) fn load(theme: &Theme, language: LangTag) -> Result<Option<Self>, ThemeError> {
         let folder = format!("strings/{language}");
         let built_in = resources(&folder, theme.built_in_under(&folder))?;
         let own = resources(&folder, theme.own_under(&folder))?;
@@ -46,7 +46,7 @@ impl LanguageBundle {
     }
 
     /// What the key of a message or of an attribute says; `None` if it is not there or lacks an argument.
-    pub fn format(&self, key: &str, args: &FluentArgs<'_>) -> Option<String> {
+    pub(super) fn format(&self, key: &str, args: &FluentArgs<'_>) -> Option<String> {
         [&self.merged, &self.built_in].into_iter().find_map(|bundle| {
             let mut errors = Vec::new();
             let text = bundle.format_pattern(pattern(bundle, key)?, Some(args), &mut errors);
@@ -55,7 +55,7 @@ impl LanguageBundle {
     }
 
     /// Whether the key is there.
-    pub fn has(&self, key: &str) -> bool {
+    pub(super) fn has(&self, key: &str) -> bool {
         [&self.merged, &self.built_in].into_iter().any(|bundle| pattern(bundle, key).is_some())
     }
 }

@@ -37,7 +37,7 @@ pub(super) struct CatalogEntry {
 
 impl StringCatalog {
     /// The strings of the built-in languages of a theme.
-    pub fn of(theme: &Theme) -> Self {
+    pub(super) fn of(theme: &Theme) -> Self {
         let mut catalog = Self { entries: Vec::new(), positions: BTreeMap::new() };
         let mut languages = built_in_languages(theme);
         languages.sort_by_key(|language| (*language != LAST_RESORT, *language));
@@ -70,7 +70,7 @@ impl StringCatalog {
 
     /// The string of a key that the program may ask for. What a column of the data dictionary is called in one table may be what
     /// the program's own strings say for all tables at once.
-    pub fn get(&self, key: &str) -> Option<&CatalogEntry> {
+    pub(super) fn get(&self, key: &str) -> Option<&CatalogEntry> {
         let known = |key: &str| self.positions.get(key).map(|at| &self.entries[*at]);
         known(key).or_else(|| {
             let (table, shared) = replaced_by(key)?;
@@ -79,13 +79,13 @@ impl StringCatalog {
     }
 
     /// The strings that a language must have.
-    pub fn asked_of(&self, language: LangTag) -> impl Iterator<Item = &CatalogEntry> {
+    pub(super) fn asked_of(&self, language: LangTag) -> impl Iterator<Item = &CatalogEntry> {
         let in_tables = Dates::of(language.as_str()).is_some();
         self.entries.iter().filter(move |entry| !in_tables || !OPTIONAL.contains(&entry.key.as_str()))
     }
 
     /// The keys, in the order of the English files.
-    pub fn keys(&self) -> Vec<&str> {
+    pub(super) fn keys(&self) -> Vec<&str> {
         self.entries.iter().map(|entry| entry.key.as_str()).collect()
     }
 }

@@ -26,7 +26,7 @@ pub(super) struct EnglishFile<'s> {
 }
 
 impl<'s> EnglishFile<'s> {
-    pub fn parse(source: &'s str) -> Self {
+    pub(super) fn parse(source: &'s str) -> Self {
         let entries = parse_runtime(source).map_or_else(|(resource, _)| resource.body, |resource| resource.body);
         let message = |entry: Entry<&'s str>| match entry {
             Entry::Message(message) => Some((message.id.name.to_owned(), message)),
@@ -40,20 +40,20 @@ impl<'s> EnglishFile<'s> {
     }
 
     /// The keys of a message: its own if it has a text, and those of its attributes.
-    pub fn keys(&self, name: &str) -> Vec<String> {
+    pub(super) fn keys(&self, name: &str) -> Vec<String> {
         let Some(message) = self.messages.get(name) else { return Vec::new() };
         let own = message.value.iter().map(|_| name.to_owned());
         own.chain(message.attributes.iter().map(|attribute| format!("{name}.{}", attribute.id.name))).collect()
     }
 
     /// The English text of a message as a comment, its attributes included.
-    pub fn beside(&self, block: &FluentBlock) -> String {
+    pub(super) fn beside(&self, block: &FluentBlock) -> String {
         let body = &self.source[block.body.clone()];
         commented_text(body.split_once('=').map_or("", |(_, text)| text))
     }
 
     /// The comment of a message and the lines to fill in, as comments. `text` takes the place of empty lines.
-    pub fn draft(&self, name: &str, block: &FluentBlock, language: LangTag, text: Option<&str>) -> String {
+    pub(super) fn draft(&self, name: &str, block: &FluentBlock, language: LangTag, text: Option<&str>) -> String {
         let lines = match (text, self.messages.get(name)) {
             (Some(text), _) => text.trim_end().to_owned(),
             (None, Some(message)) => {
@@ -67,7 +67,7 @@ impl<'s> EnglishFile<'s> {
     }
 
     /// The keys that a message of the language lacks, with the lines to put into it below a line that names the language.
-    pub fn draft_parts(&self, name: &str, keys: &[&String], block: &FluentBlock, language: LangTag) -> String {
+    pub(super) fn draft_parts(&self, name: &str, keys: &[&String], block: &FluentBlock, language: LangTag) -> String {
         let (mut english, mut empty) = (String::new(), String::new());
         for key in keys {
             match self.attribute(name, key) {
@@ -86,7 +86,7 @@ impl<'s> EnglishFile<'s> {
     }
 
     /// The English text of a key as it is written.
-    pub fn text(&self, name: &str, key: &str, block: &FluentBlock) -> &'s str {
+    pub(super) fn text(&self, name: &str, key: &str, block: &FluentBlock) -> &'s str {
         self.lines(name, key, block).split_once('=').map_or("", |(_, text)| text)
     }
 

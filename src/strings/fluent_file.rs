@@ -46,7 +46,7 @@ pub(super) enum ReferenceKind {
 
 impl<'s> FluentFile<'s> {
     /// Reads a file as the bundles do.
-    pub fn parse(source: &'s str) -> Self {
+    pub(super) fn parse(source: &'s str) -> Self {
         let (resource, errors) = match parse_runtime(source) {
             Ok(resource) => (resource, Vec::new()),
             Err(broken) => broken,
@@ -55,7 +55,7 @@ impl<'s> FluentFile<'s> {
     }
 
     /// What the file defines, in its order.
-    pub fn definitions(&self) -> Vec<FluentDefinition> {
+    pub(super) fn definitions(&self) -> Vec<FluentDefinition> {
         let mut found = Vec::new();
         for entry in &self.entries {
             let (name, value, attributes, sign) = match entry {

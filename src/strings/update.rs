@@ -67,7 +67,7 @@ impl Drafter {
 
     /// A file with everything that is offered, and with the comments of the English one; `None` if nothing is offered. And
     /// how many keys it has.
-    pub fn new_file(&self, english: &EnglishFile<'_>) -> Option<(String, usize)> {
+    pub(super) fn new_file(&self, english: &EnglishFile<'_>) -> Option<(String, usize)> {
         let mut count = 0;
         let mut parts = Vec::new();
         for block in &english.blocks {

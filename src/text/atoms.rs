@@ -28,7 +28,7 @@ pub(super) struct Atom<'a> {
 
 impl Atom<'_> {
     /// Whether the gap before holds nothing but `connector`, spaces aside.
-    pub fn is_joined_by(&self, connector: &str) -> bool {
+    pub(super) fn is_joined_by(&self, connector: &str) -> bool {
         self.gap.trim_matches(' ') == connector
     }
 }

@@ -75,7 +75,7 @@ pub(super) enum StemException {
 
 impl StemException {
     /// The letter by which the script in the browser knows it; nothing for what it need not know.
-    pub fn name(self) -> &'static str {
+    pub(super) fn name(self) -> &'static str {
         match self {
             StemException::None | StemException::PastOfPassive => "",
             StemException::RootInN => "n",

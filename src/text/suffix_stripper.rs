@@ -73,7 +73,7 @@ enum Stripped {
 
 impl SuffixStripper {
     /// Writes the tables in the letters that `spell` gives, with the words of `protected` protected.
-    pub fn new(
+    pub(super) fn new(
         spelling: Spelling,
         spell: fn(&str) -> String,
         protected: &[&[&str]],
@@ -104,7 +104,7 @@ impl SuffixStripper {
     }
 
     /// The tables as the script in the browser takes them.
-    pub fn table(&self, harmony: Vec<(&'static str, char)>) -> StemTable {
+    pub(super) fn table(&self, harmony: Vec<(&'static str, char)>) -> StemTable {
         let mut classes = Vec::new();
         let mut endings = Vec::new();
         for Ending { text, rule } in &self.endings {
@@ -151,7 +151,7 @@ impl SuffixStripper {
     }
 
     /// The stem of `word`.
-    pub fn stem(&self, word: &str, mode: StemMode) -> String {
+    pub(super) fn stem(&self, word: &str, mode: StemMode) -> String {
         if let Some(root) = self.irregular.get(word) {
             return root.clone();
         }

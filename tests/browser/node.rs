@@ -9,7 +9,7 @@ use serde_json::Value;
 use crate::support::project;
 
 /// What a script of `tests/browser/` prints, as JSON, when it is given a site and expectations.
-pub fn node(script: &str, site: &Path, expected: &Value) -> Value {
+pub(crate) fn node(script: &str, site: &Path, expected: &Value) -> Value {
     let folder = tempfile::tempdir().expect("a temporary folder");
     let file = folder.path().join("expected.json");
     fs::write(&file, expected.to_string()).expect("a file can be written");

@@ -12,7 +12,7 @@ use super::site::{code, described, register, site};
 
 /// A table in plain texts: what a tool read, or what it should have read.
 #[derive(Clone, Debug, Default, PartialEq, Eq, serde::Deserialize)]
-pub struct Grid {
+pub(crate) struct Grid {
     /// The names of its columns.
     pub columns: Vec<String>,
     /// Its rows; what is missing is an empty text.
@@ -21,7 +21,7 @@ pub struct Grid {
 
 impl Grid {
     /// Some of its columns, the rows sorted.
-    pub fn sorted(&self, columns: &[&str]) -> Vec<Vec<String>> {
+    pub(crate) fn sorted(&self, columns: &[&str]) -> Vec<Vec<String>> {
         let places: Vec<_> = columns.iter().map(|name| self.place(name)).collect();
         let mut rows: Vec<Vec<_>> =
             self.rows.iter().map(|row| places.iter().map(|at| row[*at].clone()).collect()).collect();
@@ -30,7 +30,7 @@ impl Grid {
     }
 
     /// The same with the guard against formulas, as CSV has it.
-    pub fn guarded(mut self) -> Self {
+    pub(crate) fn guarded(mut self) -> Self {
         for cell in self.rows.iter_mut().flatten() {
             *cell = guarded(cell).into_owned();
         }
@@ -38,7 +38,7 @@ impl Grid {
     }
 
     /// The table of a name as the database has it: yes is 1, no is 0.
-    pub fn yes_and_no_as_numbers(&mut self, table: &str) {
+    pub(crate) fn yes_and_no_as_numbers(&mut self, table: &str) {
         let tables = described();
         let columns = &tables.iter().find(|other| other.name.as_str() == table).expect("a table").columns;
         for row in &mut self.rows {
@@ -58,12 +58,12 @@ impl Grid {
 }
 
 /// A table of the register.
-pub fn table(name: &str) -> Grid {
+pub(crate) fn table(name: &str) -> Grid {
     grids(register(), &site().base).remove(name).unwrap_or_else(|| panic!("there is no table {name}"))
 }
 
 /// The tables of a register, by name.
-pub fn grids(registry: &Registry, base: &str) -> BTreeMap<&'static str, Grid> {
+pub(crate) fn grids(registry: &Registry, base: &str) -> BTreeMap<&'static str, Grid> {
     let translations = Translations::built_in(&registry.languages);
     let source = Source::new(registry, &translations, base);
     let tables = opendata::tables::all(&source);
@@ -76,7 +76,7 @@ pub fn grids(registry: &Registry, base: &str) -> BTreeMap<&'static str, Grid> {
 
 /// The question that the examples for SQL ask of a table.
 #[derive(Debug)]
-pub struct Question {
+pub(crate) struct Question {
     /// The columns that the answer has.
     pub columns: Vec<String>,
     /// The other table, if one is asked.
@@ -86,7 +86,7 @@ pub struct Question {
 }
 
 /// Reads the question off the code for DuckDB and answers it from the register.
-pub fn question(name: &str) -> Question {
+pub(crate) fn question(name: &str) -> Question {
     let code = code(name, "duckdb");
     let join = r"SELECT \w+\.(\w+), \w+\.(\w+), \w+\.(\w+)\nFROM \w+\nLEFT JOIN (\w+) ON \w+\.(\w+) = ";
     let join = Regex::new(join).expect("a pattern");

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::thread;
 
 /// Serves a folder to whoever connects.
-pub fn serve(listener: TcpListener, folder: PathBuf) {
+pub(crate) fn serve(listener: TcpListener, folder: PathBuf) {
     thread::spawn(move || {
         for stream in listener.incoming().flatten() {
             let folder = folder.clone();

@@ -14,12 +14,12 @@ use tizilim::strings::Translations;
 use super::{server, tools};
 
 /// The folder of the project.
-pub fn project() -> &'static Path {
+pub(crate) fn project() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
 }
 
 /// The register of this repository.
-pub fn register() -> &'static Registry {
+pub(crate) fn register() -> &'static Registry {
     static REGISTER: LazyLock<Registry> = LazyLock::new(|| {
         let tree = SourceTree::read(project()).expect("the sources can be read");
         load(tree).registry.expect("the register has no faults")
@@ -28,7 +28,7 @@ pub fn register() -> &'static Registry {
 }
 
 /// A built site that can be read over HTTP.
-pub struct Site {
+pub(crate) struct Site {
     /// Its address, with `/` at the end.
     pub base: String,
     /// Its folder.
@@ -36,7 +36,7 @@ pub struct Site {
 }
 
 /// The site, built once.
-pub fn site() -> &'static Site {
+pub(crate) fn site() -> &'static Site {
     static SITE: LazyLock<Site> = LazyLock::new(|| {
         let listener = TcpListener::bind("127.0.0.1:0").expect("a port");
         let base = format!("http://{}/", listener.local_addr().expect("a bound port has an address"));
@@ -51,17 +51,17 @@ pub fn site() -> &'static Site {
 }
 
 /// All tables, described.
-pub fn described() -> Vec<Dataset> {
+pub(crate) fn described() -> Vec<Dataset> {
     opendata::catalogue(register(), &Translations::built_in(&register().languages))
 }
 
 /// The names of all tables.
-pub fn tables() -> Vec<&'static str> {
+pub(crate) fn tables() -> Vec<&'static str> {
     described().iter().map(|table| table.name.as_str()).collect()
 }
 
 /// The code for a tool on the page of a table. It is the same in both languages.
-pub fn code(table: &str, tool: &str) -> String {
+pub(crate) fn code(table: &str, tool: &str) -> String {
     let of = |language: &str| {
         let path = site().folder.join(language).join("open-data").join(table).join("index.html");
         let page = std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));

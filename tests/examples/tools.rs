@@ -9,14 +9,14 @@ use super::programs;
 use super::site::project;
 
 /// Where this test keeps what it installs and writes.
-pub fn folder(name: &str) -> PathBuf {
+pub(crate) fn folder(name: &str) -> PathBuf {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("examples").join(name);
     std::fs::create_dir_all(&folder).expect("a folder in the target folder");
     folder
 }
 
 /// The folder of Python's programs, with the packages of `requirements.txt`.
-pub fn python() -> &'static Path {
+pub(crate) fn python() -> &'static Path {
     static PROGRAMS: LazyLock<PathBuf> = LazyLock::new(|| {
         let folder = folder("python");
         let wanted = project().join("tests/examples/requirements.txt");
@@ -33,12 +33,12 @@ pub fn python() -> &'static Path {
 }
 
 /// A program.
-pub fn program(name: &str) -> PathBuf {
+pub(crate) fn program(name: &str) -> PathBuf {
     programs::program(&[name])
 }
 
 /// Runs lines for a shell in an empty folder, as somebody would who copied them, and gives the folder and what was printed.
-pub fn shell(code: &str) -> (tempfile::TempDir, String) {
+pub(crate) fn shell(code: &str) -> (tempfile::TempDir, String) {
     for name in ["curl", "sqlite3"] {
         program(name);
     }
@@ -53,7 +53,7 @@ pub fn shell(code: &str) -> (tempfile::TempDir, String) {
 }
 
 /// Runs a program that must succeed, gives what it printed, and shows what it said when it does not.
-pub fn run(command: &mut Command, input: &str) -> String {
+pub(crate) fn run(command: &mut Command, input: &str) -> String {
     let name = format!("{command:?}");
     command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
     let mut child = command.spawn().unwrap_or_else(|error| panic!("{name} is needed for this test: {error}"));

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use tizilim::import::{ExistingRecords, ImportOptions, Imported, import};
 
 /// The head of an act in Kazakh, up to the end of its enacting text.
-pub const HEAD: &str = "Регламентті бекіту туралы
+pub(crate) const HEAD: &str = "Регламентті бекіту туралы
 
 Ақмола облысы әкімдігінің 2011 жылғы 7 желтоқсандағы № А-11/491 қаулысы. Ақмола
 облысының Әділет департаментінде 2012 жылғы 20 қаңтарда № 3418 тіркелді
@@ -25,13 +25,13 @@ pub const HEAD: &str = "Регламентті бекіту туралы
 ";
 
 /// Imports a text.
-pub fn read(text: &str) -> Imported {
+pub(crate) fn read(text: &str) -> Imported {
     let options = ImportOptions { id: "act-1".parse().expect("a slug"), services: BTreeMap::new() };
     import(text.as_bytes(), &options, ExistingRecords::default()).expect("an act")
 }
 
 /// Imports a regulation with a body, and gives its Markdown from the first chapter on.
-pub fn body(body: &str) -> String {
+pub(crate) fn body(body: &str) -> String {
     let imported = read(&format!("{HEAD}{body}"));
     let files = imported.files();
     let text = &files["content/regulations/act-1/regulation/kk.md"];

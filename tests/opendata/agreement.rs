@@ -14,7 +14,7 @@ use super::support::{Files, Objects, csv_of, files_of, json_of, sha256};
 use super::{formats, packages};
 
 /// Everything that must hold for the files of any register.
-pub fn check(registry: &Registry) -> Files {
+pub(crate) fn check(registry: &Registry) -> Files {
     let files = files_of(registry);
     let catalogue = super::support::catalogue(registry);
     let tables: HashMap<_, _> = catalogue.iter().map(|table| (table.name, json_of(&files, table.name))).collect();

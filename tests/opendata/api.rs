@@ -29,7 +29,7 @@ fn says(document: &Value, example: &Value) -> bool {
 }
 
 /// Everything that must hold for the API of any register.
-pub fn check(registry: &Registry) {
+pub(crate) fn check(registry: &Registry) {
     let files = files_of(registry);
     let description = json(&files, OPENAPI);
     assert_eq!(description["openapi"], "3.1.0");

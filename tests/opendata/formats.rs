@@ -10,7 +10,7 @@ use tizilim::registry::Registry;
 use super::support::{BASE, Files, strings};
 
 /// Does something with every table of a register.
-pub fn each_table(registry: &Registry, look: impl Fn(&Table<'_>)) {
+pub(crate) fn each_table(registry: &Registry, look: impl Fn(&Table<'_>)) {
     let translations = strings(registry);
     let source = Source::new(registry, &translations, BASE);
     tables::all(&source).iter().for_each(look);
@@ -27,7 +27,7 @@ fn parsed(files: &Files, path: &str) -> Value {
 }
 
 /// Compares every form of every table with the table.
-pub fn agree(registry: &Registry, files: &Files) {
+pub(crate) fn agree(registry: &Registry, files: &Files) {
     each_table(registry, |table| {
         let of = |format: &dyn Format| &files[&format.path(table.name)];
         assert_eq!(parsed(files, &Json.path(table.name)), Value::Array(objects(table)), "{}", table.name);
@@ -117,6 +117,6 @@ fn csvw_kind(column: &Column) -> &'static str {
 }
 
 /// The cells of a table as plain texts.
-pub fn texts(table: &Table<'_>) -> Vec<Vec<String>> {
+pub(crate) fn texts(table: &Table<'_>) -> Vec<Vec<String>> {
     table.rows().map(|row| row.iter().map(Cell::to_string).collect()).collect()
 }

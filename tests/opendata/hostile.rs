@@ -6,7 +6,7 @@ use std::path::Path;
 use toml::Value;
 
 /// Texts that break careless writers.
-pub fn hard_texts() -> Vec<String> {
+pub(crate) fn hard_texts() -> Vec<String> {
     let mut texts: Vec<String> = [
         "=1+1",
         "+77163821048",
@@ -41,7 +41,7 @@ pub fn hard_texts() -> Vec<String> {
 
 /// The sources of the register of the fixtures, which has one record of each kind, with hard texts in the place of all texts of its
 /// records, beginning with the text at `first`, and as points of its regulation: paths and contents.
-pub fn hostile_sources(first: usize) -> Vec<(String, String)> {
+pub(crate) fn hostile_sources(first: usize) -> Vec<(String, String)> {
     let texts = hard_texts();
     let mut texts = texts.iter().cycle().skip(first);
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/small");

@@ -45,7 +45,7 @@ fn objects(files: &BTreeMap<String, Vec<u8>>, language: LangTag) -> Objects {
 }
 
 /// Everything that must hold for any register.
-pub fn check(registry: &Registry) {
+pub(crate) fn check(registry: &Registry) {
     let files = files_of(registry);
     let mut uuids = BTreeSet::new();
     for &language in &registry.languages {

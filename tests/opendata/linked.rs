@@ -104,7 +104,7 @@ fn page(registry: &Registry, path: &str) -> String {
 }
 
 /// Everything that linked data must say of a register.
-pub fn check(registry: &Registry) {
+pub(crate) fn check(registry: &Registry) {
     let files = files_of(registry);
     services_hold(registry, &Facts::read(&files, "services"));
     offices_hold(registry, &Facts::read(&files, "services"));

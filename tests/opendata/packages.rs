@@ -16,7 +16,7 @@ use super::formats::{each_table, texts};
 use super::support::{Files, sha256};
 
 /// Compares every package with the tables.
-pub fn agree(registry: &Registry, files: &Files) {
+pub(crate) fn agree(registry: &Registry, files: &Files) {
     package_holds(registry, files);
     database_holds(registry, files);
     workbook_holds(registry, files);
@@ -66,7 +66,7 @@ fn package_holds(registry: &Registry, files: &Files) {
 }
 
 /// The database of a publication, opened.
-pub fn database(files: &Files) -> (tempfile::TempDir, Connection) {
+pub(crate) fn database(files: &Files) -> (tempfile::TempDir, Connection) {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("registry.sqlite");
     std::fs::write(&path, &files[SQLITE]).unwrap();
@@ -75,7 +75,7 @@ pub fn database(files: &Files) -> (tempfile::TempDir, Connection) {
 }
 
 /// What a query gives, as plain texts.
-pub fn query(database: &Connection, sql: &str) -> Vec<Vec<String>> {
+pub(crate) fn query(database: &Connection, sql: &str) -> Vec<Vec<String>> {
     let mut statement = database.prepare(sql).unwrap();
     let width = statement.column_count();
     let mut rows = statement.query([]).unwrap();

@@ -16,30 +16,30 @@ use tizilim::strings::Translations;
 use super::hostile::hostile_sources;
 
 /// Where the site stands.
-pub const BASE: &str = "https://register.example/";
+pub(crate) const BASE: &str = "https://register.example/";
 
 /// A service with every kind of inner record.
-pub const SERVICE: &str = include_str!("service.toml");
+pub(crate) const SERVICE: &str = include_str!("service.toml");
 
 /// Offices that list it.
-pub const OFFICES: &str = include_str!("offices.toml");
+pub(crate) const OFFICES: &str = include_str!("offices.toml");
 
-pub const LAW: &str = include_str!("law.toml");
+pub(crate) const LAW: &str = include_str!("law.toml");
 
 /// Rows of a JSON table.
-pub type Objects = Vec<serde_json::Map<String, Value>>;
+pub(crate) type Objects = Vec<serde_json::Map<String, Value>>;
 
 /// The files of a publication, by path.
-pub type Files = BTreeMap<String, Vec<u8>>;
+pub(crate) type Files = BTreeMap<String, Vec<u8>>;
 
 /// The register of this repository.
-pub fn real() -> Registry {
+pub(crate) fn real() -> Registry {
     let tree = SourceTree::read(Path::new(env!("CARGO_MANIFEST_DIR"))).unwrap();
     load(tree).registry.unwrap()
 }
 
 /// A register of which only `settings` (the languages) and other files are given.
-pub fn small(languages: &str, files: &[(&str, &str)]) -> Registry {
+pub(crate) fn small(languages: &str, files: &[(&str, &str)]) -> Registry {
     let settings = settings(languages);
     let fixed = [("registry/registry.toml", settings.as_str())];
     let loaded = load(SourceTree::from_texts(fixed.into_iter().chain(files.iter().copied())));
@@ -48,7 +48,7 @@ pub fn small(languages: &str, files: &[(&str, &str)]) -> Registry {
 }
 
 /// The settings of such a register.
-pub fn settings(languages: &str) -> String {
+pub(crate) fn settings(languages: &str) -> String {
     format!(
         "id = \"test\"\nlanguages = {languages}\ncountry = \"kz\"\nbase_url = \"{BASE}\"\ntitle.kk = \"Т\"\ndescription.kk = \"С\"\n\
          [publisher]\nname.kk = \"Ж\"\n[licence]\nid = \"CC0-1.0\"\nname.kk = \"Л\"\nurl = \"https://l.example\"\n\
@@ -57,7 +57,7 @@ pub fn settings(languages: &str) -> String {
 }
 
 /// The register of the fixtures with hard texts in the place of all texts.
-pub fn hostile(first: usize) -> Registry {
+pub(crate) fn hostile(first: usize) -> Registry {
     let sources = hostile_sources(first);
     let loaded = load(SourceTree::from_texts(sources.iter().map(|(path, source)| (path.as_str(), source.as_str()))));
     assert!(!loaded.diagnostics.has_errors(), "{:#?}", loaded.diagnostics);
@@ -65,12 +65,12 @@ pub fn hostile(first: usize) -> Registry {
 }
 
 /// A register with every kind of inner record.
-pub fn full() -> Registry {
+pub(crate) fn full() -> Registry {
     full_with(None)
 }
 
 /// The same with another text in the place of the names, if one is given.
-pub fn full_with(name: Option<&str>) -> Registry {
+pub(crate) fn full_with(name: Option<&str>) -> Registry {
     let named = |source: &str| {
         let text = |old: &str| name.map_or_else(|| old.to_owned(), |name| serde_json::to_string(name).unwrap());
         ["\"Қызмет\"", "\"Әкім\"", "\"Заң\"", "\"Өтініш\"", "\"Кеңсе\""]
@@ -98,24 +98,24 @@ pub fn full_with(name: Option<&str>) -> Registry {
 }
 
 /// What the program says in the languages of a register.
-pub fn strings(registry: &Registry) -> Translations {
+pub(crate) fn strings(registry: &Registry) -> Translations {
     Translations::built_in(&registry.languages)
 }
 
 /// The tables of a register, described.
-pub fn catalogue(registry: &Registry) -> Vec<Dataset> {
+pub(crate) fn catalogue(registry: &Registry) -> Vec<Dataset> {
     opendata::catalogue(registry, &strings(registry))
 }
 
 /// The files of a publication, by path.
-pub fn files_of(registry: &Registry) -> Files {
+pub(crate) fn files_of(registry: &Registry) -> Files {
     let sink = MemorySink::default();
     opendata::write(registry, &strings(registry), BASE, &sink).unwrap();
     sink.into_files()
 }
 
 /// The header and the rows of a table in CSV.
-pub fn csv_of(files: &Files, table: impl Display) -> (Vec<String>, Vec<Vec<String>>) {
+pub(crate) fn csv_of(files: &Files, table: impl Display) -> (Vec<String>, Vec<Vec<String>>) {
     let mut csv =
         csv::ReaderBuilder::new().has_headers(false).from_reader(files[&data::table(table, "csv")].as_slice());
     let mut rows = csv.records().map(|row| row.unwrap().iter().map(str::to_owned).collect::<Vec<_>>());
@@ -123,11 +123,11 @@ pub fn csv_of(files: &Files, table: impl Display) -> (Vec<String>, Vec<Vec<Strin
 }
 
 /// The rows of a table in JSON.
-pub fn json_of(files: &Files, table: impl Display) -> Objects {
+pub(crate) fn json_of(files: &Files, table: impl Display) -> Objects {
     serde_json::from_slice(&files[&data::table(table, "json")]).unwrap()
 }
 
 /// A checksum as lists write it.
-pub fn sha256(bytes: &[u8]) -> String {
+pub(crate) fn sha256(bytes: &[u8]) -> String {
     Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
 }

@@ -27,7 +27,7 @@ fn letters(text: &str) -> String {
 }
 
 /// Everything that must hold for the XML documents of any register.
-pub fn check(registry: &Registry) {
+pub(crate) fn check(registry: &Registry) {
     let files = files_of(registry);
     let mut expected = Vec::new();
     for &language in &registry.languages {

@@ -9,53 +9,53 @@ use tempfile::TempDir;
 use tizilim::output::{OutputError, Publication, Published, SitePath};
 
 /// A folder that holds an output folder `public`, which does not exist at first.
-pub struct Lab {
+pub(crate) struct Lab {
     root: TempDir,
 }
 
 /// What can be seen of a file from outside.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Seen {
+pub(crate) struct Seen {
     pub bytes: Vec<u8>,
     pub modified: SystemTime,
     pub inode: u64,
 }
 
 impl Lab {
-    pub fn new() -> Self {
+    pub(crate) fn new() -> Self {
         Self { root: tempfile::tempdir().unwrap() }
     }
 
-    pub fn root(&self) -> &Path {
+    pub(crate) fn root(&self) -> &Path {
         self.root.path()
     }
 
-    pub fn out(&self) -> PathBuf {
+    pub(crate) fn out(&self) -> PathBuf {
         self.root().join("public")
     }
 
-    pub fn begin(&self) -> Result<Publication, OutputError> {
+    pub(crate) fn begin(&self) -> Result<Publication, OutputError> {
         Publication::begin(&self.out(), &[])
     }
 
     /// Publishes these files, given as path and content.
-    pub fn publish(&self, files: &[(&str, &str)]) -> Result<Published, OutputError> {
+    pub(crate) fn publish(&self, files: &[(&str, &str)]) -> Result<Published, OutputError> {
         publish(&self.out(), files)
     }
 
-    pub fn read(&self, path: &str) -> String {
+    pub(crate) fn read(&self, path: &str) -> String {
         fs::read_to_string(self.out().join(path)).unwrap()
     }
 
     /// Creates or overwrites a file by hand, with its folders.
-    pub fn plant(&self, path: &str, content: &str) {
+    pub(crate) fn plant(&self, path: &str, content: &str) {
         let path = self.root().join(path);
         fs::create_dir_all(path.parent().unwrap()).unwrap();
         fs::write(path, content).unwrap();
     }
 
     /// Makes every published file an hour older, so that a rewritten one shows.
-    pub fn age(&self) {
+    pub(crate) fn age(&self) {
         let past = SystemTime::now() - Duration::from_secs(3600);
         for path in self.files().keys() {
             let file = fs::File::options().write(true).open(self.out().join(path)).unwrap();
@@ -64,14 +64,14 @@ impl Lab {
     }
 
     /// Every file in the output folder, the manifest included.
-    pub fn files(&self) -> BTreeMap<String, Seen> {
+    pub(crate) fn files(&self) -> BTreeMap<String, Seen> {
         let mut files = BTreeMap::new();
         collect(&self.out(), "", &mut files);
         files
     }
 
     /// The names of everything beside the output folder, hidden or not.
-    pub fn siblings(&self) -> Vec<String> {
+    pub(crate) fn siblings(&self) -> Vec<String> {
         let entries = fs::read_dir(self.root()).unwrap();
         let names = entries.map(|entry| entry.unwrap().file_name().into_string().unwrap());
         let mut names: Vec<_> = names.filter(|name| name != "public").collect();
@@ -80,11 +80,11 @@ impl Lab {
     }
 }
 
-pub fn path(path: &str) -> SitePath {
+pub(crate) fn path(path: &str) -> SitePath {
     SitePath::new(path).unwrap()
 }
 
-pub fn publish(out: &Path, files: &[(&str, &str)]) -> Result<Published, OutputError> {
+pub(crate) fn publish(out: &Path, files: &[(&str, &str)]) -> Result<Published, OutputError> {
     let publication = Publication::begin(out, &[])?;
     for (name, content) in files {
         publication.write(&path(name), content.as_bytes())?;
@@ -115,7 +115,7 @@ fn collect(folder: &Path, prefix: &str, files: &mut BTreeMap<String, Seen>) {
 
 /// This test program again, to run one of its `#[ignore]`d tests as a process of its own.
 #[cfg(unix)]
-pub fn child(test: &str, out: &Path) -> std::process::Command {
+pub(crate) fn child(test: &str, out: &Path) -> std::process::Command {
     let mut command = std::process::Command::new(std::env::current_exe().unwrap());
     command.args(["--exact", test, "--ignored", "--nocapture"]).env("OUTPUT_FOLDER", out);
     command
@@ -123,6 +123,6 @@ pub fn child(test: &str, out: &Path) -> std::process::Command {
 
 /// In a child: where to publish. None if somebody runs the ignored tests by hand.
 #[cfg(unix)]
-pub fn childs_folder() -> Option<PathBuf> {
+pub(crate) fn childs_folder() -> Option<PathBuf> {
     std::env::var_os("OUTPUT_FOLDER").map(PathBuf::from)
 }

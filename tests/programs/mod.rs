@@ -4,12 +4,12 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 /// A program under one of its names.
-pub fn program(names: &[&str]) -> PathBuf {
+pub(crate) fn program(names: &[&str]) -> PathBuf {
     found(names).unwrap_or_else(|| panic!("{} is needed: `cargo xtask external` says how to get it", names[0]))
 }
 
 /// Installs the packages from npm that the lock file beside a test names.
-pub fn from_npm(source: &Path, folder: &Path) {
+pub(crate) fn from_npm(source: &Path, folder: &Path) {
     std::fs::create_dir_all(folder).expect("a folder for the packages");
     for file in ["package.json", "package-lock.json"] {
         std::fs::copy(source.join(file), folder.join(file)).expect("the lock file can be copied");
@@ -19,14 +19,14 @@ pub fn from_npm(source: &Path, folder: &Path) {
 }
 
 /// Runs a program that must succeed, gives what it printed, and shows what it said when it does not.
-pub fn succeeding(command: &mut Command) -> String {
+pub(crate) fn succeeding(command: &mut Command) -> String {
     let name = format!("{command:?}");
     let output = command.output().unwrap_or_else(|error| panic!("{name} is needed for this test: {error}"));
     printed(&name, &output)
 }
 
 /// What a program printed that must have succeeded.
-pub fn printed(name: &str, output: &std::process::Output) -> String {
+pub(crate) fn printed(name: &str, output: &std::process::Output) -> String {
     let said = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
     assert!(output.status.success(), "{name} failed:\n{}{}", said(&output.stdout), said(&output.stderr));
     said(&output.stdout)

@@ -32,7 +32,7 @@ const WITHDRAWN: &str = "registry/revisions/withdrawn.toml";
 
 /// A change of the small register, and the faults that it must cause: code, file, line (0 if the fault has none), and a
 /// part of the offending text or of the message.
-pub struct Case {
+pub(crate) struct Case {
     pub name: &'static str,
     pub change: fn(Register) -> Register,
     pub faults: &'static [(&'static str, &'static str, u64, &'static str)],

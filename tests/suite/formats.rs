@@ -13,7 +13,7 @@ fn document() -> String {
 }
 
 /// The examples: path and text of each block that follows a comment such as `<!-- file: registry/registry.toml -->`.
-pub fn examples(document: &str) -> Vec<(&str, &str)> {
+pub(crate) fn examples(document: &str) -> Vec<(&str, &str)> {
     document
         .split("<!-- file: ")
         .skip(1)

@@ -8,44 +8,44 @@ use serde_json::Value;
 use tempfile::TempDir;
 
 /// The folder of the project.
-pub fn project() -> &'static Path {
+pub(crate) fn project() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
 }
 
 /// The built binary.
-pub fn tizilim() -> Command {
+pub(crate) fn tizilim() -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_tizilim"));
     command.env_remove("SOURCE_DATE_EPOCH").env("NO_COLOR", "1");
     command
 }
 
 /// A register in a temporary folder.
-pub struct Register {
+pub(crate) struct Register {
     folder: TempDir,
 }
 
 impl Register {
     /// The small register of the fixtures.
-    pub fn small() -> Self {
+    pub(crate) fn small() -> Self {
         Self::fixture("small")
     }
 
     /// A register of the fixtures.
-    pub fn fixture(name: &str) -> Self {
+    pub(crate) fn fixture(name: &str) -> Self {
         let register = Self::empty();
         copy(&project().join("tests/fixtures").join(name), &register.root());
         register
     }
 
     /// A register of no country, in English alone.
-    pub fn neutral() -> Self {
+    pub(crate) fn neutral() -> Self {
         let register = Self::empty();
         copy(&project().join("tests/fixtures/neutral"), &register.root());
         register
     }
 
     /// A register of one section, without services, in some languages.
-    pub fn in_languages(languages: &[&str]) -> Self {
+    pub(crate) fn in_languages(languages: &[&str]) -> Self {
         let text = |words: &str| {
             let texts: Vec<_> =
                 languages.iter().map(|language| format!("{language} = \"{words} ({language})\"")).collect();
@@ -66,29 +66,29 @@ impl Register {
     }
 
     /// No register at all.
-    pub fn empty() -> Self {
+    pub(crate) fn empty() -> Self {
         let folder = tempfile::tempdir().expect("a temporary folder");
         fs::create_dir(folder.path().join("root")).expect("a folder in a temporary one");
         Self { folder }
     }
 
     /// The register's root.
-    pub fn root(&self) -> PathBuf {
+    pub(crate) fn root(&self) -> PathBuf {
         self.folder.path().join("root")
     }
 
     /// The folder around the root, in which nothing else stands.
-    pub fn around(&self) -> &Path {
+    pub(crate) fn around(&self) -> &Path {
         self.folder.path()
     }
 
     /// A path in the register.
-    pub fn path(&self, path: &str) -> PathBuf {
+    pub(crate) fn path(&self, path: &str) -> PathBuf {
         self.root().join(path)
     }
 
     /// Writes a file.
-    pub fn write(self, path: &str, content: impl AsRef<[u8]>) -> Self {
+    pub(crate) fn write(self, path: &str, content: impl AsRef<[u8]>) -> Self {
         let path = self.path(path);
         fs::create_dir_all(path.parent().expect("a folder")).expect("folders can be made");
         fs::write(path, content).expect("a file can be written");
@@ -96,54 +96,54 @@ impl Register {
     }
 
     /// Replaces a text that the file must hold.
-    pub fn replace(self, path: &str, from: &str, to: &str) -> Self {
+    pub(crate) fn replace(self, path: &str, from: &str, to: &str) -> Self {
         let text = self.read(path);
         assert!(text.contains(from), "{path} does not hold {from:?}");
         self.write(path, text.replacen(from, to, 1))
     }
 
     /// Adds a text at the end of a file.
-    pub fn append(self, path: &str, text: &str) -> Self {
+    pub(crate) fn append(self, path: &str, text: &str) -> Self {
         let whole = self.read(path) + text;
         self.write(path, whole)
     }
 
     /// Removes a file.
-    pub fn remove(self, path: &str) -> Self {
+    pub(crate) fn remove(self, path: &str) -> Self {
         fs::remove_file(self.path(path)).expect("the file is there");
         self
     }
 
     /// Reads a file.
-    pub fn read(&self, path: &str) -> String {
+    pub(crate) fn read(&self, path: &str) -> String {
         fs::read_to_string(self.path(path)).unwrap_or_else(|error| panic!("{path}: {error}"))
     }
 
     /// Runs a command of the binary on the register.
-    pub fn run(&self, arguments: &[&str]) -> Outcome {
+    pub(crate) fn run(&self, arguments: &[&str]) -> Outcome {
         let output = tizilim().args(arguments).arg("--root").arg(self.root()).output().expect("the binary runs");
         Outcome::of(output)
     }
 
     /// Builds the register on a fixed day.
-    pub fn build(&self, arguments: &[&str]) -> Outcome {
+    pub(crate) fn build(&self, arguments: &[&str]) -> Outcome {
         self.run(&[&["build", "--date", "2026-01-31"], arguments].concat())
     }
 
     /// Builds and expects success.
-    pub fn built(self) -> Self {
+    pub(crate) fn built(self) -> Self {
         let outcome = self.build(&[]);
         assert_eq!(outcome.code, 0, "{}{}", outcome.stdout, outcome.stderr);
         self
     }
 
     /// The faults that `check` tells.
-    pub fn faults(&self) -> Vec<Fault> {
+    pub(crate) fn faults(&self) -> Vec<Fault> {
         Self::faults_of(&self.run(&["check", "--format", "json"]))
     }
 
     /// The faults in what a command printed as JSON.
-    pub fn faults_of(outcome: &Outcome) -> Vec<Fault> {
+    pub(crate) fn faults_of(outcome: &Outcome) -> Vec<Fault> {
         let report: Value = serde_json::from_str(&outcome.stdout)
             .unwrap_or_else(|error| panic!("{error}: {}{}", outcome.stdout, outcome.stderr));
         report["diagnostics"].as_array().expect("a list").iter().map(Fault::of).collect()
@@ -151,7 +151,7 @@ impl Register {
 }
 
 /// How a run of the binary ended.
-pub struct Outcome {
+pub(crate) struct Outcome {
     /// Exit code.
     pub code: i32,
     /// What it printed.
@@ -173,7 +173,7 @@ impl Outcome {
 
 /// A fault as the JSON report tells it.
 #[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Fault {
+pub(crate) struct Fault {
     pub code: String,
     pub severity: String,
     pub file: String,
@@ -209,7 +209,7 @@ impl Fault {
 }
 
 /// The default theme's strings in a language.
-pub fn theme_strings(language: &str) -> String {
+pub(crate) fn theme_strings(language: &str) -> String {
     files(&project().join(format!("themes/default/strings/{language}")))
         .into_values()
         .map(|bytes| String::from_utf8(bytes).expect("strings are UTF-8"))
@@ -217,7 +217,7 @@ pub fn theme_strings(language: &str) -> String {
 }
 
 /// Every file under a folder, by its path in it.
-pub fn files(folder: &Path) -> std::collections::BTreeMap<String, Vec<u8>> {
+pub(crate) fn files(folder: &Path) -> std::collections::BTreeMap<String, Vec<u8>> {
     walkdir::WalkDir::new(folder)
         .into_iter()
         .map(|entry| entry.expect("the folder can be read"))
@@ -238,7 +238,7 @@ fn copy(from: &Path, to: &Path) {
 }
 
 /// The links of a page to files that the site does not have.
-pub fn dead_links(page: &str, files: &std::collections::BTreeMap<String, Vec<u8>>) -> Vec<String> {
+pub(crate) fn dead_links(page: &str, files: &std::collections::BTreeMap<String, Vec<u8>>) -> Vec<String> {
     let links = page.split("href=\"/").skip(1).filter_map(|rest| rest.split(['"', '#', '?']).next());
     links
         .filter(|link| {

@@ -11,7 +11,7 @@ const KAZAKH: &str = "themes/default/strings/kk/own.ftl";
 const COLOURS: &str = "themes/default/theme.toml";
 
 /// Changes of the small register's theme; `faults.rs` says what a case holds.
-pub const CASES: &[Case] = &[
+pub(crate) const CASES: &[Case] = &[
     Case {
         name: "a theme that is not there",
         change: |register| {

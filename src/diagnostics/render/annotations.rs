@@ -6,7 +6,7 @@ use super::order::sorted;
 use crate::diagnostics::{Diagnostics, Sources};
 
 /// One `::error …` or `::warning …` line for each diagnostic.
-pub fn render(diagnostics: &Diagnostics, sources: &Sources) -> String {
+pub(super) fn render(diagnostics: &Diagnostics, sources: &Sources) -> String {
     let mut out = String::new();
     for diagnostic in sorted(diagnostics, sources) {
         let _ = write!(out, "::{} ", diagnostic.severity.as_str());

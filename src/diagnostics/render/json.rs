@@ -57,7 +57,7 @@ struct JsonRelated<'a> {
 }
 
 /// The report; lines and columns count from 1, columns in characters.
-pub fn render(diagnostics: &Diagnostics, sources: &Sources) -> String {
+pub(super) fn render(diagnostics: &Diagnostics, sources: &Sources) -> String {
     let report = JsonReport {
         errors: diagnostics.count(Severity::Error),
         warnings: diagnostics.count(Severity::Warning),

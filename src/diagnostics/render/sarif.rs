@@ -7,7 +7,7 @@ use super::order::sorted;
 use crate::diagnostics::{Diagnostic, Diagnostics, RuleChange, Severity, Sources, Span, codes};
 
 /// One SARIF log with one run; the rules carry what `tizilim explain` says.
-pub fn render(diagnostics: &Diagnostics, sources: &Sources) -> String {
+pub(super) fn render(diagnostics: &Diagnostics, sources: &Sources) -> String {
     let rules: Vec<Value> = codes::ALL
         .iter()
         .map(|code| {

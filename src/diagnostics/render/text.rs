@@ -6,7 +6,7 @@ use super::order::sorted;
 use crate::diagnostics::{Diagnostic, Diagnostics, Severity, Sources, Span};
 
 /// The report, and a last line with the number of problems.
-pub fn render(diagnostics: &Diagnostics, sources: &Sources, colour: bool) -> String {
+pub(super) fn render(diagnostics: &Diagnostics, sources: &Sources, colour: bool) -> String {
     let renderer = if colour { Renderer::styled() } else { Renderer::plain() };
     let mut out = String::new();
     for diagnostic in sorted(diagnostics, sources) {

@@ -94,7 +94,7 @@ impl ExistingOffices {
 }
 
 /// Letters and digits alone, in lower case, look-alikes folded: what two prints of one thing share.
-pub fn letters(text: &str) -> String {
+pub(super) fn letters(text: &str) -> String {
     let folded = crate::text::normalise::fold_lookalikes(text).to_lowercase();
     folded.chars().filter(|c| c.is_alphanumeric()).collect()
 }

@@ -15,7 +15,7 @@ use crate::strings::Strings;
 use crate::xml::Element;
 
 /// What blocks of one text in one language are made with.
-pub struct BlockContext<'r> {
+pub(super) struct BlockContext<'r> {
     registry: &'r Registry,
     strings: &'r Strings,
     act: &'r Act,
@@ -27,7 +27,7 @@ pub struct BlockContext<'r> {
 
 impl<'r> BlockContext<'r> {
     /// For the blocks of a text of an act in a language.
-    pub fn new(
+    pub(super) fn new(
         source: &Source<'r>,
         act: &'r Act,
         text: &'r Regulation,
@@ -39,7 +39,7 @@ impl<'r> BlockContext<'r> {
     }
 
     /// The words of a block in an element, with what they cite as `ref` and the footnotes that they refer to as `noteRef`.
-    pub fn words(&self, element: &'static str, block: &Block) -> Element {
+    pub(super) fn words(&self, element: &'static str, block: &Block) -> Element {
         let (words, notes) = with_references(&block.markdown);
         let mut pieces: Vec<(Range<usize>, Element)> = notes
             .into_iter()
@@ -72,7 +72,7 @@ impl<'r> BlockContext<'r> {
     }
 
     /// A block as block elements.
-    pub fn block(&self, block: &Block) -> Vec<Element> {
+    pub(super) fn block(&self, block: &Block) -> Vec<Element> {
         match &block.kind {
             BlockKind::Note => {
                 let note = Element::new("remark").with("status", "editorial").text(plain(&block.markdown));

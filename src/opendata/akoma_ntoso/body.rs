@@ -14,7 +14,7 @@ struct BodyPart {
 }
 
 /// The blocks before the first part, and the parts.
-pub fn parts(context: &BlockContext<'_>, blocks: &[Block]) -> (Vec<Element>, Vec<Element>) {
+pub(super) fn parts(context: &BlockContext<'_>, blocks: &[Block]) -> (Vec<Element>, Vec<Element>) {
     let mut leading = Vec::new();
     let mut done = Vec::new();
     let mut open: Vec<BodyPart> = Vec::new();

@@ -8,7 +8,7 @@ use crate::strings::Strings;
 use crate::xml::Element;
 
 /// The functions of a level: row, capability, function, information systems, automation.
-pub fn functions(level: &CatalogueLevel, strings: &Strings) -> Element {
+pub(super) fn functions(level: &CatalogueLevel, strings: &Strings) -> Element {
     let language = strings.language();
     let localized = |text: &Text| text.in_language(language).text.to_owned();
     let joined = |texts: Vec<String>| texts.join("; ");
@@ -30,7 +30,7 @@ pub fn functions(level: &CatalogueLevel, strings: &Strings) -> Element {
 }
 
 /// The abbreviations of a list, a paragraph each.
-pub fn abbreviations(list: &AbbreviationList, language: LangTag) -> Vec<Element> {
+pub(super) fn abbreviations(list: &AbbreviationList, language: LangTag) -> Vec<Element> {
     let localized = |text: &Text| text.in_language(language).text.to_owned();
     let entries = list.abbreviations.iter();
     entries
@@ -39,7 +39,7 @@ pub fn abbreviations(list: &AbbreviationList, language: LangTag) -> Vec<Element>
 }
 
 /// The indicators: code, name, unit.
-pub fn indicators(file: &Indicators, strings: &Strings) -> Element {
+pub(super) fn indicators(file: &Indicators, strings: &Strings) -> Element {
     let language = strings.language();
     let localized = |text: &Text| text.in_language(language).text.to_owned();
     let mut table = Vec::new();

@@ -15,7 +15,7 @@ const UNKNOWN_COUNTRY: &str = "zz";
 const KEPT: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_');
 
 /// Names acts.
-pub struct AkomaNtosoNames<'r> {
+pub(super) struct AkomaNtosoNames<'r> {
     registry: &'r Registry,
     /// The country's code.
     pub country: String,
@@ -23,19 +23,19 @@ pub struct AkomaNtosoNames<'r> {
 
 impl<'r> AkomaNtosoNames<'r> {
     /// Names the acts of a register and those that they mention.
-    pub fn new(registry: &'r Registry) -> Self {
+    pub(super) fn new(registry: &'r Registry) -> Self {
         let country = registry.settings.country.map_or(UNKNOWN_COUNTRY.to_owned(), |country| country.to_string());
         Self { registry, country }
     }
 
     /// An act of the register as a work.
-    pub fn work(&self, act: &Act) -> String {
+    pub(super) fn work(&self, act: &Act) -> String {
         let subtype = self.registry.profile.akoma_ntoso(&act.kind);
         format!("/akn/{}/act/{subtype}/{}/{}/{}", self.country, act.issuer, *act.date, act.id)
     }
 
     /// An act that is only mentioned, by what the mention says of it.
-    pub fn reference(&self, reference: &ActReference) -> String {
+    pub(super) fn reference(&self, reference: &ActReference) -> String {
         let mut name = format!("/akn/{}/act", self.country);
         if let Some(kind) = &reference.kind {
             name.push('/');
@@ -50,7 +50,7 @@ impl<'r> AkomaNtosoNames<'r> {
     }
 
     /// A mention in words of the language of `strings`.
-    pub fn shown(&self, reference: &ActReference, strings: &Strings) -> String {
+    pub(super) fn shown(&self, reference: &ActReference, strings: &Strings) -> String {
         let language = strings.language();
         let act = reference.act.as_ref().and_then(|id| self.registry.act(id.as_str()));
         let title = reference.title.as_ref().or(act.map(|act| &act.title));
@@ -63,13 +63,13 @@ impl<'r> AkomaNtosoNames<'r> {
     }
 
     /// The day of the version that the text gives: of the last change that the record knows.
-    pub fn version(&self, act: &Act) -> String {
+    pub(super) fn version(&self, act: &Act) -> String {
         let changes = act.amended_by.iter().filter_map(|change| change.by.date);
         changes.fold(*act.date, std::cmp::Ord::max).to_string()
     }
 }
 
 /// The three letters of a language (ISO 639), which the naming convention asks for; those for "undetermined" if it has none.
-pub fn three_letters(language: LangTag) -> &'static str {
+pub(super) fn three_letters(language: LangTag) -> &'static str {
     codes::three_letters(language.as_str()).unwrap_or("und")
 }

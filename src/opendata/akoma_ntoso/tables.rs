@@ -8,7 +8,7 @@ use crate::strings::{Localized, Strings};
 use crate::xml::Element;
 
 /// A table of the text, whose first row is its head.
-pub fn printed(rows: &[Vec<String>]) -> Element {
+pub(super) fn printed(rows: &[Vec<String>]) -> Element {
     let cells = |name: &'static str, row: &[String]| row.iter().map(|words| cell(name, words)).collect::<Vec<_>>();
     let mut rows = rows.iter();
     let head = rows.next().map(|row| cells("th", row));
@@ -16,7 +16,7 @@ pub fn printed(rows: &[Vec<String>]) -> Element {
 }
 
 /// A table of the register's data, with heads that the strings have.
-pub fn drawn(heads: &[&str], rows: &[Vec<String>], strings: &Strings) -> Element {
+pub(super) fn drawn(heads: &[&str], rows: &[Vec<String>], strings: &Strings) -> Element {
     let head = heads.iter().map(|key| {
         let Localized { text, language } = strings.localized(key, []);
         // Heads that the language of the document lacks name their own.
@@ -44,7 +44,7 @@ fn cell(name: &'static str, words: &str) -> Element {
 }
 
 /// The offices that an annex lists: names and addresses as the register has them, hours and phones as printed.
-pub fn offices(registry: &Registry, listed: &[ListedOffice<'_>], strings: &Strings) -> Element {
+pub(super) fn offices(registry: &Registry, listed: &[ListedOffice<'_>], strings: &Strings) -> Element {
     let language = strings.language();
     let localized = |text: Option<&Text>| text.map(|text| text.in_language(language).text.to_owned());
     let mut table = Vec::new();
@@ -68,7 +68,7 @@ pub fn offices(registry: &Registry, listed: &[ListedOffice<'_>], strings: &Strin
 }
 
 /// The steps of a procedure.
-pub fn procedure(service: &Service, procedure: &Procedure, strings: &Strings) -> Element {
+pub(super) fn procedure(service: &Service, procedure: &Procedure, strings: &Strings) -> Element {
     let language = strings.language();
     let localized =
         |text: Option<&Text>| text.map(|text| text.in_language(language).text.to_owned()).unwrap_or_default();

@@ -38,7 +38,7 @@ pub(super) struct ExampleSubject<'t> {
 
 impl<'t> ExampleSubject<'t> {
     /// A table of several. The others are needed for what its keys mean.
-    pub fn of(table: &'t Table<'_>, tables: &'t [Table<'_>], links: Links<'t>) -> Self {
+    pub(super) fn of(table: &'t Table<'_>, tables: &'t [Table<'_>], links: Links<'t>) -> Self {
         let integers = table.columns.iter().filter(|column| column.column_type == ColumnType::Integer);
         Self {
             name: table.name,
@@ -52,7 +52,7 @@ impl<'t> ExampleSubject<'t> {
 
 impl ExampleSubject<'_> {
     /// The address of a table's CSV file.
-    pub fn csv(&self, table: TableId) -> String {
+    pub(super) fn csv(&self, table: TableId) -> String {
         self.address(&Csv.path(table))
     }
 
@@ -60,11 +60,11 @@ impl ExampleSubject<'_> {
         self.links.file(path)
     }
 
-    pub fn database(&self) -> String {
+    pub(super) fn database(&self) -> String {
         self.address(data::SQLITE)
     }
 
-    pub fn checksums(&self) -> String {
+    pub(super) fn checksums(&self) -> String {
         self.address(data::CHECKSUMS)
     }
 }

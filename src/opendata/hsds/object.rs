@@ -16,12 +16,12 @@ pub(super) struct Maker<'m, 'r> {
 
 impl Maker<'_, '_> {
     /// The words of a text.
-    pub fn localize(&self, text: &Text) -> String {
+    pub(super) fn localize(&self, text: &Text) -> String {
         text.in_language(self.language).text.to_owned()
     }
 
     /// An object of a kind, with the UUID of its id.
-    pub fn object(&self, kind: &str, id: &str) -> Object {
+    pub(super) fn object(&self, kind: &str, id: &str) -> Object {
         Object::default().with("id", self.ids.of(kind, id))
     }
 }
@@ -32,13 +32,13 @@ pub(super) struct Object(Map<String, Value>);
 
 impl Object {
     /// With a value.
-    pub fn with(mut self, key: &str, value: impl Into<Value>) -> Self {
+    pub(super) fn with(mut self, key: &str, value: impl Into<Value>) -> Self {
         self.0.insert(key.to_owned(), value.into());
         self
     }
 
     /// With a value if there is one.
-    pub fn with_some(self, key: &str, value: Option<impl Into<Value>>) -> Self {
+    pub(super) fn with_some(self, key: &str, value: Option<impl Into<Value>>) -> Self {
         match value {
             Some(value) => self.with(key, value),
             None => self,

@@ -42,7 +42,7 @@ const API: &str = "collection-api";
 const WHOLE: (&str, &str) = ("register", "collection-register");
 
 /// The catalogue over the files that were written.
-pub fn graph(source: &Source<'_>, tables: &[Dataset], files: &[WrittenFile]) -> Graph {
+pub(super) fn graph(source: &Source<'_>, tables: &[Dataset], files: &[WrittenFile]) -> Graph {
     let names = LinkedNames::new(source.links, source.languages());
     let mut catalog = Catalog {
         graph: Graph::new(&UnofficialNotes::new(source.translations)),

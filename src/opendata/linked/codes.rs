@@ -19,7 +19,7 @@ struct List {
 
 impl Codes {
     /// The lists, labelled in the languages of the register.
-    pub fn new(translations: &Translations) -> Self {
+    pub(super) fn new(translations: &Translations) -> Self {
         /// The words of a choice.
         macro_rules! words {
             ($choice:ty) => {
@@ -42,7 +42,7 @@ impl Codes {
     }
 
     /// Describes all lists.
-    pub fn describe(&self, graph: &mut Graph, names: &LinkedNames<'_>) {
+    pub(super) fn describe(&self, graph: &mut Graph, names: &LinkedNames<'_>) {
         for list in &self.0 {
             let scheme = names.list(list.name);
             graph.node(&scheme).a("skos:ConceptScheme").caption("dct:title", &list.title);
@@ -58,7 +58,7 @@ impl Codes {
     }
 
     /// Names a word in a file that uses it, so that the file can be read alone.
-    pub fn mention(&self, graph: &mut Graph, names: &LinkedNames<'_>, list: &str, word: &str) -> String {
+    pub(super) fn mention(&self, graph: &mut Graph, names: &LinkedNames<'_>, list: &str, word: &str) -> String {
         let iri = names.code(list, word);
         let mut node = graph.node(&iri);
         node.a("skos:Concept").string("skos:notation", word);

@@ -22,17 +22,17 @@ pub(super) struct Describer<'d, 'r> {
 
 impl Describer<'_, '_> {
     /// A part of the service, at its place on the page.
-    pub fn part(&self, place: impl Display) -> String {
+    pub(super) fn part(&self, place: impl Display) -> String {
         fragments::at(&self.iri, place)
     }
 
     /// The identifier of a part: the service's own, and the place.
-    pub fn identifier(&self, place: impl Display) -> String {
+    pub(super) fn identifier(&self, place: impl Display) -> String {
         format!("{}/{place}", self.service.id)
     }
 
     /// A word of one of the register's own lists.
-    pub fn code(&mut self, list: &str, word: &str) -> String {
+    pub(super) fn code(&mut self, list: &str, word: &str) -> String {
         self.labels.codes.mention(self.graph, self.names, list, word)
     }
 }

@@ -17,7 +17,7 @@ use super::graph::Graph;
 use super::vocabulary::PREFIXES;
 
 /// A thing that has statements of its own: those about its address, and about the places under it.
-pub struct Thing {
+pub(super) struct Thing {
     /// Its address.
     pub iri: String,
     /// What is said of it, and of what it shares with others.
@@ -30,7 +30,7 @@ fn stands_on(subject: &str, thing: &str) -> bool {
 }
 
 /// A document of linked data in the making, in both forms.
-pub struct Forms {
+pub(super) struct Forms {
     turtle: WriterTurtleSerializer<SortedPrefixes>,
     json_ld: WriterJsonLdSerializer<BufWriter<File>>,
     shared: Graph,
@@ -41,7 +41,7 @@ impl Forms {
     ///
     /// # Errors
     /// When there is no room for temporary files.
-    pub fn new(shared: Graph) -> io::Result<Self> {
+    pub(super) fn new(shared: Graph) -> io::Result<Self> {
         let (mut turtle, mut json_ld) = (TurtleSerializer::new(), JsonLdSerializer::new());
         for &(prefix, iri) in PREFIXES {
             turtle = turtle.with_prefix(prefix, iri).map_err(io::Error::other)?;
@@ -55,7 +55,7 @@ impl Forms {
     }
 
     /// What is shared by things, and is written at the end.
-    pub fn shared(&mut self) -> &mut Graph {
+    pub(super) fn shared(&mut self) -> &mut Graph {
         &mut self.shared
     }
 
@@ -63,7 +63,7 @@ impl Forms {
     ///
     /// # Errors
     /// When a temporary file cannot be written.
-    pub fn take(&mut self, things: Vec<Thing>) -> io::Result<()> {
+    pub(super) fn take(&mut self, things: Vec<Thing>) -> io::Result<()> {
         let mut own = Vec::with_capacity(things.len());
         for Thing { iri, graph } in things {
             own.push(graph.divide(|subject| stands_on(subject, &iri), &mut self.shared));
@@ -75,7 +75,7 @@ impl Forms {
     ///
     /// # Errors
     /// When a temporary file cannot be written.
-    pub fn finish(mut self) -> io::Result<(File, File)> {
+    pub(super) fn finish(mut self) -> io::Result<(File, File)> {
         let shared = mem::take(&mut self.shared);
         self.write(&[shared])?;
         let turtle = self.turtle.finish()?.finish()?;

@@ -12,13 +12,13 @@ pub(super) struct Labels {
 
 impl Labels {
     /// In the languages of a register.
-    pub fn new(source: &Source<'_>) -> Self {
+    pub(super) fn new(source: &Source<'_>) -> Self {
         let translations = source.translations;
         Self { codes: Codes::new(translations), notes: UnofficialNotes::new(translations) }
     }
 
     /// A graph without statements.
-    pub fn graph(&self) -> Graph {
+    pub(super) fn graph(&self) -> Graph {
         Graph::new(&self.notes)
     }
 }

@@ -14,6 +14,7 @@ macro_rules! record {
         }
     ) => {
         $(#[doc = $doc])*
+        #[allow(unreachable_pub, reason = "public types and inner ones are declared alike")]
         #[derive(Clone, Debug, PartialEq $($(, $derived)*)?)]
         pub struct $name {
             $( $(#[doc = $field_doc])* pub $field: $type, )*

@@ -10,9 +10,11 @@ macro_rules! string_enum {
         pub enum $name:ident { $( $(#[$variant_meta:meta])* $variant:ident = $word:literal, )* }
     ) => {
         $(#[$meta])*
+        #[allow(unreachable_pub, reason = "public types and inner ones are declared alike")]
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum $name { $( $(#[$variant_meta])* $variant, )* }
 
+        #[allow(unreachable_pub, reason = "public types and inner ones are declared alike")]
         impl $name {
             /// Every choice, in the order of the documentation.
             pub const ALL: &'static [Self] = &[$( Self::$variant ),*];

@@ -51,7 +51,7 @@ pub struct Records {
 
 /// The records of a register while its files are read.
 #[derive(Debug, Default)]
-pub struct Drafts {
+pub(crate) struct Drafts {
     /// What was read.
     pub records: Records,
     /// The tables of revisions, by the revisions' folders and the tables' names, until the heads are there.
@@ -59,7 +59,7 @@ pub struct Drafts {
 }
 
 /// The path of the settings.
-pub const SETTINGS: &str = "registry/registry.toml";
+pub(crate) const SETTINGS: &str = "registry/registry.toml";
 
 /// Declares a kind of TOML file by its path, the record it is read as and where the record is kept.
 macro_rules! kind {
@@ -98,7 +98,7 @@ macro_rules! kind {
 
 /// Every kind of source file. Of two kinds whose paths agree, the first counts. The records are put into their order from the first
 /// kind to the last.
-pub const FILE_KINDS: &[FileKind<Drafts>] = &[
+pub(crate) const FILE_KINDS: &[FileKind<Drafts>] = &[
     FileKind::first(SETTINGS).required(),
     FileKind::first(profile::FILE),
     kind!("registry/classifier.toml", Classifier => classifier).required().arranged(arrange_classifier),

@@ -4,14 +4,14 @@ use super::reader::Reader;
 use crate::registry::values::LangTag;
 
 /// Puts a record that was read where it is kept.
-pub type Keep<D> = Box<dyn FnOnce(&mut D) + Send>;
+pub(super) type Keep<D> = Box<dyn FnOnce(&mut D) + Send>;
 
 /// Reads a file and reports what is wrong with it; gives nothing if there is no record.
 type Read<D> = fn(&mut Reader<'_>) -> Option<Keep<D>>;
 
 /// A kind of source file, whose records are kept in a `D`.
 #[derive(Debug)]
-pub struct FileKind<D: 'static> {
+pub(crate) struct FileKind<D: 'static> {
     /// The path from the root. A name in braces stands for what differs from file to file of the kind: `registry/acts/{id}.toml`.
     pub path: &'static str,
     /// Whether there is no register without this file.
@@ -26,32 +26,32 @@ pub struct FileKind<D: 'static> {
 
 impl<D> FileKind<D> {
     /// A kind of file that is read before all others, on its own.
-    pub const fn first(path: &'static str) -> Self {
+    pub(crate) const fn first(path: &'static str) -> Self {
         Self { path, is_required: false, head: None, read: None, arrange: None }
     }
 
     /// A kind of file that is read as a record. The function reports what is wrong, and gives nothing if there is no record.
-    pub const fn new(path: &'static str, read: Read<D>) -> Self {
+    pub(crate) const fn new(path: &'static str, read: Read<D>) -> Self {
         Self { path, is_required: false, head: None, read: Some(read), arrange: None }
     }
 
     /// The same kind, without a file of which there is no register.
-    pub const fn required(self) -> Self {
+    pub(crate) const fn required(self) -> Self {
         Self { is_required: true, ..self }
     }
 
     /// The same kind, whose files need another one beside them.
-    pub const fn under(self, head: &'static str) -> Self {
+    pub(crate) const fn under(self, head: &'static str) -> Self {
         Self { head: Some(head), ..self }
     }
 
     /// The same kind, whose records are put into order when all are there.
-    pub const fn arranged(self, arrange: fn(&mut D, &[LangTag])) -> Self {
+    pub(crate) const fn arranged(self, arrange: fn(&mut D, &[LangTag])) -> Self {
         Self { arrange: Some(arrange), ..self }
     }
 
     /// What stands in a path for each name in braces; `None` if it is not the path of a file of this kind.
-    pub fn names<'p>(&self, path: &'p str) -> Option<Vec<&'p str>> {
+    pub(crate) fn names<'p>(&self, path: &'p str) -> Option<Vec<&'p str>> {
         let mut names = Vec::new();
         let mut parts = path.split('/');
         for pattern in self.path.split('/') {
@@ -69,7 +69,7 @@ impl<D> FileKind<D> {
     }
 
     /// The path of the file that one of this kind needs beside it.
-    pub fn head_of(&self, path: &str) -> Option<String> {
+    pub(crate) fn head_of(&self, path: &str) -> Option<String> {
         let (head, names) = (self.head?, self.names(path)?);
         let mut names = names.into_iter();
         let part = |pattern: &str| match (pattern.split_once('{'), pattern.rsplit_once('}')) {
@@ -80,13 +80,13 @@ impl<D> FileKind<D> {
     }
 
     /// The folder under which the files of the kind lie, if there can be more than one.
-    pub fn folder(&self) -> Option<&'static str> {
+    pub(crate) fn folder(&self) -> Option<&'static str> {
         let (fixed, _) = self.path.split_once('{')?;
         fixed.rsplit_once('/').map(|(folder, _)| folder)
     }
 
     /// Reads a file of this kind. Nothing becomes of a file that is read before all others.
-    pub fn read(&self, reader: &mut Reader<'_>) -> Option<Keep<D>> {
+    pub(crate) fn read(&self, reader: &mut Reader<'_>) -> Option<Keep<D>> {
         match self.read {
             Some(read) => read(reader),
             None => Some(Box::new(|_| ())),
@@ -94,7 +94,7 @@ impl<D> FileKind<D> {
     }
 
     /// Puts the records of the kind into their order.
-    pub fn arrange(&self, records: &mut D, languages: &[LangTag]) {
+    pub(crate) fn arrange(&self, records: &mut D, languages: &[LangTag]) {
         if let Some(arrange) = self.arrange {
             arrange(records, languages);
         }

@@ -9,7 +9,7 @@ use crate::registry::profile::Profile;
 
 /// A source file that is being read, with what its path says and what the reading finds out.
 #[derive(Debug)]
-pub struct Reader<'a> {
+pub(crate) struct Reader<'a> {
     sources: &'a Sources,
     /// What stands in the path for the names in braces of the kind's path, in their order.
     pub names: Vec<&'a str>,
@@ -21,7 +21,7 @@ pub struct Reader<'a> {
 
 impl<'a> Reader<'a> {
     /// A reader of the decoder's file.
-    pub fn new(
+    pub(crate) fn new(
         sources: &'a Sources,
         names: Vec<&'a str>,
         profile: Option<&'a Profile>,
@@ -32,27 +32,27 @@ impl<'a> Reader<'a> {
     }
 
     /// The file.
-    pub fn file(&self) -> FileId {
+    pub(crate) fn file(&self) -> FileId {
         self.decoder.file
     }
 
     /// Its text.
-    pub fn text(&self) -> &'a Arc<str> {
+    pub(crate) fn text(&self) -> &'a Arc<str> {
         &self.sources.get(self.decoder.file).text
     }
 
     /// Its path from the root.
-    pub fn path(&self) -> &'a str {
+    pub(crate) fn path(&self) -> &'a str {
         &self.sources.get(self.decoder.file).path
     }
 
     /// The file as a record of TOML.
-    pub fn toml<T: Field>(&mut self) -> Option<T> {
+    pub(crate) fn toml<T: Field>(&mut self) -> Option<T> {
         read_toml(self.decoder.file, self.sources, &mut self.decoder)
     }
 
     /// Reports a file that is not called as the id of its record.
-    pub fn check_file_name<T: Display>(&mut self, id: &Spanned<T>) {
+    pub(crate) fn check_file_name<T: Display>(&mut self, id: &Spanned<T>) {
         let (name, id, span) = (self.names[0], id.to_string(), id.span);
         if name != id {
             let message = format!("the file is called {name}.toml, the id is \"{id}\"");
@@ -64,7 +64,7 @@ impl<'a> Reader<'a> {
     }
 
     /// Reports a folder that is not called as the id of the record in it.
-    pub fn check_folder_name<T: Display>(&mut self, id: &Spanned<T>) {
+    pub(crate) fn check_folder_name<T: Display>(&mut self, id: &Spanned<T>) {
         let (name, id, span) = (self.names[0], id.to_string(), id.span);
         if name != id {
             let message = format!("the folder is called {name}, the id is \"{id}\"");

@@ -7,7 +7,7 @@ use crate::text::ascii_number::ascii_number;
 
 /// Gives addresses in the order of the blocks.
 #[derive(Debug, Default)]
-pub struct AddressCounter {
+pub(super) struct AddressCounter {
     /// `a3-` inside annex 3.
     prefix: String,
     annexes: usize,
@@ -20,7 +20,7 @@ pub struct AddressCounter {
 
 impl AddressCounter {
     /// The address of the next block, if blocks of its kind are cited. `own` is the address that the text gives itself.
-    pub fn next(&mut self, kind: &BlockKind, number: Option<&str>, own: Option<&str>) -> Option<String> {
+    pub(super) fn next(&mut self, kind: &BlockKind, number: Option<&str>, own: Option<&str>) -> Option<String> {
         let automatic = self.automatic(kind, number);
         let address = own.map(str::to_owned).or(automatic)?;
         let times = self.given.entry(address.clone()).or_default();

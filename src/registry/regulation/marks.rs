@@ -20,13 +20,13 @@ pub(super) struct Mark {
 
 impl Mark {
     /// A number without brackets around it.
-    pub fn open(number: String) -> Self {
+    pub(super) fn open(number: String) -> Self {
         Self { number, enclosed: false }
     }
 
     /// The mark that a sub-point begins with, and the words after it. `enclosed_marks` says whether marks may be Latin: in brackets,
     /// or Roman numbers.
-    pub fn of(text: &str, enclosed_marks: bool) -> Option<(Self, String)> {
+    pub(super) fn of(text: &str, enclosed_marks: bool) -> Option<(Self, String)> {
         let inside = text.strip_prefix('(').filter(|_| enclosed_marks);
         let marked = inside.unwrap_or(text);
         let (number, rest) =
@@ -54,12 +54,12 @@ pub(super) struct OpenLists {
 
 impl OpenLists {
     /// Ends all lists.
-    pub fn close(&mut self) {
+    pub(super) fn close(&mut self) {
         self.lists.clear();
     }
 
     /// How deep the sub-point of a mark lies, 1 right under a point. It goes on with the list of its style or begins one.
-    pub fn level(&mut self, mark: &Mark) -> u8 {
+    pub(super) fn level(&mut self, mark: &Mark) -> u8 {
         let style = self.style(&mark.number);
         let at = self.lists.iter().position(|(open, _)| *open == style).unwrap_or(self.lists.len());
         self.lists.truncate(at);

@@ -15,7 +15,7 @@ pub(super) struct DocumentCollector<'r> {
 
 impl<'r> DocumentCollector<'r> {
     /// Adds a record in every language; `fill` puts in the words of one.
-    pub fn record<'t>(
+    pub(super) fn record<'t>(
         &mut self,
         kind: RecordKind,
         id: &str,

@@ -37,7 +37,7 @@ pub(super) struct FrontCoder {
 }
 
 impl FrontCoder {
-    pub fn put(&mut self, bytes: &mut Vec<u8>, text: &str) {
+    pub(super) fn put(&mut self, bytes: &mut Vec<u8>, text: &str) {
         let shared = self.before.iter().zip(text.as_bytes()).take_while(|(a, b)| a == b).count();
         put_number(bytes, shared);
         put_number(bytes, text.len() - shared);

@@ -8,23 +8,23 @@ const MOST: usize = 75;
 
 /// Lines of a calendar in their order.
 #[derive(Debug, Default)]
-pub struct CalendarLines {
+pub(super) struct CalendarLines {
     out: String,
 }
 
 impl CalendarLines {
     /// Adds a line whose value is no text: a date, a rule, an address. The name may have parameters.
-    pub fn plain(&mut self, name: &str, value: impl std::fmt::Display) {
+    pub(super) fn plain(&mut self, name: &str, value: impl std::fmt::Display) {
         self.fold(&format!("{name}:{value}"));
     }
 
     /// Adds a line whose value is a text (section 3.3.11).
-    pub fn text(&mut self, name: &str, value: &str) {
+    pub(super) fn text(&mut self, name: &str, value: &str) {
         self.fold(&format!("{name}:{}", escaped(value)));
     }
 
     /// The lines, each with its end.
-    pub fn into_bytes(self) -> Vec<u8> {
+    pub(super) fn into_bytes(self) -> Vec<u8> {
         self.out.into_bytes()
     }
 

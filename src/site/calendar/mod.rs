@@ -16,7 +16,7 @@ use lines::CalendarLines;
 const REMINDER: &str = "-P7D";
 
 /// The calendar in the language of `words`, if the register has deadlines.
-pub fn calendar(localizer: &Localizer<'_>) -> Option<Vec<u8>> {
+pub(super) fn calendar(localizer: &Localizer<'_>) -> Option<Vec<u8>> {
     let registry = localizer.registry;
     if registry.deadlines.is_empty() {
         return None;

@@ -22,7 +22,7 @@ use crate::site::views::{ActLink, DateView, LocalizedRecord, Localizer, Referenc
 use crate::text::Collation;
 
 /// An index of acts.
-pub struct ActsPage(pub Grouping);
+pub(super) struct ActsPage(pub Grouping);
 
 impl Page for ActsPage {
     fn path(&self) -> String {
@@ -43,7 +43,7 @@ impl Page for ActsPage {
 }
 
 /// An act.
-pub struct ActPage<'r>(pub &'r Act);
+pub(super) struct ActPage<'r>(pub &'r Act);
 
 impl Page for ActPage<'_> {
     fn path(&self) -> String {
@@ -99,7 +99,7 @@ struct ActGroupView {
 
 /// By what an index puts acts together.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Grouping {
+pub(super) enum Grouping {
     /// In force or repealed.
     Status,
     /// The body that issued them.
@@ -110,10 +110,10 @@ pub enum Grouping {
 
 impl Grouping {
     /// Every index.
-    pub const ALL: [Self; 3] = [Self::Status, Self::Issuer, Self::Year];
+    pub(super) const ALL: [Self; 3] = [Self::Status, Self::Issuer, Self::Year];
 
     /// The path of the index.
-    pub fn path(self) -> &'static str {
+    pub(super) fn path(self) -> &'static str {
         match self {
             Self::Status => paths::ACTS,
             Self::Issuer => paths::ACTS_BY_ISSUER,

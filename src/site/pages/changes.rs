@@ -14,7 +14,7 @@ use crate::site::views::{DateView, Localizer, ReferenceView, TextView};
 use crate::text::Collation;
 
 /// What changed lately.
-pub struct ChangesPage;
+pub(super) struct ChangesPage;
 
 impl Page for ChangesPage {
     fn path(&self) -> String {
@@ -35,7 +35,7 @@ const MOST: usize = 50;
 
 /// Something that happened, as a page tells it.
 #[derive(Clone, Serialize)]
-pub struct ChangeView {
+pub(crate) struct ChangeView {
     /// Its anchor on the page of changes.
     pub id: String,
     /// When.
@@ -108,7 +108,11 @@ fn content(localizer: &Localizer<'_>, context: &SiteContext<'_>) -> PageContent 
 }
 
 /// The latest changes, of the whole register or of a section's services and their acts.
-pub fn latest(localizer: &Localizer<'_>, context: &SiteContext<'_>, section: Option<SectionCode>) -> Vec<ChangeView> {
+pub(crate) fn latest(
+    localizer: &Localizer<'_>,
+    context: &SiteContext<'_>,
+    section: Option<SectionCode>,
+) -> Vec<ChangeView> {
     let told =
         context.changes.iter().filter(|change| section.is_none_or(|code| concerns(localizer, context, change, code)));
     told.take(MOST).map(|change| view(localizer, change)).collect()

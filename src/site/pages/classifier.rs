@@ -17,7 +17,7 @@ use crate::site::views::{ActLink, BarView, ChartView, Localizer, TextView};
 use crate::text::Collation;
 
 /// The index of sections.
-pub struct SectionsPage;
+pub(super) struct SectionsPage;
 
 impl Page for SectionsPage {
     fn path(&self) -> String {
@@ -38,7 +38,7 @@ impl Page for SectionsPage {
 }
 
 /// A section.
-pub struct SectionPage<'r>(pub &'r Section);
+pub(super) struct SectionPage<'r>(pub &'r Section);
 
 impl Page for SectionPage<'_> {
     fn path(&self) -> String {
@@ -63,7 +63,7 @@ impl Page for SectionPage<'_> {
 }
 
 /// A subsection.
-pub struct SubsectionPage<'r>(pub &'r Section, pub &'r Subsection);
+pub(super) struct SubsectionPage<'r>(pub &'r Section, pub &'r Subsection);
 
 impl Page for SubsectionPage<'_> {
     fn path(&self) -> String {
@@ -89,7 +89,7 @@ impl Page for SubsectionPage<'_> {
 
 /// A section in a list.
 #[derive(Serialize)]
-pub struct SectionCard {
+pub(super) struct SectionCard {
     /// Three digits.
     pub code: String,
     /// Its name.
@@ -104,7 +104,7 @@ pub struct SectionCard {
 
 /// A subsection in a list.
 #[derive(Serialize)]
-pub struct SubsectionCard {
+pub(super) struct SubsectionCard {
     /// Five digits.
     pub code: String,
     /// Its name.

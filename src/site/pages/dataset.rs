@@ -13,7 +13,7 @@ use crate::site::views::{DateView, FileView, Localizer, TextView};
 use crate::text::Collation;
 
 /// A data set, with the sizes of its files.
-pub struct DatasetPage<'r> {
+pub(super) struct DatasetPage<'r> {
     /// The data set.
     pub dataset: &'r Dataset,
     /// Its first rows and examples.

@@ -15,7 +15,7 @@ use crate::site::views::{DateView, DeadlineView, Localizer};
 use crate::text::Collation;
 
 /// The deadlines.
-pub struct DeadlinesPage;
+pub(super) struct DeadlinesPage;
 
 impl Page for DeadlinesPage {
     fn path(&self) -> String {

@@ -18,7 +18,7 @@ use crate::site::views::{Localizer, OfficeView, TextView};
 use crate::text::Collation;
 
 /// The index of districts.
-pub struct DistrictsPage;
+pub(super) struct DistrictsPage;
 
 impl Page for DistrictsPage {
     fn path(&self) -> String {
@@ -35,7 +35,7 @@ impl Page for DistrictsPage {
 }
 
 /// A district.
-pub struct DistrictPage<'r>(pub &'r District);
+pub(super) struct DistrictPage<'r>(pub &'r District);
 
 impl Page for DistrictPage<'_> {
     fn path(&self) -> String {

@@ -16,7 +16,7 @@ use crate::site::views::{ActLink, Localizer, TextView};
 use crate::text::Collation;
 
 /// The glossary.
-pub struct GlossaryPage;
+pub(super) struct GlossaryPage;
 
 impl Page for GlossaryPage {
     fn path(&self) -> String {

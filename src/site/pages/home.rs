@@ -15,7 +15,7 @@ use crate::site::views::{DateView, Localizer, TextView};
 use crate::text::Collation;
 
 /// The home page.
-pub struct HomePage;
+pub(crate) struct HomePage;
 
 impl Page for HomePage {
     fn path(&self) -> String {

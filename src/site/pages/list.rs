@@ -39,7 +39,7 @@ impl<'r> Pages<'r> {
 
 /// All pages of a register, in the order of the site map, but for the pages of open data, which are made when the data
 /// are written.
-pub fn all<'r>(registry: &'r Registry) -> Vec<Box<dyn Page + 'r>> {
+pub(crate) fn all<'r>(registry: &'r Registry) -> Vec<Box<dyn Page + 'r>> {
     let exists = |index: Index| index.exists(registry);
     let mut pages = Pages(Vec::new());
     pages.add(HomePage);
@@ -81,7 +81,7 @@ pub fn all<'r>(registry: &'r Registry) -> Vec<Box<dyn Page + 'r>> {
 }
 
 /// The pages of open data, with the sizes of the files.
-pub fn of_open_data<'r>(data: &'r OpenData, sizes: &'r FileSizes) -> Vec<Box<dyn Page + 'r>> {
+pub(crate) fn of_open_data<'r>(data: &'r OpenData, sizes: &'r FileSizes) -> Vec<Box<dyn Page + 'r>> {
     let mut pages = Pages(Vec::new());
     pages.add(OpenDataPage(sizes));
     pages.add_all(data.datasets().map(|(dataset, preview)| DatasetPage { dataset, preview, sizes }));

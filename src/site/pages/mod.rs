@@ -22,8 +22,8 @@ mod services;
 mod services_by;
 mod text;
 
-pub use changes::{ChangeView, latest as latest_changes};
-pub use home::HomePage;
-pub use list::{all, of_open_data};
-pub use page::{Page, PageContent};
-pub use revisions::{Entry, entries as revision_entries};
+pub(super) use changes::{ChangeView, latest as latest_changes};
+pub(super) use home::HomePage;
+pub(super) use list::{all, of_open_data};
+pub(super) use page::{Page, PageContent};
+pub(super) use revisions::{Entry, entries as revision_entries};

@@ -16,7 +16,7 @@ use crate::site::views::{DateView, FileView, Localizer, TextView};
 use crate::text::Collation;
 
 /// The open data, with the sizes of its files.
-pub struct OpenDataPage<'r>(pub &'r FileSizes);
+pub(super) struct OpenDataPage<'r>(pub &'r FileSizes);
 
 impl Page for OpenDataPage<'_> {
     fn path(&self) -> String {

@@ -13,7 +13,7 @@ use crate::site::views::{Localizer, TextView};
 use crate::text::Collation;
 
 /// A page, before it is rendered in any language. Each kind of page is a type in a file of its own.
-pub trait Page: Sync {
+pub(crate) trait Page: Sync {
     /// Its path, the same in every language; empty for the home page.
     fn path(&self) -> String;
 
@@ -57,7 +57,7 @@ pub trait Page: Sync {
 }
 
 /// What a page says in a language.
-pub struct PageContent {
+pub(crate) struct PageContent {
     /// The template.
     pub template: &'static str,
     /// The title.

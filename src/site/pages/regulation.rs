@@ -27,7 +27,7 @@ use crate::site::views::{
 use crate::text::Collation;
 
 /// A text of an act.
-pub struct RegulationPage<'r> {
+pub(super) struct RegulationPage<'r> {
     /// The act.
     pub act: &'r Act,
     /// The text among those of the act.
@@ -158,7 +158,7 @@ struct CellView {
 
 /// A text of the same act.
 #[derive(Clone, Serialize)]
-pub struct TextLink {
+pub(super) struct TextLink {
     /// The link.
     pub href: String,
     /// Its title.

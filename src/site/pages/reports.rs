@@ -17,7 +17,7 @@ use crate::site::views::{ActLink, ChartView, Localizer, ReportView, TextView};
 use crate::text::Collation;
 
 /// The index of yearly reports.
-pub struct ReportsPage<'r>(pub &'r ReportForm);
+pub(super) struct ReportsPage<'r>(pub &'r ReportForm);
 
 impl Page for ReportsPage<'_> {
     fn path(&self) -> String {
@@ -38,7 +38,7 @@ impl Page for ReportsPage<'_> {
 }
 
 /// The report on a year.
-pub struct ReportPage<'r>(pub &'r ReportForm, pub &'r Statistics);
+pub(super) struct ReportPage<'r>(pub &'r ReportForm, pub &'r Statistics);
 
 impl Page for ReportPage<'_> {
     fn path(&self) -> String {

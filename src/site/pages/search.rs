@@ -13,7 +13,7 @@ use crate::site::views::{Localizer, TextView};
 use crate::text::Collation;
 
 /// The search.
-pub struct SearchPage;
+pub(super) struct SearchPage;
 
 impl Page for SearchPage {
     fn path(&self) -> String {

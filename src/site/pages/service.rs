@@ -27,7 +27,7 @@ use crate::site::views::{
 use crate::text::Collation;
 
 /// A service.
-pub struct ServicePage<'r>(pub &'r Service);
+pub(super) struct ServicePage<'r>(pub &'r Service);
 
 impl Page for ServicePage<'_> {
     fn path(&self) -> String {

@@ -10,7 +10,7 @@ use crate::text::Collation;
 
 /// A service in a list.
 #[derive(Clone, Serialize)]
-pub struct ServiceLink {
+pub(super) struct ServiceLink {
     /// The link.
     pub href: String,
     /// Its name.

@@ -17,7 +17,7 @@ use crate::site::views::{BarView, ChartView, Localizer, TextView};
 use crate::text::Collation;
 
 /// The index of services.
-pub struct ServicesPage;
+pub(super) struct ServicesPage;
 
 impl Page for ServicesPage {
     fn path(&self) -> String {

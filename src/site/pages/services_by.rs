@@ -20,7 +20,7 @@ use crate::site::views::{Localizer, TextView};
 use crate::text::Collation;
 
 /// An index of services in groups.
-pub struct ServicesByPage(pub ServiceGrouping);
+pub(super) struct ServicesByPage(pub ServiceGrouping);
 
 impl Page for ServicesByPage {
     fn path(&self) -> String {
@@ -44,7 +44,7 @@ impl Page for ServicesByPage {
 
 /// By what an index puts services together.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum ServiceGrouping {
+pub(super) enum ServiceGrouping {
     /// The first letter of the name, in the alphabet of the page's language.
     Letter,
     /// Who may have them.
@@ -65,7 +65,7 @@ impl ServiceGrouping {
         [Self::Letter, Self::Situation, Self::District, Self::Recipient, Self::DeliveryForm, Self::Body];
 
     /// The indexes that put at least one service into a group.
-    pub fn existing(registry: &Registry) -> impl Iterator<Item = Self> {
+    pub(super) fn existing(registry: &Registry) -> impl Iterator<Item = Self> {
         Self::ALL.into_iter().filter(|grouping| {
             let mut services = registry.services.iter();
             match grouping {
@@ -79,7 +79,7 @@ impl ServiceGrouping {
     }
 
     /// The path of the index.
-    pub fn path(self) -> &'static str {
+    pub(super) fn path(self) -> &'static str {
         match self {
             Self::Letter => paths::A_TO_Z,
             Self::Recipient => paths::SERVICES_BY_RECIPIENT,

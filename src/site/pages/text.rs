@@ -15,7 +15,7 @@ use crate::site::views::{Localizer, TextView};
 use crate::text::Collation;
 
 /// Running text.
-pub struct TextPage<'r>(pub &'r registry::Page);
+pub(super) struct TextPage<'r>(pub &'r registry::Page);
 
 impl Page for TextPage<'_> {
     fn path(&self) -> String {

@@ -13,20 +13,20 @@ use crate::registry::Registry;
 use crate::registry::revisions::{ChangeKind, FieldChange, RecordChange, Revision, Values, each_change};
 use crate::registry::tables::TableId;
 
-pub use subject::{IndexPage, Subject};
+pub(super) use subject::{IndexPage, Subject};
 
 /// How many revisions are reported record by record: the newest ones. Of those before them only the numbers are.
 const DETAILED: usize = 10;
 
 /// The tables whose records are counted for each revision.
-pub const COUNTED: [TableId; 3] = [TableId::Services, TableId::Offices, TableId::Acts];
+pub(super) const COUNTED: [TableId; 3] = [TableId::Services, TableId::Offices, TableId::Acts];
 
 /// Tables that are of no use to a reader: words for the search, and costs, which services have too.
 const IGNORED: [TableId; 2] = [TableId::Aliases, TableId::Costs];
 
 /// A revision and what it changed.
 #[derive(Clone, Debug)]
-pub struct RevisionDiff<'r> {
+pub(super) struct RevisionDiff<'r> {
     /// The revision.
     pub revision: &'r Revision,
     /// Whether it is the first one, before which there is nothing to compare with.
@@ -39,7 +39,7 @@ pub struct RevisionDiff<'r> {
 
 /// What changed of a subject.
 #[derive(Clone, Debug, Default)]
-pub struct SubjectChanges {
+pub(super) struct SubjectChanges {
     /// Its own record, if that changed.
     pub own: Option<Part>,
     /// Records that belong to it, by table.
@@ -48,7 +48,7 @@ pub struct SubjectChanges {
 
 /// A record that changed.
 #[derive(Clone, Debug)]
-pub struct Part {
+pub(super) struct Part {
     /// Its key.
     pub id: String,
     /// What happened to it.
@@ -61,13 +61,13 @@ pub struct Part {
 
 impl SubjectChanges {
     /// What happened to the subject: to its own record, or else to parts of it.
-    pub fn kind(&self) -> ChangeKind {
+    pub(super) fn kind(&self) -> ChangeKind {
         self.own.as_ref().map_or(ChangeKind::Changed, |own| own.kind)
     }
 }
 
 /// What all revisions up to a day changed, that day included, the newest first.
-pub fn diffs<'r>(registry: &'r Registry, data: &OpenData, until: Date) -> Vec<RevisionDiff<'r>> {
+pub(super) fn diffs<'r>(registry: &'r Registry, data: &OpenData, until: Date) -> Vec<RevisionDiff<'r>> {
     let revisions = &registry.revisions;
     let empty = |(place, revision)| RevisionDiff {
         revision,

@@ -27,7 +27,7 @@ string_enum! {
 
 impl IndexPage {
     /// Its path.
-    pub fn path(self) -> &'static str {
+    pub(crate) fn path(self) -> &'static str {
         match self {
             Self::Abbreviations => paths::ABBREVIATIONS,
             Self::Deadlines => paths::DEADLINES,
@@ -41,7 +41,7 @@ impl IndexPage {
 
 /// What a change belongs to. They stand in the order in which a page shows them.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Subject {
+pub(crate) enum Subject {
     /// A service, by its id of today.
     Service(String),
     /// An act, by its id of today.
@@ -60,7 +60,7 @@ pub enum Subject {
 
 impl Subject {
     /// What a record belongs to.
-    pub fn of(registry: &Registry, table: &Dataset, id: &str, values: &Values) -> Self {
+    pub(crate) fn of(registry: &Registry, table: &Dataset, id: &str, values: &Values) -> Self {
         let of_table = |table: TableId, id: &str| {
             Some(match table {
                 TableId::Services => Self::Service(service_of_today(registry, id).to_owned()),
@@ -94,7 +94,7 @@ impl Subject {
     }
 
     /// The table of its own record; a page has none.
-    pub fn table(&self) -> Option<TableId> {
+    pub(crate) fn table(&self) -> Option<TableId> {
         Some(match self {
             Self::Service(_) => TableId::Services,
             Self::Act(_) => TableId::Acts,
@@ -107,12 +107,12 @@ impl Subject {
     }
 
     /// Whether the records of a table are the subject itself, not parts of it.
-    pub fn is_own(&self, table: TableId) -> bool {
+    pub(crate) fn is_own(&self, table: TableId) -> bool {
         self.table() == Some(table)
     }
 
     /// Its name among all subjects, for anchors: no spaces, no slashes.
-    pub fn anchor(&self) -> String {
+    pub(crate) fn anchor(&self) -> String {
         match self {
             Self::Service(id) => format!("service-{id}"),
             Self::Act(id) => format!("act-{id}"),

@@ -9,14 +9,14 @@ const PIXELS: usize = 4;
 
 /// A line of text that is as wide as it may be.
 #[derive(Debug, PartialEq)]
-pub struct TextLine {
+pub(super) struct TextLine {
     text: String,
     size: f32,
 }
 
 impl TextLine {
     /// A text in lines, at most `lines` of them. A text that is longer ends in an ellipsis.
-    pub fn wrap(font: &impl Font, size: f32, most: f32, text: &str, lines: usize) -> Vec<Self> {
+    pub(super) fn wrap(font: &impl Font, size: f32, most: f32, text: &str, lines: usize) -> Vec<Self> {
         let scaled = font.as_scaled(PxScale::from(size));
         let fits = |text: &str| text.chars().map(|c| scaled.h_advance(font.glyph_id(c))).sum::<f32>() <= most;
         let mut done: Vec<String> = Vec::new();
@@ -49,7 +49,7 @@ impl TextLine {
 }
 
 /// A picture: how much ink each pixel holds.
-pub struct Canvas {
+pub(super) struct Canvas {
     width: usize,
     height: usize,
     shades: Vec<u8>,
@@ -57,12 +57,12 @@ pub struct Canvas {
 
 impl Canvas {
     /// An empty picture. The width is a multiple of four.
-    pub fn new(width: usize, height: usize) -> Self {
+    pub(super) fn new(width: usize, height: usize) -> Self {
         Self { width, height, shades: vec![0; width * height] }
     }
 
     /// Writes lines below each other, the foot of the first at `y`.
-    pub fn write(&mut self, font: &impl Font, lines: &[TextLine], x: f32, mut y: f32) {
+    pub(super) fn write(&mut self, font: &impl Font, lines: &[TextLine], x: f32, mut y: f32) {
         for line in lines {
             let scaled = font.as_scaled(PxScale::from(line.size));
             let mut at = x;
@@ -81,7 +81,7 @@ impl Canvas {
     }
 
     /// Draws a bar.
-    pub fn rule(&mut self, x: f32, y: f32, width: f32, height: f32) {
+    pub(super) fn rule(&mut self, x: f32, y: f32, width: f32, height: f32) {
         for down in 0..height as i32 {
             for right in 0..width as i32 {
                 self.shade(x as i32 + right, y as i32 + down, 1.0);
@@ -98,7 +98,7 @@ impl Canvas {
     }
 
     /// The picture as PNG with a palette of four colours (W3C PNG, section 11.2.2), from the ground to the ink.
-    pub fn png(&self, ground: [u8; 3], ink: [u8; 3]) -> Vec<u8> {
+    pub(super) fn png(&self, ground: [u8; 3], ink: [u8; 3]) -> Vec<u8> {
         let mix = |shade: u8, at: usize| {
             let (from, to) = (u32::from(ground[at]), u32::from(ink[at]));
             let (shade, ink) = (u32::from(shade), u32::from(INK));

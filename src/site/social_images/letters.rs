@@ -28,7 +28,7 @@ const SIMPLE: [Script; 15] = [
 
 /// A text as it is drawn: marks joined with their letters, signs left out that have no shape. `None` if its letters do not
 /// stand side by side.
-pub fn drawable(text: &str) -> Option<String> {
+pub(super) fn drawable(text: &str) -> Option<String> {
     let scripts: CodePointMapDataBorrowed<'static, Script> = CodePointMapData::<Script>::new();
     let categories: CodePointMapDataBorrowed<'static, GeneralCategory> = CodePointMapData::<GeneralCategory>::new();
     let mut out = String::with_capacity(text.len());

@@ -19,9 +19,9 @@ use drawing::{Canvas, TextLine};
 use letters::drawable;
 
 /// The width that networks ask for, in pixels.
-pub const WIDTH: usize = 1200;
+pub(super) const WIDTH: usize = 1200;
 /// The height.
-pub const HEIGHT: usize = 630;
+pub(super) const HEIGHT: usize = 630;
 
 /// The folder of fonts in the theme.
 const FOLDER: &str = "fonts";
@@ -40,7 +40,7 @@ const SMALL: f32 = 38.0;
 
 /// What a card says.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ImageText {
+pub(super) struct ImageText {
     /// What the name belongs to, in small letters above it.
     pub above: String,
     /// A name, in large letters.
@@ -49,14 +49,14 @@ pub struct ImageText {
 
 impl ImageText {
     /// The card of the register.
-    pub fn of_register(registry: &Registry, language: LangTag) -> Self {
+    pub(super) fn of_register(registry: &Registry, language: LangTag) -> Self {
         let settings = &registry.settings;
         let text = |text: &crate::registry::values::Text| text.in_language(language).text.to_owned();
         Self { above: text(&settings.publisher.name), name: text(&settings.title) }
     }
 
     /// The card of a service.
-    pub fn of_service(registry: &Registry, language: LangTag, service: &Service) -> Self {
+    pub(super) fn of_service(registry: &Registry, language: LangTag, service: &Service) -> Self {
         let name = service.short_name.as_ref().unwrap_or(&service.name);
         Self {
             above: registry.settings.title.in_language(language).text.to_owned(),
@@ -88,7 +88,7 @@ impl Fonts {
 }
 
 /// Draws cards.
-pub struct SocialImages {
+pub(super) struct SocialImages {
     fonts: Fonts,
     ground: Colour,
     ink: Colour,
@@ -105,7 +105,7 @@ fn read_fonts(theme: &Theme) -> impl Iterator<Item = Result<FontVec, (String, St
 }
 
 /// The files of a theme that should be fonts and are not: their paths in the theme and why.
-pub fn wrong_fonts(theme: &Theme) -> Vec<(String, String)> {
+pub(super) fn wrong_fonts(theme: &Theme) -> Vec<(String, String)> {
     read_fonts(theme).filter_map(Result::err).collect()
 }
 
@@ -114,17 +114,17 @@ impl SocialImages {
     ///
     /// # Errors
     /// When one is not a font.
-    pub fn of(theme: &Theme, colours: &Colours) -> Result<Self, ThemeError> {
+    pub(super) fn of(theme: &Theme, colours: &Colours) -> Result<Self, ThemeError> {
         Ok(Self { fonts: Fonts::of(theme)?, ground: colours.light.accent, ink: colours.light.on_accent })
     }
 
     /// Whether a card can be drawn.
-    pub fn can_draw(&self, text: &ImageText) -> bool {
+    pub(super) fn can_draw(&self, text: &ImageText) -> bool {
         self.fonts.can_draw(text)
     }
 
     /// A card as PNG; `None` if no font has the letters of one of its texts. What does not fit is cut.
-    pub fn draw(&self, text: &ImageText) -> Option<Vec<u8>> {
+    pub(super) fn draw(&self, text: &ImageText) -> Option<Vec<u8>> {
         let (above, small) = self.fonts.set(&text.above)?;
         let (name, large) = self.fonts.set(&text.name)?;
         let mut canvas = Canvas::new(WIDTH, HEIGHT);

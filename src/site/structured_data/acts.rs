@@ -12,7 +12,7 @@ use crate::site::data_links;
 use crate::site::views::Localizer;
 
 /// An act.
-pub fn act(localizer: &Localizer<'_>, act: &Act, canonical: &str) -> Value {
+pub(crate) fn act(localizer: &Localizer<'_>, act: &Act, canonical: &str) -> Value {
     let mut legislation = legislation(localizer, act, canonical);
     put(&mut legislation, "name", told(localizer, &act.title));
     put(&mut legislation, "eli:title", told(localizer, &act.title));
@@ -53,7 +53,13 @@ pub fn act(localizer: &Localizer<'_>, act: &Act, canonical: &str) -> Value {
 }
 
 /// A text of an act.
-pub fn text(localizer: &Localizer<'_>, act: &Act, listed: &ActText, text: &Regulation, canonical: &str) -> Value {
+pub(crate) fn text(
+    localizer: &Localizer<'_>,
+    act: &Act,
+    listed: &ActText,
+    text: &Regulation,
+    canonical: &str,
+) -> Value {
     let mut legislation = legislation(localizer, act, canonical);
     let own = text.in_language(localizer.language);
     put(&mut legislation, "name", own.title.clone());

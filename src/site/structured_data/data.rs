@@ -9,7 +9,7 @@ use crate::site::context::SiteContext;
 use crate::site::views::Localizer;
 
 /// All data sets as a catalogue.
-pub fn catalogue(localizer: &Localizer<'_>, context: &SiteContext<'_>, canonical: &str) -> Value {
+pub(crate) fn catalogue(localizer: &Localizer<'_>, context: &SiteContext<'_>, canonical: &str) -> Value {
     let mut node = common(localizer, "DataCatalog", canonical);
     put(&mut node, "name", localizer.string("open-data"));
     put(&mut node, "description", localizer.string("open-data-description"));
@@ -23,7 +23,7 @@ pub fn catalogue(localizer: &Localizer<'_>, context: &SiteContext<'_>, canonical
 }
 
 /// A data set with its files.
-pub fn dataset(localizer: &Localizer<'_>, dataset: &Dataset, canonical: &str) -> Value {
+pub(crate) fn dataset(localizer: &Localizer<'_>, dataset: &Dataset, canonical: &str) -> Value {
     let mut node = common(localizer, "Dataset", canonical);
     put(&mut node, "name", localizer.caption(&dataset.title).text);
     put(&mut node, "description", localizer.described(dataset));

@@ -1,10 +1,10 @@
 //! What programs read in a page: structured data (JSON-LD in the vocabulary of schema.org, acts in the European Legislation
 //! Identifier's ontology as well).
 
-pub mod acts;
-pub mod data;
-pub mod places;
-pub mod services;
+pub(super) mod acts;
+pub(super) mod data;
+pub(super) mod places;
+pub(super) mod services;
 
 use serde_json::{Map, Value, json};
 
@@ -15,7 +15,12 @@ use crate::addresses::paths;
 use crate::registry::values::Text;
 
 /// The structured data of a page as the text of a `script` element: no `<` can end it.
-pub fn structured(localizer: &Localizer<'_>, page: &dyn Page, context: &SiteContext<'_>, head: &PageView) -> String {
+pub(super) fn structured(
+    localizer: &Localizer<'_>,
+    page: &dyn Page,
+    context: &SiteContext<'_>,
+    head: &PageView,
+) -> String {
     let mut graph = page.structured_data(localizer, context, &head.canonical);
     graph.extend(breadcrumbs(localizer, head));
     if graph.is_empty() {
@@ -27,7 +32,7 @@ pub fn structured(localizer: &Localizer<'_>, page: &dyn Page, context: &SiteCont
 }
 
 /// The site and how it is searched.
-pub fn site(localizer: &Localizer<'_>) -> Value {
+pub(super) fn site(localizer: &Localizer<'_>) -> Value {
     let settings = &localizer.registry.settings;
     let home = localizer.base.absolute(&paths::in_language(localizer.language, ""));
     let mut publisher = object("Organization");

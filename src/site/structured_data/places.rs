@@ -11,7 +11,7 @@ use crate::site::context::SiteContext;
 use crate::site::views::Localizer;
 
 /// The open offices of a district.
-pub fn offices(
+pub(crate) fn offices(
     localizer: &Localizer<'_>,
     context: &SiteContext<'_>,
     district: &District,

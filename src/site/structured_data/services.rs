@@ -9,7 +9,12 @@ use crate::site::context::SiteContext;
 use crate::site::views::Localizer;
 
 /// A service. Its offices stand on the pages of their districts: there may be hundreds.
-pub fn service(localizer: &Localizer<'_>, service: &Service, context: &SiteContext<'_>, canonical: &str) -> Value {
+pub(crate) fn service(
+    localizer: &Localizer<'_>,
+    service: &Service,
+    context: &SiteContext<'_>,
+    canonical: &str,
+) -> Value {
     let mut node = object("GovernmentService");
     put(&mut node, "@id", canonical.to_owned());
     put(&mut node, "url", canonical.to_owned());

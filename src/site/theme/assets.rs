@@ -23,7 +23,7 @@ const SEARCH: &str = "search.js";
 
 /// The assets of a theme.
 #[derive(Clone, Debug)]
-pub struct Assets {
+pub(crate) struct Assets {
     /// Name in the theme, name in the site, content.
     files: BTreeMap<String, (String, Vec<u8>)>,
 }
@@ -33,7 +33,7 @@ impl Assets {
     ///
     /// # Errors
     /// When a style sheet is not UTF-8.
-    pub fn of(theme: &Theme) -> Result<Self, ThemeError> {
+    pub(crate) fn of(theme: &Theme) -> Result<Self, ThemeError> {
         let sheets =
             theme.under("styles").map(|(path, bytes)| text(path, bytes)).collect::<Result<Vec<_>, ThemeError>>()?;
         let styles = styles::joined(sheets.into_iter());
@@ -54,22 +54,22 @@ impl Assets {
     }
 
     /// The path in the site of a name in the theme.
-    pub fn path(&self, name: &str) -> Option<&str> {
+    pub(crate) fn path(&self, name: &str) -> Option<&str> {
         self.files.get(name).map(|(path, _)| path.as_str())
     }
 
     /// The path in the site of each name in the theme.
-    pub fn paths(&self) -> BTreeMap<String, String> {
+    pub(crate) fn paths(&self) -> BTreeMap<String, String> {
         self.files.iter().map(|(name, (path, _))| (name.clone(), path.clone())).collect()
     }
 
     /// The scripts of every page: the address in the site and the hash of each.
-    pub fn scripts(&self) -> Vec<(String, String)> {
+    pub(crate) fn scripts(&self) -> Vec<(String, String)> {
         self.script(SCRIPT).into_iter().collect()
     }
 
     /// The script of the search: its address in the site and its hash.
-    pub fn search(&self) -> Option<(String, String)> {
+    pub(crate) fn search(&self) -> Option<(String, String)> {
         self.script(SEARCH)
     }
 
@@ -82,7 +82,7 @@ impl Assets {
     ///
     /// # Errors
     /// When the sink does not take one.
-    pub fn write(&self, sink: &dyn FileSink) -> Result<(), SinkError> {
+    pub(crate) fn write(&self, sink: &dyn FileSink) -> Result<(), SinkError> {
         self.files.values().try_for_each(|(path, bytes)| sink.put(path, bytes))
     }
 }

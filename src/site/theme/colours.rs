@@ -9,11 +9,11 @@ use crate::registry::decode::{Decoder, Field, Value, read_toml};
 use crate::theme::{Theme, ThemeError, text};
 
 /// The file of colours in a theme.
-pub const COLOURS: &str = "theme.toml";
+pub(super) const COLOURS: &str = "theme.toml";
 
 /// The colours of a theme.
 #[derive(Clone, Debug, Serialize)]
-pub struct Colours {
+pub(crate) struct Colours {
     /// On a light ground.
     pub light: Scheme,
     /// On a dark ground.
@@ -22,7 +22,7 @@ pub struct Colours {
 
 /// The colours of a scheme.
 #[derive(Clone, Debug, Serialize)]
-pub struct Scheme {
+pub(crate) struct Scheme {
     /// Behind texts.
     pub ground: Colour,
     /// Behind the header.
@@ -92,7 +92,7 @@ impl Colours {
     ///
     /// # Errors
     /// When it is not as the default theme's.
-    pub fn of(theme: &Theme) -> Result<Self, ThemeError> {
+    pub(crate) fn of(theme: &Theme) -> Result<Self, ThemeError> {
         let mut sources = Sources::default();
         let file = sources.add(COLOURS, text(COLOURS, theme.file(COLOURS).unwrap_or_default())?);
         Self::read(file, &sources).map_err(|faults| {
@@ -105,7 +105,7 @@ impl Colours {
     ///
     /// # Errors
     /// Every fault of the file.
-    pub fn read(file: FileId, sources: &Sources) -> Result<Self, Diagnostics> {
+    pub(crate) fn read(file: FileId, sources: &Sources) -> Result<Self, Diagnostics> {
         let mut decoder = Decoder::new(file, &[]);
         let colours = read_toml(file, sources, &mut decoder);
         colours.filter(|_| decoder.faults.is_empty()).ok_or(decoder.faults)

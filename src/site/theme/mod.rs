@@ -7,7 +7,7 @@ mod structure;
 mod styles;
 mod templates;
 
-pub use assets::Assets;
+pub(super) use assets::Assets;
 pub use check::{check, report_failures};
-pub use colours::{Colour, Colours};
-pub use templates::Templates;
+pub(super) use colours::{Colour, Colours};
+pub(super) use templates::Templates;

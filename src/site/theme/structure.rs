@@ -13,7 +13,7 @@ use crate::strings::LAST_RESORT;
 
 /// A fault of a template.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct TemplateFault {
+pub(super) struct TemplateFault {
     /// The template, by its path in `templates/`.
     pub template: String,
     /// The bytes that are wrong, if they are known.
@@ -30,7 +30,7 @@ static REPORT: LazyLock<Regex> = LazyLock::new(|| {
 });
 
 /// The templates of a theme while they are checked.
-pub struct Structure<'t> {
+pub(super) struct Structure<'t> {
     /// The templates by their paths, the register's own in the place of built-in ones.
     pub templates: BTreeMap<&'t str, &'t str>,
     /// The built-in ones that the register's own took the place of.
@@ -44,12 +44,16 @@ pub struct Structure<'t> {
 
 impl<'t> Structure<'t> {
     /// The templates of a theme: those that are used, and built-in ones under the names of own ones.
-    pub fn new(templates: BTreeMap<&'t str, &'t str>, built_in: BTreeMap<&'t str, &'t str>, own: Vec<&'t str>) -> Self {
+    pub(super) fn new(
+        templates: BTreeMap<&'t str, &'t str>,
+        built_in: BTreeMap<&'t str, &'t str>,
+        own: Vec<&'t str>,
+    ) -> Self {
         Self { templates, built_in, own, out: Vec::new(), faults: Vec::new() }
     }
 
     /// Every fault.
-    pub fn faults(mut self) -> Vec<TemplateFault> {
+    pub(super) fn faults(mut self) -> Vec<TemplateFault> {
         for name in self.own.clone() {
             self.syntax(name);
         }

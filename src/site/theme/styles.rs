@@ -1,7 +1,7 @@
 //! The style sheets of a theme as one, without comments and without white space that means nothing.
 
 /// The sheets joined in their order.
-pub fn joined<'s>(sheets: impl Iterator<Item = &'s str>) -> String {
+pub(super) fn joined<'s>(sheets: impl Iterator<Item = &'s str>) -> String {
     let mut out = String::new();
     for sheet in sheets {
         compact(sheet, &mut out);

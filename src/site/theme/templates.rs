@@ -11,7 +11,7 @@ use crate::strings::Strings;
 use crate::theme::{RenderError, Theme, ThemeError, text};
 
 /// The templates for one language: the function `t` speaks it.
-pub struct Templates {
+pub(crate) struct Templates {
     tera: Tera,
 }
 
@@ -20,7 +20,7 @@ impl Templates {
     ///
     /// # Errors
     /// When a template is wrong; the message says where.
-    pub fn load(theme: &Theme, strings: Arc<Strings>) -> Result<Self, ThemeError> {
+    pub(crate) fn load(theme: &Theme, strings: Arc<Strings>) -> Result<Self, ThemeError> {
         let language = strings.language().to_string();
         let mut tera = engine(&language, move |args| translate(&strings, args));
         let templates = theme
@@ -35,7 +35,7 @@ impl Templates {
     ///
     /// # Errors
     /// When the template asks for something that is not there, or the theme throws.
-    pub fn render(
+    pub(crate) fn render(
         &self,
         template: &str,
         path: &str,

@@ -10,7 +10,7 @@ use crate::registry::model::{Act, ActKind, ActReference};
 
 /// An act of the register, in a list or a sentence.
 #[derive(Clone, Debug, Serialize)]
-pub struct ActLink {
+pub(crate) struct ActLink {
     /// The link to its page.
     pub href: String,
     /// Its title.
@@ -23,7 +23,7 @@ pub struct ActLink {
 
 /// A mention of an act that may not be in the register.
 #[derive(Clone, Debug, Serialize)]
-pub struct ReferenceView {
+pub(crate) struct ReferenceView {
     /// The link to its page, if the register has it.
     pub href: Option<String>,
     /// Its title.
@@ -46,7 +46,7 @@ pub struct ReferenceView {
 
 /// An act that changes, repeals, is changed or repealed.
 #[derive(Clone, Debug, Serialize)]
-pub struct RelatedView {
+pub(crate) struct RelatedView {
     /// The act.
     pub reference: ReferenceView,
     /// What is changed.
@@ -55,7 +55,7 @@ pub struct RelatedView {
 
 impl Localizer<'_> {
     /// A link to an act of the register.
-    pub fn act_link(&self, act: &Act) -> ActLink {
+    pub(crate) fn act_link(&self, act: &Act) -> ActLink {
         ActLink {
             href: self.href(&paths::act(act.id.as_str())),
             title: self.text(&act.title),
@@ -65,19 +65,19 @@ impl Localizer<'_> {
     }
 
     /// The form of an act, in the words of the profile.
-    pub fn act_kind(&self, kind: &ActKind) -> TextView {
+    pub(crate) fn act_kind(&self, kind: &ActKind) -> TextView {
         self.kind(kind.as_str(), self.registry.profile.act_kinds.get(kind.as_str()).map(|term| &term.label))
     }
 
     /// An act's form, issuer, date and number in one line.
-    pub fn act_line(&self, act: &Act) -> String {
+    pub(crate) fn act_line(&self, act: &Act) -> String {
         let issuer = self.registry.body(act.issuer.as_str()).map(|body| self.text(&body.name).text);
         let number = act.number.as_ref().map(|number| self.numbered(number));
         self.line([Some(self.act_kind(&act.kind).text), issuer, Some(self.date(*act.date).text), number])
     }
 
     /// An act that another one's record, or its own, tells of.
-    pub fn related(&self, related: &Related<'_>) -> RelatedView {
+    pub(crate) fn related(&self, related: &Related<'_>) -> RelatedView {
         let reference = match related.other {
             Other::Mentioned(mention) => self.reference(mention),
             Other::Act(act) => self.reference_to(act),
@@ -101,7 +101,7 @@ impl Localizer<'_> {
     }
 
     /// A mention of an act. What the mention leaves out is taken from the act, if the register has it.
-    pub fn reference(&self, reference: &ActReference) -> ReferenceView {
+    pub(crate) fn reference(&self, reference: &ActReference) -> ReferenceView {
         let act = self.registry.mentioned(reference);
         let own = |reference: Option<TextView>, of_act: Option<TextView>| reference.or(of_act);
         ReferenceView {

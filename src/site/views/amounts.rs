@@ -15,7 +15,7 @@ use crate::registry::values::{Amount, Currency, Duration, YearDay};
 
 /// A day.
 #[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct DateView {
+pub(crate) struct DateView {
     /// For programs: `2013-06-03`.
     pub iso: String,
     /// For people.
@@ -24,25 +24,25 @@ pub struct DateView {
 
 impl Localizer<'_> {
     /// A day as people write it.
-    pub fn date(&self, date: Date) -> DateView {
+    pub(crate) fn date(&self, date: Date) -> DateView {
         let mut args = day_and_month(date.month(), date.day());
         args.set("year", ungrouped(date.year()));
         DateView { iso: date.to_string(), text: self.dated("date", &args, |dates| dates.long(date)) }
     }
 
     /// A day that may be missing.
-    pub fn date_option<D: std::ops::Deref<Target = Date>>(&self, date: Option<&D>) -> Option<DateView> {
+    pub(crate) fn date_option<D: std::ops::Deref<Target = Date>>(&self, date: Option<&D>) -> Option<DateView> {
         date.map(|date| self.date(**date))
     }
 
     /// A day that comes every year.
-    pub fn year_day(&self, day: YearDay) -> String {
+    pub(crate) fn year_day(&self, day: YearDay) -> String {
         let args = day_and_month(day.month(), day.day());
         self.dated("year-day", &args, |dates| dates.year_day(day.month(), day.day()))
     }
 
     /// A day of the week: 0 Monday to 6 Sunday.
-    pub fn weekday(&self, day: u8) -> String {
+    pub(crate) fn weekday(&self, day: u8) -> String {
         let mut args = FluentArgs::new();
         args.set("day", f64::from(day));
         self.dated("day", &args, |dates| dates.weekday(day))
@@ -57,12 +57,12 @@ impl Localizer<'_> {
     }
 
     /// A year.
-    pub fn year(&self, year: i16) -> String {
+    pub(crate) fn year(&self, year: i16) -> String {
         self.strings.locale().numbers.year(year)
     }
 
     /// A length of time as people say it, with what it limits: `up to 10 minutes`.
-    pub fn duration(&self, duration: Duration, limit: Option<TimeLimit>) -> String {
+    pub(crate) fn duration(&self, duration: Duration, limit: Option<TimeLimit>) -> String {
         let key = match limit {
             None => "duration",
             Some(TimeLimit::AtMost) => "duration.at-most",
@@ -78,17 +78,17 @@ impl Localizer<'_> {
     }
 
     /// A number of things.
-    pub fn number(&self, number: u64) -> String {
+    pub(crate) fn number(&self, number: u64) -> String {
         self.strings.locale().numbers.whole(number)
     }
 
     /// A number as data write it, such as `66.67`.
-    pub fn decimal(&self, number: &str) -> String {
+    pub(crate) fn decimal(&self, number: &str) -> String {
         self.strings.locale().numbers.decimal(number)
     }
 
     /// An amount of money, with its currency if it is known.
-    pub fn money(&self, amount: &Amount, currency: Option<&Currency>) -> String {
+    pub(crate) fn money(&self, amount: &Amount, currency: Option<&Currency>) -> String {
         let number = self.decimal(&amount.to_string());
         let Some(currency) = currency else { return number };
         let mut args = FluentArgs::new();
@@ -99,7 +99,7 @@ impl Localizer<'_> {
     }
 
     /// The size of a file: `870 B`, `1.3 kB`, `14 MB`.
-    pub fn size(&self, bytes: u64) -> String {
+    pub(crate) fn size(&self, bytes: u64) -> String {
         let size = FileSize::of(bytes);
         let key = match size.unit {
             SizeUnit::Byte => "bytes",
@@ -111,27 +111,27 @@ impl Localizer<'_> {
     }
 
     /// The number of an act or of an order, with the sign that goes before it.
-    pub fn numbered(&self, number: &str) -> String {
+    pub(crate) fn numbered(&self, number: &str) -> String {
         self.strings.with("numbered", [("number", number.into())])
     }
 
     /// What a page, a feed or a calendar is called where others stand beside it: with the name of what it is a part of.
-    pub fn page_title(&self, page: &str, site: &str) -> String {
+    pub(crate) fn page_title(&self, page: &str, site: &str) -> String {
         self.strings.with("page-title", [("page", page.into()), ("site", site.into())])
     }
 
     /// A label and what it labels.
-    pub fn labelled(&self, label: &str, value: &str) -> String {
+    pub(crate) fn labelled(&self, label: &str, value: &str) -> String {
         self.strings.locale().signs.labelled(label, value)
     }
 
     /// Several things in a line.
-    pub fn list(&self, things: &[impl AsRef<str>]) -> String {
+    pub(crate) fn list(&self, things: &[impl AsRef<str>]) -> String {
         self.strings.locale().lists.short(things)
     }
 
     /// The parts of a line, those that there are.
-    pub fn line(&self, parts: impl IntoIterator<Item = Option<String>>) -> String {
+    pub(crate) fn line(&self, parts: impl IntoIterator<Item = Option<String>>) -> String {
         parts.into_iter().flatten().collect::<Vec<_>>().join(self.strings.locale().signs.comma)
     }
 }

@@ -10,7 +10,7 @@ use crate::strings::Strings;
 
 /// What every view is made with: the register, the language and its strings, the addresses.
 #[derive(Clone, Copy)]
-pub struct Localizer<'a> {
+pub(crate) struct Localizer<'a> {
     /// The register.
     pub registry: &'a Registry,
     /// The language of the page.
@@ -23,7 +23,7 @@ pub struct Localizer<'a> {
 
 /// A text as the page shows it.
 #[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct TextView {
+pub(crate) struct TextView {
     /// The words.
     pub text: String,
     /// Their language where it is not the page's: the translation is missing. For the attribute `lang`.
@@ -34,7 +34,7 @@ pub struct TextView {
 
 impl<'a> Localizer<'a> {
     /// A text in the language of the page.
-    pub fn text(&self, text: &Text) -> TextView {
+    pub(crate) fn text(&self, text: &Text) -> TextView {
         let shown = text.in_language(self.language);
         TextView {
             text: shown.text.to_owned(),
@@ -44,29 +44,29 @@ impl<'a> Localizer<'a> {
     }
 
     /// A text that may be missing.
-    pub fn text_option(&self, text: Option<&Text>) -> Option<TextView> {
+    pub(crate) fn text_option(&self, text: Option<&Text>) -> Option<TextView> {
         text.map(|text| self.text(text))
     }
 
     /// A kind of records in the words of the profile; its id if the profile does not have it, a fault that forbids
     /// publication.
-    pub fn kind(&self, id: &str, label: Option<&Text>) -> TextView {
+    pub(crate) fn kind(&self, id: &str, label: Option<&Text>) -> TextView {
         let nameless = || TextView { text: id.to_owned(), lang: None, unofficial: false };
         self.text_option(label).unwrap_or_else(nameless)
     }
 
     /// A string of the theme.
-    pub fn string(&self, key: &str) -> String {
+    pub(crate) fn string(&self, key: &str) -> String {
         self.strings.plain(key)
     }
 
     /// A string of the theme that depends on a word, such as a status.
-    pub fn choice(&self, key: &str, word: &'static str) -> String {
+    pub(crate) fn choice(&self, key: &str, word: &'static str) -> String {
         self.strings.with(key, [("word", FluentValue::from(word))])
     }
 
     /// A link to a page in the language of the page.
-    pub fn href(&self, path: &str) -> String {
+    pub(crate) fn href(&self, path: &str) -> String {
         self.base.page(self.language, path)
     }
 }

@@ -13,7 +13,7 @@ use crate::registry::values::{Slug, Text};
 
 /// The act from which something is taken, with the banner of a repealed act.
 #[derive(Clone, Debug, Serialize)]
-pub struct SourceActView {
+pub(crate) struct SourceActView {
     /// The act.
     pub act: ActLink,
     /// The annex of the act.
@@ -26,7 +26,7 @@ pub struct SourceActView {
 
 /// The printed table of a level: a group of rows a capability.
 #[derive(Clone, Debug, Serialize)]
-pub struct FunctionTableView {
+pub(crate) struct FunctionTableView {
     /// The heading of the part.
     pub name: TextView,
     /// The link to the level's page.
@@ -39,7 +39,7 @@ pub struct FunctionTableView {
 
 /// A capability with its rows.
 #[derive(Clone, Debug, Serialize)]
-pub struct FunctionGroupView {
+pub(crate) struct FunctionGroupView {
     /// Its name.
     pub name: TextView,
     /// The link to its page.
@@ -52,7 +52,7 @@ pub struct FunctionGroupView {
 
 /// A function in the printed table.
 #[derive(Clone, Debug, Serialize)]
-pub struct FunctionRowView {
+pub(crate) struct FunctionRowView {
     /// Its anchor.
     pub id: String,
     /// The printed number.
@@ -67,7 +67,7 @@ pub struct FunctionRowView {
 
 /// A cell that holds for several rows.
 #[derive(Clone, Debug, Serialize)]
-pub struct SystemsSpan {
+pub(crate) struct SystemsSpan {
     /// For how many rows.
     pub span: usize,
     /// What it says; nothing where the print is empty.
@@ -76,7 +76,7 @@ pub struct SystemsSpan {
 
 /// A list of abbreviations.
 #[derive(Serialize)]
-pub struct AbbreviationListView<'r> {
+pub(crate) struct AbbreviationListView<'r> {
     /// Its anchor.
     pub id: String,
     /// The annex of the act.
@@ -87,7 +87,7 @@ pub struct AbbreviationListView<'r> {
 
 /// A heading and the indicators directly under it.
 #[derive(Serialize)]
-pub struct IndicatorGroupView<'r> {
+pub(crate) struct IndicatorGroupView<'r> {
     /// The heading.
     pub name: TextView,
     /// Whether it is a group in a group.
@@ -98,7 +98,7 @@ pub struct IndicatorGroupView<'r> {
 
 /// An indicator.
 #[derive(Serialize)]
-pub struct IndicatorView<'r> {
+pub(crate) struct IndicatorView<'r> {
     /// Its record.
     #[serde(flatten)]
     pub record: LocalizedRecord<'r, Indicator>,
@@ -114,7 +114,7 @@ pub struct IndicatorView<'r> {
 
 /// An information system, as a capability names it or in the list.
 #[derive(Clone, Debug, Serialize)]
-pub struct SystemView {
+pub(crate) struct SystemView {
     /// Its anchor.
     pub id: String,
     /// The link.
@@ -135,7 +135,7 @@ pub struct SystemView {
 
 impl<'r> Localizer<'r> {
     /// The act that something is taken from.
-    pub fn source_act(&self, act: &Slug, annex: Option<&String>) -> Option<SourceActView> {
+    pub(crate) fn source_act(&self, act: &Slug, annex: Option<&String>) -> Option<SourceActView> {
         let act = self.registry.act(act.as_str())?;
         Some(SourceActView {
             act: self.act_link(act),
@@ -146,7 +146,7 @@ impl<'r> Localizer<'r> {
     }
 
     /// The printed table of a level.
-    pub fn function_table(&self, level: &CatalogueLevel) -> FunctionTableView {
+    pub(crate) fn function_table(&self, level: &CatalogueLevel) -> FunctionTableView {
         let functions = || level.capabilities.iter().flat_map(|capability| &capability.functions);
         FunctionTableView {
             name: self.text(&level.name),
@@ -184,7 +184,7 @@ impl<'r> Localizer<'r> {
     }
 
     /// A list of abbreviations, in the order of these.
-    pub fn abbreviation_list(
+    pub(crate) fn abbreviation_list(
         &self,
         list: &AbbreviationList,
         entries: impl IntoIterator<Item = &'r Abbreviation>,
@@ -197,7 +197,7 @@ impl<'r> Localizer<'r> {
     }
 
     /// The indicators under their headings.
-    pub fn indicator_groups(&self, indicators: &'r Indicators) -> Vec<IndicatorGroupView<'r>> {
+    pub(crate) fn indicator_groups(&self, indicators: &'r Indicators) -> Vec<IndicatorGroupView<'r>> {
         let group = |name: &Text, inner: bool, list: &'r [Indicator]| IndicatorGroupView {
             name: self.text(name),
             inner,
@@ -237,7 +237,7 @@ impl<'r> Localizer<'r> {
     }
 
     /// An information system.
-    pub fn system(&self, system: &System) -> SystemView {
+    pub(crate) fn system(&self, system: &System) -> SystemView {
         let catalogue = &self.registry.catalogue;
         let entry = system.abbreviation.as_ref().and_then(|name| catalogue.abbreviation(name));
         let perhaps = |name: &str| match catalogue.abbreviation(name) {
@@ -265,6 +265,6 @@ fn cell_of<'c>(capability: &'c Capability, function: &Function) -> Option<&'c Sy
 }
 
 /// The anchor of a row in the printed table of a level.
-pub fn row_anchor(level: &CatalogueLevel, row: &str) -> String {
+pub(crate) fn row_anchor(level: &CatalogueLevel, row: &str) -> String {
     fragments::catalogue_row(&level.part, row)
 }

@@ -9,7 +9,7 @@ use crate::strings::marks;
 
 /// A chart.
 #[derive(Clone, Debug, Serialize)]
-pub struct ChartView {
+pub(crate) struct ChartView {
     /// Its title.
     pub title: String,
     /// The drawing, as markup.
@@ -20,7 +20,7 @@ pub struct ChartView {
 
 /// A bar.
 #[derive(Clone, Debug, Serialize)]
-pub struct BarView {
+pub(crate) struct BarView {
     /// What is counted.
     pub name: TextView,
     /// The link to what is counted.
@@ -32,7 +32,7 @@ pub struct BarView {
 impl Localizer<'_> {
     /// Bars under a title that the theme's strings give; the title's key begins the ids in the drawing. `None` if there
     /// is nothing to count.
-    pub fn chart(&self, title: &str, bars: Vec<BarView>) -> Option<ChartView> {
+    pub(crate) fn chart(&self, title: &str, bars: Vec<BarView>) -> Option<ChartView> {
         let bars: Vec<_> = bars.into_iter().filter(|bar| bar.count > 0).collect();
         let drawn: Vec<_> = bars
             .iter()

@@ -8,7 +8,7 @@ use crate::strings::Caption;
 
 /// A file of the open data.
 #[derive(Clone, Debug, Serialize)]
-pub struct FileView {
+pub(crate) struct FileView {
     /// The link.
     pub href: String,
     /// Its form: `CSV`, `JSON`.
@@ -23,14 +23,14 @@ pub struct FileView {
 
 impl Localizer<'_> {
     /// What a data set is, for search engines, which want more than a few words.
-    pub fn described(&self, dataset: &Dataset) -> String {
+    pub(crate) fn described(&self, dataset: &Dataset) -> String {
         let about = self.caption(&dataset.description).text;
         let register = self.text(&self.registry.settings.title).text;
         self.strings.with("dataset-description", [("about", about.into()), ("register", register.into())])
     }
 
     /// A file with its size.
-    pub fn data_file(&self, file: &DataFile, sizes: &FileSizes) -> FileView {
+    pub(crate) fn data_file(&self, file: &DataFile, sizes: &FileSizes) -> FileView {
         FileView {
             href: self.base.href(&file.path),
             format: file.format,
@@ -41,12 +41,12 @@ impl Localizer<'_> {
     }
 
     /// Several files with their sizes.
-    pub fn data_files(&self, files: &[DataFile], sizes: &FileSizes) -> Vec<FileView> {
+    pub(crate) fn data_files(&self, files: &[DataFile], sizes: &FileSizes) -> Vec<FileView> {
         files.iter().map(|file| self.data_file(file, sizes)).collect()
     }
 
     /// What is said of data, in the language of the page or, marked, in another.
-    pub fn caption(&self, caption: &Caption) -> TextView {
+    pub(crate) fn caption(&self, caption: &Caption) -> TextView {
         let shown = caption.localized(self.language);
         TextView {
             text: shown.map(|shown| shown.text.clone()).unwrap_or_default(),
@@ -56,7 +56,7 @@ impl Localizer<'_> {
     }
 
     /// What is said of data as a string of the page, which names its language if that is another one.
-    pub fn caption_string(&self, caption: &Caption) -> String {
+    pub(crate) fn caption_string(&self, caption: &Caption) -> String {
         caption.localized(self.language).map(|shown| self.strings.mark(shown.clone())).unwrap_or_default()
     }
 }

@@ -10,7 +10,7 @@ use crate::registry::regulation::words::plain;
 
 /// A deadline.
 #[derive(Serialize)]
-pub struct DeadlineView<'r> {
+pub(crate) struct DeadlineView<'r> {
     /// Its record.
     #[serde(flatten)]
     pub record: LocalizedRecord<'r, Deadline>,
@@ -29,7 +29,7 @@ pub struct DeadlineView<'r> {
 
 impl<'r> Localizer<'r> {
     /// A deadline that an act sets.
-    pub fn deadline(&self, deadline: &'r Deadline, act: &Act) -> DeadlineView<'r> {
+    pub(crate) fn deadline(&self, deadline: &'r Deadline, act: &Act) -> DeadlineView<'r> {
         let mut path = paths::act(act.id.as_str());
         let mut quote = None;
         if let Some(Citation { listed, text, block }) = deadline_citation(self.registry, act, deadline, self.language) {

@@ -15,17 +15,17 @@ mod procedure;
 mod record;
 mod report;
 
-pub use acts::{ActLink, ReferenceView, RelatedView};
-pub use amounts::DateView;
-pub use basics::{Localizer, TextView};
-pub use catalogue::{
+pub(super) use acts::{ActLink, ReferenceView, RelatedView};
+pub(super) use amounts::DateView;
+pub(super) use basics::{Localizer, TextView};
+pub(super) use catalogue::{
     AbbreviationListView, FunctionTableView, IndicatorGroupView, SourceActView, SystemView, row_anchor,
 };
-pub use chart::{BarView, ChartView};
-pub use data_file::FileView;
-pub use deadline::DeadlineView;
-pub use office::OfficeView;
-pub use page::{Alternate, Breadcrumb, NavItem, PageView, ScriptView, SiteView};
-pub use procedure::ProcedureView;
-pub use record::LocalizedRecord;
-pub use report::{ItemView, ReportView};
+pub(super) use chart::{BarView, ChartView};
+pub(super) use data_file::FileView;
+pub(super) use deadline::DeadlineView;
+pub(super) use office::OfficeView;
+pub(super) use page::{Alternate, Breadcrumb, NavItem, PageView, ScriptView, SiteView};
+pub(super) use procedure::ProcedureView;
+pub(super) use record::LocalizedRecord;
+pub(super) use report::{ItemView, ReportView};

@@ -10,7 +10,7 @@ use crate::registry::values::{OpeningHours, PhoneNumber};
 
 /// An office as a row of a table or a card.
 #[derive(Clone, Debug, Serialize)]
-pub struct OfficeView {
+pub(crate) struct OfficeView {
     /// Its anchor on the district's page.
     pub id: String,
     /// The office's or its provider's name.
@@ -41,7 +41,7 @@ pub struct OfficeView {
 
 /// A service for which an act lists an office.
 #[derive(Clone, Debug, Serialize)]
-pub struct ListingView {
+pub(crate) struct ListingView {
     /// The link to the service.
     pub href: String,
     /// The service.
@@ -56,7 +56,7 @@ pub struct ListingView {
 
 /// Opening hours.
 #[derive(Clone, Debug, Serialize)]
-pub struct HoursView {
+pub(crate) struct HoursView {
     /// For programs, in the form of OpenStreetMap.
     pub osm: String,
     /// For people, a line a rule.
@@ -65,7 +65,7 @@ pub struct HoursView {
 
 /// A rule of opening hours.
 #[derive(Clone, Debug, Serialize)]
-pub struct HoursLine {
+pub(crate) struct HoursLine {
     /// The days that it holds for: `1` Monday to `7` Sunday.
     pub days: String,
     /// The words.
@@ -74,7 +74,7 @@ pub struct HoursLine {
 
 /// A phone number.
 #[derive(Clone, Debug, Serialize)]
-pub struct PhoneView {
+pub(crate) struct PhoneView {
     /// For a link: `tel:+77164324569`.
     pub href: String,
     /// For people: `+7 71643 2 45 69`. It runs from left to right in any language.
@@ -83,7 +83,7 @@ pub struct PhoneView {
 
 impl Localizer<'_> {
     /// An office with the services that list it.
-    pub fn office(&self, file: &OfficeFile, office: &Office) -> OfficeView {
+    pub(crate) fn office(&self, file: &OfficeFile, office: &Office) -> OfficeView {
         let provider = self.registry.provider(office.provider.as_str());
         let name = office.name.as_ref().or(provider.map(|provider| &provider.name));
         let district = self.registry.district(file.district.as_str());
@@ -123,7 +123,7 @@ impl Localizer<'_> {
     }
 
     /// Opening hours in words.
-    pub fn hours(&self, hours: &OpeningHours) -> HoursView {
+    pub(crate) fn hours(&self, hours: &OpeningHours) -> HoursView {
         let clock = |minutes| self.strings.locale().numbers.clock(minutes);
         let lines = hours
             .rules()

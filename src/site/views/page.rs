@@ -11,7 +11,7 @@ use crate::site::theme::Colours;
 
 /// The site as every template sees it (`site`).
 #[derive(Clone, Debug, Serialize)]
-pub struct SiteView {
+pub(crate) struct SiteView {
     /// The register's name.
     pub title: TextView,
     /// What it is.
@@ -58,7 +58,7 @@ pub struct SiteView {
 
 /// A script.
 #[derive(Clone, Debug, Serialize)]
-pub struct ScriptView {
+pub(crate) struct ScriptView {
     /// The link.
     pub href: String,
     /// Its hash, for the policy of the page and the attribute `integrity`.
@@ -67,7 +67,7 @@ pub struct ScriptView {
 
 /// A main link.
 #[derive(Clone, Debug, Serialize)]
-pub struct NavItem {
+pub(crate) struct NavItem {
     /// The part of the site: the first part of its paths.
     pub key: String,
     /// The link.
@@ -78,7 +78,7 @@ pub struct NavItem {
 
 /// The page that is rendered (`page`).
 #[derive(Clone, Debug, Serialize)]
-pub struct PageView {
+pub(crate) struct PageView {
     /// The language, for the attribute `lang` of the page.
     pub lang: String,
     /// The title, without the site's.
@@ -119,7 +119,7 @@ pub struct PageView {
 
 /// The same page in a language.
 #[derive(Clone, Debug, Serialize)]
-pub struct Alternate {
+pub(crate) struct Alternate {
     /// The language.
     pub lang: String,
     /// The language's own name.
@@ -134,7 +134,7 @@ pub struct Alternate {
 
 /// A step of the way up.
 #[derive(Clone, Debug, Serialize)]
-pub struct Breadcrumb {
+pub(crate) struct Breadcrumb {
     /// The link.
     pub href: String,
     /// Its words.

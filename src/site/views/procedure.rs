@@ -11,7 +11,7 @@ use crate::strings::marks;
 
 /// A procedure.
 #[derive(Serialize)]
-pub struct ProcedureView<'r> {
+pub(crate) struct ProcedureView<'r> {
     /// Its record.
     #[serde(flatten)]
     pub record: LocalizedRecord<'r, Procedure>,
@@ -33,7 +33,7 @@ pub struct ProcedureView<'r> {
 
 /// A picture of a procedure.
 #[derive(Clone, Debug, Serialize)]
-pub struct DiagramView {
+pub(crate) struct DiagramView {
     /// The drawing, as markup. Its ids begin with `flow-` and the procedure's id.
     pub svg: String,
     /// Whether it is wider than a phone and must be scrolled.
@@ -44,7 +44,7 @@ pub struct DiagramView {
 
 /// A step.
 #[derive(Serialize)]
-pub struct StepView<'r> {
+pub(crate) struct StepView<'r> {
     /// Its record.
     #[serde(flatten)]
     pub record: LocalizedRecord<'r, Step>,
@@ -56,7 +56,7 @@ pub struct StepView<'r> {
 
 impl<'r> Localizer<'r> {
     /// A procedure of a service.
-    pub fn procedure(&self, service: &'r Service, procedure: &'r Procedure) -> ProcedureView<'r> {
+    pub(crate) fn procedure(&self, service: &'r Service, procedure: &'r Procedure) -> ProcedureView<'r> {
         let steps = &procedure.steps;
         ProcedureView {
             record: self.record_without(procedure, &["channel", "steps"]),

@@ -14,7 +14,7 @@ use crate::registry::model::ActReference;
 
 /// A record of type `R` in the language of the page, but for fields that a view shows in its own way.
 #[derive(Clone, Copy)]
-pub struct LocalizedRecord<'a, R> {
+pub(crate) struct LocalizedRecord<'a, R> {
     localizer: Localizer<'a>,
     record: &'a R,
     without: &'static [&'static str],
@@ -22,7 +22,7 @@ pub struct LocalizedRecord<'a, R> {
 
 impl<'a> Localizer<'a> {
     /// A record with all its fields.
-    pub fn record<'r, R: Fields>(&self, record: &'r R) -> LocalizedRecord<'r, R>
+    pub(crate) fn record<'r, R: Fields>(&self, record: &'r R) -> LocalizedRecord<'r, R>
     where
         'a: 'r,
     {
@@ -30,7 +30,7 @@ impl<'a> Localizer<'a> {
     }
 
     /// A record without some of its fields.
-    pub fn record_without<'r, R: Fields>(
+    pub(crate) fn record_without<'r, R: Fields>(
         &self,
         record: &'r R,
         without: &'static [&'static str],
@@ -43,7 +43,7 @@ impl<'a> Localizer<'a> {
 
     /// A word of a choice with the label that the theme's strings give it, as in `service-status` of `ServiceStatus`; the word
     /// itself if they give none.
-    pub fn label(&self, name: &str, word: &'static str) -> ChoiceView {
+    pub(crate) fn label(&self, name: &str, word: &'static str) -> ChoiceView {
         let mut key = String::with_capacity(name.len() + 4);
         for letter in name.chars() {
             if letter.is_ascii_uppercase() && !key.is_empty() {
@@ -58,7 +58,7 @@ impl<'a> Localizer<'a> {
 
 /// One of a few words.
 #[derive(Clone, Debug, Serialize)]
-pub struct ChoiceView {
+pub(crate) struct ChoiceView {
     /// The word in the data.
     pub word: &'static str,
     /// The word for people.

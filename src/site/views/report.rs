@@ -12,7 +12,7 @@ use crate::registry::values::Count;
 
 /// A report.
 #[derive(Clone, Debug, Serialize)]
-pub struct ReportView {
+pub(crate) struct ReportView {
     /// Its title.
     pub title: TextView,
     /// The act that sets the form, if the register has it.
@@ -39,7 +39,7 @@ pub struct ReportView {
 
 /// An item of the form.
 #[derive(Clone, Debug, Serialize)]
-pub struct ItemView {
+pub(crate) struct ItemView {
     /// Its anchor.
     pub id: String,
     /// How deep it stands: 1 for points, 2 for sub-points, 3 for lines.
@@ -66,7 +66,7 @@ pub struct ItemView {
 
 /// A number.
 #[derive(Clone, Debug, Serialize)]
-pub struct FigureView {
+pub(crate) struct FigureView {
     /// What is counted, in words.
     pub name: String,
     /// The number; none if there is none.
@@ -79,7 +79,7 @@ pub struct FigureView {
 
 /// A source of information.
 #[derive(Clone, Debug, Serialize)]
-pub struct SourceView {
+pub(crate) struct SourceView {
     /// What it is, in words.
     pub kind: String,
     /// Its name.
@@ -90,7 +90,7 @@ pub struct SourceView {
 
 /// The numbers of a service; each may be missing.
 #[derive(Clone, Debug, Serialize)]
-pub struct CountedServiceView {
+pub(crate) struct CountedServiceView {
     /// The link to the service.
     pub href: String,
     /// Its name.
@@ -105,7 +105,7 @@ pub struct CountedServiceView {
 
 impl ReportView {
     /// Whether any of its words is a translation that is not official.
-    pub fn is_unofficial(&self) -> bool {
+    pub(crate) fn is_unofficial(&self) -> bool {
         let items = self.form.iter().chain(&self.rules);
         items.flat_map(|item| item.text.iter().chain([&item.title])).any(|text| text.unofficial)
     }
@@ -113,7 +113,7 @@ impl ReportView {
 
 impl Localizer<'_> {
     /// A report.
-    pub fn report(&self, report: &Report<'_>) -> ReportView {
+    pub(crate) fn report(&self, report: &Report<'_>) -> ReportView {
         let form = report.form;
         let of = |of_form: bool| -> Vec<_> {
             let entries = report.entries.iter().filter(|entry| entry.item.is_of_form() == of_form);
@@ -143,12 +143,12 @@ impl Localizer<'_> {
     }
 
     /// What a number counts, in words.
-    pub fn report_measure(&self, measure: ReportMeasure) -> String {
+    pub(crate) fn report_measure(&self, measure: ReportMeasure) -> String {
         self.choice("report-measure", measure.as_str())
     }
 
     /// A number of a report.
-    pub fn report_figure(&self, figure: Figure) -> FigureView {
+    pub(crate) fn report_figure(&self, figure: Figure) -> FigureView {
         FigureView {
             name: self.report_measure(figure.measure),
             value: figure.value.map(|value| self.number(value)),
@@ -158,7 +158,12 @@ impl Localizer<'_> {
     }
 
     /// Bars of what has a number, under a title of the theme's strings.
-    pub fn report_chart(&self, title: &str, figures: &[Figure], measures: &[ReportMeasure]) -> Option<ChartView> {
+    pub(crate) fn report_chart(
+        &self,
+        title: &str,
+        figures: &[Figure],
+        measures: &[ReportMeasure],
+    ) -> Option<ChartView> {
         let bars = measures.iter().filter_map(|measure| {
             let figure = figures.iter().find(|figure| figure.measure == *measure)?;
             Some(self.report_bar(self.choice("report-bar", measure.as_str()), figure.value?))
@@ -167,7 +172,7 @@ impl Localizer<'_> {
     }
 
     /// A bar.
-    pub fn report_bar(&self, name: String, value: u64) -> BarView {
+    pub(crate) fn report_bar(&self, name: String, value: u64) -> BarView {
         let count = usize::try_from(value).unwrap_or(usize::MAX);
         BarView { name: TextView { text: name, lang: None, unofficial: false }, href: None, count }
     }

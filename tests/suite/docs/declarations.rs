@@ -4,7 +4,7 @@ use syn::parse::ParseStream;
 use syn::{Attribute, Expr, Ident, Lit, LitStr, Meta, Token, Type, Visibility};
 
 /// A field of a view.
-pub struct Field {
+pub(super) struct Field {
     /// Its name, also in templates.
     pub name: String,
     /// Its doc comment; empty if it has none.
@@ -16,7 +16,7 @@ pub struct Field {
 }
 
 /// Whether `#[derive(Serialize)]` stands there.
-pub fn derives_serialize(attributes: &[Attribute]) -> bool {
+pub(super) fn derives_serialize(attributes: &[Attribute]) -> bool {
     let mut derives = false;
     for attribute in attributes.iter().filter(|attribute| attribute.path().is_ident("derive")) {
         attribute
@@ -30,12 +30,12 @@ pub fn derives_serialize(attributes: &[Attribute]) -> bool {
 }
 
 /// Whether `#[serde(into = "String")]` stands there.
-pub fn becomes_text(attributes: &[Attribute]) -> bool {
+pub(super) fn becomes_text(attributes: &[Attribute]) -> bool {
     serde(attributes).iter().any(|words| words == "into")
 }
 
 /// The words of `#[serde(…)]`.
-pub fn serde(attributes: &[Attribute]) -> Vec<String> {
+pub(super) fn serde(attributes: &[Attribute]) -> Vec<String> {
     let mut words = Vec::new();
     for attribute in attributes.iter().filter(|attribute| attribute.path().is_ident("serde")) {
         attribute
@@ -52,7 +52,7 @@ pub fn serde(attributes: &[Attribute]) -> Vec<String> {
 }
 
 /// A doc comment in one line.
-pub fn doc(attributes: &[Attribute]) -> String {
+pub(super) fn doc(attributes: &[Attribute]) -> String {
     let lines = attributes.iter().filter_map(|attribute| match &attribute.meta {
         Meta::NameValue(meta) if meta.path.is_ident("doc") => match &meta.value {
             Expr::Lit(literal) => match &literal.lit {
@@ -67,7 +67,7 @@ pub fn doc(attributes: &[Attribute]) -> String {
 }
 
 /// Name, doc comment and fields of a declaration as in `record! { /// … pub struct Name { /// … pub field as "key": Type, } }`.
-pub fn record(input: ParseStream<'_>) -> syn::Result<(String, String, Vec<Field>)> {
+pub(super) fn record(input: ParseStream<'_>) -> syn::Result<(String, String, Vec<Field>)> {
     let doc = doc(&input.call(Attribute::parse_outer)?);
     input.parse::<Visibility>()?;
     input.parse::<Token![struct]>()?;
@@ -90,7 +90,7 @@ pub fn record(input: ParseStream<'_>) -> syn::Result<(String, String, Vec<Field>
 }
 
 /// The name in `string_enum! { /// … pub enum Name { … } }`.
-pub fn choice(input: ParseStream<'_>) -> syn::Result<String> {
+pub(super) fn choice(input: ParseStream<'_>) -> syn::Result<String> {
     input.call(Attribute::parse_outer)?;
     input.parse::<Visibility>()?;
     input.parse::<Token![enum]>()?;
@@ -100,7 +100,7 @@ pub fn choice(input: ParseStream<'_>) -> syn::Result<String> {
 }
 
 /// The name in `kind!(/// … Name, Vocabulary)`; other macros may have this name.
-pub fn kind(input: ParseStream<'_>) -> syn::Result<String> {
+pub(super) fn kind(input: ParseStream<'_>) -> syn::Result<String> {
     input.call(Attribute::parse_outer)?;
     let name = input.parse::<Ident>()?.to_string();
     skip(input)?;

@@ -214,7 +214,7 @@ fn arguments(path: &syn::TypePath) -> Vec<&Type> {
 }
 
 /// The address of a heading in a document, as hosts of repositories make it.
-pub fn anchor(heading: &str) -> String {
+pub(super) fn anchor(heading: &str) -> String {
     let kept = heading.trim().to_lowercase();
     kept.chars().filter(|c| c.is_alphanumeric() || " -_".contains(*c)).map(|c| if c == ' ' { '-' } else { c }).collect()
 }

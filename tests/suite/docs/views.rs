@@ -12,10 +12,10 @@ use super::declarations::{Field, becomes_text, choice, derives_serialize, doc, k
 use crate::support::project;
 
 /// A place of a module in the crate, such as `["site", "views", "office"]`.
-pub type Module = Vec<String>;
+pub(super) type Module = Vec<String>;
 
 /// A struct that templates see.
-pub struct View {
+pub(super) struct View {
     /// Where it is declared.
     pub module: Module,
     /// Its name in Rust.
@@ -30,7 +30,7 @@ pub struct View {
 
 /// The views of a program.
 #[derive(Default)]
-pub struct Views {
+pub(super) struct Views {
     views: Vec<View>,
     /// What each module calls by a name that another module declares: the path in the crate.
     imports: BTreeMap<Module, BTreeMap<String, Module>>,
@@ -45,7 +45,7 @@ pub struct Views {
 
 impl Views {
     /// Reads the code of the program.
-    pub fn of_program() -> Self {
+    pub(super) fn of_program() -> Self {
         let root = project().join("src");
         let mut views = Self::default();
         for entry in walkdir::WalkDir::new(&root).sort_by_file_name() {
@@ -60,7 +60,7 @@ impl Views {
     }
 
     /// Reads a file.
-    pub fn read(&mut self, module: Module, source: &str) {
+    pub(super) fn read(&mut self, module: Module, source: &str) {
         let file = syn::parse_file(source).unwrap_or_else(|error| panic!("{}: {error}", module.join("::")));
         let imports = self.imports.entry(module.clone()).or_default();
         for item in &file.items {
@@ -102,7 +102,7 @@ impl Views {
     }
 
     /// The view that a path means in a module. A re-export counts as the module that declares the struct.
-    pub fn find(&self, module: &Module, path: &[String]) -> Option<&View> {
+    pub(super) fn find(&self, module: &Module, path: &[String]) -> Option<&View> {
         let (name, place) = path.split_last()?;
         let candidates: Vec<_> = self.views.iter().filter(|view| view.name == *name).collect();
         if place.is_empty()
@@ -124,20 +124,20 @@ impl Views {
     }
 
     /// Each template of a page with its view.
-    pub fn pages(&self) -> BTreeMap<&str, &View> {
+    pub(super) fn pages(&self) -> BTreeMap<&str, &View> {
         let view =
             |module, path: &Module| self.find(module, path).unwrap_or_else(|| panic!("{} is no view", path.join("::")));
         self.pages.iter().map(|(template, module, path)| (template.as_str(), view(module, path))).collect()
     }
 
     /// The fields of its record that a view leaves out, or shows in its own way.
-    pub fn without(&self, view: &View) -> Vec<&str> {
+    pub(super) fn without(&self, view: &View) -> Vec<&str> {
         let own = self.without.iter().filter(|(module, name, _)| *module == view.module && *name == view.name);
         own.flat_map(|(_, _, fields)| fields).map(String::as_str).collect()
     }
 
     /// A view that stands for values of the model, by its name.
-    pub fn named(&self, name: &str) -> &View {
+    pub(super) fn named(&self, name: &str) -> &View {
         let is_shared = |view: &&View| view.module.starts_with(&["site".to_owned(), "views".to_owned()]);
         let found: Vec<_> = self.views.iter().filter(|view| view.name == name).filter(is_shared).collect();
         let [view] = found[..] else { panic!("{} views are called {name}", found.len()) };
@@ -145,7 +145,7 @@ impl Views {
     }
 
     /// The view whose doc comment holds a text, such as "(`site`)".
-    pub fn documented_as(&self, text: &str) -> &View {
+    pub(super) fn documented_as(&self, text: &str) -> &View {
         let found: Vec<_> = self.views.iter().filter(|view| view.doc.contains(text)).collect();
         let [view] = found[..] else { panic!("{} views have {text} in their doc comment", found.len()) };
         view
@@ -302,6 +302,6 @@ fn path_of(shape: &Type) -> Option<Module> {
 }
 
 /// The names of a path.
-pub fn segments(path: &syn::Path) -> Module {
+pub(super) fn segments(path: &syn::Path) -> Module {
     path.segments.iter().map(|segment| segment.ident.to_string()).collect()
 }

@@ -17,12 +17,12 @@ pub(super) struct Number {
 
 impl Number {
     /// The number as addresses have it.
-    pub fn address(&self) -> String {
+    pub(super) fn address(&self) -> String {
         self.segments.iter().map(|(segment, _)| segment.as_str()).collect::<Vec<_>>().join("-")
     }
 
     /// What it may lead to under a prefix, each with its bytes: all that it names, or else what that lies in.
-    pub fn candidates(&self, prefix: &str) -> Vec<NumberPart> {
+    pub(super) fn candidates(&self, prefix: &str) -> Vec<NumberPart> {
         let mut candidates = Vec::new();
         let mut address = prefix.to_owned();
         for (at, (segment, end)) in self.segments.iter().enumerate() {

@@ -13,7 +13,7 @@ use crate::site::views::{LocalizedRecord, Localizer, SourceActView, SystemView, 
 use crate::text::Collation;
 
 /// A capability.
-pub struct CapabilityPage<'r>(pub &'r CatalogueLevel, pub &'r Capability);
+pub(crate) struct CapabilityPage<'r>(pub &'r CatalogueLevel, pub &'r Capability);
 
 impl Page for CapabilityPage<'_> {
     fn path(&self) -> String {

@@ -13,7 +13,7 @@ use crate::site::views::{Localizer, SourceActView};
 use crate::text::Collation;
 
 /// A level of the catalogue.
-pub struct CapabilityLevelPage<'r>(pub &'r CatalogueLevel);
+pub(crate) struct CapabilityLevelPage<'r>(pub &'r CatalogueLevel);
 
 impl Page for CapabilityLevelPage<'_> {
     fn path(&self) -> String {

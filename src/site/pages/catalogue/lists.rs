@@ -16,7 +16,7 @@ use crate::site::views::{AbbreviationListView, IndicatorGroupView, Localizer, So
 use crate::text::Collation;
 
 /// The information systems.
-pub struct SystemsPage<'r>(pub &'r Systems);
+pub(crate) struct SystemsPage<'r>(pub &'r Systems);
 
 impl Page for SystemsPage<'_> {
     fn path(&self) -> String {
@@ -33,7 +33,7 @@ impl Page for SystemsPage<'_> {
 }
 
 /// The indicators.
-pub struct IndicatorsPage<'r>(pub &'r Indicators);
+pub(crate) struct IndicatorsPage<'r>(pub &'r Indicators);
 
 impl Page for IndicatorsPage<'_> {
     fn path(&self) -> String {
@@ -50,7 +50,7 @@ impl Page for IndicatorsPage<'_> {
 }
 
 /// The abbreviations.
-pub struct AbbreviationsPage<'r>(pub &'r Abbreviations);
+pub(crate) struct AbbreviationsPage<'r>(pub &'r Abbreviations);
 
 impl Page for AbbreviationsPage<'_> {
     fn path(&self) -> String {

@@ -13,7 +13,7 @@ use crate::site::views::{Localizer, SourceActView, TextView};
 use crate::text::Collation;
 
 /// The overview of the catalogue of functions.
-pub struct CapabilitiesPage;
+pub(crate) struct CapabilitiesPage;
 
 impl Page for CapabilitiesPage {
     fn path(&self) -> String {

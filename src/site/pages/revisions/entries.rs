@@ -8,7 +8,7 @@ use crate::site::revisions::{RevisionDiff, Subject};
 use crate::site::views::{DateView, Localizer};
 
 /// An entry of a feed.
-pub struct Entry {
+pub(crate) struct Entry {
     /// Its anchor on the page of changes.
     pub id: String,
     /// When.
@@ -25,7 +25,11 @@ pub struct Entry {
 
 /// The entries of a feed: one a service or an act that changed, of the whole register or of a section; and one a revision for all
 /// else, which sections have not.
-pub fn entries(localizer: &Localizer<'_>, context: &SiteContext<'_>, section: Option<SectionCode>) -> Vec<Entry> {
+pub(crate) fn entries(
+    localizer: &Localizer<'_>,
+    context: &SiteContext<'_>,
+    section: Option<SectionCode>,
+) -> Vec<Entry> {
     let diffs = DiffLocalizer { localizer, context };
     context.revisions.iter().flat_map(|diff| diffs.entries(diff, section)).collect()
 }

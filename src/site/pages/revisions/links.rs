@@ -12,7 +12,7 @@ const MOST_LINKS: usize = 12;
 
 /// The revisions as the page of open data links them.
 #[derive(Serialize)]
-pub struct RevisionLinks {
+pub(crate) struct RevisionLinks {
     /// The list of all revisions, for programs.
     index_href: String,
     /// The page of changes.
@@ -33,7 +33,7 @@ struct RevisionLink {
 }
 
 /// The links of the page of open data.
-pub fn links(localizer: &Localizer<'_>, context: &SiteContext<'_>) -> RevisionLinks {
+pub(crate) fn links(localizer: &Localizer<'_>, context: &SiteContext<'_>) -> RevisionLinks {
     let link = |diff: &RevisionDiff<'_>| {
         let (dump_href, changes_href) = data_links(localizer, diff);
         RevisionLink { date: localizer.date(*diff.revision.head.date), dump_href, changes_href }
@@ -54,7 +54,7 @@ pub(super) fn data_links(localizer: &Localizer<'_>, diff: &RevisionDiff<'_>) -> 
 
 /// The newest change of a subject.
 #[derive(Serialize)]
-pub struct ChangeLink {
+pub(crate) struct ChangeLink {
     /// The day of the revision.
     date: DateView,
     /// The link to what changed.
@@ -62,7 +62,11 @@ pub struct ChangeLink {
 }
 
 /// The newest change of a subject that the page of changes shows.
-pub fn newest_change(localizer: &Localizer<'_>, context: &SiteContext<'_>, subject: &Subject) -> Option<ChangeLink> {
+pub(crate) fn newest_change(
+    localizer: &Localizer<'_>,
+    context: &SiteContext<'_>,
+    subject: &Subject,
+) -> Option<ChangeLink> {
     let diff = context.revisions.iter().find(|diff| diff.subjects.contains_key(subject))?;
     Some(ChangeLink {
         date: localizer.date(*diff.revision.head.date),

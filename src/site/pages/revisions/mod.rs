@@ -17,9 +17,9 @@ use crate::site::context::SiteContext;
 use crate::site::revisions::{COUNTED, RevisionDiff};
 use crate::site::views::{DateView, Localizer, TextView};
 
-pub use entries::{Entry, entries};
+pub(crate) use entries::{Entry, entries};
 use links::data_links;
-pub use links::{ChangeLink, RevisionLinks, links, newest_change};
+pub(super) use links::{ChangeLink, RevisionLinks, links, newest_change};
 
 /// How many subjects of a revision the page shows at most.
 const MOST_SUBJECTS: usize = 50;
@@ -29,7 +29,7 @@ const MOST_SUBJECTS_OF_ALL: usize = 100;
 
 /// A revision.
 #[derive(Serialize)]
-pub struct RevisionView {
+pub(super) struct RevisionView {
     /// Its anchor.
     id: String,
     /// The day of the state.
@@ -127,7 +127,7 @@ struct ValueView {
 }
 
 /// The revisions, the newest first.
-pub fn views(localizer: &Localizer<'_>, context: &SiteContext<'_>) -> Vec<RevisionView> {
+pub(super) fn views(localizer: &Localizer<'_>, context: &SiteContext<'_>) -> Vec<RevisionView> {
     let diffs = DiffLocalizer { localizer, context };
     let mut left = MOST_SUBJECTS_OF_ALL;
     let view = |diff: &RevisionDiff<'_>| {
