@@ -8,6 +8,9 @@ use crate::registry::tables::TableId;
 use crate::registry::values::LangTag;
 use crate::strings::Caption;
 
+/// The regular expression of numbers with decimals.
+pub(super) const DECIMAL: &str = r"^[0-9]+(\.[0-9]{1,2})?$";
+
 /// A column in the making: the data dictionary has yet to say what it is called.
 #[derive(Clone, Debug)]
 #[must_use]
@@ -126,7 +129,7 @@ pub(super) fn allowed_pattern(column: &Column) -> Option<String> {
 pub(super) fn pattern(column: &Column) -> Option<String> {
     let allowed = column.allowed_values.join("|");
     match column.column_type {
-        ColumnType::Decimal => Some(r"^[0-9]+(\.[0-9]{1,2})?$".to_owned()),
+        ColumnType::Decimal => Some(DECIMAL.to_owned()),
         ColumnType::List if allowed.is_empty() => Some(r"^[^ ]+( [^ ]+)*$".to_owned()),
         ColumnType::List => Some(format!("^({allowed})( ({allowed}))*$")),
         _ => None,

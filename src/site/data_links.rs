@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::context::SiteContext;
 use super::views::Localizer;
+use crate::addresses::api;
 use crate::addresses::data::{self, LinkedDocument};
 use crate::addresses::file_types::{self, FileType};
 use crate::datasets::DataFile;
@@ -67,6 +68,17 @@ impl DataLink {
             alternate: true,
         }
     }
+}
+
+/// The list of services and their linked data, for pages that show a part of them.
+pub(crate) fn services(localizer: &Localizer<'_>) -> Vec<DataLink> {
+    let list = DataLink::json(localizer, api::SERVICES, "API").of_more();
+    [list].into_iter().chain(parts_of(localizer, data::SERVICES)).collect()
+}
+
+/// Linked data of which a page shows a part.
+pub(crate) fn parts_of(localizer: &Localizer<'_>, document: LinkedDocument) -> [DataLink; 2] {
+    DataLink::linked(localizer, document).map(DataLink::of_more)
 }
 
 /// The files of the whole register, for a page that is drawn from no record alone.

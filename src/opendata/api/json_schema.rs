@@ -2,6 +2,7 @@
 
 use serde_json::{Map, Value, json};
 
+use crate::opendata::column::DECIMAL;
 use crate::registry::decode::ValueRules as _;
 use crate::registry::describe::{FieldShape, Format, RecordShape, Shape, Vocabulary};
 use crate::registry::profile::Profile;
@@ -72,7 +73,7 @@ impl<'p> SchemaDefinitions<'p> {
             Format::Section => pattern(codes.section.pattern.anchored()),
             Format::Subsection => pattern(codes.subsection.pattern.anchored()),
             Format::Service => pattern(codes.service.pattern.anchored()),
-            Format::Amount => pattern(r"^[0-9]+(\.[0-9]{1,2})?$".to_owned()),
+            Format::Amount => pattern(DECIMAL.to_owned()),
         }
     }
 

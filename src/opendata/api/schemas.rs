@@ -1,5 +1,5 @@
-//! The JSON Schemas of the documents of the API, from what is serialised. What a field of the list of services means is told in
-//! the words of the column of the same name in the table `services`.
+//! The JSON Schemas of the documents of the API, from what is serialised. A field of the list of services is
+//! described as the column of the same name in the table `services`.
 
 use serde_json::{Map, Value, json};
 
@@ -9,7 +9,7 @@ use super::summary::ServiceList;
 use crate::opendata::service_record::ServiceDocument;
 use crate::opendata::source::Source;
 use crate::opendata::tables;
-use crate::registry::describe::Shaped;
+use crate::registry::describe::{Shape, Shaped};
 use crate::registry::tables::TableId;
 
 /// All schemas by name, their references under a prefix such as `#/components/schemas/`.
@@ -31,11 +31,7 @@ pub(super) fn service_list(source: &Source<'_>) -> Value {
     })
 }
 
-fn definitions(
-    source: &Source<'_>,
-    prefix: &'static str,
-    shapes: &[crate::registry::describe::Shape],
-) -> Map<String, Value> {
+fn definitions(source: &Source<'_>, prefix: &'static str, shapes: &[Shape]) -> Map<String, Value> {
     let mut definitions = SchemaDefinitions::new(&source.registry.profile, prefix);
     for shape in shapes {
         definitions.schema(shape);

@@ -9,7 +9,6 @@ use super::Vocabulary;
 use crate::registry::values::{Duration, Text};
 
 /// What a value holds.
-#[derive(Clone)]
 pub enum Node<'a> {
     /// Nothing: the sources do not say.
     Absent,
@@ -25,7 +24,7 @@ pub enum Node<'a> {
     Duration(Duration),
     /// One of a few words that the program knows.
     Choice {
-        /// The choice, such as `service-status`: the key of its labels in the strings of a theme.
+        /// The name of the enum, such as `ServiceStatus`, of which themes make the key of its labels.
         name: &'static str,
         /// The word.
         value: &'static str,

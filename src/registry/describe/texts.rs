@@ -6,7 +6,9 @@ use crate::registry::values::Text;
 /// The texts of a record and of all records in it, in the order of the declarations, but those under fields that are left out.
 pub fn texts_of<'a>(record: &'a dyn Fields, without: &[&str]) -> Vec<&'a Text> {
     let mut texts = Vec::new();
-    for (name, node) in record.fields() {
+    let fields = record.fields();
+    debug_assert!(without.iter().all(|name| fields.iter().any(|(known, _)| known == name)), "{without:?}");
+    for (name, node) in fields {
         if !without.contains(&name) {
             add(node, &mut texts);
         }

@@ -2,23 +2,19 @@
 
 use serde::Serialize;
 
-use super::page::Page;
-use super::page::{IndexLink, PageContent, title, value};
+use super::page::{IndexLink, Page, PageContent, title, value};
 use super::regulation::{TextLink, text_links};
 use super::reports::reports_of;
 use super::service_links::{ServiceLink, service_link, sorted};
-use crate::addresses::api;
-use crate::addresses::data;
-use crate::addresses::{fragments, paths};
+use crate::addresses::{api, data, fragments, paths};
 use crate::readings::is_repealed;
 use crate::registry::act_relations::{ActRelations, Related};
 use crate::registry::model::Act;
 use crate::registry::tables::TableId;
 use crate::site::context::SiteContext;
-use crate::site::data_links;
 use crate::site::data_links::DataLink;
-use crate::site::structured_data;
 use crate::site::views::{ActLink, DateView, LocalizedRecord, Localizer, ReferenceView, RelatedView, TextView};
+use crate::site::{data_links, structured_data};
 use crate::text::Collation;
 
 /// An index of acts.
@@ -38,7 +34,7 @@ impl Page for ActsPage {
     }
 
     fn documents(&self, localizer: &Localizer<'_>, _context: &SiteContext<'_>) -> Vec<DataLink> {
-        DataLink::linked(localizer, data::ACTS).map(DataLink::of_more).into()
+        data_links::parts_of(localizer, data::ACTS).into()
     }
 }
 

@@ -2,8 +2,7 @@
 
 use serde::Serialize;
 
-use super::page::Page;
-use super::page::{PageContent, title, value};
+use super::page::{Page, PageContent, title, value};
 use super::revisions::{RevisionView, views as revisions};
 use crate::addresses::{paths, site_files};
 use crate::registry::changes::{Change, What};

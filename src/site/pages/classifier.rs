@@ -2,17 +2,15 @@
 
 use serde::Serialize;
 
-use super::page::Page;
-use super::page::{PageContent, title, value};
+use super::page::{Page, PageContent, title, value};
 use super::service_links::{ServiceLink, service_link, sorted};
-use crate::addresses::data;
-use crate::addresses::paths;
+use crate::addresses::{data, paths};
 use crate::registry::Registry;
 use crate::registry::model::{Section, Subsection};
 use crate::registry::tables::TableId;
 use crate::registry::values::SectionCode;
 use crate::site::context::SiteContext;
-use crate::site::data_links::DataLink;
+use crate::site::data_links::{self, DataLink};
 use crate::site::views::{ActLink, BarView, ChartView, Localizer, TextView};
 use crate::text::Collation;
 
@@ -54,7 +52,7 @@ impl Page for SectionPage<'_> {
     }
 
     fn documents(&self, localizer: &Localizer<'_>, _context: &SiteContext<'_>) -> Vec<DataLink> {
-        DataLink::linked(localizer, data::CLASSIFIER).map(DataLink::of_more).into()
+        data_links::parts_of(localizer, data::CLASSIFIER).into()
     }
 
     fn section(&self, _registry: &Registry) -> Option<SectionCode> {
@@ -79,7 +77,7 @@ impl Page for SubsectionPage<'_> {
     }
 
     fn documents(&self, localizer: &Localizer<'_>, _context: &SiteContext<'_>) -> Vec<DataLink> {
-        DataLink::linked(localizer, data::CLASSIFIER).map(DataLink::of_more).into()
+        data_links::parts_of(localizer, data::CLASSIFIER).into()
     }
 
     fn section(&self, _registry: &Registry) -> Option<SectionCode> {

@@ -3,8 +3,7 @@
 use serde::Serialize;
 
 use super::page::{Page, PageContent, title, value};
-use crate::addresses::data;
-use crate::addresses::paths;
+use crate::addresses::{data, paths};
 use crate::datasets::{Column, ColumnRole, ColumnType, Dataset, Example, FileSizes, Preview, Reference};
 use crate::site::context::SiteContext;
 use crate::site::data_links::DataLink;

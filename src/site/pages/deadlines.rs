@@ -3,10 +3,8 @@
 use jiff::civil::Date;
 use serde::Serialize;
 
-use super::page::Page;
-use super::page::{PageContent, title, value};
-use crate::addresses::file_types;
-use crate::addresses::{paths, site_files};
+use super::page::{Page, PageContent, title, value};
+use crate::addresses::{file_types, paths, site_files};
 use crate::registry::model::{Act, Deadline};
 use crate::registry::tables::TableId;
 use crate::site::context::SiteContext;

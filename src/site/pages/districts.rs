@@ -1,14 +1,11 @@
 //! Where to go: the index of districts and a district with its offices.
 
+use serde::Serialize;
 use std::collections::BTreeSet;
 
-use serde::Serialize;
-
-use super::page::Page;
-use super::page::{PageContent, title, value};
+use super::page::{Page, PageContent, title, value};
 use super::service_links::{ServiceLink, service_link, sorted};
-use crate::addresses::api;
-use crate::addresses::paths;
+use crate::addresses::{api, paths};
 use crate::registry::model::{ActStatus, District, OfficeFile};
 use crate::registry::tables::TableId;
 use crate::site::context::SiteContext;

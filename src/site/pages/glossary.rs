@@ -1,11 +1,9 @@
 //! The glossary: terms of the whole register, and the terms that the texts of acts define.
 
+use serde::Serialize;
 use std::collections::BTreeMap;
 
-use serde::Serialize;
-
-use super::page::Page;
-use super::page::{PageContent, title, value};
+use super::page::{Page, PageContent, title, value};
 use crate::addresses::{fragments, paths};
 use crate::registry::model::{Act, ActText, Term};
 use crate::registry::regulation::Regulation;

@@ -2,17 +2,14 @@
 
 use serde::Serialize;
 
-use super::page::Page;
-use super::page::{PageContent, title, value};
+use super::page::{Page, PageContent, title, value};
 use super::revisions::{RevisionLinks, links as revision_links};
-use crate::addresses::data;
-use crate::addresses::paths;
+use crate::addresses::{data, paths};
 use crate::datasets::{DataFile, Dataset, FileSizes};
 use crate::site::context::SiteContext;
-use crate::site::data_links;
 use crate::site::data_links::DataLink;
-use crate::site::structured_data;
 use crate::site::views::{DateView, FileView, Localizer, TextView};
+use crate::site::{data_links, structured_data};
 use crate::text::Collation;
 
 /// The open data, with the sizes of its files.

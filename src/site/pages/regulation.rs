@@ -1,11 +1,9 @@
 //! A text of an act: every chapter, point, note, annex and table in its place, in all languages side by side.
 
+use serde::Serialize;
 use std::collections::HashMap;
 
-use serde::Serialize;
-
-use super::page::Page;
-use super::page::{PageContent, title, value};
+use super::page::{Page, PageContent, title, value};
 use super::reports::reports_of;
 use crate::addresses::{fragments, paths};
 use crate::readings::is_repealed;
@@ -14,16 +12,14 @@ use crate::registry::regulation::{Block, BlockKind, Directive, Regulation, Regul
 use crate::registry::tables::TableId;
 use crate::registry::values::LangTag;
 use crate::site::context::SiteContext;
-use crate::site::data_links;
 use crate::site::data_links::DataLink;
 use crate::site::footnotes::TextNotes;
-use crate::site::markdown;
-use crate::site::structured_data;
 use crate::site::text_links::TextLinks;
 use crate::site::views::{
     AbbreviationListView, ActLink, DateView, FunctionTableView, IndicatorGroupView, Localizer, OfficeView,
     ProcedureView, ReferenceView, TextView,
 };
+use crate::site::{data_links, markdown, structured_data};
 use crate::text::Collation;
 
 /// A text of an act.

@@ -2,8 +2,7 @@
 
 use serde::Serialize;
 
-use super::page::Page;
-use super::page::{PageContent, title, value};
+use super::page::{Page, PageContent, title, value};
 use super::service_links::{ServiceLink, service_link, sorted};
 use crate::addresses::paths;
 use crate::registry::model::{Act, Statistics};

@@ -3,8 +3,7 @@
 use serde::Serialize;
 
 use super::classifier::{SectionCard, section_card};
-use super::page::Page;
-use super::page::{IndexLink, PageContent, title, value};
+use super::page::{IndexLink, Page, PageContent, title, value};
 use super::services_by::index_links;
 use crate::addresses::paths;
 use crate::registry::tables::TableId;

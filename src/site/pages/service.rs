@@ -2,22 +2,16 @@
 
 use serde::Serialize;
 
-use super::page::Page;
-use super::page::{PageContent, title, value};
+use super::page::{Page, PageContent, title, value};
 use super::revisions::{ChangeLink, newest_change};
-use crate::addresses::api;
-use crate::addresses::data;
-use crate::addresses::site_files;
+use crate::addresses::{api, data, paths, site_files};
 use crate::readings::{is_in_force, is_repealed};
 use crate::registry::Registry;
 use crate::registry::model::{EvidenceGroup, ProcessingTime, Service, TimeKind};
 use crate::registry::tables::TableId;
-use crate::registry::values::LangTag;
-use crate::registry::values::SectionCode;
-use crate::registry::values::Slug;
+use crate::registry::values::{LangTag, SectionCode, Slug};
 use crate::site::context::SiteContext;
 use crate::site::data_links::DataLink;
-use crate::site::paths;
 use crate::site::revisions::Subject;
 use crate::site::social_images::ImageText;
 use crate::site::structured_data;

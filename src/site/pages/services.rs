@@ -2,17 +2,14 @@
 
 use serde::Serialize;
 
-use super::page::Page;
-use super::page::{IndexLink, PageContent, title, value};
+use super::page::{IndexLink, Page, PageContent, title, value};
 use super::service_links::{ServiceLink, service_link, sorted};
 use super::services_by::index_links;
-use crate::addresses::api;
-use crate::addresses::data;
 use crate::addresses::paths;
 use crate::registry::model::DeliveryForm;
 use crate::registry::tables::TableId;
 use crate::site::context::SiteContext;
-use crate::site::data_links::DataLink;
+use crate::site::data_links::{self, DataLink};
 use crate::site::views::{BarView, ChartView, Localizer, TextView};
 use crate::text::Collation;
 
@@ -33,9 +30,7 @@ impl Page for ServicesPage {
     }
 
     fn documents(&self, localizer: &Localizer<'_>, _context: &SiteContext<'_>) -> Vec<DataLink> {
-        let mut links = vec![DataLink::json(localizer, api::SERVICES, "API").of_more()];
-        links.extend(DataLink::linked(localizer, data::SERVICES).map(DataLink::of_more));
-        links
+        data_links::services(localizer)
     }
 }
 

@@ -3,11 +3,8 @@
 use serde::Serialize;
 
 use super::districts::services_of;
-use super::page::Page;
-use super::page::{IndexLink, PageContent, title, value};
+use super::page::{IndexLink, Page, PageContent, title, value};
 use super::service_links::{ServiceLink, service_link, sorted};
-use crate::addresses::api;
-use crate::addresses::data;
 use crate::addresses::paths;
 use crate::readings::competent_body;
 use crate::registry::Registry;
@@ -15,7 +12,7 @@ use crate::registry::model::{DeliveryForm, Recipient, Service};
 use crate::registry::tables::TableId;
 use crate::registry::values::Text;
 use crate::site::context::SiteContext;
-use crate::site::data_links::DataLink;
+use crate::site::data_links::{self, DataLink};
 use crate::site::views::{Localizer, TextView};
 use crate::text::Collation;
 
@@ -36,9 +33,7 @@ impl Page for ServicesByPage {
     }
 
     fn documents(&self, localizer: &Localizer<'_>, _context: &SiteContext<'_>) -> Vec<DataLink> {
-        let mut links = vec![DataLink::json(localizer, api::SERVICES, "API").of_more()];
-        links.extend(DataLink::linked(localizer, data::SERVICES).map(DataLink::of_more));
-        links
+        data_links::services(localizer)
     }
 }
 

@@ -1,17 +1,15 @@
 //! Pages of running text that editors write in Markdown.
 
-use super::page::Page;
 use serde::Serialize;
 
-use super::page::{PageContent, value};
+use super::page::{Page, PageContent, value};
 use crate::addresses::paths;
 use crate::registry;
 use crate::site::context::SiteContext;
-use crate::site::data_links;
 use crate::site::data_links::DataLink;
 use crate::site::footnotes::NoteNames;
-use crate::site::markdown;
 use crate::site::views::{Localizer, TextView};
+use crate::site::{data_links, markdown};
 use crate::text::Collation;
 
 /// Running text.

@@ -38,6 +38,7 @@ impl<'a> Localizer<'a> {
     where
         'a: 'r,
     {
+        debug_assert!(without.iter().all(|name| record.fields().iter().any(|(known, _)| known == name)), "{without:?}");
         LocalizedRecord { localizer: *self, record, without }
     }
 
@@ -85,12 +86,12 @@ struct DurationView {
 
 impl<R: Fields> Serialize for LocalizedRecord<'_, R> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        fields(self.localizer, self.record, self.without, serializer)
+        fields(&self.localizer, self.record, self.without, serializer)
     }
 }
 
 fn fields<S: Serializer>(
-    localizer: Localizer<'_>,
+    localizer: &Localizer<'_>,
     record: &dyn Fields,
     without: &[&str],
     serializer: S,
@@ -98,15 +99,15 @@ fn fields<S: Serializer>(
     let mut map = serializer.serialize_map(None)?;
     for (name, node) in record.fields() {
         if !without.contains(&name) {
-            map.serialize_entry(name, &LocalizedNode(localizer, node))?;
+            map.serialize_entry(name, &LocalizedNode(localizer, &node))?;
         }
     }
     map.end()
 }
 
-struct LocalizedNode<'a>(Localizer<'a>, Node<'a>);
+struct LocalizedNode<'l, 'n>(&'l Localizer<'l>, &'n Node<'n>);
 
-impl Serialize for LocalizedNode<'_> {
+impl Serialize for LocalizedNode<'_, '_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let Self(localizer, node) = self;
         match node {
@@ -127,20 +128,20 @@ impl Serialize for LocalizedNode<'_> {
             Node::Map(entries) => {
                 let mut map = serializer.serialize_map(Some(entries.len()))?;
                 for (key, node) in entries {
-                    map.serialize_entry(key, &LocalizedNode(*localizer, node.clone()))?;
+                    map.serialize_entry(key, &LocalizedNode(localizer, node))?;
                 }
                 map.end()
             }
             Node::List(items) => {
                 let mut list = serializer.serialize_seq(Some(items.len()))?;
                 for item in items {
-                    list.serialize_element(&LocalizedNode(*localizer, item.clone()))?;
+                    list.serialize_element(&LocalizedNode(localizer, item))?;
                 }
                 list.end()
             }
             Node::Record(record) => match (*record as &dyn Any).downcast_ref::<ActReference>() {
                 Some(mention) => localizer.reference(mention).serialize(serializer),
-                None => fields(*localizer, *record, &[], serializer),
+                None => fields(localizer, *record, &[], serializer),
             },
         }
     }

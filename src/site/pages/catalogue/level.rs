@@ -2,8 +2,7 @@
 
 use serde::Serialize;
 
-use super::super::page::Page;
-use super::super::page::{PageContent, value};
+use super::super::page::{Page, PageContent, value};
 use super::{CapabilityLink, PartLink, above_all, capability_link, parts};
 use crate::addresses::paths;
 use crate::registry::model::CatalogueLevel;

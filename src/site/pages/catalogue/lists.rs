@@ -1,11 +1,9 @@
 //! What belongs to the catalogue: information systems, indicators, abbreviations.
 
+use serde::Serialize;
 use std::collections::HashMap;
 
-use serde::Serialize;
-
-use super::super::page::Page;
-use super::super::page::{PageContent, title, value};
+use super::super::page::{Page, PageContent, title, value};
 use super::super::service_links::{ServiceLink, service_link, sorted};
 use super::{CapabilityLink, PartLink, above_all, capability_link, parts};
 use crate::addresses::paths;

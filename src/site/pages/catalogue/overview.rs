@@ -2,8 +2,7 @@
 
 use serde::Serialize;
 
-use super::super::page::Page;
-use super::super::page::{PageContent, title, value};
+use super::super::page::{Page, PageContent, title, value};
 use super::{PartLink, parts};
 use crate::addresses::paths;
 use crate::registry::model::{CapabilityKind, CatalogueLevel};
