@@ -93,6 +93,7 @@ pub(super) fn run(arguments: &BuildArguments) -> Result<Status, Failure> {
     let pool = pool.build().map_err(|error| Failure::system(&error))?;
     pool.install(|| {
         let mut checked = Checked::read(&arguments.root.root).map_err(Failure::usage)?;
+        checked.loaded.set_day(date);
         let Some((registry, theme)) = checked.faultless() else { return refuse(&checked.loaded, arguments.json) };
         let (pages, published) = match write(arguments, registry, theme, date) {
             Ok(written) => written,

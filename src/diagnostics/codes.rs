@@ -182,7 +182,7 @@ codes! {
         example "valid_from = 2015-01-01 and valid_to = 2014-01-01"
         help "Correct the dates."
     STATUS_DATA "TZ404" Error "status without its data"
-        why "A record that is repealed, withdrawn or closed must have the date of its end; other records must not have one."
+        why "A record that is repealed, withdrawn or closed must have the date of its end, or the act that ended it; other records must not have one."
         example "status = \"repealed\" without repealed_on"
         help "Add the date, or correct the status."
     MISSING_CHANNEL "TZ405" Error "unknown channel or participant"

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 
 use jiff::civil::Date;
 
-use super::act_relations::Related;
+use super::act_relations::{Other, Related};
 use super::model::{Act, Service, ServiceStatus};
 use super::register::Registry;
 
@@ -27,11 +27,17 @@ pub enum What<'r> {
     ServiceBegan(&'r Service),
     /// A service is not given any more.
     ServiceEnded(&'r Service),
+    /// The act was signed that ends a service on a day that is not known.
+    ServiceEndSigned(&'r Service),
     /// An act was signed.
     ActSigned(&'r Act),
-    /// An act was changed by another.
+    /// An act came into force.
+    ActInForce(&'r Act),
+    /// Another act was signed that changes an act.
     ActAmended(&'r Act, Related<'r>),
-    /// An act was repealed, by another where the register names it.
+    /// Another act was signed that repeals an act on a later day, or on one that is not known.
+    ActRepealSigned(&'r Act, Related<'r>),
+    /// An act ceased to be in force, by another where the register names it.
     ActRepealed(&'r Act, Option<Related<'r>>),
 }
 
@@ -42,7 +48,10 @@ impl What<'_> {
             Self::ServiceBegan(_) => "service-began",
             Self::ServiceEnded(service) if service.status.value == ServiceStatus::Withdrawn => "service-withdrawn",
             Self::ServiceEnded(_) => "service-ended",
+            Self::ServiceEndSigned(_) => "service-end-signed",
             Self::ActSigned(_) => "act-signed",
+            Self::ActInForce(_) => "act-in-force",
+            Self::ActRepealSigned(..) => "act-repeal-signed",
             Self::ActAmended(..) => "act-amended",
             Self::ActRepealed(..) => "act-repealed",
         }
@@ -50,8 +59,14 @@ impl What<'_> {
 
     fn record(&self) -> &str {
         match self {
-            Self::ServiceBegan(service) | Self::ServiceEnded(service) => service.id.as_str(),
-            Self::ActSigned(act) | Self::ActAmended(act, _) | Self::ActRepealed(act, _) => act.id.as_str(),
+            Self::ServiceBegan(service) | Self::ServiceEnded(service) | Self::ServiceEndSigned(service) => {
+                service.id.as_str()
+            }
+            Self::ActSigned(act)
+            | Self::ActInForce(act)
+            | Self::ActAmended(act, _)
+            | Self::ActRepealSigned(act, _)
+            | Self::ActRepealed(act, _) => act.id.as_str(),
         }
     }
 }
@@ -62,7 +77,14 @@ impl Registry {
         let mut dated = Vec::new();
         for service in &self.services {
             dated.extend(service.valid_from.as_ref().map(|date| (**date, What::ServiceBegan(service))));
-            dated.extend(service.ended_on.as_ref().map(|date| (**date, What::ServiceEnded(service))));
+            match (&service.ended_on, &service.ended_by) {
+                (Some(date), _) => dated.push((**date, What::ServiceEnded(service))),
+                (None, Some(by)) => {
+                    dated
+                        .extend(self.date_of(Other::Mentioned(by)).map(|date| (date, What::ServiceEndSigned(service))));
+                }
+                (None, None) => {}
+            }
         }
         for act in &self.acts {
             dated.push((*act.date, What::ActSigned(act)));
@@ -70,8 +92,15 @@ impl Registry {
             for related in relations.amended_by {
                 dated.extend(self.date_of(related.other).map(|date| (date, What::ActAmended(act, related))));
             }
+            let in_force = act.in_force.as_ref().and_then(|effect| effect.on.as_deref().copied());
+            dated.extend(in_force.filter(|date| *date != *act.date).map(|date| (date, What::ActInForce(act))));
+            let repealed = act.repealed_on.as_deref().copied();
             let by = relations.repealed_by.into_iter().next();
-            dated.extend(act.repealed_on.as_ref().map(|date| (**date, What::ActRepealed(act, by))));
+            dated.extend(repealed.map(|date| (date, What::ActRepealed(act, by))));
+            if let Some(by) = by {
+                let signed = self.date_of(by.other).filter(|date| Some(*date) != repealed);
+                dated.extend(signed.map(|date| (date, What::ActRepealSigned(act, by))));
+            }
         }
         dated.retain(|(date, _)| *date <= until);
         let mut times: HashMap<String, usize> = HashMap::new();

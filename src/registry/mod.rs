@@ -10,6 +10,7 @@ pub mod changes;
 pub mod check;
 pub mod decode;
 pub mod describe;
+mod effects;
 pub mod footnotes;
 mod index;
 pub mod indicators;

@@ -2,6 +2,8 @@
 
 use std::ops::{Deref, DerefMut};
 
+use jiff::civil::Date;
+
 use super::index::{Index, MentionKind};
 use super::model::{
     Act, ActText, Body, Deadline, District, Listing, Office, OfficeFile, Provider, Section, Service, Settings,
@@ -21,6 +23,8 @@ pub struct Registry {
     pub profile: Profile,
     /// Its languages, the first one first.
     pub languages: Vec<LangTag>,
+    /// The day for which the statuses hold; those of the records if not set.
+    pub day: Option<Date>,
     records: Records,
     index: Index,
 }
@@ -42,7 +46,9 @@ impl Registry {
     /// A register of records that stand in their order.
     pub(super) fn new(settings: Settings, profile: Profile, languages: Vec<LangTag>, records: Records) -> Self {
         let index = Index::of(&records);
-        Self { settings, profile, languages, records, index }
+        let mut registry = Self { settings, profile, languages, day: None, records, index };
+        registry.compute_effects();
+        registry
     }
 
     /// The act of an id.

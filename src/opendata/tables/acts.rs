@@ -7,6 +7,7 @@ use crate::opendata::cell::Cell;
 use crate::opendata::column::ColumnBuilder;
 use crate::opendata::source::Source;
 use crate::opendata::table::{Table, TableDefinition};
+use crate::readings::ActDates;
 use crate::registry::model::{Act, ActStatus, Registration};
 use crate::registry::tables::TableId;
 
@@ -63,7 +64,10 @@ fn validity(acts: Acts<'_>) -> Acts<'_> {
             .allowed_values(ActStatus::ALL.iter().map(|status| status.as_str())),
         |act| act.status.as_str(),
     )
-    .column(ColumnBuilder::new("repealed_on", ColumnType::Date), |act| act.repealed_on.as_ref().map(|date| date.value))
+    .column(ColumnBuilder::new("published_on", ColumnType::Date), |act| ActDates::of(act).published)
+    .column(ColumnBuilder::new("in_force_on", ColumnType::Date), |act| ActDates::of(act).in_force)
+    .column(ColumnBuilder::new("applicable_on", ColumnType::Date), |act| ActDates::of(act).applicable)
+    .column(ColumnBuilder::new("repealed_on", ColumnType::Date), |act| ActDates::of(act).repealed)
 }
 
 fn own_words(acts: Acts<'_>) -> Acts<'_> {

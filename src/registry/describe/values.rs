@@ -2,7 +2,7 @@
 
 use super::{Described, Format, Node, Shape, Shaped, described_string};
 use crate::registry::values::{
-    Aliases, Amount, Count, CountryCode, Currency, Duration, Identifiers, LangTag, MailAddress, OpeningHours,
+    Aliases, Amount, Count, CountryCode, Currency, Duration, Helpline, Identifiers, LangTag, MailAddress, OpeningHours,
     PhoneNumber, Postcode, SectionCode, ServiceCode, Slug, SubsectionCode, Text, WebAddress, Year, YearDay,
 };
 
@@ -12,6 +12,7 @@ described_string!(Currency, Format::Free);
 described_string!(LangTag, Format::Language);
 described_string!(MailAddress, Format::Mail);
 described_string!(OpeningHours, Format::Free);
+described_string!(Helpline, Format::Free);
 described_string!(PhoneNumber, Format::Phone);
 described_string!(Postcode, Format::Postcode);
 described_string!(SectionCode, Format::Section);

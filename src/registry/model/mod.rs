@@ -20,7 +20,10 @@ mod service;
 mod settings;
 mod statistics;
 
-pub use act::{Act, ActReference, ActStatus, ActText, ActTextKind, Amendment, Registration};
+pub use act::{
+    Act, ActReference, ActStatus, ActText, ActTextKind, Amendment, Effect, LegalEvent, Publication, Registration,
+    Replacement, SourceReference,
+};
 pub use body::{Bodies, Body};
 pub use catalogue::{
     Abbreviation, AbbreviationKind, AbbreviationList, Abbreviations, Automation, Capability, CapabilityKind, Catalogue,

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::act::ActReference;
+use super::act::{ActReference, Replacement};
 use super::procedure::{Participant, Procedure};
 use super::provision::{Clause, Provision, Statement};
 use crate::registry::decode::{Spanned, record, string_enum};
@@ -11,8 +11,12 @@ use crate::registry::values::{Aliases, Amount, Currency, Duration, LangTag, Serv
 string_enum! {
     /// Whether a service is given.
     pub enum ServiceStatus {
+        /// Not yet given.
+        Upcoming = "upcoming",
         /// In force.
         InForce = "in-force",
+        /// The period of its validity is over.
+        Ended = "ended",
         /// The act that set its procedure was repealed.
         Repealed = "repealed",
         /// Taken out of the register.
@@ -119,10 +123,12 @@ record! {
         pub subsection: Spanned<SubsectionCode>,
         /// Whether it is given.
         pub status: Spanned<ServiceStatus>,
-        /// Since when it is not.
+        /// The first day on which it is not given any more, where that is known.
         pub ended_on: Option<Spanned<Date>>,
         /// By which act it was ended.
         pub ended_by: Option<ActReference>,
+        /// What took its place.
+        pub replaced_by: Vec<Replacement>,
         /// First day of validity.
         pub valid_from: Option<Spanned<Date>>,
         /// Last day of validity.

@@ -24,7 +24,7 @@ pub use hours::OpeningHours;
 pub use identifier::Identifiers;
 pub use ids::Slug;
 pub use money::{Amount, Currency};
-pub use phone::PhoneNumber;
+pub use phone::{Helpline, PhoneNumber};
 pub use postcode::Postcode;
 pub use text::{Aliases, InLanguage, Text};
 pub use time::{Duration, TimeUnit};

@@ -9,6 +9,7 @@ use jiff::civil::Date;
 
 use super::views::Localizer;
 use crate::addresses::paths;
+use crate::readings::is_repealed;
 use crate::registry::model::{Act, Deadline};
 use lines::CalendarLines;
 
@@ -45,6 +46,10 @@ pub(super) fn calendar(localizer: &Localizer<'_>) -> Option<Vec<u8>> {
 }
 
 fn event(localizer: &Localizer<'_>, deadline: &Deadline, act: &Act, lines: &mut CalendarLines) {
+    // Of a repealed act nobody knows until when its deadlines were kept, unless the day is known.
+    if is_repealed(act) && act.repealed_on.is_none() {
+        return;
+    }
     // A deadline whose act was repealed before the first such day never was.
     let last = act.repealed_on.as_ref().map(|day| day.yesterday());
     let Some(first) = deadline.day.on_or_after(*act.date) else { return };

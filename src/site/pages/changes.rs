@@ -121,29 +121,35 @@ pub(crate) fn latest(
 fn concerns(localizer: &Localizer<'_>, context: &SiteContext<'_>, change: &Change<'_>, section: SectionCode) -> bool {
     let is_of = |service| localizer.registry.section_of(service) == Some(section);
     match change.what {
-        What::ServiceBegan(service) | What::ServiceEnded(service) => is_of(service),
-        What::ActSigned(act) | What::ActAmended(act, _) | What::ActRepealed(act, _) => {
-            context.relations.services_of_act(act).iter().any(|service| is_of(service))
-        }
+        What::ServiceBegan(service) | What::ServiceEnded(service) | What::ServiceEndSigned(service) => is_of(service),
+        What::ActSigned(act)
+        | What::ActInForce(act)
+        | What::ActAmended(act, _)
+        | What::ActRepealSigned(act, _)
+        | What::ActRepealed(act, _) => context.relations.services_of_act(act).iter().any(|service| is_of(service)),
     }
 }
 
 fn view(localizer: &Localizer<'_>, change: &Change<'_>) -> ChangeView {
     let (path, name) = match change.what {
-        What::ServiceBegan(service) | What::ServiceEnded(service) => {
+        What::ServiceBegan(service) | What::ServiceEnded(service) | What::ServiceEndSigned(service) => {
             (paths::service(service.id.as_str()), &service.name)
         }
-        What::ActSigned(act) | What::ActAmended(act, _) | What::ActRepealed(act, _) => {
-            (paths::act(act.id.as_str()), &act.title)
-        }
+        What::ActSigned(act)
+        | What::ActInForce(act)
+        | What::ActAmended(act, _)
+        | What::ActRepealSigned(act, _)
+        | What::ActRepealed(act, _) => (paths::act(act.id.as_str()), &act.title),
     };
     let (by, note) = match change.what {
-        What::ServiceEnded(service) => (service.ended_by.as_ref().map(|by| localizer.reference(by)), None),
-        What::ActAmended(_, by) | What::ActRepealed(_, Some(by)) => {
+        What::ServiceEnded(service) | What::ServiceEndSigned(service) => {
+            (service.ended_by.as_ref().map(|by| localizer.reference(by)), None)
+        }
+        What::ActAmended(_, by) | What::ActRepealSigned(_, by) | What::ActRepealed(_, Some(by)) => {
             let related = localizer.related(&by);
             (Some(related.reference), related.note)
         }
-        What::ServiceBegan(_) | What::ActSigned(_) | What::ActRepealed(_, None) => (None, None),
+        What::ServiceBegan(_) | What::ActSigned(_) | What::ActInForce(_) | What::ActRepealed(_, None) => (None, None),
     };
     ChangeView {
         id: change.id.clone(),

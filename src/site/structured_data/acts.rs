@@ -5,6 +5,7 @@ use serde_json::{Map, Value, json};
 use super::{act_address, address, object, put, put_list, put_option, told};
 use crate::addresses::paths;
 use crate::locale::codes;
+use crate::readings::ActDates;
 use crate::registry::act_relations::{Other, Related};
 use crate::registry::model::{Act, ActStatus, ActText, ActTextKind};
 use crate::registry::regulation::Regulation;
@@ -107,8 +108,14 @@ fn legislation(localizer: &Localizer<'_>, act: &Act, canonical: &str) -> Map<Str
     let force = if in_force { "inForce" } else { "notInForce" };
     let force = format!("http://data.europa.eu/eli/ontology#InForce-{force}");
     legislation.insert("eli:in_force".to_owned(), json!({ "@id": force }));
-    if let Some(date) = &act.repealed_on {
-        legislation.insert("eli:date_no_longer_in_force".to_owned(), dated(date.to_string()));
+    let dates = ActDates::of(act);
+    for (property, day) in [
+        ("eli:date_publication", dates.published),
+        ("eli:first_date_entry_in_force", dates.in_force),
+        ("eli:date_applicability", dates.applicable),
+        ("eli:date_no_longer_in_force", dates.repealed),
+    ] {
+        legislation.extend(day.map(|day| (property.to_owned(), dated(day.to_string()))));
     }
     if let Some(body) = localizer.registry.body(act.issuer.as_str()) {
         let name = told(localizer, &body.name);
