@@ -2,8 +2,10 @@
 
 use rayon::prelude::*;
 
+use super::error::SiteError;
+use super::generator::{Language, Site};
 use super::social_images::ImageText;
-use super::{Language, Site, SiteError, calendar, feeds, opensearch, web_app};
+use super::{calendar, feeds, opensearch, web_app};
 use crate::addresses::{paths, site_files};
 use crate::files::FileSink;
 

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::BaseUrl;
+use super::base_url::BaseUrl;
 use super::views::{ItemView, Localizer, ReportView, TextView};
 use crate::registry::Registry;
 use crate::registry::report::Report;

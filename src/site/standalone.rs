@@ -2,8 +2,9 @@
 
 use serde::Serialize;
 
+use super::base_url::BaseUrl;
+use super::contents::Index;
 use super::views::{Localizer, NavItem, TextView};
-use super::{BaseUrl, contents::Index};
 use crate::addresses::{paths, site_files};
 use crate::locale::Direction;
 use crate::registry::Registry;

@@ -67,7 +67,7 @@ impl Page for ActPage<'_> {
         _context: &SiteContext<'_>,
         canonical: &str,
     ) -> Vec<serde_json::Value> {
-        vec![structured_data::acts::act(localizer, self.0, canonical)]
+        vec![structured_data::act(localizer, self.0, canonical)]
     }
 
     fn is_legislation(&self) -> bool {

@@ -55,7 +55,7 @@ impl Page for RegulationPage<'_> {
         _context: &SiteContext<'_>,
         canonical: &str,
     ) -> Vec<serde_json::Value> {
-        vec![structured_data::acts::text(localizer, self.act, self.listed, self.text, canonical)]
+        vec![structured_data::text(localizer, self.act, self.listed, self.text, canonical)]
     }
 
     fn is_legislation(&self) -> bool {

@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value, json};
 
-use super::{act_address, address, object, put, put_list, put_option, told};
+use super::json::{act_address, address, object, put, put_list, put_option, told};
 use crate::addresses::paths;
 use crate::locale::codes;
 use crate::registry::act_relations::{Other, Related};

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::{object, put, put_list, put_option, told};
+use super::json::{object, put, put_list, put_option, told};
 use crate::addresses::fragments;
 use crate::readings::{clock, day_ranges, is_open, weekly};
 use crate::registry::model::District;

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::{act_address, object, put, put_list, put_option, told};
+use super::json::{act_address, object, put, put_list, put_option, told};
 use crate::readings::{description, offered_cost, price};
 use crate::registry::model::{Channel, ChannelKind, Service};
 use crate::site::context::SiteContext;

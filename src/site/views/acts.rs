@@ -2,7 +2,8 @@
 
 use serde::Serialize;
 
-use super::{DateView, Localizer, TextView};
+use super::amounts::DateView;
+use super::basics::{Localizer, TextView};
 use crate::addresses::paths;
 use crate::readings::is_repealed;
 use crate::registry::act_relations::{Other, Related};

@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use crate::registry::Registry;
 use crate::registry::values::{LangTag, Text};
-use crate::site::BaseUrl;
+use crate::site::base_url::BaseUrl;
 use crate::strings::Strings;
 
 /// What every view is made with: the register, the language and its strings, the addresses.

@@ -3,7 +3,10 @@
 use fluent_bundle::FluentValue;
 use serde::Serialize;
 
-use super::{ActLink, DateView, LocalizedRecord, Localizer, ReferenceView, TextView};
+use super::acts::{ActLink, ReferenceView};
+use super::amounts::DateView;
+use super::basics::{Localizer, TextView};
+use super::record::LocalizedRecord;
 use crate::addresses::{fragments, paths};
 use crate::registry::indicators::IndicatorCount;
 use crate::registry::model::{

@@ -3,7 +3,7 @@
 use fluent_bundle::FluentValue;
 use serde::Serialize;
 
-use super::{Localizer, TextView};
+use super::basics::{Localizer, TextView};
 use crate::diagram::{self, Bar, Chart};
 use crate::strings::marks;
 

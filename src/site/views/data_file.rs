@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Localizer, TextView};
+use super::basics::{Localizer, TextView};
 use crate::datasets::{DataFile, Dataset, FileSizes};
 use crate::strings::Caption;
 

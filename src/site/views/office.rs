@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Localizer, TextView};
+use super::basics::{Localizer, TextView};
 use crate::addresses::paths;
 use crate::readings::is_open;
 use crate::registry::model::{Listing, Office, OfficeFile};

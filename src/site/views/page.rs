@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::TextView;
+use super::basics::TextView;
 use crate::site::data_links::DataLink;
 use crate::site::feeds::FeedLink;
 use crate::site::page_data::DatasetRef;

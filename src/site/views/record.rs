@@ -1,14 +1,14 @@
 //! Records as templates see them: every field under its name in the program, with its value in the language of the page.
 //!
 //! A text is a [`TextView`], a day a [`DateView`], a length of time its ISO 8601 form and its words, a choice its word and
-//! its label, a mention of an act a [`ReferenceView`](super::ReferenceView); a record in a record is an object of the same kind.
+//! its label, a mention of an act a [`ReferenceView`](super::acts::ReferenceView); a record in a record is an object of the same kind.
 
 use std::any::Any;
 
 use serde::ser::{SerializeMap, SerializeSeq};
 use serde::{Serialize, Serializer};
 
-use super::{Localizer, TextView};
+use super::basics::{Localizer, TextView};
 use crate::registry::describe::{Fields, Node};
 use crate::registry::model::ActReference;
 

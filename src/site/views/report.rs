@@ -3,7 +3,10 @@
 use fluent_bundle::FluentValue;
 use serde::Serialize;
 
-use super::{ActLink, BarView, ChartView, DateView, Localizer, TextView};
+use super::acts::ActLink;
+use super::amounts::DateView;
+use super::basics::{Localizer, TextView};
+use super::chart::{BarView, ChartView};
 use crate::addresses::{fragments, paths};
 use crate::registry::model::ActTextKind;
 use crate::registry::report::form::{FormItem, ReportForm, ReportMeasure};

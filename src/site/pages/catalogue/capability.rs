@@ -2,12 +2,12 @@
 
 use serde::Serialize;
 
-use super::super::page::{Page, PageContent, value};
-use super::{CapabilityLink, PartLink, above_all, capability_link, parts, printed};
+use super::links::{CapabilityLink, PartLink, above_all, capability_link, parts, printed};
 use crate::addresses::paths;
 use crate::registry::model::{Capability, CatalogueLevel, Function};
 use crate::registry::tables::TableId;
 use crate::site::context::SiteContext;
+use crate::site::pages::page::{Page, PageContent, value};
 use crate::site::views::{LocalizedRecord, Localizer, SourceActView, SystemView, TextView};
 use crate::text::Collation;
 

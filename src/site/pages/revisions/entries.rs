@@ -1,6 +1,8 @@
 //! Entries of feeds.
 
-use super::{DiffLocalizer, FieldView, MOST_SUBJECTS, SubjectView, anchor};
+use super::localizer::DiffLocalizer;
+use super::revision::{MOST_SUBJECTS, anchor};
+use super::views::{FieldView, SubjectView};
 use crate::addresses::paths;
 use crate::registry::values::SectionCode;
 use crate::site::context::SiteContext;

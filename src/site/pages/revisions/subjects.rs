@@ -1,6 +1,7 @@
 //! What a subject is called, where its page is, which section it belongs to.
 
-use super::{DiffLocalizer, ValueView};
+use super::localizer::DiffLocalizer;
+use super::views::ValueView;
 use crate::addresses::paths;
 use crate::datasets::Column;
 use crate::registry::revisions::Datum;

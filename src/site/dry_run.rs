@@ -1,9 +1,10 @@
-//! Renders every page for nothing, to find what fails.
+//! A dry run: renders every page and writes none, to report every template that fails.
 
 use rayon::prelude::*;
 
+use super::error::SiteError;
+use super::generator::Site;
 use super::pages;
-use super::{Site, SiteError};
 use crate::datasets::FileSizes;
 use crate::theme::{RenderError, ThemeError};
 
