@@ -1,7 +1,7 @@
 //! Atom feeds (RFC 4287) of what changed, by the days that records give and by revisions: one of the whole register, one a section that has services, in each language.
 
 use super::context::SiteContext;
-use super::pages::{ChangeView, Entry, latest_changes, revision_entries};
+use super::pages::{ChangeView, FeedEntry, latest_changes, revision_entries};
 use super::views::{Localizer, ReferenceView};
 use crate::addresses::{file_types, fragments, paths, site_files};
 use crate::registry::model::Section;
@@ -102,10 +102,10 @@ fn feed(localizer: &Localizer<'_>, context: &SiteContext<'_>, section: Option<&S
 }
 
 /// What a record dates, as an entry.
-fn entry_of(localizer: &Localizer<'_>, change: &ChangeView) -> Entry {
+fn entry_of(localizer: &Localizer<'_>, change: &ChangeView) -> FeedEntry {
     let by = change.by.as_ref().map(|by| line(localizer, by));
     let summary: Vec<_> = change.note.iter().map(|note| note.text.clone()).chain(by).collect();
-    Entry {
+    FeedEntry {
         id: change.id.clone(),
         date: change.date.clone(),
         title: localizer.labelled(&change.what, &change.name.text),
@@ -115,7 +115,7 @@ fn entry_of(localizer: &Localizer<'_>, change: &ChangeView) -> Entry {
     }
 }
 
-fn entry(address: &impl Fn(&str) -> String, told: &Entry) -> Element {
+fn entry(address: &impl Fn(&str) -> String, told: &FeedEntry) -> Element {
     let (term, label) = &told.category;
     let mut entry = Element::new("entry")
         // The same in every feed of the language that tells of it (section 4.2.6).

@@ -5,7 +5,7 @@ use std::cell::RefCell;
 use std::collections::HashMap;
 
 use super::views::Localizer;
-use crate::registry::regulation::{Block, Regulation};
+use crate::registry::regulation::{Block, RegulationDocument};
 use crate::registry::values::LangTag;
 
 /// What footnotes are called on a page.
@@ -70,14 +70,14 @@ pub(super) fn reference_id(note: &str, language: Option<LangTag>, place: usize) 
 
 /// The footnotes of a text of an act, all of whose languages stand on one page.
 pub(super) struct TextNotes<'r> {
-    text: &'r Regulation,
+    text: &'r RegulationDocument,
     /// How many references to a note, in a language and by its address, were given.
     given: RefCell<HashMap<(LangTag, String), usize>>,
 }
 
 impl<'r> TextNotes<'r> {
     /// Those of a text.
-    pub(super) fn new(text: &'r Regulation) -> Self {
+    pub(super) fn new(text: &'r RegulationDocument) -> Self {
         Self { text, given: RefCell::default() }
     }
 

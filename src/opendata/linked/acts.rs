@@ -13,7 +13,7 @@ use crate::addresses::{data, file_types, fragments, paths};
 use crate::opendata::source::Source;
 use crate::registry::act_relations::{Other, Related};
 use crate::registry::model::{Act, ActKind, ActReference, ActStatus, ActText};
-use crate::registry::regulation::Regulation;
+use crate::registry::regulation::RegulationDocument;
 use crate::registry::values::{LangTag, Text};
 
 /// All acts, with the bodies that issued them.
@@ -110,7 +110,14 @@ fn format(graph: &mut Graph, wording: &str, iri: &str, kind: &str, unofficial: b
 }
 
 /// A text of an act.
-fn part(graph: &mut Graph, names: &LinkedNames<'_>, act: &Act, listed: &ActText, text: &Regulation, whole: &str) {
+fn part(
+    graph: &mut Graph,
+    names: &LinkedNames<'_>,
+    act: &Act,
+    listed: &ActText,
+    text: &RegulationDocument,
+    whole: &str,
+) {
     let iri = names.act_text(&act.id, &listed.id);
     let path = paths::regulation(&act.id, &listed.id);
     graph.node(whole).link("eli:has_part", &iri);

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use super::unread::UnreadFiles;
 use crate::diagnostics::{Diagnostic, Diagnostics, Span, codes};
 use crate::registry::register::Registry;
-use crate::registry::regulation::{BlockKind, Directive, Regulation, RegulationText};
+use crate::registry::regulation::{BlockKind, Directive, RegulationDocument, RegulationText};
 
 pub(super) fn check(registry: &Registry, broken: &UnreadFiles, faults: &mut Diagnostics) {
     for text in &registry.regulations {
@@ -30,11 +30,11 @@ pub(super) fn check(registry: &Registry, broken: &UnreadFiles, faults: &mut Diag
 }
 
 /// The folder of a text, as people see it.
-fn folder(text: &Regulation) -> String {
+fn folder(text: &RegulationDocument) -> String {
     format!("content/regulations/{}/{}", text.act, text.id)
 }
 
-fn listed(registry: &Registry, broken: &UnreadFiles, text: &Regulation, faults: &mut Diagnostics) {
+fn listed(registry: &Registry, broken: &UnreadFiles, text: &RegulationDocument, faults: &mut Diagnostics) {
     let fault = match registry.act(text.act.as_str()) {
         None if broken.contains(&format!("registry/acts/{}.toml", text.act)) => return,
         None => format!("there is no act \"{}\"", text.act),
@@ -62,7 +62,7 @@ fn missing(registry: &Registry, broken: &UnreadFiles, faults: &mut Diagnostics) 
     }
 }
 
-fn languages(registry: &Registry, text: &Regulation, faults: &mut Diagnostics) {
+fn languages(registry: &Registry, text: &RegulationDocument, faults: &mut Diagnostics) {
     for language in &registry.languages {
         if text.texts.iter().all(|told| told.language != *language) {
             let message = format!("the text \"{}\" of \"{}\" has no {language}", text.id, text.act);
@@ -98,7 +98,7 @@ fn only_in(told: &RegulationText, other: &RegulationText, there: &HashSet<String
 fn directives(
     registry: &Registry,
     broken: &UnreadFiles,
-    text: &Regulation,
+    text: &RegulationDocument,
     told: &RegulationText,
     faults: &mut Diagnostics,
 ) {
@@ -138,7 +138,7 @@ fn directives(
 }
 
 /// What a directive asks of the catalogue and this act's part of it does not have.
-fn catalogue_fault(registry: &Registry, text: &Regulation, directive: &Directive) -> Option<String> {
+fn catalogue_fault(registry: &Registry, text: &RegulationDocument, directive: &Directive) -> Option<String> {
     let catalogue = &registry.catalogue;
     match directive {
         Directive::Functions { part } if catalogue.part_of(&text.act, part).is_none() => {

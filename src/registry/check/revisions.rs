@@ -7,7 +7,7 @@ use super::unread::UnreadFiles;
 use crate::diagnostics::{Code, Diagnostic, Diagnostics, Span, codes};
 use crate::registry::model::RevisionTable;
 use crate::registry::register::Registry;
-use crate::registry::revisions::{self, FOLDER, Fold, Line, Revision, state_hash};
+use crate::registry::revisions::{self, FOLDER, Fold, Revision, RevisionLine, state_hash};
 
 /// Checks the revisions, and tells whether they can be relied on.
 pub(super) fn check(registry: &Registry, broken: &UnreadFiles, faults: &mut Diagnostics) -> bool {
@@ -89,7 +89,7 @@ fn lines<'r>(revisions: &'r [Revision], faults: &mut Diagnostics) -> HashSet<&'r
 fn lines_of(revision: &Revision, table: &RevisionTable, faults: &mut Diagnostics) {
     let mut last: Option<String> = None;
     for (text, span) in revision.lines(&table.name) {
-        let line = match Line::read(text) {
+        let line = match RevisionLine::read(text) {
             Ok(line) => line,
             Err(error) => {
                 push(faults, &codes::BROKEN_LINE, span, format!("the line is not what was published: {error}"));
@@ -100,7 +100,7 @@ fn lines_of(revision: &Revision, table: &RevisionTable, faults: &mut Diagnostics
         if last.as_deref().is_some_and(|last| last >= id) {
             push(faults, &codes::BROKEN_LINE, span, format!("the record \"{id}\" stands out of order, or twice"));
         }
-        if let Line::Written { values, .. } = &line {
+        if let RevisionLine::Written { values, .. } = &line {
             let foreign = values.keys().find(|key| !table.columns.contains(key));
             if let Some(key) = foreign {
                 push(

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use super::page::{Page, PageContent, title, value};
 use crate::addresses::{fragments, paths};
 use crate::registry::model::{Act, ActText, Term};
-use crate::registry::regulation::Regulation;
+use crate::registry::regulation::RegulationDocument;
 use crate::registry::regulation::definitions::defined_terms;
 use crate::registry::tables::TableId;
 use crate::site::context::SiteContext;
@@ -111,7 +111,7 @@ fn of_text(
     localizer: &Localizer<'_>,
     act: &Act,
     listed: &ActText,
-    text: &Regulation,
+    text: &RegulationDocument,
     terms: &mut Vec<TermView>,
     places: &mut BTreeMap<String, usize>,
 ) {

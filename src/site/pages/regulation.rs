@@ -8,7 +8,7 @@ use super::reports::reports_of;
 use crate::addresses::{fragments, paths};
 use crate::readings::is_repealed;
 use crate::registry::model::{Act, ActText, ActTextKind};
-use crate::registry::regulation::{Block, BlockKind, Directive, Regulation, RegulationText};
+use crate::registry::regulation::{Block, BlockKind, Directive, RegulationDocument, RegulationText};
 use crate::registry::tables::TableId;
 use crate::registry::values::LangTag;
 use crate::site::context::SiteContext;
@@ -29,7 +29,7 @@ pub(super) struct RegulationPage<'r> {
     /// The text among those of the act.
     pub listed: &'r ActText,
     /// The text.
-    pub text: &'r Regulation,
+    pub text: &'r RegulationDocument,
 }
 
 impl Page for RegulationPage<'_> {
@@ -181,7 +181,7 @@ fn content(
     context: &SiteContext<'_>,
     act: &Act,
     listed: &ActText,
-    text: &Regulation,
+    text: &RegulationDocument,
 ) -> PageContent {
     let own = text.in_language(localizer.language);
     let mut order: Vec<&RegulationText> = vec![own];

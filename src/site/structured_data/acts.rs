@@ -7,7 +7,7 @@ use crate::addresses::paths;
 use crate::locale::codes;
 use crate::registry::act_relations::{Other, Related};
 use crate::registry::model::{Act, ActStatus, ActText, ActTextKind};
-use crate::registry::regulation::Regulation;
+use crate::registry::regulation::RegulationDocument;
 use crate::site::data_links;
 use crate::site::views::Localizer;
 
@@ -57,7 +57,7 @@ pub(crate) fn text(
     localizer: &Localizer<'_>,
     act: &Act,
     listed: &ActText,
-    text: &Regulation,
+    text: &RegulationDocument,
     canonical: &str,
 ) -> Value {
     let mut legislation = legislation(localizer, act, canonical);

@@ -21,8 +21,8 @@ fn links_at(at: Option<&str>, words: &str, language: LangTag) -> Vec<(String, St
     let citations = Citations {
         here: HashSet::from(HERE),
         places: HashMap::from([
-            ("p5-2", Place { point: Some("p5"), annex: None }),
-            ("a1-p3", Place { point: Some("a1-p3"), annex: Some("a1") }),
+            ("p5-2", BlockLocation { point: Some("p5"), annex: None }),
+            ("a1-p3", BlockLocation { point: Some("a1-p3"), annex: Some("a1") }),
         ]),
         is_enacting: false,
         enacting: Some((&TEXT, HashSet::from(["p2"]))),
@@ -39,9 +39,9 @@ fn links_at(at: Option<&str>, words: &str, language: LangTag) -> Vec<(String, St
         .into_iter()
         .map(|citation| {
             let target = match citation.target {
-                Target::Block(address) => format!("#{address}"),
-                Target::Enacting { text, address } => format!("{text}#{address}"),
-                Target::Act(act) => act.id.to_string(),
+                CitationTarget::Block(address) => format!("#{address}"),
+                CitationTarget::Enacting { text, address } => format!("{text}#{address}"),
+                CitationTarget::Act(act) => act.id.to_string(),
             };
             (words[citation.range].to_owned(), target)
         })

@@ -12,7 +12,7 @@ mod subjects;
 mod values;
 mod views;
 
-pub(crate) use entries::{Entry, entries};
+pub(crate) use entries::{FeedEntry, entries};
 pub(super) use links::{ChangeLink, RevisionLinks, links, newest_change};
 pub(super) use revision::views;
 pub(super) use views::RevisionView;
