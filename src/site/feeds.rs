@@ -16,7 +16,7 @@ const MOST: usize = 50;
 pub(super) struct FeedLink {
     /// The link.
     pub href: String,
-    /// What it tells of.
+    /// What it is about.
     pub title: String,
 }
 
@@ -97,7 +97,7 @@ fn feed(localizer: &Localizer<'_>, context: &SiteContext<'_>, section: Option<&S
         )
         .child(leaf("rights", localizer.text(&settings.licence.name).text))
         .child(leaf("generator", "tizilim".to_owned()))
-        .children(entries.iter().map(|told| entry(&address, told)));
+        .children(entries.iter().map(|entry| element(&address, entry)));
     (path, root.document())
 }
 
@@ -115,22 +115,22 @@ fn entry_of(localizer: &Localizer<'_>, change: &ChangeView) -> FeedEntry {
     }
 }
 
-fn entry(address: &impl Fn(&str) -> String, told: &FeedEntry) -> Element {
-    let (term, label) = &told.category;
+fn element(address: &impl Fn(&str) -> String, feed_entry: &FeedEntry) -> Element {
+    let (term, label) = &feed_entry.category;
     let mut entry = Element::new("entry")
-        // The same in every feed of the language that tells of it (section 4.2.6).
-        .child(leaf("id", fragments::at(address(paths::CHANGES), &told.id)))
-        .child(leaf("title", told.title.clone()))
-        .child(leaf("updated", instant(&told.date.iso)))
+        // The same in every feed of the language that has it (section 4.2.6).
+        .child(leaf("id", fragments::at(address(paths::CHANGES), &feed_entry.id)))
+        .child(leaf("title", feed_entry.title.clone()))
+        .child(leaf("updated", instant(&feed_entry.date.iso)))
         .child(
             Element::new("link")
                 .with("rel", "alternate")
                 .with("type", file_types::HTML.essence())
-                .with("href", address(&told.path)),
+                .with("href", address(&feed_entry.path)),
         )
         .child(Element::new("category").with("term", *term).with("label", label.clone()));
-    if !told.summary.is_empty() {
-        entry.push(leaf("summary", told.summary.clone()));
+    if !feed_entry.summary.is_empty() {
+        entry.push(leaf("summary", feed_entry.summary.clone()));
     }
     entry
 }

@@ -31,7 +31,7 @@ pub(super) struct TextLinks<'r> {
 impl<'r> TextLinks<'r> {
     /// The links of a text of an act.
     pub(super) fn new(localizer: &Localizer<'r>, act: &'r Act, text: &'r RegulationDocument) -> Self {
-        let definitions = text.texts.iter().map(|told| (told.language, Definitions::of(told))).collect();
+        let definitions = text.texts.iter().map(|version| (version.language, Definitions::of(version))).collect();
         Self { citations: Citations::new(localizer.registry, act, text), definitions }
     }
 
@@ -59,7 +59,7 @@ impl<'r> TextLinks<'r> {
                 (citation.range, Link { href, term: false })
             })
             .collect();
-        if let Some((_, definitions)) = self.definitions.iter().find(|(told, _)| *told == language) {
+        if let Some((_, definitions)) = self.definitions.iter().find(|(found, _)| *found == language) {
             let cited: Vec<_> = links.iter().map(|(range, _)| range.clone()).collect();
             let apart =
                 |range: &Range<usize>| cited.iter().all(|cited| cited.end <= range.start || range.end <= cited.start);

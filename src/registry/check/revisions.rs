@@ -9,7 +9,7 @@ use crate::registry::model::RevisionTable;
 use crate::registry::register::Registry;
 use crate::registry::revisions::{self, FOLDER, Fold, Revision, RevisionLine, state_hash};
 
-/// Checks the revisions, and tells whether they can be relied on.
+/// Checks the revisions, and finds out whether they can be relied on.
 pub(super) fn check(registry: &Registry, broken: &UnreadFiles, faults: &mut Diagnostics) -> bool {
     let revisions = &registry.revisions;
     let before = faults.iter().count();
@@ -39,9 +39,9 @@ fn order(revisions: &[Revision], faults: &mut Diagnostics) {
         let (head, last) = (&revision.head, before.map(|last| last.head.id.as_str()));
         let named = head.previous.as_ref().map(|previous| previous.as_str());
         if named != last {
-            let told = |id: Option<&str>| id.map_or_else(|| "no revision".to_owned(), |id| format!("\"{id}\""));
+            let quoted = |id: Option<&str>| id.map_or_else(|| "no revision".to_owned(), |id| format!("\"{id}\""));
             let message =
-                format!("the revision \"{}\" follows {}, but {} is before it", head.id, told(named), told(last));
+                format!("the revision \"{}\" follows {}, but {} is before it", head.id, quoted(named), quoted(last));
             let span = head.previous.as_ref().map_or(head.id.span, |previous| previous.span);
             push(faults, &codes::REVISION_ORDER, span, message);
         }
@@ -119,7 +119,7 @@ fn lines_of(revision: &Revision, table: &RevisionTable, faults: &mut Diagnostics
     }
 }
 
-/// The state of a table after each revision is the one of its head. What is wrong once stays so: it is told once.
+/// The state of a table after each revision is the one of its head. What is wrong once stays so: it is reported once.
 fn states(table: &str, revisions: &[Revision], faults: &mut Diagnostics) {
     let mut fold = Fold::new(table);
     for revision in revisions {

@@ -97,7 +97,7 @@ record! {
 }
 
 impl ActText {
-    /// The id that tells its files from those of the act's other texts: the enacting text goes by the name of the act.
+    /// The id that distinguishes its files from those of the act's other texts: the enacting text goes by the name of the act.
     pub fn id_in_files(&self) -> Option<&str> {
         (self.kind != ActTextKind::Act).then_some(self.id.as_str())
     }
@@ -126,7 +126,7 @@ record! {
 }
 
 record! {
-    /// A mention of an act: one of the register by its id, or another by what is said of it.
+    /// A mention of an act: one of the register by its id, or another by its description.
     pub struct ActReference {
         /// The id of an act of this register.
         pub act: Option<Spanned<Slug>>,

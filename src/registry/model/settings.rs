@@ -27,7 +27,7 @@ record! {
         pub publisher: Publisher,
         /// Under which licence.
         pub licence: Licence,
-        /// Whom to tell of an error.
+        /// To whom errors are reported.
         pub contact: Contact,
         /// What every page should say of the register's standing, such as that it is not an official source.
         pub notice: Option<Text>,
@@ -59,7 +59,7 @@ record! {
 }
 
 record! {
-    /// Whom to tell of an error.
+    /// To whom errors are reported.
     pub struct Contact {
         /// Name.
         pub name: Text,

@@ -2,7 +2,7 @@
 //! its act, and acts of the register.
 //!
 //! Only what surely means these is a citation: a point that is named "of this Regulation", an act whose number stands with its
-//! year. How a language says so is told by its [`CitationGrammar`].
+//! year. How a language says so is described by its [`CitationGrammar`].
 
 mod numbers;
 #[cfg(test)]
@@ -87,7 +87,7 @@ impl<'r> Citations<'r> {
             places: places(text),
             is_enacting: kind(&text.id) == Some(ActTextKind::Act),
             enacting: enacting.map(|other| (&other.id, addresses(other))),
-            titles: text.texts.iter().map(|told| told.title.to_lowercase()).collect(),
+            titles: text.texts.iter().map(|version| version.title.to_lowercase()).collect(),
             registry,
             act,
         }
@@ -293,14 +293,14 @@ fn unit(word: &str, grammar: &CitationGrammar) -> Option<Unit> {
 }
 
 fn addresses(text: &RegulationDocument) -> HashSet<&str> {
-    text.texts.iter().flat_map(|told| &told.blocks).filter_map(|block| block.address.as_deref()).collect()
+    text.texts.iter().flat_map(|version| &version.blocks).filter_map(|block| block.address.as_deref()).collect()
 }
 
 fn places(text: &RegulationDocument) -> HashMap<&str, BlockLocation<'_>> {
     let mut places = HashMap::new();
-    for told in &text.texts {
+    for version in &text.texts {
         let mut place = BlockLocation::default();
-        for block in &told.blocks {
+        for block in &version.blocks {
             let address = block.address.as_deref();
             match block.kind {
                 BlockKind::Point => place.point = address,

@@ -157,7 +157,7 @@ fn titles_are_kept_as_they_are_and_long_words_do_no_harm() {
     let shown: Value = serde_json::from_slice(&files["kk-0.bin"]).unwrap();
     assert_eq!(shown[0], serde_json::json!(["001", title, ""]));
     let shown: Value = serde_json::from_slice(&files["ru-0.bin"]).unwrap();
-    assert_eq!(shown[1], serde_json::json!(["002", "Тек қазақша", "", "kk"]), "the title's language is told");
+    assert_eq!(shown[1], serde_json::json!(["002", "Тек қазақша", "", "kk"]), "the title's language is given");
     assert_eq!(ShardReader::of(&files["section-002.bin"]).ascending(), [1]);
     assert_eq!(exported(&[("registry/classifier.toml", &classifier)]), files, "the same bytes again");
 }

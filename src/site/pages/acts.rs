@@ -297,7 +297,7 @@ fn timeline(localizer: &Localizer<'_>, act: &Act, relations: &ActRelations<'_>) 
         events.push((**date, "event-repealed", by, None));
     }
     events.sort_by_key(|(date, ..)| *date);
-    let told =
+    let view =
         |(date, what, by, number)| EventView { date: localizer.date(date), what: localizer.string(what), by, number };
-    events.into_iter().map(told).collect()
+    events.into_iter().map(view).collect()
 }

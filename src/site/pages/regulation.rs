@@ -208,15 +208,15 @@ fn content(
         repealed_by: act.repealed_by.as_ref().map(|reference| localizer.reference(reference)),
         columns: order
             .iter()
-            .map(|told| ColumnView {
-                lang: told.language.to_string(),
+            .map(|version| ColumnView {
+                lang: version.language.to_string(),
                 name: context
                     .names
                     .iter()
-                    .find(|(tag, _)| *tag == told.language)
+                    .find(|(tag, _)| *tag == version.language)
                     .map_or(String::new(), |(_, name)| name.clone()),
-                unofficial: listed.unofficial.contains(&told.language),
-                title: told.title.clone(),
+                unofficial: listed.unofficial.contains(&version.language),
+                title: version.title.clone(),
             })
             .collect(),
         contents: contents(own, &localizer.href(&path)),
@@ -239,8 +239,9 @@ fn content(
     }
 }
 
-fn contents(told: &RegulationText, href: &str) -> Vec<ContentsEntry> {
-    told.blocks
+fn contents(version: &RegulationText, href: &str) -> Vec<ContentsEntry> {
+    version
+        .blocks
         .iter()
         .filter(|block| matches!(block.kind, BlockKind::Chapter | BlockKind::Annex))
         .filter_map(|block| {
@@ -325,12 +326,12 @@ impl<'r> Drawing<'r> {
         let cells = texts
             .iter()
             .zip(row.iter().map(Some).chain(std::iter::repeat(None)))
-            .map(|(told, block)| {
+            .map(|(version, block)| {
                 let block = (*block?)?;
                 Some(CellView {
-                    lang: told.language.to_string(),
+                    lang: version.language.to_string(),
                     number: block.label(),
-                    html: self.html(block, told.language),
+                    html: self.html(block, version.language),
                 })
             })
             .collect();

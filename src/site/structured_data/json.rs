@@ -39,6 +39,6 @@ pub(super) fn act_address(localizer: &Localizer<'_>, id: &str) -> String {
     address(localizer, &paths::act(id))
 }
 
-pub(super) fn told(localizer: &Localizer<'_>, text: &Text) -> String {
+pub(super) fn localized(localizer: &Localizer<'_>, text: &Text) -> String {
     localizer.text(text).text
 }

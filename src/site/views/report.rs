@@ -30,7 +30,7 @@ pub(crate) struct ReportView {
     pub form: Vec<ItemView>,
     /// What the rules want besides.
     pub rules: Vec<ItemView>,
-    /// Where the information comes from; none if nobody said.
+    /// Where the information comes from; none if nobody gave it.
     pub sources: Vec<SourceView>,
     /// The numbers of single services.
     pub services: Vec<CountedServiceView>,

@@ -67,7 +67,7 @@ pub(super) fn printed(localizer: &Localizer<'_>, level: &CatalogueLevel, row: &s
         _ => false,
     };
     let mut texts = localizer.registry.texts_of(level.act.as_str());
-    let text = texts.find(|text| text.texts.iter().any(|told| told.blocks.iter().any(draws)))?;
+    let text = texts.find(|text| text.texts.iter().any(|version| version.blocks.iter().any(draws)))?;
     let page = localizer.href(&paths::regulation(text.act.as_str(), text.id.as_str()));
     Some(fragments::at(page, row_anchor(level, row)))
 }
