@@ -1,6 +1,7 @@
 //! Renders a page in a language: what its template sees beside the page itself.
 
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
+use rayon::prelude::*;
 
 use super::contents::Index;
 use super::error::SiteError;
@@ -13,7 +14,22 @@ use crate::registry::values::LangTag;
 use crate::strings::marks;
 
 impl Site<'_> {
-    pub(super) fn render(&self, language: &Language, site: &SiteView, page: &dyn Page) -> Result<String, SiteError> {
+    /// Renders pages in every language, in parallel, and gives what is made of each, in the order of pages and languages.
+    pub(super) fn each_page<T: Send>(
+        &self,
+        pages: &[Box<dyn Page + '_>],
+        each: impl Fn(&dyn Page, &Language, Result<String, SiteError>) -> T + Sync + Send,
+    ) -> impl ParallelIterator<Item = T> {
+        let languages = self.languages.iter().map(|language| (language, self.site_view(language)));
+        let languages: Vec<_> = languages.collect();
+        let count = languages.len();
+        (0..pages.len() * count).into_par_iter().map(move |at| {
+            let (page, (language, site)) = (pages[at / count].as_ref(), &languages[at % count]);
+            each(page, language, self.render(language, site, page))
+        })
+    }
+
+    fn render(&self, language: &Language, site: &SiteView, page: &dyn Page) -> Result<String, SiteError> {
         let localizer = self.page_localizer(language);
         let path = page.path();
         let content = page.content(&localizer, &self.context, &language.order);
@@ -36,7 +52,7 @@ impl Site<'_> {
     }
 
     fn page_view(&self, localizer: &Localizer<'_>, path: &str, content: &PageContent) -> PageView {
-        let home = TextView { text: localizer.string("home"), lang: None, unofficial: false };
+        let home = TextView::plain(localizer.string("home"));
         let mut breadcrumbs = Vec::new();
         if !path.is_empty() {
             breadcrumbs.push(Breadcrumb { href: localizer.href(""), title: home });
@@ -124,13 +140,13 @@ impl Site<'_> {
         }
     }
 
-    /// A page outside the languages, which speaks all of them: the entrance, "not found", "no connection".
+    /// A page outside the languages, with a message in each of them: the entrance, "not found", "no connection".
     pub(super) fn entrance_page(&self, template: &str) -> Result<String, SiteError> {
         let language = &self.languages[0];
         let site = self.site_view(language);
         let localizer = self.page_localizer(language);
-        let voices: Vec<_> =
-            self.languages.iter().map(|other| standalone::voice(&self.page_localizer(other))).collect();
+        let messages: Vec<_> =
+            self.languages.iter().map(|other| standalone::landing_message(&self.page_localizer(other))).collect();
         let head = PageView {
             lang: language.tag.to_string(),
             title: match template {
@@ -161,7 +177,7 @@ impl Site<'_> {
             share: (template == "entrance.html")
                 .then(|| sharing::share(&localizer, &pages::HomePage, &self.social_images, &self.assets)),
         };
-        Ok(marks::resolve(language.templates.render(template, template, &site, &head, &voices)?))
+        Ok(marks::resolve(language.templates.render(template, template, &site, &head, &messages)?))
     }
 }
 

@@ -60,16 +60,14 @@ impl Site<'_> {
         sink: &dyn FileSink,
         done: &(dyn Fn() + Sync),
     ) -> Result<usize, SiteError> {
-        let frames: Vec<_> = self.languages.iter().map(|language| self.site_view(language)).collect();
-        let tasks: Vec<_> = pages.iter().flat_map(|page| (0..self.languages.len()).map(move |at| (page, at))).collect();
-        tasks.par_iter().try_for_each(|&(page, at)| {
-            let html = marks::resolve(self.render(&self.languages[at], &frames[at], page.as_ref())?);
-            let path = paths::in_language(self.languages[at].tag, site_files::document(page.path()));
-            sink.put(&path, html.as_bytes()).map_err(SiteError::Sink)?;
+        self.each_page(pages, |page, language, html| {
+            let path = paths::in_language(language.tag, site_files::document(page.path()));
+            sink.put(&path, marks::resolve(html?).as_bytes()).map_err(SiteError::Sink)?;
             done();
             Ok::<_, SiteError>(())
-        })?;
-        Ok(tasks.len())
+        })
+        .collect::<Result<Vec<()>, _>>()
+        .map(|written| written.len())
     }
 
     /// How many pages [`Site::write`] and [`Site::write_open_data`] make in all languages, for a progress bar.

@@ -126,7 +126,7 @@ record! {
 }
 
 record! {
-    /// A mention of an act: one of the register by its id, or another by its description.
+    /// A mention of an act: one of the register by its id, or another by what is said of it.
     pub struct ActReference {
         /// The id of an act of this register.
         pub act: Option<Spanned<Slug>>,

@@ -171,9 +171,9 @@ fn shared(localizer: &Localizer<'_>, act: &Act, grouping: Grouping) -> TextView 
         Grouping::Status => title(localizer, if is_repealed(act) { "acts-repealed" } else { "acts-in-force" }),
         Grouping::Issuer => match localizer.registry.body(act.issuer.as_str()) {
             Some(body) => localizer.text(&body.name),
-            None => TextView { text: act.issuer.to_string(), lang: None, unofficial: false },
+            None => TextView::plain(act.issuer.to_string()),
         },
-        Grouping::Year => TextView { text: localizer.year(act.date.year()), lang: None, unofficial: false },
+        Grouping::Year => TextView::plain(localizer.year(act.date.year())),
     }
 }
 

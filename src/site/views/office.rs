@@ -107,7 +107,7 @@ impl Localizer<'_> {
     }
 
     fn name_or_id(&self, name: Option<&crate::registry::values::Text>, id: &str) -> TextView {
-        name.map_or_else(|| TextView { text: id.to_owned(), lang: None, unofficial: false }, |name| self.text(name))
+        name.map_or_else(|| TextView::plain(id), |name| self.text(name))
     }
 
     fn listing(&self, listing: &Listing) -> Option<ListingView> {

@@ -177,7 +177,7 @@ impl Localizer<'_> {
     /// A bar.
     pub(crate) fn report_bar(&self, name: String, value: u64) -> BarView {
         let count = usize::try_from(value).unwrap_or(usize::MAX);
-        BarView { name: TextView { text: name, lang: None, unofficial: false }, href: None, count }
+        BarView { name: TextView::plain(name), href: None, count }
     }
 
     /// The link to the form, or to the act that sets it.
