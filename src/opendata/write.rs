@@ -8,7 +8,7 @@ use rayon::prelude::*;
 use tempfile::{SpooledData, SpooledTempFile};
 
 use super::checksums::Checksummed;
-use super::formats::Format;
+use super::formats::TableFormat;
 use super::packages::Archive;
 use super::source::Source;
 use super::table::Table;
@@ -104,7 +104,7 @@ fn archive(jobs: &[Job<'_, '_>], described: &[(&str, Vec<u8>)], source: &Source<
 
 /// A file to be written.
 enum Job<'j, 'r> {
-    Table(&'j Table<'r>, &'static dyn Format),
+    Table(&'j Table<'r>, &'static dyn TableFormat),
     Record(&'r Service),
     Text(akoma_ntoso::Document<'r>),
     Diagram(procedures::ProcedurePicture<'r>),

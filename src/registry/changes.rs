@@ -1,5 +1,5 @@
-//! What happened to services and acts, with the day on which it did: what the feeds and the page of changes tell. Only
-//! what a record itself dates is told.
+//! What happened to services and acts, with the day on which it did: what the feeds and the page of changes show. Only
+//! what a record itself dates is included.
 
 use std::collections::HashMap;
 

@@ -32,7 +32,7 @@ mod tree;
 pub mod values;
 
 pub use load::{Loaded, load};
-pub use page::Page;
+pub use page::ContentPage;
 pub use records::Records;
 pub use register::Registry;
 pub use single_file::UnusableFile;

@@ -2,15 +2,16 @@
 
 use serde::Serialize;
 
+use super::base_url::BaseUrl;
+use super::contents::Index;
 use super::views::{Localizer, NavItem, TextView};
-use super::{BaseUrl, contents::Index};
 use crate::addresses::{paths, site_files};
 use crate::locale::Direction;
 use crate::registry::Registry;
 
 /// What `entrance.html`, `404.html` and `offline.html` say in one language; their `view` is a list of these, one a language.
 #[derive(Serialize)]
-pub(super) struct VoiceView {
+pub(super) struct LandingMessageView {
     /// The language.
     pub lang: String,
     /// Its own name.
@@ -37,9 +38,9 @@ pub(super) struct VoiceView {
     pub links: Vec<NavItem>,
 }
 
-pub(super) fn voice(localizer: &Localizer<'_>) -> VoiceView {
+pub(super) fn landing_message(localizer: &Localizer<'_>) -> LandingMessageView {
     let settings = &localizer.registry.settings;
-    VoiceView {
+    LandingMessageView {
         lang: localizer.language.to_string(),
         name: localizer.strings.language_name(),
         colon: localizer.strings.locale().signs.colon,

@@ -1,6 +1,6 @@
 //! Registers of no records, of one language and of four.
 
-use tizilim::opendata::Format;
+use tizilim::opendata::TableFormat;
 use tizilim::opendata::formats::{Csv, Json};
 
 use super::agreement::check;

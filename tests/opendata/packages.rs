@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 use tizilim::addresses::data::{ARCHIVE, DATAPACKAGE, SQLITE, WORKBOOK};
 use tizilim::datasets::ColumnType;
 use tizilim::opendata::formats::Csv;
-use tizilim::opendata::{Format, Table, VERSION};
+use tizilim::opendata::{Table, TableFormat, VERSION};
 use tizilim::registry::Registry;
 
 use super::formats::{each_table, texts};

@@ -7,9 +7,9 @@ use super::{catalogue, tables};
 use crate::opendata::source::Source;
 use crate::registry::Registry;
 use crate::registry::model::Act;
-use crate::registry::regulation::citations::{Citations, Target};
+use crate::registry::regulation::citations::{CitationTarget, Citations};
 use crate::registry::regulation::words::{plain, table, with_references};
-use crate::registry::regulation::{Block, BlockKind, Directive, Regulation};
+use crate::registry::regulation::{Block, BlockKind, Directive, RegulationDocument};
 use crate::registry::values::LangTag;
 use crate::strings::Strings;
 use crate::xml::Element;
@@ -22,7 +22,7 @@ pub(super) struct BlockContext<'r> {
     language: LangTag,
     citations: Citations<'r>,
     names: &'r AkomaNtosoNames<'r>,
-    text: &'r Regulation,
+    text: &'r RegulationDocument,
 }
 
 impl<'r> BlockContext<'r> {
@@ -30,7 +30,7 @@ impl<'r> BlockContext<'r> {
     pub(super) fn new(
         source: &Source<'r>,
         act: &'r Act,
-        text: &'r Regulation,
+        text: &'r RegulationDocument,
         language: LangTag,
         names: &'r AkomaNtosoNames<'r>,
     ) -> Self {
@@ -50,10 +50,10 @@ impl<'r> BlockContext<'r> {
             .collect();
         for citation in self.citations.find(&words, self.language, block.address.as_deref()) {
             let href = match citation.target {
-                Target::Block(address) => format!("#{address}"),
+                CitationTarget::Block(address) => format!("#{address}"),
                 // The only other text that is cited is the enacting one.
-                Target::Enacting { address, .. } => format!("{}/!main~{address}", self.names.work(self.act)),
-                Target::Act(act) => self.names.work(act),
+                CitationTarget::Enacting { address, .. } => format!("{}/!main~{address}", self.names.work(self.act)),
+                CitationTarget::Act(act) => self.names.work(act),
             };
             let reference = Element::new("ref").with("href", href).text(&words[citation.range.clone()]);
             pieces.push((citation.range, reference));

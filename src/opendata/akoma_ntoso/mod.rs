@@ -14,7 +14,7 @@ use super::source::Source;
 use crate::addresses::{data, paths};
 use crate::registry::Registry;
 use crate::registry::model::{Act, ActReference, ActText, ActTextKind};
-use crate::registry::regulation::{Regulation, RegulationText};
+use crate::registry::regulation::{RegulationDocument, RegulationText};
 use crate::xml::Element;
 use names::AkomaNtosoNames;
 
@@ -26,7 +26,7 @@ const NAMESPACE: &str = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0";
 pub struct Document<'r> {
     act: &'r Act,
     listed: &'r ActText,
-    text: &'r Regulation,
+    text: &'r RegulationDocument,
     wording: &'r RegulationText,
 }
 

@@ -14,7 +14,7 @@ use crate::opendata::source::Source;
 use crate::readings::ActDates;
 use crate::registry::act_relations::{Other, Related};
 use crate::registry::model::{Act, ActKind, ActReference, ActStatus, ActText};
-use crate::registry::regulation::Regulation;
+use crate::registry::regulation::RegulationDocument;
 use crate::registry::values::{LangTag, Text};
 
 /// All acts, with the bodies that issued them.
@@ -114,7 +114,14 @@ fn format(graph: &mut Graph, wording: &str, iri: &str, kind: &str, unofficial: b
 }
 
 /// A text of an act.
-fn part(graph: &mut Graph, names: &LinkedNames<'_>, act: &Act, listed: &ActText, text: &Regulation, whole: &str) {
+fn part(
+    graph: &mut Graph,
+    names: &LinkedNames<'_>,
+    act: &Act,
+    listed: &ActText,
+    text: &RegulationDocument,
+    whole: &str,
+) {
     let iri = names.act_text(&act.id, &listed.id);
     let path = paths::regulation(&act.id, &listed.id);
     graph.node(whole).link("eli:has_part", &iri);
@@ -167,7 +174,7 @@ fn relations(graph: &mut Graph, source: &Source<'_>, names: &LinkedNames<'_>, ac
     }
 }
 
-/// What is said of a relation, as a statement about a statement (RDF 1.1 reification).
+/// The note on a relation, as a statement about a statement (RDF 1.1 reification).
 fn note_of(graph: &mut Graph, note: &str, subject: &str, object: &str, property: &str, words: &Text) {
     let mut node = graph.node(note);
     node.a("rdf:Statement").link("rdf:subject", subject).link("rdf:object", object);

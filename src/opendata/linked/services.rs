@@ -12,7 +12,7 @@ use crate::readings::{competent_body, description, is_open, last_day, price, pro
 use crate::registry::model::{Recipient, Service};
 use crate::registry::tables::TableId;
 
-/// All that is said of a service.
+/// All statements about a service.
 pub(super) fn describe(
     graph: &mut Graph,
     source: &Source<'_>,

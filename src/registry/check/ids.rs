@@ -58,7 +58,7 @@ fn addresses_of_codes(registry: &Registry, faults: &mut Diagnostics) {
         let below = below.map(|subsection| ("subsection", subsection.code.value.as_str(), subsection.code.span));
         for (kind, code, span) in own.into_iter().chain(below) {
             let first = *taken.entry(code.to_ascii_lowercase()).or_insert((kind, code, span));
-            // Codes of one kind that are equal to the letter are told already.
+            // Codes of one kind that are equal to the letter are reported already.
             if first.2 != span && (first.0, first.1) != (kind, code) {
                 let message =
                     format!("the {kind} \"{code}\" would have the address of the {} \"{}\"", first.0, first.1);

@@ -150,7 +150,7 @@ record! {
 }
 
 impl ActText {
-    /// The id that tells its files from those of the act's other texts: the enacting text goes by the name of the act.
+    /// The id that distinguishes its files from those of the act's other texts: the enacting text goes by the name of the act.
     pub fn id_in_files(&self) -> Option<&str> {
         (self.kind != ActTextKind::Act).then_some(self.id.as_str())
     }

@@ -27,7 +27,7 @@ record! {
         pub publisher: Publisher,
         /// Under which licence.
         pub licence: Licence,
-        /// Whom to tell of an error.
+        /// To whom errors are reported.
         pub contact: Contact,
         /// Whom citizens ask about services, such as a call centre: shown where a service is not given any more.
         pub enquiries: Option<Enquiries>,
@@ -61,7 +61,7 @@ record! {
 }
 
 record! {
-    /// Whom to tell of an error.
+    /// To whom errors are reported.
     pub struct Contact {
         /// Name.
         pub name: Text,

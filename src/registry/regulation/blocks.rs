@@ -256,7 +256,7 @@ mod tests {
     }
 
     #[test]
-    fn headings_of_annexes_and_chapters_are_told_apart() {
+    fn headings_of_annexes_and_chapters_are_distinguished() {
         let number = |language, heading: &str| divide(language, &format!("## {heading}")).blocks[0].clone();
         for (language, heading, kind, wanted) in [
             ("ru", "Приложение 3 к Регламенту", BlockKind::Annex, Some("3")),

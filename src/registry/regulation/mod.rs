@@ -18,4 +18,4 @@ pub use addresses::address_of_point;
 pub use block::{Block, BlockKind};
 pub use blocks::{Outline, outline};
 pub use directives::Directive;
-pub use text::{Regulation, RegulationText};
+pub use text::{RegulationDocument, RegulationText};

@@ -34,7 +34,7 @@ pub struct IndexFields<'r> {
     pub names: Vec<Cow<'r, str>>,
     /// Other words under which people look for it.
     pub aliases: Vec<&'r str>,
-    /// Everything else that is said of it.
+    /// All its other words.
     pub body: Vec<Cow<'r, str>>,
     /// Texts with the record's own codes: of the classifier, postcodes, phones, the number of an act.
     pub codes: Vec<Cow<'r, str>>,

@@ -74,8 +74,8 @@ fn event(localizer: &Localizer<'_>, deadline: &Deadline, act: &Act, lines: &mut 
     let place = localizer.line([point, Some(view.act.line.clone())]);
     let who = deadline.who.as_ref();
     let who = who.map(|who| localizer.labelled(&localizer.string("deadline-who"), &localizer.text(who).text));
-    let said: Vec<_> = who.into_iter().chain([place]).collect();
-    lines.text(&tag("DESCRIPTION", &None), &said.join("\n"));
+    let description: Vec<_> = who.into_iter().chain([place]).collect();
+    lines.text(&tag("DESCRIPTION", &None), &description.join("\n"));
     lines.plain("URL", localizer.base.absolute(&paths::in_language(localizer.language, &view.path)));
     lines.text("CATEGORIES", &localizer.string("deadlines"));
     // Nobody is busy for the whole day.

@@ -29,10 +29,10 @@ impl Page for ChangesPage {
     }
 }
 
-/// How many changes the page and a feed tell at most.
+/// How many changes the page and a feed show at most.
 const MOST: usize = 50;
 
-/// Something that happened, as a page tells it.
+/// Something that happened, as a page shows it.
 #[derive(Clone, Serialize)]
 pub(crate) struct ChangeView {
     /// Its anchor on the page of changes.
@@ -63,7 +63,7 @@ struct ChangesView {
     revisions: Vec<RevisionView>,
     /// The changes by year, the newest first.
     years: Vec<YearView>,
-    /// How many dated changes are told.
+    /// How many dated changes are shown.
     count: usize,
     /// The link to the feed of the same changes.
     feed: String,
@@ -112,9 +112,9 @@ pub(crate) fn latest(
     context: &SiteContext<'_>,
     section: Option<SectionCode>,
 ) -> Vec<ChangeView> {
-    let told =
+    let shown =
         context.changes.iter().filter(|change| section.is_none_or(|code| concerns(localizer, context, change, code)));
-    told.take(MOST).map(|change| view(localizer, change)).collect()
+    shown.take(MOST).map(|change| view(localizer, change)).collect()
 }
 
 /// Whether a change is one of a section's services, or of an act that sets their procedure.

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use super::page::{Page, PageContent, title, value};
 use crate::addresses::{fragments, paths};
 use crate::registry::model::{Act, ActText, Term};
-use crate::registry::regulation::Regulation;
+use crate::registry::regulation::RegulationDocument;
 use crate::registry::regulation::definitions::defined_terms;
 use crate::registry::tables::TableId;
 use crate::site::context::SiteContext;
@@ -105,24 +105,24 @@ fn of_register(localizer: &Localizer<'_>, term: &Term) -> TermView {
     }
 }
 
-/// Adds the terms that a text defines. What `glossary.toml` quotes from the same act is not told twice: the link to the point
+/// Adds the terms that a text defines. What `glossary.toml` quotes from the same act is not shown twice: the link to the point
 /// is added to it.
 fn of_text(
     localizer: &Localizer<'_>,
     act: &Act,
     listed: &ActText,
-    text: &Regulation,
+    text: &RegulationDocument,
     terms: &mut Vec<TermView>,
     places: &mut BTreeMap<String, usize>,
 ) {
-    let told = text.in_language(localizer.language);
+    let version = text.in_language(localizer.language);
     let link = localizer.act_link(act);
     let page = localizer.href(&paths::regulation(act.id.as_str(), listed.id.as_str()));
-    for term in defined_terms(told) {
+    for term in defined_terms(version) {
         let shown = |text: String| TextView {
             text,
-            lang: (told.language != localizer.language).then(|| told.language.to_string()),
-            unofficial: listed.unofficial.contains(&told.language),
+            lang: (version.language != localizer.language).then(|| version.language.to_string()),
+            unofficial: listed.unofficial.contains(&version.language),
         };
         let href = fragments::at(&page, &term.address);
         let place = *places.entry(key(&term.name)).or_insert_with(|| {

@@ -8,7 +8,7 @@ use super::reports::reports_of;
 use crate::addresses::{fragments, paths};
 use crate::readings::is_repealed;
 use crate::registry::model::{Act, ActText, ActTextKind};
-use crate::registry::regulation::{Block, BlockKind, Directive, Regulation, RegulationText};
+use crate::registry::regulation::{Block, BlockKind, Directive, RegulationDocument, RegulationText};
 use crate::registry::tables::TableId;
 use crate::registry::values::LangTag;
 use crate::site::context::SiteContext;
@@ -29,7 +29,7 @@ pub(super) struct RegulationPage<'r> {
     /// The text among those of the act.
     pub listed: &'r ActText,
     /// The text.
-    pub text: &'r Regulation,
+    pub text: &'r RegulationDocument,
 }
 
 impl Page for RegulationPage<'_> {
@@ -55,7 +55,7 @@ impl Page for RegulationPage<'_> {
         _context: &SiteContext<'_>,
         canonical: &str,
     ) -> Vec<serde_json::Value> {
-        vec![structured_data::acts::text(localizer, self.act, self.listed, self.text, canonical)]
+        vec![structured_data::text(localizer, self.act, self.listed, self.text, canonical)]
     }
 
     fn is_legislation(&self) -> bool {
@@ -181,7 +181,7 @@ fn content(
     context: &SiteContext<'_>,
     act: &Act,
     listed: &ActText,
-    text: &Regulation,
+    text: &RegulationDocument,
 ) -> PageContent {
     let own = text.in_language(localizer.language);
     let mut order: Vec<&RegulationText> = vec![own];
@@ -208,15 +208,15 @@ fn content(
         repealed_by: act.repealed_by.as_ref().map(|reference| localizer.reference(reference)),
         columns: order
             .iter()
-            .map(|told| ColumnView {
-                lang: told.language.to_string(),
+            .map(|version| ColumnView {
+                lang: version.language.to_string(),
                 name: context
                     .names
                     .iter()
-                    .find(|(tag, _)| *tag == told.language)
+                    .find(|(tag, _)| *tag == version.language)
                     .map_or(String::new(), |(_, name)| name.clone()),
-                unofficial: listed.unofficial.contains(&told.language),
-                title: told.title.clone(),
+                unofficial: listed.unofficial.contains(&version.language),
+                title: version.title.clone(),
             })
             .collect(),
         contents: contents(own, &localizer.href(&path)),
@@ -239,8 +239,9 @@ fn content(
     }
 }
 
-fn contents(told: &RegulationText, href: &str) -> Vec<ContentsEntry> {
-    told.blocks
+fn contents(version: &RegulationText, href: &str) -> Vec<ContentsEntry> {
+    version
+        .blocks
         .iter()
         .filter(|block| matches!(block.kind, BlockKind::Chapter | BlockKind::Annex))
         .filter_map(|block| {
@@ -325,12 +326,12 @@ impl<'r> Drawing<'r> {
         let cells = texts
             .iter()
             .zip(row.iter().map(Some).chain(std::iter::repeat(None)))
-            .map(|(told, block)| {
+            .map(|(version, block)| {
                 let block = (*block?)?;
                 Some(CellView {
-                    lang: told.language.to_string(),
+                    lang: version.language.to_string(),
                     number: block.label(),
-                    html: self.html(block, told.language),
+                    html: self.html(block, version.language),
                 })
             })
             .collect();

@@ -173,10 +173,6 @@ fn group(id: impl Into<String>, title: TextView, href: Option<String>, services:
     ServiceGroupView { id: id.into(), title, href, within: None, services }
 }
 
-fn plain(text: impl Into<String>) -> TextView {
-    TextView { text: text.into(), lang: None, unofficial: false }
-}
-
 /// Links to the services that fit.
 fn services(localizer: &Localizer<'_>, fits: impl Fn(&Service) -> bool) -> Vec<ServiceLink> {
     localizer
@@ -195,7 +191,9 @@ fn by_letter(localizer: &Localizer<'_>, order: &Collation) -> Vec<ServiceGroupVi
         let letter: String = letter.to_uppercase().collect();
         match groups.last_mut().filter(|group| group.title.text == letter) {
             Some(group) => group.services.push(link),
-            None => groups.push(group(format!("letter-{}", groups.len() + 1), plain(letter), None, vec![link])),
+            None => {
+                groups.push(group(format!("letter-{}", groups.len() + 1), TextView::plain(letter), None, vec![link]))
+            }
         }
     }
     groups
@@ -205,7 +203,7 @@ fn by_recipient(localizer: &Localizer<'_>) -> Vec<ServiceGroupView> {
     let mut groups: Vec<_> = Recipient::ALL
         .iter()
         .map(|kind| {
-            let title = plain(localizer.choice("recipient", kind.as_str()));
+            let title = TextView::plain(localizer.choice("recipient", kind.as_str()));
             group(kind.as_str(), title, None, services(localizer, |service| service.recipients.contains(kind)))
         })
         .collect();
@@ -217,7 +215,7 @@ fn by_form(localizer: &Localizer<'_>) -> Vec<ServiceGroupView> {
     let mut groups: Vec<_> = DeliveryForm::ALL
         .iter()
         .map(|form| {
-            let title = plain(localizer.choice("delivery-form", form.as_str()));
+            let title = TextView::plain(localizer.choice("delivery-form", form.as_str()));
             group(form.as_str(), title, None, services(localizer, |service| service.delivery_forms.contains(form)))
         })
         .collect();
@@ -227,7 +225,7 @@ fn by_form(localizer: &Localizer<'_>) -> Vec<ServiceGroupView> {
 
 /// The services of which the sources do not say it.
 fn not_stated(localizer: &Localizer<'_>, fits: impl Fn(&Service) -> bool) -> ServiceGroupView {
-    group("not-stated", plain(localizer.string("not-stated")), None, services(localizer, fits))
+    group("not-stated", TextView::plain(localizer.string("not-stated")), None, services(localizer, fits))
 }
 
 fn by_body(localizer: &Localizer<'_>, order: &Collation) -> Vec<ServiceGroupView> {

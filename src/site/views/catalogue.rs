@@ -3,7 +3,10 @@
 use fluent_bundle::FluentValue;
 use serde::Serialize;
 
-use super::{ActLink, DateView, LocalizedRecord, Localizer, ReferenceView, TextView};
+use super::acts::{ActLink, ReferenceView};
+use super::amounts::DateView;
+use super::basics::{Localizer, TextView};
+use super::record::LocalizedRecord;
 use crate::addresses::{fragments, paths};
 use crate::registry::indicators::IndicatorCount;
 use crate::registry::model::{
@@ -242,7 +245,7 @@ impl<'r> Localizer<'r> {
         let entry = system.abbreviation.as_ref().and_then(|name| catalogue.abbreviation(name));
         let perhaps = |name: &str| match catalogue.abbreviation(name) {
             Some(entry) => self.text(&entry.name),
-            None => TextView { text: name.to_owned(), lang: None, unofficial: false },
+            None => TextView::plain(name),
         };
         let first = self.registry.first_language();
         let name = self.text(&system.name);

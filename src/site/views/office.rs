@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Localizer, TextView};
+use super::basics::{Localizer, TextView};
 use crate::addresses::paths;
 use crate::readings::is_open;
 use crate::registry::model::{Listing, Office, OfficeFile};
@@ -107,7 +107,7 @@ impl Localizer<'_> {
     }
 
     fn name_or_id(&self, name: Option<&crate::registry::values::Text>, id: &str) -> TextView {
-        name.map_or_else(|| TextView { text: id.to_owned(), lang: None, unofficial: false }, |name| self.text(name))
+        name.map_or_else(|| TextView::plain(id), |name| self.text(name))
     }
 
     fn listing(&self, listing: &Listing) -> Option<ListingView> {

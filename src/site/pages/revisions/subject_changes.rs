@@ -1,7 +1,8 @@
 //! What changed of a subject: its own fields, and the records that belong to it.
 
+use super::localizer::DiffLocalizer;
 use super::values::MOST_CHARACTERS;
-use super::{DiffLocalizer, FieldView, ItemView, PartView, SubjectView, ValueView};
+use super::views::{ChangedRecordView, FieldView, PartView, SubjectView, ValueView};
 use crate::addresses::fragments;
 use crate::datasets::{Column, Dataset};
 use crate::registry::revisions::{ChangeKind, Datum, FieldChange};
@@ -58,7 +59,7 @@ impl DiffLocalizer<'_, '_> {
             let fields = if changed { self.fields(part, Some(table)) } else { Vec::new() };
             let is_shown = part.fields.iter().any(|field| field.name == label.name && is_short(field));
             let text = self.shortened_value(label, &part.values).filter(|_| !changed || !is_shown);
-            Some(ItemView { kind: part.kind.as_str(), text, fields })
+            Some(ChangedRecordView { kind: part.kind.as_str(), text, fields })
         };
         let items: Vec<_> = parts.iter().filter_map(item).take(MOST_ITEMS).collect();
         PartView {
