@@ -87,12 +87,26 @@ record! {
     pub struct ActText {
         /// Id within the act: the folder `content/regulations/<act>/<id>/`.
         pub id: Spanned<Slug>,
+        /// Ids that it had before.
+        pub former_ids: Vec<Spanned<Slug>>,
         /// What it is.
         pub kind: ActTextKind,
+        /// Addresses that places in it had before.
+        pub former_addresses: Vec<FormerAddress>,
         /// Languages whose texts are not official: the title and the text itself.
         pub unofficial: Vec<LangTag>,
         /// Title.
         pub title: Text,
+    }
+}
+
+record! {
+    /// A place in a text whose address changed.
+    pub struct FormerAddress {
+        /// The address that it had, such as `p9-1`.
+        pub address: Spanned<String>,
+        /// The address that it has now.
+        pub now: Spanned<String>,
     }
 }
 
