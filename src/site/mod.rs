@@ -16,6 +16,7 @@ mod opensearch;
 mod page_data;
 mod pages;
 mod policy;
+mod redirects;
 mod relations;
 mod report_text;
 mod revisions;
@@ -39,6 +40,7 @@ use rayon::prelude::*;
 use crate::addresses::{paths, site_files};
 use crate::datasets::{FileSizes, OpenData};
 use crate::files::{FileSink, SinkError};
+use crate::redirects::FormerPaths;
 use crate::registry::Registry;
 use crate::registry::values::LangTag;
 use crate::strings::{Strings, Translations, marks};
@@ -78,6 +80,7 @@ pub struct Site<'r> {
     social_images: SocialImages,
     languages: Vec<Language>,
     context: SiteContext<'r>,
+    former: FormerPaths,
 }
 
 /// A language of the site: its strings, its templates, its order of words.
@@ -119,7 +122,8 @@ impl<'r> Site<'r> {
         let context = SiteContext { relations: Relations::of(registry), changes, revisions, data, date, names };
         let (assets, colours) = (Assets::of(&theme)?, Colours::of(&theme)?);
         let social_images = SocialImages::of(&theme, &colours)?;
-        Ok(Self { registry, base, theme, assets, colours, social_images, languages, context })
+        let former = FormerPaths::of(registry);
+        Ok(Self { registry, base, theme, assets, colours, social_images, languages, context, former })
     }
 
     /// Makes every file of the site but the pages of open data and gives how many pages there are.
@@ -133,20 +137,17 @@ impl<'r> Site<'r> {
         let entrance = self.entrance_page("entrance.html")?;
         put(site_files::ENTRANCE, &entrance)?;
         put(site_files::NOT_FOUND, &self.entrance_page("404.html")?)?;
-        let redirects = standalone::redirects(self.registry, &self.base);
-        for (path, html) in &redirects {
-            put(path, html)?;
-        }
         let data = self.context.data.datasets().map(|(dataset, _)| paths::dataset(dataset.name));
         let paths: Vec<_> =
             pages.iter().map(|page| page.path()).chain([paths::OPEN_DATA.to_owned()]).chain(data).collect();
+        let redirects = self.write_redirects(&paths, sink)?;
         for (path, xml) in sitemap::sitemaps(&self.base, &self.registry.languages, &paths) {
             put(&path, &xml)?;
         }
         put(site_files::ROBOTS, &sitemap::robots(&self.base))?;
         self.assets.write(sink).map_err(SiteError::Sink)?;
         self.write_extras(sink)?;
-        Ok(rendered + 3 + redirects.len())
+        Ok(rendered + 3 + redirects)
     }
 
     /// Makes the pages of open data in every language, once it is known how large the files are, and gives how many pages

@@ -111,6 +111,11 @@ record! {
 }
 
 impl ActText {
+    /// The addresses that a place in it had before.
+    pub fn addresses_before<'a>(&'a self, now: &'a str) -> impl Iterator<Item = &'a str> {
+        self.former_addresses.iter().filter(move |one| *one.now == now).map(|one| one.address.as_str())
+    }
+
     /// The id that tells its files from those of the act's other texts: the enacting text goes by the name of the act.
     pub fn id_in_files(&self) -> Option<&str> {
         (self.kind != ActTextKind::Act).then_some(self.id.as_str())

@@ -1,8 +1,10 @@
 //! What is indexed of a record in one language.
 
 use std::borrow::Cow;
+use std::fmt::Display;
 
 use super::kind::RecordKind;
+use crate::registry::decode::Spanned;
 use crate::registry::values::{Aliases, LangTag, Text};
 
 /// A record as it is found in one language.
@@ -36,7 +38,7 @@ pub struct IndexFields<'r> {
     pub aliases: Vec<&'r str>,
     /// Everything else that is said of it.
     pub body: Vec<Cow<'r, str>>,
-    /// Texts with the record's own codes: of the classifier, postcodes, phones, the number of an act.
+    /// Texts with the record's own codes: of the classifier, postcodes, phones, the number of an act, former ids.
     pub codes: Vec<Cow<'r, str>>,
     /// Texts with codes of what the record belongs to or mentions.
     pub related: Vec<Cow<'r, str>>,
@@ -62,6 +64,11 @@ impl<'r> IndexFields<'r> {
 
     pub(super) fn code(&mut self, text: impl Into<Cow<'r, str>>) {
         self.codes.push(text.into());
+    }
+
+    /// Ids or codes that the record, or a part of it, had before.
+    pub(super) fn former<T: Display>(&mut self, names: &[Spanned<T>]) {
+        names.iter().for_each(|name| self.code(name.to_string()));
     }
 
     pub(super) fn related(&mut self, text: impl Into<Cow<'r, str>>) {

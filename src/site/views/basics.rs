@@ -1,9 +1,12 @@
 //! Texts in the language of the page.
 
+use std::fmt::Display;
+
 use fluent_bundle::FluentValue;
 use serde::Serialize;
 
 use crate::registry::Registry;
+use crate::registry::decode::Spanned;
 use crate::registry::values::{LangTag, Text};
 use crate::site::BaseUrl;
 use crate::strings::Strings;
@@ -30,6 +33,11 @@ pub(crate) struct TextView {
     pub lang: Option<String>,
     /// Whether the wording is not official.
     pub unofficial: bool,
+}
+
+/// Ids or codes that a record had before, for anchors.
+pub(crate) fn former<T: Display>(names: &[Spanned<T>]) -> Vec<String> {
+    names.iter().map(ToString::to_string).collect()
 }
 
 impl<'a> Localizer<'a> {

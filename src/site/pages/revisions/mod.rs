@@ -59,6 +59,8 @@ pub(super) struct RevisionView {
 struct SubjectView {
     /// Its anchor.
     id: String,
+    /// Anchors that it had before.
+    former_ids: Vec<String>,
     /// What happened to it: `added`, `changed`, `withdrawn`.
     kind: &'static str,
     /// The same in words.
