@@ -1,6 +1,6 @@
 //! From where to where a site leads on.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 use std::fs::File;
 use std::sync::Mutex;
 
@@ -20,7 +20,8 @@ pub struct Redirect {
 pub struct RedirectLog<'s> {
     sink: &'s dyn FileSink,
     former: &'s FormerPaths,
-    noted: Mutex<BTreeMap<String, String>>,
+    /// The paths of files that moved, and where each stood.
+    noted: Mutex<BTreeMap<String, Vec<String>>>,
 }
 
 impl<'s> RedirectLog<'s> {
@@ -33,7 +34,7 @@ impl<'s> RedirectLog<'s> {
         let before = self.former.of_file(path);
         if !before.is_empty() {
             let mut noted = self.noted.lock().map_err(|_| "a thread panicked")?;
-            noted.extend(before.iter().map(|before| (address(before), address(path))));
+            noted.insert(path.to_owned(), before);
         }
         Ok(())
     }
@@ -44,7 +45,13 @@ impl<'s> RedirectLog<'s> {
     /// When a thread panicked while it put a file.
     pub fn into_redirects(self) -> Result<Vec<Redirect>, SinkError> {
         let noted = self.noted.into_inner().map_err(|_| "a thread panicked")?;
-        Ok(noted.into_iter().map(|(from, to)| Redirect { from, to }).collect())
+        // A file that was put where it stood before may stand under another former id there.
+        let former: HashSet<_> = noted.values().flatten().collect();
+        let present = noted.iter().filter(|(path, _)| !former.contains(path));
+        let all: BTreeMap<_, _> = present
+            .flat_map(|(path, before)| before.iter().map(move |before| (address(before), address(path))))
+            .collect();
+        Ok(all.into_iter().map(|(from, to)| Redirect { from, to }).collect())
     }
 }
 

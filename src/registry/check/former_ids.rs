@@ -11,18 +11,18 @@ use crate::registry::values::Slug;
 
 pub(super) fn check(registry: &Registry, faults: &mut Diagnostics) {
     let services = &registry.services;
-    free("service", services.iter().map(|one| (&one.id, &one.former_ids)), faults);
+    free("a service", services.iter().map(|one| (&one.id, &one.former_ids)), faults);
     let coded = services.iter().filter_map(|one| Some((one.code.as_ref()?, &one.former_codes)));
-    free("service", coded, faults);
-    free("act", registry.acts.iter().map(|one| (&one.id, &one.former_ids)), faults);
-    free("body", registry.bodies.iter().map(|one| (&one.id, &one.former_ids)), faults);
-    free("district", registry.districts.iter().map(|one| (&one.id, &one.former_ids)), faults);
+    free("a service", coded, faults);
+    free("an act", registry.acts.iter().map(|one| (&one.id, &one.former_ids)), faults);
+    free("a body", registry.bodies.iter().map(|one| (&one.id, &one.former_ids)), faults);
+    free("a district", registry.districts.iter().map(|one| (&one.id, &one.former_ids)), faults);
     let providers = registry.offices.iter().flat_map(|file| &file.providers);
-    free("provider", providers.map(|one| (&one.id, &one.former_ids)), faults);
+    free("a provider", providers.map(|one| (&one.id, &one.former_ids)), faults);
     let offices = registry.offices.iter().flat_map(|file| &file.offices);
-    free("office", offices.map(|one| (&one.id, &one.former_ids)), faults);
-    free("deadline", registry.deadlines.iter().map(|one| (&one.id, &one.former_ids)), faults);
-    free("term", registry.glossary.iter().map(|one| (&one.id, &one.former_ids)), faults);
+    free("an office", offices.map(|one| (&one.id, &one.former_ids)), faults);
+    free("a deadline", registry.deadlines.iter().map(|one| (&one.id, &one.former_ids)), faults);
+    free("a term", registry.glossary.iter().map(|one| (&one.id, &one.former_ids)), faults);
     parts_of_services(registry, faults);
     texts(registry, faults);
     classifier(registry, faults);
@@ -33,17 +33,17 @@ pub(super) fn check(registry: &Registry, faults: &mut Diagnostics) {
 
 fn parts_of_services(registry: &Registry, faults: &mut Diagnostics) {
     for service in &registry.services {
-        free("channel", service.channels.iter().map(|one| (&one.id, &one.former_ids)), faults);
+        free("a channel", service.channels.iter().map(|one| (&one.id, &one.former_ids)), faults);
         let evidence = service.evidence.iter().flat_map(|group| &group.items);
-        free("document", evidence.map(|one| (&one.id, &one.former_ids)), faults);
-        free("participant", service.participants.iter().map(|one| (&one.id, &one.former_ids)), faults);
-        free("procedure", service.procedures.iter().map(|one| (&one.id, &one.former_ids)), faults);
+        free("a document", evidence.map(|one| (&one.id, &one.former_ids)), faults);
+        free("a participant", service.participants.iter().map(|one| (&one.id, &one.former_ids)), faults);
+        free("a procedure", service.procedures.iter().map(|one| (&one.id, &one.former_ids)), faults);
     }
 }
 
 fn texts(registry: &Registry, faults: &mut Diagnostics) {
     for act in &registry.acts {
-        free("text", act.texts.iter().map(|one| (&one.id, &one.former_ids)), faults);
+        free("a text", act.texts.iter().map(|one| (&one.id, &one.former_ids)), faults);
         for listed in act.texts.iter().filter(|listed| !listed.former_addresses.is_empty()) {
             let Some((.., text)) = registry.text_of(act.id.as_str(), listed.id.as_str()) else { continue };
             let blocks = text.texts.iter().flat_map(|wording| &wording.blocks);
@@ -79,10 +79,10 @@ fn classifier(registry: &Registry, faults: &mut Diagnostics) {
     let mut taken = Taken::default();
     let mut former = Vec::new();
     for section in &registry.classifier.sections {
-        taken.add("section", section.code.as_str(), section.code.span);
+        taken.add("a section", section.code.as_str(), section.code.span);
         former.extend(section.former_codes.iter());
         for subsection in &section.subsections {
-            taken.add("subsection", subsection.code.as_str(), subsection.code.span);
+            taken.add("a subsection", subsection.code.as_str(), subsection.code.span);
             former.extend(subsection.former_codes.iter());
         }
     }
@@ -94,12 +94,12 @@ fn classifier(registry: &Registry, faults: &mut Diagnostics) {
 fn catalogue(registry: &Registry, faults: &mut Diagnostics) {
     let catalogue = &registry.catalogue;
     for level in &catalogue.levels {
-        free("capability", level.capabilities.iter().map(|one| (&one.id, &one.former_ids)), faults);
+        free("a capability", level.capabilities.iter().map(|one| (&one.id, &one.former_ids)), faults);
     }
-    free("system", catalogue.all_systems().iter().map(|one| (&one.id, &one.former_ids)), faults);
-    free("list", catalogue.lists().iter().map(|one| (&one.id, &one.former_ids)), faults);
+    free("a system", catalogue.all_systems().iter().map(|one| (&one.id, &one.former_ids)), faults);
+    free("a list", catalogue.lists().iter().map(|one| (&one.id, &one.former_ids)), faults);
     let indicators: Vec<_> = catalogue.all_indicators().map(|(.., one)| (&one.code, &one.former_codes)).collect();
-    free("indicator", indicators.into_iter(), faults);
+    free("an indicator", indicators.into_iter(), faults);
 }
 
 fn pages(registry: &Registry, faults: &mut Diagnostics) {
@@ -146,7 +146,7 @@ struct Taken<'r> {
 }
 
 impl<'r> Taken<'r> {
-    /// A name in use by a kind of record.
+    /// A name in use by a kind of record, which is given with its article.
     fn add(&mut self, kind: &'r str, name: &str, span: Span) {
         self.names.entry(name.to_ascii_lowercase()).or_insert((Some(kind), span));
     }
@@ -159,7 +159,7 @@ impl<'r> Taken<'r> {
             return;
         };
         let message = match kind {
-            Some(kind) => format!("the former id \"{former}\" is in use by a {kind}"),
+            Some(kind) => format!("the former id \"{former}\" is in use by {kind}"),
             None => format!("the former id \"{former}\" is given twice"),
         };
         faults.push(

@@ -42,11 +42,13 @@ pub struct IndexFields<'r> {
     pub codes: Vec<Cow<'r, str>>,
     /// Texts with codes of what the record belongs to or mentions.
     pub related: Vec<Cow<'r, str>>,
+    /// Ids and codes that it, or a part of it, had before. Each is found as a whole, not word by word.
+    pub former: Vec<String>,
 }
 
 impl<'r> IndexFields<'r> {
     pub(super) fn new(language: LangTag) -> Self {
-        Self { language, names: vec![], aliases: vec![], body: vec![], codes: vec![], related: vec![] }
+        Self { language, names: vec![], aliases: vec![], body: vec![], codes: vec![], related: vec![], former: vec![] }
     }
 
     pub(super) fn name(&mut self, text: &'r Text) {
@@ -68,7 +70,10 @@ impl<'r> IndexFields<'r> {
 
     /// Ids or codes that the record, or a part of it, had before.
     pub(super) fn former<T: Display>(&mut self, names: &[Spanned<T>]) {
-        names.iter().for_each(|name| self.code(name.to_string()));
+        for name in names.iter().map(ToString::to_string) {
+            self.code(name.clone());
+            self.former.push(name);
+        }
     }
 
     pub(super) fn related(&mut self, text: impl Into<Cow<'r, str>>) {
