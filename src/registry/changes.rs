@@ -6,8 +6,10 @@ use std::collections::HashMap;
 use jiff::civil::Date;
 
 use super::act_relations::{Other, Related};
+use super::decode::Spanned;
 use super::model::{Act, Service, ServiceStatus};
 use super::register::Registry;
+use super::values::Slug;
 
 /// Something that happened.
 #[derive(Clone, Debug)]
@@ -57,6 +59,20 @@ impl What<'_> {
         }
     }
 
+    /// The ids that the record had before.
+    fn former_ids(&self) -> &[Spanned<Slug>] {
+        match self {
+            Self::ServiceBegan(service) | Self::ServiceEnded(service) | Self::ServiceEndSigned(service) => {
+                &service.former_ids
+            }
+            Self::ActSigned(act)
+            | Self::ActInForce(act)
+            | Self::ActAmended(act, _)
+            | Self::ActRepealSigned(act, _)
+            | Self::ActRepealed(act, _) => &act.former_ids,
+        }
+    }
+
     fn record(&self) -> &str {
         match self {
             Self::ServiceBegan(service) | Self::ServiceEnded(service) | Self::ServiceEndSigned(service) => {
@@ -68,6 +84,15 @@ impl What<'_> {
             | Self::ActRepealSigned(act, _)
             | Self::ActRepealed(act, _) => act.id.as_str(),
         }
+    }
+}
+
+impl Change<'_> {
+    /// The ids that it had while its record had other ones.
+    pub fn former_ids(&self) -> impl Iterator<Item = String> {
+        let beginning = |record: &str| format!("{}-{record}-", self.what.as_str());
+        let rest = self.id.strip_prefix(&beginning(self.what.record())).unwrap_or_default();
+        self.what.former_ids().iter().map(move |former| beginning(former.as_str()) + rest)
     }
 }
 

@@ -8,10 +8,12 @@ use super::social_images::ImageText;
 use super::{calendar, feeds, opensearch, web_app};
 use crate::addresses::{paths, site_files};
 use crate::files::FileSink;
+use crate::redirects::AlsoAtFormerPaths;
 
 impl Site<'_> {
     /// Puts them.
     pub(super) fn write_extras(&self, sink: &dyn FileSink) -> Result<(), SiteError> {
+        let sink = &AlsoAtFormerPaths { sink, former: &self.former };
         let put = |path: &str, bytes: &[u8]| sink.put(path, bytes).map_err(SiteError::Sink);
         for language in &self.languages {
             let localizer = self.localizer(language);

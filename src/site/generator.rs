@@ -14,6 +14,7 @@ use super::social_images::SocialImages;
 use super::theme::{Assets, Colours, Templates};
 use super::views::Localizer;
 use crate::datasets::OpenData;
+use crate::redirects::FormerPaths;
 use crate::registry::Registry;
 use crate::registry::values::LangTag;
 use crate::strings::{Strings, Translations};
@@ -30,6 +31,7 @@ pub struct Site<'r> {
     pub(super) social_images: SocialImages,
     pub(super) languages: Vec<Language>,
     pub(super) context: SiteContext<'r>,
+    pub(super) former: FormerPaths,
 }
 
 /// A language of the site: its strings, its templates, its order of words.
@@ -71,7 +73,8 @@ impl<'r> Site<'r> {
         let context = SiteContext { relations: Relations::of(registry), changes, revisions, data, date, names };
         let (assets, colours) = (Assets::of(&theme)?, Colours::of(&theme)?);
         let social_images = SocialImages::of(&theme, &colours)?;
-        Ok(Self { registry, base, theme, assets, colours, social_images, languages, context })
+        let former = FormerPaths::of(registry);
+        Ok(Self { registry, base, theme, assets, colours, social_images, languages, context, former })
     }
 
     /// What files beside the pages are made with.

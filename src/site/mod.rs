@@ -20,6 +20,7 @@ mod opensearch;
 mod page_data;
 mod pages;
 mod policy;
+mod redirects;
 mod relations;
 mod render;
 mod report_text;

@@ -5,7 +5,7 @@ use rayon::prelude::*;
 use super::error::SiteError;
 use super::generator::Site;
 use super::pages::{self, Page};
-use super::{sitemap, standalone};
+use super::sitemap;
 use crate::addresses::{paths, site_files};
 use crate::datasets::FileSizes;
 use crate::files::FileSink;
@@ -23,20 +23,17 @@ impl Site<'_> {
         let entrance = self.entrance_page("entrance.html")?;
         put(site_files::ENTRANCE, &entrance)?;
         put(site_files::NOT_FOUND, &self.entrance_page("404.html")?)?;
-        let redirects = standalone::redirects(self.registry, &self.base);
-        for (path, html) in &redirects {
-            put(path, html)?;
-        }
         let data = self.context.data.datasets().map(|(dataset, _)| paths::dataset(dataset.name));
         let paths: Vec<_> =
             pages.iter().map(|page| page.path()).chain([paths::OPEN_DATA.to_owned()]).chain(data).collect();
+        let redirects = self.write_redirects(&paths, sink)?;
         for (path, xml) in sitemap::sitemaps(&self.base, &self.registry.languages, &paths) {
             put(&path, &xml)?;
         }
         put(site_files::ROBOTS, &sitemap::robots(&self.base))?;
         self.assets.write(sink).map_err(SiteError::Sink)?;
         self.write_extras(sink)?;
-        Ok(rendered + 3 + redirects.len())
+        Ok(rendered + 3 + redirects)
     }
 
     /// Makes the pages of open data in every language, once it is known how large the files are, and gives how many pages

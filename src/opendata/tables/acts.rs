@@ -1,6 +1,6 @@
 //! `acts`: normative legal acts.
 
-use super::shared::{id, page_url};
+use super::shared::{former_ids, id, page_url};
 use crate::addresses::paths;
 use crate::datasets::{ColumnType, ValueFormat};
 use crate::opendata::cell::Cell;
@@ -25,7 +25,7 @@ type Acts<'r> = TableDefinition<'r, &'r Act>;
 
 fn identity<'r>(acts: Acts<'r>, source: &'r Source<'r>) -> Acts<'r> {
     acts.column(id(), |act| act.id.as_str())
-        .column(ColumnBuilder::new("former_ids", ColumnType::List).derived(), |act| Cell::list(&act.former_ids))
+        .column(former_ids(), |act| Cell::list(&act.former_ids))
         .column(
             ColumnBuilder::new("kind", ColumnType::String)
                 .required()

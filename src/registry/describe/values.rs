@@ -2,13 +2,15 @@
 
 use super::{Described, Format, Node, Shape, Shaped, described_string};
 use crate::registry::values::{
-    Aliases, Amount, Count, CountryCode, Currency, Duration, Helpline, Identifiers, LangTag, MailAddress, OpeningHours,
-    PhoneNumber, Postcode, SectionCode, ServiceCode, Slug, SubsectionCode, Text, WebAddress, Year, YearDay,
+    Aliases, Amount, Count, CountryCode, Currency, Duration, FormerCode, Helpline, Identifiers, LangTag, MailAddress,
+    OpeningHours, PhoneNumber, Postcode, SectionCode, ServiceCode, Slug, SubsectionCode, Text, WebAddress, Year,
+    YearDay,
 };
 
 described_string!(Amount, Format::Amount);
 described_string!(CountryCode, Format::Free);
 described_string!(Currency, Format::Free);
+described_string!(FormerCode, Format::Free);
 described_string!(LangTag, Format::Language);
 described_string!(MailAddress, Format::Mail);
 described_string!(OpeningHours, Format::Free);

@@ -140,8 +140,12 @@ record! {
     pub struct ActText {
         /// Id within the act: the folder `content/regulations/<act>/<id>/`.
         pub id: Spanned<Slug>,
+        /// Ids that it had before.
+        pub former_ids: Vec<Spanned<Slug>>,
         /// What it is.
         pub kind: ActTextKind,
+        /// Addresses that places in it had before.
+        pub former_addresses: Vec<FormerAddress>,
         /// Languages whose texts are not official: the title and the text itself.
         pub unofficial: Vec<LangTag>,
         /// Title.
@@ -149,7 +153,22 @@ record! {
     }
 }
 
+record! {
+    /// A place in a text whose address changed.
+    pub struct FormerAddress {
+        /// The address that it had, such as `p9-1`.
+        pub address: Spanned<String>,
+        /// The address that it has now.
+        pub now: Spanned<String>,
+    }
+}
+
 impl ActText {
+    /// The addresses that a place in it had before.
+    pub fn addresses_before<'a>(&'a self, now: &'a str) -> impl Iterator<Item = &'a str> {
+        self.former_addresses.iter().filter(move |one| *one.now == now).map(|one| one.address.as_str())
+    }
+
     /// The id that distinguishes its files from those of the act's other texts: the enacting text goes by the name of the act.
     pub fn id_in_files(&self) -> Option<&str> {
         (self.kind != ActTextKind::Act).then_some(self.id.as_str())

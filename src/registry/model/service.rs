@@ -6,7 +6,9 @@ use super::act::{ActReference, Replacement};
 use super::procedure::{Participant, Procedure};
 use super::provision::{Clause, Provision, Statement};
 use crate::registry::decode::{Spanned, record, string_enum};
-use crate::registry::values::{Aliases, Amount, Currency, Duration, LangTag, ServiceCode, Slug, SubsectionCode, Text};
+use crate::registry::values::{
+    Aliases, Amount, Currency, Duration, FormerCode, LangTag, ServiceCode, Slug, SubsectionCode, Text,
+};
 
 string_enum! {
     /// Whether a service is given.
@@ -111,6 +113,8 @@ record! {
         pub code: Option<Spanned<ServiceCode>>,
         /// Ids that it had before.
         pub former_ids: Vec<Spanned<Slug>>,
+        /// Codes that it had before.
+        pub former_codes: Vec<Spanned<FormerCode>>,
         /// Languages whose texts here are not official.
         pub unofficial: Vec<LangTag>,
         /// Name.
@@ -241,6 +245,8 @@ record! {
     pub struct Channel {
         /// Id within the service.
         pub id: Spanned<Slug>,
+        /// Ids that it had before.
+        pub former_ids: Vec<Spanned<Slug>>,
         /// What it is.
         pub kind: ChannelKind,
         /// Name.
@@ -311,6 +317,8 @@ record! {
     pub struct Evidence {
         /// Id within the service.
         pub id: Spanned<Slug>,
+        /// Ids that it had before.
+        pub former_ids: Vec<Spanned<Slug>>,
         /// Its number as printed.
         pub number: Option<String>,
         /// What it is.

@@ -33,8 +33,20 @@ record! {
         pub enquiries: Option<Enquiries>,
         /// What every page should say of the register's standing, such as that it is not an official source.
         pub notice: Option<Text>,
+        /// Pages of running text whose address changed.
+        pub pages as "page": Vec<RenamedPage>,
         /// Rules that hold otherwise in this register.
         pub rules: Rules,
+    }
+}
+
+record! {
+    /// A page of running text whose address changed.
+    pub struct RenamedPage {
+        /// The name of its folder under `content/pages/`.
+        pub id: Spanned<Slug>,
+        /// Names that the folder had before.
+        pub former_ids: Vec<Spanned<Slug>>,
     }
 }
 

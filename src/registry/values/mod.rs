@@ -3,6 +3,7 @@
 mod classifier_code;
 mod count;
 mod country;
+mod former_code;
 mod hours;
 mod identifier;
 mod ids;
@@ -20,6 +21,7 @@ mod year;
 pub use classifier_code::{SectionCode, ServiceCode, SubsectionCode};
 pub use count::Count;
 pub use country::CountryCode;
+pub use former_code::FormerCode;
 pub use hours::OpeningHours;
 pub use identifier::Identifiers;
 pub use ids::Slug;

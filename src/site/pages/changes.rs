@@ -37,6 +37,8 @@ const MOST: usize = 50;
 pub(crate) struct ChangeView {
     /// Its anchor on the page of changes.
     pub id: String,
+    /// Anchors that it had before.
+    pub former_ids: Vec<String>,
     /// When.
     pub date: DateView,
     /// What, in words.
@@ -153,6 +155,7 @@ fn view(localizer: &Localizer<'_>, change: &Change<'_>) -> ChangeView {
     };
     ChangeView {
         id: change.id.clone(),
+        former_ids: change.former_ids().collect(),
         date: localizer.date(change.date),
         what: localizer.choice("change", change.what.as_str()),
         word: change.what.as_str(),

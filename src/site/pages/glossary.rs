@@ -10,7 +10,7 @@ use crate::registry::regulation::RegulationDocument;
 use crate::registry::regulation::definitions::defined_terms;
 use crate::registry::tables::TableId;
 use crate::site::context::SiteContext;
-use crate::site::views::{ActLink, Localizer, TextView};
+use crate::site::views::{ActLink, Localizer, TextView, former};
 use crate::text::Collation;
 
 /// The glossary.
@@ -42,6 +42,8 @@ struct GlossaryView {
 struct TermView {
     /// Its anchor.
     id: String,
+    /// Anchors that it had before.
+    former_ids: Vec<String>,
     /// The term.
     name: TextView,
     /// How it is abbreviated.
@@ -93,6 +95,7 @@ fn of_register(localizer: &Localizer<'_>, term: &Term) -> TermView {
     let act = term.act.as_ref().and_then(|id| localizer.registry.act(id.as_str()));
     TermView {
         id: term.id.to_string(),
+        former_ids: former(&term.former_ids),
         name: localizer.text(&term.name),
         abbreviation: localizer.text_option(term.abbreviation.as_ref()),
         definitions: vec![DefinitionView {
@@ -128,6 +131,7 @@ fn of_text(
         let place = *places.entry(key(&term.name)).or_insert_with(|| {
             terms.push(TermView {
                 id: fragments::term(&act.id, &listed.id, &term.address),
+                former_ids: former_anchors(act, listed, &term.address),
                 name: shown(term.name.clone()),
                 abbreviation: term.short_names.first().map(|name| shown(name.clone())),
                 definitions: Vec::new(),
@@ -150,6 +154,17 @@ fn of_text(
             }),
         }
     }
+}
+
+/// The anchors that a term of a text had under other ids of its act and of the text, or at another address.
+fn former_anchors(act: &Act, listed: &ActText, address: &str) -> Vec<String> {
+    let acts = || std::iter::once(&act.id).chain(&act.former_ids);
+    let texts = || std::iter::once(&listed.id).chain(&listed.former_ids);
+    let addresses = || std::iter::once(address).chain(listed.addresses_before(address));
+    let places = acts().flat_map(|act| texts().map(move |text| (act, text)));
+    let anchors = places.flat_map(|(act, text)| addresses().map(move |at| fragments::term(act, text, at)));
+    // The first is the one of today.
+    anchors.skip(1).collect()
 }
 
 /// What two spellings of a term share; what stands in brackets is no part of it.

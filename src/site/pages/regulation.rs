@@ -117,6 +117,8 @@ struct ContentsEntry {
 struct RowView<'r> {
     /// The address of the row; one for all languages.
     address: Option<String>,
+    /// Addresses that it had before.
+    former_addresses: Vec<String>,
     /// What it is: `chapter`, `annex`, `heading`, `point`, `sub1`, `sub2`, `paragraph`, `note`, `footnote`, `table`, `verbatim`, `offices`,
     /// `procedure`, `functions`, `abbreviations`, `indicators`, `lost`.
     kind: &'static str,
@@ -200,7 +202,8 @@ fn content(
         .map(|service| super::service_links::service_link(localizer, service))
         .collect();
     let path = paths::regulation(act.id.as_str(), listed.id.as_str());
-    let drawing = Drawing { localizer, act, links: TextLinks::new(localizer, act, text), notes: TextNotes::new(text) };
+    let drawing =
+        Drawing { localizer, act, listed, links: TextLinks::new(localizer, act, text), notes: TextNotes::new(text) };
     let view = RegulationView {
         act: localizer.act_link(act),
         repealed: is_repealed(act),
@@ -314,6 +317,7 @@ fn gap(width: usize, block: &Block) -> Vec<Option<&Block>> {
 struct Drawing<'r> {
     localizer: &'r Localizer<'r>,
     act: &'r Act,
+    listed: &'r ActText,
     links: TextLinks<'r>,
     notes: TextNotes<'r>,
 }
@@ -335,11 +339,14 @@ impl<'r> Drawing<'r> {
                 })
             })
             .collect();
-        RowView { address: lead.and_then(|block| block.address.clone()), kind, cells, drawn }
+        let address = lead.and_then(|block| block.address.clone());
+        let before = |address: &String| self.listed.addresses_before(address).map(str::to_owned).collect();
+        let former_addresses = address.as_ref().map(before).unwrap_or_default();
+        RowView { address, former_addresses, kind, cells, drawn }
     }
 
     fn html(&self, block: &Block, language: LangTag) -> String {
-        let Self { localizer, act, links, notes } = self;
+        let Self { localizer, act, links, notes, .. } = self;
         let note = |name: &str| notes.reference(localizer, language, name);
         let pieces = |text: &str| links.pieces(localizer, act, text, language, block.address.as_deref());
         match &block.kind {

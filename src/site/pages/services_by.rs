@@ -10,10 +10,9 @@ use crate::readings::competent_body;
 use crate::registry::Registry;
 use crate::registry::model::{DeliveryForm, Recipient, Service};
 use crate::registry::tables::TableId;
-use crate::registry::values::Text;
 use crate::site::context::SiteContext;
 use crate::site::data_links::{self, DataLink};
-use crate::site::views::{Localizer, TextView};
+use crate::site::views::{Localizer, TextView, former};
 use crate::text::Collation;
 
 /// An index of services in groups.
@@ -125,6 +124,8 @@ struct GroupedView {
 struct ServiceGroupView {
     /// The anchor.
     id: String,
+    /// Anchors that it had before.
+    former_ids: Vec<String>,
     /// What they share.
     title: TextView,
     /// The link to a page of it.
@@ -170,7 +171,7 @@ fn content(
 }
 
 fn group(id: impl Into<String>, title: TextView, href: Option<String>, services: Vec<ServiceLink>) -> ServiceGroupView {
-    ServiceGroupView { id: id.into(), title, href, within: None, services }
+    ServiceGroupView { id: id.into(), former_ids: Vec::new(), title, href, within: None, services }
 }
 
 /// Links to the services that fit.
@@ -236,7 +237,8 @@ fn by_body(localizer: &Localizer<'_>, order: &Collation) -> Vec<ServiceGroupView
         .iter()
         .map(|body| {
             let own = services(localizer, |service| body_of(service) == Some(body.id.as_str()));
-            group(body.id.as_str(), localizer.text(&body.name), None, own)
+            let group = group(body.id.as_str(), localizer.text(&body.name), None, own);
+            ServiceGroupView { former_ids: former(&body.former_ids), ..group }
         })
         .collect();
     groups.sort_by(|a, b| order.compare(&a.title.text, &b.title.text));
@@ -255,21 +257,23 @@ fn by_situation(localizer: &Localizer<'_>, context: &SiteContext<'_>) -> Vec<Ser
             let href = localizer.href(&paths::subsection(*subsection.code));
             let mut group = group(code, localizer.text(&subsection.name), Some(href), links);
             group.within = Some(localizer.text(&section.name));
+            group.former_ids = former(&subsection.former_codes);
             group
         })
         .collect()
 }
 
 fn by_district(localizer: &Localizer<'_>, order: &Collation) -> Vec<ServiceGroupView> {
-    let name = |id: &str| -> Option<&Text> { localizer.registry.district(id).map(|district| &district.name) };
     let mut groups: Vec<_> = localizer
         .registry
         .offices
         .iter()
         .filter_map(|file| {
             let href = localizer.href(&paths::district(file.district.as_str()));
-            let title = localizer.text(name(file.district.as_str())?);
-            Some(group(file.district.as_str(), title, Some(href), services_of(localizer, file)))
+            let district = localizer.registry.district(file.district.as_str())?;
+            let title = localizer.text(&district.name);
+            let group = group(district.id.as_str(), title, Some(href), services_of(localizer, file));
+            Some(ServiceGroupView { former_ids: former(&district.former_ids), ..group })
         })
         .collect();
     groups.sort_by(|a, b| order.compare(&a.title.text, &b.title.text));

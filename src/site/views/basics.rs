@@ -1,9 +1,12 @@
 //! Texts in the language of the page.
 
+use std::fmt::Display;
+
 use fluent_bundle::FluentValue;
 use serde::Serialize;
 
 use crate::registry::Registry;
+use crate::registry::decode::Spanned;
 use crate::registry::values::{LangTag, Text};
 use crate::site::base_url::BaseUrl;
 use crate::strings::Strings;
@@ -37,6 +40,11 @@ impl TextView {
     pub(crate) fn plain(text: impl Into<String>) -> Self {
         Self { text: text.into(), lang: None, unofficial: false }
     }
+}
+
+/// Ids or codes that a record had before, for anchors.
+pub(crate) fn former<T: Display>(names: &[Spanned<T>]) -> Vec<String> {
+    names.iter().map(ToString::to_string).collect()
 }
 
 impl<'a> Localizer<'a> {

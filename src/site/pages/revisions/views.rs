@@ -36,6 +36,8 @@ pub(crate) struct RevisionView {
 pub(crate) struct SubjectView {
     /// Its anchor.
     pub id: String,
+    /// Anchors that it had before.
+    pub former_ids: Vec<String>,
     /// What happened to it: `added`, `changed`, `withdrawn`.
     pub kind: &'static str,
     /// The same in words.
