@@ -24,11 +24,20 @@ pub struct Block {
 }
 
 impl Block {
+    /// Whether its words are the rows of a table.
+    pub fn is_table(&self) -> bool {
+        match self.kind {
+            BlockKind::Table => true,
+            BlockKind::Quotation => self.markdown.starts_with('|'),
+            _ => false,
+        }
+    }
+
     /// The names of the footnotes that its words refer to.
     pub fn references(&self) -> Vec<String> {
         let (markdown, others) = match self.kind {
             BlockKind::Verbatim | BlockKind::Directive(_) => return Vec::new(),
-            BlockKind::Table => (self.markdown.clone(), Options::ENABLE_TABLES),
+            _ if self.is_table() => (self.markdown.clone(), Options::ENABLE_TABLES),
             _ => (format!("{} {}", words::GUARD, self.markdown), Options::empty()),
         };
         footnotes::references(&markdown, others).into_iter().map(|(name, _)| name).collect()
@@ -64,6 +73,9 @@ pub enum BlockKind {
     Paragraph,
     /// A note on amendments, which belongs to the block before it.
     Note,
+    /// A block of a provision that the act quotes, such as the new wording of a point of another act. Its number stands in its
+    /// words, and no address of the act is its own.
+    Quotation,
     /// A footnote; its number is the name by which words refer to it.
     Footnote,
     /// A table.

@@ -117,7 +117,7 @@ struct ContentsEntry {
 struct RowView<'r> {
     /// The address of the row; one for all languages.
     address: Option<String>,
-    /// What it is: `chapter`, `annex`, `heading`, `point`, `sub1`, `sub2`, `paragraph`, `note`, `footnote`, `table`, `verbatim`, `offices`,
+    /// What it is: `chapter`, `annex`, `heading`, `point`, `sub1`, `sub2`, `paragraph`, `note`, `quotation`, `footnote`, `table`, `verbatim`, `offices`,
     /// `procedure`, `functions`, `abbreviations`, `indicators`, `lost`.
     kind: &'static str,
     /// The columns in their order; a language may lack the block.
@@ -150,6 +150,8 @@ struct CellView {
     number: Option<String>,
     /// The words as HTML.
     html: String,
+    /// Whether they are a table.
+    table: bool,
 }
 
 /// A text of the same act.
@@ -331,6 +333,7 @@ impl<'r> Drawing<'r> {
                     lang: told.language.to_string(),
                     number: block.label(),
                     html: self.html(block, told.language),
+                    table: block.is_table(),
                 })
             })
             .collect();
@@ -348,6 +351,11 @@ impl<'r> Drawing<'r> {
             BlockKind::Directive(_) => String::new(),
             BlockKind::Footnote => {
                 markdown::inline(&block.markdown, &pieces, &note) + &notes.back(localizer, language, block)
+            }
+            BlockKind::Quotation if block.is_table() => markdown::block(&block.markdown, &note),
+            BlockKind::Quotation => {
+                let pieces = |text: &str| links.pieces_of_quotation(localizer, text, language);
+                markdown::inline(&block.markdown, &pieces, &note)
             }
             _ => markdown::inline(&block.markdown, &pieces, &note),
         }
@@ -367,6 +375,7 @@ fn drawn<'r>(localizer: &Localizer<'r>, act: &Act, block: &Block) -> (&'static s
         BlockKind::SubPoint(_) => "sub2",
         BlockKind::Paragraph => "paragraph",
         BlockKind::Note => "note",
+        BlockKind::Quotation => "quotation",
         BlockKind::Footnote => "footnote",
         BlockKind::Table => "table",
         BlockKind::Verbatim => "verbatim",

@@ -42,6 +42,9 @@ fn links_at(at: Option<&str>, words: &str, language: LangTag) -> Vec<(String, St
                 Target::Block(address) => format!("#{address}"),
                 Target::Enacting { text, address } => format!("{text}#{address}"),
                 Target::Act(act) => act.id.to_string(),
+                Target::Cited(CitedAct { form, date, number }) => {
+                    format!("{} {date} {}", form.unwrap_or("-"), number.unwrap_or_default())
+                }
             };
             (words[citation.range].to_owned(), target)
         })
