@@ -149,7 +149,8 @@ impl<'r> WorkNames<'r> {
     }
 }
 
-/// Whether words name a body or its head: a minister stands for the ministry, as in the records of acts.
+/// Whether words name a body or its head: a minister stands for the ministry, as in the records of acts. Other words may have endings,
+/// as in "of the Republic".
 fn is_of(words: &str, body: &str) -> bool {
     // Half of a name is a different one in many bodies; the word for the head begins as that for the body does.
     const SHARED: usize = 6;
@@ -157,11 +158,16 @@ fn is_of(words: &str, body: &str) -> bool {
         let words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
         words.map(str::to_lowercase).collect()
     };
+    let inflected = |a: &str, b: &str| {
+        a == b || (a.chars().count().min(b.chars().count()) >= SHARED && (a.starts_with(b) || b.starts_with(a)))
+    };
     let (words, body) = (letters(words), letters(body));
     let Some((last, rest)) = body.split_last() else { return false };
-    let Some(word) = words.strip_prefix(rest).and_then(<[String]>::first) else { return false };
+    let Some(word) = words.get(rest.len()) else { return false };
     let shared = last.chars().zip(word.chars()).take_while(|(a, b)| a == b).count();
-    words == body || (shared >= SHARED && shared * 2 > last.chars().count())
+    let same_last =
+        (last == word && words.len() == body.len()) || (shared >= SHARED && shared * 2 > last.chars().count());
+    same_last && rest.iter().zip(&words).all(|(a, b)| inflected(a, b))
 }
 
 /// A number as names have it.
@@ -195,6 +201,7 @@ mod tests {
             ("Қазақстан Республикасы Ақпарат және коммуникациялар министрлігі", true),
             ("Қазақстан Республикасы Ақпарат және коммуникациялар министрі", true),
             ("Қазақстан Республикасы Ақпарат және коммуникациялар министрінің міндетін атқарушы", true),
+            ("Қазақстан Республикасының Ақпарат және коммуникациялар министрі", true),
             ("Қазақстан Республикасы Ұлттық экономика министрі", false),
             ("Қазақстан Республикасы Ақпарат", false),
             ("", false),

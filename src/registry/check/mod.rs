@@ -4,6 +4,7 @@ mod catalogue;
 mod completeness;
 mod deadlines;
 mod ids;
+mod numbering;
 mod pages;
 mod references;
 mod regulations;

@@ -17,6 +17,8 @@ pub struct Block {
     pub enclosed: bool,
     /// Its address, stable while the act's numbering is: `p14-5`. Blocks that nobody cites have none.
     pub address: Option<String>,
+    /// Whether the text gives it the address itself.
+    pub has_own_address: bool,
     /// The Markdown of its words, without the number; of a table, its rows; of verbatim text, the text.
     pub markdown: String,
     /// The byte of the file at which it begins.

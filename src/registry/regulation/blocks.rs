@@ -36,14 +36,23 @@ pub fn outline(run: &Run, source: &str, grammar: &LegalGrammar) -> Outline {
         if let Some(markdown) = quoted(raw) {
             let start = starts.get(line - 1).copied().unwrap_or(source.len());
             let kind = BlockKind::Quotation;
-            outline.blocks.push(Block { kind, number: None, enclosed: false, address: None, markdown, start });
+            outline.blocks.push(Block {
+                kind,
+                number: None,
+                enclosed: false,
+                address: None,
+                has_own_address: false,
+                markdown,
+                start,
+            });
             continue;
         }
         let (kind, mark, markdown) = recognised(raw, &run.directives, grammar, &mut lists);
         let (number, enclosed) = mark.map_or((None, false), |mark| (Some(mark.number), mark.enclosed));
         let address = addresses.next(&kind, number.as_deref(), own);
         let start = starts.get(line - 1).copied().unwrap_or(source.len());
-        outline.blocks.push(Block { kind, number, enclosed, address, markdown, start });
+        let has_own_address = own.is_some();
+        outline.blocks.push(Block { kind, number, enclosed, address, has_own_address, markdown, start });
     }
     outline
 }

@@ -43,7 +43,8 @@ pub(super) fn cited_acts(words: &str, grammar: &DatedActGrammar) -> Vec<(Range<u
         // A number that stands first keeps its sign.
         let start = if number.is_some_and(|number| number.start() == start) { whole.start() } else { start };
         let number = number.map(|number| number.as_str().to_owned());
-        if form.is_some() || number.is_some() {
+        // A day in digits that no number follows is that of an event.
+        if number.is_some() || (form.is_some() && captures.name("month").is_some()) {
             acts.push((start..whole.end(), CitedAct { form, date, number }));
         }
     }
