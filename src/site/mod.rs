@@ -11,6 +11,7 @@ mod data_links;
 mod extras;
 mod feeds;
 mod footnotes;
+mod heading_ids;
 mod markdown;
 mod opensearch;
 mod page_data;

@@ -162,6 +162,7 @@ fn citations_lead_to_their_points_annexes_and_acts() {
                 Target::Block(address) => address,
                 Target::Enacting { text, address } => format!("{text}#{address}"),
                 Target::Act(act) => act.id.to_string(),
+                Target::Cited(cited) => cited.date.to_string(),
             };
             found.push((words[citation.range].to_owned(), target));
         }
