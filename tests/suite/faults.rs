@@ -469,11 +469,11 @@ const CASES: &[Case] = &[
     },
     Case {
         name: "a point in one language only",
-        change: |register| register.replace(TEXT, "2. Құжаттар", "3. Құжаттар"),
+        change: |register| register.replace(TEXT, "3. Құжаттар", "4. Құжаттар").replace(TEXT, " {#p3}", ""),
         faults: &[
-            ("TZ506", TEXT, 13, "p3"),
-            ("TZ506", "content/regulations/rules/regulation/ru.md", 13, "p2"),
-            ("TZ509", TEXT, 13, "3. follows 1"),
+            ("TZ506", TEXT, 13, "p4"),
+            ("TZ506", "content/regulations/rules/regulation/ru.md", 13, "p3"),
+            ("TZ509", TEXT, 13, "4. follows 1"),
         ],
     },
     Case {

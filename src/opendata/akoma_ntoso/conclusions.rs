@@ -59,7 +59,7 @@ struct Signing<'c> {
 impl Signing<'_> {
     /// A line as a signature: an office, a person or both. A day or an empty line for a signature is none.
     fn line(&mut self, words: &str) -> Option<Element> {
-        // `Б. Мусин`, `С.Дьяченко`, `М. Е. Абылкасымова`.
+        // One or two initials and a surname.
         static PERSON: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?:\p{Lu}\.\s?){1,2}\p{Lu}[\p{L}-]+$"));
         if words.chars().any(|c| c.is_ascii_digit()) || !words.contains(char::is_alphabetic) {
             return None;

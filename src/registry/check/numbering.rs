@@ -77,15 +77,13 @@ impl Sequence {
             *self = Self::default();
         }
         let known = !self.seen.insert(printed.to_owned());
-        let before = self.last.replace(number.clone()).or_else(|| self.may_begin_after.take());
-        let first = number == [1];
+        let outer = self.may_begin_after.take();
+        let before = self.last.replace(number.clone());
         match before {
             _ if known => Some(format!("{label} stands twice")),
-            Some(before) if first || follows(&before, &number) => {
-                (before >= number).then(|| format!("{label} stands after {}", printed_as(&before)))
-            }
-            None if first => None,
+            None if number == [1] || outer.is_some_and(|outer| follows(&outer, &number)) => None,
             None => Some(format!("the numbers begin with {label}")),
+            Some(before) if follows(&before, &number) => None,
             Some(before) if number < before => Some(format!("{label} stands after {}", printed_as(&before))),
             Some(before) => Some(format!("{label} follows {}; what lies between is missing", printed_as(&before))),
         }
@@ -113,18 +111,29 @@ fn printed_as(number: &[u32]) -> String {
 mod tests {
     use super::*;
 
-    fn faults(numbers: &[&str]) -> Vec<String> {
-        let mut sequence = Sequence::default();
-        let block = |number: &&str| Block {
+    fn block(number: &str) -> Block {
+        Block {
             kind: BlockKind::Point,
-            number: Some((*number).to_owned()),
+            number: Some(number.to_owned()),
             enclosed: false,
             address: None,
             has_own_address: false,
             markdown: String::new(),
             start: 0,
-        };
+        }
+    }
+
+    fn faults(numbers: &[&str]) -> Vec<String> {
+        let mut sequence = Sequence::default();
         numbers.iter().filter_map(|number| sequence.next(&block(number))).collect()
+    }
+
+    #[test]
+    fn an_annex_begins_anew_or_goes_on() {
+        for (first, fault) in [("1", None), ("5", None), ("7", Some("the numbers begin with 7."))] {
+            let mut annex = Sequence { may_begin_after: Some(vec![4]), ..Sequence::default() };
+            assert_eq!(annex.next(&block(first)).as_deref(), fault, "{first}");
+        }
     }
 
     #[test]

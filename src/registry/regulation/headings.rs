@@ -26,7 +26,7 @@ fn number_in(heading: &str, patterns: &[Regex]) -> Option<Option<String>> {
     Some(found.name("number").map(|number| number.as_str().to_owned()))
 }
 
-/// How many bytes the number of a heading takes at its beginning, with the words and signs that belong to it: `Глава 2.`, `1.`, `3-тарау.`
+/// How many bytes the number of a heading takes at its beginning, with the words and signs that belong to it: `Chapter 2.`, `1.`
 /// None if no number stands there.
 pub fn number_label(kind: &BlockKind, heading: &str, grammar: &LegalGrammar) -> Option<usize> {
     static PLAIN: LazyLock<Regex> =

@@ -1,4 +1,4 @@
-//! Acts that words cite by their form, day and number: `постановление … от 20 июля 2010 года № 745`.
+//! Acts that words cite by their form, day and number, such as `Order No. 58 of 16 February 2021`.
 
 use std::ops::Range;
 
