@@ -54,7 +54,7 @@ fn quoted_points_are_no_points_of_the_act() {
         let point = by_id(&document, "wId", "p6");
         assert_eq!((point.attribute("eId"), said(point)), (Some("para_6"), own.to_owned()));
         let inner = by_id(&document, "eId", "para_1__qstr_1__para_6");
-        assert!(said(inner).starts_with(quoted) && inner.attribute("wId").is_none());
+        assert!(said(inner).starts_with(&quoted.replace("6. ", "6.")) && inner.attribute("wId").is_none());
         by_id(&document, "eId", "para_1__qstr_1__para_6__subpara_2");
         by_id(&document, "eId", "para_1__qstr_2__para_6-1");
         let structure = by_id(&document, "eId", "para_1__qstr_1");
@@ -66,7 +66,7 @@ fn quoted_points_are_no_points_of_the_act() {
             .filter(|node| node.tag_name().name() == "ref")
             .filter_map(|node| node.attribute("href"))
             .collect();
-        assert_eq!(cited, ["/akn/kz/act/order/ministr/2020-02-03/41", "#para_2"]);
+        assert_eq!(cited, ["/akn/kz/act/order/ministry/2020-02-03/41", "#para_2"]);
     }
 }
 
