@@ -194,7 +194,7 @@ pub(super) fn unofficial_languages() -> ColumnBuilder {
     ColumnBuilder::new(UNOFFICIAL_LANGUAGES, ColumnType::List).derived()
 }
 
-/// The languages in which something is said of the tables, the first language of the register first: those of the register, as far
+/// The languages in which the tables are described, the first language of the register first: those of the register, as far
 /// as strings are there, else the one that stands in for them.
 pub(super) fn languages_of(tables: &[Table<'_>], register: &[LangTag]) -> Vec<LangTag> {
     let captions = tables.iter().flat_map(|table| {

@@ -2,6 +2,7 @@
 
 mod citation;
 mod cost;
+mod dates;
 mod description;
 mod opening;
 mod responsible;
@@ -12,6 +13,7 @@ mod works;
 
 pub use citation::{Citation, deadline_anchor, deadline_citation};
 pub use cost::{is_free, offered_cost, price};
+pub use dates::{ActDates, last_day};
 pub use description::description;
 pub use opening::{OpeningSpan, clock, day_ranges, weekly};
 pub use responsible::competent_body;

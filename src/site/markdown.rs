@@ -5,7 +5,7 @@ use std::collections::HashSet;
 
 use pulldown_cmark::{Event, Parser, Tag, TagEnd, TextMergeStream};
 
-use super::BaseUrl;
+use super::base_url::BaseUrl;
 use super::footnotes::{NoteNames, attribute, reference_id};
 use super::heading_ids::with_heading_ids;
 use super::text_links::Piece;

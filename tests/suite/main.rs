@@ -24,6 +24,7 @@ mod locale;
 mod minified;
 mod open_data;
 mod profiles;
+mod redirects;
 mod regulations;
 mod report;
 mod reproducible;

@@ -8,9 +8,9 @@ use super::{catalogue, tables};
 use crate::opendata::source::Source;
 use crate::registry::Registry;
 use crate::registry::model::{Act, ActTextKind};
-use crate::registry::regulation::citations::{Citations, Target};
+use crate::registry::regulation::citations::{CitationTarget, Citations};
 use crate::registry::regulation::words::{plain, table, with_references};
-use crate::registry::regulation::{Block, BlockKind, Directive, Regulation, RegulationText};
+use crate::registry::regulation::{Block, BlockKind, Directive, RegulationDocument, RegulationText};
 use crate::registry::values::LangTag;
 use crate::strings::Strings;
 use crate::text::legal::LegalGrammar;
@@ -20,7 +20,7 @@ use crate::xml::Element;
 pub(super) struct TextContext<'r> {
     source: &'r Source<'r>,
     act: &'r Act,
-    text: &'r Regulation,
+    text: &'r RegulationDocument,
     language: LangTag,
     citations: Citations<'r>,
     /// The `eId`s of the blocks of the text, in their order.
@@ -33,7 +33,12 @@ pub(super) struct TextContext<'r> {
 
 impl<'r> TextContext<'r> {
     /// For a text of an act in a language.
-    pub(super) fn new(source: &'r Source<'r>, act: &'r Act, text: &'r Regulation, wording: &'r RegulationText) -> Self {
+    pub(super) fn new(
+        source: &'r Source<'r>,
+        act: &'r Act,
+        text: &'r RegulationDocument,
+        wording: &'r RegulationText,
+    ) -> Self {
         let (registry, language) = (source.registry, wording.language);
         let listed = act.texts.iter().find(|listed| listed.kind == ActTextKind::Act && *listed.id != text.id);
         let enacting = listed.and_then(|listed| registry.text_of(act.id.as_str(), listed.id.as_str()));
@@ -118,15 +123,15 @@ impl<'c, 'r> BlockContext<'c, 'r> {
         let TextContext { citations, language, by_address, enacting, act, source, .. } = self.text;
         let found =
             if self.quoted { citations.find_acts(words, *language) } else { citations.find(words, *language, at) };
-        let element = |citation: crate::registry::regulation::citations::Citation<'_>| {
+        let element = |citation: crate::registry::regulation::citations::CitationMatch<'_>| {
             let href = match &citation.target {
-                Target::Block(address) => format!("#{}", by_address.get(address.as_str())?),
+                CitationTarget::Block(address) => format!("#{}", by_address.get(address.as_str())?),
                 // The only other text that is cited is the enacting one.
-                Target::Enacting { address, .. } => {
+                CitationTarget::Enacting { address, .. } => {
                     format!("{}/!main~{}", source.works.work(act), enacting.get(address.as_str())?)
                 }
-                Target::Act(act) => source.works.work(act),
-                Target::Cited(cited) => source.works.cited(cited)?,
+                CitationTarget::Act(act) => source.works.work(act),
+                CitationTarget::Cited(cited) => source.works.cited(cited)?,
             };
             let reference = Element::new("ref").with("href", href).text(&words[citation.range.clone()]);
             Some((citation.range, reference))

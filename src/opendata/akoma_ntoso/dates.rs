@@ -1,30 +1,10 @@
-//! The days of an act's life: `publication`, `lifecycle` and `temporalData`.
+//! The days of an act's life: `publication`, `lifecycle` and `temporalData`. A day that the register does not know is left out, never
+//! replaced by another one.
 
 use jiff::civil::Date;
 
-use crate::registry::model::Act;
+use crate::readings::ActDates;
 use crate::xml::Element;
-
-/// What the register knows of the days of an act. A day that it does not know is left out, never replaced by another one: neither does
-/// an act come into force when it is signed nor cease to be in force when the act that repeals it is signed.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct ActDates {
-    /// It was signed.
-    pub signed: Date,
-    /// It was officially published for the first time.
-    pub published: Option<Date>,
-    /// It came into force.
-    pub in_force: Option<Date>,
-    /// It ceased to be in force.
-    pub ended: Option<Date>,
-}
-
-impl ActDates {
-    /// The days that the record of an act gives.
-    pub(super) fn of(act: &Act) -> Self {
-        Self { signed: *act.date, published: None, in_force: None, ended: None }
-    }
-}
 
 /// An event of an act's life that other acts bring about.
 #[derive(Debug)]
@@ -37,10 +17,11 @@ pub(super) struct ActEvent {
     pub source: String,
 }
 
-/// The official publication, if its day is known.
-pub(super) fn publication(dates: &ActDates, shown: &str) -> Option<Element> {
-    let published = dates.published?;
-    let publication = Element::new("publication").with("date", published.to_string());
+/// The official publication, if its day is known; it is shown as the paper, or as its day.
+pub(super) fn publication(dates: &ActDates, paper: Option<&str>) -> Option<Element> {
+    let published = dates.published?.to_string();
+    let shown = paper.unwrap_or(&published).to_owned();
+    let publication = Element::new("publication").with("date", published);
     Some(publication.with("name", "official-publication").with("showAs", shown))
 }
 
@@ -81,27 +62,32 @@ mod tests {
 
     use super::*;
 
+    const UNKNOWN: ActDates = ActDates {
+        signed: date(2015, 4, 24),
+        registered: None,
+        published: None,
+        in_force: None,
+        applicable: None,
+        repealed: None,
+    };
+
     fn xml(element: Element) -> String {
         String::from_utf8(element.document()).unwrap()
     }
 
     #[test]
     fn what_is_not_known_is_left_out() {
-        let dates = ActDates { signed: date(2015, 4, 24), published: None, in_force: None, ended: None };
+        let dates = UNKNOWN;
         let (lifecycle, temporal) = life(&dates, &[], "#in-force");
         assert_eq!(xml(lifecycle).matches("eventRef").count(), 1);
-        assert!(temporal.is_none() && publication(&dates, "a").is_none());
+        assert!(temporal.is_none() && publication(&dates, None).is_none());
     }
 
     #[test]
     fn an_act_is_in_force_from_a_day_to_another() {
         let (in_force, ended) = (date(2015, 6, 20), date(2020, 1, 10));
-        let dates = ActDates {
-            signed: date(2015, 4, 24),
-            published: Some(date(2015, 6, 9)),
-            in_force: Some(in_force),
-            ended: Some(ended),
-        };
+        let published = Some(date(2015, 6, 9));
+        let dates = ActDates { published, in_force: Some(in_force), repealed: Some(ended), ..UNKNOWN };
         let repeal = ActEvent { date: ended, kind: "repeal", source: "#repealed-by".into() };
         let (lifecycle, temporal) = life(&dates, &[repeal], "#in-force");
         let (lifecycle, temporal) = (xml(lifecycle), xml(temporal.unwrap()));
@@ -114,6 +100,6 @@ mod tests {
             "{lifecycle}"
         );
         assert!(temporal.contains("start=\"#eref_2\" end=\"#eref_3\""), "{temporal}");
-        assert!(xml(publication(&dates, "a").unwrap()).contains("date=\"2015-06-09\""));
+        assert!(xml(publication(&dates, None).unwrap()).contains("date=\"2015-06-09\""));
     }
 }

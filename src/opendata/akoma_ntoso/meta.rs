@@ -1,10 +1,11 @@
 //! The metadata of a document: who wrote it, when, in which language, what changed it and what ended it.
 
 use super::Document;
-use super::dates::{ActDates, ActEvent, life, publication};
+use super::dates::{ActEvent, life, publication};
 use super::names::{shown, three_letters, version};
 use crate::addresses::paths;
 use crate::opendata::source::Source;
+use crate::readings::ActDates;
 use crate::registry::model::{ActReference, ActTextKind};
 use crate::xml::Element;
 
@@ -13,7 +14,7 @@ const IN_FORCE: &str = "in-force";
 
 /// The `meta` of a document. `persons` are the references to those whom its conclusions name.
 pub(super) fn meta(document: &Document<'_>, source: &Source<'_>, persons: Vec<Element>) -> Element {
-    let (registry, act, language) = (source.registry, document.act, document.wording.language);
+    let (act, language) = (document.act, document.wording.language);
     let dates = ActDates::of(act);
     let (references, events) = relations(document, source);
     let concept =
@@ -21,10 +22,11 @@ pub(super) fn meta(document: &Document<'_>, source: &Source<'_>, persons: Vec<El
     let concept = dates.in_force.map(|_| concept);
     let references = references.children(agents(document, source)).children(concept);
     let (lifecycle, temporal) = life(&dates, &events, &format!("#{IN_FORCE}"));
-    let publisher = registry.settings.publisher.name.in_language(language).text;
+    let paper = act.publication.as_ref().and_then(|publication| publication.name.as_ref());
+    let paper = paper.map(|name| name.in_language(language).text);
     Element::new("meta")
         .child(identification(document, source))
-        .children(publication(&dates, publisher))
+        .children(publication(&dates, paper))
         .child(lifecycle)
         .children(temporal)
         .child(references.children(persons))
@@ -112,7 +114,7 @@ fn relations(document: &Document<'_>, source: &Source<'_>) -> (Element, Vec<ActE
     }
     if let Some(reference) = &act.repealed_by {
         let id = refer("passiveRef", "repealed-by".to_owned(), reference);
-        events.extend(ActDates::of(act).ended.map(|date| ActEvent { date, kind: "repeal", source: id }));
+        events.extend(ActDates::of(act).repealed.map(|date| ActEvent { date, kind: "repeal", source: id }));
     }
     for (at, reference) in act.amends.iter().enumerate() {
         refer("activeRef", format!("amends-{}", at + 1), reference);

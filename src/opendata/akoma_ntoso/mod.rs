@@ -23,7 +23,7 @@ use crate::registry::Registry;
 use crate::registry::model::{Act, ActText, ActTextKind};
 use crate::registry::regulation::citations::acts_cited;
 use crate::registry::regulation::words::plain;
-use crate::registry::regulation::{Block, BlockKind, Regulation, RegulationText};
+use crate::registry::regulation::{Block, BlockKind, RegulationDocument, RegulationText};
 use crate::xml::Element;
 use blocks::{BlockContext, InlineElement, TextContext, filled};
 use layout::Layout;
@@ -36,7 +36,7 @@ const NAMESPACE: &str = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0";
 pub struct Document<'r> {
     act: &'r Act,
     listed: &'r ActText,
-    text: &'r Regulation,
+    text: &'r RegulationDocument,
     wording: &'r RegulationText,
 }
 

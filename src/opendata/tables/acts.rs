@@ -1,12 +1,13 @@
 //! `acts`: normative legal acts.
 
-use super::shared::{id, page_url};
+use super::shared::{former_ids, id, page_url};
 use crate::addresses::paths;
 use crate::datasets::{ColumnType, ValueFormat};
 use crate::opendata::cell::Cell;
 use crate::opendata::column::ColumnBuilder;
 use crate::opendata::source::Source;
 use crate::opendata::table::{Table, TableDefinition};
+use crate::readings::ActDates;
 use crate::registry::model::{Act, ActStatus, Registration};
 use crate::registry::tables::TableId;
 
@@ -24,7 +25,7 @@ type Acts<'r> = TableDefinition<'r, &'r Act>;
 
 fn identity<'r>(acts: Acts<'r>, source: &'r Source<'r>) -> Acts<'r> {
     acts.column(id(), |act| act.id.as_str())
-        .column(ColumnBuilder::new("former_ids", ColumnType::List).derived(), |act| Cell::list(&act.former_ids))
+        .column(former_ids(), |act| Cell::list(&act.former_ids))
         .column(
             ColumnBuilder::new("kind", ColumnType::String)
                 .required()
@@ -63,7 +64,10 @@ fn validity(acts: Acts<'_>) -> Acts<'_> {
             .allowed_values(ActStatus::ALL.iter().map(|status| status.as_str())),
         |act| act.status.as_str(),
     )
-    .column(ColumnBuilder::new("repealed_on", ColumnType::Date), |act| act.repealed_on.as_ref().map(|date| date.value))
+    .column(ColumnBuilder::new("published_on", ColumnType::Date), |act| ActDates::of(act).published)
+    .column(ColumnBuilder::new("in_force_on", ColumnType::Date), |act| ActDates::of(act).in_force)
+    .column(ColumnBuilder::new("applicable_on", ColumnType::Date), |act| ActDates::of(act).applicable)
+    .column(ColumnBuilder::new("repealed_on", ColumnType::Date), |act| ActDates::of(act).repealed)
 }
 
 fn own_words(acts: Acts<'_>) -> Acts<'_> {

@@ -1,8 +1,9 @@
 //! `deadlines`: days of every year by which acts ask for something.
 
-use super::shared::{id, name, page_url};
+use super::shared::{former_ids, id, name, page_url};
 use crate::addresses::{fragments, paths};
 use crate::datasets::ColumnType;
+use crate::opendata::cell::Cell;
 use crate::opendata::column::ColumnBuilder;
 use crate::opendata::source::Source;
 use crate::opendata::table::{Table, TableDefinition};
@@ -13,6 +14,7 @@ use crate::registry::tables::TableId;
 pub(super) fn table<'r>(source: &'r Source<'r>) -> Table<'r> {
     TableDefinition::<&Deadline>::new(TableId::Deadlines, source.translations)
         .column(id(), |deadline| deadline.id.as_str())
+        .column(former_ids(), |deadline| Cell::list(&deadline.former_ids))
         .column(ColumnBuilder::new("day", ColumnType::String).required(), |deadline| deadline.day.to_string())
         .text(name(), |deadline| Some(&deadline.name))
         .text(ColumnBuilder::new("who", ColumnType::String), |deadline| deadline.who.as_ref())

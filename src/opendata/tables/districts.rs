@@ -2,8 +2,9 @@
 
 use std::collections::HashMap;
 
-use super::shared::{id, name};
+use super::shared::{former_ids, id, name};
 use crate::datasets::ColumnType;
+use crate::opendata::cell::Cell;
 use crate::opendata::column::ColumnBuilder;
 use crate::opendata::source::Source;
 use crate::opendata::table::{Table, TableDefinition};
@@ -17,6 +18,7 @@ pub(super) fn table<'r>(source: &'r Source<'r>) -> Table<'r> {
     }
     TableDefinition::<&District>::new(TableId::Districts, source.translations)
         .column(id(), |district| district.id.as_str())
+        .column(former_ids(), |district| Cell::list(&district.former_ids))
         .column(
             ColumnBuilder::new("kind", ColumnType::String)
                 .required()

@@ -1,6 +1,6 @@
 //! `offices`: the addresses where one applies.
 
-use super::shared::{id, name};
+use super::shared::{former_ids, id, name};
 use crate::datasets::{ColumnType, ValueFormat};
 use crate::opendata::cell::Cell;
 use crate::opendata::column::ColumnBuilder;
@@ -19,6 +19,7 @@ type Offices<'r> = TableDefinition<'r, PlacedOffice<'r>>;
 fn who_serves<'r>(offices: Offices<'r>, source: &'r Source<'r>) -> Offices<'r> {
     offices
         .column(id(), |placed| placed.office.id.as_str())
+        .column(former_ids(), |placed| Cell::list(&placed.office.former_ids))
         .column(
             ColumnBuilder::new("provider_id", ColumnType::String).required().references(TableId::Providers),
             |placed| placed.office.provider.as_str(),

@@ -14,7 +14,7 @@ use crate::opendata::source::Source;
 use crate::opendata::table::{Table, TableDefinition, unofficial_languages};
 use crate::registry::model::{Act, ActText};
 use crate::registry::regulation::words::{plain, table as cells};
-use crate::registry::regulation::{Block, BlockKind, Directive, Regulation};
+use crate::registry::regulation::{Block, BlockKind, Directive, RegulationDocument};
 use crate::registry::tables::TableId;
 use crate::registry::values::LangTag;
 
@@ -87,7 +87,7 @@ impl<'r> Gathered<'r> {
     }
 }
 
-fn rows<'r>(act: &'r Act, listed: &'r ActText, text: &'r Regulation) -> Vec<PointRow<'r>> {
+fn rows<'r>(act: &'r Act, listed: &'r ActText, text: &'r RegulationDocument) -> Vec<PointRow<'r>> {
     let mut gathered = Gathered::default();
     for wording in &text.texts {
         let mut address = BEGINNING;

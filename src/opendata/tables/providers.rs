@@ -1,7 +1,8 @@
 //! `providers`: the bodies and organisations that serve.
 
-use super::shared::{id, name};
+use super::shared::{former_ids, id, name};
 use crate::datasets::ColumnType;
+use crate::opendata::cell::Cell;
 use crate::opendata::column::ColumnBuilder;
 use crate::opendata::source::Source;
 use crate::opendata::table::{Table, TableDefinition};
@@ -11,6 +12,7 @@ use crate::registry::tables::TableId;
 pub(super) fn table<'r>(source: &'r Source<'r>) -> Table<'r> {
     TableDefinition::<(&OfficeFile, &Provider)>::new(TableId::Providers, source.translations)
         .column(id(), |(_, provider)| provider.id.as_str())
+        .column(former_ids(), |(_, provider)| Cell::list(&provider.former_ids))
         .column(
             ColumnBuilder::new("kind", ColumnType::String)
                 .required()

@@ -1,8 +1,9 @@
 //! `sections`: fields of public relations, the upper level of the classifier.
 
-use super::shared::{name, page_url};
+use super::shared::{former_codes, name, page_url};
 use crate::addresses::paths;
 use crate::datasets::ColumnType;
+use crate::opendata::cell::Cell;
 use crate::opendata::column::ColumnBuilder;
 use crate::opendata::source::{ServiceCount, Source};
 use crate::opendata::table::{Table, TableDefinition};
@@ -12,6 +13,7 @@ use crate::registry::tables::TableId;
 pub(super) fn table<'r>(source: &'r Source<'r>) -> Table<'r> {
     TableDefinition::<&Section>::new(TableId::Sections, source.translations)
         .column(ColumnBuilder::new("code", ColumnType::String).key(), |section| section.code.to_string())
+        .column(former_codes(), |section| Cell::list(&section.former_codes))
         .text(name(), |section| Some(&section.name))
         .column(ColumnBuilder::new("subsection_count", ColumnType::Integer).derived().required(), |section| {
             section.subsections.len()

@@ -1,6 +1,6 @@
 //! `services`: the public services themselves.
 
-use super::shared::{id, name, page_url};
+use super::shared::{former_codes, former_ids, id, name, page_url};
 use crate::addresses::paths;
 use crate::datasets::{ColumnType, ValueFormat};
 use crate::opendata::cell::Cell;
@@ -29,7 +29,8 @@ fn identity<'r>(services: Services<'r>, source: &'r Source<'r>) -> Services<'r> 
         .column(ColumnBuilder::new("code", ColumnType::String).unique(), |service| {
             service.code.as_ref().map(|code| code.to_string())
         })
-        .column(ColumnBuilder::new("former_ids", ColumnType::List).derived(), |service| Cell::list(&service.former_ids))
+        .column(former_ids(), |service| Cell::list(&service.former_ids))
+        .column(former_codes(), |service| Cell::list(&service.former_codes))
         .column(
             ColumnBuilder::new("section_code", ColumnType::String).required().references(TableId::Sections),
             |service| source.registry.section_of(service).map(|code| code.to_string()),

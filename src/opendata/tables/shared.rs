@@ -14,6 +14,16 @@ pub(super) fn id() -> ColumnBuilder {
     ColumnBuilder::new("id", ColumnType::String).key()
 }
 
+/// Ids that a record had before.
+pub(super) fn former_ids() -> ColumnBuilder {
+    ColumnBuilder::new("former_ids", ColumnType::List).derived()
+}
+
+/// Codes that a record had before.
+pub(super) fn former_codes() -> ColumnBuilder {
+    ColumnBuilder::new("former_codes", ColumnType::List).derived()
+}
+
 /// The key of a record that lies in a service and has an id of its own there.
 pub(super) fn inner_id() -> ColumnBuilder {
     id().entry("inner_id")

@@ -1,7 +1,8 @@
 //! `subsections`: situations of life, the lower level of the classifier.
 
-use super::shared::name;
+use super::shared::{former_codes, name};
 use crate::datasets::ColumnType;
+use crate::opendata::cell::Cell;
 use crate::opendata::column::ColumnBuilder;
 use crate::opendata::source::Source;
 use crate::opendata::table::{Table, TableDefinition};
@@ -11,6 +12,7 @@ use crate::registry::tables::TableId;
 pub(super) fn table<'r>(source: &'r Source<'r>) -> Table<'r> {
     TableDefinition::<(&Section, &Subsection)>::new(TableId::Subsections, source.translations)
         .column(ColumnBuilder::new("code", ColumnType::String).key(), |(_, subsection)| subsection.code.to_string())
+        .column(former_codes(), |(_, subsection)| Cell::list(&subsection.former_codes))
         .column(
             ColumnBuilder::new("section_code", ColumnType::String).required().parent(TableId::Sections),
             |(section, _)| section.code.to_string(),

@@ -20,4 +20,4 @@ pub use block::{Block, BlockKind};
 pub use blocks::{Outline, outline};
 pub use directives::Directive;
 pub use headings::number_label;
-pub use text::{Regulation, RegulationText};
+pub use text::{RegulationDocument, RegulationText};

@@ -67,7 +67,7 @@ impl Page for ActPage<'_> {
         _context: &SiteContext<'_>,
         canonical: &str,
     ) -> Vec<serde_json::Value> {
-        vec![structured_data::acts::act(localizer, self.0, canonical)]
+        vec![structured_data::act(localizer, self.0, canonical)]
     }
 
     fn is_legislation(&self) -> bool {
@@ -171,9 +171,9 @@ fn shared(localizer: &Localizer<'_>, act: &Act, grouping: Grouping) -> TextView 
         Grouping::Status => title(localizer, if is_repealed(act) { "acts-repealed" } else { "acts-in-force" }),
         Grouping::Issuer => match localizer.registry.body(act.issuer.as_str()) {
             Some(body) => localizer.text(&body.name),
-            None => TextView { text: act.issuer.to_string(), lang: None, unofficial: false },
+            None => TextView::plain(act.issuer.to_string()),
         },
-        Grouping::Year => TextView { text: localizer.year(act.date.year()), lang: None, unofficial: false },
+        Grouping::Year => TextView::plain(localizer.year(act.date.year())),
     }
 }
 
@@ -297,7 +297,7 @@ fn timeline(localizer: &Localizer<'_>, act: &Act, relations: &ActRelations<'_>) 
         events.push((**date, "event-repealed", by, None));
     }
     events.sort_by_key(|(date, ..)| *date);
-    let told =
+    let view =
         |(date, what, by, number)| EventView { date: localizer.date(date), what: localizer.string(what), by, number };
-    events.into_iter().map(told).collect()
+    events.into_iter().map(view).collect()
 }

@@ -8,7 +8,7 @@ use super::reports::reports_of;
 use crate::addresses::{fragments, paths};
 use crate::readings::is_repealed;
 use crate::registry::model::{Act, ActText, ActTextKind};
-use crate::registry::regulation::{Block, BlockKind, Directive, Regulation, RegulationText};
+use crate::registry::regulation::{Block, BlockKind, Directive, RegulationDocument, RegulationText};
 use crate::registry::tables::TableId;
 use crate::registry::values::LangTag;
 use crate::site::context::SiteContext;
@@ -29,7 +29,7 @@ pub(super) struct RegulationPage<'r> {
     /// The text among those of the act.
     pub listed: &'r ActText,
     /// The text.
-    pub text: &'r Regulation,
+    pub text: &'r RegulationDocument,
 }
 
 impl Page for RegulationPage<'_> {
@@ -55,7 +55,7 @@ impl Page for RegulationPage<'_> {
         _context: &SiteContext<'_>,
         canonical: &str,
     ) -> Vec<serde_json::Value> {
-        vec![structured_data::acts::text(localizer, self.act, self.listed, self.text, canonical)]
+        vec![structured_data::text(localizer, self.act, self.listed, self.text, canonical)]
     }
 
     fn is_legislation(&self) -> bool {
@@ -117,6 +117,8 @@ struct ContentsEntry {
 struct RowView<'r> {
     /// The address of the row; one for all languages.
     address: Option<String>,
+    /// Addresses that it had before.
+    former_addresses: Vec<String>,
     /// What it is: `chapter`, `annex`, `heading`, `point`, `sub1`, `sub2`, `paragraph`, `note`, `quotation`, `footnote`, `table`, `verbatim`, `offices`,
     /// `procedure`, `functions`, `abbreviations`, `indicators`, `lost`.
     kind: &'static str,
@@ -183,7 +185,7 @@ fn content(
     context: &SiteContext<'_>,
     act: &Act,
     listed: &ActText,
-    text: &Regulation,
+    text: &RegulationDocument,
 ) -> PageContent {
     let own = text.in_language(localizer.language);
     let mut order: Vec<&RegulationText> = vec![own];
@@ -202,7 +204,8 @@ fn content(
         .map(|service| super::service_links::service_link(localizer, service))
         .collect();
     let path = paths::regulation(act.id.as_str(), listed.id.as_str());
-    let drawing = Drawing { localizer, act, links: TextLinks::new(localizer, act, text), notes: TextNotes::new(text) };
+    let drawing =
+        Drawing { localizer, act, listed, links: TextLinks::new(localizer, act, text), notes: TextNotes::new(text) };
     let view = RegulationView {
         act: localizer.act_link(act),
         repealed: is_repealed(act),
@@ -210,15 +213,15 @@ fn content(
         repealed_by: act.repealed_by.as_ref().map(|reference| localizer.reference(reference)),
         columns: order
             .iter()
-            .map(|told| ColumnView {
-                lang: told.language.to_string(),
+            .map(|version| ColumnView {
+                lang: version.language.to_string(),
                 name: context
                     .names
                     .iter()
-                    .find(|(tag, _)| *tag == told.language)
+                    .find(|(tag, _)| *tag == version.language)
                     .map_or(String::new(), |(_, name)| name.clone()),
-                unofficial: listed.unofficial.contains(&told.language),
-                title: told.title.clone(),
+                unofficial: listed.unofficial.contains(&version.language),
+                title: version.title.clone(),
             })
             .collect(),
         contents: contents(own, &localizer.href(&path)),
@@ -241,8 +244,9 @@ fn content(
     }
 }
 
-fn contents(told: &RegulationText, href: &str) -> Vec<ContentsEntry> {
-    told.blocks
+fn contents(version: &RegulationText, href: &str) -> Vec<ContentsEntry> {
+    version
+        .blocks
         .iter()
         .filter(|block| matches!(block.kind, BlockKind::Chapter | BlockKind::Annex))
         .filter_map(|block| {
@@ -315,6 +319,7 @@ fn gap(width: usize, block: &Block) -> Vec<Option<&Block>> {
 struct Drawing<'r> {
     localizer: &'r Localizer<'r>,
     act: &'r Act,
+    listed: &'r ActText,
     links: TextLinks<'r>,
     notes: TextNotes<'r>,
 }
@@ -327,21 +332,24 @@ impl<'r> Drawing<'r> {
         let cells = texts
             .iter()
             .zip(row.iter().map(Some).chain(std::iter::repeat(None)))
-            .map(|(told, block)| {
+            .map(|(version, block)| {
                 let block = (*block?)?;
                 Some(CellView {
-                    lang: told.language.to_string(),
+                    lang: version.language.to_string(),
                     number: block.label(),
-                    html: self.html(block, told.language),
+                    html: self.html(block, version.language),
                     table: block.is_table(),
                 })
             })
             .collect();
-        RowView { address: lead.and_then(|block| block.address.clone()), kind, cells, drawn }
+        let address = lead.and_then(|block| block.address.clone());
+        let before = |address: &String| self.listed.addresses_before(address).map(str::to_owned).collect();
+        let former_addresses = address.as_ref().map(before).unwrap_or_default();
+        RowView { address, former_addresses, kind, cells, drawn }
     }
 
     fn html(&self, block: &Block, language: LangTag) -> String {
-        let Self { localizer, act, links, notes } = self;
+        let Self { localizer, act, links, notes, .. } = self;
         let note = |name: &str| notes.reference(localizer, language, name);
         let pieces = |text: &str| links.pieces(localizer, act, text, language, block.address.as_deref());
         match &block.kind {

@@ -55,7 +55,7 @@ impl Page for ServicePage<'_> {
         context: &SiteContext<'_>,
         canonical: &str,
     ) -> Vec<serde_json::Value> {
-        vec![structured_data::services::service(localizer, self.0, context, canonical)]
+        vec![structured_data::service(localizer, self.0, context, canonical)]
     }
 
     fn social_image(&self, registry: &Registry, language: LangTag) -> Option<(String, ImageText)> {

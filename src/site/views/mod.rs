@@ -17,7 +17,7 @@ mod report;
 
 pub(super) use acts::{ActLink, ReferenceView, RelatedView};
 pub(super) use amounts::DateView;
-pub(super) use basics::{Localizer, TextView};
+pub(super) use basics::{Localizer, TextView, former};
 pub(super) use catalogue::{
     AbbreviationListView, FunctionTableView, IndicatorGroupView, SourceActView, SystemView, row_anchor,
 };

@@ -12,7 +12,7 @@ pub struct LegalGrammar {
     pub chapter_headings: Vec<Regex>,
     /// Whether sub-points may be marked `(1)`, `(a)` and `(ii)` besides `1)` and `a)`.
     pub enclosed_marks: bool,
-    /// How parts of texts are cited; absent if words do not tell.
+    /// How parts of texts are cited; absent if words do not show it.
     pub citations: Option<CitationGrammar>,
     /// How acts are cited.
     pub acts: ActGrammar,
@@ -58,7 +58,7 @@ pub enum Phrase {
     PartsFirst(Regex),
 }
 
-/// What tells that parts belong to another text, where parts stand alone or their text is named without "this".
+/// What shows that parts belong to another text, where parts stand alone or their text is named without "this".
 #[derive(Debug)]
 pub struct OtherTexts {
     /// How the words before parts that stand alone end.

@@ -7,7 +7,7 @@ use crate::opendata::cell::Cell;
 use crate::opendata::column::ColumnBuilder;
 use crate::opendata::source::Source;
 use crate::opendata::table::{Table, TableDefinition};
-use crate::opendata::tables::shared::{id, name, page_url, position};
+use crate::opendata::tables::shared::{former_ids, id, name, page_url, position};
 use crate::registry::model::{Automation, SystemsCell};
 use crate::registry::tables::TableId;
 use crate::registry::values::{LangTag, Text};
@@ -18,6 +18,9 @@ type CapabilityColumns<'r> = TableDefinition<'r, CapabilitieRow<'r>>;
 pub(in crate::opendata::tables) fn table<'r>(source: &'r Source<'r>) -> Table<'r> {
     let columns = CapabilityColumns::new(TableId::Capabilities, source.translations)
         .column(id(), |(placed, _)| capability_id(*placed))
+        .column(former_ids(), |((level, capability), _)| {
+            Cell::list(capability.former_ids.iter().map(|former| format!("{}/{former}", level.level)))
+        })
         .column(level(), |((level, _), _)| level.level.as_str())
         .column(position(), |(_, at)| *at)
         .column(kind(), |((_, capability), _)| capability.kind.as_str())

@@ -2,10 +2,11 @@
 
 use super::shared::act;
 use crate::datasets::ColumnType;
+use crate::opendata::cell::Cell;
 use crate::opendata::column::ColumnBuilder;
 use crate::opendata::source::Source;
 use crate::opendata::table::{Table, TableDefinition};
-use crate::opendata::tables::shared::{name, position};
+use crate::opendata::tables::shared::{former_codes, name, position};
 use crate::registry::indicators::IndicatorCount;
 use crate::registry::model::{Indicator, IndicatorGroup, IndicatorSubgroup, Measure};
 use crate::registry::tables::TableId;
@@ -27,6 +28,7 @@ type IndicatorColumns<'r> = TableDefinition<'r, IndicatorRow<'r>>;
 pub(in crate::opendata::tables) fn table<'r>(source: &'r Source<'r>) -> Table<'r> {
     let columns = IndicatorColumns::new(TableId::Indicators, source.translations)
         .column(ColumnBuilder::new("code", ColumnType::String).key(), |row| row.indicator.code.as_str())
+        .column(former_codes(), |row| Cell::list(&row.indicator.former_codes))
         .column(position(), |row| row.position)
         .text(ColumnBuilder::new("group", ColumnType::String), |row| Some(&row.group.name))
         .text(ColumnBuilder::new("subgroup", ColumnType::String), |row| row.subgroup.map(|subgroup| &subgroup.name))

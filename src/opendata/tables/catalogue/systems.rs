@@ -7,7 +7,7 @@ use crate::opendata::cell::Cell;
 use crate::opendata::column::ColumnBuilder;
 use crate::opendata::source::Source;
 use crate::opendata::table::{Table, TableDefinition};
-use crate::opendata::tables::shared::{id, name, page_url};
+use crate::opendata::tables::shared::{former_ids, id, name, page_url};
 use crate::registry::model::{System, Systems};
 use crate::registry::tables::TableId;
 
@@ -15,6 +15,7 @@ pub(in crate::opendata::tables) fn table<'r>(source: &'r Source<'r>) -> Table<'r
     let catalogue = &source.registry.catalogue;
     TableDefinition::<(&Systems, &System)>::new(TableId::Systems, source.translations)
         .column(id(), |(_, system)| system.id.as_str())
+        .column(former_ids(), |(_, system)| Cell::list(&system.former_ids))
         .text(name(), |(_, system)| Some(&system.name))
         .column(ColumnBuilder::new("spellings", ColumnType::String).derived(), |(_, system)| listed(&system.spellings))
         .text(ColumnBuilder::new("meaning", ColumnType::String), |(_, system)| {
