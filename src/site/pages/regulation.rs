@@ -114,7 +114,7 @@ struct RowView<'r> {
     address: Option<String>,
     /// Addresses that it had before.
     former_addresses: Vec<String>,
-    /// What it is: `chapter`, `annex`, `heading`, `point`, `sub1`, `sub2`, `paragraph`, `note`, `footnote`, `table`, `verbatim`, `offices`,
+    /// What it is: `chapter`, `annex`, `heading`, `point`, `sub1`, `sub2`, `paragraph`, `note`, `quotation`, `footnote`, `table`, `verbatim`, `offices`,
     /// `procedure`, `functions`, `abbreviations`, `indicators`, `lost`.
     kind: &'static str,
     /// The columns in their order; a language may lack the block.
@@ -147,6 +147,8 @@ struct CellView {
     number: Option<String>,
     /// The words as HTML.
     html: String,
+    /// Whether they are a table.
+    table: bool,
 }
 
 /// A text of the same act.
@@ -329,6 +331,7 @@ impl<'r> Drawing<'r> {
                     lang: version.language.to_string(),
                     number: block.label(),
                     html: self.html(block, version.language),
+                    table: block.is_table(),
                 })
             })
             .collect();
@@ -350,6 +353,11 @@ impl<'r> Drawing<'r> {
             BlockKind::Footnote => {
                 markdown::inline(&block.markdown, &pieces, &note) + &notes.back(localizer, language, block)
             }
+            BlockKind::Quotation if block.is_table() => markdown::block(&block.markdown, &note),
+            BlockKind::Quotation => {
+                let pieces = |text: &str| links.pieces_of_quotation(localizer, text, language);
+                markdown::inline(&block.markdown, &pieces, &note)
+            }
             _ => markdown::inline(&block.markdown, &pieces, &note),
         }
     }
@@ -368,6 +376,7 @@ fn drawn<'r>(localizer: &Localizer<'r>, act: &Act, block: &Block) -> (&'static s
         BlockKind::SubPoint(_) => "sub2",
         BlockKind::Paragraph => "paragraph",
         BlockKind::Note => "note",
+        BlockKind::Quotation => "quotation",
         BlockKind::Footnote => "footnote",
         BlockKind::Table => "table",
         BlockKind::Verbatim => "verbatim",
