@@ -7,7 +7,7 @@ use crate::opendata::column::ColumnBuilder;
 use crate::opendata::source::Source;
 use crate::opendata::table::{Table, TableDefinition};
 use crate::opendata::tables::shared::{former_codes, name, position};
-use crate::registry::indicators::IndicatorCount;
+use crate::registry::indicators::{IndicatorCount, IndicatorCounter};
 use crate::registry::model::{Indicator, IndicatorGroup, IndicatorSubgroup, Measure};
 use crate::registry::tables::TableId;
 
@@ -40,13 +40,14 @@ pub(in crate::opendata::tables) fn table<'r>(source: &'r Source<'r>) -> Table<'r
 fn rows<'r>(source: &'r Source<'r>) -> impl Iterator<Item = IndicatorRow<'r>> {
     let catalogue = &source.registry.catalogue;
     let act = catalogue.indicators.as_ref().map_or("", |file| file.act.as_str());
+    let counter = IndicatorCounter::new(source.registry);
     catalogue.all_indicators().zip(1..).map(move |((group, subgroup, indicator), position)| IndicatorRow {
         act,
         position,
         group,
         subgroup,
         indicator,
-        count: IndicatorCount::of(source.registry, indicator),
+        count: counter.count(indicator),
     })
 }
 
