@@ -14,13 +14,14 @@ mod postcode;
 mod short;
 mod text;
 mod time;
+mod time_zone;
 mod web;
 mod year;
 
 pub use classifier_code::{SectionCode, ServiceCode, SubsectionCode};
 pub use count::Count;
 pub use country::CountryCode;
-pub use hours::OpeningHours;
+pub use hours::{HoursError, HoursProblem, OpeningDay, OpeningHours, OpeningSpan, clock_time, day_ranges};
 pub use identifier::Identifiers;
 pub use ids::Slug;
 pub use money::{Amount, Currency};
@@ -28,6 +29,7 @@ pub use phone::PhoneNumber;
 pub use postcode::Postcode;
 pub use text::{Aliases, InLanguage, Text};
 pub use time::{Duration, TimeUnit};
+pub use time_zone::TimeZoneName;
 pub use web::{MailAddress, WebAddress};
 pub use year::{Year, YearDay};
 
