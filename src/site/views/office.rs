@@ -182,16 +182,11 @@ impl Localizer<'_> {
     }
 
     fn hours_of_day(&self, day: &OpeningDay) -> String {
-        let [first, ..] = day.spans() else {
+        if day.spans().is_empty() {
             return self.commented(self.string("closed-day"), day.closed_comment());
-        };
-        let is_one_comment = day.spans().iter().all(|span| span.comment == first.comment);
-        let span = |span: &OpeningSpan| {
-            let comment = span.comment.as_deref().filter(|_| !is_one_comment);
-            self.commented(self.span(span), comment)
-        };
-        let spans = self.list(&day.spans().iter().map(span).collect::<Vec<_>>());
-        self.commented(spans, first.comment.as_deref().filter(|_| is_one_comment))
+        }
+        let span = |span: &OpeningSpan| self.commented(self.span(span), span.comment.as_deref());
+        self.list(&day.spans().iter().map(span).collect::<Vec<_>>())
     }
 
     fn span(&self, span: &OpeningSpan) -> String {

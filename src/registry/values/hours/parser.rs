@@ -200,8 +200,7 @@ impl<'t> Reader<'t> {
             if closes - opens >= DAY && (opens, closes) != (0, DAY) {
                 return Err(place.error(HoursProblem::TooLong));
             }
-            let runs_into_first = times.first().is_some_and(|first| closes >= first.0 + DAY);
-            if times.last().is_some_and(|last| last.1 > opens) || runs_into_first {
+            if times.last().is_some_and(|last| last.1 > opens) {
                 return Err(place.error(HoursProblem::Overlap));
             }
             times.push((opens, closes));
