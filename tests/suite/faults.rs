@@ -218,7 +218,7 @@ const CASES: &[Case] = &[
     },
     Case {
         name: "a time zone by its distance from Greenwich",
-        change: |register| register.append("registry/profile.toml", "time_zone = \"UTC+5\"\n"),
+        change: |register| register.write("registry/profile.toml", "time_zone = \"UTC+5\"\n"),
         faults: &[("TZ215", "registry/profile.toml", 1, "UTC+5")],
     },
     Case {

@@ -1,7 +1,7 @@
 //! Opening hours, written in the form of OpenStreetMap's `opening_hours`.
 //!
 //! `parser` reads the rules, `evaluate` works out what they mean for each day of a week and for public holidays, `text` writes
-//! that in one normal form: two texts with the same meaning are the same value. docs/decisions/0023 says why the grammar is
+//! that in one normal form: two texts with the same meaning are the same value. docs/decisions/0024 says why the grammar is
 //! read here.
 
 mod days;

@@ -53,11 +53,6 @@ all-day = open 24 hours
 # Opening hours with a comment of those who wrote them: "Saturday 10:00–12:00 (by appointment)". $hours (text), $comment (text).
 hours-comment = { $hours } ({ $comment })
 
-# In open data: on which days an office keeps its hours.
-hours-on-holidays = On public holidays.
-hours-also-on-holidays = Also on public holidays.
-hours-except-holidays = Except on public holidays.
-
 ## Lengths of time
 
 # A length of time: "3 working days". $amount (number): 3. $unit (code): minute, hour, working-day, calendar-day, month, year.

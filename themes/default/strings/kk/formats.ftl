@@ -35,9 +35,6 @@ closed-day = жабық
 public-holidays = Мереке күндері
 all-day = тәулік бойы
 hours-comment = { $hours } ({ $comment })
-hours-on-holidays = Мереке күндері.
-hours-also-on-holidays = Мереке күндері де.
-hours-except-holidays = Мереке күндерінен басқа.
 
 ## Lengths of time
 

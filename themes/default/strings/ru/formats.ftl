@@ -35,9 +35,6 @@ closed-day = закрыто
 public-holidays = Праздничные дни
 all-day = круглосуточно
 hours-comment = { $hours } ({ $comment })
-hours-on-holidays = В праздничные дни.
-hours-also-on-holidays = Также в праздничные дни.
-hours-except-holidays = Кроме праздничных дней.
 
 ## Lengths of time
 
