@@ -12,6 +12,7 @@ mod codes;
 mod describer;
 mod forms;
 mod graph;
+mod hours;
 mod labels;
 mod names;
 mod offices;

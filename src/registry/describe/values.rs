@@ -3,8 +3,8 @@
 use super::{Described, Format, Node, Shape, Shaped, described_string};
 use crate::registry::values::{
     Aliases, Amount, Count, CountryCode, Currency, Duration, FormerCode, Helpline, Identifiers, LangTag, MailAddress,
-    OpeningHours, PhoneNumber, Postcode, SectionCode, ServiceCode, Slug, SubsectionCode, Text, WebAddress, Year,
-    YearDay,
+    OpeningHours, PhoneNumber, Postcode, SectionCode, ServiceCode, Slug, SubsectionCode, Text, TimeZoneName,
+    WebAddress, Year, YearDay,
 };
 
 described_string!(Amount, Format::Amount);
@@ -21,6 +21,7 @@ described_string!(SectionCode, Format::Section);
 described_string!(ServiceCode, Format::Service);
 described_string!(Slug, Format::Id);
 described_string!(SubsectionCode, Format::Subsection);
+described_string!(TimeZoneName, Format::Free);
 described_string!(WebAddress, Format::Url);
 described_string!(YearDay, Format::YearDay);
 

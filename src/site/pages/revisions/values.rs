@@ -67,7 +67,7 @@ impl DiffLocalizer<'_, '_> {
 
     /// Opening hours as people say them.
     fn hours(&self, text: &str) -> Option<String> {
-        let lines = self.localizer.hours(&text.parse().ok()?).lines;
+        let lines = self.localizer.hours_lines(&text.parse().ok()?);
         let semicolon = self.localizer.strings.locale().signs.semicolon;
         Some(lines.into_iter().map(|line| line.text).collect::<Vec<_>>().join(semicolon))
     }

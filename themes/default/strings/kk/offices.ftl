@@ -19,6 +19,10 @@ office = Мекеме
 address = Мекенжайы
 hours = Жұмыс уақыты
 phones = Телефоны
+open-now = Қазір ашық
+closed-now = Қазір жабық
+closed-today = Бүгін жабық
+holiday-today = Бүгін мереке күні (%): жұмыс уақыты өзгеше болуы мүмкін.
 serves-for = Қай қызметтер бойынша
 closed-office = Жабылған
 

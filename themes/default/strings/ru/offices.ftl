@@ -19,6 +19,10 @@ office = Учреждение
 address = Адрес
 hours = Часы работы
 phones = Телефон
+open-now = Сейчас открыто
+closed-now = Сейчас закрыто
+closed-today = Сегодня закрыто
+holiday-today = Сегодня праздничный день (%): часы работы могут быть другими.
 serves-for = По каким услугам
 closed-office = Закрыто
 
