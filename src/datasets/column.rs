@@ -7,9 +7,10 @@ use crate::registry::values::LangTag;
 use crate::strings::Caption;
 
 /// The type of a column's values. All but integers and booleans are texts in JSON.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum ColumnType {
     /// Text.
+    #[default]
     String,
     /// Whole number.
     Integer,
@@ -84,7 +85,7 @@ pub enum ValueFormat {
     /// A number of units of time; which unit stands in the column of this name.
     AmountOfTime(String),
     /// Words for programs, with a string each under this key.
-    Labelled(&'static str),
+    Labelled(String),
 }
 
 /// A column of a table.

@@ -4,6 +4,9 @@ use super::Node;
 
 /// A type that says what its values are.
 pub trait Shaped {
+    /// Whether a record may do without it.
+    const OPTIONAL: bool = false;
+
     /// What every value of the type is.
     fn shape() -> Shape;
 
@@ -28,8 +31,13 @@ pub enum Shape {
     Integer,
     /// Words without a language.
     String(Format),
-    /// One of a few words.
-    Choice(&'static [&'static str]),
+    /// One of a few words that the program knows.
+    Choice {
+        /// The name of the enum, such as `ServiceStatus`.
+        name: &'static str,
+        /// The words.
+        words: &'static [&'static str],
+    },
     /// One of the words of a vocabulary of the profile.
     Kind(Vocabulary),
     /// Words by language.
@@ -44,6 +52,18 @@ pub enum Shape {
     List(Box<Shape>),
     /// A record.
     Record(RecordShape),
+}
+
+/// The key of the strings that label the words of an enum: `service-status` for `ServiceStatus`.
+pub fn label_key(name: &str) -> String {
+    let mut key = String::with_capacity(name.len() + 4);
+    for letter in name.chars() {
+        if letter.is_ascii_uppercase() && !key.is_empty() {
+            key.push('-');
+        }
+        key.push(letter.to_ascii_lowercase());
+    }
+    key
 }
 
 /// A list of words that a country lays down.
@@ -118,9 +138,12 @@ pub struct FieldShape {
     pub shape: Shape,
 }
 
-/// Describes a type whose values are written as words without a language.
+/// Describes a type whose values are written as words without a language, which a method of it yields.
 macro_rules! described_string {
     ($type:ty, $format:expr) => {
+        $crate::registry::describe::described_string!($type, $format, to_string);
+    };
+    ($type:ty, $format:expr, $words:ident) => {
         impl $crate::registry::describe::Shaped for $type {
             fn shape() -> $crate::registry::describe::Shape {
                 $crate::registry::describe::Shape::String($format)
@@ -129,7 +152,7 @@ macro_rules! described_string {
 
         impl $crate::registry::describe::Described for $type {
             fn node(&self) -> $crate::registry::describe::Node<'_> {
-                $crate::registry::describe::Node::String(self.to_string().into())
+                $crate::registry::describe::Node::String(self.$words().into())
             }
         }
     };

@@ -9,7 +9,7 @@ use serde::ser::{SerializeMap, SerializeSeq};
 use serde::{Serialize, Serializer};
 
 use super::{Localizer, TextView};
-use crate::registry::describe::{Fields, Node};
+use crate::registry::describe::{Fields, Node, label_key};
 use crate::registry::model::ActReference;
 
 /// A record of type `R` in the language of the page, but for fields that a view shows in its own way.
@@ -45,13 +45,7 @@ impl<'a> Localizer<'a> {
     /// A word of a choice with the label that the theme's strings give it, as in `service-status` of `ServiceStatus`; the word
     /// itself if they give none.
     pub(crate) fn label(&self, name: &str, word: &'static str) -> ChoiceView {
-        let mut key = String::with_capacity(name.len() + 4);
-        for letter in name.chars() {
-            if letter.is_ascii_uppercase() && !key.is_empty() {
-                key.push('-');
-            }
-            key.push(letter.to_ascii_lowercase());
-        }
+        let key = label_key(name);
         let label = if self.strings.has(&key) { self.choice(&key, word) } else { word.to_owned() };
         ChoiceView { word, label }
     }
