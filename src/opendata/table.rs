@@ -11,7 +11,7 @@
 //!
 //! let translations = Translations::built_in(&["en".parse().unwrap()]);
 //! let table = TableDefinition::<&str>::new(TableId::Abbreviations, &translations)
-//!     .column(column("abbreviation").key(), |word| word.to_string())
+//!     .column(column("abbreviation").key(), |word| *word)
 //!     .column("length", |word| word.chars().count())
 //!     .records(|| ["WHO", "UNICEF"].into_iter());
 //! assert_eq!(table.row_count(), 2);
@@ -290,6 +290,8 @@ pub(super) fn languages_of(tables: &[Table<'_>], register: &[LangTag]) -> Vec<La
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::datasets::ValueFormat;
+    use crate::registry::model::{ProcessingTime, TimeKind, TimeLimit};
 
     #[test]
     fn a_text_has_a_column_per_language_and_says_nothing_for_another() {
@@ -302,5 +304,32 @@ mod tests {
         assert_eq!(names, ["name_kk", "name_ru", "unofficial_languages"]);
         let rows: Vec<_> = table.rows().collect();
         assert_eq!(rows, [[Cell::Empty, Cell::from("Туризм"), Cell::Empty]]);
+    }
+
+    #[test]
+    fn fields_without_a_column_follow_in_the_order_of_the_declaration() {
+        let time = ProcessingTime {
+            kind: TimeKind::Waiting,
+            channels: Vec::new(),
+            step: None,
+            what: None,
+            text: Text::of(LangTag::RU, "не более 10 минут"),
+            time: None,
+            limit: Some(TimeLimit::AtMost),
+            point: Some("9".to_owned()),
+        };
+        let translations = Translations::built_in(&[LangTag::RU]);
+        let table = TableDefinition::<&ProcessingTime>::new(TableId::ProcessingTimes, &translations)
+            .column("point", |time| &time.point)
+            .others(|time| *time, &["channels", "step", "what"])
+            .records(|| std::iter::once(&time));
+        let columns: Vec<_> = table.columns.iter().map(|column| (column.name.as_str(), column.required)).collect();
+        let expected =
+            [("point", false), ("kind", true), ("text_ru", false), ("limit", false), (UNOFFICIAL_LANGUAGES, false)];
+        assert_eq!(columns, expected, "a length of time needs several columns");
+        assert_eq!(table.columns[1].allowed_values, TimeKind::WORDS);
+        assert_eq!(table.columns[1].format, Some(ValueFormat::Labelled("time-kind".to_owned())));
+        let cells = ["9", "waiting", "не более 10 минут", "at-most", ""].map(Cell::from);
+        assert_eq!(table.rows().collect::<Vec<_>>(), [cells]);
     }
 }
