@@ -1,4 +1,4 @@
-//! A register with its theme, loaded and checked: what every command shares that publishes or tells faults.
+//! A register with its theme, loaded and checked: what every command shares that publishes or reports faults.
 
 use std::collections::BTreeMap;
 use std::path::Path;

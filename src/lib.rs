@@ -3,7 +3,7 @@
 //! Data flows one way: [`registry`] loads and checks the sources, [`readings`] answers what its records mean; [`site`], [`opendata`] and [`search`] read it and yield
 //! files, pictures drawn by [`diagram`]; [`output`] publishes them as a whole, [`snapshot`] records what is published.
 //! [`checked`] loads a register with its theme and checks both.
-//! [`datasets`] describes the open data for those who show it.
+//! [`datasets`] describes the open data for those who show it. [`redirects`] knows where everything stood before.
 //! [`theme`] holds the files of a theme, [`strings`] what the program says to people. [`addresses`] knows where everything
 //! stands in a site. [`addresses`], [`diagnostics`], [`text`], [`locale`], [`files`], [`hex`], [`toml_text`] and [`xml`] lie at
 //! the bottom and know none of the others.
@@ -26,6 +26,7 @@ pub mod output;
 pub mod precompress;
 pub mod publish;
 pub mod readings;
+pub mod redirects;
 pub mod registry;
 pub mod search;
 pub mod serving;

@@ -4,6 +4,7 @@
 use jiff::civil::Date;
 
 use crate::files::{FileSink, SinkError};
+use crate::redirects::{FormerPaths, Redirect, RedirectLog};
 use crate::registry::Registry;
 use crate::search::SearchError;
 use crate::site::{BaseUrl, Site, SiteError};
@@ -28,7 +29,16 @@ pub enum PublishError {
     Sink(SinkError),
 }
 
-/// Makes every file of a publication and gives how many pages there are. `begun` is called with the number of pages to be made,
+/// What a publication consists of.
+#[derive(Clone, Debug)]
+pub struct Published {
+    /// How many pages there are.
+    pub pages: usize,
+    /// Where they and their files stood before.
+    pub redirects: Vec<Redirect>,
+}
+
+/// Makes every file of a publication and says what there is. `begun` is called with the number of pages to be made,
 /// `done` is called for each.
 ///
 /// # Errors
@@ -41,7 +51,10 @@ pub fn publish(
     sink: &dyn FileSink,
     begun: &dyn Fn(u64),
     done: &(dyn Fn() + Sync),
-) -> Result<usize, PublishError> {
+) -> Result<Published, PublishError> {
+    let former = FormerPaths::of(registry);
+    let log = RedirectLog::new(sink, &former);
+    let sink: &dyn FileSink = &log;
     let translations = Translations::load(theme, &registry.languages)?;
     let data = opendata::open_data(registry, &translations, &base.to_string());
     let site = Site::new(registry, theme.clone(), &translations, base.clone(), date, &data).map_err(of_site)?;
@@ -66,7 +79,9 @@ pub fn publish(
         error => PublishError::Search(error),
     })?;
     let pages = pages.map_err(of_site)?;
-    Ok(pages + site.write_open_data(&written.sizes, sink, done).map_err(of_site)?)
+    let pages = pages + site.write_open_data(&written.sizes, sink, done).map_err(of_site)?;
+    let redirects = log.into_redirects().map_err(PublishError::Sink)?;
+    Ok(Published { pages, redirects })
 }
 
 /// Renders every page for nothing and gives what fails.

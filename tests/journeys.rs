@@ -1,5 +1,6 @@
 //! Drives Chromium through the site of this repository's register, as citizens on a phone do (`journeys/journeys.test.mjs`), looks at what can
-//! be seen (`journeys/look.test.mjs`), and reads without a network (`journeys/offline.test.mjs`).
+//! be seen (`journeys/look.test.mjs`), reads without a network (`journeys/offline.test.mjs`) and follows former addresses
+//! (`journeys/redirects.test.mjs`).
 //!
 //! Needs node and npm. Chromium is the one that `CHROMIUM` names or that is on the path. `cargo xtask external` runs it.
 
@@ -24,7 +25,7 @@ fn citizens_reach_their_goals() {
     programs::from_npm(&project.join("tests/journeys"), &library);
     let mut journeys = Command::new("node");
     journeys.arg("--test").arg("--test-reporter=spec");
-    for name in ["journeys", "look", "offline"] {
+    for name in ["journeys", "look", "offline", "redirects"] {
         journeys.arg(project.join(format!("tests/journeys/{name}.test.mjs")));
     }
     journeys.env("SITE", &site).env("SMALL", &small).env("ARABIC", &arabic).env("CHROMIUM", chromium());

@@ -83,8 +83,23 @@ pub fn service_record(id: impl Display) -> String {
 
 /// The Akoma Ntoso document of a text of an act: of the enacting text if no other is named.
 pub fn act_text(act: impl Display, text: Option<&str>, language: impl Display) -> String {
-    let text = text.map_or_else(String::new, |text| format!(".{text}"));
-    format!("{FOLDER}{}{act}{text}.{language}.{}", folders::ACTS, file_types::AKOMA_NTOSO.extension())
+    let beginning = text.map_or_else(|| of_act(&act), |text| of_text(&act, text));
+    format!("{beginning}{language}.{}", file_types::AKOMA_NTOSO.extension())
+}
+
+/// How the names of the Akoma Ntoso documents of an act begin.
+pub fn of_act(act: impl Display) -> String {
+    format!("{FOLDER}{}{act}.", folders::ACTS)
+}
+
+/// How the names of the Akoma Ntoso documents of a text begin that is not the enacting text.
+pub fn of_text(act: impl Display, text: impl Display) -> String {
+    format!("{}{text}.", of_act(act))
+}
+
+/// How the names of the diagrams of a service begin.
+pub fn of_service(service: impl Display) -> String {
+    format!("{FOLDER}{}{service}.", folders::PROCEDURES)
 }
 
 /// A procedure's diagram as BPMN.
@@ -94,7 +109,7 @@ pub fn procedure_diagram(service: impl Display, procedure: impl Display, languag
 
 /// What names a procedure among all others, and what its files begin with. No file stands there.
 pub fn procedure(service: impl Display, procedure: impl Display) -> String {
-    format!("{FOLDER}{}{service}.{procedure}", folders::PROCEDURES)
+    format!("{}{procedure}", of_service(service))
 }
 
 /// A kind of objects of Open Referral HSDS in a language, such as `data/hsds/kk/services.json`.

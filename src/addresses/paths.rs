@@ -123,9 +123,14 @@ pub fn act(id: impl Display) -> String {
     format!("{ACTS}{id}/")
 }
 
+/// The folder of the texts of an act, which has no page of its own.
+pub fn texts_of_act(act: impl Display) -> String {
+    format!("{REGULATIONS}{act}/")
+}
+
 /// A page of a text of an act.
 pub fn regulation(act: impl Display, text: impl Display) -> String {
-    format!("{REGULATIONS}{act}/{text}/")
+    format!("{}{text}/", texts_of_act(act))
 }
 
 /// The page of a level of the catalogue.

@@ -45,7 +45,7 @@ pub(super) struct BuildArguments {
     /// Write .br and .gz files for servers that serve precompressed files
     #[arg(long)]
     precompress: bool,
-    /// Write configurations for nginx, Caddy and hosts that read _headers into this folder
+    /// Write configurations for nginx, Caddy and hosts that read _headers and _redirects into this folder
     #[arg(long, value_name = "FOLDER")]
     server_config: Option<PathBuf>,
     /// Print the summary or the problems as JSON
@@ -93,6 +93,7 @@ pub(super) fn run(arguments: &BuildArguments) -> Result<Status, Failure> {
     let pool = pool.build().map_err(|error| Failure::system(&error))?;
     pool.install(|| {
         let mut checked = Checked::read(&arguments.root.root).map_err(Failure::usage)?;
+        checked.loaded.set_day(date);
         let Some((registry, theme)) = checked.faultless() else { return refuse(&checked.loaded, arguments.json) };
         let (pages, published) = match write(arguments, registry, theme, date) {
             Ok(written) => written,
@@ -156,7 +157,7 @@ fn write(
     let configurations = match &arguments.server_config {
         Some(folder) => {
             let others = [&protected[..], std::slice::from_ref(&out)].concat();
-            Some(Folder::new(folder, &others, &base).map_err(Failure::from)?)
+            Some(Folder::new(folder, &others).map_err(Failure::from)?)
         }
         None => None,
     };
@@ -167,18 +168,18 @@ fn write(
     let sink: &dyn FileSink = if arguments.precompress { &compressing } else { &publication };
     let outcome = publish(registry, theme, &base, date, sink, &started, &|| bar.inc(1));
     bar.finish_and_clear();
-    let pages = outcome.map_err(|error| match error {
+    let made = outcome.map_err(|error| match error {
         PublishError::Templates(failures) => Stop::Templates(failures),
         error => Stop::Failure(error.into()),
     })?;
     if configurations.is_some() {
-        serving::put_headers(&base, &publication).map_err(Failure::from)?;
+        serving::put_at_root(&base, &made.redirects, &publication).map_err(Failure::from)?;
     }
     let published = publication.commit().map_err(Failure::from)?;
     if let Some(folder) = configurations {
-        folder.write(&base).map_err(Failure::from)?;
+        folder.write(&base, &made.redirects).map_err(Failure::from)?;
     }
-    Ok((pages, published))
+    Ok((made.pages, published))
 }
 
 /// A bar on a terminal, nothing elsewhere.

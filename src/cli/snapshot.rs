@@ -81,7 +81,8 @@ pub(super) fn run(arguments: &SnapshotArguments) -> Result<Status, Failure> {
         None => slug(&date.to_string())
             .map_err(|_| Failure::usage(format!("{date} cannot be an id; give one with --id")))?,
     };
-    let loaded = load(SourceTree::read(&arguments.root.root).map_err(Failure::usage)?);
+    let mut loaded = load(SourceTree::read(&arguments.root.root).map_err(Failure::usage)?);
+    loaded.set_day(date);
     let Some(registry) = loaded.faultless() else {
         diagnostics::print(&loaded, if arguments.json { MessageFormat::Json } else { MessageFormat::Text })?;
         if !arguments.json {

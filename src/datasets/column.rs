@@ -85,7 +85,7 @@ pub enum ValueFormat {
     /// A number of units of time; which unit stands in the column of this name.
     AmountOfTime(String),
     /// Words for programs, with a string each under this key.
-    Labelled(String),
+    Labelled(&'static str),
 }
 
 /// A column of a table.

@@ -27,7 +27,7 @@ pub struct Chart<'a> {
     pub id: &'a str,
     /// Its title.
     pub title: &'a str,
-    /// What it shows, and where the same is told in words.
+    /// What it shows, and where the same stands in words.
     pub description: &'a str,
     /// Where lines begin in the language of the page.
     pub direction: Direction,

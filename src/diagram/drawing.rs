@@ -12,7 +12,7 @@ pub struct DiagramTexts<'a> {
     pub id: &'a str,
     /// Its title.
     pub title: &'a str,
-    /// What it shows, and where the same is told in words.
+    /// What it shows, and where the same stands in words.
     pub description: &'a str,
     /// The word between the numbers of steps of which one follows.
     pub or: &'a str,

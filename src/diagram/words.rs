@@ -14,7 +14,7 @@ use crate::registry::values::{LangTag, Text};
 const TYPE: i32 = 13;
 pub(super) const LINE: i32 = 16;
 /// The most lines for a name above the lanes, for one beside a step, for what is done with and without lanes beside it,
-/// and for a time. Kazakh says what is done last, so a few words more tell much more.
+/// and for a time. Kazakh says what is done last, so a few words more add much.
 const HEAD_LINES: usize = 6;
 const NAME_LINES: usize = 2;
 const ACTION_LINES: usize = 3;

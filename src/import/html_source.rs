@@ -27,8 +27,8 @@ pub(super) fn is_html(text: &str) -> bool {
 pub(super) fn lay_out(html: &str) -> String {
     let input = BufferQueue::default();
     input.push_back(StrTendril::from(html));
-    let tokenizer = Tokenizer::new(Page::default(), TokenizerOpts::default());
-    // The tokenizer stops before the end only for a script that is to be run, which `Page` never asks for.
+    let tokenizer = Tokenizer::new(PageSink::default(), TokenizerOpts::default());
+    // The tokenizer stops before the end only for a script that is to be run, which `PageSink` never asks for.
     let _ = tokenizer.feed(&input);
     tokenizer.end();
     single_gaps(&tokenizer.sink.0.into_inner().text)
@@ -36,9 +36,9 @@ pub(super) fn lay_out(html: &str) -> String {
 
 /// Takes the tokens of a page.
 #[derive(Default)]
-struct Page(RefCell<PrintedPage>);
+struct PageSink(RefCell<PrintedPage>);
 
-impl TokenSink for Page {
+impl TokenSink for PageSink {
     type Handle = ();
 
     fn process_token(&self, token: Token, _line: u64) -> TokenSinkResult<()> {

@@ -27,7 +27,7 @@ impl SizeUnit {
 }
 
 /// A size in the unit in which it has one to three digits before the decimal sign, rounded; below ten with a decimal, so
-/// that small files can be told apart.
+/// that small files can be distinguished.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct FileSize {
     /// In tenths of the unit.

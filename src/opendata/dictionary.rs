@@ -2,7 +2,7 @@
 //!
 //! A table is a message, `table-services`: its value is the title, its attribute `.description` says what a row is. Attributes of
 //! it are its columns, `.code` for the title and `.code-description` for the meaning. What a column means in every table that has
-//! it is said once, in the message `shared-columns`; a table that means something else says so itself.
+//! it is described once, in the message `shared-columns`; a table that means something else says so itself.
 
 use crate::locale::language_name;
 use crate::registry::tables::TableId;

@@ -40,7 +40,7 @@ mod write;
 pub use catalogue::catalogue;
 pub use cell::Cell;
 pub use column::{ColumnBuilder, column};
-pub use formats::{Format, write_csv, write_excel_csv, write_json, write_ndjson};
+pub use formats::{TableFormat, write_csv, write_excel_csv, write_json, write_ndjson};
 pub use guard::{guarded, unguarded};
 pub use links::Links;
 pub use preview::open_data;

@@ -6,7 +6,7 @@ use std::sync::OnceLock;
 
 use super::links::Links;
 use super::table::TableDefinition;
-use crate::readings::is_in_force;
+use crate::readings::{WorkNames, is_in_force};
 use crate::registry::Registry;
 use crate::registry::model::{Office, OfficeFile, Provider, Service};
 use crate::registry::revisions::{RecordChange, changes_of};
@@ -41,6 +41,8 @@ pub struct Source<'r> {
     pub translations: &'r Translations,
     /// The addresses of its pages.
     pub links: Links<'r>,
+    /// The names of acts as works.
+    pub works: WorkNames<'r>,
     /// Every office, by id.
     pub offices: Vec<PlacedOffice<'r>>,
     /// Every provider with the file of its district, by id.
@@ -85,6 +87,7 @@ impl<'r> Source<'r> {
             registry,
             translations,
             links: Links::new(base_url),
+            works: WorkNames::new(registry),
             offices,
             providers,
             offices_of_service,

@@ -270,7 +270,7 @@ pub(super) fn unofficial_languages() -> ColumnBuilder {
     column(UNOFFICIAL_LANGUAGES).column_type(ColumnType::List).derived()
 }
 
-/// The languages in which something is said of the tables, the first language of the register first: those of the register, as far
+/// The languages in which the tables are described, the first language of the register first: those of the register, as far
 /// as strings are there, else the one that stands in for them.
 pub(super) fn languages_of(tables: &[Table<'_>], register: &[LangTag]) -> Vec<LangTag> {
     let captions = tables.iter().flat_map(|table| {
@@ -328,7 +328,7 @@ mod tests {
             [("point", false), ("kind", true), ("text_ru", false), ("limit", false), (UNOFFICIAL_LANGUAGES, false)];
         assert_eq!(columns, expected, "a length of time needs several columns");
         assert_eq!(table.columns[1].allowed_values, TimeKind::WORDS);
-        assert_eq!(table.columns[1].format, Some(ValueFormat::Labelled("time-kind".to_owned())));
+        assert_eq!(table.columns[1].format, Some(ValueFormat::Labelled("time-kind")));
         let cells = ["9", "waiting", "не более 10 минут", "at-most", ""].map(Cell::from);
         assert_eq!(table.rows().collect::<Vec<_>>(), [cells]);
     }

@@ -6,7 +6,7 @@ use jiff::civil::Date;
 
 use super::cell::Cell;
 use crate::datasets::{ColumnType, ValueFormat};
-use crate::registry::describe::{Described, Format, Node, Shape, Vocabulary, label_key};
+use crate::registry::describe::{Described, Format, Node, Shape, Vocabulary};
 
 /// A value that a record yields for a column: lent by the record, or computed.
 pub trait ColumnValue<'r> {
@@ -76,7 +76,7 @@ impl<'r, T: Described> ColumnValue<'r> for Word<T> {
 
     fn node(self) -> Node<'r> {
         match self.0.node() {
-            Node::Choice { name, value } => Node::Choice { name, value },
+            Node::Choice { key, value } => Node::Choice { key, value },
             _ => Node::Absent,
         }
     }
@@ -124,7 +124,7 @@ pub(super) enum AllowedWords {
     /// Any.
     #[default]
     Any,
-    /// Those of an enum of this name.
+    /// Those of an enum, whose labels stand under this key.
     Choice(&'static str, &'static [&'static str]),
     /// Those that the profile names.
     Kind(Vocabulary),
@@ -134,7 +134,7 @@ impl AllowedWords {
     /// How people read the words, if they differ from what programs read.
     pub(super) fn format(self) -> Option<ValueFormat> {
         match self {
-            Self::Choice(name, _) => Some(ValueFormat::Labelled(label_key(name))),
+            Self::Choice(key, _) => Some(ValueFormat::Labelled(key)),
             Self::Any | Self::Kind(_) => None,
         }
     }
@@ -151,7 +151,7 @@ impl ColumnShape {
             Shape::String(Format::Date) => column(ColumnType::Date, AllowedWords::Any),
             Shape::String(Format::Url) => column(ColumnType::Url, AllowedWords::Any),
             Shape::String(_) => column(ColumnType::String, AllowedWords::Any),
-            Shape::Choice { name, words } => column(ColumnType::String, AllowedWords::Choice(name, words)),
+            Shape::Choice { key, words } => column(ColumnType::String, AllowedWords::Choice(key, words)),
             Shape::Kind(vocabulary) => column(ColumnType::String, AllowedWords::Kind(*vocabulary)),
             Shape::Text => Some(Self { column_type: ColumnType::String, is_text: true, words: AllowedWords::Any }),
             Shape::List(items) => {

@@ -1,14 +1,14 @@
 //! Writes all open data of a register: every file in parallel, then those that describe the others.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 use std::fs::File;
 use std::io::{BufWriter, Write};
 
 use rayon::prelude::*;
 use tempfile::{SpooledData, SpooledTempFile};
 
-use super::checksums::Checksummed;
-use super::formats::Format;
+use super::checksums::{Checksummed, WrittenFile};
+use super::formats::TableFormat;
 use super::packages::Archive;
 use super::source::Source;
 use super::table::Table;
@@ -17,6 +17,7 @@ use super::{
 };
 use crate::addresses::data;
 use crate::files::{FileSink, SinkError};
+use crate::redirects::{AlsoAtFormerPaths, FormerPaths};
 use crate::registry::Registry;
 use crate::registry::model::Service;
 use crate::strings::Translations;
@@ -50,10 +51,12 @@ pub fn write(
 ) -> Result<Summary, SinkError> {
     let source = Source::new(registry, translations, base_url);
     let tables = tables::all(&source);
-    let sink = Checksummed::new(sink);
+    let former = FormerPaths::of(registry);
+    let checksummed = Checksummed::new(sink);
+    let sink = AlsoAtFormerPaths { sink: &checksummed, former: &former };
     let jobs = jobs(registry, &tables);
     jobs.par_iter().try_for_each(|job| job.put(&source, &sink))?;
-    let package = packages::datapackage(&tables, &source, &sink)?;
+    let package = packages::datapackage(&tables, &source, &checksummed)?;
     let group = formats::csvw_group(&tables, &source)?;
     let described = [(data::DATAPACKAGE, package), (data::CSVW_GROUP, group)];
     let (archive, (database, workbook)) = rayon::join(
@@ -67,12 +70,18 @@ pub fn write(
     );
     archive.and(database).and(workbook)?;
     described.iter().try_for_each(|(path, bytes)| sink.put(path, bytes))?;
-    revisions::write(&source, &sink)?;
+    revisions::write(&source, &checksummed)?;
     linked::write(&source, &sink)?;
     hsds::write(&source, &sink)?;
     api::write(&source, &sink)?;
-    linked::write_catalogue(&source, &catalogue::described(&tables), &sink.files()?, &sink)?;
-    Ok(Summary { tables: tables.len(), rows: tables.iter().map(Table::row_count).sum(), sizes: sink.finish()? })
+    linked::write_catalogue(&source, &catalogue::described(&tables), &present(checksummed.files()?, &former), &sink)?;
+    Ok(Summary { tables: tables.len(), rows: tables.iter().map(Table::row_count).sum(), sizes: checksummed.finish()? })
+}
+
+/// The files without the copies at former addresses, which the catalogue does not offer.
+fn present(files: Vec<WrittenFile>, former: &FormerPaths) -> Vec<WrittenFile> {
+    let copies: HashSet<_> = files.iter().flat_map(|file| former.of_file(&data::file(&file.path))).collect();
+    files.into_iter().filter(|file| !copies.contains(&data::file(&file.path))).collect()
 }
 
 /// The files that are made each by itself, in the order of their paths.
@@ -104,7 +113,7 @@ fn archive(jobs: &[Job<'_, '_>], described: &[(&str, Vec<u8>)], source: &Source<
 
 /// A file to be written.
 enum Job<'j, 'r> {
-    Table(&'j Table<'r>, &'static dyn Format),
+    Table(&'j Table<'r>, &'static dyn TableFormat),
     Record(&'r Service),
     Text(akoma_ntoso::Document<'r>),
     Diagram(procedures::ProcedurePicture<'r>),

@@ -24,7 +24,7 @@ pub(super) fn open_real_file(path: &Path) -> io::Result<Option<(File, Metadata)>
     Ok(metadata.is_file().then_some((file, metadata)))
 }
 
-/// What tells that a file is still the one that was compared. (The change time would be surer, but a hard link
+/// What shows that a file is still the one that was compared. (The change time would be surer, but a hard link
 /// changes it.)
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Fingerprint {

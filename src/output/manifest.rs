@@ -1,4 +1,4 @@
-//! The record of what was published, kept in the output folder itself. The next publication tells by it its own
+//! The record of what was published, kept in the output folder itself. The next publication distinguishes by it its own
 //! files from somebody else's.
 //!
 //! The format, version 1: a header, then one line a file, sorted by path (bytewise), each ended by a line feed.
@@ -176,7 +176,7 @@ mod tests {
     }
 
     #[test]
-    fn tells_a_newer_format_from_a_broken_one() {
+    fn distinguishes_a_newer_format_from_a_broken_one() {
         assert_eq!(parse(b"tizilim-manifest 2\nwhatever"), Err(ManifestError::Newer(2)));
         for header in ["", "\n", "hello\n", "tizilim-manifest 1", "tizilim-manifest x\n", "tizilim-manifest 0\n"] {
             assert!(matches!(parse(header.as_bytes()), Err(ManifestError::Corrupt { line: 1, .. })), "{header:?}");

@@ -38,7 +38,7 @@ fn exchange(one: &Path, other: &Path) -> io::Result<bool> {
     match renameat_with(CWD, one, CWD, other, RenameFlags::EXCHANGE) {
         Ok(()) => Ok(true),
         // `EPERM`: some container sandboxes answer so to a call they do not know. If the permission is really
-        // missing, the renames will be told so too.
+        // missing, the renames will fail in the same way.
         Err(Errno::INVAL | Errno::NOSYS | Errno::NOTSUP | Errno::PERM) => Ok(false),
         Err(errno) => Err(errno.into()),
     }

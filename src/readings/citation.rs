@@ -2,7 +2,7 @@
 
 use crate::registry::Registry;
 use crate::registry::model::{Act, ActText, Deadline};
-use crate::registry::regulation::{Block, Regulation, address_of_point};
+use crate::registry::regulation::{Block, RegulationDocument, address_of_point};
 use crate::registry::values::LangTag;
 
 /// The place in the text of an act that says something.
@@ -11,7 +11,7 @@ pub struct Citation<'r> {
     /// The text among those of its act.
     pub listed: &'r ActText,
     /// The text.
-    pub text: &'r Regulation,
+    pub text: &'r RegulationDocument,
     /// The point, if the text has it.
     pub block: Option<&'r Block>,
 }

@@ -1,6 +1,6 @@
 //! Which state a record is in.
 
-use crate::registry::model::{Act, Office, OfficeStatus, Service, ServiceStatus};
+use crate::registry::model::{Act, ActStatus, Office, OfficeStatus, Service, ServiceStatus};
 
 /// Whether a service is given.
 pub fn is_in_force(service: &Service) -> bool {
@@ -9,7 +9,7 @@ pub fn is_in_force(service: &Service) -> bool {
 
 /// Whether an act is repealed.
 pub fn is_repealed(act: &Act) -> bool {
-    act.repealed_on.is_some()
+    act.status == ActStatus::Repealed
 }
 
 /// Whether an office serves, as far as the acts say.

@@ -1,4 +1,4 @@
-//! What acts do to each other, in both directions: an act that says it repeals another is told by that other as well.
+//! What acts do to each other, in both directions: a repeal that an act declares is shown at the repealed act as well.
 
 use std::collections::HashSet;
 
@@ -23,7 +23,7 @@ pub struct Related<'r> {
 pub enum Other<'r> {
     /// As this act's record mentions it.
     Mentioned(&'r ActReference),
-    /// An act of the register, whose own record tells of the relation.
+    /// An act of the register, whose own record declares the relation.
     Act(&'r Act),
 }
 
@@ -50,7 +50,7 @@ impl Registry {
         relations.amended_by.extend(own.amended_by.iter().map(|change| mentioned(&change.by, change.note.as_ref())));
         relations.amends.extend(own.amends.iter().map(|mention| mentioned(mention, None)));
         relations.repeals.extend(own.repeals.iter().map(|mention| mentioned(mention, None)));
-        // What another act's record tells is added, unless this act's own record tells it already.
+        // What another act's record declares is added, unless this act's own record declares it already.
         let [mut repealed_by, mut amended_by, mut amends, mut repeals] =
             [&relations.repealed_by, &relations.amended_by, &relations.amends, &relations.repeals]
                 .map(|list| ids(list));

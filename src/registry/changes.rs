@@ -1,13 +1,15 @@
-//! What happened to services and acts, with the day on which it did: what the feeds and the page of changes tell. Only
-//! what a record itself dates is told.
+//! What happened to services and acts, with the day on which it did: what the feeds and the page of changes show. Only
+//! what a record itself dates is included.
 
 use std::collections::HashMap;
 
 use jiff::civil::Date;
 
-use super::act_relations::Related;
+use super::act_relations::{Other, Related};
+use super::decode::Spanned;
 use super::model::{Act, Service, ServiceStatus};
 use super::register::Registry;
+use super::values::Slug;
 
 /// Something that happened.
 #[derive(Clone, Debug)]
@@ -27,11 +29,17 @@ pub enum What<'r> {
     ServiceBegan(&'r Service),
     /// A service is not given any more.
     ServiceEnded(&'r Service),
+    /// The act was signed that ends a service on a day that is not known.
+    ServiceEndSigned(&'r Service),
     /// An act was signed.
     ActSigned(&'r Act),
-    /// An act was changed by another.
+    /// An act came into force.
+    ActInForce(&'r Act),
+    /// Another act was signed that changes an act.
     ActAmended(&'r Act, Related<'r>),
-    /// An act was repealed, by another where the register names it.
+    /// Another act was signed that repeals an act on a later day, or on one that is not known.
+    ActRepealSigned(&'r Act, Related<'r>),
+    /// An act ceased to be in force, by another where the register names it.
     ActRepealed(&'r Act, Option<Related<'r>>),
 }
 
@@ -42,17 +50,49 @@ impl What<'_> {
             Self::ServiceBegan(_) => "service-began",
             Self::ServiceEnded(service) if service.status.value == ServiceStatus::Withdrawn => "service-withdrawn",
             Self::ServiceEnded(_) => "service-ended",
+            Self::ServiceEndSigned(_) => "service-end-signed",
             Self::ActSigned(_) => "act-signed",
+            Self::ActInForce(_) => "act-in-force",
+            Self::ActRepealSigned(..) => "act-repeal-signed",
             Self::ActAmended(..) => "act-amended",
             Self::ActRepealed(..) => "act-repealed",
         }
     }
 
+    /// The ids that the record had before.
+    fn former_ids(&self) -> &[Spanned<Slug>] {
+        match self {
+            Self::ServiceBegan(service) | Self::ServiceEnded(service) | Self::ServiceEndSigned(service) => {
+                &service.former_ids
+            }
+            Self::ActSigned(act)
+            | Self::ActInForce(act)
+            | Self::ActAmended(act, _)
+            | Self::ActRepealSigned(act, _)
+            | Self::ActRepealed(act, _) => &act.former_ids,
+        }
+    }
+
     fn record(&self) -> &str {
         match self {
-            Self::ServiceBegan(service) | Self::ServiceEnded(service) => service.id.as_str(),
-            Self::ActSigned(act) | Self::ActAmended(act, _) | Self::ActRepealed(act, _) => act.id.as_str(),
+            Self::ServiceBegan(service) | Self::ServiceEnded(service) | Self::ServiceEndSigned(service) => {
+                service.id.as_str()
+            }
+            Self::ActSigned(act)
+            | Self::ActInForce(act)
+            | Self::ActAmended(act, _)
+            | Self::ActRepealSigned(act, _)
+            | Self::ActRepealed(act, _) => act.id.as_str(),
         }
+    }
+}
+
+impl Change<'_> {
+    /// The ids that it had while its record had other ones.
+    pub fn former_ids(&self) -> impl Iterator<Item = String> {
+        let beginning = |record: &str| format!("{}-{record}-", self.what.as_str());
+        let rest = self.id.strip_prefix(&beginning(self.what.record())).unwrap_or_default();
+        self.what.former_ids().iter().map(move |former| beginning(former.as_str()) + rest)
     }
 }
 
@@ -62,7 +102,14 @@ impl Registry {
         let mut dated = Vec::new();
         for service in &self.services {
             dated.extend(service.valid_from.as_ref().map(|date| (**date, What::ServiceBegan(service))));
-            dated.extend(service.ended_on.as_ref().map(|date| (**date, What::ServiceEnded(service))));
+            match (&service.ended_on, &service.ended_by) {
+                (Some(date), _) => dated.push((**date, What::ServiceEnded(service))),
+                (None, Some(by)) => {
+                    dated
+                        .extend(self.date_of(Other::Mentioned(by)).map(|date| (date, What::ServiceEndSigned(service))));
+                }
+                (None, None) => {}
+            }
         }
         for act in &self.acts {
             dated.push((*act.date, What::ActSigned(act)));
@@ -70,8 +117,15 @@ impl Registry {
             for related in relations.amended_by {
                 dated.extend(self.date_of(related.other).map(|date| (date, What::ActAmended(act, related))));
             }
+            let in_force = act.in_force.as_ref().and_then(|effect| effect.on.as_deref().copied());
+            dated.extend(in_force.filter(|date| *date != *act.date).map(|date| (date, What::ActInForce(act))));
+            let repealed = act.repealed_on.as_deref().copied();
             let by = relations.repealed_by.into_iter().next();
-            dated.extend(act.repealed_on.as_ref().map(|date| (**date, What::ActRepealed(act, by))));
+            dated.extend(repealed.map(|date| (date, What::ActRepealed(act, by))));
+            if let Some(by) = by {
+                let signed = self.date_of(by.other).filter(|date| Some(*date) != repealed);
+                dated.extend(signed.map(|date| (date, What::ActRepealSigned(act, by))));
+            }
         }
         dated.retain(|(date, _)| *date <= until);
         let mut times: HashMap<String, usize> = HashMap::new();

@@ -94,13 +94,13 @@ mod tests {
     }
 
     #[test]
-    fn what_has_no_counterpart_is_told_at_its_place() {
+    fn what_has_no_counterpart_is_reported_at_its_place() {
         let text = "Бір[^1], екі[^2], `[^3]`, \\[^4].\n\n[^1]: Ескерту[^5].\n\n[^6]: Артық.\n\n[^1]: Тағы.\n";
-        let told: Vec<_> =
+        let reported: Vec<_> =
             faults_of_page(text).into_iter().map(|fault| (text[fault.range].to_owned(), fault.message)).collect();
-        let told: Vec<_> = told.iter().map(|(text, message)| (text.as_str(), message.as_str())).collect();
+        let reported: Vec<_> = reported.iter().map(|(text, message)| (text.as_str(), message.as_str())).collect();
         assert_eq!(
-            told,
+            reported,
             [
                 ("[^6]", "nothing refers to the note [^6]"),
                 ("[^1]", "the note [^1] stands here a second time"),

@@ -6,12 +6,12 @@ use std::ops::Range;
 use super::decode::Spanned;
 use super::model::{Act, Service};
 use super::records::Records;
-use super::regulation::Regulation;
+use super::regulation::RegulationDocument;
 use super::values::{Slug, SubsectionCode};
 
 /// Where records stand in the lists, by id. With duplicate ids (a fault that forbids publication) the first one counts.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Index {
+pub(super) struct RecordIndex {
     pub(super) acts: HashMap<String, usize>,
     /// Acts by the ids that they had before.
     pub(super) acts_by_former_id: HashMap<String, usize>,
@@ -73,7 +73,7 @@ pub(super) enum MentionKind {
     RepealedBy,
 }
 
-impl Index {
+impl RecordIndex {
     /// The index of records that stand in their order.
     pub(super) fn of(records: &Records) -> Self {
         let acts = positions(records.acts.iter().map(|act| &act.id.value));
@@ -114,7 +114,7 @@ fn texts(records: &Records, acts: &HashMap<String, usize>) -> HashMap<String, Te
         let id = of_act[0].act.as_str();
         let record = acts.get(id).map(|&at| &records.acts[at]);
         let listed = record.map(|act| positions(act.texts.iter().map(|text| &text.id.value))).unwrap_or_default();
-        let place = |(text, at): (&Regulation, usize)| {
+        let place = |(text, at): (&RegulationDocument, usize)| {
             let id = text.id.to_string();
             let listed = listed.get(&id).copied();
             (id, TextPlace { text: at, listed })

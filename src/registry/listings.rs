@@ -4,11 +4,11 @@ use super::model::{Listing, Office, OfficeFile};
 use super::register::Registry;
 
 /// A row of an annex with its office and the file of the office's district.
-pub type ListedOffice<'r> = (&'r OfficeFile, &'r Office, &'r Listing);
+pub type AnnexOffice<'r> = (&'r OfficeFile, &'r Office, &'r Listing);
 
 impl Registry {
     /// The offices that an annex of an act lists, for one service or for all, in the order of the rows.
-    pub fn listed_offices<'r>(&'r self, act: &str, annex: &str, service: Option<&str>) -> Vec<ListedOffice<'r>> {
+    pub fn listed_offices<'r>(&'r self, act: &str, annex: &str, service: Option<&str>) -> Vec<AnnexOffice<'r>> {
         let rows = self.listings_of_annex(act, annex);
         let is_asked = |listing: &Listing| service.is_none_or(|service| listing.service.as_str() == service);
         let mut offices: Vec<_> = rows.filter(|(.., listing)| is_asked(listing)).collect();

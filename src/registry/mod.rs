@@ -10,6 +10,7 @@ pub mod changes;
 pub mod check;
 pub mod decode;
 pub mod describe;
+mod effects;
 pub mod footnotes;
 mod index;
 pub mod indicators;
@@ -31,7 +32,7 @@ mod tree;
 pub mod values;
 
 pub use load::{Loaded, load};
-pub use page::Page;
+pub use page::ContentPage;
 pub use records::Records;
 pub use register::Registry;
 pub use single_file::UnusableFile;

@@ -5,7 +5,7 @@ use crate::diagnostics::FileId;
 
 /// A page that editors write in Markdown, such as "about".
 #[derive(Clone, Debug)]
-pub struct Page {
+pub struct ContentPage {
     /// Its folder's name, part of the address.
     pub slug: Slug,
     /// The text in each language that has one, in the order of the register's languages.
@@ -25,7 +25,7 @@ pub struct PageText {
     pub file: FileId,
 }
 
-impl Page {
+impl ContentPage {
     /// The text in a language, or in the first language that has one.
     pub fn in_language(&self, language: LangTag) -> &PageText {
         self.texts.iter().find(|text| text.language == language).unwrap_or(&self.texts[0])

@@ -2,14 +2,16 @@
 
 use std::ops::{Deref, DerefMut};
 
-use super::index::{Index, MentionKind};
+use jiff::civil::Date;
+
+use super::index::{MentionKind, RecordIndex};
 use super::model::{
     Act, ActText, Body, Deadline, District, Listing, Office, OfficeFile, Provider, Section, Service, Settings,
     Statistics, Subsection,
 };
 use super::profile::Profile;
 use super::records::Records;
-use super::regulation::Regulation;
+use super::regulation::RegulationDocument;
 use super::values::{LangTag, SectionCode, SubsectionCode, Year};
 
 /// A register that was loaded whole: its records, which can be reached as if they were its own fields, and what holds for all of them.
@@ -21,8 +23,10 @@ pub struct Registry {
     pub profile: Profile,
     /// Its languages, the first one first.
     pub languages: Vec<LangTag>,
+    /// The day for which the statuses hold; those of the records if not set.
+    pub day: Option<Date>,
     records: Records,
-    index: Index,
+    index: RecordIndex,
 }
 
 impl Deref for Registry {
@@ -41,8 +45,10 @@ impl DerefMut for Registry {
 impl Registry {
     /// A register of records that stand in their order.
     pub(super) fn new(settings: Settings, profile: Profile, languages: Vec<LangTag>, records: Records) -> Self {
-        let index = Index::of(&records);
-        Self { settings, profile, languages, records, index }
+        let index = RecordIndex::of(&records);
+        let mut registry = Self { settings, profile, languages, day: None, records, index };
+        registry.compute_effects();
+        registry
     }
 
     /// The act of an id.
@@ -66,7 +72,7 @@ impl Registry {
     }
 
     /// The texts of an act, in the order that the act gives them.
-    pub fn texts_of(&self, act: &str) -> impl Iterator<Item = &Regulation> {
+    pub fn texts_of(&self, act: &str) -> impl Iterator<Item = &RegulationDocument> {
         let range = self.index.texts.get(act).map(|texts| texts.range.clone()).unwrap_or_default();
         self.regulations[range].iter()
     }
@@ -77,7 +83,7 @@ impl Registry {
     }
 
     /// A text of an act, and what the act says of it.
-    pub fn text_of(&self, act: &str, id: &str) -> Option<(&Act, &ActText, &Regulation)> {
+    pub fn text_of(&self, act: &str, id: &str) -> Option<(&Act, &ActText, &RegulationDocument)> {
         let place = self.index.texts.get(act)?.by_id.get(id)?;
         let act = self.act(act)?;
         Some((act, &act.texts[place.listed?], &self.regulations[place.text]))

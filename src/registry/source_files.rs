@@ -224,19 +224,19 @@ mod tests {
         (folder, root)
     }
 
-    /// What is listed: paths, and the text or what is said of it.
+    /// What is listed: paths, and the text or the error.
     fn listed(root: &Path) -> Vec<(String, String)> {
         let files = SourceRoot::new(root).unwrap().files("registry").into_iter();
         files
             .map(|(path, bytes)| {
-                let told =
+                let outcome =
                     bytes.map(|bytes| String::from_utf8(bytes).unwrap()).unwrap_or_else(|error| format!("{error:?}"));
-                (path, told)
+                (path, outcome)
             })
             .collect()
     }
 
-    fn told(root: &Path, path: &str) -> String {
+    fn outcome(root: &Path, path: &str) -> String {
         listed(root).into_iter().find(|(name, _)| name == path).unwrap_or_else(|| panic!("{path} is not listed")).1
     }
 
@@ -263,9 +263,9 @@ mod tests {
         symlink("up.toml", root.join("registry/acts/twice.toml")).unwrap();
         symlink("../../.git/config", root.join("registry/acts/hidden.toml")).unwrap();
         for name in ["everything", "acts/up.toml", "acts/whole.toml", "acts/twice.toml"] {
-            assert_eq!(told(&root, &format!("registry/{name}")), "LinkOutside", "{name}");
+            assert_eq!(outcome(&root, &format!("registry/{name}")), "LinkOutside", "{name}");
         }
-        assert_eq!(told(&root, "registry/acts/hidden.toml"), "LinkToHidden");
+        assert_eq!(outcome(&root, "registry/acts/hidden.toml"), "LinkToHidden");
         assert_eq!(listed(&root).len(), 6);
         let files = SourceRoot::new(&root).unwrap();
         assert!(matches!(files.read("registry/acts/up.toml"), Err(SourceError::LinkOutside)));
@@ -288,7 +288,7 @@ mod tests {
         symlink(".", root.join("registry/loop")).unwrap();
         symlink("..", root.join("registry/around")).unwrap();
         for name in ["loop", "around"] {
-            assert_eq!(told(&root, &format!("registry/{name}")), "LinkLoop");
+            assert_eq!(outcome(&root, &format!("registry/{name}")), "LinkLoop");
         }
         // Forty folders, each with two links to the next: a million million paths.
         for number in 0..40 {
@@ -298,7 +298,7 @@ mod tests {
                 symlink(format!("../{:02}", number + 1), folder.join(name)).unwrap();
             }
         }
-        assert_eq!(told(&root, "registry/00/a/b"), "LinkInLink");
+        assert_eq!(outcome(&root, "registry/00/a/b"), "LinkInLink");
     }
 
     #[test]
@@ -306,7 +306,7 @@ mod tests {
         let (_guard, root) = root();
         let made = std::process::Command::new("mkfifo").arg(root.join("registry/acts/pipe.toml")).status();
         assert!(made.is_ok_and(|status| status.success()), "mkfifo");
-        assert_eq!(told(&root, "registry/acts/pipe.toml"), "NotAFile");
+        assert_eq!(outcome(&root, "registry/acts/pipe.toml"), "NotAFile");
         let files = SourceRoot::new(&root).unwrap();
         assert!(matches!(files.read("registry/acts/pipe.toml"), Err(SourceError::NotAFile)));
         assert!(matches!(files.place("registry/acts/pipe.toml"), Err(SourceError::NotAFile)));

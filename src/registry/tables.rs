@@ -90,6 +90,11 @@ impl TableId {
         Self::ALL.iter().copied().find(|table| table.as_str() == name)
     }
 
+    /// Names that it had before, under which its files and pages lead on. No table has been renamed so far.
+    pub fn former_names(self) -> &'static [&'static str] {
+        &[]
+    }
+
     /// The name of its primary key.
     pub fn key(self) -> &'static str {
         match self {

@@ -173,7 +173,8 @@ fn entry<'a>(
     let own = analyzer.stemmer();
     if let Some(&(_, field)) = fields.phrases.iter().find(|&&(stemmer, _)| stemmer == own) {
         let names = words.names.iter().map(AsRef::as_ref).chain(words.aliases.iter().copied());
-        let phrases = names.filter_map(|text: &str| analysis.phrase(own, text));
+        let former = words.former.iter().map(String::as_str);
+        let phrases = names.chain(former).filter_map(|text: &str| analysis.phrase(own, text));
         entry.add_pre_tokenized_text(field, tokens(phrases));
     }
     entry.add_pre_tokenized_text(fields.code, tokens(words.codes.iter().flat_map(|text| analysis.codes(text))));

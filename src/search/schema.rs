@@ -17,7 +17,7 @@ pub enum DocumentPart {
     Title,
     /// Other words under which people look for the record.
     Alias,
-    /// Everything else that is said of it.
+    /// All its other words.
     Body,
 }
 

@@ -5,7 +5,7 @@
 //! score is the sum over the words, half as much again if it has all of them, plus what its codes and a name that is the
 //! whole query add.
 //!
-//! tantivy's own queries cannot add up over the documents of a record, nor tell how often a word with all its matches
+//! tantivy's own queries cannot add up over the documents of a record, nor count how often a word with all its matches
 //! occurs; so the postings are read here. The cost grows with the number of documents that have the words.
 
 use std::collections::HashMap;

@@ -1,6 +1,6 @@
 //! How much a word of a query says.
 //!
-//! Rare words count much in a search, common ones little; a register that has few services yet cannot tell that `how` or
+//! Rare words count much in a search, common ones little; a register that has few services yet cannot know that `how` or
 //! `get` are common. So [`stopwords`](crate::text::stopwords) names them. They stay in the index and in queries, since names
 //! consist of them too, and count in full when a query has no others.
 

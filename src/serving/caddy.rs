@@ -8,10 +8,11 @@ use super::nginx::folder;
 use crate::addresses::data;
 use crate::addresses::file_types::{HTML, UNKNOWN_TO_SERVERS};
 use crate::addresses::site_files::{ASSETS, NOT_FOUND};
+use crate::redirects::Redirect;
 use crate::site::BaseUrl;
 
 /// A site of a Caddyfile.
-pub(super) fn configuration(base: &BaseUrl) -> String {
+pub(super) fn configuration(base: &BaseUrl, redirects: &[Redirect]) -> String {
     let assets = base.href(&format!("{ASSETS}*"));
     let mut out = format!(
         "{MARK}\n# Caddy: import it from your Caddyfile, or let it be that file; give `root`.\n\n\
@@ -37,6 +38,12 @@ pub(super) fn configuration(base: &BaseUrl) -> String {
     for (number, files) in UNKNOWN_TO_SERVERS.iter().enumerate() {
         let (pattern, media_type) = (media_types::pattern(files, base), files.media_type);
         let _ = writeln!(out, "\t@type{number} path {pattern}\n\theader @type{number} Content-Type \"{media_type}\"");
+    }
+    if !redirects.is_empty() {
+        out.push_str("\n\t# Addresses that changed.\n");
+    }
+    for redirect in redirects {
+        let _ = writeln!(out, "\tredir {} {} permanent", base.href(&redirect.from), base.href(&redirect.to));
     }
     let server = |tabs: &str| {
         format!(

@@ -1,14 +1,20 @@
 //! The configurations of all servers.
 
 use super::headers::HEADERS_FILE;
+use super::redirects_file::{self, REDIRECTS_FILE};
 use super::{caddy, headers_file, nginx};
+use crate::redirects::Redirect;
 use crate::site::BaseUrl;
 
-/// The configurations: name and content.
-pub fn files(base: &BaseUrl) -> [(&'static str, String); 3] {
+/// The names of the configurations.
+pub(super) const NAMES: [&str; 4] = [HEADERS_FILE, REDIRECTS_FILE, "nginx.conf", "Caddyfile"];
+
+/// The configurations, in the order of their names.
+pub(super) fn files(base: &BaseUrl, redirects: &[Redirect]) -> [String; 4] {
     [
-        (HEADERS_FILE, headers_file::headers_file(base)),
-        ("nginx.conf", nginx::configuration(base)),
-        ("Caddyfile", caddy::configuration(base)),
+        headers_file::headers_file(base),
+        redirects_file::redirects_file(base, redirects),
+        nginx::configuration(base, redirects),
+        caddy::configuration(base, redirects),
     ]
 }

@@ -4,8 +4,9 @@ use std::fs;
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 
-use super::configurations::files;
+use super::configurations::{NAMES, files};
 use super::headers::MARK;
+use crate::redirects::Redirect;
 use crate::site::BaseUrl;
 
 /// A folder that may be written into.
@@ -51,12 +52,12 @@ impl Folder {
     ///
     /// # Errors
     /// When it does, or when it cannot be looked at.
-    pub fn new(path: &Path, others: &[PathBuf], base: &BaseUrl) -> Result<Self, ServingError> {
+    pub fn new(path: &Path, others: &[PathBuf]) -> Result<Self, ServingError> {
         let whole = |path: &Path| std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
         if let Some(inside) = others.iter().find(|other| whole(path).starts_with(whole(other))) {
             return Err(ServingError::Inside { folder: path.to_owned(), inside: inside.clone() });
         }
-        for (name, _) in files(base) {
+        for name in NAMES {
             let file = path.join(name);
             // A pipe in the place of a file would be waited for without end.
             if fs::metadata(&file).is_ok_and(|there| !there.is_file()) {
@@ -77,13 +78,13 @@ impl Folder {
     ///
     /// # Errors
     /// When the disk fails.
-    pub fn write(&self, base: &BaseUrl) -> Result<(), ServingError> {
+    pub fn write(&self, base: &BaseUrl, redirects: &[Redirect]) -> Result<(), ServingError> {
         let failed = |path: &Path| {
             let path = path.to_owned();
             move |cause| ServingError::Disk { path, cause }
         };
         fs::create_dir_all(&self.path).map_err(failed(&self.path))?;
-        for (name, content) in files(base) {
+        for (name, content) in NAMES.into_iter().zip(files(base, redirects)) {
             let file = self.path.join(name);
             // Beside it and renamed, so that a server never reads half of it.
             let new = self.path.join(format!(".{name}.new"));

@@ -7,10 +7,11 @@ use super::media_types;
 use crate::addresses::data;
 use crate::addresses::file_types::UNKNOWN_TO_SERVERS;
 use crate::addresses::site_files::{ASSETS, NOT_FOUND};
+use crate::redirects::Redirect;
 use crate::site::BaseUrl;
 
 /// A file for the `http` context: two maps and a server.
-pub(super) fn configuration(base: &BaseUrl) -> String {
+pub(super) fn configuration(base: &BaseUrl, redirects: &[Redirect]) -> String {
     let root = media_types::escaped(base.path());
     let mut out = format!(
         "{MARK}\n\
@@ -49,6 +50,13 @@ pub(super) fn configuration(base: &BaseUrl) -> String {
             media_types::regex(files, base),
             files.media_type
         );
+    }
+    if !redirects.is_empty() {
+        out.push_str("\n    # Addresses that changed.\n");
+    }
+    for redirect in redirects {
+        let (from, to) = (base.href(&redirect.from), base.href(&redirect.to));
+        let _ = writeln!(out, "    location = {from} {{\n        return 301 {to};\n    }}");
     }
     out.push_str("}\n");
     out

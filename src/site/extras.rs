@@ -2,14 +2,18 @@
 
 use rayon::prelude::*;
 
+use super::error::SiteError;
+use super::generator::{Language, Site};
 use super::social_images::ImageText;
-use super::{Language, Site, SiteError, calendar, feeds, opensearch, web_app};
+use super::{calendar, feeds, opensearch, web_app};
 use crate::addresses::{paths, site_files};
 use crate::files::FileSink;
+use crate::redirects::AlsoAtFormerPaths;
 
 impl Site<'_> {
     /// Puts them.
     pub(super) fn write_extras(&self, sink: &dyn FileSink) -> Result<(), SiteError> {
+        let sink = &AlsoAtFormerPaths { sink, former: &self.former };
         let put = |path: &str, bytes: &[u8]| sink.put(path, bytes).map_err(SiteError::Sink);
         for language in &self.languages {
             let localizer = self.localizer(language);
@@ -26,10 +30,10 @@ impl Site<'_> {
         let offline = self.entrance_page("offline.html")?;
         put(site_files::OFFLINE, offline.as_bytes())?;
         put(site_files::WORKER, &web_app::worker(&self.theme, &self.assets, self.base.path(), &offline))?;
-        self.languages.par_iter().try_for_each(|language| self.write_cards(language, sink))
+        self.languages.par_iter().try_for_each(|language| self.write_social_images(language, sink))
     }
 
-    fn write_cards(&self, language: &Language, sink: &dyn FileSink) -> Result<(), SiteError> {
+    fn write_social_images(&self, language: &Language, sink: &dyn FileSink) -> Result<(), SiteError> {
         let put = |path: String, text: &ImageText| match self.social_images.draw(text) {
             Some(card) => sink.put(&paths::in_language(language.tag, path), &card).map_err(SiteError::Sink),
             None => Ok(()),

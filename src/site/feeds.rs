@@ -1,7 +1,7 @@
 //! Atom feeds (RFC 4287) of what changed, by the days that records give and by revisions: one of the whole register, one a section that has services, in each language.
 
 use super::context::SiteContext;
-use super::pages::{ChangeView, Entry, latest_changes, revision_entries};
+use super::pages::{ChangeView, FeedEntry, latest_changes, revision_entries};
 use super::views::{Localizer, ReferenceView};
 use crate::addresses::{file_types, fragments, paths, site_files};
 use crate::registry::model::Section;
@@ -16,7 +16,7 @@ const MOST: usize = 50;
 pub(super) struct FeedLink {
     /// The link.
     pub href: String,
-    /// What it tells of.
+    /// What it is about.
     pub title: String,
 }
 
@@ -97,15 +97,15 @@ fn feed(localizer: &Localizer<'_>, context: &SiteContext<'_>, section: Option<&S
         )
         .child(leaf("rights", localizer.text(&settings.licence.name).text))
         .child(leaf("generator", "tizilim".to_owned()))
-        .children(entries.iter().map(|told| entry(&address, told)));
+        .children(entries.iter().map(|entry| element(&address, entry)));
     (path, root.document())
 }
 
 /// What a record dates, as an entry.
-fn entry_of(localizer: &Localizer<'_>, change: &ChangeView) -> Entry {
+fn entry_of(localizer: &Localizer<'_>, change: &ChangeView) -> FeedEntry {
     let by = change.by.as_ref().map(|by| line(localizer, by));
     let summary: Vec<_> = change.note.iter().map(|note| note.text.clone()).chain(by).collect();
-    Entry {
+    FeedEntry {
         id: change.id.clone(),
         date: change.date.clone(),
         title: localizer.labelled(&change.what, &change.name.text),
@@ -115,22 +115,22 @@ fn entry_of(localizer: &Localizer<'_>, change: &ChangeView) -> Entry {
     }
 }
 
-fn entry(address: &impl Fn(&str) -> String, told: &Entry) -> Element {
-    let (term, label) = &told.category;
+fn element(address: &impl Fn(&str) -> String, feed_entry: &FeedEntry) -> Element {
+    let (term, label) = &feed_entry.category;
     let mut entry = Element::new("entry")
-        // The same in every feed of the language that tells of it (section 4.2.6).
-        .child(leaf("id", fragments::at(address(paths::CHANGES), &told.id)))
-        .child(leaf("title", told.title.clone()))
-        .child(leaf("updated", instant(&told.date.iso)))
+        // The same in every feed of the language that has it (section 4.2.6).
+        .child(leaf("id", fragments::at(address(paths::CHANGES), &feed_entry.id)))
+        .child(leaf("title", feed_entry.title.clone()))
+        .child(leaf("updated", instant(&feed_entry.date.iso)))
         .child(
             Element::new("link")
                 .with("rel", "alternate")
                 .with("type", file_types::HTML.essence())
-                .with("href", address(&told.path)),
+                .with("href", address(&feed_entry.path)),
         )
         .child(Element::new("category").with("term", *term).with("label", label.clone()));
-    if !told.summary.is_empty() {
-        entry.push(leaf("summary", told.summary.clone()));
+    if !feed_entry.summary.is_empty() {
+        entry.push(leaf("summary", feed_entry.summary.clone()));
     }
     entry
 }

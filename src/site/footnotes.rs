@@ -5,7 +5,7 @@ use std::cell::RefCell;
 use std::collections::HashMap;
 
 use super::views::Localizer;
-use crate::registry::regulation::{Block, Regulation};
+use crate::registry::regulation::{Block, RegulationDocument};
 use crate::registry::values::LangTag;
 
 /// What footnotes are called on a page.
@@ -22,7 +22,7 @@ pub(super) struct NoteNames<'w> {
 
 impl<'w> NoteNames<'w> {
     /// In the language of a page, for a text in some language.
-    pub(super) fn new(localizer: &'w Localizer<'w>, told: LangTag) -> Self {
+    pub(super) fn new(localizer: &'w Localizer<'w>, text_language: LangTag) -> Self {
         let named = |key: &'static str| {
             Box::new(move |number: &str| localizer.strings.with(key, [("number", number.to_owned().into())]))
         };
@@ -30,7 +30,7 @@ impl<'w> NoteNames<'w> {
             note: named("footnote"),
             back: named("footnote-back"),
             all: localizer.string("footnotes"),
-            lang: (told != localizer.language).then_some(localizer.language),
+            lang: (text_language != localizer.language).then_some(localizer.language),
         }
     }
 
@@ -70,20 +70,20 @@ pub(super) fn reference_id(note: &str, language: Option<LangTag>, place: usize) 
 
 /// The footnotes of a text of an act, all of whose languages stand on one page.
 pub(super) struct TextNotes<'r> {
-    text: &'r Regulation,
+    text: &'r RegulationDocument,
     /// How many references to a note, in a language and by its address, were given.
     given: RefCell<HashMap<(LangTag, String), usize>>,
 }
 
 impl<'r> TextNotes<'r> {
     /// Those of a text.
-    pub(super) fn new(text: &'r Regulation) -> Self {
+    pub(super) fn new(text: &'r RegulationDocument) -> Self {
         Self { text, given: RefCell::default() }
     }
 
     /// The next reference, in a language, to the note of a name; none if there is no such note.
     pub(super) fn reference(&self, localizer: &Localizer<'_>, language: LangTag, name: &str) -> Option<String> {
-        let note = self.text.texts.iter().find(|told| told.language == language)?.footnote(name)?;
+        let note = self.text.texts.iter().find(|version| version.language == language)?.footnote(name)?;
         let (address, number) = (note.address.as_ref()?, note.number.as_ref()?);
         let mut given = self.given.borrow_mut();
         let place = given.entry((language, address.clone())).or_default();
@@ -94,12 +94,12 @@ impl<'r> TextNotes<'r> {
 
     /// The links from a note, in a language, back to all places that refer to it.
     pub(super) fn back(&self, localizer: &Localizer<'_>, language: LangTag, note: &Block) -> String {
-        let told = self.text.texts.iter().find(|told| told.language == language);
-        let (Some(told), Some(address), Some(number)) = (told, &note.address, &note.number) else {
+        let version = self.text.texts.iter().find(|version| version.language == language);
+        let (Some(version), Some(address), Some(number)) = (version, &note.address, &note.number) else {
             return String::new();
         };
         let refers = |name: &String| name.to_lowercase() == number.to_lowercase();
-        let count = told.blocks.iter().flat_map(Block::references).filter(refers).count();
+        let count = version.blocks.iter().flat_map(Block::references).filter(refers).count();
         let references: Vec<_> = (1..=count).map(|place| reference_id(address, Some(language), place)).collect();
         NoteNames::new(localizer, language).back(number, &references)
     }

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::BaseUrl;
+use super::base_url::BaseUrl;
 use super::views::{ItemView, Localizer, ReportView, TextView};
 use crate::registry::Registry;
 use crate::registry::report::Report;
@@ -39,13 +39,13 @@ fn text(localizer: &Localizer<'_>, report: &ReportView) -> String {
     }
     paragraph(&mut out, &escaped(&report.answered));
     for item in &report.form {
-        told(localizer, report, item, &mut out);
+        write_item(localizer, report, item, &mut out);
     }
     if !report.rules.is_empty() {
         heading(&mut out, 1, &localizer.string("report-rules"));
     }
     for item in &report.rules {
-        told(localizer, report, item, &mut out);
+        write_item(localizer, report, item, &mut out);
     }
     sources(localizer, report, &mut out);
     services(localizer, report, &mut out);
@@ -63,7 +63,7 @@ fn paragraph(out: &mut String, text: &str) {
 }
 
 /// An item with its answers.
-fn told(localizer: &Localizer<'_>, report: &ReportView, item: &ItemView, out: &mut String) {
+fn write_item(localizer: &Localizer<'_>, report: &ReportView, item: &ItemView, out: &mut String) {
     // The number is the act's own, not a list's.
     let number = item.number.as_ref().map(|number| format!("{} ", escaped(number))).unwrap_or_default();
     heading(out, item.level, &format!("{number}{}", line(localizer, &item.title)));
@@ -135,8 +135,8 @@ fn cell(text: &str) -> String {
 
 /// A text of the register, which says so if it is in another language.
 fn line(localizer: &Localizer<'_>, text: &TextView) -> String {
-    let told = escaped(&text.text);
-    if text.lang.is_some() { format!("{told} ({})", localizer.string("untranslated")) } else { told }
+    let words = escaped(&text.text);
+    if text.lang.is_some() { format!("{words} ({})", localizer.string("untranslated")) } else { words }
 }
 
 /// A text in which nothing means markup (CommonMark 0.31, section 2.4).

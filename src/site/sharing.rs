@@ -40,23 +40,23 @@ pub(super) struct ShareImage {
 const ICON: (&str, usize) = ("icon-512.png", 512);
 
 /// What a page says of itself.
-pub(super) fn share(localizer: &Localizer<'_>, page: &dyn Page, cards: &SocialImages, assets: &Assets) -> ShareView {
+pub(super) fn share(localizer: &Localizer<'_>, page: &dyn Page, images: &SocialImages, assets: &Assets) -> ShareView {
     let others = localizer.registry.languages.iter().filter(|language| **language != localizer.language);
     ShareView {
         kind: if page.path().is_empty() { "website" } else { "article" },
         locale: locale(localizer.registry, localizer.language),
         other_locales: others.map(|language| locale(localizer.registry, *language)).collect(),
-        image: image(localizer, page, cards, assets),
+        image: image(localizer, page, images, assets),
     }
 }
 
 /// The picture beside a page: a service has a card of its own, every other page that of the register. A page whose card cannot
 /// be drawn takes the register's, or the icon.
-fn image(localizer: &Localizer<'_>, page: &dyn Page, cards: &SocialImages, assets: &Assets) -> Option<ShareImage> {
+fn image(localizer: &Localizer<'_>, page: &dyn Page, images: &SocialImages, assets: &Assets) -> Option<ShareImage> {
     let (registry, language) = (localizer.registry, localizer.language);
     let own = page.social_image(registry, language);
     let of_register = (site_files::CARD.to_owned(), ImageText::of_register(registry, language));
-    if let Some((path, _)) = own.into_iter().chain([of_register]).find(|(_, text)| cards.can_draw(text)) {
+    if let Some((path, _)) = own.into_iter().chain([of_register]).find(|(_, text)| images.can_draw(text)) {
         let url = localizer.base.absolute(&paths::in_language(language, path));
         return Some(ShareImage { url, width: WIDTH, height: HEIGHT, is_card: true });
     }

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::BaseUrl;
+use super::base_url::BaseUrl;
 use crate::addresses::{paths, site_files};
 use crate::registry::values::LangTag;
 

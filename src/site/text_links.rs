@@ -5,8 +5,8 @@ use std::ops::Range;
 use super::views::Localizer;
 use crate::addresses::{fragments, paths};
 use crate::registry::model::Act;
-use crate::registry::regulation::Regulation;
-use crate::registry::regulation::citations::{Citations, Target};
+use crate::registry::regulation::RegulationDocument;
+use crate::registry::regulation::citations::{CitationTarget, Citations};
 use crate::registry::regulation::definitions::Definitions;
 use crate::registry::values::LangTag;
 
@@ -30,8 +30,8 @@ pub(super) struct TextLinks<'r> {
 
 impl<'r> TextLinks<'r> {
     /// The links of a text of an act.
-    pub(super) fn new(localizer: &Localizer<'r>, act: &'r Act, text: &'r Regulation) -> Self {
-        let definitions = text.texts.iter().map(|told| (told.language, Definitions::of(told))).collect();
+    pub(super) fn new(localizer: &Localizer<'r>, act: &'r Act, text: &'r RegulationDocument) -> Self {
+        let definitions = text.texts.iter().map(|version| (version.language, Definitions::of(version))).collect();
         Self { citations: Citations::new(localizer.registry, act, text), definitions }
     }
 
@@ -48,18 +48,20 @@ impl<'r> TextLinks<'r> {
             .citations
             .find(text, language, address)
             .into_iter()
-            .map(|citation| {
+            .filter_map(|citation| {
                 let href = match citation.target {
-                    Target::Block(address) => format!("#{address}"),
-                    Target::Enacting { text, address } => {
+                    CitationTarget::Block(address) => format!("#{address}"),
+                    CitationTarget::Enacting { text, address } => {
                         fragments::at(localizer.href(&paths::regulation(&act.id, text)), address)
                     }
-                    Target::Act(act) => localizer.href(&paths::act(act.id.as_str())),
+                    CitationTarget::Act(act) => localizer.href(&paths::act(act.id.as_str())),
+                    // It has no page.
+                    CitationTarget::Cited(_) => return None,
                 };
-                (citation.range, Link { href, term: false })
+                Some((citation.range, Link { href, term: false }))
             })
             .collect();
-        if let Some((_, definitions)) = self.definitions.iter().find(|(told, _)| *told == language) {
+        if let Some((_, definitions)) = self.definitions.iter().find(|(found, _)| *found == language) {
             let cited: Vec<_> = links.iter().map(|(range, _)| range.clone()).collect();
             let apart =
                 |range: &Range<usize>| cited.iter().all(|cited| cited.end <= range.start || range.end <= cited.start);
@@ -68,6 +70,18 @@ impl<'r> TextLinks<'r> {
         }
         links.sort_by_key(|(range, _)| range.start);
         between(text, links)
+    }
+
+    /// Words that the text quotes, in pieces: acts of the register that they cite are links. The terms are not the text's own.
+    pub(super) fn pieces_of_quotation(&self, localizer: &Localizer<'_>, text: &str, language: LangTag) -> Vec<Piece> {
+        let acts = self.citations.find_acts(text, language).into_iter().filter_map(|citation| match citation.target {
+            CitationTarget::Act(act) => {
+                let href = localizer.href(&paths::act(act.id.as_str()));
+                Some((citation.range, Link { href, term: false }))
+            }
+            _ => None,
+        });
+        between(text, acts.collect())
     }
 }
 

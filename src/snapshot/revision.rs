@@ -7,7 +7,8 @@ use jiff::civil::Date;
 use crate::opendata::each_state;
 use crate::registry::Registry;
 use crate::registry::revisions::{
-    ChangeKind, Entry, FOLDER, Fold, Line, State, Values, called, compared, hash, state_hash, tables,
+    ChangeKind, FOLDER, Fold, RevisionLine, StateEntry, TableRecords, Values, called, compared, hash, state_hash,
+    tables,
 };
 use crate::registry::tables::TableId;
 use crate::registry::values::{LangTag, Slug};
@@ -147,7 +148,7 @@ impl TableDifference {
     fn of(
         name: &str,
         columns: Vec<String>,
-        before: &State<'_>,
+        before: &TableRecords<'_>,
         now: impl Iterator<Item = (String, Values)>,
         languages: &[LangTag],
     ) -> Self {
@@ -158,16 +159,16 @@ impl TableDifference {
         for (id, values) in now {
             let (sha256, old) = (hash(&values), before.get(&id));
             if old.is_none_or(|old| old.sha256 != sha256) {
-                let old = old.map(Entry::values);
+                let old = old.map(StateEntry::values);
                 records.extend(RecordDifference::of(table, &id, old.as_ref(), Some(&values), &columns, languages));
-                let line = Line::Written { id: id.clone(), sha256: sha256.clone(), values };
+                let line = RevisionLine::Written { id: id.clone(), sha256: sha256.clone(), values };
                 lines.insert(id.clone(), line.to_string());
             }
             hashes.insert(id, sha256);
         }
         for (id, entry) in before.iter().filter(|(id, _)| !hashes.contains_key(*id)) {
             records.extend(RecordDifference::of(table, id, Some(&entry.values()), None, &columns, languages));
-            lines.insert(id.clone(), Line::Removed { id: id.clone() }.to_string());
+            lines.insert(id.clone(), RevisionLine::Removed { id: id.clone() }.to_string());
         }
         records.sort_by(|a, b| a.id.cmp(&b.id));
         Self {

@@ -35,7 +35,7 @@ impl Caption {
     }
 
     /// Each wording once, with the language that it is in. A language of the register that lacks the words has none, so
-    /// that nothing is said in another language in its name; where all of them lack the words, there is one in another language.
+    /// that nothing in another language appears under its name; where all of them lack the words, there is one in another language.
     pub fn wordings(&self) -> impl Iterator<Item = (LangTag, &str)> {
         let is_own = |(asked, localized): &&(LangTag, Localized)| localized.is_in(*asked);
         let none_is_own = !self.entries.iter().any(|entry| is_own(&entry));
@@ -46,7 +46,7 @@ impl Caption {
         })
     }
 
-    /// What it says in a language, if it is said in that.
+    /// Its words in a language, if it has any in that.
     pub fn wording(&self, language: LangTag) -> Option<&str> {
         self.wordings().find_map(|(tag, text)| (tag == language).then_some(text))
     }

@@ -198,7 +198,7 @@ impl<'c> Check<'c> {
         }
     }
 
-    /// Tells what a language lacks: for each file, or in one warning if it has no file of its own.
+    /// Reports what a language lacks: for each file, or in one warning if it has no file of its own.
     fn missing(&mut self, language: LangTag, missing: &[MissingString]) {
         let inner = folder(language);
         let help = format!("`tizilim strings {language}` writes the files to fill in.");

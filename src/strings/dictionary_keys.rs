@@ -9,7 +9,7 @@ pub fn table_key(table: &str) -> String {
     format!("{TABLE}{table}")
 }
 
-/// The keys under which something is said of a column, such as `code` or `code-description`: the table's own, which holds where
+/// The keys under which a column is described, such as `code` or `code-description`: the table's own, which holds where
 /// it is there, and that of all tables.
 pub fn column_keys(table: &str, attribute: &str) -> [String; 2] {
     [format!("{TABLE}{table}.{attribute}"), format!("{SHARED}.{attribute}")]

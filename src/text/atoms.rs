@@ -99,7 +99,7 @@ mod tests {
     }
 
     #[test]
-    fn parts_of_a_number_are_told_from_neighbours() {
+    fn parts_of_a_number_are_separated_from_neighbours() {
         let text = tidy("2-45-69, 8.5 7А");
         let atoms = atoms(&text);
         let starts: Vec<usize> = (0..atoms.len()).filter(|&at| starts_number(&atoms, at)).collect();

@@ -10,7 +10,7 @@
 //! | `020100` | `020100` | `020100` |
 //! | `58/НҚ` | `58/нқ`, `58нқ`, `58нк` | `58/НҚ`, `58нк` |
 //!
-//! Raw text, not normalised text, is wanted: capitals tell numbers of acts from words. Give the indexer's function
+//! Raw text, not normalised text, is wanted: capitals distinguish numbers of acts from words. Give the indexer's function
 //! the fields that hold codes (identifiers, addresses, contacts, titles of acts) rather than whole bodies, in which
 //! any sum of money looks like a code.
 

@@ -5,7 +5,7 @@
 //!
 //! The lists are short on purpose: an entry pays only if its root *looks* inflected (`баға` "price" ends like the
 //! dative `-ға`) and is frequent in the texts of public services. Adding one needs no change of code; the test
-//! vectors tell what it moves.
+//! vectors show what it moves.
 
 /// What must come before an ending. The letters meant are those of the Kazakh alphabet; folded spelling adds to them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -52,7 +52,7 @@ fn national(atoms: &[Atom<'_>], at: usize) -> Option<(Phone, usize)> {
 
 /// The ten digits in `digits`, of which `first` stand in one piece at the head.
 ///
-/// Area codes begin with 7, which tells a phone from other numbers; after a plus, or in one piece with its
+/// Area codes begin with 7, which distinguishes a phone from other numbers; after a plus, or in one piece with its
 /// prefix, a number is taken without that proof. Without a prefix the area code must stand in one piece, or else
 /// `7 164 324 569` might be a sum of money.
 fn national_digits(digits: &str, first: usize, international: bool) -> Option<&str> {
@@ -140,7 +140,7 @@ mod tests {
     }
 
     #[test]
-    fn neighbours_are_told_apart() {
+    fn neighbours_are_distinguished() {
         assert_eq!(phones("8-71645\n6-26-33,\n6-20-30", TextSource::Document), ["7164562633", "62030"]);
         assert_eq!(phones("8-7162\n31-92-76\n31-92-78", TextSource::Document), ["7162319276", "319278"]);
         assert_eq!(phones("020000 8-71643 2-45-69", TextSource::Document), ["7164324569"]);

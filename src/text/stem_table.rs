@@ -55,7 +55,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn classes_are_told_by_their_letters_or_by_the_others() {
+    fn classes_are_recognized_by_their_letters_or_by_the_others() {
         assert_eq!(letters_of(|c| matches!(c, 'а' | 'е')), "ае");
         assert_eq!(letters_of(|c| c != 'б'), "^б");
     }

@@ -8,7 +8,7 @@ use tizilim::addresses::data::WORKBOOK;
 use tizilim::datasets::Dataset;
 use tizilim::files::MemorySink;
 use tizilim::opendata::formats::{Csv, ExcelCsv};
-use tizilim::opendata::{self, Format, TableDefinition, guarded, unguarded, write_excel_csv};
+use tizilim::opendata::{self, TableDefinition, TableFormat, guarded, unguarded, write_excel_csv};
 use tizilim::registry::tables::TableId;
 use tizilim::registry::{Registry, SourceTree, load};
 use tizilim::strings::Translations;

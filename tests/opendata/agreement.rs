@@ -6,7 +6,7 @@ use serde_json::Value;
 use tizilim::addresses::data;
 use tizilim::datasets::{Column, ColumnRole, ColumnType, Dataset};
 use tizilim::opendata::formats::{Csv, Json};
-use tizilim::opendata::{Format, guarded, unguarded};
+use tizilim::opendata::{TableFormat, guarded, unguarded};
 use tizilim::registry::Registry;
 use tizilim::registry::tables::TableId;
 

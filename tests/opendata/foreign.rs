@@ -6,7 +6,7 @@ use std::io::Cursor;
 use calamine::{Reader, Xlsx, open_workbook_from_rs};
 use serde_json::Value;
 use tizilim::addresses::data::WORKBOOK;
-use tizilim::opendata::Format;
+use tizilim::opendata::TableFormat;
 use tizilim::opendata::formats::Csvw;
 use tizilim::registry::tables::TableId;
 use tizilim::registry::{Registry, SourceTree, load};

@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 use tizilim::addresses::data::CSVW_GROUP;
 use tizilim::datasets::{Column, ColumnType};
 use tizilim::opendata::formats::{Csv, Csvw, ExcelCsv, Json, JsonSchema, Ndjson};
-use tizilim::opendata::{Cell, Format, Source, Table, tables};
+use tizilim::opendata::{Cell, Source, Table, TableFormat, tables};
 use tizilim::registry::Registry;
 
 use super::support::{BASE, Files, strings};
@@ -29,7 +29,7 @@ fn parsed(files: &Files, path: &str) -> Value {
 /// Compares every form of every table with the table.
 pub(crate) fn agree(registry: &Registry, files: &Files) {
     each_table(registry, |table| {
-        let of = |format: &dyn Format| &files[&format.path(table.name)];
+        let of = |format: &dyn TableFormat| &files[&format.path(table.name)];
         assert_eq!(parsed(files, &Json.path(table.name)), Value::Array(objects(table)), "{}", table.name);
         let lines = std::str::from_utf8(of(&Ndjson)).unwrap();
         let read: Vec<Value> = lines.lines().map(|line| serde_json::from_str(line).unwrap()).collect();

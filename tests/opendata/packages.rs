@@ -9,18 +9,18 @@ use serde_json::{Value, json};
 use tizilim::addresses::data::{ARCHIVE, DATAPACKAGE, SQLITE, WORKBOOK};
 use tizilim::datasets::ColumnType;
 use tizilim::opendata::formats::Csv;
-use tizilim::opendata::{Format, Table, VERSION};
+use tizilim::opendata::{Table, TableFormat, VERSION};
 use tizilim::registry::Registry;
 
 use super::formats::{each_table, texts};
-use super::support::{Files, sha256};
+use super::support::{Files, present, sha256};
 
 /// Compares every package with the tables.
 pub(crate) fn agree(registry: &Registry, files: &Files) {
     package_holds(registry, files);
     database_holds(registry, files);
     workbook_holds(registry, files);
-    archive_holds(files);
+    archive_holds(registry, files);
 }
 
 fn package_holds(registry: &Registry, files: &Files) {
@@ -201,7 +201,7 @@ fn cell(data: Option<&Data>) -> String {
     }
 }
 
-fn archive_holds(files: &Files) {
+fn archive_holds(registry: &Registry, files: &Files) {
     let mut archive = zip::ZipArchive::new(Cursor::new(files[ARCHIVE].as_slice())).unwrap();
     let mut inside = Vec::new();
     for at in 0..archive.len() {
@@ -219,7 +219,8 @@ fn archive_holds(files: &Files) {
         again.iter().any(|ending| path.ends_with(ending))
             || ["data/hsds/", "data/v1/", "data/revisions/"].iter().any(|folder| path.starts_with(folder))
     };
-    let expected = files.keys().filter(|path| !other_form(path));
+    let present = present(registry, files);
+    let expected = present.into_keys().filter(|path| !other_form(path));
     inside.sort();
     assert!(inside.iter().eq(expected), "everything is there once");
 }

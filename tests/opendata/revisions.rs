@@ -335,8 +335,10 @@ fn the_order_of_the_hash_is_that_of_the_documentation() {
     let head = std::fs::read_to_string(sources.0.path().join("registry/revisions/2026-01-01/revision.toml")).unwrap();
     let lines = std::fs::read_to_string(sources.0.path().join("registry/revisions/2026-01-01/bodies.ndjson")).unwrap();
     let record: Value = serde_json::from_str(lines.trim_end()).unwrap();
-    let state =
-        format!("id,kind,name_kk,name_ru,unofficial_languages\n{}  parliament\n", record["sha256"].as_str().unwrap());
+    let state = format!(
+        "id,former_ids,kind,name_kk,name_ru,unofficial_languages\n{}  parliament\n",
+        record["sha256"].as_str().unwrap()
+    );
     let hash: String = Sha256::digest(state).iter().map(|byte| format!("{byte:02x}")).collect();
     assert!(head.contains(&hash));
 }

@@ -10,6 +10,7 @@ use tizilim::addresses::data;
 use tizilim::datasets::Dataset;
 use tizilim::files::MemorySink;
 use tizilim::opendata;
+use tizilim::redirects::FormerPaths;
 use tizilim::registry::{Registry, SourceTree, load};
 use tizilim::strings::Translations;
 
@@ -112,6 +113,19 @@ pub(crate) fn files_of(registry: &Registry) -> Files {
     let sink = MemorySink::default();
     opendata::write(registry, &strings(registry), BASE, &sink).unwrap();
     sink.into_files()
+}
+
+/// The files that are no copies at former addresses; a copy has the bytes of what it is a copy of.
+pub(crate) fn present<'f>(registry: &Registry, files: &'f Files) -> BTreeMap<&'f String, &'f Vec<u8>> {
+    let former = FormerPaths::of(registry);
+    let mut present: BTreeMap<_, _> = files.iter().collect();
+    for (path, bytes) in files {
+        for copy in former.of_file(path) {
+            assert!(files[&copy] == *bytes, "{copy} is no copy of {path}");
+            present.remove(&copy);
+        }
+    }
+    present
 }
 
 /// The header and the rows of a table in CSV.

@@ -1,6 +1,6 @@
 //! An act in English: its chapters, points, annexes, citations and definitions.
 
-use tizilim::registry::regulation::citations::{Citations, Target};
+use tizilim::registry::regulation::citations::{CitationTarget, Citations};
 use tizilim::registry::regulation::definitions::defined_terms;
 use tizilim::registry::regulation::words::plain;
 use tizilim::registry::values::LangTag;
@@ -159,9 +159,10 @@ fn citations_lead_to_their_points_annexes_and_acts() {
         let words = plain(&block.markdown);
         for citation in citations.find(&words, LangTag::EN, block.address.as_deref()) {
             let target = match citation.target {
-                Target::Block(address) => address,
-                Target::Enacting { text, address } => format!("{text}#{address}"),
-                Target::Act(act) => act.id.to_string(),
+                CitationTarget::Block(address) => address,
+                CitationTarget::Enacting { text, address } => format!("{text}#{address}"),
+                CitationTarget::Act(act) => act.id.to_string(),
+                CitationTarget::Cited(cited) => cited.date.to_string(),
             };
             found.push((words[citation.range].to_owned(), target));
         }

@@ -126,7 +126,7 @@ fn configurations_are_not_written_over_other_things() {
     for _ in 0..2 {
         assert_eq!(register.build(&["--server-config", path.to_str().unwrap()]).code, 0);
     }
-    assert_eq!(files(&path).into_keys().collect::<Vec<_>>(), ["Caddyfile", "_headers", "nginx.conf"]);
+    assert_eq!(files(&path).into_keys().collect::<Vec<_>>(), ["Caddyfile", "_headers", "_redirects", "nginx.conf"]);
 }
 
 #[test]

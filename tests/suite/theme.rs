@@ -3,6 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 
+use tizilim::registry::decode::LabelKey;
+
 use crate::support::{Register, files, project, theme_strings};
 
 /// The files under a folder of the theme, by their paths in it.
@@ -57,14 +59,7 @@ fn choices() -> BTreeSet<String> {
     let model = code("src/registry/model");
     let enums =
         model.split("string_enum! {").skip(1).filter_map(|part| part.split("pub enum ").nth(1)?.split(' ').next());
-    let key = |name: &str| {
-        let letters = name.char_indices().flat_map(|(at, letter)| {
-            let hyphen = (at > 0 && letter.is_ascii_uppercase()).then_some('-');
-            hyphen.into_iter().chain([letter.to_ascii_lowercase()])
-        });
-        letters.collect()
-    };
-    enums.map(key).collect()
+    enums.map(|name| LabelKey::of(name).as_str().to_owned()).collect()
 }
 
 #[test]

@@ -162,7 +162,7 @@ impl OfficeDirectory {
         match &hours {
             None => report.guess(row.line, EntryKind::Hours, &row.hours, "not understood, printed words only"),
             Some((hours, false)) => {
-                report.likely(row.line, EntryKind::Hours, &row.hours, format!("{}: no days off told", hours.as_str()));
+                report.likely(row.line, EntryKind::Hours, &row.hours, format!("{}: no days off given", hours.as_str()));
             }
             Some(_) => {}
         }

@@ -1,7 +1,7 @@
 //! Tables: those of the text, and those that directives draw from the register's data.
 
 use crate::registry::Registry;
-use crate::registry::listings::ListedOffice;
+use crate::registry::listings::AnnexOffice;
 use crate::registry::model::{Procedure, Service};
 use crate::registry::values::Text;
 use crate::strings::{Localized, Strings};
@@ -44,7 +44,7 @@ fn cell(name: &'static str, words: &str) -> Element {
 }
 
 /// The offices that an annex lists: names and addresses as the register has them, hours and phones as printed.
-pub(super) fn offices(registry: &Registry, listed: &[ListedOffice<'_>], strings: &Strings) -> Element {
+pub(super) fn offices(registry: &Registry, listed: &[AnnexOffice<'_>], strings: &Strings) -> Element {
     let language = strings.language();
     let localized = |text: Option<&Text>| text.map(|text| text.in_language(language).text.to_owned());
     let mut table = Vec::new();

@@ -2,7 +2,7 @@
 
 use crate::addresses::data;
 use crate::datasets::ColumnType;
-use crate::opendata::formats::{Csv, Format as _};
+use crate::opendata::formats::{Csv, TableFormat as _};
 use crate::opendata::links::Links;
 use crate::opendata::table::Table;
 use crate::registry::tables::TableId;

@@ -4,7 +4,7 @@ use std::io::{self, Write};
 
 use csv::{Terminator, WriterBuilder};
 
-use super::format::Format;
+use super::format::TableFormat;
 use crate::addresses::file_types::{self, FileType};
 use crate::files::SinkError;
 use crate::opendata::cell::Cell;
@@ -16,7 +16,7 @@ use crate::opendata::table::Table;
 #[derive(Clone, Copy, Debug)]
 pub struct Csv;
 
-impl Format for Csv {
+impl TableFormat for Csv {
     fn file_type(&self) -> FileType {
         file_types::CSV
     }

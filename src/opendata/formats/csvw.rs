@@ -11,7 +11,7 @@ use serde::Serialize;
 
 use super::csv::Csv;
 use super::document::{Ordered, document};
-use super::format::Format;
+use super::format::TableFormat;
 use crate::addresses::file_types::{self, FileType};
 use crate::datasets::{Column, ColumnType};
 use crate::files::SinkError;
@@ -26,7 +26,7 @@ use crate::strings::Caption;
 #[derive(Clone, Copy, Debug)]
 pub struct Csvw;
 
-impl Format for Csvw {
+impl TableFormat for Csvw {
     fn file_type(&self) -> FileType {
         file_types::CSVW
     }
@@ -39,7 +39,7 @@ impl Format for Csvw {
         "csvw"
     }
 
-    fn describes(&self) -> Option<&'static dyn Format> {
+    fn describes(&self) -> Option<&'static dyn TableFormat> {
         Some(&Csv)
     }
 

@@ -3,7 +3,7 @@
 use std::io::{self, Write};
 
 use super::csv::write_csv;
-use super::format::Format;
+use super::format::TableFormat;
 use crate::addresses::file_types::{self, FileType};
 use crate::files::SinkError;
 use crate::opendata::source::Source;
@@ -13,7 +13,7 @@ use crate::opendata::table::Table;
 #[derive(Clone, Copy, Debug)]
 pub struct ExcelCsv;
 
-impl Format for ExcelCsv {
+impl TableFormat for ExcelCsv {
     fn file_type(&self) -> FileType {
         file_types::EXCEL_CSV
     }

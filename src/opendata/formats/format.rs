@@ -11,7 +11,7 @@ use crate::opendata::table::Table;
 use crate::registry::tables::TableId;
 
 /// A form in which tables are written.
-pub trait Format: Sync {
+pub trait TableFormat: Sync {
     /// The type of its files.
     fn file_type(&self) -> FileType;
 
@@ -32,7 +32,7 @@ pub trait Format: Sync {
     }
 
     /// The form whose files its own describe: of a schema, the data.
-    fn describes(&self) -> Option<&'static dyn Format> {
+    fn describes(&self) -> Option<&'static dyn TableFormat> {
         None
     }
 

@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use super::format::Format;
+use super::format::TableFormat;
 use crate::addresses::file_types::{self, FileType};
 use crate::files::SinkError;
 use crate::opendata::source::Source;
@@ -12,7 +12,7 @@ use crate::opendata::table::Table;
 #[derive(Clone, Copy, Debug)]
 pub struct Json;
 
-impl Format for Json {
+impl TableFormat for Json {
     fn file_type(&self) -> FileType {
         file_types::JSON
     }

@@ -5,7 +5,7 @@ use std::io::Write;
 use serde::Serialize;
 
 use super::document::{Ordered, document};
-use super::format::Format;
+use super::format::TableFormat;
 use super::json::Json;
 use crate::addresses::file_types::{self, FileType};
 use crate::datasets::{Column, ColumnType};
@@ -19,7 +19,7 @@ use crate::opendata::table::Table;
 #[derive(Clone, Copy, Debug)]
 pub struct JsonSchema;
 
-impl Format for JsonSchema {
+impl TableFormat for JsonSchema {
     fn file_type(&self) -> FileType {
         file_types::JSON_SCHEMA
     }
@@ -32,7 +32,7 @@ impl Format for JsonSchema {
         "schema"
     }
 
-    fn describes(&self) -> Option<&'static dyn Format> {
+    fn describes(&self) -> Option<&'static dyn TableFormat> {
         Some(&Json)
     }
 

@@ -1,4 +1,4 @@
-//! The forms in which a table is written, a file each. A form is one declaration ([`Format`]): its files, its names, what it
+//! The forms in which a table is written, a file each. A form is one declaration ([`TableFormat`]): its files, its names, what it
 //! describes, and how rows become bytes. Everything else goes through [`ALL`]. Each form is made from the table's own columns,
 //! so that none can say something else.
 
@@ -16,10 +16,10 @@ pub use csvw::Csvw;
 pub(super) use csvw::csvw_group;
 pub(super) use document::document;
 pub use excel_csv::{ExcelCsv, write_excel_csv};
-pub use format::Format;
+pub use format::TableFormat;
 pub use json::{Json, write_json};
 pub use json_schema::JsonSchema;
 pub use ndjson::{Ndjson, write_ndjson};
 
 /// Every form that a table is written in, in the order in which pages list them.
-pub const ALL: [&dyn Format; 6] = [&Csv, &ExcelCsv, &Json, &Ndjson, &JsonSchema, &Csvw];
+pub const ALL: [&dyn TableFormat; 6] = [&Csv, &ExcelCsv, &Json, &Ndjson, &JsonSchema, &Csvw];

@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use super::format::Format;
+use super::format::TableFormat;
 use super::json::write_objects;
 use crate::addresses::file_types::{self, FileType};
 use crate::files::SinkError;
@@ -13,7 +13,7 @@ use crate::opendata::table::Table;
 #[derive(Clone, Copy, Debug)]
 pub struct Ndjson;
 
-impl Format for Ndjson {
+impl TableFormat for Ndjson {
     fn file_type(&self) -> FileType {
         file_types::NDJSON
     }

@@ -3,7 +3,7 @@
 use super::object::{Maker, Object};
 use super::places::body_id;
 use crate::addresses::paths;
-use crate::readings::{competent_body, description, price, provision_words};
+use crate::readings::{competent_body, description, last_day, price, provision_words};
 use crate::registry::model::{Provision, Service, ServiceStatus};
 
 /// Services. The organization is the body that answers for one; the providers stand with the locations.
@@ -15,7 +15,7 @@ pub(super) fn services<'m>(maker: &'m Maker<'_, '_>) -> impl Iterator<Item = Obj
 fn describe(maker: &Maker<'_, '_>, service: &Service) -> Object {
     let status = match *service.status {
         ServiceStatus::InForce => "active",
-        ServiceStatus::Repealed => "inactive",
+        ServiceStatus::Upcoming | ServiceStatus::Ended | ServiceStatus::Repealed => "inactive",
         ServiceStatus::Withdrawn => "defunct",
     };
     let organization = competent_body(maker.source.registry, service).map(|body| body_id(body.id.as_str()));
@@ -72,6 +72,7 @@ pub(super) fn cost_options<'m>(maker: &'m Maker<'_, '_>) -> impl Iterator<Item =
                 .object("cost_option", service.id.as_str())
                 .with("register_id", service.id.as_str())
                 .with("service_id", maker.ids.of("service", service.id.as_str()))
+                .with_some("valid_to", last_day(service).map(|day| day.to_string()))
                 .with_some("currency", cost.currency.as_ref().map(ToString::to_string))
                 .with("amount", amount)
                 .with_some("amount_description", cost.text.as_ref().map(|text| maker.localize(text))),

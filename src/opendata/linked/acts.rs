@@ -11,9 +11,10 @@ use super::offices::identifiers;
 use super::vocabulary::{expand, language, media_type};
 use crate::addresses::{data, file_types, fragments, paths};
 use crate::opendata::source::Source;
+use crate::readings::ActDates;
 use crate::registry::act_relations::{Other, Related};
 use crate::registry::model::{Act, ActKind, ActReference, ActStatus, ActText};
-use crate::registry::regulation::Regulation;
+use crate::registry::regulation::RegulationDocument;
 use crate::registry::values::{LangTag, Text};
 
 /// All acts, with the bodies that issued them.
@@ -38,7 +39,10 @@ fn describe(graph: &mut Graph, source: &Source<'_>, names: &LinkedNames<'_>, act
     document_type(&mut node, source, Some(&act.kind));
     node.string_if("eli:number", act.number.as_ref()).typed("eli:date_document", *act.date, "xsd:date");
     node.link("eli:passed_by", &names.body(&act.issuer)).link("eli:in_force", &in_force(act.status));
-    node.date_if("eli:date_no_longer_in_force", act.repealed_on.as_ref().map(|day| day.value));
+    let dates = ActDates::of(act);
+    node.date_if("eli:date_publication", dates.published).date_if("eli:first_date_entry_in_force", dates.in_force);
+    node.date_if("eli:date_applicability", dates.applicable);
+    node.date_if("eli:date_no_longer_in_force", dates.repealed);
     node.links("foaf:page", names.pages(paths::act(&act.id)));
     for former in &act.former_ids {
         node.link("owl:sameAs", &names.act(former));
@@ -82,7 +86,7 @@ fn document_type(node: &mut GraphNode<'_>, source: &Source<'_>, kind: Option<&Ac
 fn in_force(status: ActStatus) -> String {
     expand(match status {
         ActStatus::InForce => "eli:InForce-inForce",
-        ActStatus::Repealed => "eli:InForce-notInForce",
+        ActStatus::Upcoming | ActStatus::Repealed => "eli:InForce-notInForce",
     })
 }
 
@@ -110,7 +114,14 @@ fn format(graph: &mut Graph, wording: &str, iri: &str, kind: &str, unofficial: b
 }
 
 /// A text of an act.
-fn part(graph: &mut Graph, names: &LinkedNames<'_>, act: &Act, listed: &ActText, text: &Regulation, whole: &str) {
+fn part(
+    graph: &mut Graph,
+    names: &LinkedNames<'_>,
+    act: &Act,
+    listed: &ActText,
+    text: &RegulationDocument,
+    whole: &str,
+) {
     let iri = names.act_text(&act.id, &listed.id);
     let path = paths::regulation(&act.id, &listed.id);
     graph.node(whole).link("eli:has_part", &iri);
@@ -163,7 +174,7 @@ fn relations(graph: &mut Graph, source: &Source<'_>, names: &LinkedNames<'_>, ac
     }
 }
 
-/// What is said of a relation, as a statement about a statement (RDF 1.1 reification).
+/// The note on a relation, as a statement about a statement (RDF 1.1 reification).
 fn note_of(graph: &mut Graph, note: &str, subject: &str, object: &str, property: &str, words: &Text) {
     let mut node = graph.node(note);
     node.a("rdf:Statement").link("rdf:subject", subject).link("rdf:object", object);

@@ -20,7 +20,7 @@ use super::vocabulary::PREFIXES;
 pub(super) struct Thing {
     /// Its address.
     pub iri: String,
-    /// What is said of it, and of what it shares with others.
+    /// The statements about it, and about what it shares with others.
     pub graph: Graph,
 }
 
@@ -169,7 +169,7 @@ mod tests {
     }
 
     #[test]
-    fn shared_things_are_told_once_and_prefixes_stand_in_order() {
+    fn shared_things_are_described_once_and_prefixes_stand_in_order() {
         let mut forms = Forms::new(Graph::default()).unwrap();
         forms.take(vec![thing("https://x.example/b/"), thing("https://x.example/b/2/")]).unwrap();
         forms.take(vec![thing("https://x.example/a/")]).unwrap();

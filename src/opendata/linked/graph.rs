@@ -19,7 +19,7 @@ pub struct Graph {
     notes: UnofficialNotes,
 }
 
-/// What is said of a wording that is not official, by its language.
+/// The note on a wording that is not official, by its language.
 #[derive(Clone, Debug, Default)]
 pub struct UnofficialNotes(Arc<BTreeMap<LangTag, Localized>>);
 

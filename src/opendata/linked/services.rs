@@ -8,11 +8,11 @@ use super::vocabulary::currency;
 use super::{offices, rules};
 use crate::addresses::{fragments, paths};
 use crate::opendata::source::{PlacedOffice, Source};
-use crate::readings::{competent_body, description, is_open, price, processing_time, words_of};
+use crate::readings::{competent_body, description, is_open, last_day, price, processing_time, words_of};
 use crate::registry::model::{Recipient, Service};
 use crate::registry::tables::TableId;
 
-/// All that is said of a service.
+/// All statements about a service.
 pub(super) fn describe(
     graph: &mut Graph,
     source: &Source<'_>,
@@ -59,10 +59,7 @@ impl<'r> Describer<'_, 'r> {
             node.typed("cv:processingTime", time.iso8601(), "xsd:duration");
         }
         node.date_if("schema:validFrom", service.valid_from.as_ref().map(|day| day.value));
-        node.date_if(
-            "schema:validThrough",
-            service.valid_to.as_ref().or(service.ended_on.as_ref()).map(|day| day.value),
-        );
+        node.date_if("schema:validThrough", last_day(service));
         let status = self.code("status", service.status.as_str());
         self.graph.node(&self.iri).link("adms:status", &status);
         for recipient in &service.recipients {

@@ -8,7 +8,7 @@ use crate::datasets::{Column, ColumnType};
 use crate::files::SinkError;
 use crate::opendata::checksums::{Checksummed, Written};
 use crate::opendata::column::pattern;
-use crate::opendata::formats::{Csv, Format as _, document};
+use crate::opendata::formats::{Csv, TableFormat as _, document};
 use crate::opendata::source::Source;
 use crate::opendata::table::Table;
 use crate::opendata::version::VERSION;

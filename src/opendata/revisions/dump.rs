@@ -6,7 +6,7 @@ use std::io::{self, BufWriter};
 use csv::{Terminator, Writer, WriterBuilder};
 
 use crate::opendata::guard::guarded;
-use crate::registry::revisions::{Datum, State};
+use crate::registry::revisions::{Datum, TableRecords};
 
 /// CSV as all tables have it: RFC 4180, UTF-8, CRLF.
 fn csv_writer<W: io::Write>(out: W) -> Writer<W> {
@@ -14,7 +14,7 @@ fn csv_writer<W: io::Write>(out: W) -> Writer<W> {
 }
 
 /// The state of a table, in the order of the keys.
-pub(super) fn write_csv(columns: &[String], state: &State<'_>, out: impl io::Write) -> io::Result<()> {
+pub(super) fn write_csv(columns: &[String], state: &TableRecords<'_>, out: impl io::Write) -> io::Result<()> {
     let mut csv = csv_writer(out);
     csv.write_record(columns)?;
     for entry in state.values() {
@@ -41,7 +41,7 @@ impl RecordList {
         Ok(Self(csv))
     }
 
-    pub(super) fn add(&mut self, table: &str, state: &State<'_>) -> io::Result<()> {
+    pub(super) fn add(&mut self, table: &str, state: &TableRecords<'_>) -> io::Result<()> {
         for (id, entry) in state {
             self.0.write_record([table, &guarded(id), entry.sha256])?;
         }

@@ -1,10 +1,11 @@
 //! `acts`: normative legal acts.
 
-use super::shared::{id, number, page_url};
+use super::shared::{former_ids, id, number, page_url};
 use crate::addresses::paths;
 use crate::opendata::column::column;
 use crate::opendata::source::Source;
 use crate::opendata::table::Table;
+use crate::readings::ActDates;
 use crate::registry::model::Act;
 use crate::registry::tables::TableId;
 
@@ -12,7 +13,7 @@ pub(super) fn table<'r>(source: &'r Source<'r>) -> Table<'r> {
     source
         .table::<&'r Act>(TableId::Acts)
         .column(id(), |act| &act.id)
-        .column(column("former_ids").derived(), |act| &act.former_ids)
+        .column(former_ids(), |act| &act.former_ids)
         .column("kind", |act| &act.kind)
         .column(column("title").label(1), |act| &act.title)
         .column(number(), |act| &act.number)
@@ -25,7 +26,10 @@ pub(super) fn table<'r>(source: &'r Source<'r>) -> Table<'r> {
             act.registration.as_ref().map(|registration| &registration.body)
         })
         .column("status", |act| &act.status)
-        .column("repealed_on", |act| &act.repealed_on)
+        .column("published_on", |act| ActDates::of(act).published)
+        .column("in_force_on", |act| ActDates::of(act).in_force)
+        .column("applicable_on", |act| ActDates::of(act).applicable)
+        .column("repealed_on", |act| ActDates::of(act).repealed)
         .column("signed_by", |act| &act.signed)
         .column("preamble", |act| &act.preamble)
         .column("entry_into_force", |act| &act.entry_into_force)

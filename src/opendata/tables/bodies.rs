@@ -1,6 +1,6 @@
 //! `bodies`: bodies of the state that issue, develop and register acts.
 
-use super::shared::{id, name};
+use super::shared::{former_ids, id, name};
 use crate::opendata::source::Source;
 use crate::opendata::table::Table;
 use crate::registry::model::Body;
@@ -10,6 +10,7 @@ pub(super) fn table<'r>(source: &'r Source<'r>) -> Table<'r> {
     source
         .table::<&'r Body>(TableId::Bodies)
         .column(id(), |body| &body.id)
+        .column(former_ids(), |body| &body.former_ids)
         .column("kind", |body| &body.kind)
         .column(name(), |body| &body.name)
         .others(|body| *body, &[])

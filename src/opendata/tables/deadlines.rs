@@ -1,6 +1,6 @@
 //! `deadlines`: days of every year by which acts ask for something.
 
-use super::shared::{id, name, page_url};
+use super::shared::{former_ids, id, name, page_url};
 use crate::addresses::{fragments, paths};
 use crate::opendata::column::column;
 use crate::opendata::source::Source;
@@ -13,6 +13,7 @@ pub(super) fn table<'r>(source: &'r Source<'r>) -> Table<'r> {
     source
         .table::<&'r Deadline>(TableId::Deadlines)
         .column(id(), |deadline| &deadline.id)
+        .column(former_ids(), |deadline| &deadline.former_ids)
         .column("day", |deadline| &deadline.day)
         .column(name(), |deadline| &deadline.name)
         .column("who", |deadline| &deadline.who)

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::shared::{id, name};
+use super::shared::{former_ids, id, name};
 use crate::opendata::column::column;
 use crate::opendata::source::Source;
 use crate::opendata::table::Table;
@@ -17,6 +17,7 @@ pub(super) fn table<'r>(source: &'r Source<'r>) -> Table<'r> {
     source
         .table::<&'r District>(TableId::Districts)
         .column(id(), |district| &district.id)
+        .column(former_ids(), |district| &district.former_ids)
         .column("kind", |district| &district.kind)
         .column(column("parent_id").references(TableId::Districts), |district| &district.parent)
         .column(name(), |district| &district.name)

@@ -1,6 +1,6 @@
 //! `offices`: the addresses where one applies.
 
-use super::shared::{id, name};
+use super::shared::{former_ids, id, name};
 use crate::datasets::ValueFormat;
 use crate::opendata::column::column;
 use crate::opendata::source::{PlacedOffice, Source, services_of_office};
@@ -12,6 +12,7 @@ pub(super) fn table<'r>(source: &'r Source<'r>) -> Table<'r> {
     source
         .table::<PlacedOffice<'r>>(TableId::Offices)
         .column(id(), |placed| &placed.office.id)
+        .column(former_ids(), |placed| &placed.office.former_ids)
         .column(column("provider_id").references(TableId::Providers), |placed| &placed.office.provider)
         .column(column("provider_name").label(4), |placed| {
             source.registry.provider(placed.office.provider.as_str()).map(|provider| &provider.name)

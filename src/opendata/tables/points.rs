@@ -12,7 +12,7 @@ use crate::opendata::source::Source;
 use crate::opendata::table::{Table, unofficial_languages};
 use crate::registry::model::{Act, ActText};
 use crate::registry::regulation::words::{plain, table as cells};
-use crate::registry::regulation::{Block, BlockKind, Directive, Regulation};
+use crate::registry::regulation::{Block, BlockKind, Directive, RegulationDocument};
 use crate::registry::tables::TableId;
 use crate::registry::values::LangTag;
 
@@ -20,8 +20,19 @@ use crate::registry::values::LangTag;
 const BEGINNING: &str = "-";
 
 /// What a block may be, in the words of the column `kind`.
-const KINDS: [&str; 10] =
-    ["chapter", "annex", "heading", "point", "sub-point", "paragraph", "note", "table", "drawn", "verbatim"];
+const KINDS: [&str; 11] = [
+    "chapter",
+    "annex",
+    "heading",
+    "point",
+    "sub-point",
+    "paragraph",
+    "note",
+    "quotation",
+    "table",
+    "drawn",
+    "verbatim",
+];
 
 /// A block with its wording in each language that has it.
 struct PointRow<'r> {
@@ -91,7 +102,7 @@ impl<'r> Gathered<'r> {
     }
 }
 
-fn rows<'r>(act: &'r Act, listed: &'r ActText, text: &'r Regulation) -> Vec<PointRow<'r>> {
+fn rows<'r>(act: &'r Act, listed: &'r ActText, text: &'r RegulationDocument) -> Vec<PointRow<'r>> {
     let mut gathered = Gathered::default();
     for wording in &text.texts {
         let mut address = BEGINNING;
@@ -134,6 +145,7 @@ fn word(kind: &BlockKind) -> &'static str {
         BlockKind::SubPoint(_) => "sub-point",
         BlockKind::Paragraph => "paragraph",
         BlockKind::Note | BlockKind::Footnote => "note",
+        BlockKind::Quotation => "quotation",
         BlockKind::Table => "table",
         BlockKind::Directive(_) => "drawn",
         BlockKind::Verbatim => "verbatim",
@@ -154,7 +166,7 @@ impl PointRow<'_> {
 /// has none.
 fn wording(block: &Block) -> Option<String> {
     match &block.kind {
-        BlockKind::Table => {
+        _ if block.is_table() => {
             Some(cells(&block.markdown).iter().map(|row| row.join(" | ")).collect::<Vec<_>>().join("\n"))
         }
         BlockKind::Verbatim => Some(block.markdown.clone()),

@@ -1,6 +1,6 @@
 //! `sections`: fields of public relations, the upper level of the classifier.
 
-use super::shared::{name, page_url};
+use super::shared::{former_codes, name, page_url};
 use crate::addresses::paths;
 use crate::opendata::column::column;
 use crate::opendata::source::{ServiceCount, Source};
@@ -12,6 +12,7 @@ pub(super) fn table<'r>(source: &'r Source<'r>) -> Table<'r> {
     source
         .table::<&'r Section>(TableId::Sections)
         .column(column("code").key(), |section| &section.code)
+        .column(former_codes(), |section| &section.former_codes)
         .column(name(), |section| &section.name)
         .others(|section| *section, &[])
         .count("subsection_count", |section| section.subsections.len())

@@ -1,6 +1,6 @@
 //! `services`: the public services themselves.
 
-use super::shared::{id, name, page_url};
+use super::shared::{former_codes, former_ids, id, name, page_url};
 use crate::addresses::paths;
 use crate::opendata::column::column;
 use crate::opendata::source::Source;
@@ -24,7 +24,8 @@ fn identity<'r>(source: &'r Source<'r>) -> Services<'r> {
         .table::<&'r Service>(TableId::Services)
         .column(id(), |service| &service.id)
         .column(column("code").unique(), |service| &service.code)
-        .column(column("former_ids").derived(), |service| &service.former_ids)
+        .column(former_ids(), |service| &service.former_ids)
+        .column(former_codes(), |service| &service.former_codes)
         .column(column("section_code").required().references(TableId::Sections), |service| {
             source.registry.section_of(service).map(|code| code.to_string())
         })

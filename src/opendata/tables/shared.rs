@@ -14,6 +14,16 @@ pub(super) fn id() -> ColumnBuilder {
     column("id").key()
 }
 
+/// Ids that a record had before.
+pub(super) fn former_ids() -> ColumnBuilder {
+    column("former_ids").derived()
+}
+
+/// Codes that a record had before.
+pub(super) fn former_codes() -> ColumnBuilder {
+    column("former_codes").derived()
+}
+
 /// The key of a record that lies in a service and has an id of its own there.
 pub(super) fn inner_id() -> ColumnBuilder {
     id().entry("inner_id")

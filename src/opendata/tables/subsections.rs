@@ -1,6 +1,6 @@
 //! `subsections`: situations of life, the lower level of the classifier.
 
-use super::shared::name;
+use super::shared::{former_codes, name};
 use crate::opendata::column::column;
 use crate::opendata::source::Source;
 use crate::opendata::table::Table;
@@ -11,6 +11,7 @@ pub(super) fn table<'r>(source: &'r Source<'r>) -> Table<'r> {
     source
         .table::<(&'r Section, &'r Subsection)>(TableId::Subsections)
         .column(column("code").key(), |(_, subsection)| &subsection.code)
+        .column(former_codes(), |(_, subsection)| &subsection.former_codes)
         .column(column("section_code").parent(TableId::Sections), |(section, _)| &section.code)
         .column(name(), |(_, subsection)| &subsection.name)
         .others(|(_, subsection)| *subsection, &[])

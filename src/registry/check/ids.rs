@@ -1,4 +1,4 @@
-//! Ids are unique, codes nest, former ids are free.
+//! Ids are unique, codes nest.
 
 use std::collections::HashMap;
 use std::fmt::Display;
@@ -7,7 +7,6 @@ use std::hash::Hash;
 use crate::diagnostics::{Diagnostic, Diagnostics, Span, codes};
 use crate::registry::decode::Spanned;
 use crate::registry::register::Registry;
-use crate::registry::values::Slug;
 
 pub(super) fn check(registry: &Registry, faults: &mut Diagnostics) {
     let sections = &registry.classifier.sections;
@@ -25,9 +24,6 @@ pub(super) fn check(registry: &Registry, faults: &mut Diagnostics) {
     addresses_of_codes(registry, faults);
     codes_nest(registry, faults);
     service_ids(registry, faults);
-    let services = registry.services.iter().map(|service| (&service.id, &service.former_ids));
-    former_ids("service", services, faults);
-    former_ids("act", registry.acts.iter().map(|act| (&act.id, &act.former_ids)), faults);
 }
 
 /// Reports every id that occurs a second time.
@@ -58,7 +54,7 @@ fn addresses_of_codes(registry: &Registry, faults: &mut Diagnostics) {
         let below = below.map(|subsection| ("subsection", subsection.code.value.as_str(), subsection.code.span));
         for (kind, code, span) in own.into_iter().chain(below) {
             let first = *taken.entry(code.to_ascii_lowercase()).or_insert((kind, code, span));
-            // Codes of one kind that are equal to the letter are told already.
+            // Codes of one kind that are equal to the letter are reported already.
             if first.2 != span && (first.0, first.1) != (kind, code) {
                 let message =
                     format!("the {kind} \"{code}\" would have the address of the {} \"{}\"", first.0, first.1);
@@ -121,28 +117,5 @@ fn service_ids(registry: &Registry, faults: &mut Diagnostics) {
         faults.push(Diagnostic::at(&codes::BAD_ID, service.id.span, fault).help(
             "Make id and code equal and keep the old id in `former_ids`, or leave `code` out until one is assigned.",
         ));
-    }
-}
-
-fn former_ids<'r>(
-    kind: &str,
-    records: impl Iterator<Item = (&'r Spanned<Slug>, &'r Vec<Spanned<Slug>>)> + Clone,
-    faults: &mut Diagnostics,
-) {
-    let mut taken: HashMap<&str, Span> = records.clone().map(|(id, _)| (id.as_str(), id.span)).collect();
-    for former in records.flat_map(|(_, former)| former) {
-        if let Some(span) = taken.get(former.as_str()) {
-            faults.push(
-                Diagnostic::at(
-                    &codes::FORMER_ID,
-                    former.span,
-                    format!("the former id \"{former}\" is in use by a {kind}"),
-                )
-                .help(codes::FORMER_ID.help)
-                .related(*span, "used here"),
-            );
-        } else {
-            taken.insert(former.as_str(), former.span);
-        }
     }
 }

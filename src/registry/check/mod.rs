@@ -3,7 +3,9 @@
 mod catalogue;
 mod completeness;
 mod deadlines;
+mod former_ids;
 mod ids;
+mod numbering;
 mod pages;
 mod references;
 mod regulations;
@@ -23,6 +25,7 @@ use crate::diagnostics::Diagnostics;
 /// not reported a second time.
 pub fn check(registry: &Registry, broken: &UnreadFiles, faults: &mut Diagnostics) {
     ids::check(registry, faults);
+    former_ids::check(registry, faults);
     references::check(registry, broken, faults);
     services::check(registry, faults);
     status::check(registry, faults);

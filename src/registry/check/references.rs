@@ -3,10 +3,11 @@
 use std::collections::{HashMap, HashSet};
 
 use super::unread::UnreadFiles;
-use crate::diagnostics::{Diagnostic, Diagnostics, codes};
+use crate::diagnostics::{Diagnostic, Diagnostics, Span, codes};
 use crate::registry::decode::{Spanned, nearest};
-use crate::registry::model::{ActReference, Catalogue, Reporter};
+use crate::registry::model::{Act, ActReference, ActTextKind, Catalogue, Replacement, Reporter, SourceReference};
 use crate::registry::register::Registry;
+use crate::registry::regulation::address_of_point;
 use crate::registry::values::Slug;
 
 /// The ids that references may name, by kind.
@@ -112,9 +113,63 @@ fn acts(registry: &Registry, known: &Known<'_>, faults: &mut Diagnostics) {
         if let Some(registration) = &act.registration {
             known.bodies.check_option(registration.body.as_ref(), faults);
         }
+        replacements(&act.replaced_by, act.id.span, known, faults);
+        let publication = act.publication.as_ref().and_then(|publication| publication.source.as_ref());
+        let registration = act.registration.as_ref().and_then(|registration| registration.source.as_ref());
+        let effects = [&act.in_force, &act.applicable, &act.repeal];
+        let effects = effects.into_iter().flatten().filter_map(|effect| effect.source.as_ref());
+        for source in effects.chain(publication).chain(registration) {
+            source_reference(registry, act, source, faults);
+        }
         let mentions = act.repealed_by.iter().chain(&act.amends).chain(&act.repeals);
         for mention in mentions.chain(act.amended_by.iter().map(|amendment| &amendment.by)) {
             known.acts.check_mention(mention, faults);
+        }
+    }
+}
+
+/// What took the place of a record: one thing, by its id or by name and address.
+fn replacements(replacements: &[Replacement], place: Span, known: &Known<'_>, faults: &mut Diagnostics) {
+    for replacement in replacements {
+        let ways = usize::from(replacement.service.is_some())
+            + usize::from(replacement.act.is_some())
+            + usize::from(replacement.name.is_some());
+        if ways != 1 || (replacement.url.is_some() && replacement.name.is_none()) {
+            faults.push(
+                Diagnostic::at(&codes::STATUS_DATA, place, "an entry of `replaced_by` does not name one replacement")
+                    .help("Give `service` or `act` (the id of a record), or `name` and, if there is one, `url`."),
+            );
+        }
+        known.services.check_option(replacement.service.as_ref(), faults);
+        known.acts.check_option(replacement.act.as_ref(), faults);
+    }
+}
+
+/// A place in a text of an act: the text and the point are there.
+fn source_reference(registry: &Registry, act: &Act, source: &SourceReference, faults: &mut Diagnostics) {
+    let text = source.text.as_ref();
+    let found = match text {
+        Some(id) => registry.text_of(act.id.as_str(), id.as_str()),
+        None => act
+            .texts
+            .iter()
+            .find(|text| text.kind == ActTextKind::Act)
+            .and_then(|text| registry.text_of(act.id.as_str(), text.id.as_str())),
+    };
+    let place = text.map_or(act.id.span, |id| id.span);
+    let Some((_, _, found)) = found else {
+        if let Some(id) = text {
+            let message = format!("the act \"{}\" has no text \"{id}\"", act.id);
+            faults.push(Diagnostic::at(&codes::DANGLING_REFERENCE, place, message).help("Name a text of the act."));
+        }
+        return;
+    };
+    if let Some(point) = &source.point {
+        let anchor = address_of_point(point);
+        if !registry.languages.iter().any(|&language| found.block_at(&anchor, language).is_some()) {
+            let message = format!("the text has no point \"{point}\"");
+            let help = "Give the number as the text prints it, such as \"4\" or \"9, 1)\".";
+            faults.push(Diagnostic::at(&codes::DANGLING_REFERENCE, place, message).help(help));
         }
     }
 }
@@ -130,6 +185,7 @@ fn services(registry: &Registry, known: &Known<'_>, faults: &mut Diagnostics) {
         }
         known.acts.check_option(service.act.as_ref(), faults);
         known.bodies.check_option(service.developer.as_ref(), faults);
+        replacements(&service.replaced_by, service.id.span, known, faults);
         let bases = service.legal_basis.iter().chain(&service.developed_under);
         for mention in bases.flat_map(|basis| &basis.acts).chain(&service.ended_by) {
             known.acts.check_mention(mention, faults);

@@ -2,17 +2,19 @@
 
 use std::collections::HashSet;
 
+use super::numbering;
 use super::unread::UnreadFiles;
 use crate::diagnostics::{Diagnostic, Diagnostics, Span, codes};
 use crate::registry::register::Registry;
-use crate::registry::regulation::{BlockKind, Directive, Regulation, RegulationText};
+use crate::registry::regulation::{BlockKind, Directive, RegulationDocument, RegulationText};
 
 pub(super) fn check(registry: &Registry, broken: &UnreadFiles, faults: &mut Diagnostics) {
     for text in &registry.regulations {
         listed(registry, broken, text, faults);
         languages(registry, text, faults);
-        for told in &text.texts {
-            directives(registry, broken, text, told, faults);
+        for version in &text.texts {
+            directives(registry, broken, text, version, faults);
+            numbering::check(version, faults);
         }
     }
     missing(registry, broken, faults);
@@ -30,11 +32,11 @@ pub(super) fn check(registry: &Registry, broken: &UnreadFiles, faults: &mut Diag
 }
 
 /// The folder of a text, as people see it.
-fn folder(text: &Regulation) -> String {
+fn folder(text: &RegulationDocument) -> String {
     format!("content/regulations/{}/{}", text.act, text.id)
 }
 
-fn listed(registry: &Registry, broken: &UnreadFiles, text: &Regulation, faults: &mut Diagnostics) {
+fn listed(registry: &Registry, broken: &UnreadFiles, text: &RegulationDocument, faults: &mut Diagnostics) {
     let fault = match registry.act(text.act.as_str()) {
         None if broken.contains(&format!("registry/acts/{}.toml", text.act)) => return,
         None => format!("there is no act \"{}\"", text.act),
@@ -62,9 +64,9 @@ fn missing(registry: &Registry, broken: &UnreadFiles, faults: &mut Diagnostics) 
     }
 }
 
-fn languages(registry: &Registry, text: &Regulation, faults: &mut Diagnostics) {
+fn languages(registry: &Registry, text: &RegulationDocument, faults: &mut Diagnostics) {
     for language in &registry.languages {
-        if text.texts.iter().all(|told| told.language != *language) {
+        if text.texts.iter().all(|version| version.language != *language) {
             let message = format!("the text \"{}\" of \"{}\" has no {language}", text.id, text.act);
             faults.push(
                 Diagnostic::of_path(&codes::PAGE_LANGUAGE, folder(text), message)
@@ -74,8 +76,8 @@ fn languages(registry: &Registry, text: &Regulation, faults: &mut Diagnostics) {
     }
     let first = &text.texts[0];
     for other in &text.texts[1..] {
-        let addresses = |told: &RegulationText| -> HashSet<String> {
-            told.blocks.iter().filter_map(|block| block.address.clone()).collect()
+        let addresses = |version: &RegulationText| -> HashSet<String> {
+            version.blocks.iter().filter_map(|block| block.address.clone()).collect()
         };
         let (here, there) = (addresses(first), addresses(other));
         only_in(first, other, &there, faults);
@@ -84,10 +86,10 @@ fn languages(registry: &Registry, text: &Regulation, faults: &mut Diagnostics) {
 }
 
 /// Reports what stands in one language only.
-fn only_in(told: &RegulationText, other: &RegulationText, there: &HashSet<String>, faults: &mut Diagnostics) {
-    for block in &told.blocks {
+fn only_in(version: &RegulationText, other: &RegulationText, there: &HashSet<String>, faults: &mut Diagnostics) {
+    for block in &version.blocks {
         let Some(address) = block.address.as_ref().filter(|address| !there.contains(*address)) else { continue };
-        let span = Span { file: told.file, start: block.start, end: block.start + block.markdown.len().min(60) };
+        let span = Span { file: version.file, start: block.start, end: block.start + block.markdown.len().min(60) };
         faults.push(
             Diagnostic::at(&codes::TEXTS_DIFFER, span, format!("{address} is missing in {}", other.language))
                 .help(codes::TEXTS_DIFFER.help),
@@ -98,13 +100,13 @@ fn only_in(told: &RegulationText, other: &RegulationText, there: &HashSet<String
 fn directives(
     registry: &Registry,
     broken: &UnreadFiles,
-    text: &Regulation,
-    told: &RegulationText,
+    text: &RegulationDocument,
+    version: &RegulationText,
     faults: &mut Diagnostics,
 ) {
     // Data whose file could not be read is not missed a second time.
     let unread = |folder: &str| broken.any_in(folder);
-    for block in &told.blocks {
+    for block in &version.blocks {
         let fault = match &block.kind {
             BlockKind::Directive(Directive::Offices { annex, service }) => {
                 let mut rows = registry.listings_of_annex(text.act.as_str(), annex);
@@ -132,13 +134,13 @@ fn directives(
             },
             _ => continue,
         };
-        let span = Span { file: told.file, start: block.start, end: block.start + 2 };
+        let span = Span { file: version.file, start: block.start, end: block.start + 2 };
         faults.push(Diagnostic::at(&codes::EMPTY_DIRECTIVE, span, fault).help(codes::EMPTY_DIRECTIVE.help));
     }
 }
 
 /// What a directive asks of the catalogue and this act's part of it does not have.
-fn catalogue_fault(registry: &Registry, text: &Regulation, directive: &Directive) -> Option<String> {
+fn catalogue_fault(registry: &Registry, text: &RegulationDocument, directive: &Directive) -> Option<String> {
     let catalogue = &registry.catalogue;
     match directive {
         Directive::Functions { part } if catalogue.part_of(&text.act, part).is_none() => {

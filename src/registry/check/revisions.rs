@@ -7,9 +7,9 @@ use super::unread::UnreadFiles;
 use crate::diagnostics::{Code, Diagnostic, Diagnostics, Span, codes};
 use crate::registry::model::RevisionTable;
 use crate::registry::register::Registry;
-use crate::registry::revisions::{self, FOLDER, Fold, Line, Revision, state_hash};
+use crate::registry::revisions::{self, FOLDER, Fold, Revision, RevisionLine, state_hash};
 
-/// Checks the revisions, and tells whether they can be relied on.
+/// Checks the revisions, and finds out whether they can be relied on.
 pub(super) fn check(registry: &Registry, broken: &UnreadFiles, faults: &mut Diagnostics) -> bool {
     let revisions = &registry.revisions;
     let before = faults.iter().count();
@@ -39,9 +39,9 @@ fn order(revisions: &[Revision], faults: &mut Diagnostics) {
         let (head, last) = (&revision.head, before.map(|last| last.head.id.as_str()));
         let named = head.previous.as_ref().map(|previous| previous.as_str());
         if named != last {
-            let told = |id: Option<&str>| id.map_or_else(|| "no revision".to_owned(), |id| format!("\"{id}\""));
+            let quoted = |id: Option<&str>| id.map_or_else(|| "no revision".to_owned(), |id| format!("\"{id}\""));
             let message =
-                format!("the revision \"{}\" follows {}, but {} is before it", head.id, told(named), told(last));
+                format!("the revision \"{}\" follows {}, but {} is before it", head.id, quoted(named), quoted(last));
             let span = head.previous.as_ref().map_or(head.id.span, |previous| previous.span);
             push(faults, &codes::REVISION_ORDER, span, message);
         }
@@ -89,7 +89,7 @@ fn lines<'r>(revisions: &'r [Revision], faults: &mut Diagnostics) -> HashSet<&'r
 fn lines_of(revision: &Revision, table: &RevisionTable, faults: &mut Diagnostics) {
     let mut last: Option<String> = None;
     for (text, span) in revision.lines(&table.name) {
-        let line = match Line::read(text) {
+        let line = match RevisionLine::read(text) {
             Ok(line) => line,
             Err(error) => {
                 push(faults, &codes::BROKEN_LINE, span, format!("the line is not what was published: {error}"));
@@ -100,7 +100,7 @@ fn lines_of(revision: &Revision, table: &RevisionTable, faults: &mut Diagnostics
         if last.as_deref().is_some_and(|last| last >= id) {
             push(faults, &codes::BROKEN_LINE, span, format!("the record \"{id}\" stands out of order, or twice"));
         }
-        if let Line::Written { values, .. } = &line {
+        if let RevisionLine::Written { values, .. } = &line {
             let foreign = values.keys().find(|key| !table.columns.contains(key));
             if let Some(key) = foreign {
                 push(
@@ -119,7 +119,7 @@ fn lines_of(revision: &Revision, table: &RevisionTable, faults: &mut Diagnostics
     }
 }
 
-/// The state of a table after each revision is the one of its head. What is wrong once stays so: it is told once.
+/// The state of a table after each revision is the one of its head. What is wrong once stays so: it is reported once.
 fn states(table: &str, revisions: &[Revision], faults: &mut Diagnostics) {
     let mut fold = Fold::new(table);
     for revision in revisions {

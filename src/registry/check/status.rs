@@ -4,13 +4,18 @@ use jiff::civil::Date;
 
 use crate::diagnostics::{Diagnostic, Diagnostics, Span, codes};
 use crate::registry::decode::Spanned;
-use crate::registry::model::{ActStatus, OfficeStatus, ServiceStatus};
+use crate::registry::effects::{day_by_rule, day_of_act, day_of_mention};
+use crate::registry::model::{Act, ActStatus, LegalEvent, OfficeStatus, ServiceStatus};
 use crate::registry::register::Registry;
 
 pub(super) fn check(registry: &Registry, faults: &mut Diagnostics) {
     for act in &registry.acts {
         let ended = act.status == ActStatus::Repealed;
-        dated("repealed", "repealed_on", ended, act.repealed_on.as_ref(), act.id.span, faults);
+        // The act that repealed it says how it ended, even where the day is not known.
+        if !ended || act.repealed_by.is_none() {
+            dated("repealed", "repealed_on", ended, act.repealed_on.as_ref(), act.id.span, faults);
+        }
+        effects(registry, act, faults);
         if !ended && act.repealed_by.is_some() {
             let message = format!("the act \"{}\" is in force, but `repealed_by` names an act", act.id);
             faults.push(Diagnostic::at(&codes::STATUS_DATA, act.id.span, message).help(codes::STATUS_DATA.help));
@@ -20,9 +25,14 @@ pub(super) fn check(registry: &Registry, faults: &mut Diagnostics) {
         in_order(("was signed", Some(&act.date)), ("registered", registered), faults);
     }
     for service in &registry.services {
-        let ended = service.status.value != ServiceStatus::InForce;
+        let ended = !matches!(service.status.value, ServiceStatus::InForce | ServiceStatus::Upcoming);
         let word = service.status.as_str();
-        dated(word, "ended_on", ended, service.ended_on.as_ref(), service.status.span, faults);
+        let act = service.act.as_ref().and_then(|act| registry.act(act.as_str()));
+        let by_repeal =
+            *service.status == ServiceStatus::Repealed && act.is_some_and(|act| act.status == ActStatus::Repealed);
+        if !by_repeal {
+            dated(word, "ended_on", ended, service.ended_on.as_ref(), service.status.span, faults);
+        }
         in_order(("is valid from", service.valid_from.as_ref()), ("valid to", service.valid_to.as_ref()), faults);
         in_order(("is valid from", service.valid_from.as_ref()), ("ended", service.ended_on.as_ref()), faults);
     }
@@ -30,6 +40,40 @@ pub(super) fn check(registry: &Registry, faults: &mut Diagnostics) {
         let closed = office.status == Some(OfficeStatus::Closed);
         dated("closed", "closed_on", closed, office.closed_on.as_ref(), office.id.span, faults);
     }
+}
+
+/// The effects of an act: a rule has what it counts from, and agrees with the day that is given.
+fn effects(registry: &Registry, act: &Act, faults: &mut Diagnostics) {
+    let of_act = |event| day_of_act(act, event);
+    let of_repeal = |event| day_of_mention(registry, act.repealed_by.as_ref()?, event);
+    let own: &dyn Fn(LegalEvent) -> Option<Date> = &of_act;
+    for (key, effect, day_of) in
+        [("in_force", &act.in_force, own), ("applicable", &act.applicable, own), ("repeal", &act.repeal, &of_repeal)]
+    {
+        let Some(effect) = effect else { continue };
+        let place = effect.on.as_ref().map_or(act.id.span, |day| day.span);
+        let mut fault = |message: String, help: &str| {
+            faults.push(Diagnostic::at(&codes::CONTRADICTING_DATES, place, message).help(help));
+        };
+        if effect.after.is_some() && effect.from.is_none() {
+            fault(
+                format!("`{key}.after` does not say after what"),
+                "Add `from`: \"signing\", \"registration\" or \"publication\".",
+            );
+        }
+        let by_rule = day_by_rule(effect, day_of);
+        for day in [effect.on.as_ref(), act.repealed_on.as_ref().filter(|_| key == "repeal")].into_iter().flatten() {
+            if let Some(by_rule) = by_rule.filter(|by_rule| *by_rule != day.value) {
+                fault(
+                    format!("`{key}` gives the day {}, but by its rule it is {by_rule}", day.value),
+                    "Correct the day or the rule; the day may be left out, for it follows from the rule.",
+                );
+            }
+        }
+        in_order(("was signed", Some(&act.date)), ("takes effect", effect.on.as_ref()), faults);
+    }
+    let published = act.publication.as_ref().map(|publication| &publication.date);
+    in_order(("was signed", Some(&act.date)), ("published", published), faults);
 }
 
 /// What has ended says since when, and nothing else does.

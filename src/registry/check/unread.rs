@@ -35,7 +35,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn folders_are_told_from_those_whose_names_begin_alike() {
+    fn folders_are_distinguished_from_those_whose_names_begin_alike() {
         let mut unread = UnreadFiles::default();
         for path in ["content/regulations/act/rules-2/kk.md", "registry/bodies.toml", "registry/acts/a.toml"] {
             unread.insert(path.to_owned());

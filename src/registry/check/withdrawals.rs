@@ -1,11 +1,11 @@
 //! Nothing that was published disappears: a record of the last revision is in the sources, or they say what became of it.
 
 use std::collections::{HashMap, HashSet};
+use std::fmt::Display;
 
 use super::unread::UnreadFiles;
 use crate::diagnostics::{Diagnostic, Diagnostics, codes};
-use crate::registry::decode::nearest;
-use crate::registry::model::{Capability, CatalogueLevel};
+use crate::registry::decode::{Spanned, nearest};
 use crate::registry::register::Registry;
 use crate::registry::revisions::{FOLDER, Fold, called};
 use crate::registry::tables::TableId;
@@ -32,10 +32,7 @@ const KEPT: [KeptTable; 11] = [
             "Put it back with status = \"withdrawn\" (or \"repealed\") and ended_on = the day, or name its id in `former_ids` \
              of the service that took its place.",
         ),
-        present: |registry| {
-            let services = registry.services.iter();
-            keys(services.flat_map(|one| std::iter::once(&one.id).chain(&one.former_ids)))
-        },
+        present: |registry| registry.services.iter().flat_map(|one| keys_of(&one.id, &one.former_ids)).collect(),
     },
     KeptTable {
         table: TableId::Acts,
@@ -45,42 +42,50 @@ const KEPT: [KeptTable; 11] = [
             "Put it back with status = \"repealed\" and repealed_on = the day, or name its id in `former_ids` of the act \
              that took its place.",
         ),
-        present: |registry| keys(registry.acts.iter().flat_map(|one| std::iter::once(&one.id).chain(&one.former_ids))),
+        present: |registry| registry.acts.iter().flat_map(|one| keys_of(&one.id, &one.former_ids)).collect(),
     },
     KeptTable {
         table: TableId::Offices,
         noun: "office",
         place: "registry/offices/",
-        by_status: Some("Put it back with status = \"closed\" and closed_on = the day."),
-        present: |registry| keys(registry.all_offices().map(|(_, office)| &office.id)),
+        by_status: Some(
+            "Put it back with status = \"closed\" and closed_on = the day, or name its id in `former_ids` of the office that \
+             took its place.",
+        ),
+        present: |registry| registry.all_offices().flat_map(|(_, one)| keys_of(&one.id, &one.former_ids)).collect(),
     },
     KeptTable {
         table: TableId::Providers,
         noun: "provider",
         place: "registry/offices/",
         by_status: None,
-        present: |registry| keys(registry.offices.iter().flat_map(|file| &file.providers).map(|provider| &provider.id)),
+        present: |registry| {
+            let providers = registry.offices.iter().flat_map(|file| &file.providers);
+            providers.flat_map(|one| keys_of(&one.id, &one.former_ids)).collect()
+        },
     },
     KeptTable {
         table: TableId::Bodies,
         noun: "body",
         place: "registry/bodies.toml",
         by_status: None,
-        present: |registry| keys(registry.bodies.iter().map(|body| &body.id)),
+        present: |registry| registry.bodies.iter().flat_map(|one| keys_of(&one.id, &one.former_ids)).collect(),
     },
     KeptTable {
         table: TableId::Districts,
         noun: "district",
         place: "registry/districts.toml",
         by_status: None,
-        present: |registry| keys(registry.districts.iter().map(|district| &district.id)),
+        present: |registry| registry.districts.iter().flat_map(|one| keys_of(&one.id, &one.former_ids)).collect(),
     },
     KeptTable {
         table: TableId::Sections,
         noun: "section",
         place: CLASSIFIER,
         by_status: None,
-        present: |registry| keys(registry.classifier.sections.iter().map(|section| &section.code)),
+        present: |registry| {
+            registry.classifier.sections.iter().flat_map(|one| keys_of(&one.code, &one.former_codes)).collect()
+        },
     },
     KeptTable {
         table: TableId::Subsections,
@@ -89,7 +94,8 @@ const KEPT: [KeptTable; 11] = [
         by_status: None,
         present: |registry| {
             let sections = registry.classifier.sections.iter();
-            keys(sections.flat_map(|section| &section.subsections).map(|subsection| &subsection.code))
+            let subsections = sections.flat_map(|section| &section.subsections);
+            subsections.flat_map(|one| keys_of(&one.code, &one.former_codes)).collect()
         },
     },
     KeptTable {
@@ -99,8 +105,11 @@ const KEPT: [KeptTable; 11] = [
         by_status: None,
         present: |registry| {
             let levels = registry.catalogue.levels.iter();
-            let key = |level: &CatalogueLevel, one: &Capability| format!("{}/{}", level.level.as_str(), one.id);
-            keys(levels.flat_map(|level| level.capabilities.iter().map(move |one| key(level, one))))
+            let capabilities =
+                levels.flat_map(|level| level.capabilities.iter().map(move |one| (level.level.as_str(), one)));
+            let keys = capabilities
+                .flat_map(|(level, one)| keys_of(&one.id, &one.former_ids).map(move |id| format!("{level}/{id}")));
+            keys.collect()
         },
     },
     KeptTable {
@@ -108,14 +117,18 @@ const KEPT: [KeptTable; 11] = [
         noun: "system",
         place: CATALOGUE,
         by_status: None,
-        present: |registry| keys(registry.catalogue.all_systems().iter().map(|system| &system.id)),
+        present: |registry| {
+            registry.catalogue.all_systems().iter().flat_map(|one| keys_of(&one.id, &one.former_ids)).collect()
+        },
     },
     KeptTable {
         table: TableId::Indicators,
         noun: "indicator",
         place: CATALOGUE,
         by_status: None,
-        present: |registry| keys(registry.catalogue.all_indicators().map(|(.., indicator)| &indicator.code)),
+        present: |registry| {
+            registry.catalogue.all_indicators().flat_map(|(.., one)| keys_of(&one.code, &one.former_codes)).collect()
+        },
     },
 ];
 
@@ -123,8 +136,10 @@ const CLASSIFIER: &str = "registry/classifier.toml";
 
 const CATALOGUE: &str = "registry/catalogue/";
 
-fn keys(keys: impl Iterator<Item = impl ToString>) -> HashSet<String> {
-    keys.map(|key| key.to_string()).collect()
+/// The key of a record and those that it had before.
+fn keys_of<T: Display, F: Display>(key: &Spanned<T>, former: &[Spanned<F>]) -> impl Iterator<Item = String> {
+    let former: Vec<_> = former.iter().map(ToString::to_string).collect();
+    std::iter::once(key.to_string()).chain(former)
 }
 
 pub(super) fn check(registry: &Registry, broken: &UnreadFiles, faults: &mut Diagnostics) {
@@ -159,7 +174,8 @@ fn gone(registry: &Registry, kept: &KeptTable, faults: &mut Diagnostics) {
         let help = kept.by_status.map_or_else(
             || {
                 format!(
-                    "Put it back, or say in {FOLDER}/withdrawn.toml: [[withdrawn]] table = \"{table}\", id = \"{id}\", \
+                    "Put it back, name its id or code among the former ones of the {noun} that took its place, or say in \
+                     {FOLDER}/withdrawn.toml: [[withdrawn]] table = \"{table}\", id = \"{id}\", \
                      on = the day."
                 )
             },

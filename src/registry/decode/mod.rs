@@ -1,9 +1,10 @@
-//! Reads typed records out of TOML and tells every fault of a file, not only the first.
+//! Reads typed records out of TOML and reports every fault of a file, not only the first.
 //!
 //! Each type of the model implements [`Field`]; the `record!` macro writes the
 //! implementation for a struct from its fields. A field of type `T` must be there, `Option<T>` and `Vec<T>` may be
 //! missing. Keys that no field reads are faults, with the nearest known key as a suggestion.
 
+mod label_key;
 mod primitives;
 mod record;
 mod spanned;
@@ -17,6 +18,7 @@ use toml::de::{DeTable, DeValue};
 use super::language::LangTag;
 use crate::diagnostics::{Code, Diagnostic, Diagnostics, FileId, Sources, Span, codes};
 
+pub use label_key::LabelKey;
 pub(crate) use record::record;
 pub use spanned::Spanned;
 pub(crate) use string_enum::{string_enum, unknown_choice};

@@ -22,6 +22,12 @@ macro_rules! string_enum {
             /// Their words.
             pub const WORDS: &'static [&'static str] = &[$( $word ),*];
 
+            /// The key of the string that labels them.
+            pub const LABEL_KEY: &'static str = {
+                const KEY: $crate::registry::decode::LabelKey = $crate::registry::decode::LabelKey::of(stringify!($name));
+                KEY.as_str()
+            };
+
             /// The word in the sources and in the data.
             pub fn as_str(self) -> &'static str {
                 match self { $( Self::$variant => $word, )* }
@@ -42,13 +48,13 @@ macro_rules! string_enum {
 
         impl $crate::registry::describe::Shaped for $name {
             fn shape() -> $crate::registry::describe::Shape {
-                $crate::registry::describe::Shape::Choice { name: stringify!($name), words: Self::WORDS }
+                $crate::registry::describe::Shape::Choice { key: Self::LABEL_KEY, words: Self::WORDS }
             }
         }
 
         impl $crate::registry::describe::Described for $name {
             fn node(&self) -> $crate::registry::describe::Node<'_> {
-                $crate::registry::describe::Node::Choice { name: stringify!($name), value: self.as_str() }
+                $crate::registry::describe::Node::Choice { key: Self::LABEL_KEY, value: self.as_str() }
             }
         }
 

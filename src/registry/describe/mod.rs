@@ -11,5 +11,5 @@ mod values;
 
 pub use node::{Fields, Node};
 use shape::described_string;
-pub use shape::{Described, FieldShape, Format, RecordShape, Shape, Shaped, Vocabulary, label_key};
+pub use shape::{Described, FieldShape, Format, RecordShape, Shape, Shaped, Vocabulary};
 pub use texts::texts_of;

@@ -24,8 +24,8 @@ pub enum Node<'a> {
     Duration(Duration),
     /// One of a few words that the program knows.
     Choice {
-        /// The name of the enum, such as `ServiceStatus`, of which themes make the key of its labels.
-        name: &'static str,
+        /// The key of the string that labels its words, such as `service-status`.
+        key: &'static str,
         /// The word.
         value: &'static str,
     },

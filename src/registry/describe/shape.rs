@@ -33,8 +33,8 @@ pub enum Shape {
     String(Format),
     /// One of a few words that the program knows.
     Choice {
-        /// The name of the enum, such as `ServiceStatus`.
-        name: &'static str,
+        /// The key of the string that labels them, such as `service-status`.
+        key: &'static str,
         /// The words.
         words: &'static [&'static str],
     },
@@ -52,18 +52,6 @@ pub enum Shape {
     List(Box<Shape>),
     /// A record.
     Record(RecordShape),
-}
-
-/// The key of the strings that label the words of an enum: `service-status` for `ServiceStatus`.
-pub fn label_key(name: &str) -> String {
-    let mut key = String::with_capacity(name.len() + 4);
-    for letter in name.chars() {
-        if letter.is_ascii_uppercase() && !key.is_empty() {
-            key.push('-');
-        }
-        key.push(letter.to_ascii_lowercase());
-    }
-    key
 }
 
 /// A list of words that a country lays down.

@@ -2,16 +2,19 @@
 
 use super::{Described, Format, Node, Shape, Shaped, described_string};
 use crate::registry::values::{
-    Aliases, Amount, Count, CountryCode, Currency, Duration, Identifiers, LangTag, MailAddress, OpeningHours,
-    PhoneNumber, Postcode, SectionCode, ServiceCode, Slug, SubsectionCode, Text, WebAddress, Year, YearDay,
+    Aliases, Amount, Count, CountryCode, Currency, Duration, FormerCode, Helpline, Identifiers, LangTag, MailAddress,
+    OpeningHours, PhoneNumber, Postcode, SectionCode, ServiceCode, Slug, SubsectionCode, Text, WebAddress, Year,
+    YearDay,
 };
 
 described_string!(Amount, Format::Amount);
 described_string!(CountryCode, Format::Free);
 described_string!(Currency, Format::Free);
+described_string!(FormerCode, Format::Free);
 described_string!(LangTag, Format::Language);
 described_string!(MailAddress, Format::Mail, as_str);
 described_string!(OpeningHours, Format::Free, as_str);
+described_string!(Helpline, Format::Free);
 described_string!(PhoneNumber, Format::Phone, as_str);
 described_string!(Postcode, Format::Postcode);
 described_string!(SectionCode, Format::Section);

@@ -47,7 +47,7 @@ pub(super) fn take_texts(
             );
             continue;
         }
-        // Of a theme's files only those with a conflict are told of here; the site says which of them must be text.
+        // Of a theme's files only those with a conflict are reported here; the site says which of them must be text.
         if of_theme && std::str::from_utf8(&bytes).ok().and_then(conflicts::find).is_none() {
             continue;
         }

@@ -5,6 +5,7 @@ mod settings;
 
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 
+use jiff::civil::Date;
 use rayon::prelude::*;
 
 use super::check::{self, UnreadFiles};
@@ -39,6 +40,13 @@ impl Loaded {
     /// The register, if it may be published: it could be put together and has no errors.
     pub fn faultless(&self) -> Option<&Registry> {
         self.registry.as_ref().filter(|_| !self.diagnostics.has_errors())
+    }
+
+    /// Makes the register that of a day: what begins later is upcoming, and what ends later still holds.
+    pub fn set_day(&mut self, day: Date) {
+        if let Some(registry) = &mut self.registry {
+            registry.set_day(day);
+        }
     }
 }
 

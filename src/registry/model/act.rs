@@ -4,15 +4,58 @@ use jiff::civil::Date;
 
 use super::kinds::ActKind;
 use crate::registry::decode::{Spanned, record, string_enum};
-use crate::registry::values::{LangTag, Slug, Text};
+use crate::registry::values::{Duration, LangTag, Slug, Text, WebAddress};
 
 string_enum! {
     /// Whether an act holds.
     pub enum ActStatus {
+        /// Adopted, and not yet in force.
+        Upcoming = "upcoming",
         /// In force.
         InForce = "in-force",
         /// Repealed by another act.
         Repealed = "repealed",
+    }
+}
+
+string_enum! {
+    /// An event of an act's making, from whose day its effects are counted.
+    pub enum LegalEvent {
+        /// Its signing.
+        Signing = "signing",
+        /// Its registration with a body of justice.
+        Registration = "registration",
+        /// Its first official publication.
+        Publication = "publication",
+    }
+}
+
+record! {
+    /// Where something is said: in a text of the act that the record is about, or elsewhere.
+    pub struct SourceReference {
+        /// The text of the act; its enacting text if not given.
+        pub text: Option<Spanned<Slug>>,
+        /// The point's number as printed.
+        pub point: Option<String>,
+        /// In words, where it is no point: a footnote, a heading, a letter.
+        pub note: Option<Text>,
+        /// On the web.
+        pub url: Option<WebAddress>,
+    }
+}
+
+record! {
+    /// When an act begins or ceases to have an effect: the day, where a source names it, and the rule of the act. The day
+    /// follows from the rule where the day of the event is known; where it is not, the day is unknown.
+    pub struct Effect {
+        /// The day.
+        pub on: Option<Spanned<Date>>,
+        /// The event from whose day the rule counts; in a repeal, the event of the repealing act.
+        pub from: Option<LegalEvent>,
+        /// How much time must have run out after the day of the event; the effect begins on that day itself if not given.
+        pub after: Option<Duration>,
+        /// Where it is said.
+        pub source: Option<SourceReference>,
     }
 }
 
@@ -37,12 +80,22 @@ record! {
         pub issuer: Spanned<Slug>,
         /// Its registration with a body of justice.
         pub registration: Option<Registration>,
+        /// Its first official publication.
+        pub publication: Option<Publication>,
         /// Whether it holds.
         pub status: ActStatus,
-        /// The day of the act that repealed it.
+        /// When it comes into force.
+        pub in_force: Option<Effect>,
+        /// When its rules begin to be applied, where that is not the day of its entry into force.
+        pub applicable: Option<Effect>,
+        /// The day on which it ceased to be in force, where that is known: not the day on which the repealing act was signed.
         pub repealed_on: Option<Spanned<Date>>,
+        /// When it ceased to be in force, as the repealing act rules it.
+        pub repeal: Option<Effect>,
         /// The act that repealed it.
         pub repealed_by: Option<ActReference>,
+        /// What took its place.
+        pub replaced_by: Vec<Replacement>,
         /// Its texts under `content/regulations/<id>/`, in their printed order.
         pub texts as "text": Vec<ActText>,
         /// What it approves: regulations, rules, standards.
@@ -87,8 +140,12 @@ record! {
     pub struct ActText {
         /// Id within the act: the folder `content/regulations/<act>/<id>/`.
         pub id: Spanned<Slug>,
+        /// Ids that it had before.
+        pub former_ids: Vec<Spanned<Slug>>,
         /// What it is.
         pub kind: ActTextKind,
+        /// Addresses that places in it had before.
+        pub former_addresses: Vec<FormerAddress>,
         /// Languages whose texts are not official: the title and the text itself.
         pub unofficial: Vec<LangTag>,
         /// Title.
@@ -96,8 +153,23 @@ record! {
     }
 }
 
+record! {
+    /// A place in a text whose address changed.
+    pub struct FormerAddress {
+        /// The address that it had, such as `p9-1`.
+        pub address: Spanned<String>,
+        /// The address that it has now.
+        pub now: Spanned<String>,
+    }
+}
+
 impl ActText {
-    /// The id that tells its files from those of the act's other texts: the enacting text goes by the name of the act.
+    /// The addresses that a place in it had before.
+    pub fn addresses_before<'a>(&'a self, now: &'a str) -> impl Iterator<Item = &'a str> {
+        self.former_addresses.iter().filter(move |one| *one.now == now).map(|one| one.address.as_str())
+    }
+
+    /// The id that distinguishes its files from those of the act's other texts: the enacting text goes by the name of the act.
     pub fn id_in_files(&self) -> Option<&str> {
         (self.kind != ActTextKind::Act).then_some(self.id.as_str())
     }
@@ -112,6 +184,34 @@ record! {
         pub date: Option<Spanned<Date>>,
         /// The body of justice.
         pub body: Option<Spanned<Slug>>,
+        /// Where it is said.
+        pub source: Option<SourceReference>,
+    }
+}
+
+record! {
+    /// The first official publication of an act.
+    pub struct Publication {
+        /// Day.
+        pub date: Spanned<Date>,
+        /// The newspaper, journal or collection.
+        pub name: Option<Text>,
+        /// Where it is said.
+        pub source: Option<SourceReference>,
+    }
+}
+
+record! {
+    /// What took the place of something that has ended: a service or an act of this register, or something on the web.
+    pub struct Replacement {
+        /// The id of a service of this register.
+        pub service: Option<Spanned<Slug>>,
+        /// The id of an act of this register.
+        pub act: Option<Spanned<Slug>>,
+        /// Its name, where it is not in this register.
+        pub name: Option<Text>,
+        /// Its address on the web.
+        pub url: Option<WebAddress>,
     }
 }
 
@@ -142,6 +242,8 @@ record! {
         pub number: Option<String>,
         /// Number in the state register of acts.
         pub registered: Option<String>,
+        /// The day of its first official publication.
+        pub published: Option<Spanned<Date>>,
         /// The article, point or annex that is meant.
         pub part: Option<Text>,
         /// When the change takes effect, in the words of the mention.

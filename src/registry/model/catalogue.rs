@@ -2,7 +2,7 @@
 //! measured (model architecture of the "electronic akimat", order № 158 of 19.09.2016, annexes 1 and 2).
 
 use crate::registry::decode::{Spanned, record, string_enum};
-use crate::registry::values::{LangTag, Slug, Text};
+use crate::registry::values::{FormerCode, LangTag, Slug, Text};
 
 /// The catalogue: its files, each of which may be missing.
 #[derive(Clone, Debug, Default)]
@@ -149,6 +149,8 @@ record! {
     pub struct Capability {
         /// Id within the level.
         pub id: Spanned<Slug>,
+        /// Ids that it had before.
+        pub former_ids: Vec<Spanned<Slug>>,
         /// What its functions are.
         pub kind: CapabilityKind,
         /// Name.
@@ -221,6 +223,8 @@ record! {
     pub struct System {
         /// Id, its anchor on the page of systems.
         pub id: Spanned<Slug>,
+        /// Ids that it had before.
+        pub former_ids: Vec<Spanned<Slug>>,
         /// Name or abbreviation.
         pub name: Text,
         /// Other spellings in the print.
@@ -249,6 +253,8 @@ record! {
     pub struct AbbreviationList {
         /// Id, such as `annex1`.
         pub id: Spanned<Slug>,
+        /// Ids that it had before.
+        pub former_ids: Vec<Spanned<Slug>>,
         /// The annex of the act.
         pub annex: Option<String>,
         /// The abbreviations in printed order. The same letters may stand for several things.
@@ -328,6 +334,8 @@ record! {
     pub struct Indicator {
         /// Its number, as printed.
         pub code: Spanned<String>,
+        /// Codes that it had before.
+        pub former_codes: Vec<Spanned<FormerCode>>,
         /// Name.
         pub name: Text,
         /// In what it is measured.

@@ -1,7 +1,7 @@
 //! `registry/classifier.toml`: sections and subsections.
 
 use crate::registry::decode::{Spanned, record};
-use crate::registry::values::{Aliases, LangTag, SectionCode, Slug, SubsectionCode, Text};
+use crate::registry::values::{Aliases, FormerCode, LangTag, SectionCode, Slug, SubsectionCode, Text};
 
 record! {
     /// The classifier.
@@ -21,6 +21,8 @@ record! {
     pub struct Section {
         /// Its code.
         pub code: Spanned<SectionCode>,
+        /// Codes that it had before.
+        pub former_codes: Vec<Spanned<FormerCode>>,
         /// Languages whose texts here are not official.
         pub unofficial: Vec<LangTag>,
         /// Name.
@@ -37,6 +39,8 @@ record! {
     pub struct Subsection {
         /// Its code.
         pub code: Spanned<SubsectionCode>,
+        /// Codes that it had before.
+        pub former_codes: Vec<Spanned<FormerCode>>,
         /// Languages whose texts here are not official.
         pub unofficial: Vec<LangTag>,
         /// Name.

@@ -18,6 +18,8 @@ record! {
     pub struct Deadline {
         /// Id, its anchor on the page of deadlines.
         pub id: Spanned<Slug>,
+        /// Ids that it had before.
+        pub former_ids: Vec<Spanned<Slug>>,
         /// Languages whose texts here are not official.
         pub unofficial: Vec<LangTag>,
         /// The last day, as month and day.

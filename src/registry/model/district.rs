@@ -17,6 +17,8 @@ record! {
     pub struct District {
         /// Id, part of the page's address.
         pub id: Spanned<Slug>,
+        /// Ids that it had before.
+        pub former_ids: Vec<Spanned<Slug>>,
         /// Languages whose texts here are not official.
         pub unofficial: Vec<LangTag>,
         /// Its level.

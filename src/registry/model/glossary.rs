@@ -16,6 +16,8 @@ record! {
     pub struct Term {
         /// Id, the anchor of the term.
         pub id: Spanned<Slug>,
+        /// Ids that it had before.
+        pub former_ids: Vec<Spanned<Slug>>,
         /// Languages whose texts here are not official.
         pub unofficial: Vec<LangTag>,
         /// The term.

@@ -20,7 +20,10 @@ mod service;
 mod settings;
 mod statistics;
 
-pub use act::{Act, ActReference, ActStatus, ActText, ActTextKind, Amendment, Registration};
+pub use act::{
+    Act, ActReference, ActStatus, ActText, ActTextKind, Amendment, Effect, FormerAddress, LegalEvent, Publication,
+    Registration, Replacement, SourceReference,
+};
 pub use body::{Bodies, Body};
 pub use catalogue::{
     Abbreviation, AbbreviationKind, AbbreviationList, Abbreviations, Automation, Capability, CapabilityKind, Catalogue,
@@ -41,5 +44,5 @@ pub use service::{
     Channel, ChannelKind, ChannelRole, Cost, Definition, DeliveryForm, Evidence, EvidenceGroup, LegalBasis,
     ProcessingTime, Question, Recipient, Regulation, Service, ServiceResult, ServiceStatus, TimeKind, TimeLimit,
 };
-pub use settings::{Contact, Licence, Publisher, Settings};
+pub use settings::{Contact, Licence, Publisher, RenamedPage, Settings};
 pub use statistics::{InformationSource, Rendered, Reporter, ServiceStatistics, SourceKind, Statements, Statistics};

@@ -25,6 +25,8 @@ record! {
     pub struct Provider {
         /// Id.
         pub id: Spanned<Slug>,
+        /// Ids that it had before.
+        pub former_ids: Vec<Spanned<Slug>>,
         /// Languages whose texts here are not official.
         pub unofficial: Vec<LangTag>,
         /// What it is.
@@ -53,6 +55,8 @@ record! {
     pub struct Office {
         /// Id.
         pub id: Spanned<Slug>,
+        /// Ids that it had before.
+        pub former_ids: Vec<Spanned<Slug>>,
         /// The provider that sits there.
         pub provider: Spanned<Slug>,
         /// Languages whose texts here are not official.

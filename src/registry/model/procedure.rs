@@ -20,6 +20,8 @@ record! {
     pub struct Participant {
         /// Id within the service.
         pub id: Spanned<Slug>,
+        /// Ids that it had before.
+        pub former_ids: Vec<Spanned<Slug>>,
         /// Who or what it is.
         pub kind: ParticipantKind,
         /// Name.
@@ -50,6 +52,8 @@ record! {
     pub struct Procedure {
         /// Id within the service.
         pub id: Spanned<Slug>,
+        /// Ids that it had before.
+        pub former_ids: Vec<Spanned<Slug>>,
         /// What it describes.
         pub kind: ProcedureKind,
         /// Title or heading.

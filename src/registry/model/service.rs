@@ -2,17 +2,23 @@
 
 use jiff::civil::Date;
 
-use super::act::ActReference;
+use super::act::{ActReference, Replacement};
 use super::procedure::{Participant, Procedure};
 use super::provision::{Clause, Provision, Statement};
 use crate::registry::decode::{Spanned, record, string_enum};
-use crate::registry::values::{Aliases, Amount, Currency, Duration, LangTag, ServiceCode, Slug, SubsectionCode, Text};
+use crate::registry::values::{
+    Aliases, Amount, Currency, Duration, FormerCode, LangTag, ServiceCode, Slug, SubsectionCode, Text,
+};
 
 string_enum! {
     /// Whether a service is given.
     pub enum ServiceStatus {
+        /// Not yet given.
+        Upcoming = "upcoming",
         /// In force.
         InForce = "in-force",
+        /// The period of its validity is over.
+        Ended = "ended",
         /// The act that set its procedure was repealed.
         Repealed = "repealed",
         /// Taken out of the register.
@@ -107,6 +113,8 @@ record! {
         pub code: Option<Spanned<ServiceCode>>,
         /// Ids that it had before.
         pub former_ids: Vec<Spanned<Slug>>,
+        /// Codes that it had before.
+        pub former_codes: Vec<Spanned<FormerCode>>,
         /// Languages whose texts here are not official.
         pub unofficial: Vec<LangTag>,
         /// Name.
@@ -119,10 +127,12 @@ record! {
         pub subsection: Spanned<SubsectionCode>,
         /// Whether it is given.
         pub status: Spanned<ServiceStatus>,
-        /// Since when it is not.
+        /// The first day on which it is not given any more, where that is known.
         pub ended_on: Option<Spanned<Date>>,
         /// By which act it was ended.
         pub ended_by: Option<ActReference>,
+        /// What took its place.
+        pub replaced_by: Vec<Replacement>,
         /// First day of validity.
         pub valid_from: Option<Spanned<Date>>,
         /// Last day of validity.
@@ -235,6 +245,8 @@ record! {
     pub struct Channel {
         /// Id within the service.
         pub id: Spanned<Slug>,
+        /// Ids that it had before.
+        pub former_ids: Vec<Spanned<Slug>>,
         /// What it is.
         pub kind: ChannelKind,
         /// Name.
@@ -305,6 +317,8 @@ record! {
     pub struct Evidence {
         /// Id within the service.
         pub id: Spanned<Slug>,
+        /// Ids that it had before.
+        pub former_ids: Vec<Spanned<Slug>>,
         /// Its number as printed.
         pub number: Option<String>,
         /// What it is.

@@ -2,7 +2,7 @@
 
 use super::rules::Rules;
 use crate::registry::decode::{Spanned, record};
-use crate::registry::values::{CountryCode, LangTag, MailAddress, Slug, Text, WebAddress};
+use crate::registry::values::{CountryCode, Helpline, LangTag, MailAddress, Slug, Text, WebAddress};
 
 record! {
     /// The register as a whole.
@@ -27,12 +27,26 @@ record! {
         pub publisher: Publisher,
         /// Under which licence.
         pub licence: Licence,
-        /// Whom to tell of an error.
+        /// To whom errors are reported.
         pub contact: Contact,
+        /// Whom citizens ask about services, such as a call centre: shown where a service is not given any more.
+        pub enquiries: Option<Enquiries>,
         /// What every page should say of the register's standing, such as that it is not an official source.
         pub notice: Option<Text>,
+        /// Pages of running text whose address changed.
+        pub pages as "page": Vec<RenamedPage>,
         /// Rules that hold otherwise in this register.
         pub rules: Rules,
+    }
+}
+
+record! {
+    /// A page of running text whose address changed.
+    pub struct RenamedPage {
+        /// The name of its folder under `content/pages/`.
+        pub id: Spanned<Slug>,
+        /// Names that the folder had before.
+        pub former_ids: Vec<Spanned<Slug>>,
     }
 }
 
@@ -59,7 +73,7 @@ record! {
 }
 
 record! {
-    /// Whom to tell of an error.
+    /// To whom errors are reported.
     pub struct Contact {
         /// Name.
         pub name: Text,
@@ -67,5 +81,19 @@ record! {
         pub email: Option<MailAddress>,
         /// A page with a form or an issue list.
         pub url: Option<WebAddress>,
+    }
+}
+
+record! {
+    /// Whom citizens ask about services.
+    pub struct Enquiries {
+        /// Name.
+        pub name: Text,
+        /// Phone; a short number where it is one.
+        pub phone: Option<Helpline>,
+        /// A page.
+        pub url: Option<WebAddress>,
+        /// Mailbox.
+        pub email: Option<MailAddress>,
     }
 }

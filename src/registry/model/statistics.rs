@@ -1,4 +1,4 @@
-//! `registry/statistics/<year>.toml`: what was counted and said of a year for the yearly report. Whatever is left out is shown
+//! `registry/statistics/<year>.toml`: what was counted and answered for a year for the yearly report. Whatever is left out is shown
 //! as not supplied. Where the form of a country asks for it is a matter of the profile (`report`).
 
 use crate::registry::decode::{Decoder, Field, Spanned, Value, record, string_enum};
@@ -80,7 +80,7 @@ record! {
         pub training: Option<Text>,
         /// How the law was improved.
         pub legal_improvement: Option<Text>,
-        /// What is to be said of complaints.
+        /// What the report answers about complaints.
         pub complaints: Option<Text>,
         /// Results of inner control.
         pub inner_control: Option<Text>,

@@ -1,7 +1,7 @@
 //! The forms of values: postcodes, phone numbers, identifiers, codes of the classifier.
 
 use super::layer::{Keyed, layered};
-use super::pattern::{Format, Pattern, example_matches};
+use super::pattern::{Pattern, ValuePattern, example_matches};
 use crate::diagnostics::{Diagnostic, Span, codes};
 use crate::registry::decode::Decoder;
 use crate::registry::values::{PhoneNumber, Text};
@@ -10,7 +10,7 @@ layered! {
     /// Forms of values.
     pub struct Formats {
         /// Postcodes.
-        pub postcode: Format,
+        pub postcode: ValuePattern,
         /// Phone numbers of the country; those of other countries are only held to ITU-T E.164.
         pub phone: Option<PhoneFormat>,
         /// Schemes of identifiers of bodies and providers.

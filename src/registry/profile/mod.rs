@@ -26,7 +26,7 @@ pub use holidays::Holiday;
 pub use layer::{Keyed, Layer};
 pub use messages::Messages;
 pub use money::{Money, MoneyUnit};
-pub use pattern::{Format, Pattern};
+pub use pattern::{Pattern, ValuePattern};
 pub use report_form::{FormAct, Item, Items, Prompt, ReportForm};
 pub use report_measures::ReportMeasure;
 pub use required::{Required, Requirement};

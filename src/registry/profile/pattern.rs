@@ -56,8 +56,8 @@ leaf!(Pattern);
 
 layered! {
     /// The form of a value.
-    check Format::check;
-    pub struct Format {
+    check ValuePattern::check;
+    pub struct ValuePattern {
         /// What the whole value must match.
         pub pattern: Pattern,
         /// A value of this form, which messages show.
@@ -65,7 +65,7 @@ layered! {
     }
 }
 
-impl Format {
+impl ValuePattern {
     fn check(&self, place: Span, decoder: &mut Decoder<'_>) -> Option<()> {
         example_matches(&self.pattern, &self.example, place, decoder)
     }

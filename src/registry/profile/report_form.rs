@@ -25,7 +25,7 @@ string_enum! {
         Training = "training",
         /// How the law was improved.
         LegalImprovement = "legal-improvement",
-        /// What is to be said of complaints.
+        /// What the report answers about complaints.
         Complaints = "complaints",
         /// Results of inner control.
         InnerControl = "inner-control",

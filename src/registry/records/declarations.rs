@@ -10,9 +10,9 @@ use crate::registry::model::{
     Abbreviations, Act, Bodies, Body, Catalogue, CatalogueLevel, Classifier, Deadline, Deadlines, District, Districts,
     Glossary, Indicators, OfficeFile, RevisionHead, Service, Statistics, Systems, Term, Withdrawals, Withdrawn,
 };
-use crate::registry::page::Page;
+use crate::registry::page::ContentPage;
 use crate::registry::profile;
-use crate::registry::regulation::Regulation;
+use crate::registry::regulation::RegulationDocument;
 use crate::registry::revisions::{Revision, TableText};
 use crate::registry::values::{LangTag, Slug};
 
@@ -40,9 +40,9 @@ pub struct Records {
     /// Days of every year by which something is due, by day.
     pub deadlines: Vec<Deadline>,
     /// Pages of running text, by slug.
-    pub pages: Vec<Page>,
+    pub pages: Vec<ContentPage>,
     /// Texts of acts, by act and by the order that the act gives them.
-    pub regulations: Vec<Regulation>,
+    pub regulations: Vec<RegulationDocument>,
     /// Published states, by day and id: each follows the one before it.
     pub revisions: Vec<Revision>,
     /// Records without a status of their own that were withdrawn.
@@ -132,12 +132,12 @@ pub(crate) const FILE_KINDS: &[FileKind<Drafts>] = &[
     .under("registry/revisions/{revision}/revision.toml"),
     FileKind::new("content/pages/{slug}/{language}.md", |reader| {
         let (slug, text) = read_page(reader)?;
-        keep(|drafts| drafts.records.pages.push(Page { slug, texts: vec![text] }))
+        keep(|drafts| drafts.records.pages.push(ContentPage { slug, texts: vec![text] }))
     })
     .arranged(arrange_pages),
     FileKind::new("content/regulations/{act}/{text}/{language}.md", |reader| {
         let (act, id, text) = read_regulation(reader)?;
-        keep(|drafts| drafts.records.regulations.push(Regulation { act, id, texts: vec![text] }))
+        keep(|drafts| drafts.records.regulations.push(RegulationDocument { act, id, texts: vec![text] }))
     })
     .arranged(arrange_regulations),
 ];

@@ -7,7 +7,7 @@ use crate::registry::values::LangTag;
 pub(super) type Keep<D> = Box<dyn FnOnce(&mut D) + Send>;
 
 /// Reads a file and reports what is wrong with it; gives nothing if there is no record.
-type Read<D> = fn(&mut Reader<'_>) -> Option<Keep<D>>;
+type ReadFile<D> = fn(&mut Reader<'_>) -> Option<Keep<D>>;
 
 /// A kind of source file, whose records are kept in a `D`.
 #[derive(Debug)]
@@ -19,7 +19,7 @@ pub(crate) struct FileKind<D: 'static> {
     /// The file of another kind without which this one cannot be understood, with the same names in braces.
     pub head: Option<&'static str>,
     /// Reads the file; `None` of what is read before all other files.
-    read: Option<Read<D>>,
+    read: Option<ReadFile<D>>,
     /// Puts the records of the kind into their order, when all files are read. It is given the register's languages.
     arrange: Option<fn(&mut D, &[LangTag])>,
 }
@@ -31,7 +31,7 @@ impl<D> FileKind<D> {
     }
 
     /// A kind of file that is read as a record. The function reports what is wrong, and gives nothing if there is no record.
-    pub(crate) const fn new(path: &'static str, read: Read<D>) -> Self {
+    pub(crate) const fn new(path: &'static str, read: ReadFile<D>) -> Self {
         Self { path, is_required: false, head: None, read: Some(read), arrange: None }
     }
 

@@ -1,9 +1,10 @@
 //! What the words of a text lead to: points, sub-points, chapters and annexes of the same text or of the enacting text of
-//! its act, and acts of the register.
+//! its act, acts of the register, and acts that it does not have.
 //!
 //! Only what surely means these is a citation: a point that is named "of this Regulation", an act whose number stands with its
-//! year. How a language says so is told by its [`CitationGrammar`].
+//! year. How a language says so is described by its [`CitationGrammar`].
 
+mod dated;
 mod numbers;
 #[cfg(test)]
 mod tests;
@@ -11,11 +12,13 @@ mod tests;
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
+pub use dated::CitedAct;
+use dated::cited_acts;
 use numbers::{NumberPart, numbers};
 use regex::{Captures, Regex};
 
 use super::block::BlockKind;
-use super::text::Regulation;
+use super::text::RegulationDocument;
 use crate::registry::model::{Act, ActTextKind};
 use crate::registry::register::Registry;
 use crate::registry::values::{LangTag, Slug};
@@ -23,16 +26,16 @@ use crate::text::legal::{ActGrammar, CitationGrammar, LegalGrammar, Phrase, Unit
 
 /// Words that lead somewhere.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Citation<'r> {
+pub struct CitationMatch<'r> {
     /// The bytes of the words.
     pub range: Range<usize>,
     /// Where they lead.
-    pub target: Target<'r>,
+    pub target: CitationTarget<'r>,
 }
 
 /// Where words lead.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Target<'r> {
+pub enum CitationTarget<'r> {
     /// A block of the same text, by its address.
     Block(String),
     /// A block of the enacting text of the same act.
@@ -44,6 +47,8 @@ pub enum Target<'r> {
     },
     /// An act of the register.
     Act(&'r Act),
+    /// An act by its day and its form or number, of which the register may have no more than mentions.
+    Cited(CitedAct),
 }
 
 /// What the words of one text may lead to.
@@ -51,7 +56,7 @@ pub enum Target<'r> {
 pub struct Citations<'r> {
     here: HashSet<&'r str>,
     /// Where blocks lie, by their address.
-    places: HashMap<&'r str, Place<'r>>,
+    places: HashMap<&'r str, BlockLocation<'r>>,
     /// Whether the text is the enacting text of its act.
     is_enacting: bool,
     /// The enacting text, if this is another one and the register has it.
@@ -64,7 +69,7 @@ pub struct Citations<'r> {
 
 /// Where a block lies.
 #[derive(Clone, Copy, Debug, Default)]
-struct Place<'r> {
+struct BlockLocation<'r> {
     point: Option<&'r str>,
     annex: Option<&'r str>,
 }
@@ -77,7 +82,7 @@ const DATE_WINDOW: usize = 160;
 
 impl<'r> Citations<'r> {
     /// What a text of an act may cite.
-    pub fn new(registry: &'r Registry, act: &'r Act, text: &'r Regulation) -> Self {
+    pub fn new(registry: &'r Registry, act: &'r Act, text: &'r RegulationDocument) -> Self {
         let kind = |id: &Slug| act.texts.iter().find(|listed| *listed.id == *id).map(|listed| listed.kind);
         let enacting = registry
             .texts_of(act.id.as_str())
@@ -87,14 +92,14 @@ impl<'r> Citations<'r> {
             places: places(text),
             is_enacting: kind(&text.id) == Some(ActTextKind::Act),
             enacting: enacting.map(|other| (&other.id, addresses(other))),
-            titles: text.texts.iter().map(|told| told.title.to_lowercase()).collect(),
+            titles: text.texts.iter().map(|version| version.title.to_lowercase()).collect(),
             registry,
             act,
         }
     }
 
     /// The citations in words of the block at an address, in their order; none overlaps another.
-    pub fn find(&self, words: &str, language: LangTag, at: Option<&str>) -> Vec<Citation<'r>> {
+    pub fn find(&self, words: &str, language: LangTag, at: Option<&str>) -> Vec<CitationMatch<'r>> {
         let grammar = LegalGrammar::of(language.as_str());
         let mut found = Vec::new();
         if let Some(citations) = &grammar.citations {
@@ -126,19 +131,39 @@ impl<'r> Citations<'r> {
         // The number in a heading, which lies in no point, is the heading's own.
         let heading = at.filter(|at| self.places.get(at).is_some_and(|place| place.point.is_none()));
         found.retain(|citation| {
-            !matches!((&citation.target, heading), (Target::Block(address), Some(heading)) if address == heading)
+            !matches!((&citation.target, heading), (CitationTarget::Block(address), Some(heading)) if address == heading)
         });
-        let mut end = 0;
-        found.retain(|citation| {
-            let fits = citation.range.start >= end;
-            end = if fits { citation.range.end } else { end };
-            fits
-        });
+        without_overlaps(&mut found);
+        self.cited(words, &grammar.acts, &mut found);
         found
     }
 
+    /// The acts that words of the text quote: what they say of points is said of those of another text.
+    pub fn find_acts(&self, words: &str, language: LangTag) -> Vec<CitationMatch<'r>> {
+        let grammar = LegalGrammar::of(language.as_str());
+        let mut found = Vec::new();
+        self.acts(words, &grammar.acts, &mut found);
+        without_overlaps(&mut found);
+        self.cited(words, &grammar.acts, &mut found);
+        found
+    }
+
+    /// Other acts than this one by their form, day and number, where nothing else was found.
+    fn cited(&self, words: &str, grammar: &ActGrammar, found: &mut Vec<CitationMatch<'r>>) {
+        let Some(dated) = &grammar.dated else { return };
+        for (range, cited) in cited_acts(words, dated) {
+            let own = cited.date == *self.act.date
+                && cited.number.as_ref().is_none_or(|number| Some(number) == self.act.number.as_ref());
+            let apart = found.iter().all(|other| other.range.end <= range.start || range.end <= other.range.start);
+            if apart && !own {
+                found.push(CitationMatch { range, target: CitationTarget::Cited(cited) });
+            }
+        }
+        found.sort_by_key(|citation| citation.range.start);
+    }
+
     /// Acts by their number, if the year of their date stands near it.
-    fn acts(&self, words: &str, grammar: &ActGrammar, found: &mut Vec<Citation<'r>>) {
+    fn acts(&self, words: &str, grammar: &ActGrammar, found: &mut Vec<CitationMatch<'r>>) {
         for named in grammar.number.captures_iter(words) {
             let (range, number) = (named.get(0).map_or(0..0, |whole| whole.range()), &named["number"]);
             let before = &words[words.floor_char_boundary(range.start.saturating_sub(DATE_WINDOW))..range.start];
@@ -152,7 +177,7 @@ impl<'r> Citations<'r> {
             };
             let mut acts = self.registry.acts_of_number(number).filter(|act| act.id != self.act.id);
             if let Some(act) = acts.find(|act| dated(act)) {
-                found.push(Citation { range, target: Target::Act(act) });
+                found.push(CitationMatch { range, target: CitationTarget::Act(act) });
             }
         }
     }
@@ -165,7 +190,7 @@ impl<'r> Citations<'r> {
         limit: usize,
         end: &Regex,
         grammar: &CitationGrammar,
-        found: &mut Vec<Citation<'r>>,
+        found: &mut Vec<CitationMatch<'r>>,
     ) {
         let Some(meant) = self.meant(words, whole, grammar) else { return };
         let start = whole.get(0).map_or(0, |whole| whole.end());
@@ -181,7 +206,7 @@ impl<'r> Citations<'r> {
         whole: &Captures<'_>,
         at: Option<&str>,
         grammar: &CitationGrammar,
-        found: &mut Vec<Citation<'r>>,
+        found: &mut Vec<CitationMatch<'r>>,
     ) {
         let Some(list) = whole.name("parts") else { return };
         if whole.name("whole").is_some() {
@@ -208,7 +233,7 @@ impl<'r> Citations<'r> {
         within: Range<usize>,
         (meant, scope): (Meant, Option<&str>),
         grammar: &CitationGrammar,
-        found: &mut Vec<Citation<'r>>,
+        found: &mut Vec<CitationMatch<'r>>,
     ) {
         // Sub-points that wait for their point.
         let mut waiting = Vec::new();
@@ -262,7 +287,7 @@ impl<'r> Citations<'r> {
     }
 
     /// Adds the first of some parts that the text has.
-    fn push(&self, found: &mut Vec<Citation<'r>>, meant: Meant, candidates: Vec<NumberPart>) {
+    fn push(&self, found: &mut Vec<CitationMatch<'r>>, meant: Meant, candidates: Vec<NumberPart>) {
         let there = |address: &str| match (meant, &self.enacting) {
             (Meant::Here, _) => self.here.contains(address),
             (Meant::Enacting, Some((_, addresses))) => addresses.contains(address),
@@ -272,11 +297,27 @@ impl<'r> Citations<'r> {
             return;
         };
         let target = match (meant, &self.enacting) {
-            (Meant::Enacting, Some((text, _))) => Target::Enacting { text, address },
-            _ => Target::Block(address),
+            (Meant::Enacting, Some((text, _))) => CitationTarget::Enacting { text, address },
+            _ => CitationTarget::Block(address),
         };
-        found.push(Citation { range, target });
+        found.push(CitationMatch { range, target });
     }
+}
+
+/// The acts that words cite by their form, day and number, each with the bytes of its day and number.
+pub fn acts_cited(words: &str, language: LangTag) -> Vec<(Range<usize>, CitedAct)> {
+    let dated = LegalGrammar::of(language.as_str()).acts.dated.as_ref();
+    dated.map(|dated| cited_acts(words, dated)).unwrap_or_default()
+}
+
+/// Keeps the first of citations that overlap, in their order.
+fn without_overlaps(found: &mut Vec<CitationMatch<'_>>) {
+    let mut end = 0;
+    found.retain(|citation| {
+        let fits = citation.range.start >= end;
+        end = if fits { citation.range.end } else { end };
+        fits
+    });
 }
 
 /// Which text is cited.
@@ -292,20 +333,20 @@ fn unit(word: &str, grammar: &CitationGrammar) -> Option<Unit> {
     grammar.units.iter().find(|(begin, _)| word.starts_with(begin)).map(|(_, unit)| *unit)
 }
 
-fn addresses(text: &Regulation) -> HashSet<&str> {
-    text.texts.iter().flat_map(|told| &told.blocks).filter_map(|block| block.address.as_deref()).collect()
+fn addresses(text: &RegulationDocument) -> HashSet<&str> {
+    text.texts.iter().flat_map(|version| &version.blocks).filter_map(|block| block.address.as_deref()).collect()
 }
 
-fn places(text: &Regulation) -> HashMap<&str, Place<'_>> {
+fn places(text: &RegulationDocument) -> HashMap<&str, BlockLocation<'_>> {
     let mut places = HashMap::new();
-    for told in &text.texts {
-        let mut place = Place::default();
-        for block in &told.blocks {
+    for version in &text.texts {
+        let mut place = BlockLocation::default();
+        for block in &version.blocks {
             let address = block.address.as_deref();
             match block.kind {
                 BlockKind::Point => place.point = address,
                 BlockKind::Chapter | BlockKind::Heading => place.point = None,
-                BlockKind::Annex => place = Place { point: None, annex: address },
+                BlockKind::Annex => place = BlockLocation { point: None, annex: address },
                 _ => {}
             }
             if let Some(address) = address {

@@ -70,7 +70,7 @@ impl Definitions {
         }
         let found: Vec<_> = words(text).collect();
         let keys: Vec<_> = found.iter().map(|word| word_key(self.language.as_str(), word.text)).collect();
-        let mut told = HashSet::new();
+        let mut linked = HashSet::new();
         let mut uses = Vec::new();
         let mut place = 0;
         while place < keys.len() {
@@ -84,7 +84,7 @@ impl Definitions {
                 continue;
             };
             let last = found[place + term.len() - 1].range();
-            if at != Some(address) && told.insert(address) {
+            if at != Some(address) && linked.insert(address) {
                 uses.push(Use { range: found[place].start..last.end, address: address.clone() });
             }
             place += term.len();
@@ -102,7 +102,7 @@ pub fn defined_terms(text: &RegulationText) -> Vec<DefinedTerm> {
     for block in &text.blocks {
         match block.kind {
             BlockKind::SubPoint(level) => terms.extend(definition(block, announced && level == 1, grammar)),
-            BlockKind::Note | BlockKind::Footnote => {}
+            BlockKind::Note | BlockKind::Quotation | BlockKind::Footnote => {}
             _ => {
                 announced = announces(block, grammar);
                 terms.extend(definition(block, false, grammar));
@@ -261,48 +261,48 @@ mod tests {
 
     #[test]
     fn a_term_is_known_in_all_its_forms() {
-        let told = definitions(
+        let found = definitions(
             LangTag::KK,
             "# А\n\n2. Қағидаларда мынадай анықтамалар пайдаланылады:\n\n1) көрсетілетін қызметті алушы – тұлғалар;\n\n\
              2) қызметтер тізілімі (бұдан әрі – тізілім) – тізбе;\n\n3. Басқа:\n\n1) жоқ – бар.\n",
         );
         assert_eq!(
-            uses(&told, "Тізілімге көрсетілетін қызметті алушылардың тізілімінен", None),
+            uses(&found, "Тізілімге көрсетілетін қызметті алушылардың тізілімінен", None),
             [pair("Тізілімге", "p2-2"), pair("көрсетілетін қызметті алушылардың", "p2-1")]
         );
-        assert_eq!(uses(&told, "тізілім – тізбе", Some("p2-2")), []);
-        assert_eq!(uses(&told, "жоқ", None), [], "not a definition");
-        assert_eq!(uses(&told, "көрсетілетін, қызметті алушы", None), [], "a sign parts the words");
+        assert_eq!(uses(&found, "тізілім – тізбе", Some("p2-2")), []);
+        assert_eq!(uses(&found, "жоқ", None), [], "not a definition");
+        assert_eq!(uses(&found, "көрсетілетін, қызметті алушы", None), [], "a sign parts the words");
     }
 
     #[test]
     fn a_definition_that_was_taken_out_is_no_term() {
-        let told = definitions(LangTag::RU, "1. Понятия:\n\n1) исключен – приказом № 5;\n\n2) реестр – перечень;\n");
-        assert_eq!(uses(&told, "исключен реестр", None), [pair("реестр", "p1-2")]);
+        let found = definitions(LangTag::RU, "1. Понятия:\n\n1) исключен – приказом № 5;\n\n2) реестр – перечень;\n");
+        assert_eq!(uses(&found, "исключен реестр", None), [pair("реестр", "p1-2")]);
     }
 
     #[test]
     fn abbreviations_count_as_terms() {
-        let told = definitions(
+        let found = definitions(
             LangTag::RU,
             "1. В Регламенте используются понятия:\n\n1) единица (далее - СФЕ) – лица;\n\n2) потребитель - лицо.\n",
         );
         assert_eq!(
-            uses(&told, "СФЕ вручает потребителю; единицы", None),
+            uses(&found, "СФЕ вручает потребителю; единицы", None),
             [pair("СФЕ", "p1-1"), pair("потребителю", "p1-2")]
         );
     }
 
     #[test]
     fn english_definitions_are_sentences_or_have_a_dash() {
-        let told = definitions(
+        let found = definitions(
             LangTag::EN,
             "1. In this Regulation, the following terms are used:\n\n(a) an applicant – a person;\n\n\
              (b) register of services (hereinafter the register) means the list;\n\n(c) “fee” or “charge” means a sum.\n\n\
              2. “Body” has the meaning given to it in point 9.\n\n3. The body means well.\n\n4. Documents:\n\n(a) form – paper.\n",
         );
         assert_eq!(
-            uses(&told, "An applicant pays the charge; the register, the body, the form, the fee", None),
+            uses(&found, "An applicant pays the charge; the register, the body, the form, the fee", None),
             [pair("applicant", "p1-a"), pair("charge", "p1-c"), pair("register", "p1-b"), pair("body", "p2")]
         );
         let text = "1. Definitions:\n\n(a) the ‘person’s home’, where the “home” counts, means a house;\n\n(b) [repealed] – x.\n";

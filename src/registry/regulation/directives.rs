@@ -88,7 +88,7 @@ pub fn run(text: &str) -> Result<Run, DirectiveError> {
     }
     let found = Arc::new(Mutex::new(Vec::new()));
     let environment = environment(&found);
-    let rendered = environment.render_str(text, ()).map_err(|error| told(&error, text))?;
+    let rendered = environment.render_str(text, ()).map_err(|error| directive_error(&error, text))?;
     drop(environment);
     let directives = std::mem::take(&mut *found.lock().unwrap_or_else(std::sync::PoisonError::into_inner));
     Ok(Run { text: rendered, directives })
@@ -152,7 +152,7 @@ fn environment(found: &Found) -> Environment<'static> {
     environment
 }
 
-fn told(error: &Error, text: &str) -> DirectiveError {
+fn directive_error(error: &Error, text: &str) -> DirectiveError {
     let detail = error.detail().map_or_else(|| error.kind().to_string(), str::to_owned);
     let message = match error.kind() {
         ErrorKind::OutOfFuel => "the directives of this text cost too much; is there a loop in it?".to_owned(),
@@ -201,7 +201,7 @@ mod tests {
     }
 
     #[test]
-    fn loops_end_and_unknown_names_are_told_with_their_place() {
+    fn loops_end_and_unknown_names_are_reported_with_their_place() {
         let bomb =
             run("а\n{% for a in range(100000) %}{% for b in range(100000) %}x{% endfor %}{% endfor %}").unwrap_err();
         assert!(bomb.range.start >= 2, "{bomb:?}");

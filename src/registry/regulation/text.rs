@@ -6,7 +6,7 @@ use crate::registry::values::{LangTag, Slug};
 
 /// A text of an act in every language that has it.
 #[derive(Clone, Debug)]
-pub struct Regulation {
+pub struct RegulationDocument {
     /// The act's id: the folder.
     pub act: Slug,
     /// The text's id within the act: the folder in it.
@@ -39,7 +39,7 @@ impl RegulationText {
     }
 }
 
-impl Regulation {
+impl RegulationDocument {
     /// The block at an address, in a language or in the first language that has the text.
     pub fn block_at(&self, address: &str, language: LangTag) -> Option<&Block> {
         self.in_language(language).blocks.iter().find(|block| block.address.as_deref() == Some(address))

@@ -22,7 +22,7 @@ pub fn draft(registry: &Registry, form: &ReportForm, year: Year) -> String {
     let mut out = format!(
         "# The yearly report on public services for {year}. Remove the # before what you supply; what stays commented\n\
          # out is shown as not supplied. The register counts by itself what it can. docs/formats.md says\n\
-         # what the numbers must keep to, `tizilim check` tells every fault, `tizilim report --year {year}` shows the form.\n\n\
+         # what the numbers must keep to, `tizilim check` reports all problems, `tizilim report --year {year}` shows the form.\n\n\
          year = {year}\n\n\
          # Languages whose texts here are not official.\n\
          #unofficial = [\"{last}\"]\n\n"

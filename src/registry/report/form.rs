@@ -5,7 +5,7 @@ use std::ops::Deref;
 use crate::registry::model::{Act, ActText, ActTextKind};
 use crate::registry::profile::Item;
 use crate::registry::register::Registry;
-use crate::registry::regulation::Regulation;
+use crate::registry::regulation::RegulationDocument;
 use crate::registry::values::Text;
 
 pub use crate::registry::profile::{Prompt, ReportForm, ReportMeasure};
@@ -56,7 +56,7 @@ impl<'r> FormItem<'r> {
     }
 
     /// The text of the act that it stands in, if the register has it.
-    pub fn text_in(&self, registry: &'r Registry) -> Option<(&'r Act, &'r ActText, &'r Regulation)> {
+    pub fn text_in(&self, registry: &'r Registry) -> Option<(&'r Act, &'r ActText, &'r RegulationDocument)> {
         self.form.text(registry, self.item.text.unwrap_or(ActTextKind::Form))
     }
 }
@@ -78,7 +78,7 @@ impl ReportForm {
         &self,
         registry: &'r Registry,
         kind: ActTextKind,
-    ) -> Option<(&'r Act, &'r ActText, &'r Regulation)> {
+    ) -> Option<(&'r Act, &'r ActText, &'r RegulationDocument)> {
         let act = self.act(registry)?;
         let listed = act.texts.iter().find(|listed| listed.kind == kind)?;
         registry.text_of(act.id.as_str(), listed.id.as_str())

@@ -1,5 +1,5 @@
 //! The yearly report on public services: each item of its form with what the register itself can count for the year and
-//! with what editors supplied in `registry/statistics/`. What nobody supplied is said to be missing; nothing is guessed. The
+//! with what editors supplied in `registry/statistics/`. What nobody supplied is marked as missing; nothing is guessed. The
 //! form is data of the profile; a register whose profile has none has no reports.
 //!
 //! The way through: [`form`] holds the items in the order and words of the form, [`services_in_year`] the services of a year, and

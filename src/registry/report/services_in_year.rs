@@ -5,7 +5,8 @@ use std::collections::BTreeSet;
 use jiff::civil::Date;
 
 use super::form::ReportMeasure;
-use crate::registry::model::{ChannelKind, DeliveryForm, Service};
+use crate::registry::act_relations::Other;
+use crate::registry::model::{ChannelKind, DeliveryForm, Service, ServiceStatus};
 use crate::registry::register::Registry;
 use crate::registry::values::Year;
 
@@ -14,7 +15,7 @@ use crate::registry::values::Year;
 pub enum Standing {
     /// It was.
     Given,
-    /// It had not ended, but the register does not know since when it is given.
+    /// The register does not know the day on which it began or ended, and it may have been.
     SinceUnknown,
     /// It was not.
     NotGiven,
@@ -30,20 +31,41 @@ pub struct ServicesInYear<'r> {
 }
 
 /// Whether a service was given on any day of a year. It begins on its first day of validity or, if the record has none, on
-/// the day of the act that sets its procedure; the day on which it ended is the first on which it is not given.
+/// the day on which the act that sets its procedure came into force; the day on which it ended is the first on which it is not
+/// given.
 pub fn standing(registry: &Registry, service: &Service, year: Year) -> Standing {
     let ended_before = service.ended_on.as_ref().is_some_and(|day| **day <= year.first_day())
         || service.valid_to.as_ref().is_some_and(|day| **day < year.first_day());
+    let repealed_in = repealed_in(registry, service);
     match begin(registry, service) {
         _ if ended_before => Standing::NotGiven,
+        _ if repealed_in.is_some_and(|repealed| i32::from(repealed) + 1 < year.first_day().year().into()) => {
+            Standing::NotGiven
+        }
+        _ if repealed_in.is_some_and(|repealed| repealed < year.first_day().year()) => Standing::SinceUnknown,
         Some(day) if day > year.last_day() => Standing::NotGiven,
         Some(_) => Standing::Given,
         None => Standing::SinceUnknown,
     }
 }
 
+/// The year in which the act was signed that ended a service on a day that is not known. It takes effect in that year or, as a rule,
+/// in the next, so that the service is no longer given in the year after that.
+fn repealed_in(registry: &Registry, service: &Service) -> Option<i16> {
+    if service.ended_on.is_some() || matches!(*service.status, ServiceStatus::InForce | ServiceStatus::Upcoming) {
+        return None;
+    }
+    let act = || registry.act(service.act.as_ref()?.as_str())?.repealed_by.as_ref();
+    let by = service.ended_by.as_ref().or_else(act)?;
+    registry.date_of(Other::Mentioned(by)).map(|day| day.year())
+}
+
 fn begin(registry: &Registry, service: &Service) -> Option<Date> {
-    let of_act = || registry.act(service.act.as_ref()?.as_str()).map(|act| *act.date);
+    let of_act = || {
+        let act = registry.act(service.act.as_ref()?.as_str())?;
+        let begins = act.applicable.as_ref().or(act.in_force.as_ref())?;
+        begins.on.as_ref().map(|day| **day)
+    };
     service.valid_from.as_ref().map(|day| **day).or_else(of_act)
 }
 

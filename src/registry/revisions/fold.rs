@@ -12,7 +12,7 @@ use crate::hex::hex;
 
 /// A record of a state, as the line that last wrote it.
 #[derive(Clone, Copy, Debug)]
-pub struct Entry<'r> {
+pub struct StateEntry<'r> {
     /// The hash of its values.
     pub sha256: &'r str,
     /// The id of the revision that wrote it.
@@ -22,7 +22,7 @@ pub struct Entry<'r> {
     line: &'r str,
 }
 
-impl Entry<'_> {
+impl StateEntry<'_> {
     /// What the record says; nothing if the line is broken, which is a fault of its own.
     pub fn values(&self) -> Values {
         values_of(self.line).unwrap_or_default()
@@ -30,7 +30,7 @@ impl Entry<'_> {
 }
 
 /// The records of a table by their keys.
-pub type State<'r> = BTreeMap<String, Entry<'r>>;
+pub type TableRecords<'r> = BTreeMap<String, StateEntry<'r>>;
 
 /// A record that a revision's file names.
 #[derive(Clone, Debug)]
@@ -38,9 +38,9 @@ pub struct Touched<'r> {
     /// Its key.
     pub id: String,
     /// As it was before.
-    pub old: Option<Entry<'r>>,
+    pub old: Option<StateEntry<'r>>,
     /// As it is now.
-    pub new: Option<Entry<'r>>,
+    pub new: Option<StateEntry<'r>>,
     /// The place of the line.
     pub span: Span,
 }
@@ -52,7 +52,7 @@ pub struct Touched<'r> {
 pub struct Fold<'r> {
     table: &'r str,
     /// The state after the revisions that were applied.
-    pub state: State<'r>,
+    pub state: TableRecords<'r>,
 }
 
 /// The part of a line that a state needs.
@@ -65,7 +65,7 @@ struct Skimmed<'r> {
 impl<'r> Fold<'r> {
     /// A table before the first revision.
     pub fn new(table: &'r str) -> Self {
-        Self { table, state: State::new() }
+        Self { table, state: TableRecords::new() }
     }
 
     /// A table after the last of some revisions.
@@ -86,7 +86,7 @@ impl<'r> Fold<'r> {
     fn take(&mut self, revision: &'r Revision, line: &'r str, span: Span) -> Option<Touched<'r>> {
         let Skimmed { id, sha256 } = serde_json::from_str(line).ok()?;
         let revision = revision.head.id.as_str();
-        let new = sha256.map(|sha256| Entry { sha256, revision, span, line });
+        let new = sha256.map(|sha256| StateEntry { sha256, revision, span, line });
         let old = match new {
             Some(entry) => self.state.insert(id.clone(), entry),
             None => self.state.remove(&id),

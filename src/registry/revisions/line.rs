@@ -5,12 +5,12 @@
 //! standard asks for.
 //!
 //! ```
-//! use tizilim::registry::revisions::{Datum, Line, Values};
+//! use tizilim::registry::revisions::{Datum, RevisionLine, Values};
 //!
 //! let values = Values::from([("id".to_owned(), Datum::Text("a".to_owned())), ("count".to_owned(), Datum::Integer(2))]);
-//! let line = Line::written("a", values).to_string();
+//! let line = RevisionLine::written("a", values).to_string();
 //! assert!(line.starts_with(r#"{"id":"a","sha256":""#) && line.ends_with(r#""values":{"count":2,"id":"a"}}"#));
-//! assert_eq!(Line::read(&line).unwrap().id(), "a");
+//! assert_eq!(RevisionLine::read(&line).unwrap().id(), "a");
 //! ```
 
 use std::collections::BTreeMap;
@@ -50,7 +50,7 @@ pub type Values = BTreeMap<String, Datum>;
 
 /// A line of a revision's table.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Line {
+pub enum RevisionLine {
     /// A record that is new or says something else than before.
     Written {
         /// Its key.
@@ -84,7 +84,7 @@ pub enum BadLine {
 /// A line as it is read.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Read {
+struct ParsedLine {
     id: String,
     sha256: Option<String>,
     values: Option<Values>,
@@ -94,12 +94,12 @@ struct Read {
 /// A line as it is written.
 #[derive(Serialize)]
 #[serde(untagged)]
-enum Written<'l> {
+enum SerializedLine<'l> {
     Record { id: &'l str, sha256: &'l str, values: &'l Values },
     Removed { id: &'l str, removed: bool },
 }
 
-impl Line {
+impl RevisionLine {
     /// The line of a record.
     pub fn written(id: impl Into<String>, values: Values) -> Self {
         Self::Written { id: id.into(), sha256: hash(&values), values }
@@ -110,12 +110,12 @@ impl Line {
     /// # Errors
     /// When it is not exactly what the program would write.
     pub fn read(text: &str) -> Result<Self, BadLine> {
-        let read: Read = serde_json::from_str(text).map_err(|error| BadLine::Syntax(error.to_string()))?;
+        let read: ParsedLine = serde_json::from_str(text).map_err(|error| BadLine::Syntax(error.to_string()))?;
         let line = match read {
-            Read { id, sha256: Some(sha256), values: Some(values), removed: None } => {
+            ParsedLine { id, sha256: Some(sha256), values: Some(values), removed: None } => {
                 Self::Written { id, sha256, values }
             }
-            Read { id, sha256: None, values: None, removed: Some(true) } => Self::Removed { id },
+            ParsedLine { id, sha256: None, values: None, removed: Some(true) } => Self::Removed { id },
             _ => return Err(BadLine::Form),
         };
         if line.to_string() != text {
@@ -135,11 +135,11 @@ impl Line {
     }
 }
 
-impl fmt::Display for Line {
+impl fmt::Display for RevisionLine {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let written = match self {
-            Self::Written { id, sha256, values } => Written::Record { id, sha256, values },
-            Self::Removed { id } => Written::Removed { id, removed: true },
+            Self::Written { id, sha256, values } => SerializedLine::Record { id, sha256, values },
+            Self::Removed { id } => SerializedLine::Removed { id, removed: true },
         };
         f.write_str(&serde_json::to_string(&written).map_err(|_| fmt::Error)?)
     }
@@ -147,7 +147,7 @@ impl fmt::Display for Line {
 
 /// The values in a line that checking has held to its hash.
 pub(super) fn values_of(line: &str) -> Option<Values> {
-    serde_json::from_str::<Read>(line).ok()?.values
+    serde_json::from_str::<ParsedLine>(line).ok()?.values
 }
 
 /// What a record of a table is called, in the first of the languages in which it has a name.
@@ -184,26 +184,26 @@ mod tests {
 
     #[test]
     fn a_line_is_read_only_as_it_was_written() {
-        let line = Line::written("қ/1", values(&[("id", Datum::Text("қ/1".into()))])).to_string();
-        assert_eq!(Line::read(&line).unwrap().to_string(), line);
-        assert!(matches!(Line::read(&line.replace("\":\"", "\": \"")), Err(BadLine::Form)));
+        let line = RevisionLine::written("қ/1", values(&[("id", Datum::Text("қ/1".into()))])).to_string();
+        assert_eq!(RevisionLine::read(&line).unwrap().to_string(), line);
+        assert!(matches!(RevisionLine::read(&line.replace("\":\"", "\": \"")), Err(BadLine::Form)));
         assert!(matches!(
-            Line::read(&line.replace("\"values\":{\"id\":\"қ", "\"values\":{\"id\":\"к")),
+            RevisionLine::read(&line.replace("\"values\":{\"id\":\"қ", "\"values\":{\"id\":\"к")),
             Err(BadLine::Hash(_))
         ));
-        assert!(matches!(Line::read(&line[..line.len() - 1]), Err(BadLine::Syntax(_))));
-        let gone = Line::Removed { id: "a".into() };
+        assert!(matches!(RevisionLine::read(&line[..line.len() - 1]), Err(BadLine::Syntax(_))));
+        let gone = RevisionLine::Removed { id: "a".into() };
         assert_eq!(gone.to_string(), "{\"id\":\"a\",\"removed\":true}");
-        assert_eq!(Line::read(&gone.to_string()), Ok(gone));
+        assert_eq!(RevisionLine::read(&gone.to_string()), Ok(gone));
         for bad in
             ["{\"id\":\"a\"}", "{\"id\":\"a\",\"removed\":false}", "{\"id\":\"a\",\"removed\":true,\"values\":{}}"]
         {
-            assert_eq!(Line::read(bad), Err(BadLine::Form), "{bad}");
+            assert_eq!(RevisionLine::read(bad), Err(BadLine::Form), "{bad}");
         }
         for bad in
             ["", "[]", "{\"id\":1}", "{\"id\":\"a\",\"sha256\":\"\",\"values\":{\"x\":1.5}}", "{\"id\":\"a\",\"x\":1}"]
         {
-            assert!(matches!(Line::read(bad), Err(BadLine::Syntax(_))), "{bad}");
+            assert!(matches!(RevisionLine::read(bad), Err(BadLine::Syntax(_))), "{bad}");
         }
     }
 }

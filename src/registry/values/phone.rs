@@ -71,6 +71,55 @@ impl Field for PhoneNumber {
     }
 }
 
+/// A number that citizens dial for advice: an international phone number, or a short number of the country, such as `1414`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Helpline(String);
+
+impl Helpline {
+    /// The number as a phone dials it.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// The number as people read it.
+    pub fn grouped(&self) -> String {
+        self.0.parse::<PhoneNumber>().map_or_else(|()| self.0.clone(), |number| number.grouped())
+    }
+}
+
+impl FromStr for Helpline {
+    type Err = ();
+    fn from_str(text: &str) -> Result<Self, ()> {
+        let is_short = (2..=6).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit());
+        let is_number = is_short || text.parse::<PhoneNumber>().is_ok();
+        if is_number { Ok(Self(text.to_owned())) } else { Err(()) }
+    }
+}
+
+impl fmt::Display for Helpline {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl Serialize for Helpline {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.as_str())
+    }
+}
+
+impl Field for Helpline {
+    fn decode(value: &Value<'_>, decoder: &mut Decoder<'_>) -> Option<Self> {
+        let text = decoder.string(value, "a phone number in quotes")?;
+        let number = text.parse().ok();
+        if number.is_none() {
+            let message = format!("\"{text}\" is neither an international phone number nor a short one such as 1414");
+            decoder.fault(&codes::BAD_PHONE, value, message, codes::BAD_PHONE.help);
+        }
+        number
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -81,6 +130,16 @@ mod tests {
         assert_eq!(number.as_str(), "+77164324569");
         for bad in ["8-71643 2-45-69", "77164324569", "+7 716", "+07164324569", "+7716432456a", "+"] {
             assert!(bad.parse::<PhoneNumber>().is_err(), "{bad}");
+        }
+    }
+
+    #[test]
+    fn a_helpline_may_be_short() {
+        for (number, grouped) in [("1414", "1414"), ("+77172741234", "+7 7172 74 12 34")] {
+            assert_eq!(number.parse::<Helpline>().unwrap().grouped(), grouped);
+        }
+        for bad in ["1", "1234567", "14 14", "8-800"] {
+            assert!(bad.parse::<Helpline>().is_err(), "{bad}");
         }
     }
 

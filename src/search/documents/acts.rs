@@ -23,6 +23,8 @@ pub(super) fn acts(collector: &mut DocumentCollector<'_>) {
             }
             words.body(&act.approves);
             words.body([&act.preamble, &act.signed].into_iter().flatten());
+            words.former(&act.former_ids);
+            act.texts.iter().for_each(|text| words.former(&text.former_ids));
             references(act, words);
         });
     }

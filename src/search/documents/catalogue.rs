@@ -13,6 +13,7 @@ pub(super) fn capabilities(collector: &mut DocumentCollector<'_>) {
             let title = |language| shown(&capability.name, language);
             collector.record(RecordKind::Capability, &id, title, |words| {
                 words.name(&capability.name);
+                words.former(&capability.former_ids);
                 words.body([&level.name]);
                 words.body(capability.functions.iter().map(|function| &function.text));
                 words.body(capability.systems.iter().map(|cell| &cell.text));
@@ -28,6 +29,7 @@ pub(super) fn systems(collector: &mut DocumentCollector<'_>) {
         let title = |language| shown(&system.name, language);
         collector.record(RecordKind::System, system.id.as_str(), title, |words| {
             words.name(&system.name);
+            words.former(&system.former_ids);
             for spelling in &system.spellings {
                 words.body.push(spelling.as_str().into());
             }

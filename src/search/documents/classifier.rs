@@ -12,6 +12,7 @@ pub(super) fn sections(collector: &mut DocumentCollector<'_>) {
             words.aliases(&section.aliases);
             words.body(section.subsections.iter().map(|subsection| &subsection.name));
             words.code(code);
+            words.former(&section.former_codes);
         });
     }
 }
@@ -27,6 +28,7 @@ pub(super) fn subsections(collector: &mut DocumentCollector<'_>) {
                 words.aliases(&subsection.aliases);
                 words.body([&section.name]);
                 words.code(code);
+                words.former(&subsection.former_codes);
                 words.related(section.code.as_str());
             });
         }

@@ -10,6 +10,7 @@ pub(super) fn deadlines(collector: &mut DocumentCollector<'_>) {
         collector.record(RecordKind::Deadline, deadline.id.as_str(), title, |words| {
             words.name(&deadline.name);
             words.body(&deadline.who);
+            words.former(&deadline.former_ids);
             if let Some(number) = registry.act(deadline.act.as_str()).and_then(|act| act.number.as_ref()) {
                 words.related(number.as_str());
             }

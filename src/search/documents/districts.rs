@@ -20,6 +20,7 @@ pub(super) fn districts(collector: &mut DocumentCollector<'_>) {
             words.name(&district.name);
             words.aliases(&district.aliases);
             words.body(&district.centre);
+            words.former(&district.former_ids);
             for file in files.get(id).into_iter().flatten() {
                 offices(file, words);
             }
@@ -31,8 +32,10 @@ fn offices<'r>(file: &'r OfficeFile, words: &mut IndexFields<'r>) {
     for provider in &file.providers {
         words.body([&provider.name]);
         words.aliases(&provider.aliases);
+        words.former(&provider.former_ids);
     }
     for office in &file.offices {
+        words.former(&office.former_ids);
         words.body([&office.name, &office.settlement, &office.address].into_iter().flatten());
         if let Some(postcode) = &office.postcode {
             words.code(postcode.to_string());

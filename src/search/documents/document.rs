@@ -1,8 +1,10 @@
 //! What is indexed of a record in one language.
 
 use std::borrow::Cow;
+use std::fmt::Display;
 
 use super::kind::RecordKind;
+use crate::registry::decode::Spanned;
 use crate::registry::values::{Aliases, LangTag, Text};
 
 /// A record as it is found in one language.
@@ -34,17 +36,19 @@ pub struct IndexFields<'r> {
     pub names: Vec<Cow<'r, str>>,
     /// Other words under which people look for it.
     pub aliases: Vec<&'r str>,
-    /// Everything else that is said of it.
+    /// All its other words.
     pub body: Vec<Cow<'r, str>>,
-    /// Texts with the record's own codes: of the classifier, postcodes, phones, the number of an act.
+    /// Texts with the record's own codes: of the classifier, postcodes, phones, the number of an act, former ids.
     pub codes: Vec<Cow<'r, str>>,
     /// Texts with codes of what the record belongs to or mentions.
     pub related: Vec<Cow<'r, str>>,
+    /// Ids and codes that it, or a part of it, had before. Each is found as a whole, not word by word.
+    pub former: Vec<String>,
 }
 
 impl<'r> IndexFields<'r> {
     pub(super) fn new(language: LangTag) -> Self {
-        Self { language, names: vec![], aliases: vec![], body: vec![], codes: vec![], related: vec![] }
+        Self { language, names: vec![], aliases: vec![], body: vec![], codes: vec![], related: vec![], former: vec![] }
     }
 
     pub(super) fn name(&mut self, text: &'r Text) {
@@ -62,6 +66,14 @@ impl<'r> IndexFields<'r> {
 
     pub(super) fn code(&mut self, text: impl Into<Cow<'r, str>>) {
         self.codes.push(text.into());
+    }
+
+    /// Ids or codes that the record, or a part of it, had before.
+    pub(super) fn former<T: Display>(&mut self, names: &[Spanned<T>]) {
+        for name in names.iter().map(ToString::to_string) {
+            self.code(name.clone());
+            self.former.push(name);
+        }
     }
 
     pub(super) fn related(&mut self, text: impl Into<Cow<'r, str>>) {

@@ -12,11 +12,14 @@ pub(super) fn pages(collector: &mut DocumentCollector<'_>) {
             let text = page.in_language(language);
             (text.title.as_str(), text.language)
         };
+        let renamed: Vec<_> =
+            collector.registry.settings.pages.iter().filter(|renamed| *renamed.id == page.slug).collect();
         collector.record(RecordKind::Page, page.slug.as_str(), title, |words| {
             for text in page.texts.iter().filter(|text| text.language == words.language) {
                 words.names.push(text.title.as_str().into());
                 words.body.push(plain(&text.markdown).into());
             }
+            renamed.iter().for_each(|renamed| words.former(&renamed.former_ids));
         });
     }
 }

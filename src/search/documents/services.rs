@@ -23,9 +23,8 @@ pub(super) fn services(collector: &mut DocumentCollector<'_>) {
             if let Some((section, subsection)) = registry.subsection(*service.subsection) {
                 words.body([&section.name, &subsection.name]);
             }
-            for former in &service.former_ids {
-                words.code(former.as_str());
-            }
+            words.former(&service.former_ids);
+            words.former(&service.former_codes);
             page_text(service, words);
         });
     }

@@ -1,7 +1,7 @@
 //! How numbers and texts are written: numbers in as few bytes as they need, ascending numbers by their distances, sorted
 //! texts by what differs from the text before, weights as a byte.
 
-/// The least weight that a byte tells from the next one, and by how much each following one is larger (4 %).
+/// The least weight that a byte distinguishes from the next one, and by how much each following one is larger (4 %).
 pub(super) const LEAST_WEIGHT: f32 = 0.01;
 pub(super) const WEIGHT_STEP: f32 = 0.04;
 

@@ -14,12 +14,12 @@ use crate::files::MemorySink;
 use crate::registry::{SourceTree, load};
 
 /// Reads what the coders wrote.
-struct Reader<'b> {
+struct ShardReader<'b> {
     bytes: &'b [u8],
     text: Vec<u8>,
 }
 
-impl<'b> Reader<'b> {
+impl<'b> ShardReader<'b> {
     fn of(bytes: &'b [u8]) -> Self {
         Self { bytes, text: Vec::new() }
     }
@@ -86,7 +86,7 @@ fn numbers_and_texts_come_back() {
     }
     numbers.iter().for_each(|&number| put_number(&mut bytes, number));
     put_ascending(&mut bytes, [0, 5, 5000, 5001].into_iter());
-    let mut reader = Reader::of(&bytes);
+    let mut reader = ShardReader::of(&bytes);
     assert_eq!(texts.map(|_| reader.text()), texts);
     assert_eq!(numbers.map(|_| reader.number()), numbers);
     assert_eq!(reader.ascending(), [0, 5, 5000, 5001]);
@@ -125,7 +125,7 @@ fn shards_are_small_whole_and_in_order() {
     assert!(shards.windows(2).all(|pair| compare(&pair[0].from, &pair[1].from).is_lt()));
     let mut found = Vec::new();
     for (at, shard) in shards.iter().enumerate() {
-        let mut reader = Reader::of(&shard.bytes);
+        let mut reader = ShardReader::of(&shard.bytes);
         while !reader.bytes.is_empty() {
             let text = reader.text();
             assert_eq!([0; 4].map(|_| reader.number()), [9, 1, 3, 7]);
@@ -157,7 +157,7 @@ fn titles_are_kept_as_they_are_and_long_words_do_no_harm() {
     let shown: Value = serde_json::from_slice(&files["kk-0.bin"]).unwrap();
     assert_eq!(shown[0], serde_json::json!(["001", title, ""]));
     let shown: Value = serde_json::from_slice(&files["ru-0.bin"]).unwrap();
-    assert_eq!(shown[1], serde_json::json!(["002", "Тек қазақша", "", "kk"]), "the title's language is told");
-    assert_eq!(Reader::of(&files["section-002.bin"]).ascending(), [1]);
+    assert_eq!(shown[1], serde_json::json!(["002", "Тек қазақша", "", "kk"]), "the title's language is given");
+    assert_eq!(ShardReader::of(&files["section-002.bin"]).ascending(), [1]);
     assert_eq!(exported(&[("registry/classifier.toml", &classifier)]), files, "the same bytes again");
 }

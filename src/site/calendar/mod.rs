@@ -9,6 +9,7 @@ use jiff::civil::Date;
 
 use super::views::Localizer;
 use crate::addresses::paths;
+use crate::readings::is_repealed;
 use crate::registry::model::{Act, Deadline};
 use lines::CalendarLines;
 
@@ -45,6 +46,10 @@ pub(super) fn calendar(localizer: &Localizer<'_>) -> Option<Vec<u8>> {
 }
 
 fn event(localizer: &Localizer<'_>, deadline: &Deadline, act: &Act, lines: &mut CalendarLines) {
+    // Of a repealed act nobody knows until when its deadlines were kept, unless the day is known.
+    if is_repealed(act) && act.repealed_on.is_none() {
+        return;
+    }
     // A deadline whose act was repealed before the first such day never was.
     let last = act.repealed_on.as_ref().map(|day| day.yesterday());
     let Some(first) = deadline.day.on_or_after(*act.date) else { return };
@@ -69,8 +74,8 @@ fn event(localizer: &Localizer<'_>, deadline: &Deadline, act: &Act, lines: &mut 
     let place = localizer.line([point, Some(view.act.line.clone())]);
     let who = deadline.who.as_ref();
     let who = who.map(|who| localizer.labelled(&localizer.string("deadline-who"), &localizer.text(who).text));
-    let said: Vec<_> = who.into_iter().chain([place]).collect();
-    lines.text(&tag("DESCRIPTION", &None), &said.join("\n"));
+    let description: Vec<_> = who.into_iter().chain([place]).collect();
+    lines.text(&tag("DESCRIPTION", &None), &description.join("\n"));
     lines.plain("URL", localizer.base.absolute(&paths::in_language(localizer.language, &view.path)));
     lines.text("CATEGORIES", &localizer.string("deadlines"));
     // Nobody is busy for the whole day.

@@ -29,14 +29,16 @@ impl Page for ChangesPage {
     }
 }
 
-/// How many changes the page and a feed tell at most.
+/// How many changes the page and a feed show at most.
 const MOST: usize = 50;
 
-/// Something that happened, as a page tells it.
+/// Something that happened, as a page shows it.
 #[derive(Clone, Serialize)]
 pub(crate) struct ChangeView {
     /// Its anchor on the page of changes.
     pub id: String,
+    /// Anchors that it had before.
+    pub former_ids: Vec<String>,
     /// When.
     pub date: DateView,
     /// What, in words.
@@ -63,7 +65,7 @@ struct ChangesView {
     revisions: Vec<RevisionView>,
     /// The changes by year, the newest first.
     years: Vec<YearView>,
-    /// How many dated changes are told.
+    /// How many dated changes are shown.
     count: usize,
     /// The link to the feed of the same changes.
     feed: String,
@@ -112,41 +114,48 @@ pub(crate) fn latest(
     context: &SiteContext<'_>,
     section: Option<SectionCode>,
 ) -> Vec<ChangeView> {
-    let told =
+    let shown =
         context.changes.iter().filter(|change| section.is_none_or(|code| concerns(localizer, context, change, code)));
-    told.take(MOST).map(|change| view(localizer, change)).collect()
+    shown.take(MOST).map(|change| view(localizer, change)).collect()
 }
 
 /// Whether a change is one of a section's services, or of an act that sets their procedure.
 fn concerns(localizer: &Localizer<'_>, context: &SiteContext<'_>, change: &Change<'_>, section: SectionCode) -> bool {
     let is_of = |service| localizer.registry.section_of(service) == Some(section);
     match change.what {
-        What::ServiceBegan(service) | What::ServiceEnded(service) => is_of(service),
-        What::ActSigned(act) | What::ActAmended(act, _) | What::ActRepealed(act, _) => {
-            context.relations.services_of_act(act).iter().any(|service| is_of(service))
-        }
+        What::ServiceBegan(service) | What::ServiceEnded(service) | What::ServiceEndSigned(service) => is_of(service),
+        What::ActSigned(act)
+        | What::ActInForce(act)
+        | What::ActAmended(act, _)
+        | What::ActRepealSigned(act, _)
+        | What::ActRepealed(act, _) => context.relations.services_of_act(act).iter().any(|service| is_of(service)),
     }
 }
 
 fn view(localizer: &Localizer<'_>, change: &Change<'_>) -> ChangeView {
     let (path, name) = match change.what {
-        What::ServiceBegan(service) | What::ServiceEnded(service) => {
+        What::ServiceBegan(service) | What::ServiceEnded(service) | What::ServiceEndSigned(service) => {
             (paths::service(service.id.as_str()), &service.name)
         }
-        What::ActSigned(act) | What::ActAmended(act, _) | What::ActRepealed(act, _) => {
-            (paths::act(act.id.as_str()), &act.title)
-        }
+        What::ActSigned(act)
+        | What::ActInForce(act)
+        | What::ActAmended(act, _)
+        | What::ActRepealSigned(act, _)
+        | What::ActRepealed(act, _) => (paths::act(act.id.as_str()), &act.title),
     };
     let (by, note) = match change.what {
-        What::ServiceEnded(service) => (service.ended_by.as_ref().map(|by| localizer.reference(by)), None),
-        What::ActAmended(_, by) | What::ActRepealed(_, Some(by)) => {
+        What::ServiceEnded(service) | What::ServiceEndSigned(service) => {
+            (service.ended_by.as_ref().map(|by| localizer.reference(by)), None)
+        }
+        What::ActAmended(_, by) | What::ActRepealSigned(_, by) | What::ActRepealed(_, Some(by)) => {
             let related = localizer.related(&by);
             (Some(related.reference), related.note)
         }
-        What::ServiceBegan(_) | What::ActSigned(_) | What::ActRepealed(_, None) => (None, None),
+        What::ServiceBegan(_) | What::ActSigned(_) | What::ActInForce(_) | What::ActRepealed(_, None) => (None, None),
     };
     ChangeView {
         id: change.id.clone(),
+        former_ids: change.former_ids().collect(),
         date: localizer.date(change.date),
         what: localizer.choice("change", change.what.as_str()),
         word: change.what.as_str(),

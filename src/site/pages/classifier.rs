@@ -11,7 +11,7 @@ use crate::registry::tables::TableId;
 use crate::registry::values::SectionCode;
 use crate::site::context::SiteContext;
 use crate::site::data_links::{self, DataLink};
-use crate::site::views::{ActLink, BarView, ChartView, Localizer, TextView};
+use crate::site::views::{ActLink, BarView, ChartView, Localizer, TextView, former};
 use crate::text::Collation;
 
 /// The index of sections.
@@ -90,6 +90,8 @@ impl Page for SubsectionPage<'_> {
 pub(super) struct SectionCard {
     /// Three digits.
     pub code: String,
+    /// Codes that it had before.
+    pub former_codes: Vec<String>,
     /// Its name.
     pub name: TextView,
     /// The link.
@@ -126,6 +128,7 @@ pub(super) fn section_card(localizer: &Localizer<'_>, context: &SiteContext<'_>,
         .collect();
     SectionCard {
         code: section.code.to_string(),
+        former_codes: former(&section.former_codes),
         name: localizer.text(&section.name),
         href: localizer.href(&paths::section(*section.code)),
         service_count: subsections.iter().map(|subsection| subsection.service_count).sum(),

@@ -40,7 +40,7 @@ impl Page for DatasetPage<'_> {
         _context: &SiteContext<'_>,
         canonical: &str,
     ) -> Vec<serde_json::Value> {
-        vec![structured_data::data::dataset(localizer, self.dataset, canonical)]
+        vec![structured_data::dataset(localizer, self.dataset, canonical)]
     }
 }
 

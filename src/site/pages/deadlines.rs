@@ -5,6 +5,7 @@ use serde::Serialize;
 
 use super::page::{Page, PageContent, title, value};
 use crate::addresses::{file_types, paths, site_files};
+use crate::readings::is_repealed;
 use crate::registry::model::{Act, Deadline};
 use crate::registry::tables::TableId;
 use crate::site::context::SiteContext;
@@ -98,5 +99,9 @@ fn content(localizer: &Localizer<'_>, context: &SiteContext<'_>) -> PageContent 
 /// The next day of a deadline from a day on, as long as its act holds.
 fn next(deadline: &Deadline, act: &Act, from: Date) -> Option<Date> {
     let next = deadline.day.on_or_after(from.max(*act.date))?;
-    act.repealed_on.as_ref().is_none_or(|repealed| next < **repealed).then_some(next)
+    let ended = match &act.repealed_on {
+        Some(repealed) => next >= **repealed,
+        None => is_repealed(act),
+    };
+    (!ended).then_some(next)
 }

@@ -58,7 +58,7 @@ impl Page for DistrictPage<'_> {
         context: &SiteContext<'_>,
         canonical: &str,
     ) -> Vec<serde_json::Value> {
-        structured_data::places::offices(localizer, context, self.0, canonical)
+        structured_data::offices(localizer, context, self.0, canonical)
     }
 }
 

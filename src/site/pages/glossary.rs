@@ -6,11 +6,11 @@ use std::collections::BTreeMap;
 use super::page::{Page, PageContent, title, value};
 use crate::addresses::{fragments, paths};
 use crate::registry::model::{Act, ActText, Term};
-use crate::registry::regulation::Regulation;
+use crate::registry::regulation::RegulationDocument;
 use crate::registry::regulation::definitions::defined_terms;
 use crate::registry::tables::TableId;
 use crate::site::context::SiteContext;
-use crate::site::views::{ActLink, Localizer, TextView};
+use crate::site::views::{ActLink, Localizer, TextView, former};
 use crate::text::Collation;
 
 /// The glossary.
@@ -42,6 +42,8 @@ struct GlossaryView {
 struct TermView {
     /// Its anchor.
     id: String,
+    /// Anchors that it had before.
+    former_ids: Vec<String>,
     /// The term.
     name: TextView,
     /// How it is abbreviated.
@@ -93,6 +95,7 @@ fn of_register(localizer: &Localizer<'_>, term: &Term) -> TermView {
     let act = term.act.as_ref().and_then(|id| localizer.registry.act(id.as_str()));
     TermView {
         id: term.id.to_string(),
+        former_ids: former(&term.former_ids),
         name: localizer.text(&term.name),
         abbreviation: localizer.text_option(term.abbreviation.as_ref()),
         definitions: vec![DefinitionView {
@@ -105,29 +108,30 @@ fn of_register(localizer: &Localizer<'_>, term: &Term) -> TermView {
     }
 }
 
-/// Adds the terms that a text defines. What `glossary.toml` quotes from the same act is not told twice: the link to the point
+/// Adds the terms that a text defines. What `glossary.toml` quotes from the same act is not shown twice: the link to the point
 /// is added to it.
 fn of_text(
     localizer: &Localizer<'_>,
     act: &Act,
     listed: &ActText,
-    text: &Regulation,
+    text: &RegulationDocument,
     terms: &mut Vec<TermView>,
     places: &mut BTreeMap<String, usize>,
 ) {
-    let told = text.in_language(localizer.language);
+    let version = text.in_language(localizer.language);
     let link = localizer.act_link(act);
     let page = localizer.href(&paths::regulation(act.id.as_str(), listed.id.as_str()));
-    for term in defined_terms(told) {
+    for term in defined_terms(version) {
         let shown = |text: String| TextView {
             text,
-            lang: (told.language != localizer.language).then(|| told.language.to_string()),
-            unofficial: listed.unofficial.contains(&told.language),
+            lang: (version.language != localizer.language).then(|| version.language.to_string()),
+            unofficial: listed.unofficial.contains(&version.language),
         };
         let href = fragments::at(&page, &term.address);
         let place = *places.entry(key(&term.name)).or_insert_with(|| {
             terms.push(TermView {
                 id: fragments::term(&act.id, &listed.id, &term.address),
+                former_ids: former_anchors(act, listed, &term.address),
                 name: shown(term.name.clone()),
                 abbreviation: term.short_names.first().map(|name| shown(name.clone())),
                 definitions: Vec::new(),
@@ -150,6 +154,17 @@ fn of_text(
             }),
         }
     }
+}
+
+/// The anchors that a term of a text had under other ids of its act and of the text, or at another address.
+fn former_anchors(act: &Act, listed: &ActText, address: &str) -> Vec<String> {
+    let acts = || std::iter::once(&act.id).chain(&act.former_ids);
+    let texts = || std::iter::once(&listed.id).chain(&listed.former_ids);
+    let addresses = || std::iter::once(address).chain(listed.addresses_before(address));
+    let places = acts().flat_map(|act| texts().map(move |text| (act, text)));
+    let anchors = places.flat_map(|(act, text)| addresses().map(move |at| fragments::term(act, text, at)));
+    // The first is the one of today.
+    anchors.skip(1).collect()
 }
 
 /// What two spellings of a term share; what stands in brackets is no part of it.

@@ -26,4 +26,4 @@ pub(super) use changes::{ChangeView, latest as latest_changes};
 pub(super) use home::HomePage;
 pub(super) use list::{all, of_open_data};
 pub(super) use page::{Page, PageContent};
-pub(super) use revisions::{Entry, entries as revision_entries};
+pub(super) use revisions::{FeedEntry, entries as revision_entries};

@@ -36,7 +36,7 @@ impl Page for OpenDataPage<'_> {
         context: &SiteContext<'_>,
         canonical: &str,
     ) -> Vec<serde_json::Value> {
-        vec![structured_data::data::catalogue(localizer, context, canonical)]
+        vec![structured_data::catalogue(localizer, context, canonical)]
     }
 }
 

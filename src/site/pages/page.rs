@@ -90,5 +90,5 @@ pub(super) fn value(view: &impl Serialize) -> Value {
 
 /// A title that the theme's strings give.
 pub(super) fn title(localizer: &Localizer<'_>, key: &str) -> TextView {
-    TextView { text: localizer.string(key), lang: None, unofficial: false }
+    TextView::plain(localizer.string(key))
 }

@@ -6,9 +6,8 @@ use std::collections::HashMap;
 use super::page::{Page, PageContent, title, value};
 use super::reports::reports_of;
 use crate::addresses::{fragments, paths};
-use crate::readings::is_repealed;
 use crate::registry::model::{Act, ActText, ActTextKind};
-use crate::registry::regulation::{Block, BlockKind, Directive, Regulation, RegulationText};
+use crate::registry::regulation::{Block, BlockKind, Directive, RegulationDocument, RegulationText};
 use crate::registry::tables::TableId;
 use crate::registry::values::LangTag;
 use crate::site::context::SiteContext;
@@ -16,8 +15,8 @@ use crate::site::data_links::DataLink;
 use crate::site::footnotes::TextNotes;
 use crate::site::text_links::TextLinks;
 use crate::site::views::{
-    AbbreviationListView, ActLink, DateView, FunctionTableView, IndicatorGroupView, Localizer, OfficeView,
-    ProcedureView, ReferenceView, TextView,
+    AbbreviationListView, ActLink, FunctionTableView, IndicatorGroupView, Localizer, OfficeView, ProcedureView,
+    StandingView, TextView,
 };
 use crate::site::{data_links, markdown, structured_data};
 use crate::text::Collation;
@@ -29,7 +28,7 @@ pub(super) struct RegulationPage<'r> {
     /// The text among those of the act.
     pub listed: &'r ActText,
     /// The text.
-    pub text: &'r Regulation,
+    pub text: &'r RegulationDocument,
 }
 
 impl Page for RegulationPage<'_> {
@@ -55,7 +54,7 @@ impl Page for RegulationPage<'_> {
         _context: &SiteContext<'_>,
         canonical: &str,
     ) -> Vec<serde_json::Value> {
-        vec![structured_data::acts::text(localizer, self.act, self.listed, self.text, canonical)]
+        vec![structured_data::text(localizer, self.act, self.listed, self.text, canonical)]
     }
 
     fn is_legislation(&self) -> bool {
@@ -68,12 +67,8 @@ impl Page for RegulationPage<'_> {
 struct RegulationView<'r> {
     /// The act whose text it is.
     act: ActLink,
-    /// Whether the act is repealed.
-    repealed: bool,
-    /// Since when it is repealed.
-    repealed_on: Option<DateView>,
-    /// The act that repealed it.
-    repealed_by: Option<ReferenceView>,
+    /// Whether the act is in force on the day of the build.
+    standing: StandingView,
     /// The languages of the columns, the page's first.
     columns: Vec<ColumnView>,
     /// The table of contents, in the page's language.
@@ -117,7 +112,9 @@ struct ContentsEntry {
 struct RowView<'r> {
     /// The address of the row; one for all languages.
     address: Option<String>,
-    /// What it is: `chapter`, `annex`, `heading`, `point`, `sub1`, `sub2`, `paragraph`, `note`, `footnote`, `table`, `verbatim`, `offices`,
+    /// Addresses that it had before.
+    former_addresses: Vec<String>,
+    /// What it is: `chapter`, `annex`, `heading`, `point`, `sub1`, `sub2`, `paragraph`, `note`, `quotation`, `footnote`, `table`, `verbatim`, `offices`,
     /// `procedure`, `functions`, `abbreviations`, `indicators`, `lost`.
     kind: &'static str,
     /// The columns in their order; a language may lack the block.
@@ -150,6 +147,8 @@ struct CellView {
     number: Option<String>,
     /// The words as HTML.
     html: String,
+    /// Whether they are a table.
+    table: bool,
 }
 
 /// A text of the same act.
@@ -181,7 +180,7 @@ fn content(
     context: &SiteContext<'_>,
     act: &Act,
     listed: &ActText,
-    text: &Regulation,
+    text: &RegulationDocument,
 ) -> PageContent {
     let own = text.in_language(localizer.language);
     let mut order: Vec<&RegulationText> = vec![own];
@@ -200,23 +199,22 @@ fn content(
         .map(|service| super::service_links::service_link(localizer, service))
         .collect();
     let path = paths::regulation(act.id.as_str(), listed.id.as_str());
-    let drawing = Drawing { localizer, act, links: TextLinks::new(localizer, act, text), notes: TextNotes::new(text) };
+    let drawing =
+        Drawing { localizer, act, listed, links: TextLinks::new(localizer, act, text), notes: TextNotes::new(text) };
     let view = RegulationView {
         act: localizer.act_link(act),
-        repealed: is_repealed(act),
-        repealed_on: localizer.date_option(act.repealed_on.as_ref()),
-        repealed_by: act.repealed_by.as_ref().map(|reference| localizer.reference(reference)),
+        standing: localizer.standing_of_act(act),
         columns: order
             .iter()
-            .map(|told| ColumnView {
-                lang: told.language.to_string(),
+            .map(|version| ColumnView {
+                lang: version.language.to_string(),
                 name: context
                     .names
                     .iter()
-                    .find(|(tag, _)| *tag == told.language)
+                    .find(|(tag, _)| *tag == version.language)
                     .map_or(String::new(), |(_, name)| name.clone()),
-                unofficial: listed.unofficial.contains(&told.language),
-                title: told.title.clone(),
+                unofficial: listed.unofficial.contains(&version.language),
+                title: version.title.clone(),
             })
             .collect(),
         contents: contents(own, &localizer.href(&path)),
@@ -239,8 +237,9 @@ fn content(
     }
 }
 
-fn contents(told: &RegulationText, href: &str) -> Vec<ContentsEntry> {
-    told.blocks
+fn contents(version: &RegulationText, href: &str) -> Vec<ContentsEntry> {
+    version
+        .blocks
         .iter()
         .filter(|block| matches!(block.kind, BlockKind::Chapter | BlockKind::Annex))
         .filter_map(|block| {
@@ -313,6 +312,7 @@ fn gap(width: usize, block: &Block) -> Vec<Option<&Block>> {
 struct Drawing<'r> {
     localizer: &'r Localizer<'r>,
     act: &'r Act,
+    listed: &'r ActText,
     links: TextLinks<'r>,
     notes: TextNotes<'r>,
 }
@@ -325,20 +325,24 @@ impl<'r> Drawing<'r> {
         let cells = texts
             .iter()
             .zip(row.iter().map(Some).chain(std::iter::repeat(None)))
-            .map(|(told, block)| {
+            .map(|(version, block)| {
                 let block = (*block?)?;
                 Some(CellView {
-                    lang: told.language.to_string(),
+                    lang: version.language.to_string(),
                     number: block.label(),
-                    html: self.html(block, told.language),
+                    html: self.html(block, version.language),
+                    table: block.is_table(),
                 })
             })
             .collect();
-        RowView { address: lead.and_then(|block| block.address.clone()), kind, cells, drawn }
+        let address = lead.and_then(|block| block.address.clone());
+        let before = |address: &String| self.listed.addresses_before(address).map(str::to_owned).collect();
+        let former_addresses = address.as_ref().map(before).unwrap_or_default();
+        RowView { address, former_addresses, kind, cells, drawn }
     }
 
     fn html(&self, block: &Block, language: LangTag) -> String {
-        let Self { localizer, act, links, notes } = self;
+        let Self { localizer, act, links, notes, .. } = self;
         let note = |name: &str| notes.reference(localizer, language, name);
         let pieces = |text: &str| links.pieces(localizer, act, text, language, block.address.as_deref());
         match &block.kind {
@@ -348,6 +352,11 @@ impl<'r> Drawing<'r> {
             BlockKind::Directive(_) => String::new(),
             BlockKind::Footnote => {
                 markdown::inline(&block.markdown, &pieces, &note) + &notes.back(localizer, language, block)
+            }
+            BlockKind::Quotation if block.is_table() => markdown::block(&block.markdown, &note),
+            BlockKind::Quotation => {
+                let pieces = |text: &str| links.pieces_of_quotation(localizer, text, language);
+                markdown::inline(&block.markdown, &pieces, &note)
             }
             _ => markdown::inline(&block.markdown, &pieces, &note),
         }
@@ -367,6 +376,7 @@ fn drawn<'r>(localizer: &Localizer<'r>, act: &Act, block: &Block) -> (&'static s
         BlockKind::SubPoint(_) => "sub2",
         BlockKind::Paragraph => "paragraph",
         BlockKind::Note => "note",
+        BlockKind::Quotation => "quotation",
         BlockKind::Footnote => "footnote",
         BlockKind::Table => "table",
         BlockKind::Verbatim => "verbatim",

@@ -48,7 +48,7 @@ struct ServicesView {
 /// How many services are delivered in each form.
 fn delivery_forms(localizer: &Localizer<'_>) -> Option<ChartView> {
     let bar = |form: &DeliveryForm| BarView {
-        name: TextView { text: localizer.choice("delivery-form", form.as_str()), lang: None, unofficial: false },
+        name: TextView::plain(localizer.choice("delivery-form", form.as_str())),
         href: None,
         count: localizer.registry.services.iter().filter(|service| service.delivery_forms.contains(form)).count(),
     };

@@ -10,10 +10,9 @@ use crate::readings::competent_body;
 use crate::registry::Registry;
 use crate::registry::model::{DeliveryForm, Recipient, Service};
 use crate::registry::tables::TableId;
-use crate::registry::values::Text;
 use crate::site::context::SiteContext;
 use crate::site::data_links::{self, DataLink};
-use crate::site::views::{Localizer, TextView};
+use crate::site::views::{Localizer, TextView, former};
 use crate::text::Collation;
 
 /// An index of services in groups.
@@ -125,6 +124,8 @@ struct GroupedView {
 struct ServiceGroupView {
     /// The anchor.
     id: String,
+    /// Anchors that it had before.
+    former_ids: Vec<String>,
     /// What they share.
     title: TextView,
     /// The link to a page of it.
@@ -170,11 +171,7 @@ fn content(
 }
 
 fn group(id: impl Into<String>, title: TextView, href: Option<String>, services: Vec<ServiceLink>) -> ServiceGroupView {
-    ServiceGroupView { id: id.into(), title, href, within: None, services }
-}
-
-fn plain(text: impl Into<String>) -> TextView {
-    TextView { text: text.into(), lang: None, unofficial: false }
+    ServiceGroupView { id: id.into(), former_ids: Vec::new(), title, href, within: None, services }
 }
 
 /// Links to the services that fit.
@@ -195,7 +192,9 @@ fn by_letter(localizer: &Localizer<'_>, order: &Collation) -> Vec<ServiceGroupVi
         let letter: String = letter.to_uppercase().collect();
         match groups.last_mut().filter(|group| group.title.text == letter) {
             Some(group) => group.services.push(link),
-            None => groups.push(group(format!("letter-{}", groups.len() + 1), plain(letter), None, vec![link])),
+            None => {
+                groups.push(group(format!("letter-{}", groups.len() + 1), TextView::plain(letter), None, vec![link]))
+            }
         }
     }
     groups
@@ -205,7 +204,7 @@ fn by_recipient(localizer: &Localizer<'_>) -> Vec<ServiceGroupView> {
     let mut groups: Vec<_> = Recipient::ALL
         .iter()
         .map(|kind| {
-            let title = plain(localizer.choice("recipient", kind.as_str()));
+            let title = TextView::plain(localizer.choice("recipient", kind.as_str()));
             group(kind.as_str(), title, None, services(localizer, |service| service.recipients.contains(kind)))
         })
         .collect();
@@ -217,7 +216,7 @@ fn by_form(localizer: &Localizer<'_>) -> Vec<ServiceGroupView> {
     let mut groups: Vec<_> = DeliveryForm::ALL
         .iter()
         .map(|form| {
-            let title = plain(localizer.choice("delivery-form", form.as_str()));
+            let title = TextView::plain(localizer.choice("delivery-form", form.as_str()));
             group(form.as_str(), title, None, services(localizer, |service| service.delivery_forms.contains(form)))
         })
         .collect();
@@ -227,7 +226,7 @@ fn by_form(localizer: &Localizer<'_>) -> Vec<ServiceGroupView> {
 
 /// The services of which the sources do not say it.
 fn not_stated(localizer: &Localizer<'_>, fits: impl Fn(&Service) -> bool) -> ServiceGroupView {
-    group("not-stated", plain(localizer.string("not-stated")), None, services(localizer, fits))
+    group("not-stated", TextView::plain(localizer.string("not-stated")), None, services(localizer, fits))
 }
 
 fn by_body(localizer: &Localizer<'_>, order: &Collation) -> Vec<ServiceGroupView> {
@@ -238,7 +237,8 @@ fn by_body(localizer: &Localizer<'_>, order: &Collation) -> Vec<ServiceGroupView
         .iter()
         .map(|body| {
             let own = services(localizer, |service| body_of(service) == Some(body.id.as_str()));
-            group(body.id.as_str(), localizer.text(&body.name), None, own)
+            let group = group(body.id.as_str(), localizer.text(&body.name), None, own);
+            ServiceGroupView { former_ids: former(&body.former_ids), ..group }
         })
         .collect();
     groups.sort_by(|a, b| order.compare(&a.title.text, &b.title.text));
@@ -257,21 +257,23 @@ fn by_situation(localizer: &Localizer<'_>, context: &SiteContext<'_>) -> Vec<Ser
             let href = localizer.href(&paths::subsection(*subsection.code));
             let mut group = group(code, localizer.text(&subsection.name), Some(href), links);
             group.within = Some(localizer.text(&section.name));
+            group.former_ids = former(&subsection.former_codes);
             group
         })
         .collect()
 }
 
 fn by_district(localizer: &Localizer<'_>, order: &Collation) -> Vec<ServiceGroupView> {
-    let name = |id: &str| -> Option<&Text> { localizer.registry.district(id).map(|district| &district.name) };
     let mut groups: Vec<_> = localizer
         .registry
         .offices
         .iter()
         .filter_map(|file| {
             let href = localizer.href(&paths::district(file.district.as_str()));
-            let title = localizer.text(name(file.district.as_str())?);
-            Some(group(file.district.as_str(), title, Some(href), services_of(localizer, file)))
+            let district = localizer.registry.district(file.district.as_str())?;
+            let title = localizer.text(&district.name);
+            let group = group(district.id.as_str(), title, Some(href), services_of(localizer, file));
+            Some(ServiceGroupView { former_ids: former(&district.former_ids), ..group })
         })
         .collect();
     groups.sort_by(|a, b| order.compare(&a.title.text, &b.title.text));

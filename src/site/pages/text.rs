@@ -13,7 +13,7 @@ use crate::site::{data_links, markdown};
 use crate::text::Collation;
 
 /// Running text.
-pub(super) struct TextPage<'r>(pub &'r registry::Page);
+pub(super) struct TextPage<'r>(pub &'r registry::ContentPage);
 
 impl Page for TextPage<'_> {
     fn path(&self) -> String {
@@ -38,7 +38,7 @@ struct TextPageView {
     lang: Option<String>,
 }
 
-fn content(localizer: &Localizer<'_>, page: &registry::Page) -> PageContent {
+fn content(localizer: &Localizer<'_>, page: &registry::ContentPage) -> PageContent {
     let text = page.in_language(localizer.language);
     let lang = (text.language != localizer.language).then(|| text.language.to_string());
     let names = NoteNames::new(localizer, text.language);

@@ -141,7 +141,7 @@ fn is_derived_column(column: &Column, is_own: bool) -> bool {
 mod tests {
     use super::*;
     use crate::datasets::{ColumnType, Reference};
-    use crate::registry::revisions::{Datum, Line};
+    use crate::registry::revisions::{Datum, RevisionLine};
     use crate::registry::{SourceTree, load};
     use crate::strings::Caption;
 
@@ -157,7 +157,7 @@ mod tests {
         let lines = records.iter().map(|cells| {
             let values = columns.iter().zip(*cells).filter(|(_, cell)| !cell.is_empty());
             let values = values.map(|(column, cell)| ((*column).to_owned(), text(cell))).collect();
-            format!("{}\n", Line::written(cells[0], values))
+            format!("{}\n", RevisionLine::written(cells[0], values))
         });
         let folder = format!("{REVISIONS}/{id}");
         [(format!("{folder}/revision.toml"), head), (format!("{folder}/{table}.ndjson"), lines.collect())]

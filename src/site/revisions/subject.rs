@@ -4,6 +4,7 @@ use crate::addresses::paths;
 use crate::datasets::Dataset;
 use crate::registry::Registry;
 use crate::registry::decode::string_enum;
+use crate::registry::model::{Capability, District, Level, Section};
 use crate::registry::revisions::{Datum, Values};
 use crate::registry::tables::TableId;
 
@@ -65,9 +66,9 @@ impl Subject {
             Some(match table {
                 TableId::Services => Self::Service(service_of_today(registry, id).to_owned()),
                 TableId::Acts => Self::Act(act_of_today(registry, id).to_owned()),
-                TableId::Districts => Self::District(id.to_owned()),
-                TableId::Sections => Self::Section(id.to_owned()),
-                TableId::Capabilities => Self::Capability(id.to_owned()),
+                TableId::Districts => Self::District(district_of_today(registry, id).to_owned()),
+                TableId::Sections => Self::Section(section_of_today(registry, id)),
+                TableId::Capabilities => Self::Capability(capability_of_today(registry, id)),
                 _ => return None,
             })
         };
@@ -111,6 +112,29 @@ impl Subject {
         self.table() == Some(table)
     }
 
+    /// What it was under the ids that its record had before.
+    pub(crate) fn before(&self, registry: &Registry) -> Vec<Self> {
+        fn named<T: ToString>(names: &[T], subject: fn(String) -> Subject) -> Vec<Subject> {
+            names.iter().map(|name| subject(name.to_string())).collect()
+        }
+        let before = match self {
+            Self::Service(id) => registry.service(id).map(|one| named(&one.former_ids, Self::Service)),
+            Self::Act(id) => registry.act(id).map(|one| named(&one.former_ids, Self::Act)),
+            Self::District(id) => registry.district(id).map(|one| named(&one.former_ids, Self::District)),
+            Self::Section(code) => {
+                let section = registry.classifier.sections.iter().find(|one| one.code.as_str() == code);
+                section.map(|one| named(&one.former_codes, Self::Section))
+            }
+            Self::Capability(key) => {
+                capabilities(registry).find(|(level, one)| *key == format!("{level}/{}", one.id)).map(|(level, one)| {
+                    one.former_ids.iter().map(|former| Self::Capability(format!("{level}/{former}"))).collect()
+                })
+            }
+            Self::Page(_) | Self::Other(..) => None,
+        };
+        before.unwrap_or_default()
+    }
+
     /// Its name among all subjects, for anchors: no spaces, no slashes.
     pub(crate) fn anchor(&self) -> String {
         match self {
@@ -139,4 +163,31 @@ fn act_of_today<'a>(registry: &'a Registry, id: &'a str) -> &'a str {
         return id;
     }
     registry.act_formerly(id).map_or(id, |act| act.id.as_str())
+}
+
+/// The id of a district that may have had another one.
+fn district_of_today<'a>(registry: &'a Registry, id: &'a str) -> &'a str {
+    let had = |district: &&District| district.former_ids.iter().any(|former| former.as_str() == id);
+    let renamed = || registry.districts.iter().find(had).map(|district| district.id.as_str());
+    if registry.district(id).is_some() { id } else { renamed().unwrap_or(id) }
+}
+
+/// The code of a section that may have had another one.
+fn section_of_today(registry: &Registry, code: &str) -> String {
+    let had = |section: &&Section| section.former_codes.iter().any(|former| former.as_str() == code);
+    let renamed = registry.classifier.sections.iter().find(had);
+    renamed.map_or_else(|| code.to_owned(), |section| section.code.to_string())
+}
+
+/// The level and id of a capability that may have had another id.
+fn capability_of_today(registry: &Registry, key: &str) -> String {
+    let had = |level: Level, one: &Capability| one.former_ids.iter().any(|former| key == format!("{level}/{former}"));
+    let renamed = capabilities(registry).find(|(level, one)| had(*level, one));
+    renamed.map_or_else(|| key.to_owned(), |(level, one)| format!("{level}/{}", one.id))
+}
+
+/// The capabilities of all levels.
+fn capabilities(registry: &Registry) -> impl Iterator<Item = (Level, &Capability)> {
+    let levels = registry.catalogue.levels.iter();
+    levels.flat_map(|level| level.capabilities.iter().map(move |capability| (level.level.value, capability)))
 }

@@ -2,7 +2,7 @@
 //! its name, one for all other pages, in each language, drawn while the site is built.
 //!
 //! A text is drawn with the first font of the theme that has all its letters. A card of which a text cannot be drawn is left
-//! out: its page shows the register's card, or the site's icon; [`missing`] tells the editor.
+//! out: its page shows the register's card, or the site's icon; [`missing`] reports them to the editor.
 
 mod drawing;
 mod letters;

@@ -2,20 +2,21 @@
 
 use serde_json::{Map, Value, json};
 
-use super::{act_address, address, object, put, put_list, put_option, told};
+use super::json::{act_address, address, localized, object, put, put_list, put_option};
 use crate::addresses::paths;
 use crate::locale::codes;
+use crate::readings::ActDates;
 use crate::registry::act_relations::{Other, Related};
 use crate::registry::model::{Act, ActStatus, ActText, ActTextKind};
-use crate::registry::regulation::Regulation;
+use crate::registry::regulation::RegulationDocument;
 use crate::site::data_links;
 use crate::site::views::Localizer;
 
 /// An act.
 pub(crate) fn act(localizer: &Localizer<'_>, act: &Act, canonical: &str) -> Value {
     let mut legislation = legislation(localizer, act, canonical);
-    put(&mut legislation, "name", told(localizer, &act.title));
-    put(&mut legislation, "eli:title", told(localizer, &act.title));
+    put(&mut legislation, "name", localized(localizer, &act.title));
+    put(&mut legislation, "eli:title", localized(localizer, &act.title));
     put_option(&mut legislation, "legislationIdentifier", act.number.clone());
     put_option(&mut legislation, "eli:number", act.number.clone());
     let relations = localizer.registry.act_relations(act);
@@ -44,7 +45,7 @@ pub(crate) fn act(localizer: &Localizer<'_>, act: &Act, canonical: &str) -> Valu
     let parts: Vec<_> = texts
         .map(|listed| {
             let path = paths::regulation(act.id.as_str(), listed.id.as_str());
-            json!({ "@type": "Legislation", "@id": address(localizer, &path), "name": told(localizer, &listed.title) })
+            json!({ "@type": "Legislation", "@id": address(localizer, &path), "name": localized(localizer, &listed.title) })
         })
         .collect();
     put_list(&mut legislation, "hasPart", parts);
@@ -57,21 +58,21 @@ pub(crate) fn text(
     localizer: &Localizer<'_>,
     act: &Act,
     listed: &ActText,
-    text: &Regulation,
+    text: &RegulationDocument,
     canonical: &str,
 ) -> Value {
     let mut legislation = legislation(localizer, act, canonical);
     let own = text.in_language(localizer.language);
     put(&mut legislation, "name", own.title.clone());
     put(&mut legislation, "eli:title", own.title.clone());
-    let whole = json!({ "@type": "Legislation", "@id": act_address(localizer, act.id.as_str()), "name": told(localizer, &act.title) });
+    let whole = json!({ "@type": "Legislation", "@id": act_address(localizer, act.id.as_str()), "name": localized(localizer, &act.title) });
     legislation.insert("isPartOf".to_owned(), whole);
     let kind = match listed.kind {
         ActTextKind::Act => act.kind.as_str(),
         kind => kind.as_str(),
     };
     put(&mut legislation, "legislationType", kind.to_owned());
-    let languages: Vec<_> = text.texts.iter().map(|told| Value::String(told.language.to_string())).collect();
+    let languages: Vec<_> = text.texts.iter().map(|version| Value::String(version.language.to_string())).collect();
     put_list(&mut legislation, "inLanguage", languages);
     if listed.unofficial.contains(&localizer.language) {
         let original = localizer.registry.first_language();
@@ -107,11 +108,17 @@ fn legislation(localizer: &Localizer<'_>, act: &Act, canonical: &str) -> Map<Str
     let force = if in_force { "inForce" } else { "notInForce" };
     let force = format!("http://data.europa.eu/eli/ontology#InForce-{force}");
     legislation.insert("eli:in_force".to_owned(), json!({ "@id": force }));
-    if let Some(date) = &act.repealed_on {
-        legislation.insert("eli:date_no_longer_in_force".to_owned(), dated(date.to_string()));
+    let dates = ActDates::of(act);
+    for (property, day) in [
+        ("eli:date_publication", dates.published),
+        ("eli:first_date_entry_in_force", dates.in_force),
+        ("eli:date_applicability", dates.applicable),
+        ("eli:date_no_longer_in_force", dates.repealed),
+    ] {
+        legislation.extend(day.map(|day| (property.to_owned(), dated(day.to_string()))));
     }
     if let Some(body) = localizer.registry.body(act.issuer.as_str()) {
-        let name = told(localizer, &body.name);
+        let name = localized(localizer, &body.name);
         legislation
             .insert("legislationPassedBy".to_owned(), json!({ "@type": "GovernmentOrganization", "name": name }));
         put(&mut legislation, "eli:passed_by", name);

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::{address, object, put, put_list, put_option};
+use super::json::{address, object, put, put_list, put_option};
 use crate::addresses::paths;
 use crate::datasets::{DataFile, Dataset};
 use crate::site::context::SiteContext;

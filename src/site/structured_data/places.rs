@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::{object, put, put_list, put_option, told};
+use super::json::{localized, object, put, put_list, put_option};
 use crate::addresses::fragments;
 use crate::readings::{clock, day_ranges, is_open, weekly};
 use crate::registry::model::District;
@@ -18,7 +18,7 @@ pub(crate) fn offices(
     canonical: &str,
 ) -> Vec<Value> {
     let Some(file) = context.relations.offices_in(district.id.as_str()) else { return Vec::new() };
-    let region = told(localizer, &district.name);
+    let region = localized(localizer, &district.name);
     let open = file.offices.iter().filter(|office| is_open(office));
     open.map(|office| {
         let mut node = object("GovernmentOffice");
@@ -31,9 +31,9 @@ pub(crate) fn offices(
             localizer.registry.settings.country.map(|code| code.to_string().to_uppercase()),
         );
         put(&mut address, "addressRegion", region.clone());
-        put_option(&mut address, "addressLocality", office.settlement.as_ref().map(|text| told(localizer, text)));
+        put_option(&mut address, "addressLocality", office.settlement.as_ref().map(|text| localized(localizer, text)));
         put_option(&mut address, "postalCode", office.postcode.map(|code| code.to_string()));
-        put_option(&mut address, "streetAddress", office.address.as_ref().map(|text| told(localizer, text)));
+        put_option(&mut address, "streetAddress", office.address.as_ref().map(|text| localized(localizer, text)));
         node.insert("address".to_owned(), Value::Object(address));
         put_list(&mut node, "telephone", office.phones.iter().map(|phone| json!(phone.to_string())).collect());
         put_list(&mut node, "openingHours", office.hours.as_ref().map(opening_hours).unwrap_or_default());

@@ -2,8 +2,8 @@
 
 use serde_json::{Value, json};
 
-use super::{act_address, object, put, put_list, put_option, told};
-use crate::readings::{description, offered_cost, price};
+use super::json::{act_address, localized, object, put, put_list, put_option};
+use crate::readings::{description, is_in_force, offered_cost, price};
 use crate::registry::model::{Channel, ChannelKind, Service};
 use crate::site::context::SiteContext;
 use crate::site::views::Localizer;
@@ -18,19 +18,19 @@ pub(crate) fn service(
     let mut node = object("GovernmentService");
     put(&mut node, "@id", canonical.to_owned());
     put(&mut node, "url", canonical.to_owned());
-    put(&mut node, "name", told(localizer, &service.name));
-    put_option(&mut node, "alternateName", service.short_name.as_ref().map(|name| told(localizer, name)));
+    put(&mut node, "name", localized(localizer, &service.name));
+    put_option(&mut node, "alternateName", service.short_name.as_ref().map(|name| localized(localizer, name)));
     put(&mut node, "identifier", service.id.to_string());
-    put(&mut node, "description", told(localizer, description(service)));
+    put(&mut node, "description", localized(localizer, description(service)));
     if let Some((section, subsection)) = localizer.registry.subsection(*service.subsection) {
         put(
             &mut node,
             "category",
-            format!("{} / {}", told(localizer, &section.name), told(localizer, &subsection.name)),
+            format!("{} / {}", localized(localizer, &section.name), localized(localizer, &subsection.name)),
         );
     }
     if let Some(provider) = &service.provider {
-        let provider = json!({ "@type": "GovernmentOrganization", "name": told(localizer, &provider.text) });
+        let provider = json!({ "@type": "GovernmentOrganization", "name": localized(localizer, &provider.text) });
         node.insert("provider".to_owned(), provider);
     }
     let audiences = service
@@ -47,13 +47,23 @@ pub(crate) fn service(
     let areas = districts
         .into_iter()
         .filter_map(|id| localizer.registry.district(id))
-        .map(|district| json!({ "@type": "AdministrativeArea", "name": told(localizer, &district.name) }))
+        .map(|district| json!({ "@type": "AdministrativeArea", "name": localized(localizer, &district.name) }))
         .collect();
     put_list(&mut node, "areaServed", areas);
     let channels = service.channels.iter().map(|channel| self::channel(localizer, channel)).collect();
-    put_list(&mut node, "availableChannel", channels);
+    if is_in_force(service) {
+        put_list(&mut node, "availableChannel", channels);
+    } else {
+        // schema.org has no status of a service: the sentence of the page says it.
+        let standing = localizer.standing_of_service(service);
+        put(
+            &mut node,
+            "disambiguatingDescription",
+            format!("{}. {}", standing.label, standing.sentence.unwrap_or_default()),
+        );
+    }
     if let Some(act) = service.act.as_ref().and_then(|id| localizer.registry.act(id.as_str())) {
-        let act = json!({ "@type": "Legislation", "@id": act_address(localizer, act.id.as_str()), "name": told(localizer, &act.title) });
+        let act = json!({ "@type": "Legislation", "@id": act_address(localizer, act.id.as_str()), "name": localized(localizer, &act.title) });
         node.insert("subjectOf".to_owned(), act);
     }
     Value::Object(node)
@@ -70,7 +80,7 @@ fn offer(service: &Service) -> Option<Value> {
 
 fn channel(localizer: &Localizer<'_>, channel: &Channel) -> Value {
     let mut node = object("ServiceChannel");
-    put(&mut node, "name", told(localizer, &channel.name));
+    put(&mut node, "name", localized(localizer, &channel.name));
     put_list(
         &mut node,
         "availableLanguage",

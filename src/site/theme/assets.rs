@@ -21,6 +21,9 @@ const SCRIPT: &str = "page.js";
 /// The script of the search among the assets, which a page loads when somebody searches.
 const SEARCH: &str = "search.js";
 
+/// The script of redirect pages among the assets.
+const REDIRECT: &str = "redirect.js";
+
 /// The assets of a theme.
 #[derive(Clone, Debug)]
 pub(crate) struct Assets {
@@ -71,6 +74,11 @@ impl Assets {
     /// The script of the search: its address in the site and its hash.
     pub(crate) fn search(&self) -> Option<(String, String)> {
         self.script(SEARCH)
+    }
+
+    /// The script of redirect pages: its address in the site and its hash.
+    pub(crate) fn redirect(&self) -> Option<(String, String)> {
+        self.script(REDIRECT)
     }
 
     fn script(&self, name: &str) -> Option<(String, String)> {

@@ -66,8 +66,8 @@ fn gathered(faults: Vec<TemplateFault>, own: &BTreeMap<&str, FileId>) -> Vec<(Te
             None => gathered.push((fault, 0)),
         }
     }
-    let said = |more| if more == 0 { String::new() } else { format!(" (and {more} more)") };
-    gathered.into_iter().map(|(fault, more)| (fault, said(more))).collect()
+    let suffix = |more| if more == 0 { String::new() } else { format!(" (and {more} more)") };
+    gathered.into_iter().map(|(fault, more)| (fault, suffix(more))).collect()
 }
 
 /// Reports own templates that no page uses and no template draws upon.

@@ -76,7 +76,7 @@ impl<'t> Structure<'t> {
         }
     }
 
-    /// Keeps the fault that an error tells. `true` if a template was taken out, so that others may be found.
+    /// Keeps the fault that an error describes. `true` if a template was taken out, so that others may be found.
     fn take_out_faulty(&mut self, error: &tera::Error) -> bool {
         let (chain, next) = match error.kind() {
             ErrorKind::MissingParent { current, parent } => (vec![current.clone()], Some(parent.clone())),

@@ -2,7 +2,8 @@
 
 use serde::Serialize;
 
-use super::{DateView, Localizer, TextView};
+use super::amounts::DateView;
+use super::basics::{Localizer, TextView};
 use crate::addresses::paths;
 use crate::readings::is_repealed;
 use crate::registry::act_relations::{Other, Related};
@@ -76,7 +77,7 @@ impl Localizer<'_> {
         self.line([Some(self.act_kind(&act.kind).text), issuer, Some(self.date(*act.date).text), number])
     }
 
-    /// An act that another one's record, or its own, tells of.
+    /// An act that another one's record, or its own, names.
     pub(crate) fn related(&self, related: &Related<'_>) -> RelatedView {
         let reference = match related.other {
             Other::Mentioned(mention) => self.reference(mention),

@@ -8,7 +8,7 @@ use fluent_bundle::{FluentArgs, FluentValue};
 use jiff::civil::Date;
 use serde::Serialize;
 
-use super::Localizer;
+use super::basics::Localizer;
 use crate::locale::{Dates, FileSize, SizeUnit};
 use crate::registry::model::TimeLimit;
 use crate::registry::values::{Amount, Currency, Duration, YearDay};

@@ -1,11 +1,14 @@
 //! Texts in the language of the page.
 
+use std::fmt::Display;
+
 use fluent_bundle::FluentValue;
 use serde::Serialize;
 
 use crate::registry::Registry;
+use crate::registry::decode::Spanned;
 use crate::registry::values::{LangTag, Text};
-use crate::site::BaseUrl;
+use crate::site::base_url::BaseUrl;
 use crate::strings::Strings;
 
 /// What every view is made with: the register, the language and its strings, the addresses.
@@ -32,6 +35,18 @@ pub(crate) struct TextView {
     pub unofficial: bool,
 }
 
+impl TextView {
+    /// Words in the language of the page, or in none.
+    pub(crate) fn plain(text: impl Into<String>) -> Self {
+        Self { text: text.into(), lang: None, unofficial: false }
+    }
+}
+
+/// Ids or codes that a record had before, for anchors.
+pub(crate) fn former<T: Display>(names: &[Spanned<T>]) -> Vec<String> {
+    names.iter().map(ToString::to_string).collect()
+}
+
 impl<'a> Localizer<'a> {
     /// A text in the language of the page.
     pub(crate) fn text(&self, text: &Text) -> TextView {
@@ -51,8 +66,7 @@ impl<'a> Localizer<'a> {
     /// A kind of records in the words of the profile; its id if the profile does not have it, a fault that forbids
     /// publication.
     pub(crate) fn kind(&self, id: &str, label: Option<&Text>) -> TextView {
-        let nameless = || TextView { text: id.to_owned(), lang: None, unofficial: false };
-        self.text_option(label).unwrap_or_else(nameless)
+        self.text_option(label).unwrap_or_else(|| TextView::plain(id))
     }
 
     /// A string of the theme.

@@ -3,7 +3,10 @@
 use fluent_bundle::FluentValue;
 use serde::Serialize;
 
-use super::{ActLink, DateView, LocalizedRecord, Localizer, ReferenceView, TextView};
+use super::acts::ActLink;
+use super::basics::{Localizer, TextView, former};
+use super::record::LocalizedRecord;
+use super::standing::StandingView;
 use crate::addresses::{fragments, paths};
 use crate::registry::indicators::IndicatorCount;
 use crate::registry::model::{
@@ -18,10 +21,8 @@ pub(crate) struct SourceActView {
     pub act: ActLink,
     /// The annex of the act.
     pub annex: Option<String>,
-    /// Since when it is repealed.
-    pub repealed_on: Option<DateView>,
-    /// By what.
-    pub repealed_by: Option<ReferenceView>,
+    /// Whether it is in force on the day of the build.
+    pub standing: StandingView,
 }
 
 /// The printed table of a level: a group of rows a capability.
@@ -79,6 +80,8 @@ pub(crate) struct SystemsSpan {
 pub(crate) struct AbbreviationListView<'r> {
     /// Its anchor.
     pub id: String,
+    /// Ids that it had before.
+    pub former_ids: Vec<String>,
     /// The annex of the act.
     pub annex: Option<String>,
     /// The abbreviations.
@@ -117,6 +120,8 @@ pub(crate) struct IndicatorView<'r> {
 pub(crate) struct SystemView {
     /// Its anchor.
     pub id: String,
+    /// Ids that it had before.
+    pub former_ids: Vec<String>,
     /// The link.
     pub href: String,
     /// Name or abbreviation.
@@ -137,12 +142,7 @@ impl<'r> Localizer<'r> {
     /// The act that something is taken from.
     pub(crate) fn source_act(&self, act: &Slug, annex: Option<&String>) -> Option<SourceActView> {
         let act = self.registry.act(act.as_str())?;
-        Some(SourceActView {
-            act: self.act_link(act),
-            annex: annex.cloned(),
-            repealed_on: self.date_option(act.repealed_on.as_ref()),
-            repealed_by: act.repealed_by.as_ref().map(|reference| self.reference(reference)),
-        })
+        Some(SourceActView { act: self.act_link(act), annex: annex.cloned(), standing: self.standing_of_act(act) })
     }
 
     /// The printed table of a level.
@@ -191,6 +191,7 @@ impl<'r> Localizer<'r> {
     ) -> AbbreviationListView<'r> {
         AbbreviationListView {
             id: list.id.to_string(),
+            former_ids: former(&list.former_ids),
             annex: list.annex.clone(),
             entries: entries.into_iter().map(|entry| self.record(entry)).collect(),
         }
@@ -242,7 +243,7 @@ impl<'r> Localizer<'r> {
         let entry = system.abbreviation.as_ref().and_then(|name| catalogue.abbreviation(name));
         let perhaps = |name: &str| match catalogue.abbreviation(name) {
             Some(entry) => self.text(&entry.name),
-            None => TextView { text: name.to_owned(), lang: None, unofficial: false },
+            None => TextView::plain(name),
         };
         let first = self.registry.first_language();
         let name = self.text(&system.name);
@@ -250,6 +251,7 @@ impl<'r> Localizer<'r> {
             printed: system.name.get(first).filter(|printed| *printed != name.text).map(str::to_owned),
             printed_lang: first.to_string(),
             id: system.id.to_string(),
+            former_ids: former(&system.former_ids),
             href: fragments::at(self.href(paths::SYSTEMS), &system.id),
             name,
             spellings: system.spellings.clone(),

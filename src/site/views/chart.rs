@@ -3,7 +3,7 @@
 use fluent_bundle::FluentValue;
 use serde::Serialize;
 
-use super::{Localizer, TextView};
+use super::basics::{Localizer, TextView};
 use crate::diagram::{self, Bar, Chart};
 use crate::strings::marks;
 
@@ -43,10 +43,14 @@ impl Localizer<'_> {
             })
             .collect();
         let description = self.strings.with("chart-description", [("bars", FluentValue::from(bars.len()))]);
-        let told = self.string(title);
-        let chart =
-            Chart { id: title, title: &told, description: &description, direction: self.strings.locale().direction };
+        let title_text = self.string(title);
+        let chart = Chart {
+            id: title,
+            title: &title_text,
+            description: &description,
+            direction: self.strings.locale().direction,
+        };
         let svg = diagram::bars(&drawn, &chart)?;
-        Some(ChartView { title: told, svg, bars })
+        Some(ChartView { title: title_text, svg, bars })
     }
 }

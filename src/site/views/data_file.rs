@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Localizer, TextView};
+use super::basics::{Localizer, TextView};
 use crate::datasets::{DataFile, Dataset, FileSizes};
 use crate::strings::Caption;
 
@@ -45,7 +45,7 @@ impl Localizer<'_> {
         files.iter().map(|file| self.data_file(file, sizes)).collect()
     }
 
-    /// What is said of data, in the language of the page or, marked, in another.
+    /// The description of data, in the language of the page or, marked, in another.
     pub(crate) fn caption(&self, caption: &Caption) -> TextView {
         let shown = caption.localized(self.language);
         TextView {
@@ -55,7 +55,7 @@ impl Localizer<'_> {
         }
     }
 
-    /// What is said of data as a string of the page, which names its language if that is another one.
+    /// The description of data as a string of the page, which names its language if that is another one.
     pub(crate) fn caption_string(&self, caption: &Caption) -> String {
         caption.localized(self.language).map(|shown| self.strings.mark(shown.clone())).unwrap_or_default()
     }

@@ -2,7 +2,9 @@
 
 use serde::Serialize;
 
-use super::{ActLink, LocalizedRecord, Localizer, TextView};
+use super::acts::ActLink;
+use super::basics::{Localizer, TextView};
+use super::record::LocalizedRecord;
 use crate::addresses::{fragments, paths};
 use crate::readings::{Citation, deadline_citation};
 use crate::registry::model::{Act, Deadline};

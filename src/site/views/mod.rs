@@ -14,10 +14,11 @@ mod page;
 mod procedure;
 mod record;
 mod report;
+mod standing;
 
 pub(super) use acts::{ActLink, ReferenceView, RelatedView};
 pub(super) use amounts::DateView;
-pub(super) use basics::{Localizer, TextView};
+pub(super) use basics::{Localizer, TextView, former};
 pub(super) use catalogue::{
     AbbreviationListView, FunctionTableView, IndicatorGroupView, SourceActView, SystemView, row_anchor,
 };
@@ -29,3 +30,4 @@ pub(super) use page::{Alternate, Breadcrumb, NavItem, PageView, ScriptView, Site
 pub(super) use procedure::ProcedureView;
 pub(super) use record::LocalizedRecord;
 pub(super) use report::{ItemView, ReportView};
+pub(super) use standing::StandingView;

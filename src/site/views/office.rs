@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Localizer, TextView};
+use super::basics::{Localizer, TextView, former};
 use crate::addresses::paths;
 use crate::readings::is_open;
 use crate::registry::model::{Listing, Office, OfficeFile};
@@ -13,6 +13,8 @@ use crate::registry::values::{OpeningHours, PhoneNumber};
 pub(crate) struct OfficeView {
     /// Its anchor on the district's page.
     pub id: String,
+    /// Ids that it had before.
+    pub former_ids: Vec<String>,
     /// The office's or its provider's name.
     pub name: TextView,
     /// The provider that sits there, where the office has a name of its own.
@@ -89,6 +91,7 @@ impl Localizer<'_> {
         let district = self.registry.district(file.district.as_str());
         OfficeView {
             id: office.id.to_string(),
+            former_ids: former(&office.former_ids),
             name: self.name_or_id(name, office.provider.as_str()),
             provider: provider
                 .filter(|provider| office.name.as_ref().is_some_and(|name| *name != provider.name))
@@ -107,7 +110,7 @@ impl Localizer<'_> {
     }
 
     fn name_or_id(&self, name: Option<&crate::registry::values::Text>, id: &str) -> TextView {
-        name.map_or_else(|| TextView { text: id.to_owned(), lang: None, unofficial: false }, |name| self.text(name))
+        name.map_or_else(|| TextView::plain(id), |name| self.text(name))
     }
 
     fn listing(&self, listing: &Listing) -> Option<ListingView> {

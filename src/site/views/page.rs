@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::TextView;
+use super::basics::TextView;
 use crate::site::data_links::DataLink;
 use crate::site::feeds::FeedLink;
 use crate::site::page_data::DatasetRef;
@@ -50,7 +50,7 @@ pub(crate) struct SiteView {
     pub licence: TextView,
     /// Where the licence's text stands.
     pub licence_url: String,
-    /// Whom to tell of an error.
+    /// To whom errors are reported.
     pub contact: TextView,
     /// The program and its version.
     pub generator: String,
@@ -101,7 +101,7 @@ pub(crate) struct PageView {
     pub noindex: bool,
     /// Whether any text of the page is a translation that is not official.
     pub unofficial: bool,
-    /// The link by which one reports an error of this page, if the register says whom to tell.
+    /// The link by which one reports an error of this page, if the register names one.
     pub report_href: Option<String>,
     /// Structured data for programs (JSON-LD), safe inside a `script` element; empty if there is none.
     pub structured: String,

@@ -3,7 +3,8 @@
 use fluent_bundle::FluentValue;
 use serde::Serialize;
 
-use super::{LocalizedRecord, Localizer, TextView};
+use super::basics::{Localizer, TextView};
+use super::record::LocalizedRecord;
 use crate::addresses::data;
 use crate::diagram::{self, DiagramTexts, Flow};
 use crate::registry::model::{Procedure, Service, Step, StepKind};

@@ -1,15 +1,15 @@
 //! Records as templates see them: every field under its name in the program, with its value in the language of the page.
 //!
 //! A text is a [`TextView`], a day a [`DateView`], a length of time its ISO 8601 form and its words, a choice its word and
-//! its label, a mention of an act a [`ReferenceView`](super::ReferenceView); a record in a record is an object of the same kind.
+//! its label, a mention of an act a [`ReferenceView`](super::acts::ReferenceView); a record in a record is an object of the same kind.
 
 use std::any::Any;
 
 use serde::ser::{SerializeMap, SerializeSeq};
 use serde::{Serialize, Serializer};
 
-use super::{Localizer, TextView};
-use crate::registry::describe::{Fields, Node, label_key};
+use super::basics::{Localizer, TextView};
+use crate::registry::describe::{Fields, Node};
 use crate::registry::model::ActReference;
 
 /// A record of type `R` in the language of the page, but for fields that a view shows in its own way.
@@ -42,11 +42,9 @@ impl<'a> Localizer<'a> {
         LocalizedRecord { localizer: *self, record, without }
     }
 
-    /// A word of a choice with the label that the theme's strings give it, as in `service-status` of `ServiceStatus`; the word
-    /// itself if they give none.
-    pub(crate) fn label(&self, name: &str, word: &'static str) -> ChoiceView {
-        let key = label_key(name);
-        let label = if self.strings.has(&key) { self.choice(&key, word) } else { word.to_owned() };
+    /// A word of a choice with the label that the theme's string of this key gives it; the word itself if there is no such string.
+    pub(crate) fn label(&self, key: &str, word: &'static str) -> ChoiceView {
+        let label = if self.strings.has(key) { self.choice(key, word) } else { word.to_owned() };
         ChoiceView { word, label }
     }
 }
@@ -113,7 +111,7 @@ impl Serialize for LocalizedNode<'_, '_> {
             Node::Duration(time) => {
                 DurationView { iso: time.iso8601(), text: localizer.duration(*time, None) }.serialize(serializer)
             }
-            Node::Choice { name, value } => localizer.label(name, value).serialize(serializer),
+            Node::Choice { key, value } => localizer.label(key, value).serialize(serializer),
             Node::Kind { vocabulary, value } => {
                 let label = localizer.kind(value, localizer.registry.profile.kind_label(*vocabulary, value));
                 KindView { word: value, label }.serialize(serializer)

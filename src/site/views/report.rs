@@ -3,7 +3,10 @@
 use fluent_bundle::FluentValue;
 use serde::Serialize;
 
-use super::{ActLink, BarView, ChartView, DateView, Localizer, TextView};
+use super::acts::ActLink;
+use super::amounts::DateView;
+use super::basics::{Localizer, TextView};
+use super::chart::{BarView, ChartView};
 use crate::addresses::{fragments, paths};
 use crate::registry::model::ActTextKind;
 use crate::registry::report::form::{FormItem, ReportForm, ReportMeasure};
@@ -27,7 +30,7 @@ pub(crate) struct ReportView {
     pub form: Vec<ItemView>,
     /// What the rules want besides.
     pub rules: Vec<ItemView>,
-    /// Where the information comes from; none if nobody said.
+    /// Where the information comes from; none if nobody gave it.
     pub sources: Vec<SourceView>,
     /// The numbers of single services.
     pub services: Vec<CountedServiceView>,
@@ -174,7 +177,7 @@ impl Localizer<'_> {
     /// A bar.
     pub(crate) fn report_bar(&self, name: String, value: u64) -> BarView {
         let count = usize::try_from(value).unwrap_or(usize::MAX);
-        BarView { name: TextView { text: name, lang: None, unofficial: false }, href: None, count }
+        BarView { name: TextView::plain(name), href: None, count }
     }
 
     /// The link to the form, or to the act that sets it.

@@ -5,7 +5,7 @@ use crate::addresses::paths;
 use crate::opendata::column::column;
 use crate::opendata::source::Source;
 use crate::opendata::table::{Table, TableDefinition};
-use crate::opendata::tables::shared::{id, name, page_url, position};
+use crate::opendata::tables::shared::{former_ids, id, name, page_url, position};
 use crate::registry::model::{Automation, SystemsCell};
 use crate::registry::tables::TableId;
 use crate::registry::values::{LangTag, Text};
@@ -17,6 +17,9 @@ pub(in crate::opendata::tables) fn table<'r>(source: &'r Source<'r>) -> Table<'r
     let columns = source
         .table::<CapabilityRow<'r>>(TableId::Capabilities)
         .column(id(), |(placed, _)| capability_id(*placed))
+        .column(former_ids(), |((level, capability), _)| {
+            capability.former_ids.iter().map(|former| format!("{}/{former}", level.level)).collect::<Vec<_>>()
+        })
         .column(level(), |((level, _), _)| &level.level)
         .column(position(), |(_, at)| *at)
         .column(kind(), |((_, capability), _)| &capability.kind)

@@ -5,7 +5,7 @@ use crate::datasets::ColumnType;
 use crate::opendata::column::column;
 use crate::opendata::source::Source;
 use crate::opendata::table::Table;
-use crate::opendata::tables::shared::{name, position};
+use crate::opendata::tables::shared::{former_codes, name, position};
 use crate::opendata::value::Word;
 use crate::registry::indicators::IndicatorCount;
 use crate::registry::model::{Indicator, IndicatorGroup, IndicatorSubgroup};
@@ -27,6 +27,7 @@ pub(in crate::opendata::tables) fn table<'r>(source: &'r Source<'r>) -> Table<'r
     source
         .table::<IndicatorRow<'r>>(TableId::Indicators)
         .column(column("code").key(), |row| &row.indicator.code)
+        .column(former_codes(), |row| &row.indicator.former_codes)
         .column(position(), |row| row.position)
         .column("group", |row| &row.group.name)
         .column("subgroup", |row| row.subgroup.map(|subgroup| &subgroup.name))

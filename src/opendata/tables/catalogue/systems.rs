@@ -5,7 +5,7 @@ use crate::addresses::{fragments, paths};
 use crate::opendata::column::column;
 use crate::opendata::source::Source;
 use crate::opendata::table::Table;
-use crate::opendata::tables::shared::{id, name, page_url};
+use crate::opendata::tables::shared::{former_ids, id, name, page_url};
 use crate::registry::model::{System, Systems};
 use crate::registry::tables::TableId;
 
@@ -14,6 +14,7 @@ pub(in crate::opendata::tables) fn table<'r>(source: &'r Source<'r>) -> Table<'r
     source
         .table::<(&'r Systems, &'r System)>(TableId::Systems)
         .column(id(), |(_, system)| &system.id)
+        .column(former_ids(), |(_, system)| &system.former_ids)
         .column(name(), |(_, system)| &system.name)
         .column(column("spellings").derived(), |(_, system)| listed(&system.spellings))
         .column("meaning", |(_, system)| Some(&catalogue.abbreviation(system.abbreviation.as_ref()?)?.meaning))

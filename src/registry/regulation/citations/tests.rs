@@ -21,8 +21,8 @@ fn links_at(at: Option<&str>, words: &str, language: LangTag) -> Vec<(String, St
     let citations = Citations {
         here: HashSet::from(HERE),
         places: HashMap::from([
-            ("p5-2", Place { point: Some("p5"), annex: None }),
-            ("a1-p3", Place { point: Some("a1-p3"), annex: Some("a1") }),
+            ("p5-2", BlockLocation { point: Some("p5"), annex: None }),
+            ("a1-p3", BlockLocation { point: Some("a1-p3"), annex: Some("a1") }),
         ]),
         is_enacting: false,
         enacting: Some((&TEXT, HashSet::from(["p2"]))),
@@ -39,16 +39,19 @@ fn links_at(at: Option<&str>, words: &str, language: LangTag) -> Vec<(String, St
         .into_iter()
         .map(|citation| {
             let target = match citation.target {
-                Target::Block(address) => format!("#{address}"),
-                Target::Enacting { text, address } => format!("{text}#{address}"),
-                Target::Act(act) => act.id.to_string(),
+                CitationTarget::Block(address) => format!("#{address}"),
+                CitationTarget::Enacting { text, address } => format!("{text}#{address}"),
+                CitationTarget::Act(act) => act.id.to_string(),
+                CitationTarget::Cited(CitedAct { form, date, number }) => {
+                    format!("{} {date} {}", form.unwrap_or("-"), number.unwrap_or_default())
+                }
             };
             (words[citation.range].to_owned(), target)
         })
         .collect()
 }
 
-fn told(pairs: &[(&str, &str)]) -> Vec<(String, String)> {
+fn expected(pairs: &[(&str, &str)]) -> Vec<(String, String)> {
     pairs.iter().map(|(words, target)| ((*words).to_owned(), (*target).to_owned())).collect()
 }
 
@@ -67,7 +70,7 @@ fn points_and_annexes_of_this_text_are_cited_in_kazakh() {
         ("осы қаулының 2-тармағы", &[("2", "act#p2")]),
         ("осы тармақтың 2) және 9) тармақшаларында", &[("2", "#p5-2")]),
     ] {
-        assert_eq!(links(words, LangTag::KK), told(wanted), "{words}");
+        assert_eq!(links(words, LangTag::KK), expected(wanted), "{words}");
     }
 }
 
@@ -85,7 +88,7 @@ fn points_and_annexes_of_this_text_are_cited_in_russian() {
         ("пункт 2 настоящего постановления", &[("2", "act#p2")]),
         ("предусмотренных подпунктами 2) и 9) настоящего пункта", &[("2", "#p5-2")]),
     ] {
-        assert_eq!(links(words, LangTag::RU), told(wanted), "{words}");
+        assert_eq!(links(words, LangTag::RU), expected(wanted), "{words}");
     }
 }
 
@@ -123,7 +126,7 @@ fn points_and_annexes_of_this_text_are_cited_in_english() {
         ("article 2 of this Order", &[("2", "act#p2")]),
         ("sub-points 2 and 9 of this point", &[("2", "#p5-2")]),
     ] {
-        assert_eq!(links(words, LangTag::EN), told(wanted), "{words}");
+        assert_eq!(links(words, LangTag::EN), expected(wanted), "{words}");
     }
 }
 
@@ -149,9 +152,9 @@ fn what_means_another_text_is_no_citation_in_english() {
 #[test]
 fn a_point_without_a_text_beside_it_is_one_of_the_annex_that_names_it() {
     let words = "point 3, point 5, Annex 2; point 5 of this Regulation";
-    assert_eq!(links(words, LangTag::EN), told(&[("3", "#p3"), ("5", "#p5"), ("2", "#a2"), ("5", "#p5")]));
-    assert_eq!(links_at(Some("a1-p3"), words, LangTag::EN), told(&[("3", "#a1-p3"), ("2", "#a2"), ("5", "#p5")]));
-    assert_eq!(links_at(None, words, LangTag::EN), told(&[("2", "#a2"), ("5", "#p5")]));
+    assert_eq!(links(words, LangTag::EN), expected(&[("3", "#p3"), ("5", "#p5"), ("2", "#a2"), ("5", "#p5")]));
+    assert_eq!(links_at(Some("a1-p3"), words, LangTag::EN), expected(&[("3", "#a1-p3"), ("2", "#a2"), ("5", "#p5")]));
+    assert_eq!(links_at(None, words, LangTag::EN), expected(&[("2", "#a2"), ("5", "#p5")]));
 }
 
 #[test]

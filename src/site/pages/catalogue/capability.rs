@@ -2,12 +2,12 @@
 
 use serde::Serialize;
 
-use super::super::page::{Page, PageContent, value};
-use super::{CapabilityLink, PartLink, above_all, capability_link, parts, printed};
+use super::links::{CapabilityLink, PartLink, above_all, capability_link, parts, printed};
 use crate::addresses::paths;
 use crate::registry::model::{Capability, CatalogueLevel, Function};
 use crate::registry::tables::TableId;
 use crate::site::context::SiteContext;
+use crate::site::pages::page::{Page, PageContent, value};
 use crate::site::views::{LocalizedRecord, Localizer, SourceActView, SystemView, TextView};
 use crate::text::Collation;
 
@@ -124,7 +124,7 @@ fn content(localizer: &Localizer<'_>, level: &CatalogueLevel, capability: &Capab
     let mut name = localizer.text(&capability.name);
     let first = functions.first().map_or(String::new(), |function| format!(" {}", localizer.text(&function.text).text));
     let description = format!("{}. {}.{first}", name.text, level_name.text);
-    // The same capability stands at several levels; a title that names the level tells their pages apart.
+    // The same capability stands at several levels; a title that names the level distinguishes their pages.
     name.text = format!("{} ({})", name.text, localizer.choice("level", level.level.as_str()));
     PageContent {
         template: "capability.html",

@@ -2,12 +2,12 @@
 
 use serde::Serialize;
 
-use super::super::page::{Page, PageContent, value};
-use super::{CapabilityLink, PartLink, above_all, capability_link, parts};
+use super::links::{CapabilityLink, PartLink, above_all, capability_link, parts};
 use crate::addresses::paths;
 use crate::registry::model::CatalogueLevel;
 use crate::registry::tables::TableId;
 use crate::site::context::SiteContext;
+use crate::site::pages::page::{Page, PageContent, value};
 use crate::site::views::{Localizer, SourceActView};
 use crate::text::Collation;
 

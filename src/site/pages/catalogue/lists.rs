@@ -3,13 +3,13 @@
 use serde::Serialize;
 use std::collections::HashMap;
 
-use super::super::page::{Page, PageContent, title, value};
-use super::super::service_links::{ServiceLink, service_link, sorted};
-use super::{CapabilityLink, PartLink, above_all, capability_link, parts};
+use super::links::{CapabilityLink, PartLink, above_all, capability_link, parts};
 use crate::addresses::paths;
 use crate::registry::model::{Abbreviation, Abbreviations, Indicators, Systems};
 use crate::registry::tables::TableId;
 use crate::site::context::SiteContext;
+use crate::site::pages::page::{Page, PageContent, title, value};
+use crate::site::pages::service_links::{ServiceLink, service_link, sorted};
 use crate::site::views::{AbbreviationListView, IndicatorGroupView, Localizer, SourceActView, SystemView};
 use crate::text::Collation;
 

@@ -2,83 +2,11 @@
 
 mod capability;
 mod level;
+mod links;
 mod lists;
 mod overview;
-
-use serde::Serialize;
-
-use super::page::title;
-use crate::addresses::{fragments, paths};
-use crate::registry::model::{Capability, CatalogueLevel};
-use crate::registry::regulation::{Block, BlockKind, Directive};
-use crate::site::views::{Localizer, TextView, row_anchor};
 
 pub(super) use capability::CapabilityPage;
 pub(super) use level::CapabilityLevelPage;
 pub(super) use lists::{AbbreviationsPage, IndicatorsPage, SystemsPage};
 pub(super) use overview::CapabilitiesPage;
-
-/// A capability in a list.
-#[derive(Clone, Serialize)]
-struct CapabilityLink {
-    /// The link.
-    href: String,
-    /// Its name.
-    name: TextView,
-    /// What its functions are, in words.
-    kind: String,
-    /// How many functions it has.
-    function_count: usize,
-    /// The name of its level.
-    level: TextView,
-}
-
-fn capability_link(localizer: &Localizer<'_>, level: &CatalogueLevel, capability: &Capability) -> CapabilityLink {
-    CapabilityLink {
-        href: localizer.href(&paths::capability(*level.level, capability.id.as_str())),
-        name: localizer.text(&capability.name),
-        kind: localizer.choice("capability-kind", capability.kind.as_str()),
-        function_count: capability.functions.len(),
-        level: localizer.text(&level.name),
-    }
-}
-
-/// A part of the catalogue that has a page of its own.
-#[derive(Serialize)]
-struct PartLink {
-    /// The link.
-    href: String,
-    /// Its words.
-    title: String,
-}
-
-/// The other parts of the catalogue that the register has.
-fn parts(localizer: &Localizer<'_>, current: &str) -> Vec<PartLink> {
-    [
-        (paths::CAPABILITIES, "capabilities", true),
-        (paths::SYSTEMS, "systems", localizer.registry.catalogue.systems.is_some()),
-        (paths::INDICATORS, "indicators", localizer.registry.catalogue.indicators.is_some()),
-        (paths::ABBREVIATIONS, "abbreviations", localizer.registry.catalogue.abbreviations.is_some()),
-    ]
-    .into_iter()
-    .filter(|(path, _, there)| *there && *path != current)
-    .map(|(path, key, _)| PartLink { href: localizer.href(path), title: localizer.string(key) })
-    .collect()
-}
-
-/// The place of a level's row in the text of its act, if the register has a text that draws the level's table.
-fn printed(localizer: &Localizer<'_>, level: &CatalogueLevel, row: &str) -> Option<String> {
-    let draws = |block: &Block| match &block.kind {
-        BlockKind::Directive(Directive::Functions { part }) => *part == *level.part,
-        _ => false,
-    };
-    let mut texts = localizer.registry.texts_of(level.act.as_str());
-    let text = texts.find(|text| text.texts.iter().any(|told| told.blocks.iter().any(draws)))?;
-    let page = localizer.href(&paths::regulation(text.act.as_str(), text.id.as_str()));
-    Some(fragments::at(page, row_anchor(level, row)))
-}
-
-/// The way up from a page under the overview.
-fn above_all(localizer: &Localizer<'_>) -> Vec<(String, TextView)> {
-    vec![(paths::CAPABILITIES.to_owned(), title(localizer, "capabilities"))]
-}

@@ -2,12 +2,12 @@
 
 use serde::Serialize;
 
-use super::super::page::{Page, PageContent, title, value};
-use super::{PartLink, parts};
+use super::links::{PartLink, parts};
 use crate::addresses::paths;
 use crate::registry::model::{CapabilityKind, CatalogueLevel};
 use crate::registry::tables::TableId;
 use crate::site::context::SiteContext;
+use crate::site::pages::page::{Page, PageContent, title, value};
 use crate::site::views::{Localizer, SourceActView, TextView};
 use crate::text::Collation;
 

@@ -1,6 +1,8 @@
 //! Entries of feeds.
 
-use super::{DiffLocalizer, FieldView, MOST_SUBJECTS, SubjectView, anchor};
+use super::localizer::DiffLocalizer;
+use super::revision::{MOST_SUBJECTS, anchor};
+use super::views::{FieldView, SubjectView};
 use crate::addresses::paths;
 use crate::registry::values::SectionCode;
 use crate::site::context::SiteContext;
@@ -8,7 +10,7 @@ use crate::site::revisions::{RevisionDiff, Subject};
 use crate::site::views::{DateView, Localizer};
 
 /// An entry of a feed.
-pub(crate) struct Entry {
+pub(crate) struct FeedEntry {
     /// Its anchor on the page of changes.
     pub id: String,
     /// When.
@@ -29,13 +31,13 @@ pub(crate) fn entries(
     localizer: &Localizer<'_>,
     context: &SiteContext<'_>,
     section: Option<SectionCode>,
-) -> Vec<Entry> {
+) -> Vec<FeedEntry> {
     let diffs = DiffLocalizer { localizer, context };
     context.revisions.iter().flat_map(|diff| diffs.entries(diff, section)).collect()
 }
 
 impl DiffLocalizer<'_, '_> {
-    fn entries(&self, diff: &RevisionDiff<'_>, section: Option<SectionCode>) -> Vec<Entry> {
+    fn entries(&self, diff: &RevisionDiff<'_>, section: Option<SectionCode>) -> Vec<FeedEntry> {
         let date = self.localizer.date(*diff.revision.head.date);
         let mut entries = Vec::new();
         let mut others = 0;
@@ -48,7 +50,7 @@ impl DiffLocalizer<'_, '_> {
                 continue;
             }
             let view = self.subject(diff, subject, changes);
-            entries.push(Entry {
+            entries.push(FeedEntry {
                 title: self.localizer.labelled(&view.what, &view.name.text),
                 path: self.path(subject).unwrap_or_else(|| paths::CHANGES.to_owned()),
                 category: (view.kind, view.what.clone()),
@@ -60,7 +62,7 @@ impl DiffLocalizer<'_, '_> {
         if section.is_none() && (diff.is_first || others > 0) {
             let order = self.order(diff);
             let title = self.localizer.strings.with("revision-of", [("date", date.text.clone().into())]);
-            entries.push(Entry {
+            entries.push(FeedEntry {
                 id: anchor(diff),
                 title: self.localizer.line([Some(title), order]),
                 path: paths::CHANGES.to_owned(),

@@ -1,9 +1,11 @@
 //! What changed of a subject: its own fields, and the records that belong to it.
 
+use super::localizer::DiffLocalizer;
 use super::values::MOST_CHARACTERS;
-use super::{DiffLocalizer, FieldView, ItemView, PartView, SubjectView, ValueView};
+use super::views::{ChangedRecordView, FieldView, PartView, SubjectView, ValueView};
 use crate::addresses::fragments;
 use crate::datasets::{Column, Dataset};
+use crate::registry::Registry;
 use crate::registry::revisions::{ChangeKind, Datum, FieldChange};
 use crate::site::revisions::{COUNTED, Part, RevisionDiff, Subject, SubjectChanges};
 use crate::site::views::TextView;
@@ -22,6 +24,7 @@ impl DiffLocalizer<'_, '_> {
         });
         SubjectView {
             id: fragments::revision_subject(&diff.revision.head.id, subject.anchor()),
+            former_ids: former_anchors(self.localizer.registry, diff, subject),
             kind: kind.as_str(),
             what: self.localizer.choice("subject-change", kind.as_str()),
             href: self.path(subject).map(|path| self.localizer.href(&path)),
@@ -58,7 +61,7 @@ impl DiffLocalizer<'_, '_> {
             let fields = if changed { self.fields(part, Some(table)) } else { Vec::new() };
             let is_shown = part.fields.iter().any(|field| field.name == label.name && is_short(field));
             let text = self.shortened_value(label, &part.values).filter(|_| !changed || !is_shown);
-            Some(ItemView { kind: part.kind.as_str(), text, fields })
+            Some(ChangedRecordView { kind: part.kind.as_str(), text, fields })
         };
         let items: Vec<_> = parts.iter().filter_map(item).take(MOST_ITEMS).collect();
         PartView {
@@ -104,6 +107,12 @@ impl DiffLocalizer<'_, '_> {
         let title = if column.language == Some(here) { &column.plain_title } else { &column.title };
         FieldView { title: self.localizer.caption_string(title), old: value(old), new: value(new) }
     }
+}
+
+/// The anchors that a subject had while its record had other ids.
+fn former_anchors(registry: &Registry, diff: &RevisionDiff<'_>, subject: &Subject) -> Vec<String> {
+    let before = subject.before(registry).into_iter();
+    before.map(|subject| fragments::revision_subject(&diff.revision.head.id, subject.anchor())).collect()
 }
 
 /// Whether both values of a field can be shown whole.

@@ -1,8 +1,10 @@
 //! What a subject is called, where its page is, which section it belongs to.
 
-use super::{DiffLocalizer, ValueView};
+use super::localizer::DiffLocalizer;
+use super::views::ValueView;
 use crate::addresses::paths;
 use crate::datasets::Column;
+use crate::registry::model::{Capability, CatalogueLevel, Section};
 use crate::registry::revisions::Datum;
 use crate::registry::tables::TableId;
 use crate::registry::values::SectionCode;
@@ -17,16 +19,10 @@ impl DiffLocalizer<'_, '_> {
             Subject::Service(id) => registry.service(id).map(|service| &service.name),
             Subject::Act(id) => registry.act(id).map(|act| &act.title),
             Subject::District(id) => registry.district(id).map(|district| &district.name),
-            Subject::Section(code) => {
-                let mut sections = registry.classifier.sections.iter();
-                sections.find(|section| section.code.to_string() == *code).map(|section| &section.name)
-            }
-            Subject::Capability(id) => id.split_once('/').and_then(|(level, id)| {
-                let level = registry.catalogue.levels.iter().find(|found| found.level.as_str() == level)?;
-                level.capabilities.iter().find(|found| found.id.as_str() == id).map(|found| &found.name)
-            }),
+            Subject::Section(code) => self.section(code).map(|section| &section.name),
+            Subject::Capability(id) => self.capability(id).map(|(_, capability)| &capability.name),
             Subject::Page(page) => {
-                return TextView { text: localizer.string(page.as_str()), lang: None, unofficial: false };
+                return TextView::plain(localizer.string(page.as_str()));
             }
             Subject::Other(..) => None,
         };
@@ -45,15 +41,11 @@ impl DiffLocalizer<'_, '_> {
             Subject::Service(id) => registry.service(id).map(|service| paths::service(service.id.as_str())),
             Subject::Act(id) => registry.act(id).map(|act| paths::act(act.id.as_str())),
             Subject::District(id) => registry.district(id).map(|district| paths::district(district.id.as_str())),
-            Subject::Section(code) => {
-                let mut sections = registry.classifier.sections.iter();
-                sections.find(|section| section.code.to_string() == *code).map(|section| paths::section(*section.code))
-            }
-            Subject::Capability(id) => id.split_once('/').and_then(|(level, id)| {
-                let level = registry.catalogue.levels.iter().find(|found| found.level.as_str() == level)?;
-                let capability = level.capabilities.iter().find(|found| found.id.as_str() == id)?;
+            Subject::Section(code) => self.section(code).map(|section| paths::section(*section.code)),
+            Subject::Capability(id) => {
+                let (level, capability) = self.capability(id)?;
                 Some(paths::capability(*level.level, capability.id.as_str()))
-            }),
+            }
             Subject::Page(page) => {
                 let catalogue = &registry.catalogue;
                 let there = match page {
@@ -68,6 +60,18 @@ impl DiffLocalizer<'_, '_> {
             }
             Subject::Other(..) => None,
         }
+    }
+
+    /// The section of a code that a revision names.
+    fn section(&self, code: &str) -> Option<&Section> {
+        self.localizer.registry.classifier.sections.iter().find(|section| section.code.to_string() == code)
+    }
+
+    /// The capability of a key that a revision names, such as `district/1-1`, with its level.
+    fn capability(&self, key: &str) -> Option<(&CatalogueLevel, &Capability)> {
+        let (level, id) = key.split_once('/')?;
+        let level = self.localizer.registry.catalogue.levels.iter().find(|found| found.level.as_str() == level)?;
+        Some((level, level.capabilities.iter().find(|found| found.id.as_str() == id)?))
     }
 
     /// Whether a service or an act belongs to a section.

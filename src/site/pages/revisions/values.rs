@@ -1,6 +1,7 @@
 //! Values as readers understand them, and what tables, columns and records are called.
 
-use super::{DiffLocalizer, ValueView};
+use super::localizer::DiffLocalizer;
+use super::views::ValueView;
 use crate::datasets::{Column, ColumnRole, Dataset, ValueFormat};
 use crate::locale::Direction;
 use crate::registry::revisions::{Datum, Values};

@@ -4,6 +4,7 @@
 
 not-found = Page not found
 not-found-help = There is no page at this address. The link may be out of date, or the address may be mistyped.
+moved = This page has moved
 
 ## No connection
 

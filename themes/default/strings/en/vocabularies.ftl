@@ -4,11 +4,14 @@
 
 # Of a service.
 service-status = { $word ->
+    [upcoming] Not yet provided
+    [ended] No longer provided
     [in-force] In force
     [repealed] No longer in force
    *[withdrawn] Removed from the register
 }
 act-status = { $word ->
+    [upcoming] Not yet in force
     [in-force] In force
    *[repealed] Repealed
 }
@@ -104,7 +107,10 @@ change = { $word ->
     [service-ended] Service ended
     [service-withdrawn] Service removed from the register
     [act-signed] Act signed
-    [act-amended] Act amended
+    [act-amended] Amending act signed
+    [act-in-force] Act came into force
+    [act-repeal-signed] Repealing act signed
+    [service-end-signed] Act that ends the service signed
    *[act-repealed] Act repealed
 }
 

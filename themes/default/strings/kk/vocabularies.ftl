@@ -3,11 +3,14 @@
 ## Status
 
 service-status = { $word ->
+    [upcoming] Әлі көрсетілмейді
+    [ended] Енді көрсетілмейді
     [in-force] Күшінде
     [repealed] Күші жойылған
    *[withdrawn] Тізілімнен шығарылған
 }
 act-status = { $word ->
+    [upcoming] Әлі күшіне енген жоқ
     [in-force] Күшінде
    *[repealed] Күші жойылған
 }
@@ -86,7 +89,10 @@ change = { $word ->
     [service-ended] Қызмет көрсету тоқтатылды
     [service-withdrawn] Қызмет тізілімнен шығарылды
     [act-signed] Актіге қол қойылды
-    [act-amended] Актіге өзгеріс енгізілді
+    [act-amended] Өзгеріс енгізетін актіге қол қойылды
+    [act-in-force] Акт күшіне енді
+    [act-repeal-signed] Күшін жоятын актіге қол қойылды
+    [service-end-signed] Қызметті тоқтататын актіге қол қойылды
    *[act-repealed] Актінің күші жойылды
 }
 subject-change = { $word ->

@@ -3,11 +3,14 @@
 ## Status
 
 service-status = { $word ->
+    [upcoming] Еще не оказывается
+    [ended] Больше не оказывается
     [in-force] Действует
     [repealed] Утратила силу
    *[withdrawn] Исключена из реестра
 }
 act-status = { $word ->
+    [upcoming] Еще не вступил в силу
     [in-force] Действует
    *[repealed] Утратил силу
 }
@@ -86,7 +89,10 @@ change = { $word ->
     [service-ended] Оказание услуги прекращено
     [service-withdrawn] Услуга исключена из реестра
     [act-signed] Акт подписан
-    [act-amended] В акт внесены изменения
+    [act-amended] Подписан акт о внесении изменений
+    [act-in-force] Акт вступил в силу
+    [act-repeal-signed] Подписан акт, который отменяет этот акт
+    [service-end-signed] Подписан акт, который прекращает оказание услуги
    *[act-repealed] Акт утратил силу
 }
 subject-change = { $word ->

@@ -1,9 +1,10 @@
-//! Renders every page for nothing, to find what fails.
+//! A dry run: renders every page and writes none, to report every template that fails.
 
 use rayon::prelude::*;
 
+use super::error::SiteError;
+use super::generator::Site;
 use super::pages;
-use super::{Site, SiteError};
 use crate::datasets::FileSizes;
 use crate::theme::{RenderError, ThemeError};
 
@@ -17,16 +18,12 @@ impl Site<'_> {
         let sizes = FileSizes::new();
         let mut pages = pages::all(self.registry);
         pages.extend(pages::of_open_data(self.context.data, &sizes));
-        let frames: Vec<_> = self.languages.iter().map(|language| self.site_view(language)).collect();
-        let tasks: Vec<_> = pages.iter().flat_map(|page| (0..self.languages.len()).map(move |at| (page, at))).collect();
         let failed = |outcome: Result<String, SiteError>| match outcome {
             Err(SiteError::Theme(ThemeError::Render(error))) => Some(error),
             _ => None,
         };
-        let mut found: Vec<_> = tasks
-            .par_iter()
-            .filter_map(|&(page, at)| failed(self.render(&self.languages[at], &frames[at], page.as_ref())))
-            .collect();
+        let outcomes: Vec<_> = self.each_page(&pages, |_, _, html| failed(html)).collect();
+        let mut found: Vec<_> = outcomes.into_iter().flatten().collect();
         found.extend(OUTSIDE.iter().filter_map(|template| failed(self.entrance_page(template))));
         found
     }

@@ -1,0 +1,40 @@
+//! Copies of files at the addresses at which they stood before.
+
+use std::fs::File;
+
+use super::former_paths::FormerPaths;
+use crate::files::{FileSink, SinkError};
+
+/// A sink that puts each file also where it stood before: data cannot lead on by itself, as a page does. The copies have the
+/// same bytes, and so the ids and addresses of today.
+pub struct AlsoAtFormerPaths<'s> {
+    /// The sink that takes the files.
+    pub sink: &'s dyn FileSink,
+    /// Where they stood.
+    pub former: &'s FormerPaths,
+}
+
+impl FileSink for AlsoAtFormerPaths<'_> {
+    fn put(&self, path: &str, bytes: &[u8]) -> Result<(), SinkError> {
+        self.sink.put(path, bytes)?;
+        self.former.of_file(path).iter().try_for_each(|before| self.sink.put(before, bytes))
+    }
+
+    fn put_file(&self, path: &str, file: &File) -> Result<(), SinkError> {
+        self.sink.put_file(path, file)?;
+        self.former.of_file(path).iter().try_for_each(|before| self.sink.put_file(before, file))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::files::MemorySink;
+
+    #[test]
+    fn a_file_that_did_not_move_is_put_once() {
+        let (sink, former) = (MemorySink::default(), FormerPaths::default());
+        AlsoAtFormerPaths { sink: &sink, former: &former }.put("data/a.csv", b"a").unwrap();
+        assert_eq!(sink.into_files().into_keys().collect::<Vec<_>>(), ["data/a.csv"]);
+    }
+}

@@ -1,0 +1,195 @@
+//! From the rules of acts to days: when acts and services begin and cease to have an effect, and what holds on a day.
+//!
+//! A day is computed only where the day of the event is known from which the rule counts. No other day takes its place.
+
+use jiff::ToSpan as _;
+use jiff::civil::Date;
+
+use crate::diagnostics::Span;
+
+use super::decode::Spanned;
+use super::model::{Act, ActReference, ActStatus, Effect, LegalEvent, Service, ServiceStatus};
+use super::register::Registry;
+use super::values::{Duration, TimeUnit};
+
+/// The day that a rule sets, if that of its event is known: the day of the event, or the day after the one on which the time has
+/// run out. Working days depend on decisions on days off, which the register does not have: such a rule stays a rule.
+pub(super) fn day_by_rule(effect: &Effect, day_of: impl Fn(LegalEvent) -> Option<Date>) -> Option<Date> {
+    let event = day_of(effect.from?)?;
+    match effect.after {
+        None => Some(event),
+        Some(after) => end_of(event, after)?.tomorrow().ok(),
+    }
+}
+
+/// The last day of a time that is counted from the day after an event.
+fn end_of(event: Date, Duration { amount, unit }: Duration) -> Option<Date> {
+    let amount = i64::from(amount);
+    let span = match unit {
+        TimeUnit::CalendarDay => amount.days(),
+        TimeUnit::Month => amount.months(),
+        TimeUnit::Year => amount.years(),
+        TimeUnit::Minute | TimeUnit::Hour | TimeUnit::WorkingDay => return None,
+    };
+    event.checked_add(span).ok()
+}
+
+/// The day of an event of an act, as far as its record knows it.
+pub(super) fn day_of_act(act: &Act, event: LegalEvent) -> Option<Date> {
+    match event {
+        LegalEvent::Signing => Some(*act.date),
+        LegalEvent::Registration => act.registration.as_ref()?.date.as_deref().copied(),
+        LegalEvent::Publication => act.publication.as_ref().map(|publication| *publication.date),
+    }
+}
+
+/// The day of an event of an act that is mentioned, as far as the mention or the act's own record knows it.
+pub(super) fn day_of_mention(registry: &Registry, mention: &ActReference, event: LegalEvent) -> Option<Date> {
+    let said = match event {
+        LegalEvent::Signing => mention.date,
+        LegalEvent::Registration => None,
+        LegalEvent::Publication => mention.published.as_deref().copied(),
+    };
+    said.or_else(|| day_of_act(registry.mentioned(mention)?, event))
+}
+
+/// The days of an act that follow from its rules: entry into force, application, loss of force.
+fn days_of(registry: &Registry, act: &Act) -> [Option<Date>; 3] {
+    let own = |effect: &Option<Effect>| day_by_rule(effect.as_ref()?, |event| day_of_act(act, event));
+    let repeal = || {
+        let by = act.repealed_by.as_ref()?;
+        day_by_rule(act.repeal.as_ref()?, |event| day_of_mention(registry, by, event))
+    };
+    [own(&act.in_force), own(&act.applicable), repeal()]
+}
+
+/// Gives an effect its day, unless a source names another.
+fn settle(effect: &mut Option<Effect>, day: Option<Date>, place: Span) {
+    if let (Some(effect), Some(value)) = (effect, day) {
+        effect.on.get_or_insert(Spanned { value, span: place });
+    }
+}
+
+/// Whether two mentions mean the same act.
+fn same_act(one: &ActReference, other: &ActReference) -> bool {
+    match (&one.act, &other.act) {
+        (Some(one), Some(other)) => one.value == other.value,
+        _ => one.date.is_some() && (one.date, &one.number) == (other.date, &other.number),
+    }
+}
+
+/// Whether another act ended a service than the one that repealed the act of the service.
+fn is_ended_otherwise(service: &Service, act: &Act) -> bool {
+    match (&service.ended_by, &act.repealed_by) {
+        (Some(ended), Some(repealed)) => !same_act(ended, repealed),
+        (Some(_), None) => true,
+        (None, _) => false,
+    }
+}
+
+impl Registry {
+    /// Gives acts and services the days that follow from the rules of acts.
+    pub(super) fn compute_effects(&mut self) {
+        let days: Vec<_> = self.acts.iter().map(|act| days_of(self, act)).collect();
+        for (act, [in_force, applicable, repeal]) in self.acts.iter_mut().zip(days) {
+            let place = act.id.span;
+            settle(&mut act.in_force, in_force, place);
+            settle(&mut act.applicable, applicable, place);
+            settle(&mut act.repeal, repeal, place);
+            let of_repeal = act.repeal.as_ref().and_then(|repeal| repeal.on.clone());
+            act.repealed_on = act.repealed_on.take().or(of_repeal);
+        }
+        let ends: Vec<_> = self.services.iter().map(|service| self.end_by_repeal(service)).collect();
+        for (service, end) in self.services.iter_mut().zip(ends) {
+            service.ended_on = service.ended_on.take().or(end);
+        }
+    }
+
+    /// The day on which the act lost its force that sets how a service is given, if that is what ended the service.
+    fn end_by_repeal(&self, service: &Service) -> Option<Spanned<Date>> {
+        if *service.status != ServiceStatus::Repealed {
+            return None;
+        }
+        let act = self.act(service.act.as_ref()?.as_str())?;
+        if is_ended_otherwise(service, act) { None } else { act.repealed_on.clone() }
+    }
+
+    /// The act by which a service ended: that of its own record or, of a service that ended with its act, as that act's record
+    /// mentions it, which tells when it takes effect.
+    pub fn ended_by<'r>(&'r self, service: &'r Service) -> Option<&'r ActReference> {
+        let of_act = || {
+            let act = self.act(service.act.as_ref()?.as_str())?;
+            act.repealed_by.as_ref().filter(|_| !is_ended_otherwise(service, act))
+        };
+        match *service.status {
+            ServiceStatus::Upcoming | ServiceStatus::InForce => None,
+            ServiceStatus::Repealed => of_act().or(service.ended_by.as_ref()),
+            ServiceStatus::Ended | ServiceStatus::Withdrawn => service.ended_by.as_ref(),
+        }
+    }
+
+    /// Makes the statuses of acts and services those of a day: what begins later is upcoming, what ends later still holds, and what
+    /// has ended by then has ended.
+    pub fn set_day(&mut self, day: Date) {
+        self.day = Some(day);
+        for act in &mut self.acts {
+            act.status = status_of_act(act, day);
+        }
+        for service in &mut self.services {
+            let status = status_of_service(service, day);
+            if status == ServiceStatus::Ended && service.ended_on.is_none() {
+                let last = service.valid_to.as_ref();
+                service.ended_on =
+                    last.and_then(|last| Some(Spanned { value: last.value.tomorrow().ok()?, span: last.span }));
+            }
+            service.status.value = status;
+        }
+    }
+}
+
+fn is_later(date: Option<&Spanned<Date>>, day: Date) -> bool {
+    date.is_some_and(|date| date.value > day)
+}
+
+fn status_of_act(act: &Act, day: Date) -> ActStatus {
+    let begins = act.in_force.as_ref().and_then(|effect| effect.on.as_ref());
+    let has_ended = act.status == ActStatus::Repealed && !is_later(act.repealed_on.as_ref(), day);
+    match act.status {
+        _ if has_ended => ActStatus::Repealed,
+        _ if is_later(begins, day) => ActStatus::Upcoming,
+        ActStatus::Upcoming if begins.is_none() => ActStatus::Upcoming,
+        _ => ActStatus::InForce,
+    }
+}
+
+fn status_of_service(service: &Service, day: Date) -> ServiceStatus {
+    use ServiceStatus as S;
+    let is_over = service.valid_to.as_ref().is_some_and(|last| last.value < day);
+    match *service.status {
+        ended @ (S::Ended | S::Repealed | S::Withdrawn) if !is_later(service.ended_on.as_ref(), day) => ended,
+        _ if is_over => S::Ended,
+        _ if is_later(service.valid_from.as_ref(), day) => S::Upcoming,
+        S::Upcoming if service.valid_from.is_none() => S::Upcoming,
+        _ => S::InForce,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn effect(from: LegalEvent, after: Option<&str>) -> Effect {
+        Effect { on: None, from: Some(from), after: after.map(|time| time.parse().unwrap()), source: None }
+    }
+
+    #[test]
+    fn time_runs_out_before_an_effect_begins() {
+        let published = |event| (event == LegalEvent::Publication).then(|| "2015-06-10".parse().unwrap());
+        let day = |from, after| day_by_rule(&effect(from, after), published).map(|day| day.to_string());
+        assert_eq!(day(LegalEvent::Publication, None).as_deref(), Some("2015-06-10"));
+        assert_eq!(day(LegalEvent::Publication, Some("10 calendar days")).as_deref(), Some("2015-06-21"));
+        assert_eq!(day(LegalEvent::Publication, Some("6 months")).as_deref(), Some("2015-12-11"));
+        assert_eq!(day(LegalEvent::Publication, Some("3 working days")), None, "which days are off is not known");
+        assert_eq!(day(LegalEvent::Registration, None), None, "its day is not known");
+    }
+}

@@ -1,0 +1,15 @@
+//! Why a site could not be made.
+
+use crate::files::SinkError;
+use crate::theme::ThemeError;
+
+/// The site could not be made.
+#[derive(Debug, thiserror::Error)]
+pub enum SiteError {
+    /// The theme is wrong.
+    #[error(transparent)]
+    Theme(#[from] ThemeError),
+    /// A file was not taken.
+    #[error("{0}")]
+    Sink(SinkError),
+}

@@ -1,0 +1,74 @@
+//! Writes the files of a site: its pages in every language, the pages outside the languages, redirects, site maps, assets.
+
+use rayon::prelude::*;
+
+use super::error::SiteError;
+use super::generator::Site;
+use super::pages::{self, Page};
+use super::sitemap;
+use crate::addresses::{paths, site_files};
+use crate::datasets::FileSizes;
+use crate::files::FileSink;
+use crate::strings::marks;
+
+impl Site<'_> {
+    /// Makes every file of the site but the pages of open data and gives how many pages there are.
+    ///
+    /// # Errors
+    /// When a template fails or the sink does not take a file.
+    pub fn write(&self, sink: &dyn FileSink, done: &(dyn Fn() + Sync)) -> Result<usize, SiteError> {
+        let pages = pages::all(self.registry);
+        let rendered = self.render_pages(&pages, sink, done)?;
+        let put = |path: &str, text: &str| sink.put(path, text.as_bytes()).map_err(SiteError::Sink);
+        let entrance = self.entrance_page("entrance.html")?;
+        put(site_files::ENTRANCE, &entrance)?;
+        put(site_files::NOT_FOUND, &self.entrance_page("404.html")?)?;
+        let data = self.context.data.datasets().map(|(dataset, _)| paths::dataset(dataset.name));
+        let paths: Vec<_> =
+            pages.iter().map(|page| page.path()).chain([paths::OPEN_DATA.to_owned()]).chain(data).collect();
+        let redirects = self.write_redirects(&paths, sink)?;
+        for (path, xml) in sitemap::sitemaps(&self.base, &self.registry.languages, &paths) {
+            put(&path, &xml)?;
+        }
+        put(site_files::ROBOTS, &sitemap::robots(&self.base))?;
+        self.assets.write(sink).map_err(SiteError::Sink)?;
+        self.write_extras(sink)?;
+        Ok(rendered + 3 + redirects)
+    }
+
+    /// Makes the pages of open data in every language, once it is known how large the files are, and gives how many pages
+    /// these are.
+    ///
+    /// # Errors
+    /// When a template fails or the sink does not take a file.
+    pub fn write_open_data(
+        &self,
+        sizes: &FileSizes,
+        sink: &dyn FileSink,
+        done: &(dyn Fn() + Sync),
+    ) -> Result<usize, SiteError> {
+        self.render_pages(&pages::of_open_data(self.context.data, sizes), sink, done)
+    }
+
+    /// Makes pages in every language and gives how many there are.
+    fn render_pages(
+        &self,
+        pages: &[Box<dyn Page + '_>],
+        sink: &dyn FileSink,
+        done: &(dyn Fn() + Sync),
+    ) -> Result<usize, SiteError> {
+        self.each_page(pages, |page, language, html| {
+            let path = paths::in_language(language.tag, site_files::document(page.path()));
+            sink.put(&path, marks::resolve(html?).as_bytes()).map_err(SiteError::Sink)?;
+            done();
+            Ok::<_, SiteError>(())
+        })
+        .collect::<Result<Vec<()>, _>>()
+        .map(|written| written.len())
+    }
+
+    /// How many pages [`Site::write`] and [`Site::write_open_data`] make in all languages, for a progress bar.
+    pub fn page_count(&self) -> usize {
+        (pages::all(self.registry).len() + 1 + self.context.data.previews.len()) * self.languages.len()
+    }
+}
