@@ -23,7 +23,7 @@ pub(super) fn table<'r>(source: &'r Source<'r>) -> Table<'r> {
             if channel.roles.is_empty() { ChannelRole::ALL } else { &channel.roles }
         })
         .column("url", |(_, channel, _)| &channel.url)
-        .others(|(_, channel, _)| *channel, &[])
+        .others(|(_, channel, _)| *channel, &["former_ids"])
         .records(|| {
             let services = source.registry.services.iter();
             services

@@ -18,7 +18,7 @@ pub(super) fn table<'r>(source: &'r Source<'r>) -> Table<'r> {
         .column(number(), |(_, participant, _)| &participant.number)
         .column("kind", |(_, participant, _)| &participant.kind)
         .column(name(), |(_, participant, _)| &participant.name)
-        .others(|(_, participant, _)| *participant, &[])
+        .others(|(_, participant, _)| *participant, &["former_ids"])
         .records(|| {
             let services = source.registry.services.iter();
             services.flat_map(|service| service.participants.iter().zip(1..).map(move |(who, at)| (service, who, at)))

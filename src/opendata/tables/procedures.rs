@@ -22,7 +22,7 @@ pub(super) fn table<'r>(source: &'r Source<'r>) -> Table<'r> {
         })
         .column(column("title").label(1), |(_, procedure, _)| &procedure.title)
         .column("source", |(_, procedure, _)| &procedure.source)
-        .others(|(_, procedure, _)| *procedure, &["channel"])
+        .others(|(_, procedure, _)| *procedure, &["channel", "former_ids"])
         .count("step_count", |(_, procedure, _)| procedure.steps.len())
         .records(|| {
             let services = source.registry.services.iter();
