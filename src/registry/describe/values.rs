@@ -12,17 +12,17 @@ described_string!(CountryCode, Format::Free);
 described_string!(Currency, Format::Free);
 described_string!(FormerCode, Format::Free);
 described_string!(LangTag, Format::Language);
-described_string!(MailAddress, Format::Mail);
-described_string!(OpeningHours, Format::Free);
+described_string!(MailAddress, Format::Mail, as_str);
+described_string!(OpeningHours, Format::Free, as_str);
 described_string!(Helpline, Format::Free);
-described_string!(PhoneNumber, Format::Phone);
+described_string!(PhoneNumber, Format::Phone, as_str);
 described_string!(Postcode, Format::Postcode);
 described_string!(SectionCode, Format::Section);
 described_string!(ServiceCode, Format::Service);
-described_string!(Slug, Format::Id);
+described_string!(Slug, Format::Id, as_str);
 described_string!(SubsectionCode, Format::Subsection);
 described_string!(TimeZoneName, Format::Free);
-described_string!(WebAddress, Format::Url);
+described_string!(WebAddress, Format::Url, as_str);
 described_string!(YearDay, Format::YearDay);
 
 impl Shaped for Count {
@@ -38,6 +38,8 @@ impl Described for Count {
 }
 
 impl Shaped for Identifiers {
+    const OPTIONAL: bool = true;
+
     fn shape() -> Shape {
         Shape::Map(Box::new(String::shape()))
     }
@@ -66,6 +68,8 @@ impl Described for Text {
 }
 
 impl Shaped for Aliases {
+    const OPTIONAL: bool = true;
+
     fn shape() -> Shape {
         Shape::Map(Box::new(Vec::<String>::shape()))
     }

@@ -24,8 +24,10 @@ impl DiffLocalizer<'_, '_> {
             Datum::Integer(number) => {
                 u64::try_from(*number).map_or_else(|_| number.to_string(), |number| self.localizer.number(number))
             }
-            Datum::Text(text) => match column.format {
-                Some(ValueFormat::Labelled(key)) => self.labels(key, column, text)?,
+            Datum::Text(text) => match &column.format {
+                Some(ValueFormat::Labelled(key)) if self.localizer.strings.has(key) => {
+                    self.labels(key, column, text)?
+                }
                 _ if !column.is_readable() => return None,
                 Some(ValueFormat::Phones) => self.phones(text),
                 Some(ValueFormat::OpeningHours) => self.hours(text)?,

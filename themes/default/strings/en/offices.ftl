@@ -26,7 +26,6 @@ offices = Offices
 offices-outdated = These addresses and phone numbers come from an act that has been repealed, so they may be out of date. Check them before you go.
 office = Office
 address = Address
-hours = Opening hours
 phones = Phone
 
 # Marks behind the hours of an office, by the clock of its time zone.
