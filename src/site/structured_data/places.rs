@@ -42,8 +42,9 @@ pub(crate) fn offices(
     .collect()
 }
 
-/// Opening hours as schema.org has them: an `OpeningHoursSpecification` a span with its days, and one for the days on which it is
-/// closed, which opens and closes at midnight.
+/// Opening hours as schema.org has them: an `OpeningHoursSpecification` a span with its days. A day without one is
+/// closed; what must be said of a closed day (that it is a public holiday, a comment) stands in one that opens and closes at
+/// midnight.
 fn opening_hours(hours: &OpeningHours) -> Vec<Value> {
     let specification = |days: &[u8], opens: String, closes: String, comment: Option<&str>| {
         let mut node = object("OpeningHoursSpecification");
@@ -59,8 +60,10 @@ fn opening_hours(hours: &OpeningHours) -> Vec<Value> {
         let comment = kept.span.comment.as_deref();
         specification(&kept.days, clock_time(kept.span.opens), closes_on_clock(kept.span), comment)
     });
-    let closed = closed_days(hours).into_iter();
-    let closed = closed.map(|(comment, days)| specification(&days, clock_time(0), clock_time(0), comment));
+    let closed = closed_days(hours).into_iter().filter_map(|(comment, mut days)| {
+        days.retain(|day| comment.is_some() || *day == PUBLIC_HOLIDAY);
+        (!days.is_empty()).then(|| specification(&days, clock_time(0), clock_time(0), comment))
+    });
     open.chain(closed).collect()
 }
 

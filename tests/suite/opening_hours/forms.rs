@@ -70,7 +70,7 @@ pub(crate) fn from_graph(page: &str) -> BTreeMap<String, Hours> {
     let data: Value = serde_json::from_str(data).unwrap();
     let mut told = BTreeMap::new();
     for office in data["@graph"].as_array().unwrap().iter().filter(|thing| thing["@type"] == "GovernmentOffice") {
-        let mut hours = Hours::default();
+        let mut hours = Hours::closed();
         for specification in office["openingHoursSpecification"].as_array().into_iter().flatten() {
             let text = |key: &str| specification[key].as_str().unwrap_or_default();
             for day in specification["dayOfWeek"].as_array().unwrap() {
