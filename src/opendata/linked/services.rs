@@ -11,6 +11,7 @@ use crate::opendata::source::{PlacedOffice, Source};
 use crate::readings::{competent_body, description, is_open, last_day, price, processing_time, words_of};
 use crate::registry::model::{Recipient, Service};
 use crate::registry::tables::TableId;
+use crate::registry::values::Duration;
 
 /// All statements about a service.
 pub(super) fn describe(
@@ -55,8 +56,8 @@ impl<'r> Describer<'_, 'r> {
                 node.words("dcat:keyword", language, alias);
             }
         }
-        if let Some(time) = processing_time(service, None) {
-            node.typed("cv:processingTime", time.iso8601(), "xsd:duration");
+        if let Some(time) = processing_time(service, None).and_then(Duration::iso8601) {
+            node.typed("cv:processingTime", time, "xsd:duration");
         }
         node.date_if("schema:validFrom", service.valid_from.as_ref().map(|day| day.value));
         node.date_if("schema:validThrough", last_day(service));
@@ -124,8 +125,9 @@ impl<'r> Describer<'_, 'r> {
             if let Some(url) = &channel.url {
                 node.address("schema:url", url.as_str());
             }
-            if let Some(time) = processing_time(self.service, Some(channel.id.as_str())) {
-                node.typed("cv:processingTime", time.iso8601(), "xsd:duration");
+            let time = processing_time(self.service, Some(channel.id.as_str()));
+            if let Some(time) = time.and_then(Duration::iso8601) {
+                node.typed("cv:processingTime", time, "xsd:duration");
             }
             self.graph.node(&self.iri).link("cv:hasChannel", &iri);
         }

@@ -44,7 +44,7 @@ fn length<'r>(times: TableDefinition<'r, ProcessingTimeRow<'r>>) -> TableDefinit
     times
         .column(amount, |(_, time, _)| time.time.map(|time| time.amount))
         .column(units, |(_, time, _)| unit(time.time))
-        .column(duration, |(_, time, _)| time.time.map(|time| time.iso8601()))
+        .column(duration, |(_, time, _)| time.time.and_then(Duration::iso8601))
         .column(
             ColumnBuilder::new("limit_kind", ColumnType::String)
                 .allowed_values(TimeLimit::ALL.iter().map(|limit| limit.as_str())),

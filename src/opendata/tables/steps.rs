@@ -124,7 +124,7 @@ fn order<'r>(steps: TableDefinition<'r, StepRow<'r>>) -> TableDefinition<'r, Ste
         .text(ColumnBuilder::new("time_text", ColumnType::String), |row| row.step?.time.as_ref().map(|time| &time.text))
         .column(amount, |row| row.time().map(|time| time.amount))
         .column(units, |row| unit(row.time()))
-        .column(duration, |row| row.time().map(Duration::iso8601))
+        .column(duration, |row| row.time().and_then(Duration::iso8601))
         .column(ColumnBuilder::new("next_step_ids", ColumnType::List).derived().references(TableId::Steps), |row| {
             Cell::list(&row.next)
         })
