@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use std::sync::OnceLock;
 
 use super::links::Links;
-use crate::readings::is_in_force;
+use crate::readings::{WorkNames, is_in_force};
 use crate::registry::Registry;
 use crate::registry::model::{Office, OfficeFile, Provider, Service};
 use crate::registry::revisions::{RecordChange, changes_of};
@@ -39,6 +39,8 @@ pub struct Source<'r> {
     pub translations: &'r Translations,
     /// The addresses of its pages.
     pub links: Links<'r>,
+    /// The names of acts as works.
+    pub works: WorkNames<'r>,
     /// Every office, by id.
     pub offices: Vec<PlacedOffice<'r>>,
     /// Every provider with the file of its district, by id.
@@ -83,6 +85,7 @@ impl<'r> Source<'r> {
             registry,
             translations,
             links: Links::new(base_url),
+            works: WorkNames::new(registry),
             offices,
             providers,
             offices_of_service,

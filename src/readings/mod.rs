@@ -9,6 +9,7 @@ mod responsible;
 mod state;
 mod times;
 mod words;
+mod works;
 
 pub use citation::{Citation, deadline_anchor, deadline_citation};
 pub use cost::{is_free, offered_cost, price};
@@ -19,3 +20,4 @@ pub use responsible::competent_body;
 pub use state::{is_in_force, is_open, is_repealed};
 pub use times::processing_time;
 pub use words::{provision_words, words_of};
+pub use works::WorkNames;

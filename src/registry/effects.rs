@@ -78,6 +78,15 @@ fn same_act(one: &ActReference, other: &ActReference) -> bool {
     }
 }
 
+/// Whether another act ended a service than the one that repealed the act of the service.
+fn is_ended_otherwise(service: &Service, act: &Act) -> bool {
+    match (&service.ended_by, &act.repealed_by) {
+        (Some(ended), Some(repealed)) => !same_act(ended, repealed),
+        (Some(_), None) => true,
+        (None, _) => false,
+    }
+}
+
 impl Registry {
     /// Gives acts and services the days that follow from the rules of acts.
     pub(super) fn compute_effects(&mut self) {
@@ -102,12 +111,21 @@ impl Registry {
             return None;
         }
         let act = self.act(service.act.as_ref()?.as_str())?;
-        let ended_otherwise = match (&service.ended_by, &act.repealed_by) {
-            (Some(ended), Some(repealed)) => !same_act(ended, repealed),
-            (Some(_), None) => true,
-            (None, _) => false,
+        if is_ended_otherwise(service, act) { None } else { act.repealed_on.clone() }
+    }
+
+    /// The act by which a service ended: that of its own record or, of a service that ended with its act, as that act's record
+    /// mentions it, which tells when it takes effect.
+    pub fn ended_by<'r>(&'r self, service: &'r Service) -> Option<&'r ActReference> {
+        let of_act = || {
+            let act = self.act(service.act.as_ref()?.as_str())?;
+            act.repealed_by.as_ref().filter(|_| !is_ended_otherwise(service, act))
         };
-        if ended_otherwise { None } else { act.repealed_on.clone() }
+        match *service.status {
+            ServiceStatus::Upcoming | ServiceStatus::InForce => None,
+            ServiceStatus::Repealed => of_act().or(service.ended_by.as_ref()),
+            ServiceStatus::Ended | ServiceStatus::Withdrawn => service.ended_by.as_ref(),
+        }
     }
 
     /// Makes the statuses of acts and services those of a day: what begins later is upcoming, what ends later still holds, and what

@@ -469,8 +469,12 @@ const CASES: &[Case] = &[
     },
     Case {
         name: "a point in one language only",
-        change: |register| register.replace(TEXT, "3. Құжаттар", "4. Құжаттар"),
-        faults: &[("TZ506", TEXT, 13, "p4"), ("TZ506", "content/regulations/rules/regulation/ru.md", 13, "p3")],
+        change: |register| register.replace(TEXT, "3. Құжаттар", "4. Құжаттар").replace(TEXT, " {#p3}", ""),
+        faults: &[
+            ("TZ506", TEXT, 13, "p4"),
+            ("TZ506", "content/regulations/rules/regulation/ru.md", 13, "p3"),
+            ("TZ509", TEXT, 13, "4. follows 1"),
+        ],
     },
     Case {
         name: "a text that its act does not list, and one that is not there",

@@ -33,6 +33,7 @@ mod rules;
 mod search;
 mod service_page;
 mod serving;
+mod standing;
 mod strings;
 mod support;
 mod theme;

@@ -22,8 +22,19 @@ use crate::registry::values::LangTag;
 const BEGINNING: &str = "-";
 
 /// What a block may be, in the words of the column `kind`.
-const KINDS: [&str; 10] =
-    ["chapter", "annex", "heading", "point", "sub-point", "paragraph", "note", "table", "drawn", "verbatim"];
+const KINDS: [&str; 11] = [
+    "chapter",
+    "annex",
+    "heading",
+    "point",
+    "sub-point",
+    "paragraph",
+    "note",
+    "quotation",
+    "table",
+    "drawn",
+    "verbatim",
+];
 
 /// A block with its wording in each language that has it.
 struct PointRow<'r> {
@@ -119,6 +130,7 @@ fn word(kind: &BlockKind) -> &'static str {
         BlockKind::SubPoint(_) => "sub-point",
         BlockKind::Paragraph => "paragraph",
         BlockKind::Note | BlockKind::Footnote => "note",
+        BlockKind::Quotation => "quotation",
         BlockKind::Table => "table",
         BlockKind::Directive(_) => "drawn",
         BlockKind::Verbatim => "verbatim",
@@ -139,7 +151,7 @@ impl PointRow<'_> {
 /// has none.
 fn wording(block: &Block) -> Option<String> {
     match &block.kind {
-        BlockKind::Table => {
+        _ if block.is_table() => {
             Some(cells(&block.markdown).iter().map(|row| row.join(" | ")).collect::<Vec<_>>().join("\n"))
         }
         BlockKind::Verbatim => Some(block.markdown.clone()),

@@ -5,6 +5,7 @@ mod completeness;
 mod deadlines;
 mod former_ids;
 mod ids;
+mod numbering;
 mod pages;
 mod references;
 mod regulations;

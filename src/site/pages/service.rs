@@ -16,7 +16,7 @@ use crate::site::revisions::Subject;
 use crate::site::social_images::ImageText;
 use crate::site::structured_data;
 use crate::site::views::{
-    ActLink, DateView, LocalizedRecord, Localizer, OfficeView, ProcedureView, SystemView, TextView,
+    ActLink, DateView, LocalizedRecord, Localizer, OfficeView, ProcedureView, StandingView, SystemView, TextView,
 };
 use crate::text::Collation;
 
@@ -69,8 +69,8 @@ struct ServiceView<'r> {
     /// Its record.
     #[serde(flatten)]
     record: LocalizedRecord<'r, Service>,
-    /// Whether it is in force.
-    in_force: bool,
+    /// Whether it is given on the day of the build.
+    standing: StandingView,
     /// The newest revision that changed it.
     changed: Option<ChangeLink>,
     /// The code of its subsection.
@@ -138,12 +138,21 @@ fn content(localizer: &Localizer<'_>, context: &SiteContext<'_>, order: &Collati
     let name = localizer.text(&service.name);
     PageContent {
         template: "service.html",
-        description: format!("{}. {}", name.text, localizer.string("service-description")),
+        description: format!("{}. {}", name.text, description(localizer, service)),
         title: name,
         breadcrumbs,
         unofficial: service.unofficial.contains(&localizer.language),
         view: value(&view(localizer, context, order, service)),
     }
+}
+
+/// What search engines and shares say of a service: what the page answers, or that it is not given.
+fn description(localizer: &Localizer<'_>, service: &Service) -> String {
+    if is_in_force(service) {
+        return localizer.string("service-description");
+    }
+    let standing = localizer.standing_of_service(service);
+    [Some(standing.label), standing.sentence].into_iter().flatten().collect::<Vec<_>>().join(". ")
 }
 
 fn view<'r>(
@@ -168,7 +177,7 @@ fn view<'r>(
             service,
             &["subsection", "developer", "automated_by", "processing_times", "evidence", "procedures", "act"],
         ),
-        in_force: is_in_force(service),
+        standing: localizer.standing_of_service(service),
         changed: newest_change(localizer, context, &Subject::Service(service.id.to_string())),
         subsection_code: service.subsection.to_string(),
         subsection_href: localizer.href(&paths::subsection(*service.subsection)),

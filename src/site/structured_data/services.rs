@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use super::json::{act_address, localized, object, put, put_list, put_option};
-use crate::readings::{description, offered_cost, price};
+use crate::readings::{description, is_in_force, offered_cost, price};
 use crate::registry::model::{Channel, ChannelKind, Service};
 use crate::site::context::SiteContext;
 use crate::site::views::Localizer;
@@ -51,7 +51,17 @@ pub(crate) fn service(
         .collect();
     put_list(&mut node, "areaServed", areas);
     let channels = service.channels.iter().map(|channel| self::channel(localizer, channel)).collect();
-    put_list(&mut node, "availableChannel", channels);
+    if is_in_force(service) {
+        put_list(&mut node, "availableChannel", channels);
+    } else {
+        // schema.org has no status of a service: the sentence of the page says it.
+        let standing = localizer.standing_of_service(service);
+        put(
+            &mut node,
+            "disambiguatingDescription",
+            format!("{}. {}", standing.label, standing.sentence.unwrap_or_default()),
+        );
+    }
     if let Some(act) = service.act.as_ref().and_then(|id| localizer.registry.act(id.as_str())) {
         let act = json!({ "@type": "Legislation", "@id": act_address(localizer, act.id.as_str()), "name": localized(localizer, &act.title) });
         node.insert("subjectOf".to_owned(), act);

@@ -3,10 +3,10 @@
 use fluent_bundle::FluentValue;
 use serde::Serialize;
 
-use super::acts::{ActLink, ReferenceView};
-use super::amounts::DateView;
+use super::acts::ActLink;
 use super::basics::{Localizer, TextView, former};
 use super::record::LocalizedRecord;
+use super::standing::StandingView;
 use crate::addresses::{fragments, paths};
 use crate::registry::indicators::IndicatorCount;
 use crate::registry::model::{
@@ -21,10 +21,8 @@ pub(crate) struct SourceActView {
     pub act: ActLink,
     /// The annex of the act.
     pub annex: Option<String>,
-    /// Since when it is repealed.
-    pub repealed_on: Option<DateView>,
-    /// By what.
-    pub repealed_by: Option<ReferenceView>,
+    /// Whether it is in force on the day of the build.
+    pub standing: StandingView,
 }
 
 /// The printed table of a level: a group of rows a capability.
@@ -144,12 +142,7 @@ impl<'r> Localizer<'r> {
     /// The act that something is taken from.
     pub(crate) fn source_act(&self, act: &Slug, annex: Option<&String>) -> Option<SourceActView> {
         let act = self.registry.act(act.as_str())?;
-        Some(SourceActView {
-            act: self.act_link(act),
-            annex: annex.cloned(),
-            repealed_on: self.date_option(act.repealed_on.as_ref()),
-            repealed_by: act.repealed_by.as_ref().map(|reference| self.reference(reference)),
-        })
+        Some(SourceActView { act: self.act_link(act), annex: annex.cloned(), standing: self.standing_of_act(act) })
     }
 
     /// The printed table of a level.

@@ -71,3 +71,21 @@ footnote-back = Footnote { $number }: back to the text
 
 # What screen readers call the sign # behind a point. $address (text): "p9-1", the end of the link.
 link-to = Link to this place: { $address }
+
+## The status of an act or a service
+
+# Behind the status: "Repealed · since 3 June 2013".
+status-since = since
+status-since-unknown = the exact day is not known
+status-as-of = As of
+act-not-any-more = This act is not in force. Do not rely on it.
+act-not-yet = This act is not in force yet.
+replaced-by = Replaced by
+whom-to-ask = Where to ask
+date-published = First official publication
+date-in-force = In force from
+date-applicable = Applied from
+event-published = Published
+event-in-force = Came into force
+event-applicable = First applied
+event-repeal-signed = Repealing act signed

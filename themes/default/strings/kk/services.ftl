@@ -34,7 +34,6 @@ free = Тегін
 paid = Ақылы
 how-long = Мерзімі
 delivery = Көрсету нысаны
-ended-by = Күшін жойған акт
 
 ## A service: who gets what, cost and time
 
@@ -90,3 +89,10 @@ download-json = JSON түрінде жүктеу
 glossary = Терминдер
 glossary-description = Тізілімде қолданылатын терминдердің анықтамалары.
 defined-in = Анықтаған акт
+
+## A service that is not provided
+
+service-not-any-more = Қызмет енді бұлай көрсетілмейді. Төмендегі мәліметтерге сүйенбеңіз: олар бұрын қалай болғанын көрсетеді.
+service-not-yet = Қызмет әлі көрсетілмейді. Төмендегі мәліметтер ол басталған күннен қолданылады.
+service-past = Бұрын қалай көрсетілген
+service-future = Қалай көрсетілетін болады

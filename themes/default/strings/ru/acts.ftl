@@ -46,3 +46,20 @@ footnotes = Сноски
 footnote = Сноска { $number }
 footnote-back = Сноска { $number }: вернуться к тексту
 link-to = Ссылка на это место: { $address }
+
+## The status of an act or a service
+
+status-since = с
+status-since-unknown = точный день неизвестен
+status-as-of = По состоянию на
+act-not-any-more = Акт не действует. Полагаться на него нельзя.
+act-not-yet = Акт еще не вступил в силу.
+replaced-by = Вместо этого действует
+whom-to-ask = Где спросить
+date-published = Первое официальное опубликование
+date-in-force = Вступил в силу
+date-applicable = Введен в действие
+event-published = Опубликован
+event-in-force = Вступил в силу
+event-applicable = Введен в действие
+event-repeal-signed = Подписан акт об отмене
