@@ -7,7 +7,7 @@ use crate::opendata::document::{Addresses, Url, document};
 use crate::opendata::source::Source;
 use crate::readings::{is_free, processing_time};
 use crate::registry::model::{ChannelKind, DeliveryForm, Recipient, Service, ServiceStatus};
-use crate::registry::values::{LangTag, SectionCode, ServiceCode, Slug, SubsectionCode, Text};
+use crate::registry::values::{Duration, LangTag, SectionCode, ServiceCode, Slug, SubsectionCode, Text};
 
 document! {
     /// The services of the register, with the fields that people filter by.

@@ -8,6 +8,7 @@ use crate::opendata::column::ColumnBuilder;
 use crate::opendata::source::Source;
 use crate::opendata::table::{Table, TableDefinition};
 use crate::registry::model::{ProcessingTime, Service, TimeKind, TimeLimit};
+use crate::registry::values::Duration;
 use crate::registry::tables::TableId;
 
 /// A time with its place in the service.

@@ -56,9 +56,9 @@ impl Page for DistrictPage<'_> {
         &self,
         localizer: &Localizer<'_>,
         context: &SiteContext<'_>,
-        canonical: &str,
+        _: &str,
     ) -> Vec<serde_json::Value> {
-        structured_data::offices(localizer, context, self.0, canonical)
+        structured_data::offices(localizer, context, self.0)
     }
 }
 

@@ -2,8 +2,8 @@
 
 use serde_json::{Value, json};
 
-use super::json::{localized, object, put, put_list, put_option};
-use crate::addresses::fragments;
+use super::json::{identity, localized, object, put, put_list, put_option};
+use crate::addresses::{fragments, paths};
 use crate::readings::{clock, day_ranges, is_open, weekly};
 use crate::registry::model::District;
 use crate::registry::values::OpeningHours;
@@ -15,14 +15,13 @@ pub(crate) fn offices(
     localizer: &Localizer<'_>,
     context: &SiteContext<'_>,
     district: &District,
-    canonical: &str,
 ) -> Vec<Value> {
     let Some(file) = context.relations.offices_in(district.id.as_str()) else { return Vec::new() };
     let region = localized(localizer, &district.name);
     let open = file.offices.iter().filter(|office| is_open(office));
     open.map(|office| {
         let mut node = object("GovernmentOffice");
-        put(&mut node, "@id", fragments::at(canonical, &office.id));
+        put(&mut node, "@id", fragments::at(identity(localizer, &paths::district(&district.id)), &office.id));
         put(&mut node, "name", localizer.office(file, office).name.text);
         let mut address = object("PostalAddress");
         put_option(
