@@ -288,7 +288,11 @@ fn acts_hold(registry: &Registry, facts: &Facts) {
             facts.is(&iri, "eli:number", number);
         }
         if let Some(registration) = &act.registration {
-            facts.is(&format!("{BASE}data/acts.ttl#acts/{}/registration", act.id), "skos:notation", &registration.number);
+            facts.is(
+                &format!("{BASE}data/acts.ttl#acts/{}/registration", act.id),
+                "skos:notation",
+                &registration.number,
+            );
         }
         for (tag, title) in act.title.iter() {
             let wording = format!("{BASE}data/acts.ttl#acts/{}/{tag}", act.id);

@@ -30,15 +30,15 @@ pub(super) fn graph(source: &Source<'_>, names: &LinkedNames<'_>, labels: &Label
         identifiers(&mut graph, source.registry, &names.body(&body.id), &body.identifiers);
     }
     for act in &source.registry.acts {
-        describe(&mut graph, source, names, act);
+        describe(&mut graph, source, names, labels, act);
     }
     for mention in source.works.mentions() {
-        mentioned(&mut graph, source, names, mention);
+        mentioned(&mut graph, source, names, labels, mention);
     }
     graph
 }
 
-fn describe(graph: &mut Graph, source: &Source<'_>, names: &LinkedNames<'_>, act: &Act) {
+fn describe(graph: &mut Graph, source: &Source<'_>, names: &LinkedNames<'_>, labels: &Labels, act: &Act) {
     let iri = names.act(&act.id);
     let kind = kinds::act(graph, source, names, &act.kind);
     let mut node = graph.node(&iri);
@@ -73,7 +73,7 @@ fn describe(graph: &mut Graph, source: &Source<'_>, names: &LinkedNames<'_>, act
             format(graph, &wording, &page, file_types::HTML.essence(), unofficial);
         }
     }
-    relations(graph, source, names, act, &iri);
+    relations(graph, source, names, labels, act, &iri);
     for listed in &act.texts {
         if let Some((_, _, text)) = source.registry.text_of(act.id.as_str(), listed.id.as_str()) {
             part(graph, names, act, listed, text, &iri);
@@ -137,7 +137,7 @@ fn part(
 }
 
 /// What acts do to each other.
-fn relations(graph: &mut Graph, source: &Source<'_>, names: &LinkedNames<'_>, act: &Act, iri: &str) {
+fn relations(graph: &mut Graph, source: &Source<'_>, names: &LinkedNames<'_>, labels: &Labels, act: &Act, iri: &str) {
     let relations = source.registry.act_relations(act);
     let properties: [(&str, &str, &[Related<'_>]); 4] = [
         ("eli:amends", "amends", &relations.amends),
@@ -149,7 +149,7 @@ fn relations(graph: &mut Graph, source: &Source<'_>, names: &LinkedNames<'_>, ac
         for (related, number) in related.iter().zip(1..) {
             let other = match related.other {
                 Other::Act(act) => names.act(&act.id),
-                Other::Mentioned(mention) => mentioned(graph, source, names, mention),
+                Other::Mentioned(mention) => mentioned(graph, source, names, labels, mention),
             };
             graph.node(iri).link(property, &other);
             if let Some(note) = related.note {

@@ -177,11 +177,12 @@ mod tests {
         assert!(prefixes.is_sorted() && prefixes.len() == PREFIXES.len(), "{turtle}");
         assert_eq!(turtle.matches("<https://x.example/body>").count(), 1, "{turtle}");
         assert_eq!(json_ld.matches("\"https://x.example/body\"").count(), 1, "{json_ld}");
-        let places: Vec<_> = ["b/>", "b/#cost>", "file.ttl#b/channel>", "b/2/>", "file.ttl#b/2/channel>", "a/>", "body>"]
-            .map(|end| {
-                turtle.find(&format!("<https://x.example/{end} a ")).unwrap_or_else(|| panic!("{end}: {turtle}"))
-            })
-            .into();
+        let places: Vec<_> =
+            ["b/>", "b/#cost>", "file.ttl#b/channel>", "b/2/>", "file.ttl#b/2/channel>", "a/>", "body>"]
+                .map(|end| {
+                    turtle.find(&format!("<https://x.example/{end} a ")).unwrap_or_else(|| panic!("{end}: {turtle}"))
+                })
+                .into();
         assert!(places.is_sorted(), "{turtle}");
         assert!(json_ld.ends_with("]}\n") || json_ld.ends_with("}\n"), "{json_ld}");
     }

@@ -4,8 +4,8 @@
 use super::graph::Graph;
 use super::names::LinkedNames;
 use crate::opendata::source::Source;
-use crate::registry::model::{ActKind, Body};
 use crate::registry::describe::Vocabulary;
+use crate::registry::model::{ActKind, Body};
 use crate::registry::values::Text;
 
 /// The kind of an act.
@@ -15,7 +15,12 @@ pub(super) fn act(graph: &mut Graph, source: &Source<'_>, names: &LinkedNames<'_
     if let Some(address) = term.and_then(|term| term.eli.as_ref()) {
         return address.as_str().to_owned();
     }
-    concept(graph, &names.code("act-kind", kind), kind.as_str(), profile.kind_label(Vocabulary::ActKinds, kind.as_str()))
+    concept(
+        graph,
+        &names.code("act-kind", kind),
+        kind.as_str(),
+        profile.kind_label(Vocabulary::ActKinds, kind.as_str()),
+    )
 }
 
 /// The kind of a body.

@@ -16,6 +16,7 @@ mod graph;
 mod json_ld;
 mod kinds;
 mod labels;
+mod mention_names;
 mod mentions;
 mod names;
 mod offices;

@@ -45,7 +45,7 @@ fn legal_resources(describer: &mut Describer<'_, '_>) {
     let bases = [&service.legal_basis, &service.developed_under];
     let mentions = bases.into_iter().flatten().flat_map(|basis| &basis.acts);
     for mention in mentions.chain(&service.ended_by) {
-        let iri = mentioned(describer.graph, describer.source, describer.names, mention);
+        let iri = mentioned(describer.graph, describer.source, describer.names, describer.labels, mention);
         if let Some(act) = describer.source.registry.mentioned(mention) {
             describer.graph.node(&iri).a("eli:LegalResource").text("dct:title", &act.title);
         }

@@ -8,8 +8,8 @@ use crate::opendata::column::ColumnBuilder;
 use crate::opendata::source::Source;
 use crate::opendata::table::{Table, TableDefinition};
 use crate::registry::model::{ProcessingTime, Service, TimeKind, TimeLimit};
-use crate::registry::values::Duration;
 use crate::registry::tables::TableId;
+use crate::registry::values::Duration;
 
 /// A time with its place in the service.
 type ProcessingTimeRow<'r> = (&'r Service, &'r ProcessingTime, usize);

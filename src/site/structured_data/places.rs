@@ -11,11 +11,7 @@ use crate::site::context::SiteContext;
 use crate::site::views::Localizer;
 
 /// The open offices of a district.
-pub(crate) fn offices(
-    localizer: &Localizer<'_>,
-    context: &SiteContext<'_>,
-    district: &District,
-) -> Vec<Value> {
+pub(crate) fn offices(localizer: &Localizer<'_>, context: &SiteContext<'_>, district: &District) -> Vec<Value> {
     let Some(file) = context.relations.offices_in(district.id.as_str()) else { return Vec::new() };
     let region = localized(localizer, &district.name);
     let open = file.offices.iter().filter(|office| is_open(office));
