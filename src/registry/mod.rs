@@ -6,6 +6,7 @@
 //! whole reads single records by [`SourceTree::record`]. Nothing here knows of pages, tables or indexes.
 
 pub mod act_relations;
+mod catalogue_index;
 pub mod changes;
 pub mod check;
 pub mod decode;

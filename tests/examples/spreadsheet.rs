@@ -5,10 +5,10 @@ use std::path::Path;
 use std::process::Command;
 
 use tizilim::addresses::data::WORKBOOK;
-use tizilim::datasets::{ColumnType, Dataset};
+use tizilim::datasets::Dataset;
 use tizilim::files::MemorySink;
 use tizilim::opendata::formats::{Csv, ExcelCsv};
-use tizilim::opendata::{self, ColumnBuilder, TableDefinition, TableFormat, guarded, unguarded, write_excel_csv};
+use tizilim::opendata::{self, TableDefinition, TableFormat, guarded, unguarded, write_excel_csv};
 use tizilim::registry::tables::TableId;
 use tizilim::registry::{Registry, SourceTree, load};
 use tizilim::strings::Translations;
@@ -123,8 +123,8 @@ fn csv_for_excel_opened_as_it_is_loses_the_zeros_of_codes_and_nothing_runs() {
     let texts = hard_texts();
     let translations = Translations::built_in(&register().languages);
     let table = TableDefinition::<&String>::new(TableId::Aliases, &translations)
-        .column(ColumnBuilder::new("code", ColumnType::String), |_| "007")
-        .column(ColumnBuilder::new("text", ColumnType::String), |text| *text)
+        .column("code", |_| "007")
+        .column("text", |text| *text)
         .records(|| texts.iter());
     let mut bytes = Vec::new();
     write_excel_csv(&table, &mut bytes).unwrap();

@@ -212,6 +212,16 @@ const CASES: &[Case] = &[
         faults: &[("TZ208", OFFICES, 14, "9-18")],
     },
     Case {
+        name: "hours by the sun",
+        change: |register| register.replace(OFFICES, "09:00-18:00", "09:00-sunset"),
+        faults: &[("TZ208", OFFICES, 14, "at character 13, `sunset`")],
+    },
+    Case {
+        name: "a time zone by its distance from Greenwich",
+        change: |register| register.write("registry/profile.toml", "time_zone = \"UTC+5\"\n"),
+        faults: &[("TZ215", "registry/profile.toml", 1, "UTC+5")],
+    },
+    Case {
         name: "an address that runs a script",
         change: |register| {
             register.replace(REGISTER, "https://creativecommons.org/publicdomain/zero/1.0/", "javascript:alert(1)")

@@ -23,6 +23,7 @@ mod languages;
 mod locale;
 mod minified;
 mod open_data;
+mod opening_hours;
 mod profiles;
 mod redirects;
 mod regulations;

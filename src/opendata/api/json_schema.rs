@@ -34,7 +34,7 @@ impl<'p> SchemaDefinitions<'p> {
             Shape::Boolean => json!({ "type": "boolean" }),
             Shape::Integer => json!({ "type": "integer", "minimum": 0 }),
             Shape::String(format) => self.string(*format),
-            Shape::Choice(words) => json!({ "type": "string", "enum": words }),
+            Shape::Choice { words, .. } => json!({ "type": "string", "enum": words }),
             Shape::Kind(vocabulary) => self.kind(*vocabulary),
             Shape::Text => json!({
                 "type": "object", "additionalProperties": { "type": "string" }, "minProperties": 1

@@ -65,8 +65,6 @@ pub(super) fn write_delimited(table: &Table<'_>, delimiter: u8, out: impl Write)
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::datasets::ColumnType;
-    use crate::opendata::column::ColumnBuilder;
     use crate::opendata::table::TableDefinition;
     use crate::registry::tables::TableId;
     use crate::registry::values::LangTag;
@@ -77,8 +75,8 @@ mod tests {
         let texts = ["plain", "a,b", "say \"so\"", "two\nlines", "lone\rreturn", "=1+1", "nul\0byte", ""];
         let translations = Translations::built_in(&[LangTag::EN]);
         let table = TableDefinition::<&str>::new(TableId::Aliases, &translations)
-            .column(ColumnBuilder::new("text", ColumnType::String), |text| *text)
-            .column(ColumnBuilder::new("length", ColumnType::Integer), |text| text.len())
+            .column("text", |text| *text)
+            .column("length", |text| text.len())
             .records(|| texts.into_iter());
         let mut out = Vec::new();
         write_csv(&table, &mut out).unwrap();

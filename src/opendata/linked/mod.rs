@@ -13,6 +13,7 @@ mod codes;
 mod describer;
 mod forms;
 mod graph;
+mod hours;
 mod json_ld;
 mod kinds;
 mod labels;

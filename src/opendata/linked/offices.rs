@@ -2,6 +2,7 @@
 //! Channel, Contact Point, Public Organisation, Address, Temporal Entity).
 
 use super::graph::Graph;
+use super::hours;
 use super::labels::Labels;
 use super::names::LinkedNames;
 use crate::addresses::fragments;
@@ -83,8 +84,7 @@ fn address(graph: &mut Graph, source: &Source<'_>, names: &LinkedNames<'_>, plac
     node.text_if("locn:adminUnitL2", district);
 }
 
-/// How it is reached and when (Classes Contact Point and Temporal Entity). Hours stand in the form of schema.org, a rule a
-/// value.
+/// How it is reached and when (Classes Contact Point and Temporal Entity). Hours are described by `hours`.
 fn contacts(graph: &mut Graph, names: &LinkedNames<'_>, placed: &PlacedOffice<'_>, office: &str) {
     let record = placed.office;
     let contact = part(names, record, CONTACT);
@@ -98,9 +98,6 @@ fn contacts(graph: &mut Graph, names: &LinkedNames<'_>, placed: &PlacedOffice<'_
     let iri = part(names, record, "hours");
     node.link("cv:openingHours", &iri);
     graph.node(office).link("cv:openingHours", &iri);
-    let mut node = graph.node(&iri);
-    node.a("time:TemporalEntity");
-    for rule in hours.as_str().split("; ") {
-        node.string("schema:openingHours", rule);
-    }
+    graph.node(&iri).a("time:TemporalEntity");
+    hours::describe(graph, hours, &iri);
 }

@@ -100,6 +100,8 @@ pub const LINKS: &[&str] = &[
     "rdf:object",
     "rdf:predicate",
     "rdf:subject",
+    "schema:dayOfWeek",
+    "schema:openingHoursSpecification",
     "schema:url",
     "skos:broader",
     "skos:hasTopConcept",

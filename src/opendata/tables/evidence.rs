@@ -2,8 +2,7 @@
 
 use super::lines::{HEAD, ITEM, Line, Lines, TAIL, definition, part, text};
 use super::shared::{channel_ids, channels};
-use crate::datasets::ColumnType;
-use crate::opendata::column::ColumnBuilder;
+use crate::opendata::column::column;
 use crate::opendata::source::Source;
 use crate::opendata::table::Table;
 use crate::registry::model::{EvidenceGroup, Service};
@@ -17,10 +16,10 @@ struct EvidenceRow<'r> {
 }
 
 pub(super) fn table<'r>(source: &'r Source<'r>) -> Table<'r> {
-    definition::<EvidenceRow<'r>>(TableId::Evidence, part(&[HEAD, ITEM, TAIL]), source.translations, |row| &row.line)
-        .column(ColumnBuilder::new("list_number", ColumnType::Integer).derived().required(), |row| row.group_number)
+    definition::<EvidenceRow<'r>>(TableId::Evidence, part(&[HEAD, ITEM, TAIL]), source, |row| &row.line)
+        .column(column("list_number").derived(), |row| row.group_number)
         .column(channel_ids(), |row| channels(row.line.service, &row.group.channels))
-        .text(text(), |row| Some(row.line.text))
+        .column(text(), |row| row.line.text)
         .records(|| source.registry.services.iter().flat_map(rows))
 }
 

@@ -7,11 +7,9 @@
 use std::collections::HashMap;
 
 use super::shared::{number, place_id, position};
-use crate::datasets::ColumnType;
-use crate::opendata::cell::Cell;
-use crate::opendata::column::ColumnBuilder;
+use crate::opendata::column::column;
 use crate::opendata::source::Source;
-use crate::opendata::table::{Table, TableDefinition, unofficial_languages};
+use crate::opendata::table::{Table, unofficial_languages};
 use crate::registry::model::{Act, ActText};
 use crate::registry::regulation::words::{plain, table as cells};
 use crate::registry::regulation::{Block, BlockKind, Directive, RegulationDocument};
@@ -50,14 +48,31 @@ struct PointRow<'r> {
 }
 
 pub(super) fn table<'r>(source: &'r Source<'r>) -> Table<'r> {
-    let definition = TableDefinition::<PointRow<'r>>::new(TableId::Points, source.translations);
-    words(places(definition), source).records(|| {
-        let texts = source.registry.acts.iter().flat_map(|act| act.texts.iter().map(move |listed| (act, listed)));
-        texts.flat_map(|(act, listed)| {
-            let found = source.registry.text_of(act.id.as_str(), listed.id.as_str());
-            found.map(|(_, _, text)| rows(act, listed, text)).unwrap_or_default()
+    source
+        .table::<PointRow<'r>>(TableId::Points)
+        .column(place_id(), PointRow::id)
+        .column(column("act_id").parent(TableId::Acts), |row| &row.act.id)
+        .column(column("text_id").derived(), |row| &row.listed.id)
+        .column(column("address").label(2), |row| row.place.is_none().then_some(row.address))
+        .column(column("kind").allowed_values(KINDS), |row| row.kind)
+        .column(number(), |row| row.blocks.iter().find_map(|(_, block)| block.number.as_ref()))
+        .column(position(), |row| row.position)
+        .per_language(column("text").label(1), |row, language| {
+            row.blocks.iter().find(|(tag, _)| *tag == language).and_then(|(_, block)| wording(block))
         })
-    })
+        .column(unofficial_languages(), |row| {
+            let unofficial = &row.listed.unofficial;
+            let here = |language: &&LangTag| row.blocks.iter().any(|(tag, _)| tag == *language);
+            let languages = source.languages().iter().filter(|language| unofficial.contains(language));
+            languages.filter(here).collect::<Vec<_>>()
+        })
+        .records(|| {
+            let texts = source.registry.acts.iter().flat_map(|act| act.texts.iter().map(move |listed| (act, listed)));
+            texts.flat_map(|(act, listed)| {
+                let found = source.registry.text_of(act.id.as_str(), listed.id.as_str());
+                found.map(|(_, _, text)| rows(act, listed, text)).unwrap_or_default()
+            })
+        })
 }
 
 /// A block under an address: what it is, its place among those of its kind (none if the address is its own), and its
@@ -159,34 +174,4 @@ fn wording(block: &Block) -> Option<String> {
         BlockKind::Directive(_) => None,
         _ => Some(plain(&block.markdown)),
     }
-}
-
-fn places<'r>(points: TableDefinition<'r, PointRow<'r>>) -> TableDefinition<'r, PointRow<'r>> {
-    points
-        .column(place_id(), PointRow::id)
-        .column(ColumnBuilder::new("act_id", ColumnType::String).required().parent(TableId::Acts), |row| {
-            row.act.id.as_str()
-        })
-        .column(ColumnBuilder::new("text_id", ColumnType::String).derived().required(), |row| row.listed.id.as_str())
-        .column(ColumnBuilder::new("address", ColumnType::String).label(2), |row| {
-            row.place.is_none().then_some(row.address)
-        })
-        .column(ColumnBuilder::new("kind", ColumnType::String).required().allowed_values(KINDS), |row| row.kind)
-        .column(number(), |row| row.blocks.iter().find_map(|(_, block)| block.number.as_ref()))
-        .column(position(), |row| row.position)
-}
-
-fn words<'r>(points: TableDefinition<'r, PointRow<'r>>, source: &'r Source<'r>) -> TableDefinition<'r, PointRow<'r>> {
-    points
-        .per_language(ColumnBuilder::new("text", ColumnType::String).label(1), |row, language| {
-            row.blocks.iter().find(|(tag, _)| *tag == language).and_then(|(_, block)| wording(block))
-        })
-        .column(unofficial_languages(), |row| {
-            let unofficial = &row.listed.unofficial;
-            Cell::list(
-                source.languages().iter().filter(|language| {
-                    unofficial.contains(language) && row.blocks.iter().any(|(tag, _)| tag == *language)
-                }),
-            )
-        })
 }

@@ -7,8 +7,8 @@ use crate::registry::model::Service;
 use crate::registry::tables::TableId;
 
 pub(super) fn table<'r>(source: &'r Source<'r>) -> Table<'r> {
-    definition::<Line<'r>>(TableId::RefusalGrounds, part(&[HEAD, ITEM, TAIL]), source.translations, |line| line)
-        .text(text(), |line| Some(line.text))
+    definition::<Line<'r>>(TableId::RefusalGrounds, part(&[HEAD, ITEM, TAIL]), source, |line| line)
+        .column(text(), |line| line.text)
         .records(|| source.registry.services.iter().flat_map(rows))
 }
 

@@ -10,8 +10,8 @@ use crate::registry::tables::TableId;
 const OUTPUT: &str = "output";
 
 pub(super) fn table<'r>(source: &'r Source<'r>) -> Table<'r> {
-    definition::<Line<'r>>(TableId::Results, part(&[HEAD, ITEM, TAIL, OUTPUT]), source.translations, |line| line)
-        .text(text(), |line| Some(line.text))
+    definition::<Line<'r>>(TableId::Results, part(&[HEAD, ITEM, TAIL, OUTPUT]), source, |line| line)
+        .column(text(), |line| line.text)
         .records(|| source.registry.services.iter().flat_map(rows))
 }
 

@@ -164,7 +164,7 @@ fn view<'r>(
     let registry = localizer.registry;
     let act = service.act.as_ref().and_then(|id| registry.act(id.as_str()));
     let developer = service.developer.as_ref().and_then(|id| registry.body(id.as_str()));
-    let system = |id: &Slug| Some(localizer.system(registry.catalogue.system(id.as_str())?));
+    let system = |id: &Slug| Some(localizer.system(registry.system(id.as_str())?));
     let (service_times, other_times) =
         service.processing_times.iter().partition::<Vec<_>, _>(|time| time.kind == TimeKind::Service);
     let times = |times: Vec<&'r ProcessingTime>| times.into_iter().map(|time| time_view(localizer, service, time));

@@ -8,7 +8,7 @@ use super::basics::{Localizer, TextView, former};
 use super::record::LocalizedRecord;
 use super::standing::StandingView;
 use crate::addresses::{fragments, paths};
-use crate::registry::indicators::IndicatorCount;
+use crate::registry::indicators::{IndicatorCount, IndicatorCounter};
 use crate::registry::model::{
     Abbreviation, AbbreviationList, Capability, CatalogueLevel, Function, Indicator, Indicators, System, SystemsCell,
 };
@@ -199,10 +199,11 @@ impl<'r> Localizer<'r> {
 
     /// The indicators under their headings.
     pub(crate) fn indicator_groups(&self, indicators: &'r Indicators) -> Vec<IndicatorGroupView<'r>> {
+        let counter = IndicatorCounter::new(self.registry);
         let group = |name: &Text, inner: bool, list: &'r [Indicator]| IndicatorGroupView {
             name: self.text(name),
             inner,
-            indicators: list.iter().map(|indicator| self.indicator(indicator)).collect(),
+            indicators: list.iter().map(|indicator| self.indicator(indicator, counter.count(indicator))).collect(),
         };
         let mut groups = Vec::new();
         for outer in &indicators.groups {
@@ -212,8 +213,7 @@ impl<'r> Localizer<'r> {
         groups
     }
 
-    fn indicator(&self, indicator: &'r Indicator) -> IndicatorView<'r> {
-        let count = IndicatorCount::of(self.registry, indicator);
+    fn indicator(&self, indicator: &'r Indicator, count: Option<IndicatorCount>) -> IndicatorView<'r> {
         IndicatorView {
             code: indicator.code.to_string(),
             record: self.record_without(indicator, &["code"]),
@@ -239,9 +239,8 @@ impl<'r> Localizer<'r> {
 
     /// An information system.
     pub(crate) fn system(&self, system: &System) -> SystemView {
-        let catalogue = &self.registry.catalogue;
-        let entry = system.abbreviation.as_ref().and_then(|name| catalogue.abbreviation(name));
-        let perhaps = |name: &str| match catalogue.abbreviation(name) {
+        let entry = system.abbreviation.as_ref().and_then(|name| self.registry.abbreviation(name));
+        let perhaps = |name: &str| match self.registry.abbreviation(name) {
             Some(entry) => self.text(&entry.name),
             None => TextView::plain(name),
         };

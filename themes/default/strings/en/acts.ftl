@@ -24,9 +24,6 @@ repealed-by = Repealed by
 number = Number
 date-signed = Date signed
 
-# The body that issued the act.
-issuer = Issuing body
-
 # The number under which the state register of acts holds the act.
 registration = State registration
 
@@ -35,7 +32,6 @@ registered-as = No.{"\u00A0"}{ $number } in the state register of legal acts
 
 # The person who signed the act.
 signed = Signed by
-preamble = Preamble
 
 # The act's own words on the day from which it holds.
 entry-into-force = Entry into force

@@ -101,22 +101,11 @@ technical = Technical conditions
 law = Legal basis
 act-of-service = Act that sets the procedure
 
-# The text that an act approves and that says how the service is provided.
-regulation = Regulation
 place = Place in the classification
 
 # The information systems that automate the service.
 automated-by = Automated by
 no-code = no code assigned
-
-# The first day on which the service is in force.
-valid-from = In force from
-
-# The last day on which the service is in force.
-valid-to = In force until
-
-# The body that drafts the act.
-developer = Drafting body
 
 # A heading.
 developed-under = What the regulation is based on
