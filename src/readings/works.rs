@@ -48,6 +48,11 @@ impl<'r> WorkNames<'r> {
         names
     }
 
+    /// All mentions of acts in the records of the register.
+    pub fn mentions(&self) -> impl Iterator<Item = &'r ActReference> {
+        mentions(self.registry)
+    }
+
     /// The country's code in the names.
     pub fn country(&self) -> &str {
         &self.country

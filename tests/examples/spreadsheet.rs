@@ -95,10 +95,10 @@ fn no_text_of_the_workbook_runs() {
     }
 }
 
-/// What the import of Excel and LibreOffice is told: comma, quote, UTF-8, every column a text.
+/// What the import of Excel and LibreOffice is told: tab, quote, UTF-16, every column a text.
 fn as_texts(table: &Dataset) -> String {
     let columns: Vec<_> = (1..=table.columns.len()).map(|at| format!("{at}/2")).collect();
-    format!("CSV:44,34,76,1,{}", columns.join("/"))
+    format!("CSV:9,34,65535,1,{}", columns.join("/"))
 }
 
 #[test]
@@ -128,7 +128,7 @@ fn csv_for_excel_opened_as_it_is_loses_the_zeros_of_codes_and_nothing_runs() {
         .records(|| texts.iter());
     let mut bytes = Vec::new();
     write_excel_csv(&table, &mut bytes).unwrap();
-    let read = saved(&bytes, "texts.excel.csv", Some("CSV:44,34,76,1"), SHEET).into_values().next().unwrap();
+    let read = saved(&bytes, "texts.excel.csv", Some("CSV:9,34,65535,1"), SHEET).into_values().next().unwrap();
     assert_eq!(read.columns, ["code", "text"], "the byte order mark is no part of the first name");
     for (row, text) in read.rows.iter().zip(&texts) {
         // A cell of LibreOffice holds 32,767 letters as one of Excel does.

@@ -42,7 +42,7 @@ impl<'p> SchemaDefinitions<'p> {
             Shape::Map(values) => json!({ "type": "object", "additionalProperties": self.schema(values) }),
             Shape::Duration => json!({
                 "type": "object",
-                "required": ["amount", "unit", "iso8601"],
+                "required": ["amount", "unit"],
                 "properties": {
                     "amount": { "type": "integer", "minimum": 0 },
                     "unit": { "type": "string", "enum": TimeUnit::ALL.map(TimeUnit::as_str) },

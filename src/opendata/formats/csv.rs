@@ -43,7 +43,12 @@ impl TableFormat for Csv {
 /// # Errors
 /// When `out` fails.
 pub fn write_csv(table: &Table<'_>, out: impl Write) -> io::Result<()> {
-    let mut csv = WriterBuilder::new().terminator(Terminator::CRLF).from_writer(out);
+    write_delimited(table, b',', out)
+}
+
+/// Writes a table with another delimiter than a comma.
+pub(super) fn write_delimited(table: &Table<'_>, delimiter: u8, out: impl Write) -> io::Result<()> {
+    let mut csv = WriterBuilder::new().delimiter(delimiter).terminator(Terminator::CRLF).from_writer(out);
     csv.write_record(table.columns.iter().map(|column| &column.name))?;
     for row in table.rows() {
         for cell in row {

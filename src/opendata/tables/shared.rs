@@ -86,7 +86,7 @@ pub(super) fn duration_columns<'r, R: 'r>(
     definition
         .column(amount, move |row| time(row).map(|time| time.amount))
         .column(unit, move |row| time(row).map(|time| time.unit.as_str()))
-        .column(column("duration", "time_duration").derived(), move |row| time(row).map(Duration::iso8601))
+        .column(column("duration", "time_duration").derived(), move |row| time(row).and_then(Duration::iso8601))
 }
 
 /// The id, in the whole register, of a record that lies in a service.

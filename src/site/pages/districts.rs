@@ -52,13 +52,8 @@ impl Page for DistrictPage<'_> {
         file.map(|file| DataLink::json(localizer, &api::offices(&file.district), "API")).into_iter().collect()
     }
 
-    fn structured_data(
-        &self,
-        localizer: &Localizer<'_>,
-        context: &SiteContext<'_>,
-        canonical: &str,
-    ) -> Vec<serde_json::Value> {
-        structured_data::offices(localizer, context, self.0, canonical)
+    fn structured_data(&self, localizer: &Localizer<'_>, context: &SiteContext<'_>, _: &str) -> Vec<serde_json::Value> {
+        structured_data::offices(localizer, context, self.0)
     }
 }
 
