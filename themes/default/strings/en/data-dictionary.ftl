@@ -258,6 +258,8 @@ table-districts = Territories
     .name-description = Name of the territory.
     .centre = Centre
     .centre-description = Administrative centre of the territory.
+    .time_zone = Time zone
+    .time_zone-description = IANA time zone of the offices, such as Asia/Almaty; where it is empty, that of the territory above or of the country holds.
     .office_count-description = Number of offices in the territory itself, without those of the territories inside it.
 
 table-providers = Service providers

@@ -258,6 +258,8 @@ table-districts = Территории
     .name-description = Название территории.
     .centre = Центр
     .centre-description = Административный центр территории.
+    .time_zone = Часовой пояс
+    .time_zone-description = Часовой пояс мест приема по базе IANA, например Asia/Almaty; если пусто, действует пояс вышестоящей территории или страны.
     .office_count-description = Сколько мест приема в самой территории (без входящих в нее).
 
 table-providers = Услугодатели
