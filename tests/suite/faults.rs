@@ -397,8 +397,10 @@ const CASES: &[Case] = &[
         faults: &[("TZ403", OLD_ACT, 7, "2010-02-16")],
     },
     Case {
-        name: "repealed without a day",
-        change: |register| register.replace(OLD_ACT, "repealed_on = 2021-02-16\n", ""),
+        name: "repealed without a day and an act that repealed it",
+        change: |register| {
+            register.replace(OLD_ACT, "repealed_on = 2021-02-16\nrepealed_by = { act = \"rules\" }\n", "")
+        },
         faults: &[("TZ404", OLD_ACT, 1, "old-rules")],
     },
     Case {

@@ -81,6 +81,7 @@ whom-to-ask = Where to ask
 date-published = First official publication
 date-in-force = In force from
 date-applicable = Applied from
+date-repealed = Ceased to be in force
 event-published = Published
 event-in-force = Came into force
 event-applicable = First applied

@@ -57,6 +57,7 @@ whom-to-ask = Қайдан сұрауға болады
 date-published = Алғашқы ресми жарияланған күні
 date-in-force = Күшіне енген күні
 date-applicable = Қолданысқа енгізілген күні
+date-repealed = Күші жойылған күні
 event-published = Жарияланды
 event-in-force = Күшіне енді
 event-applicable = Қолданысқа енгізілді

@@ -57,6 +57,7 @@ whom-to-ask = Где спросить
 date-published = Первое официальное опубликование
 date-in-force = Вступил в силу
 date-applicable = Введен в действие
+date-repealed = Утратил силу
 event-published = Опубликован
 event-in-force = Вступил в силу
 event-applicable = Введен в действие
