@@ -258,7 +258,7 @@ codes! {
         example "a service that ended in 2019 counted in registry/statistics/2025.toml"
         help "Correct the service's dates, or remove the numbers."
     NO_SUCH_POINT "TZ707" Error "no such point"
-        why "A deadline names a point that the text of its act does not have, so that its link would lead nowhere."
+        why "A deadline or another day of an act names a point that the text does not have, so that its link would lead nowhere."
         example "point = \"77\" in an act of twenty points"
         help "Write the point as the act prints it, sub-points after a comma: \"7, 2)\"."
     NO_FORM "TZ708" Warning "numbers that no report shows"

@@ -8,7 +8,7 @@ const SERVICE: &str = "registry/services/certificate.toml";
 const ACT: &str = "registry/acts/rules.toml";
 
 /// What the forms say of the service and its act on a day.
-struct Told {
+struct Published {
     page: String,
     act_page: String,
     service: Value,
@@ -17,7 +17,7 @@ struct Told {
     triples: String,
 }
 
-impl Told {
+impl Published {
     fn on(register: &Register, day: &str) -> Self {
         let outcome = register.run(&["build", "--date", day]);
         assert_eq!(outcome.code, 0, "{}{}", outcome.stdout, outcome.stderr);
@@ -61,7 +61,7 @@ fn a_status_begins_and_ends_on_its_day() {
         ("2026-03-31", "in-force", true),
         ("2026-04-01", "ended", false),
     ] {
-        let told = Told::on(&register, day);
+        let told = Published::on(&register, day);
         assert_eq!(told.status(), status, "on {day}");
         assert_eq!(told.page.contains("\"Offer\""), offered, "on {day}");
         assert_eq!(told.page.contains("availableChannel"), offered, "on {day}");
@@ -69,7 +69,7 @@ fn a_status_begins_and_ends_on_its_day() {
         assert!(offered || told.page.contains(&format!("datetime=\"{day}\"")), "the page says for which day");
         assert!(told.triples.contains(&format!("classifier.ttl#status-{status}")), "on {day}");
     }
-    assert_eq!(Told::on(&register, "2026-04-01").row["ended_on"], "2026-04-01");
+    assert_eq!(Published::on(&register, "2026-04-01").row["ended_on"], "2026-04-01");
 }
 
 const REPEALED_BY: &str = "\n[repealed_by]\nkind = \"order\"\ndate = 2025-12-25\nnumber = \"304\"\n";
@@ -79,7 +79,7 @@ const RULE: &str = "\n[repeal]\nfrom = \"publication\"\nafter = \"10 calendar da
 fn a_rule_gives_a_day_only_where_the_day_of_its_event_is_known() {
     let repealed = "status = \"repealed\"\n";
     let unknown = register(repealed, repealed).append(ACT, REPEALED_BY).append(ACT, RULE);
-    let told = Told::on(&unknown, "2026-01-31");
+    let told = Published::on(&unknown, "2026-01-31");
     assert_eq!(told.row["ended_on"], Value::Null);
     assert_eq!(told.act_row["repealed_on"], Value::Null);
     assert!(
@@ -92,7 +92,7 @@ fn a_rule_gives_a_day_only_where_the_day_of_its_event_is_known() {
         .append(ACT, &REPEALED_BY.replace("number", "published = 2026-01-10\nnumber"))
         .append(ACT, RULE);
     for (day, status) in [("2026-01-20", "in-force"), ("2026-01-21", "repealed")] {
-        let told = Told::on(&published, day);
+        let told = Published::on(&published, day);
         assert_eq!(told.status(), status, "on {day}");
         assert_eq!(told.act_row["status"], status, "on {day}");
         assert_eq!(told.act_row["repealed_on"], "2026-01-21");
@@ -107,7 +107,7 @@ fn an_ended_service_says_what_to_do_instead() {
         .append(SERVICE, "\n[[replaced_by]]\nname = { kk = \"Жаңа қызмет\", ru = \"Новая услуга\" }\nurl = \"https://new.example/\"\n")
         .append(SERVICE, "\n[[replaced_by]]\nact = \"rules\"\n")
         .append("registry/registry.toml", "\n[enquiries]\nname = { kk = \"Байланыс орталығы\", ru = \"Контакт-центр\" }\nphone = \"1414\"\n");
-    let told = Told::on(&register, "2026-01-31");
+    let told = Published::on(&register, "2026-01-31");
     for part in [
         "https://new.example/",
         "Новая услуга",

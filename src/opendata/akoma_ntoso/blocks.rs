@@ -7,7 +7,7 @@ use super::element_ids::ElementIds;
 use super::{catalogue, tables};
 use crate::opendata::source::Source;
 use crate::registry::Registry;
-use crate::registry::model::{Act, ActTextKind};
+use crate::registry::model::Act;
 use crate::registry::regulation::citations::{CitationTarget, Citations};
 use crate::registry::regulation::words::{plain, table, with_references};
 use crate::registry::regulation::{Block, BlockKind, Directive, RegulationDocument, RegulationText};
@@ -40,7 +40,7 @@ impl<'r> TextContext<'r> {
         wording: &'r RegulationText,
     ) -> Self {
         let (registry, language) = (source.registry, wording.language);
-        let listed = act.texts.iter().find(|listed| listed.kind == ActTextKind::Act && *listed.id != text.id);
+        let listed = act.enacting_text().filter(|listed| *listed.id != text.id);
         let enacting = listed.and_then(|listed| registry.text_of(act.id.as_str(), listed.id.as_str()));
         let enacting = enacting.map(|(_, _, other)| other.in_language(language));
         let ids = element_ids(wording);

@@ -3,7 +3,7 @@
 
 use jiff::civil::Date;
 
-use crate::readings::ActDates;
+use crate::registry::ActDates;
 use crate::xml::Element;
 
 /// An event of an act's life that other acts bring about.

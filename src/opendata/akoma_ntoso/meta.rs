@@ -5,7 +5,7 @@ use super::dates::{ActEvent, life, publication};
 use super::names::{shown, three_letters, version};
 use crate::addresses::paths;
 use crate::opendata::source::Source;
-use crate::readings::ActDates;
+use crate::registry::ActDates;
 use crate::registry::model::{ActReference, ActTextKind};
 use crate::xml::Element;
 

@@ -13,7 +13,7 @@ use super::offices::identifiers;
 use super::vocabulary::{expand, language, media_type};
 use crate::addresses::{data, file_types, fragments, paths};
 use crate::opendata::source::Source;
-use crate::readings::ActDates;
+use crate::registry::ActDates;
 use crate::registry::act_relations::{Other, Related};
 use crate::registry::model::{Act, ActStatus, ActText};
 use crate::registry::regulation::RegulationDocument;

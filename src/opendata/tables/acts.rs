@@ -5,7 +5,7 @@ use crate::addresses::paths;
 use crate::opendata::column::column;
 use crate::opendata::source::Source;
 use crate::opendata::table::Table;
-use crate::readings::ActDates;
+use crate::registry::ActDates;
 use crate::registry::model::Act;
 use crate::registry::tables::TableId;
 

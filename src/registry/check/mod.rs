@@ -1,6 +1,7 @@
 //! The rules that hold across records. One file a subject, one function a rule; each pushes all its faults.
 
 mod catalogue;
+mod cited_places;
 mod completeness;
 mod deadlines;
 mod former_ids;

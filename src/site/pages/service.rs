@@ -151,8 +151,7 @@ fn description(localizer: &Localizer<'_>, service: &Service) -> String {
     if is_in_force(service) {
         return localizer.string("service-description");
     }
-    let standing = localizer.standing_of_service(service);
-    [Some(standing.label), standing.sentence].into_iter().flatten().collect::<Vec<_>>().join(". ")
+    localizer.standing_of_service(service).in_words()
 }
 
 fn view<'r>(

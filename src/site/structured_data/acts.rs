@@ -5,7 +5,7 @@ use serde_json::{Map, Value, json};
 use super::json::{act_identity, address, body, identify, localized, object, put, put_list, put_option};
 use crate::addresses::{data, fragments, paths};
 use crate::locale::codes;
-use crate::readings::ActDates;
+use crate::registry::ActDates;
 use crate::registry::act_relations::{Other, Related};
 use crate::registry::model::{Act, ActStatus, ActText, ActTextKind};
 use crate::registry::regulation::RegulationDocument;

@@ -54,12 +54,7 @@ pub(crate) fn service(
         put_list(&mut node, "availableChannel", channels);
     } else {
         // schema.org has no status of a service: the sentence of the page says it.
-        let standing = localizer.standing_of_service(service);
-        put(
-            &mut node,
-            "disambiguatingDescription",
-            format!("{}. {}", standing.label, standing.sentence.unwrap_or_default()),
-        );
+        put(&mut node, "disambiguatingDescription", localizer.standing_of_service(service).in_words());
     }
     if let Some(act) = service.act.as_ref().and_then(|id| localizer.registry.act(id.as_str())) {
         let act = json!({ "@type": "Legislation", "@id": act_identity(localizer, act.id.as_str()), "name": localized(localizer, &act.title) });

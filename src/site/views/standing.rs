@@ -29,6 +29,13 @@ pub(crate) struct StandingView {
     pub day: Option<DateView>,
 }
 
+impl StandingView {
+    /// The status and what it means, where a page has no room for more.
+    pub(crate) fn in_words(self) -> String {
+        [Some(self.label), self.sentence].into_iter().flatten().collect::<Vec<_>>().join(". ")
+    }
+}
+
 /// What took the place of a record.
 #[derive(Clone, Debug, Serialize)]
 pub(crate) struct ReplacementView {
