@@ -50,6 +50,11 @@ pub fn collection(name: impl Display) -> String {
     format!("dataset/{name}")
 }
 
+/// The event in life that a situation stands for, in the linked data of services.
+pub fn situation_event(situation: impl Display) -> String {
+    format!("situations/{situation}/life-event")
+}
+
 /// A channel of a service.
 pub fn channel(id: impl Display) -> String {
     format!("channel-{id}")

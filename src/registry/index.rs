@@ -26,6 +26,11 @@ pub(super) struct RecordIndex {
     /// The bodies that are parts of a body or answer to it, by its id.
     pub(super) bodies_by_parent: HashMap<String, Vec<usize>>,
     pub(super) services: HashMap<String, usize>,
+    /// The services of a concept of a scheme, by the id of the concept among those of all schemes.
+    pub(super) services_by_concept: HashMap<String, Vec<usize>>,
+    pub(super) schemes: HashMap<String, usize>,
+    /// Concepts, by their ids among those of all schemes: the place of the scheme and of the concept in it.
+    pub(super) concepts: HashMap<String, (usize, usize)>,
     /// Services by the ids that they had before.
     pub(super) services_by_former_id: HashMap<String, usize>,
     /// The services that an information system automates, by the id of the system.
@@ -95,6 +100,10 @@ impl RecordIndex {
         let offices = records.offices.iter().enumerate().flat_map(|(file, offices)| {
             offices.offices.iter().enumerate().map(move |(at, office)| (office.id.to_string(), (file, at)))
         });
+        let concepts = records.schemes.iter().enumerate().flat_map(|(file, scheme)| {
+            let concepts = scheme.concepts.iter().enumerate();
+            concepts.map(move |(at, concept)| (scheme.id_of(&concept.id), (file, at)))
+        });
         let subsections = records.classifier.sections.iter().enumerate().flat_map(|(at, section)| {
             section.subsections.iter().enumerate().map(move |(within, found)| (*found.code, (at, within)))
         });
@@ -109,6 +118,11 @@ impl RecordIndex {
                 records.bodies.iter().map(|body| body.parent.as_ref().map(|parent| parent.as_str())),
             ),
             services: positions(records.services.iter().map(|service| &service.id.value)),
+            services_by_concept: places(
+                records.services.iter().map(|service| service.classified_as.iter().map(ToString::to_string)),
+            ),
+            schemes: positions(records.schemes.iter().map(|scheme| &scheme.id.value)),
+            concepts: first_counts(concepts),
             services_by_former_id: former(records.services.iter().map(|service| &service.former_ids)),
             services_by_system: places(records.services.iter().map(automating)),
             services_by_act: places(
@@ -198,11 +212,11 @@ fn former<'s>(ids: impl Iterator<Item = &'s Vec<Spanned<Slug>>>) -> HashMap<Stri
 }
 
 /// Where the records stand that have a word.
-fn places<'s>(words: impl Iterator<Item = impl IntoIterator<Item = &'s str>>) -> HashMap<String, Vec<usize>> {
+fn places(words: impl Iterator<Item = impl IntoIterator<Item = impl Into<String>>>) -> HashMap<String, Vec<usize>> {
     let mut places: HashMap<String, Vec<usize>> = HashMap::new();
     for (at, words) in words.enumerate() {
         for word in words {
-            places.entry(word.to_owned()).or_default().push(at);
+            places.entry(word.into()).or_default().push(at);
         }
     }
     places

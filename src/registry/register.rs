@@ -7,8 +7,8 @@ use jiff::civil::Date;
 use super::catalogue_index::CapabilityPlace;
 use super::index::{MentionKind, RecordIndex};
 use super::model::{
-    Abbreviation, Act, ActText, Body, Capability, CatalogueLevel, Deadline, District, Listing, Office, OfficeFile,
-    Provider, Section, Service, Settings, Settlement, SettlementFile, Statistics, Subsection, System,
+    Abbreviation, Act, ActText, Body, Capability, CatalogueLevel, Concept, Deadline, District, Listing, Office, OfficeFile,
+    Provider, Scheme, SchemeKind, Section, Service, Settings, Settlement, SettlementFile, Statistics, Subsection, System,
 };
 use super::profile::Profile;
 use super::records::Records;
@@ -103,6 +103,39 @@ impl Registry {
     /// The service that had an id before.
     pub fn service_formerly(&self, id: &str) -> Option<&Service> {
         self.index.services_by_former_id.get(id).map(|&at| &self.services[at])
+    }
+
+    /// The scheme of an id.
+    pub fn scheme(&self, id: &str) -> Option<&Scheme> {
+        self.index.schemes.get(id).map(|&at| &self.schemes[at])
+    }
+
+    /// The schemes of a kind, by id.
+    pub fn schemes_of(&self, kind: SchemeKind) -> impl Iterator<Item = &Scheme> {
+        self.schemes.iter().filter(move |scheme| scheme.kind == kind)
+    }
+
+    /// The situations of life, each with its scheme, in the order of schemes and of their files.
+    pub fn situations(&self) -> impl Iterator<Item = (&Scheme, &Concept)> {
+        let schemes = self.schemes_of(SchemeKind::Situations);
+        schemes.flat_map(|scheme| scheme.concepts.iter().map(move |concept| (scheme, concept)))
+    }
+
+    /// The concept of an id among those of all schemes, with its scheme.
+    pub fn concept(&self, id: &str) -> Option<(&Scheme, &Concept)> {
+        let &(scheme, at) = self.index.concepts.get(id)?;
+        let scheme = &self.schemes[scheme];
+        Some((scheme, &scheme.concepts[at]))
+    }
+
+    /// The concepts that a service belongs to, each with its scheme, in the order of its file.
+    pub fn concepts_of(&self, service: &Service) -> impl Iterator<Item = (&Scheme, &Concept)> {
+        service.classified_as.iter().filter_map(|id| self.concept(&id.to_string()))
+    }
+
+    /// The services of a concept, by the concept's id among those of all schemes, by the id of the service.
+    pub fn services_of_concept<'r>(&'r self, id: &str) -> impl Iterator<Item = &'r Service> + use<'r> {
+        self.index.services_by_concept.get(id).into_iter().flatten().map(|&at| &self.services[at])
     }
 
     /// The services that an information system automates, by id.

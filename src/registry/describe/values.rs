@@ -2,7 +2,7 @@
 
 use super::{Described, Format, Node, Shape, Shaped, described_string};
 use crate::registry::values::{
-    Aliases, Amount, Count, CountryCode, Currency, Duration, FormerCode, Helpline, Identifiers, LangTag, LocalizedUrl,
+    Aliases, Amount, ConceptId, Count, CountryCode, Currency, Duration, FormerCode, Helpline, Identifiers, LangTag, LocalizedUrl,
     MailAddress, OpeningHours, PhoneNumber, Postcode, SectionCode, ServiceCode, Slug, SubsectionCode, Text,
     TimeZoneName, WebAddress, Year, YearDay,
 };
@@ -23,6 +23,7 @@ described_string!(Slug, Format::Id, as_str);
 described_string!(SubsectionCode, Format::Subsection);
 described_string!(TimeZoneName, Format::Free);
 described_string!(WebAddress, Format::Url, as_str);
+described_string!(ConceptId, Format::Free);
 described_string!(YearDay, Format::YearDay);
 
 impl Shaped for Count {

@@ -17,6 +17,7 @@ mod procedure;
 mod provision;
 mod revision;
 mod rules;
+mod scheme;
 mod service;
 mod settings;
 mod settlement;
@@ -43,6 +44,7 @@ pub use procedure::{Participant, ParticipantKind, Procedure, ProcedureKind, Step
 pub use provision::{Clause, Provision, Statement};
 pub use revision::{RevisionHead, RevisionTable, Withdrawals, Withdrawn};
 pub use rules::Rules;
+pub use scheme::{Concept, Scheme, SchemeKind};
 pub use service::{
     Channel, ChannelKind, ChannelRole, Cost, Definition, DeliveryForm, Evidence, EvidenceGroup, LegalBasis,
     ProcessingTime, Question, Recipient, Regulation, Service, ServiceResult, ServiceStatus, TimeKind, TimeLimit,

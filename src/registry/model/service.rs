@@ -6,7 +6,7 @@ use super::act::{ActReference, Replacement};
 use super::procedure::{Participant, Procedure};
 use super::provision::{Clause, Provision, Statement};
 use crate::registry::decode::{Spanned, record, string_enum};
-use crate::registry::values::{
+use crate::registry::values::{ConceptId,
     Aliases, Amount, Currency, Duration, FormerCode, LangTag, ServiceCode, Slug, SubsectionCode, Text,
 };
 
@@ -134,6 +134,8 @@ record! {
         pub aliases: Aliases,
         /// Where it stands in the classifier.
         pub subsection: Spanned<SubsectionCode>,
+        /// Concepts of further schemes that it belongs to, each as scheme and concept.
+        pub classified_as: Vec<Spanned<ConceptId>>,
         /// Whether it is given.
         pub status: Spanned<ServiceStatus>,
         /// The first day on which it is not given any more, where that is known.

@@ -8,7 +8,7 @@ use super::reader::Reader;
 use super::texts::{read_page, read_regulation};
 use crate::registry::model::{
     Abbreviations, Act, Bodies, Body, Catalogue, CatalogueLevel, Classifier, Deadline, Deadlines, District, Districts,
-    Glossary, Indicators, OfficeFile, RevisionHead, Service, SettlementFile, Statistics, Systems, Term, Withdrawals,
+    Glossary, Indicators, OfficeFile, RevisionHead, Scheme, Service, SettlementFile, Statistics, Systems, Term, Withdrawals,
     Withdrawn,
 };
 use crate::registry::page::ContentPage;
@@ -26,6 +26,8 @@ pub struct Records {
     pub bodies: Vec<Body>,
     /// Acts, by id.
     pub acts: Vec<Act>,
+    /// Classifications beside the classifier, by id.
+    pub schemes: Vec<Scheme>,
     /// Services, by id.
     pub services: Vec<Service>,
     /// Territories, by id.
@@ -110,6 +112,7 @@ pub(crate) const FILE_KINDS: &[FileKind<Drafts>] = &[
     kind!("registry/glossary.toml", Glossary, each of terms => glossary),
     kind!("registry/deadlines.toml", Deadlines, each of deadlines => deadlines by day, id.value),
     kind!("registry/acts/{id}.toml", each Act => acts by id),
+    kind!("registry/schemes/{id}.toml", each Scheme => schemes by id),
     kind!("registry/services/{id}.toml", each Service => services by id, add_currency),
     kind!("registry/settlements/{district}.toml", each SettlementFile => settlements by district),
     kind!("registry/offices/{district}.toml", each OfficeFile => offices by district),

@@ -16,13 +16,16 @@ use super::open_data::OpenDataPage;
 use super::page::Page;
 use super::regulation::RegulationPage;
 use super::reports::{ReportPage, ReportsPage};
+use super::schemes::{SchemePage, SchemesPage};
 use super::search::SearchPage;
 use super::service::ServicePage;
 use super::services::ServicesPage;
 use super::services_by::{ServiceGrouping, ServicesByPage};
+use super::situations::{SituationPage, SituationsPage};
 use super::text::TextPage;
 use crate::datasets::{FileSizes, OpenData};
 use crate::registry::Registry;
+use crate::registry::model::SchemeKind;
 use crate::site::contents::Index;
 
 /// Pages in the making of a list.
@@ -51,6 +54,10 @@ pub(crate) fn all<'r>(registry: &'r Registry) -> Vec<Box<dyn Page + 'r>> {
     }
     pages.add_all(exists(Index::Services).then_some(ServicesPage));
     pages.add_all(ServiceGrouping::existing(registry).map(ServicesByPage));
+    pages.add_all(exists(Index::Situations).then_some(SituationsPage));
+    pages.add_all(registry.situations().map(|(scheme, situation)| SituationPage(scheme, situation)));
+    pages.add_all(exists(Index::Schemes).then_some(SchemesPage));
+    pages.add_all(registry.schemes_of(SchemeKind::Plain).map(SchemePage));
     pages.add_all(registry.services.iter().map(ServicePage));
     pages.add_all(exists(Index::Providers).then_some(DistrictsPage));
     pages.add_all(registry.districts.iter().map(DistrictPage));

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::page::{Page, PageContent, title, value};
+use super::concepts::{ConceptLink, concept_link};
 use super::revisions::{ChangeLink, newest_change};
 use crate::addresses::{api, data, paths, site_files};
 use crate::readings::{is_in_force, is_repealed};
@@ -79,6 +80,8 @@ struct ServiceView<'r> {
     subsection_href: String,
     /// The name of its subsection.
     subsection: Option<TextView>,
+    /// The concepts of further schemes that it belongs to.
+    concepts: Vec<ConceptLink>,
     /// The body that develops the act.
     developer: Option<TextView>,
     /// The information systems that automate it.
@@ -174,13 +177,17 @@ fn view<'r>(
     ServiceView {
         record: localizer.record_without(
             service,
-            &["subsection", "developer", "automated_by", "processing_times", "evidence", "procedures", "act"],
+            &["subsection", "classified_as", "developer", "automated_by", "processing_times", "evidence", "procedures", "act"],
         ),
         standing: localizer.standing_of_service(service),
         changed: newest_change(localizer, context, &Subject::Service(service.id.to_string())),
         subsection_code: service.subsection.to_string(),
         subsection_href: localizer.href(&paths::subsection(*service.subsection)),
         subsection: registry.subsection(*service.subsection).map(|(_, subsection)| localizer.text(&subsection.name)),
+        concepts: registry
+            .concepts_of(service)
+            .map(|(scheme, concept)| concept_link(localizer, scheme, concept))
+            .collect(),
         developer: developer.map(|body| localizer.text(&body.name)),
         systems: service.automated_by.iter().filter_map(|id| system(id)).collect(),
         price: service.cost.as_ref().and_then(price),

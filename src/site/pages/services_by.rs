@@ -10,8 +10,9 @@ use super::service_links::{ServiceLink, service_link, sorted};
 use crate::addresses::{fragments, paths};
 use crate::readings::competent_body;
 use crate::registry::Registry;
-use crate::registry::model::{DeliveryForm, Recipient, Service};
+use crate::registry::model::{Concept, DeliveryForm, Recipient, Scheme, Service};
 use crate::registry::tables::TableId;
+use crate::site::contents::Index;
 use crate::site::context::SiteContext;
 use crate::site::data_links::{self, DataLink};
 use crate::site::views::{Localizer, TextView, former};
@@ -49,7 +50,7 @@ pub(super) enum ServiceGrouping {
     DeliveryForm,
     /// The body that answers for the service.
     Body,
-    /// The subsection of the classifier: a situation of life.
+    /// The situation of life that editors describe; else the subsection of the classifier.
     Situation,
     /// The districts with offices that serve for them.
     District,
@@ -103,7 +104,10 @@ impl ServiceGrouping {
 pub(super) fn index_links(localizer: &Localizer<'_>, current: Option<ServiceGrouping>) -> Vec<IndexLink> {
     ServiceGrouping::existing(localizer.registry)
         .map(|grouping| IndexLink {
-            href: localizer.href(grouping.path()),
+            href: localizer.href(match grouping {
+                ServiceGrouping::Situation if Index::Situations.exists(localizer.registry) => paths::SITUATIONS,
+                _ => grouping.path(),
+            }),
             title: localizer.string(grouping.key()),
             current: current == Some(grouping),
         })
@@ -254,6 +258,9 @@ fn by_body(localizer: &Localizer<'_>, order: &Collation) -> Vec<ServiceGroupView
 }
 
 fn by_situation(localizer: &Localizer<'_>, context: &SiteContext<'_>) -> Vec<ServiceGroupView> {
+    if Index::Situations.exists(localizer.registry) {
+        return by_true_situation(localizer);
+    }
     let sections = localizer.registry.classifier.sections.iter();
     sections
         .flat_map(|section| section.subsections.iter().map(move |subsection| (section, subsection)))
@@ -268,6 +275,18 @@ fn by_situation(localizer: &Localizer<'_>, context: &SiteContext<'_>) -> Vec<Ser
             group
         })
         .collect()
+}
+
+/// The situations that editors describe.
+fn by_true_situation(localizer: &Localizer<'_>) -> Vec<ServiceGroupView> {
+    let group = |(scheme, situation): (&Scheme, &Concept)| {
+        let own = localizer.registry.services_of_concept(&scheme.id_of(&situation.id));
+        let links = own.map(|service| service_link(localizer, service)).collect();
+        let href = localizer.href(&paths::situation(&situation.id));
+        let group = group(situation.id.as_str(), localizer.text(&situation.name), Some(href), links);
+        ServiceGroupView { former_ids: former(&situation.former_ids), ..group }
+    };
+    localizer.registry.situations().map(group).collect()
 }
 
 fn by_district(localizer: &Localizer<'_>, order: &Collation) -> Vec<ServiceGroupView> {

@@ -2,12 +2,12 @@
 
 use std::collections::BTreeSet;
 
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 
 use super::json::{act_identity, body, identify, localized, object, provider, put, put_list, put_option};
 use crate::addresses::paths;
 use crate::readings::{competent_body, description, is_in_force, is_open, offered_cost, price};
-use crate::registry::model::{Channel, ChannelKind, Service};
+use crate::registry::model::{Channel, ChannelKind, Concept, Scheme, Service};
 use crate::site::context::SiteContext;
 use crate::site::views::Localizer;
 
@@ -24,13 +24,7 @@ pub(crate) fn service(
     put_option(&mut node, "alternateName", service.short_name.as_ref().map(|name| localized(localizer, name)));
     put(&mut node, "identifier", service.id.to_string());
     put(&mut node, "description", localized(localizer, description(service)));
-    if let Some((section, subsection)) = localizer.registry.subsection(*service.subsection) {
-        put(
-            &mut node,
-            "category",
-            format!("{} / {}", localized(localizer, &section.name), localized(localizer, &subsection.name)),
-        );
-    }
+    categories(&mut node, localizer, service);
     put_list(&mut node, "provider", providers(localizer, service, context));
     let audiences = service
         .recipients
@@ -60,6 +54,31 @@ pub(crate) fn service(
         let act = json!({ "@type": "Legislation", "@id": act_identity(localizer, act.id.as_str()), "name": localized(localizer, &act.title) });
         node.insert("subjectOf".to_owned(), act);
     }
+    Value::Object(node)
+}
+
+/// Its place in the classifier, and the concepts of further schemes.
+fn categories(node: &mut Map<String, Value>, localizer: &Localizer<'_>, service: &Service) {
+    let place = localizer.registry.subsection(*service.subsection).map(|(section, subsection)| {
+        format!("{} / {}", localized(localizer, &section.name), localized(localizer, &subsection.name))
+    });
+    let concepts: Vec<_> = localizer.registry.concepts_of(service).map(|of| category(localizer, of)).collect();
+    if concepts.is_empty() {
+        put_option(node, "category", place);
+    } else {
+        put_list(node, "category", place.map(Value::String).into_iter().chain(concepts).collect());
+    }
+}
+
+fn category(localizer: &Localizer<'_>, (scheme, concept): (&Scheme, &Concept)) -> Value {
+    let mut set = object("CategoryCodeSet");
+    put(&mut set, "name", localized(localizer, &scheme.name));
+    put_option(&mut set, "url", scheme.uri.as_ref().map(ToString::to_string));
+    let mut node = object("CategoryCode");
+    put(&mut node, "name", localized(localizer, &concept.name));
+    put(&mut node, "codeValue", concept.code.clone().unwrap_or_else(|| concept.id.to_string()));
+    put_option(&mut node, "sameAs", concept.exact_match.as_ref().map(ToString::to_string));
+    node.insert("inCodeSet".to_owned(), Value::Object(set));
     Value::Object(node)
 }
 

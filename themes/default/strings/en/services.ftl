@@ -37,6 +37,25 @@ chart-sections = Services by section
 # The title of a chart.
 chart-delivery-forms = Services by how they are provided
 
+## Situations in life and further classifications
+
+situations = Situations in life
+situation = Situation in life
+
+# For search engines.
+situations-description = Situations in life: what to do first, which services there are and where to go.
+situation-first = What to do first
+
+# A heading over the narrower situations of a situation.
+situation-parts = More precisely
+services-of-situations = All services by situation
+
+# Classifications beside that of sections and subsections.
+schemes = Further classifications
+
+# For search engines.
+schemes-description = Other classifications of the public services of the register.
+
 ## A service: the answers at the top
 
 # For search engines, behind the service's name and a full stop.

@@ -25,6 +25,17 @@ no-services-at-all = Тізілімде әзірге қызмет жоқ.
 chart-sections = Бөлімдер бойынша қызметтер
 chart-delivery-forms = Көрсету нысаны бойынша қызметтер
 
+## Situations in life and further classifications
+
+situations = Өмірлік жағдайлар
+situation = Өмірлік жағдай
+situations-description = Өмірлік жағдайлар: неден бастау керек, қандай қызметтер бар және қайда жүгіну керек.
+situation-first = Неден бастау керек
+situation-parts = Жағдайды нақтылаңыз
+services-of-situations = Өмірлік жағдайлар бойынша барлық қызметтер
+schemes = Басқа жіктеулер
+schemes-description = Тізілімдегі мемлекеттік қызметтердің басқа жіктеулері.
+
 ## A service: the answers at the top
 
 service-description = Кім ала алады, қандай құжаттар керек, қайда жүгіну керек, мерзімі мен құны.

@@ -25,6 +25,17 @@ no-services-at-all = В реестре пока нет услуг.
 chart-sections = Услуги по разделам
 chart-delivery-forms = Услуги по форме оказания
 
+## Situations in life and further classifications
+
+situations = Жизненные ситуации
+situation = Жизненная ситуация
+situations-description = Жизненные ситуации: с чего начать, какие услуги есть и куда обратиться.
+situation-first = С чего начать
+situation-parts = Уточните ситуацию
+services-of-situations = Все услуги по жизненным ситуациям
+schemes = Другие классификации
+schemes-description = Другие классификации государственных услуг реестра.
+
 ## A service: the answers at the top
 
 service-description = Кто может получить, какие документы нужны, куда обратиться, срок и стоимость.
