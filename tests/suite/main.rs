@@ -32,6 +32,7 @@ mod report;
 mod reproducible;
 mod revisions;
 mod rules;
+mod schemes;
 mod search;
 mod service_page;
 mod serving;

@@ -98,8 +98,10 @@ pub(super) struct SectionCard {
     pub href: String,
     /// How many services it has.
     pub service_count: usize,
-    /// Its subsections.
+    /// Its subsections with services.
     pub subsections: Vec<SubsectionCard>,
+    /// Its subsections without services.
+    pub empty_subsections: Vec<SubsectionCard>,
 }
 
 /// A subsection in a list.
@@ -115,8 +117,8 @@ pub(super) struct SubsectionCard {
     pub service_count: usize,
 }
 
-pub(super) fn section_card(localizer: &Localizer<'_>, context: &SiteContext<'_>, section: &Section) -> SectionCard {
-    let subsections: Vec<_> = section
+fn section_card(localizer: &Localizer<'_>, context: &SiteContext<'_>, section: &Section) -> SectionCard {
+    let (subsections, empty_subsections): (Vec<_>, Vec<_>) = section
         .subsections
         .iter()
         .map(|subsection| SubsectionCard {
@@ -125,7 +127,7 @@ pub(super) fn section_card(localizer: &Localizer<'_>, context: &SiteContext<'_>,
             href: localizer.href(&paths::subsection(*subsection.code)),
             service_count: context.relations.services_of_subsection(subsection.code.value.as_str()).len(),
         })
-        .collect();
+        .partition(|subsection| subsection.service_count > 0);
     SectionCard {
         code: section.code.to_string(),
         former_codes: former(&section.former_codes),
@@ -133,14 +135,26 @@ pub(super) fn section_card(localizer: &Localizer<'_>, context: &SiteContext<'_>,
         href: localizer.href(&paths::section(*section.code)),
         service_count: subsections.iter().map(|subsection| subsection.service_count).sum(),
         subsections,
+        empty_subsections,
     }
+}
+
+/// The sections with services and those without. While the register has no service, all count as the former.
+pub(super) fn section_cards(localizer: &Localizer<'_>, context: &SiteContext<'_>) -> (Vec<SectionCard>, Vec<SectionCard>) {
+    let has_services = !localizer.registry.services.is_empty();
+    let sections = localizer.registry.classifier.sections.iter();
+    sections
+        .map(|section| section_card(localizer, context, section))
+        .partition(|section| section.service_count > 0 || !has_services)
 }
 
 /// The index of sections.
 #[derive(Serialize)]
 struct SectionsView {
-    /// The sections.
+    /// The sections with services, in the order of their codes; all sections while the register has no service.
     sections: Vec<SectionCard>,
+    /// The sections without services.
+    empty_sections: Vec<SectionCard>,
     /// The act that sets the classifier.
     act: Option<ActLink>,
     /// Where in the act.
@@ -152,8 +166,7 @@ struct SectionsView {
 fn sections(localizer: &Localizer<'_>, context: &SiteContext<'_>) -> PageContent {
     let classifier = &localizer.registry.classifier;
     let act = classifier.act.as_ref().and_then(|id| localizer.registry.act(id.as_str()));
-    let sections: Vec<_> =
-        classifier.sections.iter().map(|section| section_card(localizer, context, section)).collect();
+    let (sections, empty_sections) = section_cards(localizer, context);
     let bar = |section: &SectionCard| BarView {
         name: section.name.clone(),
         href: Some(section.href.clone()),
@@ -162,6 +175,7 @@ fn sections(localizer: &Localizer<'_>, context: &SiteContext<'_>) -> PageContent
     let view = SectionsView {
         chart: localizer.chart("chart-sections", sections.iter().map(bar).collect()),
         sections,
+        empty_sections,
         act: act.map(|act| localizer.act_link(act)),
         annex: classifier.annex.clone(),
     };
@@ -170,7 +184,7 @@ fn sections(localizer: &Localizer<'_>, context: &SiteContext<'_>) -> PageContent
         title: title(localizer, "sections"),
         description: localizer.string("sections-description"),
         breadcrumbs: Vec::new(),
-        unofficial: view.sections.iter().any(|section| section.name.unofficial),
+        unofficial: view.sections.iter().chain(&view.empty_sections).any(|section| section.name.unofficial),
         view: value(&view),
     }
 }
@@ -184,13 +198,14 @@ struct SectionView {
 
 fn section(localizer: &Localizer<'_>, context: &SiteContext<'_>, section: &Section) -> PageContent {
     let view = SectionView { section: section_card(localizer, context, section) };
-    let names: Vec<_> = view.section.subsections.iter().map(|subsection| subsection.name.text.as_str()).collect();
+    let subsections = || view.section.subsections.iter().chain(&view.section.empty_subsections);
+    let names: Vec<_> = subsections().map(|subsection| subsection.name.text.as_str()).collect();
     PageContent {
         template: "section.html",
         title: view.section.name.clone(),
         description: names.join(localizer.strings.locale().signs.semicolon),
         breadcrumbs: vec![(paths::SECTIONS.to_owned(), title(localizer, "sections"))],
-        unofficial: view.section.name.unofficial || view.section.subsections.iter().any(|sub| sub.name.unofficial),
+        unofficial: view.section.name.unofficial || subsections().any(|sub| sub.name.unofficial),
         view: value(&view),
     }
 }

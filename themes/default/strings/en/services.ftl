@@ -13,6 +13,13 @@ classifier-act = Act that approves the classification
 # On the page of a subsection.
 no-services = There are no services in this subsection yet.
 
+# On the page of a section.
+no-services-in-section = There are no services in this section yet.
+
+# What folds a list. $count (number).
+sections-without = Sections without services: { $count }
+subsections-without = Subsections without services: { $count }
+
 ## Lists of services
 
 services = Services

@@ -8,6 +8,9 @@ section = Бөлім
 subsection = Ішкі бөлім
 classifier-act = Сыныптаманы бекіткен акт
 no-services = Тізілімде бұл ішкі бөлім бойынша әзірге қызмет жоқ.
+no-services-in-section = Тізілімде бұл бөлімнің қызметтері әзірге жоқ.
+sections-without = Қызметтері жоқ бөлімдер: { $count }
+subsections-without = Қызметтері жоқ ішкі бөлімдер: { $count }
 
 ## Lists of services
 

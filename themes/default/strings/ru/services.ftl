@@ -8,6 +8,9 @@ section = Раздел
 subsection = Подраздел
 classifier-act = Акт, утвердивший классификатор
 no-services = В реестре пока нет услуг этого подраздела.
+no-services-in-section = В реестре пока нет услуг этого раздела.
+sections-without = Разделы без услуг: { $count }
+subsections-without = Подразделы без услуг: { $count }
 
 ## Lists of services
 
