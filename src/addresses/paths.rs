@@ -107,6 +107,11 @@ pub fn in_language(language: impl Display, path: impl Display) -> String {
     format!("{language}/{path}")
 }
 
+/// A page of a list that is divided, from 1: the first stands where the list does.
+pub fn part(list: &str, page: usize) -> String {
+    if page == 1 { list.to_owned() } else { format!("{list}page/{page}/") }
+}
+
 /// A section's page.
 pub fn section(code: impl Display) -> String {
     format!("{SECTIONS}{code}/")

@@ -5,10 +5,11 @@ use std::ops::Range;
 
 use super::catalogue_index::CatalogueIndex;
 use super::decode::Spanned;
-use super::model::{Act, Service};
+use super::model::{Act, Office, Service};
 use super::records::Records;
 use super::regulation::RegulationDocument;
-use super::values::{Slug, SubsectionCode};
+use super::values::{LangTag, Slug, SubsectionCode};
+use crate::text::Collation;
 
 /// Where records stand in the lists, by id. With duplicate ids (a fault that forbids publication) the first one counts.
 #[derive(Clone, Debug, Default)]
@@ -50,6 +51,8 @@ pub(super) struct RecordIndex {
     pub(super) providers: HashMap<String, (usize, usize)>,
     /// Offices, by id: the place of the file and of the office in it.
     pub(super) offices: HashMap<String, (usize, usize)>,
+    /// The place of each office among those of its territory, by name in the first language.
+    pub(super) office_places: HashMap<String, usize>,
     /// The rows of annexes that list offices, by the id of the act.
     pub(super) listings: HashMap<String, RowsByAnnex>,
     pub(super) subsections: HashMap<SubsectionCode, (usize, usize)>,
@@ -92,7 +95,7 @@ pub(super) enum MentionKind {
 
 impl RecordIndex {
     /// The index of records that stand in their order.
-    pub(super) fn of(records: &Records) -> Self {
+    pub(super) fn of(records: &Records, language: LangTag) -> Self {
         let acts = positions(records.acts.iter().map(|act| &act.id.value));
         let providers = records.offices.iter().enumerate().flat_map(|(file, offices)| {
             offices.providers.iter().enumerate().map(move |(at, provider)| (provider.id.to_string(), (file, at)))
@@ -138,6 +141,7 @@ impl RecordIndex {
             settlements: positions(records.settlements.iter().map(|file| &file.district.value)),
             providers: first_counts(providers),
             offices: first_counts(offices),
+            office_places: office_places(records, language),
             listings: listings(records),
             subsections: first_counts(subsections),
             catalogue: CatalogueIndex::of(&records.catalogue),
@@ -209,6 +213,23 @@ fn automating(service: &Service) -> BTreeSet<&str> {
 /// Where the records stand that had an id before; of several the first.
 fn former<'s>(ids: impl Iterator<Item = &'s Vec<Spanned<Slug>>>) -> HashMap<String, usize> {
     first_counts(ids.enumerate().flat_map(|(at, ids)| ids.iter().map(move |id| (id.to_string(), at))))
+}
+
+/// The place of each office among those of its territory, by its own name or that of its provider in a language.
+fn office_places(records: &Records, language: LangTag) -> HashMap<String, usize> {
+    let order = Collation::of(language.as_str());
+    let mut places = HashMap::new();
+    for file in &records.offices {
+        let names: HashMap<_, _> = file.providers.iter().map(|one| (&one.id.value, &one.name)).collect();
+        let name = |office: &'_ Office| {
+            let name = office.name.as_ref().or_else(|| names.get(&office.provider.value).copied());
+            name.map(|name| name.in_language(language).text.to_owned()).unwrap_or_default()
+        };
+        let mut offices: Vec<_> = file.offices.iter().map(|office| (name(office), office.id.to_string())).collect();
+        offices.sort_by(|a, b| order.compare(&a.0, &b.0).then_with(|| a.1.cmp(&b.1)));
+        places.extend(offices.into_iter().enumerate().map(|(place, (_, id))| (id, place)));
+    }
+    places
 }
 
 /// Where the records stand that have a word.

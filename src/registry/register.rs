@@ -46,7 +46,7 @@ impl DerefMut for Registry {
 impl Registry {
     /// A register of records that stand in their order.
     pub(super) fn new(settings: Settings, profile: Profile, languages: Vec<LangTag>, records: Records) -> Self {
-        let index = RecordIndex::of(&records);
+        let index = RecordIndex::of(&records, languages[0]);
         let mut registry = Self { settings, profile, languages, day: None, records, index };
         registry.compute_effects();
         registry
@@ -183,6 +183,11 @@ impl Registry {
         let &(file, at) = self.index.offices.get(id)?;
         let file = &self.offices[file];
         Some((file, &file.offices[at]))
+    }
+
+    /// The place of an office among those of its territory, from 0, by name in the first language.
+    pub fn office_place(&self, id: &str) -> usize {
+        self.index.office_places.get(id).copied().unwrap_or_default()
     }
 
     /// The section and subsection of a code.

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::page::{Page, PageContent, title, value};
+use super::parts::{Part, PartsView};
 use super::service_links::{ServiceLink, service_link, sorted};
 use crate::addresses::{data, paths};
 use crate::registry::Registry;
@@ -60,16 +61,17 @@ impl Page for SectionPage<'_> {
     }
 }
 
-/// A subsection.
-pub(super) struct SubsectionPage<'r>(pub &'r Section, pub &'r Subsection);
+/// A subsection, or a further page of its services.
+pub(super) struct SubsectionPage<'r>(pub &'r Section, pub &'r Subsection, pub Part);
 
 impl Page for SubsectionPage<'_> {
     fn path(&self) -> String {
-        paths::subsection(*self.1.code)
+        self.2.path(&paths::subsection(*self.1.code))
     }
 
     fn content(&self, localizer: &Localizer<'_>, context: &SiteContext<'_>, order: &Collation) -> PageContent {
-        subsection(localizer, context, order, self.0, self.1)
+        let list = paths::subsection(*self.1.code);
+        self.2.named(localizer, &list, subsection(localizer, context, order, (self.0, self.1), self.2))
     }
 
     fn tables(&self) -> &'static [TableId] {
@@ -117,7 +119,7 @@ pub(super) struct SubsectionCard {
     pub service_count: usize,
 }
 
-fn section_card(localizer: &Localizer<'_>, context: &SiteContext<'_>, section: &Section) -> SectionCard {
+pub(super) fn section_card(localizer: &Localizer<'_>, context: &SiteContext<'_>, section: &Section) -> SectionCard {
     let (subsections, empty_subsections): (Vec<_>, Vec<_>) = section
         .subsections
         .iter()
@@ -215,20 +217,29 @@ fn section(localizer: &Localizer<'_>, context: &SiteContext<'_>, section: &Secti
 struct SubsectionView {
     /// Five digits.
     code: String,
-    /// Its services.
+    /// Its services, or those of the page.
     services: Vec<ServiceLink>,
+    /// How many services it has on all pages.
+    service_count: usize,
+    /// The pages, if there are several.
+    parts: Option<PartsView>,
 }
 
 fn subsection(
     localizer: &Localizer<'_>,
     context: &SiteContext<'_>,
     order: &Collation,
-    section: &Section,
-    subsection: &Subsection,
+    (section, subsection): (&Section, &Subsection),
+    part: Part,
 ) -> PageContent {
     let services = context.relations.services_of_subsection(subsection.code.value.as_str());
-    let services = services.iter().map(|service| service_link(localizer, service)).collect();
-    let view = SubsectionView { code: subsection.code.to_string(), services: sorted(services, order) };
+    let services: Vec<_> = services.iter().map(|service| service_link(localizer, service)).collect();
+    let view = SubsectionView {
+        code: subsection.code.to_string(),
+        service_count: services.len(),
+        services: part.of(sorted(services, order)),
+        parts: part.links(localizer, &paths::subsection(*subsection.code)),
+    };
     let name = localizer.text(&subsection.name);
     let section_name = localizer.text(&section.name);
     PageContent {

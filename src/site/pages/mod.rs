@@ -14,6 +14,7 @@ mod home;
 mod list;
 mod open_data;
 mod page;
+mod parts;
 mod regulation;
 mod reports;
 mod revisions;

@@ -2,11 +2,12 @@
 
 use serde::Serialize;
 
+use super::districts::{ServingDistrict, serving_districts};
 use super::page::{Page, PageContent, title, value};
 use super::concepts::{ConceptLink, concept_link};
 use super::revisions::{ChangeLink, newest_change};
 use crate::addresses::{api, data, paths, site_files};
-use crate::readings::{is_in_force, is_repealed};
+use crate::readings::{OFFICES, is_in_force, is_repealed};
 use crate::registry::Registry;
 use crate::registry::model::{EvidenceGroup, ProcessingTime, Service, TimeKind};
 use crate::registry::tables::TableId;
@@ -94,8 +95,12 @@ struct ServiceView<'r> {
     other_times: Vec<TimeView<'r>>,
     /// What to bring.
     evidence: Vec<EvidenceView<'r>>,
-    /// The offices that acts list for it.
+    /// The offices that acts list for it, unless there are too many for the page.
     offices: Vec<OfficeView>,
+    /// The territories with these offices, if there are too many.
+    office_districts: Vec<ServingDistrict>,
+    /// How many offices acts list for it.
+    office_count: usize,
     /// Whether the offices come from an act that is no longer in force.
     offices_outdated: bool,
     /// The procedures.
@@ -173,7 +178,12 @@ fn view<'r>(
     let price = |cost: &crate::registry::model::Cost| {
         cost.amount.as_ref().map(|amount| localizer.money(amount, cost.currency.as_ref()))
     };
-    let offices = offices(localizer, context, order, service);
+    let listed = context.relations.offices_of(service.id.as_str());
+    let (offices, office_districts) = if OFFICES.is_whole(listed.len()) {
+        (offices(localizer, context, order, service), Vec::new())
+    } else {
+        (Vec::new(), serving_districts(localizer, order, listed.iter().copied()))
+    };
     ServiceView {
         record: localizer.record_without(
             service,
@@ -194,7 +204,9 @@ fn view<'r>(
         service_times: times(service_times).collect(),
         other_times: times(other_times).collect(),
         evidence: service.evidence.iter().map(|group| evidence_view(localizer, service, group)).collect(),
-        offices_outdated: !offices.is_empty() && act.is_some_and(is_repealed),
+        office_count: listed.len(),
+        office_districts,
+        offices_outdated: !listed.is_empty() && act.is_some_and(is_repealed),
         offices,
         procedures: service.procedures.iter().map(|procedure| localizer.procedure(service, procedure)).collect(),
         act: act.map(|act| localizer.act_link(act)),

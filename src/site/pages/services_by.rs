@@ -1,16 +1,17 @@
 //! The services in groups: by letter, by who may have them, by delivery form, by body, by situation of life, by district.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use serde::Serialize;
 
 use super::districts::services_of;
 use super::page::{IndexLink, Page, PageContent, title, value};
+use super::parts::{GroupLink, Part, PartsView};
 use super::service_links::{ServiceLink, service_link, sorted};
 use crate::addresses::{fragments, paths};
-use crate::readings::competent_body;
+use crate::readings::{LISTED, competent_body};
 use crate::registry::Registry;
-use crate::registry::model::{Concept, DeliveryForm, Recipient, Scheme, Service};
+use crate::registry::model::{Concept, DeliveryForm, OfficeFile, Recipient, Scheme, Service};
 use crate::registry::tables::TableId;
 use crate::site::contents::Index;
 use crate::site::context::SiteContext;
@@ -18,16 +19,23 @@ use crate::site::data_links::{self, DataLink};
 use crate::site::views::{Localizer, TextView, former};
 use crate::text::Collation;
 
-/// An index of services in groups.
-pub(super) struct ServicesByPage(pub ServiceGrouping);
+/// An index of services in groups, or a further page of it.
+pub(super) struct ServicesByPage(ServiceGrouping, Part);
+
+impl ServicesByPage {
+    /// The pages of an index.
+    pub(super) fn all(registry: &Registry, grouping: ServiceGrouping) -> impl Iterator<Item = Self> + use<> {
+        Part::all(LISTED, grouping.entries(registry)).map(move |part| Self(grouping, part))
+    }
+}
 
 impl Page for ServicesByPage {
     fn path(&self) -> String {
-        self.0.path().to_owned()
+        self.1.path(self.0.path())
     }
 
     fn content(&self, localizer: &Localizer<'_>, context: &SiteContext<'_>, order: &Collation) -> PageContent {
-        content(localizer, context, order, self.0)
+        self.1.named(localizer, self.0.path(), content(localizer, context, order, self.0, self.1))
     }
 
     fn tables(&self) -> &'static [TableId] {
@@ -75,6 +83,22 @@ impl ServiceGrouping {
         })
     }
 
+    /// How many times services stand in the groups.
+    fn entries(self, registry: &Registry) -> usize {
+        let services = registry.services.iter();
+        match self {
+            Self::Letter | Self::Body => services.len(),
+            Self::Recipient => services.map(|one| distinct(&one.recipients).max(1)).sum(),
+            Self::DeliveryForm => services.map(|one| distinct(&one.delivery_forms).max(1)).sum(),
+            Self::Situation if Index::Situations.exists(registry) => registry
+                .situations()
+                .map(|(scheme, situation)| registry.services_of_concept(&scheme.id_of(&situation.id)).count())
+                .sum(),
+            Self::Situation => services.filter(|one| registry.subsection(*one.subsection).is_some()).count(),
+            Self::District => registry.offices.iter().map(services_listed).sum(),
+        }
+    }
+
     /// The path of the index.
     pub(super) fn path(self) -> &'static str {
         match self {
@@ -100,6 +124,17 @@ impl ServiceGrouping {
     }
 }
 
+/// How many different words there are.
+fn distinct<T: Ord>(words: &[T]) -> usize {
+    words.iter().collect::<BTreeSet<_>>().len()
+}
+
+/// How many services the offices of a district serve for.
+fn services_listed(file: &OfficeFile) -> usize {
+    let listings = file.offices.iter().flat_map(|office| &office.listings);
+    listings.map(|listing| listing.service.as_str()).collect::<BTreeSet<_>>().len()
+}
+
 /// The indexes of services, as links.
 pub(super) fn index_links(localizer: &Localizer<'_>, current: Option<ServiceGrouping>) -> Vec<IndexLink> {
     ServiceGrouping::existing(localizer.registry)
@@ -121,6 +156,10 @@ struct GroupedView {
     indexes: Vec<IndexLink>,
     /// The groups; those without services are left out.
     groups: Vec<ServiceGroupView>,
+    /// All groups of an index of several pages, on the first of them.
+    contents: Vec<GroupLink>,
+    /// The pages, if there are several.
+    parts: Option<PartsView>,
     /// Whether the groups are letters, which are offered in a row.
     letters: bool,
 }
@@ -147,6 +186,7 @@ fn content(
     context: &SiteContext<'_>,
     order: &Collation,
     grouping: ServiceGrouping,
+    part: Part,
 ) -> PageContent {
     let mut groups = match grouping {
         ServiceGrouping::Letter => by_letter(localizer, order),
@@ -160,10 +200,15 @@ fn content(
     for group in &mut groups {
         group.services = sorted(std::mem::take(&mut group.services), order);
     }
+    let links = groups.iter().map(|group| (group.id.clone(), group.title.clone(), group.services.len()));
+    let contents = part.contents(localizer, grouping.path(), links);
+    let groups = part.of_groups(groups, |group| &mut group.services);
     let unofficial = groups.iter().flat_map(|group| &group.services).any(|service| service.name.unofficial);
     let view = GroupedView {
         indexes: index_links(localizer, Some(grouping)),
         groups,
+        contents,
+        parts: part.links(localizer, grouping.path()),
         letters: grouping == ServiceGrouping::Letter,
     };
     PageContent {

@@ -1,10 +1,9 @@
 //! Situations of life: their index, and a page each that says what to do first, which services there are and where to go.
 
-use std::collections::BTreeMap;
-
 use serde::Serialize;
 
 use super::concepts::{ConceptLink, ConceptView, concept_link, concept_tree, services_of};
+use super::districts::{ServingDistrict, serving_districts};
 use super::page::{IndexLink, Page, PageContent, title, value};
 use super::service_links::ServiceLink;
 use super::services_by::{ServiceGrouping, index_links};
@@ -98,17 +97,6 @@ struct SituationView {
     districts: Vec<ServingDistrict>,
 }
 
-/// A territory with offices for the services of a situation.
-#[derive(Serialize)]
-struct ServingDistrict {
-    /// The link to its offices.
-    href: String,
-    /// Its name.
-    name: TextView,
-    /// How many of its offices serve for one of the services.
-    office_count: usize,
-}
-
 fn content(
     localizer: &Localizer<'_>,
     context: &SiteContext<'_>,
@@ -146,21 +134,7 @@ fn districts(
     scheme: &Scheme,
     situation: &Concept,
 ) -> Vec<ServingDistrict> {
-    let mut offices: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
-    for service in localizer.registry.services_of_concept(&scheme.id_of(&situation.id)) {
-        for (file, office) in context.relations.offices_of(service.id.as_str()) {
-            if is_open(office) {
-                offices.entry(file.district.as_str()).or_default().push(office.id.as_str());
-            }
-        }
-    }
-    let view = |(id, mut offices): (&str, Vec<&str>)| {
-        offices.sort_unstable();
-        offices.dedup();
-        let name = localizer.text(&localizer.registry.district(id)?.name);
-        Some(ServingDistrict { href: localizer.href(&paths::district(id)), name, office_count: offices.len() })
-    };
-    let mut views: Vec<_> = offices.into_iter().filter_map(view).collect();
-    views.sort_by(|a, b| order.compare(&a.name.text, &b.name.text).then_with(|| a.href.cmp(&b.href)));
-    views
+    let own: Vec<_> = localizer.registry.services_of_concept(&scheme.id_of(&situation.id)).collect();
+    let offices = own.iter().flat_map(|service| context.relations.offices_of(service.id.as_str()));
+    serving_districts(localizer, order, offices.filter(|(_, office)| is_open(office)).copied())
 }
