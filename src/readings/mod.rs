@@ -15,7 +15,7 @@ pub use citation::{Citation, deadline_anchor, deadline_citation};
 pub use cost::{is_free, offered_cost, price};
 pub use description::description;
 pub use opening::{KeptSpan, PUBLIC_HOLIDAY, closed_days, closes_on_clock, days, kept_spans, like_days, time_zone};
-pub use parts::{Division, LISTED, OFFICES, office_page, office_path};
+pub use parts::{Division, LISTED, OFFICES, OFFICES_OF_SERVICE, office_page, office_path};
 pub use responsible::competent_body;
 pub use state::{is_in_force, is_open, is_repealed};
 pub use times::{last_day, processing_time};

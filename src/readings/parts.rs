@@ -16,7 +16,9 @@ pub struct Division {
 
 /// Services and acts, a few lines each.
 pub const LISTED: Division = Division { entries: 200 };
-/// Offices, with their hours, phones and the services that they serve for.
+/// Offices of a service, folded on its page: a service with more names their districts instead.
+pub const OFFICES_OF_SERVICE: Division = Division { entries: 150 };
+/// Offices of a district, with their hours, phones and the services that they serve for.
 pub const OFFICES: Division = Division { entries: 100 };
 
 impl Division {

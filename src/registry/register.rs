@@ -7,8 +7,9 @@ use jiff::civil::Date;
 use super::catalogue_index::CapabilityPlace;
 use super::index::{MentionKind, RecordIndex};
 use super::model::{
-    Abbreviation, Act, ActText, Body, Capability, CatalogueLevel, Concept, Deadline, District, Listing, Office, OfficeFile,
-    Provider, Scheme, SchemeKind, Section, Service, Settings, Settlement, SettlementFile, Statistics, Subsection, System,
+    Abbreviation, Act, ActText, Body, Capability, CatalogueLevel, Concept, Deadline, District, Listing, Office,
+    OfficeFile, Provider, Scheme, SchemeKind, Section, Service, Settings, Settlement, SettlementFile, Statistics,
+    Subsection, System,
 };
 use super::profile::Profile;
 use super::records::Records;

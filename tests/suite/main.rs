@@ -21,6 +21,7 @@ mod house;
 mod kazakh_vectors;
 mod languages;
 mod locale;
+mod long_lists;
 mod minified;
 mod open_data;
 mod opening_hours;

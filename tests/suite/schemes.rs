@@ -68,7 +68,8 @@ fn situations_and_schemes_are_shown_published_and_found() {
     let index = register.read("public/ru/situations/index.html");
     assert!(index.contains("/ru/situations/work/") && index.contains("/ru/situations/lost-job/"));
     let page = register.read("public/ru/situations/lost-job/index.html");
-    for shown in ["Встаньте на учет.", "/ru/services/certificate/", "/ru/situations/work/", "/ru/providers/atbasar/"] {
+    for shown in ["Встаньте на учет.", "/ru/services/certificate/", "/ru/situations/work/", "/ru/providers/atbasar/"]
+    {
         assert!(page.contains(shown), "{shown}");
     }
     assert!(register.read("public/ru/situations/dismissal/index.html").contains("situations/lost-job/"));
@@ -96,7 +97,9 @@ fn situations_and_schemes_are_shown_published_and_found() {
     assert!(record.contains("\"classified_as\""));
 
     let classifier = register.read("public/data/classifier.ttl");
-    for told in ["http://example.eu/losing-a-job", "situations/lost-job/", "schemes/cofog/#10-5", "http://example.org/cofog"] {
+    for told in
+        ["http://example.eu/losing-a-job", "situations/lost-job/", "schemes/cofog/#10-5", "http://example.org/cofog"]
+    {
         assert!(classifier.contains(told), "{told}");
     }
     let services = register.read("public/data/services.ttl");
@@ -111,7 +114,8 @@ fn situations_and_schemes_are_shown_published_and_found() {
     assert_eq!(json(&register, "hsds/ru/attributes").len(), 3);
 
     let search = register.path("public/search/index");
-    for (query, id) in [("меня уволили", "lost-job"), ("жұмыстан айырылу", "lost-job"), ("безработица", "certificate")] {
+    for (query, id) in [("меня уволили", "lost-job"), ("жұмыстан айырылу", "lost-job"), ("безработица", "certificate")]
+    {
         let output = tizilim().args(["search", "--json", query, "--index"]).arg(&search).output().unwrap();
         let hits: Value = serde_json::from_slice(&output.stdout).unwrap();
         assert_eq!(hits[0]["id"], id, "{query}: {hits:#}");
@@ -134,6 +138,22 @@ fn concepts_that_are_not_there_and_circles_are_reported() {
         let told = outcome.stdout.clone() + &outcome.stderr;
         assert!(told.contains(message), "{message}: {told}");
     }
+}
+
+#[test]
+fn what_has_no_services_is_folded() {
+    let classifier = "registry/classifier.toml";
+    let empty = "\n[[section.subsection]]\ncode = \"01001\"\nname = { kk = \"Саяхат\", ru = \"Путешествия\" }\n";
+    let register = Register::small().append(classifier, empty);
+    assert_eq!(register.run(&["build", "--date", "2026-11-28"]).code, 0);
+    for page in ["", "sections/"] {
+        let html = register.read(&format!("public/ru/{page}index.html"));
+        let (shown, folded) = html.split_once("<details class=\"tz-folded\">").expect("a fold");
+        assert!(shown.contains("/ru/sections/007/") && !shown.contains("/ru/sections/010/"), "{page}");
+        assert!(folded.contains("Разделы без услуг: 1") && folded.contains("/ru/sections/010/"), "{page}");
+    }
+    let section = register.read("public/ru/sections/010/index.html");
+    assert!(section.contains("В реестре пока нет услуг этого раздела.") && section.contains("/ru/sections/01001/"));
 }
 
 #[test]

@@ -20,7 +20,8 @@ pub(super) fn taxonomies<'m>(maker: &'m Maker<'_, '_>) -> impl Iterator<Item = O
     let further = maker.source.registry.schemes.iter().map(move |scheme| {
         let page = paths::concept_scheme(scheme.is_of_situations(), &scheme.id);
         let description = scheme.description.as_ref().unwrap_or(&scheme.name);
-        let uri = scheme.uri.as_ref().map_or_else(|| maker.source.links.page(maker.language, page), ToString::to_string);
+        let uri =
+            scheme.uri.as_ref().map_or_else(|| maker.source.links.page(maker.language, page), ToString::to_string);
         maker
             .object("taxonomy", &further(&scheme.id))
             .with("register_id", scheme.id.to_string())

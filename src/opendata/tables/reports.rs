@@ -65,7 +65,8 @@ fn rows(report: Report<'_>) -> Vec<ReportRow<'_>> {
     let period = report.statistics.filter(|statistics| statistics.period.is_some()).map(Statistics::days);
     let answers = report.entries.into_iter().flat_map(move |entry| {
         let Entry { item, text, .. } = entry;
-        let row = |measure, state, value, text| ReportRow { year, period, item, position: 0, measure, state, value, text };
+        let row =
+            |measure, state, value, text| ReportRow { year, period, item, position: 0, measure, state, value, text };
         let words = entry.text_state().map(|state| row(None, state, None, text));
         let numbers = entry.figures.iter().map(|figure| row(Some(figure.measure), figure.state, figure.value, None));
         words.into_iter().chain(numbers).collect::<Vec<_>>()

@@ -254,11 +254,10 @@ fn withdrawn(registry: &Registry, broken: &UnreadFiles, faults: &mut Diagnostics
 fn concepts(registry: &Registry) -> HashSet<String> {
     let of_scheme = |scheme: &Scheme| {
         let schemes: Vec<String> = keys_of(&scheme.id, &scheme.former_ids).collect();
-        let concepts: Vec<String> =
-            scheme.concepts.iter().flat_map(|one| keys_of(&one.id, &one.former_ids)).collect();
-        schemes.into_iter().flat_map(move |scheme| {
-            concepts.clone().into_iter().map(move |concept| format!("{scheme}/{concept}"))
-        })
+        let concepts: Vec<String> = scheme.concepts.iter().flat_map(|one| keys_of(&one.id, &one.former_ids)).collect();
+        schemes
+            .into_iter()
+            .flat_map(move |scheme| concepts.clone().into_iter().map(move |concept| format!("{scheme}/{concept}")))
     };
     registry.schemes.iter().flat_map(of_scheme).collect()
 }

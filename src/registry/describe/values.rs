@@ -2,9 +2,9 @@
 
 use super::{Described, Format, Node, Shape, Shaped, described_string};
 use crate::registry::values::{
-    Aliases, Amount, ConceptId, Count, CountryCode, Currency, Duration, FormerCode, Helpline, Identifiers, LangTag, LocalizedUrl,
-    MailAddress, OpeningHours, PhoneNumber, Postcode, SectionCode, ServiceCode, Slug, SubsectionCode, Text,
-    TimeZoneName, WebAddress, Year, YearDay,
+    Aliases, Amount, ConceptId, Count, CountryCode, Currency, Duration, FormerCode, Helpline, Identifiers, LangTag,
+    LocalizedUrl, MailAddress, OpeningHours, PhoneNumber, Postcode, SectionCode, ServiceCode, Slug, SubsectionCode,
+    Text, TimeZoneName, WebAddress, Year, YearDay,
 };
 
 described_string!(Amount, Format::Amount);

@@ -51,4 +51,6 @@ pub use service::{
 };
 pub use settings::{Contact, Licence, Publisher, RenamedPage, Settings};
 pub use settlement::{Settlement, SettlementFile};
-pub use statistics::{InformationSource, Period, Rendered, Reporter, ServiceStatistics, SourceKind, Statements, Statistics};
+pub use statistics::{
+    InformationSource, Period, Rendered, Reporter, ServiceStatistics, SourceKind, Statements, Statistics,
+};

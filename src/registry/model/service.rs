@@ -6,8 +6,8 @@ use super::act::{ActReference, Replacement};
 use super::procedure::{Participant, Procedure};
 use super::provision::{Clause, Provision, Statement};
 use crate::registry::decode::{Spanned, record, string_enum};
-use crate::registry::values::{ConceptId,
-    Aliases, Amount, Currency, Duration, FormerCode, LangTag, ServiceCode, Slug, SubsectionCode, Text,
+use crate::registry::values::{
+    Aliases, Amount, ConceptId, Currency, Duration, FormerCode, LangTag, ServiceCode, Slug, SubsectionCode, Text,
 };
 
 string_enum! {

@@ -8,8 +8,8 @@ use super::reader::Reader;
 use super::texts::{read_page, read_regulation};
 use crate::registry::model::{
     Abbreviations, Act, Bodies, Body, Catalogue, CatalogueLevel, Classifier, Deadline, Deadlines, District, Districts,
-    Glossary, Indicators, OfficeFile, RevisionHead, Scheme, Service, SettlementFile, Statistics, Systems, Term, Withdrawals,
-    Withdrawn,
+    Glossary, Indicators, OfficeFile, RevisionHead, Scheme, Service, SettlementFile, Statistics, Systems, Term,
+    Withdrawals, Withdrawn,
 };
 use crate::registry::page::ContentPage;
 use crate::registry::profile;

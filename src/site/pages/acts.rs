@@ -2,8 +2,8 @@
 
 use serde::Serialize;
 
-use super::parts::{GroupLink, Part, PartsView};
 use super::page::{IndexLink, Page, PageContent, title, value};
+use super::parts::{GroupLink, Part, PartsView};
 use super::regulation::{TextLink, text_links};
 use super::reports::reports_of;
 use super::service_links::{ServiceLink, service_link, sorted};
@@ -164,7 +164,8 @@ fn index(localizer: &Localizer<'_>, order: &Collation, grouping: Grouping, part:
             group.id.get_or_insert_with(|| format!("group-{number}"));
         }
     }
-    let links = groups.iter().map(|group| (group.id.clone().unwrap_or_default(), group.title.clone(), group.acts.len()));
+    let links =
+        groups.iter().map(|group| (group.id.clone().unwrap_or_default(), group.title.clone(), group.acts.len()));
     let contents = part.contents(localizer, grouping.path(), links);
     let groups = part.of_groups(groups, |group| &mut group.acts);
     let indexes = Grouping::ALL

@@ -142,7 +142,10 @@ pub(super) fn section_card(localizer: &Localizer<'_>, context: &SiteContext<'_>,
 }
 
 /// The sections with services and those without. While the register has no service, all count as the former.
-pub(super) fn section_cards(localizer: &Localizer<'_>, context: &SiteContext<'_>) -> (Vec<SectionCard>, Vec<SectionCard>) {
+pub(super) fn section_cards(
+    localizer: &Localizer<'_>,
+    context: &SiteContext<'_>,
+) -> (Vec<SectionCard>, Vec<SectionCard>) {
     let has_services = !localizer.registry.services.is_empty();
     let sections = localizer.registry.classifier.sections.iter();
     sections

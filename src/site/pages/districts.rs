@@ -66,7 +66,9 @@ impl Page for DistrictPage<'_> {
     }
 
     fn structured_data(&self, localizer: &Localizer<'_>, context: &SiteContext<'_>, _: &str) -> Vec<serde_json::Value> {
-        structured_data::offices(localizer, context, self.0, &|file, office| self.1.is_page(office_page(localizer.registry, file, office)))
+        structured_data::offices(localizer, context, self.0, &|file, office| {
+            self.1.is_page(office_page(localizer.registry, file, office))
+        })
     }
 }
 

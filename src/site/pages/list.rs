@@ -66,10 +66,12 @@ pub(crate) fn all<'r>(registry: &'r Registry) -> Vec<Box<dyn Page + 'r>> {
     pages.add_all(registry.services.iter().map(ServicePage));
     pages.add_all(exists(Index::Providers).then_some(DistrictsPage));
     pages.add_all(registry.districts.iter().flat_map(|district| DistrictPage::all(registry, district)));
-    pages.add_all(Grouping::ALL
-        .into_iter()
-        .filter(|_| exists(Index::Acts))
-        .flat_map(|grouping| Part::all(LISTED, registry.acts.len()).map(move |part| ActsPage(grouping, part))));
+    pages.add_all(
+        Grouping::ALL
+            .into_iter()
+            .filter(|_| exists(Index::Acts))
+            .flat_map(|grouping| Part::all(LISTED, registry.acts.len()).map(move |part| ActsPage(grouping, part))),
+    );
     for act in &registry.acts {
         pages.add(ActPage(act));
         let texts = act.texts.iter().filter_map(|listed| registry.text_of(act.id.as_str(), listed.id.as_str()));

@@ -2,12 +2,12 @@
 
 use serde::Serialize;
 
+use super::concepts::{ConceptLink, concept_link};
 use super::districts::{ServingDistrict, serving_districts};
 use super::page::{Page, PageContent, title, value};
-use super::concepts::{ConceptLink, concept_link};
 use super::revisions::{ChangeLink, newest_change};
 use crate::addresses::{api, data, paths, site_files};
-use crate::readings::{OFFICES, is_in_force, is_repealed};
+use crate::readings::{OFFICES_OF_SERVICE, is_in_force, is_repealed};
 use crate::registry::Registry;
 use crate::registry::model::{EvidenceGroup, ProcessingTime, Service, TimeKind};
 use crate::registry::tables::TableId;
@@ -179,7 +179,7 @@ fn view<'r>(
         cost.amount.as_ref().map(|amount| localizer.money(amount, cost.currency.as_ref()))
     };
     let listed = context.relations.offices_of(service.id.as_str());
-    let (offices, office_districts) = if OFFICES.is_whole(listed.len()) {
+    let (offices, office_districts) = if OFFICES_OF_SERVICE.is_whole(listed.len()) {
         (offices(localizer, context, order, service), Vec::new())
     } else {
         (Vec::new(), serving_districts(localizer, order, listed.iter().copied()))
@@ -187,7 +187,16 @@ fn view<'r>(
     ServiceView {
         record: localizer.record_without(
             service,
-            &["subsection", "classified_as", "developer", "automated_by", "processing_times", "evidence", "procedures", "act"],
+            &[
+                "subsection",
+                "classified_as",
+                "developer",
+                "automated_by",
+                "processing_times",
+                "evidence",
+                "procedures",
+                "act",
+            ],
         ),
         standing: localizer.standing_of_service(service),
         changed: newest_change(localizer, context, &Subject::Service(service.id.to_string())),
