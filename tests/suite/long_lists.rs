@@ -42,10 +42,12 @@ phones = ["+77164324569"]
 [[office.listing]]
 service = "permit-{service}"
 act = "rules"
+printed = {{ name = "Окно" }}
 
 [[office.listing]]
 service = "certificate"
 act = "rules"
+printed = {{ name = "Окно" }}
 "#
         );
     }
