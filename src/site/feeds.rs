@@ -2,7 +2,7 @@
 
 use super::context::SiteContext;
 use super::pages::{ChangeView, FeedEntry, latest_changes, revision_entries};
-use super::views::{Localizer, ReferenceView};
+use super::views::{FeedLink, Localizer, ReferenceView};
 use crate::addresses::{file_types, fragments, paths, site_files};
 use crate::registry::model::Section;
 use crate::registry::values::SectionCode;
@@ -10,15 +10,6 @@ use crate::xml::Element;
 
 /// How many entries a feed has at most.
 const MOST: usize = 50;
-
-/// A feed of a page, for `link rel="alternate"`.
-#[derive(Clone, Debug, serde::Serialize)]
-pub(super) struct FeedLink {
-    /// The link.
-    pub href: String,
-    /// What it is about.
-    pub title: String,
-}
 
 /// The feeds in the language of `words`: path and content.
 pub(super) fn all(localizer: &Localizer<'_>, context: &SiteContext<'_>) -> Vec<(String, Vec<u8>)> {

@@ -18,6 +18,7 @@ mod generator;
 mod heading_ids;
 mod markdown;
 mod opensearch;
+mod page;
 mod page_data;
 mod pages;
 mod policy;

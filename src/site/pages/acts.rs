@@ -2,7 +2,6 @@
 
 use serde::Serialize;
 
-use super::page::{IndexLink, Page, PageContent, title, value};
 use super::regulation::{TextLink, text_links};
 use super::reports::reports_of;
 use super::service_links::{ServiceLink, service_link, sorted};
@@ -13,9 +12,9 @@ use crate::registry::act_relations::{ActRelations, Related};
 use crate::registry::model::Act;
 use crate::registry::tables::TableId;
 use crate::site::context::SiteContext;
-use crate::site::data_links::DataLink;
+use crate::site::page::{IndexLink, Page, PageContent, title, value};
 use crate::site::views::{
-    ActLink, DateView, LocalizedRecord, Localizer, ReferenceView, RelatedView, StandingView, TextView,
+    ActLink, DataLink, DateView, LocalizedRecord, Localizer, ReferenceView, RelatedView, StandingView, TextView,
 };
 use crate::site::{data_links, structured_data};
 use crate::text::Collation;

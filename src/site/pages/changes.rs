@@ -2,13 +2,13 @@
 
 use serde::Serialize;
 
-use super::page::{Page, PageContent, title, value};
 use super::revisions::{RevisionView, views as revisions};
 use crate::addresses::{paths, site_files};
 use crate::registry::changes::{Change, What};
 use crate::registry::tables::TableId;
 use crate::registry::values::SectionCode;
 use crate::site::context::SiteContext;
+use crate::site::page::{Page, PageContent, title, value};
 use crate::site::views::{DateView, Localizer, ReferenceView, TextView};
 use crate::text::Collation;
 

@@ -2,7 +2,6 @@
 
 use serde::Serialize;
 
-use super::page::{Page, PageContent, title, value};
 use super::service_links::{ServiceLink, service_link, sorted};
 use crate::addresses::{data, paths};
 use crate::registry::Registry;
@@ -10,8 +9,9 @@ use crate::registry::model::{Section, Subsection};
 use crate::registry::tables::TableId;
 use crate::registry::values::SectionCode;
 use crate::site::context::SiteContext;
-use crate::site::data_links::{self, DataLink};
-use crate::site::views::{ActLink, BarView, ChartView, Localizer, TextView, former};
+use crate::site::data_links;
+use crate::site::page::{Page, PageContent, title, value};
+use crate::site::views::{ActLink, BarView, ChartView, DataLink, Localizer, TextView, former};
 use crate::text::Collation;
 
 /// The index of sections.

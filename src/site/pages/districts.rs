@@ -3,15 +3,14 @@
 use serde::Serialize;
 use std::collections::BTreeSet;
 
-use super::page::{Page, PageContent, title, value};
 use super::service_links::{ServiceLink, service_link, sorted};
 use crate::addresses::{api, paths};
 use crate::registry::model::{ActStatus, District, OfficeFile};
 use crate::registry::tables::TableId;
 use crate::site::context::SiteContext;
-use crate::site::data_links::DataLink;
+use crate::site::page::{Page, PageContent, title, value};
 use crate::site::structured_data;
-use crate::site::views::{Localizer, OfficeView, TextView};
+use crate::site::views::{DataLink, Localizer, OfficeView, TextView};
 use crate::text::Collation;
 
 /// The index of districts.

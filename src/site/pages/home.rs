@@ -3,12 +3,11 @@
 use serde::Serialize;
 
 use super::classifier::{SectionCard, section_card};
-use super::page::{IndexLink, Page, PageContent, value};
 use super::service_links::{ServiceLink, service_link};
 use super::services_by::index_links;
 use crate::site::context::SiteContext;
-use crate::site::data_links::DataLink;
-use crate::site::views::{DateView, Localizer, TextView};
+use crate::site::page::{IndexLink, Page, PageContent, value};
+use crate::site::views::{DataLink, DateView, Localizer, TextView};
 use crate::site::{data_links, structured_data};
 use crate::text::Collation;
 

@@ -3,7 +3,6 @@
 use serde::Serialize;
 use std::collections::HashMap;
 
-use super::page::{Page, PageContent, title, value};
 use super::reports::reports_of;
 use crate::addresses::{fragments, paths};
 use crate::registry::model::{Act, ActText, ActTextKind};
@@ -11,12 +10,12 @@ use crate::registry::regulation::{Block, BlockKind, Directive, RegulationDocumen
 use crate::registry::tables::TableId;
 use crate::registry::values::LangTag;
 use crate::site::context::SiteContext;
-use crate::site::data_links::DataLink;
 use crate::site::footnotes::TextNotes;
+use crate::site::page::{Page, PageContent, title, value};
 use crate::site::text_links::TextLinks;
 use crate::site::views::{
-    AbbreviationListView, ActLink, FunctionTableView, IndicatorGroupView, Localizer, OfficeView, ProcedureView,
-    StandingView, TextView,
+    AbbreviationListView, ActLink, DataLink, FunctionTableView, IndicatorGroupView, Localizer, OfficeView,
+    ProcedureView, StandingView, TextView,
 };
 use crate::site::{data_links, markdown, structured_data};
 use crate::text::Collation;

@@ -3,11 +3,11 @@
 use serde::Serialize;
 
 use super::classifier::{SectionCard, section_card};
-use super::page::{IndexLink, Page, PageContent, title, value};
 use super::services_by::index_links;
 use crate::addresses::paths;
 use crate::registry::tables::TableId;
 use crate::site::context::SiteContext;
+use crate::site::page::{IndexLink, Page, PageContent, title, value};
 use crate::site::views::{Localizer, TextView};
 use crate::text::Collation;
 

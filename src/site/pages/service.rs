@@ -2,7 +2,6 @@
 
 use serde::Serialize;
 
-use super::page::{Page, PageContent, title, value};
 use super::revisions::{ChangeLink, newest_change};
 use crate::addresses::{api, data, paths, site_files};
 use crate::readings::{is_in_force, is_repealed};
@@ -11,12 +10,13 @@ use crate::registry::model::{EvidenceGroup, ProcessingTime, Service, TimeKind};
 use crate::registry::tables::TableId;
 use crate::registry::values::{LangTag, SectionCode, Slug};
 use crate::site::context::SiteContext;
-use crate::site::data_links::DataLink;
+use crate::site::page::{Page, PageContent, title, value};
 use crate::site::revisions::Subject;
 use crate::site::social_images::ImageText;
 use crate::site::structured_data;
 use crate::site::views::{
-    ActLink, DateView, LocalizedRecord, Localizer, OfficeView, ProcedureView, StandingView, SystemView, TextView,
+    ActLink, DataLink, DateView, LocalizedRecord, Localizer, OfficeView, ProcedureView, StandingView, SystemView,
+    TextView,
 };
 use crate::text::Collation;
 

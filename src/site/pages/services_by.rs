@@ -5,7 +5,6 @@ use std::collections::HashMap;
 use serde::Serialize;
 
 use super::districts::services_of;
-use super::page::{IndexLink, Page, PageContent, title, value};
 use super::service_links::{ServiceLink, service_link, sorted};
 use crate::addresses::paths;
 use crate::readings::competent_body;
@@ -13,8 +12,9 @@ use crate::registry::Registry;
 use crate::registry::model::{DeliveryForm, Recipient, Service};
 use crate::registry::tables::TableId;
 use crate::site::context::SiteContext;
-use crate::site::data_links::{self, DataLink};
-use crate::site::views::{Localizer, TextView, former};
+use crate::site::data_links;
+use crate::site::page::{IndexLink, Page, PageContent, title, value};
+use crate::site::views::{DataLink, Localizer, TextView, former};
 use crate::text::Collation;
 
 /// An index of services in groups.

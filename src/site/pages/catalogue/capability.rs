@@ -7,7 +7,7 @@ use crate::addresses::paths;
 use crate::registry::model::{Capability, CatalogueLevel, Function};
 use crate::registry::tables::TableId;
 use crate::site::context::SiteContext;
-use crate::site::pages::page::{Page, PageContent, value};
+use crate::site::page::{Page, PageContent, value};
 use crate::site::views::{LocalizedRecord, Localizer, SourceActView, SystemView, TextView};
 use crate::text::Collation;
 

@@ -5,7 +5,7 @@ use serde::Serialize;
 use crate::addresses::{fragments, paths};
 use crate::registry::model::{Capability, CatalogueLevel};
 use crate::registry::regulation::{Block, BlockKind, Directive};
-use crate::site::pages::page::title;
+use crate::site::page::title;
 use crate::site::views::{Localizer, TextView, row_anchor};
 
 /// A capability in a list.
