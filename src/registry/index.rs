@@ -43,10 +43,24 @@ pub(super) struct RecordIndex {
     pub(super) listings: HashMap<String, RowsByAnnex>,
     pub(super) subsections: HashMap<SubsectionCode, (usize, usize)>,
     pub(super) catalogue: CatalogueIndex,
+    /// Withdrawals by table and id.
+    pub(super) withdrawn: HashMap<(String, String), usize>,
 }
 
-/// Where the rows of an act's annexes stand, by annex: the places of the file, the office in it, and its listing.
-pub(super) type RowsByAnnex = HashMap<String, Vec<(usize, usize, usize)>>;
+/// Where the rows of an act's annexes stand, by annex.
+pub(super) type RowsByAnnex = HashMap<String, AnnexRows>;
+
+/// Where a row of an annex stands: the places of the file, the office in it, and its listing.
+pub(super) type RowPlace = (usize, usize, usize);
+
+/// Where the rows of an annex stand.
+#[derive(Clone, Debug, Default)]
+pub(super) struct AnnexRows {
+    /// All of them.
+    pub(super) all: Vec<RowPlace>,
+    /// Those for a service, by its id.
+    pub(super) by_service: HashMap<String, Vec<RowPlace>>,
+}
 
 /// Where the texts of an act stand.
 #[derive(Clone, Debug, Default)]
@@ -89,6 +103,7 @@ impl RecordIndex {
         let subsections = records.classifier.sections.iter().enumerate().flat_map(|(at, section)| {
             section.subsections.iter().enumerate().map(move |(within, found)| (*found.code, (at, within)))
         });
+        let withdrawn = records.withdrawn.iter().map(|entry| (entry.table.to_string(), entry.id.to_string())).zip(0..);
         Self {
             acts_by_number: places(records.acts.iter().map(|act| act.number.as_deref())),
             acts_by_mention: mentions(&records.acts),
@@ -113,6 +128,7 @@ impl RecordIndex {
             listings: listings(records),
             subsections: first_counts(subsections),
             catalogue: CatalogueIndex::of(&records.catalogue),
+            withdrawn: first_counts(withdrawn),
         }
     }
 }
@@ -146,7 +162,9 @@ fn listings(records: &Records) -> HashMap<String, RowsByAnnex> {
             for (row, listing) in office.listings.iter().enumerate() {
                 let Some(annex) = &listing.annex else { continue };
                 let of_act = listings.entry(listing.act.to_string()).or_default();
-                of_act.entry(annex.clone()).or_default().push((file, at, row));
+                let rows = of_act.entry(annex.clone()).or_default();
+                rows.all.push((file, at, row));
+                rows.by_service.entry(listing.service.to_string()).or_default().push((file, at, row));
             }
         }
     }

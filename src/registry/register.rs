@@ -8,7 +8,7 @@ use super::catalogue_index::CapabilityPlace;
 use super::index::{MentionKind, RecordIndex};
 use super::model::{
     Abbreviation, Act, ActText, Body, Capability, CatalogueLevel, Deadline, District, Listing, Office, OfficeFile,
-    Provider, Section, Service, Settings, Statistics, Subsection, System,
+    Provider, Section, Service, Settings, Statistics, Subsection, System, Withdrawn,
 };
 use super::profile::Profile;
 use super::records::Records;
@@ -194,6 +194,11 @@ impl Registry {
         (level, &level.capabilities[at])
     }
 
+    /// What an editor says of a record of a table that was withdrawn.
+    pub fn withdrawal(&self, table: &str, id: &str) -> Option<&Withdrawn> {
+        self.index.withdrawn.get(&(table.to_owned(), id.to_owned())).map(|&at| &self.withdrawn[at])
+    }
+
     /// Whether a territory is one of those that divide the whole country.
     pub fn is_region(&self, district: &District) -> bool {
         let term = self.profile.district_kinds.get(district.kind.as_str());
@@ -205,13 +210,18 @@ impl Registry {
         self.statistics.iter().find(|statistics| *statistics.year == year)
     }
 
-    /// The rows of an annex of an act, in the order of districts, offices and listings.
+    /// The rows of an annex of an act, for one service or for all, in the order of districts, offices and listings.
     pub(super) fn listings_of_annex(
         &self,
         act: &str,
         annex: &str,
+        service: Option<&str>,
     ) -> impl Iterator<Item = (&OfficeFile, &Office, &Listing)> {
         let rows = self.index.listings.get(act).and_then(|annexes| annexes.get(annex));
+        let rows = rows.and_then(|rows| match service {
+            Some(service) => rows.by_service.get(service),
+            None => Some(&rows.all),
+        });
         rows.into_iter().flatten().map(|&(file, at, row)| {
             let (file, office) = (&self.offices[file], &self.offices[file].offices[at]);
             (file, office, &office.listings[row])

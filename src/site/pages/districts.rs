@@ -161,8 +161,8 @@ fn district(
     district: &District,
 ) -> PageContent {
     let file = context.relations.offices_in(district.id.as_str());
-    let mut offices: Vec<_> =
-        file.map(|file| file.offices.iter().map(|office| localizer.office(file, office)).collect()).unwrap_or_default();
+    let view = |file: &OfficeFile| file.offices.iter().map(|one| localizer.office_with_listings(file, one)).collect();
+    let mut offices: Vec<_> = file.map(view).unwrap_or_default();
     offices.sort_by(|a: &OfficeView, b| order.compare(&a.name.text, &b.name.text).then_with(|| a.id.cmp(&b.id)));
     let name = localizer.text(&district.name);
     let mut breadcrumbs = vec![(paths::PROVIDERS.to_owned(), title(localizer, "providers"))];
