@@ -97,7 +97,7 @@ document! {
 }
 
 /// The document of a service, indented, with a final line break.
-pub(super) fn record_json(source: &Source<'_>, service: &Service) -> serde_json::Result<Vec<u8>> {
+pub(super) fn record_json<'r>(source: &Source<'r>, service: &'r Service) -> serde_json::Result<Vec<u8>> {
     let place = source.registry.subsection(*service.subsection);
     let document = ServiceDocument {
         url: Addresses::of(source, |language| source.links.page(language, paths::service(&service.id))),
@@ -123,7 +123,7 @@ fn unofficial(source: &Source<'_>, texts: &[Option<&Text>]) -> Vec<LangTag> {
     source.languages().iter().filter(|language| found.contains(language)).copied().collect()
 }
 
-fn view<'r>(source: &Source<'r>, placed: &PlacedOffice<'r>, service: &Service) -> ListedOffice<'r> {
+fn view<'r>(source: &Source<'r>, placed: &PlacedOffice<'r>, service: &'r Service) -> ListedOffice<'r> {
     let PlacedOffice { file, office } = *placed;
     let provider = source.registry.provider(office.provider.as_str()).map(|provider| &provider.name);
     let district = source.registry.district(file.district.as_str()).map(|district| &district.name);
@@ -142,6 +142,6 @@ fn view<'r>(source: &Source<'r>, placed: &PlacedOffice<'r>, service: &Service) -
         status: office.status.unwrap_or(OfficeStatus::Open),
         closed_on: office.closed_on.as_ref().map(|date| date.value),
         unofficial: unofficial(source, &[provider, district, name, settlement, address]),
-        listings: office.listings.iter().filter(|listing| listing.service.as_str() == service.id.as_str()).collect(),
+        listings: source.listings_of(service, office).to_vec(),
     }
 }

@@ -8,7 +8,7 @@ use super::links::Links;
 use super::table::TableDefinition;
 use crate::readings::{WorkNames, is_in_force};
 use crate::registry::Registry;
-use crate::registry::model::{Office, OfficeFile, Provider, Service};
+use crate::registry::model::{Listing, Office, OfficeFile, Provider, Service};
 use crate::registry::revisions::{RecordChange, changes_of};
 use crate::registry::tables::TableId;
 use crate::registry::values::{LangTag, SubsectionCode, Text};
@@ -48,6 +48,8 @@ pub struct Source<'r> {
     /// Every provider with the file of its district, by id.
     pub providers: Vec<(&'r OfficeFile, &'r Provider)>,
     offices_of_service: HashMap<&'r str, Vec<PlacedOffice<'r>>>,
+    /// Rows of annexes by the ids of the service and the office.
+    listings: HashMap<(&'r str, &'r str), Vec<&'r Listing>>,
     offices_of_provider: HashMap<&'r str, usize>,
     services_of_subsection: HashMap<SubsectionCode, ServiceCount>,
     services_of_act: HashMap<&'r str, usize>,
@@ -66,8 +68,12 @@ impl<'r> Source<'r> {
         providers.sort_by_key(|(_, provider)| provider.id.as_str());
 
         let mut offices_of_service: HashMap<&str, Vec<PlacedOffice<'_>>> = HashMap::new();
+        let mut listings: HashMap<(&str, &str), Vec<&Listing>> = HashMap::new();
         let mut offices_of_provider: HashMap<&str, usize> = HashMap::new();
         for placed in &offices {
+            for listing in &placed.office.listings {
+                listings.entry((listing.service.as_str(), placed.office.id.as_str())).or_default().push(listing);
+            }
             *offices_of_provider.entry(placed.office.provider.as_str()).or_default() += 1;
             for service in services_of_office(placed.office) {
                 offices_of_service.entry(service).or_default().push(*placed);
@@ -91,6 +97,7 @@ impl<'r> Source<'r> {
             offices,
             providers,
             offices_of_service,
+            listings,
             offices_of_provider,
             services_of_subsection,
             services_of_act,
@@ -116,6 +123,11 @@ impl<'r> Source<'r> {
     /// The offices that list a service, by id, each once.
     pub fn offices_of(&self, service: &Service) -> &[PlacedOffice<'r>] {
         self.offices_of_service.get(service.id.as_str()).map_or(&[], Vec::as_slice)
+    }
+
+    /// The rows of annexes that list an office for a service.
+    pub fn listings_of(&self, service: &'r Service, office: &'r Office) -> &[&'r Listing] {
+        self.listings.get(&(service.id.as_str(), office.id.as_str())).map_or(&[], Vec::as_slice)
     }
 
     /// How many offices a provider has.

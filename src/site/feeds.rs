@@ -54,7 +54,7 @@ fn feed(localizer: &Localizer<'_>, context: &SiteContext<'_>, section: Option<&S
     let settings = &localizer.registry.settings;
     let code = section.map(|section| *section.code);
     let dated = latest_changes(localizer, context, code).into_iter().map(|change| entry_of(localizer, &change));
-    let mut entries: Vec<_> = revision_entries(localizer, context, code).into_iter().chain(dated).collect();
+    let mut entries: Vec<_> = revision_entries(localizer, context, code).take(MOST).chain(dated).collect();
     // What a revision says stands before what happened on its day.
     entries.sort_by(|a, b| b.date.iso.cmp(&a.date.iso));
     entries.truncate(MOST);

@@ -5,7 +5,7 @@ use std::cell::RefCell;
 use std::collections::HashMap;
 
 use super::views::Localizer;
-use crate::registry::regulation::{Block, BlockKind, RegulationDocument, RegulationText};
+use crate::registry::regulation::{Block, RegulationDocument};
 use crate::registry::values::LangTag;
 
 /// What footnotes are called on a page.
@@ -70,44 +70,28 @@ pub(super) fn reference_id(note: &str, language: Option<LangTag>, place: usize) 
 
 /// The footnotes of a text of an act, all of whose languages stand on one page.
 pub(super) struct TextNotes<'r> {
-    notes: HashMap<LangTag, NotesOfText<'r>>,
+    text: &'r RegulationDocument,
+    /// How many references there are, in a language, to a name in lower case.
+    reference_counts: HashMap<(LangTag, String), usize>,
     /// How many references to a note, in a language and by its address, were given.
     given: RefCell<HashMap<(LangTag, String), usize>>,
-}
-
-/// The footnotes of a text in one language.
-struct NotesOfText<'r> {
-    /// The notes by their names in lower case; of equal names the first counts.
-    notes: HashMap<String, &'r Block>,
-    /// How many references there are to a name in lower case.
-    reference_counts: HashMap<String, usize>,
-}
-
-impl<'r> NotesOfText<'r> {
-    fn of(version: &'r RegulationText) -> Self {
-        let (mut notes, mut reference_counts) = (HashMap::new(), HashMap::new());
-        for block in &version.blocks {
-            if block.kind == BlockKind::Footnote {
-                notes.entry(block.number.as_deref().unwrap_or_default().to_lowercase()).or_insert(block);
-            }
-            for name in block.references() {
-                *reference_counts.entry(name.to_lowercase()).or_default() += 1;
-            }
-        }
-        Self { notes, reference_counts }
-    }
 }
 
 impl<'r> TextNotes<'r> {
     /// Those of a text.
     pub(super) fn new(text: &'r RegulationDocument) -> Self {
-        let notes = text.texts.iter().map(|version| (version.language, NotesOfText::of(version))).collect();
-        Self { notes, given: RefCell::default() }
+        let mut reference_counts = HashMap::new();
+        for version in &text.texts {
+            for name in version.blocks.iter().flat_map(Block::references) {
+                *reference_counts.entry((version.language, name.to_lowercase())).or_default() += 1;
+            }
+        }
+        Self { text, reference_counts, given: RefCell::default() }
     }
 
     /// The next reference, in a language, to the note of a name; none if there is no such note.
     pub(super) fn reference(&self, localizer: &Localizer<'_>, language: LangTag, name: &str) -> Option<String> {
-        let note = self.notes.get(&language)?.notes.get(&name.to_lowercase())?;
+        let note = self.text.texts.iter().find(|version| version.language == language)?.footnote(name)?;
         let (address, number) = (note.address.as_ref()?, note.number.as_ref()?);
         let mut given = self.given.borrow_mut();
         let place = given.entry((language, address.clone())).or_default();
@@ -118,11 +102,8 @@ impl<'r> TextNotes<'r> {
 
     /// The links from a note, in a language, back to all places that refer to it.
     pub(super) fn back(&self, localizer: &Localizer<'_>, language: LangTag, note: &Block) -> String {
-        let (Some(notes), Some(address), Some(number)) = (self.notes.get(&language), &note.address, &note.number)
-        else {
-            return String::new();
-        };
-        let count = notes.reference_counts.get(&number.to_lowercase()).copied().unwrap_or_default();
+        let (Some(address), Some(number)) = (&note.address, &note.number) else { return String::new() };
+        let count = self.reference_counts.get(&(language, number.to_lowercase())).copied().unwrap_or_default();
         let references: Vec<_> = (1..=count).map(|place| reference_id(address, Some(language), place)).collect();
         NoteNames::new(localizer, language).back(number, &references)
     }

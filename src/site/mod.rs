@@ -9,6 +9,7 @@ mod calendar;
 mod contents;
 mod context;
 mod data_links;
+mod dated_changes;
 mod dry_run;
 mod error;
 mod extras;

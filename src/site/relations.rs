@@ -3,13 +3,18 @@
 use std::collections::{BTreeSet, HashMap};
 
 use crate::registry::Registry;
-use crate::registry::model::{Act, Office, OfficeFile, Service};
+use crate::registry::model::{Act, CatalogueLevel, Office, OfficeFile, Service};
+use crate::registry::regulation::{BlockKind, Directive, RegulationDocument};
+use crate::registry::values::SectionCode;
 
 /// Backward references of a register.
 pub(super) struct Relations<'r> {
     offices_by_service: HashMap<&'r str, Vec<(&'r OfficeFile, &'r Office)>>,
     services_by_subsection: HashMap<&'r str, Vec<&'r Service>>,
     services_by_act: HashMap<&'r str, Vec<&'r Service>>,
+    sections_by_act: HashMap<&'r str, BTreeSet<SectionCode>>,
+    /// Texts by the act and the part of the catalogue whose functions they draw.
+    function_tables: HashMap<(&'r str, &'r str), &'r RegulationDocument>,
     files_by_district: HashMap<&'r str, &'r OfficeFile>,
 }
 
@@ -25,14 +30,31 @@ impl<'r> Relations<'r> {
         }
         let mut services_by_subsection: HashMap<&str, Vec<_>> = HashMap::new();
         let mut services_by_act: HashMap<&str, Vec<_>> = HashMap::new();
+        let mut sections_by_act: HashMap<&str, BTreeSet<_>> = HashMap::new();
         for service in &registry.services {
             services_by_subsection.entry(service.subsection.value.as_str()).or_default().push(service);
             if let Some(act) = &service.act {
                 services_by_act.entry(act.as_str()).or_default().push(service);
+                sections_by_act.entry(act.as_str()).or_default().extend(registry.section_of(service));
+            }
+        }
+        let mut function_tables = HashMap::new();
+        for text in &registry.regulations {
+            for block in text.texts.iter().flat_map(|version| &version.blocks) {
+                if let BlockKind::Directive(Directive::Functions { part }) = &block.kind {
+                    function_tables.entry((text.act.as_str(), part.as_str())).or_insert(text);
+                }
             }
         }
         let files_by_district = registry.offices.iter().map(|file| (file.district.as_str(), file)).collect();
-        Self { offices_by_service, services_by_subsection, services_by_act, files_by_district }
+        Self {
+            offices_by_service,
+            services_by_subsection,
+            services_by_act,
+            sections_by_act,
+            function_tables,
+            files_by_district,
+        }
     }
 
     /// The offices that acts list for a service.
@@ -48,6 +70,16 @@ impl<'r> Relations<'r> {
     /// The services whose procedure an act sets.
     pub(super) fn services_of_act(&self, act: &Act) -> &[&'r Service] {
         self.services_by_act.get(act.id.as_str()).map_or(&[], Vec::as_slice)
+    }
+
+    /// The sections of the services whose procedure an act sets.
+    pub(super) fn sections_of_act(&self, act: &Act) -> impl Iterator<Item = SectionCode> {
+        self.sections_by_act.get(act.id.as_str()).into_iter().flatten().copied()
+    }
+
+    /// The text that draws the table of a level of the catalogue.
+    pub(super) fn text_of_level(&self, level: &CatalogueLevel) -> Option<&'r RegulationDocument> {
+        self.function_tables.get(&(level.act.as_str(), level.part.as_str())).copied()
     }
 
     /// The providers and offices of a district.
