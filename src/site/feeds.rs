@@ -74,18 +74,8 @@ fn feed(localizer: &Localizer<'_>, context: &SiteContext<'_>, section: Option<&S
         .child(leaf("title", title(localizer, section)))
         .child(leaf("updated", instant(&updated)))
         .child(author)
-        .child(
-            Element::new("link")
-                .with("rel", "self")
-                .with("type", file_types::FEED.media_type)
-                .with("href", address(&path)),
-        )
-        .child(
-            Element::new("link")
-                .with("rel", "alternate")
-                .with("type", file_types::HTML.essence())
-                .with("href", address(&page)),
-        )
+        .child(link_to("self", file_types::FEED.media_type, address(&path)))
+        .child(link_to("alternate", file_types::HTML.essence(), address(&page)))
         .child(leaf("rights", localizer.text(&settings.licence.name).text))
         .child(leaf("generator", "tizilim".to_owned()))
         .children(entries.iter().map(|entry| element(&address, entry)));
@@ -113,12 +103,7 @@ fn element(address: &impl Fn(&str) -> String, feed_entry: &FeedEntry) -> Element
         .child(leaf("id", fragments::at(address(paths::CHANGES), &feed_entry.id)))
         .child(leaf("title", feed_entry.title.clone()))
         .child(leaf("updated", instant(&feed_entry.date.iso)))
-        .child(
-            Element::new("link")
-                .with("rel", "alternate")
-                .with("type", file_types::HTML.essence())
-                .with("href", address(&feed_entry.path)),
-        )
+        .child(link_to("alternate", file_types::HTML.essence(), address(&feed_entry.path)))
         .child(Element::new("category").with("term", *term).with("label", label.clone()));
     if !feed_entry.summary.is_empty() {
         entry.push(leaf("summary", feed_entry.summary.clone()));
@@ -137,6 +122,10 @@ fn line(localizer: &Localizer<'_>, act: &ReferenceView) -> String {
 /// A day as an instant (RFC 3339): the register knows no hours, so each day begins at midnight UTC.
 fn instant(day: &str) -> String {
     format!("{day}T00:00:00Z")
+}
+
+fn link_to(relation: &'static str, media_type: &'static str, address: String) -> Element {
+    Element::new("link").with("rel", relation).with("type", media_type).with("href", address)
 }
 
 fn leaf(name: &'static str, text: String) -> Element {

@@ -203,26 +203,28 @@ fn by_letter(localizer: &Localizer<'_>, order: &Collation) -> Vec<ServiceGroupVi
 }
 
 fn by_recipient(localizer: &Localizer<'_>) -> Vec<ServiceGroupView> {
-    let mut groups: Vec<_> = Recipient::ALL
-        .iter()
-        .map(|kind| {
-            let title = TextView::plain(localizer.choice("recipient", kind.as_str()));
-            group(kind.as_str(), title, None, services(localizer, |service| service.recipients.contains(kind)))
-        })
-        .collect();
-    groups.push(not_stated(localizer, services(localizer, |service| service.recipients.is_empty())));
-    groups
+    let words = Recipient::ALL.iter().map(|recipient| (*recipient, recipient.as_str()));
+    by_choice(localizer, Recipient::LABEL_KEY, words, |service| &service.recipients)
 }
 
 fn by_form(localizer: &Localizer<'_>) -> Vec<ServiceGroupView> {
-    let mut groups: Vec<_> = DeliveryForm::ALL
-        .iter()
-        .map(|form| {
-            let title = TextView::plain(localizer.choice("delivery-form", form.as_str()));
-            group(form.as_str(), title, None, services(localizer, |service| service.delivery_forms.contains(form)))
-        })
-        .collect();
-    groups.push(not_stated(localizer, services(localizer, |service| service.delivery_forms.is_empty())));
+    let words = DeliveryForm::ALL.iter().map(|form| (*form, form.as_str()));
+    by_choice(localizer, DeliveryForm::LABEL_KEY, words, |service| &service.delivery_forms)
+}
+
+/// The services by some of a few words, which have labels under a key.
+fn by_choice<T: PartialEq>(
+    localizer: &Localizer<'_>,
+    key: &str,
+    words: impl Iterator<Item = (T, &'static str)>,
+    of: fn(&Service) -> &[T],
+) -> Vec<ServiceGroupView> {
+    let group_of = |(choice, word): (T, &'static str)| {
+        let title = TextView::plain(localizer.choice(key, word));
+        group(word, title, None, services(localizer, |service| of(service).contains(&choice)))
+    };
+    let mut groups: Vec<_> = words.map(group_of).collect();
+    groups.push(not_stated(localizer, services(localizer, |service| of(service).is_empty())));
     groups
 }
 
