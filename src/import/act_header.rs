@@ -1,7 +1,6 @@
 //! Reads the header of an act: who issued it and when, its number, its registration, what repealed it.
 
 use jiff::civil::Date;
-use regex::Captures;
 
 use super::dates;
 use super::kinds::KzActKind;

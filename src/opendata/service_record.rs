@@ -3,9 +3,10 @@
 use jiff::civil::Date;
 
 use super::formats;
-use super::source::{PlacedOffice, Source};
+use super::source::Source;
 use crate::addresses::paths;
 use crate::opendata::document::{Addresses, document};
+use crate::registry::listings::AnnexOffice;
 use crate::registry::model::{Listing, OfficeStatus, Service};
 use crate::registry::values::{
     LangTag, MailAddress, OpeningHours, PhoneNumber, Postcode, SectionCode, Slug, SubsectionCode, Text,
@@ -112,7 +113,7 @@ pub(super) fn record_json<'r>(source: &Source<'r>, service: &'r Service) -> serd
             unofficial: unofficial(source, &[Some(&subsection.name)]),
         }),
         service,
-        offices: source.offices_of(service).iter().map(|placed| view(source, placed, service)).collect(),
+        offices: offices(source, service),
     };
     formats::document(&document)
 }
@@ -123,8 +124,16 @@ fn unofficial(source: &Source<'_>, texts: &[Option<&Text>]) -> Vec<LangTag> {
     source.languages().iter().filter(|language| found.contains(language)).copied().collect()
 }
 
-fn view<'r>(source: &Source<'r>, placed: &PlacedOffice<'r>, service: &'r Service) -> ListedOffice<'r> {
-    let PlacedOffice { file, office } = *placed;
+/// The offices that acts list for a service, by id.
+fn offices<'r>(source: &Source<'r>, service: &Service) -> Vec<ListedOffice<'r>> {
+    let mut rows: Vec<_> = source.registry.listings_of_service(service.id.as_str()).collect();
+    rows.sort_by_key(|(_, office, _)| office.id.as_str());
+    rows.chunk_by(|(_, a, _), (_, b, _)| a.id == b.id).map(|rows| view(source, rows)).collect()
+}
+
+/// An office by the rows that list it for a service.
+fn view<'r>(source: &Source<'r>, rows: &[AnnexOffice<'r>]) -> ListedOffice<'r> {
+    let (file, office, _) = rows[0];
     let provider = source.registry.provider(office.provider.as_str()).map(|provider| &provider.name);
     let district = source.registry.district(file.district.as_str()).map(|district| &district.name);
     let (name, settlement, address) = (office.name.as_ref(), office.settlement.as_ref(), office.address.as_ref());
@@ -142,6 +151,6 @@ fn view<'r>(source: &Source<'r>, placed: &PlacedOffice<'r>, service: &'r Service
         status: office.status.unwrap_or(OfficeStatus::Open),
         closed_on: office.closed_on.as_ref().map(|date| date.value),
         unofficial: unofficial(source, &[provider, district, name, settlement, address]),
-        listings: source.listings_of(service, office).to_vec(),
+        listings: rows.iter().map(|(.., listing)| *listing).collect(),
     }
 }

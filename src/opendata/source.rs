@@ -8,7 +8,7 @@ use super::links::Links;
 use super::table::TableDefinition;
 use crate::readings::{WorkNames, is_in_force};
 use crate::registry::Registry;
-use crate::registry::model::{Listing, Office, OfficeFile, Provider, Service};
+use crate::registry::model::{Office, OfficeFile, Provider, Service};
 use crate::registry::revisions::{RecordChange, changes_of};
 use crate::registry::tables::TableId;
 use crate::registry::values::{LangTag, SubsectionCode, Text};
@@ -47,12 +47,8 @@ pub struct Source<'r> {
     pub offices: Vec<PlacedOffice<'r>>,
     /// Every provider with the file of its district, by id.
     pub providers: Vec<(&'r OfficeFile, &'r Provider)>,
-    offices_of_service: HashMap<&'r str, Vec<PlacedOffice<'r>>>,
-    /// Rows of annexes by the ids of the service and the office.
-    listings: HashMap<(&'r str, &'r str), Vec<&'r Listing>>,
     offices_of_provider: HashMap<&'r str, usize>,
     services_of_subsection: HashMap<SubsectionCode, ServiceCount>,
-    services_of_act: HashMap<&'r str, usize>,
     /// Found when somebody asks: most of those who make a source do not.
     changes: OnceLock<Vec<RecordChange>>,
 }
@@ -67,27 +63,15 @@ impl<'r> Source<'r> {
             files.flat_map(|file| file.providers.iter().map(move |provider| (file, provider))).collect();
         providers.sort_by_key(|(_, provider)| provider.id.as_str());
 
-        let mut offices_of_service: HashMap<&str, Vec<PlacedOffice<'_>>> = HashMap::new();
-        let mut listings: HashMap<(&str, &str), Vec<&Listing>> = HashMap::new();
         let mut offices_of_provider: HashMap<&str, usize> = HashMap::new();
         for placed in &offices {
-            for listing in &placed.office.listings {
-                listings.entry((listing.service.as_str(), placed.office.id.as_str())).or_default().push(listing);
-            }
             *offices_of_provider.entry(placed.office.provider.as_str()).or_default() += 1;
-            for service in services_of_office(placed.office) {
-                offices_of_service.entry(service).or_default().push(*placed);
-            }
         }
         let mut services_of_subsection: HashMap<SubsectionCode, ServiceCount> = HashMap::new();
-        let mut services_of_act: HashMap<&str, usize> = HashMap::new();
         for service in &registry.services {
             let count = services_of_subsection.entry(*service.subsection).or_default();
             count.all += 1;
             count.in_force += usize::from(is_in_force(service));
-            if let Some(act) = &service.act {
-                *services_of_act.entry(act.as_str()).or_default() += 1;
-            }
         }
         Self {
             registry,
@@ -96,11 +80,8 @@ impl<'r> Source<'r> {
             works: WorkNames::new(registry),
             offices,
             providers,
-            offices_of_service,
-            listings,
             offices_of_provider,
             services_of_subsection,
-            services_of_act,
             changes: OnceLock::new(),
         }
     }
@@ -121,13 +102,11 @@ impl<'r> Source<'r> {
     }
 
     /// The offices that list a service, by id, each once.
-    pub fn offices_of(&self, service: &Service) -> &[PlacedOffice<'r>] {
-        self.offices_of_service.get(service.id.as_str()).map_or(&[], Vec::as_slice)
-    }
-
-    /// The rows of annexes that list an office for a service.
-    pub fn listings_of(&self, service: &'r Service, office: &'r Office) -> &[&'r Listing] {
-        self.listings.get(&(service.id.as_str(), office.id.as_str())).map_or(&[], Vec::as_slice)
+    pub fn offices_of(&self, service: &Service) -> Vec<PlacedOffice<'r>> {
+        let all = self.registry.offices_of_service(service.id.as_str());
+        let mut offices: Vec<_> = all.map(|(file, office)| PlacedOffice { file, office }).collect();
+        offices.sort_by_key(|placed| placed.office.id.as_str());
+        offices
     }
 
     /// How many offices a provider has.
@@ -160,11 +139,6 @@ impl<'r> Source<'r> {
             counts[change.revision][change.kind.place()] += 1;
         }
         counts
-    }
-
-    /// How many services an act sets the procedure of.
-    pub fn services_of_act(&self, act: &str) -> usize {
-        self.services_of_act.get(act).copied().unwrap_or_default()
     }
 }
 

@@ -30,6 +30,8 @@ pub(super) struct RecordIndex {
     pub(super) services_by_system: HashMap<String, Vec<usize>>,
     /// The services that name an act as the one that sets how they are given, by the id of the act.
     pub(super) services_by_act: HashMap<String, Vec<usize>>,
+    /// The services of a subsection, by its code.
+    pub(super) services_by_subsection: HashMap<String, Vec<usize>>,
     pub(super) deadlines: HashMap<String, usize>,
     /// The deadlines that an act sets, by the id of the act.
     pub(super) deadlines_by_act: HashMap<String, Vec<usize>>,
@@ -39,8 +41,12 @@ pub(super) struct RecordIndex {
     /// The territories in a territory, by its id.
     pub(super) districts_by_parent: HashMap<String, Vec<usize>>,
     pub(super) providers: HashMap<String, (usize, usize)>,
+    /// The files of offices, by the id of the district.
+    pub(super) office_files: HashMap<String, usize>,
     /// The rows of annexes that list offices, by the id of the act.
     pub(super) listings: HashMap<String, RowsByAnnex>,
+    /// The rows that list offices for a service, by its id.
+    pub(super) listings_by_service: HashMap<String, Vec<RowPlace>>,
     pub(super) subsections: HashMap<SubsectionCode, (usize, usize)>,
     pub(super) catalogue: CatalogueIndex,
     /// Withdrawals by table and id.
@@ -104,6 +110,7 @@ impl RecordIndex {
             section.subsections.iter().enumerate().map(move |(within, found)| (*found.code, (at, within)))
         });
         let withdrawn = records.withdrawn.iter().map(|entry| (entry.table.to_string(), entry.id.to_string())).zip(0..);
+        let (listings, listings_by_service) = listings(records);
         Self {
             acts_by_number: places(records.acts.iter().map(|act| act.number.as_deref())),
             acts_by_mention: mentions(&records.acts),
@@ -117,6 +124,7 @@ impl RecordIndex {
             services_by_act: places(
                 records.services.iter().map(|service| service.act.as_ref().map(|act| act.as_str())),
             ),
+            services_by_subsection: places(records.services.iter().map(|service| [service.subsection.value.as_str()])),
             deadlines: positions(records.deadlines.iter().map(|deadline| &deadline.id.value)),
             deadlines_by_act: places(records.deadlines.iter().map(|deadline| [deadline.act.as_str()])),
             districts: positions(records.districts.iter().map(|district| &district.id.value)),
@@ -125,7 +133,9 @@ impl RecordIndex {
                 records.districts.iter().map(|district| district.parent.as_ref().map(|parent| parent.as_str())),
             ),
             providers: first_counts(providers),
-            listings: listings(records),
+            office_files: positions(records.offices.iter().map(|file| &file.district.value)),
+            listings,
+            listings_by_service,
             subsections: first_counts(subsections),
             catalogue: CatalogueIndex::of(&records.catalogue),
             withdrawn: first_counts(withdrawn),
@@ -154,12 +164,14 @@ fn texts(records: &Records, acts: &HashMap<String, usize>) -> HashMap<String, Te
     texts
 }
 
-/// Where the rows of each annex stand, in the order of districts, offices and listings.
-fn listings(records: &Records) -> HashMap<String, RowsByAnnex> {
+/// Where the rows of each annex stand, and those for each service, in the order of districts, offices and listings.
+fn listings(records: &Records) -> (HashMap<String, RowsByAnnex>, HashMap<String, Vec<RowPlace>>) {
     let mut listings: HashMap<String, RowsByAnnex> = HashMap::new();
+    let mut of_services: HashMap<String, Vec<RowPlace>> = HashMap::new();
     for (file, offices) in records.offices.iter().enumerate() {
         for (at, office) in offices.offices.iter().enumerate() {
             for (row, listing) in office.listings.iter().enumerate() {
+                of_services.entry(listing.service.to_string()).or_default().push((file, at, row));
                 let Some(annex) = &listing.annex else { continue };
                 let of_act = listings.entry(listing.act.to_string()).or_default();
                 let rows = of_act.entry(annex.clone()).or_default();
@@ -168,7 +180,7 @@ fn listings(records: &Records) -> HashMap<String, RowsByAnnex> {
             }
         }
     }
-    listings
+    (listings, of_services)
 }
 
 /// Where acts mention others, as far as they name their ids. Of mentions of one kind in one record the first counts.

@@ -4,6 +4,7 @@ use super::context::SiteContext;
 use super::pages::{ChangeView, FeedEntry, latest_changes, revision_entries};
 use super::views::{FeedLink, Localizer, ReferenceView};
 use crate::addresses::{file_types, fragments, paths, site_files};
+use crate::registry::Registry;
 use crate::registry::model::Section;
 use crate::registry::values::SectionCode;
 use crate::xml::Element;
@@ -13,27 +14,27 @@ const MOST: usize = 50;
 
 /// The feeds in the language of `words`: path and content.
 pub(super) fn all(localizer: &Localizer<'_>, context: &SiteContext<'_>) -> Vec<(String, Vec<u8>)> {
-    let sections = localizer.registry.classifier.sections.iter().filter(|section| has_services(context, section));
+    let sections =
+        localizer.registry.classifier.sections.iter().filter(|section| has_services(localizer.registry, section));
     std::iter::once(None).chain(sections.map(Some)).map(|section| feed(localizer, context, section)).collect()
 }
 
 /// The feeds that a page names: that of the register, and that of its section.
-pub(super) fn links(
-    localizer: &Localizer<'_>,
-    context: &SiteContext<'_>,
-    section: Option<SectionCode>,
-) -> Vec<FeedLink> {
+pub(super) fn links(localizer: &Localizer<'_>, section: Option<SectionCode>) -> Vec<FeedLink> {
     let mut links = vec![link(localizer, None)];
     let sections = &localizer.registry.classifier.sections;
     let section = section.and_then(|code| sections.iter().find(|section| *section.code == code));
-    links
-        .extend(section.filter(|section| has_services(context, section)).map(|section| link(localizer, Some(section))));
+    links.extend(
+        section
+            .filter(|section| has_services(localizer.registry, section))
+            .map(|section| link(localizer, Some(section))),
+    );
     links
 }
 
-fn has_services(context: &SiteContext<'_>, section: &Section) -> bool {
+fn has_services(registry: &Registry, section: &Section) -> bool {
     let mut subsections = section.subsections.iter();
-    subsections.any(|subsection| !context.relations.services_of_subsection(subsection.code.as_str()).is_empty())
+    subsections.any(|subsection| registry.services_of_subsection(*subsection.code).len() > 0)
 }
 
 fn link(localizer: &Localizer<'_>, section: Option<&Section>) -> FeedLink {

@@ -90,6 +90,9 @@ fn sources(count: usize) -> Vec<(String, String)> {
         let service = format!(
             "id = \"q-{number}\"\nformer_ids = [\"q-{number}-old\"]\nname = {}\nsubsection = \"00101\"\nstatus = \"in-force\"\n\
              act = \"a-{number}\"\nautomated_by = [\"s-{number}\"]\ndelivery_forms = [\"electronic-full\"]\n\
+             recipients = [\"individuals\"]\ndeveloper = \"b-{number}\"\nprovider = {{ text.kk = \"Provider\" }}\n\
+             cost = {{ free = true }}\n\
+             channel = [{{ id = \"body\", kind = \"office\", name.kk = \"Body\" }}]\n\
              [regulation]\ntitle = {}\ntext = \"rules\"\n",
             name("Service", number),
             name("Rules", number)
@@ -98,7 +101,7 @@ fn sources(count: usize) -> Vec<(String, String)> {
         let offices = format!(
             "district = \"d-{number}\"\n[[provider]]\nid = \"p-{number}\"\nkind = \"authorised-body\"\nname = {}\n\
              [[office]]\nid = \"o-{number}\"\nprovider = \"p-{number}\"\n\
-             listings = [{{ act = \"a-1\", service = \"q-{number}\", annex = \"1\", row = \"{number}\" }}]\n",
+             listing = [{{ act = \"a-1\", service = \"q-{number}\", annex = \"1\", row = \"{number}\", printed = {{}} }}]\n",
             name("Provider", number)
         );
         files.extend([

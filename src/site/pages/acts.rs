@@ -48,8 +48,8 @@ impl Page for ActPage<'_> {
         paths::act(&self.0.id)
     }
 
-    fn content(&self, localizer: &Localizer<'_>, context: &SiteContext<'_>, order: &Collation) -> PageContent {
-        act(localizer, context, order, self.0)
+    fn content(&self, localizer: &Localizer<'_>, _context: &SiteContext<'_>, order: &Collation) -> PageContent {
+        act(localizer, order, self.0)
     }
 
     fn tables(&self) -> &'static [TableId] {
@@ -235,13 +235,12 @@ struct EventView {
     number: Option<String>,
 }
 
-fn act(localizer: &Localizer<'_>, context: &SiteContext<'_>, order: &Collation, act: &Act) -> PageContent {
+fn act(localizer: &Localizer<'_>, order: &Collation, act: &Act) -> PageContent {
     let registry = localizer.registry;
     let relations = registry.act_relations(act);
     let related = |list: &[Related<'_>]| list.iter().map(|related| localizer.related(related)).collect();
     let body_name = |id: &str| registry.body(id).map(|body| localizer.text(&body.name));
-    let services =
-        context.relations.services_of_act(act).iter().map(|service| service_link(localizer, service)).collect();
+    let services = registry.services_of_act(act.id.as_str()).map(|service| service_link(localizer, service)).collect();
     let view = ActView {
         record: localizer.record_without(act, &["issuer", "texts", "repealed_by", "amended_by", "amends", "repeals"]),
         issuer: body_name(act.issuer.as_str()),

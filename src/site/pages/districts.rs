@@ -21,8 +21,8 @@ impl Page for DistrictsPage {
         paths::PROVIDERS.to_owned()
     }
 
-    fn content(&self, localizer: &Localizer<'_>, context: &SiteContext<'_>, order: &Collation) -> PageContent {
-        index(localizer, context, order)
+    fn content(&self, localizer: &Localizer<'_>, _context: &SiteContext<'_>, order: &Collation) -> PageContent {
+        index(localizer, order)
     }
 
     fn tables(&self) -> &'static [TableId] {
@@ -38,21 +38,26 @@ impl Page for DistrictPage<'_> {
         paths::district(&self.0.id)
     }
 
-    fn content(&self, localizer: &Localizer<'_>, context: &SiteContext<'_>, order: &Collation) -> PageContent {
-        district(localizer, context, order, self.0)
+    fn content(&self, localizer: &Localizer<'_>, _context: &SiteContext<'_>, order: &Collation) -> PageContent {
+        district(localizer, order, self.0)
     }
 
     fn tables(&self) -> &'static [TableId] {
         &[TableId::Offices, TableId::Listings]
     }
 
-    fn documents(&self, localizer: &Localizer<'_>, context: &SiteContext<'_>) -> Vec<DataLink> {
-        let file = context.relations.offices_in(self.0.id.as_str());
+    fn documents(&self, localizer: &Localizer<'_>, _context: &SiteContext<'_>) -> Vec<DataLink> {
+        let file = localizer.registry.offices_in(self.0.id.as_str());
         file.map(|file| DataLink::json(localizer, &api::offices(&file.district), "API")).into_iter().collect()
     }
 
-    fn structured_data(&self, localizer: &Localizer<'_>, context: &SiteContext<'_>, _: &str) -> Vec<serde_json::Value> {
-        structured_data::offices(localizer, context, self.0)
+    fn structured_data(
+        &self,
+        localizer: &Localizer<'_>,
+        _context: &SiteContext<'_>,
+        _: &str,
+    ) -> Vec<serde_json::Value> {
+        structured_data::offices(localizer, self.0)
     }
 }
 
@@ -87,7 +92,7 @@ struct DistrictsView {
     regions: Vec<RegionView>,
 }
 
-fn index(localizer: &Localizer<'_>, context: &SiteContext<'_>, order: &Collation) -> PageContent {
+fn index(localizer: &Localizer<'_>, order: &Collation) -> PageContent {
     let registry = localizer.registry;
     let mut regions: Vec<_> = registry
         .districts
@@ -96,7 +101,7 @@ fn index(localizer: &Localizer<'_>, context: &SiteContext<'_>, order: &Collation
         .map(|region| RegionView {
             name: Some(localizer.text(&region.name)),
             href: Some(localizer.href(&paths::district(region.id.as_str()))),
-            districts: links(localizer, context, order, registry.districts_in(region.id.as_str())),
+            districts: links(localizer, order, registry.districts_in(region.id.as_str())),
         })
         .collect();
     regions.sort_by(|a, b| {
@@ -104,7 +109,7 @@ fn index(localizer: &Localizer<'_>, context: &SiteContext<'_>, order: &Collation
         order.compare(&name(a), &name(b))
     });
     let of_none = registry.districts.iter().filter(|one| one.parent.is_none() && !registry.is_region(one));
-    let homeless = links(localizer, context, order, of_none);
+    let homeless = links(localizer, order, of_none);
     if !homeless.is_empty() {
         regions.push(RegionView { name: None, href: None, districts: homeless });
     }
@@ -121,7 +126,6 @@ fn index(localizer: &Localizer<'_>, context: &SiteContext<'_>, order: &Collation
 /// Links to districts, by name.
 fn links<'r>(
     localizer: &Localizer<'_>,
-    context: &SiteContext<'_>,
     order: &Collation,
     districts: impl Iterator<Item = &'r District>,
 ) -> Vec<DistrictLink> {
@@ -130,7 +134,7 @@ fn links<'r>(
             href: localizer.href(&paths::district(district.id.as_str())),
             name: localizer.text(&district.name),
             centre: localizer.text_option(district.centre.as_ref()),
-            office_count: context.relations.offices_in(district.id.as_str()).map_or(0, |file| file.offices.len()),
+            office_count: localizer.registry.offices_in(district.id.as_str()).map_or(0, |file| file.offices.len()),
         })
         .collect();
     links.sort_by(|a, b| order.compare(&a.name.text, &b.name.text).then_with(|| a.href.cmp(&b.href)));
@@ -154,13 +158,8 @@ struct DistrictView {
     districts: Vec<DistrictLink>,
 }
 
-fn district(
-    localizer: &Localizer<'_>,
-    context: &SiteContext<'_>,
-    order: &Collation,
-    district: &District,
-) -> PageContent {
-    let file = context.relations.offices_in(district.id.as_str());
+fn district(localizer: &Localizer<'_>, order: &Collation, district: &District) -> PageContent {
+    let file = localizer.registry.offices_in(district.id.as_str());
     let view = |file: &OfficeFile| file.offices.iter().map(|one| localizer.office_with_listings(file, one)).collect();
     let mut offices: Vec<_> = file.map(view).unwrap_or_default();
     offices.sort_by(|a: &OfficeView, b| order.compare(&a.name.text, &b.name.text).then_with(|| a.id.cmp(&b.id)));
@@ -176,7 +175,7 @@ fn district(
         services: sorted(file.map(|file| services_of(localizer, file)).unwrap_or_default(), order),
         offices,
         outdated: file.is_some_and(|file| outdated(localizer, file)),
-        districts: links(localizer, context, order, localizer.registry.districts_in(district.id.as_str())),
+        districts: links(localizer, order, localizer.registry.districts_in(district.id.as_str())),
     };
     PageContent {
         template: "district.html",

@@ -65,12 +65,7 @@ fn content(localizer: &Localizer<'_>, context: &SiteContext<'_>) -> PageContent 
     let registry = localizer.registry;
     let view = HomeView {
         description: localizer.text(&registry.settings.description),
-        sections: registry
-            .classifier
-            .sections
-            .iter()
-            .map(|section| section_card(localizer, context, section))
-            .collect(),
+        sections: registry.classifier.sections.iter().map(|section| section_card(localizer, section)).collect(),
         services: registry.services.iter().take(SERVICES).map(|service| service_link(localizer, service)).collect(),
         ways: index_links(localizer, None),
         service_count: registry.services.len(),

@@ -184,10 +184,9 @@ fn content(
     let own = text.in_language(localizer.language);
     let mut order: Vec<&RegulationText> = vec![own];
     order.extend(text.texts.iter().filter(|other| other.language != own.language));
-    let services: Vec<_> = context
-        .relations
-        .services_of_act(act)
-        .iter()
+    let services: Vec<_> = localizer
+        .registry
+        .services_of_act(act.id.as_str())
         .filter(|service| {
             service
                 .regulation

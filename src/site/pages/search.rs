@@ -19,8 +19,8 @@ impl Page for SearchPage {
         paths::SEARCH.to_owned()
     }
 
-    fn content(&self, localizer: &Localizer<'_>, context: &SiteContext<'_>, order: &Collation) -> PageContent {
-        content(localizer, context, order)
+    fn content(&self, localizer: &Localizer<'_>, _context: &SiteContext<'_>, order: &Collation) -> PageContent {
+        content(localizer, order)
     }
 
     fn tables(&self) -> &'static [TableId] {
@@ -64,24 +64,19 @@ const KINDS: [(&str, &str); 10] = [
     ("deadline", "deadline"),
 ];
 
-fn content(localizer: &Localizer<'_>, context: &SiteContext<'_>, order: &Collation) -> PageContent {
+fn content(localizer: &Localizer<'_>, order: &Collation) -> PageContent {
     let registry = localizer.registry;
     let option = |value: &str, name: TextView| OptionView { value: value.to_owned(), name };
     let mut districts: Vec<_> = registry
         .districts
         .iter()
-        .filter(|district| context.relations.offices_in(district.id.as_str()).is_some())
+        .filter(|district| registry.offices_in(district.id.as_str()).is_some())
         .map(|district| option(district.id.as_str(), localizer.text(&district.name)))
         .collect();
     districts.sort_by(|a, b| order.compare(&a.name.text, &b.name.text));
     let view = SearchView {
         kinds: KINDS.iter().map(|(value, key)| option(value, title(localizer, key))).collect(),
-        sections: registry
-            .classifier
-            .sections
-            .iter()
-            .map(|section| section_card(localizer, context, section))
-            .collect(),
+        sections: registry.classifier.sections.iter().map(|section| section_card(localizer, section)).collect(),
         indexes: index_links(localizer, None),
         districts,
     };

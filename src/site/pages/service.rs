@@ -52,10 +52,10 @@ impl Page for ServicePage<'_> {
     fn structured_data(
         &self,
         localizer: &Localizer<'_>,
-        context: &SiteContext<'_>,
+        _context: &SiteContext<'_>,
         canonical: &str,
     ) -> Vec<serde_json::Value> {
-        vec![structured_data::service(localizer, self.0, context, canonical)]
+        vec![structured_data::service(localizer, self.0, canonical)]
     }
 
     fn social_image(&self, registry: &Registry, language: LangTag) -> Option<(String, ImageText)> {
@@ -170,7 +170,7 @@ fn view<'r>(
     let price = |cost: &crate::registry::model::Cost| {
         cost.amount.as_ref().map(|amount| localizer.money(amount, cost.currency.as_ref()))
     };
-    let offices = offices(localizer, context, order, service);
+    let offices = offices(localizer, order, service);
     ServiceView {
         record: localizer.record_without(
             service,
@@ -198,14 +198,9 @@ fn view<'r>(
 }
 
 /// The offices that acts list for a service, by district and name.
-fn offices(
-    localizer: &Localizer<'_>,
-    context: &SiteContext<'_>,
-    order: &Collation,
-    service: &Service,
-) -> Vec<OfficeView> {
-    let listed = context.relations.offices_of(service.id.as_str());
-    let mut offices: Vec<_> = listed.iter().map(|(file, office)| localizer.office(file, office)).collect();
+fn offices(localizer: &Localizer<'_>, order: &Collation, service: &Service) -> Vec<OfficeView> {
+    let listed = localizer.registry.offices_of_service(service.id.as_str());
+    let mut offices: Vec<_> = listed.map(|(file, office)| localizer.office(file, office)).collect();
     offices.sort_by(|a, b| {
         order
             .compare(&a.district.text, &b.district.text)

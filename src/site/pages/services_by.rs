@@ -25,8 +25,8 @@ impl Page for ServicesByPage {
         self.0.path().to_owned()
     }
 
-    fn content(&self, localizer: &Localizer<'_>, context: &SiteContext<'_>, order: &Collation) -> PageContent {
-        content(localizer, context, order, self.0)
+    fn content(&self, localizer: &Localizer<'_>, _context: &SiteContext<'_>, order: &Collation) -> PageContent {
+        content(localizer, order, self.0)
     }
 
     fn tables(&self) -> &'static [TableId] {
@@ -138,18 +138,13 @@ struct ServiceGroupView {
     services: Vec<ServiceLink>,
 }
 
-fn content(
-    localizer: &Localizer<'_>,
-    context: &SiteContext<'_>,
-    order: &Collation,
-    grouping: ServiceGrouping,
-) -> PageContent {
+fn content(localizer: &Localizer<'_>, order: &Collation, grouping: ServiceGrouping) -> PageContent {
     let mut groups = match grouping {
         ServiceGrouping::Letter => by_letter(localizer, order),
         ServiceGrouping::Recipient => by_recipient(localizer),
         ServiceGrouping::DeliveryForm => by_form(localizer),
         ServiceGrouping::Body => by_body(localizer, order),
-        ServiceGrouping::Situation => by_situation(localizer, context),
+        ServiceGrouping::Situation => by_situation(localizer),
         ServiceGrouping::District => by_district(localizer, order),
     };
     groups.retain(|group| !group.services.is_empty());
@@ -254,14 +249,14 @@ fn by_body(localizer: &Localizer<'_>, order: &Collation) -> Vec<ServiceGroupView
     groups
 }
 
-fn by_situation(localizer: &Localizer<'_>, context: &SiteContext<'_>) -> Vec<ServiceGroupView> {
+fn by_situation(localizer: &Localizer<'_>) -> Vec<ServiceGroupView> {
     let sections = localizer.registry.classifier.sections.iter();
     sections
         .flat_map(|section| section.subsections.iter().map(move |subsection| (section, subsection)))
         .map(|(section, subsection)| {
             let code = subsection.code.to_string();
-            let own = context.relations.services_of_subsection(&code);
-            let links = own.iter().map(|service| service_link(localizer, service)).collect();
+            let own = localizer.registry.services_of_subsection(*subsection.code);
+            let links = own.map(|service| service_link(localizer, service)).collect();
             let href = localizer.href(&paths::subsection(*subsection.code));
             let mut group = group(code, localizer.text(&subsection.name), Some(href), links);
             group.within = Some(localizer.text(&section.name));
