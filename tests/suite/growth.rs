@@ -8,6 +8,7 @@ use std::time::Duration;
 use rayon::ThreadPoolBuilder;
 use rustix::time::{ClockId, clock_gettime};
 use tizilim::registry::indicators::IndicatorCounter;
+use tizilim::registry::regulation::RegulationText;
 use tizilim::registry::{Registry, SourceTree, load};
 
 /// How many records of each kind the small register has.
@@ -104,11 +105,19 @@ fn sources(count: usize) -> Vec<(String, String)> {
              listing = [{{ act = \"a-1\", service = \"q-{number}\", annex = \"1\", row = \"{number}\", printed = {{}} }}]\n",
             name("Provider", number)
         );
+        // The first text has a point and a footnote of each number.
+        let mut rules = format!("# Rules {number}\n\n1. Point[^1].\n");
+        if number == 1 {
+            (2..=count).for_each(|point| rules += &format!("\n{point}. Point[^{point}].\n"));
+            (1..=count).for_each(|note| rules += &format!("\n[^{note}]: Note.\n"));
+        } else {
+            rules += "\n[^1]: Note.\n";
+        }
         files.extend([
             (format!("registry/acts/a-{number}.toml"), act),
             (format!("registry/services/q-{number}.toml"), service),
             (format!("registry/offices/d-{number}.toml"), offices),
-            (format!("content/regulations/a-{number}/rules/kk.md"), format!("# Rules {number}\n\n1. Point.\n")),
+            (format!("content/regulations/a-{number}/rules/kk.md"), rules),
         ]);
     }
     let section = "[[section]]\ncode = \"001\"\nname.kk = \"Section\"\nsubsection = [{ code = \"00101\", name.kk = \"Subsection\" }]\n";
@@ -139,7 +148,7 @@ fn registry(sources: &[(String, String)]) -> Registry {
 type Question = (&'static str, fn(&Registry, usize) -> bool);
 
 /// Each is answered with yes for every record.
-const QUESTIONS: [Question; 21] = [
+const QUESTIONS: [Question; 24] = [
     ("a service", |registry, number| registry.service(&format!("q-{number}")).is_some()),
     ("a service of old", |registry, number| registry.service_formerly(&format!("q-{number}-old")).is_some()),
     ("an act", |registry, number| registry.act(&format!("a-{number}")).is_some()),
@@ -150,6 +159,8 @@ const QUESTIONS: [Question; 21] = [
         registry.act_relations(act).amended_by.len() == 1
     }),
     ("a text", |registry, number| registry.text_of(&format!("a-{number}"), "rules").is_some()),
+    ("a point of a text", |registry, number| rules(registry).block_at(&format!("p{number}")).is_some()),
+    ("a footnote of a text", |registry, number| rules(registry).footnote(&number.to_string()).is_some()),
     ("services of an act", |registry, number| registry.services_of_act(&format!("a-{number}")).count() == 1),
     ("a body", |registry, number| registry.body(&format!("b-{number}")).is_some()),
     ("a district", |registry, number| registry.district(&format!("d-{number}")).is_some()),
@@ -159,6 +170,7 @@ const QUESTIONS: [Question; 21] = [
     ("offices of an annex for a service", |registry, number| {
         registry.listed_offices("a-1", "1", Some(&format!("q-{number}"))).len() == 1
     }),
+    ("offices of a service", |registry, number| registry.offices_of_service(&format!("q-{number}")).count() == 1),
     ("a system", |registry, number| registry.system(&format!("s-{number}")).is_some()),
     ("services of a system", |registry, number| registry.services_of_system(&format!("s-{number}")).count() == 1),
     ("capabilities of a system", |registry, number| registry.capability_count_of_system(&format!("s-{number}")) == 1),
@@ -169,6 +181,11 @@ const QUESTIONS: [Question; 21] = [
     }),
     ("capabilities of an id", |registry, number| registry.capabilities_of_id(&format!("c-{number}")).count() == 1),
 ];
+
+/// The text that has a point of each number.
+fn rules(registry: &Registry) -> &RegulationText {
+    &registry.text_of("a-1", "rules").expect("the text").2.texts[0]
+}
 
 /// Fails if the large register took too many times as much as the small one.
 fn assert_in_line(what: &str, [few, many]: [Duration; 2]) {
@@ -191,7 +208,7 @@ fn work_grows_in_line_with_the_register() {
             let ask = |registry: &Registry, size| {
                 assert!((1..=size).all(|number| black_box(question(registry, number))), "{what}");
             };
-            assert_in_line(what, both(10, &ask));
+            assert_in_line(what, both(20, &ask));
         }
         let count = |registry: &Registry, size| {
             let counter = IndicatorCounter::new(registry);
@@ -199,7 +216,7 @@ fn work_grows_in_line_with_the_register() {
             let counts = indicators.filter_map(|(.., indicator)| counter.count(indicator));
             assert_eq!(counts.filter(|count| count.excepted == 1).count(), size);
         };
-        assert_in_line("what indicators count", both(10, &count));
+        assert_in_line("what indicators count", both(20, &count));
         let load = [0, 1].map(|at| processor_time(2, || drop(black_box(registry(&sources[at])))));
         assert_in_line("loading and checking", load);
     });
