@@ -9,6 +9,8 @@ pub enum Vocabulary {
     BodyKinds,
     /// Kinds of territories.
     DistrictKinds,
+    /// Kinds of settlements.
+    SettlementKinds,
     /// Kinds of providers.
     ProviderKinds,
     /// Schemes of identifiers.

@@ -80,3 +80,7 @@ kind!(
     /// What a provider is.
     ProviderKind, ProviderKinds
 );
+kind!(
+    /// What a settlement is.
+    SettlementKind, SettlementKinds
+);
