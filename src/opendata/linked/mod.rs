@@ -10,6 +10,7 @@ mod acts;
 mod catalog;
 mod classifier;
 mod codes;
+mod costs;
 mod describer;
 mod forms;
 mod graph;

@@ -3,6 +3,7 @@
 mod catalogue;
 mod cited_places;
 mod completeness;
+mod costs;
 mod deadlines;
 mod former_ids;
 mod ids;
@@ -29,6 +30,7 @@ pub fn check(registry: &Registry, broken: &UnreadFiles, faults: &mut Diagnostics
     former_ids::check(registry, faults);
     references::check(registry, broken, faults);
     services::check(registry, faults);
+    costs::check(registry, faults);
     status::check(registry, faults);
     completeness::check(registry, faults);
     pages::check(registry, faults);

@@ -5,6 +5,7 @@
 //! missing. Keys that no field reads are faults, with the nearest known key as a suggestion.
 
 mod label_key;
+mod one_or_more;
 mod primitives;
 mod record;
 mod spanned;
@@ -19,6 +20,7 @@ use super::language::LangTag;
 use crate::diagnostics::{Code, Diagnostic, Diagnostics, FileId, Sources, Span, codes};
 
 pub use label_key::LabelKey;
+pub use one_or_more::OneOrMore;
 pub(crate) use record::record;
 pub use spanned::Spanned;
 pub(crate) use string_enum::{string_enum, unknown_choice};

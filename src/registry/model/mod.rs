@@ -7,6 +7,7 @@ mod act;
 mod body;
 mod catalogue;
 mod classifier;
+mod cost;
 mod deadline;
 mod district;
 mod glossary;
@@ -19,6 +20,7 @@ mod rules;
 mod service;
 mod settings;
 mod statistics;
+mod unit;
 
 pub use act::{
     Act, ActReference, ActStatus, ActText, ActTextKind, Amendment, Effect, FormerAddress, LegalEvent, Publication,
@@ -31,6 +33,7 @@ pub use catalogue::{
     System, Systems, SystemsCell,
 };
 pub use classifier::{Classifier, Section, Subsection};
+pub use cost::Cost;
 pub use deadline::{Deadline, Deadlines};
 pub use district::{District, Districts};
 pub use glossary::{Glossary, Term};
@@ -41,8 +44,9 @@ pub use provision::{Clause, Provision, Statement};
 pub use revision::{RevisionHead, RevisionTable, Withdrawals, Withdrawn};
 pub use rules::Rules;
 pub use service::{
-    Channel, ChannelKind, ChannelRole, Cost, Definition, DeliveryForm, Evidence, EvidenceGroup, LegalBasis,
+    Channel, ChannelKind, ChannelRole, Definition, DeliveryForm, Evidence, EvidenceGroup, LegalBasis,
     ProcessingTime, Question, Recipient, Regulation, Service, ServiceResult, ServiceStatus, TimeKind, TimeLimit,
 };
 pub use settings::{Contact, Licence, Publisher, RenamedPage, Settings};
 pub use statistics::{InformationSource, Rendered, Reporter, ServiceStatistics, SourceKind, Statements, Statistics};
+pub use unit::{Unit, UnitValue, Units};

@@ -1,0 +1,66 @@
+//! Records of which most owners have one.
+
+use std::ops::{Deref, DerefMut};
+use std::slice;
+
+use serde::Serialize;
+use toml::de::DeValue;
+
+use super::{Decoder, Field, Value};
+use crate::registry::describe::{Described, Node, Shape, Shaped};
+
+/// A list of records that may be written as a list of tables or, if it is one, as a table. It is published as a list.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct OneOrMore<T>(Vec<T>);
+
+impl<T> Deref for OneOrMore<T> {
+    type Target = [T];
+    fn deref(&self) -> &[T] {
+        &self.0
+    }
+}
+
+impl<T> DerefMut for OneOrMore<T> {
+    fn deref_mut(&mut self) -> &mut [T] {
+        &mut self.0
+    }
+}
+
+impl<'a, T> IntoIterator for &'a OneOrMore<T> {
+    type Item = &'a T;
+    type IntoIter = slice::Iter<'a, T>;
+    fn into_iter(self) -> Self::IntoIter {
+        self.0.iter()
+    }
+}
+
+impl<T: Shaped> Shaped for OneOrMore<T> {
+    const OPTIONAL: bool = true;
+
+    fn shape() -> Shape {
+        Vec::<T>::shape()
+    }
+
+    fn is_absent(&self) -> bool {
+        self.0.is_empty()
+    }
+}
+
+impl<T: Described> Described for OneOrMore<T> {
+    fn node(&self) -> Node<'_> {
+        self.0.node()
+    }
+}
+
+impl<T: Field> Field for OneOrMore<T> {
+    fn decode(value: &Value<'_>, decoder: &mut Decoder<'_>) -> Option<Self> {
+        match value.get_ref() {
+            DeValue::Array(_) => Vec::decode(value, decoder).map(Self),
+            DeValue::Table(_) => T::decode(value, decoder).map(|one| Self(vec![one])),
+            _ => decoder.wrong_type(value, "a table or a list of tables"),
+        }
+    }
+    fn missing() -> Option<Self> {
+        Some(Self(Vec::new()))
+    }
+}
