@@ -29,7 +29,7 @@ impl CostWords<'_> {
             Payment::NotStated => None,
             Payment::Free => Some(self.strings.plain("free")),
             Payment::Paid => Some(paid()),
-            Payment::FreeForSome => Some(self.strings.plain("free-for-some")),
+            Payment::FreeForSome => Some(self.strings.with("payment", [("word", summary.payment.as_str().into())])),
         }
     }
 
