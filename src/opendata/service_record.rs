@@ -7,8 +7,10 @@ use super::source::{PlacedOffice, Source};
 use crate::addresses::paths;
 use crate::opendata::document::{Addresses, document};
 use crate::registry::model::{Listing, OfficeStatus, Service};
+use crate::registry::money::{Payment, Price};
 use crate::registry::values::{
-    LangTag, MailAddress, OpeningHours, PhoneNumber, Postcode, SectionCode, Slug, SubsectionCode, Text,
+    Amount, Currency, LangTag, MailAddress, OpeningHours, PhoneNumber, Postcode, SectionCode, Slug, SubsectionCode,
+    Text,
 };
 
 document! {
@@ -23,8 +25,28 @@ document! {
         subsection: Option<SubsectionName<'r>> = optional,
         /// The keys of its source file.
         service: &'r Service,
+        /// Whether one pays for it, on the day of publication.
+        payment: Payment,
+        /// What its costs come to on the day of publication, as far as that is known.
+        prices: Vec<CostPrice>,
         /// The offices that acts list for it.
         offices: Vec<ListedOffice<'r>>,
+    }
+}
+
+document! {
+    /// What a cost comes to: an amount, or a range of which one end may be open.
+    struct CostPrice {
+        /// The place of the cost among those of the service, from 1.
+        position: usize,
+        /// The least, or the amount itself.
+        minimum: Option<Amount> = optional,
+        /// The most, or the amount itself.
+        maximum: Option<Amount> = optional,
+        /// The currency, if the sources name one.
+        currency: Option<Currency> = optional,
+        /// Since when the indexed unit has the value that was taken; absent if the amount is not in units.
+        value_from: Option<Date> = optional,
     }
 }
 
@@ -112,9 +134,20 @@ pub(super) fn record_json(source: &Source<'_>, service: &Service) -> serde_json:
             unofficial: unofficial(source, &[Some(&subsection.name)]),
         }),
         service,
+        payment: source.registry.cost_summary(service).payment,
+        prices: prices(source, service),
         offices: source.offices_of(service).iter().map(|placed| view(source, placed, service)).collect(),
     };
     formats::document(&document)
+}
+
+/// What the costs of a service come to, in their order.
+fn prices(source: &Source<'_>, service: &Service) -> Vec<CostPrice> {
+    let known = service.costs.iter().zip(1..).filter_map(|(cost, position)| {
+        let Price { from, to, currency, value_from } = source.registry.price(cost)?;
+        Some(CostPrice { position, minimum: from, maximum: to, currency, value_from })
+    });
+    known.collect()
 }
 
 /// The languages in which one of the texts is not official, in the order of the register.

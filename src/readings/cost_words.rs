@@ -5,7 +5,7 @@ use fluent_bundle::{FluentArgs, FluentValue};
 use crate::registry::Registry;
 use crate::registry::decode::Spanned;
 use crate::registry::model::{Cost, Service};
-use crate::registry::money::{CostSummary, Payment, Price, is_paid};
+use crate::registry::money::{CostSummary, Payment, Price};
 use crate::registry::values::{Amount, Currency, LangTag, Text};
 use crate::strings::Strings;
 
@@ -33,19 +33,14 @@ impl CostWords<'_> {
         }
     }
 
-    /// A cost: that it is free, or what is to be paid, with the sum beside indexed units. None where the sources do not say.
-    pub fn cost(&self, cost: &Cost) -> Option<String> {
-        if cost.free == Some(true) {
-            return Some(self.strings.plain("free"));
-        }
-        let Some(amount) = self.amount(cost) else {
-            return is_paid(cost).then(|| self.strings.plain("paid"));
-        };
-        let valued = self.registry.price(cost).and_then(|price| Some((price.valued_on?, self.price(&price))));
-        Some(match valued {
-            Some((day, sum)) => self.strings.with(
+    /// The amount of a cost, with the sum on the day of the register beside indexed units. None where the sources give no amount.
+    pub fn amount_with_sum(&self, cost: &Cost) -> Option<String> {
+        let amount = self.amount(cost)?;
+        let price = self.registry.price(cost).filter(|price| price.value_from.is_some());
+        Some(match price.zip(self.registry.day) {
+            Some((price, day)) => self.strings.with(
                 "amount-with-sum",
-                [("amount", amount.into()), ("sum", sum.into()), ("day", day.to_string().into())],
+                [("amount", amount.into()), ("sum", self.price(&price).into()), ("day", day.to_string().into())],
             ),
             None => amount,
         })
@@ -53,11 +48,13 @@ impl CostWords<'_> {
 
     /// The amount or the range of a cost, in its currency or in units.
     pub fn amount<'c>(&self, cost: &'c Cost) -> Option<String> {
-        let end = |amount: &'c Option<Spanned<Amount>>| amount.as_ref().or(cost.amount.as_ref()).map(|amount| &amount.value);
+        let end =
+            |amount: &'c Option<Spanned<Amount>>| amount.as_ref().or(cost.amount.as_ref()).map(|amount| &amount.value);
         let ends = (end(&cost.minimum), end(&cost.maximum));
         match &cost.unit {
             Some(id) => {
-                let named = self.registry.unit(id.as_str()).and_then(|unit| unit.abbreviation.as_ref().or(unit.name.as_ref()));
+                let named =
+                    self.registry.unit(id.as_str()).and_then(|unit| unit.abbreviation.as_ref().or(unit.name.as_ref()));
                 let unit = named.map_or(id.as_str(), |name| self.text(name));
                 self.range(ends, |number| {
                     self.strings.with("amount-of-unit", [("amount", number.into()), ("unit", unit.into())])
@@ -78,9 +75,10 @@ impl CostWords<'_> {
 
     /// For whom and in which way a cost holds, a passage each: recipients, channels, variant, condition.
     pub fn scope(&self, service: &Service, cost: &Cost) -> Vec<String> {
-        let recipients = cost.recipients.iter().map(|recipient| {
-            self.strings.with("recipient", [("word", FluentValue::from(recipient.as_str()))])
-        });
+        let recipients = cost
+            .recipients
+            .iter()
+            .map(|recipient| self.strings.with("recipient", [("word", FluentValue::from(recipient.as_str()))]));
         let channels = service.channels.iter().filter(|channel| cost.channels.contains(&channel.id));
         let texts = [&cost.variant, &cost.condition].into_iter().flatten();
         recipients

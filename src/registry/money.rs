@@ -16,8 +16,8 @@ pub struct Price {
     pub to: Option<Amount>,
     /// The currency, as far as the sources name one.
     pub currency: Option<Currency>,
-    /// The day whose value of the indexed unit was taken; absent if the sources give the sum itself.
-    pub valued_on: Option<Date>,
+    /// Since when the indexed unit has the value that was taken; absent if the sources give the sum itself.
+    pub value_from: Option<Date>,
 }
 
 impl Price {
@@ -36,7 +36,7 @@ impl Price {
             from: end(self.from, other.from, Amount::min),
             to: end(self.to, other.to, Amount::max),
             currency: self.currency,
-            valued_on: self.valued_on.or(other.valued_on),
+            value_from: self.value_from.max(other.value_from),
         })
     }
 }
@@ -77,9 +77,9 @@ impl CostSummary {
     }
 
     fn of<'c>(registry: &Registry, service: &Service, costs: impl Iterator<Item = &'c Cost>) -> Self {
-        let (free, others): (Vec<_>, Vec<_>) = costs.partition(|cost| cost.free == Some(true));
-        let paid: Vec<_> = others.iter().filter(|cost| is_paid(cost)).collect();
-        let payment = match (free.is_empty(), paid.is_empty()) {
+        let (free, others): (Vec<_>, Vec<_>) = costs.partition(|cost| payment(cost) == Payment::Free);
+        let paid: Vec<_> = others.iter().filter(|cost| payment(cost) == Payment::Paid).collect();
+        let all = match (free.is_empty(), paid.is_empty()) {
             (true, true) => Payment::NotStated,
             (true, false) => Payment::Paid,
             (false, true) if others.is_empty() && is_for_all(service, &free) => Payment::Free,
@@ -91,15 +91,17 @@ impl CostSummary {
             let first = prices.next()?;
             prices.try_fold(first, Price::or)
         });
-        Self { payment, has_paid: !paid.is_empty(), price }
+        Self { payment: all, has_paid: !paid.is_empty(), price }
     }
 }
 
-/// Whether the sources say that one pays: they say so, or give an amount.
-pub fn is_paid(cost: &Cost) -> bool {
+/// Whether one pays a cost: the sources say so, or give an amount.
+pub fn payment(cost: &Cost) -> Payment {
     match cost.free {
-        Some(free) => !free,
-        None => cost.amounts().any(|amount| !amount.is_zero()),
+        Some(true) => Payment::Free,
+        Some(false) => Payment::Paid,
+        None if cost.amounts().any(|amount| !amount.is_zero()) => Payment::Paid,
+        None => Payment::NotStated,
     }
 }
 
@@ -136,7 +138,7 @@ impl Registry {
         let currency = cost.currency.as_ref().map(|currency| currency.value.clone());
         if cost.free == Some(true) {
             let nothing = Some(Amount::zero());
-            return Some(Price { from: nothing.clone(), to: nothing, currency, valued_on: None });
+            return Some(Price { from: nothing.clone(), to: nothing, currency, value_from: None });
         }
         let range = |worth: &dyn Fn(&Spanned<Amount>) -> Option<Amount>| {
             let end = |amount: &Option<Spanned<Amount>>| match amount.as_ref().or(cost.amount.as_ref()) {
@@ -148,13 +150,13 @@ impl Registry {
         };
         let Some(unit) = &cost.unit else {
             let (from, to) = range(&|amount| Some(amount.value.clone()))?;
-            return Some(Price { from, to, currency, valued_on: None });
+            return Some(Price { from, to, currency, value_from: None });
         };
         let unit = self.unit(unit.as_str())?;
         let (day, currency) = (self.day?, unit.currency.clone()?);
         let value = unit.value_on(day)?;
         let (from, to) = range(&|amount| amount.times(&value.amount, currency.decimals()))?;
-        Some(Price { from, to, currency: Some(currency), valued_on: Some(day) })
+        Some(Price { from, to, currency: Some(currency), value_from: Some(value.from.value) })
     }
 
     /// The costs of a service that hold on the day of the register, in printed order; all of them if the day is not set.

@@ -61,7 +61,8 @@ fn reach(describer: &mut Describer<'_, '_>, iri: &str, cost: &Cost) {
         describer.graph.node(iri).link("cv:ifAccessedThrough", &channel);
     }
     let act = describer.service.act.as_ref().and_then(|id| describer.source.registry.act(id.as_str()));
-    let issuer = act.filter(|_| cost.point.is_some()).and_then(|act| describer.source.registry.body(act.issuer.as_str()));
+    let issuer =
+        act.filter(|_| cost.point.is_some()).and_then(|act| describer.source.registry.body(act.issuer.as_str()));
     if let Some(body) = issuer {
         let body = describer.organisation(body);
         describer.graph.node(iri).link("cv:isDefinedBy", &body);

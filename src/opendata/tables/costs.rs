@@ -49,7 +49,7 @@ pub(super) fn table<'r>(source: &'r Source<'r>) -> Table<'r> {
         .column(column("sum_currency").entry("cost_currency").derived(), |row| {
             Some(row.sum()?.currency.as_ref()?.to_string())
         })
-        .column(column("sum_on").derived(), |row| row.sum()?.valued_on)
+        .column(column("value_from").derived(), |row| row.sum()?.value_from)
         .column("per", |row| &row.cost.per)
         .column("recipients", |row| &row.cost.recipients)
         .column("recipient", |row| &row.cost.recipient)
@@ -59,7 +59,7 @@ pub(super) fn table<'r>(source: &'r Source<'r>) -> Table<'r> {
         .column("valid_from", |row| &row.cost.valid_from)
         .column("valid_to", |row| &row.cost.valid_to)
         .others(|row| row.cost, &["unit", "channels"])
-          .records(move || {
+        .records(move || {
             source.registry.services.iter().flat_map(move |service| {
                 service.costs.iter().zip(1..).map(move |(cost, position)| {
                     let price = source.registry.price(cost);

@@ -51,11 +51,13 @@ fn provisions<'r>(source: &'r Source<'r>, services: Services<'r>) -> Services<'r
         .column("delivery_forms", |service| &service.delivery_forms)
         .column("delivery_text", |service| service.delivery.as_ref().map(|provision| &provision.text))
         .column("delivery_point", |service| service.delivery.as_ref().map(|provision| &provision.point))
-        .column("free", |service| source.registry.cost_summary(service).is_free())
-        .column("cost_amount", |service| only_cost(service).filter(|cost| cost.unit.is_none()).map(|cost| &cost.amount))
-        .column("cost_currency", |service| only_cost(service).map(|cost| &cost.currency))
-        .column("cost_text", |service| only_cost(service).map(|cost| &cost.text))
-        .column("cost_point", |service| only_cost(service).map(|cost| &cost.point))
+        .column(column("free").derived(), |service| source.registry.cost_summary(service).is_free())
+        .column(column("cost_amount").derived(), |service| {
+            only_cost(service).filter(|cost| cost.unit.is_none()).map(|cost| &cost.amount)
+        })
+        .column(column("cost_currency").derived(), |service| only_cost(service).map(|cost| &cost.currency))
+        .column(column("cost_text").derived(), |service| only_cost(service).map(|cost| &cost.text))
+        .column(column("cost_point").derived(), |service| only_cost(service).map(|cost| &cost.point))
         .column(column("payment").derived(), |service| Word(source.registry.cost_summary(service).payment))
 }
 

@@ -62,7 +62,11 @@ fn contradictions(Spanned { value: cost, span }: &Spanned<Cost>, faults: &mut Di
         }
         if let Some(currency) = &cost.currency {
             let help = "Remove `currency`: the unit says in which currency its values are.";
-            fault(if currency.span == *span { unit.span } else { currency.span }, "the cost has both a unit and a currency", help);
+            fault(
+                if currency.span == *span { unit.span } else { currency.span },
+                "the cost has both a unit and a currency",
+                help,
+            );
         }
     }
 }
@@ -74,7 +78,8 @@ fn amounts(Spanned { value: cost, .. }: &Spanned<Cost>, faults: &mut Diagnostics
     };
     for amount in cost.amounts() {
         if let Some(currency) = cost.currency.as_ref().filter(|currency| amount.decimals() > currency.decimals()) {
-            let message = format!("{amount} has more decimals than amounts in {currency} have: {}", currency.decimals());
+            let message =
+                format!("{amount} has more decimals than amounts in {currency} have: {}", currency.decimals());
             fault(&codes::BAD_AMOUNT, amount.span, message);
         }
     }

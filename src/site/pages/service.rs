@@ -8,6 +8,7 @@ use crate::addresses::{api, data, paths, site_files};
 use crate::readings::{is_in_force, is_repealed};
 use crate::registry::Registry;
 use crate::registry::model::{Cost, EvidenceGroup, ProcessingTime, Service, TimeKind};
+use crate::registry::money::payment;
 use crate::registry::tables::TableId;
 use crate::registry::values::{LangTag, SectionCode, Slug};
 use crate::site::context::SiteContext;
@@ -131,7 +132,9 @@ struct CostView<'r> {
     record: LocalizedRecord<'r, Cost>,
     /// The names of the channels that it holds for; none if for all.
     channels: Vec<TextView>,
-    /// That it is free, or how much it is: the amount, and the sum on the day of the build beside indexed units.
+    /// Whether one pays it: `free`, `paid` or `not-stated`.
+    payment: &'static str,
+    /// How much it is, and the sum on the day of the build beside indexed units.
     price: Option<String>,
     /// Whether it begins to hold only after the day of the build.
     upcoming: bool,
@@ -259,7 +262,8 @@ fn costs<'r>(localizer: &Localizer<'r>, context: &SiteContext<'_>, service: &'r 
         .map(|cost| CostView {
             record: localizer.record_without(&cost.value, &["channels"]),
             channels: channel_names(localizer, service, cost.channels.iter().map(|id| &id.value)),
-            price: localizer.cost_words().cost(cost),
+            payment: payment(cost).as_str(),
+            price: localizer.cost_words().amount_with_sum(cost),
             upcoming: !cost.holds_on(context.date),
         })
         .collect()
