@@ -6,8 +6,8 @@ use super::formats;
 use super::source::{PlacedOffice, Source};
 use crate::addresses::paths;
 use crate::opendata::document::{Addresses, document};
-use crate::registry::model::{Listing, OfficeStatus, Service};
-use crate::registry::money::{Payment, Price};
+use crate::registry::model::{Cost, Listing, OfficeStatus, Service};
+use crate::registry::money::{Payment, Price, payment};
 use crate::registry::values::{
     Amount, Currency, LangTag, MailAddress, OpeningHours, PhoneNumber, Postcode, SectionCode, Slug, SubsectionCode,
     Text,
@@ -27,18 +27,28 @@ document! {
         service: &'r Service,
         /// Whether one pays for it, on the day of publication.
         payment: Payment,
-        /// What its costs come to on the day of publication, as far as that is known.
-        prices: Vec<CostPrice>,
+        /// Its costs in their order, each with what it comes to on the day of publication.
+        costs: Vec<PricedCost<'r>>,
         /// The offices that acts list for it.
         offices: Vec<ListedOffice<'r>>,
     }
 }
 
 document! {
+    /// A cost with what it comes to.
+    struct PricedCost<'r> {
+        /// The keys of its source.
+        cost: &'r Cost,
+        /// Whether one pays it.
+        payment: Payment,
+        /// What it comes to, if that is known.
+        price: Option<CostPrice> = optional,
+    }
+}
+
+document! {
     /// What a cost comes to: an amount, or a range of which one end may be open.
     struct CostPrice {
-        /// The place of the cost among those of the service, from 1.
-        position: usize,
         /// The least, or the amount itself.
         minimum: Option<Amount> = optional,
         /// The most, or the amount itself.
@@ -135,19 +145,19 @@ pub(super) fn record_json(source: &Source<'_>, service: &Service) -> serde_json:
         }),
         service,
         payment: source.registry.cost_summary(service).payment,
-        prices: prices(source, service),
+        costs: service.costs.iter().map(|cost| priced(source, cost)).collect(),
         offices: source.offices_of(service).iter().map(|placed| view(source, placed, service)).collect(),
     };
     formats::document(&document)
 }
 
-/// What the costs of a service come to, in their order.
-fn prices(source: &Source<'_>, service: &Service) -> Vec<CostPrice> {
-    let known = service.costs.iter().zip(1..).filter_map(|(cost, position)| {
-        let Price { from, to, currency, value_from } = source.registry.price(cost)?;
-        Some(CostPrice { position, minimum: from, maximum: to, currency, value_from })
+/// A cost with what it comes to.
+fn priced<'r>(source: &Source<'_>, cost: &'r Cost) -> PricedCost<'r> {
+    let price = source.registry.price(cost).map(|price| {
+        let Price { from, to, currency, value_from } = price;
+        CostPrice { minimum: from, maximum: to, currency, value_from }
     });
-    known.collect()
+    PricedCost { cost, payment: payment(cost), price }
 }
 
 /// The languages in which one of the texts is not official, in the order of the register.

@@ -3,14 +3,15 @@
 use std::ops::{Deref, DerefMut};
 use std::slice;
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 use toml::de::DeValue;
 
 use super::{Decoder, Field, Value};
 use crate::registry::describe::{Described, Node, Shape, Shaped};
 
-/// A list of records that may be written as a list of tables or, if it is one, as a table. It is published as a list.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+/// A list of records that is written as a list of tables or, if it is one, as a table. In JSON one is an object, too: such keys were
+/// objects before there could be several.
+#[derive(Clone, Debug, PartialEq)]
 pub struct OneOrMore<T>(Vec<T>);
 
 impl<T> Deref for OneOrMore<T> {
@@ -38,7 +39,7 @@ impl<T: Shaped> Shaped for OneOrMore<T> {
     const OPTIONAL: bool = true;
 
     fn shape() -> Shape {
-        Vec::<T>::shape()
+        Shape::AnyOf(vec![T::shape(), Vec::<T>::shape()])
     }
 
     fn is_absent(&self) -> bool {
@@ -49,6 +50,15 @@ impl<T: Shaped> Shaped for OneOrMore<T> {
 impl<T: Described> Described for OneOrMore<T> {
     fn node(&self) -> Node<'_> {
         self.0.node()
+    }
+}
+
+impl<T: Serialize> Serialize for OneOrMore<T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match &self.0[..] {
+            [one] => one.serialize(serializer),
+            all => all.serialize(serializer),
+        }
     }
 }
 

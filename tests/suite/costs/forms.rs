@@ -80,8 +80,9 @@ pub(super) fn from_table(rows: &Value, id: &str) -> Told {
 
 /// The record of the service in JSON.
 pub(super) fn from_record(document: &Value) -> Told {
-    let cost = &document["service"]["cost"][0];
-    let price = document["prices"].as_array().unwrap().first().cloned().unwrap_or_default();
+    let cost = &document["service"]["cost"];
+    assert_eq!(document["costs"][0]["cost"], *cost, "one cost is an object");
+    let price = &document["costs"][0]["price"];
     let amounts = ["amount", "minimum", "maximum"].map(|name| (name, text(&cost[name])));
     let keys: String =
         amounts.into_iter().filter_map(|(name, value)| Some(format!("{name} = \"{}\"\n", value?))).collect();
@@ -156,8 +157,8 @@ pub(super) fn from_page(page: &str) -> (Option<bool>, Vec<String>) {
     let line = words.lines().nth(1).unwrap_or_default();
     let freedom = [("Бесплатно", Some(true)), ("Платно", Some(false))];
     let freedom = freedom.iter().find(|(word, _)| line.starts_with(word)).and_then(|(_, free)| *free);
-    // A day is no amount; numbers are grouped by spaces.
-    let line = line.split(" на 31 ").next().unwrap().replace(',', ".");
+    // Days are no amounts; numbers are grouped by spaces.
+    let line = line.split(" на 31 ").next().unwrap().split("Действует").next().unwrap().replace(',', ".");
     let digits = ["12 975", "6 487", "18 381"]
         .iter()
         .fold(line, |line, grouped| line.replace(grouped, &grouped.replace(' ', "")));
