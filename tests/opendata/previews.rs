@@ -24,7 +24,9 @@ fn first_rows_are_those_of_the_files() {
     let files = files_of(&registry);
     let names: Vec<_> = catalogue(&registry).iter().map(|table| table.name).collect();
     let data = opendata::open_data(&registry, &strings(&registry), BASE);
-    assert!(names.iter().copied().eq(data.datasets().map(|(table, _)| table.name)));
+    let without_rows = [TableId::Units, TableId::UnitValues];
+    let presented = names.iter().copied().filter(|name| !without_rows.contains(name));
+    assert!(presented.eq(data.datasets().map(|(table, _)| table.name)));
     for (table, preview) in data.datasets() {
         let (header, rows) = csv_of(&files, table.name);
         let first: Vec<Vec<_>> = rows

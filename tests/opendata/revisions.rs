@@ -203,7 +203,7 @@ fn what_changed_is_told_record_by_record() {
             .collect()
     };
     assert_eq!(kinds("services", "00101001", DAYS[1]), ["name_kk:changed"]);
-    assert_eq!(kinds("services", "00101001", DAYS[2]), ["free:changed", "cost_amount:withdrawn"]);
+    assert_eq!(kinds("services", "00101001", DAYS[2]), ["free:changed", "cost_amount:changed", "payment:changed"]);
     assert_eq!(kinds("acts", "law", DAYS[3]), ["status:withdrawn", "repealed_on:withdrawn", "service_count:withdrawn"]);
     assert_eq!(kinds("offices", "z", DAYS[3]), ["status:withdrawn", "closed_on:withdrawn"]);
     assert!(kinds("services", "new", DAYS[3]).contains(&"id:added".to_owned()), "the key is among the fields");
