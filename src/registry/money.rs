@@ -179,3 +179,83 @@ impl Registry {
         CostSummary::of(self, service, service.costs.iter().filter(holds).map(|cost| &cost.value))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::registry::{SourceTree, load};
+
+    const SERVICE: &str = "id = \"s\"\nname.en = \"Service\"\nsubsection = \"A1\"\nstatus = \"in-force\"\n\
+                           channel = [{ id = \"desk\", kind = \"office\", name.en = \"Desk\" }, { id = \"web\", kind = \"portal\", name.en = \"Web\" }]\n";
+
+    /// The summary of a service with costs on a day.
+    fn summary(costs: &str, day: &str) -> (Payment, bool, Option<[String; 2]>) {
+        let settings = "id = \"t\"\nlanguages = [\"en\"]\nbase_url = \"https://x.example\"\ntitle.en = \"T\"\n\
+                        description.en = \"D\"\npublisher.name.en = \"P\"\ncontact.name.en = \"C\"\n\
+                        licence = { id = \"x\", name.en = \"L\", url = \"https://l.example\" }";
+        let units = "[[unit]]\nid = \"index\"\nname.en = \"Index\"\ncurrency = \"JPY\"\n\
+                     value = [{ from = 2027-01-01, amount = \"20\", source.en = \"Law\" }, { from = 2026-01-01, amount = \"10\", source.en = \"Law\" }]";
+        let service = format!("{SERVICE}cost = {costs}\n");
+        let files = [
+            ("registry/registry.toml", settings),
+            (
+                "registry/classifier.toml",
+                "section = [{ code = \"A\", name.en = \"A\", subsection = [{ code = \"A1\", name.en = \"A\" }] }]",
+            ),
+            ("registry/units.toml", units),
+            ("registry/services/s.toml", &service),
+        ];
+        let mut loaded = load(SourceTree::from_texts(files));
+        assert!(!loaded.diagnostics.has_errors(), "{:#?}", loaded.diagnostics);
+        loaded.set_day(day.parse().unwrap());
+        let registry = loaded.registry.unwrap();
+        let summary = registry.cost_summary(&registry.services[0]);
+        let ends = |price: Price| [price.from, price.to].map(|end| end.map_or("-".to_owned(), |end| end.to_string()));
+        (summary.payment, summary.has_paid, summary.price.map(ends))
+    }
+
+    #[test]
+    fn a_service_is_free_only_where_the_costs_say_so_for_all() {
+        for (costs, payment, has_paid) in [
+            ("[]", Payment::NotStated, false),
+            ("{ text.en = \"see the act\" }", Payment::NotStated, false),
+            ("{ amount = \"0\", currency = \"EUR\" }", Payment::NotStated, false),
+            ("{ free = true }", Payment::Free, false),
+            ("{ free = true, recipients = [\"individuals\"] }", Payment::FreeForSome, false),
+            ("{ free = true, condition.en = \"the first time\" }", Payment::FreeForSome, false),
+            ("{ free = true, channels = [\"web\"] }", Payment::FreeForSome, false),
+            ("[{ free = true, channels = [\"web\"] }, { free = true, channels = [\"desk\"] }]", Payment::Free, false),
+            ("[{ free = true }, { free = false, variant.en = \"fast\" }]", Payment::FreeForSome, true),
+            ("[{ free = true }, { text.en = \"fast\", variant.en = \"fast\" }]", Payment::FreeForSome, false),
+            ("{ free = false }", Payment::Paid, true),
+            ("{ amount = \"5\", currency = \"EUR\" }", Payment::Paid, true),
+            ("{ free = true, valid_to = 2025-12-31 }", Payment::NotStated, false),
+        ] {
+            let found = summary(costs, "2026-06-01");
+            assert_eq!((found.0, found.1), (payment, has_paid), "{costs}");
+        }
+    }
+
+    #[test]
+    fn prices_are_joined_only_in_one_currency() {
+        let price = |costs: &str, day: &str| summary(costs, day).2.map(|[from, to]| format!("{from} {to}"));
+        let two =
+            |one: &str, other: &str| format!("[{{ variant.en = \"a\", {one} }}, {{ variant.en = \"b\", {other} }}]");
+        let euros = "amount = \"5\", currency = \"EUR\"";
+        let in_units = "amount = \"1.25\", unit = \"index\"";
+        for (costs, day, expected) in [
+            (two(euros, "minimum = \"3\", maximum = \"9.5\", currency = \"EUR\""), "2026-06-01", Some("3 9.5")),
+            (two(euros, "minimum = \"3\", currency = \"EUR\""), "2026-06-01", Some("3 -")),
+            (two(euros, "amount = \"5\", currency = \"USD\""), "2026-06-01", None),
+            (two(euros, "free = false"), "2026-06-01", None),
+            (two(euros, "free = true"), "2026-06-01", Some("5 5")),
+            (two("amount = \"1\"", "amount = \"2\""), "2026-06-01", None),
+            (format!("{{ {in_units} }}"), "2026-12-31", Some("13 13")),
+            (format!("{{ {in_units} }}"), "2027-01-01", Some("25 25")),
+            (format!("{{ {in_units} }}"), "2025-12-31", None),
+            (two(in_units, "amount = \"20\", currency = \"JPY\""), "2026-12-31", Some("13 20")),
+        ] {
+            assert_eq!(price(&costs, day).as_deref(), expected, "{costs} on {day}");
+        }
+    }
+}

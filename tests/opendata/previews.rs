@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use tizilim::opendata;
+use tizilim::registry::tables::TableId;
 use tizilim::registry::values::LangTag;
 
 use super::support::{BASE, catalogue, csv_of, files_of, real, strings};

@@ -46,9 +46,7 @@ pub(super) fn table<'r>(source: &'r Source<'r>) -> Table<'r> {
         .column(sum("sum"), |row| Some(row.sum()?.exact()?.to_string()))
         .column(sum("sum_minimum"), |row| Some(row.sum()?.from.as_ref()?.to_string()))
         .column(sum("sum_maximum"), |row| Some(row.sum()?.to.as_ref()?.to_string()))
-        .column(column("sum_currency").derived(), |row| {
-            Some(row.sum()?.currency.as_ref()?.to_string())
-        })
+        .column(column("sum_currency").derived(), |row| Some(row.sum()?.currency.as_ref()?.to_string()))
         .column(column("value_from").derived(), |row| row.sum()?.value_from)
         .column("per", |row| &row.cost.per)
         .column("recipients", |row| &row.cost.recipients)
