@@ -40,6 +40,8 @@ string_enum! {
         Definitions = "definitions",
         /// Territories.
         Districts = "districts",
+        /// Towns, villages and what unites them.
+        Settlements = "settlements",
         /// Bodies that give services.
         Providers = "providers",
         /// Addresses where one applies.
@@ -70,6 +72,10 @@ string_enum! {
         Abbreviations = "abbreviations",
         /// Other words under which people look for records.
         Aliases = "aliases",
+        /// Names that records had before.
+        FormerNames = "former_names",
+        /// Identifiers of records in other registers.
+        Identifiers = "identifiers",
         /// Items of yearly reports.
         Reports = "reports",
         /// Services in yearly reports.
@@ -118,6 +124,8 @@ impl TableId {
             | Self::Units
             | Self::Participants
             | Self::Districts
+            | Self::Settlements
+            | Self::FormerNames
             | Self::Providers
             | Self::Offices
             | Self::Bodies

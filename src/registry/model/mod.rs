@@ -10,6 +10,7 @@ mod classifier;
 mod cost;
 mod deadline;
 mod district;
+mod former_name;
 mod glossary;
 mod kinds;
 mod office;
@@ -19,6 +20,7 @@ mod revision;
 mod rules;
 mod service;
 mod settings;
+mod settlement;
 mod statistics;
 mod unit;
 
@@ -36,8 +38,9 @@ pub use classifier::{Classifier, Section, Subsection};
 pub use cost::Cost;
 pub use deadline::{Deadline, Deadlines};
 pub use district::{District, Districts};
+pub use former_name::FormerName;
 pub use glossary::{Glossary, Term};
-pub use kinds::{ActKind, BodyKind, DistrictKind, ProviderKind};
+pub use kinds::{ActKind, BodyKind, DistrictKind, ProviderKind, SettlementKind};
 pub use office::{Listing, Office, OfficeFile, OfficeStatus, Printed, Provider};
 pub use procedure::{Participant, ParticipantKind, Procedure, ProcedureKind, Step, StepKind, StepTime};
 pub use provision::{Clause, Provision, Statement};
@@ -48,5 +51,6 @@ pub use service::{
     Question, Recipient, Regulation, Service, ServiceResult, ServiceStatus, TimeKind, TimeLimit,
 };
 pub use settings::{Contact, Licence, Publisher, RenamedPage, Settings};
+pub use settlement::{Settlement, SettlementFile};
 pub use statistics::{InformationSource, Rendered, Reporter, ServiceStatistics, SourceKind, Statements, Statistics};
 pub use unit::{Unit, UnitValue, Units};

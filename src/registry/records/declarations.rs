@@ -10,8 +10,8 @@ use crate::diagnostics::{Diagnostic, codes};
 use crate::registry::decode::Spanned;
 use crate::registry::model::{
     Abbreviations, Act, Bodies, Body, Catalogue, CatalogueLevel, Classifier, Deadline, Deadlines, District, Districts,
-    Glossary, Indicators, OfficeFile, RevisionHead, Service, Statistics, Systems, Term, Unit, Units, Withdrawals,
-    Withdrawn,
+    Glossary, Indicators, OfficeFile, RevisionHead, Service, SettlementFile, Statistics, Systems, Term, Unit, Units,
+    Withdrawals, Withdrawn,
 };
 use crate::registry::page::ContentPage;
 use crate::registry::profile;
@@ -32,6 +32,8 @@ pub struct Records {
     pub services: Vec<Service>,
     /// Territories, by id.
     pub districts: Vec<District>,
+    /// Settlements, a file a district, by district.
+    pub settlements: Vec<SettlementFile>,
     /// Providers and offices, a file a district, by district.
     pub offices: Vec<OfficeFile>,
     /// What akims' offices do, and with which information systems.
@@ -121,6 +123,7 @@ pub(crate) const FILE_KINDS: &[FileKind<Drafts>] = &[
     .arranged(|drafts, _| drafts.records.units.sort_by(|a, b| a.id.value.cmp(&b.id.value))),
     kind!("registry/acts/{id}.toml", each Act => acts by id),
     kind!("registry/services/{id}.toml", each Service => services by id, add_currency),
+    kind!("registry/settlements/{district}.toml", each SettlementFile => settlements by district),
     kind!("registry/offices/{district}.toml", each OfficeFile => offices by district),
     kind!("registry/statistics/{year}.toml", each Statistics => statistics by year),
     kind!("registry/catalogue/systems.toml", Systems => catalogue.systems),
