@@ -28,8 +28,11 @@ pub(super) struct Generated {
     pub(super) payment: &'static str,
 }
 
-/// Keys of amounts, and the ends in currency and in sums: number × 4325.10.
-const AMOUNTS: [(&str, Option<[&str; 2]>, Option<[&str; 2]>); 5] = [
+/// An end of a range as a number, and as that number of units: times 4325.10.
+type End = Option<[&'static str; 2]>;
+
+/// Keys of amounts, with the least and the most.
+const AMOUNTS: [(&str, End, End); 5] = [
     ("", None, None),
     ("amount = \"3\"\n", Some(["3", "12975.30"]), Some(["3", "12975.30"])),
     ("minimum = \"1.5\"\nmaximum = \"4.25\"\n", Some(["1.5", "6487.65"]), Some(["4.25", "18381.68"])),
@@ -64,7 +67,7 @@ pub(super) fn all() -> Vec<Generated> {
                     if (free == Some(true) && has_amount) || (money > 1 && !has_amount) {
                         continue;
                     }
-                    let end = |end: Option<[&str; 2]>| match money {
+                    let end = |end: End| match money {
                         0 | 1 => end.map(|ends| ends[0].to_owned()),
                         2 => end.map(|ends| ends[1].to_owned()),
                         _ => None,
