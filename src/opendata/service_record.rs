@@ -7,9 +7,11 @@ use super::source::Source;
 use crate::addresses::paths;
 use crate::opendata::document::{Addresses, document};
 use crate::registry::listings::AnnexOffice;
-use crate::registry::model::{Listing, OfficeStatus, Service};
+use crate::registry::model::{Cost, Listing, OfficeStatus, Service};
+use crate::registry::money::{Payment, Price, payment};
 use crate::registry::values::{
-    LangTag, MailAddress, OpeningHours, PhoneNumber, Postcode, SectionCode, Slug, SubsectionCode, Text,
+    Amount, Currency, LangTag, MailAddress, OpeningHours, PhoneNumber, Postcode, SectionCode, Slug, SubsectionCode,
+    Text,
 };
 
 document! {
@@ -24,8 +26,38 @@ document! {
         subsection: Option<SubsectionName<'r>> = optional,
         /// The keys of its source file.
         service: &'r Service,
+        /// Whether one pays for it, on the day of publication.
+        payment: Payment,
+        /// Its costs in their order, each with what it comes to on the day of publication.
+        costs: Vec<PricedCost<'r>>,
         /// The offices that acts list for it.
         offices: Vec<ListedOffice<'r>>,
+    }
+}
+
+document! {
+    /// A cost with what it comes to.
+    struct PricedCost<'r> {
+        /// The keys of its source.
+        cost: &'r Cost,
+        /// Whether one pays it.
+        payment: Payment,
+        /// What it comes to, if that is known.
+        price: Option<CostPrice> = optional,
+    }
+}
+
+document! {
+    /// What a cost comes to: an amount, or a range of which one end may be open.
+    struct CostPrice {
+        /// The least, or the amount itself.
+        minimum: Option<Amount> = optional,
+        /// The most, or the amount itself.
+        maximum: Option<Amount> = optional,
+        /// The currency, if the sources name one.
+        currency: Option<Currency> = optional,
+        /// Since when the indexed unit has the value that was taken; absent if the amount is not in units.
+        value_from: Option<Date> = optional,
     }
 }
 
@@ -114,8 +146,19 @@ pub(super) fn record_json<'r>(source: &Source<'r>, service: &'r Service) -> serd
         }),
         service,
         offices: offices(source, service),
+        payment: source.registry.cost_summary(service).payment,
+        costs: service.costs.iter().map(|cost| priced(source, cost)).collect(),
     };
     formats::document(&document)
+}
+
+/// A cost with what it comes to.
+fn priced<'r>(source: &Source<'_>, cost: &'r Cost) -> PricedCost<'r> {
+    let price = source.registry.price(cost).map(|price| {
+        let Price { from, to, currency, value_from } = price;
+        CostPrice { minimum: from, maximum: to, currency, value_from }
+    });
+    PricedCost { cost, payment: payment(cost), price }
 }
 
 /// The languages in which one of the texts is not official, in the order of the register.

@@ -20,6 +20,7 @@ mod language;
 pub mod listings;
 mod load;
 pub mod model;
+pub mod money;
 mod page;
 pub mod profile;
 mod records;

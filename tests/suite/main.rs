@@ -7,6 +7,7 @@ mod build;
 mod catalogue;
 mod check;
 mod contents;
+mod costs;
 mod deadlines;
 mod diagrams;
 mod discovery;

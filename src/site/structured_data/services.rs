@@ -5,8 +5,9 @@ use std::collections::BTreeSet;
 use serde_json::{Value, json};
 
 use super::json::{act_identity, body, identify, localized, object, provider, put, put_list, put_option};
+use super::offers::offers;
 use crate::addresses::paths;
-use crate::readings::{competent_body, description, is_in_force, is_open, offered_cost, price};
+use crate::readings::{competent_body, description, is_in_force, is_open};
 use crate::registry::model::{Channel, ChannelKind, Service};
 use crate::site::views::Localizer;
 
@@ -32,8 +33,8 @@ pub(crate) fn service(localizer: &Localizer<'_>, service: &Service, canonical: &
         .map(|kind| json!({ "@type": "Audience", "audienceType": localizer.choice("recipient", kind.as_str()) }))
         .collect();
     put_list(&mut node, "audience", audiences);
-    if let Some(offer) = offer(service) {
-        node.insert("offers".to_owned(), offer);
+    if let Some(offers) = offers(localizer, service) {
+        node.insert("offers".to_owned(), offers);
     }
     let districts: BTreeSet<_> =
         localizer.registry.offices_of_service(service.id.as_str()).map(|(file, _)| file.district.as_str()).collect();
@@ -66,15 +67,6 @@ fn providers(localizer: &Localizer<'_>, service: &Service) -> Vec<Value> {
     let ids: BTreeSet<_> =
         offices.filter(|(_, office)| is_open(office)).map(|(_, office)| office.provider.as_str()).collect();
     ids.into_iter().filter_map(|id| localizer.registry.provider(id)).map(|found| provider(localizer, found)).collect()
-}
-
-/// What it costs, in the currency that the sources name. What is not given any more is not offered.
-fn offer(service: &Service) -> Option<Value> {
-    let cost = offered_cost(service)?;
-    let mut offer = object("Offer");
-    put(&mut offer, "price", price(cost)?);
-    put_option(&mut offer, "priceCurrency", cost.currency.as_ref().map(ToString::to_string));
-    Some(Value::Object(offer))
 }
 
 fn channel(localizer: &Localizer<'_>, channel: &Channel) -> Value {
