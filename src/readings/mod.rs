@@ -10,7 +10,7 @@ mod state;
 mod times;
 mod words;
 
-pub use citation::{Citation, deadline_anchor, deadline_citation};
+pub use citation::{Citation, deadline_anchor, deadline_citation, point_id, service_point_id};
 pub use cost::{is_free, offered_cost, price};
 pub use dates::{ActDates, last_day};
 pub use description::description;

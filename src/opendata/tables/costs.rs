@@ -1,10 +1,11 @@
 //! `costs`: what services cost, as far as the sources say.
 
-use super::shared::{inner, place_id, point, service_id};
+use super::shared::{inner, place_id, point, point_id, service_id};
 use crate::datasets::ColumnType;
 use crate::opendata::column::ColumnBuilder;
 use crate::opendata::source::Source;
 use crate::opendata::table::{Table, TableDefinition};
+use crate::readings::service_point_id;
 use crate::registry::model::{Cost, Service};
 use crate::registry::tables::TableId;
 
@@ -22,7 +23,10 @@ pub(super) fn table<'r>(source: &'r Source<'r>) -> Table<'r> {
         .column(ColumnBuilder::new("currency", ColumnType::String).entry("cost_currency"), |(_, cost)| {
             cost.currency.as_ref().map(ToString::to_string)
         })
-        .column(point(), |(_, cost)| cost.point.as_ref())
+        .column(point(), |(_, cost)| cost.point.as_ref().map(|point| point.as_str()))
+        .column(point_id(), |(service, cost)| {
+            service_point_id(source.registry, service, cost.point.as_ref().map(|point| point.as_str()))
+        })
         .text(ColumnBuilder::new("text", ColumnType::String).label(1), |(_, cost)| cost.text.as_ref())
         .records(|| source.registry.services.iter().filter_map(|service| Some((service, service.cost.as_ref()?))))
 }

@@ -17,7 +17,7 @@ struct EvidenceRow<'r> {
 }
 
 pub(super) fn table<'r>(source: &'r Source<'r>) -> Table<'r> {
-    definition::<EvidenceRow<'r>>(TableId::Evidence, part(&[HEAD, ITEM, TAIL]), source.translations, |row| &row.line)
+    definition::<EvidenceRow<'r>>(TableId::Evidence, part(&[HEAD, ITEM, TAIL]), source, |row| &row.line)
         .column(ColumnBuilder::new("list_number", ColumnType::Integer).derived().required(), |row| row.group_number)
         .column(channel_ids(), |row| channels(row.line.service, &row.group.channels))
         .text(text(), |row| Some(row.line.text))
@@ -28,7 +28,7 @@ fn rows(service: &Service) -> Vec<EvidenceRow<'_>> {
     let mut lines = Lines::new(service, "evidence");
     let mut groups = Vec::new();
     for (group, group_number) in service.evidence.iter().zip(1..) {
-        let point = group.point.as_deref();
+        let point = group.point.as_ref().map(|point| point.as_str());
         if let Some(head) = &group.head {
             lines.plain(&format!("list-{group_number}/{HEAD}"), HEAD, point, head);
         }

@@ -3,11 +3,12 @@
 
 use super::lines::{HEAD, part};
 use super::mention::{self, Mention};
-use super::shared::{place_id, point, position_in_service, service_id};
+use super::shared::{place_id, point, point_id, position_in_service, service_id};
 use crate::datasets::ColumnType;
 use crate::opendata::column::ColumnBuilder;
 use crate::opendata::source::Source;
 use crate::opendata::table::{Table, TableDefinition};
+use crate::readings::service_point_id;
 use crate::registry::Registry;
 use crate::registry::model::{ActReference, LegalBasis, Service};
 use crate::registry::tables::TableId;
@@ -37,6 +38,7 @@ pub(super) fn table<'r>(source: &'r Source<'r>) -> Table<'r> {
         .column(part(&[HEAD, "act"]), |row| if row.act.is_some() { "act" } else { HEAD })
         .column(position_in_service(), |row| row.position)
         .column(point(), |row| row.point)
+        .column(point_id(), |row| service_point_id(source.registry, row.service, row.point))
         .text(ColumnBuilder::new("text", ColumnType::String).label(1), |row| row.text);
     mention::columns(definition, source.registry.profile.act_kinds.ids(), "act", |row| row.act)
         .records(|| source.registry.services.iter().flat_map(|service| bases(source.registry, service)))
@@ -47,7 +49,7 @@ fn bases<'r>(registry: &'r Registry, service: &'r Service) -> Vec<LegalBasiRow<'
     let groups = [(RELATIONS[0], &service.legal_basis), (RELATIONS[1], &service.developed_under)];
     for (relation, basis) in groups {
         let Some(LegalBasis { point, text, acts }) = basis else { continue };
-        let point = point.as_deref();
+        let point = point.as_ref().map(|point| point.as_str());
         if let Some(text) = text {
             let id = format!("{}/{relation}/{HEAD}", service.id);
             rows.push(LegalBasiRow { service, id, relation, position: 0, point, text: Some(text), act: None });

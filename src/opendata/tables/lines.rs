@@ -1,14 +1,15 @@
 //! Printed lists: a sentence before them, numbered items with items of their own, paragraphs after them. Each becomes a
 //! row, so that nothing that is printed is lost and each document or ground can be counted and cited.
 
-use super::shared::{id, number, point, position_in_service, service_id};
+use super::shared::{id, number, point, point_id, position_in_service, service_id};
 use crate::datasets::ColumnType;
 use crate::opendata::column::ColumnBuilder;
+use crate::opendata::source::Source;
 use crate::opendata::table::TableDefinition;
+use crate::readings::service_point_id;
 use crate::registry::model::{Clause, Provision, Service};
 use crate::registry::tables::TableId;
 use crate::registry::values::Text;
-use crate::strings::Translations;
 
 /// The sentence before a list, or the whole statement where there is no list.
 pub(super) const HEAD: &str = "head";
@@ -69,7 +70,7 @@ impl<'r> Lines<'r> {
 
     /// A whole list.
     pub(super) fn provision(&mut self, provision: &'r Provision) {
-        let point = provision.point.as_deref();
+        let point = provision.point.as_ref().map(|point| point.as_str());
         if let Some(head) = &provision.head {
             self.plain(HEAD, HEAD, point, head);
         }
@@ -124,16 +125,17 @@ impl<'r> Lines<'r> {
 pub(super) fn definition<'r, R: 'r>(
     name: TableId,
     parts: ColumnBuilder,
-    translations: &'r Translations,
+    source: &'r Source<'r>,
     line: for<'a> fn(&'a R) -> &'a Line<'r>,
 ) -> TableDefinition<'r, R> {
-    TableDefinition::new(name, translations)
+    TableDefinition::new(name, source.translations)
         .column(id().entry("line_id"), move |row| line(row).id.clone())
         .column(service_id(), move |row| line(row).service.id.as_str())
         .column(parts, move |row| line(row).part)
         .column(parent_id(name), move |row| line(row).parent_id.clone())
         .column(position_in_service(), move |row| line(row).position)
         .column(point(), move |row| line(row).point)
+        .column(point_id(), move |row| service_point_id(source.registry, line(row).service, line(row).point))
         .column(number(), move |row| line(row).number)
 }
 

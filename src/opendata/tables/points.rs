@@ -12,6 +12,7 @@ use crate::opendata::cell::Cell;
 use crate::opendata::column::ColumnBuilder;
 use crate::opendata::source::Source;
 use crate::opendata::table::{Table, TableDefinition, unofficial_languages};
+use crate::readings::point_id;
 use crate::registry::model::{Act, ActText};
 use crate::registry::regulation::words::{plain, table as cells};
 use crate::registry::regulation::{Block, BlockKind, Directive, RegulationDocument};
@@ -129,8 +130,8 @@ impl PointRow<'_> {
     fn id(&self) -> String {
         let Self { act, listed, address, .. } = self;
         match self.place {
-            Some(place) => format!("{}/{}/{address}/{}-{place}", act.id, listed.id, self.kind),
-            None => format!("{}/{}/{address}", act.id, listed.id),
+            Some(place) => format!("{}/{}-{place}", point_id(act.id.as_str(), listed.id.as_str(), address), self.kind),
+            None => point_id(act.id.as_str(), listed.id.as_str(), address),
         }
     }
 }

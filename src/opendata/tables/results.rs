@@ -10,7 +10,7 @@ use crate::registry::tables::TableId;
 const OUTPUT: &str = "output";
 
 pub(super) fn table<'r>(source: &'r Source<'r>) -> Table<'r> {
-    definition::<Line<'r>>(TableId::Results, part(&[HEAD, ITEM, TAIL, OUTPUT]), source.translations, |line| line)
+    definition::<Line<'r>>(TableId::Results, part(&[HEAD, ITEM, TAIL, OUTPUT]), source, |line| line)
         .text(text(), |line| Some(line.text))
         .records(|| source.registry.services.iter().flat_map(rows))
 }
@@ -18,7 +18,7 @@ pub(super) fn table<'r>(source: &'r Source<'r>) -> Table<'r> {
 fn rows(service: &Service) -> Vec<Line<'_>> {
     let mut lines = Lines::new(service, "result");
     if let Some(result) = &service.result {
-        let point = result.point.as_deref();
+        let point = result.point.as_ref().map(|point| point.as_str());
         if let Some(text) = &result.text {
             lines.plain(HEAD, HEAD, point, text);
         }

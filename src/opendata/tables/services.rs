@@ -7,7 +7,8 @@ use crate::opendata::cell::Cell;
 use crate::opendata::column::ColumnBuilder;
 use crate::opendata::source::Source;
 use crate::opendata::table::{Table, TableDefinition};
-use crate::readings::is_free;
+use crate::readings::{is_free, service_point_id};
+use crate::registry::decode::Spanned;
 use crate::registry::model::{DeliveryForm, Recipient, Service, ServiceStatus};
 use crate::registry::tables::TableId;
 
@@ -15,7 +16,7 @@ type Services<'r> = TableDefinition<'r, &'r Service>;
 
 pub(super) fn table<'r>(source: &'r Source<'r>) -> Table<'r> {
     let definition = TableDefinition::<&'r Service>::new(TableId::Services, source.translations);
-    cost(delivery(people(acts(validity(identity(definition, source))))))
+    points(cost(delivery(people(acts(validity(identity(definition, source)))))), source)
         .column(ColumnBuilder::new("office_count", ColumnType::Integer).derived().required(), |service| {
             source.offices_of(service).len()
         })
@@ -88,13 +89,13 @@ fn people(services: Services<'_>) -> Services<'_> {
             service.recipient.as_ref().map(|provision| &provision.text)
         })
         .column(ColumnBuilder::new("recipient_point", ColumnType::String), |service| {
-            service.recipient.as_ref()?.point.as_ref()
+            service.recipient.as_ref()?.point.as_ref().map(|point| point.as_str())
         })
         .text(ColumnBuilder::new("provider_text", ColumnType::String), |service| {
             service.provider.as_ref().map(|provision| &provision.text)
         })
         .column(ColumnBuilder::new("provider_point", ColumnType::String), |service| {
-            service.provider.as_ref()?.point.as_ref()
+            service.provider.as_ref()?.point.as_ref().map(|point| point.as_str())
         })
 }
 
@@ -110,7 +111,7 @@ fn delivery(services: Services<'_>) -> Services<'_> {
             service.delivery.as_ref().map(|provision| &provision.text)
         })
         .column(ColumnBuilder::new("delivery_point", ColumnType::String), |service| {
-            service.delivery.as_ref()?.point.as_ref()
+            service.delivery.as_ref()?.point.as_ref().map(|point| point.as_str())
         })
 }
 
@@ -124,5 +125,23 @@ fn cost(services: Services<'_>) -> Services<'_> {
             service.cost.as_ref()?.currency.as_ref().map(|currency| currency.to_string())
         })
         .text(ColumnBuilder::new("cost_text", ColumnType::String), |service| service.cost.as_ref()?.text.as_ref())
-        .column(ColumnBuilder::new("cost_point", ColumnType::String), |service| service.cost.as_ref()?.point.as_ref())
+        .column(ColumnBuilder::new("cost_point", ColumnType::String), |service| {
+            service.cost.as_ref()?.point.as_ref().map(|point| point.as_str())
+        })
+}
+
+/// The rows of the table of points where the regulation says these things.
+fn points<'r>(services: Services<'r>, source: &'r Source<'r>) -> Services<'r> {
+    let names: [(&str, fn(&Service) -> Option<&Spanned<String>>); 4] = [
+        ("recipient_point_id", |service| service.recipient.as_ref()?.point.as_ref()),
+        ("provider_point_id", |service| service.provider.as_ref()?.point.as_ref()),
+        ("delivery_point_id", |service| service.delivery.as_ref()?.point.as_ref()),
+        ("cost_point_id", |service| service.cost.as_ref()?.point.as_ref()),
+    ];
+    names.into_iter().fold(services, |services, (name, point)| {
+        let column = ColumnBuilder::new(name, ColumnType::String).derived().references(TableId::Points);
+        services.column(column, move |service| {
+            service_point_id(source.registry, service, point(service).map(|point| point.as_str()))
+        })
+    })
 }

@@ -54,6 +54,11 @@ pub(super) fn point() -> ColumnBuilder {
     ColumnBuilder::new("point", ColumnType::String)
 }
 
+/// The row of the table of points that a printed point is.
+pub(super) fn point_id() -> ColumnBuilder {
+    ColumnBuilder::new("point_id", ColumnType::String).derived().references(TableId::Points)
+}
+
 /// A printed number.
 pub(super) fn number() -> ColumnBuilder {
     ColumnBuilder::new("number", ColumnType::String).label(9)

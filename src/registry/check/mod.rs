@@ -6,6 +6,7 @@ mod deadlines;
 mod former_ids;
 mod ids;
 mod pages;
+mod points;
 mod references;
 mod regulations;
 mod revisions;
@@ -27,6 +28,7 @@ pub fn check(registry: &Registry, broken: &UnreadFiles, faults: &mut Diagnostics
     former_ids::check(registry, faults);
     references::check(registry, broken, faults);
     services::check(registry, faults);
+    points::check(registry, broken, faults);
     status::check(registry, faults);
     completeness::check(registry, faults);
     pages::check(registry, faults);

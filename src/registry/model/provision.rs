@@ -1,13 +1,13 @@
 //! Pieces of a regulation that a record quotes.
 
-use crate::registry::decode::record;
+use crate::registry::decode::{Spanned, record};
 use crate::registry::values::Text;
 
 record! {
     /// A sentence of a regulation with the point it stands in.
     pub struct Statement {
         /// The point's number as printed.
-        pub point: Option<String>,
+        pub point: Option<Spanned<String>>,
         /// The words.
         pub text: Text,
     }
@@ -17,7 +17,7 @@ record! {
     /// A numbered list of a regulation: its head, its items and what follows them.
     pub struct Provision {
         /// The point's number as printed.
-        pub point: Option<String>,
+        pub point: Option<Spanned<String>>,
         /// The words before the items.
         pub head: Option<Text>,
         /// The items.

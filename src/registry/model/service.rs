@@ -228,7 +228,7 @@ record! {
         /// The words of the act.
         pub text: Option<Text>,
         /// The point's number as printed.
-        pub point: Option<String>,
+        pub point: Option<Spanned<String>>,
     }
 }
 
@@ -262,7 +262,7 @@ record! {
     /// What one gets.
     pub struct ServiceResult {
         /// The point's number as printed.
-        pub point: Option<String>,
+        pub point: Option<Spanned<String>>,
         /// The words of the act.
         pub text: Option<Text>,
         /// The same as a list.
@@ -292,7 +292,7 @@ record! {
         /// How it is meant.
         pub limit: Option<TimeLimit>,
         /// The point's number as printed.
-        pub point: Option<String>,
+        pub point: Option<Spanned<String>>,
     }
 }
 
@@ -302,7 +302,7 @@ record! {
         /// The channels that it holds for; all if not given.
         pub channels: Vec<Spanned<Slug>>,
         /// The point or annex, as printed.
-        pub point: Option<String>,
+        pub point: Option<Spanned<String>>,
         /// The words before the list.
         pub head: Option<Text>,
         /// The documents.
@@ -332,7 +332,7 @@ record! {
     /// On what a service or a regulation rests.
     pub struct LegalBasis {
         /// The point's number as printed.
-        pub point: Option<String>,
+        pub point: Option<Spanned<String>>,
         /// The words of the act.
         pub text: Option<Text>,
         /// The acts that it names.

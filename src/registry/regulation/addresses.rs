@@ -76,8 +76,12 @@ impl AddressCounter {
     }
 }
 
-/// The address of a point of a text's own points (those of annexes have others), as it is printed: `p7-2` of `7, 2)`.
+/// The address of a point of a text's own points (those of annexes have others), as it is printed: `p7-2` of `7, 2)`; of an
+/// annex that is named instead of a point, `a7` of `annex 7`.
 pub fn address_of_point(printed: &str) -> String {
+    if let Some(annex) = printed.strip_prefix("annex ") {
+        return format!("a{}", ascii_number(annex.trim()));
+    }
     let numbers = printed.split(',').map(|number| ascii_number(number.trim().trim_end_matches([')', '.'])));
     format!("p{}", numbers.collect::<Vec<_>>().join("-"))
 }
@@ -88,7 +92,9 @@ mod tests {
 
     #[test]
     fn a_printed_point_names_its_address() {
-        for (printed, address) in [("10", "p10"), ("7, 2)", "p7-2"), ("9-1, 5), б)", "p9-1-5-b"), ("8.", "p8")] {
+        for (printed, address) in
+            [("10", "p10"), ("7, 2)", "p7-2"), ("9-1, 5), б)", "p9-1-5-b"), ("8.", "p8"), ("annex 7", "a7")]
+        {
             assert_eq!(address_of_point(printed), address);
         }
     }
