@@ -40,8 +40,8 @@ pub const CHECKSUMS: FileType = FileType::new("*/SHA256SUMS", "text/plain; chars
 pub const CSV: FileType = FileType::new("*.csv", "text/csv; charset=utf-8; header=present");
 /// The metadata of a CSV file (CSV on the Web).
 pub const CSVW: FileType = FileType::new("*.csv-metadata.json", "application/csvm+json");
-/// Comma-separated values for spreadsheets.
-pub const EXCEL_CSV: FileType = FileType::new("*.excel.csv", CSV.media_type);
+/// Values between tabs in UTF-16, for spreadsheets.
+pub const EXCEL_CSV: FileType = FileType::new("*.excel.csv", "text/csv; charset=utf-16; header=present");
 /// Atom (RFC 4287, section 7).
 pub const FEED: FileType = FileType::new("*/feed.xml", "application/atom+xml");
 /// A page.

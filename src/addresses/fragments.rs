@@ -5,21 +5,49 @@ use std::fmt::Display;
 
 /// The part of a service's page that says who may apply.
 pub const WHO: &str = "who";
-/// The cost of a service.
+/// The cost of a service, among its parts in linked data.
 pub const COST: &str = "cost";
-/// The regulation of a service that has no page of its own.
+/// The regulation of a service that has no page of its own, among its parts in linked data.
 pub const REGULATION: &str = "regulation";
-
-/// The wording of an act or a text in the language of a page.
-pub const EXPRESSION: &str = "expression";
-/// The page as a form in which such a wording is had.
-pub const HTML: &str = "html";
-/// An act's entry in the state register of acts.
-pub const REGISTRATION: &str = "registration";
 
 /// The address of a place on a page.
 pub fn at(page: impl Display, fragment: impl Display) -> String {
     format!("{page}#{fragment}")
+}
+
+/// A part of a service in the linked data of services, by its place among the parts.
+pub fn service_part(service: impl Display, place: impl Display) -> String {
+    format!("services/{service}/{place}")
+}
+
+/// The address, the contact or the hours of an office, in the linked data of services.
+pub fn office_part(office: impl Display, part: impl Display) -> String {
+    format!("{office}-{part}")
+}
+
+/// The event in life or business that a subsection stands for, in the linked data of services.
+pub fn event(subsection: impl Display, kind: impl Display) -> String {
+    format!("sections/{subsection}/{kind}")
+}
+
+/// The wording of an act or a text, by the path of its page, in the linked data of acts.
+pub fn expression(path: impl Display, language: impl Display) -> String {
+    format!("{path}{language}")
+}
+
+/// The page as a form in which such a wording is had.
+pub fn html(expression: impl Display) -> String {
+    format!("{expression}/html")
+}
+
+/// An act's entry in the state register of acts, in the linked data of acts.
+pub fn registration(act: impl Display) -> String {
+    format!("acts/{act}/registration")
+}
+
+/// A data set that is no table, in the catalogue.
+pub fn collection(name: impl Display) -> String {
+    format!("dataset/{name}")
 }
 
 /// A channel of a service.
@@ -47,7 +75,7 @@ pub fn participation(id: impl Display) -> String {
     format!("participation-{id}")
 }
 
-/// A provider on its district's page. Its office may bear the same id.
+/// A provider, in the linked data of services. Its office may bear the same id.
 pub fn provider(id: impl Display) -> String {
     format!("provider-{id}")
 }
@@ -62,14 +90,9 @@ pub fn code(list: impl Display, word: impl Display) -> String {
     format!("{list}-{word}")
 }
 
-/// One of the acts that an act does something to, such as `amends-1`.
-pub fn act_relation(relation: impl Display, number: impl Display) -> String {
-    format!("{relation}-{number}")
-}
-
-/// What is noted of it.
-pub fn act_relation_note(relation: impl Display, number: impl Display) -> String {
-    format!("{}-note", act_relation(relation, number))
+/// What is noted of one of the acts that an act does something to, such as `acts/v1/amends-1-note`, in the linked data of acts.
+pub fn act_relation_note(act: impl Display, relation: impl Display, number: impl Display) -> String {
+    format!("acts/{act}/{relation}-{number}-note")
 }
 
 /// A row of the printed table of a level of the catalogue, on the page of the act's text.

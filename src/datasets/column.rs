@@ -7,9 +7,10 @@ use crate::registry::values::LangTag;
 use crate::strings::Caption;
 
 /// The type of a column's values. All but integers and booleans are texts in JSON.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum ColumnType {
     /// Text.
+    #[default]
     String,
     /// Whole number.
     Integer,

@@ -18,6 +18,8 @@ pub enum TextElement {
     Paragraph(String),
     /// A note of the publisher on the block before it.
     Note(String),
+    /// A block of a provision that the act quotes.
+    Quotation(String),
     /// A table whose cells are sure; the first row is its header.
     Table(Vec<Vec<String>>),
     /// The offices that an annex lists.

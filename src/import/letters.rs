@@ -35,6 +35,7 @@ impl LetterCount {
             | TextElement::Heading(text)
             | TextElement::Paragraph(text)
             | TextElement::Note(text)
+            | TextElement::Quotation(text)
             | TextElement::LostPicture(Some(text)) => self.add(text),
             TextElement::Table(rows) => rows.iter().flatten().for_each(|cell| self.add(cell)),
             TextElement::Verbatim(lines) => lines.iter().for_each(|line| self.add(line)),

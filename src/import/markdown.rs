@@ -15,6 +15,7 @@ fn block(element: &TextElement) -> String {
         TextElement::Heading(text) => format!("### {}", escape(text)),
         TextElement::Paragraph(text) => escape(text),
         TextElement::Note(text) => format!("> {}", escape(text)),
+        TextElement::Quotation(text) => format!(">> {}", escape(text)),
         TextElement::Table(rows) => table(rows),
         TextElement::Offices { annex, service } => {
             format!("{{{{ offices(annex=\"{annex}\", service=\"{service}\") }}}}")

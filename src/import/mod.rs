@@ -41,6 +41,7 @@ pub mod offices;
 mod options;
 mod pattern;
 mod plan;
+mod quotations;
 mod record;
 pub mod rejoin_lines;
 mod repair;

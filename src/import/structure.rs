@@ -90,6 +90,7 @@ impl ElementBuilder<'_> {
             self.report.likely(line, EntryKind::LostPicture, "nothing stands under the heading", "a lost picture");
             built.elements.push(TextElement::LostPicture(None));
         }
+        super::quotations::mark(&mut built.elements);
         built
     }
 

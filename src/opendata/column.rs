@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use super::dictionary::Dictionary;
+use super::value::{AllowedWords, ColumnShape};
 use crate::datasets::{Column, ColumnRole, ColumnType, Reference, ValueFormat};
 use crate::registry::tables::TableId;
 use crate::registry::values::LangTag;
@@ -11,47 +12,65 @@ use crate::strings::Caption;
 /// The regular expression of numbers with decimals.
 pub(super) const DECIMAL: &str = r"^[0-9]+(\.[0-9]{1,2})?$";
 
-/// A column in the making: the data dictionary has yet to say what it is called.
+/// A column in the making: its values say what they are, and the data dictionary what it is called.
 #[derive(Clone, Debug)]
 #[must_use]
-pub struct ColumnBuilder(Column);
+pub struct ColumnBuilder {
+    column: Column,
+    /// Whether its type is another than its values say.
+    is_typed: bool,
+}
+
+/// A column of a name, of which nothing else is known than what its values say.
+pub fn column(name: impl Into<Cow<'static, str>>) -> ColumnBuilder {
+    let entry = name.into();
+    let column = Column {
+        name: entry.clone().into_owned(),
+        entry,
+        column_type: ColumnType::String,
+        role: ColumnRole::default(),
+        format: None,
+        title: Caption::default(),
+        plain_title: Caption::default(),
+        description: Caption::default(),
+        required: false,
+        unique: false,
+        allowed_values: Vec::new(),
+        references: None,
+        language: None,
+    };
+    ColumnBuilder { column, is_typed: false }
+}
+
+impl From<&'static str> for ColumnBuilder {
+    fn from(name: &'static str) -> Self {
+        column(name)
+    }
+}
 
 impl ColumnBuilder {
-    /// A column of which nothing special is known.
-    pub fn new(name: impl Into<Cow<'static, str>>, column_type: ColumnType) -> Self {
-        let entry = name.into();
-        Self(Column {
-            name: entry.clone().into_owned(),
-            entry,
-            column_type,
-            role: ColumnRole::default(),
-            format: None,
-            title: Caption::default(),
-            plain_title: Caption::default(),
-            description: Caption::default(),
-            required: false,
-            unique: false,
-            allowed_values: Vec::new(),
-            references: None,
-            language: None,
-        })
-    }
-
     /// It is called and explained as another entry of the data dictionary says, not the one of its name.
     pub fn entry(mut self, entry: impl Into<Cow<'static, str>>) -> Self {
-        self.0.entry = entry.into();
+        self.column.entry = entry.into();
         self
     }
 
-    /// Every row has a value.
+    /// Its values are of another type than they say themselves.
+    pub fn column_type(mut self, column_type: ColumnType) -> Self {
+        self.column.column_type = column_type;
+        self.is_typed = true;
+        self
+    }
+
+    /// Every row has a value, though the type of the values does not say so.
     pub fn required(mut self) -> Self {
-        self.0.required = true;
+        self.column.required = true;
         self
     }
 
     /// No two rows have the same value.
     pub fn unique(mut self) -> Self {
-        self.0.unique = true;
+        self.column.unique = true;
         self
     }
 
@@ -81,33 +100,52 @@ impl ColumnBuilder {
     }
 
     fn role(mut self, role: ColumnRole) -> Self {
-        self.0.role = role;
+        self.column.role = role;
         self
     }
 
     /// People read its values in another way than programs.
     pub fn format(mut self, format: ValueFormat) -> Self {
-        self.0.format = Some(format);
+        self.column.format = Some(format);
         self
     }
 
     /// It holds one (or, as a list, several) of these words.
     pub fn allowed_values(mut self, words: impl IntoIterator<Item = impl Into<String>>) -> Self {
-        self.0.allowed_values = words.into_iter().map(Into::into).collect();
+        self.column.allowed_values = words.into_iter().map(Into::into).collect();
         self
     }
 
     /// It repeats the primary key of another table.
     pub fn references(mut self, table: TableId) -> Self {
-        self.0.references = Some(Reference { table });
+        self.column.references = Some(Reference { table });
+        self
+    }
+
+    /// The column is as its values say, but for what was said before.
+    pub(super) fn of_values(
+        mut self,
+        shape: &ColumnShape,
+        optional: bool,
+        allowed: impl Fn(AllowedWords) -> Vec<String>,
+    ) -> Self {
+        let column = &mut self.column;
+        if !self.is_typed {
+            column.column_type = shape.column_type;
+        }
+        column.required |= !optional;
+        column.format = column.format.take().or_else(|| shape.words.format());
+        if column.allowed_values.is_empty() {
+            column.allowed_values = allowed(shape.words);
+        }
         self
     }
 
     /// The column, as the dictionary of its table calls it.
     pub(super) fn finish(self, dictionary: &Dictionary<'_>) -> Column {
-        let title = dictionary.column_title(&self.0.entry);
-        let description = dictionary.column_description(&self.0.entry);
-        Column { plain_title: title.clone(), title, description, ..self.0 }
+        let title = dictionary.column_title(&self.column.entry);
+        let description = dictionary.column_description(&self.column.entry);
+        Column { plain_title: title.clone(), title, description, ..self.column }
     }
 
     /// The column that holds one language of a value in several.
@@ -144,7 +182,7 @@ mod tests {
     #[test]
     fn a_language_makes_a_column_of_its_own() {
         let translations = Translations::built_in(&[LangTag::EN]);
-        let name = ColumnBuilder::new("name", ColumnType::String).required();
+        let name = column("name").required();
         let column =
             |tag: &str| name.finish_for(tag.parse().unwrap(), &Dictionary::new(TableId::Services, &translations));
         let latin = column("kk-Latn");

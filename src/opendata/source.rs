@@ -5,10 +5,12 @@ use std::collections::HashMap;
 use std::sync::OnceLock;
 
 use super::links::Links;
-use crate::readings::is_in_force;
+use super::table::TableDefinition;
+use crate::readings::{WorkNames, is_in_force};
 use crate::registry::Registry;
 use crate::registry::model::{Office, OfficeFile, Provider, Service};
 use crate::registry::revisions::{RecordChange, changes_of};
+use crate::registry::tables::TableId;
 use crate::registry::values::{LangTag, SubsectionCode, Text};
 use crate::strings::Translations;
 
@@ -39,6 +41,8 @@ pub struct Source<'r> {
     pub translations: &'r Translations,
     /// The addresses of its pages.
     pub links: Links<'r>,
+    /// The names of acts as works.
+    pub works: WorkNames<'r>,
     /// Every office, by id.
     pub offices: Vec<PlacedOffice<'r>>,
     /// Every provider with the file of its district, by id.
@@ -83,6 +87,7 @@ impl<'r> Source<'r> {
             registry,
             translations,
             links: Links::new(base_url),
+            works: WorkNames::new(registry),
             offices,
             providers,
             offices_of_service,
@@ -91,6 +96,11 @@ impl<'r> Source<'r> {
             services_of_act,
             changes: OnceLock::new(),
         }
+    }
+
+    /// A table of the register without columns.
+    pub(super) fn table<R: 'r>(&'r self, name: TableId) -> TableDefinition<'r, R> {
+        TableDefinition::new(name, self.translations).kinds_of(&self.registry.profile)
     }
 
     /// The languages of the register.

@@ -1,18 +1,18 @@
 //! Tables without a format: columns, and rows that are made one by one while they are written.
 //!
 //! A table is described by a [`TableDefinition`]: for each column what it is and how a record yields its value, both in one
-//! place, so that a header cannot come apart from its cells. Writers see only the finished [`Table`].
+//! place, so that a header cannot come apart from its cells. The values say of themselves of which type the column is, which words
+//! it may hold and whether every row has one. Writers see only the finished [`Table`].
 //!
 //! ```
-//! use tizilim::datasets::ColumnType;
-//! use tizilim::opendata::{ColumnBuilder, TableDefinition};
+//! use tizilim::opendata::{TableDefinition, column};
 //! use tizilim::registry::tables::TableId;
 //! use tizilim::strings::Translations;
 //!
 //! let translations = Translations::built_in(&["en".parse().unwrap()]);
 //! let table = TableDefinition::<&str>::new(TableId::Abbreviations, &translations)
-//!     .column(ColumnBuilder::new("abbreviation", ColumnType::String).key(), |word| *word)
-//!     .column(ColumnBuilder::new("length", ColumnType::Integer), |word| word.chars().count())
+//!     .column(column("abbreviation").key(), |word| *word)
+//!     .column("length", |word| word.chars().count())
 //!     .records(|| ["WHO", "UNICEF"].into_iter());
 //! assert_eq!(table.row_count(), 2);
 //! assert_eq!(table.rows().next().unwrap()[1].to_string(), "3");
@@ -23,9 +23,13 @@ use std::fmt;
 use std::sync::Arc;
 
 use super::cell::Cell;
-use super::column::ColumnBuilder;
+use super::column::{ColumnBuilder, column};
 use super::dictionary::Dictionary;
+use super::value::{AllowedWords, ColumnShape, ColumnValue};
 use crate::datasets::{Column, ColumnType};
+use crate::registry::decode::ValueRules as _;
+use crate::registry::describe::{Fields, Node, Shape, Shaped};
+use crate::registry::profile::Profile;
 use crate::registry::tables::TableId;
 use crate::registry::values::{LangTag, Text};
 use crate::strings::{Caption, Translations};
@@ -75,7 +79,7 @@ type Getter<'r, R, T> = Box<dyn Fn(&R) -> T + Send + Sync + 'r>;
 type LanguageGetter<'r, R, T> = Box<dyn Fn(&R, LangTag) -> T + Send + Sync + 'r>;
 
 /// How a record of type `R` yields the value or values of a column.
-enum ColumnValue<'r, R> {
+enum ColumnSource<'r, R> {
     One(Getter<'r, R, Cell<'r>>),
     Text(Getter<'r, R, Option<&'r Text>>),
     PerLanguage(LanguageGetter<'r, R, Cell<'r>>),
@@ -85,48 +89,113 @@ enum ColumnValue<'r, R> {
 pub struct TableDefinition<'r, R> {
     name: TableId,
     dictionary: Dictionary<'r>,
+    /// Names the kinds of records.
+    profile: Option<&'r Profile>,
     columns: Vec<Column>,
-    values: Vec<ColumnValue<'r, R>>,
+    values: Vec<ColumnSource<'r, R>>,
 }
 
 impl<'r, R: 'r> TableDefinition<'r, R> {
     /// A table without columns. What it and its columns are called is found by its name in the data dictionary.
     pub fn new(name: TableId, translations: &'r Translations) -> Self {
         let dictionary = Dictionary::new(name, translations);
-        Self { name, dictionary, columns: Vec::new(), values: Vec::new() }
+        Self { name, dictionary, profile: None, columns: Vec::new(), values: Vec::new() }
     }
 
-    /// Adds a column of plain values.
+    /// Kinds of records are those of a profile.
     #[must_use]
-    pub fn column<C: Into<Cell<'r>>>(
-        mut self,
-        column: ColumnBuilder,
-        value: impl Fn(&R) -> C + Send + Sync + 'r,
-    ) -> Self {
-        self.columns.push(column.finish(&self.dictionary));
-        self.values.push(ColumnValue::One(Box::new(move |record| value(record).into())));
+    pub fn kinds_of(mut self, profile: &'r Profile) -> Self {
+        self.profile = Some(profile);
         self
     }
 
-    /// Adds a text in the languages of the register, a column each. A wording that is missing is an empty cell: no
+    /// Adds a column. A text in the languages of the register gets a column each; a wording that is missing is an empty cell: no
     /// other language takes its place.
     #[must_use]
-    pub fn text(mut self, column: ColumnBuilder, value: impl Fn(&R) -> Option<&'r Text> + Send + Sync + 'r) -> Self {
-        self.add_per_language(&column);
-        self.values.push(ColumnValue::Text(Box::new(value)));
-        self
+    pub fn column<V: ColumnValue<'r>>(
+        self,
+        column: impl Into<ColumnBuilder>,
+        value: impl Fn(&R) -> V + Send + Sync + 'r,
+    ) -> Self {
+        let shape = plain::<V>();
+        let column = column.into().of_values(&shape, V::OPTIONAL, |words| self.allowed(words));
+        self.add(&column, &shape, move |record| value(record).node())
+    }
+
+    /// Adds a column of how many there are of something, which can be counted from other tables.
+    #[must_use]
+    pub fn count<V: ColumnValue<'r>>(self, name: &'static str, value: impl Fn(&R) -> V + Send + Sync + 'r) -> Self {
+        self.column(column(name).derived(), value)
     }
 
     /// Adds a value that differs by language but is no text of the register, such as the address of a page.
     #[must_use]
-    pub fn per_language<C: Into<Cell<'r>>>(
+    pub fn per_language<V: ColumnValue<'r>>(
         mut self,
-        column: ColumnBuilder,
-        value: impl Fn(&R, LangTag) -> C + Send + Sync + 'r,
+        column: impl Into<ColumnBuilder>,
+        value: impl Fn(&R, LangTag) -> V + Send + Sync + 'r,
     ) -> Self {
+        let column = column.into().of_values(&plain::<V>(), true, |words| self.allowed(words));
         self.add_per_language(&column);
-        self.values.push(ColumnValue::PerLanguage(Box::new(move |record, language| value(record, language).into())));
+        self.values
+            .push(ColumnSource::PerLanguage(Box::new(move |record, language| value(record, language).node().into())));
         self
+    }
+
+    /// Adds the fields of a record that have no column yet and fit into one, in the order of the declaration, but those that the
+    /// table tells in another way.
+    #[must_use]
+    pub fn others<T: Fields + Shaped>(
+        mut self,
+        record: impl Fn(&R) -> &'r T + Copy + Send + Sync + 'r,
+        told_otherwise: &[&str],
+    ) -> Self {
+        let Shape::Record(described) = T::shape() else { return self };
+        let fields = (described.fields)();
+        debug_assert!(
+            told_otherwise.iter().all(|name| fields.iter().any(|field| field.name == *name)),
+            "{}",
+            self.name
+        );
+        for field in fields {
+            let is_told = field.name == "unofficial"
+                || told_otherwise.contains(&field.name)
+                || self.columns.iter().any(|column| column.stem() == field.name);
+            if let Some(shape) = ColumnShape::of(&field.shape).filter(|_| !is_told) {
+                let column = column(field.name).of_values(&shape, !field.required, |words| self.allowed(words));
+                self = self.add(&column, &shape, move |row| record(row).field(field.name));
+            }
+        }
+        self
+    }
+
+    fn add(
+        mut self,
+        column: &ColumnBuilder,
+        shape: &ColumnShape,
+        value: impl Fn(&R) -> Node<'r> + Send + Sync + 'r,
+    ) -> Self {
+        if shape.is_text {
+            self.add_per_language(column);
+            self.values.push(ColumnSource::Text(Box::new(move |record| match value(record) {
+                Node::Text(text) => Some(text),
+                _ => None,
+            })));
+        } else {
+            self.columns.push(column.clone().finish(&self.dictionary));
+            self.values.push(ColumnSource::One(Box::new(move |record| value(record).into())));
+        }
+        self
+    }
+
+    fn allowed(&self, words: AllowedWords) -> Vec<String> {
+        match words {
+            AllowedWords::Any => Vec::new(),
+            AllowedWords::Choice(_, words) => words.iter().map(|&word| word.to_owned()).collect(),
+            AllowedWords::Kind(vocabulary) => {
+                self.profile.into_iter().flat_map(|profile| profile.words(vocabulary)).map(str::to_owned).collect()
+            }
+        }
     }
 
     fn add_per_language(&mut self, column: &ColumnBuilder) {
@@ -137,7 +206,7 @@ impl<'r, R: 'r> TableDefinition<'r, R> {
     /// Ends the description with the records, which can be gone through more than once. A table with texts gets a last
     /// column `unofficial_languages`.
     pub fn records<I: Iterator<Item = R> + 'r>(mut self, records: impl Fn() -> I + Send + Sync + 'r) -> Table<'r> {
-        let has_texts = self.values.iter().any(|value| matches!(value, ColumnValue::Text(_)));
+        let has_texts = self.values.iter().any(|value| matches!(value, ColumnSource::Text(_)));
         if has_texts {
             self.columns.push(unofficial_languages().finish(&self.dictionary));
         }
@@ -162,9 +231,16 @@ impl<'r, R: 'r> TableDefinition<'r, R> {
     }
 }
 
+/// What a column of values of a type is.
+fn plain<'r, V: ColumnValue<'r>>() -> ColumnShape {
+    let shape = ColumnShape::of(&V::shape());
+    debug_assert!(shape.is_some(), "{} does not fit into a cell", std::any::type_name::<V>());
+    shape.unwrap_or_default()
+}
+
 fn row<'r, R>(
     record: &R,
-    values: &[ColumnValue<'r, R>],
+    values: &[ColumnSource<'r, R>],
     languages: &[LangTag],
     has_texts: bool,
     width: usize,
@@ -173,13 +249,13 @@ fn row<'r, R>(
     let mut unofficial = Vec::new();
     for value in values {
         match value {
-            ColumnValue::One(value) => cells.push(value(record)),
-            ColumnValue::Text(value) => {
+            ColumnSource::One(value) => cells.push(value(record)),
+            ColumnSource::Text(value) => {
                 let text = value(record);
                 unofficial.extend(text.iter().flat_map(|text| text.unofficial()));
                 cells.extend(languages.iter().map(|language| text.and_then(|text| text.get(*language)).into()));
             }
-            ColumnValue::PerLanguage(value) => cells.extend(languages.iter().map(|language| value(record, *language))),
+            ColumnSource::PerLanguage(value) => cells.extend(languages.iter().map(|language| value(record, *language))),
         }
     }
     if has_texts {
@@ -191,7 +267,7 @@ fn row<'r, R>(
 
 /// The column that says in which languages a text of a row is not official.
 pub(super) fn unofficial_languages() -> ColumnBuilder {
-    ColumnBuilder::new(UNOFFICIAL_LANGUAGES, ColumnType::List).derived()
+    column(UNOFFICIAL_LANGUAGES).column_type(ColumnType::List).derived()
 }
 
 /// The languages in which the tables are described, the first language of the register first: those of the register, as far
@@ -214,17 +290,46 @@ pub(super) fn languages_of(tables: &[Table<'_>], register: &[LangTag]) -> Vec<La
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::datasets::ValueFormat;
+    use crate::registry::model::{ProcessingTime, TimeKind, TimeLimit};
 
     #[test]
     fn a_text_has_a_column_per_language_and_says_nothing_for_another() {
         let name = Text::of(LangTag::RU, "Туризм");
         let translations = Translations::built_in(&[LangTag::KK, LangTag::RU]);
         let table = TableDefinition::<&Text>::new(TableId::Sections, &translations)
-            .text(ColumnBuilder::new("name", ColumnType::String), |name| Some(*name))
+            .column("name", |name| *name)
             .records(|| std::iter::once(&name));
         let names: Vec<_> = table.columns.iter().map(|column| column.name.as_str()).collect();
         assert_eq!(names, ["name_kk", "name_ru", "unofficial_languages"]);
         let rows: Vec<_> = table.rows().collect();
         assert_eq!(rows, [[Cell::Empty, Cell::from("Туризм"), Cell::Empty]]);
+    }
+
+    #[test]
+    fn fields_without_a_column_follow_in_the_order_of_the_declaration() {
+        let time = ProcessingTime {
+            kind: TimeKind::Waiting,
+            channels: Vec::new(),
+            step: None,
+            what: None,
+            text: Text::of(LangTag::RU, "не более 10 минут"),
+            time: None,
+            limit: Some(TimeLimit::AtMost),
+            point: Some("9".to_owned()),
+        };
+        let translations = Translations::built_in(&[LangTag::RU]);
+        let table = TableDefinition::<&ProcessingTime>::new(TableId::ProcessingTimes, &translations)
+            .column("point", |time| &time.point)
+            .others(|time| *time, &["channels", "step", "what"])
+            .records(|| std::iter::once(&time));
+        let columns: Vec<_> = table.columns.iter().map(|column| (column.name.as_str(), column.required)).collect();
+        let expected =
+            [("point", false), ("kind", true), ("text_ru", false), ("limit", false), (UNOFFICIAL_LANGUAGES, false)];
+        assert_eq!(columns, expected, "a length of time needs several columns");
+        assert_eq!(table.columns[1].allowed_values, TimeKind::WORDS);
+        assert_eq!(table.columns[1].format, Some(ValueFormat::Labelled("time-kind")));
+        let cells = ["9", "waiting", "не более 10 минут", "at-most", ""].map(Cell::from);
+        assert_eq!(table.rows().collect::<Vec<_>>(), [cells]);
     }
 }

@@ -1,5 +1,7 @@
 //! How long a service takes.
 
+use jiff::civil::Date;
+
 use crate::registry::model::{Service, TimeKind};
 use crate::registry::values::{Duration, TimeUnit};
 
@@ -24,4 +26,10 @@ pub fn processing_time(service: &Service, channel: Option<&str>) -> Option<Durat
         None => time.channels.is_empty(),
     });
     here.filter_map(|time| time.time).max_by_key(|&time| minutes(time))
+}
+
+/// The last day on which a service is given: the end of its validity or the day before the one on which it ended.
+pub fn last_day(service: &Service) -> Option<Date> {
+    let end = service.ended_on.as_ref().and_then(|day| day.value.yesterday().ok());
+    [service.valid_to.as_ref().map(|day| day.value), end].into_iter().flatten().min()
 }

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 
 use jiff::civil::Date;
 
+use super::act_dates::ActDates;
 use super::act_relations::{Other, Related};
 use super::decode::Spanned;
 use super::model::{Act, Service, ServiceStatus};
@@ -102,7 +103,7 @@ impl Registry {
         let mut dated = Vec::new();
         for service in &self.services {
             dated.extend(service.valid_from.as_ref().map(|date| (**date, What::ServiceBegan(service))));
-            match (&service.ended_on, &service.ended_by) {
+            match (&service.ended_on, self.ended_by(service)) {
                 (Some(date), _) => dated.push((**date, What::ServiceEnded(service))),
                 (None, Some(by)) => {
                     dated
@@ -117,9 +118,8 @@ impl Registry {
             for related in relations.amended_by {
                 dated.extend(self.date_of(related.other).map(|date| (date, What::ActAmended(act, related))));
             }
-            let in_force = act.in_force.as_ref().and_then(|effect| effect.on.as_deref().copied());
-            dated.extend(in_force.filter(|date| *date != *act.date).map(|date| (date, What::ActInForce(act))));
-            let repealed = act.repealed_on.as_deref().copied();
+            let ActDates { signed, in_force, repealed, .. } = ActDates::of(act);
+            dated.extend(in_force.filter(|date| *date != signed).map(|date| (date, What::ActInForce(act))));
             let by = relations.repealed_by.into_iter().next();
             dated.extend(repealed.map(|date| (date, What::ActRepealed(act, by))));
             if let Some(by) = by {

@@ -7,6 +7,7 @@ use jiff::civil::Date;
 
 use crate::diagnostics::Span;
 
+use super::act_dates::ActDates;
 use super::decode::Spanned;
 use super::model::{Act, ActReference, ActStatus, Effect, LegalEvent, Service, ServiceStatus};
 use super::register::Registry;
@@ -14,7 +15,7 @@ use super::values::{Duration, TimeUnit};
 
 /// The day that a rule sets, if that of its event is known: the day of the event, or the day after the one on which the time has
 /// run out. Working days depend on decisions on days off, which the register does not have: such a rule stays a rule.
-pub(super) fn day_by_rule(effect: &Effect, day_of: impl Fn(LegalEvent) -> Option<Date>) -> Option<Date> {
+fn day_by_rule(effect: &Effect, day_of: impl Fn(LegalEvent) -> Option<Date>) -> Option<Date> {
     let event = day_of(effect.from?)?;
     match effect.after {
         None => Some(event),
@@ -34,33 +35,39 @@ fn end_of(event: Date, Duration { amount, unit }: Duration) -> Option<Date> {
     event.checked_add(span).ok()
 }
 
-/// The day of an event of an act, as far as its record knows it.
-pub(super) fn day_of_act(act: &Act, event: LegalEvent) -> Option<Date> {
-    match event {
-        LegalEvent::Signing => Some(*act.date),
-        LegalEvent::Registration => act.registration.as_ref()?.date.as_deref().copied(),
-        LegalEvent::Publication => act.publication.as_ref().map(|publication| *publication.date),
-    }
-}
-
 /// The day of an event of an act that is mentioned, as far as the mention or the act's own record knows it.
-pub(super) fn day_of_mention(registry: &Registry, mention: &ActReference, event: LegalEvent) -> Option<Date> {
+fn day_of_mention(registry: &Registry, mention: &ActReference, event: LegalEvent) -> Option<Date> {
     let said = match event {
         LegalEvent::Signing => mention.date,
         LegalEvent::Registration => None,
         LegalEvent::Publication => mention.published.as_deref().copied(),
     };
-    said.or_else(|| day_of_act(registry.mentioned(mention)?, event))
+    said.or_else(|| ActDates::of(registry.mentioned(mention)?).of_event(event))
 }
 
-/// The days of an act that follow from its rules: entry into force, application, loss of force.
-fn days_of(registry: &Registry, act: &Act) -> [Option<Date>; 3] {
-    let own = |effect: &Option<Effect>| day_by_rule(effect.as_ref()?, |event| day_of_act(act, event));
+/// An effect of an act: the key in its record, what the record says, and the day that follows from its rule.
+pub(super) struct ComputedEffect<'r> {
+    pub key: &'static str,
+    pub effect: &'r Option<Effect>,
+    pub day: Option<Date>,
+}
+
+/// The effects of an act: entry into force, application, loss of force.
+pub(super) fn effects_of<'r>(registry: &Registry, act: &'r Act) -> [ComputedEffect<'r>; 3] {
+    let dates = ActDates::of(act);
+    let own = |key, effect: &'r Option<Effect>| {
+        let day = effect.as_ref().and_then(|effect| day_by_rule(effect, |event| dates.of_event(event)));
+        ComputedEffect { key, effect, day }
+    };
     let repeal = || {
         let by = act.repealed_by.as_ref()?;
         day_by_rule(act.repeal.as_ref()?, |event| day_of_mention(registry, by, event))
     };
-    [own(&act.in_force), own(&act.applicable), repeal()]
+    [
+        own("in_force", &act.in_force),
+        own("applicable", &act.applicable),
+        ComputedEffect { key: "repeal", effect: &act.repeal, day: repeal() },
+    ]
 }
 
 /// Gives an effect its day, unless a source names another.
@@ -78,10 +85,19 @@ fn same_act(one: &ActReference, other: &ActReference) -> bool {
     }
 }
 
+/// Whether another act ended a service than the one that repealed the act of the service.
+fn is_ended_otherwise(service: &Service, act: &Act) -> bool {
+    match (&service.ended_by, &act.repealed_by) {
+        (Some(ended), Some(repealed)) => !same_act(ended, repealed),
+        (Some(_), None) => true,
+        (None, _) => false,
+    }
+}
+
 impl Registry {
     /// Gives acts and services the days that follow from the rules of acts.
     pub(super) fn compute_effects(&mut self) {
-        let days: Vec<_> = self.acts.iter().map(|act| days_of(self, act)).collect();
+        let days: Vec<_> = self.acts.iter().map(|act| effects_of(self, act).map(|effect| effect.day)).collect();
         for (act, [in_force, applicable, repeal]) in self.acts.iter_mut().zip(days) {
             let place = act.id.span;
             settle(&mut act.in_force, in_force, place);
@@ -102,12 +118,21 @@ impl Registry {
             return None;
         }
         let act = self.act(service.act.as_ref()?.as_str())?;
-        let ended_otherwise = match (&service.ended_by, &act.repealed_by) {
-            (Some(ended), Some(repealed)) => !same_act(ended, repealed),
-            (Some(_), None) => true,
-            (None, _) => false,
+        if is_ended_otherwise(service, act) { None } else { act.repealed_on.clone() }
+    }
+
+    /// The act by which a service ended: that of its own record or, of a service that ended with its act, as that act's record
+    /// mentions it, which tells when it takes effect.
+    pub fn ended_by<'r>(&'r self, service: &'r Service) -> Option<&'r ActReference> {
+        let of_act = || {
+            let act = self.act(service.act.as_ref()?.as_str())?;
+            act.repealed_by.as_ref().filter(|_| !is_ended_otherwise(service, act))
         };
-        if ended_otherwise { None } else { act.repealed_on.clone() }
+        match *service.status {
+            ServiceStatus::Upcoming | ServiceStatus::InForce => None,
+            ServiceStatus::Repealed => of_act().or(service.ended_by.as_ref()),
+            ServiceStatus::Ended | ServiceStatus::Withdrawn => service.ended_by.as_ref(),
+        }
     }
 
     /// Makes the statuses of acts and services those of a day: what begins later is upcoming, what ends later still holds, and what
@@ -134,11 +159,11 @@ fn is_later(date: Option<&Spanned<Date>>, day: Date) -> bool {
 }
 
 fn status_of_act(act: &Act, day: Date) -> ActStatus {
-    let begins = act.in_force.as_ref().and_then(|effect| effect.on.as_ref());
+    let begins = ActDates::of(act).in_force;
     let has_ended = act.status == ActStatus::Repealed && !is_later(act.repealed_on.as_ref(), day);
     match act.status {
         _ if has_ended => ActStatus::Repealed,
-        _ if is_later(begins, day) => ActStatus::Upcoming,
+        _ if begins.is_some_and(|begins| begins > day) => ActStatus::Upcoming,
         ActStatus::Upcoming if begins.is_none() => ActStatus::Upcoming,
         _ => ActStatus::InForce,
     }
@@ -148,7 +173,7 @@ fn status_of_service(service: &Service, day: Date) -> ServiceStatus {
     use ServiceStatus as S;
     let is_over = service.valid_to.as_ref().is_some_and(|last| last.value < day);
     match *service.status {
-        ended @ (S::Ended | S::Repealed | S::Withdrawn) if !is_later(service.ended_on.as_ref(), day) => ended,
+        ended if ended.has_ended() && !is_later(service.ended_on.as_ref(), day) => ended,
         _ if is_over => S::Ended,
         _ if is_later(service.valid_from.as_ref(), day) => S::Upcoming,
         S::Upcoming if service.valid_from.is_none() => S::Upcoming,

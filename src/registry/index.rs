@@ -3,6 +3,7 @@
 use std::collections::{BTreeSet, HashMap, HashSet};
 use std::ops::Range;
 
+use super::catalogue_index::CatalogueIndex;
 use super::decode::Spanned;
 use super::model::{Act, Service};
 use super::records::Records;
@@ -33,10 +34,15 @@ pub(super) struct RecordIndex {
     /// The deadlines that an act sets, by the id of the act.
     pub(super) deadlines_by_act: HashMap<String, Vec<usize>>,
     pub(super) districts: HashMap<String, usize>,
+    /// Territories by the ids that they had before.
+    pub(super) districts_by_former_id: HashMap<String, usize>,
+    /// The territories in a territory, by its id.
+    pub(super) districts_by_parent: HashMap<String, Vec<usize>>,
     pub(super) providers: HashMap<String, (usize, usize)>,
     /// The rows of annexes that list offices, by the id of the act.
     pub(super) listings: HashMap<String, RowsByAnnex>,
     pub(super) subsections: HashMap<SubsectionCode, (usize, usize)>,
+    pub(super) catalogue: CatalogueIndex,
 }
 
 /// Where the rows of an act's annexes stand, by annex: the places of the file, the office in it, and its listing.
@@ -99,9 +105,14 @@ impl RecordIndex {
             deadlines: positions(records.deadlines.iter().map(|deadline| &deadline.id.value)),
             deadlines_by_act: places(records.deadlines.iter().map(|deadline| [deadline.act.as_str()])),
             districts: positions(records.districts.iter().map(|district| &district.id.value)),
+            districts_by_former_id: former(records.districts.iter().map(|district| &district.former_ids)),
+            districts_by_parent: places(
+                records.districts.iter().map(|district| district.parent.as_ref().map(|parent| parent.as_str())),
+            ),
             providers: first_counts(providers),
             listings: listings(records),
             subsections: first_counts(subsections),
+            catalogue: CatalogueIndex::of(&records.catalogue),
         }
     }
 }

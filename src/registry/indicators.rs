@@ -1,6 +1,8 @@
 //! The indicators that the register itself can compute: how many services in force are automated (order № 158 of
 //! 19.09.2016, annex 2, 1.2.4 to 1.2.6). Pages and data show them; whatever else an indicator asks is not supplied.
 
+use std::collections::{BTreeMap, HashMap};
+
 use super::model::{DeliveryForm, Indicator, Measure, Service, ServiceStatus};
 use super::register::Registry;
 
@@ -19,25 +21,72 @@ pub struct IndicatorCount {
     pub partly: usize,
 }
 
-impl IndicatorCount {
-    /// Counts the services of a register, if the indicator is one that it can compute.
-    pub fn of(registry: &Registry, indicator: &Indicator) -> Option<Self> {
-        let measure = indicator.measure?;
-        let mut count = Self { measure, in_force: 0, excepted: 0, fully: 0, partly: 0 };
-        for service in registry.services.iter().filter(|service| *service.status == ServiceStatus::InForce) {
-            count.in_force += 1;
-            let has = |form| service.delivery_forms.contains(&form);
-            if excepted(service, indicator) {
-                count.excepted += 1;
-            } else if has(DeliveryForm::ElectronicFull) {
-                count.fully += 1;
-            } else if has(DeliveryForm::ElectronicPartial) {
-                count.partly += 1;
-            }
-        }
-        Some(count)
+/// Counts services for indicators, after one walk through the register.
+#[derive(Clone, Debug)]
+pub struct IndicatorCounter<'r> {
+    registry: &'r Registry,
+    /// How many of the services in force are of each extent.
+    of_all: ExtentCounts,
+}
+
+/// Numbers of services of each extent.
+type ExtentCounts = HashMap<Extent, usize>;
+
+/// How far a service is automated.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+enum Extent {
+    Fully,
+    Partly,
+    /// Not, or nobody says.
+    Other,
+}
+
+impl<'r> IndicatorCounter<'r> {
+    /// Counts the services in force.
+    pub fn new(registry: &'r Registry) -> Self {
+        Self { registry, of_all: extents(registry.services.iter()) }
     }
 
+    /// What is counted for an indicator, if it is one that the register can compute.
+    pub fn count(&self, indicator: &Indicator) -> Option<IndicatorCount> {
+        let measure = indicator.measure?;
+        let systems = indicator.except_systems.iter();
+        let excepted = systems.flat_map(|system| self.registry.services_of_system(system.as_str()));
+        // Several of the systems may automate a service, which is left out once.
+        let excepted: BTreeMap<_, _> = excepted.map(|service| (service.id.as_str(), service)).collect();
+        let excepted = extents(excepted.into_values());
+        let of = |extent| {
+            let number = |counts: &ExtentCounts| counts.get(&extent).copied().unwrap_or_default();
+            number(&self.of_all) - number(&excepted)
+        };
+        Some(IndicatorCount {
+            measure,
+            in_force: self.of_all.values().sum(),
+            excepted: excepted.values().sum(),
+            fully: of(Extent::Fully),
+            partly: of(Extent::Partly),
+        })
+    }
+}
+
+/// How many of some services, as far as they are in force, are of each extent.
+fn extents<'r>(services: impl Iterator<Item = &'r Service>) -> ExtentCounts {
+    let mut counts = ExtentCounts::new();
+    for service in services.filter(|service| *service.status == ServiceStatus::InForce) {
+        let has = |form| service.delivery_forms.contains(&form);
+        let extent = if has(DeliveryForm::ElectronicFull) {
+            Extent::Fully
+        } else if has(DeliveryForm::ElectronicPartial) {
+            Extent::Partly
+        } else {
+            Extent::Other
+        };
+        *counts.entry(extent).or_default() += 1;
+    }
+    counts
+}
+
+impl IndicatorCount {
     /// The services that count.
     pub fn of_all(self) -> usize {
         self.in_force - self.excepted
@@ -57,10 +106,6 @@ impl IndicatorCount {
             }
         }
     }
-}
-
-fn excepted(service: &Service, indicator: &Indicator) -> bool {
-    service.automated_by.iter().any(|system| indicator.except_systems.contains(system))
 }
 
 #[cfg(test)]

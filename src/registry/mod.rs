@@ -5,7 +5,9 @@
 //! at the whole. Everything else in the program reads a [`Registry`] and never changes it; what adds to a register that need not be
 //! whole reads single records by [`SourceTree::record`]. Nothing here knows of pages, tables or indexes.
 
+mod act_dates;
 pub mod act_relations;
+mod catalogue_index;
 pub mod changes;
 pub mod check;
 pub mod decode;
@@ -31,6 +33,7 @@ pub mod tables;
 mod tree;
 pub mod values;
 
+pub use act_dates::ActDates;
 pub use load::{Loaded, load};
 pub use page::ContentPage;
 pub use records::Records;

@@ -4,10 +4,11 @@ use std::ops::{Deref, DerefMut};
 
 use jiff::civil::Date;
 
+use super::catalogue_index::CapabilityPlace;
 use super::index::{MentionKind, RecordIndex};
 use super::model::{
-    Act, ActText, Body, Deadline, District, Listing, Office, OfficeFile, Provider, Section, Service, Settings,
-    Statistics, Subsection,
+    Abbreviation, Act, ActText, Body, Capability, CatalogueLevel, Deadline, District, Listing, Office, OfficeFile,
+    Provider, Section, Service, Settings, Statistics, Subsection, System,
 };
 use super::profile::Profile;
 use super::records::Records;
@@ -135,6 +136,16 @@ impl Registry {
         self.index.districts.get(id).map(|&at| &self.districts[at])
     }
 
+    /// The territory that had an id before.
+    pub fn district_formerly(&self, id: &str) -> Option<&District> {
+        self.index.districts_by_former_id.get(id).map(|&at| &self.districts[at])
+    }
+
+    /// The territories that lie in a territory, in the order of their file.
+    pub fn districts_in(&self, parent: &str) -> impl Iterator<Item = &District> {
+        self.index.districts_by_parent.get(parent).into_iter().flatten().map(|&at| &self.districts[at])
+    }
+
     /// The provider of an id.
     pub fn provider(&self, id: &str) -> Option<&Provider> {
         self.index.providers.get(id).map(|&(file, at)| &self.offices[file].providers[at])
@@ -151,6 +162,42 @@ impl Registry {
     /// forbids publication.
     pub fn section_of(&self, service: &Service) -> Option<SectionCode> {
         self.subsection(*service.subsection).map(|(section, _)| *section.code)
+    }
+
+    /// The information system of an id.
+    pub fn system(&self, id: &str) -> Option<&System> {
+        self.index.catalogue.systems.get(id).map(|&at| &self.catalogue.all_systems()[at])
+    }
+
+    /// How many capabilities name an information system.
+    pub fn capability_count_of_system(&self, system: &str) -> usize {
+        self.index.catalogue.capability_counts.get(system).copied().unwrap_or_default()
+    }
+
+    /// The first entry of an abbreviation, by its letters in the first language, in the lists of the catalogue.
+    pub fn abbreviation(&self, letters: &str) -> Option<&Abbreviation> {
+        let &(list, at) = self.index.catalogue.abbreviations.get(letters)?;
+        Some(&self.catalogue.lists()[list].abbreviations[at])
+    }
+
+    /// The capability of a level and id, such as `district/1-1`, with its level.
+    pub fn capability(&self, key: &str) -> Option<(&CatalogueLevel, &Capability)> {
+        self.index.catalogue.capabilities.get(key).map(|&place| self.capability_at(place))
+    }
+
+    /// The capability that had an id in its level before, with its level.
+    pub fn capability_formerly(&self, key: &str) -> Option<(&CatalogueLevel, &Capability)> {
+        self.index.catalogue.capabilities_by_former_id.get(key).map(|&place| self.capability_at(place))
+    }
+
+    /// The capabilities of an id in all levels, with their levels.
+    pub fn capabilities_of_id(&self, id: &str) -> impl Iterator<Item = (&CatalogueLevel, &Capability)> {
+        self.index.catalogue.capabilities_by_id.get(id).into_iter().flatten().map(|&place| self.capability_at(place))
+    }
+
+    fn capability_at(&self, (level, at): CapabilityPlace) -> (&CatalogueLevel, &Capability) {
+        let level = &self.catalogue.levels[level];
+        (level, &level.capabilities[at])
     }
 
     /// Whether a territory is one of those that divide the whole country.

@@ -7,6 +7,7 @@ use pulldown_cmark::{Event, Parser, Tag, TagEnd, TextMergeStream};
 
 use super::base_url::BaseUrl;
 use super::footnotes::{NoteNames, attribute, reference_id};
+use super::heading_ids::with_heading_ids;
 use super::text_links::Piece;
 use crate::registry::footnotes;
 use crate::registry::regulation::words::GUARD;
@@ -79,7 +80,7 @@ pub(super) fn html(markdown: &str, base: &BaseUrl, names: &NoteNames<'_>) -> Str
             None => body.push(event),
         }
     }
-    let mut out = sanitised(body, &kept);
+    let mut out = with_heading_ids(&sanitised(body, &kept));
     if !notes.is_empty() {
         let items: String = notes.into_iter().enumerate().map(|(at, note)| note_item(at, note, &kept, names)).collect();
         let lang = names.lang.map_or(String::new(), |tag| format!(" lang=\"{tag}\""));

@@ -15,6 +15,7 @@ mod extras;
 mod feeds;
 mod footnotes;
 mod generator;
+mod heading_ids;
 mod markdown;
 mod opensearch;
 mod page_data;

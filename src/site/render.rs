@@ -129,6 +129,7 @@ impl Site<'_> {
             assets: self.assets.paths().into_iter().map(|(name, path)| (name, self.base.href(&path))).collect(),
             colours: self.colours.clone(),
             opensearch: self.base.href(&site_files::opensearch(language.tag)),
+            holidays: localizer.holidays(),
             manifest: localizer.href(site_files::MANIFEST),
             scripts: self.assets.scripts().into_iter().map(script).collect(),
             search: self.assets.search().map(script),

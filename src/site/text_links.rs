@@ -48,15 +48,17 @@ impl<'r> TextLinks<'r> {
             .citations
             .find(text, language, address)
             .into_iter()
-            .map(|citation| {
+            .filter_map(|citation| {
                 let href = match citation.target {
                     CitationTarget::Block(address) => format!("#{address}"),
                     CitationTarget::Enacting { text, address } => {
                         fragments::at(localizer.href(&paths::regulation(&act.id, text)), address)
                     }
                     CitationTarget::Act(act) => localizer.href(&paths::act(act.id.as_str())),
+                    // It has no page.
+                    CitationTarget::Cited(_) => return None,
                 };
-                (citation.range, Link { href, term: false })
+                Some((citation.range, Link { href, term: false }))
             })
             .collect();
         if let Some((_, definitions)) = self.definitions.iter().find(|(found, _)| *found == language) {
@@ -68,6 +70,18 @@ impl<'r> TextLinks<'r> {
         }
         links.sort_by_key(|(range, _)| range.start);
         between(text, links)
+    }
+
+    /// Words that the text quotes, in pieces: acts of the register that they cite are links. The terms are not the text's own.
+    pub(super) fn pieces_of_quotation(&self, localizer: &Localizer<'_>, text: &str, language: LangTag) -> Vec<Piece> {
+        let acts = self.citations.find_acts(text, language).into_iter().filter_map(|citation| match citation.target {
+            CitationTarget::Act(act) => {
+                let href = localizer.href(&paths::act(act.id.as_str()));
+                Some((citation.range, Link { href, term: false }))
+            }
+            _ => None,
+        });
+        between(text, acts.collect())
     }
 }
 

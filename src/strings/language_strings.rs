@@ -6,6 +6,7 @@ use std::sync::Arc;
 use fluent_bundle::{FluentArgs, FluentValue};
 
 use super::bundle::LanguageBundle;
+use super::dictionary_keys::replaced_by;
 use super::localized::Localized;
 use super::marks;
 use crate::locale::{self, Locale};
@@ -57,8 +58,11 @@ impl Strings {
         localized.is_in(self.language).then_some(localized.text)
     }
 
-    /// As [`get`](Self::get), marked if it is in another language and marks are wanted.
+    /// As [`get`](Self::get), marked if it is in another language and marks are wanted. A column of the data dictionary of which its
+    /// table says nothing is called as in all tables.
     pub fn shown(&self, key: &str, args: &FluentArgs<'_>) -> Option<String> {
+        let shared = replaced_by(key).map(|(_, shared)| shared);
+        let key = shared.as_deref().map_or(key, |shared| self.either(key, shared));
         Some(self.mark(self.get(key, args)?))
     }
 

@@ -13,7 +13,8 @@
 //! | pick out codes | [`codes`] | classifier codes, postcodes, phones, numbers of acts |
 //! | last resort | [`romanised`], [`keyboard`] | Latin letters read otherwise, a query typed in the wrong keyboard layout |
 //!
-//! Beside the search, [`legal`] holds the words of acts in each language, and [`ascii_number`] writes their numbers in ASCII.
+//! Beside the search, [`legal`] holds the words of acts in each language, [`ascii_number`] writes their numbers in ASCII, and
+//! [`transliterate`] makes Latin ids of names.
 //!
 //! Which of these a language takes stands in [`language`]. The script that searches in the browser does the same by the tables
 //! that [`script`] hands out.
@@ -51,6 +52,7 @@ mod stem_table;
 pub mod stopwords;
 mod suffix_stripper;
 pub mod tokens;
+pub mod transliterate;
 pub mod word_key;
 
 #[cfg(test)]

@@ -1,7 +1,8 @@
-//! The script that searches in the browser, run by node on built sites: it must cut, fold and stem as Rust does and find what
-//! `tizilim search` finds. `cargo xtask external` runs it.
+//! The scripts of pages, run by node. The one that searches in the browser must cut, fold and stem as Rust does and find what
+//! `tizilim search` finds; that of pages must tell what holds now. `cargo xtask external` runs these tests.
 
 mod browser_search;
+mod hours;
 mod node;
 mod search_languages;
 #[path = "../suite/support.rs"]

@@ -5,10 +5,10 @@ use std::path::Path;
 use std::process::Command;
 
 use tizilim::addresses::data::WORKBOOK;
-use tizilim::datasets::{ColumnType, Dataset};
+use tizilim::datasets::Dataset;
 use tizilim::files::MemorySink;
 use tizilim::opendata::formats::{Csv, ExcelCsv};
-use tizilim::opendata::{self, ColumnBuilder, TableDefinition, TableFormat, guarded, unguarded, write_excel_csv};
+use tizilim::opendata::{self, TableDefinition, TableFormat, guarded, unguarded, write_excel_csv};
 use tizilim::registry::tables::TableId;
 use tizilim::registry::{Registry, SourceTree, load};
 use tizilim::strings::Translations;
@@ -95,10 +95,10 @@ fn no_text_of_the_workbook_runs() {
     }
 }
 
-/// What the import of Excel and LibreOffice is told: comma, quote, UTF-8, every column a text.
+/// What the import of Excel and LibreOffice is told: tab, quote, UTF-16, every column a text.
 fn as_texts(table: &Dataset) -> String {
     let columns: Vec<_> = (1..=table.columns.len()).map(|at| format!("{at}/2")).collect();
-    format!("CSV:44,34,76,1,{}", columns.join("/"))
+    format!("CSV:9,34,65535,1,{}", columns.join("/"))
 }
 
 #[test]
@@ -123,12 +123,12 @@ fn csv_for_excel_opened_as_it_is_loses_the_zeros_of_codes_and_nothing_runs() {
     let texts = hard_texts();
     let translations = Translations::built_in(&register().languages);
     let table = TableDefinition::<&String>::new(TableId::Aliases, &translations)
-        .column(ColumnBuilder::new("code", ColumnType::String), |_| "007")
-        .column(ColumnBuilder::new("text", ColumnType::String), |text| *text)
+        .column("code", |_| "007")
+        .column("text", |text| *text)
         .records(|| texts.iter());
     let mut bytes = Vec::new();
     write_excel_csv(&table, &mut bytes).unwrap();
-    let read = saved(&bytes, "texts.excel.csv", Some("CSV:44,34,76,1"), SHEET).into_values().next().unwrap();
+    let read = saved(&bytes, "texts.excel.csv", Some("CSV:9,34,65535,1"), SHEET).into_values().next().unwrap();
     assert_eq!(read.columns, ["code", "text"], "the byte order mark is no part of the first name");
     for (row, text) in read.rows.iter().zip(&texts) {
         // A cell of LibreOffice holds 32,767 letters as one of Excel does.

@@ -26,6 +26,18 @@ fn parsed(files: &Files, path: &str) -> Value {
     serde_json::from_slice(&files[path]).unwrap()
 }
 
+/// The text of a file in UTF-16, which begins with a byte order mark.
+fn utf_16(bytes: &[u8]) -> String {
+    let units: Vec<_> = bytes.as_chunks().0.iter().map(|&unit| u16::from_le_bytes(unit)).collect();
+    String::from_utf16(&units).unwrap().strip_prefix('\u{FEFF}').expect("a byte order mark").to_owned()
+}
+
+/// The fields of a file, row by row.
+fn fields(text: &str, delimiter: u8) -> Vec<Vec<String>> {
+    let mut reader = csv::ReaderBuilder::new().delimiter(delimiter).has_headers(false).from_reader(text.as_bytes());
+    reader.records().map(|row| row.unwrap().iter().map(str::to_owned).collect()).collect()
+}
+
 /// Compares every form of every table with the table.
 pub(crate) fn agree(registry: &Registry, files: &Files) {
     each_table(registry, |table| {
@@ -35,7 +47,7 @@ pub(crate) fn agree(registry: &Registry, files: &Files) {
         let read: Vec<Value> = lines.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
         assert_eq!(read, objects(table), "{}", table.name);
         assert_eq!(lines.matches('\n').count(), table.row_count());
-        assert_eq!(of(&ExcelCsv).strip_prefix("\u{FEFF}".as_bytes()), Some(of(&Csv).as_slice()));
+        assert_eq!(fields(&utf_16(of(&ExcelCsv)), b'\t'), fields(&String::from_utf8_lossy(of(&Csv)), b','));
         schema_holds(table, &parsed(files, &JsonSchema.path(table.name)));
         let metadata = parsed(files, &Csvw.path(table.name));
         assert_eq!(metadata["tableSchema"]["foreignKeys"], Value::Null, "they would lead out of the group");

@@ -92,7 +92,7 @@ fn services_hold(registry: &Registry, objects: &Objects, language: LangTag) {
         assert_eq!(object["name"], told(&service.name, language));
         let status = match *service.status {
             ServiceStatus::InForce => "active",
-            ServiceStatus::Repealed => "inactive",
+            ServiceStatus::Upcoming | ServiceStatus::Ended | ServiceStatus::Repealed => "inactive",
             ServiceStatus::Withdrawn => "defunct",
         };
         assert_eq!(object["status"], status);

@@ -2,6 +2,7 @@
 //! subject.
 
 mod agreement;
+mod amending;
 mod api;
 mod dictionary;
 mod documentation;

@@ -77,7 +77,8 @@ fn text_holds(files: &Files, act: &Act, listed: &ActText, language: LangTag, tit
     path
 }
 
-/// Each wording of the table `points` stands in the document of its text, under its own address if it has one.
+/// Each wording of the table `points` stands in the document of its text, under its own address if it has one. The signs around a
+/// quoted provision are attributes, its tables rows of cells.
 fn points_hold(registry: &Registry, files: &Files) {
     let points = json_of(files, "points");
     for (act, listed) in registry.acts.iter().flat_map(|act| act.texts.iter().map(move |listed| (act, listed))) {
@@ -87,12 +88,14 @@ fn points_hold(registry: &Registry, files: &Files) {
             let document = Document::parse(std::str::from_utf8(&files[&path]).unwrap()).unwrap();
             let whole = all_letters(document.root());
             let places: HashMap<_, _> =
-                document.descendants().filter_map(|node| Some((node.attribute("eId")?, node))).collect();
+                document.descendants().filter_map(|node| Some((node.attribute("wId")?, node))).collect();
             let own = |row: &&Row| row["act_id"] == act.id.as_str() && row["text_id"] == listed.id.as_str();
             // Tables are rows of cells in a document; what is drawn is drawn from other tables.
             let words = |row: &&Row| !["table", "drawn"].contains(&row["kind"].as_str().unwrap());
             for row in points.iter().filter(own).filter(words) {
                 let Some(text) = row[&format!("text_{language}")].as_str().map(letters) else { continue };
+                let quoted = row["kind"] == "quotation";
+                let text = if quoted { text.trim_matches(['«', '»', '"', ';', '.']).replace('|', "") } else { text };
                 assert!(whole.contains(&text), "{path}: {}", row["id"]);
                 if let Some(address) = row["address"].as_str() {
                     let place = places.get(address).unwrap_or_else(|| panic!("{path} has no {address}"));

@@ -162,6 +162,7 @@ fn citations_lead_to_their_points_annexes_and_acts() {
                 CitationTarget::Block(address) => address,
                 CitationTarget::Enacting { text, address } => format!("{text}#{address}"),
                 CitationTarget::Act(act) => act.id.to_string(),
+                CitationTarget::Cited(cited) => cited.date.to_string(),
             };
             found.push((words[citation.range].to_owned(), target));
         }

@@ -212,6 +212,16 @@ const CASES: &[Case] = &[
         faults: &[("TZ208", OFFICES, 14, "9-18")],
     },
     Case {
+        name: "hours by the sun",
+        change: |register| register.replace(OFFICES, "09:00-18:00", "09:00-sunset"),
+        faults: &[("TZ208", OFFICES, 14, "at character 13, `sunset`")],
+    },
+    Case {
+        name: "a time zone by its distance from Greenwich",
+        change: |register| register.write("registry/profile.toml", "time_zone = \"UTC+5\"\n"),
+        faults: &[("TZ215", "registry/profile.toml", 1, "UTC+5")],
+    },
+    Case {
         name: "an address that runs a script",
         change: |register| {
             register.replace(REGISTER, "https://creativecommons.org/publicdomain/zero/1.0/", "javascript:alert(1)")
@@ -387,8 +397,10 @@ const CASES: &[Case] = &[
         faults: &[("TZ403", OLD_ACT, 7, "2010-02-16")],
     },
     Case {
-        name: "repealed without a day",
-        change: |register| register.replace(OLD_ACT, "repealed_on = 2021-02-16\n", ""),
+        name: "repealed without a day and an act that repealed it",
+        change: |register| {
+            register.replace(OLD_ACT, "repealed_on = 2021-02-16\nrepealed_by = { act = \"rules\" }\n", "")
+        },
         faults: &[("TZ404", OLD_ACT, 1, "old-rules")],
     },
     Case {
@@ -469,8 +481,12 @@ const CASES: &[Case] = &[
     },
     Case {
         name: "a point in one language only",
-        change: |register| register.replace(TEXT, "3. Құжаттар", "4. Құжаттар"),
-        faults: &[("TZ506", TEXT, 13, "p4"), ("TZ506", "content/regulations/rules/regulation/ru.md", 13, "p3")],
+        change: |register| register.replace(TEXT, "3. Құжаттар", "4. Құжаттар").replace(TEXT, " {#p3}", ""),
+        faults: &[
+            ("TZ506", TEXT, 13, "p4"),
+            ("TZ506", "content/regulations/rules/regulation/ru.md", 13, "p3"),
+            ("TZ509", TEXT, 13, "4. follows 1"),
+        ],
     },
     Case {
         name: "a text that its act does not list, and one that is not there",

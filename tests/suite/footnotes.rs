@@ -102,8 +102,8 @@ fn in_the_xml_of_an_act_and_in_tables() {
         .replace(RU, "Ненумерованный абзац.", "Ненумерованный[^1] абзац.\n\n[^1]: Сноска.")
         .built();
     let xml = site.read("public/data/acts/rules.regulation.kk.akn.xml");
-    assert!(xml.contains("Нөмірсіз<noteRef href=\"#fn1\" marker=\"1\"/> абзац."), "{xml}");
-    assert!(xml.contains("<authorialNote eId=\"fn1\" marker=\"1\">"), "{xml}");
+    assert!(xml.contains("Нөмірсіз<noteRef href=\"#authorialNote_1\" marker=\"1\"/> абзац."), "{xml}");
+    assert!(xml.contains("<authorialNote eId=\"authorialNote_1\" wId=\"fn1\" marker=\"1\">"), "{xml}");
     let points = site.read("public/data/points.csv");
     assert!(points.contains("Нөмірсіз абзац.,Ненумерованный абзац."), "{points}");
     assert!(

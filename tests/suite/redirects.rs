@@ -24,6 +24,7 @@ const RENAMED: &[(&str, &str)] = &[
     ),
     ("text = \"regulation\"", "text = \"procedure\""),
     ("\n3. ", "\n4. "),
+    ("{#p3}", "{#p4}"),
     ("id = \"atbasar\"\n", "id = \"atbasar-district\"\nformer_ids = [\"atbasar\"]\n"),
     ("district = \"atbasar\"", "district = \"atbasar-district\""),
     ("id = \"atbasar-employment\"\nkind", "id = \"employment\"\nformer_ids = [\"atbasar-employment\"]\nkind"),

@@ -37,6 +37,11 @@ fn printed(register: &Register, arguments: &[&str]) -> String {
     outcome.stdout
 }
 
+/// The small register, whose act comes into force on the day of its signing.
+fn dated() -> Register {
+    Register::small().append("registry/acts/rules.toml", "\n[in_force]\nfrom = \"signing\"\n")
+}
+
 #[test]
 fn the_form_has_the_numbers_and_the_words_of_the_act() {
     let registry = registry_of(project());
@@ -85,7 +90,7 @@ fn the_form_has_the_numbers_and_the_words_of_the_act() {
 
 #[test]
 fn the_report_is_printed_in_the_form_of_the_act() {
-    let register = Register::small();
+    let register = dated();
     insta::assert_snapshot!("report-2024", printed(&register, &["--year", "2024"]));
     let kazakh = printed(&register, &["--year", "2024", "--lang", "kk"]);
     let russian = printed(&register, &["--year", "2024", "--lang", "ru"]);
@@ -94,7 +99,7 @@ fn the_report_is_printed_in_the_form_of_the_act() {
 
 #[test]
 fn a_report_needs_no_statistics() {
-    let register = Register::small();
+    let register = dated();
     insta::assert_snapshot!("report-2023-ru", printed(&register, &["--year", "2023", "--lang", "ru"]));
     let outcome = register.run(&["report", "--year", "2023"]);
     assert!(outcome.stderr.contains("registry/statistics/2023.toml does not exist"), "{}", outcome.stderr);
@@ -104,7 +109,7 @@ fn a_report_needs_no_statistics() {
 
 #[test]
 fn the_printed_data_are_the_published_ones() {
-    let register = Register::small().built();
+    let register = dated().built();
     let printed: serde_json::Value =
         serde_json::from_str(&printed(&register, &["--year", "2024", "--format", "json"])).expect("JSON");
     for table in ["reports", "report_services", "report_sources"] {
@@ -131,7 +136,7 @@ fn the_printed_data_are_the_published_ones() {
 
 #[test]
 fn wrong_years_languages_and_mixed_options_are_wrong_usage() {
-    let register = Register::small();
+    let register = dated();
     for arguments in [
         &["report"][..],
         &["report", "--year", "20250"],
@@ -151,11 +156,11 @@ fn wrong_years_languages_and_mixed_options_are_wrong_usage() {
 
 #[test]
 fn faults_are_told_instead_of_a_report() {
-    let register = Register::small().replace(STATISTICS, "total = 120", "total = 12");
+    let register = dated().replace(STATISTICS, "total = 120", "total = 12");
     let outcome = register.run(&["report", "--year", "2024"]);
     assert_eq!(outcome.code, 1);
     assert!(outcome.stdout.contains("TZ704") && outcome.stdout.contains("2024.toml:9:8"), "{}", outcome.stdout);
-    let warned = Register::small().replace(STATISTICS, "free = 120", "free = 100");
+    let warned = dated().replace(STATISTICS, "free = 120", "free = 100");
     let outcome = warned.run(&["report", "--year", "2024", "--lang", "ru"]);
     assert_eq!(outcome.code, 0);
     assert!(outcome.stdout.starts_with("# Отчет") && outcome.stderr.contains("TZ705"), "{}", outcome.stderr);
@@ -163,7 +168,7 @@ fn faults_are_told_instead_of_a_report() {
 
 #[test]
 fn texts_of_editors_break_no_table_and_become_no_markup() {
-    let register = Register::small()
+    let register = dated()
         .replace(STATISTICS, "Проведено два семинара | и встреча.", "# a\\n- <b>*b*</b> | [c](d)\\n\\nвторой абзац")
         .replace(SERVICE, "ru = \"Выдача справки\"", "ru = \"Выдача | <i>справки</i>\"");
     let text = printed(&register, &["--year", "2024", "--lang", "ru"]);
@@ -175,7 +180,7 @@ fn texts_of_editors_break_no_table_and_become_no_markup() {
 
 /// A register whose service is changed; what is counted of it in a year.
 fn counted(change: fn(Register) -> Register, of: i16, measures: &[M]) -> Vec<Option<u64>> {
-    let register = change(Register::small().remove(STATISTICS).remove("registry/statistics/2025.toml"));
+    let register = change(dated().remove(STATISTICS).remove("registry/statistics/2025.toml"));
     let registry = registry_of(&register.root());
     let report = Report::of(&registry, form(&registry), year(of));
     measures.iter().map(|measure| report.figure(*measure).unwrap().value).collect()
@@ -249,7 +254,7 @@ fn this_register_counts_what_its_acts_say_and_invents_nothing() {
 
 #[test]
 fn a_page_shows_the_form_with_what_is_there_and_what_is_not() {
-    let register = Register::small().built();
+    let register = dated().built();
     let page = register.read("public/ru/reports/2024/index.html");
     for part in [
         "<h1>Отчет об оказании государственных услуг за 2024 год</h1>",
@@ -282,7 +287,7 @@ fn a_page_shows_the_form_with_what_is_there_and_what_is_not() {
 
 #[test]
 fn reports_are_found_from_every_page_the_search_and_the_site_map() {
-    let register = Register::small().built();
+    let register = dated().built();
     for language in ["kk", "ru"] {
         let index = register.read(&format!("public/{language}/reports/index.html"));
         let places = ["2025", "2024"].map(|year| index.find(&format!("href=\"/{language}/reports/{year}/\"")).unwrap());
@@ -305,7 +310,7 @@ fn reports_are_found_from_every_page_the_search_and_the_site_map() {
 #[test]
 fn the_act_that_sets_the_form_leads_to_the_reports() {
     // The order is known by its number and its day.
-    let register = Register::small()
+    let register = dated()
         .replace(
             "registry/acts/rules.toml",
             "number = \"58/НҚ\"\ndate = 2021-02-16",
@@ -324,7 +329,7 @@ fn the_act_that_sets_the_form_leads_to_the_reports() {
 
 #[test]
 fn a_register_without_statistics_has_no_trace_of_reports() {
-    let register = Register::small().remove(STATISTICS).remove("registry/statistics/2025.toml").built();
+    let register = dated().remove(STATISTICS).remove("registry/statistics/2025.toml").built();
     assert!(!register.path("public/kk/reports").exists());
     assert!(!register.read("public/kk/index.html").contains("/reports/"));
     assert_eq!(register.read("public/data/reports.json"), "[\n]\n");
@@ -332,7 +337,7 @@ fn a_register_without_statistics_has_no_trace_of_reports() {
 
 #[test]
 fn large_numbers_are_grouped_for_people_only() {
-    let register = Register::small()
+    let register = dated()
         .replace(STATISTICS, "applications = 130", "applications = 1234567")
         .replace(STATISTICS, "complaints = 2", "complaints = 9999")
         .built();
@@ -352,13 +357,13 @@ fn uncommented(text: &str) -> String {
 
 #[test]
 fn init_explains_every_key_and_overwrites_nothing() {
-    let register = Register::small();
+    let register = dated();
     let outcome = register.run(&["report", "--year", "2022", "--init"]);
     assert_eq!(outcome.code, 0, "{}", outcome.stderr);
     assert!(outcome.stdout.trim().ends_with("2022.toml"), "{}", outcome.stdout);
     let text = register.read("registry/statistics/2022.toml");
     assert!(register.faults().is_empty(), "{:#?}", register.faults());
-    let before = printed(&Register::small(), &["--year", "2022"]);
+    let before = printed(&dated(), &["--year", "2022"]);
     assert_eq!(printed(&register, &["--year", "2022"]), before, "as long as everything is commented out");
 
     let words: BTreeSet<_> = text.split(|c: char| !c.is_ascii_alphanumeric() && c != '_').collect();

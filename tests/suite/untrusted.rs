@@ -227,5 +227,5 @@ fn a_conflict_is_one_fault_and_nothing_is_published() {
 #[test]
 fn a_title_that_is_underlined_is_no_conflict() {
     let register = Register::small().append("content/pages/about/kk.md", "\nТақырып\n=======\n\nМәтін.\n").built();
-    assert!(register.read("public/kk/about/index.html").contains("<h2>Тақырып</h2>"));
+    assert!(register.read("public/kk/about/index.html").contains("<h2 id=\"h-takyryp\">Тақырып</h2>"));
 }

@@ -1,30 +1,49 @@
 //! The parts of a text, one inside another: annexes hold chapters, chapters headings, these points, these sub-points.
 
 use super::blocks::BlockContext;
-use crate::registry::regulation::{Block, BlockKind};
+use super::quotation::{is_quoted, modifications};
+use crate::registry::regulation::{Block, BlockKind, number_label};
+use crate::text::legal::LegalGrammar;
 use crate::xml::Element;
 
 /// A part that is being put together.
 struct BodyPart {
     depth: u8,
     element: Element,
+    id: Option<String>,
     /// Blocks before its first inner part.
     blocks: Vec<Element>,
     inner: Vec<Element>,
 }
 
-/// The blocks before the first part, and the parts.
-pub(super) fn parts(context: &BlockContext<'_>, blocks: &[Block]) -> (Vec<Element>, Vec<Element>) {
+/// The blocks before the first part, and the parts. `ids` are the `eId`s of the blocks.
+pub(super) fn parts(
+    context: BlockContext<'_, '_>,
+    blocks: &[Block],
+    ids: &[Option<String>],
+) -> (Vec<Element>, Vec<Element>) {
     let mut leading = Vec::new();
     let mut done = Vec::new();
     let mut open: Vec<BodyPart> = Vec::new();
-    for block in blocks {
-        let Some(depth) = depth(&block.kind) else {
-            open.last_mut().map_or(&mut leading, |part| &mut part.blocks).extend(context.block(block));
+    let mut quotations = 0;
+    let mut at = 0;
+    while let Some(block) = blocks.get(at) {
+        let id = ids[at].as_deref();
+        if let Some(depth) = depth(&block.kind) {
+            close(&mut open, &mut done, depth);
+            open.push(begun(context, block, id, depth));
+            at += 1;
             continue;
+        }
+        let (elements, next) = if is_quoted(block) {
+            let length = blocks[at..].iter().take_while(|block| is_quoted(block)).count();
+            let above = open.last().and_then(|part| part.id.clone());
+            (modifications(context, &blocks[at..at + length], above.as_deref(), &mut quotations), at + length)
+        } else {
+            (context.block(block, id), at + 1)
         };
-        close(&mut open, &mut done, depth);
-        open.push(begun(context, block, depth));
+        open.last_mut().map_or(&mut leading, |part| &mut part.blocks).extend(elements);
+        at = next;
     }
     close(&mut open, &mut done, 0);
     (leading, done)
@@ -40,6 +59,7 @@ fn depth(kind: &BlockKind) -> Option<u8> {
         BlockKind::SubPoint(level) => 3 + level,
         BlockKind::Paragraph
         | BlockKind::Note
+        | BlockKind::Quotation
         | BlockKind::Footnote
         | BlockKind::Table
         | BlockKind::Directive(_)
@@ -55,7 +75,7 @@ fn close(open: &mut Vec<BodyPart>, done: &mut Vec<Element>, depth: u8) {
     }
 }
 
-fn begun(context: &BlockContext<'_>, block: &Block, depth: u8) -> BodyPart {
+fn begun(context: BlockContext<'_, '_>, block: &Block, id: Option<&str>, depth: u8) -> BodyPart {
     let named = |name: &str| Element::new("hcontainer").with("name", name);
     let element = match block.kind {
         BlockKind::Annex => named("annex"),
@@ -65,17 +85,24 @@ fn begun(context: &BlockContext<'_>, block: &Block, depth: u8) -> BodyPart {
         BlockKind::SubPoint(1) => Element::new("subparagraph"),
         _ => Element::new("point"),
     };
-    let mut element = element.with_option("eId", block.address.as_deref());
+    let mut element = element.with_option("eId", id).with_option("wId", block.address.as_deref());
     let mut blocks = Vec::new();
     if depth < 3 {
-        element.push(context.words("heading", block));
+        let grammar = LegalGrammar::of(context.language().as_str());
+        let (label, heading) = context.words_after("heading", block, |words| number_label(&block.kind, words, grammar));
+        if !label.is_empty() {
+            element.push(Element::new("num").text(label));
+        }
+        if !heading.is_empty() {
+            element.push(heading);
+        }
     } else {
         if let Some(label) = block.label() {
             element.push(Element::new("num").text(label));
         }
         blocks.push(context.words("p", block));
     }
-    BodyPart { depth, element, blocks, inner: Vec::new() }
+    BodyPart { depth, element, id: id.map(str::to_owned), blocks, inner: Vec::new() }
 }
 
 /// A part with inner parts keeps its own words in `intro`, one without in `content`.

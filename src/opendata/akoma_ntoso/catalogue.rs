@@ -54,5 +54,5 @@ pub(super) fn indicators(file: &Indicators, strings: &Strings) -> Element {
             table.extend(subgroup.indicators.iter().map(row));
         }
     }
-    drawn(&["printed-number", "indicator", "unit"], &table, strings)
+    drawn(&["printed-number", "indicator", "table-indicators.unit"], &table, strings)
 }

@@ -1,5 +1,6 @@
 //! The texts of acts as Akoma Ntoso 1.0 (OASIS, `akomantoso30.xsd`), one document a text and language. The `eId` of a part
-//! is its address in the page, so that `#p14-5` of the page and `eId="p14-5"` of the document are the same point.
+//! follows the naming convention; its `wId` is its address in the page, so that `#p14-5` of the page and `wId="p14-5"` of the
+//! document are the same point.
 //!
 //! The enacting text is an `act`, what it approves a `doc` each, to which the body of the `act` refers at its
 //! end: addresses are unique within a text only.
@@ -7,16 +8,25 @@
 mod blocks;
 mod body;
 mod catalogue;
+mod conclusions;
+mod dates;
+mod element_ids;
+mod layout;
+mod meta;
 mod names;
+mod quotation;
 mod tables;
 
 use super::source::Source;
-use crate::addresses::{data, paths};
+use crate::addresses::data;
 use crate::registry::Registry;
-use crate::registry::model::{Act, ActReference, ActText, ActTextKind};
-use crate::registry::regulation::{RegulationDocument, RegulationText};
+use crate::registry::model::{Act, ActText, ActTextKind};
+use crate::registry::regulation::citations::acts_cited;
+use crate::registry::regulation::words::plain;
+use crate::registry::regulation::{Block, BlockKind, RegulationDocument, RegulationText};
 use crate::xml::Element;
-use names::AkomaNtosoNames;
+use blocks::{BlockContext, InlineElement, TextContext, filled};
+use layout::Layout;
 
 /// The namespace of Akoma Ntoso 1.0.
 const NAMESPACE: &str = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0";
@@ -51,26 +61,28 @@ impl Document<'_> {
     /// Its bytes.
     pub fn bytes(&self, source: &Source<'_>) -> Vec<u8> {
         let registry = source.registry;
-        let names = AkomaNtosoNames::new(registry);
+        let text = TextContext::new(source, self.act, self.text, self.wording);
+        let context = BlockContext::new(&text);
+        let layout = Layout::of(self.act, self.listed, self.wording);
+        let conclusions = (!layout.conclusions.is_empty())
+            .then(|| conclusions::conclusions(context, layout.conclusions, source.works.country()));
+        let persons = conclusions.as_ref().map(|found| found.references.clone()).unwrap_or_default();
+        // The ids of the blocks of a part of the layout, which stand one after another.
+        let from = layout.head.len() + layout.preamble.len();
+        let ids = &text.ids[from..from + layout.body.len()];
+        let (leading, parts) = body::parts(context, layout.body, ids);
         let enacting = self.listed.kind == ActTextKind::Act;
-        let root = Element::new(if enacting { "act" } else { "doc" }).with("name", self.name(registry));
-        let context = blocks::BlockContext::new(source, self.act, self.text, self.wording.language, &names);
-        let (leading, parts) = body::parts(&context, &self.wording.blocks);
-        let title = Element::new("p").child(Element::new("docTitle").text(self.wording.title.as_str()));
-        let mut root = root.child(self.meta(source, &names)).child(Element::new("preface").child(title));
+        let changed = if self.act.amended_by.is_empty() { "originalVersion" } else { "singleVersion" };
+        let root = Element::new(if enacting { "act" } else { "doc" });
+        let mut root = root.with("name", self.name(registry)).with("contains", changed);
+        root.push(meta::meta(self, source, persons));
+        root.push(self.preface(context, &layout));
+        if !layout.preamble.is_empty() {
+            let blocks = layout.preamble.iter().flat_map(|block| context.block(block, None));
+            root.push(Element::new("preamble").children(blocks));
+        }
         if enacting {
-            // The body of an act holds parts only: what stands before them is its preamble.
-            let mut body = Element::new("body");
-            if parts.is_empty() {
-                let content = Element::new("content").children(leading);
-                body.push(Element::new("hcontainer").with("name", "text").child(content));
-            } else {
-                if !leading.is_empty() {
-                    root.push(Element::new("preamble").children(leading));
-                }
-                body = body.children(parts);
-            }
-            root.push(body.children(self.components(registry)));
+            root.push(self.body(registry, leading, parts));
         } else {
             let mut main = Element::new("mainBody").children(leading).children(parts);
             if main.is_empty() {
@@ -78,7 +90,60 @@ impl Document<'_> {
             }
             root.push(main);
         }
+        root = root.children(conclusions.map(|found| found.element));
         Element::new("akomaNtoso").with("xmlns", NAMESPACE).child(root).document()
+    }
+
+    /// The title and the printed head, with the day and the number of the act where it names them.
+    fn preface(&self, context: BlockContext<'_, '_>, layout: &Layout<'_>) -> Element {
+        let title = Element::new("p").child(Element::new("docTitle").text(self.wording.title.as_str()));
+        let mut preface = Element::new("preface").child(title);
+        for block in layout.head {
+            match block.kind {
+                BlockKind::Paragraph => preface.push(self.head(context, block).with("class", "head")),
+                _ => preface = preface.children(context.block(block, None)),
+            }
+        }
+        preface
+    }
+
+    /// A line of the printed head.
+    fn head(&self, context: BlockContext<'_, '_>, block: &Block) -> Element {
+        let words = plain(&block.markdown);
+        let cited = acts_cited(&words, self.wording.language).into_iter();
+        let Some((range, own)) = cited.into_iter().find(|(_, cited)| cited.date == *self.act.date) else {
+            return context.words("p", block);
+        };
+        let mut inlines: Vec<InlineElement> = context.references(&words, None);
+        let named = &words[range.clone()];
+        let number = own.number.as_ref().and_then(|number| Some((number, named.rfind(number.as_str())?)));
+        let (number, until) = match number {
+            Some((number, at)) => (Some(range.start + at..range.start + at + number.len()), named[..at].rfind('№')),
+            None => (None, None),
+        };
+        let day = named[..until.unwrap_or(named.len())].trim_end();
+        let day = range.start..range.start + day.len();
+        if number.is_none() || until.is_some() {
+            let date = Element::new("docDate").with("date", own.date.to_string()).text(&words[day.clone()]);
+            inlines.push((day, date));
+        }
+        if let Some(number) = number {
+            inlines.push((number.clone(), Element::new("docNumber").text(&words[number])));
+        }
+        filled(Element::new("p"), &words, 0, inlines)
+    }
+
+    /// The body of an act, which holds parts only, and the texts that it approves.
+    fn body(&self, registry: &Registry, leading: Vec<Element>, parts: Vec<Element>) -> Element {
+        let mut body = Element::new("body");
+        if !leading.is_empty() || parts.is_empty() {
+            let mut content = Element::new("content").children(leading);
+            if content.is_empty() {
+                content.push(Element::new("p"));
+            }
+            body.push(Element::new("hcontainer").with("name", "text").child(content));
+        }
+        body.children(parts).children(self.components(registry))
     }
 
     /// What the document is: the form of the act, or what the text is.
@@ -102,108 +167,5 @@ impl Document<'_> {
             components.push(Element::new("componentRef").with("src", file).with("showAs", title));
         }
         components
-    }
-
-    /// Who wrote it, when, in which language, what changed it and what ended it (Akoma Ntoso naming convention, FRBR levels).
-    fn meta(&self, source: &Source<'_>, names: &AkomaNtosoNames<'_>) -> Element {
-        let registry = source.registry;
-        let language = self.wording.language;
-        let component = match self.listed.kind {
-            ActTextKind::Act => "main",
-            _ => self.listed.id.as_str(),
-        };
-        let work = names.work(self.act);
-        let version = names.version(self.act);
-        let expression = format!("{work}/{}@{version}", names::three_letters(language));
-        let level = |element: &'static str, uri: &str, suffix: &str, date: &str, event: &str| {
-            Element::new(element)
-                .child(Element::new("FRBRthis").with("value", format!("{uri}/!{component}{suffix}")))
-                .child(Element::new("FRBRuri").with("value", format!("{uri}{suffix}")))
-                .child(Element::new("FRBRdate").with("date", date).with("name", event))
-                .child(Element::new("FRBRauthor").with("href", "#issuer"))
-        };
-        let signed = self.act.date.to_string();
-        let page = source.links.page(language, paths::act(&self.act.id));
-        let mut on_work = Element::new("FRBRWork")
-            .child(Element::new("FRBRthis").with("value", format!("{work}/!{component}")))
-            .child(Element::new("FRBRuri").with("value", work.as_str()))
-            .child(Element::new("FRBRalias").with("value", page).with("name", "page"))
-            .child(Element::new("FRBRdate").with("date", signed.as_str()).with("name", "signed"))
-            .child(Element::new("FRBRauthor").with("href", "#issuer"))
-            .child(Element::new("FRBRcountry").with("value", names.country.as_str()))
-            .child(Element::new("FRBRsubtype").with("value", registry.profile.akoma_ntoso(&self.act.kind)));
-        if let Some(number) = &self.act.number {
-            on_work.push(Element::new("FRBRnumber").with("value", number.as_str()));
-        }
-        let mut on_expression = level("FRBRExpression", &expression, "", &version, "version")
-            .child(Element::new("FRBRlanguage").with("language", names::three_letters(language)));
-        if self.listed.unofficial.contains(&language) {
-            let first = registry.first_language();
-            let from = format!("{work}/{}@{version}", names::three_letters(first));
-            on_expression.push(
-                Element::new("FRBRtranslation")
-                    .with("href", from)
-                    .with("fromLanguage", names::three_letters(first))
-                    .with("authoritative", "false")
-                    .with("by", "#publisher"),
-            );
-        }
-        let identification = Element::new("identification")
-            .with("source", "#publisher")
-            .child(on_work)
-            .child(on_expression)
-            .child(level("FRBRManifestation", &expression, ".xml", &version, "version"));
-        let (events, references) = self.life(source, names, &work);
-        let events = Element::new("lifecycle").with("source", "#publisher").children(events);
-        Element::new("meta").child(identification).child(events).child(references)
-    }
-
-    /// The events of the act's life, and the organisations and acts that its metadata name.
-    fn life(&self, source: &Source<'_>, names: &AkomaNtosoNames<'_>, work: &str) -> (Vec<Element>, Element) {
-        let registry = source.registry;
-        let language = self.wording.language;
-        let act = self.act;
-        let event = |date: String, source: &str, kind: &'static str| {
-            Element::new("eventRef").with("date", date).with("source", source).with("type", kind)
-        };
-        let named = |element: &'static str, id: &str, href: String, shown: &str| {
-            Element::new(element).with("eId", id).with("href", href).with("showAs", shown)
-        };
-        let mut events = vec![event(act.date.to_string(), "#original", "generation")];
-        let title = act.title.in_language(language).text;
-        let mut references = Element::new("references").with("source", "#publisher");
-        references.push(named("original", "original", work.to_owned(), title));
-        let strings = source.translations.of(language);
-        let mut refer = |element: &'static str, id: String, reference: &ActReference| {
-            let target = reference.act.as_ref().and_then(|id| registry.act(id.as_str()));
-            let href = target.map_or_else(|| names.reference(reference), |act| names.work(act));
-            references.push(named(element, &id, href, &names.shown(reference, strings)));
-            id
-        };
-        for (at, change) in act.amended_by.iter().enumerate() {
-            let id = refer("passiveRef", format!("amended-by-{}", at + 1), &change.by);
-            if let Some(date) = change.by.date {
-                events.push(event(date.to_string(), &format!("#{id}"), "amendment"));
-            }
-        }
-        if let Some(reference) = &act.repealed_by {
-            let id = refer("passiveRef", "repealed-by".to_owned(), reference);
-            if let Some(date) = &act.repealed_on {
-                events.push(event(date.to_string(), &format!("#{id}"), "repeal"));
-            }
-        }
-        for (at, reference) in act.amends.iter().enumerate() {
-            refer("activeRef", format!("amends-{}", at + 1), reference);
-        }
-        for (at, reference) in act.repeals.iter().enumerate() {
-            refer("activeRef", format!("repeals-{}", at + 1), reference);
-        }
-        let body = registry.body(act.issuer.as_str());
-        let issuer = body.map_or(act.issuer.as_str(), |body| body.name.in_language(language).text);
-        let organisation = |id: &str| format!("/akn/ontology/organization/{}/{id}", names.country);
-        references.push(named("TLCOrganization", "issuer", organisation(act.issuer.as_str()), issuer));
-        let publisher = registry.settings.publisher.name.in_language(language).text;
-        references.push(named("TLCOrganization", "publisher", organisation(registry.settings.id.as_str()), publisher));
-        (events, references)
     }
 }

@@ -34,7 +34,7 @@ impl<'p> SchemaDefinitions<'p> {
             Shape::Boolean => json!({ "type": "boolean" }),
             Shape::Integer => json!({ "type": "integer", "minimum": 0 }),
             Shape::String(format) => self.string(*format),
-            Shape::Choice(words) => json!({ "type": "string", "enum": words }),
+            Shape::Choice { words, .. } => json!({ "type": "string", "enum": words }),
             Shape::Kind(vocabulary) => self.kind(*vocabulary),
             Shape::Text => json!({
                 "type": "object", "additionalProperties": { "type": "string" }, "minProperties": 1
@@ -42,7 +42,7 @@ impl<'p> SchemaDefinitions<'p> {
             Shape::Map(values) => json!({ "type": "object", "additionalProperties": self.schema(values) }),
             Shape::Duration => json!({
                 "type": "object",
-                "required": ["amount", "unit", "iso8601"],
+                "required": ["amount", "unit"],
                 "properties": {
                     "amount": { "type": "integer", "minimum": 0 },
                     "unit": { "type": "string", "enum": TimeUnit::ALL.map(TimeUnit::as_str) },

@@ -7,7 +7,7 @@ use crate::opendata::document::{Addresses, Url, document};
 use crate::opendata::source::Source;
 use crate::readings::{is_free, processing_time};
 use crate::registry::model::{ChannelKind, DeliveryForm, Recipient, Service, ServiceStatus};
-use crate::registry::values::{LangTag, SectionCode, ServiceCode, Slug, SubsectionCode, Text};
+use crate::registry::values::{Duration, LangTag, SectionCode, ServiceCode, Slug, SubsectionCode, Text};
 
 document! {
     /// The services of the register, with the fields that people filter by.
@@ -44,7 +44,7 @@ document! {
         channels: BTreeSet<ChannelKind>,
         /// Whether it is free; absent when the sources do not say.
         free: Option<bool> = optional,
-        /// How long it takes through all channels, as an ISO 8601 duration.
+        /// How long it takes through all channels, as an ISO 8601 duration; absent in working days, which the standard does not know.
         processing_time: Option<String> = optional,
         /// The act that sets how it is given.
         act_id: Option<&'r Slug> = optional,
@@ -82,7 +82,7 @@ fn summary<'r>(source: &Source<'r>, service: &'r Service, tags: &'r BTreeMap<Str
         delivery_forms: &service.delivery_forms,
         channels: service.channels.iter().map(|channel| channel.kind).collect(),
         free: is_free(service),
-        processing_time: processing_time(service, None).map(|time| time.iso8601()),
+        processing_time: processing_time(service, None).and_then(Duration::iso8601),
         act_id: service.act.as_ref().map(|act| &act.value),
         districts: offices.iter().map(|placed| placed.file.district.as_str()).collect(),
         office_count: offices.len(),

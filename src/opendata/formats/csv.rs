@@ -43,7 +43,12 @@ impl TableFormat for Csv {
 /// # Errors
 /// When `out` fails.
 pub fn write_csv(table: &Table<'_>, out: impl Write) -> io::Result<()> {
-    let mut csv = WriterBuilder::new().terminator(Terminator::CRLF).from_writer(out);
+    write_delimited(table, b',', out)
+}
+
+/// Writes a table with another delimiter than a comma.
+pub(super) fn write_delimited(table: &Table<'_>, delimiter: u8, out: impl Write) -> io::Result<()> {
+    let mut csv = WriterBuilder::new().delimiter(delimiter).terminator(Terminator::CRLF).from_writer(out);
     csv.write_record(table.columns.iter().map(|column| &column.name))?;
     for row in table.rows() {
         for cell in row {
@@ -60,8 +65,6 @@ pub fn write_csv(table: &Table<'_>, out: impl Write) -> io::Result<()> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::datasets::ColumnType;
-    use crate::opendata::column::ColumnBuilder;
     use crate::opendata::table::TableDefinition;
     use crate::registry::tables::TableId;
     use crate::registry::values::LangTag;
@@ -72,8 +75,8 @@ mod tests {
         let texts = ["plain", "a,b", "say \"so\"", "two\nlines", "lone\rreturn", "=1+1", "nul\0byte", ""];
         let translations = Translations::built_in(&[LangTag::EN]);
         let table = TableDefinition::<&str>::new(TableId::Aliases, &translations)
-            .column(ColumnBuilder::new("text", ColumnType::String), |text| *text)
-            .column(ColumnBuilder::new("length", ColumnType::Integer), |text| text.len())
+            .column("text", |text| *text)
+            .column("length", |text| text.len())
             .records(|| texts.into_iter());
         let mut out = Vec::new();
         write_csv(&table, &mut out).unwrap();

@@ -68,9 +68,6 @@ pub(super) fn write_objects(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::datasets::ColumnType;
-    use crate::opendata::cell::Cell;
-    use crate::opendata::column::ColumnBuilder;
     use crate::opendata::table::TableDefinition;
     use crate::registry::tables::TableId;
     use crate::registry::values::LangTag;
@@ -81,8 +78,8 @@ mod tests {
         let written = |texts: &'static [&'static str]| {
             let translations = Translations::built_in(&[LangTag::EN]);
             let table = TableDefinition::<&str>::new(TableId::Aliases, &translations)
-                .column(ColumnBuilder::new("text", ColumnType::String), |text| *text)
-                .column(ColumnBuilder::new("none", ColumnType::Integer), |_| Cell::Empty)
+                .column("text", |text| *text)
+                .column("none", |_| None::<u32>)
                 .records(move || texts.iter().copied());
             let mut out = Vec::new();
             write_json(&table, &mut out).unwrap();

@@ -6,6 +6,7 @@ use serde_json::{Map, Value};
 use super::ids::HsdsIds;
 use crate::opendata::source::Source;
 use crate::registry::values::{LangTag, Text};
+use crate::strings::Strings;
 
 /// What objects are made from.
 pub(super) struct Maker<'m, 'r> {
@@ -18,6 +19,11 @@ impl Maker<'_, '_> {
     /// The words of a text.
     pub(super) fn localize(&self, text: &Text) -> String {
         text.in_language(self.language).text.to_owned()
+    }
+
+    /// What the program says in the language.
+    pub(super) fn strings(&self) -> &Strings {
+        self.source.translations.of(self.language)
     }
 
     /// An object of a kind, with the UUID of its id.

@@ -1,27 +1,53 @@
 //! Opening hours of offices (HSDS object `schedule`): weekly rules in the words of iCalendar (RFC 5545).
+//!
+//! HSDS knows no public holidays: what holds for them is a schedule without a rule, and is said in words.
 
 use super::object::{Maker, Object};
 use super::places::open_offices;
-use crate::readings::{clock, weekly};
+use crate::readings::{KeptSpan, PUBLIC_HOLIDAY, closes_on_clock, kept_spans};
+use crate::registry::model::Office;
+use crate::registry::values::{OpeningHours, clock_time};
 
 /// The days as iCalendar writes them, Monday first.
 const DAYS: [&str; 7] = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"];
 
 /// Schedules: one for each span of hours, with all the days on which it is kept.
 pub(super) fn schedules<'m>(maker: &'m Maker<'_, '_>) -> impl Iterator<Item = Object> + 'm {
-    let kept = open_offices(maker).filter_map(|placed| Some((placed, placed.office.hours.as_ref()?)));
-    let spans = kept.flat_map(|(placed, hours)| weekly(hours).into_iter().map(move |span| (placed, span)));
-    spans.map(move |(placed, ((opens, closes), days))| {
-        let id = format!("{}/{}-{}", placed.office.id, clock(opens), clock(closes));
-        maker
-            .object("schedule", &id)
-            .with("register_id", id)
-            .with("location_id", maker.ids.of("location", placed.office.id.as_str()))
-            .with("wkst", "MO")
-            .with("freq", "WEEKLY")
-            .with("interval", 1)
-            .with("byday", days.iter().map(|day| DAYS[usize::from(*day)]).collect::<Vec<_>>().join(","))
-            .with("opens_at", clock(opens))
-            .with("closes_at", clock(closes))
+    let kept = open_offices(maker).filter_map(|placed| Some((placed.office, placed.office.hours.as_ref()?)));
+    kept.flat_map(|(office, hours)| {
+        kept_spans(hours).into_iter().map(|kept| schedule(maker, office, hours, &kept)).collect::<Vec<_>>()
+    })
+}
+
+/// A span that ends on the next day has a time of closing that is earlier than that of opening.
+fn schedule(maker: &Maker<'_, '_>, office: &Office, hours: &OpeningHours, kept: &KeptSpan<'_>) -> Object {
+    let (opens, closes) = (clock_time(kept.span.opens), kept.span.closing_time());
+    // Spans at the same time differ in their comments, and so in their days.
+    let comment = kept.span.comment.as_ref().map(|_| format!("/{}", kept.days[0])).unwrap_or_default();
+    let id = format!("{}/{opens}-{closes}{comment}", office.id);
+    let days: Vec<_> =
+        kept.days.iter().filter(|day| **day != PUBLIC_HOLIDAY).map(|day| DAYS[usize::from(*day)]).collect();
+    let schedule = maker
+        .object("schedule", &id)
+        .with("register_id", id)
+        .with("location_id", maker.ids.of("location", office.id.as_str()));
+    let schedule = match days.is_empty() {
+        true => schedule,
+        false => schedule.with("wkst", "MO").with("freq", "WEEKLY").with("interval", 1).with("byday", days.join(",")),
+    };
+    schedule
+        .with("opens_at", opens)
+        .with("closes_at", closes_on_clock(kept.span))
+        .with_some("description", on_holidays(hours, kept).map(|key| maker.strings().plain(key)))
+        .with_some("notes", kept.span.comment.clone())
+}
+
+/// The key of the words for what a schedule says of public holidays, if the hours say anything of them.
+fn on_holidays(hours: &OpeningHours, kept: &KeptSpan<'_>) -> Option<&'static str> {
+    hours.holiday()?;
+    Some(match *kept.days {
+        [PUBLIC_HOLIDAY] => "hours-on-holidays",
+        [.., PUBLIC_HOLIDAY] => "hours-also-on-holidays",
+        _ => "hours-except-holidays",
     })
 }

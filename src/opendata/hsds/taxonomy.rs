@@ -20,7 +20,7 @@ pub(super) fn taxonomies<'m>(maker: &'m Maker<'_, '_>) -> impl Iterator<Item = O
 }
 
 fn name(maker: &Maker<'_, '_>) -> String {
-    maker.source.translations.of(maker.language).plain("classifier")
+    maker.strings().plain("classifier")
 }
 
 /// Sections and subsections. HSDS wants a description; the name stands there as well.

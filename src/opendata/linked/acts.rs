@@ -4,39 +4,45 @@
 //! `eli:LegalExpression`, and the page and the Akoma Ntoso document of that are its `eli:Format`s, which say whether the
 //! wording is official.
 
-use super::graph::{Graph, GraphNode};
+use super::graph::Graph;
+use super::kinds;
 use super::labels::Labels;
+use super::mentions::mentioned;
 use super::names::LinkedNames;
 use super::offices::identifiers;
 use super::vocabulary::{expand, language, media_type};
 use crate::addresses::{data, file_types, fragments, paths};
 use crate::opendata::source::Source;
-use crate::readings::ActDates;
+use crate::registry::ActDates;
 use crate::registry::act_relations::{Other, Related};
-use crate::registry::model::{Act, ActKind, ActReference, ActStatus, ActText};
+use crate::registry::model::{Act, ActStatus, ActText};
 use crate::registry::regulation::RegulationDocument;
 use crate::registry::values::{LangTag, Text};
 
-/// All acts, with the bodies that issued them.
+/// All acts, with the bodies that issued them and the acts that any record mentions.
 pub(super) fn graph(source: &Source<'_>, names: &LinkedNames<'_>, labels: &Labels) -> Graph {
     let mut graph = labels.graph();
     for body in &source.registry.bodies {
+        let kind = kinds::body(&mut graph, source, names, body);
         let mut node = graph.node(&names.body(&body.id));
         node.a("foaf:Organization").a("org:Organization").string("dct:identifier", &body.id);
-        node.text("foaf:name", &body.name).text("skos:prefLabel", &body.name).string("dct:type", &body.kind);
+        node.text("foaf:name", &body.name).text("skos:prefLabel", &body.name).link("dct:type", &kind);
         identifiers(&mut graph, source.registry, &names.body(&body.id), &body.identifiers);
     }
     for act in &source.registry.acts {
-        describe(&mut graph, source, names, act);
+        describe(&mut graph, source, names, labels, act);
+    }
+    for mention in source.works.mentions() {
+        mentioned(&mut graph, source, names, labels, mention);
     }
     graph
 }
 
-fn describe(graph: &mut Graph, source: &Source<'_>, names: &LinkedNames<'_>, act: &Act) {
+fn describe(graph: &mut Graph, source: &Source<'_>, names: &LinkedNames<'_>, labels: &Labels, act: &Act) {
     let iri = names.act(&act.id);
+    let kind = kinds::act(graph, source, names, &act.kind);
     let mut node = graph.node(&iri);
-    node.a("eli:LegalResource").string("eli:id_local", &act.id);
-    document_type(&mut node, source, Some(&act.kind));
+    node.a("eli:LegalResource").string("eli:id_local", &act.id).address("eli:type_document", &kind);
     node.string_if("eli:number", act.number.as_ref()).typed("eli:date_document", *act.date, "xsd:date");
     node.link("eli:passed_by", &names.body(&act.issuer)).link("eli:in_force", &in_force(act.status));
     let dates = ActDates::of(act);
@@ -49,7 +55,7 @@ fn describe(graph: &mut Graph, source: &Source<'_>, names: &LinkedNames<'_>, act
     }
     node.text_if("eli:description", act.preamble.as_ref());
     if let Some(registration) = &act.registration {
-        let entry = fragments::at(&iri, fragments::REGISTRATION);
+        let entry = names.in_acts(fragments::registration(&act.id));
         node.link("adms:identifier", &entry);
         let mut node = graph.node(&entry);
         node.a("adms:Identifier").string("skos:notation", &registration.number);
@@ -60,27 +66,19 @@ fn describe(graph: &mut Graph, source: &Source<'_>, names: &LinkedNames<'_>, act
     }
     for &tag in source.languages() {
         if let Some(title) = act.title.get(tag) {
-            let page = names.page_in(tag, paths::act(&act.id));
+            let place = fragments::expression(paths::act(&act.id), tag);
             let unofficial = act.title.unofficial().any(|found| found == tag);
-            let wording = expression(graph, &iri, &page, tag, title);
-            format(graph, &wording, &fragments::at(&page, fragments::HTML), file_types::HTML.essence(), unofficial);
+            let wording = expression(graph, &iri, &names.in_acts(&place), tag, title);
+            let page = names.in_acts(fragments::html(&place));
+            format(graph, &wording, &page, file_types::HTML.essence(), unofficial);
         }
     }
-    relations(graph, source, names, act, &iri);
+    relations(graph, source, names, labels, act, &iri);
     for listed in &act.texts {
         if let Some((_, _, text)) = source.registry.text_of(act.id.as_str(), listed.id.as_str()) {
             part(graph, names, act, listed, text, &iri);
         }
     }
-}
-
-/// The form of an act: its word, or its place in the authority table that the profile names.
-fn document_type(node: &mut GraphNode<'_>, source: &Source<'_>, kind: Option<&ActKind>) {
-    let term = kind.and_then(|kind| source.registry.profile.act_kinds.get(kind.as_str()));
-    match term.and_then(|term| term.eli.as_ref()) {
-        Some(address) => node.address("eli:type_document", address.as_str()),
-        None => node.string_if("eli:type_document", kind),
-    };
 }
 
 fn in_force(status: ActStatus) -> String {
@@ -90,17 +88,16 @@ fn in_force(status: ActStatus) -> String {
     })
 }
 
-/// A wording in a language, named after the page that shows it.
-fn expression(graph: &mut Graph, of: &str, page: &str, tag: LangTag, title: &str) -> String {
-    let iri = fragments::at(page, fragments::EXPRESSION);
-    graph.node(of).link("eli:is_realized_by", &iri);
-    let mut node = graph.node(&iri);
+/// A wording in a language.
+fn expression(graph: &mut Graph, of: &str, iri: &str, tag: LangTag, title: &str) -> String {
+    graph.node(of).link("eli:is_realized_by", iri);
+    let mut node = graph.node(iri);
     node.a("eli:LegalExpression").link("eli:realizes", of);
     if let Some(language) = language(tag) {
         node.link("eli:language", &language);
     }
     node.words("eli:title", tag, title);
-    iri
+    iri.to_owned()
 }
 
 /// A form in which a wording is had.
@@ -129,17 +126,18 @@ fn part(
     node.a("eli:LegalResourceSubdivision").link("eli:is_part_of", whole).string("eli:type_subdivision", listed.kind);
     node.string("eli:id_local", format_args!("{}/{}", act.id, listed.id)).links("foaf:page", names.pages(&path));
     for wording in &text.texts {
-        let page = names.page_in(wording.language, &path);
+        let place = fragments::expression(&path, wording.language);
         let unofficial = listed.unofficial.contains(&wording.language);
-        let expressed = expression(graph, &iri, &page, wording.language, &wording.title);
-        format(graph, &expressed, &fragments::at(&page, fragments::HTML), file_types::HTML.essence(), unofficial);
+        let expressed = expression(graph, &iri, &names.in_acts(&place), wording.language, &wording.title);
+        let page = names.in_acts(fragments::html(&place));
+        format(graph, &expressed, &page, file_types::HTML.essence(), unofficial);
         let file = names.file(data::act_text(&act.id, listed.id_in_files(), wording.language));
         format(graph, &expressed, &file, file_types::AKOMA_NTOSO.essence(), unofficial);
     }
 }
 
 /// What acts do to each other.
-fn relations(graph: &mut Graph, source: &Source<'_>, names: &LinkedNames<'_>, act: &Act, iri: &str) {
+fn relations(graph: &mut Graph, source: &Source<'_>, names: &LinkedNames<'_>, labels: &Labels, act: &Act, iri: &str) {
     let relations = source.registry.act_relations(act);
     let properties: [(&str, &str, &[Related<'_>]); 4] = [
         ("eli:amends", "amends", &relations.amends),
@@ -151,24 +149,12 @@ fn relations(graph: &mut Graph, source: &Source<'_>, names: &LinkedNames<'_>, ac
         for (related, number) in related.iter().zip(1..) {
             let other = match related.other {
                 Other::Act(act) => names.act(&act.id),
-                Other::Mentioned(mention) => mentioned(
-                    graph,
-                    source,
-                    names,
-                    mention,
-                    &fragments::at(iri, fragments::act_relation(place, number)),
-                ),
+                Other::Mentioned(mention) => mentioned(graph, source, names, labels, mention),
             };
             graph.node(iri).link(property, &other);
             if let Some(note) = related.note {
-                note_of(
-                    graph,
-                    &fragments::at(iri, fragments::act_relation_note(place, number)),
-                    iri,
-                    &other,
-                    property,
-                    note,
-                );
+                let place = names.in_acts(fragments::act_relation_note(&act.id, place, number));
+                note_of(graph, &place, iri, &other, property, note);
             }
         }
     }
@@ -179,24 +165,4 @@ fn note_of(graph: &mut Graph, note: &str, subject: &str, object: &str, property:
     let mut node = graph.node(note);
     node.a("rdf:Statement").link("rdf:subject", subject).link("rdf:object", object);
     node.link("rdf:predicate", &expand(property)).text("rdfs:comment", words);
-}
-
-/// The act that a mention names: one of the register, or a legal resource of which no more is known than the mention says.
-pub(super) fn mentioned(
-    graph: &mut Graph,
-    source: &Source<'_>,
-    names: &LinkedNames<'_>,
-    mention: &ActReference,
-    place: &str,
-) -> String {
-    if let Some(act) = source.registry.mentioned(mention) {
-        return names.act(&act.id);
-    }
-    let mut node = graph.node(place);
-    node.a("eli:LegalResource").text_if("dct:title", mention.title.as_ref());
-    document_type(&mut node, source, mention.kind.as_ref());
-    node.string_if("eli:number", mention.number.as_ref()).date_if("eli:date_document", mention.date);
-    // The body is named in words, which ELI's own properties do not take.
-    node.text_if("dc:creator", mention.issuer.as_ref()).string_if("dct:identifier", mention.registered.as_ref());
-    place.to_owned()
 }

@@ -116,7 +116,7 @@ impl Catalog<'_, '_> {
         let licence = self.names.licence(&settings.licence.url);
         publisher(&mut self.graph, self.source, &self.names);
         country(&mut self.graph, self.source, &self.names);
-        let (series, homepage) = (self.names.dataset("series"), self.names.page(""));
+        let (series, homepage) = (self.names.collection("series"), self.names.page(""));
         let mut node = self.graph.node(&self.iri);
         node.a("dcat:Catalog").string("dct:identifier", &settings.id).text("dct:title", &settings.title);
         node.text("dct:description", &settings.description).link("foaf:homepage", &homepage);
@@ -168,9 +168,15 @@ impl Catalog<'_, '_> {
         }
     }
 
+    /// The address of a data set.
+    fn name_of(&self, dataset: &str) -> String {
+        let table = TableId::ALL.iter().find(|table| table.as_str() == dataset);
+        table.map_or_else(|| self.names.collection(dataset), |&table| self.names.dataset(table))
+    }
+
     /// A data set. Its version is made of the checksums of its files: it changes when they do, and only then.
     fn dataset(&mut self, name: &str, page: &str, [title, description]: [&Caption; 2], files: &[&WrittenFile]) {
-        let iri = self.names.dataset(name);
+        let iri = self.name_of(name);
         let digests: String = files.iter().map(|file| file.sha256.as_str()).collect();
         let version = hex(&Sha256::digest(digests))[..12].to_owned();
         self.shared(&iri);
@@ -178,7 +184,7 @@ impl Catalog<'_, '_> {
         let mut node = self.graph.node(&iri);
         node.a("dcat:Dataset").string("dct:identifier", name).string("dcat:version", version);
         node.link("dcat:theme", GOVERNMENT).link("dct:accessRights", PUBLIC);
-        node.link("dct:accrualPeriodicity", IRREGULAR).link("dcat:inSeries", &self.names.dataset("series"));
+        node.link("dct:accrualPeriodicity", IRREGULAR).link("dcat:inSeries", &self.names.collection("series"));
         node.link("dcat:contactPoint", &self.names.in_catalogue("contact")).link("dcat:landingPage", page);
         node.caption("dct:title", title).caption("dct:description", description);
         self.graph.node(page).a("foaf:Document");
@@ -217,7 +223,7 @@ impl Catalog<'_, '_> {
     /// What files and folders say alike.
     fn distributed(&mut self, dataset: &str, iri: &str, kind: &str, bytes: u64) {
         let licence = self.names.licence(&self.source.registry.settings.licence.url);
-        self.graph.node(&self.names.dataset(dataset)).link("dcat:distribution", iri);
+        self.graph.node(&self.name_of(dataset)).link("dcat:distribution", iri);
         let mut node = self.graph.node(iri);
         node.a("dcat:Distribution").link("dcat:mediaType", &media_type(kind)).link("dct:format", &media_type(kind));
         node.typed("dcat:byteSize", bytes, "xsd:nonNegativeInteger").link("dct:license", &licence);

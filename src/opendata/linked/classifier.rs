@@ -2,6 +2,7 @@
 //! words.
 
 use super::graph::Graph;
+use super::kinds;
 use super::labels::Labels;
 use super::names::LinkedNames;
 use crate::addresses::paths;
@@ -34,6 +35,7 @@ pub(super) fn graph(source: &Source<'_>, names: &LinkedNames<'_>, labels: &Label
         }
     }
     labels.codes.describe(&mut graph, names);
+    kinds::describe(&mut graph, source, names);
     graph
 }
 

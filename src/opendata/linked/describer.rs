@@ -21,9 +21,14 @@ pub(super) struct Describer<'d, 'r> {
 }
 
 impl Describer<'_, '_> {
-    /// A part of the service, at its place on the page.
-    pub(super) fn part(&self, place: impl Display) -> String {
+    /// A part of the service that has a place on its page.
+    pub(super) fn on_page(&self, place: impl Display) -> String {
         fragments::at(&self.iri, place)
+    }
+
+    /// Any other part of the service.
+    pub(super) fn part(&self, place: impl Display) -> String {
+        self.names.in_services(fragments::service_part(&self.service.id, place))
     }
 
     /// The identifier of a part: the service's own, and the place.

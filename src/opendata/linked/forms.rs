@@ -1,38 +1,41 @@
 //! The two forms of linked data, Turtle 1.1 and JSON-LD 1.1, written piece by piece into temporary files: what is in memory
 //! is one thing after another and what they share, not the whole file.
 //!
-//! The serialisers are Oxigraph's (`oxttl`, `oxjsonld`); what is ours is the order of statements ([`Graph`]) and of prefixes,
-//! which `oxttl` keeps in a hash table, whose order changes from run to run.
+//! Turtle is written by Oxigraph's serialiser (`oxttl`), JSON-LD by [`JsonLdWriter`]: Oxigraph's writes it expanded. What is ours as well is
+//! the order of statements ([`Graph`]) and of prefixes, which `oxttl` keeps in a hash table, whose order changes from run to run.
 
 use std::fs::File;
 use std::io::{self, BufWriter, Write};
 use std::mem;
 
-use oxjsonld::{JsonLdSerializer, WriterJsonLdSerializer};
-use oxrdf::{GraphNameRef, QuadRef, TripleRef};
 use oxttl::TurtleSerializer;
 use oxttl::turtle::WriterTurtleSerializer;
 
 use super::graph::Graph;
+use super::json_ld::JsonLdWriter;
 use super::vocabulary::PREFIXES;
 
-/// A thing that has statements of its own: those about its address, and about the places under it.
+/// A thing that has statements of its own: those about its address, about the places under it and about its parts.
 pub(super) struct Thing {
     /// Its address.
     pub iri: String,
+    /// What the addresses of its parts in the file begin with.
+    pub parts: String,
     /// The statements about it, and about what it shares with others.
     pub graph: Graph,
 }
 
-/// Whether a subject is a thing or a place on its page: `…/a/`, `…/a/#cost`, `…/#office-address` of `…/#office`.
-fn stands_on(subject: &str, thing: &str) -> bool {
-    subject.strip_prefix(thing).is_some_and(|place| place.is_empty() || place.starts_with(['#', '-']))
+impl Thing {
+    /// Whether a subject is the thing, a place on its page (`…/a/#who` of `…/a/`) or one of its parts.
+    fn owns(iri: &str, parts: &str, subject: &str) -> bool {
+        subject.starts_with(parts) || subject.strip_prefix(iri).is_some_and(|at| at.is_empty() || at.starts_with('#'))
+    }
 }
 
 /// A document of linked data in the making, in both forms.
 pub(super) struct Forms {
     turtle: WriterTurtleSerializer<SortedPrefixes>,
-    json_ld: WriterJsonLdSerializer<BufWriter<File>>,
+    json_ld: JsonLdWriter<BufWriter<File>>,
     shared: Graph,
 }
 
@@ -42,14 +45,13 @@ impl Forms {
     /// # Errors
     /// When there is no room for temporary files.
     pub(super) fn new(shared: Graph) -> io::Result<Self> {
-        let (mut turtle, mut json_ld) = (TurtleSerializer::new(), JsonLdSerializer::new());
+        let mut turtle = TurtleSerializer::new();
         for &(prefix, iri) in PREFIXES {
             turtle = turtle.with_prefix(prefix, iri).map_err(io::Error::other)?;
-            json_ld = json_ld.with_prefix(prefix, iri).map_err(io::Error::other)?;
         }
         Ok(Self {
             turtle: turtle.for_writer(SortedPrefixes::new(tempfile::tempfile()?)),
-            json_ld: json_ld.for_writer(BufWriter::new(tempfile::tempfile()?)),
+            json_ld: JsonLdWriter::new(BufWriter::new(tempfile::tempfile()?))?,
             shared,
         })
     }
@@ -65,8 +67,8 @@ impl Forms {
     /// When a temporary file cannot be written.
     pub(super) fn take(&mut self, things: Vec<Thing>) -> io::Result<()> {
         let mut own = Vec::with_capacity(things.len());
-        for Thing { iri, graph } in things {
-            own.push(graph.divide(|subject| stands_on(subject, &iri), &mut self.shared));
+        for Thing { iri, parts, graph } in things {
+            own.push(graph.divide(|subject| Thing::owns(&iri, &parts, subject), &mut self.shared));
         }
         self.write(&own)
     }
@@ -79,9 +81,7 @@ impl Forms {
         let shared = mem::take(&mut self.shared);
         self.write(&[shared])?;
         let turtle = self.turtle.finish()?.finish()?;
-        let mut json_ld = self.json_ld.finish()?;
-        json_ld.write_all(b"\n")?;
-        Ok((turtle, json_ld.into_inner()?))
+        Ok((turtle, self.json_ld.finish()?.into_inner()?))
     }
 
     /// Both forms at the same time.
@@ -89,14 +89,10 @@ impl Forms {
         let (turtle, json_ld) = (&mut self.turtle, &mut self.json_ld);
         let (first, second) = rayon::join(
             || graphs.iter().flat_map(Graph::triples).try_for_each(|triple| turtle.serialize_triple(triple)),
-            || graphs.iter().flat_map(Graph::triples).try_for_each(|triple| json_ld.serialize_quad(quad(triple))),
+            || graphs.iter().try_for_each(|graph| json_ld.write(graph)),
         );
         first.and(second)
     }
-}
-
-fn quad(TripleRef { subject, predicate, object }: TripleRef<'_>) -> QuadRef<'_> {
-    QuadRef::new(subject, predicate, object, GraphNameRef::DefaultGraph)
 }
 
 /// Hands Turtle on with its prefixes in order.
@@ -164,8 +160,10 @@ mod tests {
         let mut graph = Graph::default();
         graph.node(iri).a("skos:Concept").words("dct:title", "ru".parse().unwrap(), "Услуга \"а\"\n\\");
         graph.node(&format!("{iri}#cost")).a("cv:Cost");
+        let parts = format!("https://x.example/file.ttl#{}", iri.trim_start_matches("https://x.example/"));
+        graph.node(&format!("{parts}channel")).a("cv:Channel");
         graph.node("https://x.example/body").a("org:Organization");
-        Thing { iri: iri.to_owned(), graph }
+        Thing { iri: iri.to_owned(), parts, graph }
     }
 
     #[test]
@@ -179,11 +177,12 @@ mod tests {
         assert!(prefixes.is_sorted() && prefixes.len() == PREFIXES.len(), "{turtle}");
         assert_eq!(turtle.matches("<https://x.example/body>").count(), 1, "{turtle}");
         assert_eq!(json_ld.matches("\"https://x.example/body\"").count(), 1, "{json_ld}");
-        let places: Vec<_> = ["b/>", "b/#cost>", "b/2/>", "a/>", "body>"]
-            .map(|end| {
-                turtle.find(&format!("<https://x.example/{end} a ")).unwrap_or_else(|| panic!("{end}: {turtle}"))
-            })
-            .into();
+        let places: Vec<_> =
+            ["b/>", "b/#cost>", "file.ttl#b/channel>", "b/2/>", "file.ttl#b/2/channel>", "a/>", "body>"]
+                .map(|end| {
+                    turtle.find(&format!("<https://x.example/{end} a ")).unwrap_or_else(|| panic!("{end}: {turtle}"))
+                })
+                .into();
         assert!(places.is_sorted(), "{turtle}");
         assert!(json_ld.ends_with("]}\n") || json_ld.ends_with("}\n"), "{json_ld}");
     }

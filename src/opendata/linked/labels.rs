@@ -1,12 +1,15 @@
-//! Words that all linked data use.
+//! Words and names that all linked data use.
 
 use super::codes::Codes;
 use super::graph::{Graph, UnofficialNotes};
+use super::mention_names::MentionNames;
 use crate::opendata::source::Source;
 
 /// What the program says in linked data again and again, in the languages of the register.
 pub(super) struct Labels {
     pub codes: Codes,
+    /// The names of acts that are only mentioned.
+    pub mentions: MentionNames,
     notes: UnofficialNotes,
 }
 
@@ -14,7 +17,11 @@ impl Labels {
     /// In the languages of a register.
     pub(super) fn new(source: &Source<'_>) -> Self {
         let translations = source.translations;
-        Self { codes: Codes::new(translations), notes: UnofficialNotes::new(translations) }
+        Self {
+            codes: Codes::new(translations),
+            mentions: MentionNames::new(&source.works),
+            notes: UnofficialNotes::new(translations),
+        }
     }
 
     /// A graph without statements.

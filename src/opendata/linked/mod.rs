@@ -2,7 +2,8 @@
 //! all open data in DCAT-AP, each as Turtle and as JSON-LD.
 //!
 //! [`Graph`] holds statements, [`LinkedNames`] makes the addresses that name things, `services` and `rules` (through a `describer`),
-//! `offices`, `acts`, `classifier` and `catalog` say what the register knows in a vocabulary, `register` and `forms` write it. The
+//! `offices`, `acts`, `mentions`, `kinds`, `classifier` and `catalog` say what the register knows in a vocabulary, `register`, `forms` and
+//! `json_ld` write it. The
 //! catalogue is written last, since it names the sizes and checksums of all other files.
 
 mod acts;
@@ -12,7 +13,12 @@ mod codes;
 mod describer;
 mod forms;
 mod graph;
+mod hours;
+mod json_ld;
+mod kinds;
 mod labels;
+mod mention_names;
+mod mentions;
 mod names;
 mod offices;
 mod register;

@@ -8,6 +8,7 @@ use oxrdf::NamedNode;
 
 use crate::addresses::{data, fragments, paths};
 use crate::opendata::links::Links;
+use crate::registry::tables::TableId;
 use crate::registry::values::{LangTag, WebAddress};
 
 /// Makes names.
@@ -73,14 +74,24 @@ impl<'r> LinkedNames<'r> {
         fragments::at(self.district(district), id)
     }
 
-    /// A provider. Its office may bear the same id.
-    pub fn provider(&self, district: impl Display, id: impl Display) -> String {
-        fragments::at(self.district(district), fragments::provider(id))
+    /// A thing that has no place on a page, but one in the linked data of services.
+    pub fn in_services(&self, place: impl Display) -> String {
+        self.file(fragments::at(data::SERVICES.turtle, place))
+    }
+
+    /// A provider.
+    pub fn provider(&self, id: impl Display) -> String {
+        self.in_services(fragments::provider(id))
+    }
+
+    /// A thing that has no place on a page, but one in the linked data of acts.
+    pub fn in_acts(&self, place: impl Display) -> String {
+        self.file(fragments::at(data::ACTS.turtle, place))
     }
 
     /// A body of the state.
     pub fn body(&self, id: impl Display) -> String {
-        self.file(fragments::at(data::ACTS.turtle, fragments::body(id)))
+        self.in_acts(fragments::body(id))
     }
 
     /// A word of the register's own lists, such as `status-repealed`.
@@ -116,13 +127,18 @@ impl<'r> LinkedNames<'r> {
         }
     }
 
-    /// A data set, a place on the page of open data.
-    pub fn dataset(&self, name: impl Display) -> String {
+    /// A data set that is a table, a place on the page of open data.
+    pub fn dataset(&self, name: TableId) -> String {
         self.page(fragments::at(paths::OPEN_DATA, name))
     }
 
+    /// A data set of other files.
+    pub fn collection(&self, name: &str) -> String {
+        self.in_catalogue(fragments::collection(name))
+    }
+
     /// The page of a data set that is a table.
-    pub fn dataset_page(&self, name: impl Display) -> String {
+    pub fn dataset_page(&self, name: TableId) -> String {
         self.page(paths::dataset(name))
     }
 }

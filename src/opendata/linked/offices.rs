@@ -2,11 +2,13 @@
 //! Channel, Contact Point, Public Organisation, Address, Temporal Entity).
 
 use super::graph::Graph;
+use super::hours;
 use super::labels::Labels;
 use super::names::LinkedNames;
+use crate::addresses::fragments;
 use crate::opendata::source::{PlacedOffice, Source};
 use crate::registry::Registry;
-use crate::registry::model::{ChannelKind, OfficeStatus};
+use crate::registry::model::{ChannelKind, Office, OfficeStatus};
 use crate::registry::values::Identifiers;
 
 /// The identifiers of an organisation in other registers (Class Identifier of ADMS).
@@ -20,9 +22,12 @@ pub(super) fn identifiers(graph: &mut Graph, registry: &Registry, organisation: 
     }
 }
 
-/// The contact point of an office.
-pub(super) fn contact(office: &str) -> String {
-    format!("{office}-contact")
+/// The contact point among the parts of an office.
+pub(super) const CONTACT: &str = "contact";
+
+/// A part of an office.
+pub(super) fn part(names: &LinkedNames<'_>, office: &Office, part: &str) -> String {
+    names.in_services(fragments::office_part(&office.id, part))
 }
 
 /// Describes an office with its provider and district.
@@ -36,7 +41,7 @@ pub(super) fn describe(
     let PlacedOffice { file, office } = *placed;
     let registry = source.registry;
     let iri = names.office(&file.district, &office.id);
-    let owner = names.provider(&file.district, &office.provider);
+    let owner = names.provider(&office.provider);
     let district = names.district(&file.district);
     let provider = registry.provider(office.provider.as_str());
     let term = provider.and_then(|provider| registry.profile.provider_kinds.get(provider.kind.as_str()));
@@ -60,17 +65,17 @@ pub(super) fn describe(
     let mut node = graph.node(&district);
     node.a("dct:Location").string("dct:identifier", &file.district);
     node.text_if("skos:prefLabel", registry.district(file.district.as_str()).map(|district| &district.name));
-    address(graph, source, placed, &iri);
-    contacts(graph, placed, &iri);
+    address(graph, source, names, placed, &iri);
+    contacts(graph, names, placed, &iri);
 }
 
 /// Where it is (Class Address).
-fn address(graph: &mut Graph, source: &Source<'_>, placed: &PlacedOffice<'_>, office: &str) {
+fn address(graph: &mut Graph, source: &Source<'_>, names: &LinkedNames<'_>, placed: &PlacedOffice<'_>, office: &str) {
     let PlacedOffice { file, office: record } = *placed;
     if record.address.is_none() && record.settlement.is_none() && record.postcode.is_none() {
         return;
     }
-    let iri = format!("{office}-address");
+    let iri = part(names, record, "address");
     graph.node(office).link("locn:address", &iri);
     let district = source.registry.district(file.district.as_str()).map(|district| &district.name);
     let mut node = graph.node(&iri);
@@ -79,11 +84,10 @@ fn address(graph: &mut Graph, source: &Source<'_>, placed: &PlacedOffice<'_>, of
     node.text_if("locn:adminUnitL2", district);
 }
 
-/// How it is reached and when (Classes Contact Point and Temporal Entity). Hours stand in the form of schema.org, a rule a
-/// value.
-fn contacts(graph: &mut Graph, placed: &PlacedOffice<'_>, office: &str) {
-    let contact = contact(office);
+/// How it is reached and when (Classes Contact Point and Temporal Entity). Hours are described by `hours`.
+fn contacts(graph: &mut Graph, names: &LinkedNames<'_>, placed: &PlacedOffice<'_>, office: &str) {
     let record = placed.office;
+    let contact = part(names, record, CONTACT);
     let mut node = graph.node(&contact);
     node.a("cv:ContactPoint");
     for phone in &record.phones {
@@ -91,12 +95,9 @@ fn contacts(graph: &mut Graph, placed: &PlacedOffice<'_>, office: &str) {
     }
     node.string_if("cv:email", record.email.as_ref());
     let Some(hours) = &record.hours else { return };
-    let iri = format!("{office}-hours");
+    let iri = part(names, record, "hours");
     node.link("cv:openingHours", &iri);
     graph.node(office).link("cv:openingHours", &iri);
-    let mut node = graph.node(&iri);
-    node.a("time:TemporalEntity");
-    for rule in hours.as_str().split("; ") {
-        node.string("schema:openingHours", rule);
-    }
+    graph.node(&iri).a("time:TemporalEntity");
+    hours::describe(graph, hours, &iri);
 }

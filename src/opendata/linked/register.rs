@@ -10,6 +10,7 @@ use super::labels::Labels;
 use super::names::LinkedNames;
 use super::vocabulary::CPSV_AP;
 use super::{offices, services};
+use crate::addresses::fragments;
 use crate::opendata::source::{PlacedOffice, Source};
 use crate::registry::model::Service;
 use crate::registry::tables::TableId;
@@ -37,13 +38,15 @@ pub(super) fn write(source: &Source<'_>, names: &LinkedNames<'_>, labels: &Label
 fn office(source: &Source<'_>, names: &LinkedNames<'_>, labels: &Labels, placed: &PlacedOffice<'_>) -> Thing {
     let mut graph = labels.graph();
     offices::describe(&mut graph, source, names, labels, placed);
-    Thing { iri: names.office(&placed.file.district, &placed.office.id), graph }
+    let parts = names.in_services(fragments::office_part(&placed.office.id, ""));
+    Thing { iri: names.office(&placed.file.district, &placed.office.id), parts, graph }
 }
 
 fn service(source: &Source<'_>, names: &LinkedNames<'_>, labels: &Labels, service: &Service) -> Thing {
     let mut graph = labels.graph();
     services::describe(&mut graph, source, names, labels, service);
-    Thing { iri: names.service(&service.id), graph }
+    let parts = names.in_services(fragments::service_part(&service.id, ""));
+    Thing { iri: names.service(&service.id), parts, graph }
 }
 
 /// The data set that the services are a part of (Class Dataset), and its publisher.

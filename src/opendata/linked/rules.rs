@@ -1,7 +1,7 @@
 //! Rules, requirements and acts of a service (CPSV-AP 3.2.0, Classes Rule, Requirement, Legal Resource).
 
-use super::acts;
 use super::describer::Describer;
+use super::mentions::mentioned;
 use super::vocabulary::language;
 use crate::addresses::fragments;
 use crate::readings::provision_words;
@@ -28,7 +28,7 @@ pub(super) fn describe(describer: &mut Describer<'_, '_>) {
         rule(describer, "suspension", "rule-suspension", words(text));
     }
     if let Some(Statement { text, .. }) = &service.recipient {
-        let (iri, id) = (describer.part(fragments::WHO), describer.identifier("recipient"));
+        let (iri, id) = (describer.on_page(fragments::WHO), describer.identifier("recipient"));
         describer.graph.node(&iri).a("cv:Requirement").string("dct:identifier", id).text("dct:title", text);
         describer.graph.node(&describer.iri).link("cv:holdsRequirement", &iri);
     }
@@ -42,18 +42,10 @@ fn legal_resources(describer: &mut Describer<'_, '_>) {
         describer.graph.node(&iri).a("eli:LegalResource").text("dct:title", &act.title);
         describer.graph.node(&describer.iri).link("cv:hasLegalResource", &iri);
     }
-    let bases = [("basis", &service.legal_basis), ("developed-under", &service.developed_under)];
-    let mentions = bases.into_iter().flat_map(|(place, basis)| {
-        basis
-            .iter()
-            .flat_map(|basis| &basis.acts)
-            .zip(1..)
-            .map(move |(mention, number)| (format!("{place}-{number}"), mention))
-    });
-    let ended = service.ended_by.iter().map(|mention| ("ended-by".to_owned(), mention));
-    for (place, mention) in mentions.chain(ended) {
-        let place = describer.part(place);
-        let iri = acts::mentioned(describer.graph, describer.source, describer.names, mention, &place);
+    let bases = [&service.legal_basis, &service.developed_under];
+    let mentions = bases.into_iter().flatten().flat_map(|basis| &basis.acts);
+    for mention in mentions.chain(&service.ended_by) {
+        let iri = mentioned(describer.graph, describer.source, describer.names, describer.labels, mention);
         if let Some(act) = describer.source.registry.mentioned(mention) {
             describer.graph.node(&iri).a("eli:LegalResource").text("dct:title", &act.title);
         }

@@ -11,6 +11,7 @@ use crate::opendata::source::{PlacedOffice, Source};
 use crate::readings::{competent_body, description, is_open, last_day, price, processing_time, words_of};
 use crate::registry::model::{Recipient, Service};
 use crate::registry::tables::TableId;
+use crate::registry::values::Duration;
 
 /// All statements about a service.
 pub(super) fn describe(
@@ -55,8 +56,8 @@ impl<'r> Describer<'_, 'r> {
                 node.words("dcat:keyword", language, alias);
             }
         }
-        if let Some(time) = processing_time(service, None) {
-            node.typed("cv:processingTime", time.iso8601(), "xsd:duration");
+        if let Some(time) = processing_time(service, None).and_then(Duration::iso8601) {
+            node.typed("cv:processingTime", time, "xsd:duration");
         }
         node.date_if("schema:validFrom", service.valid_from.as_ref().map(|day| day.value));
         node.date_if("schema:validThrough", last_day(service));
@@ -85,7 +86,7 @@ impl<'r> Describer<'_, 'r> {
         let business = self.service.recipients == [Recipient::LegalEntities];
         let (kind, class_of_event) =
             if business { ("business-event", "cv:BusinessEvent") } else { ("life-event", "cv:LifeEvent") };
-        let event = format!("{class}#{kind}");
+        let event = self.names.in_services(fragments::event(&subsection.code, kind));
         let mut node = self.graph.node(&event);
         node.a("cv:Event").a(class_of_event).string("dct:identifier", format_args!("{}/{kind}", subsection.code));
         node.text("dct:title", &subsection.name).link("dct:type", &class).link("cv:hasRelatedService", &self.iri);
@@ -107,7 +108,7 @@ impl<'r> Describer<'_, 'r> {
             return;
         }
         for placed in self.open_offices() {
-            let provider = self.names.provider(&placed.file.district, &placed.office.provider);
+            let provider = self.names.provider(&placed.office.provider);
             self.graph.node(&self.iri).link("cv:hasCompetentAuthority", &provider);
         }
     }
@@ -124,8 +125,9 @@ impl<'r> Describer<'_, 'r> {
             if let Some(url) = &channel.url {
                 node.address("schema:url", url.as_str());
             }
-            if let Some(time) = processing_time(self.service, Some(channel.id.as_str())) {
-                node.typed("cv:processingTime", time.iso8601(), "xsd:duration");
+            let time = processing_time(self.service, Some(channel.id.as_str()));
+            if let Some(time) = time.and_then(Duration::iso8601) {
+                node.typed("cv:processingTime", time, "xsd:duration");
             }
             self.graph.node(&self.iri).link("cv:hasChannel", &iri);
         }
@@ -134,7 +136,7 @@ impl<'r> Describer<'_, 'r> {
             let district = self.names.district(&placed.file.district);
             let mut node = self.graph.node(&self.iri);
             node.link("cv:hasChannel", &office).link("dct:spatial", &district);
-            node.link("cv:contactPoint", &offices::contact(&office));
+            node.link("cv:contactPoint", &offices::part(self.names, placed.office, offices::CONTACT));
         }
     }
 
@@ -176,7 +178,7 @@ impl<'r> Describer<'_, 'r> {
     fn evidence(&mut self) {
         for group in &self.service.evidence {
             for document in &group.items {
-                let iri = self.part(fragments::evidence(&document.id));
+                let iri = self.on_page(fragments::evidence(&document.id));
                 let id = self.identifier(format_args!("evidence/{}", document.id));
                 let mut node = self.graph.node(&iri);
                 node.a("cv:Evidence").string("dct:identifier", id).text("dct:title", &document.text);

@@ -2,10 +2,9 @@
 
 use super::mention::{self, Mention};
 use super::shared::{place_id, position};
-use crate::datasets::ColumnType;
-use crate::opendata::column::ColumnBuilder;
+use crate::opendata::column::column;
 use crate::opendata::source::Source;
-use crate::opendata::table::{Table, TableDefinition};
+use crate::opendata::table::Table;
 use crate::registry::Registry;
 use crate::registry::model::Act;
 use crate::registry::tables::TableId;
@@ -24,18 +23,15 @@ struct ActRelationRow<'r> {
 }
 
 pub(super) fn table<'r>(source: &'r Source<'r>) -> Table<'r> {
-    let definition = TableDefinition::<ActRelationRow<'r>>::new(TableId::ActRelations, source.translations)
+    let definition = source
+        .table::<ActRelationRow<'r>>(TableId::ActRelations)
         .column(place_id(), |row| format!("{}/{}/{}", row.act.id, row.relation, row.position))
-        .column(ColumnBuilder::new("act_id", ColumnType::String).required().parent(TableId::Acts), |row| {
-            row.act.id.as_str()
-        })
-        .column(ColumnBuilder::new("relation", ColumnType::String).required().allowed_values(RELATIONS), |row| {
-            row.relation
-        })
+        .column(column("act_id").parent(TableId::Acts), |row| &row.act.id)
+        .column(column("relation").allowed_values(RELATIONS), |row| row.relation)
         .column(position(), |row| row.position);
-    mention::columns(definition, source.registry.profile.act_kinds.ids(), "other_act", |row| Some(row.other))
-        .text(ColumnBuilder::new("effect", ColumnType::String), |row| mention::effect(row.other))
-        .text(ColumnBuilder::new("note", ColumnType::String), |row| row.note)
+    mention::columns(definition, "other_act", |row| Some(row.other))
+        .column("effect", |row| mention::effect(row.other))
+        .column("note", |row| row.note)
         .records(|| source.registry.acts.iter().flat_map(|act| relations(source.registry, act)))
 }
 

@@ -1,10 +1,9 @@
 //! `aliases`: other words under which people look for records.
 
 use super::shared::{id, position};
-use crate::datasets::ColumnType;
-use crate::opendata::column::ColumnBuilder;
+use crate::opendata::column::column;
 use crate::opendata::source::Source;
-use crate::opendata::table::{Table, TableDefinition};
+use crate::opendata::table::Table;
 use crate::registry::tables::TableId;
 use crate::registry::values::{Aliases, LangTag};
 
@@ -12,7 +11,7 @@ use crate::registry::values::{Aliases, LangTag};
 const TABLES: [TableId; 6] =
     [TableId::Sections, TableId::Subsections, TableId::Services, TableId::Districts, TableId::Providers, TableId::Acts];
 
-struct AliaseRow<'r> {
+struct AliasRow<'r> {
     table: TableId,
     record: String,
     language: LangTag,
@@ -21,18 +20,14 @@ struct AliaseRow<'r> {
 }
 
 pub(super) fn table<'r>(source: &'r Source<'r>) -> Table<'r> {
-    TableDefinition::<AliaseRow<'r>>::new(TableId::Aliases, source.translations)
+    source
+        .table::<AliasRow<'r>>(TableId::Aliases)
         .column(id(), |row| format!("{}/{}/{}/{}", row.table, row.record, row.language, row.position))
-        .column(
-            ColumnBuilder::new("record_table", ColumnType::String)
-                .required()
-                .allowed_values(TABLES.map(TableId::as_str)),
-            |row| row.table.as_str(),
-        )
-        .column(ColumnBuilder::new("record_id", ColumnType::String).required(), |row| row.record.clone())
-        .column(ColumnBuilder::new("language", ColumnType::String).required(), |row| row.language.to_string())
+        .column(column("record_table").allowed_values(TABLES.map(TableId::as_str)), |row| row.table.as_str())
+        .column("record_id", |row| row.record.clone())
+        .column("language", |row| row.language.to_string())
         .column(position(), |row| row.position)
-        .column(ColumnBuilder::new("alias", ColumnType::String).required(), |row| row.alias)
+        .column("alias", |row| row.alias)
         .records(|| {
             records(source).flat_map(|(table, record, aliases)| rows(source.languages(), table, record, aliases))
         })
@@ -57,10 +52,10 @@ fn rows<'r>(
     table: TableId,
     record: String,
     aliases: &'r Aliases,
-) -> impl Iterator<Item = AliaseRow<'r>> {
+) -> impl Iterator<Item = AliasRow<'r>> {
     let words =
         languages.iter().flat_map(|&language| aliases.get(language).iter().zip(1..).map(move |word| (language, word)));
-    words.map(move |(language, (alias, position))| AliaseRow {
+    words.map(move |(language, (alias, position))| AliasRow {
         table,
         record: record.clone(),
         language,

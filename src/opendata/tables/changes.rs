@@ -1,11 +1,11 @@
 //! `changes`: what changed from one revision to the next, a row a field.
 
-use crate::datasets::ColumnType;
-use crate::opendata::cell::Cell;
-use crate::opendata::column::ColumnBuilder;
+use std::borrow::Cow;
+
+use crate::opendata::column::column;
 use crate::opendata::source::Source;
 use crate::opendata::table::{Table, TableDefinition};
-use crate::registry::revisions::{ChangeKind, Datum, FieldChange, RecordChange, Revision};
+use crate::registry::revisions::{Datum, FieldChange, RecordChange, Revision};
 use crate::registry::tables::TableId;
 
 /// A field that changed.
@@ -34,35 +34,26 @@ fn rows<'r>(source: &'r Source<'r>, changes: &'r [RecordChange]) -> impl Iterato
 }
 
 fn definition<'r>(source: &'r Source<'r>) -> TableDefinition<'r, ChangeRow<'r>> {
-    TableDefinition::<ChangeRow<'r>>::new(TableId::Changes, source.translations)
-        .column(ColumnBuilder::new("change_id", ColumnType::String).key(), |row| {
+    source
+        .table::<ChangeRow<'r>>(TableId::Changes)
+        .column(column("change_id").key(), |row| {
             format!("{}/{}/{}/{}", row.revision.head.id, row.change.table, row.change.id, row.field.name)
         })
-        .column(
-            ColumnBuilder::new("revision_id", ColumnType::String).required().references(TableId::Revisions),
-            |row| row.revision.head.id.as_str(),
-        )
-        .column(
-            ColumnBuilder::new("previous_revision_id", ColumnType::String).required().references(TableId::Revisions),
-            |row| row.revision.head.previous.as_ref().map(|id| id.as_str()),
-        )
-        .column(ColumnBuilder::new("entity", ColumnType::String).required(), |row| row.change.table.as_str())
-        .column(ColumnBuilder::new("id", ColumnType::String).required(), |row| row.change.id.as_str())
-        .column(ColumnBuilder::new("field", ColumnType::String).required(), |row| row.field.name.as_str())
-        .column(ColumnBuilder::new("old", ColumnType::String), |row| cell(row.field.old.as_ref()))
-        .column(ColumnBuilder::new("new", ColumnType::String), |row| cell(row.field.new.as_ref()))
-        .column(
-            ColumnBuilder::new("kind", ColumnType::String)
-                .required()
-                .allowed_values(ChangeKind::ALL.iter().map(|kind| kind.as_str())),
-            |row| row.change.kind.as_str(),
-        )
+        .column(column("revision_id").references(TableId::Revisions), |row| &row.revision.head.id)
+        .column(column("previous_revision_id").required().references(TableId::Revisions), |row| {
+            row.revision.head.previous.as_ref()
+        })
+        .column("entity", |row| &row.change.table)
+        .column("id", |row| &row.change.id)
+        .column("field", |row| &row.field.name)
+        .column("old", |row| row.field.old.as_ref().map(words))
+        .column("new", |row| row.field.new.as_ref().map(words))
+        .column("kind", |row| &row.change.kind)
 }
 
-fn cell(datum: Option<&Datum>) -> Cell<'_> {
+fn words(datum: &Datum) -> Cow<'_, str> {
     match datum {
-        Some(Datum::Text(text)) => text.into(),
-        Some(other) => other.to_string().into(),
-        None => Cell::Empty,
+        Datum::Text(text) => text.into(),
+        other => other.to_string().into(),
     }
 }

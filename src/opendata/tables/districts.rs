@@ -3,11 +3,9 @@
 use std::collections::HashMap;
 
 use super::shared::{former_ids, id, name};
-use crate::datasets::ColumnType;
-use crate::opendata::cell::Cell;
-use crate::opendata::column::ColumnBuilder;
+use crate::opendata::column::column;
 use crate::opendata::source::Source;
-use crate::opendata::table::{Table, TableDefinition};
+use crate::opendata::table::Table;
 use crate::registry::model::District;
 use crate::registry::tables::TableId;
 
@@ -16,22 +14,15 @@ pub(super) fn table<'r>(source: &'r Source<'r>) -> Table<'r> {
     for file in &source.registry.offices {
         *office_counts.entry(file.district.as_str()).or_default() += file.offices.len();
     }
-    TableDefinition::<&District>::new(TableId::Districts, source.translations)
-        .column(id(), |district| district.id.as_str())
-        .column(former_ids(), |district| Cell::list(&district.former_ids))
-        .column(
-            ColumnBuilder::new("kind", ColumnType::String)
-                .required()
-                .allowed_values(source.registry.profile.district_kinds.ids()),
-            |district| district.kind.as_str(),
-        )
-        .column(ColumnBuilder::new("parent_id", ColumnType::String).references(TableId::Districts), |district| {
-            district.parent.as_ref().map(|id| id.as_str())
-        })
-        .text(name(), |district| Some(&district.name))
-        .text(ColumnBuilder::new("centre", ColumnType::String), |district| district.centre.as_ref())
-        .column(ColumnBuilder::new("office_count", ColumnType::Integer).derived().required(), move |district| {
-            office_counts.get(district.id.as_str()).copied().unwrap_or_default()
-        })
+    source
+        .table::<&'r District>(TableId::Districts)
+        .column(id(), |district| &district.id)
+        .column(former_ids(), |district| &district.former_ids)
+        .column("kind", |district| &district.kind)
+        .column(column("parent_id").references(TableId::Districts), |district| &district.parent)
+        .column(name(), |district| &district.name)
+        .column("centre", |district| &district.centre)
+        .others(|district| *district, &["parent"])
+        .count("office_count", move |district| office_counts.get(district.id.as_str()).copied().unwrap_or_default())
         .records(|| source.registry.districts.iter())
 }

@@ -2,8 +2,7 @@
 
 use super::lines::{HEAD, ITEM, Line, Lines, TAIL, definition, part, text};
 use super::shared::{channel_ids, channels};
-use crate::datasets::ColumnType;
-use crate::opendata::column::ColumnBuilder;
+use crate::opendata::column::column;
 use crate::opendata::source::Source;
 use crate::opendata::table::Table;
 use crate::registry::model::{EvidenceGroup, Service};
@@ -18,9 +17,9 @@ struct EvidenceRow<'r> {
 
 pub(super) fn table<'r>(source: &'r Source<'r>) -> Table<'r> {
     definition::<EvidenceRow<'r>>(TableId::Evidence, part(&[HEAD, ITEM, TAIL]), source, |row| &row.line)
-        .column(ColumnBuilder::new("list_number", ColumnType::Integer).derived().required(), |row| row.group_number)
+        .column(column("list_number").derived(), |row| row.group_number)
         .column(channel_ids(), |row| channels(row.line.service, &row.group.channels))
-        .text(text(), |row| Some(row.line.text))
+        .column(text(), |row| row.line.text)
         .records(|| source.registry.services.iter().flat_map(rows))
 }
 
@@ -28,7 +27,7 @@ fn rows(service: &Service) -> Vec<EvidenceRow<'_>> {
     let mut lines = Lines::new(service, "evidence");
     let mut groups = Vec::new();
     for (group, group_number) in service.evidence.iter().zip(1..) {
-        let point = group.point.as_ref().map(|point| point.as_str());
+        let point = group.point.as_deref();
         if let Some(head) = &group.head {
             lines.plain(&format!("list-{group_number}/{HEAD}"), HEAD, point, head);
         }

@@ -3,12 +3,10 @@
 
 use super::lines::{HEAD, part};
 use super::mention::{self, Mention};
-use super::shared::{place_id, point, point_id, position_in_service, service_id};
-use crate::datasets::ColumnType;
-use crate::opendata::column::ColumnBuilder;
+use super::shared::{place_id, position_in_service, service_id};
+use crate::opendata::column::column;
 use crate::opendata::source::Source;
-use crate::opendata::table::{Table, TableDefinition};
-use crate::readings::service_point_id;
+use crate::opendata::table::Table;
 use crate::registry::Registry;
 use crate::registry::model::{ActReference, LegalBasis, Service};
 use crate::registry::tables::TableId;
@@ -18,7 +16,7 @@ use crate::registry::values::Text;
 const RELATIONS: [&str; 3] = ["basis", "developed-under", "ended-by"];
 
 /// The statement of a regulation, or one of the acts that it names.
-struct LegalBasiRow<'r> {
+struct LegalBasisRow<'r> {
     service: &'r Service,
     id: String,
     relation: &'static str,
@@ -29,30 +27,28 @@ struct LegalBasiRow<'r> {
 }
 
 pub(super) fn table<'r>(source: &'r Source<'r>) -> Table<'r> {
-    let definition = TableDefinition::<LegalBasiRow<'r>>::new(TableId::LegalBasis, source.translations)
+    let definition = source
+        .table::<LegalBasisRow<'r>>(TableId::LegalBasis)
         .column(place_id(), |row| row.id.clone())
-        .column(service_id(), |row| row.service.id.as_str())
-        .column(ColumnBuilder::new("relation", ColumnType::String).required().allowed_values(RELATIONS), |row| {
-            row.relation
-        })
+        .column(service_id(), |row| &row.service.id)
+        .column(column("relation").allowed_values(RELATIONS), |row| row.relation)
         .column(part(&[HEAD, "act"]), |row| if row.act.is_some() { "act" } else { HEAD })
         .column(position_in_service(), |row| row.position)
-        .column(point(), |row| row.point)
-        .column(point_id(), |row| service_point_id(source.registry, row.service, row.point))
-        .text(ColumnBuilder::new("text", ColumnType::String).label(1), |row| row.text);
-    mention::columns(definition, source.registry.profile.act_kinds.ids(), "act", |row| row.act)
+        .column("point", |row| row.point)
+        .column(column("text").label(1), |row| row.text);
+    mention::columns(definition, "act", |row| row.act)
         .records(|| source.registry.services.iter().flat_map(|service| bases(source.registry, service)))
 }
 
-fn bases<'r>(registry: &'r Registry, service: &'r Service) -> Vec<LegalBasiRow<'r>> {
+fn bases<'r>(registry: &'r Registry, service: &'r Service) -> Vec<LegalBasisRow<'r>> {
     let mut rows = Vec::new();
     let groups = [(RELATIONS[0], &service.legal_basis), (RELATIONS[1], &service.developed_under)];
     for (relation, basis) in groups {
         let Some(LegalBasis { point, text, acts }) = basis else { continue };
-        let point = point.as_ref().map(|point| point.as_str());
+        let point = point.as_deref();
         if let Some(text) = text {
             let id = format!("{}/{relation}/{HEAD}", service.id);
-            rows.push(LegalBasiRow { service, id, relation, position: 0, point, text: Some(text), act: None });
+            rows.push(LegalBasisRow { service, id, relation, position: 0, point, text: Some(text), act: None });
         }
         rows.extend(mentions(registry, service, relation, point, acts));
     }
@@ -69,8 +65,8 @@ fn mentions<'r>(
     relation: &'static str,
     point: Option<&'r str>,
     acts: &'r [ActReference],
-) -> impl Iterator<Item = LegalBasiRow<'r>> {
-    acts.iter().zip(1..).map(move |(act, place)| LegalBasiRow {
+) -> impl Iterator<Item = LegalBasisRow<'r>> {
+    acts.iter().zip(1..).map(move |(act, place)| LegalBasisRow {
         service,
         id: format!("{}/{relation}/{place}", service.id),
         relation,

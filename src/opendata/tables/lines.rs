@@ -1,12 +1,10 @@
 //! Printed lists: a sentence before them, numbered items with items of their own, paragraphs after them. Each becomes a
 //! row, so that nothing that is printed is lost and each document or ground can be counted and cited.
 
-use super::shared::{id, number, point, point_id, position_in_service, service_id};
-use crate::datasets::ColumnType;
-use crate::opendata::column::ColumnBuilder;
+use super::shared::{id, number, position_in_service, service_id};
+use crate::opendata::column::{ColumnBuilder, column};
 use crate::opendata::source::Source;
 use crate::opendata::table::TableDefinition;
-use crate::readings::service_point_id;
 use crate::registry::model::{Clause, Provision, Service};
 use crate::registry::tables::TableId;
 use crate::registry::values::Text;
@@ -70,7 +68,7 @@ impl<'r> Lines<'r> {
 
     /// A whole list.
     pub(super) fn provision(&mut self, provision: &'r Provision) {
-        let point = provision.point.as_ref().map(|point| point.as_str());
+        let point = provision.point.as_deref();
         if let Some(head) = &provision.head {
             self.plain(HEAD, HEAD, point, head);
         }
@@ -128,28 +126,28 @@ pub(super) fn definition<'r, R: 'r>(
     source: &'r Source<'r>,
     line: for<'a> fn(&'a R) -> &'a Line<'r>,
 ) -> TableDefinition<'r, R> {
-    TableDefinition::new(name, source.translations)
+    source
+        .table(name)
         .column(id().entry("line_id"), move |row| line(row).id.clone())
         .column(service_id(), move |row| line(row).service.id.as_str())
         .column(parts, move |row| line(row).part)
         .column(parent_id(name), move |row| line(row).parent_id.clone())
         .column(position_in_service(), move |row| line(row).position)
-        .column(point(), move |row| line(row).point)
-        .column(point_id(), move |row| service_point_id(source.registry, line(row).service, line(row).point))
+        .column("point", move |row| line(row).point)
         .column(number(), move |row| line(row).number)
 }
 
 /// Which part of a list a line is.
 pub(super) fn part(words: &[&'static str]) -> ColumnBuilder {
-    ColumnBuilder::new("part", ColumnType::String).required().allowed_values(words.iter().copied())
+    column("part").allowed_values(words.iter().copied())
 }
 
 /// The line that a line belongs to.
 pub(super) fn parent_id(table: TableId) -> ColumnBuilder {
-    ColumnBuilder::new("parent_id", ColumnType::String).references(table)
+    column("parent_id").references(table)
 }
 
 /// The words of a line.
 pub(super) fn text() -> ColumnBuilder {
-    ColumnBuilder::new("text", ColumnType::String).label(1).entry("line_text")
+    column("text").label(1).entry("line_text")
 }

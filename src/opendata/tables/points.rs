@@ -7,12 +7,9 @@
 use std::collections::HashMap;
 
 use super::shared::{number, place_id, position};
-use crate::datasets::ColumnType;
-use crate::opendata::cell::Cell;
-use crate::opendata::column::ColumnBuilder;
+use crate::opendata::column::column;
 use crate::opendata::source::Source;
-use crate::opendata::table::{Table, TableDefinition, unofficial_languages};
-use crate::readings::point_id;
+use crate::opendata::table::{Table, unofficial_languages};
 use crate::registry::model::{Act, ActText};
 use crate::registry::regulation::words::{plain, table as cells};
 use crate::registry::regulation::{Block, BlockKind, Directive, RegulationDocument};
@@ -23,8 +20,19 @@ use crate::registry::values::LangTag;
 const BEGINNING: &str = "-";
 
 /// What a block may be, in the words of the column `kind`.
-const KINDS: [&str; 10] =
-    ["chapter", "annex", "heading", "point", "sub-point", "paragraph", "note", "table", "drawn", "verbatim"];
+const KINDS: [&str; 11] = [
+    "chapter",
+    "annex",
+    "heading",
+    "point",
+    "sub-point",
+    "paragraph",
+    "note",
+    "quotation",
+    "table",
+    "drawn",
+    "verbatim",
+];
 
 /// A block with its wording in each language that has it.
 struct PointRow<'r> {
@@ -40,14 +48,31 @@ struct PointRow<'r> {
 }
 
 pub(super) fn table<'r>(source: &'r Source<'r>) -> Table<'r> {
-    let definition = TableDefinition::<PointRow<'r>>::new(TableId::Points, source.translations);
-    words(places(definition), source).records(|| {
-        let texts = source.registry.acts.iter().flat_map(|act| act.texts.iter().map(move |listed| (act, listed)));
-        texts.flat_map(|(act, listed)| {
-            let found = source.registry.text_of(act.id.as_str(), listed.id.as_str());
-            found.map(|(_, _, text)| rows(act, listed, text)).unwrap_or_default()
+    source
+        .table::<PointRow<'r>>(TableId::Points)
+        .column(place_id(), PointRow::id)
+        .column(column("act_id").parent(TableId::Acts), |row| &row.act.id)
+        .column(column("text_id").derived(), |row| &row.listed.id)
+        .column(column("address").label(2), |row| row.place.is_none().then_some(row.address))
+        .column(column("kind").allowed_values(KINDS), |row| row.kind)
+        .column(number(), |row| row.blocks.iter().find_map(|(_, block)| block.number.as_ref()))
+        .column(position(), |row| row.position)
+        .per_language(column("text").label(1), |row, language| {
+            row.blocks.iter().find(|(tag, _)| *tag == language).and_then(|(_, block)| wording(block))
         })
-    })
+        .column(unofficial_languages(), |row| {
+            let unofficial = &row.listed.unofficial;
+            let here = |language: &&LangTag| row.blocks.iter().any(|(tag, _)| tag == *language);
+            let languages = source.languages().iter().filter(|language| unofficial.contains(language));
+            languages.filter(here).collect::<Vec<_>>()
+        })
+        .records(|| {
+            let texts = source.registry.acts.iter().flat_map(|act| act.texts.iter().map(move |listed| (act, listed)));
+            texts.flat_map(|(act, listed)| {
+                let found = source.registry.text_of(act.id.as_str(), listed.id.as_str());
+                found.map(|(_, _, text)| rows(act, listed, text)).unwrap_or_default()
+            })
+        })
 }
 
 /// A block under an address: what it is, its place among those of its kind (none if the address is its own), and its
@@ -120,6 +145,7 @@ fn word(kind: &BlockKind) -> &'static str {
         BlockKind::SubPoint(_) => "sub-point",
         BlockKind::Paragraph => "paragraph",
         BlockKind::Note | BlockKind::Footnote => "note",
+        BlockKind::Quotation => "quotation",
         BlockKind::Table => "table",
         BlockKind::Directive(_) => "drawn",
         BlockKind::Verbatim => "verbatim",
@@ -130,8 +156,8 @@ impl PointRow<'_> {
     fn id(&self) -> String {
         let Self { act, listed, address, .. } = self;
         match self.place {
-            Some(place) => format!("{}/{}-{place}", point_id(act.id.as_str(), listed.id.as_str(), address), self.kind),
-            None => point_id(act.id.as_str(), listed.id.as_str(), address),
+            Some(place) => format!("{}/{}/{address}/{}-{place}", act.id, listed.id, self.kind),
+            None => format!("{}/{}/{address}", act.id, listed.id),
         }
     }
 }
@@ -140,7 +166,7 @@ impl PointRow<'_> {
 /// has none.
 fn wording(block: &Block) -> Option<String> {
     match &block.kind {
-        BlockKind::Table => {
+        _ if block.is_table() => {
             Some(cells(&block.markdown).iter().map(|row| row.join(" | ")).collect::<Vec<_>>().join("\n"))
         }
         BlockKind::Verbatim => Some(block.markdown.clone()),
@@ -148,34 +174,4 @@ fn wording(block: &Block) -> Option<String> {
         BlockKind::Directive(_) => None,
         _ => Some(plain(&block.markdown)),
     }
-}
-
-fn places<'r>(points: TableDefinition<'r, PointRow<'r>>) -> TableDefinition<'r, PointRow<'r>> {
-    points
-        .column(place_id(), PointRow::id)
-        .column(ColumnBuilder::new("act_id", ColumnType::String).required().parent(TableId::Acts), |row| {
-            row.act.id.as_str()
-        })
-        .column(ColumnBuilder::new("text_id", ColumnType::String).derived().required(), |row| row.listed.id.as_str())
-        .column(ColumnBuilder::new("address", ColumnType::String).label(2), |row| {
-            row.place.is_none().then_some(row.address)
-        })
-        .column(ColumnBuilder::new("kind", ColumnType::String).required().allowed_values(KINDS), |row| row.kind)
-        .column(number(), |row| row.blocks.iter().find_map(|(_, block)| block.number.as_ref()))
-        .column(position(), |row| row.position)
-}
-
-fn words<'r>(points: TableDefinition<'r, PointRow<'r>>, source: &'r Source<'r>) -> TableDefinition<'r, PointRow<'r>> {
-    points
-        .per_language(ColumnBuilder::new("text", ColumnType::String).label(1), |row, language| {
-            row.blocks.iter().find(|(tag, _)| *tag == language).and_then(|(_, block)| wording(block))
-        })
-        .column(unofficial_languages(), |row| {
-            let unofficial = &row.listed.unofficial;
-            Cell::list(
-                source.languages().iter().filter(|language| {
-                    unofficial.contains(language) && row.blocks.iter().any(|(tag, _)| tag == *language)
-                }),
-            )
-        })
 }

@@ -8,7 +8,7 @@ use crate::registry::tables::TableId;
 
 pub(super) fn table<'r>(source: &'r Source<'r>) -> Table<'r> {
     definition::<Line<'r>>(TableId::RefusalGrounds, part(&[HEAD, ITEM, TAIL]), source, |line| line)
-        .text(text(), |line| Some(line.text))
+        .column(text(), |line| line.text)
         .records(|| source.registry.services.iter().flat_map(rows))
 }
 

@@ -1,11 +1,9 @@
 //! `report_sources`: the sources of information that were used for yearly reports.
 
-use super::shared::{name, place_id, position, report_years};
-use crate::datasets::{ColumnType, ValueFormat};
-use crate::opendata::column::ColumnBuilder;
+use super::shared::{name, place_id, position, report_years, year};
 use crate::opendata::source::Source;
-use crate::opendata::table::{Table, TableDefinition};
-use crate::registry::model::{InformationSource, SourceKind, Statistics};
+use crate::opendata::table::Table;
+use crate::registry::model::{InformationSource, Statistics};
 use crate::registry::tables::TableId;
 use crate::registry::values::Year;
 
@@ -18,21 +16,15 @@ pub(super) fn table<'r>(source: &'r Source<'r>) -> Table<'r> {
 
 /// The sources of some years.
 pub(in crate::opendata) fn of_years<'r>(source: &'r Source<'r>, years: Vec<Year>) -> Table<'r> {
-    TableDefinition::<ReportSourceRow<'r>>::new(TableId::ReportSources, source.translations)
+    source
+        .table::<ReportSourceRow<'r>>(TableId::ReportSources)
         .column(place_id(), |(statistics, place, _)| format!("{}/source/{place}", statistics.year))
-        .column(
-            ColumnBuilder::new("year", ColumnType::Integer).format(ValueFormat::Year).required(),
-            |(statistics, ..)| statistics.year.get().unsigned_abs() as usize,
-        )
+        .column(year(), |(statistics, ..)| &statistics.year)
         .column(position(), |(_, place, _)| *place)
-        .column(
-            ColumnBuilder::new("kind", ColumnType::String)
-                .required()
-                .allowed_values(SourceKind::ALL.iter().map(|kind| kind.as_str())),
-            |(.., used)| used.kind.as_str(),
-        )
-        .text(name(), |(.., used)| Some(&used.name))
-        .column(ColumnBuilder::new("url", ColumnType::Url), |(.., used)| used.url.as_ref().map(ToString::to_string))
+        .column("kind", |(.., used)| &used.kind)
+        .column(name(), |(.., used)| &used.name)
+        .column("url", |(.., used)| &used.url)
+        .others(|(.., used)| *used, &[])
         .records(move || {
             let years = years.clone();
             let statistics =

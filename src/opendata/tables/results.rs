@@ -11,14 +11,14 @@ const OUTPUT: &str = "output";
 
 pub(super) fn table<'r>(source: &'r Source<'r>) -> Table<'r> {
     definition::<Line<'r>>(TableId::Results, part(&[HEAD, ITEM, TAIL, OUTPUT]), source, |line| line)
-        .text(text(), |line| Some(line.text))
+        .column(text(), |line| line.text)
         .records(|| source.registry.services.iter().flat_map(rows))
 }
 
 fn rows(service: &Service) -> Vec<Line<'_>> {
     let mut lines = Lines::new(service, "result");
     if let Some(result) = &service.result {
-        let point = result.point.as_ref().map(|point| point.as_str());
+        let point = result.point.as_deref();
         if let Some(text) = &result.text {
             lines.plain(HEAD, HEAD, point, text);
         }

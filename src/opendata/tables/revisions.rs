@@ -3,9 +3,9 @@
 use super::shared::id;
 use crate::addresses::data;
 use crate::datasets::ColumnType;
-use crate::opendata::column::ColumnBuilder;
+use crate::opendata::column::column;
 use crate::opendata::source::Source;
-use crate::opendata::table::{Table, TableDefinition};
+use crate::opendata::table::Table;
 use crate::registry::revisions::Revision;
 use crate::registry::tables::TableId;
 
@@ -15,51 +15,28 @@ struct RevisionRow<'r> {
     counts: Option<[usize; 3]>,
 }
 
-type Revisions<'r> = TableDefinition<'r, RevisionRow<'r>>;
-
 pub(super) fn table<'r>(source: &'r Source<'r>) -> Table<'r> {
-    let definition = TableDefinition::<RevisionRow<'r>>::new(TableId::Revisions, source.translations);
-    counts(identity(definition))
-        .column(ColumnBuilder::new("dump_url", ColumnType::Url).required().address(), |row| {
+    source
+        .table::<RevisionRow<'r>>(TableId::Revisions)
+        .column(id(), |row| &row.revision.head.id)
+        .column("date", |row| &row.revision.head.date)
+        .column(column("previous_revision_id").references(TableId::Revisions), |row| &row.revision.head.previous)
+        .column("order_number", |row| &row.revision.head.order)
+        .column("ordered_on", |row| &row.revision.head.ordered_on)
+        .column("note", |row| &row.revision.head.note)
+        .column("form", |row| &row.revision.head.form)
+        .others(|row| &row.revision.head, &["previous", "order"])
+        .count("record_count", |row| row.revision.record_count())
+        .count("added_count", |row| row.counts.map(|counts| counts[0]))
+        .count("changed_count", |row| row.counts.map(|counts| counts[1]))
+        .count("withdrawn_count", |row| row.counts.map(|counts| counts[2]))
+        .column("sha256", |row| row.revision.sha256())
+        .column(column("dump_url").column_type(ColumnType::Url).address(), |row| {
             source.links.file(data::revision_dump(&row.revision.head.id))
         })
         .records(|| {
             let counts = source.change_counts();
-            source
-                .registry
-                .revisions
-                .iter()
-                .enumerate()
-                .map(move |(at, revision)| RevisionRow { revision, counts: (at > 0).then(|| counts[at]) })
+            let revisions = source.registry.revisions.iter().enumerate();
+            revisions.map(move |(at, revision)| RevisionRow { revision, counts: (at > 0).then(|| counts[at]) })
         })
-}
-
-fn identity(revisions: Revisions<'_>) -> Revisions<'_> {
-    revisions
-        .column(id(), |row| row.revision.head.id.as_str())
-        .column(ColumnBuilder::new("date", ColumnType::Date).required(), |row| *row.revision.head.date)
-        .column(ColumnBuilder::new("previous_revision_id", ColumnType::String).references(TableId::Revisions), |row| {
-            row.revision.head.previous.as_ref().map(|id| id.as_str())
-        })
-        .column(ColumnBuilder::new("order_number", ColumnType::String), |row| row.revision.head.order.as_ref())
-        .column(ColumnBuilder::new("ordered_on", ColumnType::Date), |row| row.revision.head.ordered_on)
-        .text(ColumnBuilder::new("note", ColumnType::String), |row| row.revision.head.note.as_ref())
-        .column(ColumnBuilder::new("form", ColumnType::String).required(), |row| &row.revision.head.form)
-}
-
-fn counts(revisions: Revisions<'_>) -> Revisions<'_> {
-    revisions
-        .column(ColumnBuilder::new("record_count", ColumnType::Integer).derived().required(), |row| {
-            row.revision.record_count()
-        })
-        .column(ColumnBuilder::new("added_count", ColumnType::Integer).derived(), |row| {
-            row.counts.map(|counts| counts[0])
-        })
-        .column(ColumnBuilder::new("changed_count", ColumnType::Integer).derived(), |row| {
-            row.counts.map(|counts| counts[1])
-        })
-        .column(ColumnBuilder::new("withdrawn_count", ColumnType::Integer).derived(), |row| {
-            row.counts.map(|counts| counts[2])
-        })
-        .column(ColumnBuilder::new("sha256", ColumnType::String).required(), |row| row.revision.sha256())
 }

@@ -2,28 +2,22 @@
 
 use super::shared::{former_codes, name, page_url};
 use crate::addresses::paths;
-use crate::datasets::ColumnType;
-use crate::opendata::cell::Cell;
-use crate::opendata::column::ColumnBuilder;
+use crate::opendata::column::column;
 use crate::opendata::source::{ServiceCount, Source};
-use crate::opendata::table::{Table, TableDefinition};
+use crate::opendata::table::Table;
 use crate::registry::model::Section;
 use crate::registry::tables::TableId;
 
 pub(super) fn table<'r>(source: &'r Source<'r>) -> Table<'r> {
-    TableDefinition::<&Section>::new(TableId::Sections, source.translations)
-        .column(ColumnBuilder::new("code", ColumnType::String).key(), |section| section.code.to_string())
-        .column(former_codes(), |section| Cell::list(&section.former_codes))
-        .text(name(), |section| Some(&section.name))
-        .column(ColumnBuilder::new("subsection_count", ColumnType::Integer).derived().required(), |section| {
-            section.subsections.len()
-        })
-        .column(ColumnBuilder::new("service_count", ColumnType::Integer).derived().required(), |section| {
-            count(source, section).all
-        })
-        .column(ColumnBuilder::new("in_force_count", ColumnType::Integer).derived().required(), |section| {
-            count(source, section).in_force
-        })
+    source
+        .table::<&'r Section>(TableId::Sections)
+        .column(column("code").key(), |section| &section.code)
+        .column(former_codes(), |section| &section.former_codes)
+        .column(name(), |section| &section.name)
+        .others(|section| *section, &[])
+        .count("subsection_count", |section| section.subsections.len())
+        .count("service_count", |section| count(source, section).all)
+        .count("in_force_count", |section| count(source, section).in_force)
         .per_language(page_url(), |section, language| source.links.page(language, paths::section(&section.code)))
         .records(|| source.registry.classifier.sections.iter())
 }

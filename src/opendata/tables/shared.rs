@@ -1,9 +1,9 @@
 //! Columns and values that several tables have.
 
 use crate::datasets::{ColumnType, ValueFormat};
-use crate::opendata::cell::Cell;
-use crate::opendata::column::ColumnBuilder;
+use crate::opendata::column::{ColumnBuilder, column};
 use crate::opendata::source::Source;
+use crate::opendata::table::TableDefinition;
 use crate::registry::decode::Spanned;
 use crate::registry::model::Service;
 use crate::registry::tables::TableId;
@@ -11,17 +11,17 @@ use crate::registry::values::{Duration, Slug, TimeUnit, Year};
 
 /// The primary key of a table.
 pub(super) fn id() -> ColumnBuilder {
-    ColumnBuilder::new("id", ColumnType::String).key()
+    column("id").key()
 }
 
 /// Ids that a record had before.
 pub(super) fn former_ids() -> ColumnBuilder {
-    ColumnBuilder::new("former_ids", ColumnType::List).derived()
+    column("former_ids").derived()
 }
 
 /// Codes that a record had before.
 pub(super) fn former_codes() -> ColumnBuilder {
-    ColumnBuilder::new("former_codes", ColumnType::List).derived()
+    column("former_codes").derived()
 }
 
 /// The key of a record that lies in a service and has an id of its own there.
@@ -36,12 +36,12 @@ pub(super) fn place_id() -> ColumnBuilder {
 
 /// The service that a row belongs to.
 pub(super) fn service_id() -> ColumnBuilder {
-    ColumnBuilder::new("service_id", ColumnType::String).required().parent(TableId::Services)
+    column("service_id").parent(TableId::Services)
 }
 
 /// The place of a row among those of the same record.
 pub(super) fn position() -> ColumnBuilder {
-    ColumnBuilder::new("position", ColumnType::Integer).derived().required()
+    column("position").derived()
 }
 
 /// The place of a row among those of the same service.
@@ -49,49 +49,44 @@ pub(super) fn position_in_service() -> ColumnBuilder {
     position().entry("position_in_service")
 }
 
-/// The point of a regulation.
-pub(super) fn point() -> ColumnBuilder {
-    ColumnBuilder::new("point", ColumnType::String)
-}
-
-/// The row of the table of points that a printed point is.
-pub(super) fn point_id() -> ColumnBuilder {
-    ColumnBuilder::new("point_id", ColumnType::String).derived().references(TableId::Points)
-}
-
 /// A printed number.
 pub(super) fn number() -> ColumnBuilder {
-    ColumnBuilder::new("number", ColumnType::String).label(9)
+    column("number").label(9)
 }
 
 /// The name of a record.
 pub(super) fn name() -> ColumnBuilder {
-    ColumnBuilder::new("name", ColumnType::String).label(1)
+    column("name").label(1)
 }
 
 /// The address of a record's page in each language.
 pub(super) fn page_url() -> ColumnBuilder {
-    ColumnBuilder::new("url", ColumnType::Url).address()
+    column("url").column_type(ColumnType::Url).address()
 }
 
 /// The channels that a row holds for.
 pub(super) fn channel_ids() -> ColumnBuilder {
-    ColumnBuilder::new("channel_ids", ColumnType::List).derived().references(TableId::Channels)
+    column("channel_ids").derived().references(TableId::Channels)
 }
 
-/// The number of a length of time, its unit, and both in ISO 8601.
-pub(super) fn duration_columns(prefix: &str) -> [ColumnBuilder; 3] {
-    let column = |name: &str, kind, entry| ColumnBuilder::new(format!("{prefix}{name}"), kind).entry(entry);
-    [
-        column("amount", ColumnType::Integer, "time_amount").format(ValueFormat::AmountOfTime(format!("{prefix}unit"))),
-        column("unit", ColumnType::String, "time_unit").allowed_values(TimeUnit::ALL.map(TimeUnit::as_str)),
-        column("duration", ColumnType::String, "time_duration").derived(),
-    ]
+/// A year.
+pub(super) fn year() -> ColumnBuilder {
+    column("year").format(ValueFormat::Year)
 }
 
-/// The unit of a length of time.
-pub(super) fn unit(time: Option<Duration>) -> Option<&'static str> {
-    time.map(|time| time.unit.as_str())
+/// Adds the columns of a length of time: the number, its unit, and both in ISO 8601.
+pub(super) fn duration_columns<'r, R: 'r>(
+    definition: TableDefinition<'r, R>,
+    prefix: &str,
+    time: fn(&R) -> Option<Duration>,
+) -> TableDefinition<'r, R> {
+    let column = |name, entry| column(format!("{prefix}{name}")).entry(entry);
+    let amount = column("amount", "time_amount").format(ValueFormat::AmountOfTime(format!("{prefix}unit")));
+    let unit = column("unit", "time_unit").allowed_values(TimeUnit::ALL.map(TimeUnit::as_str));
+    definition
+        .column(amount, move |row| time(row).map(|time| time.amount))
+        .column(unit, move |row| time(row).map(|time| time.unit.as_str()))
+        .column(column("duration", "time_duration").derived(), move |row| time(row).and_then(Duration::iso8601))
 }
 
 /// The id, in the whole register, of a record that lies in a service.
@@ -100,8 +95,8 @@ pub(super) fn inner(service: &Service, kind: &str, id: impl std::fmt::Display) -
 }
 
 /// The ids, in the whole register, of the channels that a record of a service names.
-pub(super) fn channels<'r>(service: &Service, channels: &[Spanned<Slug>]) -> Cell<'r> {
-    Cell::list(channels.iter().map(|channel| inner(service, "channel", channel)))
+pub(super) fn channels(service: &Service, channels: &[Spanned<Slug>]) -> Vec<String> {
+    channels.iter().map(|channel| inner(service, "channel", channel)).collect()
 }
 
 /// The years that have a published report.

@@ -3,12 +3,10 @@
 use std::collections::HashMap;
 
 use super::lines::{ITEM, parent_id, part};
-use super::shared::{duration_columns, id, inner, number, position, service_id, unit};
-use crate::datasets::ColumnType;
-use crate::opendata::cell::Cell;
-use crate::opendata::column::ColumnBuilder;
+use super::shared::{duration_columns, id, inner, number, position, service_id};
+use crate::opendata::column::column;
 use crate::opendata::source::Source;
-use crate::opendata::table::{Table, TableDefinition};
+use crate::opendata::table::Table;
 use crate::registry::model::{Clause, Procedure, Service, Step, StepKind};
 use crate::registry::tables::TableId;
 use crate::registry::values::{Duration, Text};
@@ -34,11 +32,30 @@ impl StepRow<'_> {
 }
 
 pub(super) fn table<'r>(source: &'r Source<'r>) -> Table<'r> {
-    let definition = TableDefinition::<StepRow<'r>>::new(TableId::Steps, source.translations);
-    order(action(place(definition))).records(|| {
-        let services = source.registry.services.iter();
-        services.flat_map(|service| service.procedures.iter().flat_map(|procedure| rows(service, procedure)))
-    })
+    let definition = source
+        .table::<StepRow<'r>>(TableId::Steps)
+        .column(id(), |row| row.id.clone())
+        .column(service_id(), |row| &row.service.id)
+        .column(column("procedure_id").references(TableId::Procedures), |row| row.procedure_id.clone())
+        .column(part(&["step", ITEM]), |row| if row.step.is_some() { "step" } else { ITEM })
+        .column(parent_id(TableId::Steps), |row| row.parent_id.clone())
+        .column(position(), |row| row.position)
+        .column(number(), |row| row.number)
+        .column(column("label").label(2), |row| row.step?.label.as_ref())
+        .column("kind", |row| row.step.map(|step| step.kind.as_ref().unwrap_or(&StepKind::Action)))
+        .column(column("participant_id").references(TableId::Participants), |row| {
+            let participant = row.step?.participant.as_ref()?;
+            Some(inner(row.service, "participant", participant))
+        })
+        .column(column("action").label(1), |row| row.text)
+        .column("completion", |row| row.step?.completion.as_ref())
+        .column("time_text", |row| row.step?.time.as_ref().map(|time| &time.text));
+    duration_columns(definition, "time_", StepRow::time)
+        .column(column("next_step_ids").derived().references(TableId::Steps), |row| row.next.clone())
+        .records(|| {
+            let services = source.registry.services.iter();
+            services.flat_map(|service| service.procedures.iter().flat_map(|procedure| rows(service, procedure)))
+        })
 }
 
 fn rows<'r>(service: &'r Service, procedure: &'r Procedure) -> Vec<StepRow<'r>> {
@@ -86,46 +103,4 @@ fn parts<'r>(rows: &mut Vec<StepRow<'r>>, service: &'r Service, procedure_id: &s
         });
         parts(rows, service, procedure_id, &id, &item.items);
     }
-}
-
-fn place<'r>(steps: TableDefinition<'r, StepRow<'r>>) -> TableDefinition<'r, StepRow<'r>> {
-    steps
-        .column(id(), |row| row.id.clone())
-        .column(service_id(), |row| row.service.id.as_str())
-        .column(
-            ColumnBuilder::new("procedure_id", ColumnType::String).required().references(TableId::Procedures),
-            |row| row.procedure_id.clone(),
-        )
-        .column(part(&["step", ITEM]), |row| if row.step.is_some() { "step" } else { ITEM })
-        .column(parent_id(TableId::Steps), |row| row.parent_id.clone())
-        .column(position(), |row| row.position)
-        .column(number(), |row| row.number)
-}
-
-fn action<'r>(steps: TableDefinition<'r, StepRow<'r>>) -> TableDefinition<'r, StepRow<'r>> {
-    steps
-        .text(ColumnBuilder::new("label", ColumnType::String).label(2), |row| row.step?.label.as_ref())
-        .column(
-            ColumnBuilder::new("kind", ColumnType::String)
-                .allowed_values(StepKind::ALL.iter().map(|kind| kind.as_str())),
-            |row| row.step.map(|step| step.kind.unwrap_or(StepKind::Action).as_str()),
-        )
-        .column(ColumnBuilder::new("participant_id", ColumnType::String).references(TableId::Participants), |row| {
-            let participant = row.step?.participant.as_ref()?;
-            Some(inner(row.service, "participant", participant))
-        })
-        .text(ColumnBuilder::new("action", ColumnType::String).label(1), |row| Some(row.text))
-        .text(ColumnBuilder::new("completion", ColumnType::String), |row| row.step?.completion.as_ref())
-}
-
-fn order<'r>(steps: TableDefinition<'r, StepRow<'r>>) -> TableDefinition<'r, StepRow<'r>> {
-    let [amount, units, duration] = duration_columns("time_");
-    steps
-        .text(ColumnBuilder::new("time_text", ColumnType::String), |row| row.step?.time.as_ref().map(|time| &time.text))
-        .column(amount, |row| row.time().map(|time| time.amount))
-        .column(units, |row| unit(row.time()))
-        .column(duration, |row| row.time().map(Duration::iso8601))
-        .column(ColumnBuilder::new("next_step_ids", ColumnType::List).derived().references(TableId::Steps), |row| {
-            Cell::list(&row.next)
-        })
 }

@@ -6,7 +6,7 @@ use super::ids::unique;
 use super::unread::UnreadFiles;
 use crate::diagnostics::{Diagnostic, Diagnostics, Span, codes};
 use crate::registry::decode::{Spanned, nearest};
-use crate::registry::model::{Capability, Catalogue, CatalogueLevel};
+use crate::registry::model::{Capability, CatalogueLevel};
 use crate::registry::register::Registry;
 use crate::registry::values::Slug;
 
@@ -25,7 +25,7 @@ pub(super) fn check(registry: &Registry, broken: &UnreadFiles, faults: &mut Diag
         systems(registry, faults);
     }
     if !broken.contains("registry/catalogue/abbreviations.toml") {
-        abbreviations(catalogue, faults);
+        abbreviations(registry, faults);
     }
 }
 
@@ -104,13 +104,14 @@ fn named(kind: &str, id: &Spanned<Slug>, known: &HashSet<&str>, file: &str, faul
 }
 
 /// Abbreviations that systems name.
-fn abbreviations(catalogue: &Catalogue, faults: &mut Diagnostics) {
+fn abbreviations(registry: &Registry, faults: &mut Diagnostics) {
+    let catalogue = &registry.catalogue;
     let systems = catalogue.all_systems().iter();
     let systems: HashSet<_> = systems.filter_map(|system| system.name.iter().next()).map(|(_, name)| name).collect();
     let is_system = |name: &str| systems.contains(name);
     for system in catalogue.all_systems() {
-        let sure = system.abbreviation.iter().filter(|name| catalogue.abbreviation(name).is_none());
-        let unsure = system.perhaps.iter().filter(|name| catalogue.abbreviation(name).is_none() && !is_system(name));
+        let sure = system.abbreviation.iter().filter(|name| registry.abbreviation(name).is_none());
+        let unsure = system.perhaps.iter().filter(|name| registry.abbreviation(name).is_none() && !is_system(name));
         for name in sure.chain(unsure) {
             let message = format!("no list has the abbreviation \"{name}\"");
             faults.push(

@@ -1,10 +1,12 @@
 //! The rules that hold across records. One file a subject, one function a rule; each pushes all its faults.
 
 mod catalogue;
+mod cited_places;
 mod completeness;
 mod deadlines;
 mod former_ids;
 mod ids;
+mod numbering;
 mod pages;
 mod points;
 mod references;

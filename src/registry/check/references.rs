@@ -2,12 +2,12 @@
 
 use std::collections::{HashMap, HashSet};
 
+use super::cited_places;
 use super::unread::UnreadFiles;
 use crate::diagnostics::{Diagnostic, Diagnostics, Span, codes};
 use crate::registry::decode::{Spanned, nearest};
-use crate::registry::model::{Act, ActReference, ActTextKind, Catalogue, Replacement, Reporter, SourceReference};
+use crate::registry::model::{ActReference, Catalogue, Replacement, Reporter};
 use crate::registry::register::Registry;
-use crate::registry::regulation::address_of_point;
 use crate::registry::values::Slug;
 
 /// The ids that references may name, by kind.
@@ -46,7 +46,7 @@ pub(super) fn check(registry: &Registry, broken: &UnreadFiles, faults: &mut Diag
         ),
     };
     classifier(registry, &known, faults);
-    acts(registry, &known, faults);
+    acts(registry, broken, &known, faults);
     services(registry, &known, faults);
     districts(registry, &known, faults);
     offices(registry, &known, faults);
@@ -107,7 +107,7 @@ fn classifier(registry: &Registry, known: &Known<'_>, faults: &mut Diagnostics) 
     known.acts.check_option(registry.classifier.act.as_ref(), faults);
 }
 
-fn acts(registry: &Registry, known: &Known<'_>, faults: &mut Diagnostics) {
+fn acts(registry: &Registry, broken: &UnreadFiles, known: &Known<'_>, faults: &mut Diagnostics) {
     for act in &registry.acts {
         known.bodies.check(&act.issuer, faults);
         if let Some(registration) = &act.registration {
@@ -119,7 +119,10 @@ fn acts(registry: &Registry, known: &Known<'_>, faults: &mut Diagnostics) {
         let effects = [&act.in_force, &act.applicable, &act.repeal];
         let effects = effects.into_iter().flatten().filter_map(|effect| effect.source.as_ref());
         for source in effects.chain(publication).chain(registration) {
-            source_reference(registry, act, source, faults);
+            let enacting = || act.enacting_text().map(|text| &text.id);
+            if let Some(text) = source.text.as_ref().or_else(enacting) {
+                cited_places::check(registry, broken, act, text, source.point.as_ref(), faults);
+            }
         }
         let mentions = act.repealed_by.iter().chain(&act.amends).chain(&act.repeals);
         for mention in mentions.chain(act.amended_by.iter().map(|amendment| &amendment.by)) {
@@ -142,35 +145,6 @@ fn replacements(replacements: &[Replacement], place: Span, known: &Known<'_>, fa
         }
         known.services.check_option(replacement.service.as_ref(), faults);
         known.acts.check_option(replacement.act.as_ref(), faults);
-    }
-}
-
-/// A place in a text of an act: the text and the point are there.
-fn source_reference(registry: &Registry, act: &Act, source: &SourceReference, faults: &mut Diagnostics) {
-    let text = source.text.as_ref();
-    let found = match text {
-        Some(id) => registry.text_of(act.id.as_str(), id.as_str()),
-        None => act
-            .texts
-            .iter()
-            .find(|text| text.kind == ActTextKind::Act)
-            .and_then(|text| registry.text_of(act.id.as_str(), text.id.as_str())),
-    };
-    let place = text.map_or(act.id.span, |id| id.span);
-    let Some((_, _, found)) = found else {
-        if let Some(id) = text {
-            let message = format!("the act \"{}\" has no text \"{id}\"", act.id);
-            faults.push(Diagnostic::at(&codes::DANGLING_REFERENCE, place, message).help("Name a text of the act."));
-        }
-        return;
-    };
-    if let Some(point) = &source.point {
-        let anchor = address_of_point(point);
-        if !registry.languages.iter().any(|&language| found.block_at(&anchor, language).is_some()) {
-            let message = format!("the text has no point \"{point}\"");
-            let help = "Give the number as the text prints it, such as \"4\" or \"9, 1)\".";
-            faults.push(Diagnostic::at(&codes::DANGLING_REFERENCE, place, message).help(help));
-        }
     }
 }
 

@@ -2,6 +2,7 @@
 
 use std::collections::HashSet;
 
+use super::numbering;
 use super::unread::UnreadFiles;
 use crate::diagnostics::{Diagnostic, Diagnostics, Span, codes};
 use crate::registry::register::Registry;
@@ -13,6 +14,7 @@ pub(super) fn check(registry: &Registry, broken: &UnreadFiles, faults: &mut Diag
         languages(registry, text, faults);
         for version in &text.texts {
             directives(registry, broken, text, version, faults);
+            numbering::check(version, faults);
         }
     }
     missing(registry, broken, faults);

@@ -4,8 +4,8 @@ use jiff::civil::Date;
 
 use crate::diagnostics::{Diagnostic, Diagnostics, Span, codes};
 use crate::registry::decode::Spanned;
-use crate::registry::effects::{day_by_rule, day_of_act, day_of_mention};
-use crate::registry::model::{Act, ActStatus, LegalEvent, OfficeStatus, ServiceStatus};
+use crate::registry::effects::{ComputedEffect, effects_of};
+use crate::registry::model::{Act, ActStatus, OfficeStatus, ServiceStatus};
 use crate::registry::register::Registry;
 
 pub(super) fn check(registry: &Registry, faults: &mut Diagnostics) {
@@ -25,7 +25,7 @@ pub(super) fn check(registry: &Registry, faults: &mut Diagnostics) {
         in_order(("was signed", Some(&act.date)), ("registered", registered), faults);
     }
     for service in &registry.services {
-        let ended = !matches!(service.status.value, ServiceStatus::InForce | ServiceStatus::Upcoming);
+        let ended = service.status.has_ended();
         let word = service.status.as_str();
         let act = service.act.as_ref().and_then(|act| registry.act(act.as_str()));
         let by_repeal =
@@ -44,12 +44,7 @@ pub(super) fn check(registry: &Registry, faults: &mut Diagnostics) {
 
 /// The effects of an act: a rule has what it counts from, and agrees with the day that is given.
 fn effects(registry: &Registry, act: &Act, faults: &mut Diagnostics) {
-    let of_act = |event| day_of_act(act, event);
-    let of_repeal = |event| day_of_mention(registry, act.repealed_by.as_ref()?, event);
-    let own: &dyn Fn(LegalEvent) -> Option<Date> = &of_act;
-    for (key, effect, day_of) in
-        [("in_force", &act.in_force, own), ("applicable", &act.applicable, own), ("repeal", &act.repeal, &of_repeal)]
-    {
+    for ComputedEffect { key, effect, day: by_rule } in effects_of(registry, act) {
         let Some(effect) = effect else { continue };
         let place = effect.on.as_ref().map_or(act.id.span, |day| day.span);
         let mut fault = |message: String, help: &str| {
@@ -61,7 +56,6 @@ fn effects(registry: &Registry, act: &Act, faults: &mut Diagnostics) {
                 "Add `from`: \"signing\", \"registration\" or \"publication\".",
             );
         }
-        let by_rule = day_by_rule(effect, day_of);
         for day in [effect.on.as_ref(), act.repealed_on.as_ref().filter(|_| key == "repeal")].into_iter().flatten() {
             if let Some(by_rule) = by_rule.filter(|by_rule| *by_rule != day.value) {
                 fault(

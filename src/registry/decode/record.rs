@@ -76,6 +76,13 @@ macro_rules! record {
             fn fields(&self) -> Vec<(&'static str, $crate::registry::describe::Node<'_>)> {
                 vec![$( (stringify!($field), $crate::registry::describe::Described::node(&self.$field)) ),*]
             }
+
+            fn field(&self, name: &str) -> $crate::registry::describe::Node<'_> {
+                match name {
+                    $( stringify!($field) => $crate::registry::describe::Described::node(&self.$field), )*
+                    _ => $crate::registry::describe::Node::Absent,
+                }
+            }
         }
 
         impl serde::Serialize for $name {

@@ -46,6 +46,8 @@ impl<T: Serialize> Serialize for Spanned<T> {
 }
 
 impl<T: Shaped> Shaped for Spanned<T> {
+    const OPTIONAL: bool = T::OPTIONAL;
+
     fn shape() -> Shape {
         T::shape()
     }

@@ -48,7 +48,7 @@ macro_rules! string_enum {
 
         impl $crate::registry::describe::Shaped for $name {
             fn shape() -> $crate::registry::describe::Shape {
-                $crate::registry::describe::Shape::Choice(Self::WORDS)
+                $crate::registry::describe::Shape::Choice { key: Self::LABEL_KEY, words: Self::WORDS }
             }
         }
 

@@ -62,4 +62,7 @@ impl Node<'_> {
 pub trait Fields: Any {
     /// Its fields in the order of the declaration: the name in the program and the value.
     fn fields(&self) -> Vec<(&'static str, Node<'_>)>;
+
+    /// The value of a field by its name in the program; absent if there is no such field.
+    fn field(&self, name: &str) -> Node<'_>;
 }

@@ -55,6 +55,8 @@ impl Described for Date {
 }
 
 impl<T: Shaped> Shaped for Option<T> {
+    const OPTIONAL: bool = true;
+
     fn shape() -> Shape {
         T::shape()
     }
@@ -71,6 +73,8 @@ impl<T: Described> Described for Option<T> {
 }
 
 impl<T: Shaped> Shaped for Vec<T> {
+    const OPTIONAL: bool = true;
+
     fn shape() -> Shape {
         Shape::List(Box::new(T::shape()))
     }
@@ -92,6 +96,12 @@ impl Shaped for str {
     }
 }
 
+impl Described for str {
+    fn node(&self) -> Node<'_> {
+        Node::String(self.into())
+    }
+}
+
 impl Shaped for usize {
     fn shape() -> Shape {
         Shape::Integer
@@ -99,6 +109,8 @@ impl Shaped for usize {
 }
 
 impl<T: Shaped> Shaped for [T] {
+    const OPTIONAL: bool = true;
+
     fn shape() -> Shape {
         Shape::List(Box::new(T::shape()))
     }
@@ -108,7 +120,15 @@ impl<T: Shaped> Shaped for [T] {
     }
 }
 
+impl<T: Described> Described for [T] {
+    fn node(&self) -> Node<'_> {
+        Node::List(self.iter().map(Described::node).collect())
+    }
+}
+
 impl<T: Shaped> Shaped for BTreeSet<T> {
+    const OPTIONAL: bool = true;
+
     fn shape() -> Shape {
         Shape::List(Box::new(T::shape()))
     }
@@ -119,6 +139,8 @@ impl<T: Shaped> Shaped for BTreeSet<T> {
 }
 
 impl<T: Shaped + ?Sized> Shaped for &T {
+    const OPTIONAL: bool = T::OPTIONAL;
+
     fn shape() -> Shape {
         T::shape()
     }

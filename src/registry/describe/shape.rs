@@ -4,6 +4,9 @@ use super::Node;
 
 /// A type that says what its values are.
 pub trait Shaped {
+    /// Whether a record may do without it.
+    const OPTIONAL: bool = false;
+
     /// What every value of the type is.
     fn shape() -> Shape;
 
@@ -28,8 +31,13 @@ pub enum Shape {
     Integer,
     /// Words without a language.
     String(Format),
-    /// One of a few words.
-    Choice(&'static [&'static str]),
+    /// One of a few words that the program knows.
+    Choice {
+        /// The key of the string that labels them, such as `service-status`.
+        key: &'static str,
+        /// The words.
+        words: &'static [&'static str],
+    },
     /// One of the words of a vocabulary of the profile.
     Kind(Vocabulary),
     /// Words by language.
@@ -118,9 +126,12 @@ pub struct FieldShape {
     pub shape: Shape,
 }
 
-/// Describes a type whose values are written as words without a language.
+/// Describes a type whose values are written as words without a language, which a method of it yields.
 macro_rules! described_string {
     ($type:ty, $format:expr) => {
+        $crate::registry::describe::described_string!($type, $format, to_string);
+    };
+    ($type:ty, $format:expr, $words:ident) => {
         impl $crate::registry::describe::Shaped for $type {
             fn shape() -> $crate::registry::describe::Shape {
                 $crate::registry::describe::Shape::String($format)
@@ -129,7 +140,7 @@ macro_rules! described_string {
 
         impl $crate::registry::describe::Described for $type {
             fn node(&self) -> $crate::registry::describe::Node<'_> {
-                $crate::registry::describe::Node::String(self.to_string().into())
+                $crate::registry::describe::Node::String(self.$words().into())
             }
         }
     };

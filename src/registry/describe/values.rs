@@ -3,8 +3,8 @@
 use super::{Described, Format, Node, Shape, Shaped, described_string};
 use crate::registry::values::{
     Aliases, Amount, Count, CountryCode, Currency, Duration, FormerCode, Helpline, Identifiers, LangTag, MailAddress,
-    OpeningHours, PhoneNumber, Postcode, SectionCode, ServiceCode, Slug, SubsectionCode, Text, WebAddress, Year,
-    YearDay,
+    OpeningHours, PhoneNumber, Postcode, SectionCode, ServiceCode, Slug, SubsectionCode, Text, TimeZoneName,
+    WebAddress, Year, YearDay,
 };
 
 described_string!(Amount, Format::Amount);
@@ -12,16 +12,17 @@ described_string!(CountryCode, Format::Free);
 described_string!(Currency, Format::Free);
 described_string!(FormerCode, Format::Free);
 described_string!(LangTag, Format::Language);
-described_string!(MailAddress, Format::Mail);
-described_string!(OpeningHours, Format::Free);
+described_string!(MailAddress, Format::Mail, as_str);
+described_string!(OpeningHours, Format::Free, as_str);
 described_string!(Helpline, Format::Free);
-described_string!(PhoneNumber, Format::Phone);
+described_string!(PhoneNumber, Format::Phone, as_str);
 described_string!(Postcode, Format::Postcode);
 described_string!(SectionCode, Format::Section);
 described_string!(ServiceCode, Format::Service);
-described_string!(Slug, Format::Id);
+described_string!(Slug, Format::Id, as_str);
 described_string!(SubsectionCode, Format::Subsection);
-described_string!(WebAddress, Format::Url);
+described_string!(TimeZoneName, Format::Free);
+described_string!(WebAddress, Format::Url, as_str);
 described_string!(YearDay, Format::YearDay);
 
 impl Shaped for Count {
@@ -37,6 +38,8 @@ impl Described for Count {
 }
 
 impl Shaped for Identifiers {
+    const OPTIONAL: bool = true;
+
     fn shape() -> Shape {
         Shape::Map(Box::new(String::shape()))
     }
@@ -65,6 +68,8 @@ impl Described for Text {
 }
 
 impl Shaped for Aliases {
+    const OPTIONAL: bool = true;
+
     fn shape() -> Shape {
         Shape::Map(Box::new(Vec::<String>::shape()))
     }

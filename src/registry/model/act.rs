@@ -36,7 +36,7 @@ record! {
         /// The text of the act; its enacting text if not given.
         pub text: Option<Spanned<Slug>>,
         /// The point's number as printed.
-        pub point: Option<String>,
+        pub point: Option<Spanned<String>>,
         /// In words, where it is no point: a footnote, a heading, a letter.
         pub note: Option<Text>,
         /// On the web.
@@ -114,6 +114,13 @@ record! {
         pub entry_into_force: Option<Text>,
         /// Other words under which people look for it.
         pub aliases: crate::registry::values::Aliases,
+    }
+}
+
+impl Act {
+    /// The enacting text among its texts.
+    pub fn enacting_text(&self) -> Option<&ActText> {
+        self.texts.iter().find(|text| text.kind == ActTextKind::Act)
     }
 }
 

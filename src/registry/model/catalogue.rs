@@ -55,19 +55,9 @@ impl Catalogue {
         self.systems.as_ref().map_or(&[], |file| &file.systems)
     }
 
-    /// The information system of an id.
-    pub fn system(&self, id: &str) -> Option<&System> {
-        self.all_systems().iter().find(|system| system.id.as_str() == id)
-    }
-
     /// The lists of abbreviations, in the order of their file.
     pub fn lists(&self) -> &[AbbreviationList] {
         self.abbreviations.as_ref().map_or(&[], |file| &file.lists)
-    }
-
-    /// The first entry of an abbreviation in the lists.
-    pub fn abbreviation(&self, name: &str) -> Option<&Abbreviation> {
-        self.lists().iter().flat_map(|list| &list.abbreviations).find(|entry| entry.is(name))
     }
 
     /// Every indicator with its group and subgroup, in printed order.
@@ -271,13 +261,6 @@ record! {
         pub meaning: Text,
         /// What that is.
         pub kind: AbbreviationKind,
-    }
-}
-
-impl Abbreviation {
-    /// Whether the letters in the register's first language are these.
-    pub fn is(&self, name: &str) -> bool {
-        self.name.iter().next().is_some_and(|(_, own)| own == name)
     }
 }
 

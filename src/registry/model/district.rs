@@ -2,7 +2,7 @@
 
 use super::kinds::DistrictKind;
 use crate::registry::decode::{Spanned, record};
-use crate::registry::values::{Aliases, LangTag, Slug, Text};
+use crate::registry::values::{Aliases, LangTag, Slug, Text, TimeZoneName};
 
 record! {
     /// The file of districts.
@@ -29,6 +29,8 @@ record! {
         pub name: Text,
         /// Its administrative centre.
         pub centre: Option<Text>,
+        /// The time zone of its offices where it is another than that of the territory that it lies in, or of the profile.
+        pub time_zone: Option<TimeZoneName>,
         /// Towns, villages and other names under which people look for it.
         pub aliases: Aliases,
     }

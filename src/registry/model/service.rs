@@ -26,6 +26,13 @@ string_enum! {
     }
 }
 
+impl ServiceStatus {
+    /// Whether the service was given and is not any more.
+    pub fn has_ended(self) -> bool {
+        matches!(self, Self::Ended | Self::Repealed | Self::Withdrawn)
+    }
+}
+
 string_enum! {
     /// Who may receive a service.
     pub enum Recipient {

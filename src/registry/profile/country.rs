@@ -12,7 +12,7 @@ use super::required::Required;
 use super::vocabulary::{ActTerm, BodyTerm, DistrictTerm, ProviderTerm};
 use crate::registry::describe::Vocabulary;
 use crate::registry::model::ActKind;
-use crate::registry::values::{LangTag, Slug, Text};
+use crate::registry::values::{LangTag, Slug, Text, TimeZoneName};
 
 /// The path of the file that a register lays over its profile.
 pub const FILE: &str = "registry/profile.toml";
@@ -38,7 +38,9 @@ layered! {
         pub required: Required,
         /// The form of the yearly report, if there is such a report.
         pub report: Option<ReportForm>,
-        /// Public holidays that come on the same day every year.
+        /// The time zone of the country; districts may have others.
+        pub time_zone: Option<TimeZoneName>,
+        /// Public holidays.
         pub holidays: Keyed<Holiday>,
         /// Which law asks for what a rule asks, by the rule's code.
         pub messages: Messages,
@@ -171,6 +173,8 @@ mod tests {
             ("codes.section.example = \"0070\"", "TZ901"),
             ("holidays.new-year = { day = \"02-30\", name.en = \"x\" }", "TZ703"),
             ("report.form.items.1-1.measures = [\"servises\"]", "TZ204"),
+            ("holidays.some-day = { name.en = \"x\" }", "TZ102"),
+            ("time_zone = \"Almaty\"", "TZ215"),
             ("money.currency = \"tenge\"", "TZ211"),
         ] {
             let (laid, faults) = laid(base, own);

@@ -1,14 +1,40 @@
 //! Public holidays.
 
+use jiff::civil::Date;
+
 use super::layer::layered;
+use crate::diagnostics::{Diagnostic, Span, codes};
+use crate::registry::decode::Decoder;
 use crate::registry::values::{Text, YearDay};
 
 layered! {
-    /// A public holiday on the same day of every year.
+    /// A public holiday.
+    check Holiday::check;
     pub struct Holiday {
-        /// Its day.
-        pub day: YearDay,
+        /// Its day, if it is the same in every year.
+        pub day: Option<YearDay>,
+        /// Its days in single years, if they differ.
+        pub dates: Vec<Date>,
         /// Its name.
         pub name: Text,
+    }
+}
+
+impl Holiday {
+    /// A holiday has a day.
+    fn check(&self, place: Span, decoder: &mut Decoder<'_>) -> Option<()> {
+        if self.day.is_some() || !self.dates.is_empty() {
+            return Some(());
+        }
+        let fault = Diagnostic::at(&codes::MISSING_KEY, place, "the holiday has neither `day` nor `dates`");
+        decoder
+            .faults
+            .push(fault.help("Write day = \"01-01\" if it is the same in every year, or dates = [2027-05-16]."));
+        None
+    }
+
+    /// Whether it falls on a day.
+    pub fn falls_on(&self, day: Date) -> bool {
+        self.day.is_some_and(|own| own.on_or_after(day) == Some(day)) || self.dates.contains(&day)
     }
 }

@@ -7,7 +7,7 @@ use toml::de::{DeTable, DeValue};
 use crate::diagnostics::{Diagnostic, Span, codes};
 use crate::registry::decode::{Decoder, Field, Value, nearest};
 use crate::registry::model::{ActTextKind, ChannelKind};
-use crate::registry::values::{Amount, Currency, LangTag, Slug, Text, WebAddress, Year, YearDay};
+use crate::registry::values::{Amount, Currency, LangTag, Slug, Text, TimeZoneName, WebAddress, Year, YearDay};
 
 /// A value of a profile.
 pub trait Layer: Sized + Clone {
@@ -97,7 +97,7 @@ macro_rules! leaf {
 
 pub(super) use {layered, leaf};
 
-leaf!(String Date YearDay Year Amount Currency Slug WebAddress ActTextKind ChannelKind);
+leaf!(String Date Vec<Date> YearDay Year Amount Currency Slug TimeZoneName WebAddress ActTextKind ChannelKind);
 
 impl Layer for bool {
     const IS_SWITCH: bool = true;

@@ -69,6 +69,7 @@ impl AddressCounter {
             BlockKind::Footnote => Some(format!("fn{}", latin?)),
             BlockKind::Paragraph
             | BlockKind::Note
+            | BlockKind::Quotation
             | BlockKind::Table
             | BlockKind::Directive(_)
             | BlockKind::Verbatim => None,

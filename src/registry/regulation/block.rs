@@ -17,6 +17,8 @@ pub struct Block {
     pub enclosed: bool,
     /// Its address, stable while the act's numbering is: `p14-5`. Blocks that nobody cites have none.
     pub address: Option<String>,
+    /// Whether the text gives it the address itself.
+    pub has_own_address: bool,
     /// The Markdown of its words, without the number; of a table, its rows; of verbatim text, the text.
     pub markdown: String,
     /// The byte of the file at which it begins.
@@ -24,11 +26,20 @@ pub struct Block {
 }
 
 impl Block {
+    /// Whether its words are the rows of a table.
+    pub fn is_table(&self) -> bool {
+        match self.kind {
+            BlockKind::Table => true,
+            BlockKind::Quotation => self.markdown.starts_with('|'),
+            _ => false,
+        }
+    }
+
     /// The names of the footnotes that its words refer to.
     pub fn references(&self) -> Vec<String> {
         let (markdown, others) = match self.kind {
             BlockKind::Verbatim | BlockKind::Directive(_) => return Vec::new(),
-            BlockKind::Table => (self.markdown.clone(), Options::ENABLE_TABLES),
+            _ if self.is_table() => (self.markdown.clone(), Options::ENABLE_TABLES),
             _ => (format!("{} {}", words::GUARD, self.markdown), Options::empty()),
         };
         footnotes::references(&markdown, others).into_iter().map(|(name, _)| name).collect()
@@ -64,6 +75,9 @@ pub enum BlockKind {
     Paragraph,
     /// A note on amendments, which belongs to the block before it.
     Note,
+    /// A block of a provision that the act quotes, such as the new wording of a point of another act. Its number stands in its
+    /// words, and no address of the act is its own.
+    Quotation,
     /// A footnote; its number is the name by which words refer to it.
     Footnote,
     /// A table.

@@ -1,10 +1,9 @@
 //! Divides a text into blocks.
 
-use regex::Regex;
-
 use super::addresses::AddressCounter;
 use super::block::{Block, BlockKind};
 use super::directives::{Directive, Run, marked};
+use super::headings::{annex_number, chapter_number};
 use super::marks::{Mark, OpenLists, numbered};
 use crate::registry::footnotes;
 use crate::text::legal::LegalGrammar;
@@ -34,11 +33,26 @@ pub fn outline(run: &Run, source: &str, grammar: &LegalGrammar) -> Outline {
             continue;
         }
         let (raw, own) = own_address(&raw);
+        if let Some(markdown) = quoted(raw) {
+            let start = starts.get(line - 1).copied().unwrap_or(source.len());
+            let kind = BlockKind::Quotation;
+            outline.blocks.push(Block {
+                kind,
+                number: None,
+                enclosed: false,
+                address: None,
+                has_own_address: false,
+                markdown,
+                start,
+            });
+            continue;
+        }
         let (kind, mark, markdown) = recognised(raw, &run.directives, grammar, &mut lists);
         let (number, enclosed) = mark.map_or((None, false), |mark| (Some(mark.number), mark.enclosed));
         let address = addresses.next(&kind, number.as_deref(), own);
         let start = starts.get(line - 1).copied().unwrap_or(source.len());
-        outline.blocks.push(Block { kind, number, enclosed, address, markdown, start });
+        let has_own_address = own.is_some();
+        outline.blocks.push(Block { kind, number, enclosed, address, has_own_address, markdown, start });
     }
     outline
 }
@@ -96,6 +110,14 @@ fn own_address(piece: &str) -> (&str, Option<&str>) {
     }
 }
 
+/// The words of a quoted piece, all of whose lines begin with `>>`; a table keeps its lines.
+fn quoted(piece: &str) -> Option<String> {
+    let lines: Option<Vec<_>> = piece.lines().map(|line| Some(line.strip_prefix(">>")?.trim())).collect();
+    let lines = lines?;
+    let sign = if lines.iter().all(|line| line.starts_with('|')) { "\n" } else { " " };
+    Some(lines.join(sign))
+}
+
 /// What a piece is, its number, and its words.
 fn recognised(
     piece: &str,
@@ -150,24 +172,6 @@ fn joined(piece: &str) -> String {
     piece.lines().map(str::trim).collect::<Vec<_>>().join(" ")
 }
 
-/// The number of an annex's heading. The outer option says whether it is an annex at all.
-fn annex_number(heading: &str, grammar: &LegalGrammar) -> Option<Option<String>> {
-    number_in(heading, &grammar.annex_headings)
-}
-
-/// The number of a chapter's heading: `1. …` in every language, or as the language has it.
-fn chapter_number(heading: &str, grammar: &LegalGrammar) -> Option<String> {
-    let number = numbered(heading, '.', |c| c.is_ascii_digit()).map(|(number, _)| number);
-    number.or_else(|| number_in(heading, &grammar.chapter_headings)?)
-}
-
-/// What the first pattern that fits a heading takes for its number.
-fn number_in(heading: &str, patterns: &[Regex]) -> Option<Option<String>> {
-    let heading = heading.split_whitespace().collect::<Vec<_>>().join(" ");
-    let found = patterns.iter().find_map(|pattern| pattern.captures(&heading))?;
-    Some(found.name("number").map(|number| number.as_str().to_owned()))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -216,6 +220,21 @@ mod tests {
     }
 
     #[test]
+    fn what_an_act_quotes_takes_no_address_of_its_own() {
+        let text = "1. Изложить в следующей редакции:\n\n>> «6. Срок:\n>> пять дней;\n\n>> 1) отказ.»;\n\n2) исключить.\n\n6. Вводится в действие.\n";
+        assert_eq!(
+            read(text),
+            [
+                row("Point", Some("p1"), "Изложить в следующей редакции:"),
+                row("Quotation", None, "«6. Срок: пять дней;"),
+                row("Quotation", None, "1) отказ.»;"),
+                row("SubPoint(1)", Some("p1-2"), "исключить."),
+                row("Point", Some("p6"), "Вводится в действие."),
+            ]
+        );
+    }
+
+    #[test]
     fn each_footnote_is_a_block() {
         assert_eq!(
             read("1. Бір[^1]\nекі[^2].\n[^1]: Бірінші\nескерту.\n[^2]: 2. Екінші."),
@@ -253,27 +272,5 @@ mod tests {
     fn a_text_in_a_language_without_grammar_goes_by_its_numbers() {
         let text = "# Règlement\n\n## 1. Objet\n\n1. Les pièces :\n\na) une demande;\n\nb) un acte.\n\n## Annexe 1\n\n1. Texte.\n";
         assert_eq!(addresses("fr", text), ["ch1", "p1", "p1-a", "p1-b", "h1", "p1_2"]);
-    }
-
-    #[test]
-    fn headings_of_annexes_and_chapters_are_distinguished() {
-        let number = |language, heading: &str| divide(language, &format!("## {heading}")).blocks[0].clone();
-        for (language, heading, kind, wanted) in [
-            ("ru", "Приложение 3 к Регламенту", BlockKind::Annex, Some("3")),
-            ("ru", "ПРИЛОЖЕНИЕ", BlockKind::Annex, None),
-            ("kk", "7 қосымша", BlockKind::Annex, Some("7")),
-            ("kk", "«Анықтама беру» мемлекеттік қызмет Регламентіне 3-қосымша", BlockKind::Annex, Some("3")),
-            ("kk", "«Анықтама беру» регламентіне 1 қосымша", BlockKind::Annex, Some("1")),
-            ("kk-Cyrl", "Қосымша", BlockKind::Annex, None),
-            ("kk", "2-тарау. Тәртібі", BlockKind::Chapter, Some("2")),
-            ("ru", "Глава 2. Порядок", BlockKind::Chapter, Some("2")),
-            ("en", "CHAPTER II. Procedure", BlockKind::Chapter, Some("II")),
-            ("en", "Schedule 1", BlockKind::Annex, Some("1")),
-            ("fr", "2. Procédure", BlockKind::Chapter, Some("2")),
-            ("kk", "Жалпы ережелер", BlockKind::Chapter, None),
-        ] {
-            let block = number(language, heading);
-            assert_eq!((block.kind, block.number.as_deref()), (kind, wanted), "{heading}");
-        }
     }
 }

@@ -1,9 +1,10 @@
 //! What the words of a text lead to: points, sub-points, chapters and annexes of the same text or of the enacting text of
-//! its act, and acts of the register.
+//! its act, acts of the register, and acts that it does not have.
 //!
 //! Only what surely means these is a citation: a point that is named "of this Regulation", an act whose number stands with its
 //! year. How a language says so is described by its [`CitationGrammar`].
 
+mod dated;
 mod numbers;
 #[cfg(test)]
 mod tests;
@@ -11,6 +12,8 @@ mod tests;
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
+pub use dated::CitedAct;
+use dated::cited_acts;
 use numbers::{NumberPart, numbers};
 use regex::{Captures, Regex};
 
@@ -44,6 +47,8 @@ pub enum CitationTarget<'r> {
     },
     /// An act of the register.
     Act(&'r Act),
+    /// An act by its day and its form or number, of which the register may have no more than mentions.
+    Cited(CitedAct),
 }
 
 /// What the words of one text may lead to.
@@ -128,13 +133,33 @@ impl<'r> Citations<'r> {
         found.retain(|citation| {
             !matches!((&citation.target, heading), (CitationTarget::Block(address), Some(heading)) if address == heading)
         });
-        let mut end = 0;
-        found.retain(|citation| {
-            let fits = citation.range.start >= end;
-            end = if fits { citation.range.end } else { end };
-            fits
-        });
+        without_overlaps(&mut found);
+        self.cited(words, &grammar.acts, &mut found);
         found
+    }
+
+    /// The acts that words of the text quote: what they say of points is said of those of another text.
+    pub fn find_acts(&self, words: &str, language: LangTag) -> Vec<CitationMatch<'r>> {
+        let grammar = LegalGrammar::of(language.as_str());
+        let mut found = Vec::new();
+        self.acts(words, &grammar.acts, &mut found);
+        without_overlaps(&mut found);
+        self.cited(words, &grammar.acts, &mut found);
+        found
+    }
+
+    /// Other acts than this one by their form, day and number, where nothing else was found.
+    fn cited(&self, words: &str, grammar: &ActGrammar, found: &mut Vec<CitationMatch<'r>>) {
+        let Some(dated) = &grammar.dated else { return };
+        for (range, cited) in cited_acts(words, dated) {
+            let own = cited.date == *self.act.date
+                && cited.number.as_ref().is_none_or(|number| Some(number) == self.act.number.as_ref());
+            let apart = found.iter().all(|other| other.range.end <= range.start || range.end <= other.range.start);
+            if apart && !own {
+                found.push(CitationMatch { range, target: CitationTarget::Cited(cited) });
+            }
+        }
+        found.sort_by_key(|citation| citation.range.start);
     }
 
     /// Acts by their number, if the year of their date stands near it.
@@ -277,6 +302,22 @@ impl<'r> Citations<'r> {
         };
         found.push(CitationMatch { range, target });
     }
+}
+
+/// The acts that words cite by their form, day and number, each with the bytes of its day and number.
+pub fn acts_cited(words: &str, language: LangTag) -> Vec<(Range<usize>, CitedAct)> {
+    let dated = LegalGrammar::of(language.as_str()).acts.dated.as_ref();
+    dated.map(|dated| cited_acts(words, dated)).unwrap_or_default()
+}
+
+/// Keeps the first of citations that overlap, in their order.
+fn without_overlaps(found: &mut Vec<CitationMatch<'_>>) {
+    let mut end = 0;
+    found.retain(|citation| {
+        let fits = citation.range.start >= end;
+        end = if fits { citation.range.end } else { end };
+        fits
+    });
 }
 
 /// Which text is cited.

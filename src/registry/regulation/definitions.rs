@@ -102,7 +102,7 @@ pub fn defined_terms(text: &RegulationText) -> Vec<DefinedTerm> {
     for block in &text.blocks {
         match block.kind {
             BlockKind::SubPoint(level) => terms.extend(definition(block, announced && level == 1, grammar)),
-            BlockKind::Note | BlockKind::Footnote => {}
+            BlockKind::Note | BlockKind::Quotation | BlockKind::Footnote => {}
             _ => {
                 announced = announces(block, grammar);
                 terms.extend(definition(block, false, grammar));

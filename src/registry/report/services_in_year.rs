@@ -5,8 +5,9 @@ use std::collections::BTreeSet;
 use jiff::civil::Date;
 
 use super::form::ReportMeasure;
+use crate::registry::act_dates::ActDates;
 use crate::registry::act_relations::Other;
-use crate::registry::model::{ChannelKind, DeliveryForm, Service, ServiceStatus};
+use crate::registry::model::{ChannelKind, DeliveryForm, Service};
 use crate::registry::register::Registry;
 use crate::registry::values::Year;
 
@@ -36,35 +37,29 @@ pub struct ServicesInYear<'r> {
 pub fn standing(registry: &Registry, service: &Service, year: Year) -> Standing {
     let ended_before = service.ended_on.as_ref().is_some_and(|day| **day <= year.first_day())
         || service.valid_to.as_ref().is_some_and(|day| **day < year.first_day());
-    let repealed_in = repealed_in(registry, service);
-    match begin(registry, service) {
+    let years_since_repeal = repealed_in(registry, service).map(|repealed| year.first_day().year() - repealed);
+    match (years_since_repeal, begin(registry, service)) {
         _ if ended_before => Standing::NotGiven,
-        _ if repealed_in.is_some_and(|repealed| i32::from(repealed) + 1 < year.first_day().year().into()) => {
-            Standing::NotGiven
-        }
-        _ if repealed_in.is_some_and(|repealed| repealed < year.first_day().year()) => Standing::SinceUnknown,
-        Some(day) if day > year.last_day() => Standing::NotGiven,
-        Some(_) => Standing::Given,
-        None => Standing::SinceUnknown,
+        (Some(2..), _) => Standing::NotGiven,
+        (Some(1), _) => Standing::SinceUnknown,
+        (_, Some(day)) if day > year.last_day() => Standing::NotGiven,
+        (_, Some(_)) => Standing::Given,
+        (_, None) => Standing::SinceUnknown,
     }
 }
 
 /// The year in which the act was signed that ended a service on a day that is not known. It takes effect in that year or, as a rule,
 /// in the next, so that the service is no longer given in the year after that.
 fn repealed_in(registry: &Registry, service: &Service) -> Option<i16> {
-    if service.ended_on.is_some() || matches!(*service.status, ServiceStatus::InForce | ServiceStatus::Upcoming) {
-        return None;
-    }
-    let act = || registry.act(service.act.as_ref()?.as_str())?.repealed_by.as_ref();
-    let by = service.ended_by.as_ref().or_else(act)?;
+    let by = registry.ended_by(service).filter(|_| service.ended_on.is_none())?;
     registry.date_of(Other::Mentioned(by)).map(|day| day.year())
 }
 
 fn begin(registry: &Registry, service: &Service) -> Option<Date> {
     let of_act = || {
         let act = registry.act(service.act.as_ref()?.as_str())?;
-        let begins = act.applicable.as_ref().or(act.in_force.as_ref())?;
-        begins.on.as_ref().map(|day| **day)
+        let dates = ActDates::of(act);
+        if act.applicable.is_some() { dates.applicable } else { dates.in_force }
     };
     service.valid_from.as_ref().map(|day| **day).or_else(of_act)
 }

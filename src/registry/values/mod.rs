@@ -15,6 +15,7 @@ mod postcode;
 mod short;
 mod text;
 mod time;
+mod time_zone;
 mod web;
 mod year;
 
@@ -22,7 +23,7 @@ pub use classifier_code::{SectionCode, ServiceCode, SubsectionCode};
 pub use count::Count;
 pub use country::CountryCode;
 pub use former_code::FormerCode;
-pub use hours::OpeningHours;
+pub use hours::{HoursError, HoursProblem, OpeningDay, OpeningHours, OpeningSpan, clock_time, day_ranges};
 pub use identifier::Identifiers;
 pub use ids::Slug;
 pub use money::{Amount, Currency};
@@ -30,6 +31,7 @@ pub use phone::{Helpline, PhoneNumber};
 pub use postcode::Postcode;
 pub use text::{Aliases, InLanguage, Text};
 pub use time::{Duration, TimeUnit};
+pub use time_zone::TimeZoneName;
 pub use web::{MailAddress, WebAddress};
 pub use year::{Year, YearDay};
 

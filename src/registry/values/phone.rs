@@ -6,6 +6,7 @@ use std::str::FromStr;
 use rlibphonenumber::{PHONE_NUMBER_UTIL, PhoneNumberFormat};
 use serde::{Serialize, Serializer};
 
+use super::parsed_field::parsed_field;
 use crate::diagnostics::codes;
 use crate::registry::decode::{Decoder, Field, Value, ValueKind};
 
@@ -102,23 +103,7 @@ impl fmt::Display for Helpline {
     }
 }
 
-impl Serialize for Helpline {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(self.as_str())
-    }
-}
-
-impl Field for Helpline {
-    fn decode(value: &Value<'_>, decoder: &mut Decoder<'_>) -> Option<Self> {
-        let text = decoder.string(value, "a phone number in quotes")?;
-        let number = text.parse().ok();
-        if number.is_none() {
-            let message = format!("\"{text}\" is neither an international phone number nor a short one such as 1414");
-            decoder.fault(&codes::BAD_PHONE, value, message, codes::BAD_PHONE.help);
-        }
-        number
-    }
-}
+parsed_field!(Helpline, BAD_PHONE, "an international phone number or a short one such as 1414");
 
 #[cfg(test)]
 mod tests {

@@ -1,6 +1,5 @@
 //! Lengths of time: how long a service or a step takes.
 
-use std::fmt;
 use std::str::FromStr;
 
 use serde::ser::SerializeStruct;
@@ -53,15 +52,16 @@ pub struct Duration {
 }
 
 impl Duration {
-    /// The length as an ISO 8601 duration. Working days are written as days: the standard knows no others.
-    pub fn iso8601(self) -> String {
+    /// The length as an ISO 8601 duration; none in working days, which the standard does not know.
+    pub fn iso8601(self) -> Option<String> {
         let Self { amount, unit } = self;
         match unit {
-            TimeUnit::Minute => format!("PT{amount}M"),
-            TimeUnit::Hour => format!("PT{amount}H"),
-            TimeUnit::WorkingDay | TimeUnit::CalendarDay => format!("P{amount}D"),
-            TimeUnit::Month => format!("P{amount}M"),
-            TimeUnit::Year => format!("P{amount}Y"),
+            TimeUnit::Minute => Some(format!("PT{amount}M")),
+            TimeUnit::Hour => Some(format!("PT{amount}H")),
+            TimeUnit::WorkingDay => None,
+            TimeUnit::CalendarDay => Some(format!("P{amount}D")),
+            TimeUnit::Month => Some(format!("P{amount}M")),
+            TimeUnit::Year => Some(format!("P{amount}Y")),
         }
     }
 }
@@ -87,18 +87,16 @@ impl FromStr for Duration {
     }
 }
 
-impl fmt::Display for Duration {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.iso8601())
-    }
-}
-
 impl Serialize for Duration {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut out = serializer.serialize_struct("Duration", 3)?;
+        let iso8601 = self.iso8601();
+        let mut out = serializer.serialize_struct("Duration", 2 + usize::from(iso8601.is_some()))?;
         out.serialize_field("amount", &self.amount)?;
         out.serialize_field("unit", self.unit.as_str())?;
-        out.serialize_field("iso8601", &self.iso8601())?;
+        match iso8601 {
+            Some(iso8601) => out.serialize_field("iso8601", &iso8601)?,
+            None => out.skip_field("iso8601")?,
+        }
         out.end()
     }
 }
@@ -123,9 +121,11 @@ mod tests {
     fn times_are_numbers_with_units() {
         let seven: Duration = "7 working days".parse().unwrap();
         assert_eq!(seven, Duration { amount: 7, unit: TimeUnit::WorkingDay });
-        assert_eq!(seven.iso8601(), "P7D");
-        assert_eq!("15 minutes".parse::<Duration>().unwrap().iso8601(), "PT15M");
-        assert_eq!("1 month".parse::<Duration>().unwrap().iso8601(), "P1M");
+        let iso8601 = |text: &str| text.parse::<Duration>().unwrap().iso8601();
+        assert_eq!(seven.iso8601(), None, "working days are no calendar days");
+        assert_eq!(iso8601("7 calendar days").as_deref(), Some("P7D"));
+        assert_eq!(iso8601("15 minutes").as_deref(), Some("PT15M"));
+        assert_eq!(iso8601("1 month").as_deref(), Some("P1M"));
         for bad in ["", "7", "week", "-1 days", "7 days", "+7 hours", "7  hours", "99999999999 hours"] {
             assert!(bad.parse::<Duration>().is_err(), "{bad}");
         }

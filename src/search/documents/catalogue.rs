@@ -33,7 +33,7 @@ pub(super) fn systems(collector: &mut DocumentCollector<'_>) {
             for spelling in &system.spellings {
                 words.body.push(spelling.as_str().into());
             }
-            let explained = system.abbreviation.as_ref().and_then(|name| registry.catalogue.abbreviation(name));
+            let explained = system.abbreviation.as_ref().and_then(|name| registry.abbreviation(name));
             words.body(explained.map(|entry| &entry.meaning));
         });
     }

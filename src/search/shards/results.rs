@@ -1,4 +1,5 @@
-//! What a result shows, some records a file: id, title, what it belongs to, and the title's language if it is another.
+//! What a result shows, some records a file: id, title, what it belongs to, the title's language if it is another
+//! (else null), and `upcoming` or `ended` of what does not hold.
 
 use serde_json::{Value, json};
 
@@ -25,9 +26,31 @@ pub(super) fn chunks(registry: &Registry, records: &[&[IndexDocument<'_>]]) -> V
 fn shown(registry: &Registry, language: LangTag, document: &IndexDocument<'_>) -> Value {
     let other = (document.title_language != language).then_some(document.title_language);
     let above = above(registry, document).and_then(|text| text.get(language)).unwrap_or("");
-    match other {
-        Some(other) => json!([document.id, document.title, above, other.as_str()]),
-        None => json!([document.id, document.title, above]),
+    let status = status(registry, document);
+    let mut shown = vec![
+        json!(document.id),
+        json!(document.title),
+        json!(above),
+        json!(other.as_ref().map(LangTag::as_str)),
+        json!(status),
+    ];
+    while shown.last().is_some_and(Value::is_null) {
+        shown.pop();
+    }
+    Value::from(shown)
+}
+
+/// The status of a service or an act that does not hold; nothing of one that does.
+fn status(registry: &Registry, document: &IndexDocument<'_>) -> Option<&'static str> {
+    let status = match document.kind {
+        RecordKind::Service => registry.service(&document.id)?.status.as_str(),
+        RecordKind::Act => registry.act(&document.id)?.status.as_str(),
+        _ => return None,
+    };
+    match status {
+        "in-force" => None,
+        "upcoming" => Some("upcoming"),
+        _ => Some("ended"),
     }
 }
 

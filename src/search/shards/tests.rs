@@ -161,3 +161,28 @@ fn titles_are_kept_as_they_are_and_long_words_do_no_harm() {
     assert_eq!(ShardReader::of(&files["section-002.bin"]).ascending(), [1]);
     assert_eq!(exported(&[("registry/classifier.toml", &classifier)]), files, "the same bytes again");
 }
+
+#[test]
+fn a_result_says_that_it_does_not_hold_and_has_no_language_without_one() {
+    let act = |more: &str| {
+        format!(
+            "kind = \"order\"\ntitle = {{ kk = \"Бұйрық\", ru = \"Приказ\" }}\ndate = 2021-02-16\nissuer = \"m\"\n{more}"
+        )
+    };
+    let acts = [
+        act("id = \"a\"\nstatus = \"in-force\"\n"),
+        act("id = \"b\"\nstatus = \"repealed\"\nrepealed_on = 2022-01-01\n"),
+        act("id = \"c\"\nstatus = \"upcoming\"\n"),
+    ];
+    let files = exported(&[
+        ("registry/classifier.toml", "[[section]]\ncode = \"001\"\nname = { kk = \"Бөлім\", ru = \"Раздел\" }\n"),
+        ("registry/acts/a.toml", &acts[0]),
+        ("registry/acts/b.toml", &acts[1]),
+        ("registry/acts/c.toml", &acts[2]),
+    ]);
+    let shown: Value = serde_json::from_slice(&files["ru-0.bin"]).unwrap();
+    // A browser takes an empty word for a language and refuses it.
+    assert_eq!(shown[1], serde_json::json!(["a", "Приказ", ""]));
+    assert_eq!(shown[2], serde_json::json!(["b", "Приказ", "", null, "ended"]));
+    assert_eq!(shown[3], serde_json::json!(["c", "Приказ", "", null, "upcoming"]));
+}

@@ -8,12 +8,15 @@ use super::reports::reports_of;
 use super::service_links::{ServiceLink, service_link, sorted};
 use crate::addresses::{api, data, fragments, paths};
 use crate::readings::is_repealed;
+use crate::registry::ActDates;
 use crate::registry::act_relations::{ActRelations, Related};
 use crate::registry::model::Act;
 use crate::registry::tables::TableId;
 use crate::site::context::SiteContext;
 use crate::site::data_links::DataLink;
-use crate::site::views::{ActLink, DateView, LocalizedRecord, Localizer, ReferenceView, RelatedView, TextView};
+use crate::site::views::{
+    ActLink, DateView, LocalizedRecord, Localizer, ReferenceView, RelatedView, StandingView, TextView,
+};
 use crate::site::{data_links, structured_data};
 use crate::text::Collation;
 
@@ -187,10 +190,8 @@ struct ActView<'r> {
     issuer: Option<TextView>,
     /// The body of justice that registered it.
     registration_body: Option<TextView>,
-    /// Whether it is repealed.
-    repealed: bool,
-    /// The acts that repealed it.
-    repealed_by: Vec<RelatedView>,
+    /// Whether it is in force on the day of the build.
+    standing: StandingView,
     /// What happened to it, in the order of the days.
     timeline: Vec<EventView>,
     /// Its texts.
@@ -246,8 +247,7 @@ fn act(localizer: &Localizer<'_>, context: &SiteContext<'_>, order: &Collation, 
         record: localizer.record_without(act, &["issuer", "texts", "repealed_by", "amended_by", "amends", "repeals"]),
         issuer: body_name(act.issuer.as_str()),
         registration_body: act.registration.as_ref().and_then(|entry| body_name(entry.body.as_ref()?.as_str())),
-        repealed: is_repealed(act),
-        repealed_by: related(&relations.repealed_by),
+        standing: localizer.standing_of_act(act),
         timeline: timeline(localizer, act, &relations),
         texts: text_links(localizer, act, None),
         catalogue: (registry.catalogue.act() == Some(&act.id.value)).then(|| localizer.href(paths::CAPABILITIES)),
@@ -292,9 +292,18 @@ fn timeline(localizer: &Localizer<'_>, act: &Act, relations: &ActRelations<'_>) 
             events.push((date, "event-amended", Some(localizer.related(related).reference), None));
         }
     }
-    if let Some(date) = &act.repealed_on {
-        let by = relations.repealed_by.first().map(|related| localizer.related(related).reference);
-        events.push((**date, "event-repealed", by, None));
+    let dates = ActDates::of(act);
+    let days = [
+        (dates.published, "event-published"),
+        (dates.in_force, "event-in-force"),
+        (dates.applicable, "event-applicable"),
+        (dates.repealed, "event-repealed"),
+    ];
+    events.extend(days.into_iter().filter_map(|(day, event)| Some((day?, event, None, None))));
+    for related in &relations.repealed_by {
+        if let Some(date) = localizer.registry.date_of(related.other) {
+            events.push((date, "event-repeal-signed", Some(localizer.related(related).reference), None));
+        }
     }
     events.sort_by_key(|(date, ..)| *date);
     let view =

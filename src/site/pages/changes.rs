@@ -145,7 +145,7 @@ fn view(localizer: &Localizer<'_>, change: &Change<'_>) -> ChangeView {
     };
     let (by, note) = match change.what {
         What::ServiceEnded(service) | What::ServiceEndSigned(service) => {
-            (service.ended_by.as_ref().map(|by| localizer.reference(by)), None)
+            (localizer.registry.ended_by(service).map(|by| localizer.reference(by)), None)
         }
         What::ActAmended(_, by) | What::ActRepealSigned(_, by) | What::ActRepealed(_, Some(by)) => {
             let related = localizer.related(&by);

@@ -52,13 +52,8 @@ impl Page for DistrictPage<'_> {
         file.map(|file| DataLink::json(localizer, &api::offices(&file.district), "API")).into_iter().collect()
     }
 
-    fn structured_data(
-        &self,
-        localizer: &Localizer<'_>,
-        context: &SiteContext<'_>,
-        canonical: &str,
-    ) -> Vec<serde_json::Value> {
-        structured_data::offices(localizer, context, self.0, canonical)
+    fn structured_data(&self, localizer: &Localizer<'_>, context: &SiteContext<'_>, _: &str) -> Vec<serde_json::Value> {
+        structured_data::offices(localizer, context, self.0)
     }
 }
 
@@ -102,14 +97,15 @@ fn index(localizer: &Localizer<'_>, context: &SiteContext<'_>, order: &Collation
         .map(|region| RegionView {
             name: Some(localizer.text(&region.name)),
             href: Some(localizer.href(&paths::district(region.id.as_str()))),
-            districts: districts_in(localizer, context, order, Some(region)),
+            districts: links(localizer, context, order, registry.districts_in(region.id.as_str())),
         })
         .collect();
     regions.sort_by(|a, b| {
         let name = |region: &RegionView| region.name.as_ref().map_or(String::new(), |name| name.text.clone());
         order.compare(&name(a), &name(b))
     });
-    let homeless = districts_in(localizer, context, order, None);
+    let of_none = registry.districts.iter().filter(|one| one.parent.is_none() && !registry.is_region(one));
+    let homeless = links(localizer, context, order, of_none);
     if !homeless.is_empty() {
         regions.push(RegionView { name: None, href: None, districts: homeless });
     }
@@ -123,21 +119,14 @@ fn index(localizer: &Localizer<'_>, context: &SiteContext<'_>, order: &Collation
     }
 }
 
-fn districts_in(
+/// Links to districts, by name.
+fn links<'r>(
     localizer: &Localizer<'_>,
     context: &SiteContext<'_>,
     order: &Collation,
-    parent: Option<&District>,
+    districts: impl Iterator<Item = &'r District>,
 ) -> Vec<DistrictLink> {
-    let of_parent = |district: &&District| match parent {
-        Some(parent) => district.parent.as_ref().is_some_and(|id| **id == *parent.id),
-        None => district.parent.is_none() && !localizer.registry.is_region(district),
-    };
-    let mut links: Vec<_> = localizer
-        .registry
-        .districts
-        .iter()
-        .filter(of_parent)
+    let mut links: Vec<_> = districts
         .map(|district| DistrictLink {
             href: localizer.href(&paths::district(district.id.as_str())),
             name: localizer.text(&district.name),
@@ -188,7 +177,7 @@ fn district(
         services: sorted(file.map(|file| services_of(localizer, file)).unwrap_or_default(), order),
         offices,
         outdated: file.is_some_and(|file| outdated(localizer, file)),
-        districts: districts_in(localizer, context, order, Some(district)),
+        districts: links(localizer, context, order, localizer.registry.districts_in(district.id.as_str())),
     };
     PageContent {
         template: "district.html",

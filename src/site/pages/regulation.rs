@@ -6,7 +6,6 @@ use std::collections::HashMap;
 use super::page::{Page, PageContent, title, value};
 use super::reports::reports_of;
 use crate::addresses::{fragments, paths};
-use crate::readings::is_repealed;
 use crate::registry::model::{Act, ActText, ActTextKind};
 use crate::registry::regulation::{Block, BlockKind, Directive, RegulationDocument, RegulationText};
 use crate::registry::tables::TableId;
@@ -16,8 +15,8 @@ use crate::site::data_links::DataLink;
 use crate::site::footnotes::TextNotes;
 use crate::site::text_links::TextLinks;
 use crate::site::views::{
-    AbbreviationListView, ActLink, DateView, FunctionTableView, IndicatorGroupView, Localizer, OfficeView,
-    ProcedureView, ReferenceView, TextView,
+    AbbreviationListView, ActLink, FunctionTableView, IndicatorGroupView, Localizer, OfficeView, ProcedureView,
+    StandingView, TextView,
 };
 use crate::site::{data_links, markdown, structured_data};
 use crate::text::Collation;
@@ -68,12 +67,8 @@ impl Page for RegulationPage<'_> {
 struct RegulationView<'r> {
     /// The act whose text it is.
     act: ActLink,
-    /// Whether the act is repealed.
-    repealed: bool,
-    /// Since when it is repealed.
-    repealed_on: Option<DateView>,
-    /// The act that repealed it.
-    repealed_by: Option<ReferenceView>,
+    /// Whether the act is in force on the day of the build.
+    standing: StandingView,
     /// The languages of the columns, the page's first.
     columns: Vec<ColumnView>,
     /// The table of contents, in the page's language.
@@ -119,7 +114,7 @@ struct RowView<'r> {
     address: Option<String>,
     /// Addresses that it had before.
     former_addresses: Vec<String>,
-    /// What it is: `chapter`, `annex`, `heading`, `point`, `sub1`, `sub2`, `paragraph`, `note`, `footnote`, `table`, `verbatim`, `offices`,
+    /// What it is: `chapter`, `annex`, `heading`, `point`, `sub1`, `sub2`, `paragraph`, `note`, `quotation`, `footnote`, `table`, `verbatim`, `offices`,
     /// `procedure`, `functions`, `abbreviations`, `indicators`, `lost`.
     kind: &'static str,
     /// The columns in their order; a language may lack the block.
@@ -152,6 +147,8 @@ struct CellView {
     number: Option<String>,
     /// The words as HTML.
     html: String,
+    /// Whether they are a table.
+    table: bool,
 }
 
 /// A text of the same act.
@@ -206,9 +203,7 @@ fn content(
         Drawing { localizer, act, listed, links: TextLinks::new(localizer, act, text), notes: TextNotes::new(text) };
     let view = RegulationView {
         act: localizer.act_link(act),
-        repealed: is_repealed(act),
-        repealed_on: localizer.date_option(act.repealed_on.as_ref()),
-        repealed_by: act.repealed_by.as_ref().map(|reference| localizer.reference(reference)),
+        standing: localizer.standing_of_act(act),
         columns: order
             .iter()
             .map(|version| ColumnView {
@@ -336,6 +331,7 @@ impl<'r> Drawing<'r> {
                     lang: version.language.to_string(),
                     number: block.label(),
                     html: self.html(block, version.language),
+                    table: block.is_table(),
                 })
             })
             .collect();
@@ -357,6 +353,11 @@ impl<'r> Drawing<'r> {
             BlockKind::Footnote => {
                 markdown::inline(&block.markdown, &pieces, &note) + &notes.back(localizer, language, block)
             }
+            BlockKind::Quotation if block.is_table() => markdown::block(&block.markdown, &note),
+            BlockKind::Quotation => {
+                let pieces = |text: &str| links.pieces_of_quotation(localizer, text, language);
+                markdown::inline(&block.markdown, &pieces, &note)
+            }
             _ => markdown::inline(&block.markdown, &pieces, &note),
         }
     }
@@ -375,6 +376,7 @@ fn drawn<'r>(localizer: &Localizer<'r>, act: &Act, block: &Block) -> (&'static s
         BlockKind::SubPoint(_) => "sub2",
         BlockKind::Paragraph => "paragraph",
         BlockKind::Note => "note",
+        BlockKind::Quotation => "quotation",
         BlockKind::Footnote => "footnote",
         BlockKind::Table => "table",
         BlockKind::Verbatim => "verbatim",

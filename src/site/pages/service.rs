@@ -16,7 +16,7 @@ use crate::site::revisions::Subject;
 use crate::site::social_images::ImageText;
 use crate::site::structured_data;
 use crate::site::views::{
-    ActLink, DateView, LocalizedRecord, Localizer, OfficeView, ProcedureView, SystemView, TextView,
+    ActLink, DateView, LocalizedRecord, Localizer, OfficeView, ProcedureView, StandingView, SystemView, TextView,
 };
 use crate::text::Collation;
 
@@ -69,8 +69,8 @@ struct ServiceView<'r> {
     /// Its record.
     #[serde(flatten)]
     record: LocalizedRecord<'r, Service>,
-    /// Whether it is in force.
-    in_force: bool,
+    /// Whether it is given on the day of the build.
+    standing: StandingView,
     /// The newest revision that changed it.
     changed: Option<ChangeLink>,
     /// The code of its subsection.
@@ -138,12 +138,20 @@ fn content(localizer: &Localizer<'_>, context: &SiteContext<'_>, order: &Collati
     let name = localizer.text(&service.name);
     PageContent {
         template: "service.html",
-        description: format!("{}. {}", name.text, localizer.string("service-description")),
+        description: format!("{}. {}", name.text, description(localizer, service)),
         title: name,
         breadcrumbs,
         unofficial: service.unofficial.contains(&localizer.language),
         view: value(&view(localizer, context, order, service)),
     }
+}
+
+/// What search engines and shares say of a service: what the page answers, or that it is not given.
+fn description(localizer: &Localizer<'_>, service: &Service) -> String {
+    if is_in_force(service) {
+        return localizer.string("service-description");
+    }
+    localizer.standing_of_service(service).in_words()
 }
 
 fn view<'r>(
@@ -155,7 +163,7 @@ fn view<'r>(
     let registry = localizer.registry;
     let act = service.act.as_ref().and_then(|id| registry.act(id.as_str()));
     let developer = service.developer.as_ref().and_then(|id| registry.body(id.as_str()));
-    let system = |id: &Slug| Some(localizer.system(registry.catalogue.system(id.as_str())?));
+    let system = |id: &Slug| Some(localizer.system(registry.system(id.as_str())?));
     let (service_times, other_times) =
         service.processing_times.iter().partition::<Vec<_>, _>(|time| time.kind == TimeKind::Service);
     let times = |times: Vec<&'r ProcessingTime>| times.into_iter().map(|time| time_view(localizer, service, time));
@@ -168,7 +176,7 @@ fn view<'r>(
             service,
             &["subsection", "developer", "automated_by", "processing_times", "evidence", "procedures", "act"],
         ),
-        in_force: is_in_force(service),
+        standing: localizer.standing_of_service(service),
         changed: newest_change(localizer, context, &Subject::Service(service.id.to_string())),
         subsection_code: service.subsection.to_string(),
         subsection_href: localizer.href(&paths::subsection(*service.subsection)),

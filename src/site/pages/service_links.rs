@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::addresses::paths;
-use crate::readings::{is_free, is_in_force};
+use crate::readings::{is_in_force, offered_cost};
 use crate::registry::model::Service;
 use crate::site::views::{Localizer, TextView};
 use crate::text::Collation;
@@ -21,7 +21,7 @@ pub(super) struct ServiceLink {
     pub in_force: bool,
     /// Its delivery forms in words.
     pub delivery_forms: Vec<String>,
-    /// Whether it is free; absent when the sources do not say.
+    /// Whether it is free; absent when the sources do not say, and of a service that is not given.
     pub free: Option<bool>,
 }
 
@@ -36,7 +36,7 @@ pub(super) fn service_link(localizer: &Localizer<'_>, service: &Service) -> Serv
             .iter()
             .map(|form| localizer.choice("delivery-form", form.as_str()))
             .collect(),
-        free: is_free(service),
+        free: offered_cost(service).and_then(|cost| cost.free),
     }
 }
 

@@ -1,5 +1,7 @@
 //! The services in groups: by letter, by who may have them, by delivery form, by body, by situation of life, by district.
 
+use std::collections::HashMap;
+
 use serde::Serialize;
 
 use super::districts::services_of;
@@ -208,7 +210,7 @@ fn by_recipient(localizer: &Localizer<'_>) -> Vec<ServiceGroupView> {
             group(kind.as_str(), title, None, services(localizer, |service| service.recipients.contains(kind)))
         })
         .collect();
-    groups.push(not_stated(localizer, |service| service.recipients.is_empty()));
+    groups.push(not_stated(localizer, services(localizer, |service| service.recipients.is_empty())));
     groups
 }
 
@@ -220,29 +222,33 @@ fn by_form(localizer: &Localizer<'_>) -> Vec<ServiceGroupView> {
             group(form.as_str(), title, None, services(localizer, |service| service.delivery_forms.contains(form)))
         })
         .collect();
-    groups.push(not_stated(localizer, |service| service.delivery_forms.is_empty()));
+    groups.push(not_stated(localizer, services(localizer, |service| service.delivery_forms.is_empty())));
     groups
 }
 
 /// The services of which the sources do not say it.
-fn not_stated(localizer: &Localizer<'_>, fits: impl Fn(&Service) -> bool) -> ServiceGroupView {
-    group("not-stated", TextView::plain(localizer.string("not-stated")), None, services(localizer, fits))
+fn not_stated(localizer: &Localizer<'_>, services: Vec<ServiceLink>) -> ServiceGroupView {
+    group("not-stated", TextView::plain(localizer.string("not-stated")), None, services)
 }
 
 fn by_body(localizer: &Localizer<'_>, order: &Collation) -> Vec<ServiceGroupView> {
     let registry = localizer.registry;
     let body_of = |service: &Service| competent_body(registry, service).map(|body| body.id.as_str());
+    let mut services_by_body: HashMap<_, Vec<_>> = HashMap::new();
+    for service in &registry.services {
+        services_by_body.entry(body_of(service)).or_default().push(service_link(localizer, service));
+    }
     let mut groups: Vec<_> = registry
         .bodies
         .iter()
         .map(|body| {
-            let own = services(localizer, |service| body_of(service) == Some(body.id.as_str()));
+            let own = services_by_body.remove(&Some(body.id.as_str())).unwrap_or_default();
             let group = group(body.id.as_str(), localizer.text(&body.name), None, own);
             ServiceGroupView { former_ids: former(&body.former_ids), ..group }
         })
         .collect();
     groups.sort_by(|a, b| order.compare(&a.title.text, &b.title.text));
-    groups.push(not_stated(localizer, |service| body_of(service).is_none()));
+    groups.push(not_stated(localizer, services_by_body.remove(&None).unwrap_or_default()));
     groups
 }
 

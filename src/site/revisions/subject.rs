@@ -4,7 +4,7 @@ use crate::addresses::paths;
 use crate::datasets::Dataset;
 use crate::registry::Registry;
 use crate::registry::decode::string_enum;
-use crate::registry::model::{Capability, District, Level, Section};
+use crate::registry::model::Section;
 use crate::registry::revisions::{Datum, Values};
 use crate::registry::tables::TableId;
 
@@ -126,9 +126,9 @@ impl Subject {
                 section.map(|one| named(&one.former_codes, Self::Section))
             }
             Self::Capability(key) => {
-                capabilities(registry).find(|(level, one)| *key == format!("{level}/{}", one.id)).map(|(level, one)| {
-                    one.former_ids.iter().map(|former| Self::Capability(format!("{level}/{former}"))).collect()
-                })
+                let former = |level, id| Self::Capability(format!("{level}/{id}"));
+                let found = registry.capability(key);
+                found.map(|(level, one)| one.former_ids.iter().map(|id| former(*level.level, id)).collect())
             }
             Self::Page(_) | Self::Other(..) => None,
         };
@@ -167,9 +167,10 @@ fn act_of_today<'a>(registry: &'a Registry, id: &'a str) -> &'a str {
 
 /// The id of a district that may have had another one.
 fn district_of_today<'a>(registry: &'a Registry, id: &'a str) -> &'a str {
-    let had = |district: &&District| district.former_ids.iter().any(|former| former.as_str() == id);
-    let renamed = || registry.districts.iter().find(had).map(|district| district.id.as_str());
-    if registry.district(id).is_some() { id } else { renamed().unwrap_or(id) }
+    if registry.district(id).is_some() {
+        return id;
+    }
+    registry.district_formerly(id).map_or(id, |district| district.id.as_str())
 }
 
 /// The code of a section that may have had another one.
@@ -181,13 +182,6 @@ fn section_of_today(registry: &Registry, code: &str) -> String {
 
 /// The level and id of a capability that may have had another id.
 fn capability_of_today(registry: &Registry, key: &str) -> String {
-    let had = |level: Level, one: &Capability| one.former_ids.iter().any(|former| key == format!("{level}/{former}"));
-    let renamed = capabilities(registry).find(|(level, one)| had(*level, one));
-    renamed.map_or_else(|| key.to_owned(), |(level, one)| format!("{level}/{}", one.id))
-}
-
-/// The capabilities of all levels.
-fn capabilities(registry: &Registry) -> impl Iterator<Item = (Level, &Capability)> {
-    let levels = registry.catalogue.levels.iter();
-    levels.flat_map(|level| level.capabilities.iter().map(move |capability| (level.level.value, capability)))
+    let renamed = registry.capability_formerly(key);
+    renamed.map_or_else(|| key.to_owned(), |(level, one)| format!("{}/{}", level.level, one.id))
 }

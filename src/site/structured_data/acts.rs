@@ -2,10 +2,10 @@
 
 use serde_json::{Map, Value, json};
 
-use super::json::{act_address, address, localized, object, put, put_list, put_option};
-use crate::addresses::paths;
+use super::json::{act_identity, address, body, identify, localized, object, put, put_list, put_option};
+use crate::addresses::{data, fragments, paths};
 use crate::locale::codes;
-use crate::readings::ActDates;
+use crate::registry::ActDates;
 use crate::registry::act_relations::{Other, Related};
 use crate::registry::model::{Act, ActStatus, ActText, ActTextKind};
 use crate::registry::regulation::RegulationDocument;
@@ -14,7 +14,8 @@ use crate::site::views::Localizer;
 
 /// An act.
 pub(crate) fn act(localizer: &Localizer<'_>, act: &Act, canonical: &str) -> Value {
-    let mut legislation = legislation(localizer, act, canonical);
+    let mut legislation = legislation(localizer, act);
+    identify(&mut legislation, localizer, &paths::act(&act.id), canonical);
     put(&mut legislation, "name", localized(localizer, &act.title));
     put(&mut legislation, "eli:title", localized(localizer, &act.title));
     put_option(&mut legislation, "legislationIdentifier", act.number.clone());
@@ -26,7 +27,7 @@ pub(crate) fn act(localizer: &Localizer<'_>, act: &Act, canonical: &str) -> Valu
                 Other::Mentioned(mention) => localizer.registry.mentioned(mention),
                 Other::Act(act) => localizer.registry.act(act.id.as_str()),
             })
-            .map(|other| json!({ "@id": act_address(localizer, other.id.as_str()) }))
+            .map(|other| json!({ "@id": act_identity(localizer, other.id.as_str()) }))
             .collect()
     };
     for (list, schema, eli) in [
@@ -61,11 +62,13 @@ pub(crate) fn text(
     text: &RegulationDocument,
     canonical: &str,
 ) -> Value {
-    let mut legislation = legislation(localizer, act, canonical);
+    let mut legislation = legislation(localizer, act);
+    put(&mut legislation, "@id", canonical.to_owned());
+    put(&mut legislation, "url", canonical.to_owned());
     let own = text.in_language(localizer.language);
     put(&mut legislation, "name", own.title.clone());
     put(&mut legislation, "eli:title", own.title.clone());
-    let whole = json!({ "@type": "Legislation", "@id": act_address(localizer, act.id.as_str()), "name": localized(localizer, &act.title) });
+    let whole = json!({ "@type": "Legislation", "@id": act_identity(localizer, act.id.as_str()), "name": localized(localizer, &act.title) });
     legislation.insert("isPartOf".to_owned(), whole);
     let kind = match listed.kind {
         ActTextKind::Act => act.kind.as_str(),
@@ -86,11 +89,9 @@ pub(crate) fn text(
 }
 
 /// What an act and its texts share.
-fn legislation(localizer: &Localizer<'_>, act: &Act, canonical: &str) -> Map<String, Value> {
+fn legislation(localizer: &Localizer<'_>, act: &Act) -> Map<String, Value> {
     let mut legislation = object("Legislation");
     legislation.insert("@type".to_owned(), json!(["Legislation", "eli:LegalResource"]));
-    put(&mut legislation, "@id", canonical.to_owned());
-    put(&mut legislation, "url", canonical.to_owned());
     put(&mut legislation, "eli:id_local", act.id.to_string());
     put(&mut legislation, "legislationType", act.kind.to_string());
     let term = localizer.registry.profile.act_kinds.get(act.kind.as_str());
@@ -98,7 +99,11 @@ fn legislation(localizer: &Localizer<'_>, act: &Act, canonical: &str) -> Map<Str
         Some(address) => {
             legislation.insert("eli:type_document".to_owned(), json!({ "@id": address.as_str() }));
         }
-        None => put(&mut legislation, "eli:type_document", act.kind.to_string()),
+        None => {
+            let kind = fragments::at(data::CLASSIFIER.turtle, fragments::code("act-kind", &act.kind));
+            let kind = localizer.base.absolute(&kind);
+            legislation.insert("eli:type_document".to_owned(), json!({ "@id": kind }));
+        }
     }
     put(&mut legislation, "legislationDate", act.date.to_string());
     legislation.insert("eli:date_document".to_owned(), dated(act.date.to_string()));
@@ -117,11 +122,10 @@ fn legislation(localizer: &Localizer<'_>, act: &Act, canonical: &str) -> Map<Str
     ] {
         legislation.extend(day.map(|day| (property.to_owned(), dated(day.to_string()))));
     }
-    if let Some(body) = localizer.registry.body(act.issuer.as_str()) {
-        let name = localized(localizer, &body.name);
-        legislation
-            .insert("legislationPassedBy".to_owned(), json!({ "@type": "GovernmentOrganization", "name": name }));
-        put(&mut legislation, "eli:passed_by", name);
+    if let Some(issuer) = localizer.registry.body(act.issuer.as_str()) {
+        let issuer = body(localizer, issuer);
+        legislation.insert("eli:passed_by".to_owned(), json!({ "@id": issuer["@id"] }));
+        legislation.insert("legislationPassedBy".to_owned(), issuer);
     }
     put(&mut legislation, "inLanguage", localizer.language.to_string());
     if let Some(language) = codes::authority_address(localizer.language.as_str()) {

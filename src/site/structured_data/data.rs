@@ -2,20 +2,21 @@
 
 use serde_json::{Value, json};
 
-use super::json::{address, object, put, put_list, put_option};
-use crate::addresses::paths;
+use super::json::{address, identify, identity, object, put, put_list, put_option};
+use crate::addresses::{fragments, paths};
 use crate::datasets::{DataFile, Dataset};
 use crate::site::context::SiteContext;
 use crate::site::views::Localizer;
 
 /// All data sets as a catalogue.
 pub(crate) fn catalogue(localizer: &Localizer<'_>, context: &SiteContext<'_>, canonical: &str) -> Value {
-    let mut node = common(localizer, "DataCatalog", canonical);
+    let mut node = common(localizer, "DataCatalog");
+    identify(&mut node, localizer, paths::OPEN_DATA, canonical);
     put(&mut node, "name", localizer.string("open-data"));
     put(&mut node, "description", localizer.string("open-data-description"));
     let datasets = context.data.datasets().map(|(dataset, _)| {
         let page = address(localizer, &paths::dataset(dataset.name));
-        json!({ "@type": "Dataset", "@id": page, "url": page, "name": localizer.caption(&dataset.title).text,
+        json!({ "@type": "Dataset", "@id": identity_of(localizer, dataset), "url": page, "name": localizer.caption(&dataset.title).text,
             "description": localizer.described(dataset), "license": localizer.registry.settings.licence.url.to_string() })
     });
     put_list(&mut node, "dataset", datasets.collect());
@@ -24,12 +25,14 @@ pub(crate) fn catalogue(localizer: &Localizer<'_>, context: &SiteContext<'_>, ca
 
 /// A data set with its files.
 pub(crate) fn dataset(localizer: &Localizer<'_>, dataset: &Dataset, canonical: &str) -> Value {
-    let mut node = common(localizer, "Dataset", canonical);
+    let mut node = common(localizer, "Dataset");
+    identify(&mut node, localizer, &paths::dataset(dataset.name), canonical);
+    put(&mut node, "@id", identity_of(localizer, dataset));
     put(&mut node, "name", localizer.caption(&dataset.title).text);
     put(&mut node, "description", localizer.described(dataset));
     put(&mut node, "identifier", dataset.name.to_string());
     node.insert("isAccessibleForFree".to_owned(), json!(true));
-    let catalogue = json!({ "@type": "DataCatalog", "@id": address(localizer, paths::OPEN_DATA) });
+    let catalogue = json!({ "@type": "DataCatalog", "@id": identity(localizer, paths::OPEN_DATA) });
     node.insert("includedInDataCatalog".to_owned(), catalogue);
     let measured = dataset.columns.iter().map(|column| {
         json!({ "@type": "PropertyValue", "name": column.name, "description": localizer.caption(&column.description).text })
@@ -39,12 +42,15 @@ pub(crate) fn dataset(localizer: &Localizer<'_>, dataset: &Dataset, canonical: &
     Value::Object(node)
 }
 
+/// A data set as linked data name it.
+fn identity_of(localizer: &Localizer<'_>, dataset: &Dataset) -> String {
+    fragments::at(identity(localizer, paths::OPEN_DATA), dataset.name)
+}
+
 /// What the catalogue and a data set say alike.
-fn common(localizer: &Localizer<'_>, kind: &str, canonical: &str) -> serde_json::Map<String, Value> {
+fn common(localizer: &Localizer<'_>, kind: &str) -> serde_json::Map<String, Value> {
     let settings = &localizer.registry.settings;
     let mut node = object(kind);
-    put(&mut node, "@id", canonical.to_owned());
-    put(&mut node, "url", canonical.to_owned());
     put(&mut node, "inLanguage", localizer.language.to_string());
     put(&mut node, "license", settings.licence.url.to_string());
     let mut publisher = object("Organization");

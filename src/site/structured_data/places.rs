@@ -2,27 +2,22 @@
 
 use serde_json::{Value, json};
 
-use super::json::{localized, object, put, put_list, put_option};
-use crate::addresses::fragments;
-use crate::readings::{clock, day_ranges, is_open, weekly};
+use super::json::{identity, localized, object, put, put_list, put_option};
+use crate::addresses::{fragments, paths};
+use crate::readings::{PUBLIC_HOLIDAY, closed_days, closes_on_clock, is_open, kept_spans};
 use crate::registry::model::District;
-use crate::registry::values::OpeningHours;
+use crate::registry::values::{OpeningHours, clock_time};
 use crate::site::context::SiteContext;
 use crate::site::views::Localizer;
 
 /// The open offices of a district.
-pub(crate) fn offices(
-    localizer: &Localizer<'_>,
-    context: &SiteContext<'_>,
-    district: &District,
-    canonical: &str,
-) -> Vec<Value> {
+pub(crate) fn offices(localizer: &Localizer<'_>, context: &SiteContext<'_>, district: &District) -> Vec<Value> {
     let Some(file) = context.relations.offices_in(district.id.as_str()) else { return Vec::new() };
     let region = localized(localizer, &district.name);
     let open = file.offices.iter().filter(|office| is_open(office));
     open.map(|office| {
         let mut node = object("GovernmentOffice");
-        put(&mut node, "@id", fragments::at(canonical, &office.id));
+        put(&mut node, "@id", fragments::at(identity(localizer, &paths::district(&district.id)), &office.id));
         put(&mut node, "name", localizer.office(file, office).name.text);
         let mut address = object("PostalAddress");
         put_option(
@@ -36,24 +31,39 @@ pub(crate) fn offices(
         put_option(&mut address, "streetAddress", office.address.as_ref().map(|text| localized(localizer, text)));
         node.insert("address".to_owned(), Value::Object(address));
         put_list(&mut node, "telephone", office.phones.iter().map(|phone| json!(phone.to_string())).collect());
-        put_list(&mut node, "openingHours", office.hours.as_ref().map(opening_hours).unwrap_or_default());
+        put_list(&mut node, "openingHoursSpecification", office.hours.as_ref().map(opening_hours).unwrap_or_default());
         Value::Object(node)
     })
     .collect()
 }
 
-/// Opening hours as schema.org writes them, a span a text.
+/// Opening hours as schema.org has them: an `OpeningHoursSpecification` a span with its days. A day without one is
+/// closed; what must be said of a closed day (that it is a public holiday, a comment) stands in one that opens and closes at
+/// midnight.
 fn opening_hours(hours: &OpeningHours) -> Vec<Value> {
-    let day = |day: u8| ["Mo", "Tu", "We", "Th", "Fr", "Sa", "Su"][usize::from(day)];
-    let range = |&(first, last): &(u8, u8)| match first == last {
-        true => day(first).to_owned(),
-        false => format!("{}-{}", day(first), day(last)),
+    let specification = |days: &[u8], opens: String, closes: String, comment: Option<&str>| {
+        let mut node = object("OpeningHoursSpecification");
+        put_list(&mut node, "dayOfWeek", days.iter().map(|day| json!(day_of_week(*day))).collect());
+        put(&mut node, "opens", opens);
+        put(&mut node, "closes", closes);
+        put_option(&mut node, "description", comment.map(ToOwned::to_owned));
+        Value::Object(node)
     };
-    let mut spans: Vec<_> = weekly(hours).into_iter().collect();
-    spans.sort_by_key(|(span, days)| (days.first().copied(), *span));
-    let spans = spans.into_iter().map(|((opens, closes), days)| {
-        let days: Vec<_> = day_ranges(&days).iter().map(range).collect();
-        json!(format!("{} {}-{}", days.join(","), clock(opens), clock(closes)))
+    let mut kept = kept_spans(hours);
+    kept.sort_by_key(|kept| kept.days[0]);
+    let open = kept.into_iter().map(|kept| {
+        let comment = kept.span.comment.as_deref();
+        specification(&kept.days, clock_time(kept.span.opens), closes_on_clock(kept.span), comment)
     });
-    spans.collect()
+    let closed = closed_days(hours).into_iter().filter_map(|(comment, mut days)| {
+        days.retain(|day| comment.is_some() || *day == PUBLIC_HOLIDAY);
+        (!days.is_empty()).then(|| specification(&days, clock_time(0), clock_time(0), comment))
+    });
+    open.chain(closed).collect()
+}
+
+/// A member of schema.org's `DayOfWeek`.
+fn day_of_week(day: u8) -> &'static str {
+    const DAYS: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+    if day == PUBLIC_HOLIDAY { "PublicHolidays" } else { DAYS[usize::from(day)] }
 }

@@ -1,9 +1,12 @@
 //! Services: schema.org `GovernmentService`.
 
+use std::collections::BTreeSet;
+
 use serde_json::{Value, json};
 
-use super::json::{act_address, localized, object, put, put_list, put_option};
-use crate::readings::{description, offered_cost, price};
+use super::json::{act_identity, body, identify, localized, object, provider, put, put_list, put_option};
+use crate::addresses::paths;
+use crate::readings::{competent_body, description, is_in_force, is_open, offered_cost, price};
 use crate::registry::model::{Channel, ChannelKind, Service};
 use crate::site::context::SiteContext;
 use crate::site::views::Localizer;
@@ -16,8 +19,7 @@ pub(crate) fn service(
     canonical: &str,
 ) -> Value {
     let mut node = object("GovernmentService");
-    put(&mut node, "@id", canonical.to_owned());
-    put(&mut node, "url", canonical.to_owned());
+    identify(&mut node, localizer, &paths::service(service.id.as_str()), canonical);
     put(&mut node, "name", localized(localizer, &service.name));
     put_option(&mut node, "alternateName", service.short_name.as_ref().map(|name| localized(localizer, name)));
     put(&mut node, "identifier", service.id.to_string());
@@ -29,10 +31,7 @@ pub(crate) fn service(
             format!("{} / {}", localized(localizer, &section.name), localized(localizer, &subsection.name)),
         );
     }
-    if let Some(provider) = &service.provider {
-        let provider = json!({ "@type": "GovernmentOrganization", "name": localized(localizer, &provider.text) });
-        node.insert("provider".to_owned(), provider);
-    }
+    put_list(&mut node, "provider", providers(localizer, service, context));
     let audiences = service
         .recipients
         .iter()
@@ -42,7 +41,7 @@ pub(crate) fn service(
     if let Some(offer) = offer(service) {
         node.insert("offers".to_owned(), offer);
     }
-    let districts: std::collections::BTreeSet<_> =
+    let districts: BTreeSet<_> =
         context.relations.offices_of(service.id.as_str()).iter().map(|(file, _)| file.district.as_str()).collect();
     let areas = districts
         .into_iter()
@@ -51,12 +50,28 @@ pub(crate) fn service(
         .collect();
     put_list(&mut node, "areaServed", areas);
     let channels = service.channels.iter().map(|channel| self::channel(localizer, channel)).collect();
-    put_list(&mut node, "availableChannel", channels);
+    if is_in_force(service) {
+        put_list(&mut node, "availableChannel", channels);
+    } else {
+        // schema.org has no status of a service: the sentence of the page says it.
+        put(&mut node, "disambiguatingDescription", localizer.standing_of_service(service).in_words());
+    }
     if let Some(act) = service.act.as_ref().and_then(|id| localizer.registry.act(id.as_str())) {
-        let act = json!({ "@type": "Legislation", "@id": act_address(localizer, act.id.as_str()), "name": localized(localizer, &act.title) });
+        let act = json!({ "@type": "Legislation", "@id": act_identity(localizer, act.id.as_str()), "name": localized(localizer, &act.title) });
         node.insert("subjectOf".to_owned(), act);
     }
     Value::Object(node)
+}
+
+/// The body that answers for it; where acts name none, the providers of its offices.
+fn providers(localizer: &Localizer<'_>, service: &Service, context: &SiteContext<'_>) -> Vec<Value> {
+    if let Some(competent) = competent_body(localizer.registry, service) {
+        return vec![body(localizer, competent)];
+    }
+    let offices = context.relations.offices_of(service.id.as_str()).iter();
+    let ids: BTreeSet<_> =
+        offices.filter(|(_, office)| is_open(office)).map(|(_, office)| office.provider.as_str()).collect();
+    ids.into_iter().filter_map(|id| localizer.registry.provider(id)).map(|found| provider(localizer, found)).collect()
 }
 
 /// What it costs, in the currency that the sources name. What is not given any more is not offered.
@@ -71,11 +86,6 @@ fn offer(service: &Service) -> Option<Value> {
 fn channel(localizer: &Localizer<'_>, channel: &Channel) -> Value {
     let mut node = object("ServiceChannel");
     put(&mut node, "name", localized(localizer, &channel.name));
-    put_list(
-        &mut node,
-        "availableLanguage",
-        localizer.registry.languages.iter().map(|tag| json!(tag.as_str())).collect(),
-    );
     put_option(&mut node, "serviceUrl", channel.url.as_ref().map(ToString::to_string));
     if channel.kind == ChannelKind::Office {
         put(&mut node, "description", localizer.choice("channel-kind", channel.kind.as_str()));

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::json::{object, put, put_option};
+use super::json::{identity, object, put, put_option};
 use crate::addresses::paths;
 use crate::site::views::Localizer;
 
@@ -14,7 +14,7 @@ pub(crate) fn site(localizer: &Localizer<'_>) -> Value {
     put(&mut publisher, "name", localizer.text(&settings.publisher.name).text);
     put_option(&mut publisher, "url", settings.publisher.url.as_ref().map(ToString::to_string));
     let mut site = object("WebSite");
-    put(&mut site, "@id", format!("{home}#site"));
+    put(&mut site, "@id", identity(localizer, ""));
     put(&mut site, "url", home.clone());
     put(&mut site, "name", localizer.text(&settings.title).text);
     put(&mut site, "description", localizer.text(&settings.description).text);

@@ -3,12 +3,12 @@
 use fluent_bundle::FluentValue;
 use serde::Serialize;
 
-use super::acts::{ActLink, ReferenceView};
-use super::amounts::DateView;
+use super::acts::ActLink;
 use super::basics::{Localizer, TextView, former};
 use super::record::LocalizedRecord;
+use super::standing::StandingView;
 use crate::addresses::{fragments, paths};
-use crate::registry::indicators::IndicatorCount;
+use crate::registry::indicators::{IndicatorCount, IndicatorCounter};
 use crate::registry::model::{
     Abbreviation, AbbreviationList, Capability, CatalogueLevel, Function, Indicator, Indicators, System, SystemsCell,
 };
@@ -21,10 +21,8 @@ pub(crate) struct SourceActView {
     pub act: ActLink,
     /// The annex of the act.
     pub annex: Option<String>,
-    /// Since when it is repealed.
-    pub repealed_on: Option<DateView>,
-    /// By what.
-    pub repealed_by: Option<ReferenceView>,
+    /// Whether it is in force on the day of the build.
+    pub standing: StandingView,
 }
 
 /// The printed table of a level: a group of rows a capability.
@@ -144,12 +142,7 @@ impl<'r> Localizer<'r> {
     /// The act that something is taken from.
     pub(crate) fn source_act(&self, act: &Slug, annex: Option<&String>) -> Option<SourceActView> {
         let act = self.registry.act(act.as_str())?;
-        Some(SourceActView {
-            act: self.act_link(act),
-            annex: annex.cloned(),
-            repealed_on: self.date_option(act.repealed_on.as_ref()),
-            repealed_by: act.repealed_by.as_ref().map(|reference| self.reference(reference)),
-        })
+        Some(SourceActView { act: self.act_link(act), annex: annex.cloned(), standing: self.standing_of_act(act) })
     }
 
     /// The printed table of a level.
@@ -206,10 +199,11 @@ impl<'r> Localizer<'r> {
 
     /// The indicators under their headings.
     pub(crate) fn indicator_groups(&self, indicators: &'r Indicators) -> Vec<IndicatorGroupView<'r>> {
+        let counter = IndicatorCounter::new(self.registry);
         let group = |name: &Text, inner: bool, list: &'r [Indicator]| IndicatorGroupView {
             name: self.text(name),
             inner,
-            indicators: list.iter().map(|indicator| self.indicator(indicator)).collect(),
+            indicators: list.iter().map(|indicator| self.indicator(indicator, counter.count(indicator))).collect(),
         };
         let mut groups = Vec::new();
         for outer in &indicators.groups {
@@ -219,8 +213,7 @@ impl<'r> Localizer<'r> {
         groups
     }
 
-    fn indicator(&self, indicator: &'r Indicator) -> IndicatorView<'r> {
-        let count = IndicatorCount::of(self.registry, indicator);
+    fn indicator(&self, indicator: &'r Indicator, count: Option<IndicatorCount>) -> IndicatorView<'r> {
         IndicatorView {
             code: indicator.code.to_string(),
             record: self.record_without(indicator, &["code"]),
@@ -246,9 +239,8 @@ impl<'r> Localizer<'r> {
 
     /// An information system.
     pub(crate) fn system(&self, system: &System) -> SystemView {
-        let catalogue = &self.registry.catalogue;
-        let entry = system.abbreviation.as_ref().and_then(|name| catalogue.abbreviation(name));
-        let perhaps = |name: &str| match catalogue.abbreviation(name) {
+        let entry = system.abbreviation.as_ref().and_then(|name| self.registry.abbreviation(name));
+        let perhaps = |name: &str| match self.registry.abbreviation(name) {
             Some(entry) => self.text(&entry.name),
             None => TextView::plain(name),
         };

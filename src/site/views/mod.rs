@@ -14,6 +14,7 @@ mod page;
 mod procedure;
 mod record;
 mod report;
+mod standing;
 
 pub(super) use acts::{ActLink, ReferenceView, RelatedView};
 pub(super) use amounts::DateView;
@@ -29,3 +30,4 @@ pub(super) use page::{Alternate, Breadcrumb, NavItem, PageView, ScriptView, Site
 pub(super) use procedure::ProcedureView;
 pub(super) use record::LocalizedRecord;
 pub(super) use report::{ItemView, ReportView};
+pub(super) use standing::StandingView;

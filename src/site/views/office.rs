@@ -4,9 +4,9 @@ use serde::Serialize;
 
 use super::basics::{Localizer, TextView, former};
 use crate::addresses::paths;
-use crate::readings::is_open;
+use crate::readings::{PUBLIC_HOLIDAY, days, is_open, like_days, time_zone};
 use crate::registry::model::{Listing, Office, OfficeFile};
-use crate::registry::values::{OpeningHours, PhoneNumber};
+use crate::registry::values::{OpeningDay, OpeningHours, OpeningSpan, PhoneNumber, TimeZoneName, day_ranges};
 
 /// An office as a row of a table or a card.
 #[derive(Clone, Debug, Serialize)]
@@ -61,14 +61,20 @@ pub(crate) struct ListingView {
 pub(crate) struct HoursView {
     /// For programs, in the form of OpenStreetMap.
     pub osm: String,
-    /// For people, a line a rule.
+    /// For people, a line for the days with the same hours. Days on which it is closed have one where the hours say more of
+    /// them, or where there is no other line.
     pub lines: Vec<HoursLine>,
+    /// For scripts: the days of a week, Monday first, and public holidays if the hours say anything of them, divided by `;`. A day
+    /// is its spans in minutes from midnight, divided by `,`: `540-780,840-1080`. One that depends on a condition ends with `?`.
+    pub week: String,
+    /// The office's time zone, such as `Asia/Almaty`, if it is known.
+    pub time_zone: Option<String>,
 }
 
-/// A rule of opening hours.
+/// The opening hours of some days.
 #[derive(Clone, Debug, Serialize)]
 pub(crate) struct HoursLine {
-    /// The days that it holds for: `1` Monday to `7` Sunday.
+    /// The days: `1` Monday to `7` Sunday, `8` public holidays.
     pub days: String,
     /// The words.
     pub text: String,
@@ -101,7 +107,10 @@ impl Localizer<'_> {
             settlement: self.text_option(office.settlement.as_ref()),
             address: self.text_option(office.address.as_ref()),
             postcode: office.postcode.map(|postcode| postcode.to_string()),
-            hours: office.hours.as_ref().map(|hours| self.hours(hours)),
+            hours: office
+                .hours
+                .as_ref()
+                .map(|hours| self.hours(hours, time_zone(self.registry, file.district.as_str()))),
             phones: office.phones.iter().map(phone).collect(),
             email: office.email.as_ref().map(ToString::to_string),
             closed: !is_open(office),
@@ -125,33 +134,83 @@ impl Localizer<'_> {
         })
     }
 
-    /// Opening hours in words.
-    pub(crate) fn hours(&self, hours: &OpeningHours) -> HoursView {
-        let clock = |minutes| self.strings.locale().numbers.clock(minutes);
-        let lines = hours
-            .rules()
-            .iter()
-            .map(|rule| {
-                let days: Vec<_> = rule
-                    .days
-                    .iter()
-                    .map(|&(first, last)| match first == last {
-                        true => self.weekday(first),
-                        false => format!("{}–{}", self.weekday(first), self.weekday(last)),
-                    })
-                    .collect();
-                let spans: Vec<_> =
-                    rule.spans.iter().map(|&(from, to)| format!("{}–{}", clock(from), clock(to))).collect();
-                let spans = if spans.is_empty() { self.string("closed-day") } else { self.list(&spans) };
-                let numbers = rule.days.iter().flat_map(|&(first, last)| first..=last);
-                HoursLine {
-                    days: numbers.map(|day| char::from(b'1' + day)).collect(),
-                    text: format!("{} {spans}", self.list(&days)),
-                }
-            })
-            .collect();
-        HoursView { osm: hours.to_string(), lines }
+    /// Opening hours.
+    fn hours(&self, hours: &OpeningHours, time_zone: Option<&TimeZoneName>) -> HoursView {
+        let week: Vec<_> = days(hours).map(|(_, day)| for_scripts(day)).collect();
+        HoursView {
+            osm: hours.to_string(),
+            lines: self.hours_lines(hours),
+            week: week.join(";"),
+            time_zone: time_zone.map(ToString::to_string),
+        }
     }
+
+    /// Opening hours in words.
+    pub(crate) fn hours_lines(&self, hours: &OpeningHours) -> Vec<HoursLine> {
+        let like = like_days(hours);
+        let is_closed = like.iter().all(|(day, _)| day.spans().is_empty());
+        let says = |day: &OpeningDay, days: &[u8]| {
+            !day.spans().is_empty() || day.closed_comment().is_some() || days == [PUBLIC_HOLIDAY] || is_closed
+        };
+        let said = like.into_iter().filter(|(day, days)| says(day, days));
+        let lines = said.map(|(day, days)| {
+            let names = match *days {
+                [PUBLIC_HOLIDAY] => self.string("public-holidays"),
+                _ => self.weekdays(&days),
+            };
+            HoursLine {
+                days: days.iter().map(|day| char::from(b'1' + day)).collect(),
+                text: format!("{names} {}", self.hours_of_day(day)),
+            }
+        });
+        lines.collect()
+    }
+
+    /// The public holidays of the profile for scripts: a JSON object of their names by their days; empty if there are none.
+    pub(crate) fn holidays(&self) -> String {
+        let mut names = serde_json::Map::new();
+        for (_, holiday) in self.registry.profile.holidays.iter() {
+            let days = holiday.day.iter().map(ToString::to_string).chain(holiday.dates.iter().map(ToString::to_string));
+            names.extend(days.map(|day| (day, self.text(&holiday.name).text.into())));
+        }
+        if names.is_empty() { String::new() } else { serde_json::Value::Object(names).to_string() }
+    }
+
+    fn weekdays(&self, days: &[u8]) -> String {
+        let range = |(first, last): (u8, u8)| match first == last {
+            true => self.weekday(first),
+            false => format!("{}–{}", self.weekday(first), self.weekday(last)),
+        };
+        self.list(&day_ranges(days).into_iter().map(range).collect::<Vec<_>>())
+    }
+
+    fn hours_of_day(&self, day: &OpeningDay) -> String {
+        if day.spans().is_empty() {
+            return self.commented(self.string("closed-day"), day.closed_comment());
+        }
+        let span = |span: &OpeningSpan| self.commented(self.span(span), span.comment.as_deref());
+        self.list(&day.spans().iter().map(span).collect::<Vec<_>>())
+    }
+
+    fn span(&self, span: &OpeningSpan) -> String {
+        if span.is_whole_day() {
+            return self.string("all-day");
+        }
+        let clock = |minutes| self.strings.locale().numbers.clock(minutes);
+        format!("{}–{}", clock(span.opens), clock(span.closes_at()))
+    }
+
+    fn commented(&self, hours: String, comment: Option<&str>) -> String {
+        let Some(comment) = comment else { return hours };
+        self.strings.with("hours-comment", [("hours", hours.into()), ("comment", comment.into())])
+    }
+}
+
+/// The spans of a day for scripts.
+fn for_scripts(day: &OpeningDay) -> String {
+    let span =
+        |span: &OpeningSpan| format!("{}-{}{}", span.opens, span.closes, if span.is_conditional { "?" } else { "" });
+    day.spans().iter().map(span).collect::<Vec<_>>().join(",")
 }
 
 fn phone(number: &PhoneNumber) -> PhoneView {

@@ -38,6 +38,9 @@ pub(crate) struct SiteView {
     pub colours: Colours,
     /// The link to the description of the search for browsers (OpenSearch).
     pub opensearch: String,
+    /// For scripts: the public holidays of the profile, as a JSON object of their names by their days, `12-16` or `2027-05-16`;
+    /// empty if there are none.
+    pub holidays: String,
     /// The link to the manifest of the site as an application.
     pub manifest: String,
     /// The scripts of every page.

@@ -70,8 +70,8 @@ struct KindView<'a> {
 /// A length of time.
 #[derive(Serialize)]
 struct DurationView {
-    /// For programs, by ISO 8601.
-    iso: String,
+    /// For programs, by ISO 8601; nothing in working days.
+    iso: Option<String>,
     /// For people.
     text: String,
 }

@@ -3,7 +3,8 @@
 use std::sync::LazyLock;
 
 use super::grammar::{
-    ACT_NUMBER, ActGrammar, CitationGrammar, DefinitionGrammar, LegalGrammar, OtherTexts, Phrase, Unit, pattern,
+    ACT_NUMBER, ActGrammar, CitationGrammar, DatedActGrammar, DefinitionGrammar, LegalGrammar, OtherTexts, Phrase,
+    Unit, pattern,
 };
 
 /// `5`, `5A`, `9-1`, `5(2)(a)`; `(a)` and `a)` within what was named before; `II` and `A` of annexes and chapters.
@@ -61,6 +62,7 @@ pub(super) static GRAMMAR: LazyLock<LegalGrammar> = LazyLock::new(|| LegalGramma
     acts: ActGrammar {
         number: pattern(&format!(r"(?:№|\b[Nn](?:o|umber)\b\.?)\s*{ACT_NUMBER}")),
         date_may_follow: true,
+        dated: Some(dated_acts()),
     },
     definitions: DefinitionGrammar {
         // `In this Regulation, the following terms are used:`, `the following definitions apply:`.
@@ -88,6 +90,7 @@ pub(super) static GRAMMAR: LazyLock<LegalGrammar> = LazyLock::new(|| LegalGramma
         // `(b) repealed`, `(b) [deleted]`.
         removed: &["repealed", "deleted", "omitted", "[repealed", "[deleted", "[omitted"],
     },
+    agreed: &["agreed"],
 });
 
 fn numbers() -> String {
@@ -110,6 +113,38 @@ fn parts_of_text() -> regex::Regex {
     pattern(&format!(
         r"(?i)\b(?P<parts>{part}(?:{joint}{part})*)(?:\s+(?:of|to|in|under)\s+(?:(?P<this>(?:this|these|the\s+present)\s+)|the\s+)?(?P<whole>act|law|order|resolution|decree|decision|regulation|rule|code|ordinance|statute|by-?law|standard|instruction|procedure|guideline|list|architecture)s?\b)?"
     ))
+}
+
+/// `Order No. 58 of 16 February 2021`, `the Law of 6 April 2016`.
+fn dated_acts() -> DatedActGrammar {
+    DatedActGrammar {
+        date: pattern(&format!(
+            r"(?i)(?:(?:№|\bno\b\.?|\bnumber\b)\s*{ACT_NUMBER}\s+)?\b(?:of|dated)\s+(?P<day>\d{{1,2}})\s+(?P<month>\p{{L}}+)\s+(?P<year>\d{{4}})"
+        )),
+        months: [
+            "january",
+            "february",
+            "march",
+            "april",
+            "may",
+            "june",
+            "july",
+            "august",
+            "september",
+            "october",
+            "november",
+            "december",
+        ],
+        forms: vec![
+            ("law", pattern(r"(?i)\blaw\b")),
+            ("code", pattern(r"(?i)\bcode\b")),
+            ("decree", pattern(r"(?i)\bdecree\b")),
+            ("resolution", pattern(r"(?i)\bresolution\b")),
+            ("order", pattern(r"(?i)\border\b")),
+            ("decision", pattern(r"(?i)\bdecision\b")),
+        ],
+        form_first: true,
+    }
 }
 
 #[cfg(test)]

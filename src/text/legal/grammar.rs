@@ -18,6 +18,8 @@ pub struct LegalGrammar {
     pub acts: ActGrammar,
     /// How terms are defined.
     pub definitions: DefinitionGrammar,
+    /// How the heading begins, in lower case, of those who agreed to an act before it was signed.
+    pub agreed: &'static [&'static str],
 }
 
 /// How parts of a text are cited.
@@ -87,6 +89,22 @@ pub struct ActGrammar {
     pub number: Regex,
     /// Whether the date may stand after the number as well as before it.
     pub date_may_follow: bool,
+    /// How acts are cited by their form, day and number; absent if words do not tell.
+    pub dated: Option<DatedActGrammar>,
+}
+
+/// How acts are cited by their form, day and number.
+#[derive(Debug)]
+pub struct DatedActGrammar {
+    /// The day, with the number if the act has one: the groups `day`, `month` and `year`, or `d`, `m` and `y` where the month is a number
+    /// too, and `number`.
+    pub date: Regex,
+    /// How the names of the months begin, in lower case; of names that begin alike, the longer one counts.
+    pub months: [&'static str; 12],
+    /// The forms of acts, by the ids that profiles have for them.
+    pub forms: Vec<(&'static str, Regex)>,
+    /// Whether the form stands before the day, and not after it.
+    pub form_first: bool,
 }
 
 /// How terms are defined.
@@ -109,7 +127,10 @@ pub struct DefinitionGrammar {
 /// The number of an act: letters, digits, hyphens and slashes.
 pub(super) const ACT_NUMBER: &str = r"(?P<number>[\p{L}\d][\p{L}\d/-]*)";
 
+/// The day of an act in digits, `16.02.2021`.
+pub(super) const DAY_IN_DIGITS: &str = r"(?P<d>\d{2})\.(?P<m>\d{2})\.(?P<y>\d{4})";
+
 /// A pattern of a grammar. They are all constant and all compiled as soon as a grammar is asked for.
-pub(super) fn pattern(text: &str) -> Regex {
+pub fn pattern(text: &str) -> Regex {
     Regex::new(text).expect("a pattern")
 }

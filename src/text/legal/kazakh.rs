@@ -2,7 +2,10 @@
 
 use std::sync::LazyLock;
 
-use super::grammar::{ACT_NUMBER, ActGrammar, CitationGrammar, DefinitionGrammar, LegalGrammar, Phrase, Unit, pattern};
+use super::grammar::{
+    ACT_NUMBER, ActGrammar, CitationGrammar, DAY_IN_DIGITS, DatedActGrammar, DefinitionGrammar, LegalGrammar, Phrase,
+    Unit, pattern,
+};
 
 /// `14`, `9-1`, and lists of such numbers.
 const NUMBERS: &str = r"\d+(?:-\d+)?\)?(?:\s*(?:,|–|-|және|мен|немесе)\s*\d+(?:-\d+)?\)?)*";
@@ -39,7 +42,11 @@ pub(super) static GRAMMAR: LazyLock<LegalGrammar> = LazyLock::new(|| LegalGramma
         enacting_or_approved: &[],
         others: None,
     }),
-    acts: ActGrammar { number: pattern(&format!(r"№\s*{ACT_NUMBER}")), date_may_follow: false },
+    acts: ActGrammar {
+        number: pattern(&format!(r"№\s*{ACT_NUMBER}")),
+        date_may_follow: false,
+        dated: Some(dated_acts()),
+    },
     definitions: DefinitionGrammar {
         // `мынадай ұғымдар пайдаланылады:`.
         announcements: &["анықтама", "ұғым", "термин"],
@@ -49,4 +56,37 @@ pub(super) static GRAMMAR: LazyLock<LegalGrammar> = LazyLock::new(|| LegalGramma
         removed: &["алып тасталды"],
         ..DefinitionGrammar::default()
     },
+    agreed: &["келісілді", "келісілген"],
 });
+
+/// `2010 жылғы 20 шілдедегі № 745 қаулысы`, `2016 жылғы 6 сәуірдегі Заңы`, `16.07.2024 № 428/НҚ бұйрығымен`.
+fn dated_acts() -> DatedActGrammar {
+    DatedActGrammar {
+        date: pattern(&format!(
+            r"(?i)(?:\b(?P<year>\d{{4}})\s+жыл(?:ғы|дың)\s+(?P<day>\d{{1,2}})\s+(?P<month>\p{{L}}+[дт][ае]г[іи]|\p{{L}}+[дт]ағы)|\b{DAY_IN_DIGITS})(?:\s*№\s*{ACT_NUMBER})?"
+        )),
+        months: [
+            "қаңтар",
+            "ақпан",
+            "наурыз",
+            "сәуір",
+            "мамыр",
+            "маусым",
+            "шілде",
+            "тамыз",
+            "қыркүйе",
+            "қазан",
+            "қараша",
+            "желтоқсан",
+        ],
+        forms: vec![
+            ("law", pattern(r"(?i)\bзаңы\p{L}*")),
+            ("code", pattern(r"(?i)\bкодексі\p{L}*")),
+            ("decree", pattern(r"(?i)\bжарлығы\p{L}*")),
+            ("resolution", pattern(r"(?i)\bқаулысы\p{L}*")),
+            ("order", pattern(r"(?i)\bбұйрығы\p{L}*")),
+            ("decision", pattern(r"(?i)\bшешімі\p{L}*")),
+        ],
+        form_first: false,
+    }
+}

@@ -12,7 +12,9 @@ mod russian;
 
 use std::sync::LazyLock;
 
-pub use grammar::{ActGrammar, CitationGrammar, DefinitionGrammar, LegalGrammar, OtherTexts, Phrase, Unit};
+pub use grammar::{
+    ActGrammar, CitationGrammar, DatedActGrammar, DefinitionGrammar, LegalGrammar, OtherTexts, Phrase, Unit, pattern,
+};
 
 /// The languages whose grammar is known.
 static GRAMMARS: [(&str, &LazyLock<LegalGrammar>); 3] =
@@ -49,6 +51,9 @@ mod tests {
             assert!(grammar.chapter_headings.iter().all(|heading| groups(heading) == ["number"]));
             for sentence in &grammar.definitions.sentences {
                 assert_eq!(groups(sentence), ["term", "meaning"]);
+            }
+            if let Some(dated) = &grammar.acts.dated {
+                assert!(["day", "month", "year", "number"].iter().all(|group| groups(&dated.date).contains(group)));
             }
             let Some(citations) = &grammar.citations else { continue };
             assert!(["what", "numbers"].iter().all(|group| groups(&citations.part).contains(group)));

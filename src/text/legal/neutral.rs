@@ -13,8 +13,10 @@ pub(super) static GRAMMAR: LazyLock<LegalGrammar> = LazyLock::new(|| LegalGramma
         // `№ 5`, `n° 5`, `n.º 5`, `Nr. 5`, `núm. 5`, `N 5`.
         number: pattern(&format!(r"(?:№|\b[Nn](?:[or]|um|úm)?(?:[.°º]+|\s))\s*{ACT_NUMBER}")),
         date_may_follow: true,
+        dated: None,
     },
     definitions: DefinitionGrammar::default(),
+    agreed: &[],
 });
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! Documents that are written from the code, or that name what must exist.
 
 mod declarations;
+mod source_keys;
 mod theme_reference;
 mod views;
 

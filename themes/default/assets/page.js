@@ -1,5 +1,5 @@
 // What scripts add to pages that work without them: the search, loaded when somebody searches; the remembered low-vision
-// mode; the remembered district; the filter over a table of offices; the hours of today; the
+// mode; the remembered district; the filter over a table of offices; whether an office is open now; the
 // worker that keeps visited pages.
 
 const stored = {
@@ -14,11 +14,45 @@ for (const box of document.querySelectorAll(".tz-vision input[type=checkbox]")) 
   box.addEventListener("change", () => stored.set(box.id, box.checked ? "1" : "0"));
 }
 
-// The hours of today: days are 1 Monday to 7 Sunday.
-const today = String(new Date().getDay() || 7);
-for (const line of document.querySelectorAll("[data-days]")) {
-  line.classList.toggle("tz-today", line.dataset.days.includes(today));
-}
+// What holds now, by the clock of the office's time zone: the line of today is marked, and it is told whether the office is open. A week is a
+// day a part, Monday first, and public holidays if the hours say anything of them; a day is its spans in minutes, those of a condition with "?".
+const clock = (zone) => {
+  const form = new Intl.DateTimeFormat("en-GB", { timeZone: zone, hourCycle: "h23", year: "numeric", month: "2-digit", day: "2-digit", hour: "2-digit", minute: "2-digit" });
+  const { year, month, day, hour, minute } = Object.fromEntries(form.formatToParts(new Date()).map(({ type, value }) => [type, value]));
+  return { noon: Date.UTC(year, month - 1, day, 12), minute: 60 * hour + Number(minute) };
+};
+const spansOf = (text) => text.split(",").filter(Boolean).map((span) => [...span.split("-").map(parseFloat), span.endsWith("?")]);
+const showNow = (place) => {
+  const { week, timeZone } = place.dataset;
+  const words = place.closest("table").dataset;
+  const days = week.split(";");
+  const holidays = JSON.parse(words.holidays ?? "{}");
+  const { noon, minute } = clock(timeZone);
+  // The day so many days from today: its number in the week, its holiday, its spans.
+  const dayOf = (shift) => {
+    const date = new Date(noon + shift * 864e5);
+    const iso = date.toISOString().slice(0, 10);
+    const holiday = holidays[iso] ?? holidays[iso.slice(5)];
+    const at = holiday && days.length > 7 ? 7 : (date.getUTCDay() + 6) % 7;
+    return { at, holiday, spans: spansOf(days[at]) };
+  };
+  const today = dayOf(0);
+  const now = today.spans.find(([from, to]) => from <= minute && minute < to) ?? dayOf(-1).spans.find(([, to]) => minute + 1440 < to);
+  for (const line of place.querySelectorAll("[data-days]")) line.classList.toggle("tz-today", line.dataset.days.includes(today.at + 1));
+  const state = now ? (now[2] ? "" : words.openNow) : today.spans.length ? words.closedNow : words.closedToday;
+  const notice = today.holiday && days.length < 8 ? words.holiday.replace("%", () => today.holiday) : "";
+  for (const [name, text, classes] of [["state", state, now ? "tz-badge" : "tz-badge tz-ended"], ["notice", notice, "tz-meta tz-line"]]) {
+    const mark = place.querySelector(`[data-now=${name}]`) ?? place.appendChild(document.createElement("span"));
+    mark.dataset.now = name;
+    mark.className = classes;
+    mark.hidden = !text;
+    if (mark.textContent !== text) mark.textContent = text;
+  }
+};
+const places = [...document.querySelectorAll("[data-week]")];
+const showAll = () => places.forEach(showNow);
+showAll();
+if (places.length) setInterval(showAll, 60_000);
 
 // Letters that people without a Kazakh keyboard type for others.
 const PAIRS = { "\u049b": "\u043a", "\u0493": "\u0433", "\u04a3": "\u043d", "\u04d9": "\u0430", "\u04e9": "\u043e", "\u04b1": "\u0443", "\u04af": "\u0443", "\u0456": "\u0438", "\u0439": "\u0438", "\u04bb": "\u0445", "\u0451": "\u0435", "\u044d": "\u0435", "\u0449": "\u0448" };

@@ -55,8 +55,8 @@ export async function open(read) {
     /** What a record shows in a language. */
     async shown(record, language) {
       const list = await file(`${language}-${Math.floor(record / head.chunk)}`, (answer) => answer.json());
-      const [id, title, above, lang] = list[record % head.chunk];
-      return { id, title, above, lang, path: `${language}/${head.kinds[kind(record)][1].replace('*', id)}` };
+      const [id, title, above, lang, status] = list[record % head.chunk];
+      return { id, title, above, lang, status, path: `${language}/${head.kinds[kind(record)][1].replace('*', id)}` };
     },
   };
 }

@@ -37,7 +37,7 @@ function marked(title, marks, lang) {
 /** Lets a form search. */
 function attach(form) {
   const { q, kind, section, district } = form.elements;
-  const { counts, none, failed, offer: words, more, kinds } = form.dataset;
+  const { counts, none, failed, offer: words, more, kinds, upcoming, ended } = form.dataset;
   const panel = form.querySelector('.tz-search-found');
   const [status, list] = panel.children;
   const { lang } = document.documentElement;
@@ -86,7 +86,7 @@ function attach(form) {
         const kept = hits.map(([record]) => record).filter((record) => isKind(record) && lets.every((set) => !set || set.has(record)));
         const shown = kept.slice(0, atMost).map(async (record) => {
           const one = await from.shown(record, lang);
-          const about = [kinds.split('|')[from.kind(record)], one.above].filter(Boolean).join(' · ');
+          const about = [kinds.split('|')[from.kind(record)], { upcoming, ended }[one.status], one.above].filter(Boolean).join(' · ');
           return item({ ...one, about }, marks);
         });
         items = await Promise.all(shown);

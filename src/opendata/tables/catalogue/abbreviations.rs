@@ -1,32 +1,26 @@
 //! `abbreviations`: what the act's annexes explain.
 
 use super::shared::act;
-use crate::datasets::ColumnType;
-use crate::opendata::column::ColumnBuilder;
+use crate::opendata::column::column;
 use crate::opendata::source::Source;
-use crate::opendata::table::{Table, TableDefinition};
+use crate::opendata::table::Table;
 use crate::opendata::tables::shared::{place_id, position};
-use crate::registry::model::{Abbreviation, AbbreviationKind, AbbreviationList, Abbreviations};
+use crate::registry::model::{Abbreviation, AbbreviationList, Abbreviations};
 use crate::registry::tables::TableId;
 
 type AbbreviationRow<'r> = (&'r Abbreviations, &'r AbbreviationList, &'r Abbreviation, usize);
 
 pub(in crate::opendata::tables) fn table<'r>(source: &'r Source<'r>) -> Table<'r> {
-    TableDefinition::<AbbreviationRow<'r>>::new(TableId::Abbreviations, source.translations)
+    source
+        .table::<AbbreviationRow<'r>>(TableId::Abbreviations)
         .column(place_id(), |(_, list, _, at)| format!("{}/{at}", list.id))
-        .column(ColumnBuilder::new("list_id", ColumnType::String).derived().required(), |(_, list, ..)| {
-            list.id.as_str()
-        })
+        .column(column("list_id").derived(), |(_, list, ..)| &list.id)
         .column(position(), |(.., at)| *at)
-        .text(ColumnBuilder::new("abbreviation", ColumnType::String).label(1), |(_, _, entry, _)| Some(&entry.name))
-        .text(ColumnBuilder::new("meaning", ColumnType::String), |(_, _, entry, _)| Some(&entry.meaning))
-        .column(
-            ColumnBuilder::new("kind", ColumnType::String)
-                .required()
-                .allowed_values(AbbreviationKind::ALL.iter().map(|kind| kind.as_str())),
-            |(_, _, entry, _)| entry.kind.as_str(),
-        )
-        .column(act(), |(file, ..)| file.act.as_str())
+        .column(column("abbreviation").label(1), |(_, _, entry, _)| &entry.name)
+        .column("meaning", |(_, _, entry, _)| &entry.meaning)
+        .column("kind", |(_, _, entry, _)| &entry.kind)
+        .others(|(_, _, entry, _)| *entry, &["name"])
+        .column(act(), |(file, ..)| &file.act)
         .records(|| {
             source.registry.catalogue.abbreviations.iter().flat_map(|file| {
                 file.lists.iter().flat_map(move |list| {

@@ -2,9 +2,7 @@
 
 use super::shared::{PlacedFunction, act, capability_id, kind, level};
 use crate::addresses::paths;
-use crate::datasets::ColumnType;
-use crate::opendata::cell::Cell;
-use crate::opendata::column::ColumnBuilder;
+use crate::opendata::column::column;
 use crate::opendata::source::Source;
 use crate::opendata::table::{Table, TableDefinition};
 use crate::opendata::tables::shared::{former_ids, id, name, page_url, position};
@@ -12,28 +10,25 @@ use crate::registry::model::{Automation, SystemsCell};
 use crate::registry::tables::TableId;
 use crate::registry::values::{LangTag, Text};
 
-type CapabilitieRow<'r> = (PlacedFunction<'r>, usize);
-type CapabilityColumns<'r> = TableDefinition<'r, CapabilitieRow<'r>>;
+type CapabilityRow<'r> = (PlacedFunction<'r>, usize);
+type CapabilityColumns<'r> = TableDefinition<'r, CapabilityRow<'r>>;
 
 pub(in crate::opendata::tables) fn table<'r>(source: &'r Source<'r>) -> Table<'r> {
-    let columns = CapabilityColumns::new(TableId::Capabilities, source.translations)
+    let columns = source
+        .table::<CapabilityRow<'r>>(TableId::Capabilities)
         .column(id(), |(placed, _)| capability_id(*placed))
         .column(former_ids(), |((level, capability), _)| {
-            Cell::list(capability.former_ids.iter().map(|former| format!("{}/{former}", level.level)))
+            capability.former_ids.iter().map(|former| format!("{}/{former}", level.level)).collect::<Vec<_>>()
         })
-        .column(level(), |((level, _), _)| level.level.as_str())
+        .column(level(), |((level, _), _)| &level.level)
         .column(position(), |(_, at)| *at)
-        .column(kind(), |((_, capability), _)| capability.kind.as_str())
-        .text(name(), |((_, capability), _)| Some(&capability.name))
-        .column(ColumnBuilder::new("inferred", ColumnType::Boolean).required(), |((_, capability), _)| {
-            capability.inferred == Some(true)
-        })
-        .column(
-            ColumnBuilder::new("function_count", ColumnType::Integer).derived().required(),
-            |((_, capability), _)| capability.functions.len(),
-        );
+        .column(kind(), |((_, capability), _)| &capability.kind)
+        .column(name(), |((_, capability), _)| &capability.name)
+        .column("inferred", |((_, capability), _)| capability.inferred == Some(true))
+        .others(|((_, capability), _)| *capability, &[])
+        .count("function_count", |((_, capability), _)| capability.functions.len());
     automated(columns)
-        .column(act(), |((level, _), _)| level.act.as_str())
+        .column(act(), |((level, _), _)| &level.act)
         .per_language(page_url(), |((level, capability), _), language| {
             source.links.page(language, paths::capability(*level.level, &capability.id))
         })
@@ -45,19 +40,16 @@ pub(in crate::opendata::tables) fn table<'r>(source: &'r Source<'r>) -> Table<'r
 
 fn automated<'r>(columns: CapabilityColumns<'r>) -> CapabilityColumns<'r> {
     columns
-        .column(
-            ColumnBuilder::new("system_ids", ColumnType::List).derived().references(TableId::Systems),
-            |((_, capability), _)| {
-                let mut ids: Vec<_> = capability.systems.iter().flat_map(|cell| &cell.ids).collect();
-                let mut seen = std::collections::HashSet::new();
-                ids.retain(|id| seen.insert(id.as_str()));
-                Cell::list(ids)
-            },
-        )
-        .per_language(ColumnBuilder::new("systems", ColumnType::String), |((_, capability), _), language| {
+        .column(column("system_ids").derived().references(TableId::Systems), |((_, capability), _)| {
+            let mut ids: Vec<_> = capability.systems.iter().flat_map(|cell| &cell.ids).collect();
+            let mut seen = std::collections::HashSet::new();
+            ids.retain(|id| seen.insert(id.as_str()));
+            ids
+        })
+        .per_language("systems", |((_, capability), _), language| {
             joined(capability.systems.iter().map(|cell: &SystemsCell| &cell.text), language, "; ")
         })
-        .per_language(ColumnBuilder::new("automation", ColumnType::String), |((_, capability), _), language| {
+        .per_language("automation", |((_, capability), _), language| {
             joined(capability.automation.iter().map(|automation: &Automation| &automation.text), language, "\n")
         })
 }

@@ -1,9 +1,8 @@
 //! Records and columns that several tables of the catalogue have.
 
-use crate::datasets::ColumnType;
-use crate::opendata::column::ColumnBuilder;
+use crate::opendata::column::{ColumnBuilder, column};
 use crate::opendata::source::Source;
-use crate::registry::model::{Capability, CapabilityKind, CatalogueLevel, Function, Level};
+use crate::registry::model::{Capability, CatalogueLevel, Function};
 use crate::registry::tables::TableId;
 
 /// A capability with its level.
@@ -32,25 +31,20 @@ pub(super) fn function_id((level, _): PlacedFunction<'_>, function: &Function) -
 
 /// The level of administration.
 pub(super) fn level() -> ColumnBuilder {
-    ColumnBuilder::new("level", ColumnType::String)
-        .required()
-        .allowed_values(Level::ALL.iter().map(|level| level.as_str()))
+    column("level")
 }
 
 /// What functions are.
 pub(super) fn kind() -> ColumnBuilder {
-    ColumnBuilder::new("kind", ColumnType::String)
-        .entry("capability_kind")
-        .required()
-        .allowed_values(CapabilityKind::ALL.iter().map(|kind| kind.as_str()))
+    column("kind").entry("capability_kind")
 }
 
 /// The printed number of a row.
 pub(super) fn row() -> ColumnBuilder {
-    ColumnBuilder::new("row", ColumnType::String).required()
+    column("row")
 }
 
 /// The act that a row is taken from.
 pub(super) fn act() -> ColumnBuilder {
-    ColumnBuilder::new("act_id", ColumnType::String).entry("source_act_id").required().references(TableId::Acts)
+    column("act_id").entry("source_act_id").references(TableId::Acts)
 }

@@ -1,47 +1,35 @@
 //! `systems`: the information systems that the catalogue names.
 
-use super::shared::{act, capabilities_of};
+use super::shared::act;
 use crate::addresses::{fragments, paths};
-use crate::datasets::ColumnType;
-use crate::opendata::cell::Cell;
-use crate::opendata::column::ColumnBuilder;
+use crate::opendata::column::column;
 use crate::opendata::source::Source;
-use crate::opendata::table::{Table, TableDefinition};
+use crate::opendata::table::Table;
 use crate::opendata::tables::shared::{former_ids, id, name, page_url};
 use crate::registry::model::{System, Systems};
 use crate::registry::tables::TableId;
 
 pub(in crate::opendata::tables) fn table<'r>(source: &'r Source<'r>) -> Table<'r> {
-    let catalogue = &source.registry.catalogue;
-    TableDefinition::<(&Systems, &System)>::new(TableId::Systems, source.translations)
-        .column(id(), |(_, system)| system.id.as_str())
-        .column(former_ids(), |(_, system)| Cell::list(&system.former_ids))
-        .text(name(), |(_, system)| Some(&system.name))
-        .column(ColumnBuilder::new("spellings", ColumnType::String).derived(), |(_, system)| listed(&system.spellings))
-        .text(ColumnBuilder::new("meaning", ColumnType::String), |(_, system)| {
-            Some(&catalogue.abbreviation(system.abbreviation.as_ref()?)?.meaning)
+    let registry = source.registry;
+    source
+        .table::<(&'r Systems, &'r System)>(TableId::Systems)
+        .column(id(), |(_, system)| &system.id)
+        .column(former_ids(), |(_, system)| &system.former_ids)
+        .column(name(), |(_, system)| &system.name)
+        .column(column("spellings").derived(), |(_, system)| listed(&system.spellings))
+        .column("meaning", |(_, system)| Some(&registry.abbreviation(system.abbreviation.as_ref()?)?.meaning))
+        .column("perhaps", |(_, system)| listed(&system.perhaps))
+        .others(|(_, system)| *system, &["abbreviation"])
+        .count("capability_count", |(_, system)| registry.capability_count_of_system(system.id.as_str()))
+        .column(column("service_ids").derived().references(TableId::Services), |(_, system)| {
+            registry.services_of_system(system.id.as_str()).map(|service| &service.id).collect::<Vec<_>>()
         })
-        .column(ColumnBuilder::new("perhaps", ColumnType::String), |(_, system)| listed(&system.perhaps))
-        .column(ColumnBuilder::new("capability_count", ColumnType::Integer).derived().required(), |(_, system)| {
-            capabilities_of(source)
-                .filter(|(_, capability)| capability.systems.iter().any(|cell| cell.ids.contains(&system.id)))
-                .count()
-        })
-        .column(
-            ColumnBuilder::new("service_ids", ColumnType::List).derived().references(TableId::Services),
-            |(_, system)| {
-                let services = source.registry.services.iter();
-                Cell::list(
-                    services.filter(|service| service.automated_by.contains(&system.id)).map(|service| &service.id),
-                )
-            },
-        )
-        .column(act(), |(file, _)| file.act.as_str())
+        .column(act(), |(file, _)| &file.act)
         .per_language(page_url(), |(_, system), language| {
             source.links.page(language, fragments::at(paths::SYSTEMS, &system.id))
         })
         .records(|| {
-            let files = source.registry.catalogue.systems.iter();
+            let files = registry.catalogue.systems.iter();
             files.flat_map(|file| file.systems.iter().map(move |system| (file, system)))
         })
 }

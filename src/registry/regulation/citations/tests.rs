@@ -42,6 +42,9 @@ fn links_at(at: Option<&str>, words: &str, language: LangTag) -> Vec<(String, St
                 CitationTarget::Block(address) => format!("#{address}"),
                 CitationTarget::Enacting { text, address } => format!("{text}#{address}"),
                 CitationTarget::Act(act) => act.id.to_string(),
+                CitationTarget::Cited(CitedAct { form, date, number }) => {
+                    format!("{} {date} {}", form.unwrap_or("-"), number.unwrap_or_default())
+                }
             };
             (words[citation.range].to_owned(), target)
         })

@@ -84,12 +84,12 @@ struct ResourceView {
 }
 
 fn content(localizer: &Localizer<'_>, level: &CatalogueLevel, capability: &Capability) -> PageContent {
-    let catalogue = &localizer.registry.catalogue;
+    let registry = localizer.registry;
     let functions = &capability.functions;
     let systems = capability.systems.iter().map(|cell| SystemsView {
         rows: cell.rows.iter().map(ToString::to_string).collect(),
         text: localizer.text(&cell.text),
-        systems: cell.ids.iter().filter_map(|id| Some(localizer.system(catalogue.system(id.as_str())?))).collect(),
+        systems: cell.ids.iter().filter_map(|id| Some(localizer.system(registry.system(id.as_str())?))).collect(),
     });
     let resources = capability.functions.iter().flat_map(|function| {
         function
@@ -97,10 +97,8 @@ fn content(localizer: &Localizer<'_>, level: &CatalogueLevel, capability: &Capab
             .iter()
             .map(|resource| ResourceView { row: function.row.to_string(), name: localizer.text(resource) })
     });
-    let elsewhere = catalogue.levels.iter().filter(|other| other.level != level.level).flat_map(|other| {
-        let same = other.capabilities.iter().filter(|same| same.id == capability.id);
-        same.map(move |same| capability_link(localizer, other, same))
-    });
+    let elsewhere = registry.capabilities_of_id(capability.id.as_str()).filter(|(other, _)| other.level != level.level);
+    let elsewhere = elsewhere.map(|(other, same)| capability_link(localizer, other, same));
     let level_name = localizer.text(&level.name);
     let view = CapabilityView {
         source: localizer.source_act(&level.act, level.annex.as_ref()),

@@ -4,7 +4,7 @@ use super::localizer::DiffLocalizer;
 use super::views::ValueView;
 use crate::addresses::paths;
 use crate::datasets::Column;
-use crate::registry::model::{Capability, CatalogueLevel, Section};
+use crate::registry::model::Section;
 use crate::registry::revisions::Datum;
 use crate::registry::tables::TableId;
 use crate::registry::values::SectionCode;
@@ -20,7 +20,7 @@ impl DiffLocalizer<'_, '_> {
             Subject::Act(id) => registry.act(id).map(|act| &act.title),
             Subject::District(id) => registry.district(id).map(|district| &district.name),
             Subject::Section(code) => self.section(code).map(|section| &section.name),
-            Subject::Capability(id) => self.capability(id).map(|(_, capability)| &capability.name),
+            Subject::Capability(id) => registry.capability(id).map(|(_, capability)| &capability.name),
             Subject::Page(page) => {
                 return TextView::plain(localizer.string(page.as_str()));
             }
@@ -43,7 +43,7 @@ impl DiffLocalizer<'_, '_> {
             Subject::District(id) => registry.district(id).map(|district| paths::district(district.id.as_str())),
             Subject::Section(code) => self.section(code).map(|section| paths::section(*section.code)),
             Subject::Capability(id) => {
-                let (level, capability) = self.capability(id)?;
+                let (level, capability) = registry.capability(id)?;
                 Some(paths::capability(*level.level, capability.id.as_str()))
             }
             Subject::Page(page) => {
@@ -65,13 +65,6 @@ impl DiffLocalizer<'_, '_> {
     /// The section of a code that a revision names.
     fn section(&self, code: &str) -> Option<&Section> {
         self.localizer.registry.classifier.sections.iter().find(|section| section.code.to_string() == code)
-    }
-
-    /// The capability of a key that a revision names, such as `district/1-1`, with its level.
-    fn capability(&self, key: &str) -> Option<(&CatalogueLevel, &Capability)> {
-        let (level, id) = key.split_once('/')?;
-        let level = self.localizer.registry.catalogue.levels.iter().find(|found| found.level.as_str() == level)?;
-        Some((level, level.capabilities.iter().find(|found| found.id.as_str() == id)?))
     }
 
     /// Whether a service or an act belongs to a section.

@@ -24,8 +24,10 @@ impl DiffLocalizer<'_, '_> {
             Datum::Integer(number) => {
                 u64::try_from(*number).map_or_else(|_| number.to_string(), |number| self.localizer.number(number))
             }
-            Datum::Text(text) => match column.format {
-                Some(ValueFormat::Labelled(key)) => self.labels(key, column, text)?,
+            Datum::Text(text) => match &column.format {
+                Some(ValueFormat::Labelled(key)) if self.localizer.strings.has(key) => {
+                    self.labels(key, column, text)?
+                }
                 _ if !column.is_readable() => return None,
                 Some(ValueFormat::Phones) => self.phones(text),
                 Some(ValueFormat::OpeningHours) => self.hours(text)?,
@@ -67,7 +69,7 @@ impl DiffLocalizer<'_, '_> {
 
     /// Opening hours as people say them.
     fn hours(&self, text: &str) -> Option<String> {
-        let lines = self.localizer.hours(&text.parse().ok()?).lines;
+        let lines = self.localizer.hours_lines(&text.parse().ok()?);
         let semicolon = self.localizer.strings.locale().signs.semicolon;
         Some(lines.into_iter().map(|line| line.text).collect::<Vec<_>>().join(semicolon))
     }

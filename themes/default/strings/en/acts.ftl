@@ -24,9 +24,6 @@ repealed-by = Repealed by
 number = Number
 date-signed = Date signed
 
-# The body that issued the act.
-issuer = Issuing body
-
 # The number under which the state register of acts holds the act.
 registration = State registration
 
@@ -35,7 +32,6 @@ registered-as = No.{"\u00A0"}{ $number } in the state register of legal acts
 
 # The person who signed the act.
 signed = Signed by
-preamble = Preamble
 
 # The act's own words on the day from which it holds.
 entry-into-force = Entry into force
@@ -71,3 +67,22 @@ footnote-back = Footnote { $number }: back to the text
 
 # What screen readers call the sign # behind a point. $address (text): "p9-1", the end of the link.
 link-to = Link to this place: { $address }
+
+## The status of an act or a service
+
+# Behind the status: "Repealed · since 3 June 2013".
+status-since = since
+status-since-unknown = the exact day is not known
+status-as-of = As of
+act-not-any-more = This act is not in force. Do not rely on it.
+act-not-yet = This act is not in force yet.
+replaced-by = Replaced by
+whom-to-ask = Where to ask
+date-published = First official publication
+date-in-force = In force from
+date-applicable = Applied from
+date-repealed = Ceased to be in force
+event-published = Published
+event-in-force = Came into force
+event-applicable = First applied
+event-repeal-signed = Repealing act signed

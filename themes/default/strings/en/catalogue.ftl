@@ -82,7 +82,6 @@ indicators-description = Target indicators for the digitalisation of local execu
 # $computed, $count (numbers).
 indicators-have = This register can be used to calculate { $computed } of { $count } indicators; for the others, no data has been provided.
 indicator = Indicator
-unit = Unit
 indicator-not-supplied = no data provided
 indicator-of-nothing = not calculated: there are no services to count
 

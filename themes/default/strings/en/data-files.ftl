@@ -96,3 +96,10 @@ printed-completion = Form of completion
 printed-next = Next
 printed-system = Information system
 step-nobody = No participant named
+
+## Opening hours (Open Referral)
+
+# What a schedule says of public holidays.
+hours-on-holidays = On public holidays.
+hours-also-on-holidays = Also on public holidays.
+hours-except-holidays = Except on public holidays.

@@ -44,6 +44,15 @@ day = { $day ->
 # In opening hours, behind a day of the week: "Sunday closed".
 closed-day = closed
 
+# In opening hours, in the place of a day of the week.
+public-holidays = Public holidays
+
+# In opening hours, behind a day of the week: "Monday open 24 hours".
+all-day = open 24 hours
+
+# Opening hours with a comment of those who wrote them: "Saturday 10:00–12:00 (by appointment)". $hours (text), $comment (text).
+hours-comment = { $hours } ({ $comment })
+
 ## Lengths of time
 
 # A length of time: "3 working days". $amount (number): 3. $unit (code): minute, hour, working-day, calendar-day, month, year.

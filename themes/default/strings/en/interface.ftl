@@ -67,13 +67,10 @@ on-page = On this page
 contents = Contents
 kind = Type
 status = Status
-code = Code
 
 # The column of a table that holds numbers or words that answer the other columns.
 value = Value
 
-# The column of a table that explains a term or an abbreviation.
-meaning = Meaning
 yes = yes
 no = no
 

@@ -26,8 +26,15 @@ offices = Offices
 offices-outdated = These addresses and phone numbers come from an act that has been repealed, so they may be out of date. Check them before you go.
 office = Office
 address = Address
-hours = Opening hours
 phones = Phone
+
+# Marks behind the hours of an office, by the clock of its time zone.
+open-now = Open now
+closed-now = Closed now
+closed-today = Closed today
+
+# Behind the hours of an office that do not tell what holds on public holidays. The % becomes the name of the holiday.
+holiday-today = Public holiday today (%): opening hours may differ.
 
 # Unfolds the services for which an act lists the office.
 serves-for = For these services

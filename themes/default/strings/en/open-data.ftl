@@ -83,7 +83,7 @@ column-words = Possible values
 # What a file is for, behind its format and size. $word (code) is the format.
 file-for = { $word ->
     [csv] a table for any program
-    [excel-csv] the same table, marked as UTF-8 for Excel; if the leading zeros of codes matter, take XLSX
+    [excel-csv] the same table for a double click: Excel opens it in columns, whatever separator the system has; if the leading zeros of codes matter, take XLSX
     [json] for programmers: an array of objects
     [ndjson] for reading line by line: one object per line
     [schema] for checking the JSON file

@@ -37,3 +37,7 @@ search-failed = Search is not working at the moment. Check your connection and t
 # Behind the number of results, or behind "Nothing found"; the words that were probably meant follow.
 search-offer = · Did you mean:
 search-more = More results
+
+# Behind a result of the search: an act or a service that does not hold.
+search-ended = not in force
+search-upcoming = not in force yet

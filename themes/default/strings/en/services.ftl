@@ -50,8 +50,6 @@ paid = There is a fee
 how-long = How long it takes
 delivery = How it is provided
 
-# The act by which the service ended, in the banner of a service that is no longer in force.
-ended-by = Ended by
 
 ## A service: who gets what, cost and time
 
@@ -103,22 +101,11 @@ technical = Technical conditions
 law = Legal basis
 act-of-service = Act that sets the procedure
 
-# The text that an act approves and that says how the service is provided.
-regulation = Regulation
 place = Place in the classification
 
 # The information systems that automate the service.
 automated-by = Automated by
 no-code = no code assigned
-
-# The first day on which the service is in force.
-valid-from = In force from
-
-# The last day on which the service is in force.
-valid-to = In force until
-
-# The body that drafts the act.
-developer = Drafting body
 
 # A heading.
 developed-under = What the regulation is based on
@@ -137,3 +124,13 @@ glossary-description = Definitions of the terms used in the register.
 
 # Before the act, or its point, that defines a term.
 defined-in = Defined in
+
+## A service that is not provided
+
+# The sentence under the status of a service that has ended: repealed, withdrawn, its validity over.
+service-not-any-more = This service is no longer provided as described here. Do not rely on the details below: they show how it used to work.
+service-not-yet = This service is not provided yet. The details below apply once it begins.
+
+# The heading over the details of such a service.
+service-past = How it used to work
+service-future = How it will work

@@ -18,11 +18,9 @@ repealed-banner = Күші жойылған
 repealed-by = Күшін жойған акт
 number = Нөмірі
 date-signed = Қол қойылған күні
-issuer = Қабылдаған орган
 registration = Мемлекеттік тіркеу
 registered-as = Нормативтік құқықтық актілерді мемлекеттік тіркеу тізілімінде №{"\u00A0"}{ $number }
 signed = Қол қойған
-preamble = Кіріспе
 entry-into-force = Қолданысқа енгізілуі
 approves = Нені бекітеді
 services-of-act = Тәртібін осы акт айқындайтын қызметтер
@@ -46,3 +44,21 @@ footnotes = Ескертпелер
 footnote = { $number }-ескертпе
 footnote-back = { $number }-ескертпе: мәтінге оралу
 link-to = Осы орынға сілтеме: { $address }
+
+## The status of an act or a service
+
+status-since = күні:
+status-since-unknown = нақты күні белгісіз
+status-as-of = Мына күнгі жағдай
+act-not-any-more = Акт қолданылмайды. Оған сүйенуге болмайды.
+act-not-yet = Акт әлі күшіне енген жоқ.
+replaced-by = Оның орнына қолданылады
+whom-to-ask = Қайдан сұрауға болады
+date-published = Алғашқы ресми жарияланған күні
+date-in-force = Күшіне енген күні
+date-applicable = Қолданысқа енгізілген күні
+date-repealed = Күші жойылған күні
+event-published = Жарияланды
+event-in-force = Күшіне енді
+event-applicable = Қолданысқа енгізілді
+event-repeal-signed = Күшін жоятын актіге қол қойылды

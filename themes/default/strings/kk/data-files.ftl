@@ -96,3 +96,9 @@ printed-completion = Аяқтау нысаны
 printed-next = Келесі
 printed-system = АЖ
 step-nobody = Қатысушысы көрсетілмеген
+
+## Opening hours (Open Referral)
+
+hours-on-holidays = Мереке күндері.
+hours-also-on-holidays = Мереке күндері де.
+hours-except-holidays = Мереке күндерінен басқа.

@@ -32,6 +32,9 @@ day = { $day ->
    *[6] жексенбі
 }
 closed-day = жабық
+public-holidays = Мереке күндері
+all-day = тәулік бойы
+hours-comment = { $hours } ({ $comment })
 
 ## Lengths of time
 

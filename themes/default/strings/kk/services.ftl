@@ -34,7 +34,6 @@ free = Тегін
 paid = Ақылы
 how-long = Мерзімі
 delivery = Көрсету нысаны
-ended-by = Күшін жойған акт
 
 ## A service: who gets what, cost and time
 
@@ -73,13 +72,9 @@ technical = Техникалық шарттар
 
 law = Құқықтық негізі
 act-of-service = Тәртібін айқындайтын акт
-regulation = Регламент
 place = Сыныптамадағы орны
 automated-by = Автоматтандырған жүйе
 no-code = код берілмеген
-valid-from = Күшіне енген күні
-valid-to = Күшіндегі соңғы күні
-developer = Актіні әзірлейтін орган
 developed-under = Регламент неге сәйкес әзірленген
 definitions = Регламентте анықталған терминдер
 survey = Сауалнама үлгісі
@@ -90,3 +85,10 @@ download-json = JSON түрінде жүктеу
 glossary = Терминдер
 glossary-description = Тізілімде қолданылатын терминдердің анықтамалары.
 defined-in = Анықтаған акт
+
+## A service that is not provided
+
+service-not-any-more = Қызмет енді бұлай көрсетілмейді. Төмендегі мәліметтерге сүйенбеңіз: олар бұрын қалай болғанын көрсетеді.
+service-not-yet = Қызмет әлі көрсетілмейді. Төмендегі мәліметтер ол басталған күннен қолданылады.
+service-past = Бұрын қалай көрсетілген
+service-future = Қалай көрсетілетін болады

@@ -18,11 +18,9 @@ repealed-banner = Утратил силу
 repealed-by = Акт об утрате силы
 number = Номер
 date-signed = Дата подписания
-issuer = Орган, принявший акт
 registration = Государственная регистрация
 registered-as = №{"\u00A0"}{ $number } в Реестре государственной регистрации нормативных правовых актов
 signed = Подписал
-preamble = Преамбула
 entry-into-force = Введение в действие
 approves = Что утверждает
 services-of-act = Услуги, порядок которых определяет акт
@@ -46,3 +44,21 @@ footnotes = Сноски
 footnote = Сноска { $number }
 footnote-back = Сноска { $number }: вернуться к тексту
 link-to = Ссылка на это место: { $address }
+
+## The status of an act or a service
+
+status-since = с
+status-since-unknown = точный день неизвестен
+status-as-of = По состоянию на
+act-not-any-more = Акт не действует. Полагаться на него нельзя.
+act-not-yet = Акт еще не вступил в силу.
+replaced-by = Вместо этого действует
+whom-to-ask = Где спросить
+date-published = Первое официальное опубликование
+date-in-force = Вступил в силу
+date-applicable = Введен в действие
+date-repealed = Утратил силу
+event-published = Опубликован
+event-in-force = Вступил в силу
+event-applicable = Введен в действие
+event-repeal-signed = Подписан акт об отмене

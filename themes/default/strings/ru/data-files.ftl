@@ -96,3 +96,9 @@ printed-completion = Форма завершения
 printed-next = Следующее
 printed-system = ИС
 step-nobody = Участник не указан
+
+## Opening hours (Open Referral)
+
+hours-on-holidays = В праздничные дни.
+hours-also-on-holidays = Также в праздничные дни.
+hours-except-holidays = Кроме праздничных дней.

@@ -32,6 +32,9 @@ day = { $day ->
    *[6] воскресенье
 }
 closed-day = закрыто
+public-holidays = Праздничные дни
+all-day = круглосуточно
+hours-comment = { $hours } ({ $comment })
 
 ## Lengths of time
 

@@ -34,7 +34,6 @@ free = Бесплатно
 paid = Платно
 how-long = Срок
 delivery = Форма оказания
-ended-by = Акт об утрате силы
 
 ## A service: who gets what, cost and time
 
@@ -73,13 +72,9 @@ technical = Технические условия
 
 law = Правовое основание
 act-of-service = Акт, определяющий порядок
-regulation = Регламент
 place = Место в классификаторе
 automated-by = Автоматизирована в
 no-code = код не присвоен
-valid-from = Действует с
-valid-to = Действует по
-developer = Орган, разрабатывающий акт
 developed-under = На основании чего разработан регламент
 definitions = Термины, определённые в регламенте
 survey = Форма анкеты
@@ -90,3 +85,10 @@ download-json = Скачать в формате JSON
 glossary = Термины
 glossary-description = Определения терминов, которые используются в реестре.
 defined-in = Определён в акте
+
+## A service that is not provided
+
+service-not-any-more = Услуга больше не оказывается так, как здесь описано. Не полагайтесь на сведения ниже: они показывают, как было раньше.
+service-not-yet = Услуга еще не оказывается. Сведения ниже действуют с начала ее оказания.
+service-past = Как услуга оказывалась раньше
+service-future = Как услуга будет оказываться

@@ -2,14 +2,8 @@
 
 use jiff::civil::Date;
 
-use crate::registry::decode::Spanned;
-use crate::registry::model::{Act, Effect, Service};
-
-/// The last day on which a service is given: the end of its validity or the day before the one on which it ended.
-pub fn last_day(service: &Service) -> Option<Date> {
-    let end = service.ended_on.as_ref().and_then(|day| day.value.yesterday().ok());
-    [service.valid_to.as_ref().map(|day| day.value), end].into_iter().flatten().min()
-}
+use super::decode::Spanned;
+use super::model::{Act, Effect, LegalEvent};
 
 /// The days of an act's life. What the register does not know is absent: no day stands for another.
 #[derive(Clone, Copy, Debug)]
@@ -40,6 +34,15 @@ impl ActDates {
             in_force: on(&act.in_force),
             applicable: on(&act.applicable),
             repealed: value(act.repealed_on.as_ref()),
+        }
+    }
+
+    /// The day of an event of its making.
+    pub fn of_event(&self, event: LegalEvent) -> Option<Date> {
+        match event {
+            LegalEvent::Signing => Some(self.signed),
+            LegalEvent::Registration => self.registered,
+            LegalEvent::Publication => self.published,
         }
     }
 }
