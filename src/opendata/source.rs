@@ -7,8 +7,8 @@ use std::sync::OnceLock;
 use super::links::Links;
 use super::table::TableDefinition;
 use crate::readings::{WorkNames, is_in_force};
-use crate::registry::Registry;
-use crate::registry::model::{Office, OfficeFile, Provider, Service};
+use crate::registry::{Citation, OwnText, Registry};
+use crate::registry::model::{CitedPoint, Office, OfficeFile, Provider, Service};
 use crate::registry::revisions::{RecordChange, changes_of};
 use crate::registry::tables::TableId;
 use crate::registry::values::{LangTag, SubsectionCode, Text};
@@ -101,6 +101,11 @@ impl<'r> Source<'r> {
     /// A table of the register without columns.
     pub(super) fn table<R: 'r>(&'r self, name: TableId) -> TableDefinition<'r, R> {
         TableDefinition::new(name, self.translations).kinds_of(&self.registry.profile)
+    }
+
+    /// Where a point that a fact of a service names stands.
+    pub(super) fn citation(&self, service: &'r Service, point: &'r CitedPoint) -> Citation<'r> {
+        Citation::of_point(self.registry, OwnText::of_service(service), point)
     }
 
     /// The languages of the register.

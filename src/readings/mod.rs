@@ -10,7 +10,7 @@ mod times;
 mod words;
 mod works;
 
-pub use citation::{Citation, deadline_anchor, deadline_citation, point_id, service_point_id};
+pub use citation::{SourcedFact, cited_path, sourced_facts};
 pub use cost::{is_free, offered_cost, price};
 pub use description::description;
 pub use opening::{KeptSpan, PUBLIC_HOLIDAY, closed_days, closes_on_clock, days, kept_spans, like_days, time_zone};

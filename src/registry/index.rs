@@ -146,7 +146,7 @@ fn listings(records: &Records) -> HashMap<String, RowsByAnnex> {
             for (row, listing) in office.listings.iter().enumerate() {
                 let Some(annex) = &listing.annex else { continue };
                 let of_act = listings.entry(listing.act.to_string()).or_default();
-                of_act.entry(annex.clone()).or_default().push((file, at, row));
+                of_act.entry(annex.to_string()).or_default().push((file, at, row));
             }
         }
     }

@@ -15,7 +15,7 @@ use super::theme::{Assets, Colours, Templates};
 use super::views::Localizer;
 use crate::datasets::OpenData;
 use crate::redirects::FormerPaths;
-use crate::registry::Registry;
+use crate::registry::{OwnText, Registry};
 use crate::registry::values::LangTag;
 use crate::strings::{Strings, Translations};
 use crate::text::Collation;
@@ -79,7 +79,13 @@ impl<'r> Site<'r> {
 
     /// What files beside the pages are made with.
     pub(super) fn localizer<'a>(&'a self, language: &'a Language) -> Localizer<'a> {
-        Localizer { registry: self.registry, language: language.tag, strings: &language.strings, base: &self.base }
+        Localizer {
+            registry: self.registry,
+            language: language.tag,
+            strings: &language.strings,
+            base: &self.base,
+            own: OwnText::default(),
+        }
     }
 
     /// What pages are made with: strings in another language are marked.

@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use super::base_url::BaseUrl;
 use super::views::{ItemView, Localizer, ReportView, TextView};
-use crate::registry::Registry;
+use crate::registry::{OwnText, Registry};
 use crate::registry::report::Report;
 use crate::registry::values::LangTag;
 use crate::strings::Translations;
@@ -20,7 +20,7 @@ pub fn report_markdown(
     let mut texts = Vec::new();
     for &language in languages {
         let strings = translations.of(language);
-        let localizer = Localizer { registry, language, strings, base };
+        let localizer = Localizer { registry, language, strings, base, own: OwnText::default() };
         texts.push(text(&localizer, &localizer.report(report)));
     }
     texts.join("\n")

@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 
 use super::act::{ActReference, Replacement};
+use super::point::PointReference;
 use super::procedure::{Participant, Procedure};
 use super::provision::{Clause, Provision, Statement};
 use crate::registry::decode::{Spanned, record, string_enum};
@@ -234,8 +235,8 @@ record! {
         pub currency: Option<Currency>,
         /// The words of the act.
         pub text: Option<Text>,
-        /// The point's number as printed.
-        pub point: Option<Spanned<String>>,
+        /// The point that says so.
+        pub point: Option<PointReference>,
     }
 }
 
@@ -268,8 +269,8 @@ record! {
 record! {
     /// What one gets.
     pub struct ServiceResult {
-        /// The point's number as printed.
-        pub point: Option<Spanned<String>>,
+        /// The point that says so.
+        pub point: Option<PointReference>,
         /// The words of the act.
         pub text: Option<Text>,
         /// The same as a list.
@@ -298,8 +299,8 @@ record! {
         pub time: Option<Duration>,
         /// How it is meant.
         pub limit: Option<TimeLimit>,
-        /// The point's number as printed.
-        pub point: Option<Spanned<String>>,
+        /// The point that says so.
+        pub point: Option<PointReference>,
     }
 }
 
@@ -308,8 +309,8 @@ record! {
     pub struct EvidenceGroup {
         /// The channels that it holds for; all if not given.
         pub channels: Vec<Spanned<Slug>>,
-        /// The point or annex, as printed.
-        pub point: Option<Spanned<String>>,
+        /// The point or annex that lists them.
+        pub point: Option<PointReference>,
         /// The words before the list.
         pub head: Option<Text>,
         /// The documents.
@@ -328,6 +329,8 @@ record! {
         pub former_ids: Vec<Spanned<Slug>>,
         /// Its number as printed.
         pub number: Option<String>,
+        /// The point, if it is another one than that of the list.
+        pub point: Option<PointReference>,
         /// What it is.
         pub text: Text,
         /// Its forms for different people.
@@ -338,8 +341,8 @@ record! {
 record! {
     /// On what a service or a regulation rests.
     pub struct LegalBasis {
-        /// The point's number as printed.
-        pub point: Option<Spanned<String>>,
+        /// The point that says so.
+        pub point: Option<PointReference>,
         /// The words of the act.
         pub text: Option<Text>,
         /// The acts that it names.
@@ -350,6 +353,8 @@ record! {
 record! {
     /// A term that a regulation defines.
     pub struct Definition {
+        /// The point that defines it.
+        pub point: Option<PointReference>,
         /// Its number as printed.
         pub number: Option<String>,
         /// The term.

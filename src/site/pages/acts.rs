@@ -8,7 +8,7 @@ use super::reports::reports_of;
 use super::service_links::{ServiceLink, service_link, sorted};
 use crate::addresses::{api, data, fragments, paths};
 use crate::readings::is_repealed;
-use crate::registry::ActDates;
+use crate::registry::{ActDates, OwnText};
 use crate::registry::act_relations::{ActRelations, Related};
 use crate::registry::model::Act;
 use crate::registry::tables::TableId;
@@ -50,7 +50,7 @@ impl Page for ActPage<'_> {
     }
 
     fn content(&self, localizer: &Localizer<'_>, context: &SiteContext<'_>, order: &Collation) -> PageContent {
-        act(localizer, context, order, self.0)
+        act(&localizer.about(OwnText::of_act(self.0)), context, order, self.0)
     }
 
     fn tables(&self) -> &'static [TableId] {

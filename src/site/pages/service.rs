@@ -6,7 +6,7 @@ use super::page::{Page, PageContent, title, value};
 use super::revisions::{ChangeLink, newest_change};
 use crate::addresses::{api, data, paths, site_files};
 use crate::readings::{is_in_force, is_repealed};
-use crate::registry::Registry;
+use crate::registry::{OwnText, Registry};
 use crate::registry::model::{EvidenceGroup, ProcessingTime, Service, TimeKind};
 use crate::registry::tables::TableId;
 use crate::registry::values::{LangTag, SectionCode, Slug};
@@ -29,7 +29,7 @@ impl Page for ServicePage<'_> {
     }
 
     fn content(&self, localizer: &Localizer<'_>, context: &SiteContext<'_>, order: &Collation) -> PageContent {
-        content(localizer, context, order, self.0)
+        content(&localizer.about(OwnText::of_service(self.0)), context, order, self.0)
     }
 
     fn tables(&self) -> &'static [TableId] {
@@ -95,11 +95,13 @@ struct ServiceView<'r> {
     offices: Vec<OfficeView>,
     /// Whether the offices come from an act that is no longer in force.
     offices_outdated: bool,
+    /// Whether its participants come from another point than the words of the act on who takes part.
+    participants_apart: bool,
     /// The procedures.
     procedures: Vec<ProcedureView<'r>>,
     /// The act that sets how it is given.
     act: Option<ActLink>,
-    /// The address of the regulation's page, to which points are added as `#p14`.
+    /// The address of the regulation's page.
     regulation_href: Option<String>,
     /// The day of the build.
     published: DateView,
@@ -189,12 +191,18 @@ fn view<'r>(
         evidence: service.evidence.iter().map(|group| evidence_view(localizer, service, group)).collect(),
         offices_outdated: !offices.is_empty() && act.is_some_and(is_repealed),
         offices,
+        participants_apart: participants_apart(service),
         procedures: service.procedures.iter().map(|procedure| localizer.procedure(service, procedure)).collect(),
         act: act.map(|act| localizer.act_link(act)),
         regulation_href: regulation_href(localizer, service),
         published: localizer.date(context.date),
         data_href: localizer.base.href(&data::service_record(&service.id)),
     }
+}
+
+fn participants_apart(service: &Service) -> bool {
+    let words = service.participation.as_ref().and_then(|provision| provision.point.as_ref());
+    service.participants.iter().any(|participant| participant.point.is_some() && participant.point.as_ref() != words)
 }
 
 /// The offices that acts list for a service, by district and name.

@@ -7,7 +7,6 @@ use serde::Serialize;
 use tera::{Context, ErrorKind, Kwargs, State, Tera, TeraResult, Value};
 
 use crate::locale::{Direction, Locale, Signs, plural_samples};
-use crate::registry::regulation::address_of_point;
 use crate::strings::Strings;
 use crate::theme::{RenderError, Theme, ThemeError, text};
 
@@ -84,7 +83,6 @@ fn register_locale(tera: &mut Tera, language: &str) {
     }
     let samples = plural_samples(language);
     tera.register_function("plural_samples", move |_: Kwargs, _: &State| samples.clone());
-    tera.register_filter("point_address", |number: &str, _: Kwargs, _: &State| address_of_point(number));
     tera.register_filter("dir", |language: &str, _: Kwargs, _: &State| Direction::of(language).as_str().to_owned());
     let numbers = Arc::clone(&locale);
     tera.register_filter("number", move |number: u64, _: Kwargs, _: &State| numbers.numbers.whole(number));
