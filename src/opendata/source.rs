@@ -104,7 +104,7 @@ impl<'r> Source<'r> {
     }
 
     /// Where a point that a fact of a service names stands.
-    pub(super) fn citation(&self, service: &'r Service, point: &'r CitedPoint) -> Citation<'r> {
+    pub(super) fn citation<'s>(&'s self, service: &'s Service, point: &'s CitedPoint) -> Citation<'s> {
         Citation::of_point(self.registry, OwnText::of_service(service), point)
     }
 

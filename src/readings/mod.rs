@@ -16,6 +16,6 @@ pub use description::description;
 pub use opening::{KeptSpan, PUBLIC_HOLIDAY, closed_days, closes_on_clock, days, kept_spans, like_days, time_zone};
 pub use responsible::competent_body;
 pub use state::{is_in_force, is_open, is_repealed};
-pub use times::{last_day, processing_time};
+pub use times::{last_day, longest_time, processing_time};
 pub use words::{provision_words, words_of};
 pub use works::WorkNames;

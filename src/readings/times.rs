@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use crate::registry::model::{Service, TimeKind};
+use crate::registry::model::{ProcessingTime, Service, TimeKind};
 use crate::registry::values::{Duration, TimeUnit};
 
 /// About how long a time is, to find the longest of several.
@@ -20,12 +20,17 @@ fn minutes(time: Duration) -> u64 {
 /// How long a service takes through a channel, or through all: the longest where the act says several, for a consumer
 /// asks how long it may take.
 pub fn processing_time(service: &Service, channel: Option<&str>) -> Option<Duration> {
+    longest_time(service, channel)?.time
+}
+
+/// The record of that time.
+pub fn longest_time<'s>(service: &'s Service, channel: Option<&str>) -> Option<&'s ProcessingTime> {
     let times = service.processing_times.iter().filter(|time| time.kind == TimeKind::Service);
     let here = times.filter(|time| match channel {
         Some(id) => time.channels.iter().any(|known| known.as_str() == id),
         None => time.channels.is_empty(),
     });
-    here.filter_map(|time| time.time).max_by_key(|&time| minutes(time))
+    here.filter_map(|time| Some((time, minutes(time.time?)))).max_by_key(|&(_, length)| length).map(|(time, _)| time)
 }
 
 /// The last day on which a service is given: the end of its validity or the day before the one on which it ended.

@@ -2,12 +2,13 @@
 //! all open data in DCAT-AP, each as Turtle and as JSON-LD.
 //!
 //! [`Graph`] holds statements, [`LinkedNames`] makes the addresses that name things, `services` and `rules` (through a `describer`),
-//! `offices`, `acts`, `mentions`, `kinds`, `classifier` and `catalog` say what the register knows in a vocabulary, `register`, `forms` and
+//! `cited`, `offices`, `acts`, `mentions`, `kinds`, `classifier` and `catalog` say what the register knows in a vocabulary, `register`, `forms` and
 //! `json_ld` write it. The
 //! catalogue is written last, since it names the sizes and checksums of all other files.
 
 mod acts;
 mod catalog;
+mod cited;
 mod classifier;
 mod codes;
 mod describer;

@@ -25,6 +25,14 @@ record! {
 #[derive(Clone, Debug, PartialEq)]
 pub struct PointReference(CitedPoint);
 
+impl PointReference {
+    /// Whether it is a point or a part of it.
+    pub fn is_in(&self, other: &Self) -> bool {
+        let rest = self.point.strip_prefix(other.point.as_str());
+        self.act == other.act && self.text == other.text && rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(','))
+    }
+}
+
 impl Deref for PointReference {
     type Target = CitedPoint;
     fn deref(&self) -> &CitedPoint {

@@ -95,7 +95,7 @@ struct ServiceView<'r> {
     offices: Vec<OfficeView>,
     /// Whether the offices come from an act that is no longer in force.
     offices_outdated: bool,
-    /// Whether its participants come from another point than the words of the act on who takes part.
+    /// Whether some of its participants come from other points than the words of the act on who takes part, which the page shows.
     participants_apart: bool,
     /// The procedures.
     procedures: Vec<ProcedureView<'r>>,
@@ -201,8 +201,10 @@ fn view<'r>(
 }
 
 fn participants_apart(service: &Service) -> bool {
-    let words = service.participation.as_ref().and_then(|provision| provision.point.as_ref());
-    service.participants.iter().any(|participant| participant.point.is_some() && participant.point.as_ref() != words)
+    let words = [&service.participation, &service.electronic_participation];
+    let shown: Vec<_> = words.into_iter().flatten().filter_map(|provision| provision.point.as_ref()).collect();
+    let points = service.participants.iter().filter_map(|participant| participant.point.as_ref());
+    points.into_iter().any(|point| !shown.iter().any(|shown| point.is_in(shown)))
 }
 
 /// The offices that acts list for a service, by district and name.
