@@ -144,9 +144,14 @@ pub(super) fn record_json(source: &Source<'_>, service: &Service) -> serde_json:
 /// The facts of a service, and the rows of annexes that list offices for it, with the points from which they come.
 fn citations<'r>(source: &'r Source<'_>, service: &'r Service, offices: &[ListedOffice<'r>]) -> Vec<CitedFact<'r>> {
     let facts = sourced_facts(source.registry, service).into_iter();
-    let facts = facts.map(|SourcedFact { pointer, citation }| cited_fact(source, format!("/service{pointer}"), citation));
+    let facts =
+        facts.map(|SourcedFact { pointer, citation }| cited_fact(source, format!("/service{pointer}"), citation));
     let listings = offices.iter().enumerate().flat_map(|(office, listed)| {
-        listed.listings.iter().enumerate().map(move |(row, listing)| (format!("/offices/{office}/listings/{row}"), *listing))
+        listed
+            .listings
+            .iter()
+            .enumerate()
+            .map(move |(row, listing)| (format!("/offices/{office}/listings/{row}"), *listing))
     });
     let listings = listings.map(|(fact, listing)| (fact, Citation::of_listing(source.registry, listing)));
     let listings = listings.filter(|(_, citation)| citation.address.is_some());

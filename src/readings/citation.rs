@@ -19,10 +19,7 @@ pub fn sourced_facts<'r>(registry: &'r Registry, service: &'r Service) -> Vec<So
     let own = OwnText::of_service(service);
     let found = named_points(service).into_iter();
     found
-        .map(|named| SourcedFact {
-            pointer: named.pointer,
-            citation: Citation::of_point(registry, own, named.point),
-        })
+        .map(|named| SourcedFact { pointer: named.pointer, citation: Citation::of_point(registry, own, named.point) })
         .collect()
 }
 

@@ -3,6 +3,7 @@
 mod citation;
 mod cost;
 mod description;
+mod mention_names;
 mod opening;
 mod responsible;
 mod state;
@@ -13,6 +14,7 @@ mod works;
 pub use citation::{SourcedFact, cited_path, sourced_facts};
 pub use cost::{is_free, offered_cost, price};
 pub use description::description;
+pub use mention_names::{MentionNames, OfficialUrls};
 pub use opening::{KeptSpan, PUBLIC_HOLIDAY, closed_days, closes_on_clock, days, kept_spans, like_days, time_zone};
 pub use responsible::competent_body;
 pub use state::{is_in_force, is_open, is_repealed};

@@ -14,9 +14,10 @@ use super::social_images::SocialImages;
 use super::theme::{Assets, Colours, Templates};
 use super::views::Localizer;
 use crate::datasets::OpenData;
+use crate::readings::OfficialUrls;
 use crate::redirects::FormerPaths;
-use crate::registry::{OwnText, Registry};
 use crate::registry::values::LangTag;
+use crate::registry::{OwnText, Registry};
 use crate::strings::{Strings, Translations};
 use crate::text::Collation;
 use crate::theme::{Theme, ThemeError};
@@ -32,6 +33,7 @@ pub struct Site<'r> {
     pub(super) languages: Vec<Language>,
     pub(super) context: SiteContext<'r>,
     pub(super) former: FormerPaths,
+    pub(super) official: OfficialUrls<'r>,
 }
 
 /// A language of the site: its strings, its templates, its order of words.
@@ -74,7 +76,8 @@ impl<'r> Site<'r> {
         let (assets, colours) = (Assets::of(&theme)?, Colours::of(&theme)?);
         let social_images = SocialImages::of(&theme, &colours)?;
         let former = FormerPaths::of(registry);
-        Ok(Self { registry, base, theme, assets, colours, social_images, languages, context, former })
+        let official = OfficialUrls::new(registry);
+        Ok(Self { registry, base, theme, assets, colours, social_images, languages, context, former, official })
     }
 
     /// What files beside the pages are made with.
@@ -84,6 +87,7 @@ impl<'r> Site<'r> {
             language: language.tag,
             strings: &language.strings,
             base: &self.base,
+            official: &self.official,
             own: OwnText::default(),
         }
     }

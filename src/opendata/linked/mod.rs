@@ -18,7 +18,6 @@ mod hours;
 mod json_ld;
 mod kinds;
 mod labels;
-mod mention_names;
 mod mentions;
 mod names;
 mod offices;

@@ -8,9 +8,9 @@ use super::labels::Labels;
 use super::names::LinkedNames;
 use crate::addresses::fragments;
 use crate::opendata::source::{PlacedOffice, Source};
-use crate::registry::{Citation, Registry};
 use crate::registry::model::{ChannelKind, Office, OfficeStatus};
 use crate::registry::values::Identifiers;
+use crate::registry::{Citation, Registry};
 
 /// The identifiers of an organisation in other registers (Class Identifier of ADMS).
 pub(super) fn identifiers(graph: &mut Graph, registry: &Registry, organisation: &str, identifiers: &Identifiers) {

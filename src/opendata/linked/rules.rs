@@ -64,7 +64,7 @@ fn legal_resources(describer: &mut Describer<'_, '_>) {
 
 /// An act that a record of the service mentions.
 fn legal_resource(describer: &mut Describer<'_, '_>, mention: &ActReference) -> String {
-    let iri = mentioned(describer.graph, describer.source, describer.names, describer.labels, mention);
+    let iri = mentioned(describer.graph, describer.source, describer.names, mention);
     if let Some(act) = describer.source.registry.mentioned(mention) {
         describer.graph.node(&iri).a("eli:LegalResource").text("dct:title", &act.title);
     }

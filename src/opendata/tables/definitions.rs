@@ -37,10 +37,19 @@ pub(super) fn table<'r>(source: &'r Source<'r>) -> Table<'r> {
         .column(column("abbreviation").label(2), |row| row.abbreviation)
         .column("definition", |row| row.definition)
         .records(move || {
-            let terms = source.registry.glossary.iter().zip(1..).map(move |(term, position)| of_register(source, term, position));
+            let terms = source
+                .registry
+                .glossary
+                .iter()
+                .zip(1..)
+                .map(move |(term, position)| of_register(source, term, position));
             let services = source.registry.services.iter();
             terms.chain(services.flat_map(move |service| {
-                service.definitions.iter().zip(1..).map(move |(definition, at)| of_service(source, service, definition, at))
+                service
+                    .definitions
+                    .iter()
+                    .zip(1..)
+                    .map(move |(definition, at)| of_service(source, service, definition, at))
             }))
         })
 }

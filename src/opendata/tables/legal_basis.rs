@@ -38,7 +38,7 @@ pub(super) fn table<'r>(source: &'r Source<'r>) -> Table<'r> {
     let names = ["point", "source_act_id", "text_id", "point_id"];
     let definition = cited::named(definition, source, names, |row| (row.service, row.point))
         .column(column("text").label(1), |row| row.text);
-    mention::columns(definition, "act", |row| row.act)
+    mention::columns(definition, source, "act", |row| row.act)
         .records(|| source.registry.services.iter().flat_map(|service| bases(source.registry, service)))
 }
 

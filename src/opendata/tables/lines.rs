@@ -60,7 +60,13 @@ impl<'r> Lines<'r> {
     }
 
     /// Lines whose names are a prefix and their places.
-    pub(super) fn clauses(&mut self, prefix: &str, part: &'static str, point: Option<&'r CitedPoint>, clauses: &'r [Clause]) {
+    pub(super) fn clauses(
+        &mut self,
+        prefix: &str,
+        part: &'static str,
+        point: Option<&'r CitedPoint>,
+        clauses: &'r [Clause],
+    ) {
         for (clause, place) in clauses.iter().zip(1..) {
             let line = (clause.number.as_deref(), &clause.text, clause.items.as_slice());
             self.item(&format!("{prefix}{place}"), part, clause.point.as_deref().or(point), line);

@@ -51,11 +51,13 @@ fn provisions<'r>(services: Services<'r>, source: &'r Source<'r>) -> Services<'r
     let services = services
         .column("recipients", |service| &service.recipients)
         .column("recipient_text", |service| service.recipient.as_ref().map(|provision| &provision.text));
-    let services = cited::named(services, source, RECIPIENT, |service| (service, service.recipient.as_ref().and_then(point)))
-        .column("provider_text", |service| service.provider.as_ref().map(|provision| &provision.text));
-    let services = cited::named(services, source, PROVIDER, |service| (service, service.provider.as_ref().and_then(point)))
-        .column("delivery_forms", |service| &service.delivery_forms)
-        .column("delivery_text", |service| service.delivery.as_ref().map(|provision| &provision.text));
+    let services =
+        cited::named(services, source, RECIPIENT, |service| (service, service.recipient.as_ref().and_then(point)))
+            .column("provider_text", |service| service.provider.as_ref().map(|provision| &provision.text));
+    let services =
+        cited::named(services, source, PROVIDER, |service| (service, service.provider.as_ref().and_then(point)))
+            .column("delivery_forms", |service| &service.delivery_forms)
+            .column("delivery_text", |service| service.delivery.as_ref().map(|provision| &provision.text));
     cited::named(services, source, DELIVERY, |service| (service, service.delivery.as_ref().and_then(point)))
         .column("free", |service| is_free(service))
         .column("cost_amount", |service| service.cost.as_ref().map(|cost| &cost.amount))

@@ -29,7 +29,9 @@ impl PointReference {
     /// Whether it is a point or a part of it.
     pub fn is_in(&self, other: &Self) -> bool {
         let rest = self.point.strip_prefix(other.point.as_str());
-        self.act == other.act && self.text == other.text && rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(','))
+        self.act == other.act
+            && self.text == other.text
+            && rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(','))
     }
 }
 

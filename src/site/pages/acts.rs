@@ -8,10 +8,10 @@ use super::reports::reports_of;
 use super::service_links::{ServiceLink, service_link, sorted};
 use crate::addresses::{api, data, fragments, paths};
 use crate::readings::is_repealed;
-use crate::registry::{ActDates, OwnText};
 use crate::registry::act_relations::{ActRelations, Related};
 use crate::registry::model::Act;
 use crate::registry::tables::TableId;
+use crate::registry::{ActDates, OwnText};
 use crate::site::context::SiteContext;
 use crate::site::data_links::DataLink;
 use crate::site::views::{

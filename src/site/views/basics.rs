@@ -5,9 +5,10 @@ use std::fmt::Display;
 use fluent_bundle::FluentValue;
 use serde::Serialize;
 
-use crate::registry::{OwnText, Registry};
+use crate::readings::OfficialUrls;
 use crate::registry::decode::Spanned;
 use crate::registry::values::{LangTag, Text};
+use crate::registry::{OwnText, Registry};
 use crate::site::base_url::BaseUrl;
 use crate::strings::Strings;
 
@@ -22,6 +23,8 @@ pub(crate) struct Localizer<'a> {
     pub strings: &'a Strings,
     /// Where the site will stand.
     pub base: &'a BaseUrl,
+    /// The official addresses of the acts that records mention.
+    pub official: &'a OfficialUrls<'a>,
     /// The text that the points of the shown record are of, if they name no other.
     pub own: OwnText<'a>,
 }

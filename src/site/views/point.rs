@@ -71,10 +71,6 @@ impl Localizer<'_> {
             Some((listed, _)) if is_own_act => self.text(&listed.title).text,
             _ => self.act_line(act),
         });
-        self.line([
-            points.map(|number| words("point", number)),
-            annex.map(|number| words("annex", number)),
-            of,
-        ])
+        self.line([points.map(|number| words("point", number)), annex.map(|number| words("annex", number)), of])
     }
 }
