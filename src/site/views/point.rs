@@ -21,7 +21,7 @@ pub(crate) struct PointView {
 
 /// Where an act says something of itself.
 #[derive(Clone, Debug, Serialize)]
-pub(crate) struct SourceView {
+pub(crate) struct SourceReferenceView {
     /// The point.
     pub point: Option<PointView>,
     /// In words, where it is no point.
@@ -37,9 +37,9 @@ impl Localizer<'_> {
     }
 
     /// Where an act says something of itself.
-    pub(crate) fn source(&self, source: &SourceReference) -> SourceView {
+    pub(crate) fn source(&self, source: &SourceReference) -> SourceReferenceView {
         let citation = Citation::of_source(self.registry, self.own, source);
-        SourceView {
+        SourceReferenceView {
             point: source.point.as_ref().map(|printed| self.cited(&citation, printed)),
             note: self.text_option(source.note.as_ref()),
             url: source.url.as_ref().map(ToString::to_string),

@@ -2,7 +2,7 @@
 //!
 //! A text is a [`TextView`], a day a [`DateView`], a length of time its ISO 8601 form and its words, a choice its word and
 //! its label, a mention of an act a [`ReferenceView`](super::acts::ReferenceView), a point of an act a [`PointView`](super::point::PointView), where
-//! an act says something of itself a [`SourceView`](super::point::SourceView); a record in a record is an object of the same kind.
+//! an act says something of itself a [`SourceReferenceView`](super::point::SourceReferenceView); a record in a record is an object of the same kind.
 
 use std::any::Any;
 

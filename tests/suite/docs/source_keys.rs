@@ -38,11 +38,12 @@ fn files() -> Vec<RecordShape> {
     shapes.into_iter().filter_map(|shape| record_of(&shape)).collect()
 }
 
-/// The record that a value is or that a list holds.
+/// The record that a value is or may be, or that a list holds.
 fn record_of(shape: &Shape) -> Option<RecordShape> {
     match shape {
         Shape::Record(record) => Some(*record),
         Shape::List(items) | Shape::Map(items) => record_of(items),
+        Shape::AnyOf(shapes) => shapes.iter().find_map(record_of),
         _ => None,
     }
 }

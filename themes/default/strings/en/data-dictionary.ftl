@@ -20,6 +20,7 @@ shared-columns =
     .status = Status
     .ended_on = End date
     .act_id = Act
+    .act_id-description = { shared-columns.source_act_id-description }
     .free = Free of charge
     .free-description = Empty if the source does not say.
     .cost_currency = Currency

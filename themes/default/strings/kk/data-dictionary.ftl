@@ -20,6 +20,7 @@ shared-columns =
     .status = Мәртебесі
     .ended_on = Тоқтатылған күні
     .act_id = Акт
+    .act_id-description = { shared-columns.source_act_id-description }
     .free = Тегін бе
     .free-description = Дереккөзде айтылмаса, бос.
     .cost_currency = Валюта

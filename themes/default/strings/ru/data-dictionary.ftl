@@ -20,6 +20,7 @@ shared-columns =
     .status = Статус
     .ended_on = Дата прекращения
     .act_id = Акт
+    .act_id-description = { shared-columns.source_act_id-description }
     .free = Бесплатно ли
     .free-description = Пусто, если источник не говорит.
     .cost_currency = Валюта
