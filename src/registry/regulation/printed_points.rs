@@ -13,8 +13,11 @@ pub fn nearest_points(text: &RegulationText, printed: &str) -> Vec<String> {
     let points = points(text);
     let mut asked: Vec<&str> = printed.split(',').map(str::trim).collect();
     while let Some(last) = asked.pop() {
-        let beside = points.iter().filter(|point| point.len() == asked.len() + 1 && point.starts_with(&owned(&asked)));
-        let mut beside: Vec<_> = beside.collect();
+        let like =
+            |point: &Vec<String>| point.last().is_some_and(|own| own.starts_with(ANNEX) == last.starts_with(ANNEX));
+        let beside =
+            |point: &&Vec<String>| point.len() == asked.len() + 1 && point.starts_with(&owned(&asked)) && like(point);
+        let mut beside: Vec<_> = points.iter().filter(beside).collect();
         let distance = |point: &&Vec<String>| point.last().map(|number| order(number).abs_diff(order(last)));
         beside.sort_by_key(distance);
         beside.truncate(NEAREST);
@@ -65,7 +68,7 @@ fn owned(parts: &[&str]) -> Vec<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::diagnostics::FileId;
+    use crate::diagnostics::Sources;
     use crate::registry::regulation::Block;
     use crate::registry::values::LangTag;
 
@@ -80,7 +83,12 @@ mod tests {
             start: 0,
         };
         let blocks = blocks.iter().map(block).collect();
-        RegulationText { language: LangTag::EN, title: String::new(), blocks, file: FileId::default() }
+        RegulationText {
+            language: LangTag::EN,
+            title: String::new(),
+            blocks,
+            file: Sources::default().add("en.md", ""),
+        }
     }
 
     #[test]
