@@ -24,6 +24,7 @@ mod locale;
 mod minified;
 mod open_data;
 mod opening_hours;
+mod places;
 mod points;
 mod profiles;
 mod redirects;

@@ -9,6 +9,7 @@ mod catalogue;
 mod classifier;
 mod deadline;
 mod district;
+mod former_name;
 mod glossary;
 mod kinds;
 mod office;
@@ -19,6 +20,7 @@ mod revision;
 mod rules;
 mod service;
 mod settings;
+mod settlement;
 mod statistics;
 
 pub use act::{
@@ -34,8 +36,9 @@ pub use catalogue::{
 pub use classifier::{Classifier, Section, Subsection};
 pub use deadline::{Deadline, Deadlines};
 pub use district::{District, Districts};
+pub use former_name::FormerName;
 pub use glossary::{Glossary, Term};
-pub use kinds::{ActKind, BodyKind, DistrictKind, ProviderKind};
+pub use kinds::{ActKind, BodyKind, DistrictKind, ProviderKind, SettlementKind};
 pub use office::{Listing, Office, OfficeFile, OfficeStatus, Printed, Provider};
 pub use point::{CitedPoint, PointReference};
 pub use procedure::{Participant, ParticipantKind, Procedure, ProcedureKind, Step, StepKind, StepTime};
@@ -47,4 +50,5 @@ pub use service::{
     ProcessingTime, Question, Recipient, Regulation, Service, ServiceResult, ServiceStatus, TimeKind, TimeLimit,
 };
 pub use settings::{Contact, Licence, Publisher, RenamedPage, Settings};
+pub use settlement::{Settlement, SettlementFile};
 pub use statistics::{InformationSource, Rendered, Reporter, ServiceStatistics, SourceKind, Statements, Statistics};

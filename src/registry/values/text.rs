@@ -172,7 +172,7 @@ impl Field for Text {
 }
 
 /// The language that a key names, which must be one of the register's.
-fn language<T: AsRef<str>>(key: &toml::Spanned<T>, decoder: &mut Decoder<'_>) -> Option<LangTag> {
+pub(super) fn language<T: AsRef<str>>(key: &toml::Spanned<T>, decoder: &mut Decoder<'_>) -> Option<LangTag> {
     let name = key.get_ref().as_ref();
     let tag = name.parse::<LangTag>().ok();
     if let Some(tag) = tag
