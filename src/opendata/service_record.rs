@@ -6,6 +6,8 @@ use super::formats;
 use super::source::Source;
 use crate::addresses::paths;
 use crate::opendata::document::{Addresses, document};
+use crate::readings::{SourcedFact, cited_path, sourced_facts};
+use crate::registry::Citation;
 use crate::registry::listings::AnnexOffice;
 use crate::registry::model::{Cost, Listing, OfficeStatus, Service};
 use crate::registry::money::{Payment, Price, payment};
@@ -32,6 +34,26 @@ document! {
         costs: Vec<PricedCost<'r>>,
         /// The offices that acts list for it.
         offices: Vec<ListedOffice<'r>>,
+        /// The points of acts from which its facts come. Facts in a fact come from the same point if they name none.
+        citations: Vec<CitedFact<'r>>,
+    }
+}
+
+document! {
+    /// A fact with the point of an act from which it comes, as far as the register has it.
+    struct CitedFact<'r> {
+        /// The place of the fact in this document, a JSON Pointer (RFC 6901).
+        fact: String,
+        /// The point as printed; the annex of a listing stands in it.
+        point: Option<&'r str> = optional,
+        /// The id of the act.
+        act_id: Option<&'r Slug> = optional,
+        /// The id of the text within the act.
+        text_id: Option<&'r Slug> = optional,
+        /// The id of the point in the table of points.
+        point_id: Option<String> = optional,
+        /// The address of the point in each language.
+        url: Option<Addresses> = optional,
     }
 }
 
@@ -132,6 +154,7 @@ document! {
 /// The document of a service, indented, with a final line break.
 pub(super) fn record_json<'r>(source: &Source<'r>, service: &'r Service) -> serde_json::Result<Vec<u8>> {
     let place = source.registry.subsection(*service.subsection);
+    let offices = offices(source, service);
     let document = ServiceDocument {
         url: Addresses::of(source, |language| source.links.page(language, paths::service(&service.id))),
         section: place.map(|(section, _)| SectionName {
@@ -145,7 +168,8 @@ pub(super) fn record_json<'r>(source: &Source<'r>, service: &'r Service) -> serd
             unofficial: unofficial(source, &[Some(&subsection.name)]),
         }),
         service,
-        offices: offices(source, service),
+        citations: citations(source, service, &offices),
+        offices,
         payment: source.registry.cost_summary(service).payment,
         costs: service.costs.iter().map(|cost| priced(source, cost)).collect(),
     };
@@ -159,6 +183,35 @@ fn priced<'r>(source: &Source<'_>, cost: &'r Cost) -> PricedCost<'r> {
         CostPrice { minimum: from, maximum: to, currency, value_from }
     });
     PricedCost { cost, payment: payment(cost), price }
+}
+
+/// The facts of a service, and the rows of annexes that list offices for it, with the points from which they come.
+fn citations<'r>(source: &'r Source<'_>, service: &'r Service, offices: &[ListedOffice<'r>]) -> Vec<CitedFact<'r>> {
+    let facts = sourced_facts(source.registry, service).into_iter();
+    let facts =
+        facts.map(|SourcedFact { pointer, citation }| cited_fact(source, format!("/service{pointer}"), citation));
+    let listings = offices.iter().enumerate().flat_map(|(office, listed)| {
+        listed
+            .listings
+            .iter()
+            .enumerate()
+            .map(move |(row, listing)| (format!("/offices/{office}/listings/{row}"), *listing))
+    });
+    let listings = listings.map(|(fact, listing)| (fact, Citation::of_listing(source.registry, listing)));
+    let listings = listings.filter(|(_, citation)| citation.address.is_some());
+    facts.chain(listings.map(|(fact, citation)| cited_fact(source, fact, citation))).collect()
+}
+
+fn cited_fact<'r>(source: &Source<'_>, fact: String, citation: Citation<'r>) -> CitedFact<'r> {
+    let path = citation.address.as_ref().and_then(|_| cited_path(&citation));
+    CitedFact {
+        fact,
+        point: citation.printed,
+        act_id: citation.act.map(|act| &act.id.value),
+        text_id: citation.text.map(|(listed, _)| &listed.id.value),
+        point_id: citation.point_id(),
+        url: path.map(|path| Addresses::of(source, |language| source.links.page(language, &path))),
+    }
 }
 
 /// The languages in which one of the texts is not official, in the order of the register.

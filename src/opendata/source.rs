@@ -6,12 +6,12 @@ use std::sync::OnceLock;
 
 use super::links::Links;
 use super::table::TableDefinition;
-use crate::readings::{WorkNames, is_in_force};
-use crate::registry::Registry;
-use crate::registry::model::{Office, OfficeFile, Provider, Service};
+use crate::readings::{MentionNames, WorkNames, is_in_force};
+use crate::registry::model::{CitedPoint, Office, OfficeFile, Provider, Service};
 use crate::registry::revisions::{RecordChange, changes_of};
 use crate::registry::tables::TableId;
 use crate::registry::values::{LangTag, SubsectionCode, Text};
+use crate::registry::{Citation, OwnText, Registry};
 use crate::strings::Translations;
 
 /// An office with the file of its district.
@@ -51,6 +51,7 @@ pub struct Source<'r> {
     services_of_subsection: HashMap<SubsectionCode, ServiceCount>,
     /// Found when somebody asks: most of those who make a source do not.
     changes: OnceLock<Vec<RecordChange>>,
+    mentions: OnceLock<MentionNames>,
 }
 
 impl<'r> Source<'r> {
@@ -83,12 +84,23 @@ impl<'r> Source<'r> {
             offices_of_provider,
             services_of_subsection,
             changes: OnceLock::new(),
+            mentions: OnceLock::new(),
         }
     }
 
     /// A table of the register without columns.
     pub(super) fn table<R: 'r>(&'r self, name: TableId) -> TableDefinition<'r, R> {
         TableDefinition::new(name, self.translations).kinds_of(&self.registry.profile)
+    }
+
+    /// Where a point that a fact of a service names stands.
+    pub(super) fn citation<'s>(&'s self, service: &'s Service, point: &'s CitedPoint) -> Citation<'s> {
+        Citation::of_point(self.registry, OwnText::of_service(service), point)
+    }
+
+    /// The names of the acts that records mention.
+    pub fn mentions(&self) -> &MentionNames {
+        self.mentions.get_or_init(|| MentionNames::new(&self.works))
     }
 
     /// The languages of the register.

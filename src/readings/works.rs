@@ -48,6 +48,11 @@ impl<'r> WorkNames<'r> {
         names
     }
 
+    /// The register.
+    pub fn registry(&self) -> &'r Registry {
+        self.registry
+    }
+
     /// All mentions of acts in the records of the register.
     pub fn mentions(&self) -> impl Iterator<Item = &'r ActReference> {
         mentions(self.registry)

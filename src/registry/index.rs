@@ -188,7 +188,7 @@ fn listings(records: &Records) -> (HashMap<String, RowsByAnnex>, HashMap<String,
                 of_services.entry(listing.service.to_string()).or_default().push((file, at, row));
                 let Some(annex) = &listing.annex else { continue };
                 let of_act = listings.entry(listing.act.to_string()).or_default();
-                let rows = of_act.entry(annex.clone()).or_default();
+                let rows = of_act.entry(annex.to_string()).or_default();
                 rows.all.push((file, at, row));
                 rows.by_service.entry(listing.service.to_string()).or_default().push((file, at, row));
             }

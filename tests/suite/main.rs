@@ -28,6 +28,7 @@ mod minified;
 mod open_data;
 mod opening_hours;
 mod places;
+mod points;
 mod profiles;
 mod redirects;
 mod regulations;

@@ -56,6 +56,7 @@ fn identification(document: &Document<'_>, source: &Source<'_>) -> Element {
         .child(Element::new("FRBRuri").with("value", work.as_str()))
         .child(alias("title", &document.wording.title))
         .child(alias("page", &page))
+        .children(act.official_url.as_ref().map(|url| alias("official", url.as_str())))
         .child(Element::new("FRBRdate").with("date", act.date.to_string()).with("name", "signed"))
         .child(Element::new("FRBRauthor").with("href", "#issuer"))
         .child(Element::new("FRBRcountry").with("value", source.works.country()))

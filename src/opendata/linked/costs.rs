@@ -23,6 +23,7 @@ pub(super) fn describe(describer: &mut Describer<'_, '_>) {
             value(describer, &iri, &price);
         }
         reach(describer, &iri, cost);
+        describer.comes_from(&iri, cost.point.as_deref());
         describer.graph.node(&describer.iri).link("cv:hasCost", &iri);
     }
 }

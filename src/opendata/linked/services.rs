@@ -1,5 +1,7 @@
 //! A service in the Core Public Service Vocabulary (CPSV-AP 3.2.0).
 
+use std::fmt::Display;
+
 use super::describer::Describer;
 use super::graph::Graph;
 use super::labels::Labels;
@@ -7,7 +9,7 @@ use super::names::LinkedNames;
 use super::{costs, offices, rules};
 use crate::addresses::{fragments, paths};
 use crate::opendata::source::{PlacedOffice, Source};
-use crate::readings::{competent_body, description, is_open, last_day, processing_time, words_of};
+use crate::readings::{competent_body, description, is_open, last_day, longest_time, words_of};
 use crate::registry::model::{Recipient, Service};
 use crate::registry::tables::TableId;
 use crate::registry::values::Duration;
@@ -56,11 +58,10 @@ impl<'r> Describer<'_, 'r> {
                 node.words("dcat:keyword", language, alias);
             }
         }
-        if let Some(time) = processing_time(service, None).and_then(Duration::iso8601) {
-            node.typed("cv:processingTime", time, "xsd:duration");
-        }
         node.date_if("schema:validFrom", service.valid_from.as_ref().map(|day| day.value));
         node.date_if("schema:validThrough", last_day(service));
+        let iri = self.iri.clone();
+        self.processing_time(&iri, fragments::PROCESSING_TIME, None);
         let status = self.code("status", service.status.as_str());
         self.graph.node(&self.iri).link("adms:status", &status);
         for recipient in &service.recipients {
@@ -119,10 +120,7 @@ impl<'r> Describer<'_, 'r> {
             if let Some(url) = &channel.url {
                 node.address("schema:url", url.as_str());
             }
-            let time = processing_time(self.service, Some(channel.id.as_str()));
-            if let Some(time) = time.and_then(Duration::iso8601) {
-                node.typed("cv:processingTime", time, "xsd:duration");
-            }
+            self.processing_time(&iri, fragments::channel_time(&channel.id), Some(channel.id.as_str()));
             self.graph.node(&self.iri).link("cv:hasChannel", &iri);
         }
         for placed in self.open_offices() {
@@ -132,6 +130,16 @@ impl<'r> Describer<'_, 'r> {
             node.link("cv:hasChannel", &office).link("dct:spatial", &district);
             node.link("cv:contactPoint", &offices::part(self.names, placed.office, offices::CONTACT));
         }
+    }
+
+    /// How long it takes, through a channel or through all.
+    fn processing_time(&mut self, subject: &str, place: impl Display, channel: Option<&str>) {
+        let Some(record) = longest_time(self.service, channel) else { return };
+        let Some(time) = record.time.and_then(Duration::iso8601) else { return };
+        self.graph.node(subject).typed("cv:processingTime", &time, "xsd:duration");
+        self.statement_comes_from(place, subject, record.point.as_deref(), "cv:processingTime", |statement| {
+            statement.typed("rdf:object", &time, "xsd:duration");
+        });
     }
 
     /// What one gets (Class Output): its possible forms, else the items of the result, else its words.
@@ -147,6 +155,7 @@ impl<'r> Describer<'_, 'r> {
         for (output, number) in outputs.into_iter().zip(1..) {
             let (iri, id) = (self.part(fragments::output(number)), self.identifier(format_args!("output/{number}")));
             self.graph.node(&iri).a("cv:Output").string("dct:identifier", id).text("dct:title", output);
+            self.comes_from(&iri, result.point.as_deref());
             self.graph.node(&self.iri).link("cpsv:produces", &iri);
         }
     }
@@ -163,6 +172,7 @@ impl<'r> Describer<'_, 'r> {
                 for (language, words) in forms {
                     node.words("dct:description", language, &words);
                 }
+                self.comes_from(&iri, document.point.as_deref().or(group.point.as_deref()));
                 self.graph.node(&self.iri).link("cpsv:hasInput", &iri);
                 for channel in &group.channels {
                     let channel = self.part(fragments::channel(channel));
@@ -188,6 +198,7 @@ impl<'r> Describer<'_, 'r> {
             let mut node = self.graph.node(&iri);
             node.a("cv:Participation").string("dct:identifier", id).text("dct:description", &participant.name);
             node.link("cv:role", &role).link("cv:hasParticipant", &agent);
+            self.comes_from(&iri, participant.point.as_deref());
             self.graph.node(&self.iri).link("cv:hasParticipation", &iri);
         }
     }

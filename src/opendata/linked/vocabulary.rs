@@ -103,6 +103,7 @@ pub const LINKS: &[&str] = &[
     "rdf:object",
     "rdf:predicate",
     "rdf:subject",
+    "rdfs:seeAlso",
     "schema:dayOfWeek",
     "schema:openingHoursSpecification",
     "schema:url",

@@ -29,7 +29,7 @@ pub(super) fn table<'r>(source: &'r Source<'r>) -> Table<'r> {
         .column(column("act_id").parent(TableId::Acts), |row| &row.act.id)
         .column(column("relation").allowed_values(RELATIONS), |row| row.relation)
         .column(position(), |row| row.position);
-    mention::columns(definition, "other_act", |row| Some(row.other))
+    mention::columns(definition, source, "other_act", |row| Some(row.other))
         .column("effect", |row| mention::effect(row.other))
         .column("note", |row| row.note)
         .records(|| source.registry.acts.iter().flat_map(|act| relations(source.registry, act)))

@@ -1,5 +1,6 @@
 //! `costs`: what services cost, as far as the sources say.
 
+use super::cited;
 use super::shared::{channel_ids, channels, inner, place_id, position_in_service, service_id};
 use crate::datasets::ColumnType;
 use crate::opendata::column::{ColumnBuilder, column};
@@ -30,14 +31,14 @@ impl CostRow<'_> {
 }
 
 pub(super) fn table<'r>(source: &'r Source<'r>) -> Table<'r> {
-    source
+    let definition = source
         .table::<CostRow<'r>>(TableId::Costs)
         .column(place_id(), |row| inner(row.service, "cost", row.position))
         .column(service_id(), |row| &row.service.id)
         .column("free", |row| &row.cost.free)
         .column("amount", |row| &row.cost.amount)
-        .column(column("currency").entry("cost_currency"), |row| &row.cost.currency)
-        .column("point", |row| &row.cost.point)
+        .column(column("currency").entry("cost_currency"), |row| &row.cost.currency);
+    cited::columns(definition, source, |row| (row.service, row.cost.point.as_deref()))
         .column(column("text").label(1), |row| &row.cost.text)
         .column(position_in_service(), |row| row.position)
         .column("minimum", |row| &row.cost.minimum)

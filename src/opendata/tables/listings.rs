@@ -1,9 +1,11 @@
 //! `listings`: the rows of annexes that name an office for a service, as printed.
 
+use super::cited;
 use super::shared::{place_id, position};
 use crate::opendata::column::column;
 use crate::opendata::source::Source;
 use crate::opendata::table::Table;
+use crate::registry::Citation;
 use crate::registry::model::{Listing, Office};
 use crate::registry::tables::TableId;
 
@@ -24,6 +26,10 @@ pub(super) fn table<'r>(source: &'r Source<'r>) -> Table<'r> {
         .column(column("act_id").references(TableId::Acts), |row| &row.listing.act)
         .column(position(), |row| row.position)
         .column("annex", |row| &row.listing.annex)
+        .column(column("text_id").derived(), |row| cited::text_id(&Citation::of_listing(source.registry, row.listing)))
+        .column(column("point_id").derived().references(TableId::Points), |row| {
+            Citation::of_listing(source.registry, row.listing).point_id()
+        })
         .column("annex_row", |row| &row.listing.row)
         .column("annex_place", |row| &row.listing.order)
         .column(column("printed_name").label(1), |row| &row.listing.printed.name)

@@ -12,6 +12,7 @@ mod bodies;
 mod catalogue;
 pub(super) mod changes;
 mod channels;
+mod cited;
 mod costs;
 mod deadlines;
 mod definitions;

@@ -10,6 +10,7 @@ mod former_ids;
 mod ids;
 mod numbering;
 mod pages;
+mod points;
 mod references;
 mod regulations;
 mod revisions;
@@ -33,6 +34,7 @@ pub fn check(registry: &Registry, broken: &UnreadFiles, faults: &mut Diagnostics
     circles::check(registry, faults);
     services::check(registry, faults);
     costs::check(registry, faults);
+    points::check(registry, broken, faults);
     status::check(registry, faults);
     completeness::check(registry, faults);
     pages::check(registry, faults);

@@ -72,6 +72,8 @@ record! {
         pub kind: ActKind,
         /// Title.
         pub title: Text,
+        /// Its address in the official register of acts.
+        pub official_url: Option<WebAddress>,
         /// Number, as printed.
         pub number: Option<String>,
         /// The day on which it was signed.
@@ -251,6 +253,8 @@ record! {
         pub registered: Option<String>,
         /// The day of its first official publication.
         pub published: Option<Spanned<Date>>,
+        /// Its address in the official register of acts, for all who mention it.
+        pub official_url: Option<WebAddress>,
         /// The article, point or annex that is meant.
         pub part: Option<Text>,
         /// When the change takes effect, in the words of the mention.

@@ -2,6 +2,7 @@
 
 use jiff::civil::Date;
 
+use super::point::PointReference;
 use super::service::Recipient;
 use crate::registry::decode::{Spanned, record};
 use crate::registry::values::{Amount, Currency, Slug, Text};
@@ -39,8 +40,8 @@ record! {
         pub valid_to: Option<Spanned<Date>>,
         /// The words of the act.
         pub text: Option<Text>,
-        /// The point's number as printed.
-        pub point: Option<String>,
+        /// The point that says so.
+        pub point: Option<PointReference>,
     }
 }
 

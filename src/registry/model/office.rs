@@ -92,7 +92,7 @@ record! {
         /// The act whose annex it is.
         pub act: Spanned<Slug>,
         /// The annex, as the act numbers it.
-        pub annex: Option<String>,
+        pub annex: Option<Spanned<String>>,
         /// The row's number as printed.
         pub row: Option<String>,
         /// Its place in the table, from 1.

@@ -4,6 +4,7 @@ use jiff::civil::Date;
 
 use super::act::{ActReference, Replacement};
 use super::cost::Cost;
+use super::point::PointReference;
 use super::procedure::{Participant, Procedure};
 use super::provision::{Clause, Provision, Statement};
 use crate::registry::decode::{OneOrMore, Spanned, record, string_enum};
@@ -245,8 +246,8 @@ record! {
 record! {
     /// What one gets.
     pub struct ServiceResult {
-        /// The point's number as printed.
-        pub point: Option<String>,
+        /// The point that says so.
+        pub point: Option<PointReference>,
         /// The words of the act.
         pub text: Option<Text>,
         /// The same as a list.
@@ -275,8 +276,8 @@ record! {
         pub time: Option<Duration>,
         /// How it is meant.
         pub limit: Option<TimeLimit>,
-        /// The point's number as printed.
-        pub point: Option<String>,
+        /// The point that says so.
+        pub point: Option<PointReference>,
     }
 }
 
@@ -285,8 +286,8 @@ record! {
     pub struct EvidenceGroup {
         /// The channels that it holds for; all if not given.
         pub channels: Vec<Spanned<Slug>>,
-        /// The point or annex, as printed.
-        pub point: Option<String>,
+        /// The point or annex that lists them.
+        pub point: Option<PointReference>,
         /// The words before the list.
         pub head: Option<Text>,
         /// The documents.
@@ -305,6 +306,8 @@ record! {
         pub former_ids: Vec<Spanned<Slug>>,
         /// Its number as printed.
         pub number: Option<String>,
+        /// The point, if it is another one than that of the list.
+        pub point: Option<PointReference>,
         /// What it is.
         pub text: Text,
         /// Its forms for different people.
@@ -315,8 +318,8 @@ record! {
 record! {
     /// On what a service or a regulation rests.
     pub struct LegalBasis {
-        /// The point's number as printed.
-        pub point: Option<String>,
+        /// The point that says so.
+        pub point: Option<PointReference>,
         /// The words of the act.
         pub text: Option<Text>,
         /// The acts that it names.
@@ -327,6 +330,8 @@ record! {
 record! {
     /// A term that a regulation defines.
     pub struct Definition {
+        /// The point that defines it.
+        pub point: Option<PointReference>,
         /// Its number as printed.
         pub number: Option<String>,
         /// The term.

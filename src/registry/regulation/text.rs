@@ -66,6 +66,16 @@ impl RegulationDocument {
         self.in_language(language).block_at(address)
     }
 
+    /// The addresses that the text has in any language.
+    pub fn addresses(&self) -> impl Iterator<Item = &str> {
+        self.texts.iter().flat_map(|text| &text.blocks).filter_map(|block| block.address.as_deref())
+    }
+
+    /// Whether the text has an address in any language.
+    pub fn has_address(&self, address: &str) -> bool {
+        self.addresses().any(|known| known == address)
+    }
+
     /// The footnote of a name, in a language or in the first language that has the text.
     pub fn footnote(&self, name: &str, language: LangTag) -> Option<&Block> {
         self.in_language(language).footnote(name)

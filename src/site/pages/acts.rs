@@ -7,10 +7,10 @@ use super::reports::reports_of;
 use super::service_links::{ServiceLink, service_link, sorted};
 use crate::addresses::{api, data, fragments, paths};
 use crate::readings::is_repealed;
-use crate::registry::ActDates;
 use crate::registry::act_relations::{ActRelations, Related};
 use crate::registry::model::Act;
 use crate::registry::tables::TableId;
+use crate::registry::{ActDates, OwnText};
 use crate::site::context::SiteContext;
 use crate::site::page::{IndexLink, Page, PageContent, title, value};
 use crate::site::views::{
@@ -49,7 +49,7 @@ impl Page for ActPage<'_> {
     }
 
     fn content(&self, localizer: &Localizer<'_>, _context: &SiteContext<'_>, order: &Collation) -> PageContent {
-        act(localizer, order, self.0)
+        act(&localizer.about(OwnText::of_act(self.0)), order, self.0)
     }
 
     fn tables(&self) -> &'static [TableId] {

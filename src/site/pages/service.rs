@@ -5,11 +5,11 @@ use serde::Serialize;
 use super::revisions::{ChangeLink, newest_change};
 use crate::addresses::{api, data, paths, site_files};
 use crate::readings::{is_in_force, is_repealed};
-use crate::registry::Registry;
 use crate::registry::model::{Cost, EvidenceGroup, ProcessingTime, Service, TimeKind};
 use crate::registry::money::payment;
 use crate::registry::tables::TableId;
 use crate::registry::values::{LangTag, SectionCode, Slug};
+use crate::registry::{OwnText, Registry};
 use crate::site::context::SiteContext;
 use crate::site::page::{Page, PageContent, title, value};
 use crate::site::revisions::Subject;
@@ -30,7 +30,7 @@ impl Page for ServicePage<'_> {
     }
 
     fn content(&self, localizer: &Localizer<'_>, context: &SiteContext<'_>, order: &Collation) -> PageContent {
-        content(localizer, context, order, self.0)
+        content(&localizer.about(OwnText::of_service(self.0)), context, order, self.0)
     }
 
     fn tables(&self) -> &'static [TableId] {
@@ -100,11 +100,13 @@ struct ServiceView<'r> {
     offices: Vec<OfficeView>,
     /// Whether the offices come from an act that is no longer in force.
     offices_outdated: bool,
+    /// Whether some of its participants come from other points than the words of the act on who takes part, which the page shows.
+    participants_apart: bool,
     /// The procedures.
     procedures: Vec<ProcedureView<'r>>,
     /// The act that sets how it is given.
     act: Option<ActLink>,
-    /// The address of the regulation's page, to which points are added as `#p14`.
+    /// The address of the regulation's page.
     regulation_href: Option<String>,
     /// The day of the build.
     published: DateView,
@@ -210,12 +212,20 @@ fn view<'r>(
         evidence: service.evidence.iter().map(|group| evidence_view(localizer, service, group)).collect(),
         offices_outdated: !offices.is_empty() && act.is_some_and(is_repealed),
         offices,
+        participants_apart: participants_apart(service),
         procedures: service.procedures.iter().map(|procedure| localizer.procedure(service, procedure)).collect(),
         act: act.map(|act| localizer.act_link(act)),
         regulation_href: regulation_href(localizer, service),
         published: localizer.date(context.date),
         data_href: localizer.base.href(&data::service_record(&service.id)),
     }
+}
+
+fn participants_apart(service: &Service) -> bool {
+    let words = [&service.participation, &service.electronic_participation];
+    let shown: Vec<_> = words.into_iter().flatten().filter_map(|provision| provision.point.as_ref()).collect();
+    let points = service.participants.iter().filter_map(|participant| participant.point.as_ref());
+    points.into_iter().any(|point| !shown.iter().any(|shown| point.is_in(shown)))
 }
 
 /// The offices that acts list for a service, by district and name.

@@ -12,6 +12,7 @@ mod deadline;
 mod names;
 mod office;
 mod page;
+mod point;
 mod procedure;
 mod record;
 mod report;
@@ -32,6 +33,7 @@ pub(super) use page::{
     Alternate, Breadcrumb, DataLink, DatasetRef, FeedLink, NavItem, PageView, ScriptView, ShareImage, ShareView,
     SiteView,
 };
+pub(super) use point::PointView;
 pub(super) use procedure::ProcedureView;
 pub(super) use record::LocalizedRecord;
 pub(super) use report::{ItemView, ReportView};

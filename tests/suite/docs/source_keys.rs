@@ -39,7 +39,7 @@ fn files() -> Vec<RecordShape> {
     shapes.into_iter().filter_map(|shape| record_of(&shape)).collect()
 }
 
-/// The record that a value is or that a list holds.
+/// The record that a value is or may be, or that a list holds.
 fn record_of(shape: &Shape) -> Option<RecordShape> {
     match shape {
         Shape::Record(record) => Some(*record),
