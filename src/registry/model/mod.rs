@@ -35,7 +35,7 @@ pub use deadline::{Deadline, Deadlines};
 pub use district::{District, Districts};
 pub use glossary::{Glossary, Term};
 pub use kinds::{ActKind, BodyKind, DistrictKind, ProviderKind};
-pub use office::{Listing, Office, OfficeFile, OfficeStatus, Printed, Provider};
+pub use office::{Listing, Office, OfficeFile, OfficeStatus, ParallelRows, Printed, Provider};
 pub use procedure::{Participant, ParticipantKind, Procedure, ProcedureKind, Step, StepKind, StepTime};
 pub use provision::{Clause, Provision, Statement};
 pub use revision::{RevisionHead, RevisionTable, Withdrawals, Withdrawn};

@@ -319,6 +319,12 @@ table-listings = Listings in annexes
     .printed_hours-description = { table-listings.printed_name-description }
     .printed_phones = Printed phones
     .printed_phones-description = { table-listings.printed_name-description }
+    .name = Name in the text
+    .name-description = As in the text of the act in this language, printed or translated.
+    .address = Address in the text
+    .address-description = { table-listings.name-description }
+    .hours = Opening hours in the text
+    .hours-description = { table-listings.name-description }
 
 table-bodies = Bodies
     .description = Public bodies that adopt, draft and register acts.

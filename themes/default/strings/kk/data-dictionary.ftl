@@ -319,6 +319,12 @@ table-listings = Қосымшалардағы жолдар
     .printed_hours-description = { table-listings.printed_name-description }
     .printed_phones = Басылған телефондар
     .printed_phones-description = { table-listings.printed_name-description }
+    .name = Мәтіндегі атауы
+    .name-description = Осы тілдегі мәтінде жазылғандай: басылған немесе аударылған күйінде.
+    .address = Мәтіндегі мекенжай
+    .address-description = { table-listings.name-description }
+    .hours = Мәтіндегі жұмыс уақыты
+    .hours-description = { table-listings.name-description }
 
 table-bodies = Органдар
     .description = Актілерді қабылдайтын, әзірлейтін және тіркейтін мемлекеттік органдар.

@@ -319,6 +319,12 @@ table-listings = Строки приложений
     .printed_hours-description = { table-listings.printed_name-description }
     .printed_phones = Напечатанные телефоны
     .printed_phones-description = { table-listings.printed_name-description }
+    .name = Название в тексте
+    .name-description = Как в тексте акта на этом языке: напечатанном или переведенном.
+    .address = Адрес в тексте
+    .address-description = { table-listings.name-description }
+    .hours = Часы работы в тексте
+    .hours-description = { table-listings.name-description }
 
 table-bodies = Органы
     .description = Государственные органы, которые принимают, разрабатывают и регистрируют акты.
