@@ -44,13 +44,20 @@ pub struct PrintedRow<'r> {
 }
 
 impl Listing {
+    /// The language of the cells under `printed`: the first official one of the act in which the row is not given as a parallel one.
+    fn printed_in(&self, act: &Act) -> LangTag {
+        let mut official = act.title.official().filter(|language| self.parallel.get(*language).is_none());
+        official.next().unwrap_or_else(|| act.title.in_language(LangTag::EN).language)
+    }
+
     /// The row in a text of its act.
     pub fn in_language(&self, act: &Act, language: LangTag) -> PrintedRow<'_> {
         let parallel = self.parallel.get(language);
+        let printed_in = self.printed_in(act);
         let cell = |of: fn(&Printed) -> Option<&String>| {
             let words = |cells, language| of(cells).map(|text| PrintedCell { text: text.as_str(), language });
             let translated = parallel.and_then(|cells| words(cells, language));
-            translated.or_else(|| words(&self.printed, act.title.original_language()))
+            translated.or_else(|| words(&self.printed, printed_in))
         };
         PrintedRow {
             number: self.row.as_deref(),

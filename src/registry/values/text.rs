@@ -83,9 +83,9 @@ impl Text {
         InLanguage { text: &entry.text, language: entry.language, official: entry.official }
     }
 
-    /// The language of the first official wording, or of the first one if none is official.
-    pub fn original_language(&self) -> LangTag {
-        self.entries.iter().find(|entry| entry.official).unwrap_or(&self.entries[0]).language
+    /// The languages whose wording is official.
+    pub fn official(&self) -> impl Iterator<Item = LangTag> {
+        self.entries.iter().filter(|entry| entry.official).map(|entry| entry.language)
     }
 
     /// The words in a language, if it has them.
@@ -177,7 +177,10 @@ impl Field for Text {
 }
 
 /// The language that a key names, which must be one of the register's.
-pub(in crate::registry) fn language_of_key<T: AsRef<str>>(key: &toml::Spanned<T>, decoder: &mut Decoder<'_>) -> Option<LangTag> {
+pub(in crate::registry) fn language_of_key<T: AsRef<str>>(
+    key: &toml::Spanned<T>,
+    decoder: &mut Decoder<'_>,
+) -> Option<LangTag> {
     let name = key.get_ref().as_ref();
     let tag = name.parse::<LangTag>().ok();
     if let Some(tag) = tag
