@@ -15,6 +15,7 @@ mod english_act;
 mod faults;
 mod footnotes;
 mod formats;
+mod frozen_texts;
 #[path = "../opendata/hostile.rs"]
 mod hostile;
 mod house;
