@@ -6,4 +6,4 @@
 /// correction of titles and descriptions a patch. What the register says does not change it.
 ///
 /// A test compares the columns with `tests/fixtures/data_columns.txt`, whose first line is this version.
-pub const VERSION: &str = "1.3.0";
+pub const VERSION: &str = "1.4.0";
