@@ -26,6 +26,8 @@ pub const ACTS: &str = "acts/";
 pub const ACTS_BY_ISSUER: &str = "acts/by-issuer/";
 /// The acts by year.
 pub const ACTS_BY_YEAR: &str = "acts/by-year/";
+/// The bodies of the state.
+pub const BODIES: &str = "bodies/";
 /// The glossary.
 pub const GLOSSARY: &str = "glossary/";
 /// The open data.
@@ -51,11 +53,12 @@ pub const DEADLINES: &str = "deadlines/";
 const REGULATIONS: &str = "regulations/";
 
 /// The folders that pages of running text may not take, because other things stand there.
-const RESERVED: [&str; 18] = [
+const RESERVED: [&str; 19] = [
     A_TO_Z,
     ABBREVIATIONS,
     ACTS,
     super::site_files::ASSETS,
+    BODIES,
     CAPABILITIES,
     CHANGES,
     super::data::FOLDER,
@@ -116,6 +119,16 @@ pub fn service(id: impl Display) -> String {
 /// A district's page.
 pub fn district(id: impl Display) -> String {
     format!("{PROVIDERS}{id}/")
+}
+
+/// The key of a settlement among those of all territories: its place on the page of its own, such as `akkol/#azat`.
+pub fn settlement_key(district: impl Display, settlement: impl Display) -> String {
+    super::fragments::at(format_args!("{district}/"), settlement)
+}
+
+/// The place of a settlement, by such a key.
+pub fn settlement_of_key(key: impl Display) -> String {
+    format!("{PROVIDERS}{key}")
 }
 
 /// An act's page.

@@ -100,7 +100,7 @@ codes! {
     BAD_DURATION "TZ205" Error "malformed time"
         why "Times are a number and a unit, so that they can be compared and published as durations."
         example "time = \"about a week\""
-        help "Write a number and a unit, such as \"7 working days\", \"15 minutes\", \"1 hour\", \"20 calendar days\" or \"1 month\"; put anything else in `text` only."
+        help "Write a number and a unit, such as \"7 working days\", \"15 minutes\", \"1 hour\", \"20 calendar days\", \"2 weeks\" or \"1 month\", or an ISO 8601 duration such as \"P1DT12H\"; put anything else in `text` only."
     BAD_PHONE "TZ206" Error "malformed phone number"
         why "Phone numbers are kept in the international form so that a phone can dial them: +, country, number, digits only (ITU-T E.164)."
         example "phones = [\"(020) 7946 0018\"]"

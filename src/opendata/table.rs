@@ -25,13 +25,13 @@ use std::sync::Arc;
 use super::cell::Cell;
 use super::column::{ColumnBuilder, column};
 use super::dictionary::Dictionary;
-use super::value::{AllowedWords, ColumnShape, ColumnValue};
+use super::value::{AllowedWords, ColumnShape, ColumnValue, LanguageColumns};
 use crate::datasets::{Column, ColumnType};
 use crate::registry::decode::ValueRules as _;
 use crate::registry::describe::{Fields, Node, Shape, Shaped};
 use crate::registry::profile::Profile;
 use crate::registry::tables::TableId;
-use crate::registry::values::{LangTag, Text};
+use crate::registry::values::{LangTag, Text, WebAddress};
 use crate::strings::{Caption, Translations};
 
 /// The column that a table with texts ends in.
@@ -175,16 +175,23 @@ impl<'r, R: 'r> TableDefinition<'r, R> {
         shape: &ColumnShape,
         value: impl Fn(&R) -> Node<'r> + Send + Sync + 'r,
     ) -> Self {
-        if shape.is_text {
-            self.add_per_language(column);
-            self.values.push(ColumnSource::Text(Box::new(move |record| match value(record) {
+        match shape.languages {
+            LanguageColumns::One => self.columns.push(column.clone().finish(&self.dictionary)),
+            LanguageColumns::OfText | LanguageColumns::OfUrl => self.add_per_language(column),
+        }
+        self.values.push(match shape.languages {
+            LanguageColumns::One => ColumnSource::One(Box::new(move |record| value(record).into())),
+            LanguageColumns::OfText => ColumnSource::Text(Box::new(move |record| match value(record) {
                 Node::Text(text) => Some(text),
                 _ => None,
-            })));
-        } else {
-            self.columns.push(column.clone().finish(&self.dictionary));
-            self.values.push(ColumnSource::One(Box::new(move |record| value(record).into())));
-        }
+            })),
+            LanguageColumns::OfUrl => {
+                ColumnSource::PerLanguage(Box::new(move |record, language| match value(record) {
+                    Node::LocalizedUrl(url) => url.get(language).map(WebAddress::as_str).into(),
+                    _ => Cell::Empty,
+                }))
+            }
+        });
         self
     }
 

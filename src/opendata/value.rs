@@ -112,10 +112,22 @@ computed! {
 pub(super) struct ColumnShape {
     /// The type of its values.
     pub(super) column_type: ColumnType,
-    /// Whether it is a text, which has a column for each language.
-    pub(super) is_text: bool,
+    /// Whether there is a column for each language.
+    pub(super) languages: LanguageColumns,
     /// The words that it may hold.
     pub(super) words: AllowedWords,
+}
+
+/// Whether a value has a column for each language.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum LanguageColumns {
+    /// One column for readers of any language.
+    #[default]
+    One,
+    /// A column for the wording in each language.
+    OfText,
+    /// A column for the address in each language.
+    OfUrl,
 }
 
 /// The words that a column may hold.
@@ -143,7 +155,8 @@ impl AllowedWords {
 impl ColumnShape {
     /// The column for values of a shape, if they fit into one cell (a language).
     pub(super) fn of(shape: &Shape) -> Option<Self> {
-        let column = |column_type, words| Some(Self { column_type, is_text: false, words });
+        let column = |column_type, words| Some(Self { column_type, languages: LanguageColumns::One, words });
+        let localized = |column_type, languages| Some(Self { column_type, languages, words: AllowedWords::Any });
         match shape {
             Shape::Boolean => column(ColumnType::Boolean, AllowedWords::Any),
             Shape::Integer => column(ColumnType::Integer, AllowedWords::Any),
@@ -153,9 +166,11 @@ impl ColumnShape {
             Shape::String(_) => column(ColumnType::String, AllowedWords::Any),
             Shape::Choice { key, words } => column(ColumnType::String, AllowedWords::Choice(key, words)),
             Shape::Kind(vocabulary) => column(ColumnType::String, AllowedWords::Kind(*vocabulary)),
-            Shape::Text => Some(Self { column_type: ColumnType::String, is_text: true, words: AllowedWords::Any }),
+            Shape::Text => localized(ColumnType::String, LanguageColumns::OfText),
+            Shape::LocalizedUrl => localized(ColumnType::Url, LanguageColumns::OfUrl),
             Shape::List(items) => {
-                let item = Self::of(items).filter(|item| !item.is_text && item.column_type != ColumnType::List)?;
+                let item = Self::of(items)
+                    .filter(|item| item.languages == LanguageColumns::One && item.column_type != ColumnType::List)?;
                 column(ColumnType::List, item.words)
             }
             Shape::Map(_) | Shape::Duration | Shape::AnyOf(_) | Shape::Record(_) => None,
@@ -172,7 +187,12 @@ impl<'r> From<Node<'r>> for Cell<'r> {
             Node::Date(date) => date.into(),
             Node::Choice { value, .. } | Node::Kind { value, .. } => value.into(),
             Node::List(items) => Self::list(items.into_iter().map(Self::from)),
-            Node::Absent | Node::Duration(_) | Node::Text(_) | Node::Map(_) | Node::Record(_) => Self::Empty,
+            Node::Absent
+            | Node::Duration(_)
+            | Node::Text(_)
+            | Node::LocalizedUrl(_)
+            | Node::Map(_)
+            | Node::Record(_) => Self::Empty,
         }
     }
 }

@@ -2,30 +2,34 @@
 
 use jiff::civil::Date;
 
-use crate::registry::model::{Service, TimeKind};
+use crate::registry::model::{Service, TimeKind, TimeLimit};
 use crate::registry::values::{Duration, TimeUnit};
 
-/// About how long a time is, to find the longest of several.
-fn minutes(time: Duration) -> u64 {
+/// About how many seconds a time is, to find the longest of several.
+fn seconds(time: Duration) -> u64 {
+    const DAY: u64 = 24 * 60 * 60;
     let unit = match time.unit {
-        TimeUnit::Minute => 1,
-        TimeUnit::Hour => 60,
-        TimeUnit::WorkingDay | TimeUnit::CalendarDay => 24 * 60,
-        TimeUnit::Month => 30 * 24 * 60,
-        TimeUnit::Year => 365 * 24 * 60,
+        TimeUnit::Second => 1,
+        TimeUnit::Minute => 60,
+        TimeUnit::Hour => 60 * 60,
+        TimeUnit::WorkingDay | TimeUnit::CalendarDay => DAY,
+        TimeUnit::Week => 7 * DAY,
+        TimeUnit::Month => 30 * DAY,
+        TimeUnit::Year => 365 * DAY,
     };
     u64::from(time.amount) * unit
 }
 
 /// How long a service takes through a channel, or through all: the longest where the act says several, for a consumer
-/// asks how long it may take.
+/// asks how long it may take. What the act allows at most counts, and a standard only where no such time is said.
 pub fn processing_time(service: &Service, channel: Option<&str>) -> Option<Duration> {
     let times = service.processing_times.iter().filter(|time| time.kind == TimeKind::Service);
     let here = times.filter(|time| match channel {
         Some(id) => time.channels.iter().any(|known| known.as_str() == id),
         None => time.channels.is_empty(),
     });
-    here.filter_map(|time| time.time).max_by_key(|&time| minutes(time))
+    let timed = here.filter_map(|time| Some((time.limit != Some(TimeLimit::Standard), time.time?)));
+    timed.max_by_key(|&(is_maximum, time)| (is_maximum, seconds(time))).map(|(_, time)| time)
 }
 
 /// The last day on which a service is given: the end of its validity or the day before the one on which it ended.

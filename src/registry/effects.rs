@@ -28,9 +28,10 @@ fn end_of(event: Date, Duration { amount, unit }: Duration) -> Option<Date> {
     let amount = i64::from(amount);
     let span = match unit {
         TimeUnit::CalendarDay => amount.days(),
+        TimeUnit::Week => amount.weeks(),
         TimeUnit::Month => amount.months(),
         TimeUnit::Year => amount.years(),
-        TimeUnit::Minute | TimeUnit::Hour | TimeUnit::WorkingDay => return None,
+        TimeUnit::Second | TimeUnit::Minute | TimeUnit::Hour | TimeUnit::WorkingDay => return None,
     };
     event.checked_add(span).ok()
 }

@@ -23,6 +23,8 @@ pub(super) struct RecordIndex {
     /// The texts of acts, by the id of the act.
     pub(super) texts: HashMap<String, TextsOfAct>,
     pub(super) bodies: HashMap<String, usize>,
+    /// The bodies that are parts of a body or answer to it, by its id.
+    pub(super) bodies_by_parent: HashMap<String, Vec<usize>>,
     pub(super) services: HashMap<String, usize>,
     /// Services by the ids that they had before.
     pub(super) services_by_former_id: HashMap<String, usize>,
@@ -38,7 +40,11 @@ pub(super) struct RecordIndex {
     pub(super) districts_by_former_id: HashMap<String, usize>,
     /// The territories in a territory, by its id.
     pub(super) districts_by_parent: HashMap<String, Vec<usize>>,
+    /// The files of settlements, by the id of the territory.
+    pub(super) settlements: HashMap<String, usize>,
     pub(super) providers: HashMap<String, (usize, usize)>,
+    /// Offices, by id: the place of the file and of the office in it.
+    pub(super) offices: HashMap<String, (usize, usize)>,
     /// The rows of annexes that list offices, by the id of the act.
     pub(super) listings: HashMap<String, RowsByAnnex>,
     pub(super) subsections: HashMap<SubsectionCode, (usize, usize)>,
@@ -86,6 +92,9 @@ impl RecordIndex {
         let providers = records.offices.iter().enumerate().flat_map(|(file, offices)| {
             offices.providers.iter().enumerate().map(move |(at, provider)| (provider.id.to_string(), (file, at)))
         });
+        let offices = records.offices.iter().enumerate().flat_map(|(file, offices)| {
+            offices.offices.iter().enumerate().map(move |(at, office)| (office.id.to_string(), (file, at)))
+        });
         let subsections = records.classifier.sections.iter().enumerate().flat_map(|(at, section)| {
             section.subsections.iter().enumerate().map(move |(within, found)| (*found.code, (at, within)))
         });
@@ -96,6 +105,9 @@ impl RecordIndex {
             acts_by_former_id: former(records.acts.iter().map(|act| &act.former_ids)),
             acts,
             bodies: positions(records.bodies.iter().map(|body| &body.id.value)),
+            bodies_by_parent: places(
+                records.bodies.iter().map(|body| body.parent.as_ref().map(|parent| parent.as_str())),
+            ),
             services: positions(records.services.iter().map(|service| &service.id.value)),
             services_by_former_id: former(records.services.iter().map(|service| &service.former_ids)),
             services_by_system: places(records.services.iter().map(automating)),
@@ -109,7 +121,9 @@ impl RecordIndex {
             districts_by_parent: places(
                 records.districts.iter().map(|district| district.parent.as_ref().map(|parent| parent.as_str())),
             ),
+            settlements: positions(records.settlements.iter().map(|file| &file.district.value)),
             providers: first_counts(providers),
+            offices: first_counts(offices),
             listings: listings(records),
             subsections: first_counts(subsections),
             catalogue: CatalogueIndex::of(&records.catalogue),

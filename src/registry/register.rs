@@ -8,7 +8,7 @@ use super::catalogue_index::CapabilityPlace;
 use super::index::{MentionKind, RecordIndex};
 use super::model::{
     Abbreviation, Act, ActText, Body, Capability, CatalogueLevel, Deadline, District, Listing, Office, OfficeFile,
-    Provider, Section, Service, Settings, Statistics, Subsection, System,
+    Provider, Section, Service, Settings, Settlement, SettlementFile, Statistics, Subsection, System,
 };
 use super::profile::Profile;
 use super::records::Records;
@@ -145,6 +145,13 @@ impl Registry {
         self.index.providers.get(id).map(|&(file, at)| &self.offices[file].providers[at])
     }
 
+    /// The office of an id, with the file of its territory.
+    pub fn office(&self, id: &str) -> Option<(&OfficeFile, &Office)> {
+        let &(file, at) = self.index.offices.get(id)?;
+        let file = &self.offices[file];
+        Some((file, &file.offices[at]))
+    }
+
     /// The section and subsection of a code.
     pub fn subsection(&self, code: SubsectionCode) -> Option<(&Section, &Subsection)> {
         let &(section, at) = self.index.subsections.get(&code)?;
@@ -216,6 +223,21 @@ impl Registry {
             let (file, office) = (&self.offices[file], &self.offices[file].offices[at]);
             (file, office, &office.listings[row])
         })
+    }
+
+    /// Every settlement with the file of its territory, in the order of districts and of their files.
+    pub fn all_settlements(&self) -> impl Iterator<Item = (&SettlementFile, &Settlement)> {
+        self.settlements.iter().flat_map(|file| file.settlements.iter().map(move |one| (file, one)))
+    }
+
+    /// The settlements of a territory.
+    pub fn settlements_in(&self, district: &str) -> &[Settlement] {
+        self.index.settlements.get(district).map_or(&[], |&at| &self.settlements[at].settlements)
+    }
+
+    /// The bodies that are parts of a body or answer to it, in the order of their ids.
+    pub fn bodies_under(&self, parent: &str) -> impl Iterator<Item = &Body> {
+        self.index.bodies_by_parent.get(parent).into_iter().flatten().map(|&at| &self.bodies[at])
     }
 
     /// Every office with the file of its district, in the order of districts and offices.

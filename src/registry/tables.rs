@@ -36,6 +36,8 @@ string_enum! {
         Definitions = "definitions",
         /// Territories.
         Districts = "districts",
+        /// Towns, villages and what unites them.
+        Settlements = "settlements",
         /// Bodies that give services.
         Providers = "providers",
         /// Addresses where one applies.
@@ -66,6 +68,10 @@ string_enum! {
         Abbreviations = "abbreviations",
         /// Other words under which people look for records.
         Aliases = "aliases",
+        /// Names that records had before.
+        FormerNames = "former_names",
+        /// Identifiers of records in other registers.
+        Identifiers = "identifiers",
         /// Items of yearly reports.
         Reports = "reports",
         /// Services in yearly reports.
@@ -113,6 +119,8 @@ impl TableId {
             | Self::Channels
             | Self::Participants
             | Self::Districts
+            | Self::Settlements
+            | Self::FormerNames
             | Self::Providers
             | Self::Offices
             | Self::Bodies

@@ -16,6 +16,8 @@ pub(super) enum Index {
     Providers,
     /// The acts.
     Acts,
+    /// The bodies of the state.
+    Bodies,
     /// The terms.
     Glossary,
 }
@@ -31,6 +33,7 @@ impl Index {
             Self::Services => "services",
             Self::Providers => "providers",
             Self::Acts => "acts",
+            Self::Bodies => "bodies",
             Self::Glossary => "glossary",
         }
     }
@@ -41,6 +44,7 @@ impl Index {
             Self::Services => paths::SERVICES,
             Self::Providers => paths::PROVIDERS,
             Self::Acts => paths::ACTS,
+            Self::Bodies => paths::BODIES,
             Self::Glossary => paths::GLOSSARY,
         }
     }
@@ -52,6 +56,7 @@ impl Index {
             Self::Services => !registry.services.is_empty(),
             Self::Providers => !registry.districts.is_empty(),
             Self::Acts => !registry.acts.is_empty(),
+            Self::Bodies => !registry.bodies.is_empty(),
             Self::Glossary => !registry.glossary.is_empty() || defines_terms(registry),
         }
     }

@@ -122,6 +122,7 @@ impl Site<'_> {
             home: localizer.href(""),
             nav,
             providers: Index::Providers.link(&localizer).map(|link| link.href),
+            bodies: Index::Bodies.link(&localizer).map(|link| link.href),
             glossary: Index::Glossary.link(&localizer).map(|link| link.href),
             catalogue: (!self.registry.catalogue.is_empty()).then(|| localizer.href(paths::CAPABILITIES)),
             reports: (!self.registry.reported().is_empty()).then(|| localizer.href(paths::REPORTS)),

@@ -11,7 +11,7 @@ const TODAY: [(&str, Option<&str>, &[&str]); 8] = [
     ("registry/offices/", Some("provider"), &["name", "aliases"]),
     ("registry/offices/", Some("office"), &["name", "settlement", "address", "postcode", "hours", "phones", "email"]),
     ("registry/districts.toml", Some("district"), &["name", "centre", "aliases"]),
-    ("registry/bodies.toml", Some("body"), &["name", "aliases"]),
+    ("registry/bodies.toml", Some("body"), &["name", "aliases", "address", "phones", "email"]),
     ("registry/services/", None, &["name", "short_name", "aliases"]),
     ("registry/services/", Some("channel"), &["name"]),
     ("registry/classifier.toml", Some("section"), &["name", "aliases"]),

@@ -25,6 +25,7 @@ mod locale;
 mod minified;
 mod open_data;
 mod opening_hours;
+mod places;
 mod profiles;
 mod redirects;
 mod regulations;

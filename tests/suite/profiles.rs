@@ -309,6 +309,7 @@ fn the_document_names_every_key() {
         profile::ActTerm::KEYS,
         profile::BodyTerm::KEYS,
         profile::DistrictTerm::KEYS,
+        profile::SettlementTerm::KEYS,
         profile::ProviderTerm::KEYS,
         profile::Holiday::KEYS,
         ReportForm::KEYS,

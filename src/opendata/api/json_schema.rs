@@ -39,6 +39,10 @@ impl<'p> SchemaDefinitions<'p> {
             Shape::Text => json!({
                 "type": "object", "additionalProperties": { "type": "string" }, "minProperties": 1
             }),
+            Shape::LocalizedUrl => {
+                let url = self.string(Format::Url);
+                json!({ "anyOf": [url, { "type": "object", "additionalProperties": url, "minProperties": 1 }] })
+            }
             Shape::Map(values) => json!({ "type": "object", "additionalProperties": self.schema(values) }),
             Shape::Duration => json!({
                 "type": "object",

@@ -1,12 +1,14 @@
 //! Organizations, locations, addresses, phones (HSDS objects `organization`, `location`, `service_at_location`,
 //! `address`, `phone`).
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 use super::object::{Maker, Object};
 use crate::addresses::{fragments, paths};
 use crate::opendata::source::{PlacedOffice, services_of_office};
 use crate::readings::{competent_body, is_open};
+use crate::registry::Registry;
+use crate::registry::model::Body;
 use crate::registry::values::{Identifiers, Text};
 use serde_json::Value;
 
@@ -14,18 +16,35 @@ use serde_json::Value;
 /// stands there as well.
 pub(super) fn organizations<'m>(maker: &'m Maker<'_, '_>) -> impl Iterator<Item = Object> + 'm {
     let source = maker.source;
-    let bodies: BTreeSet<_> = source
-        .registry
-        .services
-        .iter()
-        .filter_map(|service| competent_body(source.registry, service).map(|body| body.id.as_str()))
-        .collect();
-    let bodies = bodies.into_iter().filter_map(|id| source.registry.body(id));
-    let bodies = bodies.map(move |body| organization(maker, &body_id(body.id.as_str()), &body.name, &body.identifiers));
+    let bodies = competent_bodies(source.registry).into_iter().map(move |body| {
+        let parent = body.parent.as_ref().map(|parent| maker.ids.of("organization", &body_id(parent.as_str())));
+        let description = body.description.as_ref().map(|text| maker.localize(text));
+        let website = body.website.as_ref().map(|site| site.in_language(maker.language).to_string());
+        organization(maker, &body_id(body.id.as_str()), &body.name, &body.identifiers)
+            .with_some("description", description)
+            .with_some("parent_organization_id", parent)
+            .with_some("email", body.email.as_ref().map(ToString::to_string))
+            .with_some("website", website)
+    });
     let providers = source.providers.iter().map(move |(_, provider)| {
         organization(maker, &provider_id(provider.id.as_str()), &provider.name, &provider.identifiers)
     });
     bodies.chain(providers)
+}
+
+/// The bodies that answer for services, and those above them, by id.
+fn competent_bodies(registry: &Registry) -> Vec<&Body> {
+    let mut found = BTreeMap::new();
+    for service in &registry.services {
+        let mut next = competent_body(registry, service);
+        while let Some(body) = next {
+            if found.insert(body.id.as_str(), body).is_some() {
+                break;
+            }
+            next = body.parent.as_ref().and_then(|parent| registry.body(parent.as_str()));
+        }
+    }
+    found.into_values().collect()
 }
 
 /// The id of a body among organizations.

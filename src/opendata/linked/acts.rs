@@ -4,12 +4,12 @@
 //! `eli:LegalExpression`, and the page and the Akoma Ntoso document of that are its `eli:Format`s, which say whether the
 //! wording is official.
 
+use super::bodies;
 use super::graph::Graph;
 use super::kinds;
 use super::labels::Labels;
 use super::mentions::mentioned;
 use super::names::LinkedNames;
-use super::offices::identifiers;
 use super::vocabulary::{expand, language, media_type};
 use crate::addresses::{data, file_types, fragments, paths};
 use crate::opendata::source::Source;
@@ -23,11 +23,7 @@ use crate::registry::values::{LangTag, Text};
 pub(super) fn graph(source: &Source<'_>, names: &LinkedNames<'_>, labels: &Labels) -> Graph {
     let mut graph = labels.graph();
     for body in &source.registry.bodies {
-        let kind = kinds::body(&mut graph, source, names, body);
-        let mut node = graph.node(&names.body(&body.id));
-        node.a("foaf:Organization").a("org:Organization").string("dct:identifier", &body.id);
-        node.text("foaf:name", &body.name).text("skos:prefLabel", &body.name).link("dct:type", &kind);
-        identifiers(&mut graph, source.registry, &names.body(&body.id), &body.identifiers);
+        bodies::describe(&mut graph, source, names, body);
     }
     for act in &source.registry.acts {
         describe(&mut graph, source, names, labels, act);

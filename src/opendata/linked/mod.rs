@@ -7,6 +7,7 @@
 //! catalogue is written last, since it names the sizes and checksums of all other files.
 
 mod acts;
+mod bodies;
 mod catalog;
 mod classifier;
 mod codes;
@@ -24,6 +25,7 @@ mod offices;
 mod register;
 mod rules;
 mod services;
+mod settlements;
 pub mod vocabulary;
 
 pub use graph::{Graph, GraphNode, UnofficialNotes};

@@ -69,6 +69,11 @@ impl<'r> LinkedNames<'r> {
         self.page(paths::district(id))
     }
 
+    /// A settlement, by its place on the page of its territory.
+    pub fn settlement(&self, district: impl Display, id: impl Display) -> String {
+        fragments::at(self.district(district), id)
+    }
+
     /// An office.
     pub fn office(&self, district: impl Display, id: impl Display) -> String {
         fragments::at(self.district(district), id)

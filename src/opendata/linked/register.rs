@@ -9,7 +9,7 @@ use super::graph::Graph;
 use super::labels::Labels;
 use super::names::LinkedNames;
 use super::vocabulary::CPSV_AP;
-use super::{offices, services};
+use super::{offices, services, settlements};
 use crate::addresses::fragments;
 use crate::opendata::source::{PlacedOffice, Source};
 use crate::registry::model::Service;
@@ -26,6 +26,9 @@ pub(super) fn write(source: &Source<'_>, names: &LinkedNames<'_>, labels: &Label
     let mut forms = Forms::new(labels.graph())?;
     dataset(forms.shared(), source, names);
     country(forms.shared(), source, names);
+    for settlement in source.registry.all_settlements() {
+        settlements::describe(forms.shared(), source, names, settlement);
+    }
     for offices in source.offices.chunks(BATCH) {
         forms.take(offices.par_iter().map(|placed| office(source, names, labels, placed)).collect())?;
     }

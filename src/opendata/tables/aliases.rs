@@ -8,8 +8,16 @@ use crate::registry::tables::TableId;
 use crate::registry::values::{Aliases, LangTag};
 
 /// The tables whose records have aliases, in the order of the rows.
-const TABLES: [TableId; 6] =
-    [TableId::Sections, TableId::Subsections, TableId::Services, TableId::Districts, TableId::Providers, TableId::Acts];
+const TABLES: [TableId; 8] = [
+    TableId::Sections,
+    TableId::Subsections,
+    TableId::Services,
+    TableId::Districts,
+    TableId::Settlements,
+    TableId::Providers,
+    TableId::Bodies,
+    TableId::Acts,
+];
 
 struct AliasRow<'r> {
     table: TableId,
@@ -38,12 +46,15 @@ fn records<'r>(source: &'r Source<'r>) -> impl Iterator<Item = (TableId, String,
     let registry = source.registry;
     let sections = &registry.classifier.sections;
     let subsections = sections.iter().flat_map(|section| &section.subsections);
-    let [of_sections, of_subsections, of_services, of_districts, of_providers, of_acts] = TABLES;
+    let [of_sections, of_subsections, of_services, of_districts, of_settlements, of_providers, of_bodies, of_acts] =
+        TABLES;
     (sections.iter().map(move |section| (of_sections, section.code.to_string(), &section.aliases)))
         .chain(subsections.map(move |subsection| (of_subsections, subsection.code.to_string(), &subsection.aliases)))
         .chain(registry.services.iter().map(move |service| (of_services, service.id.to_string(), &service.aliases)))
         .chain(registry.districts.iter().map(move |place| (of_districts, place.id.to_string(), &place.aliases)))
+        .chain(registry.all_settlements().map(move |(_, place)| (of_settlements, place.id.to_string(), &place.aliases)))
         .chain(source.providers.iter().map(move |(_, body)| (of_providers, body.id.to_string(), &body.aliases)))
+        .chain(registry.bodies.iter().map(move |body| (of_bodies, body.id.to_string(), &body.aliases)))
         .chain(registry.acts.iter().map(move |act| (of_acts, act.id.to_string(), &act.aliases)))
 }
 

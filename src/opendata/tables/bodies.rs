@@ -1,6 +1,7 @@
 //! `bodies`: bodies of the state that issue, develop and register acts.
 
 use super::shared::{former_ids, id, name};
+use crate::opendata::column::column;
 use crate::opendata::source::Source;
 use crate::opendata::table::Table;
 use crate::registry::model::Body;
@@ -13,6 +14,8 @@ pub(super) fn table<'r>(source: &'r Source<'r>) -> Table<'r> {
         .column(former_ids(), |body| &body.former_ids)
         .column("kind", |body| &body.kind)
         .column(name(), |body| &body.name)
-        .others(|body| *body, &[])
+        .column(column("parent_id").references(TableId::Bodies), |body| &body.parent)
+        .column(column("description").entry("about"), |body| &body.description)
+        .others(|body| *body, &["parent"])
         .records(|| source.registry.bodies.iter())
 }

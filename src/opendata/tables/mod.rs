@@ -17,6 +17,8 @@ mod deadlines;
 mod definitions;
 mod districts;
 mod evidence;
+mod former_names;
+mod identifiers;
 mod legal_basis;
 mod lines;
 mod listings;
@@ -35,6 +37,7 @@ mod results;
 mod revisions;
 mod sections;
 mod services;
+mod settlements;
 mod shared;
 mod steps;
 mod subsections;
@@ -66,6 +69,7 @@ pub fn one<'r>(id: TableId, source: &'r Source<'r>) -> Table<'r> {
         TableId::LegalBasis => legal_basis::table(source),
         TableId::Definitions => definitions::table(source),
         TableId::Districts => districts::table(source),
+        TableId::Settlements => settlements::table(source),
         TableId::Providers => providers::table(source),
         TableId::Offices => offices::table(source),
         TableId::Listings => listings::table(source),
@@ -81,6 +85,8 @@ pub fn one<'r>(id: TableId, source: &'r Source<'r>) -> Table<'r> {
         TableId::Indicators => catalogue::indicators::table(source),
         TableId::Abbreviations => catalogue::abbreviations::table(source),
         TableId::Aliases => aliases::table(source),
+        TableId::FormerNames => former_names::table(source),
+        TableId::Identifiers => identifiers::table(source),
         TableId::Reports => reports::table(source),
         TableId::ReportServices => report_services::table(source),
         TableId::ReportSources => report_sources::table(source),

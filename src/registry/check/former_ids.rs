@@ -17,6 +17,8 @@ pub(super) fn check(registry: &Registry, faults: &mut Diagnostics) {
     free("an act", registry.acts.iter().map(|one| (&one.id, &one.former_ids)), faults);
     free("a body", registry.bodies.iter().map(|one| (&one.id, &one.former_ids)), faults);
     free("a district", registry.districts.iter().map(|one| (&one.id, &one.former_ids)), faults);
+    let settlements = registry.settlements.iter().flat_map(|file| &file.settlements);
+    free("a settlement", settlements.map(|one| (&one.id, &one.former_ids)), faults);
     let providers = registry.offices.iter().flat_map(|file| &file.providers);
     free("a provider", providers.map(|one| (&one.id, &one.former_ids)), faults);
     let offices = registry.offices.iter().flat_map(|file| &file.offices);

@@ -18,6 +18,7 @@ pub(super) fn check(registry: &Registry, faults: &mut Diagnostics) {
     unique("body", registry.bodies.iter().map(|body| &body.id), faults);
     unique("service", registry.services.iter().map(|service| &service.id), faults);
     unique("district", registry.districts.iter().map(|district| &district.id), faults);
+    unique("settlement", registry.all_settlements().map(|(_, settlement)| &settlement.id), faults);
     unique("term", registry.glossary.iter().map(|term| &term.id), faults);
     unique("provider", registry.offices.iter().flat_map(|file| &file.providers).map(|provider| &provider.id), faults);
     unique("office", registry.all_offices().map(|(_, office)| &office.id), faults);

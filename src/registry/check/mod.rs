@@ -1,6 +1,7 @@
 //! The rules that hold across records. One file a subject, one function a rule; each pushes all its faults.
 
 mod catalogue;
+mod circles;
 mod cited_places;
 mod completeness;
 mod deadlines;
@@ -28,6 +29,7 @@ pub fn check(registry: &Registry, broken: &UnreadFiles, faults: &mut Diagnostics
     ids::check(registry, faults);
     former_ids::check(registry, faults);
     references::check(registry, broken, faults);
+    circles::check(registry, faults);
     services::check(registry, faults);
     status::check(registry, faults);
     completeness::check(registry, faults);

@@ -1,6 +1,6 @@
 //! What a record names is in the register.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 
 use super::cited_places;
 use super::unread::UnreadFiles;
@@ -16,6 +16,7 @@ struct Known<'r> {
     bodies: KnownIds<'r>,
     services: KnownIds<'r>,
     districts: KnownIds<'r>,
+    offices: KnownIds<'r>,
 }
 
 /// The ids of one kind of record.
@@ -44,11 +45,23 @@ pub(super) fn check(registry: &Registry, broken: &UnreadFiles, faults: &mut Diag
             broken,
             registry.districts.iter().map(|district| district.id.as_str()),
         ),
+        offices: KnownIds {
+            kind: "office",
+            place: "registry/offices/",
+            ids: registry.all_offices().map(|(_, office)| office.id.as_str()).collect(),
+            unknown: broken.names("registry/offices/", ".toml").next().is_some(),
+        },
     };
     classifier(registry, &known, faults);
     acts(registry, broken, &known, faults);
     services(registry, &known, faults);
-    districts(registry, &known, faults);
+    for district in &registry.districts {
+        known.districts.check_option(district.parent.as_ref(), faults);
+    }
+    for body in &registry.bodies {
+        known.bodies.check_option(body.parent.as_ref(), faults);
+    }
+    settlements(registry, &known, faults);
     offices(registry, &known, faults);
     catalogue(&registry.catalogue, &known, faults);
     reports(registry, &known, faults);
@@ -170,44 +183,22 @@ fn services(registry: &Registry, known: &Known<'_>, faults: &mut Diagnostics) {
     }
 }
 
-fn districts(registry: &Registry, known: &Known<'_>, faults: &mut Diagnostics) {
-    let circular = circular_districts(registry);
-    for district in &registry.districts {
-        known.districts.check_option(district.parent.as_ref(), faults);
-        if circular.contains(district.id.as_str()) {
-            let message = format!("the district \"{}\" lies in itself", district.id);
-            faults
-                .push(Diagnostic::at(&codes::DANGLING_REFERENCE, district.id.span, message).help("Correct `parent`."));
-        }
-    }
-}
-
-/// The territories that lie in themselves, directly or through others, and so have no place in the tree.
-fn circular_districts(registry: &Registry) -> HashSet<&str> {
-    let above = |id: &str| registry.district(id)?.parent.as_ref().map(|parent| parent.as_str());
-    let mut circular = HashSet::new();
-    // The walk upwards on which each territory was met first: no way is gone twice.
-    let mut walks: HashMap<&str, usize> = HashMap::new();
-    for (walk, district) in registry.districts.iter().enumerate() {
-        let mut place = Some(district.id.as_str());
-        while let Some(id) = place {
-            match walks.get(id) {
-                None => {
-                    walks.insert(id, walk);
-                    place = above(id);
-                }
-                Some(&earlier) if earlier == walk => {
-                    let mut on_circle = Some(id);
-                    while let Some(id) = on_circle.filter(|id| circular.insert(*id)) {
-                        on_circle = above(id);
-                    }
-                    break;
-                }
-                Some(_) => break,
+fn settlements(registry: &Registry, known: &Known<'_>, faults: &mut Diagnostics) {
+    for file in &registry.settlements {
+        known.districts.check(&file.district, faults);
+        let own = KnownIds {
+            kind: "settlement in this file",
+            place: "[[settlement]]",
+            ids: file.settlements.iter().map(|settlement| settlement.id.as_str()).collect(),
+            unknown: false,
+        };
+        for settlement in &file.settlements {
+            own.check_option(settlement.parent.as_ref(), faults);
+            for office in &settlement.offices {
+                known.offices.check(office, faults);
             }
         }
     }
-    circular
 }
 
 fn catalogue(catalogue: &Catalogue, known: &Known<'_>, faults: &mut Diagnostics) {

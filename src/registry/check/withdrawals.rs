@@ -23,7 +23,7 @@ struct KeptTable {
     present: fn(&Registry) -> HashSet<String>,
 }
 
-const KEPT: [KeptTable; 11] = [
+const KEPT: [KeptTable; 12] = [
     KeptTable {
         table: TableId::Services,
         noun: "service",
@@ -77,6 +77,13 @@ const KEPT: [KeptTable; 11] = [
         place: "registry/districts.toml",
         by_status: None,
         present: |registry| registry.districts.iter().flat_map(|one| keys_of(&one.id, &one.former_ids)).collect(),
+    },
+    KeptTable {
+        table: TableId::Settlements,
+        noun: "settlement",
+        place: "registry/settlements/",
+        by_status: None,
+        present: |registry| registry.all_settlements().flat_map(|(_, one)| keys_of(&one.id, &one.former_ids)).collect(),
     },
     KeptTable {
         table: TableId::Sections,

@@ -6,7 +6,7 @@ use std::borrow::Cow;
 use jiff::civil::Date;
 
 use super::Vocabulary;
-use crate::registry::values::{Duration, Text};
+use crate::registry::values::{Duration, LocalizedUrl, Text};
 
 /// What a value holds.
 pub enum Node<'a> {
@@ -38,6 +38,8 @@ pub enum Node<'a> {
     },
     /// A text in the languages of the register.
     Text(&'a Text),
+    /// An address on the web, or one by language.
+    LocalizedUrl(&'a LocalizedUrl),
     /// Values by language, by scheme or by another key, in their order.
     Map(Vec<(&'a str, Node<'a>)>),
     /// Several values in their order.

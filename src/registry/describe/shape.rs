@@ -42,6 +42,8 @@ pub enum Shape {
     Kind(Vocabulary),
     /// Words by language.
     Text,
+    /// An address on the web, or one by language.
+    LocalizedUrl,
     /// Values of one shape by key.
     Map(Box<Shape>),
     /// A length of time: amount, unit and ISO 8601.
@@ -63,6 +65,8 @@ pub enum Vocabulary {
     BodyKinds,
     /// Kinds of territories.
     DistrictKinds,
+    /// Kinds of settlements.
+    SettlementKinds,
     /// Kinds of providers.
     ProviderKinds,
     /// Schemes of identifiers.

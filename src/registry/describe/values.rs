@@ -2,9 +2,9 @@
 
 use super::{Described, Format, Node, Shape, Shaped, described_string};
 use crate::registry::values::{
-    Aliases, Amount, Count, CountryCode, Currency, Duration, FormerCode, Helpline, Identifiers, LangTag, MailAddress,
-    OpeningHours, PhoneNumber, Postcode, SectionCode, ServiceCode, Slug, SubsectionCode, Text, TimeZoneName,
-    WebAddress, Year, YearDay,
+    Aliases, Amount, Count, CountryCode, Currency, Duration, FormerCode, Helpline, Identifiers, LangTag, LocalizedUrl,
+    MailAddress, OpeningHours, PhoneNumber, Postcode, SectionCode, ServiceCode, Slug, SubsectionCode, Text,
+    TimeZoneName, WebAddress, Year, YearDay,
 };
 
 described_string!(Amount, Format::Amount);
@@ -64,6 +64,18 @@ impl Shaped for Text {
 impl Described for Text {
     fn node(&self) -> Node<'_> {
         Node::Text(self)
+    }
+}
+
+impl Shaped for LocalizedUrl {
+    fn shape() -> Shape {
+        Shape::LocalizedUrl
+    }
+}
+
+impl Described for LocalizedUrl {
+    fn node(&self) -> Node<'_> {
+        Node::LocalizedUrl(self)
     }
 }
 

@@ -1,8 +1,9 @@
 //! `registry/bodies.toml`: the bodies that issue and develop acts.
 
+use super::former_name::FormerName;
 use super::kinds::BodyKind;
 use crate::registry::decode::{Spanned, record};
-use crate::registry::values::{Identifiers, LangTag, Slug, Text};
+use crate::registry::values::{Aliases, Identifiers, LangTag, LocalizedUrl, MailAddress, PhoneNumber, Slug, Text};
 
 record! {
     /// The file of bodies.
@@ -25,7 +26,23 @@ record! {
         pub kind: BodyKind,
         /// Name, in the nominative.
         pub name: Text,
+        /// Names that it had before.
+        pub former_names as "former_name": Vec<FormerName>,
+        /// Other words under which people look for it.
+        pub aliases: Aliases,
+        /// The body that it is a part of or answers to.
+        pub parent: Option<Spanned<Slug>>,
+        /// What it does, in a sentence or two.
+        pub description: Option<Text>,
         /// Its identifiers in other registers.
         pub identifiers: Identifiers,
+        /// Where it sits.
+        pub address: Option<Text>,
+        /// Its phone numbers.
+        pub phones: Vec<PhoneNumber>,
+        /// Its mailbox.
+        pub email: Option<MailAddress>,
+        /// Its site.
+        pub website: Option<LocalizedUrl>,
     }
 }

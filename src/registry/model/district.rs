@@ -1,8 +1,9 @@
 //! `registry/districts.toml`: regions, districts and cities, by which people look for offices.
 
+use super::former_name::FormerName;
 use super::kinds::DistrictKind;
 use crate::registry::decode::{Spanned, record};
-use crate::registry::values::{Aliases, LangTag, Slug, Text, TimeZoneName};
+use crate::registry::values::{Aliases, Identifiers, LangTag, Slug, Text, TimeZoneName};
 
 record! {
     /// The file of districts.
@@ -27,6 +28,10 @@ record! {
         pub parent: Option<Spanned<Slug>>,
         /// Name.
         pub name: Text,
+        /// Names that it had before.
+        pub former_names as "former_name": Vec<FormerName>,
+        /// Its codes in other registers, such as that of administrative units.
+        pub identifiers: Identifiers,
         /// Its administrative centre.
         pub centre: Option<Text>,
         /// The time zone of its offices where it is another than that of the territory that it lies in, or of the profile.

@@ -79,3 +79,7 @@ kind!(
     /// What a provider is.
     ProviderKind, ProviderKinds
 );
+kind!(
+    /// What a settlement is.
+    SettlementKind, SettlementKinds
+);

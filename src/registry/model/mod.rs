@@ -9,6 +9,7 @@ mod catalogue;
 mod classifier;
 mod deadline;
 mod district;
+mod former_name;
 mod glossary;
 mod kinds;
 mod office;
@@ -18,6 +19,7 @@ mod revision;
 mod rules;
 mod service;
 mod settings;
+mod settlement;
 mod statistics;
 
 pub use act::{
@@ -33,8 +35,9 @@ pub use catalogue::{
 pub use classifier::{Classifier, Section, Subsection};
 pub use deadline::{Deadline, Deadlines};
 pub use district::{District, Districts};
+pub use former_name::FormerName;
 pub use glossary::{Glossary, Term};
-pub use kinds::{ActKind, BodyKind, DistrictKind, ProviderKind};
+pub use kinds::{ActKind, BodyKind, DistrictKind, ProviderKind, SettlementKind};
 pub use office::{Listing, Office, OfficeFile, OfficeStatus, ParallelRows, Printed, Provider};
 pub use procedure::{Participant, ParticipantKind, Procedure, ProcedureKind, Step, StepKind, StepTime};
 pub use provision::{Clause, Provision, Statement};
@@ -45,4 +48,5 @@ pub use service::{
     ProcessingTime, Question, Recipient, Regulation, Service, ServiceResult, ServiceStatus, TimeKind, TimeLimit,
 };
 pub use settings::{Contact, Licence, Publisher, RenamedPage, Settings};
+pub use settlement::{Settlement, SettlementFile};
 pub use statistics::{InformationSource, Rendered, Reporter, ServiceStatistics, SourceKind, Statements, Statistics};

@@ -106,6 +106,8 @@ string_enum! {
     pub enum TimeLimit {
         /// Not longer than.
         AtMost = "at-most",
+        /// The standard of speed that the provider promises and mostly keeps, not a limit.
+        Standard = "standard",
         /// Per person in the queue.
         PerPerson = "per-person",
     }

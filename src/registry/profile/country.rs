@@ -9,7 +9,7 @@ use super::messages::Messages;
 use super::money::Money;
 use super::report_form::ReportForm;
 use super::required::Required;
-use super::vocabulary::{ActTerm, BodyTerm, DistrictTerm, ProviderTerm};
+use super::vocabulary::{ActTerm, BodyTerm, DistrictTerm, ProviderTerm, SettlementTerm};
 use crate::registry::describe::Vocabulary;
 use crate::registry::model::ActKind;
 use crate::registry::values::{LangTag, Slug, Text, TimeZoneName};
@@ -32,6 +32,8 @@ layered! {
         pub body_kinds: Keyed<BodyTerm>,
         /// Kinds of territories.
         pub district_kinds: Keyed<DistrictTerm>,
+        /// Kinds of towns, villages and what unites them.
+        pub settlement_kinds: Keyed<SettlementTerm>,
         /// Kinds of providers.
         pub provider_kinds: Keyed<ProviderTerm>,
         /// What a service in force must say.
@@ -54,6 +56,7 @@ impl Profile {
             Vocabulary::ActKinds => self.act_kinds.get(kind).map(|term| &term.label),
             Vocabulary::BodyKinds => self.body_kinds.get(kind).map(|term| &term.label),
             Vocabulary::DistrictKinds => self.district_kinds.get(kind).map(|term| &term.label),
+            Vocabulary::SettlementKinds => self.settlement_kinds.get(kind).map(|term| &term.label),
             Vocabulary::ProviderKinds => self.provider_kinds.get(kind).map(|term| &term.label),
             Vocabulary::IdentifierSchemes => None,
         }

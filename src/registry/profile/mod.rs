@@ -30,4 +30,4 @@ pub use pattern::{Pattern, ValuePattern};
 pub use report_form::{FormAct, Item, Items, Prompt, ReportForm};
 pub use report_measures::ReportMeasure;
 pub use required::{Required, Requirement};
-pub use vocabulary::{ActTerm, BodyTerm, DistrictTerm, ProviderTerm};
+pub use vocabulary::{ActTerm, BodyTerm, DistrictTerm, ProviderTerm, SettlementTerm};

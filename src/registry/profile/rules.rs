@@ -36,6 +36,7 @@ impl ValueRules for Profile {
             Vocabulary::ActKinds => self.act_kinds.ids().collect(),
             Vocabulary::BodyKinds => self.body_kinds.ids().collect(),
             Vocabulary::DistrictKinds => self.district_kinds.ids().collect(),
+            Vocabulary::SettlementKinds => self.settlement_kinds.ids().collect(),
             Vocabulary::ProviderKinds => self.provider_kinds.ids().collect(),
             Vocabulary::IdentifierSchemes => self.formats.identifiers.ids().collect(),
         }

@@ -35,6 +35,14 @@ layered! {
 }
 
 layered! {
+    /// A kind of settlements.
+    pub struct SettlementTerm {
+        /// What it is called, in the singular.
+        pub label: Text,
+    }
+}
+
+layered! {
     /// A kind of providers.
     pub struct ProviderTerm {
         /// What it is called, in the singular.

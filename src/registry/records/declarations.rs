@@ -8,7 +8,8 @@ use super::reader::Reader;
 use super::texts::{read_page, read_regulation};
 use crate::registry::model::{
     Abbreviations, Act, Bodies, Body, Catalogue, CatalogueLevel, Classifier, Deadline, Deadlines, District, Districts,
-    Glossary, Indicators, OfficeFile, RevisionHead, Service, Statistics, Systems, Term, Withdrawals, Withdrawn,
+    Glossary, Indicators, OfficeFile, RevisionHead, Service, SettlementFile, Statistics, Systems, Term, Withdrawals,
+    Withdrawn,
 };
 use crate::registry::page::ContentPage;
 use crate::registry::profile;
@@ -29,6 +30,8 @@ pub struct Records {
     pub services: Vec<Service>,
     /// Territories, by id.
     pub districts: Vec<District>,
+    /// Settlements, a file a district, by district.
+    pub settlements: Vec<SettlementFile>,
     /// Providers and offices, a file a district, by district.
     pub offices: Vec<OfficeFile>,
     /// What akims' offices do, and with which information systems.
@@ -108,6 +111,7 @@ pub(crate) const FILE_KINDS: &[FileKind<Drafts>] = &[
     kind!("registry/deadlines.toml", Deadlines, each of deadlines => deadlines by day, id.value),
     kind!("registry/acts/{id}.toml", each Act => acts by id),
     kind!("registry/services/{id}.toml", each Service => services by id, add_currency),
+    kind!("registry/settlements/{district}.toml", each SettlementFile => settlements by district),
     kind!("registry/offices/{district}.toml", each OfficeFile => offices by district),
     kind!("registry/statistics/{year}.toml", each Statistics => statistics by year),
     kind!("registry/catalogue/systems.toml", Systems => catalogue.systems),

@@ -19,7 +19,9 @@ pub(super) fn districts(collector: &mut DocumentCollector<'_>) {
         collector.record(RecordKind::District, id, title, |words| {
             words.name(&district.name);
             words.aliases(&district.aliases);
+            words.body(district.former_names.iter().map(|former| &former.name));
             words.body(&district.centre);
+            words.identifiers(&district.identifiers);
             words.former(&district.former_ids);
             for file in files.get(id).into_iter().flatten() {
                 offices(file, words);
@@ -33,6 +35,7 @@ fn offices<'r>(file: &'r OfficeFile, words: &mut IndexFields<'r>) {
         words.body([&provider.name]);
         words.aliases(&provider.aliases);
         words.former(&provider.former_ids);
+        words.identifiers(&provider.identifiers);
     }
     for office in &file.offices {
         words.former(&office.former_ids);
@@ -40,11 +43,6 @@ fn offices<'r>(file: &'r OfficeFile, words: &mut IndexFields<'r>) {
         if let Some(postcode) = &office.postcode {
             words.code(postcode.to_string());
         }
-        for phone in &office.phones {
-            words.code(phone.as_str());
-        }
-        if let Some(email) = &office.email {
-            words.body.push(email.to_string().into());
-        }
+        words.contacts(&office.phones, office.email.as_ref());
     }
 }

@@ -5,7 +5,7 @@ use std::fmt::Display;
 
 use super::kind::RecordKind;
 use crate::registry::decode::Spanned;
-use crate::registry::values::{Aliases, LangTag, Text};
+use crate::registry::values::{Aliases, Identifiers, LangTag, MailAddress, PhoneNumber, Text};
 
 /// A record as it is found in one language.
 #[derive(Clone, Debug, PartialEq)]
@@ -74,6 +74,19 @@ impl<'r> IndexFields<'r> {
             self.code(name.clone());
             self.former.push(name);
         }
+    }
+
+    /// Phone numbers and a mailbox.
+    pub(super) fn contacts(&mut self, phones: &'r [PhoneNumber], email: Option<&MailAddress>) {
+        for phone in phones {
+            self.code(phone.as_str());
+        }
+        self.body.extend(email.map(|email| email.to_string().into()));
+    }
+
+    /// Identifiers in other registers, which may be longer than codes.
+    pub(super) fn identifiers(&mut self, identifiers: &'r Identifiers) {
+        self.body.extend(identifiers.iter().map(|(_, identifier)| Cow::Borrowed(identifier)));
     }
 
     pub(super) fn related(&mut self, text: impl Into<Cow<'r, str>>) {

@@ -28,11 +28,15 @@ pub enum RecordKind {
     Report,
     /// A day of every year by which something is due.
     Deadline,
+    /// A town, a village, or what unites several of them.
+    Settlement,
+    /// A body of the state.
+    Body,
 }
 
 impl RecordKind {
     /// All kinds, in the order in which records of equal score are listed.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 12] = [
         Self::Section,
         Self::Subsection,
         Self::Service,
@@ -43,6 +47,8 @@ impl RecordKind {
         Self::System,
         Self::Report,
         Self::Deadline,
+        Self::Settlement,
+        Self::Body,
     ];
 
     /// The name in the index and in data.
@@ -58,6 +64,8 @@ impl RecordKind {
             Self::System => "system",
             Self::Report => "report",
             Self::Deadline => "deadline",
+            Self::Settlement => "settlement",
+            Self::Body => "body",
         }
     }
 
@@ -73,6 +81,8 @@ impl RecordKind {
             Self::System => fragments::at(paths::SYSTEMS, id),
             Self::Report => paths::report(id),
             Self::Deadline => fragments::at(paths::DEADLINES, id),
+            Self::Settlement => paths::settlement_of_key(id),
+            Self::Body => fragments::at(paths::BODIES, id),
         }
     }
 }

@@ -1,12 +1,13 @@
 //! What can be found: one [`IndexDocument`] for each record and each language of the register.
 //!
 //! Called by the indexer. A record is a section, a subsection, a service, a district with its offices, an act, a page of
-//! running text, a capability or an information system of the catalogue of functions, a yearly report or a deadline. A
+//! running text, a capability or an information system of the catalogue of functions, a yearly report, a deadline, a settlement or a body. A
 //! document holds the words of one language only, so that each word is stemmed by the rules of its own language. A query in
 //! any language still finds the record, by the document in that language; the hit is then shown in the wanted language. Offices have no pages of their own: their addresses, postcodes and phones stand in
 //! the documents of their district, whose page lists them.
 
 mod acts;
+mod bodies;
 mod catalogue;
 mod classifier;
 mod collector;
@@ -17,6 +18,7 @@ mod kind;
 mod pages;
 mod reports;
 mod services;
+mod settlements;
 
 use collector::DocumentCollector;
 
@@ -41,6 +43,8 @@ pub fn documents<'r>(registry: &'r Registry, base_path: &'r str) -> Vec<IndexDoc
     catalogue::systems(&mut collector);
     reports::reports(&mut collector);
     deadlines::deadlines(&mut collector);
+    settlements::settlements(&mut collector);
+    bodies::bodies(&mut collector);
     collector.documents.sort_by(|a, b| (a.kind, &a.id).cmp(&(b.kind, &b.id)));
     collector.documents
 }

@@ -75,7 +75,12 @@ fn above<'r>(registry: &'r Registry, document: &IndexDocument<'_>) -> Option<&'r
             let deadline = registry.deadline(&document.id)?;
             Some(&registry.act(deadline.act.as_str())?.title)
         }
+        RecordKind::Settlement => {
+            let (district, _) = document.id.split_once('/')?;
+            registry.district(district).map(|district| &district.name)
+        }
         RecordKind::Section
+        | RecordKind::Body
         | RecordKind::District
         | RecordKind::Act
         | RecordKind::Page

@@ -90,6 +90,8 @@ struct ActsView {
 /// A group of acts.
 #[derive(Serialize)]
 struct ActGroupView {
+    /// Its anchor, where pages lead to it.
+    id: Option<String>,
     /// What its acts share, in words.
     title: TextView,
     /// The acts, the newest first.
@@ -139,7 +141,10 @@ fn index(localizer: &Localizer<'_>, order: &Collation, grouping: Grouping) -> Pa
         let link = localizer.act_link(act);
         match groups.iter_mut().find(|group| group.title == shared) {
             Some(group) => group.acts.push(link),
-            None => groups.push(ActGroupView { title: shared, acts: vec![link] }),
+            None => {
+                let id = (grouping == Grouping::Issuer).then(|| act.issuer.to_string());
+                groups.push(ActGroupView { id, title: shared, acts: vec![link] });
+            }
         }
     }
     match grouping {

@@ -5,13 +5,14 @@ use std::collections::BTreeSet;
 
 use super::page::{Page, PageContent, title, value};
 use super::service_links::{ServiceLink, service_link, sorted};
-use crate::addresses::{api, paths};
-use crate::registry::model::{ActStatus, District, OfficeFile};
+use crate::addresses::{api, fragments, paths};
+use crate::registry::describe::Vocabulary;
+use crate::registry::model::{ActStatus, District, OfficeFile, Settlement};
 use crate::registry::tables::TableId;
 use crate::site::context::SiteContext;
 use crate::site::data_links::DataLink;
 use crate::site::structured_data;
-use crate::site::views::{Localizer, OfficeView, TextView};
+use crate::site::views::{FormerNameView, IdentifierView, Localizer, OfficeView, TextView, former};
 use crate::text::Collation;
 
 /// The index of districts.
@@ -44,7 +45,7 @@ impl Page for DistrictPage<'_> {
     }
 
     fn tables(&self) -> &'static [TableId] {
-        &[TableId::Offices, TableId::Listings]
+        &[TableId::Offices, TableId::Listings, TableId::Settlements]
     }
 
     fn documents(&self, localizer: &Localizer<'_>, context: &SiteContext<'_>) -> Vec<DataLink> {
@@ -153,6 +154,42 @@ struct DistrictView {
     outdated: bool,
     /// The territories in it.
     districts: Vec<DistrictLink>,
+    /// Names that it had before.
+    former_names: Vec<FormerNameView>,
+    /// Its identifiers in other registers.
+    identifiers: Vec<IdentifierView>,
+    /// Its settlements that belong to no other, by name.
+    settlements: Vec<SettlementView>,
+}
+
+/// A settlement.
+#[derive(Serialize)]
+struct SettlementView {
+    /// Its anchor.
+    id: String,
+    /// Anchors that it had before.
+    former_ids: Vec<String>,
+    /// Its name.
+    name: TextView,
+    /// What it is, in words.
+    kind: TextView,
+    /// Names that it had before.
+    former_names: Vec<FormerNameView>,
+    /// Its identifiers in other registers.
+    identifiers: Vec<IdentifierView>,
+    /// The offices that serve it, if not all of the territory do.
+    offices: Vec<OfficeLink>,
+    /// The settlements that it unites, by name.
+    settlements: Vec<SettlementView>,
+}
+
+/// An office as a link.
+#[derive(Serialize)]
+struct OfficeLink {
+    /// The link.
+    href: String,
+    /// The office's or its provider's name.
+    name: TextView,
 }
 
 fn district(
@@ -178,6 +215,9 @@ fn district(
         offices,
         outdated: file.is_some_and(|file| outdated(localizer, file)),
         districts: links(localizer, context, order, localizer.registry.districts_in(district.id.as_str())),
+        former_names: localizer.former_names(&district.former_names),
+        identifiers: localizer.identifiers(&district.identifiers),
+        settlements: settlements(localizer, order, localizer.registry.settlements_in(district.id.as_str()), None),
     };
     PageContent {
         template: "district.html",
@@ -187,6 +227,40 @@ fn district(
         breadcrumbs,
         view: value(&view),
     }
+}
+
+/// The settlements of a territory that belong to one of them, or to none, by name.
+fn settlements(
+    localizer: &Localizer<'_>,
+    order: &Collation,
+    all: &[Settlement],
+    parent: Option<&Settlement>,
+) -> Vec<SettlementView> {
+    let parent = parent.map(|parent| parent.id.as_str());
+    let own = all.iter().filter(|one| one.parent.as_ref().map(|id| id.as_str()) == parent);
+    let view = |settlement: &Settlement| SettlementView {
+        id: settlement.id.to_string(),
+        former_ids: former(&settlement.former_ids),
+        name: localizer.text(&settlement.name),
+        kind: localizer.kind(
+            settlement.kind.as_str(),
+            localizer.registry.profile.kind_label(Vocabulary::SettlementKinds, settlement.kind.as_str()),
+        ),
+        former_names: localizer.former_names(&settlement.former_names),
+        identifiers: localizer.identifiers(&settlement.identifiers),
+        offices: settlement.offices.iter().filter_map(|id| office_link(localizer, id.as_str())).collect(),
+        settlements: settlements(localizer, order, all, Some(settlement)),
+    };
+    let mut views: Vec<_> = own.map(view).collect();
+    views.sort_by(|a, b| order.compare(&a.name.text, &b.name.text).then_with(|| a.id.cmp(&b.id)));
+    views
+}
+
+/// An office as a link to its row on the page of its territory.
+fn office_link(localizer: &Localizer<'_>, id: &str) -> Option<OfficeLink> {
+    let (file, office) = localizer.registry.office(id)?;
+    let page = localizer.href(&paths::district(&file.district));
+    Some(OfficeLink { href: fragments::at(page, id), name: localizer.office_name(office) })
 }
 
 /// The services for which acts list the offices of a district.

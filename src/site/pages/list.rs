@@ -1,6 +1,7 @@
 //! Which pages a register has.
 
 use super::acts::{ActPage, ActsPage, Grouping};
+use super::bodies::BodiesPage;
 use super::catalogue::{
     AbbreviationsPage, CapabilitiesPage, CapabilityLevelPage, CapabilityPage, IndicatorsPage, SystemsPage,
 };
@@ -74,6 +75,7 @@ pub(crate) fn all<'r>(registry: &'r Registry) -> Vec<Box<dyn Page + 'r>> {
     }
     pages.add_all((!registry.deadlines.is_empty()).then_some(DeadlinesPage));
     pages.add(ChangesPage);
+    pages.add_all(exists(Index::Bodies).then_some(BodiesPage));
     pages.add_all(exists(Index::Glossary).then_some(GlossaryPage));
     pages.add(SearchPage);
     pages.add_all(registry.pages.iter().map(TextPage));

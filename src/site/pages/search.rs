@@ -51,11 +51,13 @@ struct OptionView {
 }
 
 /// The kinds as the index names them, and the keys of their strings.
-const KINDS: [(&str, &str); 10] = [
+const KINDS: [(&str, &str); 12] = [
     ("service", "service"),
     ("section", "section"),
     ("subsection", "subsection"),
     ("district", "district"),
+    ("settlement", "settlement"),
+    ("body", "body"),
     ("act", "act"),
     ("page", "text-page"),
     ("capability", "capability"),

@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::districts::services_of;
 use super::page::{IndexLink, Page, PageContent, title, value};
 use super::service_links::{ServiceLink, service_link, sorted};
-use crate::addresses::paths;
+use crate::addresses::{fragments, paths};
 use crate::readings::competent_body;
 use crate::registry::Registry;
 use crate::registry::model::{DeliveryForm, Recipient, Service};
@@ -243,7 +243,8 @@ fn by_body(localizer: &Localizer<'_>, order: &Collation) -> Vec<ServiceGroupView
         .iter()
         .map(|body| {
             let own = services_by_body.remove(&Some(body.id.as_str())).unwrap_or_default();
-            let group = group(body.id.as_str(), localizer.text(&body.name), None, own);
+            let href = localizer.href(&fragments::at(paths::BODIES, &body.id));
+            let group = group(body.id.as_str(), localizer.text(&body.name), Some(href), own);
             ServiceGroupView { former_ids: former(&body.former_ids), ..group }
         })
         .collect();

@@ -66,6 +66,7 @@ impl Localizer<'_> {
         let key = match limit {
             None => "duration",
             Some(TimeLimit::AtMost) => "duration.at-most",
+            Some(TimeLimit::Standard) => "duration.standard",
             Some(TimeLimit::PerPerson) => "duration.per-person",
         };
         self.strings.with(

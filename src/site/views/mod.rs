@@ -10,6 +10,7 @@ mod catalogue;
 mod chart;
 mod data_file;
 mod deadline;
+mod names;
 mod office;
 mod page;
 mod procedure;
@@ -27,7 +28,8 @@ pub(super) use catalogue::{
 pub(super) use chart::{BarView, ChartView};
 pub(super) use data_file::FileView;
 pub(super) use deadline::DeadlineView;
-pub(super) use office::OfficeView;
+pub(super) use names::{FormerNameView, IdentifierView};
+pub(super) use office::{OfficeView, PhoneView, phone};
 pub(super) use page::{Alternate, Breadcrumb, NavItem, PageView, ScriptView, SiteView};
 pub(super) use procedure::ProcedureView;
 pub(super) use record::LocalizedRecord;

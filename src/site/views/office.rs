@@ -93,12 +93,11 @@ impl Localizer<'_> {
     /// An office with the services that list it.
     pub(crate) fn office(&self, file: &OfficeFile, office: &Office) -> OfficeView {
         let provider = self.registry.provider(office.provider.as_str());
-        let name = office.name.as_ref().or(provider.map(|provider| &provider.name));
         let district = self.registry.district(file.district.as_str());
         OfficeView {
             id: office.id.to_string(),
             former_ids: former(&office.former_ids),
-            name: self.name_or_id(name, office.provider.as_str()),
+            name: self.office_name(office),
             provider: provider
                 .filter(|provider| office.name.as_ref().is_some_and(|name| *name != provider.name))
                 .map(|provider| self.text(&provider.name)),
@@ -116,6 +115,12 @@ impl Localizer<'_> {
             closed: !is_open(office),
             listings: office.listings.iter().filter_map(|listing| self.listing(listing)).collect(),
         }
+    }
+
+    /// An office's own name, else that of its provider.
+    pub(crate) fn office_name(&self, office: &Office) -> TextView {
+        let provider = self.registry.provider(office.provider.as_str()).map(|provider| &provider.name);
+        self.name_or_id(office.name.as_ref().or(provider), office.provider.as_str())
     }
 
     fn name_or_id(&self, name: Option<&crate::registry::values::Text>, id: &str) -> TextView {
@@ -213,6 +218,7 @@ fn for_scripts(day: &OpeningDay) -> String {
     day.spans().iter().map(span).collect::<Vec<_>>().join(",")
 }
 
-fn phone(number: &PhoneNumber) -> PhoneView {
+/// A phone number.
+pub(crate) fn phone(number: &PhoneNumber) -> PhoneView {
     PhoneView { href: format!("tel:{number}"), text: number.grouped() }
 }

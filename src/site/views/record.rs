@@ -117,6 +117,7 @@ impl Serialize for LocalizedNode<'_, '_> {
                 KindView { word: value, label }.serialize(serializer)
             }
             Node::Text(text) => localizer.text(text).serialize(serializer),
+            Node::LocalizedUrl(url) => serializer.serialize_str(url.in_language(localizer.language).as_str()),
             Node::Map(entries) => {
                 let mut map = serializer.serialize_map(Some(entries.len()))?;
                 for (key, node) in entries {

@@ -71,6 +71,7 @@ fn value(shape: &Shape) -> String {
         Shape::Choice { words, .. } => words.iter().map(|word| format!("`{word}`")).collect::<Vec<_>>().join(", "),
         Shape::Kind(_) => "kind".to_owned(),
         Shape::Text => "text".to_owned(),
+        Shape::LocalizedUrl => "address, or one per language".to_owned(),
         Shape::Duration => "time".to_owned(),
         Shape::Map(values) => format!("by key: {}", value(values)),
         Shape::List(items) => format!("list: {}", value(items)),

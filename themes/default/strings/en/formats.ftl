@@ -55,9 +55,14 @@ hours-comment = { $hours } ({ $comment })
 
 ## Lengths of time
 
-# A length of time: "3 working days". $amount (number): 3. $unit (code): minute, hour, working-day, calendar-day, month, year.
-# .at-most: the longest time that the act allows. .per-person: the time that each person ahead in a queue may take.
+# A length of time: "3 working days". $amount (number): 3. $unit (code): second, minute, hour, working-day, calendar-day,
+# week, month, year.
+# .at-most: the longest time that the act allows. .standard: the time that the provider promises and mostly keeps. .per-person: the time that each person ahead in a queue may take.
 duration = { $unit ->
+    [second] { $amount ->
+        [one] { $amount }{"\u00A0"}second
+       *[other] { $amount }{"\u00A0"}seconds
+    }
     [minute] { $amount ->
         [one] { $amount }{"\u00A0"}minute
        *[other] { $amount }{"\u00A0"}minutes
@@ -74,6 +79,10 @@ duration = { $unit ->
         [one] { $amount }{"\u00A0"}calendar day
        *[other] { $amount }{"\u00A0"}calendar days
     }
+    [week] { $amount ->
+        [one] { $amount }{"\u00A0"}week
+       *[other] { $amount }{"\u00A0"}weeks
+    }
     [month] { $amount ->
         [one] { $amount }{"\u00A0"}month
        *[other] { $amount }{"\u00A0"}months
@@ -84,6 +93,7 @@ duration = { $unit ->
     }
 }
     .at-most = up to { duration }
+    .standard = usually { duration }
     .per-person = { duration } for each person in the queue
 
 ## Amounts of money

@@ -20,6 +20,21 @@ other-districts = Other areas
 services-here = Services you can get here
 no-offices = The register lists no offices in this district.
 
+## Settlements
+
+settlements = Settlements
+settlement = Settlement
+former-names = Former names
+former-name-until = until { $date }
+
+## Bodies of the state
+
+bodies = Public bodies
+body = Body
+bodies-description = The public bodies that issue acts and answer for services: whom they report to, their addresses and phone numbers.
+services-of-body = Services of this body
+acts-of-body = Acts of this body
+
 ## The table of offices
 
 offices = Offices

@@ -39,21 +39,26 @@ hours-comment = { $hours } ({ $comment })
 ## Lengths of time
 
 duration = { $amount }{"\u00A0"}{ $unit ->
+    [second] секунд
     [minute] минут
     [hour] сағат
     [working-day] жұмыс күні
     [calendar-day] күнтізбелік күн
+    [week] апта
     [month] ай
    *[year] жыл
 }
     .at-most = { $amount }{"\u00A0"}{ $unit ->
+        [second] секундтан
         [minute] минуттан
         [hour] сағаттан
         [working-day] жұмыс күнінен
         [calendar-day] күнтізбелік күннен
+        [week] аптадан
         [month] айдан
        *[year] жылдан
     } аспайды
+    .standard = әдетте { duration }
     .per-person = кезектегі әр адамға { duration }
 
 ## Amounts of money

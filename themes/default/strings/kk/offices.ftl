@@ -11,6 +11,21 @@ other-districts = Басқа аумақтар
 services-here = Осында алуға болатын қызметтер
 no-offices = Тізілімде бұл аудан бойынша мекенжай жоқ.
 
+## Settlements
+
+settlements = Ауылдар мен қалалар
+settlement = Елді мекен
+former-names = Бұрынғы атаулары
+former-name-until = соңғы күні: { $date }
+
+## Bodies of the state
+
+bodies = Мемлекеттік органдар
+body = Орган
+bodies-description = Актілер шығаратын және қызметтерге жауап беретін мемлекеттік органдар: кімге бағынатыны, мекенжайлары мен телефондары.
+services-of-body = Органның қызметтері
+acts-of-body = Органның актілері
+
 ## The table of offices
 
 offices = Мекенжайлар

@@ -39,6 +39,11 @@ hours-comment = { $hours } ({ $comment })
 ## Lengths of time
 
 duration = { $unit ->
+    [second] { $amount ->
+        [one] { $amount }{"\u00A0"}секунда
+        [few] { $amount }{"\u00A0"}секунды
+       *[other] { $amount }{"\u00A0"}секунд
+    }
     [minute] { $amount ->
         [one] { $amount }{"\u00A0"}минута
         [few] { $amount }{"\u00A0"}минуты
@@ -59,6 +64,11 @@ duration = { $unit ->
         [few] { $amount }{"\u00A0"}календарных дня
        *[other] { $amount }{"\u00A0"}календарных дней
     }
+    [week] { $amount ->
+        [one] { $amount }{"\u00A0"}неделя
+        [few] { $amount }{"\u00A0"}недели
+       *[other] { $amount }{"\u00A0"}недель
+    }
     [month] { $amount ->
         [one] { $amount }{"\u00A0"}месяц
         [few] { $amount }{"\u00A0"}месяца
@@ -71,6 +81,10 @@ duration = { $unit ->
     }
 }
     .at-most = не более { $unit ->
+        [second] { $amount ->
+            [one] { $amount }{"\u00A0"}секунды
+           *[other] { $amount }{"\u00A0"}секунд
+        }
         [minute] { $amount ->
             [one] { $amount }{"\u00A0"}минуты
            *[other] { $amount }{"\u00A0"}минут
@@ -87,6 +101,10 @@ duration = { $unit ->
             [one] { $amount }{"\u00A0"}календарного дня
            *[other] { $amount }{"\u00A0"}календарных дней
         }
+        [week] { $amount ->
+            [one] { $amount }{"\u00A0"}недели
+           *[other] { $amount }{"\u00A0"}недель
+        }
         [month] { $amount ->
             [one] { $amount }{"\u00A0"}месяца
            *[other] { $amount }{"\u00A0"}месяцев
@@ -96,7 +114,13 @@ duration = { $unit ->
            *[other] { $amount }{"\u00A0"}лет
         }
     }
+    .standard = обычно { duration }
     .per-person = по { $unit ->
+        [second] { $amount ->
+            [one] { $amount }{"\u00A0"}секунде
+            [few] { $amount }{"\u00A0"}секунды
+           *[other] { $amount }{"\u00A0"}секунд
+        }
         [minute] { $amount ->
             [one] { $amount }{"\u00A0"}минуте
             [few] { $amount }{"\u00A0"}минуты
@@ -116,6 +140,11 @@ duration = { $unit ->
             [one] { $amount }{"\u00A0"}календарному дню
             [few] { $amount }{"\u00A0"}календарных дня
            *[other] { $amount }{"\u00A0"}календарных дней
+        }
+        [week] { $amount ->
+            [one] { $amount }{"\u00A0"}неделе
+            [few] { $amount }{"\u00A0"}недели
+           *[other] { $amount }{"\u00A0"}недель
         }
         [month] { $amount ->
             [one] { $amount }{"\u00A0"}месяцу

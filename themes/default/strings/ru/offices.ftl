@@ -11,6 +11,21 @@ other-districts = Другие территории
 services-here = Услуги, которые можно получить здесь
 no-offices = В реестре нет адресов этого района.
 
+## Settlements
+
+settlements = Населенные пункты
+settlement = Населенный пункт
+former-names = Прежние названия
+former-name-until = последний день: { $date }
+
+## Bodies of the state
+
+bodies = Государственные органы
+body = Орган
+bodies-description = Государственные органы, которые издают акты и отвечают за услуги: кому они подчиняются, их адреса и телефоны.
+services-of-body = Услуги органа
+acts-of-body = Акты органа
+
 ## The table of offices
 
 offices = Адреса
