@@ -2,6 +2,7 @@
 
 mod citation;
 mod cost;
+mod cost_words;
 mod description;
 mod opening;
 mod responsible;
@@ -11,7 +12,8 @@ mod words;
 mod works;
 
 pub use citation::{Citation, deadline_anchor, deadline_citation};
-pub use cost::{is_free, offered_cost, price};
+pub use cost::offered_cost;
+pub use cost_words::CostWords;
 pub use description::description;
 pub use opening::{KeptSpan, PUBLIC_HOLIDAY, closed_days, closes_on_clock, days, kept_spans, like_days, time_zone};
 pub use responsible::competent_body;

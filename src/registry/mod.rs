@@ -20,6 +20,7 @@ mod language;
 pub mod listings;
 mod load;
 pub mod model;
+pub mod money;
 mod page;
 pub mod profile;
 mod records;
@@ -32,6 +33,7 @@ pub mod source_files;
 pub mod tables;
 mod tree;
 pub mod values;
+pub mod vocabulary;
 
 pub use act_dates::ActDates;
 pub use load::{Loaded, load};

@@ -7,6 +7,7 @@ mod build;
 mod catalogue;
 mod check;
 mod contents;
+mod costs;
 mod deadlines;
 mod diagrams;
 mod discovery;
@@ -16,6 +17,8 @@ mod faults;
 mod footnotes;
 mod formats;
 mod frozen_texts;
+#[cfg(unix)]
+mod growth;
 #[path = "../opendata/hostile.rs"]
 mod hostile;
 mod house;

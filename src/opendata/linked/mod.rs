@@ -11,6 +11,7 @@ mod bodies;
 mod catalog;
 mod classifier;
 mod codes;
+mod costs;
 mod describer;
 mod forms;
 mod graph;

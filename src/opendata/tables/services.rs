@@ -5,16 +5,16 @@ use crate::addresses::paths;
 use crate::opendata::column::column;
 use crate::opendata::source::Source;
 use crate::opendata::table::{Table, TableDefinition};
-use crate::readings::is_free;
-use crate::registry::model::Service;
+use crate::opendata::value::Word;
+use crate::registry::model::{Cost, Service};
 use crate::registry::tables::TableId;
 
 type Services<'r> = TableDefinition<'r, &'r Service>;
 
 pub(super) fn table<'r>(source: &'r Source<'r>) -> Table<'r> {
-    provisions(identity(source))
+    provisions(source, identity(source))
         .others(|service| *service, &["subsection", "act", "developer", "automated_by"])
-        .count("office_count", |service| source.offices_of(service).len())
+        .count("office_count", |service| source.registry.offices_of_service(service.id.as_str()).count())
         .per_language(page_url(), |service, language| source.links.page(language, paths::service(&service.id)))
         .records(|| source.registry.services.iter())
 }
@@ -41,7 +41,7 @@ fn identity<'r>(source: &'r Source<'r>) -> Services<'r> {
         .column(column("developer_id").references(TableId::Bodies), |service| &service.developer)
 }
 
-fn provisions(services: Services<'_>) -> Services<'_> {
+fn provisions<'r>(source: &'r Source<'r>, services: Services<'r>) -> Services<'r> {
     services
         .column("recipients", |service| &service.recipients)
         .column("recipient_text", |service| service.recipient.as_ref().map(|provision| &provision.text))
@@ -51,9 +51,20 @@ fn provisions(services: Services<'_>) -> Services<'_> {
         .column("delivery_forms", |service| &service.delivery_forms)
         .column("delivery_text", |service| service.delivery.as_ref().map(|provision| &provision.text))
         .column("delivery_point", |service| service.delivery.as_ref().map(|provision| &provision.point))
-        .column("free", |service| is_free(service))
-        .column("cost_amount", |service| service.cost.as_ref().map(|cost| &cost.amount))
-        .column("cost_currency", |service| service.cost.as_ref().map(|cost| &cost.currency))
-        .column("cost_text", |service| service.cost.as_ref().map(|cost| &cost.text))
-        .column("cost_point", |service| service.cost.as_ref().map(|cost| &cost.point))
+        .column(column("free").derived(), |service| source.registry.cost_summary(service).is_free())
+        .column(column("cost_amount").derived(), |service| {
+            only_cost(service).filter(|cost| cost.unit.is_none()).map(|cost| &cost.amount)
+        })
+        .column(column("cost_currency").derived(), |service| only_cost(service).map(|cost| &cost.currency))
+        .column(column("cost_text").derived(), |service| only_cost(service).map(|cost| &cost.text))
+        .column(column("cost_point").derived(), |service| only_cost(service).map(|cost| &cost.point))
+        .column(column("payment").derived(), |service| Word(source.registry.cost_summary(service).payment))
+}
+
+/// The cost of a service that has one; those of a service with several stand in the table of costs.
+fn only_cost(service: &Service) -> Option<&Cost> {
+    match &service.costs[..] {
+        [cost] => Some(cost),
+        _ => None,
+    }
 }

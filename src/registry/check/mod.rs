@@ -4,6 +4,7 @@ mod catalogue;
 mod circles;
 mod cited_places;
 mod completeness;
+mod costs;
 mod deadlines;
 mod former_ids;
 mod ids;
@@ -31,6 +32,7 @@ pub fn check(registry: &Registry, broken: &UnreadFiles, faults: &mut Diagnostics
     references::check(registry, broken, faults);
     circles::check(registry, faults);
     services::check(registry, faults);
+    costs::check(registry, faults);
     status::check(registry, faults);
     completeness::check(registry, faults);
     pages::check(registry, faults);

@@ -7,6 +7,7 @@ mod act;
 mod body;
 mod catalogue;
 mod classifier;
+mod cost;
 mod deadline;
 mod district;
 mod former_name;
@@ -21,6 +22,7 @@ mod service;
 mod settings;
 mod settlement;
 mod statistics;
+mod unit;
 
 pub use act::{
     Act, ActReference, ActStatus, ActText, ActTextKind, Amendment, Effect, FormerAddress, LegalEvent, Publication,
@@ -33,6 +35,7 @@ pub use catalogue::{
     System, Systems, SystemsCell,
 };
 pub use classifier::{Classifier, Section, Subsection};
+pub use cost::Cost;
 pub use deadline::{Deadline, Deadlines};
 pub use district::{District, Districts};
 pub use former_name::FormerName;
@@ -44,9 +47,10 @@ pub use provision::{Clause, Provision, Statement};
 pub use revision::{RevisionHead, RevisionTable, Withdrawals, Withdrawn};
 pub use rules::Rules;
 pub use service::{
-    Channel, ChannelKind, ChannelRole, Cost, Definition, DeliveryForm, Evidence, EvidenceGroup, LegalBasis,
-    ProcessingTime, Question, Recipient, Regulation, Service, ServiceResult, ServiceStatus, TimeKind, TimeLimit,
+    Channel, ChannelKind, ChannelRole, Definition, DeliveryForm, Evidence, EvidenceGroup, LegalBasis, ProcessingTime,
+    Question, Recipient, Regulation, Service, ServiceResult, ServiceStatus, TimeKind, TimeLimit,
 };
 pub use settings::{Contact, Licence, Publisher, RenamedPage, Settings};
 pub use settlement::{Settlement, SettlementFile};
 pub use statistics::{InformationSource, Rendered, Reporter, ServiceStatistics, SourceKind, Statements, Statistics};
+pub use unit::{Unit, UnitValue, Units};
