@@ -565,6 +565,11 @@ const CASES: &[Case] = &[
         ],
     },
     Case {
+        name: "a row of an annex without its printed name",
+        change: |register| register.replace(OFFICES, "name = \"Бөлім\", ", ""),
+        faults: &[("TZ510", OFFICES, 18, "certificate")],
+    },
+    Case {
         name: "a text that its act does not list, and one that is not there",
         change: |register| register.replace(ACT, "id = \"regulation\"", "id = \"regulations\""),
         faults: &[

@@ -112,9 +112,12 @@ impl KnownIds<'_> {
             self.check(reference, faults);
         }
     }
+}
 
+impl Known<'_> {
     fn check_mention(&self, reference: &ActReference, faults: &mut Diagnostics) {
-        self.check_option(reference.act.as_ref(), faults);
+        self.acts.check_option(reference.act.as_ref(), faults);
+        self.bodies.check_option(reference.body.as_ref(), faults);
     }
 }
 
@@ -141,7 +144,7 @@ fn acts(registry: &Registry, broken: &UnreadFiles, known: &Known<'_>, faults: &m
         }
         let mentions = act.repealed_by.iter().chain(&act.amends).chain(&act.repeals);
         for mention in mentions.chain(act.amended_by.iter().map(|amendment| &amendment.by)) {
-            known.acts.check_mention(mention, faults);
+            known.check_mention(mention, faults);
         }
     }
 }
@@ -180,7 +183,7 @@ fn services(registry: &Registry, known: &Known<'_>, faults: &mut Diagnostics) {
         replacements(&service.replaced_by, service.id.span, known, faults);
         let bases = service.legal_basis.iter().chain(&service.developed_under);
         for mention in bases.flat_map(|basis| &basis.acts).chain(&service.ended_by) {
-            known.acts.check_mention(mention, faults);
+            known.check_mention(mention, faults);
         }
     }
 }

@@ -42,7 +42,7 @@ pub use district::{District, Districts};
 pub use former_name::FormerName;
 pub use glossary::{Glossary, Term};
 pub use kinds::{ActKind, BodyKind, DistrictKind, ProviderKind, SettlementKind};
-pub use office::{Listing, Office, OfficeFile, OfficeStatus, Printed, Provider};
+pub use office::{Listing, Office, OfficeFile, OfficeStatus, ParallelRows, Printed, Provider};
 pub use point::{CitedPoint, PointReference};
 pub use procedure::{Participant, ParticipantKind, Procedure, ProcedureKind, Step, StepKind, StepTime};
 pub use provision::{Clause, Provision, Statement};

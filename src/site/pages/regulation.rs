@@ -14,7 +14,7 @@ use crate::site::footnotes::TextNotes;
 use crate::site::page::{Page, PageContent, title, value};
 use crate::site::text_links::TextLinks;
 use crate::site::views::{
-    AbbreviationListView, ActLink, DataLink, FunctionTableView, IndicatorGroupView, Localizer, OfficeView,
+    AbbreviationListView, ActLink, AnnexTableView, DataLink, FunctionTableView, IndicatorGroupView, Localizer,
     ProcedureView, StandingView, TextView,
 };
 use crate::site::{data_links, markdown, structured_data};
@@ -125,9 +125,9 @@ struct RowView<'r> {
 /// What a directive draws: one of these.
 #[derive(Default, Serialize)]
 struct Drawn<'r> {
-    /// The offices that an annex lists; empty if the directive is another one.
-    offices: Vec<OfficeView>,
-    /// A procedure.
+    /// The offices that an annex lists, as printed.
+    offices: Option<AnnexTableView>,
+    /// A procedure, without what is not printed with it.
     procedure: Option<ProcedureView<'r>>,
     /// The table of a part of the catalogue of functions.
     functions: Option<FunctionTableView>,
@@ -381,13 +381,13 @@ fn drawn<'r>(localizer: &Localizer<'r>, act: &Act, block: &Block) -> (&'static s
         BlockKind::Directive(Directive::Lost { .. }) => "lost",
         BlockKind::Directive(Directive::Offices { annex, service }) => {
             let listed = localizer.registry.listed_offices(act.id.as_str(), annex, service.as_deref());
-            drawn.offices = listed.into_iter().map(|(file, office, _)| localizer.office(file, office)).collect();
+            drawn.offices = Some(localizer.annex_table(act, &listed));
             "offices"
         }
         BlockKind::Directive(Directive::Procedure { service, id }) => {
             drawn.procedure = localizer.registry.service(service).and_then(|service| {
                 let procedure = service.procedures.iter().find(|procedure| procedure.id.as_str() == id)?;
-                Some(localizer.procedure(service, procedure))
+                Some(ProcedureView { channel: None, ..localizer.procedure(service, procedure) })
             });
             "procedure"
         }

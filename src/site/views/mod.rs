@@ -4,6 +4,7 @@
 
 mod acts;
 mod amounts;
+mod annex_table;
 mod basics;
 mod catalogue;
 mod chart;
@@ -20,6 +21,7 @@ mod standing;
 
 pub(super) use acts::{ActLink, ReferenceView, RelatedView};
 pub(super) use amounts::DateView;
+pub(super) use annex_table::AnnexTableView;
 pub(super) use basics::{Localizer, TextView, former};
 pub(super) use catalogue::{
     AbbreviationListView, FunctionTableView, IndicatorGroupView, SourceActView, SystemView, row_anchor,
