@@ -5,8 +5,6 @@ use std::fmt::Display;
 
 /// The part of a service's page that says who may apply.
 pub const WHO: &str = "who";
-/// The cost of a service, among its parts in linked data.
-pub const COST: &str = "cost";
 /// The statement of how long a service takes, among its parts in linked data.
 pub const PROCESSING_TIME: &str = "processing-time";
 /// The regulation of a service that has no page of its own, among its parts in linked data.
@@ -50,6 +48,11 @@ pub fn registration(act: impl Display) -> String {
 /// A data set that is no table, in the catalogue.
 pub fn collection(name: impl Display) -> String {
     format!("dataset/{name}")
+}
+
+/// A cost of a service, by its place among them from 1.
+pub fn cost(position: usize) -> String {
+    if position == 1 { "cost".to_owned() } else { format!("cost-{position}") }
 }
 
 /// A channel of a service.

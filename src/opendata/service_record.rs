@@ -3,14 +3,17 @@
 use jiff::civil::Date;
 
 use super::formats;
-use super::source::{PlacedOffice, Source};
+use super::source::Source;
 use crate::addresses::paths;
 use crate::opendata::document::{Addresses, document};
 use crate::readings::{SourcedFact, cited_path, sourced_facts};
 use crate::registry::Citation;
-use crate::registry::model::{Listing, OfficeStatus, Service};
+use crate::registry::listings::AnnexOffice;
+use crate::registry::model::{Cost, Listing, OfficeStatus, Service};
+use crate::registry::money::{Payment, Price, payment};
 use crate::registry::values::{
-    LangTag, MailAddress, OpeningHours, PhoneNumber, Postcode, SectionCode, Slug, SubsectionCode, Text,
+    Amount, Currency, LangTag, MailAddress, OpeningHours, PhoneNumber, Postcode, SectionCode, Slug, SubsectionCode,
+    Text,
 };
 
 document! {
@@ -25,6 +28,10 @@ document! {
         subsection: Option<SubsectionName<'r>> = optional,
         /// The keys of its source file.
         service: &'r Service,
+        /// Whether one pays for it, on the day of publication.
+        payment: Payment,
+        /// Its costs in their order, each with what it comes to on the day of publication.
+        costs: Vec<PricedCost<'r>>,
         /// The offices that acts list for it.
         offices: Vec<ListedOffice<'r>>,
         /// The points of acts from which its facts come. Facts in a fact come from the same point if they name none.
@@ -47,6 +54,32 @@ document! {
         point_id: Option<String> = optional,
         /// The address of the point in each language.
         url: Option<Addresses> = optional,
+    }
+}
+
+document! {
+    /// A cost with what it comes to.
+    struct PricedCost<'r> {
+        /// The keys of its source.
+        cost: &'r Cost,
+        /// Whether one pays it.
+        payment: Payment,
+        /// What it comes to, if that is known.
+        price: Option<CostPrice> = optional,
+    }
+}
+
+document! {
+    /// What a cost comes to: an amount, or a range of which one end may be open.
+    struct CostPrice {
+        /// The least, or the amount itself.
+        minimum: Option<Amount> = optional,
+        /// The most, or the amount itself.
+        maximum: Option<Amount> = optional,
+        /// The currency, if the sources name one.
+        currency: Option<Currency> = optional,
+        /// Since when the indexed unit has the value that was taken; absent if the amount is not in units.
+        value_from: Option<Date> = optional,
     }
 }
 
@@ -119,9 +152,9 @@ document! {
 }
 
 /// The document of a service, indented, with a final line break.
-pub(super) fn record_json(source: &Source<'_>, service: &Service) -> serde_json::Result<Vec<u8>> {
+pub(super) fn record_json<'r>(source: &Source<'r>, service: &'r Service) -> serde_json::Result<Vec<u8>> {
     let place = source.registry.subsection(*service.subsection);
-    let offices: Vec<_> = source.offices_of(service).iter().map(|placed| view(source, placed, service)).collect();
+    let offices = offices(source, service);
     let document = ServiceDocument {
         url: Addresses::of(source, |language| source.links.page(language, paths::service(&service.id))),
         section: place.map(|(section, _)| SectionName {
@@ -137,8 +170,19 @@ pub(super) fn record_json(source: &Source<'_>, service: &Service) -> serde_json:
         service,
         citations: citations(source, service, &offices),
         offices,
+        payment: source.registry.cost_summary(service).payment,
+        costs: service.costs.iter().map(|cost| priced(source, cost)).collect(),
     };
     formats::document(&document)
+}
+
+/// A cost with what it comes to.
+fn priced<'r>(source: &Source<'_>, cost: &'r Cost) -> PricedCost<'r> {
+    let price = source.registry.price(cost).map(|price| {
+        let Price { from, to, currency, value_from } = price;
+        CostPrice { minimum: from, maximum: to, currency, value_from }
+    });
+    PricedCost { cost, payment: payment(cost), price }
 }
 
 /// The facts of a service, and the rows of annexes that list offices for it, with the points from which they come.
@@ -176,8 +220,16 @@ fn unofficial(source: &Source<'_>, texts: &[Option<&Text>]) -> Vec<LangTag> {
     source.languages().iter().filter(|language| found.contains(language)).copied().collect()
 }
 
-fn view<'r>(source: &Source<'r>, placed: &PlacedOffice<'r>, service: &Service) -> ListedOffice<'r> {
-    let PlacedOffice { file, office } = *placed;
+/// The offices that acts list for a service, by id.
+fn offices<'r>(source: &Source<'r>, service: &Service) -> Vec<ListedOffice<'r>> {
+    let mut rows: Vec<_> = source.registry.listings_of_service(service.id.as_str()).collect();
+    rows.sort_by_key(|(_, office, _)| office.id.as_str());
+    rows.chunk_by(|(_, a, _), (_, b, _)| a.id == b.id).map(|rows| view(source, rows)).collect()
+}
+
+/// An office by the rows that list it for a service.
+fn view<'r>(source: &Source<'r>, rows: &[AnnexOffice<'r>]) -> ListedOffice<'r> {
+    let (file, office, _) = rows[0];
     let provider = source.registry.provider(office.provider.as_str()).map(|provider| &provider.name);
     let district = source.registry.district(file.district.as_str()).map(|district| &district.name);
     let (name, settlement, address) = (office.name.as_ref(), office.settlement.as_ref(), office.address.as_ref());
@@ -195,6 +247,6 @@ fn view<'r>(source: &Source<'r>, placed: &PlacedOffice<'r>, service: &Service) -
         status: office.status.unwrap_or(OfficeStatus::Open),
         closed_on: office.closed_on.as_ref().map(|date| date.value),
         unofficial: unofficial(source, &[provider, district, name, settlement, address]),
-        listings: office.listings.iter().filter(|listing| listing.service.as_str() == service.id.as_str()).collect(),
+        listings: rows.iter().map(|(.., listing)| *listing).collect(),
     }
 }

@@ -2,6 +2,7 @@
 
 mod citation;
 mod cost;
+mod cost_words;
 mod description;
 mod mention_names;
 mod opening;
@@ -12,7 +13,8 @@ mod words;
 mod works;
 
 pub use citation::{SourcedFact, cited_path, sourced_facts};
-pub use cost::{is_free, offered_cost, price};
+pub use cost::offered_cost;
+pub use cost_words::CostWords;
 pub use description::description;
 pub use mention_names::{MentionNames, OfficialUrls};
 pub use opening::{KeptSpan, PUBLIC_HOLIDAY, closed_days, closes_on_clock, days, kept_spans, like_days, time_zone};

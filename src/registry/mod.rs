@@ -21,6 +21,7 @@ mod language;
 pub mod listings;
 mod load;
 pub mod model;
+pub mod money;
 mod named_points;
 mod page;
 pub mod profile;
@@ -34,6 +35,7 @@ pub mod source_files;
 pub mod tables;
 mod tree;
 pub mod values;
+pub mod vocabulary;
 
 pub use act_dates::ActDates;
 pub use citation::{Citation, OwnText, point_id};

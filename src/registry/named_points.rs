@@ -30,6 +30,14 @@ fn gather<'r>(shape: &Shape, node: Node<'r>, pointer: &mut String, found: &mut V
             let owner = pointer.rsplit_once('/').map_or("", |(owner, _)| owner).to_owned();
             found.extend(point.map(|point| NamedPoint { pointer: owner, point }));
         }
+        // A list that is written as its only record where it has one.
+        (Shape::AnyOf(shapes), Node::List(nodes)) => {
+            let (one, list) = (&shapes[0], &shapes[1]);
+            match <[Node<'r>; 1]>::try_from(nodes) {
+                Ok([node]) => gather(one, node, pointer, found),
+                Err(nodes) => gather(list, Node::List(nodes), pointer, found),
+            }
+        }
         (Shape::Record(described), Node::Record(record)) => {
             for field in (described.fields)() {
                 pointer.push('/');

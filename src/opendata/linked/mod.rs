@@ -12,6 +12,7 @@ mod catalog;
 mod cited;
 mod classifier;
 mod codes;
+mod costs;
 mod describer;
 mod forms;
 mod graph;

@@ -6,11 +6,10 @@ use super::describer::Describer;
 use super::graph::Graph;
 use super::labels::Labels;
 use super::names::LinkedNames;
-use super::vocabulary::currency;
-use super::{offices, rules};
+use super::{costs, offices, rules};
 use crate::addresses::{fragments, paths};
 use crate::opendata::source::{PlacedOffice, Source};
-use crate::readings::{competent_body, description, is_open, last_day, longest_time, price, words_of};
+use crate::readings::{competent_body, description, is_open, last_day, longest_time, words_of};
 use crate::registry::model::{Recipient, Service};
 use crate::registry::tables::TableId;
 use crate::registry::values::Duration;
@@ -28,7 +27,7 @@ pub(super) fn describe(
     describer.place();
     describer.authority();
     describer.channels();
-    describer.cost();
+    costs::describe(&mut describer);
     describer.outputs();
     describer.evidence();
     describer.participants();
@@ -38,8 +37,9 @@ pub(super) fn describe(
 impl<'r> Describer<'_, 'r> {
     /// The offices listed for it that are not closed.
     fn open_offices(&self) -> Vec<PlacedOffice<'r>> {
-        let all = self.source.offices_of(self.service).iter();
-        all.filter(|placed| is_open(placed.office)).copied().collect()
+        let mut offices = self.source.offices_of(self.service);
+        offices.retain(|placed| is_open(placed.office));
+        offices
     }
 
     /// What it is (Class Public Service).
@@ -98,13 +98,7 @@ impl<'r> Describer<'_, 'r> {
     /// Who answers for it (Class Public Organisation): a body; where acts name none, the providers of its offices.
     fn authority(&mut self) {
         if let Some(body) = competent_body(self.source.registry, self.service) {
-            let iri = self.names.body(&body.id);
-            let mut node = self.graph.node(&iri);
-            node.a("cv:PublicOrganisation").a("org:Organization").string("dct:identifier", &body.id);
-            node.text("skos:prefLabel", &body.name);
-            if let Some(country) = self.source.registry.settings.country {
-                node.link("dct:spatial", &self.names.country(country));
-            }
+            let iri = self.organisation(body);
             self.graph.node(&self.iri).link("cv:hasCompetentAuthority", &iri);
             return;
         }
@@ -146,24 +140,6 @@ impl<'r> Describer<'_, 'r> {
         self.statement_comes_from(place, subject, record.point.as_deref(), "cv:processingTime", |statement| {
             statement.typed("rdf:object", &time, "xsd:duration");
         });
-    }
-
-    /// What it costs (Class Cost). A free service costs 0.
-    fn cost(&mut self) {
-        let Some(cost) = &self.service.cost else { return };
-        let (iri, id) = (self.part(fragments::COST), self.identifier("cost"));
-        let mut node = self.graph.node(&iri);
-        node.a("cv:Cost").string("dct:identifier", id).text_if("dct:description", cost.text.as_ref());
-        if let Some(price) = price(cost) {
-            node.typed("cv:hasValue", price, "xsd:double");
-        }
-        if let Some(code) = &cost.currency {
-            let code = code.to_string();
-            node.link("cv:currency", &currency(&code));
-            self.graph.node(&currency(&code)).a("skos:Concept").string("skos:notation", code);
-        }
-        self.comes_from(&iri, cost.point.as_deref());
-        self.graph.node(&self.iri).link("cv:hasCost", &iri);
     }
 
     /// What one gets (Class Output): its possible forms, else the items of the result, else its words.

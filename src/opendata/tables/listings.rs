@@ -6,8 +6,10 @@ use crate::opendata::column::column;
 use crate::opendata::source::Source;
 use crate::opendata::table::Table;
 use crate::registry::Citation;
+use crate::registry::listings::{PrintedCell, PrintedRow};
 use crate::registry::model::{Listing, Office};
 use crate::registry::tables::TableId;
+use crate::registry::values::LangTag;
 
 /// A listing with its place in the office.
 #[derive(Clone, Copy)]
@@ -15,6 +17,19 @@ struct ListingRow<'r> {
     office: &'r Office,
     listing: &'r Listing,
     position: usize,
+}
+
+impl<'r> ListingRow<'r> {
+    /// The words of a cell in the text of a language, if that text has them.
+    fn cell(
+        &self,
+        source: &Source<'r>,
+        language: LangTag,
+        of: fn(PrintedRow<'r>) -> Option<PrintedCell<'r>>,
+    ) -> Option<&'r str> {
+        let act = source.registry.act(self.listing.act.as_str())?;
+        of(self.listing.in_language(act, language)).filter(|cell| cell.language == language).map(|cell| cell.text)
+    }
 }
 
 pub(super) fn table<'r>(source: &'r Source<'r>) -> Table<'r> {
@@ -36,6 +51,9 @@ pub(super) fn table<'r>(source: &'r Source<'r>) -> Table<'r> {
         .column("printed_address", |row| &row.listing.printed.address)
         .column("printed_hours", |row| &row.listing.printed.hours)
         .column("printed_phones", |row| &row.listing.printed.phones)
+        .per_language("name", |row, language| row.cell(source, language, |cells| cells.name))
+        .per_language("address", |row, language| row.cell(source, language, |cells| cells.address))
+        .per_language("hours", |row, language| row.cell(source, language, |cells| cells.hours))
         .others(|row| row.listing, &["service", "act", "row", "order"])
         .records(|| {
             source.offices.iter().flat_map(|placed| {

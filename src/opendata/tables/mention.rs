@@ -54,6 +54,10 @@ pub(super) fn columns<'r, R: 'r>(
             let mention = of(row)?;
             mention.reference.issuer.as_ref().or(mention.issuer)
         })
+        .column(column("issuer_id").references(TableId::Bodies), move |row| {
+            let mention = of(row)?;
+            mention.reference.body.as_ref().or(mention.act.map(|act| &act.issuer))
+        })
         .column(column("signed_on"), move |row| {
             let mention = of(row)?;
             mention.reference.date.or(mention.act.map(|act| act.date.value))

@@ -4,6 +4,7 @@ mod catalogue;
 mod circles;
 mod cited_places;
 mod completeness;
+mod costs;
 mod deadlines;
 mod former_ids;
 mod ids;
@@ -32,6 +33,7 @@ pub fn check(registry: &Registry, broken: &UnreadFiles, faults: &mut Diagnostics
     references::check(registry, broken, faults);
     circles::check(registry, faults);
     services::check(registry, faults);
+    costs::check(registry, faults);
     points::check(registry, broken, faults);
     status::check(registry, faults);
     completeness::check(registry, faults);

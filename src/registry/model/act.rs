@@ -245,6 +245,8 @@ record! {
         pub title: Option<Text>,
         /// The body that issued it, as the mention names it.
         pub issuer: Option<Text>,
+        /// The same body, if the register has it, whatever its name is today.
+        pub body: Option<Spanned<Slug>>,
         /// Day.
         pub date: Option<Date>,
         /// Number, as printed.

@@ -3,13 +3,12 @@
 use jiff::civil::Date;
 
 use super::act::{ActReference, Replacement};
+use super::cost::Cost;
 use super::point::PointReference;
 use super::procedure::{Participant, Procedure};
 use super::provision::{Clause, Provision, Statement};
-use crate::registry::decode::{Spanned, record, string_enum};
-use crate::registry::values::{
-    Aliases, Amount, Currency, Duration, FormerCode, LangTag, ServiceCode, Slug, SubsectionCode, Text,
-};
+use crate::registry::decode::{OneOrMore, Spanned, record, string_enum};
+use crate::registry::values::{Aliases, Duration, FormerCode, LangTag, ServiceCode, Slug, SubsectionCode, Text};
 
 string_enum! {
     /// Whether a service is given.
@@ -165,8 +164,8 @@ record! {
         pub automated_by: Vec<Spanned<Slug>>,
         /// The same in the words of the act.
         pub delivery: Option<Statement>,
-        /// What it costs.
-        pub cost: Option<Cost>,
+        /// What it costs, for whom and in which way.
+        pub costs as "cost": OneOrMore<Spanned<Cost>>,
         /// Where one applies and gets the result.
         pub channels as "channel": Vec<Channel>,
         /// What one gets.
@@ -223,30 +222,6 @@ record! {
         pub text: Option<Spanned<Slug>>,
         /// A note on its edition.
         pub note: Option<Text>,
-    }
-}
-
-record! {
-    /// What a service costs.
-    pub struct Cost {
-        /// Whether it is free; absent when the sources do not say.
-        pub free: Option<bool>,
-        /// How much.
-        pub amount: Option<Amount>,
-        /// In which currency.
-        pub currency: Option<Currency>,
-        /// The words of the act.
-        pub text: Option<Text>,
-        /// The point that says so.
-        pub point: Option<PointReference>,
-    }
-}
-
-impl Cost {
-    /// How much it is: the amount, 0 if it is free, nothing where the sources do not say. Only they know the currency.
-    pub fn price(&self) -> Option<String> {
-        let free = self.free == Some(true);
-        self.amount.as_ref().map(ToString::to_string).or_else(|| free.then(|| "0".to_owned()))
     }
 }
 

@@ -2,21 +2,22 @@
 
 use serde::Serialize;
 
-use super::page::{Page, PageContent, title, value};
 use super::revisions::{ChangeLink, newest_change};
 use crate::addresses::{api, data, paths, site_files};
 use crate::readings::{is_in_force, is_repealed};
-use crate::registry::model::{EvidenceGroup, ProcessingTime, Service, TimeKind};
+use crate::registry::model::{Cost, EvidenceGroup, ProcessingTime, Service, TimeKind};
+use crate::registry::money::payment;
 use crate::registry::tables::TableId;
 use crate::registry::values::{LangTag, SectionCode, Slug};
 use crate::registry::{OwnText, Registry};
 use crate::site::context::SiteContext;
-use crate::site::data_links::DataLink;
+use crate::site::page::{Page, PageContent, title, value};
 use crate::site::revisions::Subject;
 use crate::site::social_images::ImageText;
 use crate::site::structured_data;
 use crate::site::views::{
-    ActLink, DateView, LocalizedRecord, Localizer, OfficeView, ProcedureView, StandingView, SystemView, TextView,
+    ActLink, DataLink, DateView, LocalizedRecord, Localizer, OfficeView, ProcedureView, StandingView, SystemView,
+    TextView,
 };
 use crate::text::Collation;
 
@@ -52,10 +53,10 @@ impl Page for ServicePage<'_> {
     fn structured_data(
         &self,
         localizer: &Localizer<'_>,
-        context: &SiteContext<'_>,
+        _context: &SiteContext<'_>,
         canonical: &str,
     ) -> Vec<serde_json::Value> {
-        vec![structured_data::service(localizer, self.0, context, canonical)]
+        vec![structured_data::service(localizer, self.0, canonical)]
     }
 
     fn social_image(&self, registry: &Registry, language: LangTag) -> Option<(String, ImageText)> {
@@ -83,8 +84,12 @@ struct ServiceView<'r> {
     developer: Option<TextView>,
     /// The information systems that automate it.
     systems: Vec<SystemView>,
-    /// How much it costs, with the currency.
+    /// Whether one pays for it: `free`, `free-for-some`, `paid` or `not-stated`.
+    payment: &'static str,
+    /// What those pay who pay: an amount or a range, with the currency.
     price: Option<String>,
+    /// What it costs, for whom and in which way.
+    costs: Vec<CostView<'r>>,
     /// How long it takes: from the documents to the result.
     service_times: Vec<TimeView<'r>>,
     /// Waiting and serving.
@@ -119,6 +124,22 @@ struct TimeView<'r> {
     channels: Vec<TextView>,
     /// The length in words, with what it limits.
     length: Option<String>,
+}
+
+/// A cost.
+#[derive(Serialize)]
+struct CostView<'r> {
+    /// Its record.
+    #[serde(flatten)]
+    record: LocalizedRecord<'r, Cost>,
+    /// The names of the channels that it holds for; none if for all.
+    channels: Vec<TextView>,
+    /// Whether one pays it: `free`, `paid` or `not-stated`.
+    payment: &'static str,
+    /// How much it is, and the sum on the day of the build beside indexed units.
+    price: Option<String>,
+    /// Whether it begins to hold only after the day of the build.
+    upcoming: bool,
 }
 
 /// Documents for some channels.
@@ -169,14 +190,12 @@ fn view<'r>(
     let (service_times, other_times) =
         service.processing_times.iter().partition::<Vec<_>, _>(|time| time.kind == TimeKind::Service);
     let times = |times: Vec<&'r ProcessingTime>| times.into_iter().map(|time| time_view(localizer, service, time));
-    let price = |cost: &crate::registry::model::Cost| {
-        cost.amount.as_ref().map(|amount| localizer.money(amount, cost.currency.as_ref()))
-    };
-    let offices = offices(localizer, context, order, service);
+    let cost = registry.cost_summary(service);
+    let offices = offices(localizer, order, service);
     ServiceView {
         record: localizer.record_without(
             service,
-            &["subsection", "developer", "automated_by", "processing_times", "evidence", "procedures", "act"],
+            &["subsection", "developer", "automated_by", "processing_times", "evidence", "procedures", "act", "costs"],
         ),
         standing: localizer.standing_of_service(service),
         changed: newest_change(localizer, context, &Subject::Service(service.id.to_string())),
@@ -185,7 +204,9 @@ fn view<'r>(
         subsection: registry.subsection(*service.subsection).map(|(_, subsection)| localizer.text(&subsection.name)),
         developer: developer.map(|body| localizer.text(&body.name)),
         systems: service.automated_by.iter().filter_map(|id| system(id)).collect(),
-        price: service.cost.as_ref().and_then(price),
+        payment: cost.payment.as_str(),
+        price: cost.price.as_ref().map(|price| localizer.cost_words().price(price)),
+        costs: costs(localizer, context, service),
         service_times: times(service_times).collect(),
         other_times: times(other_times).collect(),
         evidence: service.evidence.iter().map(|group| evidence_view(localizer, service, group)).collect(),
@@ -208,14 +229,9 @@ fn participants_apart(service: &Service) -> bool {
 }
 
 /// The offices that acts list for a service, by district and name.
-fn offices(
-    localizer: &Localizer<'_>,
-    context: &SiteContext<'_>,
-    order: &Collation,
-    service: &Service,
-) -> Vec<OfficeView> {
-    let listed = context.relations.offices_of(service.id.as_str());
-    let mut offices: Vec<_> = listed.iter().map(|(file, office)| localizer.office(file, office)).collect();
+fn offices(localizer: &Localizer<'_>, order: &Collation, service: &Service) -> Vec<OfficeView> {
+    let listed = localizer.registry.offices_of_service(service.id.as_str());
+    let mut offices: Vec<_> = listed.map(|(file, office)| localizer.office(file, office)).collect();
     offices.sort_by(|a, b| {
         order
             .compare(&a.district.text, &b.district.text)
@@ -241,6 +257,21 @@ fn time_view<'r>(localizer: &Localizer<'r>, service: &Service, time: &'r Process
         channels: channel_names(localizer, service, time.channels.iter().map(|id| &id.value)),
         length: time.time.map(|length| localizer.duration(length, time.limit)),
     }
+}
+
+/// The costs that hold on the day of the build or later.
+fn costs<'r>(localizer: &Localizer<'r>, context: &SiteContext<'_>, service: &'r Service) -> Vec<CostView<'r>> {
+    let is_over = |cost: &Cost| cost.valid_to.as_ref().is_some_and(|to| to.value < context.date);
+    let costs = service.costs.iter().filter(|cost| !is_over(cost));
+    costs
+        .map(|cost| CostView {
+            record: localizer.record_without(&cost.value, &["channels"]),
+            channels: channel_names(localizer, service, cost.channels.iter().map(|id| &id.value)),
+            payment: payment(cost).as_str(),
+            price: localizer.cost_words().amount_with_sum(cost),
+            upcoming: !cost.holds_on(context.date),
+        })
+        .collect()
 }
 
 fn evidence_view<'r>(localizer: &Localizer<'r>, service: &Service, group: &'r EvidenceGroup) -> EvidenceView<'r> {

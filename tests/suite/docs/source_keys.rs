@@ -7,7 +7,7 @@ use std::fs;
 use tizilim::registry::describe::{Format, RecordShape, Shape, Shaped};
 use tizilim::registry::model::{
     Abbreviations, Act, Bodies, CatalogueLevel, Classifier, Deadlines, Districts, Glossary, Indicators, OfficeFile,
-    RevisionHead, Service, Settings, Statistics, Systems, Withdrawals,
+    RevisionHead, Service, Settings, Statistics, Systems, Units, Withdrawals,
 };
 
 use crate::support::project;
@@ -32,6 +32,7 @@ fn files() -> Vec<RecordShape> {
         Indicators::shape(),
         Statistics::shape(),
         Deadlines::shape(),
+        Units::shape(),
         RevisionHead::shape(),
         Withdrawals::shape(),
     ];
