@@ -90,12 +90,6 @@ impl Registry {
         Some((act, &act.texts[place.listed?], &self.regulations[place.text]))
     }
 
-    /// The text of the regulation of a service, if the register has it.
-    pub fn regulation_of(&self, service: &Service) -> Option<&RegulationDocument> {
-        let text = service.regulation.as_ref()?.text.as_ref()?;
-        self.text_of(service.act.as_ref()?.as_str(), text.as_str()).map(|(.., text)| text)
-    }
-
     /// The body of an id.
     pub fn body(&self, id: &str) -> Option<&Body> {
         self.index.bodies.get(id).map(|&at| &self.bodies[at])

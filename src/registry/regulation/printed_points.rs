@@ -83,12 +83,7 @@ mod tests {
             start: 0,
         };
         let blocks = blocks.iter().map(block).collect();
-        RegulationText {
-            language: LangTag::EN,
-            title: String::new(),
-            blocks,
-            file: Sources::default().add("en.md", ""),
-        }
+        RegulationText::new(LangTag::EN, String::new(), blocks, Sources::default().add("en.md", ""))
     }
 
     #[test]

@@ -66,14 +66,9 @@ impl RegulationDocument {
         self.in_language(language).block_at(address)
     }
 
-    /// The addresses that the text has in any language.
-    pub fn addresses(&self) -> impl Iterator<Item = &str> {
-        self.texts.iter().flat_map(|text| &text.blocks).filter_map(|block| block.address.as_deref())
-    }
-
     /// Whether the text has an address in any language.
     pub fn has_address(&self, address: &str) -> bool {
-        self.addresses().any(|known| known == address)
+        self.texts.iter().any(|text| text.block_at(address).is_some())
     }
 
     /// The footnote of a name, in a language or in the first language that has the text.
