@@ -3,9 +3,10 @@
 use jiff::civil::Date;
 
 use super::formats;
-use super::source::{PlacedOffice, Source};
+use super::source::Source;
 use crate::addresses::paths;
 use crate::opendata::document::{Addresses, document};
+use crate::registry::listings::AnnexOffice;
 use crate::registry::model::{Cost, Listing, OfficeStatus, Service};
 use crate::registry::money::{Payment, Price, payment};
 use crate::registry::values::{
@@ -129,7 +130,7 @@ document! {
 }
 
 /// The document of a service, indented, with a final line break.
-pub(super) fn record_json(source: &Source<'_>, service: &Service) -> serde_json::Result<Vec<u8>> {
+pub(super) fn record_json<'r>(source: &Source<'r>, service: &'r Service) -> serde_json::Result<Vec<u8>> {
     let place = source.registry.subsection(*service.subsection);
     let document = ServiceDocument {
         url: Addresses::of(source, |language| source.links.page(language, paths::service(&service.id))),
@@ -146,7 +147,7 @@ pub(super) fn record_json(source: &Source<'_>, service: &Service) -> serde_json:
         service,
         payment: source.registry.cost_summary(service).payment,
         costs: service.costs.iter().map(|cost| priced(source, cost)).collect(),
-        offices: source.offices_of(service).iter().map(|placed| view(source, placed, service)).collect(),
+        offices: offices(source, service),
     };
     formats::document(&document)
 }
@@ -166,8 +167,16 @@ fn unofficial(source: &Source<'_>, texts: &[Option<&Text>]) -> Vec<LangTag> {
     source.languages().iter().filter(|language| found.contains(language)).copied().collect()
 }
 
-fn view<'r>(source: &Source<'r>, placed: &PlacedOffice<'r>, service: &Service) -> ListedOffice<'r> {
-    let PlacedOffice { file, office } = *placed;
+/// The offices that acts list for a service, by id.
+fn offices<'r>(source: &Source<'r>, service: &Service) -> Vec<ListedOffice<'r>> {
+    let mut rows: Vec<_> = source.registry.listings_of_service(service.id.as_str()).collect();
+    rows.sort_by_key(|(_, office, _)| office.id.as_str());
+    rows.chunk_by(|(_, a, _), (_, b, _)| a.id == b.id).map(|rows| view(source, rows)).collect()
+}
+
+/// An office by the rows that list it for a service.
+fn view<'r>(source: &Source<'r>, rows: &[AnnexOffice<'r>]) -> ListedOffice<'r> {
+    let (file, office, _) = rows[0];
     let provider = source.registry.provider(office.provider.as_str()).map(|provider| &provider.name);
     let district = source.registry.district(file.district.as_str()).map(|district| &district.name);
     let (name, settlement, address) = (office.name.as_ref(), office.settlement.as_ref(), office.address.as_ref());
@@ -185,6 +194,6 @@ fn view<'r>(source: &Source<'r>, placed: &PlacedOffice<'r>, service: &Service) -
         status: office.status.unwrap_or(OfficeStatus::Open),
         closed_on: office.closed_on.as_ref().map(|date| date.value),
         unofficial: unofficial(source, &[provider, district, name, settlement, address]),
-        listings: office.listings.iter().filter(|listing| listing.service.as_str() == service.id.as_str()).collect(),
+        listings: rows.iter().map(|(.., listing)| *listing).collect(),
     }
 }

@@ -9,9 +9,7 @@ pub type AnnexOffice<'r> = (&'r OfficeFile, &'r Office, &'r Listing);
 impl Registry {
     /// The offices that an annex of an act lists, for one service or for all, in the order of the rows.
     pub fn listed_offices<'r>(&'r self, act: &str, annex: &str, service: Option<&str>) -> Vec<AnnexOffice<'r>> {
-        let rows = self.listings_of_annex(act, annex);
-        let is_asked = |listing: &Listing| service.is_none_or(|service| listing.service.as_str() == service);
-        let mut offices: Vec<_> = rows.filter(|(.., listing)| is_asked(listing)).collect();
+        let mut offices: Vec<_> = self.listings_of_annex(act, annex, service).collect();
         let row = |listing: &'r Listing| listing.row.as_ref().or(listing.order.as_ref()).map_or("", |row| row.trim());
         offices.sort_by_key(|(_, office, listing)| (row_order(row(listing)), office.id.as_str()));
         offices

@@ -33,6 +33,7 @@ pub mod source_files;
 pub mod tables;
 mod tree;
 pub mod values;
+pub mod vocabulary;
 
 pub use act_dates::ActDates;
 pub use load::{Loaded, load};

@@ -7,6 +7,7 @@ use rayon::prelude::*;
 
 use super::base_url::BaseUrl;
 use super::context::SiteContext;
+use super::dated_changes::DatedChanges;
 use super::error::SiteError;
 use super::relations::Relations;
 use super::revisions;
@@ -68,9 +69,10 @@ impl<'r> Site<'r> {
             })
             .collect::<Result<Vec<_>, ThemeError>>()?;
         let names = languages.iter().map(|language| (language.tag, language.strings.language_name())).collect();
-        let changes = registry.changes(date);
+        let relations = Relations::of(registry);
+        let changes = DatedChanges::of(registry, &relations, date);
         let revisions = revisions::diffs(registry, data, date);
-        let context = SiteContext { relations: Relations::of(registry), changes, revisions, data, date, names };
+        let context = SiteContext { relations, changes, revisions, data, date, names };
         let (assets, colours) = (Assets::of(&theme)?, Colours::of(&theme)?);
         let social_images = SocialImages::of(&theme, &colours)?;
         let former = FormerPaths::of(registry);

@@ -16,6 +16,8 @@ mod english_act;
 mod faults;
 mod footnotes;
 mod formats;
+#[cfg(unix)]
+mod growth;
 #[path = "../opendata/hostile.rs"]
 mod hostile;
 mod house;

@@ -1,7 +1,7 @@
 //! The metadata of a document: who wrote it, when, in which language, what changed it and what ended it.
 
-use super::Document;
 use super::dates::{ActEvent, life, publication};
+use super::document::Document;
 use super::names::{shown, three_letters, version};
 use crate::addresses::paths;
 use crate::opendata::source::Source;

@@ -35,8 +35,9 @@ pub(super) fn describe(
 impl<'r> Describer<'_, 'r> {
     /// The offices listed for it that are not closed.
     fn open_offices(&self) -> Vec<PlacedOffice<'r>> {
-        let all = self.source.offices_of(self.service).iter();
-        all.filter(|placed| is_open(placed.office)).copied().collect()
+        let mut offices = self.source.offices_of(self.service);
+        offices.retain(|placed| is_open(placed.office));
+        offices
     }
 
     /// What it is (Class Public Service).

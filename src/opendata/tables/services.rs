@@ -14,7 +14,7 @@ type Services<'r> = TableDefinition<'r, &'r Service>;
 pub(super) fn table<'r>(source: &'r Source<'r>) -> Table<'r> {
     provisions(source, identity(source))
         .others(|service| *service, &["subsection", "act", "developer", "automated_by"])
-        .count("office_count", |service| source.offices_of(service).len())
+        .count("office_count", |service| source.registry.offices_of_service(service.id.as_str()).count())
         .per_language(page_url(), |service, language| source.links.page(language, paths::service(&service.id)))
         .records(|| source.registry.services.iter())
 }

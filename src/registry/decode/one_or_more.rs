@@ -6,7 +6,7 @@ use std::slice;
 use serde::{Serialize, Serializer};
 use toml::de::DeValue;
 
-use super::{Decoder, Field, Value};
+use super::decoder::{Decoder, Field, Value};
 use crate::registry::describe::{Described, Node, Shape, Shaped};
 
 /// A list of records that is written as a list of tables or, if it is one, as a table. In JSON one is an object, too: such keys were

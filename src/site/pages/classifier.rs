@@ -2,7 +2,6 @@
 
 use serde::Serialize;
 
-use super::page::{Page, PageContent, title, value};
 use super::service_links::{ServiceLink, service_link, sorted};
 use crate::addresses::{data, paths};
 use crate::registry::Registry;
@@ -10,8 +9,9 @@ use crate::registry::model::{Section, Subsection};
 use crate::registry::tables::TableId;
 use crate::registry::values::SectionCode;
 use crate::site::context::SiteContext;
-use crate::site::data_links::{self, DataLink};
-use crate::site::views::{ActLink, BarView, ChartView, Localizer, TextView, former};
+use crate::site::data_links;
+use crate::site::page::{Page, PageContent, title, value};
+use crate::site::views::{ActLink, BarView, ChartView, DataLink, Localizer, TextView, former};
 use crate::text::Collation;
 
 /// The index of sections.
@@ -22,8 +22,8 @@ impl Page for SectionsPage {
         paths::SECTIONS.to_owned()
     }
 
-    fn content(&self, localizer: &Localizer<'_>, context: &SiteContext<'_>, _order: &Collation) -> PageContent {
-        sections(localizer, context)
+    fn content(&self, localizer: &Localizer<'_>, _context: &SiteContext<'_>, _order: &Collation) -> PageContent {
+        sections(localizer)
     }
 
     fn tables(&self) -> &'static [TableId] {
@@ -43,8 +43,8 @@ impl Page for SectionPage<'_> {
         paths::section(*self.0.code)
     }
 
-    fn content(&self, localizer: &Localizer<'_>, context: &SiteContext<'_>, _order: &Collation) -> PageContent {
-        section(localizer, context, self.0)
+    fn content(&self, localizer: &Localizer<'_>, _context: &SiteContext<'_>, _order: &Collation) -> PageContent {
+        section(localizer, self.0)
     }
 
     fn tables(&self) -> &'static [TableId] {
@@ -68,8 +68,8 @@ impl Page for SubsectionPage<'_> {
         paths::subsection(*self.1.code)
     }
 
-    fn content(&self, localizer: &Localizer<'_>, context: &SiteContext<'_>, order: &Collation) -> PageContent {
-        subsection(localizer, context, order, self.0, self.1)
+    fn content(&self, localizer: &Localizer<'_>, _context: &SiteContext<'_>, order: &Collation) -> PageContent {
+        subsection(localizer, order, self.0, self.1)
     }
 
     fn tables(&self) -> &'static [TableId] {
@@ -115,7 +115,7 @@ pub(super) struct SubsectionCard {
     pub service_count: usize,
 }
 
-pub(super) fn section_card(localizer: &Localizer<'_>, context: &SiteContext<'_>, section: &Section) -> SectionCard {
+pub(super) fn section_card(localizer: &Localizer<'_>, section: &Section) -> SectionCard {
     let subsections: Vec<_> = section
         .subsections
         .iter()
@@ -123,7 +123,7 @@ pub(super) fn section_card(localizer: &Localizer<'_>, context: &SiteContext<'_>,
             code: subsection.code.to_string(),
             name: localizer.text(&subsection.name),
             href: localizer.href(&paths::subsection(*subsection.code)),
-            service_count: context.relations.services_of_subsection(subsection.code.value.as_str()).len(),
+            service_count: localizer.registry.services_of_subsection(*subsection.code).len(),
         })
         .collect();
     SectionCard {
@@ -149,11 +149,10 @@ struct SectionsView {
     chart: Option<ChartView>,
 }
 
-fn sections(localizer: &Localizer<'_>, context: &SiteContext<'_>) -> PageContent {
+fn sections(localizer: &Localizer<'_>) -> PageContent {
     let classifier = &localizer.registry.classifier;
     let act = classifier.act.as_ref().and_then(|id| localizer.registry.act(id.as_str()));
-    let sections: Vec<_> =
-        classifier.sections.iter().map(|section| section_card(localizer, context, section)).collect();
+    let sections: Vec<_> = classifier.sections.iter().map(|section| section_card(localizer, section)).collect();
     let bar = |section: &SectionCard| BarView {
         name: section.name.clone(),
         href: Some(section.href.clone()),
@@ -182,8 +181,8 @@ struct SectionView {
     section: SectionCard,
 }
 
-fn section(localizer: &Localizer<'_>, context: &SiteContext<'_>, section: &Section) -> PageContent {
-    let view = SectionView { section: section_card(localizer, context, section) };
+fn section(localizer: &Localizer<'_>, section: &Section) -> PageContent {
+    let view = SectionView { section: section_card(localizer, section) };
     let names: Vec<_> = view.section.subsections.iter().map(|subsection| subsection.name.text.as_str()).collect();
     PageContent {
         template: "section.html",
@@ -204,15 +203,9 @@ struct SubsectionView {
     services: Vec<ServiceLink>,
 }
 
-fn subsection(
-    localizer: &Localizer<'_>,
-    context: &SiteContext<'_>,
-    order: &Collation,
-    section: &Section,
-    subsection: &Subsection,
-) -> PageContent {
-    let services = context.relations.services_of_subsection(subsection.code.value.as_str());
-    let services = services.iter().map(|service| service_link(localizer, service)).collect();
+fn subsection(localizer: &Localizer<'_>, order: &Collation, section: &Section, subsection: &Subsection) -> PageContent {
+    let services = localizer.registry.services_of_subsection(*subsection.code);
+    let services = services.map(|service| service_link(localizer, service)).collect();
     let view = SubsectionView { code: subsection.code.to_string(), services: sorted(services, order) };
     let name = localizer.text(&subsection.name);
     let section_name = localizer.text(&section.name);

@@ -3,13 +3,13 @@
 use serde::Serialize;
 use std::collections::BTreeMap;
 
-use super::page::{Page, PageContent, title, value};
 use crate::addresses::{fragments, paths};
 use crate::registry::model::{Act, ActText, Term};
 use crate::registry::regulation::RegulationDocument;
 use crate::registry::regulation::definitions::defined_terms;
 use crate::registry::tables::TableId;
 use crate::site::context::SiteContext;
+use crate::site::page::{Page, PageContent, title, value};
 use crate::site::views::{ActLink, Localizer, TextView, former};
 use crate::text::Collation;
 

@@ -3,12 +3,11 @@
 use serde::Serialize;
 
 use super::classifier::{SectionCard, section_card};
-use super::page::{IndexLink, Page, PageContent, value};
 use super::service_links::{ServiceLink, service_link};
 use super::services_by::index_links;
 use crate::site::context::SiteContext;
-use crate::site::data_links::DataLink;
-use crate::site::views::{DateView, Localizer, TextView};
+use crate::site::page::{IndexLink, Page, PageContent, value};
+use crate::site::views::{DataLink, DateView, Localizer, TextView};
 use crate::site::{data_links, structured_data};
 use crate::text::Collation;
 
@@ -66,12 +65,7 @@ fn content(localizer: &Localizer<'_>, context: &SiteContext<'_>) -> PageContent 
     let registry = localizer.registry;
     let view = HomeView {
         description: localizer.text(&registry.settings.description),
-        sections: registry
-            .classifier
-            .sections
-            .iter()
-            .map(|section| section_card(localizer, context, section))
-            .collect(),
+        sections: registry.classifier.sections.iter().map(|section| section_card(localizer, section)).collect(),
         services: registry.services.iter().take(SERVICES).map(|service| service_link(localizer, service)).collect(),
         ways: index_links(localizer, None),
         service_count: registry.services.len(),

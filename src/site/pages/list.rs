@@ -13,7 +13,6 @@ use super::districts::{DistrictPage, DistrictsPage};
 use super::glossary::GlossaryPage;
 use super::home::HomePage;
 use super::open_data::OpenDataPage;
-use super::page::Page;
 use super::regulation::RegulationPage;
 use super::reports::{ReportPage, ReportsPage};
 use super::search::SearchPage;
@@ -24,6 +23,7 @@ use super::text::TextPage;
 use crate::datasets::{FileSizes, OpenData};
 use crate::registry::Registry;
 use crate::site::contents::Index;
+use crate::site::page::Page;
 
 /// Pages in the making of a list.
 struct Pages<'r>(Vec<Box<dyn Page + 'r>>);

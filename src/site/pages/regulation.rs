@@ -3,7 +3,6 @@
 use serde::Serialize;
 use std::collections::HashMap;
 
-use super::page::{Page, PageContent, title, value};
 use super::reports::reports_of;
 use crate::addresses::{fragments, paths};
 use crate::registry::model::{Act, ActText, ActTextKind};
@@ -11,12 +10,12 @@ use crate::registry::regulation::{Block, BlockKind, Directive, RegulationDocumen
 use crate::registry::tables::TableId;
 use crate::registry::values::LangTag;
 use crate::site::context::SiteContext;
-use crate::site::data_links::DataLink;
 use crate::site::footnotes::TextNotes;
+use crate::site::page::{Page, PageContent, title, value};
 use crate::site::text_links::TextLinks;
 use crate::site::views::{
-    AbbreviationListView, ActLink, FunctionTableView, IndicatorGroupView, Localizer, OfficeView, ProcedureView,
-    StandingView, TextView,
+    AbbreviationListView, ActLink, DataLink, FunctionTableView, IndicatorGroupView, Localizer, OfficeView,
+    ProcedureView, StandingView, TextView,
 };
 use crate::site::{data_links, markdown, structured_data};
 use crate::text::Collation;
@@ -185,10 +184,9 @@ fn content(
     let own = text.in_language(localizer.language);
     let mut order: Vec<&RegulationText> = vec![own];
     order.extend(text.texts.iter().filter(|other| other.language != own.language));
-    let services: Vec<_> = context
-        .relations
-        .services_of_act(act)
-        .iter()
+    let services: Vec<_> = localizer
+        .registry
+        .services_of_act(act.id.as_str())
         .filter(|service| {
             service
                 .regulation

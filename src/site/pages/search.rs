@@ -5,13 +5,13 @@ use std::collections::BTreeSet;
 use serde::Serialize;
 
 use super::classifier::{SectionCard, section_card};
-use super::page::{IndexLink, Page, PageContent, title, value};
 use super::services_by::index_links;
 use crate::addresses::paths;
 use crate::readings::offered_cost;
 use crate::registry::money::Payment;
 use crate::registry::tables::TableId;
 use crate::site::context::SiteContext;
+use crate::site::page::{IndexLink, Page, PageContent, title, value};
 use crate::site::views::{Localizer, TextView};
 use crate::text::Collation;
 
@@ -23,8 +23,8 @@ impl Page for SearchPage {
         paths::SEARCH.to_owned()
     }
 
-    fn content(&self, localizer: &Localizer<'_>, context: &SiteContext<'_>, order: &Collation) -> PageContent {
-        content(localizer, context, order)
+    fn content(&self, localizer: &Localizer<'_>, _context: &SiteContext<'_>, order: &Collation) -> PageContent {
+        content(localizer, order)
     }
 
     fn tables(&self) -> &'static [TableId] {
@@ -84,24 +84,19 @@ fn payments(localizer: &Localizer<'_>) -> Vec<OptionView> {
     if found.len() > 1 { found.into_iter().map(option).collect() } else { Vec::new() }
 }
 
-fn content(localizer: &Localizer<'_>, context: &SiteContext<'_>, order: &Collation) -> PageContent {
+fn content(localizer: &Localizer<'_>, order: &Collation) -> PageContent {
     let registry = localizer.registry;
     let option = |value: &str, name: TextView| OptionView { value: value.to_owned(), name };
     let mut districts: Vec<_> = registry
         .districts
         .iter()
-        .filter(|district| context.relations.offices_in(district.id.as_str()).is_some())
+        .filter(|district| registry.offices_in(district.id.as_str()).is_some())
         .map(|district| option(district.id.as_str(), localizer.text(&district.name)))
         .collect();
     districts.sort_by(|a, b| order.compare(&a.name.text, &b.name.text));
     let view = SearchView {
         kinds: KINDS.iter().map(|(value, key)| option(value, title(localizer, key))).collect(),
-        sections: registry
-            .classifier
-            .sections
-            .iter()
-            .map(|section| section_card(localizer, context, section))
-            .collect(),
+        sections: registry.classifier.sections.iter().map(|section| section_card(localizer, section)).collect(),
         indexes: index_links(localizer, None),
         districts,
         payments: payments(localizer),

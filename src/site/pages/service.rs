@@ -2,7 +2,6 @@
 
 use serde::Serialize;
 
-use super::page::{Page, PageContent, title, value};
 use super::revisions::{ChangeLink, newest_change};
 use crate::addresses::{api, data, paths, site_files};
 use crate::readings::{is_in_force, is_repealed};
@@ -12,12 +11,13 @@ use crate::registry::money::payment;
 use crate::registry::tables::TableId;
 use crate::registry::values::{LangTag, SectionCode, Slug};
 use crate::site::context::SiteContext;
-use crate::site::data_links::DataLink;
+use crate::site::page::{Page, PageContent, title, value};
 use crate::site::revisions::Subject;
 use crate::site::social_images::ImageText;
 use crate::site::structured_data;
 use crate::site::views::{
-    ActLink, DateView, LocalizedRecord, Localizer, OfficeView, ProcedureView, StandingView, SystemView, TextView,
+    ActLink, DataLink, DateView, LocalizedRecord, Localizer, OfficeView, ProcedureView, StandingView, SystemView,
+    TextView,
 };
 use crate::text::Collation;
 
@@ -53,10 +53,10 @@ impl Page for ServicePage<'_> {
     fn structured_data(
         &self,
         localizer: &Localizer<'_>,
-        context: &SiteContext<'_>,
+        _context: &SiteContext<'_>,
         canonical: &str,
     ) -> Vec<serde_json::Value> {
-        vec![structured_data::service(localizer, self.0, context, canonical)]
+        vec![structured_data::service(localizer, self.0, canonical)]
     }
 
     fn social_image(&self, registry: &Registry, language: LangTag) -> Option<(String, ImageText)> {
@@ -189,7 +189,7 @@ fn view<'r>(
         service.processing_times.iter().partition::<Vec<_>, _>(|time| time.kind == TimeKind::Service);
     let times = |times: Vec<&'r ProcessingTime>| times.into_iter().map(|time| time_view(localizer, service, time));
     let cost = registry.cost_summary(service);
-    let offices = offices(localizer, context, order, service);
+    let offices = offices(localizer, order, service);
     ServiceView {
         record: localizer.record_without(
             service,
@@ -219,14 +219,9 @@ fn view<'r>(
 }
 
 /// The offices that acts list for a service, by district and name.
-fn offices(
-    localizer: &Localizer<'_>,
-    context: &SiteContext<'_>,
-    order: &Collation,
-    service: &Service,
-) -> Vec<OfficeView> {
-    let listed = context.relations.offices_of(service.id.as_str());
-    let mut offices: Vec<_> = listed.iter().map(|(file, office)| localizer.office(file, office)).collect();
+fn offices(localizer: &Localizer<'_>, order: &Collation, service: &Service) -> Vec<OfficeView> {
+    let listed = localizer.registry.offices_of_service(service.id.as_str());
+    let mut offices: Vec<_> = listed.map(|(file, office)| localizer.office(file, office)).collect();
     offices.sort_by(|a, b| {
         order
             .compare(&a.district.text, &b.district.text)

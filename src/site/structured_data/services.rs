@@ -9,16 +9,10 @@ use super::offers::offers;
 use crate::addresses::paths;
 use crate::readings::{competent_body, description, is_in_force, is_open};
 use crate::registry::model::{Channel, ChannelKind, Service};
-use crate::site::context::SiteContext;
 use crate::site::views::Localizer;
 
 /// A service. Its offices stand on the pages of their districts: there may be hundreds.
-pub(crate) fn service(
-    localizer: &Localizer<'_>,
-    service: &Service,
-    context: &SiteContext<'_>,
-    canonical: &str,
-) -> Value {
+pub(crate) fn service(localizer: &Localizer<'_>, service: &Service, canonical: &str) -> Value {
     let mut node = object("GovernmentService");
     identify(&mut node, localizer, &paths::service(service.id.as_str()), canonical);
     put(&mut node, "name", localized(localizer, &service.name));
@@ -32,7 +26,7 @@ pub(crate) fn service(
             format!("{} / {}", localized(localizer, &section.name), localized(localizer, &subsection.name)),
         );
     }
-    put_list(&mut node, "provider", providers(localizer, service, context));
+    put_list(&mut node, "provider", providers(localizer, service));
     let audiences = service
         .recipients
         .iter()
@@ -43,7 +37,7 @@ pub(crate) fn service(
         node.insert("offers".to_owned(), offers);
     }
     let districts: BTreeSet<_> =
-        context.relations.offices_of(service.id.as_str()).iter().map(|(file, _)| file.district.as_str()).collect();
+        localizer.registry.offices_of_service(service.id.as_str()).map(|(file, _)| file.district.as_str()).collect();
     let areas = districts
         .into_iter()
         .filter_map(|id| localizer.registry.district(id))
@@ -65,11 +59,11 @@ pub(crate) fn service(
 }
 
 /// The body that answers for it; where acts name none, the providers of its offices.
-fn providers(localizer: &Localizer<'_>, service: &Service, context: &SiteContext<'_>) -> Vec<Value> {
+fn providers(localizer: &Localizer<'_>, service: &Service) -> Vec<Value> {
     if let Some(competent) = competent_body(localizer.registry, service) {
         return vec![body(localizer, competent)];
     }
-    let offices = context.relations.offices_of(service.id.as_str()).iter();
+    let offices = localizer.registry.offices_of_service(service.id.as_str());
     let ids: BTreeSet<_> =
         offices.filter(|(_, office)| is_open(office)).map(|(_, office)| office.provider.as_str()).collect();
     ids.into_iter().filter_map(|id| localizer.registry.provider(id)).map(|found| provider(localizer, found)).collect()

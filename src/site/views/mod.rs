@@ -28,7 +28,10 @@ pub(super) use data_file::FileView;
 pub(super) use deadline::DeadlineView;
 pub(super) use names::{FormerNameView, IdentifierView};
 pub(super) use office::{OfficeView, PhoneView, phone};
-pub(super) use page::{Alternate, Breadcrumb, NavItem, PageView, ScriptView, SiteView};
+pub(super) use page::{
+    Alternate, Breadcrumb, DataLink, DatasetRef, FeedLink, NavItem, PageView, ScriptView, ShareImage, ShareView,
+    SiteView,
+};
 pub(super) use procedure::ProcedureView;
 pub(super) use record::LocalizedRecord;
 pub(super) use report::{ItemView, ReportView};

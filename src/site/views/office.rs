@@ -37,7 +37,7 @@ pub(crate) struct OfficeView {
     pub email: Option<String>,
     /// Whether it is closed.
     pub closed: bool,
-    /// The services for which acts list it.
+    /// The services for which acts list it, on the page of its district; empty elsewhere.
     pub listings: Vec<ListingView>,
 }
 
@@ -90,7 +90,7 @@ pub(crate) struct PhoneView {
 }
 
 impl Localizer<'_> {
-    /// An office with the services that list it.
+    /// An office, without the services for which acts list it.
     pub(crate) fn office(&self, file: &OfficeFile, office: &Office) -> OfficeView {
         let provider = self.registry.provider(office.provider.as_str());
         let district = self.registry.district(file.district.as_str());
@@ -113,8 +113,14 @@ impl Localizer<'_> {
             phones: office.phones.iter().map(phone).collect(),
             email: office.email.as_ref().map(ToString::to_string),
             closed: !is_open(office),
-            listings: office.listings.iter().filter_map(|listing| self.listing(listing)).collect(),
+            listings: Vec::new(),
         }
+    }
+
+    /// An office with the services for which acts list it.
+    pub(crate) fn office_with_listings(&self, file: &OfficeFile, office: &Office) -> OfficeView {
+        let listings = office.listings.iter().filter_map(|listing| self.listing(listing)).collect();
+        OfficeView { listings, ..self.office(file, office) }
     }
 
     /// An office's own name, else that of its provider.
