@@ -5,8 +5,8 @@ use std::fmt::Display;
 
 /// The part of a service's page that says who may apply.
 pub const WHO: &str = "who";
-/// The cost of a service, among its parts in linked data.
-pub const COST: &str = "cost";
+/// The statement of how long a service takes, among its parts in linked data.
+pub const PROCESSING_TIME: &str = "processing-time";
 /// The regulation of a service that has no page of its own, among its parts in linked data.
 pub const REGULATION: &str = "regulation";
 
@@ -55,9 +55,24 @@ pub fn situation_event(situation: impl Display) -> String {
     format!("situations/{situation}/life-event")
 }
 
+/// A cost of a service, by its place among them from 1.
+pub fn cost(position: usize) -> String {
+    if position == 1 { "cost".to_owned() } else { format!("cost-{position}") }
+}
+
 /// A channel of a service.
 pub fn channel(id: impl Display) -> String {
     format!("channel-{id}")
+}
+
+/// The statement of how long a service takes through a channel, among its parts in linked data.
+pub fn channel_time(id: impl Display) -> String {
+    format!("{}-{PROCESSING_TIME}", channel(id))
+}
+
+/// The statement that a service rests on an act in some way, by its number among those of this way, among its parts in linked data.
+pub fn basis(relation: impl Display, number: impl Display) -> String {
+    format!("{relation}-{number}")
 }
 
 /// An output of a service, by its number among the outputs.

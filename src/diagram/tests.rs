@@ -3,7 +3,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Captions, DiagramTexts, Flow, Layout, NodeKind, Picture, Rect, Sizes, bpmn, draw};
+use super::bpmn::{Captions, bpmn};
+use super::drawing::DiagramTexts;
+use super::flow::{Flow, NodeKind};
+use super::layout::{Layout, Rect, Sizes};
+use super::svg::{Picture, draw};
 use crate::registry::decode::Spanned;
 
 use crate::registry::model::{Procedure, Service, Step, StepKind};

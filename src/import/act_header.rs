@@ -1,11 +1,10 @@
 //! Reads the header of an act: who issued it and when, its number, its registration, what repealed it.
 
 use jiff::civil::Date;
-use regex::Captures;
 
 use super::dates;
 use super::kinds::KzActKind;
-use super::mention::{self, ActMention};
+use super::mention::{self, ActMention, named};
 use super::pattern::pattern;
 
 /// What the header says.
@@ -153,10 +152,6 @@ pub(super) fn parse(text: &str) -> Option<ActHeader> {
         repealed,
         doubts,
     })
-}
-
-fn named(found: &Captures<'_>, name: &str) -> Option<String> {
-    found.name(name).map(|text| text.as_str().trim().to_owned()).filter(|text| !text.is_empty())
 }
 
 #[cfg(test)]

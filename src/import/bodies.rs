@@ -48,9 +48,8 @@ impl BodyIndex {
     /// The id of a body that an act mentions, in whatever case. A minister stands for the ministry. `recorded` is the body
     /// that the act's record has in this place: it is meant if it has no name in the act's language yet.
     pub fn id(&mut self, mention: &str, recorded: Option<&str>) -> String {
-        let key = canonical(mention);
-        if let Some(known) = self.bodies.iter().find(|body| body.names.values().any(|name| canonical(name) == key)) {
-            return known.id.clone();
+        if let Some(known) = self.known_id(mention) {
+            return known.to_owned();
         }
         let name = names::body(mention);
         let kind = kind_of(&name);
@@ -66,6 +65,13 @@ impl BodyIndex {
         }
         self.bodies.push(ImportedBody { id: new.clone(), kind: Some(kind), names, added: true });
         new
+    }
+
+    /// The id of a body that an act mentions, if it is known under this name.
+    pub fn known_id(&self, mention: &str) -> Option<&str> {
+        let key = canonical(mention);
+        let named = |body: &&ImportedBody| body.names.values().any(|name| canonical(name) == key);
+        self.bodies.iter().find(named).map(|body| body.id.as_str())
     }
 
     /// The bodies that the register lacks, or whose name in the act's language it lacks.

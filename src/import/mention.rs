@@ -97,7 +97,8 @@ pub(super) fn changes(text: &str) -> Vec<ActMention> {
     each.collect()
 }
 
-fn named(found: &Captures<'_>, name: &str) -> Option<String> {
+/// The words of a group of a pattern, if there are any.
+pub(super) fn named(found: &Captures<'_>, name: &str) -> Option<String> {
     found.name(name).map(|text| text.as_str().trim().to_owned()).filter(|text| !text.is_empty())
 }
 

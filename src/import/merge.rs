@@ -37,7 +37,7 @@ pub(super) fn merge(old: &str, fresh: &str, act: &str, language: &str) -> Option
         None => doc.get("title").is_none_or(|title| title.get(language).is_none()),
     };
     let mut merger =
-        Merger { own: &own, has_offices: doc.contains_key("office"), add_only: false, added: 0, changed: 0 };
+        Merger { own: &own, language, has_offices: doc.contains_key("office"), add_only: false, added: 0, changed: 0 };
     merger.table(doc.as_table_mut(), fresh.as_table());
     let (added, contradicts) = (merger.added > 0, merger.changed > 0);
     if !added && !contradicts {
@@ -75,6 +75,8 @@ fn text<'a>(table: &'a Table, key: &str) -> Option<&'a str> {
 struct Merger<'a> {
     /// The offices and providers of the act, whose values are compared.
     own: &'a [String],
+    /// The language of the import.
+    language: &'a str,
     has_offices: bool,
     /// Whether values that are there are left alone: another act's office is listed once more.
     add_only: bool,
@@ -122,6 +124,17 @@ impl Merger<'_> {
         }
     }
 
+    /// Keeps the cells of a row in a further language beside those that were printed first.
+    fn parallel(&mut self, old: &mut Table, fresh: &Table) {
+        let Some(cells) = fresh.get("printed").and_then(Item::as_table_like) else { return };
+        let rows = old.entry("parallel").or_insert_with(dotted).as_table_like_mut();
+        let row = rows.and_then(|rows| rows.entry(self.language).or_insert_with(dotted).as_table_like_mut());
+        match row {
+            Some(row) => self.table(row, cells),
+            None => self.changed += 1,
+        }
+    }
+
     fn entries(&mut self, old: &mut dyn TableLike, key: &str, fresh: &ArrayOfTables) {
         if old.get(key).is_none() {
             old.insert(key, Item::ArrayOfTables(ArrayOfTables::new()));
@@ -136,7 +149,10 @@ impl Merger<'_> {
         }
         for (at, entry) in fresh.iter().enumerate() {
             // A row is printed in each language, perhaps with another number; the record keeps that of the first.
-            if key == "listing" && known.iter().any(|listing| is_translation(listing, entry)) {
+            if key == "listing"
+                && let Some(listing) = translated(known, entry, self.language)
+            {
+                self.parallel(listing, entry);
                 continue;
             }
             match places.get(&identity(key, entry, at)).and_then(|at| known.get_mut(*at)) {
@@ -157,6 +173,19 @@ impl Merger<'_> {
             }
         }
     }
+}
+
+/// The listing whose row a fresh one prints in another language: one that has these words already, or has none in this language.
+fn translated<'t>(known: &'t mut ArrayOfTables, fresh: &Table, language: &str) -> Option<&'t mut Table> {
+    let name = |row: Option<&Item>| row.and_then(|row| row.get("name")).and_then(Item::as_str).map(str::to_owned);
+    let words = name(fresh.get("printed"));
+    let rank = |listing: &Table| {
+        let there = name(listing.get("parallel").and_then(|rows| rows.get(language)));
+        if there == words { 0 } else { 1 + usize::from(there.is_some()) }
+    };
+    let found = known.iter().enumerate().filter(|(_, listing)| is_translation(listing, fresh));
+    let (at, _) = found.min_by_key(|(_, listing)| rank(listing))?;
+    known.get_mut(at)
 }
 
 /// What distinguishes an entry from the others of its list.
@@ -212,6 +241,13 @@ fn in_cyrillic(text: &str) -> String {
 
 fn plain(value: &Value) -> String {
     value.as_str().map_or_else(|| value.to_string().trim().to_owned(), str::to_owned)
+}
+
+/// A table whose keys are written with dots in the table above it.
+fn dotted() -> Item {
+    let mut table = Table::new();
+    table.set_dotted(true);
+    Item::Table(table)
 }
 
 /// Sets a new table behind all others of its list, with an empty line before it.

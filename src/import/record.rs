@@ -35,7 +35,7 @@ pub(super) fn act(imported: &Imported) -> String {
     }
     if let Some(by) = &header.repealed_by {
         out.table("[repealed_by]");
-        mention(&mut out, "", by, lang);
+        mention(&mut out, "", by, imported);
     }
     for title in &imported.approves {
         out.table("[[approves]]");
@@ -48,7 +48,7 @@ pub(super) fn act(imported: &Imported) -> String {
             None => format!("{what}."),
         });
         out.optional(&key("note"), note.as_deref());
-        mention(&mut out, "by.", &ActMention { effect: None, ..change.clone() }, lang);
+        mention(&mut out, "by.", &ActMention { effect: None, ..change.clone() }, imported);
     }
     for text in &imported.texts {
         out.table("[[text]]");
@@ -59,9 +59,11 @@ pub(super) fn act(imported: &Imported) -> String {
     out.finish()
 }
 
-fn mention(out: &mut TomlText, prefix: &str, mention: &ActMention, lang: &str) {
+fn mention(out: &mut TomlText, prefix: &str, mention: &ActMention, imported: &Imported) {
+    let lang = imported.language;
     out.optional(&format!("{prefix}kind"), mention.kind.map(|kind| kind.as_str()));
     out.text(&format!("{prefix}issuer.{lang}"), &issuer(&mention.issuer));
+    out.optional(&format!("{prefix}body"), imported.bodies.known_id(&mention.issuer));
     out.bare(&format!("{prefix}date"), mention.date);
     out.text(&format!("{prefix}number"), &mention.number);
     out.optional(&format!("{prefix}effect.{lang}"), mention.effect.as_deref());

@@ -8,6 +8,8 @@ use icu_datetime::FixedCalendarDateTimeFormatter;
 use icu_datetime::fieldsets::{E, MD, YMD};
 use jiff::civil::Date;
 
+use super::icu::icu_locale;
+
 type Formatter<F> = FixedCalendarDateTimeFormatter<Gregorian, F>;
 
 /// How a language writes days.
@@ -20,7 +22,7 @@ pub struct Dates {
 impl Dates {
     /// The days of a language tag; `None` if the CLDR does not know its months.
     pub fn of(language: &str) -> Option<Self> {
-        let locale = super::icu(language);
+        let locale = icu_locale(language);
         let dates = Self {
             day: Formatter::try_new((&locale).into(), YMD::long()).ok()?,
             year_day: Formatter::try_new((&locale).into(), MD::long()).ok()?,

@@ -6,6 +6,7 @@ use icu_list::ListFormatter;
 use icu_list::options::{ListFormatterOptions, ListLength};
 use icu_locale_core::subtags::script;
 
+use super::icu::icu_locale;
 use super::signs::Signs;
 
 /// How a language lists things.
@@ -20,7 +21,7 @@ pub struct Lists {
 impl Lists {
     /// The lists of a language tag.
     pub fn of(language: &str) -> Self {
-        let locale = super::icu(language);
+        let locale = icu_locale(language);
         let has_latin = super::direction::script(language).is_none_or(|written| written == script!("Latn"));
         let formatter = |length| {
             let options = ListFormatterOptions::default().with_length(length);

@@ -7,14 +7,13 @@
 pub mod codes;
 mod dates;
 mod direction;
+mod icu;
 mod lists;
 mod names;
 mod numbers;
 mod plurals;
 mod signs;
 mod sizes;
-
-use icu_locale_core::Locale as IcuLocale;
 
 pub use dates::Dates;
 pub use direction::{Direction, same_script};
@@ -51,8 +50,4 @@ impl Locale {
             signs: Signs::of(language),
         }
     }
-}
-
-fn icu(language: &str) -> IcuLocale {
-    language.parse().unwrap_or(IcuLocale::UNKNOWN)
 }

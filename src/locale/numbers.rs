@@ -6,6 +6,8 @@ use icu_decimal::DecimalFormatter;
 use icu_decimal::input::Decimal;
 use icu_decimal::options::{DecimalFormatterOptions, GroupingStrategy};
 
+use super::icu::icu_locale;
+
 /// How a language writes numbers.
 pub struct Numbers {
     grouped: DecimalFormatter,
@@ -18,7 +20,7 @@ impl Numbers {
     /// # Panics
     /// Never: the tables are part of the program.
     pub fn of(language: &str) -> Self {
-        let locale = super::icu(language);
+        let locale = icu_locale(language);
         let formatter = |grouping: GroupingStrategy| {
             let mut options = DecimalFormatterOptions::default();
             options.grouping_strategy = Some(grouping);

@@ -3,6 +3,8 @@
 use icu_locale_core::Locale;
 use icu_plurals::{PluralCategory, PluralRuleType, PluralRules, PluralRulesOptions};
 
+use super::icu::icu_locale;
+
 /// What is counted: things, or places in an order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PluralRule {
@@ -38,7 +40,7 @@ pub fn plural_categories(language: &str, rule: PluralRule) -> Vec<&'static str> 
 
 /// A number for each plural form that the language has for whole numbers: `1`, `2`, `5` for Russian.
 pub fn plural_samples(language: &str) -> Vec<u64> {
-    let Ok(rules) = PluralRules::try_new((&super::icu(language)).into(), PluralRulesOptions::default()) else {
+    let Ok(rules) = PluralRules::try_new((&icu_locale(language)).into(), PluralRulesOptions::default()) else {
         return vec![1];
     };
     let mut found: Vec<(PluralCategory, u64)> = Vec::new();

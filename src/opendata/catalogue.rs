@@ -12,7 +12,8 @@ use crate::strings::Translations;
 
 /// Tables that fill as time goes on, each with the table whose rows promise them: who subscribes to a first revision looks for
 /// the changes of the next one.
-const PROMISED: [(TableId, TableId); 3] = [
+const PROMISED: [(TableId, TableId); 4] = [
+    (TableId::UnitValues, TableId::Units),
     (TableId::ReportServices, TableId::Reports),
     (TableId::ReportSources, TableId::Reports),
     (TableId::Changes, TableId::Revisions),

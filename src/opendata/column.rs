@@ -10,7 +10,7 @@ use crate::registry::values::LangTag;
 use crate::strings::Caption;
 
 /// The regular expression of numbers with decimals.
-pub(super) const DECIMAL: &str = r"^[0-9]+(\.[0-9]{1,2})?$";
+pub(super) const DECIMAL: &str = r"^[0-9]+(\.[0-9]{1,4})?$";
 
 /// A column in the making: its values say what they are, and the data dictionary what it is called.
 #[derive(Clone, Debug)]

@@ -3,12 +3,17 @@
 use jiff::civil::Date;
 
 use super::formats;
-use super::source::{PlacedOffice, Source};
+use super::source::Source;
 use crate::addresses::paths;
 use crate::opendata::document::{Addresses, document};
-use crate::registry::model::{Listing, OfficeStatus, Service};
+use crate::readings::{SourcedFact, cited_path, sourced_facts};
+use crate::registry::Citation;
+use crate::registry::listings::AnnexOffice;
+use crate::registry::model::{Cost, Listing, OfficeStatus, Service};
+use crate::registry::money::{Payment, Price, payment};
 use crate::registry::values::{
-    LangTag, MailAddress, OpeningHours, PhoneNumber, Postcode, SectionCode, Slug, SubsectionCode, Text,
+    Amount, Currency, LangTag, MailAddress, OpeningHours, PhoneNumber, Postcode, SectionCode, Slug, SubsectionCode,
+    Text,
 };
 
 document! {
@@ -23,8 +28,58 @@ document! {
         subsection: Option<SubsectionName<'r>> = optional,
         /// The keys of its source file.
         service: &'r Service,
+        /// Whether one pays for it, on the day of publication.
+        payment: Payment,
+        /// Its costs in their order, each with what it comes to on the day of publication.
+        costs: Vec<PricedCost<'r>>,
         /// The offices that acts list for it.
         offices: Vec<ListedOffice<'r>>,
+        /// The points of acts from which its facts come. Facts in a fact come from the same point if they name none.
+        citations: Vec<CitedFact<'r>>,
+    }
+}
+
+document! {
+    /// A fact with the point of an act from which it comes, as far as the register has it.
+    struct CitedFact<'r> {
+        /// The place of the fact in this document, a JSON Pointer (RFC 6901).
+        fact: String,
+        /// The point as printed; the annex of a listing stands in it.
+        point: Option<&'r str> = optional,
+        /// The id of the act.
+        act_id: Option<&'r Slug> = optional,
+        /// The id of the text within the act.
+        text_id: Option<&'r Slug> = optional,
+        /// The id of the point in the table of points.
+        point_id: Option<String> = optional,
+        /// The address of the point in each language.
+        url: Option<Addresses> = optional,
+    }
+}
+
+document! {
+    /// A cost with what it comes to.
+    struct PricedCost<'r> {
+        /// The keys of its source.
+        cost: &'r Cost,
+        /// Whether one pays it.
+        payment: Payment,
+        /// What it comes to, if that is known.
+        price: Option<CostPrice> = optional,
+    }
+}
+
+document! {
+    /// What a cost comes to: an amount, or a range of which one end may be open.
+    struct CostPrice {
+        /// The least, or the amount itself.
+        minimum: Option<Amount> = optional,
+        /// The most, or the amount itself.
+        maximum: Option<Amount> = optional,
+        /// The currency, if the sources name one.
+        currency: Option<Currency> = optional,
+        /// Since when the indexed unit has the value that was taken; absent if the amount is not in units.
+        value_from: Option<Date> = optional,
     }
 }
 
@@ -97,8 +152,9 @@ document! {
 }
 
 /// The document of a service, indented, with a final line break.
-pub(super) fn record_json(source: &Source<'_>, service: &Service) -> serde_json::Result<Vec<u8>> {
+pub(super) fn record_json<'r>(source: &Source<'r>, service: &'r Service) -> serde_json::Result<Vec<u8>> {
     let place = source.registry.subsection(*service.subsection);
+    let offices = offices(source, service);
     let document = ServiceDocument {
         url: Addresses::of(source, |language| source.links.page(language, paths::service(&service.id))),
         section: place.map(|(section, _)| SectionName {
@@ -112,9 +168,50 @@ pub(super) fn record_json(source: &Source<'_>, service: &Service) -> serde_json:
             unofficial: unofficial(source, &[Some(&subsection.name)]),
         }),
         service,
-        offices: source.offices_of(service).iter().map(|placed| view(source, placed, service)).collect(),
+        citations: citations(source, service, &offices),
+        offices,
+        payment: source.registry.cost_summary(service).payment,
+        costs: service.costs.iter().map(|cost| priced(source, cost)).collect(),
     };
     formats::document(&document)
+}
+
+/// A cost with what it comes to.
+fn priced<'r>(source: &Source<'_>, cost: &'r Cost) -> PricedCost<'r> {
+    let price = source.registry.price(cost).map(|price| {
+        let Price { from, to, currency, value_from } = price;
+        CostPrice { minimum: from, maximum: to, currency, value_from }
+    });
+    PricedCost { cost, payment: payment(cost), price }
+}
+
+/// The facts of a service, and the rows of annexes that list offices for it, with the points from which they come.
+fn citations<'r>(source: &'r Source<'_>, service: &'r Service, offices: &[ListedOffice<'r>]) -> Vec<CitedFact<'r>> {
+    let facts = sourced_facts(source.registry, service).into_iter();
+    let facts =
+        facts.map(|SourcedFact { pointer, citation }| cited_fact(source, format!("/service{pointer}"), citation));
+    let listings = offices.iter().enumerate().flat_map(|(office, listed)| {
+        listed
+            .listings
+            .iter()
+            .enumerate()
+            .map(move |(row, listing)| (format!("/offices/{office}/listings/{row}"), *listing))
+    });
+    let listings = listings.map(|(fact, listing)| (fact, Citation::of_listing(source.registry, listing)));
+    let listings = listings.filter(|(_, citation)| citation.address.is_some());
+    facts.chain(listings.map(|(fact, citation)| cited_fact(source, fact, citation))).collect()
+}
+
+fn cited_fact<'r>(source: &Source<'_>, fact: String, citation: Citation<'r>) -> CitedFact<'r> {
+    let path = citation.address.as_ref().and_then(|_| cited_path(&citation));
+    CitedFact {
+        fact,
+        point: citation.printed,
+        act_id: citation.act.map(|act| &act.id.value),
+        text_id: citation.text.map(|(listed, _)| &listed.id.value),
+        point_id: citation.point_id(),
+        url: path.map(|path| Addresses::of(source, |language| source.links.page(language, &path))),
+    }
 }
 
 /// The languages in which one of the texts is not official, in the order of the register.
@@ -123,8 +220,16 @@ fn unofficial(source: &Source<'_>, texts: &[Option<&Text>]) -> Vec<LangTag> {
     source.languages().iter().filter(|language| found.contains(language)).copied().collect()
 }
 
-fn view<'r>(source: &Source<'r>, placed: &PlacedOffice<'r>, service: &Service) -> ListedOffice<'r> {
-    let PlacedOffice { file, office } = *placed;
+/// The offices that acts list for a service, by id.
+fn offices<'r>(source: &Source<'r>, service: &Service) -> Vec<ListedOffice<'r>> {
+    let mut rows: Vec<_> = source.registry.listings_of_service(service.id.as_str()).collect();
+    rows.sort_by_key(|(_, office, _)| office.id.as_str());
+    rows.chunk_by(|(_, a, _), (_, b, _)| a.id == b.id).map(|rows| view(source, rows)).collect()
+}
+
+/// An office by the rows that list it for a service.
+fn view<'r>(source: &Source<'r>, rows: &[AnnexOffice<'r>]) -> ListedOffice<'r> {
+    let (file, office, _) = rows[0];
     let provider = source.registry.provider(office.provider.as_str()).map(|provider| &provider.name);
     let district = source.registry.district(file.district.as_str()).map(|district| &district.name);
     let (name, settlement, address) = (office.name.as_ref(), office.settlement.as_ref(), office.address.as_ref());
@@ -142,6 +247,6 @@ fn view<'r>(source: &Source<'r>, placed: &PlacedOffice<'r>, service: &Service) -
         status: office.status.unwrap_or(OfficeStatus::Open),
         closed_on: office.closed_on.as_ref().map(|date| date.value),
         unofficial: unofficial(source, &[provider, district, name, settlement, address]),
-        listings: office.listings.iter().filter(|listing| listing.service.as_str() == service.id.as_str()).collect(),
+        listings: rows.iter().map(|(.., listing)| *listing).collect(),
     }
 }

@@ -6,12 +6,12 @@ use std::sync::OnceLock;
 
 use super::links::Links;
 use super::table::TableDefinition;
-use crate::readings::{WorkNames, is_in_force};
-use crate::registry::Registry;
-use crate::registry::model::{Office, OfficeFile, Provider, Service};
+use crate::readings::{MentionNames, WorkNames, is_in_force};
+use crate::registry::model::{CitedPoint, Office, OfficeFile, Provider, Service};
 use crate::registry::revisions::{RecordChange, changes_of};
 use crate::registry::tables::TableId;
 use crate::registry::values::{LangTag, SubsectionCode, Text};
+use crate::registry::{Citation, OwnText, Registry};
 use crate::strings::Translations;
 
 /// An office with the file of its district.
@@ -47,12 +47,11 @@ pub struct Source<'r> {
     pub offices: Vec<PlacedOffice<'r>>,
     /// Every provider with the file of its district, by id.
     pub providers: Vec<(&'r OfficeFile, &'r Provider)>,
-    offices_of_service: HashMap<&'r str, Vec<PlacedOffice<'r>>>,
     offices_of_provider: HashMap<&'r str, usize>,
     services_of_subsection: HashMap<SubsectionCode, ServiceCount>,
-    services_of_act: HashMap<&'r str, usize>,
     /// Found when somebody asks: most of those who make a source do not.
     changes: OnceLock<Vec<RecordChange>>,
+    mentions: OnceLock<MentionNames>,
 }
 
 impl<'r> Source<'r> {
@@ -65,23 +64,15 @@ impl<'r> Source<'r> {
             files.flat_map(|file| file.providers.iter().map(move |provider| (file, provider))).collect();
         providers.sort_by_key(|(_, provider)| provider.id.as_str());
 
-        let mut offices_of_service: HashMap<&str, Vec<PlacedOffice<'_>>> = HashMap::new();
         let mut offices_of_provider: HashMap<&str, usize> = HashMap::new();
         for placed in &offices {
             *offices_of_provider.entry(placed.office.provider.as_str()).or_default() += 1;
-            for service in services_of_office(placed.office) {
-                offices_of_service.entry(service).or_default().push(*placed);
-            }
         }
         let mut services_of_subsection: HashMap<SubsectionCode, ServiceCount> = HashMap::new();
-        let mut services_of_act: HashMap<&str, usize> = HashMap::new();
         for service in &registry.services {
             let count = services_of_subsection.entry(*service.subsection).or_default();
             count.all += 1;
             count.in_force += usize::from(is_in_force(service));
-            if let Some(act) = &service.act {
-                *services_of_act.entry(act.as_str()).or_default() += 1;
-            }
         }
         Self {
             registry,
@@ -90,17 +81,26 @@ impl<'r> Source<'r> {
             works: WorkNames::new(registry),
             offices,
             providers,
-            offices_of_service,
             offices_of_provider,
             services_of_subsection,
-            services_of_act,
             changes: OnceLock::new(),
+            mentions: OnceLock::new(),
         }
     }
 
     /// A table of the register without columns.
     pub(super) fn table<R: 'r>(&'r self, name: TableId) -> TableDefinition<'r, R> {
         TableDefinition::new(name, self.translations).kinds_of(&self.registry.profile)
+    }
+
+    /// Where a point that a fact of a service names stands.
+    pub(super) fn citation<'s>(&'s self, service: &'s Service, point: &'s CitedPoint) -> Citation<'s> {
+        Citation::of_point(self.registry, OwnText::of_service(service), point)
+    }
+
+    /// The names of the acts that records mention.
+    pub fn mentions(&self) -> &MentionNames {
+        self.mentions.get_or_init(|| MentionNames::new(&self.works))
     }
 
     /// The languages of the register.
@@ -114,8 +114,11 @@ impl<'r> Source<'r> {
     }
 
     /// The offices that list a service, by id, each once.
-    pub fn offices_of(&self, service: &Service) -> &[PlacedOffice<'r>] {
-        self.offices_of_service.get(service.id.as_str()).map_or(&[], Vec::as_slice)
+    pub fn offices_of(&self, service: &Service) -> Vec<PlacedOffice<'r>> {
+        let all = self.registry.offices_of_service(service.id.as_str());
+        let mut offices: Vec<_> = all.map(|(file, office)| PlacedOffice { file, office }).collect();
+        offices.sort_by_key(|placed| placed.office.id.as_str());
+        offices
     }
 
     /// How many offices a provider has.
@@ -148,11 +151,6 @@ impl<'r> Source<'r> {
             counts[change.revision][change.kind.place()] += 1;
         }
         counts
-    }
-
-    /// How many services an act sets the procedure of.
-    pub fn services_of_act(&self, act: &str) -> usize {
-        self.services_of_act.get(act).copied().unwrap_or_default()
     }
 }
 

@@ -318,21 +318,21 @@ mod tests {
         let time = ProcessingTime {
             kind: TimeKind::Waiting,
             channels: Vec::new(),
-            step: None,
+            step: Some("9".to_owned()),
             what: None,
             text: Text::of(LangTag::RU, "не более 10 минут"),
             time: None,
             limit: Some(TimeLimit::AtMost),
-            point: Some("9".to_owned()),
+            point: None,
         };
         let translations = Translations::built_in(&[LangTag::RU]);
         let table = TableDefinition::<&ProcessingTime>::new(TableId::ProcessingTimes, &translations)
-            .column("point", |time| &time.point)
-            .others(|time| *time, &["channels", "step", "what"])
+            .column("step", |time| &time.step)
+            .others(|time| *time, &["channels", "what"])
             .records(|| std::iter::once(&time));
         let columns: Vec<_> = table.columns.iter().map(|column| (column.name.as_str(), column.required)).collect();
         let expected =
-            [("point", false), ("kind", true), ("text_ru", false), ("limit", false), (UNOFFICIAL_LANGUAGES, false)];
+            [("step", false), ("kind", true), ("text_ru", false), ("limit", false), (UNOFFICIAL_LANGUAGES, false)];
         assert_eq!(columns, expected, "a length of time needs several columns");
         assert_eq!(table.columns[1].allowed_values, TimeKind::WORDS);
         assert_eq!(table.columns[1].format, Some(ValueFormat::Labelled("time-kind")));

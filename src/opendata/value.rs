@@ -6,7 +6,8 @@ use jiff::civil::Date;
 
 use super::cell::Cell;
 use crate::datasets::{ColumnType, ValueFormat};
-use crate::registry::describe::{Described, Format, Node, Shape, Vocabulary};
+use crate::registry::describe::{Described, Format, Node, Shape};
+use crate::registry::vocabulary::Vocabulary;
 
 /// A value that a record yields for a column: lent by the record, or computed.
 pub trait ColumnValue<'r> {

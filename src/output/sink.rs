@@ -2,7 +2,8 @@
 
 use std::fs::File;
 
-use super::{Publication, SitePath};
+use super::path::SitePath;
+use super::publication::Publication;
 use crate::files::{FileSink, SinkError};
 
 impl FileSink for Publication {

@@ -2,7 +2,9 @@
 
 mod citation;
 mod cost;
+mod cost_words;
 mod description;
+mod mention_names;
 mod opening;
 mod parts;
 mod responsible;
@@ -11,13 +13,15 @@ mod times;
 mod words;
 mod works;
 
-pub use citation::{Citation, deadline_anchor, deadline_citation};
-pub use cost::{is_free, offered_cost, price};
+pub use citation::{SourcedFact, cited_path, sourced_facts};
+pub use cost::offered_cost;
+pub use cost_words::CostWords;
 pub use description::description;
+pub use mention_names::{MentionNames, OfficialUrls};
 pub use opening::{KeptSpan, PUBLIC_HOLIDAY, closed_days, closes_on_clock, days, kept_spans, like_days, time_zone};
 pub use parts::{Division, LISTED, OFFICES, OFFICES_OF_SERVICE, office_page, office_path};
 pub use responsible::competent_body;
 pub use state::{is_in_force, is_open, is_repealed};
-pub use times::{last_day, processing_time};
+pub use times::{last_day, longest_time, processing_time};
 pub use words::{provision_words, words_of};
 pub use works::WorkNames;

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use crate::registry::model::{Service, TimeKind, TimeLimit};
+use crate::registry::model::{ProcessingTime, Service, TimeKind, TimeLimit};
 use crate::registry::values::{Duration, TimeUnit};
 
 /// About how many seconds a time is, to find the longest of several.
@@ -23,13 +23,18 @@ fn seconds(time: Duration) -> u64 {
 /// How long a service takes through a channel, or through all: the longest where the act says several, for a consumer
 /// asks how long it may take. What the act allows at most counts, and a standard only where no such time is said.
 pub fn processing_time(service: &Service, channel: Option<&str>) -> Option<Duration> {
+    longest_time(service, channel)?.time
+}
+
+/// The record of that time.
+pub fn longest_time<'s>(service: &'s Service, channel: Option<&str>) -> Option<&'s ProcessingTime> {
     let times = service.processing_times.iter().filter(|time| time.kind == TimeKind::Service);
     let here = times.filter(|time| match channel {
         Some(id) => time.channels.iter().any(|known| known.as_str() == id),
         None => time.channels.is_empty(),
     });
-    let timed = here.filter_map(|time| Some((time.limit != Some(TimeLimit::Standard), time.time?)));
-    timed.max_by_key(|&(is_maximum, time)| (is_maximum, seconds(time))).map(|(_, time)| time)
+    let timed = here.filter_map(|time| Some((time, time.limit != Some(TimeLimit::Standard), seconds(time.time?))));
+    timed.max_by_key(|&(_, is_maximum, length)| (is_maximum, length)).map(|(time, ..)| time)
 }
 
 /// The last day on which a service is given: the end of its validity or the day before the one on which it ended.

@@ -48,6 +48,11 @@ impl<'r> WorkNames<'r> {
         names
     }
 
+    /// The register.
+    pub fn registry(&self) -> &'r Registry {
+        self.registry
+    }
+
     /// All mentions of acts in the records of the register.
     pub fn mentions(&self) -> impl Iterator<Item = &'r ActReference> {
         mentions(self.registry)
@@ -71,7 +76,7 @@ impl<'r> WorkNames<'r> {
         }
         let form = reference.kind.as_ref().map(|kind| self.registry.profile.akoma_ntoso(kind));
         let number = number(reference.number.as_deref());
-        let issuer = reference.issuer.as_ref().map(|issuer| self.issuer(issuer));
+        let issuer = self.issuer(reference);
         let Some(date) = reference.date else { return self.name(form, issuer.as_deref(), None, &number) };
         let key = (date, number);
         let own = |act: &&&Act| issuer.as_deref().is_none_or(|issuer| issuer == act.issuer.as_str());
@@ -136,13 +141,17 @@ impl<'r> WorkNames<'r> {
     /// The issuer of an act, if all records that name one name the same.
     fn issuer_of(&self, key: &WorkKey, form: Option<&str>) -> Option<String> {
         let mentions = self.mentions_of(key, form);
-        let issuers: BTreeSet<_> =
-            mentions.iter().filter_map(|mention| Some(self.issuer(mention.issuer.as_ref()?))).collect();
+        let issuers: BTreeSet<_> = mentions.iter().filter_map(|mention| self.issuer(mention)).collect();
         (issuers.len() == 1).then(|| issuers.into_iter().next()).flatten()
     }
 
     /// The body that a mention names, by its id, or else its name in Latin letters.
-    fn issuer(&self, issuer: &Text) -> String {
+    fn issuer(&self, mention: &ActReference) -> Option<String> {
+        let body = mention.body.as_ref().map(|body| body.to_string());
+        body.or_else(|| Some(self.issuer_by_name(mention.issuer.as_ref()?)))
+    }
+
+    fn issuer_by_name(&self, issuer: &Text) -> String {
         let body = self.registry.bodies.iter().find(|body| {
             let languages = self.registry.languages.iter();
             languages

@@ -44,7 +44,16 @@ pub enum What<'r> {
     ActRepealed(&'r Act, Option<Related<'r>>),
 }
 
-impl What<'_> {
+/// A record to which something happened.
+#[derive(Clone, Copy, Debug)]
+pub enum ChangedRecord<'r> {
+    /// A service.
+    Service(&'r Service),
+    /// An act.
+    Act(&'r Act),
+}
+
+impl<'r> What<'r> {
     /// The word for it.
     pub fn as_str(&self) -> &'static str {
         match self {
@@ -60,30 +69,34 @@ impl What<'_> {
         }
     }
 
-    /// The ids that the record had before.
-    fn former_ids(&self) -> &[Spanned<Slug>] {
-        match self {
+    /// The record to which it happened.
+    pub fn record(&self) -> ChangedRecord<'r> {
+        match *self {
             Self::ServiceBegan(service) | Self::ServiceEnded(service) | Self::ServiceEndSigned(service) => {
-                &service.former_ids
+                ChangedRecord::Service(service)
             }
             Self::ActSigned(act)
             | Self::ActInForce(act)
             | Self::ActAmended(act, _)
             | Self::ActRepealSigned(act, _)
-            | Self::ActRepealed(act, _) => &act.former_ids,
+            | Self::ActRepealed(act, _) => ChangedRecord::Act(act),
+        }
+    }
+}
+
+impl<'r> ChangedRecord<'r> {
+    fn id(self) -> &'r str {
+        match self {
+            Self::Service(service) => service.id.as_str(),
+            Self::Act(act) => act.id.as_str(),
         }
     }
 
-    fn record(&self) -> &str {
+    /// The ids that it had before.
+    fn former_ids(self) -> &'r [Spanned<Slug>] {
         match self {
-            Self::ServiceBegan(service) | Self::ServiceEnded(service) | Self::ServiceEndSigned(service) => {
-                service.id.as_str()
-            }
-            Self::ActSigned(act)
-            | Self::ActInForce(act)
-            | Self::ActAmended(act, _)
-            | Self::ActRepealSigned(act, _)
-            | Self::ActRepealed(act, _) => act.id.as_str(),
+            Self::Service(service) => &service.former_ids,
+            Self::Act(act) => &act.former_ids,
         }
     }
 }
@@ -92,8 +105,9 @@ impl Change<'_> {
     /// The ids that it had while its record had other ones.
     pub fn former_ids(&self) -> impl Iterator<Item = String> {
         let beginning = |record: &str| format!("{}-{record}-", self.what.as_str());
-        let rest = self.id.strip_prefix(&beginning(self.what.record())).unwrap_or_default();
-        self.what.former_ids().iter().map(move |former| beginning(former.as_str()) + rest)
+        let record = self.what.record();
+        let rest = self.id.strip_prefix(&beginning(record.id())).unwrap_or_default();
+        record.former_ids().iter().map(move |former| beginning(former.as_str()) + rest)
     }
 }
 
@@ -132,7 +146,7 @@ impl Registry {
         let mut changes: Vec<_> = dated
             .into_iter()
             .map(|(date, what)| {
-                let mut id = format!("{}-{}-{date}", what.as_str(), what.record());
+                let mut id = format!("{}-{}-{date}", what.as_str(), what.record().id());
                 let before = times.entry(id.clone()).or_default();
                 *before += 1;
                 if *before > 1 {

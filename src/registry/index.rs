@@ -38,6 +38,8 @@ pub(super) struct RecordIndex {
     pub(super) services_by_system: HashMap<String, Vec<usize>>,
     /// The services that name an act as the one that sets how they are given, by the id of the act.
     pub(super) services_by_act: HashMap<String, Vec<usize>>,
+    /// The services of a subsection, by its code.
+    pub(super) services_by_subsection: HashMap<String, Vec<usize>>,
     pub(super) deadlines: HashMap<String, usize>,
     /// The deadlines that an act sets, by the id of the act.
     pub(super) deadlines_by_act: HashMap<String, Vec<usize>>,
@@ -49,18 +51,36 @@ pub(super) struct RecordIndex {
     /// The files of settlements, by the id of the territory.
     pub(super) settlements: HashMap<String, usize>,
     pub(super) providers: HashMap<String, (usize, usize)>,
+    /// The files of offices, by the id of the district.
+    pub(super) office_files: HashMap<String, usize>,
     /// Offices, by id: the place of the file and of the office in it.
     pub(super) offices: HashMap<String, (usize, usize)>,
     /// The place of each office among those of its territory, by name in the first language.
     pub(super) office_places: HashMap<String, usize>,
     /// The rows of annexes that list offices, by the id of the act.
     pub(super) listings: HashMap<String, RowsByAnnex>,
+    /// The rows that list offices for a service, by its id.
+    pub(super) listings_by_service: HashMap<String, Vec<RowPlace>>,
     pub(super) subsections: HashMap<SubsectionCode, (usize, usize)>,
     pub(super) catalogue: CatalogueIndex,
+    /// Withdrawals by table and id.
+    pub(super) withdrawn: HashMap<(String, String), usize>,
 }
 
-/// Where the rows of an act's annexes stand, by annex: the places of the file, the office in it, and its listing.
-pub(super) type RowsByAnnex = HashMap<String, Vec<(usize, usize, usize)>>;
+/// Where the rows of an act's annexes stand, by annex.
+pub(super) type RowsByAnnex = HashMap<String, AnnexRows>;
+
+/// Where a row of an annex stands: the places of the file, the office in it, and its listing.
+pub(super) type RowPlace = (usize, usize, usize);
+
+/// Where the rows of an annex stand.
+#[derive(Clone, Debug, Default)]
+pub(super) struct AnnexRows {
+    /// All of them.
+    pub(super) all: Vec<RowPlace>,
+    /// Those for a service, by its id.
+    pub(super) by_service: HashMap<String, Vec<RowPlace>>,
+}
 
 /// Where the texts of an act stand.
 #[derive(Clone, Debug, Default)]
@@ -110,6 +130,8 @@ impl RecordIndex {
         let subsections = records.classifier.sections.iter().enumerate().flat_map(|(at, section)| {
             section.subsections.iter().enumerate().map(move |(within, found)| (*found.code, (at, within)))
         });
+        let withdrawn = records.withdrawn.iter().map(|entry| (entry.table.to_string(), entry.id.to_string())).zip(0..);
+        let (listings, listings_by_service) = listings(records);
         Self {
             acts_by_number: places(records.acts.iter().map(|act| act.number.as_deref())),
             acts_by_mention: mentions(&records.acts),
@@ -131,6 +153,7 @@ impl RecordIndex {
             services_by_act: places(
                 records.services.iter().map(|service| service.act.as_ref().map(|act| act.as_str())),
             ),
+            services_by_subsection: places(records.services.iter().map(|service| [service.subsection.value.as_str()])),
             deadlines: positions(records.deadlines.iter().map(|deadline| &deadline.id.value)),
             deadlines_by_act: places(records.deadlines.iter().map(|deadline| [deadline.act.as_str()])),
             districts: positions(records.districts.iter().map(|district| &district.id.value)),
@@ -142,9 +165,12 @@ impl RecordIndex {
             providers: first_counts(providers),
             offices: first_counts(offices),
             office_places: office_places(records, language),
-            listings: listings(records),
+            office_files: positions(records.offices.iter().map(|file| &file.district.value)),
+            listings,
+            listings_by_service,
             subsections: first_counts(subsections),
             catalogue: CatalogueIndex::of(&records.catalogue),
+            withdrawn: first_counts(withdrawn),
         }
     }
 }
@@ -170,19 +196,23 @@ fn texts(records: &Records, acts: &HashMap<String, usize>) -> HashMap<String, Te
     texts
 }
 
-/// Where the rows of each annex stand, in the order of districts, offices and listings.
-fn listings(records: &Records) -> HashMap<String, RowsByAnnex> {
+/// Where the rows of each annex stand, and those for each service, in the order of districts, offices and listings.
+fn listings(records: &Records) -> (HashMap<String, RowsByAnnex>, HashMap<String, Vec<RowPlace>>) {
     let mut listings: HashMap<String, RowsByAnnex> = HashMap::new();
+    let mut of_services: HashMap<String, Vec<RowPlace>> = HashMap::new();
     for (file, offices) in records.offices.iter().enumerate() {
         for (at, office) in offices.offices.iter().enumerate() {
             for (row, listing) in office.listings.iter().enumerate() {
+                of_services.entry(listing.service.to_string()).or_default().push((file, at, row));
                 let Some(annex) = &listing.annex else { continue };
                 let of_act = listings.entry(listing.act.to_string()).or_default();
-                of_act.entry(annex.clone()).or_default().push((file, at, row));
+                let rows = of_act.entry(annex.to_string()).or_default();
+                rows.all.push((file, at, row));
+                rows.by_service.entry(listing.service.to_string()).or_default().push((file, at, row));
             }
         }
     }
-    listings
+    (listings, of_services)
 }
 
 /// Where acts mention others, as far as they name their ids. Of mentions of one kind in one record the first counts.

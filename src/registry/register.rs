@@ -5,11 +5,11 @@ use std::ops::{Deref, DerefMut};
 use jiff::civil::Date;
 
 use super::catalogue_index::CapabilityPlace;
-use super::index::{MentionKind, RecordIndex};
+use super::index::{MentionKind, RecordIndex, RowPlace};
 use super::model::{
     Abbreviation, Act, ActText, Body, Capability, CatalogueLevel, Concept, Deadline, District, Listing, Office,
     OfficeFile, Provider, Scheme, SchemeKind, Section, Service, Settings, Settlement, SettlementFile, Statistics,
-    Subsection, System,
+    Subsection, System, Withdrawn,
 };
 use super::profile::Profile;
 use super::records::Records;
@@ -159,6 +159,12 @@ impl Registry {
         self.index.services_by_act.get(act).into_iter().flatten().map(|&at| &self.services[at])
     }
 
+    /// The services of a subsection, by id.
+    pub fn services_of_subsection(&self, code: SubsectionCode) -> impl ExactSizeIterator<Item = &Service> {
+        let places = self.index.services_by_subsection.get(code.as_str()).map_or(&[][..], Vec::as_slice);
+        places.iter().map(|&at| &self.services[at])
+    }
+
     /// The territory of an id.
     pub fn district(&self, id: &str) -> Option<&District> {
         self.index.districts.get(id).map(|&at| &self.districts[at])
@@ -240,6 +246,11 @@ impl Registry {
         (level, &level.capabilities[at])
     }
 
+    /// What an editor says of a record of a table that was withdrawn.
+    pub fn withdrawal(&self, table: &str, id: &str) -> Option<&Withdrawn> {
+        self.index.withdrawn.get(&(table.to_owned(), id.to_owned())).map(|&at| &self.withdrawn[at])
+    }
+
     /// Whether a territory is one of those that divide the whole country.
     pub fn is_region(&self, district: &District) -> bool {
         let term = self.profile.district_kinds.get(district.kind.as_str());
@@ -251,17 +262,44 @@ impl Registry {
         self.statistics.iter().find(|statistics| *statistics.year == year)
     }
 
-    /// The rows of an annex of an act, in the order of districts, offices and listings.
+    /// The rows of an annex of an act, for one service or for all, in the order of districts, offices and listings.
     pub(super) fn listings_of_annex(
         &self,
         act: &str,
         annex: &str,
+        service: Option<&str>,
     ) -> impl Iterator<Item = (&OfficeFile, &Office, &Listing)> {
         let rows = self.index.listings.get(act).and_then(|annexes| annexes.get(annex));
-        rows.into_iter().flatten().map(|&(file, at, row)| {
-            let (file, office) = (&self.offices[file], &self.offices[file].offices[at]);
-            (file, office, &office.listings[row])
+        let rows = rows.and_then(|rows| match service {
+            Some(service) => rows.by_service.get(service),
+            None => Some(&rows.all),
+        });
+        rows.into_iter().flatten().map(|&place| self.listing_at(place))
+    }
+
+    /// The rows of annexes that list offices for a service, in the order of districts, offices and listings.
+    pub fn listings_of_service(&self, service: &str) -> impl Iterator<Item = (&OfficeFile, &Office, &Listing)> {
+        let rows = self.index.listings_by_service.get(service);
+        rows.into_iter().flatten().map(|&place| self.listing_at(place))
+    }
+
+    /// The offices that acts list for a service, each once, with the files of their districts, in the order of these.
+    pub fn offices_of_service(&self, service: &str) -> impl Iterator<Item = (&OfficeFile, &Office)> {
+        let rows = self.index.listings_by_service.get(service).map_or(&[][..], Vec::as_slice);
+        rows.chunk_by(|a, b| (a.0, a.1) == (b.0, b.1)).map(|rows| {
+            let (file, office, _) = self.listing_at(rows[0]);
+            (file, office)
         })
+    }
+
+    fn listing_at(&self, (file, at, row): RowPlace) -> (&OfficeFile, &Office, &Listing) {
+        let (file, office) = (&self.offices[file], &self.offices[file].offices[at]);
+        (file, office, &office.listings[row])
+    }
+
+    /// The providers and offices of a district.
+    pub fn offices_in(&self, district: &str) -> Option<&OfficeFile> {
+        self.index.office_files.get(district).map(|&at| &self.offices[at])
     }
 
     /// Every settlement with the file of its territory, in the order of districts and of their files.

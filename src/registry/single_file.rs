@@ -5,8 +5,8 @@
 
 use thiserror::Error;
 
-use super::SourceTree;
 use super::decode::{Decoder, Field, read_toml};
+use super::tree::SourceTree;
 use crate::diagnostics::Sources;
 
 /// A file of the register that is there and cannot be used.

@@ -28,6 +28,10 @@ string_enum! {
         RefusalGrounds = "refusal_grounds",
         /// Costs of services.
         Costs = "costs",
+        /// Indexed units, in which costs are counted.
+        Units = "units",
+        /// What indexed units are worth.
+        UnitValues = "unit_values",
         /// How long services take.
         ProcessingTimes = "processing_times",
         /// Participants of procedures.
@@ -125,6 +129,7 @@ impl TableId {
             | Self::Concepts
             | Self::Services
             | Self::Channels
+            | Self::Units
             | Self::Participants
             | Self::Districts
             | Self::Settlements

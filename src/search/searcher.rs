@@ -68,12 +68,6 @@ impl Searcher {
         Ok(Self { folder: folder.to_owned(), snapshot, vocabulary, ranking: Ranking::default() })
     }
 
-    /// The same index, asked with other weights.
-    #[must_use]
-    pub fn with_ranking(self, ranking: Ranking) -> Self {
-        Self { ranking, ..self }
-    }
-
     /// The languages of the register, in order.
     pub fn languages(&self) -> &[LangTag] {
         &self.snapshot.languages

@@ -1,17 +1,17 @@
 //! What pages are made with.
 
+use super::dated_changes::DatedChanges;
 use super::relations::Relations;
 use super::revisions::RevisionDiff;
 use crate::datasets::OpenData;
-use crate::registry::changes::Change;
 use crate::registry::values::LangTag;
 
 /// What pages are made with, beyond the words of their language.
 pub(super) struct SiteContext<'r> {
     /// Backward references.
     pub relations: Relations<'r>,
-    /// What happened up to the day of the build, the newest first.
-    pub changes: Vec<Change<'r>>,
+    /// What happened up to the day of the build.
+    pub changes: DatedChanges<'r>,
     /// What the revisions changed up to that day, the newest first.
     pub revisions: Vec<RevisionDiff<'r>>,
     /// The data that are published beside the pages.

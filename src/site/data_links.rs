@@ -1,28 +1,13 @@
 //! Links to documents of the open data that say the same as a page, or more.
 
-use serde::Serialize;
-
 use super::context::SiteContext;
-use super::views::Localizer;
+use super::views::{DataLink, Localizer};
 use crate::addresses::api;
 use crate::addresses::data::{self, LinkedDocument};
 use crate::addresses::file_types::{self, FileType};
 use crate::datasets::DataFile;
 use crate::registry::model::Act;
 use crate::registry::tables::TableId;
-
-/// A document of the open data.
-#[derive(Clone, Debug, Serialize)]
-pub(super) struct DataLink {
-    /// The link.
-    pub href: String,
-    /// The media type.
-    pub media_type: &'static str,
-    /// Its name in the foot of the page; empty for what the foot links elsewhere, or leaves to another page.
-    pub label: String,
-    /// Whether it says what the page says, for `link rel="alternate"`.
-    pub alternate: bool,
-}
 
 impl DataLink {
     /// A document that says the same in another form.

@@ -2,8 +2,9 @@
 
 use super::context::SiteContext;
 use super::pages::{ChangeView, FeedEntry, latest_changes, revision_entries};
-use super::views::{Localizer, ReferenceView};
+use super::views::{FeedLink, Localizer, ReferenceView};
 use crate::addresses::{file_types, fragments, paths, site_files};
+use crate::registry::Registry;
 use crate::registry::model::Section;
 use crate::registry::values::SectionCode;
 use crate::xml::Element;
@@ -11,38 +12,29 @@ use crate::xml::Element;
 /// How many entries a feed has at most.
 const MOST: usize = 50;
 
-/// A feed of a page, for `link rel="alternate"`.
-#[derive(Clone, Debug, serde::Serialize)]
-pub(super) struct FeedLink {
-    /// The link.
-    pub href: String,
-    /// What it is about.
-    pub title: String,
-}
-
 /// The feeds in the language of `words`: path and content.
 pub(super) fn all(localizer: &Localizer<'_>, context: &SiteContext<'_>) -> Vec<(String, Vec<u8>)> {
-    let sections = localizer.registry.classifier.sections.iter().filter(|section| has_services(context, section));
+    let sections =
+        localizer.registry.classifier.sections.iter().filter(|section| has_services(localizer.registry, section));
     std::iter::once(None).chain(sections.map(Some)).map(|section| feed(localizer, context, section)).collect()
 }
 
 /// The feeds that a page names: that of the register, and that of its section.
-pub(super) fn links(
-    localizer: &Localizer<'_>,
-    context: &SiteContext<'_>,
-    section: Option<SectionCode>,
-) -> Vec<FeedLink> {
+pub(super) fn links(localizer: &Localizer<'_>, section: Option<SectionCode>) -> Vec<FeedLink> {
     let mut links = vec![link(localizer, None)];
     let sections = &localizer.registry.classifier.sections;
     let section = section.and_then(|code| sections.iter().find(|section| *section.code == code));
-    links
-        .extend(section.filter(|section| has_services(context, section)).map(|section| link(localizer, Some(section))));
+    links.extend(
+        section
+            .filter(|section| has_services(localizer.registry, section))
+            .map(|section| link(localizer, Some(section))),
+    );
     links
 }
 
-fn has_services(context: &SiteContext<'_>, section: &Section) -> bool {
+fn has_services(registry: &Registry, section: &Section) -> bool {
     let mut subsections = section.subsections.iter();
-    subsections.any(|subsection| !context.relations.services_of_subsection(subsection.code.as_str()).is_empty())
+    subsections.any(|subsection| registry.services_of_subsection(*subsection.code).len() > 0)
 }
 
 fn link(localizer: &Localizer<'_>, section: Option<&Section>) -> FeedLink {
@@ -63,7 +55,7 @@ fn feed(localizer: &Localizer<'_>, context: &SiteContext<'_>, section: Option<&S
     let settings = &localizer.registry.settings;
     let code = section.map(|section| *section.code);
     let dated = latest_changes(localizer, context, code).into_iter().map(|change| entry_of(localizer, &change));
-    let mut entries: Vec<_> = revision_entries(localizer, context, code).into_iter().chain(dated).collect();
+    let mut entries: Vec<_> = revision_entries(localizer, context, code).take(MOST).chain(dated).collect();
     // What a revision says stands before what happened on its day.
     entries.sort_by(|a, b| b.date.iso.cmp(&a.date.iso));
     entries.truncate(MOST);
@@ -83,18 +75,8 @@ fn feed(localizer: &Localizer<'_>, context: &SiteContext<'_>, section: Option<&S
         .child(leaf("title", title(localizer, section)))
         .child(leaf("updated", instant(&updated)))
         .child(author)
-        .child(
-            Element::new("link")
-                .with("rel", "self")
-                .with("type", file_types::FEED.media_type)
-                .with("href", address(&path)),
-        )
-        .child(
-            Element::new("link")
-                .with("rel", "alternate")
-                .with("type", file_types::HTML.essence())
-                .with("href", address(&page)),
-        )
+        .child(link_to("self", file_types::FEED.media_type, address(&path)))
+        .child(link_to("alternate", file_types::HTML.essence(), address(&page)))
         .child(leaf("rights", localizer.text(&settings.licence.name).text))
         .child(leaf("generator", "tizilim".to_owned()))
         .children(entries.iter().map(|entry| element(&address, entry)));
@@ -122,12 +104,7 @@ fn element(address: &impl Fn(&str) -> String, feed_entry: &FeedEntry) -> Element
         .child(leaf("id", fragments::at(address(paths::CHANGES), &feed_entry.id)))
         .child(leaf("title", feed_entry.title.clone()))
         .child(leaf("updated", instant(&feed_entry.date.iso)))
-        .child(
-            Element::new("link")
-                .with("rel", "alternate")
-                .with("type", file_types::HTML.essence())
-                .with("href", address(&feed_entry.path)),
-        )
+        .child(link_to("alternate", file_types::HTML.essence(), address(&feed_entry.path)))
         .child(Element::new("category").with("term", *term).with("label", label.clone()));
     if !feed_entry.summary.is_empty() {
         entry.push(leaf("summary", feed_entry.summary.clone()));
@@ -146,6 +123,10 @@ fn line(localizer: &Localizer<'_>, act: &ReferenceView) -> String {
 /// A day as an instant (RFC 3339): the register knows no hours, so each day begins at midnight UTC.
 fn instant(day: &str) -> String {
     format!("{day}T00:00:00Z")
+}
+
+fn link_to(relation: &'static str, media_type: &'static str, address: String) -> Element {
+    Element::new("link").with("rel", relation).with("type", media_type).with("href", address)
 }
 
 fn leaf(name: &'static str, text: String) -> Element {

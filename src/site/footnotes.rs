@@ -71,6 +71,8 @@ pub(super) fn reference_id(note: &str, language: Option<LangTag>, place: usize) 
 /// The footnotes of a text of an act, all of whose languages stand on one page.
 pub(super) struct TextNotes<'r> {
     text: &'r RegulationDocument,
+    /// How many references there are, in a language, to a name in lower case.
+    reference_counts: HashMap<(LangTag, String), usize>,
     /// How many references to a note, in a language and by its address, were given.
     given: RefCell<HashMap<(LangTag, String), usize>>,
 }
@@ -78,7 +80,13 @@ pub(super) struct TextNotes<'r> {
 impl<'r> TextNotes<'r> {
     /// Those of a text.
     pub(super) fn new(text: &'r RegulationDocument) -> Self {
-        Self { text, given: RefCell::default() }
+        let mut reference_counts = HashMap::new();
+        for version in &text.texts {
+            for name in version.blocks.iter().flat_map(Block::references) {
+                *reference_counts.entry((version.language, name.to_lowercase())).or_default() += 1;
+            }
+        }
+        Self { text, reference_counts, given: RefCell::default() }
     }
 
     /// The next reference, in a language, to the note of a name; none if there is no such note.
@@ -94,12 +102,8 @@ impl<'r> TextNotes<'r> {
 
     /// The links from a note, in a language, back to all places that refer to it.
     pub(super) fn back(&self, localizer: &Localizer<'_>, language: LangTag, note: &Block) -> String {
-        let version = self.text.texts.iter().find(|version| version.language == language);
-        let (Some(version), Some(address), Some(number)) = (version, &note.address, &note.number) else {
-            return String::new();
-        };
-        let refers = |name: &String| name.to_lowercase() == number.to_lowercase();
-        let count = version.blocks.iter().flat_map(Block::references).filter(refers).count();
+        let (Some(address), Some(number)) = (&note.address, &note.number) else { return String::new() };
+        let count = self.reference_counts.get(&(language, number.to_lowercase())).copied().unwrap_or_default();
         let references: Vec<_> = (1..=count).map(|place| reference_id(address, Some(language), place)).collect();
         NoteNames::new(localizer, language).back(number, &references)
     }

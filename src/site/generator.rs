@@ -7,6 +7,7 @@ use rayon::prelude::*;
 
 use super::base_url::BaseUrl;
 use super::context::SiteContext;
+use super::dated_changes::DatedChanges;
 use super::error::SiteError;
 use super::relations::Relations;
 use super::revisions;
@@ -14,9 +15,10 @@ use super::social_images::SocialImages;
 use super::theme::{Assets, Colours, Templates};
 use super::views::Localizer;
 use crate::datasets::OpenData;
+use crate::readings::OfficialUrls;
 use crate::redirects::FormerPaths;
-use crate::registry::Registry;
 use crate::registry::values::LangTag;
+use crate::registry::{OwnText, Registry};
 use crate::strings::{Strings, Translations};
 use crate::text::Collation;
 use crate::theme::{Theme, ThemeError};
@@ -32,6 +34,7 @@ pub struct Site<'r> {
     pub(super) languages: Vec<Language>,
     pub(super) context: SiteContext<'r>,
     pub(super) former: FormerPaths,
+    pub(super) official: OfficialUrls<'r>,
 }
 
 /// A language of the site: its strings, its templates, its order of words.
@@ -68,18 +71,27 @@ impl<'r> Site<'r> {
             })
             .collect::<Result<Vec<_>, ThemeError>>()?;
         let names = languages.iter().map(|language| (language.tag, language.strings.language_name())).collect();
-        let changes = registry.changes(date);
+        let relations = Relations::of(registry);
+        let changes = DatedChanges::of(registry, &relations, date);
         let revisions = revisions::diffs(registry, data, date);
-        let context = SiteContext { relations: Relations::of(registry), changes, revisions, data, date, names };
+        let context = SiteContext { relations, changes, revisions, data, date, names };
         let (assets, colours) = (Assets::of(&theme)?, Colours::of(&theme)?);
         let social_images = SocialImages::of(&theme, &colours)?;
         let former = FormerPaths::of(registry);
-        Ok(Self { registry, base, theme, assets, colours, social_images, languages, context, former })
+        let official = OfficialUrls::new(registry);
+        Ok(Self { registry, base, theme, assets, colours, social_images, languages, context, former, official })
     }
 
     /// What files beside the pages are made with.
     pub(super) fn localizer<'a>(&'a self, language: &'a Language) -> Localizer<'a> {
-        Localizer { registry: self.registry, language: language.tag, strings: &language.strings, base: &self.base }
+        Localizer {
+            registry: self.registry,
+            language: language.tag,
+            strings: &language.strings,
+            base: &self.base,
+            official: &self.official,
+            own: OwnText::default(),
+        }
     }
 
     /// What pages are made with: strings in another language are marked.

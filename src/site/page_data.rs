@@ -1,25 +1,11 @@
 //! Where the data of a page stand: documents that say the same as the page, and the data sets that it is drawn from. The head
 //! of a page names the former for programs, its foot both for people.
 
-use serde::Serialize;
-
 use super::context::SiteContext;
-use super::data_links::DataLink;
-use super::pages::Page;
-use super::views::{Localizer, TextView};
+use super::page::Page;
+use super::views::{DataLink, DatasetRef, Localizer};
 use crate::addresses::paths;
 use crate::datasets::Dataset;
-
-/// A data set that a page is drawn from.
-#[derive(Clone, Debug, Serialize)]
-pub(super) struct DatasetRef {
-    /// The link to its page.
-    pub href: String,
-    /// Its title.
-    pub title: TextView,
-    /// Its main files.
-    pub files: Vec<DataLink>,
-}
 
 /// The data of a page.
 #[derive(Clone, Debug, Default)]

@@ -6,7 +6,8 @@ use rayon::prelude::*;
 use super::contents::Index;
 use super::error::SiteError;
 use super::generator::{Language, Site};
-use super::pages::{self, Page, PageContent};
+use super::page::{Page, PageContent};
+use super::pages;
 use super::views::{Alternate, Breadcrumb, Localizer, NavItem, PageView, ScriptView, SiteView, TextView};
 use super::{data_links, feeds, page_data, policy, sharing, standalone, structured_data};
 use crate::addresses::{paths, site_files};
@@ -40,7 +41,7 @@ impl Site<'_> {
         head.structured_hash = policy::source_of(head.structured.as_bytes());
         let data = page_data::of(&localizer, &self.context, page);
         (head.data, head.datasets) = (data.documents, data.datasets);
-        head.feeds = feeds::links(&localizer, &self.context, page.section(self.registry));
+        head.feeds = feeds::links(&localizer, page.section(self.registry));
         head.share = Some(sharing::share(&localizer, page, &self.social_images, &self.assets));
         Ok(language.templates.render(
             content.template,
@@ -176,7 +177,7 @@ impl Site<'_> {
             // What is found nowhere has no data.
             data: if template == "entrance.html" { data_links::whole(&localizer, &self.context) } else { Vec::new() },
             datasets: Vec::new(),
-            feeds: feeds::links(&localizer, &self.context, None),
+            feeds: feeds::links(&localizer, None),
             share: (template == "entrance.html")
                 .then(|| sharing::share(&localizer, &pages::HomePage, &self.social_images, &self.assets)),
         };

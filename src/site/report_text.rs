@@ -4,9 +4,10 @@ use std::fmt::Write as _;
 
 use super::base_url::BaseUrl;
 use super::views::{ItemView, Localizer, ReportView, TextView};
-use crate::registry::Registry;
+use crate::readings::OfficialUrls;
 use crate::registry::report::Report;
 use crate::registry::values::LangTag;
+use crate::registry::{OwnText, Registry};
 use crate::strings::Translations;
 
 /// A report in each of some languages, one after the other.
@@ -17,10 +18,11 @@ pub fn report_markdown(
     report: &Report<'_>,
     languages: &[LangTag],
 ) -> String {
+    let official = OfficialUrls::new(registry);
     let mut texts = Vec::new();
     for &language in languages {
         let strings = translations.of(language);
-        let localizer = Localizer { registry, language, strings, base };
+        let localizer = Localizer { registry, language, strings, base, official: &official, own: OwnText::default() };
         texts.push(text(&localizer, &localizer.report(report)));
     }
     texts.join("\n")

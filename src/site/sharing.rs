@@ -1,40 +1,12 @@
 //! How a page looks where its address is shared: Open Graph (ogp.me), which messengers and social networks read.
 
-use serde::Serialize;
-
-use super::pages::Page;
+use super::page::Page;
 use super::social_images::{HEIGHT, ImageText, SocialImages, WIDTH};
 use super::theme::Assets;
-use super::views::Localizer;
+use super::views::{Localizer, ShareImage, ShareView};
 use crate::addresses::{paths, site_files};
 use crate::registry::Registry;
 use crate::registry::values::LangTag;
-
-/// What a page says of itself where it is shared.
-#[derive(Clone, Debug, Serialize)]
-pub(super) struct ShareView {
-    /// What it is: `website` or `article`.
-    pub kind: &'static str,
-    /// The language and country, such as `kk_KZ`.
-    pub locale: String,
-    /// The same of the other languages.
-    pub other_locales: Vec<String>,
-    /// The picture beside it.
-    pub image: Option<ShareImage>,
-}
-
-/// A picture, always PNG.
-#[derive(Clone, Debug, Serialize)]
-pub(super) struct ShareImage {
-    /// Its whole address.
-    pub url: String,
-    /// Its width in pixels.
-    pub width: usize,
-    /// Its height.
-    pub height: usize,
-    /// Whether it is a card, which is shown large; else it is the icon of the site.
-    pub is_card: bool,
-}
 
 /// The icon that stands in for a card that cannot be drawn, by its name among the theme's assets, and its width and height.
 const ICON: (&str, usize) = ("icon-512.png", 512);

@@ -2,6 +2,8 @@
 
 use std::fmt::Write as _;
 
+use quick_xml::escape::escape;
+
 use super::base_url::BaseUrl;
 use crate::addresses::{paths, site_files};
 use crate::registry::values::LangTag;
@@ -22,7 +24,7 @@ pub(super) fn sitemaps(base: &BaseUrl, languages: &[LangTag], paths: &[String]) 
     let mut files = Vec::new();
     for (number, map) in maps.into_iter().enumerate() {
         let path = site_files::sitemap(number + 1);
-        let _ = writeln!(index, "<sitemap><loc>{}</loc></sitemap>", escape(&base.absolute(&path)));
+        let _ = writeln!(index, "<sitemap><loc>{}</loc></sitemap>", escape(base.absolute(&path)));
         files.push((path, map));
     }
     index.push_str("</sitemapindex>\n");
@@ -35,7 +37,7 @@ fn sitemap(base: &BaseUrl, languages: &[LangTag], paths: &[String]) -> String {
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" \
          xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n",
     );
-    let address = |language: &LangTag, path: &str| escape(&base.absolute(&paths::in_language(language, path)));
+    let address = |language: &LangTag, path: &str| escape(base.absolute(&paths::in_language(language, path)));
     for path in paths {
         for language in languages {
             let _ = write!(out, "<url><loc>{}</loc>", address(language, path));
@@ -58,10 +60,6 @@ fn sitemap(base: &BaseUrl, languages: &[LangTag], paths: &[String]) -> String {
 /// `robots.txt`: everything may be read, and where the site map is.
 pub(super) fn robots(base: &BaseUrl) -> String {
     format!("User-agent: *\nAllow: /\n\nSitemap: {}\n", base.absolute(site_files::SITEMAP))
-}
-
-fn escape(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }
 
 #[cfg(test)]

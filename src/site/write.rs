@@ -4,7 +4,8 @@ use rayon::prelude::*;
 
 use super::error::SiteError;
 use super::generator::Site;
-use super::pages::{self, Page};
+use super::page::Page;
+use super::pages;
 use super::sitemap;
 use crate::addresses::{paths, site_files};
 use crate::datasets::FileSizes;

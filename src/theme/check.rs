@@ -2,7 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Theme, ThemeError};
+use super::error::ThemeError;
+use super::files::Theme;
 use crate::diagnostics::conflicts;
 use crate::diagnostics::{Diagnostic, Diagnostics, FileId, Sources, Span, codes};
 use crate::registry::decode::nearest;

@@ -97,6 +97,7 @@ fn the_second_language_joins_the_first() {
         "name.ru = \"ГУ «Аппарат акима аула Азат Аккольского района»\"",
         "settlement.ru = \"город Акколь\"",
         "address.ru = \"улица Нурмагамбетова, 81\"",
+        "parallel.ru.name = \"ГУ «Аппарат акима аула Азат Аккольского района»\"",
     ] {
         assert_eq!(merged.matches(line).count(), 1, "{line}\n{merged}");
     }

@@ -99,8 +99,10 @@ fn services_hold(registry: &Registry, objects: &Objects, language: LangTag) {
         if let Some(recipient) = &service.recipient {
             assert_eq!(object["eligibility_description"], told(&recipient.text, language));
         }
-        let fees = service.cost.as_ref().and_then(|cost| cost.text.as_ref());
-        assert_eq!(object.get("fees_description").and_then(Value::as_str), fees.map(|text| told(text, language)));
+        let fees: Vec<_> =
+            service.costs.iter().filter_map(|cost| cost.text.as_ref()).map(|text| told(text, language)).collect();
+        let fees = (!fees.is_empty()).then(|| fees.join("\n"));
+        assert_eq!(object.get("fees_description").and_then(Value::as_str), fees.as_deref());
     }
     let documents: Vec<_> = registry
         .services

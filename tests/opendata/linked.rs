@@ -6,6 +6,7 @@ use oxjsonld::JsonLdParser;
 use oxrdf::{NamedOrBlankNode, Term, Triple};
 use oxttl::TurtleParser;
 use sha2::{Digest, Sha256};
+use tizilim::addresses::fragments;
 use tizilim::opendata::linked::vocabulary::expand;
 use tizilim::registry::Registry;
 use tizilim::registry::model::{OfficeStatus, Recipient, Service, TimeKind};
@@ -207,16 +208,18 @@ fn parts_hold(service: &Service, iri: &str, facts: &Facts) {
     if let Some(recipient) = &service.recipient {
         facts.says(&format!("{iri}#who"), "dct:title", &recipient.text);
     }
-    let Some(cost) = &service.cost else { return };
-    let place = part(service, "cost");
-    facts.is(iri, "cv:hasCost", &place);
-    if let Some(text) = &cost.text {
-        facts.says(&place, "dct:description", text);
-    }
-    match (&cost.amount, cost.free) {
-        (Some(amount), _) => facts.is(&place, "cv:hasValue", amount),
-        (None, Some(true)) => facts.is(&place, "cv:hasValue", 0),
-        _ => assert!(facts.of(&place, "cv:hasValue").is_empty()),
+    assert_eq!(facts.of(iri, "cv:hasCost").len(), service.costs.len());
+    for (cost, position) in service.costs.iter().zip(1..) {
+        let place = part(service, &fragments::cost(position));
+        assert!(facts.plain(iri, "cv:hasCost").contains(&place));
+        if let Some(text) = &cost.text {
+            facts.says(&place, "dct:description", text);
+        }
+        match (&cost.amount, cost.free) {
+            (Some(amount), _) => facts.is(&place, "cv:hasValue", amount),
+            (None, Some(true)) => facts.is(&place, "cv:hasValue", 0),
+            _ => assert!(facts.of(&place, "cv:hasValue").is_empty()),
+        }
     }
 }
 

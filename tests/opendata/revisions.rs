@@ -126,11 +126,7 @@ fn edited() -> Sources {
     sources.publish("2026-02-01");
     let reversed: Vec<_> = hostile.iter().rev().cloned().collect();
     sources.edit("registry/classifier.toml", &hostile.join(", "), &reversed.join(", "));
-    sources.edit(
-        "registry/services/00101001.toml",
-        "free = false, amount = \"1000.50\"",
-        "free = true, amount = \"2\"",
-    );
+    sources.edit("registry/services/00101001.toml", "free = false, amount = \"1000.50\"", "free = true");
     sources.edit("registry/services/00101001.toml", "id = \"list-1\"", "id = \"application\"");
     sources.edit("registry/offices/akkol.toml", "email = \"+a@b.kz\"\n", "phones = [\"+77163821048\"]\n");
     sources.publish("2026-03-01");
@@ -207,7 +203,7 @@ fn what_changed_is_told_record_by_record() {
             .collect()
     };
     assert_eq!(kinds("services", "00101001", DAYS[1]), ["name_kk:changed"]);
-    assert_eq!(kinds("services", "00101001", DAYS[2]), ["free:changed", "cost_amount:changed"]);
+    assert_eq!(kinds("services", "00101001", DAYS[2]), ["free:changed", "cost_amount:changed", "payment:changed"]);
     assert_eq!(kinds("acts", "law", DAYS[3]), ["status:withdrawn", "repealed_on:withdrawn", "service_count:withdrawn"]);
     assert_eq!(kinds("offices", "z", DAYS[3]), ["status:withdrawn", "closed_on:withdrawn"]);
     assert!(kinds("services", "new", DAYS[3]).contains(&"id:added".to_owned()), "the key is among the fields");

@@ -22,6 +22,7 @@ const ABBREVIATIONS: &str = "registry/catalogue/abbreviations.toml";
 const GLOSSARY: &str = "registry/glossary.toml";
 const STATISTICS: &str = "registry/statistics/2024.toml";
 const DEADLINES: &str = "registry/deadlines.toml";
+const UNITS: &str = "registry/units.toml";
 
 const PROFILE: &str = "registry/profile.toml";
 
@@ -237,6 +238,81 @@ const CASES: &[Case] = &[
         name: "an amount with words",
         change: |register| register.replace(SERVICE, "free = true,", "free = false, amount = \"1 000 тг\","),
         faults: &[("TZ211", SERVICE, 11, "1 000 тг")],
+    },
+    Case {
+        name: "more decimals than the currency has",
+        change: |register| register.replace(SERVICE, "free = true,", "free = false, amount = \"1.125\","),
+        faults: &[("TZ211", SERVICE, 11, "1.125 has more decimals than amounts in KZT have: 2")],
+    },
+    Case {
+        name: "free and an amount",
+        change: |register| register.replace(SERVICE, "free = true,", "free = true, amount = \"500\","),
+        faults: &[("TZ406", SERVICE, 11, "the cost is free and has an amount or a unit")],
+    },
+    Case {
+        name: "an amount and a range, which is upside down",
+        change: |register| {
+            let range = "free = false, amount = \"5\", minimum = \"10\", maximum = \"9.99\",";
+            register.replace(SERVICE, "free = true,", range)
+        },
+        faults: &[
+            ("TZ406", SERVICE, 11, "the cost has both an amount and a range"),
+            ("TZ406", SERVICE, 11, "`minimum` 10 is more than `maximum` 9.99"),
+        ],
+    },
+    Case {
+        name: "a unit that is not there, without an amount, with a currency",
+        change: |register| {
+            register.replace(SERVICE, "free = true,", "free = false, unit = \"mci\", currency = \"KZT\",")
+        },
+        faults: &[
+            ("TZ302", SERVICE, 11, "there is no unit \"mci\""),
+            ("TZ406", SERVICE, 11, "the cost has a unit, but no amount"),
+            ("TZ406", SERVICE, 11, "the cost has both a unit and a currency"),
+        ],
+    },
+    Case {
+        name: "two costs in the same case, one through a channel that is not there",
+        change: |register| {
+            register.replace(SERVICE, "cost = { free = true,", "cost = [{ free = false, amount = \"5\" }, { free = false, amount = \"6\", valid_from = 2025-01-01 }, { channels = [\"portal\"], free = true,")
+                .replace(SERVICE, "ru = \"бесплатно\" } }", "ru = \"бесплатно\" } }]")
+        },
+        faults: &[
+            ("TZ405", SERVICE, 11, "the service has no channel \"portal\""),
+            ("TZ406", SERVICE, 11, "two costs hold in the same case"),
+        ],
+    },
+    Case {
+        name: "an amount of which nobody knows the currency",
+        change: |register| {
+            register
+                .replace(SERVICE, "free = true,", "free = false, amount = \"500\",")
+                .write(PROFILE, "money.currency = false\n")
+        },
+        faults: &[("TZ407", SERVICE, 11, "nobody knows in which currency 500 is")],
+    },
+    Case {
+        name: "an amount of 0 that is not called free",
+        change: |register| register.replace(SERVICE, "free = true,", "free = false, amount = \"0.00\","),
+        faults: &[("TZ408", SERVICE, 11, "the amount is 0, but the cost is not called free")],
+    },
+    Case {
+        name: "a unit without a name and with two values from one day",
+        change: |register| {
+            let value = "{ from = 2026-01-01, amount = \"1\", source = { kk = \"Заң\", ru = \"Закон\" } }";
+            register.write(UNITS, format!("[[unit]]\nid = \"own\"\nvalue = [{value},\n{value}]\n"))
+        },
+        faults: &[
+            ("TZ102", UNITS, 2, "the unit \"own\" has no `name`, and the profile has no such unit"),
+            ("TZ403", UNITS, 4, "two values of the unit \"own\" begin on 2026-01-01"),
+        ],
+    },
+    Case {
+        name: "a cost that ends before it begins",
+        change: |register| {
+            register.replace(SERVICE, "free = true,", "free = true, valid_from = 2026-01-01, valid_to = 2025-12-31,")
+        },
+        faults: &[("TZ403", SERVICE, 11, "it is valid from 2026-01-01 and valid to 2025-12-31, which is earlier")],
     },
     Case {
         name: "a file called otherwise than its id",
@@ -487,6 +563,11 @@ const CASES: &[Case] = &[
             ("TZ506", "content/regulations/rules/regulation/ru.md", 13, "p3"),
             ("TZ509", TEXT, 13, "4. follows 1"),
         ],
+    },
+    Case {
+        name: "a row of an annex without its printed name",
+        change: |register| register.replace(OFFICES, "name = \"Бөлім\", ", ""),
+        faults: &[("TZ510", OFFICES, 18, "certificate")],
     },
     Case {
         name: "a text that its act does not list, and one that is not there",

@@ -58,7 +58,7 @@ fn the_examples_use_every_key() {
         Step StepTime Service Regulation Cost Channel ServiceResult ProcessingTime EvidenceGroup Evidence LegalBasis Definition
         Question CatalogueLevel Capability SystemsCell Automation Function Systems System Abbreviations AbbreviationList Abbreviation
         Indicators IndicatorGroup IndicatorSubgroup Indicator Statistics Rendered ServiceStatistics Statements InformationSource
-        Deadlines Deadline FormerAddress RenamedPage RevisionHead RevisionTable Withdrawals Withdrawn);
+        Deadlines Deadline Units Unit UnitValue FormerAddress RenamedPage RevisionHead RevisionTable Withdrawals Withdrawn);
     assert!(missing.is_empty(), "docs/formats.md has no example of {missing:?}");
 }
 

@@ -7,6 +7,7 @@ mod build;
 mod catalogue;
 mod check;
 mod contents;
+mod costs;
 mod deadlines;
 mod diagrams;
 mod discovery;
@@ -15,6 +16,9 @@ mod english_act;
 mod faults;
 mod footnotes;
 mod formats;
+mod frozen_texts;
+#[cfg(unix)]
+mod growth;
 #[path = "../opendata/hostile.rs"]
 mod hostile;
 mod house;
@@ -26,6 +30,7 @@ mod minified;
 mod open_data;
 mod opening_hours;
 mod places;
+mod points;
 mod profiles;
 mod redirects;
 mod regulations;

@@ -49,7 +49,8 @@ fn terms_lead_to_their_definitions() {
 #[test]
 fn directives_draw_the_data() {
     let page = Register::small().built().read(PAGE);
-    assert!(page.contains("tel:+77164324569") && page.contains("Жұмыспен қамту бөлімі"));
+    assert!(page.contains("<a href=\"/kk/providers/atbasar/#atbasar-employment\">Бөлім</a>"), "{page}");
+    assert!(page.contains("8-71643 2-45-69") && page.contains("Күн сайын 9.00-ден 18.00-ге дейін"));
     assert!(page.contains("id=\"procedure-main\"") && page.contains("Инспектор"));
     assert!(page.contains("сақталмаған сурет"));
 }

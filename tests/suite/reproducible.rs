@@ -17,7 +17,7 @@ fn build(register: &Register, jobs: &str, zone: &str, locale: &str) -> std::coll
 
 #[test]
 fn two_builds_of_the_real_register_are_equal() {
-    let (one, two) = (real(), real());
+    let (one, two) = (Register::real(), Register::real());
     let first = build(&one, "1", "Asia/Almaty", "kk_KZ.UTF-8");
     let second = build(&two, "2", "America/New_York", "C");
     assert!(first.len() > 300, "{} files", first.len());
@@ -45,13 +45,4 @@ fn the_day_is_an_input() {
     assert!(given.contains("datetime=\"2026-01-31\"") && given.contains("2026\u{a0}жылғы 31\u{a0}қаңтар"));
     // 2026-01-31 23:59:59 UTC is already February in Almaty; the day of the build is that of UTC.
     assert_eq!(given, output("", Some("1769903999")));
-}
-
-/// The register of this repository, in a folder of its own.
-fn real() -> Register {
-    ["registry", "content"].into_iter().fold(Register::empty(), |register, folder| {
-        files(&crate::support::project().join(folder))
-            .into_iter()
-            .fold(register, |register, (path, bytes)| register.write(&format!("{folder}/{path}"), bytes))
-    })
 }

@@ -37,6 +37,15 @@ impl Register {
         register
     }
 
+    /// The register of this repository, in a folder of its own.
+    pub(crate) fn real() -> Self {
+        let register = Self::empty();
+        for folder in ["registry", "content"] {
+            copy(&project().join(folder), &register.path(folder));
+        }
+        register
+    }
+
     /// A register of no country, in English alone.
     pub(crate) fn neutral() -> Self {
         let register = Self::empty();

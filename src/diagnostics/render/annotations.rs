@@ -3,7 +3,8 @@
 use std::fmt::Write as _;
 
 use super::order::sorted;
-use crate::diagnostics::{Diagnostics, Sources};
+use crate::diagnostics::list::Diagnostics;
+use crate::diagnostics::source::Sources;
 
 /// One `::error …` or `::warning …` line for each diagnostic.
 pub(super) fn render(diagnostics: &Diagnostics, sources: &Sources) -> String {

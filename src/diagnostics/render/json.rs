@@ -3,7 +3,12 @@
 use serde::Serialize;
 
 use super::order::sorted;
-use crate::diagnostics::{Diagnostic, Diagnostics, RuleChange, Severity, Sources, Span};
+use crate::diagnostics::diagnostic::Diagnostic;
+use crate::diagnostics::list::Diagnostics;
+use crate::diagnostics::rules::RuleChange;
+use crate::diagnostics::severity::Severity;
+use crate::diagnostics::source::Sources;
+use crate::diagnostics::span::Span;
 
 #[derive(Serialize)]
 struct JsonReport<'a> {

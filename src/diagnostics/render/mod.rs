@@ -6,7 +6,8 @@ mod order;
 mod sarif;
 mod text;
 
-use super::{Diagnostics, Sources};
+use super::list::Diagnostics;
+use super::source::Sources;
 
 /// The output formats.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

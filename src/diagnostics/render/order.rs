@@ -1,6 +1,8 @@
 //! The order of a report.
 
-use crate::diagnostics::{Diagnostic, Diagnostics, Sources};
+use crate::diagnostics::diagnostic::Diagnostic;
+use crate::diagnostics::list::Diagnostics;
+use crate::diagnostics::source::Sources;
 
 /// The diagnostics by file, place and code, so that a report does not depend on the order of work.
 pub(super) fn sorted<'d>(diagnostics: &'d Diagnostics, sources: &Sources) -> Vec<&'d Diagnostic> {

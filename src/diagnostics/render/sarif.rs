@@ -4,7 +4,13 @@ use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use serde_json::{Value, json};
 
 use super::order::sorted;
-use crate::diagnostics::{Diagnostic, Diagnostics, RuleChange, Severity, Sources, Span, codes};
+use crate::diagnostics::codes;
+use crate::diagnostics::diagnostic::Diagnostic;
+use crate::diagnostics::list::Diagnostics;
+use crate::diagnostics::rules::RuleChange;
+use crate::diagnostics::severity::Severity;
+use crate::diagnostics::source::Sources;
+use crate::diagnostics::span::Span;
 
 /// One SARIF log with one run; the rules carry what `tizilim explain` says.
 pub(super) fn render(diagnostics: &Diagnostics, sources: &Sources) -> String {

@@ -3,7 +3,11 @@
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 
 use super::order::sorted;
-use crate::diagnostics::{Diagnostic, Diagnostics, Severity, Sources, Span};
+use crate::diagnostics::diagnostic::Diagnostic;
+use crate::diagnostics::list::Diagnostics;
+use crate::diagnostics::severity::Severity;
+use crate::diagnostics::source::Sources;
+use crate::diagnostics::span::Span;
 
 /// The report, and a last line with the number of problems.
 pub(super) fn render(diagnostics: &Diagnostics, sources: &Sources, colour: bool) -> String {

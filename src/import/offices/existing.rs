@@ -44,7 +44,7 @@ impl ExistingOffices {
         let district = file.district.to_string();
         let phones: Vec<String> = office.phones.iter().map(|phone| phone.as_str().to_owned()).collect();
         for listing in office.listings.iter().filter(|listing| listing.act.as_str() == act) {
-            let (service, annex) = (listing.service.to_string(), listing.annex.clone().unwrap_or_default());
+            let (service, annex) = (listing.service.to_string(), listing.annex.as_deref().cloned().unwrap_or_default());
             let row = listing.row.as_ref().or(listing.order.as_ref()).cloned().unwrap_or_default();
             self.by_row.insert([service.clone(), annex.clone(), row], at);
             // A phone that two rows share identifies neither.

@@ -185,7 +185,7 @@ impl<'c, 'r> BlockContext<'c, 'r> {
             }
             Directive::Offices { annex, service } => {
                 let listed = registry.listed_offices(act.id.as_str(), annex, service.as_deref());
-                vec![tables::offices(registry, &listed, strings)]
+                vec![tables::offices(act, &listed, strings)]
             }
             Directive::Procedure { service, id } => {
                 let service = registry.service(service);

@@ -1,10 +1,13 @@
 //! The parts of a text, one inside another: annexes hold chapters, chapters headings, these points, these sub-points.
 
 use super::blocks::BlockContext;
-use super::quotation::{is_quoted, modifications};
 use crate::registry::regulation::{Block, BlockKind, number_label};
 use crate::text::legal::LegalGrammar;
 use crate::xml::Element;
+
+/// Makes the elements of quoted blocks which stand one after another, in the element that has the `eId` in the third place; counts the
+/// quotations of the text in the last.
+pub(super) type Modifications = fn(BlockContext<'_, '_>, &[Block], Option<&str>, &mut usize) -> Vec<Element>;
 
 /// A part that is being put together.
 struct BodyPart {
@@ -21,6 +24,7 @@ pub(super) fn parts(
     context: BlockContext<'_, '_>,
     blocks: &[Block],
     ids: &[Option<String>],
+    modifications: Modifications,
 ) -> (Vec<Element>, Vec<Element>) {
     let mut leading = Vec::new();
     let mut done = Vec::new();
@@ -47,6 +51,11 @@ pub(super) fn parts(
     }
     close(&mut open, &mut done, 0);
     (leading, done)
+}
+
+/// Whether a block is quoted.
+fn is_quoted(block: &Block) -> bool {
+    block.kind == BlockKind::Quotation
 }
 
 /// How deep a part lies; blocks that are no part have no depth.

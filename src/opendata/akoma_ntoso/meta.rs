@@ -1,7 +1,7 @@
 //! The metadata of a document: who wrote it, when, in which language, what changed it and what ended it.
 
-use super::Document;
 use super::dates::{ActEvent, life, publication};
+use super::document::Document;
 use super::names::{shown, three_letters, version};
 use crate::addresses::paths;
 use crate::opendata::source::Source;
@@ -56,6 +56,7 @@ fn identification(document: &Document<'_>, source: &Source<'_>) -> Element {
         .child(Element::new("FRBRuri").with("value", work.as_str()))
         .child(alias("title", &document.wording.title))
         .child(alias("page", &page))
+        .children(act.official_url.as_ref().map(|url| alias("official", url.as_str())))
         .child(Element::new("FRBRdate").with("date", act.date.to_string()).with("name", "signed"))
         .child(Element::new("FRBRauthor").with("href", "#issuer"))
         .child(Element::new("FRBRcountry").with("value", source.works.country()))

@@ -5,7 +5,7 @@ use super::blocks::BlockContext;
 use super::body;
 use super::element_ids::ElementIds;
 use crate::registry::regulation::directives::Run;
-use crate::registry::regulation::{Block, BlockKind, outline};
+use crate::registry::regulation::{Block, outline};
 use crate::text::legal::LegalGrammar;
 use crate::xml::Element;
 
@@ -51,7 +51,7 @@ fn modification(context: BlockContext<'_, '_>, quoted: &[Block], above: Option<&
     let blocks = outline(&Run { text: text.clone(), directives: Vec::new() }, &text, grammar).blocks;
     let blocks: Vec<Block> = blocks.into_iter().map(|block| Block { address: None, ..block }).collect();
     let ids = ElementIds::new(grammar, Some(id("qstr"))).all(&blocks);
-    let (leading, parts) = body::parts(context.quoting(), &blocks, &ids);
+    let (leading, parts) = body::parts(context.quoting(), &blocks, &ids, modifications);
     let mut structure = structure.with("eId", id("qstr")).children(leading).children(parts);
     if structure.is_empty() {
         structure.push(Element::new("p"));
@@ -70,9 +70,4 @@ fn closed(text: &str) -> Option<(usize, char)> {
     let end = text.trim_end_matches(['.', ',', ';']);
     let last = end.chars().next_back().filter(|last| QUOTES.iter().any(|(_, close)| close == last))?;
     Some((end.len() - last.len_utf8(), last))
-}
-
-/// Whether a block is quoted.
-pub(super) fn is_quoted(block: &Block) -> bool {
-    block.kind == BlockKind::Quotation
 }

@@ -1,8 +1,7 @@
 //! Tables: those of the text, and those that directives draw from the register's data.
 
-use crate::registry::Registry;
-use crate::registry::listings::AnnexOffice;
-use crate::registry::model::{Procedure, Service};
+use crate::registry::listings::{AnnexOffice, PrintedCell};
+use crate::registry::model::{Act, Procedure, Service};
 use crate::registry::values::Text;
 use crate::strings::{Localized, Strings};
 use crate::xml::Element;
@@ -43,25 +42,18 @@ fn cell(name: &'static str, words: &str) -> Element {
     Element::new(name).child(words)
 }
 
-/// The offices that an annex lists: names and addresses as the register has them, hours and phones as printed.
-pub(super) fn offices(registry: &Registry, listed: &[AnnexOffice<'_>], strings: &Strings) -> Element {
-    let language = strings.language();
-    let localized = |text: Option<&Text>| text.map(|text| text.in_language(language).text.to_owned());
+/// The offices that an annex lists, as printed.
+pub(super) fn offices(act: &Act, listed: &[AnnexOffice<'_>], strings: &Strings) -> Element {
+    let words = |cell: Option<PrintedCell<'_>>| cell.map(|cell| cell.text.to_owned()).unwrap_or_default();
     let mut table = Vec::new();
-    for (_, office, listing) in listed {
-        let provider = registry.provider(office.provider.as_str());
-        let name = localized(office.name.as_ref()).or_else(|| localized(provider.map(|provider| &provider.name)));
-        let place = [
-            office.postcode.map(|postcode| postcode.to_string()),
-            localized(office.settlement.as_ref()),
-            localized(office.address.as_ref()),
-        ];
+    for (.., listing) in listed {
+        let row = listing.in_language(act, strings.language());
         table.push(vec![
-            listing.row.clone().unwrap_or_default(),
-            name.unwrap_or_default(),
-            place.into_iter().flatten().collect::<Vec<_>>().join(", "),
-            listing.printed.hours.clone().unwrap_or_default(),
-            listing.printed.phones.clone().unwrap_or_default(),
+            row.number.unwrap_or_default().to_owned(),
+            words(row.name),
+            words(row.address),
+            words(row.hours),
+            row.phones.unwrap_or_default().to_owned(),
         ]);
     }
     drawn(&["printed-number", "printed-name", "address", "printed-hours", "phones"], &table, strings)

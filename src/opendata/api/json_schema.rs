@@ -4,9 +4,10 @@ use serde_json::{Map, Value, json};
 
 use crate::opendata::column::DECIMAL;
 use crate::registry::decode::ValueRules as _;
-use crate::registry::describe::{FieldShape, Format, RecordShape, Shape, Vocabulary};
+use crate::registry::describe::{FieldShape, Format, RecordShape, Shape};
 use crate::registry::profile::Profile;
 use crate::registry::values::TimeUnit;
+use crate::registry::vocabulary::Vocabulary;
 
 /// Schemas by name, made as shapes are asked for.
 pub(super) struct SchemaDefinitions<'p> {

@@ -5,8 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::addresses::{api, paths};
 use crate::opendata::document::{Addresses, Url, document};
 use crate::opendata::source::Source;
-use crate::readings::{is_free, processing_time};
+use crate::readings::processing_time;
 use crate::registry::model::{ChannelKind, DeliveryForm, Recipient, Service, ServiceStatus};
+use crate::registry::money::Payment;
 use crate::registry::values::{Duration, LangTag, SectionCode, ServiceCode, Slug, SubsectionCode, Text};
 
 document! {
@@ -42,8 +43,10 @@ document! {
         delivery_forms: &'r [DeliveryForm],
         /// Where applications are taken or results are given.
         channels: BTreeSet<ChannelKind>,
-        /// Whether it is free; absent when the sources do not say.
+        /// Whether it is free; absent when the sources do not say, and when it is free for some only.
         free: Option<bool> = optional,
+        /// Whether one pays for it.
+        payment: Payment,
         /// How long it takes through all channels, as an ISO 8601 duration; absent in working days, which the standard does not know.
         processing_time: Option<String> = optional,
         /// The act that sets how it is given.
@@ -70,6 +73,7 @@ pub(super) fn list<'r>(source: &Source<'r>, tags: &'r BTreeMap<String, String>) 
 fn summary<'r>(source: &Source<'r>, service: &'r Service, tags: &'r BTreeMap<String, String>) -> ServiceSummary<'r> {
     let path = api::service(&service.id);
     let offices = source.offices_of(service);
+    let cost = source.registry.cost_summary(service);
     ServiceSummary {
         id: &service.id,
         code: service.code.as_ref().map(|code| &code.value),
@@ -81,7 +85,8 @@ fn summary<'r>(source: &Source<'r>, service: &'r Service, tags: &'r BTreeMap<Str
         recipients: &service.recipients,
         delivery_forms: &service.delivery_forms,
         channels: service.channels.iter().map(|channel| channel.kind).collect(),
-        free: is_free(service),
+        free: cost.is_free(),
+        payment: cost.payment,
         processing_time: processing_time(service, None).and_then(Duration::iso8601),
         act_id: service.act.as_ref().map(|act| &act.value),
         districts: offices.iter().map(|placed| placed.file.district.as_str()).collect(),

@@ -3,8 +3,9 @@
 use super::object::{Maker, Object};
 use super::places::body_id;
 use crate::addresses::paths;
-use crate::readings::{competent_body, description, last_day, price, provision_words};
-use crate::registry::model::{Provision, Service, ServiceStatus};
+use crate::readings::{CostWords, competent_body, description, last_day, provision_words};
+use crate::registry::model::{Cost, Provision, Service, ServiceStatus};
+use crate::registry::values::Amount;
 
 /// Services. The organization is the body that answers for one; the providers stand with the locations.
 pub(super) fn services<'m>(maker: &'m Maker<'_, '_>) -> impl Iterator<Item = Object> + 'm {
@@ -33,10 +34,7 @@ fn describe(maker: &Maker<'_, '_>, service: &Service) -> Object {
         .with("url", maker.source.links.page(maker.language, paths::service(&service.id)))
         .with("status", status)
         .with_some("application_process", service.stages.as_ref().and_then(provision))
-        .with_some(
-            "fees_description",
-            service.cost.as_ref().and_then(|cost| cost.text.as_ref()).map(|text| maker.localize(text)),
-        )
+        .with_some("fees_description", fees(maker, service))
         .with_some("eligibility_description", service.recipient.as_ref().map(|who| maker.localize(&who.text)))
 }
 
@@ -57,25 +55,53 @@ pub(super) fn required_documents<'m>(maker: &'m Maker<'_, '_>) -> impl Iterator<
     })
 }
 
-/// What services cost; a free one costs 0.
+/// The costs of a service in the words of the acts, a line each.
+fn fees(maker: &Maker<'_, '_>, service: &Service) -> Option<String> {
+    let words: Vec<_> =
+        service.costs.iter().filter_map(|cost| cost.text.as_ref()).map(|text| maker.localize(text)).collect();
+    (!words.is_empty()).then(|| words.join("\n"))
+}
+
+/// What services cost, an option for each cost of which the sources say what it comes to; a free one costs 0.
 pub(super) fn cost_options<'m>(maker: &'m Maker<'_, '_>) -> impl Iterator<Item = Object> + 'm {
     let services = maker.source.registry.services.iter();
-    let costs = services.filter_map(|service| Some((service, service.cost.as_ref()?)));
-    costs.filter_map(move |(service, cost)| {
-        let amount = match price(cost)? {
-            // JSON has no decimals of its own; numbers of this size keep their digits.
-            text if text.contains('.') => serde_json::Value::from(text.parse::<f64>().ok()?),
-            text => serde_json::Value::from(text.parse::<u64>().ok()?),
-        };
-        Some(
-            maker
-                .object("cost_option", service.id.as_str())
-                .with("register_id", service.id.as_str())
-                .with("service_id", maker.ids.of("service", service.id.as_str()))
-                .with_some("valid_to", last_day(service).map(|day| day.to_string()))
-                .with_some("currency", cost.currency.as_ref().map(ToString::to_string))
-                .with("amount", amount)
-                .with_some("amount_description", cost.text.as_ref().map(|text| maker.localize(text))),
-        )
-    })
+    let costs = services.flat_map(|service| service.costs.iter().zip(1..).map(move |(cost, at)| (service, cost, at)));
+    costs.filter_map(move |(service, cost, at)| cost_option(maker, service, cost, at))
+}
+
+fn cost_option(maker: &Maker<'_, '_>, service: &Service, cost: &Cost, position: usize) -> Option<Object> {
+    let words = CostWords { registry: maker.source.registry, strings: maker.strings() };
+    let price = maker.source.registry.price(cost);
+    let in_words = words.amount(cost);
+    if price.is_none() && in_words.is_none() {
+        return None;
+    }
+    let id = if position == 1 { service.id.to_string() } else { format!("{}/cost/{position}", service.id) };
+    let scope = words.scope(service, cost);
+    let last = cost.valid_to.as_ref().map(|day| day.value);
+    let last = last.into_iter().chain(last_day(service)).min();
+    // The words of the act come first; where there are none, those of the amounts that HSDS has no field for.
+    let is_exact = cost.unit.is_none() && price.as_ref().is_some_and(|price| price.exact().is_some());
+    let description = cost.text.as_ref().map(|text| maker.localize(text)).or(in_words.filter(|_| !is_exact));
+    let currency = price.as_ref().and_then(|price| price.currency.as_ref()).map(ToString::to_string);
+    Some(
+        maker
+            .object("cost_option", &id)
+            .with("register_id", id)
+            .with("service_id", maker.ids.of("service", service.id.as_str()))
+            .with_some("valid_from", cost.valid_from.as_ref().map(ToString::to_string))
+            .with_some("valid_to", last.map(|day| day.to_string()))
+            .with_some("option", (!scope.is_empty()).then(|| scope.join("; ")))
+            .with_some("currency", currency)
+            .with_some("amount", price.as_ref().and_then(|price| number(price.exact()?)))
+            .with_some("amount_description", description),
+    )
+}
+
+/// An amount as a number of JSON, which has no decimals of its own; numbers of this size keep their digits.
+fn number(amount: &Amount) -> Option<serde_json::Value> {
+    match amount.to_string() {
+        text if text.contains('.') => text.parse::<f64>().ok().map(Into::into),
+        text => text.parse::<u64>().ok().map(Into::into),
+    }
 }

@@ -26,15 +26,15 @@ pub(super) fn graph(source: &Source<'_>, names: &LinkedNames<'_>, labels: &Label
         bodies::describe(&mut graph, source, names, body);
     }
     for act in &source.registry.acts {
-        describe(&mut graph, source, names, labels, act);
+        describe(&mut graph, source, names, act);
     }
     for mention in source.works.mentions() {
-        mentioned(&mut graph, source, names, labels, mention);
+        mentioned(&mut graph, source, names, mention);
     }
     graph
 }
 
-fn describe(graph: &mut Graph, source: &Source<'_>, names: &LinkedNames<'_>, labels: &Labels, act: &Act) {
+fn describe(graph: &mut Graph, source: &Source<'_>, names: &LinkedNames<'_>, act: &Act) {
     let iri = names.act(&act.id);
     let kind = kinds::act(graph, source, names, &act.kind);
     let mut node = graph.node(&iri);
@@ -48,6 +48,9 @@ fn describe(graph: &mut Graph, source: &Source<'_>, names: &LinkedNames<'_>, lab
     node.links("foaf:page", names.pages(paths::act(&act.id)));
     for former in &act.former_ids {
         node.link("owl:sameAs", &names.act(former));
+    }
+    if let Some(url) = &act.official_url {
+        node.address("rdfs:seeAlso", url.as_str());
     }
     node.text_if("eli:description", act.preamble.as_ref());
     if let Some(registration) = &act.registration {
@@ -69,7 +72,7 @@ fn describe(graph: &mut Graph, source: &Source<'_>, names: &LinkedNames<'_>, lab
             format(graph, &wording, &page, file_types::HTML.essence(), unofficial);
         }
     }
-    relations(graph, source, names, labels, act, &iri);
+    relations(graph, source, names, act, &iri);
     for listed in &act.texts {
         if let Some((_, _, text)) = source.registry.text_of(act.id.as_str(), listed.id.as_str()) {
             part(graph, names, act, listed, text, &iri);
@@ -133,7 +136,7 @@ fn part(
 }
 
 /// What acts do to each other.
-fn relations(graph: &mut Graph, source: &Source<'_>, names: &LinkedNames<'_>, labels: &Labels, act: &Act, iri: &str) {
+fn relations(graph: &mut Graph, source: &Source<'_>, names: &LinkedNames<'_>, act: &Act, iri: &str) {
     let relations = source.registry.act_relations(act);
     let properties: [(&str, &str, &[Related<'_>]); 4] = [
         ("eli:amends", "amends", &relations.amends),
@@ -145,7 +148,7 @@ fn relations(graph: &mut Graph, source: &Source<'_>, names: &LinkedNames<'_>, la
         for (related, number) in related.iter().zip(1..) {
             let other = match related.other {
                 Other::Act(act) => names.act(&act.id),
-                Other::Mentioned(mention) => mentioned(graph, source, names, labels, mention),
+                Other::Mentioned(mention) => mentioned(graph, source, names, mention),
             };
             graph.node(iri).link(property, &other);
             if let Some(note) = related.note {

@@ -7,7 +7,7 @@ use super::labels::Labels;
 use super::names::LinkedNames;
 use crate::addresses::fragments;
 use crate::opendata::source::Source;
-use crate::registry::model::Service;
+use crate::registry::model::{Body, Service};
 
 /// Describes one service.
 pub(super) struct Describer<'d, 'r> {
@@ -34,6 +34,18 @@ impl Describer<'_, '_> {
     /// The identifier of a part: the service's own, and the place.
     pub(super) fn identifier(&self, place: impl Display) -> String {
         format!("{}/{place}", self.service.id)
+    }
+
+    /// A body of the state as a Public Organisation.
+    pub(super) fn organisation(&mut self, body: &Body) -> String {
+        let iri = self.names.body(&body.id);
+        let mut node = self.graph.node(&iri);
+        node.a("cv:PublicOrganisation").a("org:Organization").string("dct:identifier", &body.id);
+        node.text("skos:prefLabel", &body.name);
+        if let Some(country) = self.source.registry.settings.country {
+            node.link("dct:spatial", &self.names.country(country));
+        }
+        iri
     }
 
     /// A word of one of the register's own lists.

@@ -4,9 +4,9 @@
 use super::graph::Graph;
 use super::names::LinkedNames;
 use crate::opendata::source::Source;
-use crate::registry::describe::Vocabulary;
 use crate::registry::model::{ActKind, Body};
 use crate::registry::values::Text;
+use crate::registry::vocabulary::Vocabulary;
 
 /// The kind of an act.
 pub(super) fn act(graph: &mut Graph, source: &Source<'_>, names: &LinkedNames<'_>, kind: &ActKind) -> String {

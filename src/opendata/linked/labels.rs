@@ -2,14 +2,11 @@
 
 use super::codes::Codes;
 use super::graph::{Graph, UnofficialNotes};
-use super::mention_names::MentionNames;
 use crate::opendata::source::Source;
 
 /// What the program says in linked data again and again, in the languages of the register.
 pub(super) struct Labels {
     pub codes: Codes,
-    /// The names of acts that are only mentioned.
-    pub mentions: MentionNames,
     notes: UnofficialNotes,
 }
 
@@ -17,11 +14,7 @@ impl Labels {
     /// In the languages of a register.
     pub(super) fn new(source: &Source<'_>) -> Self {
         let translations = source.translations;
-        Self {
-            codes: Codes::new(translations),
-            mentions: MentionNames::new(&source.works),
-            notes: UnofficialNotes::new(translations),
-        }
+        Self { codes: Codes::new(translations), notes: UnofficialNotes::new(translations) }
     }
 
     /// A graph without statements.

@@ -2,7 +2,6 @@
 
 use super::graph::Graph;
 use super::kinds;
-use super::labels::Labels;
 use super::names::LinkedNames;
 use crate::opendata::source::Source;
 use crate::registry::model::ActReference;
@@ -12,18 +11,20 @@ pub(super) fn mentioned(
     graph: &mut Graph,
     source: &Source<'_>,
     names: &LinkedNames<'_>,
-    labels: &Labels,
     mention: &ActReference,
 ) -> String {
     if let Some(act) = source.registry.mentioned(mention) {
         return names.act(&act.id);
     }
-    let iri = names.in_acts(labels.mentions.name(&source.works, mention));
+    let iri = names.in_acts(source.mentions().name(&source.works, mention));
     let kind = mention.kind.as_ref().map(|kind| kinds::act(graph, source, names, kind));
     let mut node = graph.node(&iri);
     node.a("eli:LegalResource").text_if("dct:title", mention.title.as_ref());
     if let Some(kind) = kind {
         node.address("eli:type_document", &kind);
+    }
+    if let Some(url) = source.mentions().official_url(&source.works, mention) {
+        node.address("rdfs:seeAlso", url.as_str());
     }
     node.string_if("eli:number", mention.number.as_ref()).date_if("eli:date_document", mention.date);
     // The body is named in words, which ELI's own properties do not take.

@@ -2,15 +2,17 @@
 //! all open data in DCAT-AP, each as Turtle and as JSON-LD.
 //!
 //! [`Graph`] holds statements, [`LinkedNames`] makes the addresses that name things, `services` and `rules` (through a `describer`),
-//! `offices`, `acts`, `mentions`, `kinds`, `classifier` and `catalog` say what the register knows in a vocabulary, `register`, `forms` and
+//! `cited`, `offices`, `acts`, `mentions`, `kinds`, `classifier` and `catalog` say what the register knows in a vocabulary, `register`, `forms` and
 //! `json_ld` write it. The
 //! catalogue is written last, since it names the sizes and checksums of all other files.
 
 mod acts;
 mod bodies;
 mod catalog;
+mod cited;
 mod classifier;
 mod codes;
+mod costs;
 mod describer;
 mod forms;
 mod graph;
@@ -18,7 +20,6 @@ mod hours;
 mod json_ld;
 mod kinds;
 mod labels;
-mod mention_names;
 mod mentions;
 mod names;
 mod offices;

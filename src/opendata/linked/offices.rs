@@ -1,15 +1,16 @@
 //! Offices as channels with their addresses, hours and contacts, and the providers that own them (CPSV-AP 3.2.0, Classes
 //! Channel, Contact Point, Public Organisation, Address, Temporal Entity).
 
+use super::cited;
 use super::graph::Graph;
 use super::hours;
 use super::labels::Labels;
 use super::names::LinkedNames;
 use crate::addresses::fragments;
 use crate::opendata::source::{PlacedOffice, Source};
-use crate::registry::Registry;
 use crate::registry::model::{ChannelKind, Office, OfficeStatus};
 use crate::registry::values::Identifiers;
+use crate::registry::{Citation, Registry};
 
 /// The identifiers of an organisation in other registers (Class Identifier of ADMS).
 pub(super) fn identifiers(graph: &mut Graph, registry: &Registry, organisation: &str, identifiers: &Identifiers) {
@@ -55,6 +56,12 @@ pub(super) fn describe(
     let status = office.status.unwrap_or(OfficeStatus::Open);
     let status = labels.codes.mention(graph, names, "office-status", status.as_str());
     graph.node(&iri).link("adms:status", &status);
+
+    for listing in &office.listings {
+        if let Some(annex) = cited::point(graph, names, &Citation::of_listing(registry, listing)) {
+            graph.node(&iri).link("dct:source", &annex);
+        }
+    }
 
     let mut node = graph.node(&owner);
     node.a("cv:PublicOrganisation").a("org:Organization").link("dct:spatial", &district);

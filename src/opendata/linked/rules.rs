@@ -5,8 +5,11 @@ use super::mentions::mentioned;
 use super::vocabulary::language;
 use crate::addresses::fragments;
 use crate::readings::provision_words;
-use crate::registry::model::Statement;
+use crate::registry::model::{ActReference, CitedPoint, Statement};
 use crate::registry::values::{LangTag, Text};
+
+/// What links a service to an act.
+const LEGAL_RESOURCE: &str = "cv:hasLegalResource";
 
 /// Describes the rules of a service.
 pub(super) fn describe(describer: &mut Describer<'_, '_>) {
@@ -21,15 +24,17 @@ pub(super) fn describe(describer: &mut Describer<'_, '_>) {
         ("requirements", "rule-requirements", &service.requirements),
     ] {
         if let Some(provision) = provision {
-            rule(describer, place, title, provision_words(describer.source.languages(), provision));
+            let words = provision_words(describer.source.languages(), provision);
+            rule(describer, place, title, (words, provision.point.as_deref()));
         }
     }
-    if let Some(Statement { text, .. }) = &service.suspension {
-        rule(describer, "suspension", "rule-suspension", words(text));
+    if let Some(Statement { text, point }) = &service.suspension {
+        rule(describer, "suspension", "rule-suspension", (words(text), point.as_deref()));
     }
-    if let Some(Statement { text, .. }) = &service.recipient {
+    if let Some(Statement { text, point }) = &service.recipient {
         let (iri, id) = (describer.on_page(fragments::WHO), describer.identifier("recipient"));
         describer.graph.node(&iri).a("cv:Requirement").string("dct:identifier", id).text("dct:title", text);
+        describer.comes_from(&iri, point.as_deref());
         describer.graph.node(&describer.iri).link("cv:holdsRequirement", &iri);
     }
 }
@@ -40,17 +45,31 @@ fn legal_resources(describer: &mut Describer<'_, '_>) {
     if let Some(act) = service.act.as_ref().and_then(|id| describer.source.registry.act(id.as_str())) {
         let iri = describer.names.act(&act.id);
         describer.graph.node(&iri).a("eli:LegalResource").text("dct:title", &act.title);
-        describer.graph.node(&describer.iri).link("cv:hasLegalResource", &iri);
+        describer.graph.node(&describer.iri).link(LEGAL_RESOURCE, &iri);
     }
-    let bases = [&service.legal_basis, &service.developed_under];
-    let mentions = bases.into_iter().flatten().flat_map(|basis| &basis.acts);
-    for mention in mentions.chain(&service.ended_by) {
-        let iri = mentioned(describer.graph, describer.source, describer.names, describer.labels, mention);
-        if let Some(act) = describer.source.registry.mentioned(mention) {
-            describer.graph.node(&iri).a("eli:LegalResource").text("dct:title", &act.title);
+    let bases = [("basis", &service.legal_basis), ("developed-under", &service.developed_under)];
+    for (relation, basis) in bases.into_iter().filter_map(|(relation, basis)| Some((relation, basis.as_ref()?))) {
+        for (mention, number) in basis.acts.iter().zip(1..) {
+            let act = legal_resource(describer, mention);
+            let (iri, place) = (describer.iri.clone(), fragments::basis(relation, number));
+            describer.statement_comes_from(place, &iri, basis.point.as_deref(), LEGAL_RESOURCE, |statement| {
+                statement.link("rdf:object", &act);
+            });
         }
-        describer.graph.node(&describer.iri).link("cv:hasLegalResource", &iri);
     }
+    if let Some(mention) = &service.ended_by {
+        legal_resource(describer, mention);
+    }
+}
+
+/// An act that a record of the service mentions.
+fn legal_resource(describer: &mut Describer<'_, '_>, mention: &ActReference) -> String {
+    let iri = mentioned(describer.graph, describer.source, describer.names, mention);
+    if let Some(act) = describer.source.registry.mentioned(mention) {
+        describer.graph.node(&iri).a("eli:LegalResource").text("dct:title", &act.title);
+    }
+    describer.graph.node(&describer.iri).link(LEGAL_RESOURCE, &iri);
+    iri
 }
 
 /// The regulation as the rule that the service follows. Its description is the note on its edition, else its title.
@@ -82,7 +101,12 @@ fn regulation(describer: &mut Describer<'_, '_>) {
 }
 
 /// A list of the regulation as a rule.
-fn rule(describer: &mut Describer<'_, '_>, place: &str, title: &str, words: Vec<(LangTag, String)>) {
+fn rule(
+    describer: &mut Describer<'_, '_>,
+    place: &str,
+    title: &str,
+    (words, point): (Vec<(LangTag, String)>, Option<&CitedPoint>),
+) {
     if words.is_empty() {
         return;
     }
@@ -97,6 +121,7 @@ fn rule(describer: &mut Describer<'_, '_>, place: &str, title: &str, words: Vec<
     if let Some(act) = &describer.service.act {
         node.link("cpsv:implements", &describer.names.act(act));
     }
+    describer.comes_from(&iri, point);
     describer.graph.node(&describer.iri).link("cpsv:follows", &iri);
 }
 

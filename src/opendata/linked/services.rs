@@ -1,14 +1,15 @@
 //! A service in the Core Public Service Vocabulary (CPSV-AP 3.2.0).
 
+use std::fmt::Display;
+
 use super::describer::Describer;
 use super::graph::Graph;
 use super::labels::Labels;
 use super::names::LinkedNames;
-use super::vocabulary::currency;
-use super::{offices, rules};
+use super::{costs, offices, rules};
 use crate::addresses::{fragments, paths};
 use crate::opendata::source::{PlacedOffice, Source};
-use crate::readings::{competent_body, description, is_open, last_day, price, processing_time, words_of};
+use crate::readings::{competent_body, description, is_open, last_day, longest_time, words_of};
 use crate::registry::model::{Recipient, Service};
 use crate::registry::tables::TableId;
 use crate::registry::values::Duration;
@@ -27,7 +28,7 @@ pub(super) fn describe(
     describer.concepts();
     describer.authority();
     describer.channels();
-    describer.cost();
+    costs::describe(&mut describer);
     describer.outputs();
     describer.evidence();
     describer.participants();
@@ -37,8 +38,9 @@ pub(super) fn describe(
 impl<'r> Describer<'_, 'r> {
     /// The offices listed for it that are not closed.
     fn open_offices(&self) -> Vec<PlacedOffice<'r>> {
-        let all = self.source.offices_of(self.service).iter();
-        all.filter(|placed| is_open(placed.office)).copied().collect()
+        let mut offices = self.source.offices_of(self.service);
+        offices.retain(|placed| is_open(placed.office));
+        offices
     }
 
     /// What it is (Class Public Service).
@@ -57,11 +59,10 @@ impl<'r> Describer<'_, 'r> {
                 node.words("dcat:keyword", language, alias);
             }
         }
-        if let Some(time) = processing_time(service, None).and_then(Duration::iso8601) {
-            node.typed("cv:processingTime", time, "xsd:duration");
-        }
         node.date_if("schema:validFrom", service.valid_from.as_ref().map(|day| day.value));
         node.date_if("schema:validThrough", last_day(service));
+        let iri = self.iri.clone();
+        self.processing_time(&iri, fragments::PROCESSING_TIME, None);
         let status = self.code("status", service.status.as_str());
         self.graph.node(&self.iri).link("adms:status", &status);
         for recipient in &service.recipients {
@@ -122,13 +123,7 @@ impl<'r> Describer<'_, 'r> {
     /// Who answers for it (Class Public Organisation): a body; where acts name none, the providers of its offices.
     fn authority(&mut self) {
         if let Some(body) = competent_body(self.source.registry, self.service) {
-            let iri = self.names.body(&body.id);
-            let mut node = self.graph.node(&iri);
-            node.a("cv:PublicOrganisation").a("org:Organization").string("dct:identifier", &body.id);
-            node.text("skos:prefLabel", &body.name);
-            if let Some(country) = self.source.registry.settings.country {
-                node.link("dct:spatial", &self.names.country(country));
-            }
+            let iri = self.organisation(body);
             self.graph.node(&self.iri).link("cv:hasCompetentAuthority", &iri);
             return;
         }
@@ -150,10 +145,7 @@ impl<'r> Describer<'_, 'r> {
             if let Some(url) = &channel.url {
                 node.address("schema:url", url.as_str());
             }
-            let time = processing_time(self.service, Some(channel.id.as_str()));
-            if let Some(time) = time.and_then(Duration::iso8601) {
-                node.typed("cv:processingTime", time, "xsd:duration");
-            }
+            self.processing_time(&iri, fragments::channel_time(&channel.id), Some(channel.id.as_str()));
             self.graph.node(&self.iri).link("cv:hasChannel", &iri);
         }
         for placed in self.open_offices() {
@@ -165,21 +157,14 @@ impl<'r> Describer<'_, 'r> {
         }
     }
 
-    /// What it costs (Class Cost). A free service costs 0.
-    fn cost(&mut self) {
-        let Some(cost) = &self.service.cost else { return };
-        let (iri, id) = (self.part(fragments::COST), self.identifier("cost"));
-        let mut node = self.graph.node(&iri);
-        node.a("cv:Cost").string("dct:identifier", id).text_if("dct:description", cost.text.as_ref());
-        if let Some(price) = price(cost) {
-            node.typed("cv:hasValue", price, "xsd:double");
-        }
-        if let Some(code) = &cost.currency {
-            let code = code.to_string();
-            node.link("cv:currency", &currency(&code));
-            self.graph.node(&currency(&code)).a("skos:Concept").string("skos:notation", code);
-        }
-        self.graph.node(&self.iri).link("cv:hasCost", &iri);
+    /// How long it takes, through a channel or through all.
+    fn processing_time(&mut self, subject: &str, place: impl Display, channel: Option<&str>) {
+        let Some(record) = longest_time(self.service, channel) else { return };
+        let Some(time) = record.time.and_then(Duration::iso8601) else { return };
+        self.graph.node(subject).typed("cv:processingTime", &time, "xsd:duration");
+        self.statement_comes_from(place, subject, record.point.as_deref(), "cv:processingTime", |statement| {
+            statement.typed("rdf:object", &time, "xsd:duration");
+        });
     }
 
     /// What one gets (Class Output): its possible forms, else the items of the result, else its words.
@@ -195,6 +180,7 @@ impl<'r> Describer<'_, 'r> {
         for (output, number) in outputs.into_iter().zip(1..) {
             let (iri, id) = (self.part(fragments::output(number)), self.identifier(format_args!("output/{number}")));
             self.graph.node(&iri).a("cv:Output").string("dct:identifier", id).text("dct:title", output);
+            self.comes_from(&iri, result.point.as_deref());
             self.graph.node(&self.iri).link("cpsv:produces", &iri);
         }
     }
@@ -211,6 +197,7 @@ impl<'r> Describer<'_, 'r> {
                 for (language, words) in forms {
                     node.words("dct:description", language, &words);
                 }
+                self.comes_from(&iri, document.point.as_deref().or(group.point.as_deref()));
                 self.graph.node(&self.iri).link("cpsv:hasInput", &iri);
                 for channel in &group.channels {
                     let channel = self.part(fragments::channel(channel));
@@ -236,6 +223,7 @@ impl<'r> Describer<'_, 'r> {
             let mut node = self.graph.node(&iri);
             node.a("cv:Participation").string("dct:identifier", id).text("dct:description", &participant.name);
             node.link("cv:role", &role).link("cv:hasParticipant", &agent);
+            self.comes_from(&iri, participant.point.as_deref());
             self.graph.node(&self.iri).link("cv:hasParticipation", &iri);
         }
     }

@@ -29,21 +29,26 @@ pub(super) fn table<'r>(source: &'r Source<'r>) -> Table<'r> {
         .column(column("act_id").parent(TableId::Acts), |row| &row.act.id)
         .column(column("relation").allowed_values(RELATIONS), |row| row.relation)
         .column(position(), |row| row.position);
-    mention::columns(definition, "other_act", |row| Some(row.other))
+    mention::columns(definition, source, "other_act", |row| Some(row.other))
         .column("effect", |row| mention::effect(row.other))
         .column("note", |row| row.note)
         .records(|| source.registry.acts.iter().flat_map(|act| relations(source.registry, act)))
 }
 
 fn relations<'r>(registry: &'r Registry, act: &'r Act) -> Vec<ActRelationRow<'r>> {
-    let repeals = act.repeals.iter().map(|other| (RELATIONS[0], other, None));
-    let amends = act.amends.iter().map(|other| (RELATIONS[1], other, None));
-    let amended = act.amended_by.iter().map(|change| (RELATIONS[2], &change.by, change.note.as_ref()));
-    let repealed = act.repealed_by.iter().map(|other| (RELATIONS[3], other, None));
-    let mut rows: Vec<ActRelationRow<'_>> = Vec::new();
-    for (relation, other, note) in repeals.chain(amends).chain(amended).chain(repealed) {
-        let position = rows.iter().filter(|row| row.relation == relation).count() + 1;
-        rows.push(ActRelationRow { act, relation, position, other: Mention::new(registry, other), note });
-    }
-    rows
+    let [repeals, amends, amended, repealed] = RELATIONS;
+    let row = |relation, position, other, note| ActRelationRow {
+        act,
+        relation,
+        position,
+        other: Mention::new(registry, other),
+        note,
+    };
+    let plain = |relation, (other, position)| row(relation, position, other, None);
+    let changes = act.amended_by.iter().zip(1..);
+    (act.repeals.iter().zip(1..).map(|other| plain(repeals, other)))
+        .chain(act.amends.iter().zip(1..).map(|other| plain(amends, other)))
+        .chain(changes.map(|(change, position)| row(amended, position, &change.by, change.note.as_ref())))
+        .chain(act.repealed_by.iter().zip(1..).map(|other| plain(repealed, other)))
+        .collect()
 }

@@ -34,7 +34,7 @@ pub(super) fn table<'r>(source: &'r Source<'r>) -> Table<'r> {
         .column("preamble", |act| &act.preamble)
         .column("entry_into_force", |act| &act.entry_into_force)
         .others(|act| *act, &["date", "issuer", "signed"])
-        .count("service_count", |act| source.services_of_act(act.id.as_str()))
+        .count("service_count", |act| source.registry.services_of_act(act.id.as_str()).count())
         .per_language(page_url(), |act, language| source.links.page(language, paths::act(&act.id)))
         .records(|| source.registry.acts.iter())
 }

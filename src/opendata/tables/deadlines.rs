@@ -5,7 +5,7 @@ use crate::addresses::{fragments, paths};
 use crate::opendata::column::column;
 use crate::opendata::source::Source;
 use crate::opendata::table::Table;
-use crate::readings::deadline_anchor;
+use crate::registry::Citation;
 use crate::registry::model::Deadline;
 use crate::registry::tables::TableId;
 
@@ -20,7 +20,10 @@ pub(super) fn table<'r>(source: &'r Source<'r>) -> Table<'r> {
         .column(column("act_id").references(TableId::Acts), |deadline| &deadline.act)
         .column(column("text_id").derived(), |deadline| &deadline.text)
         .column("point", |deadline| &deadline.point)
-        .column("address", |deadline| deadline_anchor(deadline))
+        .column("address", |deadline| Citation::of_deadline(source.registry, deadline).address)
+        .column(column("point_id").derived().references(TableId::Points), |deadline| {
+            Citation::of_deadline(source.registry, deadline).point_id()
+        })
         .column("ended_on", |deadline| source.registry.act(deadline.act.as_str()).map(|act| &act.repealed_on))
         .others(|deadline| *deadline, &["act", "text"])
         .per_language(page_url(), |deadline, language| {

@@ -1,9 +1,11 @@
 //! `definitions`: terms of the whole register and of single regulations.
 
+use super::cited;
 use super::shared::{id, inner, number, position};
 use crate::opendata::column::column;
 use crate::opendata::source::Source;
 use crate::opendata::table::Table;
+use crate::registry::Citation;
 use crate::registry::model::{Definition, Service, Term};
 use crate::registry::tables::TableId;
 use crate::registry::values::{Slug, Text};
@@ -13,7 +15,7 @@ struct DefinitionRow<'r> {
     service: Option<&'r Service>,
     act: Option<&'r Slug>,
     position: usize,
-    point: Option<&'r str>,
+    citation: Citation<'r>,
     number: Option<&'r str>,
     term: &'r Text,
     abbreviation: Option<&'r Text>,
@@ -27,27 +29,38 @@ pub(super) fn table<'r>(source: &'r Source<'r>) -> Table<'r> {
         .column(column("service_id").parent(TableId::Services), |row| row.service.map(|service| &service.id))
         .column(column("act_id").references(TableId::Acts), |row| row.act)
         .column(position(), |row| row.position)
-        .column("point", |row| row.point)
+        .column("point", |row| row.citation.printed)
+        .column(column("text_id").derived(), |row| cited::text_id(&row.citation))
+        .column(column("point_id").derived().references(TableId::Points), |row| row.citation.point_id())
         .column(number(), |row| row.number)
         .column(column("term").label(1), |row| row.term)
         .column(column("abbreviation").label(2), |row| row.abbreviation)
         .column("definition", |row| row.definition)
-        .records(|| {
-            let terms = source.registry.glossary.iter().zip(1..).map(|(term, position)| of_register(term, position));
+        .records(move || {
+            let terms = source
+                .registry
+                .glossary
+                .iter()
+                .zip(1..)
+                .map(move |(term, position)| of_register(source, term, position));
             let services = source.registry.services.iter();
-            terms.chain(services.flat_map(|service| {
-                service.definitions.iter().zip(1..).map(move |(definition, at)| of_service(service, definition, at))
+            terms.chain(services.flat_map(move |service| {
+                service
+                    .definitions
+                    .iter()
+                    .zip(1..)
+                    .map(move |(definition, at)| of_service(source, service, definition, at))
             }))
         })
 }
 
-fn of_register(term: &Term, position: usize) -> DefinitionRow<'_> {
+fn of_register<'r>(source: &'r Source<'r>, term: &'r Term, position: usize) -> DefinitionRow<'r> {
     DefinitionRow {
         id: format!("glossary/{}", term.id),
         service: None,
         act: term.act.as_deref(),
         position,
-        point: term.point.as_deref(),
+        citation: Citation::of_term(source.registry, term),
         number: None,
         term: &term.name,
         abbreviation: term.abbreviation.as_ref(),
@@ -55,13 +68,19 @@ fn of_register(term: &Term, position: usize) -> DefinitionRow<'_> {
     }
 }
 
-fn of_service<'r>(service: &'r Service, definition: &'r Definition, position: usize) -> DefinitionRow<'r> {
+fn of_service<'r>(
+    source: &'r Source<'r>,
+    service: &'r Service,
+    definition: &'r Definition,
+    position: usize,
+) -> DefinitionRow<'r> {
+    let citation = cited::citation(source, (service, definition.point.as_deref()));
     DefinitionRow {
         id: inner(service, "definition", position),
         service: Some(service),
-        act: service.act.as_deref(),
+        act: cited::act_id(&citation).or(service.act.as_deref()),
         position,
-        point: None,
+        citation,
         number: definition.number.as_deref(),
         term: &definition.term,
         abbreviation: definition.abbreviation.as_ref(),

@@ -33,7 +33,7 @@ fn rows(service: &Service) -> Vec<EvidenceRow<'_>> {
         }
         for document in &group.items {
             let line = (document.number.as_deref(), &document.text, document.items.as_slice());
-            lines.item(document.id.as_str(), ITEM, point, line);
+            lines.item(document.id.as_str(), ITEM, document.point.as_deref().or(point), line);
         }
         lines.clauses(&format!("list-{group_number}/{TAIL}-"), TAIL, point, &group.tail);
         groups.resize(lines.len(), (group, group_number));

@@ -1,6 +1,7 @@
 //! `legal_basis`: on which acts services rest, under which their regulations were developed, and by which they were
 //! ended.
 
+use super::cited;
 use super::lines::{HEAD, part};
 use super::mention::{self, Mention};
 use super::shared::{place_id, position_in_service, service_id};
@@ -8,7 +9,7 @@ use crate::opendata::column::column;
 use crate::opendata::source::Source;
 use crate::opendata::table::Table;
 use crate::registry::Registry;
-use crate::registry::model::{ActReference, LegalBasis, Service};
+use crate::registry::model::{ActReference, CitedPoint, LegalBasis, Service};
 use crate::registry::tables::TableId;
 use crate::registry::values::Text;
 
@@ -21,7 +22,7 @@ struct LegalBasisRow<'r> {
     id: String,
     relation: &'static str,
     position: usize,
-    point: Option<&'r str>,
+    point: Option<&'r CitedPoint>,
     text: Option<&'r Text>,
     act: Option<Mention<'r>>,
 }
@@ -33,10 +34,11 @@ pub(super) fn table<'r>(source: &'r Source<'r>) -> Table<'r> {
         .column(service_id(), |row| &row.service.id)
         .column(column("relation").allowed_values(RELATIONS), |row| row.relation)
         .column(part(&[HEAD, "act"]), |row| if row.act.is_some() { "act" } else { HEAD })
-        .column(position_in_service(), |row| row.position)
-        .column("point", |row| row.point)
+        .column(position_in_service(), |row| row.position);
+    let names = ["point", "source_act_id", "text_id", "point_id"];
+    let definition = cited::named(definition, source, names, |row| (row.service, row.point))
         .column(column("text").label(1), |row| row.text);
-    mention::columns(definition, "act", |row| row.act)
+    mention::columns(definition, source, "act", |row| row.act)
         .records(|| source.registry.services.iter().flat_map(|service| bases(source.registry, service)))
 }
 
@@ -63,7 +65,7 @@ fn mentions<'r>(
     registry: &'r Registry,
     service: &'r Service,
     relation: &'static str,
-    point: Option<&'r str>,
+    point: Option<&'r CitedPoint>,
     acts: &'r [ActReference],
 ) -> impl Iterator<Item = LegalBasisRow<'r>> {
     acts.iter().zip(1..).map(move |(act, place)| LegalBasisRow {

@@ -1,11 +1,12 @@
 //! Printed lists: a sentence before them, numbered items with items of their own, paragraphs after them. Each becomes a
 //! row, so that nothing that is printed is lost and each document or ground can be counted and cited.
 
+use super::cited;
 use super::shared::{id, number, position_in_service, service_id};
 use crate::opendata::column::{ColumnBuilder, column};
 use crate::opendata::source::Source;
 use crate::opendata::table::TableDefinition;
-use crate::registry::model::{Clause, Provision, Service};
+use crate::registry::model::{CitedPoint, Clause, Provision, Service};
 use crate::registry::tables::TableId;
 use crate::registry::values::Text;
 
@@ -24,7 +25,7 @@ pub(super) struct Line<'r> {
     pub(super) parent_id: Option<String>,
     pub(super) part: &'static str,
     pub(super) position: usize,
-    pub(super) point: Option<&'r str>,
+    pub(super) point: Option<&'r CitedPoint>,
     pub(super) number: Option<&'r str>,
     pub(super) text: &'r Text,
 }
@@ -43,7 +44,7 @@ impl<'r> Lines<'r> {
     }
 
     /// A line without a number, such as the head of a list.
-    pub(super) fn plain(&mut self, name: &str, part: &'static str, point: Option<&'r str>, text: &'r Text) {
+    pub(super) fn plain(&mut self, name: &str, part: &'static str, point: Option<&'r CitedPoint>, text: &'r Text) {
         self.push(self.id(name), None, part, point, None, text);
     }
 
@@ -52,17 +53,23 @@ impl<'r> Lines<'r> {
         &mut self,
         name: &str,
         part: &'static str,
-        point: Option<&'r str>,
+        point: Option<&'r CitedPoint>,
         (number, text, items): (Option<&'r str>, &'r Text, &'r [Clause]),
     ) {
         self.nested(self.id(name), None, part, point, (number, text, items));
     }
 
     /// Lines whose names are a prefix and their places.
-    pub(super) fn clauses(&mut self, prefix: &str, part: &'static str, point: Option<&'r str>, clauses: &'r [Clause]) {
+    pub(super) fn clauses(
+        &mut self,
+        prefix: &str,
+        part: &'static str,
+        point: Option<&'r CitedPoint>,
+        clauses: &'r [Clause],
+    ) {
         for (clause, place) in clauses.iter().zip(1..) {
             let line = (clause.number.as_deref(), &clause.text, clause.items.as_slice());
-            self.item(&format!("{prefix}{place}"), part, point, line);
+            self.item(&format!("{prefix}{place}"), part, clause.point.as_deref().or(point), line);
         }
     }
 
@@ -95,12 +102,13 @@ impl<'r> Lines<'r> {
         id: String,
         parent_id: Option<String>,
         part: &'static str,
-        point: Option<&'r str>,
+        point: Option<&'r CitedPoint>,
         (number, text, items): (Option<&'r str>, &'r Text, &'r [Clause]),
     ) {
         self.push(id.clone(), parent_id, part, point, number, text);
         for (item, place) in items.iter().zip(1..) {
             let line = (item.number.as_deref(), &item.text, item.items.as_slice());
+            let point = item.point.as_deref().or(point);
             self.nested(format!("{id}/{place}"), Some(id.clone()), part, point, line);
         }
     }
@@ -110,7 +118,7 @@ impl<'r> Lines<'r> {
         id: String,
         parent_id: Option<String>,
         part: &'static str,
-        point: Option<&'r str>,
+        point: Option<&'r CitedPoint>,
         number: Option<&'r str>,
         text: &'r Text,
     ) {
@@ -126,14 +134,14 @@ pub(super) fn definition<'r, R: 'r>(
     source: &'r Source<'r>,
     line: for<'a> fn(&'a R) -> &'a Line<'r>,
 ) -> TableDefinition<'r, R> {
-    source
+    let definition = source
         .table(name)
         .column(id().entry("line_id"), move |row| line(row).id.clone())
         .column(service_id(), move |row| line(row).service.id.as_str())
         .column(parts, move |row| line(row).part)
         .column(parent_id(name), move |row| line(row).parent_id.clone())
-        .column(position_in_service(), move |row| line(row).position)
-        .column("point", move |row| line(row).point)
+        .column(position_in_service(), move |row| line(row).position);
+    cited::columns(definition, source, move |row| (line(row).service, line(row).point))
         .column(number(), move |row| line(row).number)
 }
 

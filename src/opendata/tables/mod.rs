@@ -12,6 +12,7 @@ mod bodies;
 mod catalogue;
 pub(super) mod changes;
 mod channels;
+mod cited;
 mod concepts;
 mod costs;
 mod deadlines;
@@ -44,6 +45,7 @@ mod settlements;
 mod shared;
 mod steps;
 mod subsections;
+mod units;
 
 use super::source::Source;
 use super::table::Table;
@@ -68,6 +70,8 @@ pub fn one<'r>(id: TableId, source: &'r Source<'r>) -> Table<'r> {
         TableId::Evidence => evidence::table(source),
         TableId::RefusalGrounds => refusal_grounds::table(source),
         TableId::Costs => costs::table(source),
+        TableId::Units => units::units(source),
+        TableId::UnitValues => units::values(source),
         TableId::ProcessingTimes => processing_times::table(source),
         TableId::Participants => participants::table(source),
         TableId::Procedures => procedures::table(source),

@@ -11,6 +11,7 @@ use crate::opendata::column::column;
 use crate::opendata::source::Source;
 use crate::opendata::table::{Table, unofficial_languages};
 use crate::registry::model::{Act, ActText};
+use crate::registry::point_id;
 use crate::registry::regulation::words::{plain, table as cells};
 use crate::registry::regulation::{Block, BlockKind, Directive, RegulationDocument};
 use crate::registry::tables::TableId;
@@ -156,8 +157,8 @@ impl PointRow<'_> {
     fn id(&self) -> String {
         let Self { act, listed, address, .. } = self;
         match self.place {
-            Some(place) => format!("{}/{}/{address}/{}-{place}", act.id, listed.id, self.kind),
-            None => format!("{}/{}/{address}", act.id, listed.id),
+            Some(place) => format!("{}/{}-{place}", point_id(act.id.as_str(), listed.id.as_str(), address), self.kind),
+            None => point_id(act.id.as_str(), listed.id.as_str(), address),
         }
     }
 }

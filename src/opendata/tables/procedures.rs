@@ -1,5 +1,6 @@
 //! `procedures`: the courses that a service takes.
 
+use super::cited;
 use super::shared::{inner, inner_id, position_in_service, service_id};
 use crate::opendata::column::column;
 use crate::opendata::source::Source;
@@ -11,7 +12,7 @@ use crate::registry::tables::TableId;
 type ProcedureRow<'r> = (&'r Service, &'r Procedure, usize);
 
 pub(super) fn table<'r>(source: &'r Source<'r>) -> Table<'r> {
-    source
+    let definition = source
         .table::<ProcedureRow<'r>>(TableId::Procedures)
         .column(inner_id(), |(service, procedure, _)| inner(service, "procedure", &procedure.id))
         .column(service_id(), |(service, ..)| &service.id)
@@ -20,7 +21,8 @@ pub(super) fn table<'r>(source: &'r Source<'r>) -> Table<'r> {
         .column(column("channel_id").references(TableId::Channels), |(service, procedure, _)| {
             procedure.channel.as_ref().map(|channel| inner(service, "channel", channel))
         })
-        .column(column("title").label(1), |(_, procedure, _)| &procedure.title)
+        .column(column("title").label(1), |(_, procedure, _)| &procedure.title);
+    cited::columns(definition, source, |(service, procedure, _)| (service, procedure.point.as_deref()))
         .column("source", |(_, procedure, _)| &procedure.source)
         .others(|(_, procedure, _)| *procedure, &["channel", "former_ids"])
         .count("step_count", |(_, procedure, _)| procedure.steps.len())

@@ -1,5 +1,6 @@
 //! `processing_times`: how long a service, its queue and its steps take.
 
+use super::cited;
 use super::shared::{channel_ids, channels, duration_columns, inner, place_id, position_in_service, service_id};
 use crate::opendata::column::column;
 use crate::opendata::source::Source;
@@ -17,8 +18,8 @@ pub(super) fn table<'r>(source: &'r Source<'r>) -> Table<'r> {
         .column(service_id(), |(service, ..)| &service.id)
         .column(position_in_service(), |(_, _, position)| *position)
         .column("kind", |(_, time, _)| &time.kind)
-        .column(channel_ids(), |(service, time, _)| channels(service, &time.channels))
-        .column("point", |(_, time, _)| &time.point)
+        .column(channel_ids(), |(service, time, _)| channels(service, &time.channels));
+    let definition = cited::columns(definition, source, |(service, time, _)| (service, time.point.as_deref()))
         .column("step_number", |(_, time, _)| &time.step)
         .column(column("subject").label(2), |(_, time, _)| &time.what)
         .column(column("text").label(1), |(_, time, _)| &time.text);

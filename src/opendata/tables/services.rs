@@ -1,23 +1,29 @@
 //! `services`: the public services themselves.
 
+use super::cited;
 use super::shared::{former_codes, former_ids, id, name, page_url};
 use crate::addresses::paths;
 use crate::opendata::column::column;
 use crate::opendata::source::Source;
 use crate::opendata::table::{Table, TableDefinition};
-use crate::readings::is_free;
-use crate::registry::model::Service;
+use crate::opendata::value::Word;
+use crate::registry::model::{CitedPoint, Cost, Service, Statement};
 use crate::registry::tables::TableId;
 
 type Services<'r> = TableDefinition<'r, &'r Service>;
 
 pub(super) fn table<'r>(source: &'r Source<'r>) -> Table<'r> {
-    provisions(identity(source))
+    provisions(source, identity(source))
         .others(|service| *service, &["subsection", "act", "developer", "automated_by", "classified_as"])
-        .count("office_count", |service| source.offices_of(service).len())
+        .count("office_count", |service| source.registry.offices_of_service(service.id.as_str()).count())
         .per_language(page_url(), |service, language| source.links.page(language, paths::service(&service.id)))
         .records(|| source.registry.services.iter())
 }
+
+/// The names of the columns of where the act says who may receive a service, who gives it and how.
+const RECIPIENT: [&str; 4] = ["recipient_point", "recipient_act_id", "recipient_text_id", "recipient_point_id"];
+const PROVIDER: [&str; 4] = ["provider_point", "provider_act_id", "provider_text_id", "provider_point_id"];
+const DELIVERY: [&str; 4] = ["delivery_point", "delivery_act_id", "delivery_text_id", "delivery_point_id"];
 
 fn identity<'r>(source: &'r Source<'r>) -> Services<'r> {
     source
@@ -41,19 +47,36 @@ fn identity<'r>(source: &'r Source<'r>) -> Services<'r> {
         .column(column("developer_id").references(TableId::Bodies), |service| &service.developer)
 }
 
-fn provisions(services: Services<'_>) -> Services<'_> {
-    services
+fn provisions<'r>(source: &'r Source<'r>, services: Services<'r>) -> Services<'r> {
+    let services = services
         .column("recipients", |service| &service.recipients)
-        .column("recipient_text", |service| service.recipient.as_ref().map(|provision| &provision.text))
-        .column("recipient_point", |service| service.recipient.as_ref().map(|provision| &provision.point))
-        .column("provider_text", |service| service.provider.as_ref().map(|provision| &provision.text))
-        .column("provider_point", |service| service.provider.as_ref().map(|provision| &provision.point))
-        .column("delivery_forms", |service| &service.delivery_forms)
-        .column("delivery_text", |service| service.delivery.as_ref().map(|provision| &provision.text))
-        .column("delivery_point", |service| service.delivery.as_ref().map(|provision| &provision.point))
-        .column("free", |service| is_free(service))
-        .column("cost_amount", |service| service.cost.as_ref().map(|cost| &cost.amount))
-        .column("cost_currency", |service| service.cost.as_ref().map(|cost| &cost.currency))
-        .column("cost_text", |service| service.cost.as_ref().map(|cost| &cost.text))
-        .column("cost_point", |service| service.cost.as_ref().map(|cost| &cost.point))
+        .column("recipient_text", |service| service.recipient.as_ref().map(|provision| &provision.text));
+    let services =
+        cited::named(services, source, RECIPIENT, |service| (service, service.recipient.as_ref().and_then(point)))
+            .column("provider_text", |service| service.provider.as_ref().map(|provision| &provision.text));
+    let services =
+        cited::named(services, source, PROVIDER, |service| (service, service.provider.as_ref().and_then(point)))
+            .column("delivery_forms", |service| &service.delivery_forms)
+            .column("delivery_text", |service| service.delivery.as_ref().map(|provision| &provision.text));
+    cited::named(services, source, DELIVERY, |service| (service, service.delivery.as_ref().and_then(point)))
+        .column(column("free").derived(), |service| source.registry.cost_summary(service).is_free())
+        .column(column("cost_amount").derived(), |service| {
+            only_cost(service).filter(|cost| cost.unit.is_none()).map(|cost| &cost.amount)
+        })
+        .column(column("cost_currency").derived(), |service| only_cost(service).map(|cost| &cost.currency))
+        .column(column("cost_text").derived(), |service| only_cost(service).map(|cost| &cost.text))
+        .column(column("cost_point").derived(), |service| Some(only_cost(service)?.point.as_ref()?.point.as_str()))
+        .column(column("payment").derived(), |service| Word(source.registry.cost_summary(service).payment))
+}
+
+/// The cost of a service that has one; those of a service with several stand in the table of costs.
+fn only_cost(service: &Service) -> Option<&Cost> {
+    match &service.costs[..] {
+        [cost] => Some(cost),
+        _ => None,
+    }
+}
+
+fn point(statement: &Statement) -> Option<&CitedPoint> {
+    statement.point.as_deref()
 }

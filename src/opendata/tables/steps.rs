@@ -2,12 +2,13 @@
 
 use std::collections::HashMap;
 
+use super::cited::{self, Fact};
 use super::lines::{ITEM, parent_id, part};
 use super::shared::{duration_columns, id, inner, number, position, service_id};
 use crate::opendata::column::column;
 use crate::opendata::source::Source;
 use crate::opendata::table::Table;
-use crate::registry::model::{Clause, Procedure, Service, Step, StepKind};
+use crate::registry::model::{CitedPoint, Clause, Procedure, Service, Step, StepKind};
 use crate::registry::tables::TableId;
 use crate::registry::values::{Duration, Text};
 
@@ -18,6 +19,7 @@ struct StepRow<'r> {
     id: String,
     parent_id: Option<String>,
     position: usize,
+    point: Option<&'r CitedPoint>,
     number: Option<&'r str>,
     text: &'r Text,
     /// `None` for a part of a step.
@@ -39,7 +41,8 @@ pub(super) fn table<'r>(source: &'r Source<'r>) -> Table<'r> {
         .column(column("procedure_id").references(TableId::Procedures), |row| row.procedure_id.clone())
         .column(part(&["step", ITEM]), |row| if row.step.is_some() { "step" } else { ITEM })
         .column(parent_id(TableId::Steps), |row| row.parent_id.clone())
-        .column(position(), |row| row.position)
+        .column(position(), |row| row.position);
+    let definition = cited::columns(definition, source, |row| (row.service, row.point))
         .column(number(), |row| row.number)
         .column(column("label").label(2), |row| row.step?.label.as_ref())
         .column("kind", |row| row.step.map(|step| step.kind.as_ref().unwrap_or(&StepKind::Action)))
@@ -71,36 +74,46 @@ fn rows<'r>(service: &'r Service, procedure: &'r Procedure) -> Vec<StepRow<'r>> 
         let id = format!("{procedure_id}/{place}");
         // Where an act gives several steps one number, any of them may be meant.
         let next = step.next.iter().flat_map(|number| ids.get(number.as_str()).into_iter().flatten().cloned());
+        let point = step.point.as_deref().or(procedure.point.as_deref());
         rows.push(StepRow {
             service,
             procedure_id: procedure_id.clone(),
             id: id.clone(),
             parent_id: None,
             position: rows.len() + 1,
+            point,
             number: step.number.as_ref().map(|number| number.as_str()),
             text: &step.action,
             step: Some(step),
             next: next.collect(),
         });
-        parts(&mut rows, service, &procedure_id, &id, &step.items);
+        parts(&mut rows, &procedure_id, &id, (service, point), &step.items);
     }
     rows
 }
 
-fn parts<'r>(rows: &mut Vec<StepRow<'r>>, service: &'r Service, procedure_id: &str, parent: &str, items: &'r [Clause]) {
+fn parts<'r>(
+    rows: &mut Vec<StepRow<'r>>,
+    procedure_id: &str,
+    parent: &str,
+    (service, point): Fact<'r>,
+    items: &'r [Clause],
+) {
     for (item, place) in items.iter().zip(1..) {
         let id = format!("{parent}/{place}");
+        let point = item.point.as_deref().or(point);
         rows.push(StepRow {
             service,
             procedure_id: procedure_id.to_owned(),
             id: id.clone(),
             parent_id: Some(parent.to_owned()),
             position: rows.len() + 1,
+            point,
             number: item.number.as_deref(),
             text: &item.text,
             step: None,
             next: Vec::new(),
         });
-        parts(rows, service, procedure_id, &id, &item.items);
+        parts(rows, procedure_id, &id, (service, point), &item.items);
     }
 }

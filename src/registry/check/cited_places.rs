@@ -1,19 +1,20 @@
 //! A text of an act that a record names, and a point in it, are there.
 
 use super::unread::UnreadFiles;
-use crate::diagnostics::{Diagnostic, Diagnostics, codes};
+use crate::diagnostics::{Diagnostic, Diagnostics, Span, codes};
 use crate::registry::decode::{Spanned, nearest};
 use crate::registry::model::Act;
 use crate::registry::register::Registry;
-use crate::registry::regulation::address_of_point;
+use crate::registry::regulation::{address_of_point, nearest_points};
 use crate::registry::values::Slug;
 
+/// Reports a text that an act does not have, and a point that the text does not have.
 pub(super) fn check(
     registry: &Registry,
     broken: &UnreadFiles,
     act: &Act,
     text: &Spanned<Slug>,
-    point: Option<&Spanned<String>>,
+    cited: Option<&Spanned<String>>,
     faults: &mut Diagnostics,
 ) {
     if act.texts.iter().all(|listed| listed.id != *text) {
@@ -26,12 +27,54 @@ pub(super) fn check(
         faults.push(Diagnostic::at(&codes::DANGLING_REFERENCE, text.span, message).help(help));
         return;
     }
+    if let Some(cited) = cited {
+        point(registry, broken, act, text, cited, faults);
+    }
+}
+
+/// Reports a point that a text does not have.
+pub(super) fn point(
+    registry: &Registry,
+    broken: &UnreadFiles,
+    act: &Act,
+    text: &Slug,
+    cited: &Spanned<String>,
+    faults: &mut Diagnostics,
+) {
+    place(registry, broken, act, text, (cited, cited.span), faults);
+}
+
+/// Reports an annex, by its number, that a text does not have.
+pub(super) fn annex(
+    registry: &Registry,
+    broken: &UnreadFiles,
+    act: &Act,
+    text: &Slug,
+    number: &Spanned<String>,
+    faults: &mut Diagnostics,
+) {
+    place(registry, broken, act, text, (&format!("annex {number}"), number.span), faults);
+}
+
+fn place(
+    registry: &Registry,
+    broken: &UnreadFiles,
+    act: &Act,
+    text: &Slug,
+    (cited, span): (&str, Span),
+    faults: &mut Diagnostics,
+) {
     let folder = format!("content/regulations/{}/{text}", act.id);
     let Some((.., text)) = registry.text_of(act.id.as_str(), text.as_str()) else { return };
-    let Some(point) = point else { return };
-    let there = text.block_at(&address_of_point(point), registry.first_language()).is_some() || broken.any_in(&folder);
-    if !there {
-        let message = format!("{folder} has no point \"{point}\"");
-        faults.push(Diagnostic::at(&codes::NO_SUCH_POINT, point.span, message).help(codes::NO_SUCH_POINT.help));
+    if text.has_address(&address_of_point(cited)) || broken.any_in(&folder) {
+        return;
     }
+    let near = nearest_points(text.in_language(registry.first_language()), cited);
+    let near: Vec<_> = near.iter().map(|point| format!("\"{point}\"")).collect();
+    let help = match near.as_slice() {
+        [] => codes::NO_SUCH_POINT.help.to_owned(),
+        near => format!("The nearest that it has: {}. {}", near.join(", "), codes::NO_SUCH_POINT.help),
+    };
+    let message = format!("{folder} has no point \"{cited}\"");
+    faults.push(Diagnostic::at(&codes::NO_SUCH_POINT, span, message).help(help));
 }

@@ -1,6 +1,6 @@
 //! Ids and codes that records had before: each leads to one record, and none is in use.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::fmt::Display;
 
 use crate::addresses::paths;
@@ -113,9 +113,10 @@ fn catalogue(registry: &Registry, faults: &mut Diagnostics) {
 
 fn pages(registry: &Registry, faults: &mut Diagnostics) {
     let mut taken = Taken::default();
+    let pages: HashSet<_> = registry.pages.iter().map(|page| &page.slug).collect();
     let renamed = &registry.settings.pages;
     for entry in renamed {
-        if registry.pages.iter().all(|page| page.slug != *entry.id) {
+        if !pages.contains(&*entry.id) {
             let message = format!("there is no page \"{}\"", entry.id);
             faults.push(
                 Diagnostic::at(&codes::DANGLING_REFERENCE, entry.id.span, message)
@@ -124,7 +125,7 @@ fn pages(registry: &Registry, faults: &mut Diagnostics) {
         }
     }
     for former in renamed.iter().flat_map(|entry| &entry.former_ids) {
-        if registry.pages.iter().any(|page| page.slug == **former) {
+        if pages.contains(&**former) {
             let message = format!("the former id \"{former}\" is in use by a page");
             faults.push(Diagnostic::at(&codes::FORMER_ID, former.span, message).help(codes::FORMER_ID.help));
         } else if paths::is_reserved(former.as_str()) {

@@ -16,6 +16,7 @@ struct Known<'r> {
     bodies: KnownIds<'r>,
     services: KnownIds<'r>,
     districts: KnownIds<'r>,
+    units: KnownIds<'r>,
     offices: KnownIds<'r>,
 }
 
@@ -45,6 +46,7 @@ pub(super) fn check(registry: &Registry, broken: &UnreadFiles, faults: &mut Diag
             broken,
             registry.districts.iter().map(|district| district.id.as_str()),
         ),
+        units: table("unit", "registry/units.toml", broken, registry.units.iter().map(|unit| unit.id.as_str())),
         offices: KnownIds {
             kind: "office",
             place: "registry/offices/",
@@ -111,9 +113,12 @@ impl KnownIds<'_> {
             self.check(reference, faults);
         }
     }
+}
 
+impl Known<'_> {
     fn check_mention(&self, reference: &ActReference, faults: &mut Diagnostics) {
-        self.check_option(reference.act.as_ref(), faults);
+        self.acts.check_option(reference.act.as_ref(), faults);
+        self.bodies.check_option(reference.body.as_ref(), faults);
     }
 }
 
@@ -140,7 +145,7 @@ fn acts(registry: &Registry, broken: &UnreadFiles, known: &Known<'_>, faults: &m
         }
         let mentions = act.repealed_by.iter().chain(&act.amends).chain(&act.repeals);
         for mention in mentions.chain(act.amended_by.iter().map(|amendment| &amendment.by)) {
-            known.acts.check_mention(mention, faults);
+            known.check_mention(mention, faults);
         }
     }
 }
@@ -173,10 +178,13 @@ fn services(registry: &Registry, known: &Known<'_>, faults: &mut Diagnostics) {
         }
         known.acts.check_option(service.act.as_ref(), faults);
         known.bodies.check_option(service.developer.as_ref(), faults);
+        for cost in &service.costs {
+            known.units.check_option(cost.unit.as_ref(), faults);
+        }
         replacements(&service.replaced_by, service.id.span, known, faults);
         let bases = service.legal_basis.iter().chain(&service.developed_under);
         for mention in bases.flat_map(|basis| &basis.acts).chain(&service.ended_by) {
-            known.acts.check_mention(mention, faults);
+            known.check_mention(mention, faults);
         }
     }
 }

@@ -12,6 +12,7 @@ pub(super) fn check(registry: &Registry, broken: &UnreadFiles, faults: &mut Diag
     for text in &registry.regulations {
         listed(registry, broken, text, faults);
         languages(registry, text, faults);
+        unprinted_rows(registry, text, faults);
         for version in &text.texts {
             directives(registry, broken, text, version, faults);
             numbering::check(version, faults);
@@ -109,10 +110,8 @@ fn directives(
     for block in &version.blocks {
         let fault = match &block.kind {
             BlockKind::Directive(Directive::Offices { annex, service }) => {
-                let mut rows = registry.listings_of_annex(text.act.as_str(), annex);
-                let found = rows
-                    .any(|(.., listing)| service.as_ref().is_none_or(|service| listing.service.as_str() == service));
-                if found || unread("registry/offices/") {
+                let mut rows = registry.listings_of_annex(text.act.as_str(), annex, service.as_deref());
+                if rows.next().is_some() || unread("registry/offices/") {
                     continue;
                 } else {
                     format!("no office is listed in annex {annex} of \"{}\"", text.act)
@@ -136,6 +135,22 @@ fn directives(
         };
         let span = Span { file: version.file, start: block.start, end: block.start + 2 };
         faults.push(Diagnostic::at(&codes::EMPTY_DIRECTIVE, span, fault).help(codes::EMPTY_DIRECTIVE.help));
+    }
+}
+
+/// Rows that a text draws and whose printed words are not known.
+fn unprinted_rows(registry: &Registry, text: &RegulationDocument, faults: &mut Diagnostics) {
+    for block in &text.texts[0].blocks {
+        let BlockKind::Directive(Directive::Offices { annex, service }) = &block.kind else { continue };
+        for (_, office, listing) in registry.listed_offices(text.act.as_str(), annex, service.as_deref()) {
+            if listing.printed.name.is_none() {
+                let message = format!("the row of \"{}\" in annex {annex} has no printed name", office.id);
+                faults.push(
+                    Diagnostic::at(&codes::UNPRINTED_ROW, listing.service.span, message)
+                        .help(codes::UNPRINTED_ROW.help),
+                );
+            }
+        }
     }
 }
 

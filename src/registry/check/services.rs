@@ -29,7 +29,8 @@ fn channels(service: &Service, faults: &mut Diagnostics) {
     let times = service.processing_times.iter().flat_map(|time| &time.channels);
     let documents = service.evidence.iter().flat_map(|group| &group.channels);
     let procedures = service.procedures.iter().filter_map(|procedure| procedure.channel.as_ref());
-    for channel in times.chain(documents).chain(procedures) {
+    let costs = service.costs.iter().flat_map(|cost| &cost.channels);
+    for channel in times.chain(documents).chain(procedures).chain(costs) {
         defined("channel", channel, &known, faults);
     }
 }

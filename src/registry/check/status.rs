@@ -35,6 +35,9 @@ pub(super) fn check(registry: &Registry, faults: &mut Diagnostics) {
         }
         in_order(("is valid from", service.valid_from.as_ref()), ("valid to", service.valid_to.as_ref()), faults);
         in_order(("is valid from", service.valid_from.as_ref()), ("ended", service.ended_on.as_ref()), faults);
+        for cost in &service.costs {
+            in_order(("is valid from", cost.valid_from.as_ref()), ("valid to", cost.valid_to.as_ref()), faults);
+        }
     }
     for (_, office) in registry.all_offices() {
         let closed = office.status == Some(OfficeStatus::Closed);

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use toml::de::DeValue;
 
-use super::{Decoder, Field, Value};
+use super::decoder::{Decoder, Field, Value};
 use crate::diagnostics::codes;
 
 impl Field for String {

@@ -5,9 +5,8 @@ use std::ops::Deref;
 
 use serde::{Serialize, Serializer};
 
-use super::{Decoder, Field, Value};
+use super::decoder::{Decoder, Field, Value};
 use crate::diagnostics::Span;
-use crate::registry::describe::{Described, Node, Shape, Shaped};
 
 /// A value with its place in the sources, for faults that show only when all records are known (references, ids).
 ///
@@ -42,24 +41,6 @@ impl<T: fmt::Display> fmt::Display for Spanned<T> {
 impl<T: Serialize> Serialize for Spanned<T> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         self.value.serialize(serializer)
-    }
-}
-
-impl<T: Shaped> Shaped for Spanned<T> {
-    const OPTIONAL: bool = T::OPTIONAL;
-
-    fn shape() -> Shape {
-        T::shape()
-    }
-
-    fn is_absent(&self) -> bool {
-        self.value.is_absent()
-    }
-}
-
-impl<T: Described> Described for Spanned<T> {
-    fn node(&self) -> Node<'_> {
-        self.value.node()
     }
 }
 

@@ -1,6 +1,7 @@
 //! Keys that take one of a few words.
 
-use super::{Decoder, Value, nearest};
+use super::decoder::{Decoder, Value};
+use super::nearest::nearest;
 use crate::diagnostics::codes;
 
 /// Declares an enum whose values are written as kebab-case words, and makes it readable and printable.

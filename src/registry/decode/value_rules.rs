@@ -2,7 +2,7 @@
 
 use std::fmt::Debug;
 
-use crate::registry::describe::Vocabulary;
+use crate::registry::vocabulary::Vocabulary;
 
 /// A kind of value whose form a country lays down.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

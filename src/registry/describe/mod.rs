@@ -10,6 +10,5 @@ mod texts;
 mod values;
 
 pub use node::{Fields, Node};
-use shape::described_string;
-pub use shape::{Described, FieldShape, Format, RecordShape, Shape, Shaped, Vocabulary};
+pub use shape::{Described, FieldShape, Format, RecordShape, Shape, Shaped};
 pub use texts::texts_of;

@@ -5,8 +5,8 @@ use std::borrow::Cow;
 
 use jiff::civil::Date;
 
-use super::Vocabulary;
 use crate::registry::values::{Duration, LocalizedUrl, Text};
+use crate::registry::vocabulary::Vocabulary;
 
 /// What a value holds.
 pub enum Node<'a> {

@@ -1,10 +1,12 @@
-//! Words, switches, numbers, days, lists and options.
+//! Words, switches, numbers, days, lists, options and values with their places.
 
 use std::collections::BTreeSet;
 
 use jiff::civil::Date;
 
-use super::{Described, Format, Node, Shape, Shaped};
+use super::node::Node;
+use super::shape::{Described, Format, Shape, Shaped};
+use crate::registry::decode::Spanned;
 
 impl Shaped for String {
     fn shape() -> Shape {
@@ -147,5 +149,23 @@ impl<T: Shaped + ?Sized> Shaped for &T {
 
     fn is_absent(&self) -> bool {
         (**self).is_absent()
+    }
+}
+
+impl<T: Shaped> Shaped for Spanned<T> {
+    const OPTIONAL: bool = T::OPTIONAL;
+
+    fn shape() -> Shape {
+        T::shape()
+    }
+
+    fn is_absent(&self) -> bool {
+        self.value.is_absent()
+    }
+}
+
+impl<T: Described> Described for Spanned<T> {
+    fn node(&self) -> Node<'_> {
+        self.value.node()
     }
 }

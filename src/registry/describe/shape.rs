@@ -1,6 +1,7 @@
 //! What the values of a type are.
 
-use super::Node;
+use super::node::Node;
+use crate::registry::vocabulary::Vocabulary;
 
 /// A type that says what its values are.
 pub trait Shaped {
@@ -54,23 +55,6 @@ pub enum Shape {
     List(Box<Shape>),
     /// A record.
     Record(RecordShape),
-}
-
-/// A list of words that a country lays down.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Vocabulary {
-    /// Kinds of acts.
-    ActKinds,
-    /// Kinds of bodies.
-    BodyKinds,
-    /// Kinds of territories.
-    DistrictKinds,
-    /// Kinds of settlements.
-    SettlementKinds,
-    /// Kinds of providers.
-    ProviderKinds,
-    /// Schemes of identifiers.
-    IdentifierSchemes,
 }
 
 /// What words without a language are.
@@ -133,7 +117,7 @@ pub struct FieldShape {
 /// Describes a type whose values are written as words without a language, which a method of it yields.
 macro_rules! described_string {
     ($type:ty, $format:expr) => {
-        $crate::registry::describe::described_string!($type, $format, to_string);
+        described_string!($type, $format, to_string);
     };
     ($type:ty, $format:expr, $words:ident) => {
         impl $crate::registry::describe::Shaped for $type {

@@ -1,6 +1,6 @@
 //! Every text of a record.
 
-use super::{Fields, Node};
+use super::node::{Fields, Node};
 use crate::registry::values::Text;
 
 /// The texts of a record and of all records in it, in the order of the declarations, but those under fields that are left out.

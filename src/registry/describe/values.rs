@@ -1,6 +1,7 @@
 //! The values of the model.
 
-use super::{Described, Format, Node, Shape, Shaped, described_string};
+use super::node::Node;
+use super::shape::{Described, Format, Shape, Shaped, described_string};
 use crate::registry::values::{
     Aliases, Amount, ConceptId, Count, CountryCode, Currency, Duration, FormerCode, Helpline, Identifiers, LangTag,
     LocalizedUrl, MailAddress, OpeningHours, PhoneNumber, Postcode, SectionCode, ServiceCode, Slug, SubsectionCode,

@@ -72,6 +72,8 @@ record! {
         pub kind: ActKind,
         /// Title.
         pub title: Text,
+        /// Its address in the official register of acts.
+        pub official_url: Option<WebAddress>,
         /// Number, as printed.
         pub number: Option<String>,
         /// The day on which it was signed.
@@ -243,6 +245,8 @@ record! {
         pub title: Option<Text>,
         /// The body that issued it, as the mention names it.
         pub issuer: Option<Text>,
+        /// The same body, if the register has it, whatever its name is today.
+        pub body: Option<Spanned<Slug>>,
         /// Day.
         pub date: Option<Date>,
         /// Number, as printed.
@@ -251,6 +255,8 @@ record! {
         pub registered: Option<String>,
         /// The day of its first official publication.
         pub published: Option<Spanned<Date>>,
+        /// Its address in the official register of acts, for all who mention it.
+        pub official_url: Option<WebAddress>,
         /// The article, point or annex that is meant.
         pub part: Option<Text>,
         /// When the change takes effect, in the words of the mention.

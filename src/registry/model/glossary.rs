@@ -28,7 +28,9 @@ record! {
         pub definition: Text,
         /// The act that defines it.
         pub act: Option<Spanned<Slug>>,
-        /// The point of the act, such as `2, 7)`.
-        pub point: Option<String>,
+        /// The text of the act that says so; its enacting text if not given.
+        pub text: Option<Spanned<Slug>>,
+        /// The point of the text, such as `2, 7)`.
+        pub point: Option<Spanned<String>>,
     }
 }

@@ -5,8 +5,9 @@ use std::fmt;
 use serde::{Serialize, Serializer};
 
 use crate::registry::decode::{Decoder, Field, Value, unknown_choice};
-use crate::registry::describe::{Described, Node, Shape, Shaped, Vocabulary};
+use crate::registry::describe::{Described, Node, Shape, Shaped};
 use crate::registry::values::Slug;
+use crate::registry::vocabulary::Vocabulary;
 
 /// Declares a kind that is one of a vocabulary of the profile.
 macro_rules! kind {

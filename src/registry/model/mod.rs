@@ -7,12 +7,14 @@ mod act;
 mod body;
 mod catalogue;
 mod classifier;
+mod cost;
 mod deadline;
 mod district;
 mod former_name;
 mod glossary;
 mod kinds;
 mod office;
+mod point;
 mod procedure;
 mod provision;
 mod revision;
@@ -22,6 +24,7 @@ mod service;
 mod settings;
 mod settlement;
 mod statistics;
+mod unit;
 
 pub use act::{
     Act, ActReference, ActStatus, ActText, ActTextKind, Amendment, Effect, FormerAddress, LegalEvent, Publication,
@@ -34,23 +37,26 @@ pub use catalogue::{
     System, Systems, SystemsCell,
 };
 pub use classifier::{Classifier, Section, Subsection};
+pub use cost::Cost;
 pub use deadline::{Deadline, Deadlines};
 pub use district::{District, Districts};
 pub use former_name::FormerName;
 pub use glossary::{Glossary, Term};
 pub use kinds::{ActKind, BodyKind, DistrictKind, ProviderKind, SettlementKind};
-pub use office::{Listing, Office, OfficeFile, OfficeStatus, Printed, Provider};
+pub use office::{Listing, Office, OfficeFile, OfficeStatus, ParallelRows, Printed, Provider};
+pub use point::{CitedPoint, PointReference};
 pub use procedure::{Participant, ParticipantKind, Procedure, ProcedureKind, Step, StepKind, StepTime};
 pub use provision::{Clause, Provision, Statement};
 pub use revision::{RevisionHead, RevisionTable, Withdrawals, Withdrawn};
 pub use rules::Rules;
 pub use scheme::{Concept, Scheme, SchemeKind};
 pub use service::{
-    Channel, ChannelKind, ChannelRole, Cost, Definition, DeliveryForm, Evidence, EvidenceGroup, LegalBasis,
-    ProcessingTime, Question, Recipient, Regulation, Service, ServiceResult, ServiceStatus, TimeKind, TimeLimit,
+    Channel, ChannelKind, ChannelRole, Definition, DeliveryForm, Evidence, EvidenceGroup, LegalBasis, ProcessingTime,
+    Question, Recipient, Regulation, Service, ServiceResult, ServiceStatus, TimeKind, TimeLimit,
 };
 pub use settings::{Contact, Licence, Publisher, RenamedPage, Settings};
 pub use settlement::{Settlement, SettlementFile};
 pub use statistics::{
     InformationSource, Period, Rendered, Reporter, ServiceStatistics, SourceKind, Statements, Statistics,
 };
+pub use unit::{Unit, UnitValue, Units};

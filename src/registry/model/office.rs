@@ -1,10 +1,15 @@
 //! `registry/offices/<district>.toml`: the bodies that serve in a district, their addresses, and where acts list them.
 
 use jiff::civil::Date;
+use serde::ser::SerializeMap;
+use serde::{Serialize, Serializer};
 
 use super::kinds::ProviderKind;
-use crate::registry::decode::{Spanned, record, string_enum};
-use crate::registry::values::{Aliases, Identifiers, LangTag, OpeningHours, PhoneNumber, Postcode, Slug, Text};
+use crate::registry::decode::{Decoder, Field, Spanned, Value, record, string_enum};
+use crate::registry::describe::{Described, Node, Shape, Shaped};
+use crate::registry::values::{
+    Aliases, Identifiers, LangTag, OpeningHours, PhoneNumber, Postcode, Slug, Text, language_of_key,
+};
 
 record! {
     /// The providers and offices of one district.
@@ -92,18 +97,20 @@ record! {
         /// The act whose annex it is.
         pub act: Spanned<Slug>,
         /// The annex, as the act numbers it.
-        pub annex: Option<String>,
+        pub annex: Option<Spanned<String>>,
         /// The row's number as printed.
         pub row: Option<String>,
         /// Its place in the table, from 1.
         pub order: Option<String>,
         /// The row's cells as printed.
         pub printed: Printed,
+        /// The same row in the texts of the act in other languages, official or translated, by language.
+        pub parallel: ParallelRows,
     }
 }
 
 record! {
-    /// The cells of a row as printed, misspellings included, in the act's language.
+    /// The cells of a row as printed, misspellings included: what texts of the act show, whatever becomes of the office.
     pub struct Printed {
         /// The body.
         pub name: Option<String>,
@@ -113,5 +120,65 @@ record! {
         pub hours: Option<String>,
         /// Phones.
         pub phones: Option<String>,
+    }
+}
+
+/// A row of an annex in further languages than the one in which it was printed first.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ParallelRows {
+    rows: Vec<(LangTag, Printed)>,
+}
+
+impl ParallelRows {
+    /// The cells in a language, if the register has them.
+    pub fn get(&self, language: LangTag) -> Option<&Printed> {
+        self.rows.iter().find(|(known, _)| *known == language).map(|(_, cells)| cells)
+    }
+}
+
+impl Serialize for ParallelRows {
+    /// A map from language to cells.
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(Some(self.rows.len()))?;
+        for (language, cells) in &self.rows {
+            map.serialize_entry(language.as_str(), cells)?;
+        }
+        map.end()
+    }
+}
+
+impl Field for ParallelRows {
+    fn decode(value: &Value<'_>, decoder: &mut Decoder<'_>) -> Option<Self> {
+        let table = decoder.table(value)?;
+        let mut rows = Vec::new();
+        for (key, value) in table {
+            let language = language_of_key(key, decoder);
+            rows.push(language.zip(Printed::decode(value, decoder)));
+        }
+        let mut rows: Vec<_> = rows.into_iter().collect::<Option<_>>()?;
+        rows.sort_by_key(|(language, _)| decoder.languages.iter().position(|known| known == language));
+        Some(Self { rows })
+    }
+
+    fn missing() -> Option<Self> {
+        Some(Self::default())
+    }
+}
+
+impl Shaped for ParallelRows {
+    const OPTIONAL: bool = true;
+
+    fn shape() -> Shape {
+        Shape::Map(Box::new(Printed::shape()))
+    }
+
+    fn is_absent(&self) -> bool {
+        self.rows.is_empty()
+    }
+}
+
+impl Described for ParallelRows {
+    fn node(&self) -> Node<'_> {
+        Node::Map(self.rows.iter().map(|(language, cells)| (language.as_str(), cells.node())).collect())
     }
 }

@@ -1,5 +1,6 @@
 //! Procedures: who does what, in which order, until when.
 
+use super::point::PointReference;
 use crate::registry::decode::{Spanned, record, string_enum};
 use crate::registry::values::{Duration, Slug, Text};
 
@@ -26,7 +27,9 @@ record! {
         pub kind: ParticipantKind,
         /// Name.
         pub name: Text,
-        /// The participant's number in the point that lists them.
+        /// The point that lists them.
+        pub point: Option<PointReference>,
+        /// The participant's number in that point.
         pub number: Option<String>,
     }
 }
@@ -60,7 +63,9 @@ record! {
         pub title: Text,
         /// The channel that it holds for.
         pub channel: Option<Spanned<Slug>>,
-        /// The point or annex it stands in, such as `annex 3, table 1`.
+        /// The point or annex that it stands in.
+        pub point: Option<PointReference>,
+        /// The same in words, such as `annex 3, table 1`.
         pub source: Option<Text>,
         /// The steps in their printed order.
         pub steps as "step": Vec<Step>,
@@ -90,6 +95,8 @@ record! {
         pub kind: Option<StepKind>,
         /// Who does it.
         pub participant: Option<Spanned<Slug>>,
+        /// The point, if it is another one than that of the procedure.
+        pub point: Option<PointReference>,
         /// What is done.
         pub action: Text,
         /// What shows that it is done: data, a document, a decision.

@@ -3,8 +3,8 @@
 use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 
-use crate::diagnostics::{Code, Diagnostic, RuleChange, RuleChanges, Severity, codes};
-use crate::registry::decode::{Decoder, Field, Value, nearest, record, string_enum};
+use crate::diagnostics::{Code, RuleChange, RuleChanges, Severity, codes};
+use crate::registry::decode::{Decoder, Field, Value, record, rule_code, string_enum};
 use crate::registry::describe::{Described, Node, Shape, Shaped};
 
 string_enum! {
@@ -86,17 +86,8 @@ impl Field for Rules {
         let table = decoder.table(value)?;
         let mut changes = Vec::new();
         for (key, value) in table {
-            let name = key.get_ref().as_ref();
-            let Some(code) = codes::ALL.iter().copied().find(|code| code.id == name) else {
-                let known: Vec<_> = codes::ALL.iter().map(|code| code.id).collect();
-                let help = match nearest(&name.to_uppercase(), &known) {
-                    Some(near) => format!("Did you mean `{near}`?"),
-                    None => codes::UNKNOWN_RULE.help.to_owned(),
-                };
-                let message = format!("there is no rule `{name}`");
-                decoder.faults.push(Diagnostic::at(&codes::UNKNOWN_RULE, decoder.span(key), message).help(help));
-                continue;
-            };
+            let Some(code) = rule_code(key, &codes::UNKNOWN_RULE, decoder) else { continue };
+            let name = code.id;
             let says_why = value.get_ref().as_table().is_some_and(|table| table.contains_key("reason"));
             if value.get_ref().is_str() || value.get_ref().is_table() && !says_why {
                 let message = format!("{name} is changed, but nothing says why");

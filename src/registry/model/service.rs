@@ -3,11 +3,13 @@
 use jiff::civil::Date;
 
 use super::act::{ActReference, Replacement};
+use super::cost::Cost;
+use super::point::PointReference;
 use super::procedure::{Participant, Procedure};
 use super::provision::{Clause, Provision, Statement};
-use crate::registry::decode::{Spanned, record, string_enum};
+use crate::registry::decode::{OneOrMore, Spanned, record, string_enum};
 use crate::registry::values::{
-    Aliases, Amount, ConceptId, Currency, Duration, FormerCode, LangTag, ServiceCode, Slug, SubsectionCode, Text,
+    Aliases, ConceptId, Duration, FormerCode, LangTag, ServiceCode, Slug, SubsectionCode, Text,
 };
 
 string_enum! {
@@ -166,8 +168,8 @@ record! {
         pub automated_by: Vec<Spanned<Slug>>,
         /// The same in the words of the act.
         pub delivery: Option<Statement>,
-        /// What it costs.
-        pub cost: Option<Cost>,
+        /// What it costs, for whom and in which way.
+        pub costs as "cost": OneOrMore<Spanned<Cost>>,
         /// Where one applies and gets the result.
         pub channels as "channel": Vec<Channel>,
         /// What one gets.
@@ -228,30 +230,6 @@ record! {
 }
 
 record! {
-    /// What a service costs.
-    pub struct Cost {
-        /// Whether it is free; absent when the sources do not say.
-        pub free: Option<bool>,
-        /// How much.
-        pub amount: Option<Amount>,
-        /// In which currency.
-        pub currency: Option<Currency>,
-        /// The words of the act.
-        pub text: Option<Text>,
-        /// The point's number as printed.
-        pub point: Option<String>,
-    }
-}
-
-impl Cost {
-    /// How much it is: the amount, 0 if it is free, nothing where the sources do not say. Only they know the currency.
-    pub fn price(&self) -> Option<String> {
-        let free = self.free == Some(true);
-        self.amount.as_ref().map(ToString::to_string).or_else(|| free.then(|| "0".to_owned()))
-    }
-}
-
-record! {
     /// Where one applies and gets the result.
     pub struct Channel {
         /// Id within the service.
@@ -272,8 +250,8 @@ record! {
 record! {
     /// What one gets.
     pub struct ServiceResult {
-        /// The point's number as printed.
-        pub point: Option<String>,
+        /// The point that says so.
+        pub point: Option<PointReference>,
         /// The words of the act.
         pub text: Option<Text>,
         /// The same as a list.
@@ -302,8 +280,8 @@ record! {
         pub time: Option<Duration>,
         /// How it is meant.
         pub limit: Option<TimeLimit>,
-        /// The point's number as printed.
-        pub point: Option<String>,
+        /// The point that says so.
+        pub point: Option<PointReference>,
     }
 }
 
@@ -312,8 +290,8 @@ record! {
     pub struct EvidenceGroup {
         /// The channels that it holds for; all if not given.
         pub channels: Vec<Spanned<Slug>>,
-        /// The point or annex, as printed.
-        pub point: Option<String>,
+        /// The point or annex that lists them.
+        pub point: Option<PointReference>,
         /// The words before the list.
         pub head: Option<Text>,
         /// The documents.
@@ -332,6 +310,8 @@ record! {
         pub former_ids: Vec<Spanned<Slug>>,
         /// Its number as printed.
         pub number: Option<String>,
+        /// The point, if it is another one than that of the list.
+        pub point: Option<PointReference>,
         /// What it is.
         pub text: Text,
         /// Its forms for different people.
@@ -342,8 +322,8 @@ record! {
 record! {
     /// On what a service or a regulation rests.
     pub struct LegalBasis {
-        /// The point's number as printed.
-        pub point: Option<String>,
+        /// The point that says so.
+        pub point: Option<PointReference>,
         /// The words of the act.
         pub text: Option<Text>,
         /// The acts that it names.
@@ -354,6 +334,8 @@ record! {
 record! {
     /// A term that a regulation defines.
     pub struct Definition {
+        /// The point that defines it.
+        pub point: Option<PointReference>,
         /// Its number as printed.
         pub number: Option<String>,
         /// The term.

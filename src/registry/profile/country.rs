@@ -10,9 +10,9 @@ use super::money::Money;
 use super::report_form::ReportForm;
 use super::required::Required;
 use super::vocabulary::{ActTerm, BodyTerm, DistrictTerm, ProviderTerm, SettlementTerm};
-use crate::registry::describe::Vocabulary;
 use crate::registry::model::ActKind;
 use crate::registry::values::{LangTag, Slug, Text, TimeZoneName};
+use crate::registry::vocabulary::Vocabulary;
 
 /// The path of the file that a register lays over its profile.
 pub const FILE: &str = "registry/profile.toml";

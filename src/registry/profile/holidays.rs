@@ -32,9 +32,4 @@ impl Holiday {
             .push(fault.help("Write day = \"01-01\" if it is the same in every year, or dates = [2027-05-16]."));
         None
     }
-
-    /// Whether it falls on a day.
-    pub fn falls_on(&self, day: Date) -> bool {
-        self.day.is_some_and(|own| own.on_or_after(day) == Some(day)) || self.dates.contains(&day)
-    }
 }

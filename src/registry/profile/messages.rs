@@ -1,8 +1,8 @@
 //! Which law asks for what a rule asks: the citation that `check` and `explain` add to a rule's own words.
 
 use super::layer::{Layer, in_order, is_false};
-use crate::diagnostics::{Code, Diagnostic, codes};
-use crate::registry::decode::{Decoder, Value, nearest};
+use crate::diagnostics::{Code, codes};
+use crate::registry::decode::{Decoder, Value, rule_code};
 use crate::registry::values::{LangTag, Text};
 
 /// Citations by code.
@@ -30,17 +30,7 @@ impl Layer for Messages {
         let mut list = base.cloned().unwrap_or_default().list;
         let mut is_well = true;
         for (key, value) in in_order(table) {
-            let name = key.get_ref().as_ref();
-            let Some(code) = codes::ALL.iter().copied().find(|code| code.id == name) else {
-                let known: Vec<_> = codes::ALL.iter().map(|code| code.id).collect();
-                let help = match nearest(&name.to_uppercase(), &known) {
-                    Some(near) => format!("Did you mean `{near}`?"),
-                    None => "`tizilim explain` lists the codes.".to_owned(),
-                };
-                let message = format!("there is no rule `{name}`");
-                decoder.faults.push(Diagnostic::at(&codes::UNKNOWN_KEY, decoder.span(key), message).help(help));
-                continue;
-            };
+            let Some(code) = rule_code(key, &codes::UNKNOWN_KEY, decoder) else { continue };
             let at = list.iter().position(|known| known.0 == code);
             if is_false(value) {
                 list.retain(|known| known.0 != code);

@@ -37,7 +37,7 @@ impl Requirement {
         match self.key {
             "accepting_channel" => has(ChannelRole::Accepts),
             "issuing_channel" => has(ChannelRole::Issues),
-            "cost_free" => service.cost.as_ref().is_some_and(|cost| cost.free.is_some()),
+            "cost_free" => service.costs.iter().any(|cost| cost.free.is_some()),
             key => service.has(key),
         }
     }

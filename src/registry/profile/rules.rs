@@ -2,7 +2,7 @@
 
 use super::country::Profile;
 use crate::registry::decode::{ValueKind, ValueRules};
-use crate::registry::describe::Vocabulary;
+use crate::registry::vocabulary::Vocabulary;
 
 impl ValueRules for Profile {
     fn accepts(&self, kind: ValueKind<'_>, text: &str) -> bool {

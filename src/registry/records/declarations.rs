@@ -6,10 +6,12 @@ use std::sync::Arc;
 use super::file_kind::{FileKind, Keep};
 use super::reader::Reader;
 use super::texts::{read_page, read_regulation};
+use crate::diagnostics::{Diagnostic, codes};
+use crate::registry::decode::Spanned;
 use crate::registry::model::{
     Abbreviations, Act, Bodies, Body, Catalogue, CatalogueLevel, Classifier, Deadline, Deadlines, District, Districts,
-    Glossary, Indicators, OfficeFile, RevisionHead, Scheme, Service, SettlementFile, Statistics, Systems, Term,
-    Withdrawals, Withdrawn,
+    Glossary, Indicators, OfficeFile, RevisionHead, Scheme, Service, SettlementFile, Statistics, Systems, Term, Unit,
+    Units, Withdrawals, Withdrawn,
 };
 use crate::registry::page::ContentPage;
 use crate::registry::profile;
@@ -40,6 +42,8 @@ pub struct Records {
     pub catalogue: Catalogue,
     /// Terms of the whole register, in the order of their file.
     pub glossary: Vec<Term>,
+    /// Indexed units, in which laws count payments, by id.
+    pub units: Vec<Unit>,
     /// What was counted for yearly reports, by year.
     pub statistics: Vec<Statistics>,
     /// Days of every year by which something is due, by day.
@@ -111,6 +115,14 @@ pub(crate) const FILE_KINDS: &[FileKind<Drafts>] = &[
     kind!("registry/districts.toml", Districts, each of districts => districts by id.value),
     kind!("registry/glossary.toml", Glossary, each of terms => glossary),
     kind!("registry/deadlines.toml", Deadlines, each of deadlines => deadlines by day, id.value),
+    FileKind::new("registry/units.toml", |reader| {
+        let mut file: Units = reader.toml()?;
+        for unit in &mut file.units {
+            add_profile_unit(unit, reader);
+        }
+        keep(|drafts| drafts.records.units = file.units)
+    })
+    .arranged(|drafts, _| drafts.records.units.sort_by(|a, b| a.id.value.cmp(&b.id.value))),
     kind!("registry/acts/{id}.toml", each Act => acts by id),
     kind!("registry/schemes/{id}.toml", each Scheme => schemes by id),
     kind!("registry/services/{id}.toml", each Service => services by id, add_currency),
@@ -155,8 +167,26 @@ fn keep(keep: impl FnOnce(&mut Drafts) + Send + 'static) -> Option<Keep<Drafts>>
 
 /// Gives an amount of money without a currency that of the profile.
 fn add_currency(service: &mut Service, reader: &Reader<'_>) {
-    if let Some(cost) = service.cost.as_mut().filter(|cost| cost.amount.is_some() && cost.currency.is_none()) {
-        cost.currency = reader.profile.and_then(|profile| profile.money.currency.clone());
+    let Some(currency) = reader.profile.and_then(|profile| profile.money.currency.as_ref()) else { return };
+    for Spanned { value: cost, span } in service.costs.iter_mut() {
+        if cost.unit.is_none() && cost.currency.is_none() && cost.amounts().next().is_some() {
+            cost.currency = Some(Spanned { value: currency.clone(), span: *span });
+        }
+    }
+}
+
+/// Gives a unit what the profile of the country says of it, where the file does not.
+fn add_profile_unit(unit: &mut Unit, reader: &mut Reader<'_>) {
+    if let Some(profile) = reader.profile {
+        let known = profile.money.units.get(unit.id.as_str());
+        unit.name = unit.name.take().or_else(|| known.map(|known| known.name.clone()));
+        unit.abbreviation = unit.abbreviation.take().or_else(|| known?.abbreviation.clone());
+        unit.currency = unit.currency.take().or_else(|| profile.money.currency.clone());
+    }
+    if unit.name.is_none() {
+        let message = format!("the unit \"{}\" has no `name`, and the profile has no such unit", unit.id);
+        let fault = Diagnostic::at(&codes::MISSING_KEY, unit.id.span, message);
+        reader.decoder.faults.push(fault.help("Add `name`, or take the id of a unit of the profile."));
     }
 }
 

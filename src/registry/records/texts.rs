@@ -59,7 +59,7 @@ pub(super) fn read_regulation(reader: &mut Reader<'_>) -> Option<(Slug, Slug, Re
         return None;
     };
     footnotes_of(&outline.blocks, source, reader);
-    Some((act?, id?, RegulationText { language: language?, title, blocks: outline.blocks, file }))
+    Some((act?, id?, RegulationText::new(language?, title, outline.blocks, file)))
 }
 
 /// Reports what is wrong with the footnotes of a text of an act.

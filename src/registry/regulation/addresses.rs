@@ -77,10 +77,21 @@ impl AddressCounter {
     }
 }
 
-/// The address of a point of a text's own points (those of annexes have others), as it is printed: `p7-2` of `7, 2)`.
+/// How an annex is named in place of a point, or before one of its points, in any language.
+pub(super) const ANNEX: &str = "annex ";
+
+/// The address of a point as it is printed: `p7-2` of `7, 2)`; `a7` of `annex 7`, and `a7-p2-1` of `annex 7, 2, 1)`.
 pub fn address_of_point(printed: &str) -> String {
-    let numbers = printed.split(',').map(|number| ascii_number(number.trim().trim_end_matches([')', '.'])));
-    format!("p{}", numbers.collect::<Vec<_>>().join("-"))
+    let number = |part: &str| ascii_number(part.trim().trim_end_matches([')', '.']));
+    let mut parts = printed.split(',');
+    let annex = printed.strip_prefix(ANNEX).and_then(|_| parts.next()?.strip_prefix(ANNEX));
+    let annex = annex.map(|annex| format!("a{}", number(annex)));
+    let points = parts.map(number).collect::<Vec<_>>().join("-");
+    match annex {
+        Some(annex) if points.is_empty() => annex,
+        Some(annex) => format!("{annex}-p{points}"),
+        None => format!("p{points}"),
+    }
 }
 
 #[cfg(test)]
@@ -89,7 +100,14 @@ mod tests {
 
     #[test]
     fn a_printed_point_names_its_address() {
-        for (printed, address) in [("10", "p10"), ("7, 2)", "p7-2"), ("9-1, 5), б)", "p9-1-5-b"), ("8.", "p8")] {
+        for (printed, address) in [
+            ("10", "p10"),
+            ("7, 2)", "p7-2"),
+            ("9-1, 5), б)", "p9-1-5-b"),
+            ("8.", "p8"),
+            ("annex 7", "a7"),
+            ("annex 7, 2, 1)", "a7-p2-1"),
+        ] {
             assert_eq!(address_of_point(printed), address);
         }
     }

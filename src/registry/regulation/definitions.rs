@@ -248,7 +248,7 @@ mod tests {
     fn definitions(language: LangTag, text: &str) -> Definitions {
         let outline = outline(&run(text).unwrap(), text, LegalGrammar::of(language.as_str()));
         let file = Sources::default().add("kk.md", text);
-        Definitions::of(&RegulationText { language, title: String::new(), blocks: outline.blocks, file })
+        Definitions::of(&RegulationText::new(language, String::new(), outline.blocks, file))
     }
 
     fn uses(definitions: &Definitions, text: &str, at: Option<&str>) -> Vec<(String, String)> {
@@ -308,12 +308,7 @@ mod tests {
         let text = "1. Definitions:\n\n(a) the ‘person’s home’, where the “home” counts, means a house;\n\n(b) [repealed] – x.\n";
         let outline = outline(&run(text).unwrap(), text, LegalGrammar::of("en"));
         let file = Sources::default().add("en.md", text);
-        let terms = defined_terms(&RegulationText {
-            language: LangTag::EN,
-            title: String::new(),
-            blocks: outline.blocks,
-            file,
-        });
+        let terms = defined_terms(&RegulationText::new(LangTag::EN, String::new(), outline.blocks, file));
         let found: Vec<_> = terms.iter().map(|term| (term.name.as_str(), term.meaning.as_str())).collect();
         assert_eq!(found, [("person’s home", "a house")]);
         assert_eq!(terms[0].short_names, ["home"]);

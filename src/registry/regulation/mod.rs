@@ -12,6 +12,7 @@ pub mod definitions;
 pub mod directives;
 mod headings;
 mod marks;
+mod printed_points;
 mod text;
 pub mod words;
 
@@ -20,4 +21,5 @@ pub use block::{Block, BlockKind};
 pub use blocks::{Outline, outline};
 pub use directives::Directive;
 pub use headings::number_label;
+pub use printed_points::nearest_points;
 pub use text::{RegulationDocument, RegulationText};

@@ -1,5 +1,7 @@
 //! A text of an act.
 
+use std::collections::HashMap;
+
 use super::block::{Block, BlockKind};
 use crate::diagnostics::FileId;
 use crate::registry::values::{LangTag, Slug};
@@ -26,23 +28,47 @@ pub struct RegulationText {
     pub blocks: Vec<Block>,
     /// The file.
     pub file: FileId,
+    /// Where the first block of each address stands.
+    by_address: HashMap<String, usize>,
+    /// Where the first footnote of each name in lower case stands.
+    footnotes: HashMap<String, usize>,
 }
 
 impl RegulationText {
+    /// A text of blocks.
+    pub fn new(language: LangTag, title: String, blocks: Vec<Block>, file: FileId) -> Self {
+        let (mut by_address, mut footnotes) = (HashMap::new(), HashMap::new());
+        for (at, block) in blocks.iter().enumerate() {
+            if let Some(address) = &block.address {
+                by_address.entry(address.clone()).or_insert(at);
+            }
+            if block.kind == BlockKind::Footnote {
+                footnotes.entry(block.number.as_deref().unwrap_or_default().to_lowercase()).or_insert(at);
+            }
+        }
+        Self { language, title, blocks, file, by_address, footnotes }
+    }
+
+    /// The block at an address.
+    pub fn block_at(&self, address: &str) -> Option<&Block> {
+        self.by_address.get(address).map(|&at| &self.blocks[at])
+    }
+
     /// The footnote of a name.
     pub fn footnote(&self, name: &str) -> Option<&Block> {
-        let called = |block: &&Block| {
-            let number = block.number.as_deref().unwrap_or_default();
-            block.kind == BlockKind::Footnote && number.to_lowercase() == name.to_lowercase()
-        };
-        self.blocks.iter().find(called)
+        self.footnotes.get(&name.to_lowercase()).map(|&at| &self.blocks[at])
     }
 }
 
 impl RegulationDocument {
     /// The block at an address, in a language or in the first language that has the text.
     pub fn block_at(&self, address: &str, language: LangTag) -> Option<&Block> {
-        self.in_language(language).blocks.iter().find(|block| block.address.as_deref() == Some(address))
+        self.in_language(language).block_at(address)
+    }
+
+    /// Whether the text has an address in any language.
+    pub fn has_address(&self, address: &str) -> bool {
+        self.texts.iter().any(|text| text.block_at(address).is_some())
     }
 
     /// The footnote of a name, in a language or in the first language that has the text.

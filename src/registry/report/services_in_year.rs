@@ -8,6 +8,7 @@ use super::form::ReportMeasure;
 use crate::registry::act_dates::ActDates;
 use crate::registry::act_relations::Other;
 use crate::registry::model::{ChannelKind, DeliveryForm, Service, Statistics};
+use crate::registry::money::Payment;
 use crate::registry::register::Registry;
 use crate::registry::values::Year;
 
@@ -25,6 +26,8 @@ pub enum Standing {
 /// The services of a year.
 #[derive(Clone, Debug)]
 pub struct ServicesInYear<'r> {
+    registry: &'r Registry,
+    year: Year,
     /// The services, by id.
     pub all: Vec<&'r Service>,
     /// Those of them of which it is not known since when they are given.
@@ -69,7 +72,7 @@ fn begin(registry: &Registry, service: &Service) -> Option<Date> {
 impl<'r> ServicesInYear<'r> {
     /// The services of a year. Those of an unknown beginning are among them.
     pub fn of(registry: &'r Registry, year: Year) -> Self {
-        let mut found = Self { all: Vec::new(), undated: Vec::new() };
+        let mut found = Self { registry, year, all: Vec::new(), undated: Vec::new() };
         for service in &registry.services {
             match standing(registry, service, year) {
                 Standing::NotGiven => continue,
@@ -93,14 +96,11 @@ impl<'r> ServicesInYear<'r> {
         }
         let with = |fits: &dyn Fn(&Service) -> bool| Some(self.all.iter().filter(|service| fits(service)).count());
         let form = |form: DeliveryForm| with(&|service| service.delivery_forms.contains(&form));
-        let free = |free: Option<bool>| with(&|service| service.cost.as_ref().and_then(|cost| cost.free) == free);
         match measure {
             M::ServiceCentre => {
                 with(&|service| service.channels.iter().any(|channel| channel.kind == ChannelKind::ServiceCentre))
             }
-            M::Free => free(Some(true)),
-            M::Paid => free(Some(false)),
-            M::CostNotStated => free(None),
+            M::Free | M::Paid | M::CostNotStated => with(&|service| self.cost_measure(service) == measure),
             M::Paper => form(DeliveryForm::Paper),
             M::Electronic => with(&is_electronic),
             M::ElectronicFull => form(DeliveryForm::ElectronicFull),
@@ -114,6 +114,16 @@ impl<'r> ServicesInYear<'r> {
                 Some(acts.map(|act| act.as_str()).collect::<BTreeSet<_>>().len())
             }
             _ => None,
+        }
+    }
+
+    /// As what a service is counted by its costs in the year: as paid if anyone pays, as free if it is free for all.
+    fn cost_measure(&self, service: &Service) -> ReportMeasure {
+        let summary = self.registry.cost_summary_between(service, self.year.first_day(), self.year.last_day());
+        match summary.payment {
+            Payment::Free => ReportMeasure::Free,
+            _ if summary.has_paid => ReportMeasure::Paid,
+            _ => ReportMeasure::CostNotStated,
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use super::fold::{Fold, Touched};
 use super::line::{Datum, Values};
-use super::{Revision, tables};
+use super::revision::{Revision, tables};
 use crate::registry::decode::string_enum;
 use crate::registry::tables::TableId;
 

@@ -3,12 +3,10 @@
 use std::collections::BTreeMap;
 
 use serde::Deserialize;
-use sha2::{Digest, Sha256};
 
-use super::line::{Values, values_of};
-use super::{Revision, TableText};
+use super::line::{Values, hash_of_lines, values_of};
+use super::revision::{Revision, TableText};
 use crate::diagnostics::Span;
-use crate::hex::hex;
 
 /// A record of a state, as the line that last wrote it.
 #[derive(Clone, Copy, Debug)]
@@ -100,10 +98,4 @@ impl<'r> Fold<'r> {
 pub fn state_hash<'s>(columns: &[String], records: impl IntoIterator<Item = (&'s str, &'s str)>) -> String {
     let head = std::iter::once(columns.join(",") + "\n");
     hash_of_lines(head.chain(records.into_iter().map(|(id, hash)| format!("{hash}  {id}\n"))))
-}
-
-pub(super) fn hash_of_lines(lines: impl Iterator<Item = String>) -> String {
-    let mut digest = Sha256::new();
-    lines.for_each(|line| digest.update(line));
-    hex(&digest.finalize())
 }

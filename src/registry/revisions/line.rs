@@ -163,6 +163,13 @@ pub fn hash(values: &Values) -> String {
     hex(&Sha256::digest(serde_json::to_vec(values).unwrap_or_default()))
 }
 
+/// The hash of lines.
+pub(super) fn hash_of_lines(lines: impl Iterator<Item = String>) -> String {
+    let mut digest = Sha256::new();
+    lines.for_each(|line| digest.update(line));
+    hex(&digest.finalize())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -5,7 +5,7 @@ use serde::{Serialize, Serializer};
 
 use crate::diagnostics::{Diagnostic, codes};
 use crate::registry::decode::{Decoder, Field, Value, ValueKind, nearest};
-use crate::registry::describe::Vocabulary;
+use crate::registry::vocabulary::Vocabulary;
 
 /// Identifiers by scheme (`formats.identifiers` of the profile), in the order of the schemes.
 #[derive(Clone, Debug, Default, PartialEq)]

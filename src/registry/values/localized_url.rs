@@ -60,7 +60,7 @@ impl Field for LocalizedUrl {
             return WebAddress::decode(value, decoder).map(Self::from);
         };
         let entries = table.iter().map(|(key, value)| {
-            let language = super::text::language(key, decoder);
+            let language = super::text::language_of_key(key, decoder);
             let address = WebAddress::decode(value, decoder);
             language.map(Some).zip(address)
         });

@@ -33,6 +33,7 @@ pub use localized_url::LocalizedUrl;
 pub use money::{Amount, Currency};
 pub use phone::{Helpline, PhoneNumber};
 pub use postcode::Postcode;
+pub(super) use text::language_of_key;
 pub use text::{Aliases, InLanguage, Text};
 pub use time::{Duration, TimeUnit};
 pub use time_zone::TimeZoneName;

@@ -83,6 +83,11 @@ impl Text {
         InLanguage { text: &entry.text, language: entry.language, official: entry.official }
     }
 
+    /// The languages whose wording is official.
+    pub fn official(&self) -> impl Iterator<Item = LangTag> {
+        self.entries.iter().filter(|entry| entry.official).map(|entry| entry.language)
+    }
+
     /// The words in a language, if it has them.
     pub fn get(&self, language: LangTag) -> Option<&str> {
         self.entries.iter().find(|entry| entry.language == language).map(|entry| entry.text.as_str())
@@ -130,7 +135,7 @@ impl Text {
                     broken |= Vec::<LangTag>::decode(value, decoder).is_none();
                     continue;
                 }
-                let Some(language) = language(key, decoder) else {
+                let Some(language) = language_of_key(key, decoder) else {
                     broken = true;
                     continue;
                 };
@@ -172,7 +177,10 @@ impl Field for Text {
 }
 
 /// The language that a key names, which must be one of the register's.
-pub(super) fn language<T: AsRef<str>>(key: &toml::Spanned<T>, decoder: &mut Decoder<'_>) -> Option<LangTag> {
+pub(in crate::registry) fn language_of_key<T: AsRef<str>>(
+    key: &toml::Spanned<T>,
+    decoder: &mut Decoder<'_>,
+) -> Option<LangTag> {
     let name = key.get_ref().as_ref();
     let tag = name.parse::<LangTag>().ok();
     if let Some(tag) = tag
@@ -223,7 +231,7 @@ impl Field for Aliases {
         let table = decoder.table(value)?;
         let mut entries = Vec::new();
         for (key, value) in table {
-            let language = language(key, decoder);
+            let language = language_of_key(key, decoder);
             let words = Vec::<String>::decode(value, decoder);
             entries.push(language.zip(words));
         }

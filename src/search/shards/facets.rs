@@ -1,13 +1,14 @@
-//! The records that a filter lets through: those of a section of the classifier, and those of a district with the services
-//! for which it has an office. One file a filter, read when it is chosen.
+//! The records that a filter lets through: those of a section of the classifier, those of a district with the services
+//! for which it has an office, and the services by what they cost. One file a filter, read when it is chosen.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::coding::put_ascending;
+use crate::readings::offered_cost;
 use crate::registry::Registry;
 use crate::search::documents::{IndexDocument, RecordKind};
 
-/// The files by name: `section-007`, `district-atbasar`.
+/// The files by name: `section-007`, `district-atbasar`, `cost-free`.
 pub(super) fn facets(registry: &Registry, records: &[&[IndexDocument<'_>]]) -> Vec<(String, Vec<u8>)> {
     let mut of_record: BTreeMap<(RecordKind, &str), u32> = BTreeMap::new();
     for (number, record) in records.iter().enumerate() {
@@ -27,6 +28,11 @@ pub(super) fn facets(registry: &Registry, records: &[&[IndexDocument<'_>]]) -> V
     for service in &registry.services {
         if let Some(section) = registry.section_of(service) {
             add(format!("section-{section}"), RecordKind::Service, service.id.as_str());
+        }
+    }
+    for service in &registry.services {
+        if let Some(cost) = offered_cost(registry, service) {
+            add(format!("cost-{}", cost.payment.as_str()), RecordKind::Service, service.id.as_str());
         }
     }
     for district in &registry.districts {

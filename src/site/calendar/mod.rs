@@ -69,8 +69,7 @@ fn event(localizer: &Localizer<'_>, deadline: &Deadline, act: &Act, lines: &mut 
     lines.plain("DTSTART;VALUE=DATE", compact(first));
     lines.plain("RRULE", format_args!("FREQ=YEARLY{until}"));
     lines.text(&tag("SUMMARY", &name.lang), &name.text);
-    let point =
-        deadline.point.as_ref().map(|point| localizer.strings.with("point", [("number", point.as_str().into())]));
+    let point = view.point.as_ref().map(|point| point.label.clone());
     let place = localizer.line([point, Some(view.act.line.clone())]);
     let who = deadline.who.as_ref();
     let who = who.map(|who| localizer.labelled(&localizer.string("deadline-who"), &localizer.text(who).text));

@@ -2,21 +2,20 @@
 
 use serde::Serialize;
 
-use super::page::{IndexLink, Page, PageContent, title, value};
 use super::parts::{GroupLink, Part, PartsView};
 use super::regulation::{TextLink, text_links};
 use super::reports::reports_of;
 use super::service_links::{ServiceLink, service_link, sorted};
 use crate::addresses::{api, data, fragments, paths};
 use crate::readings::is_repealed;
-use crate::registry::ActDates;
 use crate::registry::act_relations::{ActRelations, Related};
 use crate::registry::model::Act;
 use crate::registry::tables::TableId;
+use crate::registry::{ActDates, OwnText};
 use crate::site::context::SiteContext;
-use crate::site::data_links::DataLink;
+use crate::site::page::{IndexLink, Page, PageContent, title, value};
 use crate::site::views::{
-    ActLink, DateView, LocalizedRecord, Localizer, ReferenceView, RelatedView, StandingView, TextView,
+    ActLink, DataLink, DateView, LocalizedRecord, Localizer, ReferenceView, RelatedView, StandingView, TextView,
 };
 use crate::site::{data_links, structured_data};
 use crate::text::Collation;
@@ -50,8 +49,8 @@ impl Page for ActPage<'_> {
         paths::act(&self.0.id)
     }
 
-    fn content(&self, localizer: &Localizer<'_>, context: &SiteContext<'_>, order: &Collation) -> PageContent {
-        act(localizer, context, order, self.0)
+    fn content(&self, localizer: &Localizer<'_>, _context: &SiteContext<'_>, order: &Collation) -> PageContent {
+        act(&localizer.about(OwnText::of_act(self.0)), order, self.0)
     }
 
     fn tables(&self) -> &'static [TableId] {
@@ -255,13 +254,12 @@ struct EventView {
     number: Option<String>,
 }
 
-fn act(localizer: &Localizer<'_>, context: &SiteContext<'_>, order: &Collation, act: &Act) -> PageContent {
+fn act(localizer: &Localizer<'_>, order: &Collation, act: &Act) -> PageContent {
     let registry = localizer.registry;
     let relations = registry.act_relations(act);
     let related = |list: &[Related<'_>]| list.iter().map(|related| localizer.related(related)).collect();
     let body_name = |id: &str| registry.body(id).map(|body| localizer.text(&body.name));
-    let services =
-        context.relations.services_of_act(act).iter().map(|service| service_link(localizer, service)).collect();
+    let services = registry.services_of_act(act.id.as_str()).map(|service| service_link(localizer, service)).collect();
     let view = ActView {
         record: localizer.record_without(act, &["issuer", "texts", "repealed_by", "amended_by", "amends", "repeals"]),
         issuer: body_name(act.issuer.as_str()),

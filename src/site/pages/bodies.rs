@@ -4,12 +4,12 @@ use std::collections::HashSet;
 
 use serde::Serialize;
 
-use super::page::{Page, PageContent, title, value};
 use crate::addresses::{fragments, paths};
 use crate::readings::competent_body;
 use crate::registry::model::Body;
 use crate::registry::tables::TableId;
 use crate::site::context::SiteContext;
+use crate::site::page::{Page, PageContent, title, value};
 use crate::site::views::{FormerNameView, IdentifierView, Localizer, PhoneView, TextView, former, phone};
 use crate::text::Collation;
 

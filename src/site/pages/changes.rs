@@ -2,13 +2,13 @@
 
 use serde::Serialize;
 
-use super::page::{Page, PageContent, title, value};
 use super::revisions::{RevisionView, views as revisions};
 use crate::addresses::{paths, site_files};
-use crate::registry::changes::{Change, What};
+use crate::registry::changes::{Change, ChangedRecord, What};
 use crate::registry::tables::TableId;
 use crate::registry::values::SectionCode;
 use crate::site::context::SiteContext;
+use crate::site::page::{Page, PageContent, title, value};
 use crate::site::views::{DateView, Localizer, ReferenceView, TextView};
 use crate::text::Collation;
 
@@ -114,34 +114,13 @@ pub(crate) fn latest(
     context: &SiteContext<'_>,
     section: Option<SectionCode>,
 ) -> Vec<ChangeView> {
-    let shown =
-        context.changes.iter().filter(|change| section.is_none_or(|code| concerns(localizer, context, change, code)));
-    shown.take(MOST).map(|change| view(localizer, change)).collect()
-}
-
-/// Whether a change is one of a section's services, or of an act that sets their procedure.
-fn concerns(localizer: &Localizer<'_>, context: &SiteContext<'_>, change: &Change<'_>, section: SectionCode) -> bool {
-    let is_of = |service| localizer.registry.section_of(service) == Some(section);
-    match change.what {
-        What::ServiceBegan(service) | What::ServiceEnded(service) | What::ServiceEndSigned(service) => is_of(service),
-        What::ActSigned(act)
-        | What::ActInForce(act)
-        | What::ActAmended(act, _)
-        | What::ActRepealSigned(act, _)
-        | What::ActRepealed(act, _) => context.relations.services_of_act(act).iter().any(|service| is_of(service)),
-    }
+    context.changes.newest(section).take(MOST).map(|change| view(localizer, change)).collect()
 }
 
 fn view(localizer: &Localizer<'_>, change: &Change<'_>) -> ChangeView {
-    let (path, name) = match change.what {
-        What::ServiceBegan(service) | What::ServiceEnded(service) | What::ServiceEndSigned(service) => {
-            (paths::service(service.id.as_str()), &service.name)
-        }
-        What::ActSigned(act)
-        | What::ActInForce(act)
-        | What::ActAmended(act, _)
-        | What::ActRepealSigned(act, _)
-        | What::ActRepealed(act, _) => (paths::act(act.id.as_str()), &act.title),
+    let (path, name) = match change.what.record() {
+        ChangedRecord::Service(service) => (paths::service(service.id.as_str()), &service.name),
+        ChangedRecord::Act(act) => (paths::act(act.id.as_str()), &act.title),
     };
     let (by, note) = match change.what {
         What::ServiceEnded(service) | What::ServiceEndSigned(service) => {

@@ -2,7 +2,6 @@
 
 use serde::Serialize;
 
-use super::page::{Page, PageContent, title, value};
 use super::parts::{Part, PartsView};
 use super::service_links::{ServiceLink, service_link, sorted};
 use crate::addresses::{data, paths};
@@ -11,8 +10,9 @@ use crate::registry::model::{Section, Subsection};
 use crate::registry::tables::TableId;
 use crate::registry::values::SectionCode;
 use crate::site::context::SiteContext;
-use crate::site::data_links::{self, DataLink};
-use crate::site::views::{ActLink, BarView, ChartView, Localizer, TextView, former};
+use crate::site::data_links;
+use crate::site::page::{Page, PageContent, title, value};
+use crate::site::views::{ActLink, BarView, ChartView, DataLink, Localizer, TextView, former};
 use crate::text::Collation;
 
 /// The index of sections.
@@ -23,8 +23,8 @@ impl Page for SectionsPage {
         paths::SECTIONS.to_owned()
     }
 
-    fn content(&self, localizer: &Localizer<'_>, context: &SiteContext<'_>, _order: &Collation) -> PageContent {
-        sections(localizer, context)
+    fn content(&self, localizer: &Localizer<'_>, _context: &SiteContext<'_>, _order: &Collation) -> PageContent {
+        sections(localizer)
     }
 
     fn tables(&self) -> &'static [TableId] {
@@ -44,8 +44,8 @@ impl Page for SectionPage<'_> {
         paths::section(*self.0.code)
     }
 
-    fn content(&self, localizer: &Localizer<'_>, context: &SiteContext<'_>, _order: &Collation) -> PageContent {
-        section(localizer, context, self.0)
+    fn content(&self, localizer: &Localizer<'_>, _context: &SiteContext<'_>, _order: &Collation) -> PageContent {
+        section(localizer, self.0)
     }
 
     fn tables(&self) -> &'static [TableId] {
@@ -69,9 +69,9 @@ impl Page for SubsectionPage<'_> {
         self.2.path(&paths::subsection(*self.1.code))
     }
 
-    fn content(&self, localizer: &Localizer<'_>, context: &SiteContext<'_>, order: &Collation) -> PageContent {
+    fn content(&self, localizer: &Localizer<'_>, _context: &SiteContext<'_>, order: &Collation) -> PageContent {
         let list = paths::subsection(*self.1.code);
-        self.2.named(localizer, &list, subsection(localizer, context, order, (self.0, self.1), self.2))
+        self.2.named(localizer, &list, subsection(localizer, order, (self.0, self.1), self.2))
     }
 
     fn tables(&self) -> &'static [TableId] {
@@ -119,7 +119,7 @@ pub(super) struct SubsectionCard {
     pub service_count: usize,
 }
 
-pub(super) fn section_card(localizer: &Localizer<'_>, context: &SiteContext<'_>, section: &Section) -> SectionCard {
+pub(super) fn section_card(localizer: &Localizer<'_>, section: &Section) -> SectionCard {
     let (subsections, empty_subsections): (Vec<_>, Vec<_>) = section
         .subsections
         .iter()
@@ -127,7 +127,7 @@ pub(super) fn section_card(localizer: &Localizer<'_>, context: &SiteContext<'_>,
             code: subsection.code.to_string(),
             name: localizer.text(&subsection.name),
             href: localizer.href(&paths::subsection(*subsection.code)),
-            service_count: context.relations.services_of_subsection(subsection.code.value.as_str()).len(),
+            service_count: localizer.registry.services_of_subsection(*subsection.code).len(),
         })
         .partition(|subsection| subsection.service_count > 0);
     SectionCard {
@@ -142,14 +142,11 @@ pub(super) fn section_card(localizer: &Localizer<'_>, context: &SiteContext<'_>,
 }
 
 /// The sections with services and those without. While the register has no service, all count as the former.
-pub(super) fn section_cards(
-    localizer: &Localizer<'_>,
-    context: &SiteContext<'_>,
-) -> (Vec<SectionCard>, Vec<SectionCard>) {
+pub(super) fn section_cards(localizer: &Localizer<'_>) -> (Vec<SectionCard>, Vec<SectionCard>) {
     let has_services = !localizer.registry.services.is_empty();
     let sections = localizer.registry.classifier.sections.iter();
     sections
-        .map(|section| section_card(localizer, context, section))
+        .map(|section| section_card(localizer, section))
         .partition(|section| section.service_count > 0 || !has_services)
 }
 
@@ -168,10 +165,10 @@ struct SectionsView {
     chart: Option<ChartView>,
 }
 
-fn sections(localizer: &Localizer<'_>, context: &SiteContext<'_>) -> PageContent {
+fn sections(localizer: &Localizer<'_>) -> PageContent {
     let classifier = &localizer.registry.classifier;
     let act = classifier.act.as_ref().and_then(|id| localizer.registry.act(id.as_str()));
-    let (sections, empty_sections) = section_cards(localizer, context);
+    let (sections, empty_sections) = section_cards(localizer);
     let bar = |section: &SectionCard| BarView {
         name: section.name.clone(),
         href: Some(section.href.clone()),
@@ -201,8 +198,8 @@ struct SectionView {
     section: SectionCard,
 }
 
-fn section(localizer: &Localizer<'_>, context: &SiteContext<'_>, section: &Section) -> PageContent {
-    let view = SectionView { section: section_card(localizer, context, section) };
+fn section(localizer: &Localizer<'_>, section: &Section) -> PageContent {
+    let view = SectionView { section: section_card(localizer, section) };
     let subsections = || view.section.subsections.iter().chain(&view.section.empty_subsections);
     let names: Vec<_> = subsections().map(|subsection| subsection.name.text.as_str()).collect();
     PageContent {
@@ -230,13 +227,12 @@ struct SubsectionView {
 
 fn subsection(
     localizer: &Localizer<'_>,
-    context: &SiteContext<'_>,
     order: &Collation,
     (section, subsection): (&Section, &Subsection),
     part: Part,
 ) -> PageContent {
-    let services = context.relations.services_of_subsection(subsection.code.value.as_str());
-    let services: Vec<_> = services.iter().map(|service| service_link(localizer, service)).collect();
+    let services = localizer.registry.services_of_subsection(*subsection.code);
+    let services: Vec<_> = services.map(|service| service_link(localizer, service)).collect();
     let view = SubsectionView {
         code: subsection.code.to_string(),
         service_count: services.len(),

@@ -2,13 +2,12 @@
 
 use serde::Serialize;
 
-use super::page::{Page, PageContent, title, value};
 use crate::addresses::{data, paths};
 use crate::datasets::{Column, ColumnRole, ColumnType, Dataset, Example, FileSizes, Preview, Reference};
 use crate::site::context::SiteContext;
-use crate::site::data_links::DataLink;
+use crate::site::page::{Page, PageContent, title, value};
 use crate::site::structured_data;
-use crate::site::views::{DateView, FileView, Localizer, TextView};
+use crate::site::views::{DataLink, DateView, FileView, Localizer, TextView};
 use crate::text::Collation;
 
 /// A data set, with the sizes of its files.

@@ -3,14 +3,13 @@
 use jiff::civil::Date;
 use serde::Serialize;
 
-use super::page::{Page, PageContent, title, value};
 use crate::addresses::{file_types, paths, site_files};
 use crate::readings::is_repealed;
 use crate::registry::model::{Act, Deadline};
 use crate::registry::tables::TableId;
 use crate::site::context::SiteContext;
-use crate::site::data_links::DataLink;
-use crate::site::views::{DateView, DeadlineView, Localizer};
+use crate::site::page::{Page, PageContent, title, value};
+use crate::site::views::{DataLink, DateView, DeadlineView, Localizer};
 use crate::text::Collation;
 
 /// The deadlines.

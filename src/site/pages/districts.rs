@@ -3,19 +3,18 @@
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::page::{Page, PageContent, title, value};
 use super::parts::{Part, PartsView};
 use super::service_links::{ServiceLink, service_link, sorted};
 use crate::addresses::{api, fragments, paths};
 use crate::readings::{LISTED, OFFICES, office_page, office_path};
 use crate::registry::Registry;
-use crate::registry::describe::Vocabulary;
 use crate::registry::model::{ActStatus, District, Office, OfficeFile, Settlement};
 use crate::registry::tables::TableId;
+use crate::registry::vocabulary::Vocabulary;
 use crate::site::context::SiteContext;
-use crate::site::data_links::DataLink;
+use crate::site::page::{Page, PageContent, title, value};
 use crate::site::structured_data;
-use crate::site::views::{FormerNameView, IdentifierView, Localizer, OfficeView, TextView, former};
+use crate::site::views::{DataLink, FormerNameView, IdentifierView, Localizer, OfficeView, TextView, former};
 use crate::text::Collation;
 
 /// The index of districts.
@@ -26,8 +25,8 @@ impl Page for DistrictsPage {
         paths::PROVIDERS.to_owned()
     }
 
-    fn content(&self, localizer: &Localizer<'_>, context: &SiteContext<'_>, order: &Collation) -> PageContent {
-        index(localizer, context, order)
+    fn content(&self, localizer: &Localizer<'_>, _context: &SiteContext<'_>, order: &Collation) -> PageContent {
+        index(localizer, order)
     }
 
     fn tables(&self) -> &'static [TableId] {
@@ -51,22 +50,27 @@ impl Page for DistrictPage<'_> {
         self.1.path(&paths::district(&self.0.id))
     }
 
-    fn content(&self, localizer: &Localizer<'_>, context: &SiteContext<'_>, order: &Collation) -> PageContent {
+    fn content(&self, localizer: &Localizer<'_>, _context: &SiteContext<'_>, order: &Collation) -> PageContent {
         let list = paths::district(&self.0.id);
-        self.1.named(localizer, &list, district(localizer, context, order, self.0, self.1))
+        self.1.named(localizer, &list, district(localizer, order, self.0, self.1))
     }
 
     fn tables(&self) -> &'static [TableId] {
         &[TableId::Offices, TableId::Listings, TableId::Settlements]
     }
 
-    fn documents(&self, localizer: &Localizer<'_>, context: &SiteContext<'_>) -> Vec<DataLink> {
-        let file = context.relations.offices_in(self.0.id.as_str());
+    fn documents(&self, localizer: &Localizer<'_>, _context: &SiteContext<'_>) -> Vec<DataLink> {
+        let file = localizer.registry.offices_in(self.0.id.as_str());
         file.map(|file| DataLink::json(localizer, &api::offices(&file.district), "API")).into_iter().collect()
     }
 
-    fn structured_data(&self, localizer: &Localizer<'_>, context: &SiteContext<'_>, _: &str) -> Vec<serde_json::Value> {
-        structured_data::offices(localizer, context, self.0, &|file, office| {
+    fn structured_data(
+        &self,
+        localizer: &Localizer<'_>,
+        _context: &SiteContext<'_>,
+        _: &str,
+    ) -> Vec<serde_json::Value> {
+        structured_data::offices(localizer, self.0, &|file, office| {
             self.1.is_page(office_page(localizer.registry, file, office))
         })
     }
@@ -103,7 +107,7 @@ struct DistrictsView {
     regions: Vec<RegionView>,
 }
 
-fn index(localizer: &Localizer<'_>, context: &SiteContext<'_>, order: &Collation) -> PageContent {
+fn index(localizer: &Localizer<'_>, order: &Collation) -> PageContent {
     let registry = localizer.registry;
     let mut regions: Vec<_> = registry
         .districts
@@ -112,7 +116,7 @@ fn index(localizer: &Localizer<'_>, context: &SiteContext<'_>, order: &Collation
         .map(|region| RegionView {
             name: Some(localizer.text(&region.name)),
             href: Some(localizer.href(&paths::district(region.id.as_str()))),
-            districts: links(localizer, context, order, registry.districts_in(region.id.as_str())),
+            districts: links(localizer, order, registry.districts_in(region.id.as_str())),
         })
         .collect();
     regions.sort_by(|a, b| {
@@ -120,7 +124,7 @@ fn index(localizer: &Localizer<'_>, context: &SiteContext<'_>, order: &Collation
         order.compare(&name(a), &name(b))
     });
     let of_none = registry.districts.iter().filter(|one| one.parent.is_none() && !registry.is_region(one));
-    let homeless = links(localizer, context, order, of_none);
+    let homeless = links(localizer, order, of_none);
     if !homeless.is_empty() {
         regions.push(RegionView { name: None, href: None, districts: homeless });
     }
@@ -137,7 +141,6 @@ fn index(localizer: &Localizer<'_>, context: &SiteContext<'_>, order: &Collation
 /// Links to districts, by name.
 fn links<'r>(
     localizer: &Localizer<'_>,
-    context: &SiteContext<'_>,
     order: &Collation,
     districts: impl Iterator<Item = &'r District>,
 ) -> Vec<DistrictLink> {
@@ -146,7 +149,7 @@ fn links<'r>(
             href: localizer.href(&paths::district(district.id.as_str())),
             name: localizer.text(&district.name),
             centre: localizer.text_option(district.centre.as_ref()),
-            office_count: context.relations.offices_in(district.id.as_str()).map_or(0, |file| file.offices.len()),
+            office_count: localizer.registry.offices_in(district.id.as_str()).map_or(0, |file| file.offices.len()),
         })
         .collect();
     links.sort_by(|a, b| order.compare(&a.name.text, &b.name.text).then_with(|| a.href.cmp(&b.href)));
@@ -251,18 +254,12 @@ struct OfficeLink {
     name: TextView,
 }
 
-fn district(
-    localizer: &Localizer<'_>,
-    context: &SiteContext<'_>,
-    order: &Collation,
-    district: &District,
-    part: Part,
-) -> PageContent {
-    let file = context.relations.offices_in(district.id.as_str());
+fn district(localizer: &Localizer<'_>, order: &Collation, district: &District, part: Part) -> PageContent {
+    let file = localizer.registry.offices_in(district.id.as_str());
     let on_page = |file: &OfficeFile, office: &Office| part.is_page(office_page(localizer.registry, file, office));
-    let view = |file: &OfficeFile| -> Vec<_> {
+    let view = |file: &OfficeFile| {
         let own = file.offices.iter().filter(|office| on_page(file, office));
-        own.map(|office| localizer.office(file, office)).collect()
+        own.map(|office| localizer.office_with_listings(file, office)).collect()
     };
     let mut offices: Vec<_> = file.map(view).unwrap_or_default();
     offices.sort_by(|a: &OfficeView, b| order.compare(&a.name.text, &b.name.text).then_with(|| a.id.cmp(&b.id)));
@@ -289,7 +286,7 @@ fn district(
         offices,
         outdated: file.is_some_and(|file| outdated(localizer, file)),
         districts: if first(true) {
-            links(localizer, context, order, localizer.registry.districts_in(district.id.as_str()))
+            links(localizer, order, localizer.registry.districts_in(district.id.as_str()))
         } else {
             Vec::new()
         },

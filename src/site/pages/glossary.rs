@@ -3,14 +3,15 @@
 use serde::Serialize;
 use std::collections::BTreeMap;
 
-use super::page::{Page, PageContent, title, value};
 use crate::addresses::{fragments, paths};
+use crate::registry::Citation;
 use crate::registry::model::{Act, ActText, Term};
 use crate::registry::regulation::RegulationDocument;
 use crate::registry::regulation::definitions::defined_terms;
 use crate::registry::tables::TableId;
 use crate::site::context::SiteContext;
-use crate::site::views::{ActLink, Localizer, TextView, former};
+use crate::site::page::{Page, PageContent, title, value};
+use crate::site::views::{ActLink, Localizer, PointView, TextView, former};
 use crate::text::Collation;
 
 /// The glossary.
@@ -62,7 +63,7 @@ struct DefinitionView {
     /// The title of the act's text, where the register has the text.
     regulation: Option<TextView>,
     /// The point of the act.
-    point: Option<String>,
+    point: Option<PointView>,
     /// The link to that point.
     href: Option<String>,
 }
@@ -92,7 +93,9 @@ fn content(localizer: &Localizer<'_>, order: &Collation) -> PageContent {
 
 /// A term that holds for the whole register.
 fn of_register(localizer: &Localizer<'_>, term: &Term) -> TermView {
-    let act = term.act.as_ref().and_then(|id| localizer.registry.act(id.as_str()));
+    let citation = Citation::of_term(localizer.registry, term);
+    let act = citation.act;
+    let point = term.point.as_ref().map(|printed| localizer.cited(&citation, printed));
     TermView {
         id: term.id.to_string(),
         former_ids: former(&term.former_ids),
@@ -102,8 +105,8 @@ fn of_register(localizer: &Localizer<'_>, term: &Term) -> TermView {
             text: localizer.text(&term.definition),
             act: act.map(|act| localizer.act_link(act)),
             regulation: None,
-            point: term.point.clone(),
-            href: None,
+            href: point.as_ref().and_then(|point| point.href.clone()),
+            point,
         }],
     }
 }
@@ -140,9 +143,11 @@ fn of_text(
         });
         let definitions = &mut terms[place].definitions;
         let same = |definition: &&mut DefinitionView| {
-            definition.href.is_none() && definition.act.as_ref().is_some_and(|other| other.href == link.href)
+            definition.regulation.is_none()
+                && definition.href.as_ref().is_none_or(|known| *known == href)
+                && definition.act.as_ref().is_some_and(|other| other.href == link.href)
         };
-        // Only what `glossary.toml` quotes, which stands first, can lack a link.
+        // Only what `glossary.toml` quotes, which stands first, names no text.
         match definitions.first_mut().filter(same) {
             Some(definition) => definition.href = Some(href),
             None => definitions.push(DefinitionView {

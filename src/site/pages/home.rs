@@ -3,12 +3,11 @@
 use serde::Serialize;
 
 use super::classifier::{SectionCard, section_cards};
-use super::page::{IndexLink, Page, PageContent, value};
 use super::service_links::{ServiceLink, service_link};
 use super::services_by::index_links;
 use crate::site::context::SiteContext;
-use crate::site::data_links::DataLink;
-use crate::site::views::{DateView, Localizer, TextView};
+use crate::site::page::{IndexLink, Page, PageContent, value};
+use crate::site::views::{DataLink, DateView, Localizer, TextView};
 use crate::site::{data_links, structured_data};
 use crate::text::Collation;
 
@@ -66,7 +65,7 @@ struct HomeView {
 
 fn content(localizer: &Localizer<'_>, context: &SiteContext<'_>) -> PageContent {
     let registry = localizer.registry;
-    let (sections, empty_sections) = section_cards(localizer, context);
+    let (sections, empty_sections) = section_cards(localizer);
     let view = HomeView {
         description: localizer.text(&registry.settings.description),
         sections,

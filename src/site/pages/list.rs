@@ -13,7 +13,6 @@ use super::districts::{DistrictPage, DistrictsPage};
 use super::glossary::GlossaryPage;
 use super::home::HomePage;
 use super::open_data::OpenDataPage;
-use super::page::Page;
 use super::parts::Part;
 use super::regulation::RegulationPage;
 use super::reports::{ReportPage, ReportsPage};
@@ -29,6 +28,7 @@ use crate::readings::LISTED;
 use crate::registry::Registry;
 use crate::registry::model::SchemeKind;
 use crate::site::contents::Index;
+use crate::site::page::Page;
 
 /// Pages in the making of a list.
 struct Pages<'r>(Vec<Box<dyn Page + 'r>>);
@@ -53,7 +53,7 @@ pub(crate) fn all<'r>(registry: &'r Registry) -> Vec<Box<dyn Page + 'r>> {
     for section in &registry.classifier.sections {
         pages.add(SectionPage(section));
         pages.add_all(section.subsections.iter().flat_map(|subsection| {
-            let count = registry.services.iter().filter(|one| *one.subsection == *subsection.code).count();
+            let count = registry.services_of_subsection(*subsection.code).len();
             Part::all(LISTED, count).map(move |part| SubsectionPage(section, subsection, part))
         }));
     }

@@ -2,13 +2,12 @@
 
 use serde::Serialize;
 
-use super::page::{Page, PageContent, title, value};
 use super::revisions::{RevisionLinks, links as revision_links};
 use crate::addresses::{data, paths};
 use crate::datasets::{DataFile, Dataset, FileSizes};
 use crate::site::context::SiteContext;
-use crate::site::data_links::DataLink;
-use crate::site::views::{DateView, FileView, Localizer, TextView};
+use crate::site::page::{Page, PageContent, title, value};
+use crate::site::views::{DataLink, DateView, FileView, Localizer, TextView};
 use crate::site::{data_links, structured_data};
 use crate::text::Collation;
 

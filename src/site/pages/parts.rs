@@ -2,9 +2,9 @@
 
 use serde::Serialize;
 
-use super::page::PageContent;
 use crate::addresses::{fragments, paths};
 use crate::readings::Division;
+use crate::site::page::PageContent;
 use crate::site::views::{Localizer, TextView};
 
 /// A page of a list.

@@ -3,7 +3,6 @@
 use serde::Serialize;
 use std::collections::HashMap;
 
-use super::page::{Page, PageContent, title, value};
 use super::reports::reports_of;
 use crate::addresses::{fragments, paths};
 use crate::registry::model::{Act, ActText, ActTextKind};
@@ -11,12 +10,12 @@ use crate::registry::regulation::{Block, BlockKind, Directive, RegulationDocumen
 use crate::registry::tables::TableId;
 use crate::registry::values::LangTag;
 use crate::site::context::SiteContext;
-use crate::site::data_links::DataLink;
 use crate::site::footnotes::TextNotes;
+use crate::site::page::{Page, PageContent, title, value};
 use crate::site::text_links::TextLinks;
 use crate::site::views::{
-    AbbreviationListView, ActLink, FunctionTableView, IndicatorGroupView, Localizer, OfficeView, ProcedureView,
-    StandingView, TextView,
+    AbbreviationListView, ActLink, AnnexTableView, DataLink, FunctionTableView, IndicatorGroupView, Localizer,
+    ProcedureView, StandingView, TextView,
 };
 use crate::site::{data_links, markdown, structured_data};
 use crate::text::Collation;
@@ -126,9 +125,9 @@ struct RowView<'r> {
 /// What a directive draws: one of these.
 #[derive(Default, Serialize)]
 struct Drawn<'r> {
-    /// The offices that an annex lists; empty if the directive is another one.
-    offices: Vec<OfficeView>,
-    /// A procedure.
+    /// The offices that an annex lists, as printed.
+    offices: Option<AnnexTableView>,
+    /// A procedure, without what is not printed with it.
     procedure: Option<ProcedureView<'r>>,
     /// The table of a part of the catalogue of functions.
     functions: Option<FunctionTableView>,
@@ -185,10 +184,9 @@ fn content(
     let own = text.in_language(localizer.language);
     let mut order: Vec<&RegulationText> = vec![own];
     order.extend(text.texts.iter().filter(|other| other.language != own.language));
-    let services: Vec<_> = context
-        .relations
-        .services_of_act(act)
-        .iter()
+    let services: Vec<_> = localizer
+        .registry
+        .services_of_act(act.id.as_str())
         .filter(|service| {
             service
                 .regulation
@@ -383,13 +381,13 @@ fn drawn<'r>(localizer: &Localizer<'r>, act: &Act, block: &Block) -> (&'static s
         BlockKind::Directive(Directive::Lost { .. }) => "lost",
         BlockKind::Directive(Directive::Offices { annex, service }) => {
             let listed = localizer.registry.listed_offices(act.id.as_str(), annex, service.as_deref());
-            drawn.offices = listed.into_iter().map(|(file, office, _)| localizer.office(file, office)).collect();
+            drawn.offices = Some(localizer.annex_table(act, &listed));
             "offices"
         }
         BlockKind::Directive(Directive::Procedure { service, id }) => {
             drawn.procedure = localizer.registry.service(service).and_then(|service| {
                 let procedure = service.procedures.iter().find(|procedure| procedure.id.as_str() == id)?;
-                Some(localizer.procedure(service, procedure))
+                Some(ProcedureView { channel: None, ..localizer.procedure(service, procedure) })
             });
             "procedure"
         }

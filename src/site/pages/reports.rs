@@ -2,7 +2,6 @@
 
 use serde::Serialize;
 
-use super::page::{Page, PageContent, title, value};
 use super::service_links::{ServiceLink, service_link, sorted};
 use crate::addresses::paths;
 use crate::registry::model::{Act, Statistics};
@@ -11,8 +10,8 @@ use crate::registry::report::{Figure, Report, State};
 use crate::registry::tables::TableId;
 use crate::registry::values::Year;
 use crate::site::context::SiteContext;
-use crate::site::data_links::DataLink;
-use crate::site::views::{ActLink, ChartView, Localizer, ReportView, TextView};
+use crate::site::page::{Page, PageContent, title, value};
+use crate::site::views::{ActLink, ChartView, DataLink, Localizer, ReportView, TextView};
 use crate::text::Collation;
 
 /// The index of yearly reports.

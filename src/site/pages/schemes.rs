@@ -3,13 +3,13 @@
 use serde::Serialize;
 
 use super::concepts::{ConceptView, concept_tree};
-use super::page::{Page, PageContent, title, value};
 use crate::addresses::{data, paths};
 use crate::registry::model::{Scheme, SchemeKind};
 use crate::registry::tables::TableId;
 use crate::site::context::SiteContext;
-use crate::site::data_links::{self, DataLink};
-use crate::site::views::{Localizer, TextView};
+use crate::site::data_links;
+use crate::site::page::{Page, PageContent, title, value};
+use crate::site::views::{DataLink, Localizer, TextView};
 use crate::text::Collation;
 
 /// The index of classifications.

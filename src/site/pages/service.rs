@@ -4,21 +4,22 @@ use serde::Serialize;
 
 use super::concepts::{ConceptLink, concept_link};
 use super::districts::{ServingDistrict, serving_districts};
-use super::page::{Page, PageContent, title, value};
 use super::revisions::{ChangeLink, newest_change};
 use crate::addresses::{api, data, paths, site_files};
 use crate::readings::{OFFICES_OF_SERVICE, is_in_force, is_repealed};
-use crate::registry::Registry;
-use crate::registry::model::{EvidenceGroup, ProcessingTime, Service, TimeKind};
+use crate::registry::model::{Cost, EvidenceGroup, ProcessingTime, Service, TimeKind};
+use crate::registry::money::payment;
 use crate::registry::tables::TableId;
 use crate::registry::values::{LangTag, SectionCode, Slug};
+use crate::registry::{OwnText, Registry};
 use crate::site::context::SiteContext;
-use crate::site::data_links::DataLink;
+use crate::site::page::{Page, PageContent, title, value};
 use crate::site::revisions::Subject;
 use crate::site::social_images::ImageText;
 use crate::site::structured_data;
 use crate::site::views::{
-    ActLink, DateView, LocalizedRecord, Localizer, OfficeView, ProcedureView, StandingView, SystemView, TextView,
+    ActLink, DataLink, DateView, LocalizedRecord, Localizer, OfficeView, ProcedureView, StandingView, SystemView,
+    TextView,
 };
 use crate::text::Collation;
 
@@ -31,7 +32,7 @@ impl Page for ServicePage<'_> {
     }
 
     fn content(&self, localizer: &Localizer<'_>, context: &SiteContext<'_>, order: &Collation) -> PageContent {
-        content(localizer, context, order, self.0)
+        content(&localizer.about(OwnText::of_service(self.0)), context, order, self.0)
     }
 
     fn tables(&self) -> &'static [TableId] {
@@ -54,10 +55,10 @@ impl Page for ServicePage<'_> {
     fn structured_data(
         &self,
         localizer: &Localizer<'_>,
-        context: &SiteContext<'_>,
+        _context: &SiteContext<'_>,
         canonical: &str,
     ) -> Vec<serde_json::Value> {
-        vec![structured_data::service(localizer, self.0, context, canonical)]
+        vec![structured_data::service(localizer, self.0, canonical)]
     }
 
     fn social_image(&self, registry: &Registry, language: LangTag) -> Option<(String, ImageText)> {
@@ -87,8 +88,12 @@ struct ServiceView<'r> {
     developer: Option<TextView>,
     /// The information systems that automate it.
     systems: Vec<SystemView>,
-    /// How much it costs, with the currency.
+    /// Whether one pays for it: `free`, `free-for-some`, `paid` or `not-stated`.
+    payment: &'static str,
+    /// What those pay who pay: an amount or a range, with the currency.
     price: Option<String>,
+    /// What it costs, for whom and in which way.
+    costs: Vec<CostView<'r>>,
     /// How long it takes: from the documents to the result.
     service_times: Vec<TimeView<'r>>,
     /// Waiting and serving.
@@ -103,11 +108,13 @@ struct ServiceView<'r> {
     office_count: usize,
     /// Whether the offices come from an act that is no longer in force.
     offices_outdated: bool,
+    /// Whether some of its participants come from other points than the words of the act on who takes part, which the page shows.
+    participants_apart: bool,
     /// The procedures.
     procedures: Vec<ProcedureView<'r>>,
     /// The act that sets how it is given.
     act: Option<ActLink>,
-    /// The address of the regulation's page, to which points are added as `#p14`.
+    /// The address of the regulation's page.
     regulation_href: Option<String>,
     /// The day of the build.
     published: DateView,
@@ -125,6 +132,22 @@ struct TimeView<'r> {
     channels: Vec<TextView>,
     /// The length in words, with what it limits.
     length: Option<String>,
+}
+
+/// A cost.
+#[derive(Serialize)]
+struct CostView<'r> {
+    /// Its record.
+    #[serde(flatten)]
+    record: LocalizedRecord<'r, Cost>,
+    /// The names of the channels that it holds for; none if for all.
+    channels: Vec<TextView>,
+    /// Whether one pays it: `free`, `paid` or `not-stated`.
+    payment: &'static str,
+    /// How much it is, and the sum on the day of the build beside indexed units.
+    price: Option<String>,
+    /// Whether it begins to hold only after the day of the build.
+    upcoming: bool,
 }
 
 /// Documents for some channels.
@@ -175,14 +198,13 @@ fn view<'r>(
     let (service_times, other_times) =
         service.processing_times.iter().partition::<Vec<_>, _>(|time| time.kind == TimeKind::Service);
     let times = |times: Vec<&'r ProcessingTime>| times.into_iter().map(|time| time_view(localizer, service, time));
-    let price = |cost: &crate::registry::model::Cost| {
-        cost.amount.as_ref().map(|amount| localizer.money(amount, cost.currency.as_ref()))
-    };
-    let listed = context.relations.offices_of(service.id.as_str());
-    let (offices, office_districts) = if OFFICES_OF_SERVICE.is_whole(listed.len()) {
-        (offices(localizer, context, order, service), Vec::new())
+    let cost = registry.cost_summary(service);
+    let listed = || registry.offices_of_service(service.id.as_str());
+    let office_count = listed().count();
+    let (offices, office_districts) = if OFFICES_OF_SERVICE.is_whole(office_count) {
+        (offices(localizer, order, service), Vec::new())
     } else {
-        (Vec::new(), serving_districts(localizer, order, listed.iter().copied()))
+        (Vec::new(), serving_districts(localizer, order, listed()))
     };
     ServiceView {
         record: localizer.record_without(
@@ -196,6 +218,7 @@ fn view<'r>(
                 "evidence",
                 "procedures",
                 "act",
+                "costs",
             ],
         ),
         standing: localizer.standing_of_service(service),
@@ -209,14 +232,17 @@ fn view<'r>(
             .collect(),
         developer: developer.map(|body| localizer.text(&body.name)),
         systems: service.automated_by.iter().filter_map(|id| system(id)).collect(),
-        price: service.cost.as_ref().and_then(price),
+        payment: cost.payment.as_str(),
+        price: cost.price.as_ref().map(|price| localizer.cost_words().price(price)),
+        costs: costs(localizer, context, service),
         service_times: times(service_times).collect(),
         other_times: times(other_times).collect(),
         evidence: service.evidence.iter().map(|group| evidence_view(localizer, service, group)).collect(),
-        office_count: listed.len(),
+        office_count,
         office_districts,
-        offices_outdated: !listed.is_empty() && act.is_some_and(is_repealed),
+        offices_outdated: office_count > 0 && act.is_some_and(is_repealed),
         offices,
+        participants_apart: participants_apart(service),
         procedures: service.procedures.iter().map(|procedure| localizer.procedure(service, procedure)).collect(),
         act: act.map(|act| localizer.act_link(act)),
         regulation_href: regulation_href(localizer, service),
@@ -225,15 +251,17 @@ fn view<'r>(
     }
 }
 
+fn participants_apart(service: &Service) -> bool {
+    let words = [&service.participation, &service.electronic_participation];
+    let shown: Vec<_> = words.into_iter().flatten().filter_map(|provision| provision.point.as_ref()).collect();
+    let points = service.participants.iter().filter_map(|participant| participant.point.as_ref());
+    points.into_iter().any(|point| !shown.iter().any(|shown| point.is_in(shown)))
+}
+
 /// The offices that acts list for a service, by district and name.
-fn offices(
-    localizer: &Localizer<'_>,
-    context: &SiteContext<'_>,
-    order: &Collation,
-    service: &Service,
-) -> Vec<OfficeView> {
-    let listed = context.relations.offices_of(service.id.as_str());
-    let mut offices: Vec<_> = listed.iter().map(|(file, office)| localizer.office(file, office)).collect();
+fn offices(localizer: &Localizer<'_>, order: &Collation, service: &Service) -> Vec<OfficeView> {
+    let listed = localizer.registry.offices_of_service(service.id.as_str());
+    let mut offices: Vec<_> = listed.map(|(file, office)| localizer.office(file, office)).collect();
     offices.sort_by(|a, b| {
         order
             .compare(&a.district.text, &b.district.text)
@@ -259,6 +287,21 @@ fn time_view<'r>(localizer: &Localizer<'r>, service: &Service, time: &'r Process
         channels: channel_names(localizer, service, time.channels.iter().map(|id| &id.value)),
         length: time.time.map(|length| localizer.duration(length, time.limit)),
     }
+}
+
+/// The costs that hold on the day of the build or later.
+fn costs<'r>(localizer: &Localizer<'r>, context: &SiteContext<'_>, service: &'r Service) -> Vec<CostView<'r>> {
+    let is_over = |cost: &Cost| cost.valid_to.as_ref().is_some_and(|to| to.value < context.date);
+    let costs = service.costs.iter().filter(|cost| !is_over(cost));
+    costs
+        .map(|cost| CostView {
+            record: localizer.record_without(&cost.value, &["channels"]),
+            channels: channel_names(localizer, service, cost.channels.iter().map(|id| &id.value)),
+            payment: payment(cost).as_str(),
+            price: localizer.cost_words().amount_with_sum(cost),
+            upcoming: !cost.holds_on(context.date),
+        })
+        .collect()
 }
 
 fn evidence_view<'r>(localizer: &Localizer<'r>, service: &Service, group: &'r EvidenceGroup) -> EvidenceView<'r> {

@@ -21,8 +21,8 @@ pub(super) struct ServiceLink {
     pub in_force: bool,
     /// Its delivery forms in words.
     pub delivery_forms: Vec<String>,
-    /// Whether it is free; absent when the sources do not say, and of a service that is not given.
-    pub free: Option<bool>,
+    /// What it costs in a few words; absent when the sources do not say, and of a service that is not given.
+    pub cost: Option<String>,
 }
 
 pub(super) fn service_link(localizer: &Localizer<'_>, service: &Service) -> ServiceLink {
@@ -36,7 +36,7 @@ pub(super) fn service_link(localizer: &Localizer<'_>, service: &Service) -> Serv
             .iter()
             .map(|form| localizer.choice("delivery-form", form.as_str()))
             .collect(),
-        free: offered_cost(service).and_then(|cost| cost.free),
+        cost: offered_cost(localizer.registry, service).and_then(|cost| localizer.cost_words().summary(&cost)),
     }
 }
 

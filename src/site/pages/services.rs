@@ -2,7 +2,6 @@
 
 use serde::Serialize;
 
-use super::page::{IndexLink, Page, PageContent, title, value};
 use super::parts::{Part, PartsView};
 use super::service_links::{ServiceLink, service_link, sorted};
 use super::services_by::index_links;
@@ -10,8 +9,9 @@ use crate::addresses::paths;
 use crate::registry::model::DeliveryForm;
 use crate::registry::tables::TableId;
 use crate::site::context::SiteContext;
-use crate::site::data_links::{self, DataLink};
-use crate::site::views::{BarView, ChartView, Localizer, TextView};
+use crate::site::data_links;
+use crate::site::page::{IndexLink, Page, PageContent, title, value};
+use crate::site::views::{BarView, ChartView, DataLink, Localizer, TextView};
 use crate::text::Collation;
 
 /// The index of services, or a further page of it.

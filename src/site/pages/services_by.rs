@@ -5,7 +5,6 @@ use std::collections::{BTreeSet, HashMap};
 use serde::Serialize;
 
 use super::districts::services_of;
-use super::page::{IndexLink, Page, PageContent, title, value};
 use super::parts::{GroupLink, Part, PartsView};
 use super::service_links::{ServiceLink, service_link, sorted};
 use crate::addresses::{fragments, paths};
@@ -15,8 +14,9 @@ use crate::registry::model::{Concept, DeliveryForm, OfficeFile, Recipient, Schem
 use crate::registry::tables::TableId;
 use crate::site::contents::Index;
 use crate::site::context::SiteContext;
-use crate::site::data_links::{self, DataLink};
-use crate::site::views::{Localizer, TextView, former};
+use crate::site::data_links;
+use crate::site::page::{IndexLink, Page, PageContent, title, value};
+use crate::site::views::{DataLink, Localizer, TextView, former};
 use crate::text::Collation;
 
 /// An index of services in groups, or a further page of it.
@@ -34,8 +34,8 @@ impl Page for ServicesByPage {
         self.1.path(self.0.path())
     }
 
-    fn content(&self, localizer: &Localizer<'_>, context: &SiteContext<'_>, order: &Collation) -> PageContent {
-        self.1.named(localizer, self.0.path(), content(localizer, context, order, self.0, self.1))
+    fn content(&self, localizer: &Localizer<'_>, _context: &SiteContext<'_>, order: &Collation) -> PageContent {
+        self.1.named(localizer, self.0.path(), content(localizer, order, self.0, self.1))
     }
 
     fn tables(&self) -> &'static [TableId] {
@@ -181,19 +181,13 @@ struct ServiceGroupView {
     services: Vec<ServiceLink>,
 }
 
-fn content(
-    localizer: &Localizer<'_>,
-    context: &SiteContext<'_>,
-    order: &Collation,
-    grouping: ServiceGrouping,
-    part: Part,
-) -> PageContent {
+fn content(localizer: &Localizer<'_>, order: &Collation, grouping: ServiceGrouping, part: Part) -> PageContent {
     let mut groups = match grouping {
         ServiceGrouping::Letter => by_letter(localizer, order),
         ServiceGrouping::Recipient => by_recipient(localizer),
         ServiceGrouping::DeliveryForm => by_form(localizer),
         ServiceGrouping::Body => by_body(localizer, order),
-        ServiceGrouping::Situation => by_situation(localizer, context),
+        ServiceGrouping::Situation => by_situation(localizer),
         ServiceGrouping::District => by_district(localizer, order),
     };
     groups.retain(|group| !group.services.is_empty());
@@ -252,26 +246,28 @@ fn by_letter(localizer: &Localizer<'_>, order: &Collation) -> Vec<ServiceGroupVi
 }
 
 fn by_recipient(localizer: &Localizer<'_>) -> Vec<ServiceGroupView> {
-    let mut groups: Vec<_> = Recipient::ALL
-        .iter()
-        .map(|kind| {
-            let title = TextView::plain(localizer.choice("recipient", kind.as_str()));
-            group(kind.as_str(), title, None, services(localizer, |service| service.recipients.contains(kind)))
-        })
-        .collect();
-    groups.push(not_stated(localizer, services(localizer, |service| service.recipients.is_empty())));
-    groups
+    let words = Recipient::ALL.iter().map(|recipient| (*recipient, recipient.as_str()));
+    by_choice(localizer, Recipient::LABEL_KEY, words, |service| &service.recipients)
 }
 
 fn by_form(localizer: &Localizer<'_>) -> Vec<ServiceGroupView> {
-    let mut groups: Vec<_> = DeliveryForm::ALL
-        .iter()
-        .map(|form| {
-            let title = TextView::plain(localizer.choice("delivery-form", form.as_str()));
-            group(form.as_str(), title, None, services(localizer, |service| service.delivery_forms.contains(form)))
-        })
-        .collect();
-    groups.push(not_stated(localizer, services(localizer, |service| service.delivery_forms.is_empty())));
+    let words = DeliveryForm::ALL.iter().map(|form| (*form, form.as_str()));
+    by_choice(localizer, DeliveryForm::LABEL_KEY, words, |service| &service.delivery_forms)
+}
+
+/// The services by some of a few words, which have labels under a key.
+fn by_choice<T: PartialEq>(
+    localizer: &Localizer<'_>,
+    key: &str,
+    words: impl Iterator<Item = (T, &'static str)>,
+    of: fn(&Service) -> &[T],
+) -> Vec<ServiceGroupView> {
+    let group_of = |(choice, word): (T, &'static str)| {
+        let title = TextView::plain(localizer.choice(key, word));
+        group(word, title, None, services(localizer, |service| of(service).contains(&choice)))
+    };
+    let mut groups: Vec<_> = words.map(group_of).collect();
+    groups.push(not_stated(localizer, services(localizer, |service| of(service).is_empty())));
     groups
 }
 
@@ -302,7 +298,7 @@ fn by_body(localizer: &Localizer<'_>, order: &Collation) -> Vec<ServiceGroupView
     groups
 }
 
-fn by_situation(localizer: &Localizer<'_>, context: &SiteContext<'_>) -> Vec<ServiceGroupView> {
+fn by_situation(localizer: &Localizer<'_>) -> Vec<ServiceGroupView> {
     if Index::Situations.exists(localizer.registry) {
         return by_true_situation(localizer);
     }
@@ -311,8 +307,8 @@ fn by_situation(localizer: &Localizer<'_>, context: &SiteContext<'_>) -> Vec<Ser
         .flat_map(|section| section.subsections.iter().map(move |subsection| (section, subsection)))
         .map(|(section, subsection)| {
             let code = subsection.code.to_string();
-            let own = context.relations.services_of_subsection(&code);
-            let links = own.iter().map(|service| service_link(localizer, service)).collect();
+            let own = localizer.registry.services_of_subsection(*subsection.code);
+            let links = own.map(|service| service_link(localizer, service)).collect();
             let href = localizer.href(&paths::subsection(*subsection.code));
             let mut group = group(code, localizer.text(&subsection.name), Some(href), links);
             group.within = Some(localizer.text(&section.name));

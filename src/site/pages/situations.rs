@@ -4,7 +4,6 @@ use serde::Serialize;
 
 use super::concepts::{ConceptLink, ConceptView, concept_link, concept_tree, services_of};
 use super::districts::{ServingDistrict, serving_districts};
-use super::page::{IndexLink, Page, PageContent, title, value};
 use super::service_links::ServiceLink;
 use super::services_by::{ServiceGrouping, index_links};
 use crate::addresses::{data, paths};
@@ -12,8 +11,9 @@ use crate::readings::is_open;
 use crate::registry::model::{Concept, Scheme, SchemeKind};
 use crate::registry::tables::TableId;
 use crate::site::context::SiteContext;
-use crate::site::data_links::{self, DataLink};
-use crate::site::views::{Localizer, TextView};
+use crate::site::data_links;
+use crate::site::page::{IndexLink, Page, PageContent, title, value};
+use crate::site::views::{DataLink, Localizer, TextView};
 use crate::text::Collation;
 
 /// The index of situations.
@@ -69,8 +69,8 @@ impl Page for SituationPage<'_> {
         paths::situation(&self.1.id)
     }
 
-    fn content(&self, localizer: &Localizer<'_>, context: &SiteContext<'_>, order: &Collation) -> PageContent {
-        content(localizer, context, order, self.0, self.1)
+    fn content(&self, localizer: &Localizer<'_>, _context: &SiteContext<'_>, order: &Collation) -> PageContent {
+        content(localizer, order, self.0, self.1)
     }
 
     fn tables(&self) -> &'static [TableId] {
@@ -97,13 +97,7 @@ struct SituationView {
     districts: Vec<ServingDistrict>,
 }
 
-fn content(
-    localizer: &Localizer<'_>,
-    context: &SiteContext<'_>,
-    order: &Collation,
-    scheme: &Scheme,
-    situation: &Concept,
-) -> PageContent {
+fn content(localizer: &Localizer<'_>, order: &Collation, scheme: &Scheme, situation: &Concept) -> PageContent {
     let mut breadcrumbs = vec![(paths::SITUATIONS.to_owned(), title(localizer, "situations"))];
     let parent = situation.parent.as_ref().and_then(|id| localizer.registry.concept(&scheme.id_of(id)));
     breadcrumbs.extend(parent.map(|(_, parent)| (paths::situation(&parent.id), localizer.text(&parent.name))));
@@ -113,7 +107,7 @@ fn content(
         first: situation.first.iter().map(|step| localizer.text(step)).collect(),
         services: services_of(localizer, order, scheme, situation),
         concepts: narrower.map(|concept| concept_link(localizer, scheme, concept)).collect(),
-        districts: districts(localizer, context, order, scheme, situation),
+        districts: districts(localizer, order, scheme, situation),
     };
     let name = localizer.text(&situation.name);
     PageContent {
@@ -129,12 +123,11 @@ fn content(
 /// The territories with open offices for the services of a situation, by name.
 fn districts(
     localizer: &Localizer<'_>,
-    context: &SiteContext<'_>,
     order: &Collation,
     scheme: &Scheme,
     situation: &Concept,
 ) -> Vec<ServingDistrict> {
     let own: Vec<_> = localizer.registry.services_of_concept(&scheme.id_of(&situation.id)).collect();
-    let offices = own.iter().flat_map(|service| context.relations.offices_of(service.id.as_str()));
-    serving_districts(localizer, order, offices.filter(|(_, office)| is_open(office)).copied())
+    let offices = own.iter().flat_map(|service| localizer.registry.offices_of_service(service.id.as_str()));
+    serving_districts(localizer, order, offices.filter(|(_, office)| is_open(office)))
 }

@@ -2,13 +2,12 @@
 
 use serde::Serialize;
 
-use super::page::{Page, PageContent, value};
 use crate::addresses::paths;
 use crate::registry;
 use crate::site::context::SiteContext;
-use crate::site::data_links::DataLink;
 use crate::site::footnotes::NoteNames;
-use crate::site::views::{Localizer, TextView};
+use crate::site::page::{Page, PageContent, value};
+use crate::site::views::{DataLink, Localizer, TextView};
 use crate::site::{data_links, markdown};
 use crate::text::Collation;
 

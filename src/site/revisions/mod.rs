@@ -21,8 +21,8 @@ const DETAILED: usize = 10;
 /// The tables whose records are counted for each revision.
 pub(super) const COUNTED: [TableId; 3] = [TableId::Services, TableId::Offices, TableId::Acts];
 
-/// Tables that are of no use to a reader: words for the search, and costs, which services have too.
-const IGNORED: [TableId; 2] = [TableId::Aliases, TableId::Costs];
+/// Tables that are of no use to a reader: words for the search.
+const IGNORED: [TableId; 1] = [TableId::Aliases];
 
 /// A revision and what it changed.
 #[derive(Clone, Debug)]

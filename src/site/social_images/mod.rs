@@ -9,7 +9,7 @@ mod letters;
 
 use ab_glyph::{Font as _, FontVec};
 
-use super::theme::{Colour, Colours};
+use super::theme::colours::{Colour, Colours};
 use crate::diagnostics::{Diagnostic, codes};
 use crate::registry::Registry;
 use crate::registry::model::Service;

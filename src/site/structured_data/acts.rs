@@ -20,6 +20,7 @@ pub(crate) fn act(localizer: &Localizer<'_>, act: &Act, canonical: &str) -> Valu
     put(&mut legislation, "eli:title", localized(localizer, &act.title));
     put_option(&mut legislation, "legislationIdentifier", act.number.clone());
     put_option(&mut legislation, "eli:number", act.number.clone());
+    put_option(&mut legislation, "sameAs", act.official_url.as_ref().map(ToString::to_string));
     let relations = localizer.registry.act_relations(act);
     let addresses = |list: &[Related<'_>]| -> Vec<Value> {
         list.iter()

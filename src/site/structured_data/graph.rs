@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use crate::site::context::SiteContext;
-use crate::site::pages::Page;
+use crate::site::page::Page;
 use crate::site::views::{Breadcrumb, Localizer, PageView};
 
 /// The structured data of a page as the text of a `script` element: no `<` can end it.

@@ -5,6 +5,7 @@ mod acts;
 mod data;
 mod graph;
 mod json;
+mod offers;
 mod places;
 mod services;
 mod site;

@@ -5,19 +5,14 @@ use std::collections::BTreeSet;
 use serde_json::{Map, Value, json};
 
 use super::json::{act_identity, body, identify, localized, object, provider, put, put_list, put_option};
+use super::offers::offers;
 use crate::addresses::paths;
-use crate::readings::{competent_body, description, is_in_force, is_open, offered_cost, price};
+use crate::readings::{competent_body, description, is_in_force, is_open};
 use crate::registry::model::{Channel, ChannelKind, Concept, Scheme, Service};
-use crate::site::context::SiteContext;
 use crate::site::views::Localizer;
 
 /// A service. Its offices stand on the pages of their districts: there may be hundreds.
-pub(crate) fn service(
-    localizer: &Localizer<'_>,
-    service: &Service,
-    context: &SiteContext<'_>,
-    canonical: &str,
-) -> Value {
+pub(crate) fn service(localizer: &Localizer<'_>, service: &Service, canonical: &str) -> Value {
     let mut node = object("GovernmentService");
     identify(&mut node, localizer, &paths::service(service.id.as_str()), canonical);
     put(&mut node, "name", localized(localizer, &service.name));
@@ -25,18 +20,18 @@ pub(crate) fn service(
     put(&mut node, "identifier", service.id.to_string());
     put(&mut node, "description", localized(localizer, description(service)));
     categories(&mut node, localizer, service);
-    put_list(&mut node, "provider", providers(localizer, service, context));
+    put_list(&mut node, "provider", providers(localizer, service));
     let audiences = service
         .recipients
         .iter()
         .map(|kind| json!({ "@type": "Audience", "audienceType": localizer.choice("recipient", kind.as_str()) }))
         .collect();
     put_list(&mut node, "audience", audiences);
-    if let Some(offer) = offer(service) {
-        node.insert("offers".to_owned(), offer);
+    if let Some(offers) = offers(localizer, service) {
+        node.insert("offers".to_owned(), offers);
     }
     let districts: BTreeSet<_> =
-        context.relations.offices_of(service.id.as_str()).iter().map(|(file, _)| file.district.as_str()).collect();
+        localizer.registry.offices_of_service(service.id.as_str()).map(|(file, _)| file.district.as_str()).collect();
     let areas = districts
         .into_iter()
         .filter_map(|id| localizer.registry.district(id))
@@ -83,23 +78,14 @@ fn category(localizer: &Localizer<'_>, (scheme, concept): (&Scheme, &Concept)) -
 }
 
 /// The body that answers for it; where acts name none, the providers of its offices.
-fn providers(localizer: &Localizer<'_>, service: &Service, context: &SiteContext<'_>) -> Vec<Value> {
+fn providers(localizer: &Localizer<'_>, service: &Service) -> Vec<Value> {
     if let Some(competent) = competent_body(localizer.registry, service) {
         return vec![body(localizer, competent)];
     }
-    let offices = context.relations.offices_of(service.id.as_str()).iter();
+    let offices = localizer.registry.offices_of_service(service.id.as_str());
     let ids: BTreeSet<_> =
         offices.filter(|(_, office)| is_open(office)).map(|(_, office)| office.provider.as_str()).collect();
     ids.into_iter().filter_map(|id| localizer.registry.provider(id)).map(|found| provider(localizer, found)).collect()
-}
-
-/// What it costs, in the currency that the sources name. What is not given any more is not offered.
-fn offer(service: &Service) -> Option<Value> {
-    let cost = offered_cost(service)?;
-    let mut offer = object("Offer");
-    put(&mut offer, "price", price(cost)?);
-    put_option(&mut offer, "priceCurrency", cost.currency.as_ref().map(ToString::to_string));
-    Some(Value::Object(offer))
 }
 
 fn channel(localizer: &Localizer<'_>, channel: &Channel) -> Value {

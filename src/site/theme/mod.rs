@@ -2,12 +2,12 @@
 
 mod assets;
 mod check;
-mod colours;
+pub(super) mod colours;
 mod structure;
 mod styles;
 mod templates;
 
 pub(super) use assets::Assets;
 pub use check::{check, report_failures};
-pub(super) use colours::{Colour, Colours};
+pub(super) use colours::Colours;
 pub(super) use templates::Templates;

@@ -27,6 +27,8 @@ pub(crate) struct ActLink {
 pub(crate) struct ReferenceView {
     /// The link to its page, if the register has it.
     pub href: Option<String>,
+    /// Its address in the official register of acts.
+    pub official_url: Option<String>,
     /// Its title.
     pub title: Option<TextView>,
     /// Its form.
@@ -90,6 +92,7 @@ impl Localizer<'_> {
     fn reference_to(&self, act: &Act) -> ReferenceView {
         ReferenceView {
             href: Some(self.href(&paths::act(act.id.as_str()))),
+            official_url: act.official_url.as_ref().map(ToString::to_string),
             title: Some(self.text(&act.title)),
             kind: Some(self.act_kind(&act.kind)),
             issuer: self.registry.body(act.issuer.as_str()).map(|body| self.text(&body.name)),
@@ -107,6 +110,7 @@ impl Localizer<'_> {
         let own = |reference: Option<TextView>, of_act: Option<TextView>| reference.or(of_act);
         ReferenceView {
             href: act.map(|act| self.href(&paths::act(act.id.as_str()))),
+            official_url: self.official.of(reference).map(ToString::to_string),
             title: own(self.text_option(reference.title.as_ref()), act.map(|act| self.text(&act.title))),
             kind: reference.kind.as_ref().or(act.map(|act| &act.kind)).map(|kind| self.act_kind(kind)),
             issuer: own(

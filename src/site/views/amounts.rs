@@ -10,8 +10,9 @@ use serde::Serialize;
 
 use super::basics::Localizer;
 use crate::locale::{Dates, FileSize, SizeUnit};
+use crate::readings::CostWords;
 use crate::registry::model::TimeLimit;
-use crate::registry::values::{Amount, Currency, Duration, YearDay};
+use crate::registry::values::{Duration, YearDay};
 
 /// A day.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -88,15 +89,9 @@ impl Localizer<'_> {
         self.strings.locale().numbers.decimal(number)
     }
 
-    /// An amount of money, with its currency if it is known.
-    pub(crate) fn money(&self, amount: &Amount, currency: Option<&Currency>) -> String {
-        let number = self.decimal(&amount.to_string());
-        let Some(currency) = currency else { return number };
-        let mut args = FluentArgs::new();
-        args.set("amount", number.as_str());
-        args.set("currency", currency.to_string());
-        // Most languages write the currency behind the number.
-        self.strings.own("money", &args).unwrap_or_else(|| format!("{number}\u{a0}{currency}"))
+    /// Puts costs into words.
+    pub(crate) fn cost_words(&self) -> CostWords<'_> {
+        CostWords { registry: self.registry, strings: self.strings }
     }
 
     /// The size of a file: `870 B`, `1.3 kB`, `14 MB`.

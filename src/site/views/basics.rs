@@ -5,9 +5,10 @@ use std::fmt::Display;
 use fluent_bundle::FluentValue;
 use serde::Serialize;
 
-use crate::registry::Registry;
+use crate::readings::OfficialUrls;
 use crate::registry::decode::Spanned;
 use crate::registry::values::{LangTag, Text};
+use crate::registry::{OwnText, Registry};
 use crate::site::base_url::BaseUrl;
 use crate::strings::Strings;
 
@@ -22,6 +23,10 @@ pub(crate) struct Localizer<'a> {
     pub strings: &'a Strings,
     /// Where the site will stand.
     pub base: &'a BaseUrl,
+    /// The official addresses of the acts that records mention.
+    pub official: &'a OfficialUrls<'a>,
+    /// The text that the points of the shown record are of, if they name no other.
+    pub own: OwnText<'a>,
 }
 
 /// A text as the page shows it.
@@ -77,6 +82,12 @@ impl<'a> Localizer<'a> {
     /// A string of the theme that depends on a word, such as a status.
     pub(crate) fn choice(&self, key: &str, word: &'static str) -> String {
         self.strings.with(key, [("word", FluentValue::from(word))])
+    }
+
+    /// The same for a record that is about a text.
+    #[must_use]
+    pub(crate) fn about(self, own: OwnText<'a>) -> Self {
+        Self { own, ..self }
     }
 
     /// A link to a page in the language of the page.

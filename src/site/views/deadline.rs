@@ -4,9 +4,11 @@ use serde::Serialize;
 
 use super::acts::ActLink;
 use super::basics::{Localizer, TextView};
+use super::point::PointView;
 use super::record::LocalizedRecord;
-use crate::addresses::{fragments, paths};
-use crate::readings::{Citation, deadline_citation};
+use crate::addresses::paths;
+use crate::readings::cited_path;
+use crate::registry::Citation;
 use crate::registry::model::{Act, Deadline};
 use crate::registry::regulation::words::plain;
 
@@ -20,6 +22,8 @@ pub(crate) struct DeadlineView<'r> {
     pub day: String,
     /// The act that sets it.
     pub act: ActLink,
+    /// The point.
+    pub point: Option<PointView>,
     /// The link to the point or, if the register does not have it, to the act.
     pub href: String,
     /// The path of the same without the language.
@@ -32,24 +36,21 @@ pub(crate) struct DeadlineView<'r> {
 impl<'r> Localizer<'r> {
     /// A deadline that an act sets.
     pub(crate) fn deadline(&self, deadline: &'r Deadline, act: &Act) -> DeadlineView<'r> {
-        let mut path = paths::act(act.id.as_str());
-        let mut quote = None;
-        if let Some(Citation { listed, text, block }) = deadline_citation(self.registry, act, deadline, self.language) {
-            path = paths::regulation(act.id.as_str(), listed.id.as_str());
-            if let Some((block, address)) = block.and_then(|block| Some((block, block.address.as_ref()?))) {
-                path = fragments::at(path, address);
-                let language = text.in_language(self.language).language;
-                quote = Some(TextView {
-                    text: plain(&block.markdown),
-                    lang: (language != self.language).then(|| language.to_string()),
-                    unofficial: listed.unofficial.contains(&language),
-                });
+        let citation = Citation::of_deadline(self.registry, deadline);
+        let path = cited_path(&citation).unwrap_or_else(|| paths::act(&act.id));
+        let quote = citation.text.zip(citation.block(self.language)).map(|((listed, text), block)| {
+            let language = text.in_language(self.language).language;
+            TextView {
+                text: plain(&block.markdown),
+                lang: (language != self.language).then(|| language.to_string()),
+                unofficial: listed.unofficial.contains(&language),
             }
-        }
+        });
         DeadlineView {
-            record: self.record_without(deadline, &["day", "act", "text"]),
+            record: self.record_without(deadline, &["day", "act", "text", "point"]),
             day: self.year_day(deadline.day),
             act: self.act_link(act),
+            point: deadline.point.as_ref().map(|printed| self.cited(&citation, printed)),
             href: self.href(&path),
             path,
             quote,

@@ -4,6 +4,7 @@
 
 mod acts;
 mod amounts;
+mod annex_table;
 mod basics;
 mod catalogue;
 mod chart;
@@ -12,6 +13,7 @@ mod deadline;
 mod names;
 mod office;
 mod page;
+mod point;
 mod procedure;
 mod record;
 mod report;
@@ -19,6 +21,7 @@ mod standing;
 
 pub(super) use acts::{ActLink, ReferenceView, RelatedView};
 pub(super) use amounts::DateView;
+pub(super) use annex_table::AnnexTableView;
 pub(super) use basics::{Localizer, TextView, former};
 pub(super) use catalogue::{
     AbbreviationListView, FunctionTableView, IndicatorGroupView, SourceActView, SystemView, row_anchor,
@@ -28,7 +31,11 @@ pub(super) use data_file::FileView;
 pub(super) use deadline::DeadlineView;
 pub(super) use names::{FormerNameView, IdentifierView};
 pub(super) use office::{OfficeView, PhoneView, phone};
-pub(super) use page::{Alternate, Breadcrumb, NavItem, PageView, ScriptView, SiteView};
+pub(super) use page::{
+    Alternate, Breadcrumb, DataLink, DatasetRef, FeedLink, NavItem, PageView, ScriptView, ShareImage, ShareView,
+    SiteView,
+};
+pub(super) use point::PointView;
 pub(super) use procedure::ProcedureView;
 pub(super) use record::LocalizedRecord;
 pub(super) use report::{ItemView, ReportView};

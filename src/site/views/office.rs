@@ -4,7 +4,8 @@ use serde::Serialize;
 
 use super::basics::{Localizer, TextView, former};
 use crate::addresses::paths;
-use crate::readings::{PUBLIC_HOLIDAY, days, is_open, like_days, time_zone};
+use crate::readings::{PUBLIC_HOLIDAY, cited_path, days, is_open, like_days, time_zone};
+use crate::registry::Citation;
 use crate::registry::model::{Listing, Office, OfficeFile};
 use crate::registry::values::{OpeningDay, OpeningHours, OpeningSpan, PhoneNumber, TimeZoneName, day_ranges};
 
@@ -37,7 +38,7 @@ pub(crate) struct OfficeView {
     pub email: Option<String>,
     /// Whether it is closed.
     pub closed: bool,
-    /// The services for which acts list it.
+    /// The services for which acts list it, on the page of its district; empty elsewhere.
     pub listings: Vec<ListingView>,
 }
 
@@ -52,6 +53,8 @@ pub(crate) struct ListingView {
     pub act: String,
     /// The annex.
     pub annex: Option<String>,
+    /// The link to the annex, if the register has it.
+    pub annex_href: Option<String>,
     /// The row as printed.
     pub row: Option<String>,
 }
@@ -90,7 +93,7 @@ pub(crate) struct PhoneView {
 }
 
 impl Localizer<'_> {
-    /// An office with the services that list it.
+    /// An office, without the services for which acts list it.
     pub(crate) fn office(&self, file: &OfficeFile, office: &Office) -> OfficeView {
         let provider = self.registry.provider(office.provider.as_str());
         let district = self.registry.district(file.district.as_str());
@@ -113,8 +116,14 @@ impl Localizer<'_> {
             phones: office.phones.iter().map(phone).collect(),
             email: office.email.as_ref().map(ToString::to_string),
             closed: !is_open(office),
-            listings: office.listings.iter().filter_map(|listing| self.listing(listing)).collect(),
+            listings: Vec::new(),
         }
+    }
+
+    /// An office with the services for which acts list it.
+    pub(crate) fn office_with_listings(&self, file: &OfficeFile, office: &Office) -> OfficeView {
+        let listings = office.listings.iter().filter_map(|listing| self.listing(listing)).collect();
+        OfficeView { listings, ..self.office(file, office) }
     }
 
     /// An office's own name, else that of its provider.
@@ -130,11 +139,13 @@ impl Localizer<'_> {
     fn listing(&self, listing: &Listing) -> Option<ListingView> {
         let service = self.registry.service(listing.service.as_str())?;
         let act = self.registry.act(listing.act.as_str())?;
+        let citation = Citation::of_listing(self.registry, listing);
         Some(ListingView {
             href: self.href(&paths::service(service.id.as_str())),
             service: self.text(service.short_name.as_ref().unwrap_or(&service.name)),
             act: self.act_line(act),
-            annex: listing.annex.clone(),
+            annex: listing.annex.as_deref().cloned(),
+            annex_href: citation.address.as_ref().and_then(|_| cited_path(&citation)).map(|path| self.href(&path)),
             row: listing.row.clone(),
         })
     }

@@ -3,10 +3,6 @@
 use serde::Serialize;
 
 use super::basics::TextView;
-use crate::site::data_links::DataLink;
-use crate::site::feeds::FeedLink;
-use crate::site::page_data::DatasetRef;
-use crate::site::sharing::ShareView;
 use crate::site::theme::Colours;
 
 /// The site as every template sees it (`site`).
@@ -146,4 +142,63 @@ pub(crate) struct Breadcrumb {
     pub href: String,
     /// Its words.
     pub title: TextView,
+}
+
+/// A feed of a page, for `link rel="alternate"`.
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct FeedLink {
+    /// The link.
+    pub href: String,
+    /// What it is about.
+    pub title: String,
+}
+
+/// A data set that a page is drawn from.
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct DatasetRef {
+    /// The link to its page.
+    pub href: String,
+    /// Its title.
+    pub title: TextView,
+    /// Its main files.
+    pub files: Vec<DataLink>,
+}
+
+/// What a page says of itself where it is shared.
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct ShareView {
+    /// What it is: `website` or `article`.
+    pub kind: &'static str,
+    /// The language and country, such as `kk_KZ`.
+    pub locale: String,
+    /// The same of the other languages.
+    pub other_locales: Vec<String>,
+    /// The picture beside it.
+    pub image: Option<ShareImage>,
+}
+
+/// A picture, always PNG.
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct ShareImage {
+    /// Its whole address.
+    pub url: String,
+    /// Its width in pixels.
+    pub width: usize,
+    /// Its height.
+    pub height: usize,
+    /// Whether it is a card, which is shown large; else it is the icon of the site.
+    pub is_card: bool,
+}
+
+/// A document of the open data.
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct DataLink {
+    /// The link.
+    pub href: String,
+    /// The media type.
+    pub media_type: &'static str,
+    /// Its name in the foot of the page; empty for what the foot links elsewhere, or leaves to another page.
+    pub label: String,
+    /// Whether it says what the page says, for `link rel="alternate"`.
+    pub alternate: bool,
 }

@@ -1,7 +1,8 @@
 //! Records as templates see them: every field under its name in the program, with its value in the language of the page.
 //!
 //! A text is a [`TextView`], a day a [`DateView`], a length of time its ISO 8601 form and its words, a choice its word and
-//! its label, a mention of an act a [`ReferenceView`](super::acts::ReferenceView); a record in a record is an object of the same kind.
+//! its label, a mention of an act a [`ReferenceView`](super::acts::ReferenceView), a point of an act a [`PointView`](super::point::PointView), where
+//! an act says something of itself a [`SourceReferenceView`](super::point::SourceReferenceView); a record in a record is an object of the same kind.
 
 use std::any::Any;
 
@@ -10,7 +11,7 @@ use serde::{Serialize, Serializer};
 
 use super::basics::{Localizer, TextView};
 use crate::registry::describe::{Fields, Node};
-use crate::registry::model::ActReference;
+use crate::registry::model::{ActReference, CitedPoint, SourceReference};
 
 /// A record of type `R` in the language of the page, but for fields that a view shows in its own way.
 #[derive(Clone, Copy)]
@@ -132,10 +133,18 @@ impl Serialize for LocalizedNode<'_, '_> {
                 }
                 list.end()
             }
-            Node::Record(record) => match (*record as &dyn Any).downcast_ref::<ActReference>() {
-                Some(mention) => localizer.reference(mention).serialize(serializer),
-                None => fields(localizer, *record, &[], serializer),
-            },
+            Node::Record(record) => {
+                let known: &dyn Any = *record;
+                if let Some(mention) = known.downcast_ref::<ActReference>() {
+                    localizer.reference(mention).serialize(serializer)
+                } else if let Some(cited) = known.downcast_ref::<CitedPoint>() {
+                    localizer.point(cited).serialize(serializer)
+                } else if let Some(source) = known.downcast_ref::<SourceReference>() {
+                    localizer.source(source).serialize(serializer)
+                } else {
+                    fields(localizer, *record, &[], serializer)
+                }
+            }
         }
     }
 }

@@ -7,7 +7,7 @@ use std::fs;
 use tizilim::registry::describe::{Format, RecordShape, Shape, Shaped};
 use tizilim::registry::model::{
     Abbreviations, Act, Bodies, CatalogueLevel, Classifier, Deadlines, Districts, Glossary, Indicators, OfficeFile,
-    RevisionHead, Scheme, Service, Settings, Statistics, Systems, Withdrawals,
+    RevisionHead, Scheme, Service, Settings, Statistics, Systems, Units, Withdrawals,
 };
 
 use crate::support::project;
@@ -33,17 +33,19 @@ fn files() -> Vec<RecordShape> {
         Indicators::shape(),
         Statistics::shape(),
         Deadlines::shape(),
+        Units::shape(),
         RevisionHead::shape(),
         Withdrawals::shape(),
     ];
     shapes.into_iter().filter_map(|shape| record_of(&shape)).collect()
 }
 
-/// The record that a value is or that a list holds.
+/// The record that a value is or may be, or that a list holds.
 fn record_of(shape: &Shape) -> Option<RecordShape> {
     match shape {
         Shape::Record(record) => Some(*record),
         Shape::List(items) | Shape::Map(items) => record_of(items),
+        Shape::AnyOf(shapes) => shapes.iter().find_map(record_of),
         _ => None,
     }
 }

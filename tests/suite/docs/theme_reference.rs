@@ -109,6 +109,8 @@ impl<'v> Reference<'v> {
             "Date" => "DateView",
             "Duration" => "DurationView",
             "ActReference" => "ReferenceView",
+            "PointReference" => "PointView",
+            "SourceReference" => "SourceReferenceView",
             _ if self.views.choices.contains(name) => "ChoiceView",
             _ if self.views.kinds.contains(name) => "KindView",
             _ => return self.views.find(&view.module, &names),

@@ -36,7 +36,7 @@ function marked(title, marks, lang) {
 
 /** Lets a form search. */
 function attach(form) {
-  const { q, kind, section, district } = form.elements;
+  const { q, kind, section, district, cost } = form.elements;
   const { counts, none, failed, offer: words, more, kinds, upcoming, ended } = form.dataset;
   const panel = form.querySelector('.tz-search-found');
   const [status, list] = panel.children;
@@ -80,7 +80,7 @@ function attach(form) {
       if (query) {
         const from = await opened();
         const { hits, marks, offer } = await search(from, query);
-        const filters = [section, district].map((one) => one?.value && from.filter(`${one.name}-${one.value}`));
+        const filters = [section, district, cost].map((one) => one?.value && from.filter(`${one.name}-${one.value}`));
         const lets = await Promise.all(filters);
         const isKind = (record) => !kind?.value || from.head.kinds[from.kind(record)][0] === kind.value;
         const kept = hits.map(([record]) => record).filter((record) => isKind(record) && lets.every((set) => !set || set.has(record)));

@@ -4,7 +4,8 @@ use std::path::Path;
 use std::sync::LazyLock;
 
 use super::*;
-use crate::registry::{SourceTree, load};
+use crate::registry::load;
+use crate::registry::tree::SourceTree;
 
 const HERE: [&str; 11] = ["p14", "p5", "p5-2", "p5-2-a", "p3", "a1", "a1-p3", "a2", "aii", "a3", "ch2"];
 

@@ -7,7 +7,7 @@ use crate::addresses::paths;
 use crate::registry::model::{Capability, CatalogueLevel, Function};
 use crate::registry::tables::TableId;
 use crate::site::context::SiteContext;
-use crate::site::pages::page::{Page, PageContent, value};
+use crate::site::page::{Page, PageContent, value};
 use crate::site::views::{LocalizedRecord, Localizer, SourceActView, SystemView, TextView};
 use crate::text::Collation;
 
@@ -19,8 +19,8 @@ impl Page for CapabilityPage<'_> {
         paths::capability(*self.0.level, &self.1.id)
     }
 
-    fn content(&self, localizer: &Localizer<'_>, _context: &SiteContext<'_>, _order: &Collation) -> PageContent {
-        content(localizer, self.0, self.1)
+    fn content(&self, localizer: &Localizer<'_>, context: &SiteContext<'_>, _order: &Collation) -> PageContent {
+        content(localizer, context, self.0, self.1)
     }
 
     fn tables(&self) -> &'static [TableId] {
@@ -83,7 +83,12 @@ struct ResourceView {
     name: TextView,
 }
 
-fn content(localizer: &Localizer<'_>, level: &CatalogueLevel, capability: &Capability) -> PageContent {
+fn content(
+    localizer: &Localizer<'_>,
+    context: &SiteContext<'_>,
+    level: &CatalogueLevel,
+    capability: &Capability,
+) -> PageContent {
     let registry = localizer.registry;
     let functions = &capability.functions;
     let systems = capability.systems.iter().map(|cell| SystemsView {
@@ -104,7 +109,7 @@ fn content(localizer: &Localizer<'_>, level: &CatalogueLevel, capability: &Capab
         source: localizer.source_act(&level.act, level.annex.as_ref()),
         level: level_name.clone(),
         level_href: localizer.href(&paths::level(*level.level)),
-        printed_href: capability.functions.first().and_then(|first| printed(localizer, level, &first.row)),
+        printed_href: capability.functions.first().and_then(|first| printed(localizer, context, level, &first.row)),
         kind: localizer.choice("capability-kind", capability.kind.as_str()),
         kind_meaning: localizer.choice("capability-kind-meaning", capability.kind.as_str()),
         inferred: capability.inferred == Some(true),

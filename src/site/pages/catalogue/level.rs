@@ -7,7 +7,7 @@ use crate::addresses::paths;
 use crate::registry::model::CatalogueLevel;
 use crate::registry::tables::TableId;
 use crate::site::context::SiteContext;
-use crate::site::pages::page::{Page, PageContent, value};
+use crate::site::page::{Page, PageContent, value};
 use crate::site::views::{Localizer, SourceActView};
 use crate::text::Collation;
 

@@ -4,8 +4,8 @@ use serde::Serialize;
 
 use crate::addresses::{fragments, paths};
 use crate::registry::model::{Capability, CatalogueLevel};
-use crate::registry::regulation::{Block, BlockKind, Directive};
-use crate::site::pages::page::title;
+use crate::site::context::SiteContext;
+use crate::site::page::title;
 use crate::site::views::{Localizer, TextView, row_anchor};
 
 /// A capability in a list.
@@ -61,13 +61,13 @@ pub(super) fn parts(localizer: &Localizer<'_>, current: &str) -> Vec<PartLink> {
 }
 
 /// The place of a level's row in the text of its act, if the register has a text that draws the level's table.
-pub(super) fn printed(localizer: &Localizer<'_>, level: &CatalogueLevel, row: &str) -> Option<String> {
-    let draws = |block: &Block| match &block.kind {
-        BlockKind::Directive(Directive::Functions { part }) => *part == *level.part,
-        _ => false,
-    };
-    let mut texts = localizer.registry.texts_of(level.act.as_str());
-    let text = texts.find(|text| text.texts.iter().any(|version| version.blocks.iter().any(draws)))?;
+pub(super) fn printed(
+    localizer: &Localizer<'_>,
+    context: &SiteContext<'_>,
+    level: &CatalogueLevel,
+    row: &str,
+) -> Option<String> {
+    let text = context.relations.text_of_level(level)?;
     let page = localizer.href(&paths::regulation(text.act.as_str(), text.id.as_str()));
     Some(fragments::at(page, row_anchor(level, row)))
 }

@@ -8,7 +8,7 @@ use crate::addresses::paths;
 use crate::registry::model::{Abbreviation, Abbreviations, Indicators, Systems};
 use crate::registry::tables::TableId;
 use crate::site::context::SiteContext;
-use crate::site::pages::page::{Page, PageContent, title, value};
+use crate::site::page::{Page, PageContent, title, value};
 use crate::site::pages::service_links::{ServiceLink, service_link, sorted};
 use crate::site::views::{AbbreviationListView, IndicatorGroupView, Localizer, SourceActView, SystemView};
 use crate::text::Collation;

@@ -7,7 +7,7 @@ use crate::addresses::paths;
 use crate::registry::model::{CapabilityKind, CatalogueLevel};
 use crate::registry::tables::TableId;
 use crate::site::context::SiteContext;
-use crate::site::pages::page::{Page, PageContent, title, value};
+use crate::site::page::{Page, PageContent, title, value};
 use crate::site::views::{Localizer, SourceActView, TextView};
 use crate::text::Collation;
 

@@ -25,15 +25,15 @@ pub(crate) struct FeedEntry {
     pub summary: String,
 }
 
-/// The entries of a feed: one a service or an act that changed, of the whole register or of a section; and one a revision for all
+/// The entries of a feed, the newest first: one a service or an act that changed, of the whole register or of a section; and one a revision for all
 /// else, which sections have not.
-pub(crate) fn entries(
-    localizer: &Localizer<'_>,
-    context: &SiteContext<'_>,
+pub(crate) fn entries<'c>(
+    localizer: &'c Localizer<'_>,
+    context: &'c SiteContext<'_>,
     section: Option<SectionCode>,
-) -> Vec<FeedEntry> {
+) -> impl Iterator<Item = FeedEntry> {
     let diffs = DiffLocalizer { localizer, context };
-    context.revisions.iter().flat_map(|diff| diffs.entries(diff, section)).collect()
+    context.revisions.iter().flat_map(move |diff| diffs.entries(diff, section))
 }
 
 impl DiffLocalizer<'_, '_> {

@@ -38,10 +38,7 @@ impl DiffLocalizer<'_, '_> {
     /// Why the subject's own record was withdrawn, where an editor says so.
     fn withdrawal(&self, subject: &Subject, changes: &SubjectChanges) -> Option<TextView> {
         let own = changes.own.as_ref().filter(|own| own.kind == ChangeKind::Withdrawn)?;
-        let entry =
-            self.localizer.registry.withdrawn.iter().find(|entry| {
-                subject.table().is_some_and(|table| *entry.table == table.as_str()) && *entry.id == own.id
-            })?;
+        let entry = self.localizer.registry.withdrawal(subject.table()?.as_str(), &own.id)?;
         self.localizer.text_option(entry.note.as_ref())
     }
 

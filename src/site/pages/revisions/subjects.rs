@@ -76,10 +76,9 @@ impl DiffLocalizer<'_, '_> {
                 Some(service) => registry.section_of(service) == Some(section),
                 None => changes.own.iter().any(|own| self.section_then(own) == Some(&Datum::Text(code.clone()))),
             },
-            Subject::Act(id) => registry.act(id).is_some_and(|act| {
-                let services = self.context.relations.services_of_act(act);
-                services.iter().any(|service| registry.section_of(service) == Some(section))
-            }),
+            Subject::Act(id) => registry
+                .act(id)
+                .is_some_and(|act| self.context.relations.sections_of_act(act).any(|code| code == section)),
             _ => false,
         }
     }

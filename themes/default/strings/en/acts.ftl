@@ -22,6 +22,7 @@ acts-repealed = Repealed acts
 repealed-banner = Repealed
 repealed-by = Repealed by
 number = Number
+official-text = Official text
 date-signed = Date signed
 
 # The number under which the state register of acts holds the act.

@@ -102,6 +102,16 @@ duration = { $unit ->
 # currency stands behind the amount.
 money = { $currency }{"\u00A0"}{ $amount }
 
+# An amount of at least so much, and of at most so much. $amount (text): with its currency or unit.
+amount-from = from { $amount }
+amount-to = up to { $amount }
+
+# A number of indexed units. $amount (text): "3". $unit (text): the abbreviation or the name of the unit.
+amount-of-unit = { $amount }{"\u00A0"}{ $unit }
+
+# An amount in indexed units, and the sum by the value of the unit on a day. $amount, $sum (text). $day: 2026-11-28.
+amount-with-sum = { $amount } ({ $sum } on { DATE($day) })
+
 ## Sizes of files
 
 # $count (text): "870", in units of 1,000.

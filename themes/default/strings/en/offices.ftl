@@ -38,6 +38,8 @@ acts-of-body = Acts of this body
 ## The table of offices
 
 offices = Offices
+# Under the heading of a table of offices inside the text of an act.
+offices-as-printed = As printed in the act; follow a name for what the directory says today.
 offices-outdated = These addresses and phone numbers come from an act that has been repealed, so they may be out of date. Check them before you go.
 office = Office
 address = Address

@@ -73,6 +73,9 @@ free = Free
 
 # The amount may follow after a colon: "There is a fee: 500 KZT".
 paid = There is a fee
+
+# Between "Free for some" and the amount that the others pay: "Free for some, otherwise: 500 KZT".
+free-otherwise = otherwise
 how-long = How long it takes
 delivery = How it is provided
 

@@ -18,6 +18,14 @@ act-status = { $word ->
 
 ## Services
 
+# Whether one pays for a service. [free-for-some]: it is free for some recipients or in some cases only.
+payment = { $word ->
+    [free] Free
+    [free-for-some] Free for some
+    [paid] With a fee
+   *[not-stated] Not stated in the source
+}
+
 # Who can apply. Several stand in a list: "individuals, organisations".
 recipient = { $word ->
     [individuals] individuals

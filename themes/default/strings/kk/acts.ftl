@@ -17,6 +17,7 @@ acts-repealed = Күші жойылған актілер
 repealed-banner = Күші жойылған
 repealed-by = Күшін жойған акт
 number = Нөмірі
+official-text = Ресми мәтіні
 date-signed = Қол қойылған күні
 registration = Мемлекеттік тіркеу
 registered-as = Нормативтік құқықтық актілерді мемлекеттік тіркеу тізілімінде №{"\u00A0"}{ $number }

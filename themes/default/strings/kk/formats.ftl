@@ -64,6 +64,10 @@ duration = { $amount }{"\u00A0"}{ $unit ->
 ## Amounts of money
 
 money = { $amount }{"\u00A0"}{ $currency }
+amount-from = кемінде { $amount }
+amount-to = ең көбі { $amount }
+amount-of-unit = { $amount }{"\u00A0"}{ $unit }
+amount-with-sum = { $amount } ({ $sum }, есептелген күні: { DATE($day) })
 
 ## Sizes of files
 

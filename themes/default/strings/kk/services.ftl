@@ -46,6 +46,7 @@ who = Кім ала алады
 what-cost = Құны
 free = Тегін
 paid = Ақылы
+free-otherwise = қалғандарына
 how-long = Мерзімі
 delivery = Көрсету нысаны
 

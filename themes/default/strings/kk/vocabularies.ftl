@@ -17,6 +17,13 @@ act-status = { $word ->
 
 ## Services
 
+payment = { $word ->
+    [free] Тегін
+    [free-for-some] Кейбіреулерге тегін
+    [paid] Ақылы
+   *[not-stated] Дереккөзде көрсетілмеген
+}
+
 recipient = { $word ->
     [individuals] жеке тұлғалар
    *[legal-entities] заңды тұлғалар

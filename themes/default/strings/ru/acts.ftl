@@ -17,6 +17,7 @@ acts-repealed = Акты, утратившие силу
 repealed-banner = Утратил силу
 repealed-by = Акт об утрате силы
 number = Номер
+official-text = Официальный текст
 date-signed = Дата подписания
 registration = Государственная регистрация
 registered-as = №{"\u00A0"}{ $number } в Реестре государственной регистрации нормативных правовых актов

@@ -161,6 +161,10 @@ duration = { $unit ->
 ## Amounts of money
 
 money = { $amount }{"\u00A0"}{ $currency }
+amount-from = от { $amount }
+amount-to = до { $amount }
+amount-of-unit = { $amount }{"\u00A0"}{ $unit }
+amount-with-sum = { $amount } ({ $sum } на { DATE($day) })
 
 ## Sizes of files
 

@@ -46,6 +46,7 @@ who = Кто может получить
 what-cost = Стоимость
 free = Бесплатно
 paid = Платно
+free-otherwise = для остальных
 how-long = Срок
 delivery = Форма оказания
 

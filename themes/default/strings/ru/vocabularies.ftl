@@ -17,6 +17,13 @@ act-status = { $word ->
 
 ## Services
 
+payment = { $word ->
+    [free] Бесплатно
+    [free-for-some] Бесплатно для некоторых
+    [paid] Платно
+   *[not-stated] В источнике не указано
+}
+
 recipient = { $word ->
     [individuals] физические лица
    *[legal-entities] юридические лица

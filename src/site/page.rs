@@ -7,9 +7,8 @@ use crate::registry::Registry;
 use crate::registry::tables::TableId;
 use crate::registry::values::{LangTag, SectionCode};
 use crate::site::context::SiteContext;
-use crate::site::data_links::DataLink;
 use crate::site::social_images::ImageText;
-use crate::site::views::{Localizer, TextView};
+use crate::site::views::{DataLink, Localizer, TextView};
 use crate::text::Collation;
 
 /// A page, before it is rendered in any language. Each kind of page is a type in a file of its own.

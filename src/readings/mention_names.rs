@@ -6,9 +6,11 @@ use std::collections::HashMap;
 use jiff::civil::Date;
 use sha2::{Digest, Sha256};
 
+use super::works::WorkNames;
 use crate::hex::hex;
-use crate::readings::WorkNames;
+use crate::registry::Registry;
 use crate::registry::model::{ActKind, ActReference};
+use crate::registry::values::WebAddress;
 
 /// How many digits of a digest tell acts apart whose number is not known.
 const DIGITS: usize = 12;
@@ -31,11 +33,15 @@ enum Feature {
 
 /// The names of all mentioned acts.
 #[derive(Clone, Debug)]
-pub(super) struct MentionNames(HashMap<Key, String>);
+pub struct MentionNames {
+    names: HashMap<Key, String>,
+    /// The official addresses of acts that some mention has, by their names.
+    official: HashMap<String, WebAddress>,
+}
 
 impl MentionNames {
     /// Names the acts that the records of a register mention.
-    pub(super) fn new(works: &WorkNames<'_>) -> Self {
+    pub fn new(works: &WorkNames<'_>) -> Self {
         let mut groups: HashMap<Key, usize> = HashMap::new();
         // The group that a group became a part of, or itself, and the best name so far: with a number rather than without.
         let mut parents: Vec<usize> = Vec::new();
@@ -55,13 +61,49 @@ impl MentionNames {
                 }
             }
         }
-        Self(groups.into_iter().map(|(key, group)| (key, names[root(&parents, group)].1.clone())).collect())
+        let names = groups.into_iter().map(|(key, group)| (key, names[root(&parents, group)].1.clone())).collect();
+        let mut found = Self { names, official: HashMap::new() };
+        for mention in works.mentions() {
+            if let Some(url) = &mention.official_url {
+                found.official.entry(found.name(works, mention)).or_insert_with(|| url.clone());
+            }
+        }
+        found
     }
 
     /// The name of the act that a mention of the register names.
-    pub(super) fn name(&self, works: &WorkNames<'_>, mention: &ActReference) -> String {
-        let known = keys(works, mention).iter().find_map(|key| self.0.get(key).cloned());
+    pub fn name(&self, works: &WorkNames<'_>, mention: &ActReference) -> String {
+        let known = keys(works, mention).iter().find_map(|key| self.names.get(key).cloned());
         known.unwrap_or_else(|| candidate(works, mention).1)
+    }
+
+    /// The official address of the act that a mention names: that of the act's own record, of the mention, or of any other mention of
+    /// the act.
+    pub fn official_url<'s>(&'s self, works: &'s WorkNames<'_>, mention: &'s ActReference) -> Option<&'s WebAddress> {
+        let own = works.registry().mentioned(mention).and_then(|act| act.official_url.as_ref());
+        let others = || self.official.get(&self.name(works, mention));
+        own.or(mention.official_url.as_ref()).or_else(others)
+    }
+}
+
+/// The official addresses of the acts that the records of a register mention.
+#[derive(Debug)]
+pub struct OfficialUrls<'r> {
+    works: WorkNames<'r>,
+    names: MentionNames,
+}
+
+impl<'r> OfficialUrls<'r> {
+    /// Gathers what the records of a register say.
+    pub fn new(registry: &'r Registry) -> Self {
+        let works = WorkNames::new(registry);
+        let names = MentionNames::new(&works);
+        Self { works, names }
+    }
+
+    /// That of the act that a mention names.
+    pub fn of<'s>(&'s self, mention: &'s ActReference) -> Option<&'s WebAddress> {
+        self.names.official_url(&self.works, mention)
     }
 }
 

@@ -1,0 +1,197 @@
+//! The decoder, which collects the faults of a file, and what can be read with it.
+
+use jiff::civil::Date;
+use toml::Spanned as TomlSpanned;
+use toml::de::{DeTable, DeValue};
+
+use super::nearest::nearest;
+use super::value_rules::ValueRules;
+use crate::diagnostics::{Code, Diagnostic, Diagnostics, FileId, Span, codes};
+use crate::registry::language::LangTag;
+
+/// A TOML value with its place.
+pub type Value<'i> = TomlSpanned<DeValue<'i>>;
+
+/// What decoding needs to know and what it finds out.
+#[derive(Debug)]
+pub struct Decoder<'a> {
+    /// The file being read.
+    pub file: FileId,
+    /// The register's languages, in its order; empty while `registry.toml` itself is read.
+    pub languages: &'a [LangTag],
+    /// The rules of the register's country, with which values must agree; `None` while `registry.toml` and the profile
+    /// itself are read, and where the country is not known because `registry.toml` cannot be read.
+    pub rules: Option<&'a dyn ValueRules>,
+    /// The faults found.
+    pub faults: Diagnostics,
+    /// Texts that lack one of the register's languages: place, path of keys and the language.
+    pub missing_translations: Vec<(Span, LangTag)>,
+    /// Languages whose texts are not official, as the enclosing records say.
+    unofficial: Vec<LangTag>,
+}
+
+impl<'a> Decoder<'a> {
+    /// A decoder for one file.
+    pub fn new(file: FileId, languages: &'a [LangTag]) -> Self {
+        Self {
+            file,
+            languages,
+            rules: None,
+            faults: Diagnostics::default(),
+            missing_translations: Vec::new(),
+            unofficial: Vec::new(),
+        }
+    }
+
+    /// The place of a value in this file.
+    pub fn span<T>(&self, value: &TomlSpanned<T>) -> Span {
+        let range = value.span();
+        Span { file: self.file, start: range.start, end: range.end }
+    }
+
+    /// Reports a fault at a value.
+    pub fn fault<T>(&mut self, code: &'static Code, value: &TomlSpanned<T>, message: impl Into<String>, help: &str) {
+        let span = self.span(value);
+        self.faults.push(Diagnostic::at(code, span, message).help(help));
+    }
+
+    /// Reports a value of another kind than expected and gives `None`.
+    pub fn wrong_type<T>(&mut self, value: &Value<'_>, expected: &str) -> Option<T> {
+        let found = kind_of(value.get_ref());
+        self.fault(
+            &codes::WRONG_TYPE,
+            value,
+            format!("expected {expected}, found {found}"),
+            &format!("Write {expected} here."),
+        );
+        None
+    }
+
+    /// The text of a string value; anything else is a fault.
+    pub fn string<'v>(&mut self, value: &'v Value<'_>, expected: &str) -> Option<&'v str> {
+        match value.get_ref() {
+            DeValue::String(text) => Some(text.as_ref()),
+            _ => self.wrong_type(value, expected),
+        }
+    }
+
+    /// The calendar day of a date value; anything else is a fault.
+    pub fn date(&mut self, value: &Value<'_>) -> Option<Date> {
+        let found = match value.get_ref() {
+            DeValue::Datetime(stamp) => {
+                let day = stamp.date.filter(|_| stamp.time.is_none() && stamp.offset.is_none());
+                if let Some(day) = day
+                    && let (Ok(year), Ok(month), Ok(day)) =
+                        (i16::try_from(day.year), i8::try_from(day.month), i8::try_from(day.day))
+                    && let Ok(date) = Date::new(year, month, day)
+                {
+                    return Some(date);
+                }
+                stamp.to_string()
+            }
+            DeValue::String(text) => format!("\"{text}\""),
+            other => kind_of(other).to_owned(),
+        };
+        self.fault(
+            &codes::BAD_DATE,
+            value,
+            format!("{found} is not a date"),
+            "Write a calendar day without quotes, such as 2013-06-03.",
+        );
+        None
+    }
+
+    /// The table of a table value; anything else is a fault.
+    pub fn table<'v, 'i>(&mut self, value: &'v Value<'i>) -> Option<&'v DeTable<'i>> {
+        match value.get_ref() {
+            DeValue::Table(table) => Some(table),
+            _ => self.wrong_type(value, "a table"),
+        }
+    }
+
+    /// Whether texts of this language are marked unofficial by an enclosing record.
+    pub fn is_unofficial(&self, language: LangTag) -> bool {
+        self.unofficial.contains(&language)
+    }
+
+    /// Runs `body` with the languages under the record's `unofficial` key in force.
+    pub fn within_record<R>(&mut self, table: &DeTable<'_>, body: impl FnOnce(&mut Self) -> R) -> R {
+        let before = self.unofficial.len();
+        if let Some((_, value)) = table.iter().find(|(key, _)| key.get_ref().as_ref() == "unofficial")
+            && let DeValue::Array(list) = value.get_ref()
+        {
+            // Malformed tags are reported where the field itself is read.
+            let tags = list.iter().filter_map(|item| item.get_ref().as_str()?.parse::<LangTag>().ok());
+            self.unofficial.extend(tags);
+        }
+        let result = body(self);
+        self.unofficial.truncate(before);
+        result
+    }
+
+    /// Reports every key of the table that is not among `known`.
+    pub fn check_keys(&mut self, table: &DeTable<'_>, known: &[&str]) {
+        for (key, _) in table {
+            let name = key.get_ref().as_ref();
+            if known.contains(&name) {
+                continue;
+            }
+            let help = match nearest(name, known) {
+                Some(near) => format!("Did you mean `{near}`?"),
+                None => format!("Known keys here: {}.", known.join(", ")),
+            };
+            let span = self.span(key);
+            self.faults.push(Diagnostic::at(&codes::UNKNOWN_KEY, span, format!("unknown key `{name}`")).help(help));
+        }
+    }
+
+    /// Reads one field of a table.
+    pub fn field<T: Field>(&mut self, table: &DeTable<'_>, key: &str, place: Span) -> Option<T> {
+        match table.iter().find(|(name, _)| name.get_ref().as_ref() == key) {
+            Some((_, value)) => T::decode(value, self),
+            None => {
+                let missing = T::missing();
+                if missing.is_none() {
+                    self.faults.push(
+                        Diagnostic::at(&codes::MISSING_KEY, place, format!("missing key `{key}`"))
+                            .help(format!("Add `{key}`; docs/formats.md says what it holds.")),
+                    );
+                }
+                missing
+            }
+        }
+    }
+}
+
+/// A type that can be read out of a TOML value.
+pub trait Field: Sized {
+    /// Reads the value; every fault is pushed into the decoder, and any fault that leaves no value gives `None`.
+    fn decode(value: &Value<'_>, decoder: &mut Decoder<'_>) -> Option<Self>;
+
+    /// The value of a key that is not there, or `None` if it must be there.
+    fn missing() -> Option<Self> {
+        None
+    }
+}
+
+/// A struct that the `record!` macro made readable.
+pub trait Record: Field {
+    /// Its keys, for documentation and tests.
+    const KEYS: &'static [&'static str];
+
+    /// Whether the record says something under one of its keys.
+    fn has(&self, key: &str) -> bool;
+}
+
+/// What a TOML value is, in words.
+fn kind_of(value: &DeValue<'_>) -> &'static str {
+    match value {
+        DeValue::String(_) => "a text in quotes",
+        DeValue::Integer(_) => "a whole number",
+        DeValue::Float(_) => "a number",
+        DeValue::Boolean(_) => "true or false",
+        DeValue::Datetime(_) => "a date",
+        DeValue::Array(_) => "a list",
+        DeValue::Table(_) => "a table",
+    }
+}
