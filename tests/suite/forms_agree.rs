@@ -7,7 +7,6 @@ use serde_json::Value;
 
 use crate::support::Register;
 
-const SERVICE: &str = "registry/services/certificate.toml";
 const DAY: &str = "2026-06-15";
 const BEFORE: &str = "2026-01-01";
 const AFTER: &str = "2026-12-01";
@@ -31,7 +30,8 @@ fn all() -> Vec<Generated> {
         ("", None),
         ("developer = \"agency\"\n", Some("agency")),
         ("act = \"rules\"\n", Some("ministry")),
-        ("act = \"rules\"\ndeveloper = \"agency\"\n", Some("agency")),
+        // The issuer of the act answers for it, not the body that drafted the act.
+        ("act = \"rules\"\ndeveloper = \"agency\"\n", Some("ministry")),
     ];
     let days = [None, Some(BEFORE), Some(AFTER)];
     let documents = ["", "[[evidence]]\n", "[[evidence]]\nchannels = [\"office\"]\n"];
