@@ -268,6 +268,11 @@ impl Registry {
         self.settlements.iter().flat_map(|file| file.settlements.iter().map(move |one| (file, one)))
     }
 
+    /// A settlement with the file of its territory, by its id.
+    pub fn settlement(&self, id: &str) -> Option<(&SettlementFile, &Settlement)> {
+        self.all_settlements().find(|(_, settlement)| settlement.id.as_str() == id)
+    }
+
     /// The settlements of a territory.
     pub fn settlements_in(&self, district: &str) -> &[Settlement] {
         self.index.settlements.get(district).map_or(&[], |&at| &self.settlements[at].settlements)

@@ -12,6 +12,7 @@ mod deadline;
 mod district;
 mod former_name;
 mod glossary;
+mod guidance;
 mod kinds;
 mod office;
 mod point;
@@ -41,6 +42,9 @@ pub use deadline::{Deadline, Deadlines};
 pub use district::{District, Districts};
 pub use former_name::FormerName;
 pub use glossary::{Glossary, Term};
+pub use guidance::{
+    ApplicationForm, ExternalIdentifier, Faq, FormKind, Identification, IdentificationKind, Responsible, ServiceArea,
+};
 pub use kinds::{ActKind, BodyKind, DistrictKind, ProviderKind, SettlementKind};
 pub use office::{Listing, Office, OfficeFile, OfficeStatus, ParallelRows, Printed, Provider};
 pub use point::{CitedPoint, PointReference};

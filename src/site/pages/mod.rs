@@ -17,6 +17,7 @@ mod reports;
 mod revisions;
 mod search;
 mod service;
+mod service_guidance;
 mod service_links;
 mod services;
 mod services_by;

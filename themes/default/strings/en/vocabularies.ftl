@@ -60,6 +60,22 @@ time-kind = { $word ->
    *[step] Time for a step
 }
 
+# How one fills in an application form.
+form-kind = { $word ->
+    [printable] to print
+   *[online] online
+}
+
+# How one proves who one is. [none]: it is not asked.
+identification-kind = { $word ->
+    [electronic-signature] electronic signature
+    [one-time-code] one-time code
+    [bank-id] bank account (bank ID)
+    [biometrics] biometrics
+    [in-person] in person, with a document
+   *[none] no proof of identity needed
+}
+
 procedure-kind = { $word ->
     [main] Main process
     [electronic] Online process

@@ -24,6 +24,20 @@ payment = { $word ->
    *[not-stated] Дереккөзде көрсетілмеген
 }
 
+form-kind = { $word ->
+    [printable] басып шығаруға арналған
+   *[online] онлайн
+}
+
+identification-kind = { $word ->
+    [electronic-signature] электрондық қолтаңба
+    [one-time-code] бір реттік код
+    [bank-id] банк арқылы (Bank ID)
+    [biometrics] биометрия
+    [in-person] жеке өзі, құжатпен
+   *[none] жеке басты растау қажет емес
+}
+
 recipient = { $word ->
     [individuals] жеке тұлғалар
    *[legal-entities] заңды тұлғалар

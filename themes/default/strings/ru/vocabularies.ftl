@@ -24,6 +24,20 @@ payment = { $word ->
    *[not-stated] В источнике не указано
 }
 
+form-kind = { $word ->
+    [printable] для печати
+   *[online] онлайн
+}
+
+identification-kind = { $word ->
+    [electronic-signature] электронная подпись
+    [one-time-code] одноразовый код
+    [bank-id] через банк (Bank ID)
+    [biometrics] биометрия
+    [in-person] лично, по документу
+   *[none] подтверждать личность не нужно
+}
+
 recipient = { $word ->
     [individuals] физические лица
    *[legal-entities] юридические лица
