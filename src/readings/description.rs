@@ -1,7 +1,5 @@
 //! What a service is, in a sentence.
 
-use std::borrow::Cow;
-
 use crate::registry::model::Service;
 use crate::registry::values::Text;
 
@@ -11,12 +9,4 @@ pub fn description(service: &Service) -> &Text {
     let result = service.result.as_ref().and_then(|result| result.text.as_ref());
     let of_act = || result.or(service.regulation.as_ref().map(|regulation| &regulation.title));
     service.summary.as_ref().or_else(of_act).unwrap_or(&service.name)
-}
-
-/// All that describes a service, in plain words: its description where it has one, else the sentence.
-pub fn whole_description(service: &Service) -> Cow<'_, Text> {
-    match &service.description {
-        Some(description) => Cow::Owned(description.plain()),
-        None => Cow::Borrowed(description(service)),
-    }
 }

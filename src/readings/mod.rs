@@ -15,7 +15,7 @@ mod works;
 pub use citation::{SourcedFact, cited_path, sourced_facts};
 pub use cost::offered_cost;
 pub use cost_words::CostWords;
-pub use description::{description, whole_description};
+pub use description::description;
 pub use mention_names::{MentionNames, OfficialUrls};
 pub use opening::{KeptSpan, PUBLIC_HOLIDAY, closed_days, closes_on_clock, days, kept_spans, like_days, time_zone};
 pub use responsible::competent_body;

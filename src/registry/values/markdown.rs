@@ -25,6 +25,11 @@ impl Markdown {
         self.0.map(plain)
     }
 
+    /// The words without markup in a language, if it has that.
+    pub fn plain_in(&self, language: LangTag) -> Option<String> {
+        self.0.get(language).map(plain)
+    }
+
     /// Where its links lead, with the language of the wording that has the link.
     pub fn links(&self) -> Vec<(LangTag, String)> {
         let of_wording = |(language, markdown)| {

@@ -57,7 +57,8 @@ impl Page for ServicePage<'_> {
         _context: &SiteContext<'_>,
         canonical: &str,
     ) -> Vec<serde_json::Value> {
-        vec![structured_data::service(localizer, self.0, canonical)]
+        let service = structured_data::service(localizer, self.0, canonical);
+        std::iter::once(service).chain(structured_data::faq(localizer, self.0)).collect()
     }
 
     fn social_image(&self, registry: &Registry, language: LangTag) -> Option<(String, ImageText)> {
