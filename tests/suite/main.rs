@@ -19,6 +19,7 @@ mod formats;
 mod frozen_texts;
 #[cfg(unix)]
 mod growth;
+mod guidance;
 #[path = "../opendata/hostile.rs"]
 mod hostile;
 mod house;

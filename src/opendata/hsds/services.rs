@@ -35,7 +35,7 @@ fn describe(maker: &Maker<'_, '_>, service: &Service) -> Object {
         .with("url", maker.source.links.page(maker.language, paths::service(&service.id)))
         .with("status", status)
         .with_some(
-            "email",
+            "assurer_email",
             service.responsible.as_ref().and_then(|found| found.email.as_ref()).map(ToString::to_string),
         )
         .with_some("assured_date", service.reviewed_on.as_ref().map(ToString::to_string))

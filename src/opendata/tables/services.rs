@@ -15,7 +15,9 @@ type Services<'r> = TableDefinition<'r, &'r Service>;
 pub(super) fn table<'r>(source: &'r Source<'r>) -> Table<'r> {
     provisions(source, identity(source))
         .count("office_count", |service| source.registry.offices_of_service(service.id.as_str()).count())
-        .per_language("description", |service, language| service.description.as_ref()?.plain_in(language))
+        .per_language(column("description").entry("description_text"), |service, language| {
+            service.description.as_ref()?.plain_in(language)
+        })
         .column(column("related_ids").references(TableId::Services), |service| &service.related)
         .column(column("next_ids").references(TableId::Services), |service| &service.next)
         .column("identification_kinds", |service| service.identification.as_ref().map(|found| &found.kinds))
