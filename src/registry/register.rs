@@ -52,6 +52,11 @@ impl Registry {
         registry
     }
 
+    /// Finds its records anew after some were taken out.
+    pub(super) fn reindex(&mut self) {
+        self.index = RecordIndex::of(&self.records);
+    }
+
     /// The act of an id.
     pub fn act(&self, id: &str) -> Option<&Act> {
         self.index.acts.get(id).map(|&at| &self.acts[at])

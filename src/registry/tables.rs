@@ -40,6 +40,10 @@ string_enum! {
         Faq = "faq",
         /// Forms by which one applies for services.
         Forms = "forms",
+        /// What providers promise of services.
+        Standards = "standards",
+        /// How far such promises were kept, by years.
+        StandardResults = "standard_results",
         /// Acts on which services rest.
         LegalBasis = "legal_basis",
         /// Terms of services and of the whole register.

@@ -5,8 +5,9 @@ use super::places::body_id;
 use crate::addresses::paths;
 use crate::locale::language_name;
 use crate::readings::{CostWords, competent_body, description, last_day, provision_words};
-use crate::registry::model::{Cost, Provision, Service, ServiceStatus};
-use crate::registry::values::Amount;
+use crate::registry::decode::Spanned;
+use crate::registry::model::{Cost, Eligibility, Provision, Service, ServiceStatus};
+use crate::registry::values::{Amount, Count};
 
 /// Services. The organization is the body that answers for one; the providers stand with the locations.
 pub(super) fn services<'m>(maker: &'m Maker<'_, '_>) -> impl Iterator<Item = Object> + 'm {
@@ -17,6 +18,7 @@ pub(super) fn services<'m>(maker: &'m Maker<'_, '_>) -> impl Iterator<Item = Obj
 fn describe(maker: &Maker<'_, '_>, service: &Service) -> Object {
     let status = match *service.status {
         ServiceStatus::InForce => "active",
+        ServiceStatus::Draft | ServiceStatus::Hidden => "temporarily closed",
         ServiceStatus::Upcoming | ServiceStatus::Ended | ServiceStatus::Repealed => "inactive",
         ServiceStatus::Withdrawn => "defunct",
     };
@@ -24,6 +26,9 @@ fn describe(maker: &Maker<'_, '_>, service: &Service) -> Object {
     let provision = |provision: &Provision| {
         let words = provision_words(&[maker.language], provision);
         words.into_iter().map(|(_, words)| words).next()
+    };
+    let age = |age: fn(&Eligibility) -> Option<&Spanned<Count>>| {
+        service.eligibility.as_ref().and_then(age).map(|age| age.value.get())
     };
     maker
         .object("service", service.id.as_str())
@@ -41,7 +46,19 @@ fn describe(maker: &Maker<'_, '_>, service: &Service) -> Object {
         .with_some("assured_date", service.reviewed_on.as_ref().map(ToString::to_string))
         .with_some("application_process", service.stages.as_ref().and_then(provision))
         .with_some("fees_description", fees(maker, service))
-        .with_some("eligibility_description", service.recipient.as_ref().map(|who| maker.localize(&who.text)))
+        .with_some("eligibility_description", eligibility(maker, service))
+        .with_some("minimum_age", age(|rules| rules.minimum_age.as_ref()))
+        .with_some("maximum_age", age(|rules| rules.maximum_age.as_ref()))
+}
+
+/// Who may have a service: the words of the act, and the rules of its record.
+fn eligibility(maker: &Maker<'_, '_>, service: &Service) -> Option<String> {
+    let rules = service.eligibility.as_ref();
+    let texts = rules.into_iter().flat_map(|rules| [&rules.residence, &rules.citizenship, &rules.income]).flatten();
+    let conditions = rules.into_iter().flat_map(|rules| &rules.conditions).map(|condition| &condition.text);
+    let texts = service.recipient.iter().map(|who| &who.text).chain(texts).chain(conditions);
+    let words: Vec<_> = texts.map(|text| maker.localize(text)).collect();
+    (!words.is_empty()).then(|| words.join("\n"))
 }
 
 /// The sentence that describes a service, and its whole description.

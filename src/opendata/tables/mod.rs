@@ -43,6 +43,7 @@ mod sections;
 mod services;
 mod settlements;
 mod shared;
+mod standards;
 mod steps;
 mod subsections;
 mod units;
@@ -76,6 +77,8 @@ pub fn one<'r>(id: TableId, source: &'r Source<'r>) -> Table<'r> {
         TableId::Keywords => keywords::table(source),
         TableId::Faq => faq::table(source),
         TableId::Forms => forms::table(source),
+        TableId::Standards => standards::standards(source),
+        TableId::StandardResults => standards::results(source),
         TableId::LegalBasis => legal_basis::table(source),
         TableId::Definitions => definitions::table(source),
         TableId::Districts => districts::table(source),

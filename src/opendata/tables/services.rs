@@ -34,6 +34,16 @@ pub(super) fn table<'r>(source: &'r Source<'r>) -> Table<'r> {
         })
         .column("responsible_name", |service| service.responsible.as_ref()?.name.as_ref())
         .column("responsible_email", |service| service.responsible.as_ref()?.email.as_ref())
+        .column("minimum_age", |service| service.eligibility.as_ref()?.minimum_age.as_ref())
+        .column("maximum_age", |service| service.eligibility.as_ref()?.maximum_age.as_ref())
+        .column("residence", |service| service.eligibility.as_ref()?.residence.as_ref())
+        .column("citizenship", |service| service.eligibility.as_ref()?.citizenship.as_ref())
+        .column("income", |service| service.eligibility.as_ref()?.income.as_ref())
+        .per_language("conditions", |service, language| {
+            let conditions = service.eligibility.as_ref().map_or(&[][..], |rules| &rules.conditions);
+            let words: Vec<_> = conditions.iter().filter_map(|condition| condition.text.get(language)).collect();
+            (!words.is_empty()).then(|| words.join("\n"))
+        })
         .others(|service| *service, &["subsection", "act", "developer", "automated_by", "related", "next"])
         .per_language(page_url(), |service, language| source.links.page(language, paths::service(&service.id)))
         .records(|| source.registry.services.iter())

@@ -10,7 +10,8 @@ use crate::registry::values::{MailAddress, Markdown, WebAddress};
 
 pub(super) fn check(registry: &Registry, faults: &mut Diagnostics) {
     for service in &registry.services {
-        forms(service, faults);
+        channels(service, faults);
+        eligibility(service, faults);
         identifiers(registry, service, faults);
         neighbours(service, faults);
         for text in service.description.iter().chain(service.faq.iter().map(|faq| &faq.answer)) {
@@ -19,10 +20,26 @@ pub(super) fn check(registry: &Registry, faults: &mut Diagnostics) {
     }
 }
 
-fn forms(service: &Service, faults: &mut Diagnostics) {
+/// The channels that forms and standards name are those of the service.
+fn channels(service: &Service, faults: &mut Diagnostics) {
     let known: Vec<_> = service.channels.iter().map(|channel| channel.id.as_str()).collect();
-    for channel in service.forms.iter().filter_map(|form| form.channel.as_ref()) {
+    let of_forms = service.forms.iter().filter_map(|form| form.channel.as_ref());
+    let of_standards = service.standards.iter().filter_map(|standard| standard.channel.as_ref());
+    for channel in of_forms.chain(of_standards) {
         defined("channel", channel, &known, faults);
+    }
+}
+
+/// Ages are in order, and a standard has one result a year.
+fn eligibility(service: &Service, faults: &mut Diagnostics) {
+    let ages =
+        service.eligibility.as_ref().and_then(|rules| rules.minimum_age.as_ref().zip(rules.maximum_age.as_ref()));
+    if let Some((least, most)) = ages.filter(|(least, most)| least.value > most.value) {
+        let message = format!("the least age {} is greater than the greatest age {}", least.value, most.value);
+        faults.push(Diagnostic::at(&codes::STATUS_DATA, most.span, message).help("Correct one of the ages."));
+    }
+    for standard in &service.standards {
+        unique("year of a standard", standard.results.iter().map(|result| &result.year), faults);
     }
 }
 
@@ -58,7 +75,7 @@ fn neighbours(service: &Service, faults: &mut Diagnostics) {
 }
 
 /// Links lead to the web, to a mailbox, to a phone, to a place on the page, or from the root of the site to a page in a language of
-/// the register; a service or an act that they name is there.
+/// the register; a service or an act that they name is there and published.
 fn links(registry: &Registry, text: &Spanned<Markdown>, faults: &mut Diagnostics) {
     for (_, link) in text.links() {
         if let Some((code, problem)) = problem(registry, &link) {
@@ -96,7 +113,10 @@ fn is_missing(registry: &Registry, path: &str) -> bool {
     }
     let is_index = id.is_empty() || crate::addresses::paths::is_index(id);
     match kind {
-        "services" if !is_index => registry.service(id).or_else(|| registry.service_formerly(id)).is_none(),
+        "services" if !is_index => {
+            let found = registry.service(id).or_else(|| registry.service_formerly(id));
+            found.is_none_or(|service| !service.status.is_published())
+        }
         "acts" if !is_index => registry.act(id).or_else(|| registry.act_formerly(id)).is_none(),
         _ => false,
     }

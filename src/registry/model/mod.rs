@@ -21,6 +21,7 @@ mod provision;
 mod revision;
 mod rules;
 mod service;
+mod service_standard;
 mod settings;
 mod settlement;
 mod statistics;
@@ -56,6 +57,7 @@ pub use service::{
     Channel, ChannelKind, ChannelRole, Definition, DeliveryForm, Evidence, EvidenceGroup, LegalBasis, ProcessingTime,
     Question, Recipient, Regulation, Service, ServiceResult, ServiceStatus, TimeKind, TimeLimit,
 };
+pub use service_standard::{Eligibility, ServiceStandard, StandardResult};
 pub use settings::{Contact, Licence, Publisher, RenamedPage, Settings};
 pub use settlement::{Settlement, SettlementFile};
 pub use statistics::{InformationSource, Rendered, Reporter, ServiceStatistics, SourceKind, Statements, Statistics};

@@ -8,6 +8,7 @@ use super::guidance::{ApplicationForm, ExternalIdentifier, Faq, Identification, 
 use super::point::PointReference;
 use super::procedure::{Participant, Procedure};
 use super::provision::{Clause, Provision, Statement};
+use super::service_standard::{Eligibility, ServiceStandard};
 use crate::registry::decode::{OneOrMore, Spanned, record, string_enum};
 use crate::registry::values::{
     Aliases, Duration, FormerCode, LangTag, Markdown, ServiceCode, Slug, SubsectionCode, Text,
@@ -16,6 +17,10 @@ use crate::registry::values::{
 string_enum! {
     /// Whether a service is given.
     pub enum ServiceStatus {
+        /// Still being written: not published.
+        Draft = "draft",
+        /// Kept for editors: not published.
+        Hidden = "hidden",
         /// Not yet given.
         Upcoming = "upcoming",
         /// In force.
@@ -30,6 +35,11 @@ string_enum! {
 }
 
 impl ServiceStatus {
+    /// Whether the register shows the service.
+    pub fn is_published(self) -> bool {
+        !matches!(self, Self::Draft | Self::Hidden)
+    }
+
     /// Whether the service was given and is not any more.
     pub fn has_ended(self) -> bool {
         matches!(self, Self::Ended | Self::Repealed | Self::Withdrawn)
@@ -235,6 +245,10 @@ record! {
         pub languages: Vec<LangTag>,
         /// Where it is available, where no offices say so.
         pub area: Option<ServiceArea>,
+        /// Who may have it, by rules that programs can apply.
+        pub eligibility: Option<Eligibility>,
+        /// What the provider promises, and how far the promise was kept.
+        pub standards as "standard": Vec<ServiceStandard>,
         /// Who answers for this record.
         pub responsible: Option<Responsible>,
         /// The day on which this record was last reviewed.

@@ -19,6 +19,7 @@ mod search;
 mod service;
 mod service_guidance;
 mod service_links;
+mod service_standards;
 mod services;
 mod services_by;
 mod text;

@@ -47,6 +47,10 @@ impl Page for ServicePage<'_> {
         links
     }
 
+    fn is_preview(&self) -> bool {
+        !self.0.status.is_published()
+    }
+
     fn section(&self, registry: &Registry) -> Option<SectionCode> {
         registry.section_of(self.0)
     }
@@ -217,6 +221,7 @@ fn view<'r>(
                 "next",
                 "faq",
                 "forms",
+                "standards",
                 "languages",
                 "area",
                 "responsible",

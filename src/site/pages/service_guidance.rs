@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::service_links::{ServiceLink, service_link};
+use super::service_standards::{StandardView, standards};
 use crate::addresses::paths;
 use crate::locale::language_name;
 use crate::registry::decode::Spanned;
@@ -32,6 +33,8 @@ pub(super) struct GuidanceView<'r> {
     languages: Vec<String>,
     /// Where it is available, where no offices say so.
     area: Option<AreaView>,
+    /// What the provider promises, and how far the promise was kept.
+    standards: Vec<StandardView<'r>>,
     /// Who answers for its record.
     responsible: Option<ResponsibleView>,
 }
@@ -127,6 +130,7 @@ pub(super) fn guidance<'r>(localizer: &Localizer<'r>, service: &'r Service) -> G
         related: links(localizer, &service.related),
         languages: service.languages.iter().map(|&language| language_name(language)).collect(),
         area: service.area.as_ref().map(|area| area_view(localizer, area)),
+        standards: standards(localizer, service),
         responsible,
     }
 }

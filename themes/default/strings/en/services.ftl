@@ -156,3 +156,16 @@ responsible-for-record = Responsible for this record
 
 # Before a date: "Last reviewed: 3 June 2026".
 reviewed-on = Last reviewed
+
+# Under the words "Draft" or "Hidden", on a page that only a preview has.
+service-unpublished = This service is not published. Only a preview shows it.
+
+# Over the age, residence and other conditions of those who may receive the service.
+eligibility = Conditions
+standards = Service standards
+
+# Before the target of a service standard.
+standard-target = Target
+
+# Behind the target. $share (text): a number, such as 80.
+standard-share = in { $share }% of cases

@@ -4,6 +4,8 @@
 
 # Of a service.
 service-status = { $word ->
+    [draft] Draft
+    [hidden] Hidden
     [upcoming] Not yet provided
     [ended] No longer provided
     [in-force] In force

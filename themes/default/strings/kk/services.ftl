@@ -110,3 +110,8 @@ keywords = Түйін сөздер
 responsible-for-record = Осы мәліметтерге кім жауапты
 
 reviewed-on = Мәліметтер тексерілген күн
+service-unpublished = Қызмет жарияланбаған. Ол алдын ала қарағанда ғана көрінеді.
+eligibility = Шарттары
+standards = Қызмет көрсету стандарттары
+standard-target = Нысана
+standard-share = жағдайлардың { $share } %-ында

@@ -3,6 +3,8 @@
 ## Status
 
 service-status = { $word ->
+    [draft] Жоба нұсқа
+    [hidden] Жасырын
     [upcoming] Әлі көрсетілмейді
     [ended] Енді көрсетілмейді
     [in-force] Күшінде

@@ -110,3 +110,8 @@ keywords = Ключевые слова
 responsible-for-record = Кто отвечает за эти сведения
 
 reviewed-on = Сведения проверены
+service-unpublished = Услуга не опубликована. Она видна только при предварительном просмотре.
+eligibility = Условия
+standards = Стандарты обслуживания
+standard-target = Цель
+standard-share = в { $share } % случаев

@@ -3,6 +3,8 @@
 ## Status
 
 service-status = { $word ->
+    [draft] Черновик
+    [hidden] Скрыта
     [upcoming] Еще не оказывается
     [ended] Больше не оказывается
     [in-force] Действует
