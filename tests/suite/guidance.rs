@@ -114,9 +114,10 @@ fn what_a_record_says_to_readers_stands_in_every_form() {
         "\"availableLanguage\":[\"kk\",\"uz\"]",
         "\"isRelatedTo\"",
         "жители района",
+        "\"requiredMinAge\":16",
         "состоит на учете",
         "Ответ на звонок",
-        "80&nbsp;%",
+        "(в 80",
         "<td>76,5</td><td>1",
     ] {
         assert!(page.contains(told), "{told}");
@@ -173,6 +174,7 @@ fn what_a_record_says_to_readers_stands_in_every_form() {
         "schema:lastReviewed",
         "https://example.kz/ru.pdf",
         "\"P3.05\"",
+        "\"состоит на учете\"@ru",
         "\"Подтверждает, что вы без работы.\"@ru",
     ] {
         assert!(triples.contains(told), "{told}");
@@ -242,7 +244,8 @@ fn what_is_not_published_stands_nowhere_but_in_a_preview() {
         let whole = published(&register, "public");
         assert!(!whole.contains("secret-benefit") && !whole.contains("Тайное пособие"), "{status}");
 
-        let outcome = register.run(&["build", "--date", "2026-11-28", "--drafts", "--out", "preview"]);
+        let preview = register.path("preview");
+        let outcome = register.run(&["build", "--date", "2026-11-28", "--drafts", "--out", preview.to_str().unwrap()]);
         assert_eq!(outcome.code, 0, "{}{}", outcome.stdout, outcome.stderr);
         let page = register.read("preview/ru/services/secret-benefit/index.html");
         assert!(page.contains("<meta name=\"robots\" content=\"noindex\">"), "{page}");

@@ -30,9 +30,8 @@ pub(crate) fn service(localizer: &Localizer<'_>, service: &Service, canonical: &
     let audiences = service
         .recipients
         .iter()
-        .map(|kind| json!({ "@type": "Audience", "audienceType": localizer.choice("recipient", kind.as_str()) }))
-        .collect();
-    put_list(&mut node, "audience", audiences);
+        .map(|kind| json!({ "@type": "Audience", "audienceType": localizer.choice("recipient", kind.as_str()) }));
+    put_list(&mut node, "audience", audiences.chain(people(service)).collect());
     if let Some(offers) = offers(localizer, service) {
         node.insert("offers".to_owned(), offers);
     }
@@ -70,6 +69,18 @@ pub(crate) fn service(localizer: &Localizer<'_>, service: &Service, canonical: &
         node.insert("subjectOf".to_owned(), act);
     }
     Value::Object(node)
+}
+
+/// The ages of those who may have a service: schema.org `PeopleAudience`.
+fn people(service: &Service) -> Option<Value> {
+    let rules = service.eligibility.as_ref()?;
+    let mut node = object("PeopleAudience");
+    for (key, age) in [("requiredMinAge", &rules.minimum_age), ("requiredMaxAge", &rules.maximum_age)] {
+        if let Some(age) = age {
+            node.insert(key.to_owned(), age.value.get().into());
+        }
+    }
+    (node.len() > 1).then_some(Value::Object(node))
 }
 
 /// The questions and answers that the page of a service shows, if there are any: schema.org `FAQPage`.
