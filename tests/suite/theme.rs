@@ -77,7 +77,7 @@ fn every_string_that_is_used_is_there_and_none_is_unused() {
     };
     let missing: Vec<_> = in_templates.iter().filter(|key| !known.contains(**key) && !is_shared(key)).collect();
     assert!(missing.is_empty(), "templates ask for {missing:?}");
-    let (site, data) = (code("src/site") + &code("src/strings"), code("src/opendata"));
+    let (site, data) = (code("src/site") + &code("src/strings") + &code("src/readings"), code("src/opendata"));
     let in_code: BTreeSet<_> = site.split(".string(\"").skip(1).filter_map(|part| part.split('"').next()).collect();
     let missing: Vec<_> = in_code.iter().filter(|key| !known.contains(**key)).collect();
     assert!(missing.is_empty(), "pages ask for {missing:?}");
