@@ -50,9 +50,11 @@ fn requirements(describer: &mut Describer<'_, '_>, eligibility: &Eligibility) {
         ("income", &eligibility.income),
     ];
     let named = named.into_iter().filter_map(|(place, text)| Some((place.to_owned(), text.as_ref()?, None)));
-    let conditions = eligibility.conditions.iter().zip(1..).map(|(condition, number)| {
-        (format!("condition-{number}"), &condition.text, condition.point.as_deref())
-    });
+    let conditions = eligibility
+        .conditions
+        .iter()
+        .zip(1..)
+        .map(|(condition, number)| (format!("condition-{number}"), &condition.text, condition.point.as_deref()));
     for (place, text, point) in named.chain(conditions) {
         let (iri, id) = (describer.part(&place), describer.identifier(&place));
         describer.graph.node(&iri).a("cv:Requirement").string("dct:identifier", id).text("dct:title", text);
