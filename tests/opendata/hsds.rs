@@ -93,6 +93,7 @@ fn services_hold(registry: &Registry, objects: &Objects, language: LangTag) {
         assert_eq!(object["register_id"], service.id.as_str());
         assert_eq!(object["name"], told(&service.name, language));
         let status = match *service.status {
+            ServiceStatus::Draft | ServiceStatus::Hidden => panic!("{} is not published", service.id),
             ServiceStatus::InForce => "active",
             ServiceStatus::Upcoming | ServiceStatus::Ended | ServiceStatus::Repealed => "inactive",
             ServiceStatus::Withdrawn => "defunct",
