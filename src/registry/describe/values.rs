@@ -4,7 +4,7 @@ use super::node::Node;
 use super::shape::{Described, Format, Shape, Shaped, described_string};
 use crate::registry::values::{
     Aliases, Amount, Count, CountryCode, Currency, Duration, FormerCode, Helpline, Identifiers, LangTag, LocalizedUrl,
-    MailAddress, OpeningHours, PhoneNumber, Postcode, SectionCode, ServiceCode, Slug, SubsectionCode, Text,
+    MailAddress, Markdown, OpeningHours, PhoneNumber, Postcode, SectionCode, ServiceCode, Slug, SubsectionCode, Text,
     TimeZoneName, WebAddress, Year, YearDay,
 };
 
@@ -65,6 +65,18 @@ impl Shaped for Text {
 impl Described for Text {
     fn node(&self) -> Node<'_> {
         Node::Text(self)
+    }
+}
+
+impl Shaped for Markdown {
+    fn shape() -> Shape {
+        Shape::Text
+    }
+}
+
+impl Described for Markdown {
+    fn node(&self) -> Node<'_> {
+        Node::Text(self.source())
     }
 }
 

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::revisions::{ChangeLink, newest_change};
+use super::service_guidance::{GuidanceView, guidance};
 use crate::addresses::{api, data, paths, site_files};
 use crate::readings::{is_in_force, is_repealed};
 use crate::registry::model::{Cost, EvidenceGroup, ProcessingTime, Service, TimeKind};
@@ -46,6 +47,10 @@ impl Page for ServicePage<'_> {
         links
     }
 
+    fn is_preview(&self) -> bool {
+        !self.0.status.is_published()
+    }
+
     fn section(&self, registry: &Registry) -> Option<SectionCode> {
         registry.section_of(self.0)
     }
@@ -56,7 +61,8 @@ impl Page for ServicePage<'_> {
         _context: &SiteContext<'_>,
         canonical: &str,
     ) -> Vec<serde_json::Value> {
-        vec![structured_data::service(localizer, self.0, canonical)]
+        let service = structured_data::service(localizer, self.0, canonical);
+        std::iter::once(service).chain(structured_data::faq(localizer, self.0)).collect()
     }
 
     fn social_image(&self, registry: &Registry, language: LangTag) -> Option<(String, ImageText)> {
@@ -112,6 +118,8 @@ struct ServiceView<'r> {
     published: DateView,
     /// The address of its data.
     data_href: String,
+    /// What is said of it beside the words of the act.
+    guidance: GuidanceView<'r>,
 }
 
 /// A time.
@@ -180,7 +188,7 @@ fn content(localizer: &Localizer<'_>, context: &SiteContext<'_>, order: &Collati
     let name = localizer.text(&service.name);
     PageContent {
         template: "service.html",
-        description: format!("{}. {}", name.text, description(localizer, service)),
+        description: description(localizer, service, &name.text),
         title: name,
         breadcrumbs,
         unofficial: service.unofficial.contains(&localizer.language),
@@ -188,12 +196,14 @@ fn content(localizer: &Localizer<'_>, context: &SiteContext<'_>, order: &Collati
     }
 }
 
-/// What search engines and shares say of a service: what the page answers, or that it is not given.
-fn description(localizer: &Localizer<'_>, service: &Service) -> String {
-    if is_in_force(service) {
-        return localizer.string("service-description");
+/// What search engines and shares say of a service: its summary, else its name and what the page answers; of one that is not given,
+/// its name and that.
+fn description(localizer: &Localizer<'_>, service: &Service, name: &str) -> String {
+    if !is_in_force(service) {
+        return format!("{name}. {}", localizer.standing_of_service(service).in_words());
     }
-    localizer.standing_of_service(service).in_words()
+    let summary = service.summary.as_ref().and_then(|summary| summary.get(localizer.language));
+    summary.map_or_else(|| format!("{name}. {}", localizer.string("service-description")), str::to_owned)
 }
 
 fn view<'r>(
@@ -214,7 +224,27 @@ fn view<'r>(
     ServiceView {
         record: localizer.record_without(
             service,
-            &["subsection", "developer", "automated_by", "processing_times", "evidence", "procedures", "act", "costs"],
+            &[
+                "subsection",
+                "developer",
+                "automated_by",
+                "processing_times",
+                "evidence",
+                "procedures",
+                "act",
+                "costs",
+                "description",
+                "keywords",
+                "identifiers",
+                "related",
+                "next",
+                "faq",
+                "forms",
+                "standards",
+                "languages",
+                "area",
+                "responsible",
+            ],
         ),
         standing: localizer.standing_of_service(service),
         changed: newest_change(localizer, context, &Subject::Service(service.id.to_string())),
@@ -237,6 +267,7 @@ fn view<'r>(
         regulation_href: regulation_href(localizer, service),
         published: localizer.date(context.date),
         data_href: localizer.base.href(&data::service_record(&service.id)),
+        guidance: guidance(localizer, service),
     }
 }
 
