@@ -9,7 +9,7 @@ use crate::diagnostics::{Diagnostic, Diagnostics, codes};
 use crate::output::SitePath;
 use crate::publish::{PublishError, failures};
 use crate::registry::values::LangTag;
-use crate::registry::{Loaded, Registry, SourceTree, TreeError, load};
+use crate::registry::{Loaded, Registry, SourceTree, TreeError, Unpublished, load, load_with};
 use crate::site::{self, BaseUrl};
 use crate::strings::{self, MissingString, missing_strings};
 use crate::theme::{self, RenderError, Theme, ThemeFiles};
@@ -34,15 +34,26 @@ impl Checked {
         Self::with_language(root, None)
     }
 
+    /// As [`read`](Self::read), with the services that are not published: for previews.
+    ///
+    /// # Errors
+    /// When the root is not a folder.
+    pub fn with_drafts(root: &Path) -> Result<Self, TreeError> {
+        Ok(Self::of(load_with(SourceTree::read(root)?, Unpublished::Shown), root, None))
+    }
+
     /// As [`read`](Self::read), as if the register had one more language.
     ///
     /// # Errors
     /// When the root is not a folder.
     pub fn with_language(root: &Path, language: Option<LangTag>) -> Result<Self, TreeError> {
-        let loaded = load(SourceTree::read(root)?);
+        Ok(Self::of(load(SourceTree::read(root)?), root, language))
+    }
+
+    fn of(loaded: Loaded, root: &Path, language: Option<LangTag>) -> Self {
         let mut checked = Self { loaded, missing_strings: BTreeMap::new(), theme: None };
         checked.check_theme(root, language);
-        Ok(checked)
+        checked
     }
 
     fn check_theme(&mut self, root: &Path, more: Option<LangTag>) {

@@ -42,6 +42,9 @@ pub(super) struct BuildArguments {
     /// The number of threads; one per processor by default
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=1024))]
     jobs: Option<u16>,
+    /// Show services with the status draft or hidden, marked: for a preview, not for publication
+    #[arg(long)]
+    drafts: bool,
     /// Write .br and .gz files for servers that serve precompressed files
     #[arg(long)]
     precompress: bool,
@@ -92,7 +95,8 @@ pub(super) fn run(arguments: &BuildArguments) -> Result<Status, Failure> {
     }
     let pool = pool.build().map_err(|error| Failure::system(&error))?;
     pool.install(|| {
-        let mut checked = Checked::read(&arguments.root.root).map_err(Failure::usage)?;
+        let read = if arguments.drafts { Checked::with_drafts } else { Checked::read };
+        let mut checked = read(&arguments.root.root).map_err(Failure::usage)?;
         checked.loaded.set_day(date);
         let Some((registry, theme)) = checked.faultless() else { return refuse(&checked.loaded, arguments.json) };
         let (pages, published) = match write(arguments, registry, theme, date) {

@@ -130,7 +130,7 @@ impl Registry {
             act.repealed_by.as_ref().filter(|_| !is_ended_otherwise(service, act))
         };
         match *service.status {
-            ServiceStatus::Upcoming | ServiceStatus::InForce => None,
+            ServiceStatus::Draft | ServiceStatus::Hidden | ServiceStatus::Upcoming | ServiceStatus::InForce => None,
             ServiceStatus::Repealed => of_act().or(service.ended_by.as_ref()),
             ServiceStatus::Ended | ServiceStatus::Withdrawn => service.ended_by.as_ref(),
         }
@@ -174,6 +174,7 @@ fn status_of_service(service: &Service, day: Date) -> ServiceStatus {
     use ServiceStatus as S;
     let is_over = service.valid_to.as_ref().is_some_and(|last| last.value < day);
     match *service.status {
+        unpublished if !unpublished.is_published() => unpublished,
         ended if ended.has_ended() && !is_later(service.ended_on.as_ref(), day) => ended,
         _ if is_over => S::Ended,
         _ if is_later(service.valid_from.as_ref(), day) => S::Upcoming,

@@ -34,15 +34,17 @@ mod single_file;
 pub mod source_files;
 pub mod tables;
 mod tree;
+mod unpublished;
 pub mod values;
 pub mod vocabulary;
 
 pub use act_dates::ActDates;
 pub use citation::{Citation, OwnText, point_id};
-pub use load::{Loaded, load};
+pub use load::{Loaded, load, load_with};
 pub use named_points::{NamedPoint, named_points};
 pub use page::ContentPage;
 pub use records::Records;
 pub use register::Registry;
 pub use single_file::UnusableFile;
 pub use tree::{SourceTree, TreeError};
+pub use unpublished::Unpublished;

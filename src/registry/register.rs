@@ -53,6 +53,11 @@ impl Registry {
         registry
     }
 
+    /// Finds its records anew after some were taken out.
+    pub(super) fn reindex(&mut self) {
+        self.index = RecordIndex::of(&self.records, self.languages[0]);
+    }
+
     /// The act of an id.
     pub fn act(&self, id: &str) -> Option<&Act> {
         self.index.acts.get(id).map(|&at| &self.acts[at])
@@ -305,6 +310,11 @@ impl Registry {
     /// Every settlement with the file of its territory, in the order of districts and of their files.
     pub fn all_settlements(&self) -> impl Iterator<Item = (&SettlementFile, &Settlement)> {
         self.settlements.iter().flat_map(|file| file.settlements.iter().map(move |one| (file, one)))
+    }
+
+    /// A settlement with the file of its territory, by its id.
+    pub fn settlement(&self, id: &str) -> Option<(&SettlementFile, &Settlement)> {
+        self.all_settlements().find(|(_, settlement)| settlement.id.as_str() == id)
     }
 
     /// The settlements of a territory.

@@ -40,6 +40,16 @@ string_enum! {
         Procedures = "procedures",
         /// Steps of procedures.
         Steps = "steps",
+        /// Words by which services are grouped.
+        Keywords = "keywords",
+        /// Questions about services, with their answers.
+        Faq = "faq",
+        /// Forms by which one applies for services.
+        Forms = "forms",
+        /// What providers promise of services.
+        Standards = "standards",
+        /// How far such promises were kept, by years.
+        StandardResults = "standard_results",
         /// Acts on which services rest.
         LegalBasis = "legal_basis",
         /// Terms of services and of the whole register.
@@ -129,6 +139,7 @@ impl TableId {
             | Self::Concepts
             | Self::Services
             | Self::Channels
+            | Self::Forms
             | Self::Units
             | Self::Participants
             | Self::Districts

@@ -3,7 +3,7 @@
 
 use std::collections::HashSet;
 
-use pulldown_cmark::{Event, Parser, Tag, TagEnd, TextMergeStream};
+use pulldown_cmark::{Event, HeadingLevel, Parser, Tag, TagEnd, TextMergeStream};
 
 use super::base_url::BaseUrl;
 use super::footnotes::{NoteNames, attribute, reference_id};
@@ -12,6 +12,7 @@ use super::text_links::Piece;
 use crate::registry::footnotes;
 use crate::registry::regulation::words::GUARD;
 pub(super) use crate::registry::regulation::words::plain;
+use crate::registry::values::Markdown;
 
 /// Stands around the number of HTML that the program made itself, which the sanitiser would cut down. A private-use character, which no
 /// text has.
@@ -92,6 +93,21 @@ pub(super) fn html(markdown: &str, base: &BaseUrl, names: &NoteNames<'_>) -> Str
     out
 }
 
+/// The HTML of a text in a section of a page: its headings begin at the third level and have no addresses, because a page may have
+/// several such texts.
+pub(super) fn within_section(markdown: &str, base: &BaseUrl) -> String {
+    let markdown = markdown.replace(KEPT, "");
+    let lowered = |level: HeadingLevel| level.max(HeadingLevel::H3);
+    let events = Parser::new_ext(&markdown, Markdown::OPTIONS).map(|event| match event {
+        Event::Start(Tag::Heading { level, id, classes, attrs }) => {
+            Event::Start(Tag::Heading { level: lowered(level), id, classes, attrs })
+        }
+        Event::End(TagEnd::Heading(level)) => Event::End(TagEnd::Heading(lowered(level))),
+        event => of_page(event, base),
+    });
+    sanitised(events.collect(), &KeptMarkup::default())
+}
+
 /// The note of a name, which is in the list then.
 fn note_called(notes: &mut Vec<Note<'_>>, name: &str) -> usize {
     let name = name.to_lowercase();
@@ -131,12 +147,10 @@ fn of_page<'e>(event: Event<'e>, base: &BaseUrl) -> Event<'e> {
             Event::Start(Tag::Link { link_type, dest_url: from_root(&dest_url, base).into(), title, id })
         }
         // The page has its own title: the headings of the text begin at the second level.
-        Event::Start(Tag::Heading { level: pulldown_cmark::HeadingLevel::H1, id, classes, attrs }) => {
-            Event::Start(Tag::Heading { level: pulldown_cmark::HeadingLevel::H2, id, classes, attrs })
+        Event::Start(Tag::Heading { level: HeadingLevel::H1, id, classes, attrs }) => {
+            Event::Start(Tag::Heading { level: HeadingLevel::H2, id, classes, attrs })
         }
-        Event::End(TagEnd::Heading(pulldown_cmark::HeadingLevel::H1)) => {
-            Event::End(TagEnd::Heading(pulldown_cmark::HeadingLevel::H2))
-        }
+        Event::End(TagEnd::Heading(HeadingLevel::H1)) => Event::End(TagEnd::Heading(HeadingLevel::H2)),
         event => event,
     }
 }
@@ -305,6 +319,13 @@ mod tests {
     fn links_from_the_root_follow_the_base_url() {
         assert!(html("[a](/kk/acts/)", &base()).contains("href=\"/registry/kk/acts/\""));
         assert!(html("[a](//evil.example/)", &base()).contains("href=\"//evil.example/\""));
+    }
+
+    #[test]
+    fn headings_of_a_section_begin_at_the_third_level() {
+        let html = within_section("# а\n\n#### б\n\n- [в](/kk/acts/)\n\n<script>x</script>", &base());
+        let expected = "<h3>а</h3>\n<h4>б</h4>\n<ul>\n<li><a href=\"/registry/kk/acts/\">в</a></li>\n</ul>\n";
+        assert_eq!(html.trim_end(), expected.trim_end());
     }
 
     #[test]

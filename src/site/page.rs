@@ -29,6 +29,11 @@ pub(crate) trait Page: Sync {
         Vec::new()
     }
 
+    /// Whether only a preview has it, so that search engines leave it out.
+    fn is_preview(&self) -> bool {
+        false
+    }
+
     /// The section that it belongs to.
     fn section(&self, _registry: &Registry) -> Option<SectionCode> {
         None

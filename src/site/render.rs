@@ -42,6 +42,7 @@ impl Site<'_> {
         let data = page_data::of(&localizer, &self.context, page);
         (head.data, head.datasets) = (data.documents, data.datasets);
         head.feeds = feeds::links(&localizer, page.section(self.registry));
+        head.noindex = page.is_preview();
         head.share = Some(sharing::share(&localizer, page, &self.social_images, &self.assets));
         Ok(language.templates.render(
             content.template,

@@ -13,7 +13,7 @@ use super::hostile::hard_texts;
 use super::support::{files_of, full, real, small};
 
 /// What the schemas of HSDS 3.0 require, by kind.
-const REQUIRED: [(&str, &[&str]); 12] = [
+const REQUIRED: [(&str, &[&str]); 14] = [
     ("organizations", &["id", "name", "description"]),
     ("services", &["id", "name", "status"]),
     ("locations", &["id", "location_type"]),
@@ -23,6 +23,8 @@ const REQUIRED: [(&str, &[&str]); 12] = [
     ("schedules", &["id"]),
     ("required_documents", &["id"]),
     ("cost_options", &["id"]),
+    ("languages", &["id"]),
+    ("service_areas", &["id"]),
     ("taxonomies", &["id", "name", "description"]),
     ("taxonomy_terms", &["id", "name", "description"]),
     ("attributes", &["id"]),
@@ -91,6 +93,7 @@ fn services_hold(registry: &Registry, objects: &Objects, language: LangTag) {
         assert_eq!(object["register_id"], service.id.as_str());
         assert_eq!(object["name"], told(&service.name, language));
         let status = match *service.status {
+            ServiceStatus::Draft | ServiceStatus::Hidden => panic!("{} is not published", service.id),
             ServiceStatus::InForce => "active",
             ServiceStatus::Upcoming | ServiceStatus::Ended | ServiceStatus::Repealed => "inactive",
             ServiceStatus::Withdrawn => "defunct",

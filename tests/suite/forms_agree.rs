@@ -30,7 +30,8 @@ fn all() -> Vec<Generated> {
         ("", None),
         ("developer = \"agency\"\n", Some("agency")),
         ("act = \"rules\"\n", Some("ministry")),
-        ("act = \"rules\"\ndeveloper = \"agency\"\n", Some("agency")),
+        // The issuer of the act answers for it, not the body that drafted the act.
+        ("act = \"rules\"\ndeveloper = \"agency\"\n", Some("ministry")),
     ];
     let days = [None, Some(BEFORE), Some(AFTER)];
     let documents = ["", "[[evidence]]\n", "[[evidence]]\nchannels = [\"office\"]\n"];

@@ -20,6 +20,7 @@ mod forms_agree;
 mod frozen_texts;
 #[cfg(unix)]
 mod growth;
+mod guidance;
 #[path = "../opendata/hostile.rs"]
 mod hostile;
 mod house;

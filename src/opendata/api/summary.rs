@@ -31,6 +31,8 @@ document! {
         name: &'r Text,
         /// A short name for lists.
         short_name: Option<&'r Text> = optional,
+        /// What it is, in one sentence.
+        summary: Option<&'r Text> = optional,
         /// Whether it is given.
         status: ServiceStatus,
         /// The section that it stands in.
@@ -79,6 +81,7 @@ fn summary<'r>(source: &Source<'r>, service: &'r Service, tags: &'r BTreeMap<Str
         code: service.code.as_ref().map(|code| &code.value),
         name: &service.name,
         short_name: service.short_name.as_ref(),
+        summary: service.summary.as_ref(),
         status: *service.status,
         section_code: source.registry.section_of(service),
         subsection_code: *service.subsection,

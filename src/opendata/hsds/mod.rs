@@ -26,7 +26,7 @@ use crate::registry::values::LangTag;
 use object::{Maker, Object};
 
 /// The kinds of objects, each a file, named as HSDS names their lists.
-pub const KINDS: [&str; 12] = [
+pub const KINDS: [&str; 14] = [
     "organizations",
     "services",
     "locations",
@@ -36,6 +36,8 @@ pub const KINDS: [&str; 12] = [
     "schedules",
     "required_documents",
     "cost_options",
+    "languages",
+    "service_areas",
     "taxonomies",
     "taxonomy_terms",
     "attributes",
@@ -62,6 +64,8 @@ fn write_in(source: &Source<'_>, language: LangTag, sink: &dyn FileSink) -> Resu
             "schedules" => Box::new(schedules::schedules(&maker)),
             "required_documents" => Box::new(services::required_documents(&maker)),
             "cost_options" => Box::new(services::cost_options(&maker)),
+            "languages" => Box::new(services::languages(&maker)),
+            "service_areas" => Box::new(services::areas(&maker)),
             "taxonomies" => Box::new(taxonomy::taxonomies(&maker)),
             "taxonomy_terms" => Box::new(taxonomy::terms(&maker)),
             _ => Box::new(taxonomy::attributes(&maker)),

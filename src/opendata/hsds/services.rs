@@ -3,9 +3,11 @@
 use super::object::{Maker, Object};
 use super::places::body_id;
 use crate::addresses::paths;
+use crate::locale::language_name;
 use crate::readings::{CostWords, competent_body, description, last_day, provision_words};
-use crate::registry::model::{Cost, Provision, Service, ServiceStatus};
-use crate::registry::values::Amount;
+use crate::registry::decode::Spanned;
+use crate::registry::model::{Cost, Eligibility, Provision, Service, ServiceStatus};
+use crate::registry::values::{Amount, Count};
 
 /// Services. The organization is the body that answers for one; the providers stand with the locations.
 pub(super) fn services<'m>(maker: &'m Maker<'_, '_>) -> impl Iterator<Item = Object> + 'm {
@@ -16,6 +18,7 @@ pub(super) fn services<'m>(maker: &'m Maker<'_, '_>) -> impl Iterator<Item = Obj
 fn describe(maker: &Maker<'_, '_>, service: &Service) -> Object {
     let status = match *service.status {
         ServiceStatus::InForce => "active",
+        ServiceStatus::Draft | ServiceStatus::Hidden => "temporarily closed",
         ServiceStatus::Upcoming | ServiceStatus::Ended | ServiceStatus::Repealed => "inactive",
         ServiceStatus::Withdrawn => "defunct",
     };
@@ -24,18 +27,88 @@ fn describe(maker: &Maker<'_, '_>, service: &Service) -> Object {
         let words = provision_words(&[maker.language], provision);
         words.into_iter().map(|(_, words)| words).next()
     };
+    let age = |age: fn(&Eligibility) -> Option<&Spanned<Count>>| {
+        service.eligibility.as_ref().and_then(age).map(|age| age.value.get())
+    };
     maker
         .object("service", service.id.as_str())
         .with("register_id", service.id.as_str())
         .with_some("organization_id", organization.map(|id| maker.ids.of("organization", &id)))
         .with("name", maker.localize(&service.name))
         .with_some("alternate_name", service.short_name.as_ref().map(|name| maker.localize(name)))
-        .with("description", maker.localize(description(service)))
+        .with("description", description_of(maker, service))
         .with("url", maker.source.links.page(maker.language, paths::service(&service.id)))
         .with("status", status)
+        .with_some(
+            "assurer_email",
+            service.responsible.as_ref().and_then(|found| found.email.as_ref()).map(ToString::to_string),
+        )
+        .with_some("assured_date", service.reviewed_on.as_ref().map(ToString::to_string))
         .with_some("application_process", service.stages.as_ref().and_then(provision))
         .with_some("fees_description", fees(maker, service))
-        .with_some("eligibility_description", service.recipient.as_ref().map(|who| maker.localize(&who.text)))
+        .with_some("eligibility_description", eligibility(maker, service))
+        .with_some("minimum_age", age(|rules| rules.minimum_age.as_ref()))
+        .with_some("maximum_age", age(|rules| rules.maximum_age.as_ref()))
+}
+
+/// Who may have a service: the words of the act, and the rules of its record.
+fn eligibility(maker: &Maker<'_, '_>, service: &Service) -> Option<String> {
+    let rules = service.eligibility.as_ref();
+    let texts = rules.into_iter().flat_map(|rules| [&rules.residence, &rules.citizenship, &rules.income]).flatten();
+    let conditions = rules.into_iter().flat_map(|rules| &rules.conditions).map(|condition| &condition.text);
+    let texts = service.recipient.iter().map(|who| &who.text).chain(texts).chain(conditions);
+    let words: Vec<_> = texts.map(|text| maker.localize(text)).collect();
+    (!words.is_empty()).then(|| words.join("\n"))
+}
+
+/// The sentence that describes a service, and its whole description.
+fn description_of(maker: &Maker<'_, '_>, service: &Service) -> String {
+    let mut parts = Vec::new();
+    if service.description.is_none() || service.summary.is_some() {
+        parts.push(maker.localize(description(service)));
+    }
+    parts.extend(service.description.as_ref().map(|text| maker.localize(&text.plain())));
+    parts.join("\n\n")
+}
+
+/// The languages in which services are given (HSDS objects `language`).
+pub(super) fn languages<'m>(maker: &'m Maker<'_, '_>) -> impl Iterator<Item = Object> + 'm {
+    let services = maker.source.registry.services.iter();
+    let languages = services.flat_map(|service| service.languages.iter().map(move |language| (service, *language)));
+    languages.map(move |(service, language)| {
+        maker
+            .object("language", &format!("{}/language/{language}", service.id))
+            .with("service_id", maker.ids.of("service", service.id.as_str()))
+            .with("name", language_name(language))
+            .with("code", language.as_str())
+    })
+}
+
+/// Where services are available, where their records say so (HSDS objects `service_area`).
+pub(super) fn areas<'m>(maker: &'m Maker<'_, '_>) -> impl Iterator<Item = Object> + 'm {
+    let registry = maker.source.registry;
+    registry.services.iter().flat_map(move |service| {
+        let area = service.area.as_ref();
+        let object = move |id: String, name: String, extent_type: &str| {
+            maker
+                .object("service_area", &format!("{}/area/{id}", service.id))
+                .with("service_id", maker.ids.of("service", service.id.as_str()))
+                .with("name", name)
+                .with("extent_type", extent_type)
+        };
+        let country = area.filter(|area| area.everywhere == Some(true));
+        let country =
+            country.map(move |_| object("everywhere".to_owned(), maker.strings().plain("area-everywhere"), "country"));
+        let districts =
+            area.into_iter().flat_map(|area| &area.districts).filter_map(|id| registry.district(id.as_str()));
+        let districts =
+            districts.map(move |found| object(found.id.to_string(), maker.localize(&found.name), "district"));
+        let places = area.into_iter().flat_map(|area| &area.settlements);
+        let places = places.filter_map(|id| registry.settlement(id.as_str()));
+        let places =
+            places.map(move |(_, found)| object(found.id.to_string(), maker.localize(&found.name), "settlement"));
+        country.into_iter().chain(districts).chain(places)
+    })
 }
 
 /// What to bring, in printed order.

@@ -5,7 +5,7 @@ use super::mentions::mentioned;
 use super::vocabulary::language;
 use crate::addresses::fragments;
 use crate::readings::provision_words;
-use crate::registry::model::{ActReference, CitedPoint, Statement};
+use crate::registry::model::{ActReference, CitedPoint, Eligibility, Statement};
 use crate::registry::values::{LangTag, Text};
 
 /// What links a service to an act.
@@ -35,6 +35,30 @@ pub(super) fn describe(describer: &mut Describer<'_, '_>) {
         let (iri, id) = (describer.on_page(fragments::WHO), describer.identifier("recipient"));
         describer.graph.node(&iri).a("cv:Requirement").string("dct:identifier", id).text("dct:title", text);
         describer.comes_from(&iri, point.as_deref());
+        describer.graph.node(&describer.iri).link("cv:holdsRequirement", &iri);
+    }
+    if let Some(eligibility) = &service.eligibility {
+        requirements(describer, eligibility);
+    }
+}
+
+/// The rules of the record on who may have the service, each a requirement.
+fn requirements(describer: &mut Describer<'_, '_>, eligibility: &Eligibility) {
+    let named = [
+        ("residence", &eligibility.residence),
+        ("citizenship", &eligibility.citizenship),
+        ("income", &eligibility.income),
+    ];
+    let named = named.into_iter().filter_map(|(place, text)| Some((place.to_owned(), text.as_ref()?, None)));
+    let conditions = eligibility
+        .conditions
+        .iter()
+        .zip(1..)
+        .map(|(condition, number)| (format!("condition-{number}"), &condition.text, condition.point.as_deref()));
+    for (place, text, point) in named.chain(conditions) {
+        let (iri, id) = (describer.part(&place), describer.identifier(&place));
+        describer.graph.node(&iri).a("cv:Requirement").string("dct:identifier", id).text("dct:title", text);
+        describer.comes_from(&iri, point);
         describer.graph.node(&describer.iri).link("cv:holdsRequirement", &iri);
     }
 }

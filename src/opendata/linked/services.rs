@@ -6,7 +6,7 @@ use super::describer::Describer;
 use super::graph::Graph;
 use super::labels::Labels;
 use super::names::LinkedNames;
-use super::{costs, offices, rules};
+use super::{costs, offices, rules, vocabulary};
 use crate::addresses::{fragments, paths};
 use crate::opendata::source::{PlacedOffice, Source};
 use crate::readings::{competent_body, description, is_open, last_day, longest_time, words_of};
@@ -24,6 +24,7 @@ pub(super) fn describe(
 ) {
     let mut describer = Describer { graph, source, names, labels, service, iri: names.service(&service.id) };
     describer.service();
+    describer.guidance();
     describer.place();
     describer.concepts();
     describer.authority();
@@ -72,6 +73,47 @@ impl<'r> Describer<'_, 'r> {
         for form in &service.delivery_forms {
             let code = self.code("delivery-form", form.as_str());
             self.graph.node(&self.iri).link("cv:isClassifiedBy", &code);
+        }
+    }
+
+    /// What its record says beside the words of the act.
+    fn guidance(&mut self) {
+        let (service, names) = (self.service, self.names);
+        let mut node = self.graph.node(&self.iri);
+        if let Some(description) = &service.description {
+            node.text("rdfs:comment", &description.plain());
+        }
+        for &language in self.source.languages() {
+            for keyword in service.keywords.get(language) {
+                node.words("dcat:keyword", language, keyword);
+            }
+        }
+        node.links("dct:language", service.languages.iter().filter_map(|&language| vocabulary::language(language)));
+        node.links("dct:relation", service.related.iter().chain(&service.next).map(|id| names.service(&id.value)));
+        node.date_if("schema:lastReviewed", service.reviewed_on.as_ref().map(|day| day.value));
+        for form in &service.forms {
+            form.url.iter().for_each(|(_, address)| {
+                node.address("rdfs:seeAlso", address.as_str());
+            });
+        }
+        if let Some(area) = &service.area {
+            let country = self.source.registry.settings.country.filter(|_| area.everywhere == Some(true));
+            node.links("dct:spatial", country.map(|country| names.country(country)));
+            node.links("dct:spatial", area.districts.iter().map(|id| names.district(id)));
+            let settlements = area.settlements.iter().filter_map(|id| self.source.registry.settlement(id.as_str()));
+            node.links("dct:spatial", settlements.map(|(file, one)| names.settlement(&file.district, &one.id)));
+        }
+        let identifiers = service.identifiers.iter();
+        for (identifier, scheme) in identifiers.map(|one| (one, one.scheme.as_str())) {
+            let iri = self.part(format_args!("identifier-{scheme}"));
+            self.graph.node(&self.iri).link("adms:identifier", &iri);
+            let mut node = self.graph.node(&iri);
+            node.a("adms:Identifier").string("skos:notation", &identifier.value.value);
+            let known = self.source.registry.profile.formats.identifiers.get(scheme);
+            node.text_if("rdfs:label", known.map(|scheme| &scheme.name));
+            if let Some(url) = &identifier.url {
+                node.address("schema:url", url.as_str());
+            }
         }
     }
 

@@ -76,6 +76,7 @@ pub const LINKS: &[&str] = &[
     "dct:language",
     "dct:license",
     "dct:publisher",
+    "dct:relation",
     "dct:source",
     "dct:spatial",
     "dct:type",
@@ -127,6 +128,7 @@ pub const DATES: &[&str] = &[
     "eli:date_no_longer_in_force",
     "eli:date_publication",
     "eli:first_date_entry_in_force",
+    "schema:lastReviewed",
     "schema:validFrom",
     "schema:validThrough",
 ];

@@ -19,8 +19,11 @@ mod deadlines;
 mod definitions;
 mod districts;
 mod evidence;
+mod faq;
 mod former_names;
+mod forms;
 mod identifiers;
+mod keywords;
 mod legal_basis;
 mod lines;
 mod listings;
@@ -43,6 +46,7 @@ mod service_concepts;
 mod services;
 mod settlements;
 mod shared;
+mod standards;
 mod steps;
 mod subsections;
 mod units;
@@ -76,6 +80,11 @@ pub fn one<'r>(id: TableId, source: &'r Source<'r>) -> Table<'r> {
         TableId::Participants => participants::table(source),
         TableId::Procedures => procedures::table(source),
         TableId::Steps => steps::table(source),
+        TableId::Keywords => keywords::table(source),
+        TableId::Faq => faq::table(source),
+        TableId::Forms => forms::table(source),
+        TableId::Standards => standards::standards(source),
+        TableId::StandardResults => standards::results(source),
         TableId::LegalBasis => legal_basis::table(source),
         TableId::Definitions => definitions::table(source),
         TableId::Districts => districts::table(source),

@@ -14,8 +14,40 @@ type Services<'r> = TableDefinition<'r, &'r Service>;
 
 pub(super) fn table<'r>(source: &'r Source<'r>) -> Table<'r> {
     provisions(source, identity(source))
-        .others(|service| *service, &["subsection", "act", "developer", "automated_by", "classified_as"])
         .count("office_count", |service| source.registry.offices_of_service(service.id.as_str()).count())
+        .per_language(column("description").entry("description_text"), |service, language| {
+            service.description.as_ref()?.plain_in(language)
+        })
+        .column(column("related_ids").references(TableId::Services), |service| &service.related)
+        .column(column("next_ids").references(TableId::Services), |service| &service.next)
+        .column("identification_kinds", |service| service.identification.as_ref().map(|found| &found.kinds))
+        .column("identification_text", |service| service.identification.as_ref()?.text.as_ref())
+        .column("area_everywhere", |service| service.area.as_ref()?.everywhere)
+        .column(column("area_district_ids").references(TableId::Districts), |service| {
+            service.area.as_ref().map(|area| &area.districts)
+        })
+        .column(column("area_settlement_ids").references(TableId::Settlements), |service| {
+            service.area.as_ref().map(|area| &area.settlements)
+        })
+        .column(column("responsible_body_id").references(TableId::Bodies), |service| {
+            service.responsible.as_ref()?.body.as_ref()
+        })
+        .column("responsible_name", |service| service.responsible.as_ref()?.name.as_ref())
+        .column("responsible_email", |service| service.responsible.as_ref()?.email.as_ref())
+        .column("minimum_age", |service| service.eligibility.as_ref()?.minimum_age.as_ref())
+        .column("maximum_age", |service| service.eligibility.as_ref()?.maximum_age.as_ref())
+        .column("residence", |service| service.eligibility.as_ref()?.residence.as_ref())
+        .column("citizenship", |service| service.eligibility.as_ref()?.citizenship.as_ref())
+        .column("income", |service| service.eligibility.as_ref()?.income.as_ref())
+        .per_language("conditions", |service, language| {
+            let conditions = service.eligibility.as_ref().map_or(&[][..], |rules| &rules.conditions);
+            let words: Vec<_> = conditions.iter().filter_map(|condition| condition.text.get(language)).collect();
+            (!words.is_empty()).then(|| words.join("\n"))
+        })
+        .others(
+            |service| *service,
+            &["subsection", "act", "developer", "automated_by", "classified_as", "related", "next"],
+        )
         .per_language(page_url(), |service, language| source.links.page(language, paths::service(&service.id)))
         .records(|| source.registry.services.iter())
 }

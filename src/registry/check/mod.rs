@@ -7,6 +7,7 @@ mod completeness;
 mod costs;
 mod deadlines;
 mod former_ids;
+mod guidance;
 mod ids;
 mod numbering;
 mod pages;
@@ -33,6 +34,7 @@ pub fn check(registry: &Registry, broken: &UnreadFiles, faults: &mut Diagnostics
     references::check(registry, broken, faults);
     circles::check(registry, faults);
     services::check(registry, faults);
+    guidance::check(registry, faults);
     costs::check(registry, faults);
     points::check(registry, broken, faults);
     status::check(registry, faults);

@@ -18,6 +18,7 @@ struct Known<'r> {
     districts: KnownIds<'r>,
     units: KnownIds<'r>,
     offices: KnownIds<'r>,
+    settlements: KnownIds<'r>,
 }
 
 /// The ids of one kind of record.
@@ -52,6 +53,12 @@ pub(super) fn check(registry: &Registry, broken: &UnreadFiles, faults: &mut Diag
             place: "registry/offices/",
             ids: registry.all_offices().map(|(_, office)| office.id.as_str()).collect(),
             unknown: broken.names("registry/offices/", ".toml").next().is_some(),
+        },
+        settlements: KnownIds {
+            kind: "settlement",
+            place: "registry/settlements/",
+            ids: registry.all_settlements().map(|(_, settlement)| settlement.id.as_str()).collect(),
+            unknown: broken.names("registry/settlements/", ".toml").next().is_some(),
         },
     };
     classifier(registry, &known, faults);
@@ -182,6 +189,14 @@ fn services(registry: &Registry, known: &Known<'_>, faults: &mut Diagnostics) {
             known.units.check_option(cost.unit.as_ref(), faults);
         }
         replacements(&service.replaced_by, service.id.span, known, faults);
+        for neighbour in service.related.iter().chain(&service.next) {
+            known.services.check(neighbour, faults);
+        }
+        if let Some(area) = &service.area {
+            area.districts.iter().for_each(|district| known.districts.check(district, faults));
+            area.settlements.iter().for_each(|settlement| known.settlements.check(settlement, faults));
+        }
+        known.bodies.check_option(service.responsible.as_ref().and_then(|found| found.body.as_ref()), faults);
         let bases = service.legal_basis.iter().chain(&service.developed_under);
         for mention in bases.flat_map(|basis| &basis.acts).chain(&service.ended_by) {
             known.check_mention(mention, faults);

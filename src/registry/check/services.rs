@@ -42,7 +42,7 @@ fn participants(service: &Service, procedure: &Procedure, faults: &mut Diagnosti
     }
 }
 
-fn defined(kind: &str, id: &Spanned<Slug>, known: &[&str], faults: &mut Diagnostics) {
+pub(super) fn defined(kind: &str, id: &Spanned<Slug>, known: &[&str], faults: &mut Diagnostics) {
     if known.contains(&id.as_str()) {
         return;
     }

@@ -4,8 +4,8 @@ use super::node::Node;
 use super::shape::{Described, Format, Shape, Shaped, described_string};
 use crate::registry::values::{
     Aliases, Amount, ConceptId, Count, CountryCode, Currency, Duration, FormerCode, Helpline, Identifiers, LangTag,
-    LocalizedUrl, MailAddress, OpeningHours, PhoneNumber, Postcode, SectionCode, ServiceCode, Slug, SubsectionCode,
-    Text, TimeZoneName, WebAddress, Year, YearDay,
+    LocalizedUrl, MailAddress, Markdown, OpeningHours, PhoneNumber, Postcode, SectionCode, ServiceCode, Slug,
+    SubsectionCode, Text, TimeZoneName, WebAddress, Year, YearDay,
 };
 
 described_string!(Amount, Format::Amount);
@@ -66,6 +66,18 @@ impl Shaped for Text {
 impl Described for Text {
     fn node(&self) -> Node<'_> {
         Node::Text(self)
+    }
+}
+
+impl Shaped for Markdown {
+    fn shape() -> Shape {
+        Shape::Text
+    }
+}
+
+impl Described for Markdown {
+    fn node(&self) -> Node<'_> {
+        Node::Text(self.source())
     }
 }
 

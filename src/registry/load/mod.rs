@@ -14,6 +14,7 @@ use super::model::Settings;
 use super::records::{Drafts, FILE_KINDS, Reader};
 use super::register::Registry;
 use super::tree::SourceTree;
+use super::unpublished::Unpublished;
 use super::values::LangTag;
 use files::{TakenFile, take_texts};
 use settings::{read_profile, read_settings};
@@ -50,8 +51,13 @@ impl Loaded {
     }
 }
 
-/// Loads and checks a register. Never fails: what is wrong stands in the diagnostics.
+/// Loads and checks a register, without the services that are not published. Never fails: what is wrong stands in the diagnostics.
 pub fn load(tree: SourceTree) -> Loaded {
+    load_with(tree, Unpublished::Withheld)
+}
+
+/// As [`load`], with or without the services that are not published. They are checked in either case.
+pub fn load_with(tree: SourceTree, unpublished: Unpublished) -> Loaded {
     let mut sources = Sources::default();
     let mut diagnostics = Diagnostics::default();
     let mut broken = UnreadFiles::default();
@@ -93,7 +99,7 @@ pub fn load(tree: SourceTree) -> Loaded {
     }
     let changes = settings.as_ref().map(|settings| settings.rules.changes()).unwrap_or_default();
     let messages = profile.messages.clone();
-    let registry = settings.clone().filter(|_| is_whole).map(|settings| {
+    let mut registry = settings.clone().filter(|_| is_whole).map(|settings| {
         for kind in FILE_KINDS {
             kind.arrange(&mut drafts, &languages);
         }
@@ -101,6 +107,9 @@ pub fn load(tree: SourceTree) -> Loaded {
     });
     if let Some(registry) = &registry {
         check::check(registry, &broken, &mut diagnostics);
+    }
+    if let Some(registry) = registry.as_mut().filter(|_| unpublished == Unpublished::Withheld) {
+        registry.withhold_unpublished();
     }
     diagnostics.note(|code| messages.of(code));
     diagnostics.apply(changes);

@@ -12,6 +12,7 @@ mod deadline;
 mod district;
 mod former_name;
 mod glossary;
+mod guidance;
 mod kinds;
 mod office;
 mod point;
@@ -21,6 +22,7 @@ mod revision;
 mod rules;
 mod scheme;
 mod service;
+mod service_standard;
 mod settings;
 mod settlement;
 mod statistics;
@@ -42,6 +44,9 @@ pub use deadline::{Deadline, Deadlines};
 pub use district::{District, Districts};
 pub use former_name::FormerName;
 pub use glossary::{Glossary, Term};
+pub use guidance::{
+    ApplicationForm, ExternalIdentifier, Faq, FormKind, Identification, IdentificationKind, Responsible, ServiceArea,
+};
 pub use kinds::{ActKind, BodyKind, DistrictKind, ProviderKind, SettlementKind};
 pub use office::{Listing, Office, OfficeFile, OfficeStatus, ParallelRows, Printed, Provider};
 pub use point::{CitedPoint, PointReference};
@@ -54,6 +59,7 @@ pub use service::{
     Channel, ChannelKind, ChannelRole, Definition, DeliveryForm, Evidence, EvidenceGroup, LegalBasis, ProcessingTime,
     Question, Recipient, Regulation, Service, ServiceResult, ServiceStatus, TimeKind, TimeLimit,
 };
+pub use service_standard::{Eligibility, ServiceStandard, StandardResult};
 pub use settings::{Contact, Licence, Publisher, RenamedPage, Settings};
 pub use settlement::{Settlement, SettlementFile};
 pub use statistics::{

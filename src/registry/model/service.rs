@@ -4,17 +4,23 @@ use jiff::civil::Date;
 
 use super::act::{ActReference, Replacement};
 use super::cost::Cost;
+use super::guidance::{ApplicationForm, ExternalIdentifier, Faq, Identification, Responsible, ServiceArea};
 use super::point::PointReference;
 use super::procedure::{Participant, Procedure};
 use super::provision::{Clause, Provision, Statement};
+use super::service_standard::{Eligibility, ServiceStandard};
 use crate::registry::decode::{OneOrMore, Spanned, record, string_enum};
 use crate::registry::values::{
-    Aliases, ConceptId, Duration, FormerCode, LangTag, ServiceCode, Slug, SubsectionCode, Text,
+    Aliases, ConceptId, Duration, FormerCode, LangTag, Markdown, ServiceCode, Slug, SubsectionCode, Text,
 };
 
 string_enum! {
     /// Whether a service is given.
     pub enum ServiceStatus {
+        /// Still being written: not published.
+        Draft = "draft",
+        /// Kept for editors: not published.
+        Hidden = "hidden",
         /// Not yet given.
         Upcoming = "upcoming",
         /// In force.
@@ -29,6 +35,11 @@ string_enum! {
 }
 
 impl ServiceStatus {
+    /// Whether the register shows the service.
+    pub fn is_published(self) -> bool {
+        !matches!(self, Self::Draft | Self::Hidden)
+    }
+
     /// Whether the service was given and is not any more.
     pub fn has_ended(self) -> bool {
         matches!(self, Self::Ended | Self::Repealed | Self::Withdrawn)
@@ -134,6 +145,14 @@ record! {
         pub short_name: Option<Text>,
         /// Other words under which people look for it.
         pub aliases: Aliases,
+        /// What it is, in one plain sentence.
+        pub summary: Option<Text>,
+        /// What it is, for whom and how one gets it, in Markdown and plain language; apart from the words of the act.
+        pub description: Option<Spanned<Markdown>>,
+        /// Words by which it is grouped and that readers see, unlike the aliases.
+        pub keywords: Aliases,
+        /// What it is called by other registers.
+        pub identifiers as "identifier": Vec<ExternalIdentifier>,
         /// Where it stands in the classifier.
         pub subsection: Spanned<SubsectionCode>,
         /// Concepts of further schemes that it belongs to, each as scheme and concept.
@@ -146,6 +165,10 @@ record! {
         pub ended_by: Option<ActReference>,
         /// What took its place.
         pub replaced_by: Vec<Replacement>,
+        /// Services that people often need together with it.
+        pub related: Vec<Spanned<Slug>>,
+        /// Services that follow upon it.
+        pub next: Vec<Spanned<Slug>>,
         /// First day of validity.
         pub valid_from: Option<Spanned<Date>>,
         /// Last day of validity.
@@ -214,6 +237,24 @@ record! {
         pub definitions as "definition": Vec<Definition>,
         /// Questions of the satisfaction survey that its regulation prescribes.
         pub questionnaire as "question": Vec<Question>,
+        /// Questions that people ask, with their answers.
+        pub faq: Vec<Faq>,
+        /// Application forms.
+        pub forms as "form": Vec<ApplicationForm>,
+        /// How one proves who one is.
+        pub identification: Option<Identification>,
+        /// Languages in which it is given, which may be others than those of the register.
+        pub languages: Vec<LangTag>,
+        /// Where it is available, where no offices say so.
+        pub area: Option<ServiceArea>,
+        /// Who may have it, by rules that programs can apply.
+        pub eligibility: Option<Eligibility>,
+        /// What the provider promises, and how far the promise was kept.
+        pub standards as "standard": Vec<ServiceStandard>,
+        /// Who answers for this record.
+        pub responsible: Option<Responsible>,
+        /// The day on which this record was last reviewed.
+        pub reviewed_on: Option<Spanned<Date>>,
     }
 }
 

@@ -10,6 +10,7 @@ mod identifier;
 mod ids;
 mod lang;
 mod localized_url;
+mod markdown;
 mod money;
 mod parsed_field;
 mod phone;
@@ -30,6 +31,7 @@ pub use hours::{HoursError, HoursProblem, OpeningDay, OpeningHours, OpeningSpan,
 pub use identifier::Identifiers;
 pub use ids::Slug;
 pub use localized_url::LocalizedUrl;
+pub use markdown::Markdown;
 pub use money::{Amount, Currency};
 pub use phone::{Helpline, PhoneNumber};
 pub use postcode::Postcode;

@@ -31,6 +31,11 @@ impl Amount {
         self.value == 0
     }
 
+    /// Its value in ten-thousandths.
+    pub fn ten_thousandths(&self) -> u128 {
+        self.value
+    }
+
     /// How many decimals it has, without zeros at the end.
     pub fn decimals(&self) -> u32 {
         (0..DECIMALS).find(|places| self.value.is_multiple_of(10_u128.pow(DECIMALS - places))).unwrap_or(DECIMALS)

@@ -70,6 +70,13 @@ impl Text {
         }
     }
 
+    /// The same text with the words of each language made into others.
+    #[must_use]
+    pub fn map(&self, words: impl Fn(&str) -> String) -> Self {
+        let changed = |entry: &Wording| Wording { text: words(&entry.text), ..entry.clone() };
+        Self { entries: self.entries.iter().map(changed).collect() }
+    }
+
     /// Replaces some words by others in every language.
     pub fn replace(&mut self, from: &str, to: &str) {
         for entry in &mut self.entries {

@@ -5,7 +5,7 @@ use std::fmt::Display;
 
 use super::kind::RecordKind;
 use crate::registry::decode::Spanned;
-use crate::registry::values::{Aliases, Identifiers, LangTag, MailAddress, PhoneNumber, Text};
+use crate::registry::values::{Aliases, Identifiers, LangTag, MailAddress, Markdown, PhoneNumber, Text};
 
 /// A record as it is found in one language.
 #[derive(Clone, Debug, PartialEq)]
@@ -62,6 +62,17 @@ impl<'r> IndexFields<'r> {
     pub(super) fn body(&mut self, texts: impl IntoIterator<Item = &'r Text>) {
         let language = self.language;
         self.body.extend(texts.into_iter().filter_map(|text| text.get(language)).map(Cow::Borrowed));
+    }
+
+    /// The words of texts in Markdown.
+    pub(super) fn markdown(&mut self, texts: impl IntoIterator<Item = &'r Markdown>) {
+        let language = self.language;
+        self.body.extend(texts.into_iter().filter_map(|text| text.plain_in(language)).map(Cow::Owned));
+    }
+
+    /// Words by which the record is grouped.
+    pub(super) fn keywords(&mut self, keywords: &'r Aliases) {
+        self.body.extend(keywords.get(self.language).iter().map(|word| Cow::Borrowed(word.as_str())));
     }
 
     pub(super) fn code(&mut self, text: impl Into<Cow<'r, str>>) {

@@ -36,8 +36,11 @@ pub(super) fn services(collector: &mut DocumentCollector<'_>) {
 
 /// Fields of which the index takes nothing, or not every text. What only concerns those who serve (the steps within the body,
 /// requirements, answerability, technical conditions) is the same from service to service.
-const NOT_WHOLE: [&str; 12] = [
+const NOT_WHOLE: [&str; 15] = [
     "name",
+    "description",
+    "faq",
+    "responsible",
     "ended_by",
     "regulation",
     "procedures",
@@ -54,6 +57,11 @@ const NOT_WHOLE: [&str; 12] = [
 /// The texts of the service's page.
 fn page_text<'r>(service: &'r Service, words: &mut IndexFields<'r>) {
     words.body(texts_of(service, &NOT_WHOLE));
+    words.markdown(service.description.iter().map(|description| &description.value));
+    words.body(service.faq.iter().map(|faq| &faq.question));
+    words.markdown(service.faq.iter().map(|faq| &faq.answer.value));
+    words.keywords(&service.keywords);
+    service.identifiers.iter().for_each(|identifier| words.code(identifier.value.as_str()));
     words.body(service.regulation.iter().map(|regulation| &regulation.title));
     words.body(service.procedures.iter().map(|procedure| &procedure.title));
     let bases = [&service.legal_basis, &service.developed_under].into_iter().flatten();

@@ -5,6 +5,7 @@ use serde::Serialize;
 use super::concepts::{ConceptLink, concept_link};
 use super::districts::{ServingDistrict, serving_districts};
 use super::revisions::{ChangeLink, newest_change};
+use super::service_guidance::{GuidanceView, guidance};
 use crate::addresses::{api, data, paths, site_files};
 use crate::readings::{OFFICES_OF_SERVICE, is_in_force, is_repealed};
 use crate::registry::model::{Cost, EvidenceGroup, ProcessingTime, Service, TimeKind};
@@ -48,6 +49,10 @@ impl Page for ServicePage<'_> {
         links
     }
 
+    fn is_preview(&self) -> bool {
+        !self.0.status.is_published()
+    }
+
     fn section(&self, registry: &Registry) -> Option<SectionCode> {
         registry.section_of(self.0)
     }
@@ -58,7 +63,8 @@ impl Page for ServicePage<'_> {
         _context: &SiteContext<'_>,
         canonical: &str,
     ) -> Vec<serde_json::Value> {
-        vec![structured_data::service(localizer, self.0, canonical)]
+        let service = structured_data::service(localizer, self.0, canonical);
+        std::iter::once(service).chain(structured_data::faq(localizer, self.0)).collect()
     }
 
     fn social_image(&self, registry: &Registry, language: LangTag) -> Option<(String, ImageText)> {
@@ -120,6 +126,8 @@ struct ServiceView<'r> {
     published: DateView,
     /// The address of its data.
     data_href: String,
+    /// What is said of it beside the words of the act.
+    guidance: GuidanceView<'r>,
 }
 
 /// A time.
@@ -146,8 +154,27 @@ struct CostView<'r> {
     payment: &'static str,
     /// How much it is, and the sum on the day of the build beside indexed units.
     price: Option<String>,
+    /// What the indexed unit of its amounts is.
+    indexed_unit: Option<UnitView>,
     /// Whether it begins to hold only after the day of the build.
     upcoming: bool,
+}
+
+/// An indexed unit with its value on the day of the build.
+#[derive(Serialize)]
+struct UnitView {
+    /// Its name.
+    name: TextView,
+    /// How it is abbreviated.
+    abbreviation: Option<TextView>,
+    /// What it is worth, with the currency.
+    value: Option<String>,
+    /// Since when it is worth that.
+    from: Option<DateView>,
+    /// The law that says so.
+    source: Option<TextView>,
+    /// Where that law is on the web.
+    source_href: Option<String>,
 }
 
 /// Documents for some channels.
@@ -169,7 +196,7 @@ fn content(localizer: &Localizer<'_>, context: &SiteContext<'_>, order: &Collati
     let name = localizer.text(&service.name);
     PageContent {
         template: "service.html",
-        description: format!("{}. {}", name.text, description(localizer, service)),
+        description: description(localizer, service, &name.text),
         title: name,
         breadcrumbs,
         unofficial: service.unofficial.contains(&localizer.language),
@@ -177,12 +204,14 @@ fn content(localizer: &Localizer<'_>, context: &SiteContext<'_>, order: &Collati
     }
 }
 
-/// What search engines and shares say of a service: what the page answers, or that it is not given.
-fn description(localizer: &Localizer<'_>, service: &Service) -> String {
-    if is_in_force(service) {
-        return localizer.string("service-description");
+/// What search engines and shares say of a service: its summary, else its name and what the page answers; of one that is not given,
+/// its name and that.
+fn description(localizer: &Localizer<'_>, service: &Service, name: &str) -> String {
+    if !is_in_force(service) {
+        return format!("{name}. {}", localizer.standing_of_service(service).in_words());
     }
-    localizer.standing_of_service(service).in_words()
+    let summary = service.summary.as_ref().and_then(|summary| summary.get(localizer.language));
+    summary.map_or_else(|| format!("{name}. {}", localizer.string("service-description")), str::to_owned)
 }
 
 fn view<'r>(
@@ -219,6 +248,17 @@ fn view<'r>(
                 "procedures",
                 "act",
                 "costs",
+                "description",
+                "keywords",
+                "identifiers",
+                "related",
+                "next",
+                "faq",
+                "forms",
+                "standards",
+                "languages",
+                "area",
+                "responsible",
             ],
         ),
         standing: localizer.standing_of_service(service),
@@ -248,6 +288,7 @@ fn view<'r>(
         regulation_href: regulation_href(localizer, service),
         published: localizer.date(context.date),
         data_href: localizer.base.href(&data::service_record(&service.id)),
+        guidance: guidance(localizer, service),
     }
 }
 
@@ -299,9 +340,23 @@ fn costs<'r>(localizer: &Localizer<'r>, context: &SiteContext<'_>, service: &'r 
             channels: channel_names(localizer, service, cost.channels.iter().map(|id| &id.value)),
             payment: payment(cost).as_str(),
             price: localizer.cost_words().amount_with_sum(cost),
+            indexed_unit: cost.unit.as_ref().and_then(|id| unit_view(localizer, context, id.as_str())),
             upcoming: !cost.holds_on(context.date),
         })
         .collect()
+}
+
+fn unit_view(localizer: &Localizer<'_>, context: &SiteContext<'_>, id: &str) -> Option<UnitView> {
+    let unit = localizer.registry.unit(id)?;
+    let value = unit.value_on(context.date);
+    Some(UnitView {
+        name: localizer.text(unit.name.as_ref()?),
+        abbreviation: localizer.text_option(unit.abbreviation.as_ref()),
+        value: value.map(|value| localizer.cost_words().money(&value.amount.to_string(), unit.currency.as_ref())),
+        from: value.map(|value| localizer.date(value.from.value)),
+        source: value.map(|value| localizer.text(&value.source)),
+        source_href: value.and_then(|value| value.url.as_ref()).map(ToString::to_string),
+    })
 }
 
 fn evidence_view<'r>(localizer: &Localizer<'r>, service: &Service, group: &'r EvidenceGroup) -> EvidenceView<'r> {

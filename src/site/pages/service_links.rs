@@ -15,6 +15,8 @@ pub(super) struct ServiceLink {
     pub href: String,
     /// Its name.
     pub name: TextView,
+    /// What it is, in one sentence.
+    pub summary: Option<TextView>,
     /// Its status in words.
     pub status: String,
     /// Whether it is in force.
@@ -29,6 +31,7 @@ pub(super) fn service_link(localizer: &Localizer<'_>, service: &Service) -> Serv
     ServiceLink {
         href: localizer.href(&paths::service(service.id.as_str())),
         name: localizer.text(&service.name),
+        summary: localizer.text_option(service.summary.as_ref()),
         status: localizer.choice("service-status", service.status.as_str()),
         in_force: is_in_force(service),
         delivery_forms: service

@@ -14,5 +14,5 @@ pub(super) use acts::{act, text};
 pub(super) use data::{catalogue, dataset};
 pub(super) use graph::structured;
 pub(super) use places::offices;
-pub(super) use services::service;
+pub(super) use services::{faq, service};
 pub(super) use site::site;

@@ -4,11 +4,11 @@ use std::collections::BTreeSet;
 
 use serde_json::{Map, Value, json};
 
-use super::json::{act_identity, body, identify, localized, object, provider, put, put_list, put_option};
+use super::json::{act_identity, body, identify, identity, localized, object, provider, put, put_list, put_option};
 use super::offers::offers;
 use crate::addresses::paths;
 use crate::readings::{competent_body, description, is_in_force, is_open};
-use crate::registry::model::{Channel, ChannelKind, Concept, Scheme, Service};
+use crate::registry::model::{Channel, ChannelKind, Concept, Faq, Scheme, Service};
 use crate::site::views::Localizer;
 
 /// A service. Its offices stand on the pages of their districts: there may be hundreds.
@@ -24,21 +24,34 @@ pub(crate) fn service(localizer: &Localizer<'_>, service: &Service, canonical: &
     let audiences = service
         .recipients
         .iter()
-        .map(|kind| json!({ "@type": "Audience", "audienceType": localizer.choice("recipient", kind.as_str()) }))
-        .collect();
-    put_list(&mut node, "audience", audiences);
+        .map(|kind| json!({ "@type": "Audience", "audienceType": localizer.choice("recipient", kind.as_str()) }));
+    put_list(&mut node, "audience", audiences.chain(people(service)).collect());
     if let Some(offers) = offers(localizer, service) {
         node.insert("offers".to_owned(), offers);
     }
     let districts: BTreeSet<_> =
         localizer.registry.offices_of_service(service.id.as_str()).map(|(file, _)| file.district.as_str()).collect();
-    let areas = districts
-        .into_iter()
-        .filter_map(|id| localizer.registry.district(id))
-        .map(|district| json!({ "@type": "AdministrativeArea", "name": localized(localizer, &district.name) }))
-        .collect();
+    let area = service.area.as_ref();
+    let of_area = area.into_iter().flat_map(|area| area.districts.iter().map(|id| id.as_str()));
+    let districts: BTreeSet<_> = districts.into_iter().chain(of_area).collect();
+    let areas = districts.into_iter().filter_map(|id| localizer.registry.district(id)).map(|district| &district.name);
+    let settlements = area.into_iter().flat_map(|area| &area.settlements);
+    let settlements = settlements.filter_map(|id| localizer.registry.settlement(id.as_str()));
+    let areas = areas.chain(settlements.map(|(_, settlement)| &settlement.name));
+    let areas = areas.map(|name| json!({ "@type": "AdministrativeArea", "name": localized(localizer, name) }));
+    let country = localizer.registry.settings.country;
+    let country = country.filter(|_| area.is_some_and(|area| area.everywhere == Some(true)));
+    let areas =
+        country.map(|code| json!({ "@type": "Country", "name": code.to_string() })).into_iter().chain(areas).collect();
     put_list(&mut node, "areaServed", areas);
-    let channels = service.channels.iter().map(|channel| self::channel(localizer, channel)).collect();
+    put_list(&mut node, "keywords", service.keywords.get(localizer.language).iter().map(|word| json!(word)).collect());
+    let related = service.next.iter().chain(&service.related).filter_map(|id| localizer.registry.service(id.as_str()));
+    let related = related.map(|one| {
+        let identity = identity(localizer, &paths::service(one.id.as_str()));
+        json!({ "@type": "GovernmentService", "@id": identity, "name": localized(localizer, &one.name) })
+    });
+    put_list(&mut node, "isRelatedTo", related.collect());
+    let channels = service.channels.iter().map(|channel| self::channel(localizer, service, channel)).collect();
     if is_in_force(service) {
         put_list(&mut node, "availableChannel", channels);
     } else {
@@ -77,6 +90,33 @@ fn category(localizer: &Localizer<'_>, (scheme, concept): (&Scheme, &Concept)) -
     Value::Object(node)
 }
 
+/// The ages of those who may have a service: schema.org `PeopleAudience`.
+fn people(service: &Service) -> Option<Value> {
+    let rules = service.eligibility.as_ref()?;
+    let mut node = object("PeopleAudience");
+    for (key, age) in [("requiredMinAge", &rules.minimum_age), ("requiredMaxAge", &rules.maximum_age)] {
+        if let Some(age) = age {
+            node.insert(key.to_owned(), age.value.get().into());
+        }
+    }
+    (node.len() > 1).then_some(Value::Object(node))
+}
+
+/// The questions and answers that the page of a service shows, if there are any: schema.org `FAQPage`.
+pub(crate) fn faq(localizer: &Localizer<'_>, service: &Service) -> Option<Value> {
+    let question = |faq: &Faq| {
+        let answer = localized(localizer, &faq.answer.plain());
+        json!({
+            "@type": "Question",
+            "name": localized(localizer, &faq.question),
+            "acceptedAnswer": { "@type": "Answer", "text": answer },
+        })
+    };
+    let mut node = object("FAQPage");
+    put_list(&mut node, "mainEntity", service.faq.iter().map(question).collect());
+    (!service.faq.is_empty()).then_some(Value::Object(node))
+}
+
 /// The body that answers for it; where acts name none, the providers of its offices.
 fn providers(localizer: &Localizer<'_>, service: &Service) -> Vec<Value> {
     if let Some(competent) = competent_body(localizer.registry, service) {
@@ -88,10 +128,12 @@ fn providers(localizer: &Localizer<'_>, service: &Service) -> Vec<Value> {
     ids.into_iter().filter_map(|id| localizer.registry.provider(id)).map(|found| provider(localizer, found)).collect()
 }
 
-fn channel(localizer: &Localizer<'_>, channel: &Channel) -> Value {
+fn channel(localizer: &Localizer<'_>, service: &Service, channel: &Channel) -> Value {
     let mut node = object("ServiceChannel");
     put(&mut node, "name", localized(localizer, &channel.name));
     put_option(&mut node, "serviceUrl", channel.url.as_ref().map(ToString::to_string));
+    let languages = service.languages.iter().map(|language| json!(language.as_str())).collect();
+    put_list(&mut node, "availableLanguage", languages);
     if channel.kind == ChannelKind::Office {
         put(&mut node, "description", localizer.choice("channel-kind", channel.kind.as_str()));
     }

@@ -30,6 +30,19 @@ pub(crate) struct BarView {
 }
 
 impl Localizer<'_> {
+    /// Bars under a title, each with its name, its height and its number in words. `None` if there are none.
+    pub(crate) fn bars(
+        &self,
+        id: &str,
+        title: &str,
+        bars: impl ExactSizeIterator<Item = (String, usize, String)>,
+    ) -> Option<String> {
+        let description = self.strings.with("chart-description", [("bars", FluentValue::from(bars.len()))]);
+        let drawn: Vec<_> = bars.map(|(name, count, number)| Bar { name, count, number }).collect();
+        let direction = self.strings.locale().direction;
+        diagram::bars(&drawn, &Chart { id, title, description: &description, direction })
+    }
+
     /// Bars under a title that the theme's strings give; the title's key begins the ids in the drawing. `None` if there
     /// is nothing to count.
     pub(crate) fn chart(&self, title: &str, bars: Vec<BarView>) -> Option<ChartView> {

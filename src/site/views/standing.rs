@@ -66,7 +66,7 @@ impl Localizer<'_> {
         use ServiceStatus as S;
         let status = *service.status;
         let (sentence, since) = match status {
-            S::InForce => (None, None),
+            S::Draft | S::Hidden | S::InForce => (None, None),
             S::Upcoming => (Some("service-not-yet"), service.valid_from.as_ref()),
             S::Ended | S::Repealed | S::Withdrawn => (Some("service-not-any-more"), service.ended_on.as_ref()),
         };

@@ -163,3 +163,35 @@ service-not-yet = This service is not provided yet. The details below apply once
 # The heading over the details of such a service.
 service-past = How it used to work
 service-future = How it will work
+
+## A service: what its record says beside the words of the act
+
+# The heading over a description in plain language.
+about-service = About the service
+forms = Application forms
+service-area = Where it is available
+area-everywhere = in the whole country
+service-languages = Languages of the service
+identification = How to prove your identity
+faq = Questions and answers
+related-services = Related services
+next-services = What often comes next
+services-together = Often needed together
+keywords = Keywords
+responsible-for-record = Responsible for this record
+
+# Before a date: "Last reviewed: 3 June 2026".
+reviewed-on = Last reviewed
+
+# Under the words "Draft" or "Hidden", on a page that only a preview has.
+service-unpublished = This service is not published. Only a preview shows it.
+
+# Over the age, residence and other conditions of those who may receive the service.
+eligibility = Conditions
+standards = Service standards
+
+# Before the target of a service standard.
+standard-target = Target
+
+# Behind the target. $share (text): a number, such as 80.
+standard-share = in { $share }% of cases

@@ -4,6 +4,8 @@
 
 # Of a service.
 service-status = { $word ->
+    [draft] Draft
+    [hidden] Hidden
     [upcoming] Not yet provided
     [ended] No longer provided
     [in-force] In force
@@ -58,6 +60,22 @@ time-kind = { $word ->
     [waiting] Waiting in the queue
     [serving] Being served
    *[step] Time for a step
+}
+
+# How one fills in an application form.
+form-kind = { $word ->
+    [printable] to print
+   *[online] online
+}
+
+# How one proves who one is. [none]: it is not asked.
+identification-kind = { $word ->
+    [electronic-signature] electronic signature
+    [one-time-code] one-time code
+    [bank-id] bank account (bank ID)
+    [biometrics] biometrics
+    [in-person] in person, with a document
+   *[none] no proof of identity needed
 }
 
 procedure-kind = { $word ->

@@ -107,3 +107,25 @@ service-not-any-more = Қызмет енді бұлай көрсетілмейд
 service-not-yet = Қызмет әлі көрсетілмейді. Төмендегі мәліметтер ол басталған күннен қолданылады.
 service-past = Бұрын қалай көрсетілген
 service-future = Қалай көрсетілетін болады
+
+## A service: what its record says beside the words of the act
+
+about-service = Қызмет туралы
+forms = Өтініш нысандары
+service-area = Қызмет қайда көрсетіледі
+area-everywhere = бүкіл ел бойынша
+service-languages = Қызмет көрсету тілдері
+identification = Жеке басты қалай растау керек
+faq = Сұрақтар мен жауаптар
+related-services = Байланысты қызметтер
+next-services = Одан кейін әдетте керек болатындары
+services-together = Көбіне бірге керек болады
+keywords = Түйін сөздер
+responsible-for-record = Осы мәліметтерге кім жауапты
+
+reviewed-on = Мәліметтер тексерілген күн
+service-unpublished = Қызмет жарияланбаған. Ол алдын ала қарағанда ғана көрінеді.
+eligibility = Шарттары
+standards = Қызмет көрсету стандарттары
+standard-target = Нысана
+standard-share = жағдайлардың { $share } %-ында

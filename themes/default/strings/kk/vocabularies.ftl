@@ -3,6 +3,8 @@
 ## Status
 
 service-status = { $word ->
+    [draft] Жоба нұсқа
+    [hidden] Жасырын
     [upcoming] Әлі көрсетілмейді
     [ended] Енді көрсетілмейді
     [in-force] Күшінде
@@ -22,6 +24,20 @@ payment = { $word ->
     [free-for-some] Кейбіреулерге тегін
     [paid] Ақылы
    *[not-stated] Дереккөзде көрсетілмеген
+}
+
+form-kind = { $word ->
+    [printable] басып шығаруға арналған
+   *[online] онлайн
+}
+
+identification-kind = { $word ->
+    [electronic-signature] электрондық қолтаңба
+    [one-time-code] бір реттік код
+    [bank-id] банк арқылы (Bank ID)
+    [biometrics] биометрия
+    [in-person] жеке өзі, құжатпен
+   *[none] жеке басты растау қажет емес
 }
 
 recipient = { $word ->

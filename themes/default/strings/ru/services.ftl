@@ -107,3 +107,25 @@ service-not-any-more = Услуга больше не оказывается т�
 service-not-yet = Услуга еще не оказывается. Сведения ниже действуют с начала ее оказания.
 service-past = Как услуга оказывалась раньше
 service-future = Как услуга будет оказываться
+
+## A service: what its record says beside the words of the act
+
+about-service = Об услуге
+forms = Формы заявлений
+service-area = Где доступна услуга
+area-everywhere = по всей стране
+service-languages = Языки обслуживания
+identification = Как подтвердить личность
+faq = Вопросы и ответы
+related-services = Связанные услуги
+next-services = Что обычно нужно после неё
+services-together = Часто нужны вместе
+keywords = Ключевые слова
+responsible-for-record = Кто отвечает за эти сведения
+
+reviewed-on = Сведения проверены
+service-unpublished = Услуга не опубликована. Она видна только при предварительном просмотре.
+eligibility = Условия
+standards = Стандарты обслуживания
+standard-target = Цель
+standard-share = в { $share } % случаев

@@ -3,6 +3,8 @@
 ## Status
 
 service-status = { $word ->
+    [draft] Черновик
+    [hidden] Скрыта
     [upcoming] Еще не оказывается
     [ended] Больше не оказывается
     [in-force] Действует
@@ -22,6 +24,20 @@ payment = { $word ->
     [free-for-some] Бесплатно для некоторых
     [paid] Платно
    *[not-stated] В источнике не указано
+}
+
+form-kind = { $word ->
+    [printable] для печати
+   *[online] онлайн
+}
+
+identification-kind = { $word ->
+    [electronic-signature] электронная подпись
+    [one-time-code] одноразовый код
+    [bank-id] через банк (Bank ID)
+    [biometrics] биометрия
+    [in-person] лично, по документу
+   *[none] подтверждать личность не нужно
 }
 
 recipient = { $word ->
