@@ -50,6 +50,11 @@ pub fn collection(name: impl Display) -> String {
     format!("dataset/{name}")
 }
 
+/// The event in life that a situation stands for, in the linked data of services.
+pub fn situation_event(situation: impl Display) -> String {
+    format!("situations/{situation}/life-event")
+}
+
 /// A cost of a service, by its place among them from 1.
 pub fn cost(position: usize) -> String {
     if position == 1 { "cost".to_owned() } else { format!("cost-{position}") }

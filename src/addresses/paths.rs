@@ -28,6 +28,10 @@ pub const ACTS_BY_ISSUER: &str = "acts/by-issuer/";
 pub const ACTS_BY_YEAR: &str = "acts/by-year/";
 /// The bodies of the state.
 pub const BODIES: &str = "bodies/";
+/// The situations of life.
+pub const SITUATIONS: &str = "situations/";
+/// The classifications beside the classifier.
+pub const SCHEMES: &str = "schemes/";
 /// The glossary.
 pub const GLOSSARY: &str = "glossary/";
 /// The open data.
@@ -53,7 +57,7 @@ pub const DEADLINES: &str = "deadlines/";
 const REGULATIONS: &str = "regulations/";
 
 /// The folders that pages of running text may not take, because other things stand there.
-const RESERVED: [&str; 19] = [
+const RESERVED: [&str; 21] = [
     A_TO_Z,
     ABBREVIATIONS,
     ACTS,
@@ -69,9 +73,11 @@ const RESERVED: [&str; 19] = [
     PROVIDERS,
     REGULATIONS,
     REPORTS,
+    SCHEMES,
     SEARCH,
     SECTIONS,
     SERVICES,
+    SITUATIONS,
     SYSTEMS,
 ];
 
@@ -101,6 +107,11 @@ pub fn in_language(language: impl Display, path: impl Display) -> String {
     format!("{language}/{path}")
 }
 
+/// A page of a list that is divided, from 1: the first stands where the list does.
+pub fn part(list: &str, page: usize) -> String {
+    if page == 1 { list.to_owned() } else { format!("{list}page/{page}/") }
+}
+
 /// A section's page.
 pub fn section(code: impl Display) -> String {
     format!("{SECTIONS}{code}/")
@@ -109,6 +120,26 @@ pub fn section(code: impl Display) -> String {
 /// A subsection's page.
 pub fn subsection(code: impl Display) -> String {
     section(code)
+}
+
+/// The page of a scheme.
+pub fn scheme(id: impl Display) -> String {
+    format!("{SCHEMES}{id}/")
+}
+
+/// The page of a situation of life.
+pub fn situation(id: impl Display) -> String {
+    format!("{SITUATIONS}{id}/")
+}
+
+/// The page that shows a scheme: the index of situations, or a page of its own.
+pub fn concept_scheme(is_of_situations: bool, id: impl Display) -> String {
+    if is_of_situations { SITUATIONS.to_owned() } else { scheme(id) }
+}
+
+/// The place of a concept of a scheme: a page of its own for a situation of life, else a place on the page of the scheme.
+pub fn concept(is_situation: bool, scheme: impl Display, id: impl Display) -> String {
+    if is_situation { situation(id) } else { super::fragments::at(self::scheme(scheme), id) }
 }
 
 /// A service's page.

@@ -24,6 +24,7 @@ impl FormerPaths {
         moved.services(registry);
         moved.acts(registry);
         moved.classifier(registry);
+        moved.schemes(registry);
         moved.districts(registry);
         moved.capabilities(registry);
         moved.pages(registry);
@@ -121,6 +122,19 @@ impl Moved<'_> {
                 for former in &subsection.former_codes {
                     self.page(&paths::subsection(&subsection.code), &paths::subsection(former));
                 }
+            }
+        }
+    }
+
+    fn schemes(&mut self, registry: &Registry) {
+        for scheme in &registry.schemes {
+            for former in &scheme.former_ids {
+                self.page(&paths::scheme(&scheme.id), &paths::scheme(former));
+            }
+        }
+        for (_, situation) in registry.situations() {
+            for former in &situation.former_ids {
+                self.page(&paths::situation(&situation.id), &paths::situation(former));
             }
         }
     }

@@ -5,10 +5,11 @@ use std::ops::Range;
 
 use super::catalogue_index::CatalogueIndex;
 use super::decode::Spanned;
-use super::model::{Act, Service};
+use super::model::{Act, Office, Service};
 use super::records::Records;
 use super::regulation::RegulationDocument;
-use super::values::{Slug, SubsectionCode};
+use super::values::{LangTag, Slug, SubsectionCode};
+use crate::text::Collation;
 
 /// Where records stand in the lists, by id. With duplicate ids (a fault that forbids publication) the first one counts.
 #[derive(Clone, Debug, Default)]
@@ -26,6 +27,11 @@ pub(super) struct RecordIndex {
     /// The bodies that are parts of a body or answer to it, by its id.
     pub(super) bodies_by_parent: HashMap<String, Vec<usize>>,
     pub(super) services: HashMap<String, usize>,
+    /// The services of a concept of a scheme, by the id of the concept among those of all schemes.
+    pub(super) services_by_concept: HashMap<String, Vec<usize>>,
+    pub(super) schemes: HashMap<String, usize>,
+    /// Concepts, by their ids among those of all schemes: the place of the scheme and of the concept in it.
+    pub(super) concepts: HashMap<String, (usize, usize)>,
     /// Services by the ids that they had before.
     pub(super) services_by_former_id: HashMap<String, usize>,
     /// The services that an information system automates, by the id of the system.
@@ -49,6 +55,8 @@ pub(super) struct RecordIndex {
     pub(super) office_files: HashMap<String, usize>,
     /// Offices, by id: the place of the file and of the office in it.
     pub(super) offices: HashMap<String, (usize, usize)>,
+    /// The place of each office among those of its territory, by name in the first language.
+    pub(super) office_places: HashMap<String, usize>,
     /// The rows of annexes that list offices, by the id of the act.
     pub(super) listings: HashMap<String, RowsByAnnex>,
     /// The rows that list offices for a service, by its id.
@@ -107,13 +115,17 @@ pub(super) enum MentionKind {
 
 impl RecordIndex {
     /// The index of records that stand in their order.
-    pub(super) fn of(records: &Records) -> Self {
+    pub(super) fn of(records: &Records, language: LangTag) -> Self {
         let acts = positions(records.acts.iter().map(|act| &act.id.value));
         let providers = records.offices.iter().enumerate().flat_map(|(file, offices)| {
             offices.providers.iter().enumerate().map(move |(at, provider)| (provider.id.to_string(), (file, at)))
         });
         let offices = records.offices.iter().enumerate().flat_map(|(file, offices)| {
             offices.offices.iter().enumerate().map(move |(at, office)| (office.id.to_string(), (file, at)))
+        });
+        let concepts = records.schemes.iter().enumerate().flat_map(|(file, scheme)| {
+            let concepts = scheme.concepts.iter().enumerate();
+            concepts.map(move |(at, concept)| (scheme.id_of(&concept.id), (file, at)))
         });
         let subsections = records.classifier.sections.iter().enumerate().flat_map(|(at, section)| {
             section.subsections.iter().enumerate().map(move |(within, found)| (*found.code, (at, within)))
@@ -131,6 +143,11 @@ impl RecordIndex {
                 records.bodies.iter().map(|body| body.parent.as_ref().map(|parent| parent.as_str())),
             ),
             services: positions(records.services.iter().map(|service| &service.id.value)),
+            services_by_concept: places(
+                records.services.iter().map(|service| service.classified_as.iter().map(ToString::to_string)),
+            ),
+            schemes: positions(records.schemes.iter().map(|scheme| &scheme.id.value)),
+            concepts: first_counts(concepts),
             services_by_former_id: former(records.services.iter().map(|service| &service.former_ids)),
             services_by_system: places(records.services.iter().map(automating)),
             services_by_act: places(
@@ -147,6 +164,7 @@ impl RecordIndex {
             settlements: positions(records.settlements.iter().map(|file| &file.district.value)),
             providers: first_counts(providers),
             offices: first_counts(offices),
+            office_places: office_places(records, language),
             office_files: positions(records.offices.iter().map(|file| &file.district.value)),
             listings,
             listings_by_service,
@@ -227,12 +245,29 @@ fn former<'s>(ids: impl Iterator<Item = &'s Vec<Spanned<Slug>>>) -> HashMap<Stri
     first_counts(ids.enumerate().flat_map(|(at, ids)| ids.iter().map(move |id| (id.to_string(), at))))
 }
 
+/// The place of each office among those of its territory, by its own name or that of its provider in a language.
+fn office_places(records: &Records, language: LangTag) -> HashMap<String, usize> {
+    let order = Collation::of(language.as_str());
+    let mut places = HashMap::new();
+    for file in &records.offices {
+        let names: HashMap<_, _> = file.providers.iter().map(|one| (&one.id.value, &one.name)).collect();
+        let name = |office: &'_ Office| {
+            let name = office.name.as_ref().or_else(|| names.get(&office.provider.value).copied());
+            name.map(|name| name.in_language(language).text.to_owned()).unwrap_or_default()
+        };
+        let mut offices: Vec<_> = file.offices.iter().map(|office| (name(office), office.id.to_string())).collect();
+        offices.sort_by(|a, b| order.compare(&a.0, &b.0).then_with(|| a.1.cmp(&b.1)));
+        places.extend(offices.into_iter().enumerate().map(|(place, (_, id))| (id, place)));
+    }
+    places
+}
+
 /// Where the records stand that have a word.
-fn places<'s>(words: impl Iterator<Item = impl IntoIterator<Item = &'s str>>) -> HashMap<String, Vec<usize>> {
+fn places(words: impl Iterator<Item = impl IntoIterator<Item = impl Into<String>>>) -> HashMap<String, Vec<usize>> {
     let mut places: HashMap<String, Vec<usize>> = HashMap::new();
     for (at, words) in words.enumerate() {
         for word in words {
-            places.entry(word.to_owned()).or_default().push(at);
+            places.entry(word.into()).or_default().push(at);
         }
     }
     places

@@ -7,8 +7,9 @@ use jiff::civil::Date;
 use super::catalogue_index::CapabilityPlace;
 use super::index::{MentionKind, RecordIndex, RowPlace};
 use super::model::{
-    Abbreviation, Act, ActText, Body, Capability, CatalogueLevel, Deadline, District, Listing, Office, OfficeFile,
-    Provider, Section, Service, Settings, Settlement, SettlementFile, Statistics, Subsection, System, Withdrawn,
+    Abbreviation, Act, ActText, Body, Capability, CatalogueLevel, Concept, Deadline, District, Listing, Office,
+    OfficeFile, Provider, Scheme, SchemeKind, Section, Service, Settings, Settlement, SettlementFile, Statistics,
+    Subsection, System, Withdrawn,
 };
 use super::profile::Profile;
 use super::records::Records;
@@ -46,7 +47,7 @@ impl DerefMut for Registry {
 impl Registry {
     /// A register of records that stand in their order.
     pub(super) fn new(settings: Settings, profile: Profile, languages: Vec<LangTag>, records: Records) -> Self {
-        let index = RecordIndex::of(&records);
+        let index = RecordIndex::of(&records, languages[0]);
         let mut registry = Self { settings, profile, languages, day: None, records, index };
         registry.compute_effects();
         registry
@@ -54,7 +55,7 @@ impl Registry {
 
     /// Finds its records anew after some were taken out.
     pub(super) fn reindex(&mut self) {
-        self.index = RecordIndex::of(&self.records);
+        self.index = RecordIndex::of(&self.records, self.languages[0]);
     }
 
     /// The act of an id.
@@ -110,6 +111,39 @@ impl Registry {
         self.index.services_by_former_id.get(id).map(|&at| &self.services[at])
     }
 
+    /// The scheme of an id.
+    pub fn scheme(&self, id: &str) -> Option<&Scheme> {
+        self.index.schemes.get(id).map(|&at| &self.schemes[at])
+    }
+
+    /// The schemes of a kind, by id.
+    pub fn schemes_of(&self, kind: SchemeKind) -> impl Iterator<Item = &Scheme> {
+        self.schemes.iter().filter(move |scheme| scheme.kind == kind)
+    }
+
+    /// The situations of life, each with its scheme, in the order of schemes and of their files.
+    pub fn situations(&self) -> impl Iterator<Item = (&Scheme, &Concept)> {
+        let schemes = self.schemes_of(SchemeKind::Situations);
+        schemes.flat_map(|scheme| scheme.concepts.iter().map(move |concept| (scheme, concept)))
+    }
+
+    /// The concept of an id among those of all schemes, with its scheme.
+    pub fn concept(&self, id: &str) -> Option<(&Scheme, &Concept)> {
+        let &(scheme, at) = self.index.concepts.get(id)?;
+        let scheme = &self.schemes[scheme];
+        Some((scheme, &scheme.concepts[at]))
+    }
+
+    /// The concepts that a service belongs to, each with its scheme, in the order of its file.
+    pub fn concepts_of(&self, service: &Service) -> impl Iterator<Item = (&Scheme, &Concept)> {
+        service.classified_as.iter().filter_map(|id| self.concept(&id.to_string()))
+    }
+
+    /// The services of a concept, by the concept's id among those of all schemes, by the id of the service.
+    pub fn services_of_concept<'r>(&'r self, id: &str) -> impl Iterator<Item = &'r Service> + use<'r> {
+        self.index.services_by_concept.get(id).into_iter().flatten().map(|&at| &self.services[at])
+    }
+
     /// The services that an information system automates, by id.
     pub fn services_of_system(&self, system: &str) -> impl Iterator<Item = &Service> {
         self.index.services_by_system.get(system).into_iter().flatten().map(|&at| &self.services[at])
@@ -161,6 +195,11 @@ impl Registry {
         let &(file, at) = self.index.offices.get(id)?;
         let file = &self.offices[file];
         Some((file, &file.offices[at]))
+    }
+
+    /// The place of an office among those of its territory, from 0, by name in the first language.
+    pub fn office_place(&self, id: &str) -> usize {
+        self.index.office_places.get(id).copied().unwrap_or_default()
     }
 
     /// The section and subsection of a code.

@@ -10,8 +10,14 @@ string_enum! {
         Sections = "sections",
         /// Subsections of the classifier.
         Subsections = "subsections",
+        /// Classifications beside the classifier.
+        Schemes = "schemes",
+        /// Concepts of these.
+        Concepts = "concepts",
         /// Services.
         Services = "services",
+        /// Concepts that services belong to.
+        ServiceConcepts = "service_concepts",
         /// Ways by which services are had.
         Channels = "channels",
         /// Results of services.
@@ -129,6 +135,8 @@ impl TableId {
         match self {
             Self::Sections
             | Self::Subsections
+            | Self::Schemes
+            | Self::Concepts
             | Self::Services
             | Self::Channels
             | Self::Forms

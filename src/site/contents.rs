@@ -3,6 +3,7 @@
 use super::views::{Localizer, NavItem};
 use crate::addresses::paths;
 use crate::registry::Registry;
+use crate::registry::model::SchemeKind;
 use crate::registry::regulation::definitions::defined_terms;
 
 /// An index that a register may have nothing for.
@@ -16,6 +17,10 @@ pub(super) enum Index {
     Providers,
     /// The acts.
     Acts,
+    /// Situations of life.
+    Situations,
+    /// Classifications beside the classifier, but for situations.
+    Schemes,
     /// The bodies of the state.
     Bodies,
     /// The terms.
@@ -33,6 +38,8 @@ impl Index {
             Self::Services => "services",
             Self::Providers => "providers",
             Self::Acts => "acts",
+            Self::Situations => "situations",
+            Self::Schemes => "schemes",
             Self::Bodies => "bodies",
             Self::Glossary => "glossary",
         }
@@ -44,6 +51,8 @@ impl Index {
             Self::Services => paths::SERVICES,
             Self::Providers => paths::PROVIDERS,
             Self::Acts => paths::ACTS,
+            Self::Situations => paths::SITUATIONS,
+            Self::Schemes => paths::SCHEMES,
             Self::Bodies => paths::BODIES,
             Self::Glossary => paths::GLOSSARY,
         }
@@ -56,6 +65,8 @@ impl Index {
             Self::Services => !registry.services.is_empty(),
             Self::Providers => !registry.districts.is_empty(),
             Self::Acts => !registry.acts.is_empty(),
+            Self::Situations => registry.situations().next().is_some(),
+            Self::Schemes => registry.schemes_of(SchemeKind::Plain).next().is_some(),
             Self::Bodies => !registry.bodies.is_empty(),
             Self::Glossary => !registry.glossary.is_empty() || defines_terms(registry),
         }

@@ -36,6 +36,9 @@ fn text(localizer: &Localizer<'_>, report: &ReportView) -> String {
     if let Some(act) = &report.act {
         paragraph(&mut out, &escaped(&act.line));
     }
+    if let Some(period) = &report.period {
+        paragraph(&mut out, &localizer.labelled(&localizer.string("report-period"), period));
+    }
     if let Some(due) = &report.due {
         paragraph(&mut out, &localizer.labelled(&localizer.string("report-due"), &due.text));
     }

@@ -383,3 +383,39 @@ fn init_explains_every_key_and_overwrites_nothing() {
     let report = Report::of(&registry, form(&registry), year(2022));
     assert_eq!(report.count(State::NotSupplied), 0, "every answer has its key");
 }
+
+#[test]
+fn numbers_of_services_are_added_up_where_no_total_is_supplied() {
+    let statistics = "year = 2024\nperiod = { from = 2024-04-01, to = 2025-03-31 }\n\
+        [[service]]\nid = \"certificate\"\napplications = 130\nrendered = 120\n";
+    let register = dated().write(STATISTICS, statistics).built();
+    let rows: serde_json::Value =
+        serde_json::from_str(&printed(&register, &["--year", "2024", "--format", "json"])).expect("JSON");
+    let rows = rows["reports"].as_array().unwrap();
+    let of = |measure: &str| rows.iter().find(|row| row["measure"] == measure).unwrap();
+    assert_eq!((&of("rendered")["state"], &of("rendered")["value"]), (&"summed".into(), &120.into()));
+    assert_eq!(of("complaints")["state"], "not-supplied", "no service has such a number");
+    assert_eq!(of("rendered-free")["state"], "not-supplied", "services do not say it");
+    assert_eq!(
+        (&of("rendered")["period_from"], &of("rendered")["period_to"]),
+        (&"2024-04-01".into(), &"2025-03-31".into())
+    );
+    let page = register.read("public/ru/reports/2024/index.html");
+    assert!(page.contains("Сумма показателей отдельных услуг") && page.contains("апреля"), "the page says so");
+    assert!(printed(&register, &["--year", "2024", "--lang", "ru"]).contains("апреля"));
+}
+
+#[test]
+fn a_total_that_differs_from_the_sum_of_all_services_is_reported() {
+    let register = dated().replace(STATISTICS, "rendered = 120", "rendered = 119");
+    let outcome = register.run(&["check"]);
+    assert!(
+        outcome.stdout.contains("the services have 119 `rendered` together, less than 120 in all"),
+        "{}",
+        outcome.stdout
+    );
+    let backwards = "year = 2024\nperiod = { from = 2025-03-31, to = 2024-04-01 }\n";
+    let outcome = dated().write(STATISTICS, backwards).run(&["check"]);
+    assert_eq!(outcome.code, 1);
+    assert!(outcome.stdout.contains("it is reported from 2025-03-31 and to 2024-04-01"), "{}", outcome.stdout);
+}

@@ -4,9 +4,8 @@
 use std::collections::BTreeMap;
 
 use super::object::{Maker, Object};
-use crate::addresses::{fragments, paths};
 use crate::opendata::source::{PlacedOffice, services_of_office};
-use crate::readings::{competent_body, is_open};
+use crate::readings::{competent_body, is_open, office_path};
 use crate::registry::Registry;
 use crate::registry::model::Body;
 use crate::registry::values::{Identifiers, Text};
@@ -90,7 +89,7 @@ pub(super) fn locations<'m>(maker: &'m Maker<'_, '_>) -> impl Iterator<Item = Ob
     let location = move |placed: &PlacedOffice<'_>| {
         let office = placed.office;
         let provider = maker.source.registry.provider(office.provider.as_str()).map(|provider| &provider.name);
-        let page = fragments::at(paths::district(&placed.file.district), &office.id);
+        let page = office_path(maker.source.registry, placed.file, office);
         maker
             .object("location", office.id.as_str())
             .with("register_id", office.id.as_str())

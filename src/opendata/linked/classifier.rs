@@ -5,6 +5,7 @@ use super::graph::Graph;
 use super::kinds;
 use super::labels::Labels;
 use super::names::LinkedNames;
+use super::schemes;
 use crate::addresses::paths;
 use crate::opendata::source::Source;
 use crate::registry::values::{Aliases, LangTag, Text};
@@ -33,6 +34,9 @@ pub(super) fn graph(source: &Source<'_>, names: &LinkedNames<'_>, labels: &Label
             graph.node(&narrower).link("skos:broader", &own);
             graph.node(&own).link("skos:narrower", &narrower);
         }
+    }
+    for scheme in &registry.schemes {
+        schemes::describe(&mut graph, source, names, scheme);
     }
     labels.codes.describe(&mut graph, names);
     kinds::describe(&mut graph, source, names);

@@ -25,6 +25,7 @@ mod names;
 mod offices;
 mod register;
 mod rules;
+mod schemes;
 mod services;
 mod settlements;
 pub mod vocabulary;

@@ -8,6 +8,7 @@ use oxrdf::NamedNode;
 
 use crate::addresses::{data, fragments, paths};
 use crate::opendata::links::Links;
+use crate::registry::model::{Concept, Scheme, SchemeKind};
 use crate::registry::tables::TableId;
 use crate::registry::values::{LangTag, WebAddress};
 
@@ -62,6 +63,19 @@ impl<'r> LinkedNames<'r> {
     /// A section or a subsection.
     pub fn section(&self, code: impl Display) -> String {
         self.page(paths::section(code))
+    }
+
+    /// A further scheme. That of situations has no page of its own: it is a place on their index.
+    pub fn scheme(&self, scheme: &Scheme) -> String {
+        match scheme.kind {
+            SchemeKind::Situations => self.page(fragments::at(paths::SITUATIONS, &scheme.id)),
+            SchemeKind::Plain => self.page(paths::scheme(&scheme.id)),
+        }
+    }
+
+    /// A concept of a further scheme.
+    pub fn concept(&self, scheme: &Scheme, concept: &Concept) -> String {
+        self.page(paths::concept(scheme.is_of_situations(), &scheme.id, &concept.id))
     }
 
     /// A territory.

@@ -26,6 +26,7 @@ pub(super) fn describe(
     describer.service();
     describer.guidance();
     describer.place();
+    describer.concepts();
     describer.authority();
     describer.channels();
     costs::describe(&mut describer);
@@ -116,8 +117,8 @@ impl<'r> Describer<'_, 'r> {
         }
     }
 
-    /// Where it stands in the classifier: its section is the thematic area, its subsection a class and the event in life
-    /// that it belongs to (Class Life Event, Business Event).
+    /// Where it stands in the classifier: its section is the thematic area, its subsection a class and, where editors describe
+    /// no situations of life, the event in life that it belongs to (Class Life Event, Business Event).
     fn place(&mut self) {
         let Some((section, subsection)) = self.source.registry.subsection(*self.service.subsection) else { return };
         let (area, class) = (self.names.section(&section.code), self.names.section(&subsection.code));
@@ -126,6 +127,11 @@ impl<'r> Describer<'_, 'r> {
         {
             self.graph.node(iri).a("skos:Concept").text("skos:prefLabel", name).string("skos:notation", code);
         }
+        let mut node = self.graph.node(&self.iri);
+        node.link("cv:thematicArea", &area).link("cv:isClassifiedBy", &class);
+        if self.source.registry.situations().next().is_some() {
+            return;
+        }
         let business = self.service.recipients == [Recipient::LegalEntities];
         let (kind, class_of_event) =
             if business { ("business-event", "cv:BusinessEvent") } else { ("life-event", "cv:LifeEvent") };
@@ -133,8 +139,27 @@ impl<'r> Describer<'_, 'r> {
         let mut node = self.graph.node(&event);
         node.a("cv:Event").a(class_of_event).string("dct:identifier", format_args!("{}/{kind}", subsection.code));
         node.text("dct:title", &subsection.name).link("dct:type", &class).link("cv:hasRelatedService", &self.iri);
-        let mut node = self.graph.node(&self.iri);
-        node.link("cv:thematicArea", &area).link("cv:isClassifiedBy", &class).link("cv:isGroupedBy", &event);
+        self.graph.node(&self.iri).link("cv:isGroupedBy", &event);
+    }
+
+    /// The concepts of further schemes, and the events in life that situations are.
+    fn concepts(&mut self) {
+        for (scheme, concept) in self.source.registry.concepts_of(self.service) {
+            let iri = self.names.concept(scheme, concept);
+            let code = concept.code.as_deref().unwrap_or(concept.id.as_str());
+            let mut node = self.graph.node(&iri);
+            node.a("skos:Concept").text("skos:prefLabel", &concept.name).string("skos:notation", code);
+            self.graph.node(&self.iri).link("cv:isClassifiedBy", &iri);
+            if !scheme.is_of_situations() {
+                continue;
+            }
+            let event = self.names.in_services(fragments::situation_event(&concept.id));
+            let mut node = self.graph.node(&event);
+            node.a("cv:Event").a("cv:LifeEvent").string("dct:identifier", scheme.id_of(&concept.id));
+            node.text("dct:title", &concept.name).text_if("dct:description", concept.description.as_ref());
+            node.link("dct:type", &iri).link("cv:hasRelatedService", &self.iri);
+            self.graph.node(&self.iri).link("cv:isGroupedBy", &event);
+        }
     }
 
     /// Who answers for it (Class Public Organisation): a body; where acts name none, the providers of its offices.

@@ -109,6 +109,7 @@ pub const LINKS: &[&str] = &[
     "schema:openingHoursSpecification",
     "schema:url",
     "skos:broader",
+    "skos:exactMatch",
     "skos:hasTopConcept",
     "skos:inScheme",
     "skos:narrower",

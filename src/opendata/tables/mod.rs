@@ -13,6 +13,7 @@ mod catalogue;
 pub(super) mod changes;
 mod channels;
 mod cited;
+mod concepts;
 mod costs;
 mod deadlines;
 mod definitions;
@@ -39,7 +40,9 @@ pub(super) mod report_sources;
 pub(super) mod reports;
 mod results;
 mod revisions;
+mod schemes;
 mod sections;
+mod service_concepts;
 mod services;
 mod settlements;
 mod shared;
@@ -62,6 +65,9 @@ pub fn one<'r>(id: TableId, source: &'r Source<'r>) -> Table<'r> {
     match id {
         TableId::Sections => sections::table(source),
         TableId::Subsections => subsections::table(source),
+        TableId::Schemes => schemes::table(source),
+        TableId::Concepts => concepts::table(source),
+        TableId::ServiceConcepts => service_concepts::table(source),
         TableId::Services => services::table(source),
         TableId::Channels => channels::table(source),
         TableId::Results => results::table(source),

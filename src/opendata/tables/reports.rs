@@ -1,10 +1,13 @@
 //! `reports`: the yearly reports on public services, a row for each answer that the model form asks for.
 
+use jiff::civil::Date;
+
 use super::shared::{id, number, position, report_years, year};
 use crate::opendata::column::column;
 use crate::opendata::source::Source;
 use crate::opendata::table::Table;
 use crate::opendata::value::Word;
+use crate::registry::model::Statistics;
 use crate::registry::report::form::{FormItem, ReportMeasure};
 use crate::registry::report::{Entry, Report, State};
 use crate::registry::tables::TableId;
@@ -13,6 +16,8 @@ use crate::registry::values::{Text, Year};
 /// An answer of a report: a number or words.
 struct ReportRow<'r> {
     year: Year,
+    /// The days that the numbers are of, if they are not the calendar year.
+    period: Option<(Date, Date)>,
     item: FormItem<'r>,
     position: usize,
     measure: Option<ReportMeasure>,
@@ -35,6 +40,8 @@ pub(in crate::opendata) fn of_years<'r>(source: &'r Source<'r>, years: Vec<Year>
             None => format!("{}/{}", row.year, row.item.id),
         })
         .column(year(), |row| u32::from(row.year.get().unsigned_abs()))
+        .column("period_from", |row| row.period.map(|(from, _)| from))
+        .column("period_to", |row| row.period.map(|(_, to)| to))
         .column("item", |row| row.item.id)
         .column(number(), |row| row.item.full_number())
         .column(position(), |row| row.position)
@@ -55,9 +62,11 @@ pub(in crate::opendata) fn of_years<'r>(source: &'r Source<'r>, years: Vec<Year>
 
 fn rows(report: Report<'_>) -> Vec<ReportRow<'_>> {
     let year = report.year;
+    let period = report.statistics.filter(|statistics| statistics.period.is_some()).map(Statistics::days);
     let answers = report.entries.into_iter().flat_map(move |entry| {
         let Entry { item, text, .. } = entry;
-        let row = |measure, state, value, text| ReportRow { year, item, position: 0, measure, state, value, text };
+        let row =
+            |measure, state, value, text| ReportRow { year, period, item, position: 0, measure, state, value, text };
         let words = entry.text_state().map(|state| row(None, state, None, text));
         let numbers = entry.figures.iter().map(|figure| row(Some(figure.measure), figure.state, figure.value, None));
         words.into_iter().chain(numbers).collect::<Vec<_>>()

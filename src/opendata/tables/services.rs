@@ -44,7 +44,10 @@ pub(super) fn table<'r>(source: &'r Source<'r>) -> Table<'r> {
             let words: Vec<_> = conditions.iter().filter_map(|condition| condition.text.get(language)).collect();
             (!words.is_empty()).then(|| words.join("\n"))
         })
-        .others(|service| *service, &["subsection", "act", "developer", "automated_by", "related", "next"])
+        .others(
+            |service| *service,
+            &["subsection", "act", "developer", "automated_by", "classified_as", "related", "next"],
+        )
         .per_language(page_url(), |service, language| source.links.page(language, paths::service(&service.id)))
         .records(|| source.registry.services.iter())
 }

@@ -11,6 +11,9 @@ pub(super) fn check(registry: &Registry, faults: &mut Diagnostics) {
     let districts = registry.districts.iter().map(|one| (&one.id, one.parent.as_ref()));
     check_parents("district", districts, faults);
     check_parents("body", registry.bodies.iter().map(|one| (&one.id, one.parent.as_ref())), faults);
+    for scheme in &registry.schemes {
+        check_parents("concept", scheme.concepts.iter().map(|one| (&one.id, one.parent.as_ref())), faults);
+    }
     let settlements = registry.all_settlements().map(|(_, one)| (&one.id, one.parent.as_ref()));
     check_parents("settlement", settlements, faults);
 }

@@ -6,6 +6,7 @@ use std::fmt::Display;
 use crate::addresses::paths;
 use crate::diagnostics::{Diagnostic, Diagnostics, Span, codes};
 use crate::registry::decode::Spanned;
+use crate::registry::model::SchemeKind;
 use crate::registry::register::Registry;
 use crate::registry::values::Slug;
 
@@ -19,6 +20,12 @@ pub(super) fn check(registry: &Registry, faults: &mut Diagnostics) {
     free("a district", registry.districts.iter().map(|one| (&one.id, &one.former_ids)), faults);
     let settlements = registry.settlements.iter().flat_map(|file| &file.settlements);
     free("a settlement", settlements.map(|one| (&one.id, &one.former_ids)), faults);
+    free("a scheme", registry.schemes.iter().map(|one| (&one.id, &one.former_ids)), faults);
+    for scheme in registry.schemes_of(SchemeKind::Plain) {
+        free("a concept", scheme.concepts.iter().map(|one| (&one.id, &one.former_ids)), faults);
+    }
+    let situations: Vec<_> = registry.situations().map(|(_, one)| (&one.id, &one.former_ids)).collect();
+    free("a situation", situations.into_iter(), faults);
     let providers = registry.offices.iter().flat_map(|file| &file.providers);
     free("a provider", providers.map(|one| (&one.id, &one.former_ids)), faults);
     let offices = registry.offices.iter().flat_map(|file| &file.offices);

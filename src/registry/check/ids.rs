@@ -6,6 +6,7 @@ use std::hash::Hash;
 
 use crate::diagnostics::{Diagnostic, Diagnostics, Span, codes};
 use crate::registry::decode::Spanned;
+use crate::registry::model::SchemeKind;
 use crate::registry::register::Registry;
 
 pub(super) fn check(registry: &Registry, faults: &mut Diagnostics) {
@@ -17,6 +18,12 @@ pub(super) fn check(registry: &Registry, faults: &mut Diagnostics) {
     unique("act", registry.acts.iter().map(|act| &act.id), faults);
     unique("body", registry.bodies.iter().map(|body| &body.id), faults);
     unique("service", registry.services.iter().map(|service| &service.id), faults);
+    unique("scheme", registry.schemes.iter().map(|scheme| &scheme.id), faults);
+    for scheme in registry.schemes_of(SchemeKind::Plain) {
+        unique("concept", scheme.concepts.iter().map(|concept| &concept.id), faults);
+    }
+    // Situations of all schemes have pages in one folder.
+    unique("situation", registry.situations().map(|(_, concept)| &concept.id), faults);
     unique("district", registry.districts.iter().map(|district| &district.id), faults);
     unique("settlement", registry.all_settlements().map(|(_, settlement)| &settlement.id), faults);
     unique("term", registry.glossary.iter().map(|term| &term.id), faults);

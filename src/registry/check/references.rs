@@ -64,6 +64,7 @@ pub(super) fn check(registry: &Registry, broken: &UnreadFiles, faults: &mut Diag
     classifier(registry, &known, faults);
     acts(registry, broken, &known, faults);
     services(registry, &known, faults);
+    schemes(registry, broken, faults);
     for district in &registry.districts {
         known.districts.check_option(district.parent.as_ref(), faults);
     }
@@ -200,6 +201,36 @@ fn services(registry: &Registry, known: &Known<'_>, faults: &mut Diagnostics) {
         for mention in bases.flat_map(|basis| &basis.acts).chain(&service.ended_by) {
             known.check_mention(mention, faults);
         }
+    }
+}
+
+/// Concepts lie under others of their scheme, and services name concepts that there are.
+fn schemes(registry: &Registry, broken: &UnreadFiles, faults: &mut Diagnostics) {
+    for scheme in &registry.schemes {
+        let own = KnownIds {
+            kind: "concept in this file",
+            place: "[[concept]]",
+            ids: scheme.concepts.iter().map(|concept| concept.id.as_str()).collect(),
+            unknown: false,
+        };
+        for concept in &scheme.concepts {
+            own.check_option(concept.parent.as_ref(), faults);
+        }
+    }
+    let unread: HashSet<&str> = broken.names("registry/schemes/", ".toml").collect();
+    for id in registry.services.iter().flat_map(|service| &service.classified_as) {
+        if unread.contains(id.scheme()) || registry.concept(&id.to_string()).is_some() {
+            continue;
+        }
+        let of_all = registry.schemes.iter().flat_map(|scheme| scheme.concepts.iter().map(|one| scheme.id_of(&one.id)));
+        let of_all: Vec<String> = of_all.collect();
+        let candidates: Vec<&str> = of_all.iter().map(String::as_str).collect();
+        let help = match nearest(&id.to_string(), &candidates) {
+            Some(near) => format!("Did you mean \"{near}\"?"),
+            None => "Correct the id, or add the concept to the file of its scheme under registry/schemes/.".to_owned(),
+        };
+        let message = format!("there is no concept \"{id}\"");
+        faults.push(Diagnostic::at(&codes::DANGLING_REFERENCE, id.span, message).help(help));
     }
 }
 

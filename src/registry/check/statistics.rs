@@ -1,11 +1,12 @@
 //! The numbers of a yearly report agree with each other and with the register.
 
 use super::ids::unique;
+use super::status::in_order;
 use crate::diagnostics::{Diagnostic, Diagnostics, Span, codes};
 use crate::registry::decode::Spanned;
 use crate::registry::model::{Rendered, ServiceStatistics, Statistics};
 use crate::registry::register::Registry;
-use crate::registry::report::services_in_year::{Standing, standing};
+use crate::registry::report::services_in_year::{ServicesInYear, Standing, standing};
 use crate::registry::values::Count;
 
 /// A number with its key.
@@ -23,7 +24,10 @@ pub(super) fn check(registry: &Registry, faults: &mut Diagnostics) {
         if let Some(rendered) = &statistics.rendered {
             divided(rendered, faults);
         }
-        services(statistics, faults);
+        if let Some(period) = &statistics.period {
+            in_order(("is reported from", Some(&period.from)), ("to", Some(&period.to)), faults);
+        }
+        services(registry, statistics, faults);
         not_given(registry, statistics, faults);
     }
 }
@@ -44,8 +48,9 @@ fn divided(rendered: &Rendered, faults: &mut Diagnostics) {
     }
 }
 
-/// The services together do not have more than all.
-fn services(statistics: &Statistics, faults: &mut Diagnostics) {
+/// The services together do not have more than all, nor less if every service that was given has a number.
+fn services(registry: &Registry, statistics: &Statistics, faults: &mut Diagnostics) {
+    let given = ServicesInYear::of(registry, *statistics.year).all.len();
     let rendered = statistics.rendered.as_ref().and_then(|rendered| rendered.total.as_ref());
     let of = |number: fn(&ServiceStatistics) -> Option<&Spanned<Count>>| -> Vec<_> {
         statistics.services.iter().filter_map(number).collect()
@@ -60,6 +65,9 @@ fn services(statistics: &Statistics, faults: &mut Diagnostics) {
         if let Some(last) = parts.last().filter(|_| sum > whole.get()) {
             let message = format!("the services have {sum} `{key}` together, more than {whole} in all");
             exceeds(last.span, message, whole.span, faults);
+        } else if let Some(last) = parts.last().filter(|_| sum < whole.get() && parts.len() >= given) {
+            let message = format!("the services have {sum} `{key}` together, less than {whole} in all");
+            missing(last.span, message, whole.span, faults);
         }
     }
 }
@@ -98,10 +106,14 @@ fn make_up(parts: &[Named<'_>], (whole_key, whole): Named<'_>, faults: &mut Diag
     let sum = sum(&there);
     let Some(last) = there.last().filter(|_| sum < whole.get()) else { return };
     let message = format!("{} are {sum} together, less than the {whole} of `{whole_key}`", keys(parts));
+    missing(last.span, message, whole.span, faults);
+}
+
+fn missing(part: Span, message: String, whole: Span, faults: &mut Diagnostics) {
     faults.push(
-        Diagnostic::at(&codes::PARTS_MISSING, last.span, message)
+        Diagnostic::at(&codes::PARTS_MISSING, part, message)
             .help(codes::PARTS_MISSING.help)
-            .related(whole.span, "the whole"),
+            .related(whole, "the whole"),
     );
 }
 

@@ -88,7 +88,12 @@ fn dated(status: &str, key: &str, ended: bool, date: Option<&Spanned<Date>>, pla
     }
 }
 
-fn in_order(first: (&str, Option<&Spanned<Date>>), then: (&str, Option<&Spanned<Date>>), faults: &mut Diagnostics) {
+/// Two days in their order, each with the words that lead to it in a sentence.
+pub(super) fn in_order(
+    first: (&str, Option<&Spanned<Date>>),
+    then: (&str, Option<&Spanned<Date>>),
+    faults: &mut Diagnostics,
+) {
     if let (Some(from), Some(to)) = (first.1, then.1)
         && to.value < from.value
     {

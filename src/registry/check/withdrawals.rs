@@ -6,6 +6,7 @@ use std::fmt::Display;
 use super::unread::UnreadFiles;
 use crate::diagnostics::{Diagnostic, Diagnostics, codes};
 use crate::registry::decode::{Spanned, nearest};
+use crate::registry::model::Scheme;
 use crate::registry::register::Registry;
 use crate::registry::revisions::{FOLDER, Fold, called};
 use crate::registry::tables::TableId;
@@ -23,7 +24,7 @@ struct KeptTable {
     present: fn(&Registry) -> HashSet<String>,
 }
 
-const KEPT: [KeptTable; 12] = [
+const KEPT: [KeptTable; 14] = [
     KeptTable {
         table: TableId::Services,
         noun: "service",
@@ -77,6 +78,20 @@ const KEPT: [KeptTable; 12] = [
         place: "registry/districts.toml",
         by_status: None,
         present: |registry| registry.districts.iter().flat_map(|one| keys_of(&one.id, &one.former_ids)).collect(),
+    },
+    KeptTable {
+        table: TableId::Schemes,
+        noun: "scheme",
+        place: "registry/schemes/",
+        by_status: None,
+        present: |registry| registry.schemes.iter().flat_map(|one| keys_of(&one.id, &one.former_ids)).collect(),
+    },
+    KeptTable {
+        table: TableId::Concepts,
+        noun: "concept",
+        place: "registry/schemes/",
+        by_status: None,
+        present: concepts,
     },
     KeptTable {
         table: TableId::Settlements,
@@ -233,6 +248,18 @@ fn withdrawn(registry: &Registry, broken: &UnreadFiles, faults: &mut Diagnostics
             }
         }
     }
+}
+
+/// The concepts of all schemes, under every id that they and their schemes had.
+fn concepts(registry: &Registry) -> HashSet<String> {
+    let of_scheme = |scheme: &Scheme| {
+        let schemes: Vec<String> = keys_of(&scheme.id, &scheme.former_ids).collect();
+        let concepts: Vec<String> = scheme.concepts.iter().flat_map(|one| keys_of(&one.id, &one.former_ids)).collect();
+        schemes
+            .into_iter()
+            .flat_map(move |scheme| concepts.clone().into_iter().map(move |concept| format!("{scheme}/{concept}")))
+    };
+    registry.schemes.iter().flat_map(of_scheme).collect()
 }
 
 /// The keys of all records that a table ever had.

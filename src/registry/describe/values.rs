@@ -3,9 +3,9 @@
 use super::node::Node;
 use super::shape::{Described, Format, Shape, Shaped, described_string};
 use crate::registry::values::{
-    Aliases, Amount, Count, CountryCode, Currency, Duration, FormerCode, Helpline, Identifiers, LangTag, LocalizedUrl,
-    MailAddress, Markdown, OpeningHours, PhoneNumber, Postcode, SectionCode, ServiceCode, Slug, SubsectionCode, Text,
-    TimeZoneName, WebAddress, Year, YearDay,
+    Aliases, Amount, ConceptId, Count, CountryCode, Currency, Duration, FormerCode, Helpline, Identifiers, LangTag,
+    LocalizedUrl, MailAddress, Markdown, OpeningHours, PhoneNumber, Postcode, SectionCode, ServiceCode, Slug,
+    SubsectionCode, Text, TimeZoneName, WebAddress, Year, YearDay,
 };
 
 described_string!(Amount, Format::Amount);
@@ -24,6 +24,7 @@ described_string!(Slug, Format::Id, as_str);
 described_string!(SubsectionCode, Format::Subsection);
 described_string!(TimeZoneName, Format::Free);
 described_string!(WebAddress, Format::Url, as_str);
+described_string!(ConceptId, Format::Free);
 described_string!(YearDay, Format::YearDay);
 
 impl Shaped for Count {

@@ -20,6 +20,7 @@ mod procedure;
 mod provision;
 mod revision;
 mod rules;
+mod scheme;
 mod service;
 mod service_standard;
 mod settings;
@@ -53,6 +54,7 @@ pub use procedure::{Participant, ParticipantKind, Procedure, ProcedureKind, Step
 pub use provision::{Clause, Provision, Statement};
 pub use revision::{RevisionHead, RevisionTable, Withdrawals, Withdrawn};
 pub use rules::Rules;
+pub use scheme::{Concept, Scheme, SchemeKind};
 pub use service::{
     Channel, ChannelKind, ChannelRole, Definition, DeliveryForm, Evidence, EvidenceGroup, LegalBasis, ProcessingTime,
     Question, Recipient, Regulation, Service, ServiceResult, ServiceStatus, TimeKind, TimeLimit,
@@ -60,5 +62,7 @@ pub use service::{
 pub use service_standard::{Eligibility, ServiceStandard, StandardResult};
 pub use settings::{Contact, Licence, Publisher, RenamedPage, Settings};
 pub use settlement::{Settlement, SettlementFile};
-pub use statistics::{InformationSource, Rendered, Reporter, ServiceStatistics, SourceKind, Statements, Statistics};
+pub use statistics::{
+    InformationSource, Period, Rendered, Reporter, ServiceStatistics, SourceKind, Statements, Statistics,
+};
 pub use unit::{Unit, UnitValue, Units};

@@ -11,7 +11,7 @@ use super::provision::{Clause, Provision, Statement};
 use super::service_standard::{Eligibility, ServiceStandard};
 use crate::registry::decode::{OneOrMore, Spanned, record, string_enum};
 use crate::registry::values::{
-    Aliases, Duration, FormerCode, LangTag, Markdown, ServiceCode, Slug, SubsectionCode, Text,
+    Aliases, ConceptId, Duration, FormerCode, LangTag, Markdown, ServiceCode, Slug, SubsectionCode, Text,
 };
 
 string_enum! {
@@ -155,6 +155,8 @@ record! {
         pub identifiers as "identifier": Vec<ExternalIdentifier>,
         /// Where it stands in the classifier.
         pub subsection: Spanned<SubsectionCode>,
+        /// Concepts of further schemes that it belongs to, each as scheme and concept.
+        pub classified_as: Vec<Spanned<ConceptId>>,
         /// Whether it is given.
         pub status: Spanned<ServiceStatus>,
         /// The first day on which it is not given any more, where that is known.

@@ -1,6 +1,8 @@
 //! `registry/statistics/<year>.toml`: what was counted and answered for a year for the yearly report. Whatever is left out is shown
 //! as not supplied. Where the form of a country asks for it is a matter of the profile (`report`).
 
+use jiff::civil::Date;
+
 use crate::registry::decode::{Decoder, Field, Spanned, Value, record, string_enum};
 use crate::registry::describe::{Described, Format, Node, Shape, Shaped};
 use crate::registry::values::{Count, LangTag, Slug, Text, WebAddress, Year};
@@ -12,6 +14,8 @@ record! {
         pub year: Spanned<Year>,
         /// Languages whose texts here are not official.
         pub unofficial: Vec<LangTag>,
+        /// The days that the numbers are of, if they are not the calendar year, such as those of a fiscal year.
+        pub period: Option<Period>,
         /// Who reports.
         pub provider: Option<Reporter>,
         /// How many applications for services were received.
@@ -28,6 +32,24 @@ record! {
         pub services as "service": Vec<ServiceStatistics>,
         /// Where the information comes from.
         pub sources as "source": Vec<InformationSource>,
+    }
+}
+
+record! {
+    /// The days that the numbers are of.
+    pub struct Period {
+        /// The first day.
+        pub from: Spanned<Date>,
+        /// The last day.
+        pub to: Spanned<Date>,
+    }
+}
+
+impl Statistics {
+    /// The first and the last day that the numbers are of.
+    pub fn days(&self) -> (Date, Date) {
+        let calendar = || (self.year.first_day(), self.year.last_day());
+        self.period.as_ref().map_or_else(calendar, |period| (period.from.value, period.to.value))
     }
 }
 

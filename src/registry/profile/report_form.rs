@@ -107,8 +107,8 @@ impl ReportForm {
         title
     }
 
-    /// The day by which the report on a year must be published.
-    pub fn due(&self, year: Year) -> Option<Date> {
-        self.due.on_or_after(year.last_day().tomorrow().ok()?)
+    /// The day by which the report on days up to a last one must be published.
+    pub fn due(&self, last_day: Date) -> Option<Date> {
+        self.due.on_or_after(last_day.tomorrow().ok()?)
     }
 }

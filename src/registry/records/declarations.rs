@@ -10,8 +10,8 @@ use crate::diagnostics::{Diagnostic, codes};
 use crate::registry::decode::Spanned;
 use crate::registry::model::{
     Abbreviations, Act, Bodies, Body, Catalogue, CatalogueLevel, Classifier, Deadline, Deadlines, District, Districts,
-    Glossary, Indicators, OfficeFile, RevisionHead, Service, SettlementFile, Statistics, Systems, Term, Unit, Units,
-    Withdrawals, Withdrawn,
+    Glossary, Indicators, OfficeFile, RevisionHead, Scheme, Service, SettlementFile, Statistics, Systems, Term, Unit,
+    Units, Withdrawals, Withdrawn,
 };
 use crate::registry::page::ContentPage;
 use crate::registry::profile;
@@ -28,6 +28,8 @@ pub struct Records {
     pub bodies: Vec<Body>,
     /// Acts, by id.
     pub acts: Vec<Act>,
+    /// Classifications beside the classifier, by id.
+    pub schemes: Vec<Scheme>,
     /// Services, by id.
     pub services: Vec<Service>,
     /// Territories, by id.
@@ -122,6 +124,7 @@ pub(crate) const FILE_KINDS: &[FileKind<Drafts>] = &[
     })
     .arranged(|drafts, _| drafts.records.units.sort_by(|a, b| a.id.value.cmp(&b.id.value))),
     kind!("registry/acts/{id}.toml", each Act => acts by id),
+    kind!("registry/schemes/{id}.toml", each Scheme => schemes by id),
     kind!("registry/services/{id}.toml", each Service => services by id, add_currency),
     kind!("registry/settlements/{district}.toml", each SettlementFile => settlements by district),
     kind!("registry/offices/{district}.toml", each OfficeFile => offices by district),

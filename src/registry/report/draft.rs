@@ -36,6 +36,11 @@ pub fn draft(registry: &Registry, form: &ReportForm, year: Year) -> String {
         "Who reports: a text, or the id of a body of registry/bodies.toml in quotes.",
     );
     let _ = writeln!(out, "#provider = {text}\n");
+    let _ = write!(
+        out,
+        "# The days that the numbers are of, if they are not the calendar year.\n\
+         #period = {{ from = {year}-04-01, to = {year}-12-31 }}\n\n"
+    );
     out += "# Applications for services that were received.\n#applications = 0\n\n";
     asked(&mut out, registry, count(ReportMeasure::Complaints), "Complaints that were received.");
     out += "#complaints = 0\n\n";

@@ -10,6 +10,8 @@ pub mod form;
 mod reported_values;
 pub mod services_in_year;
 
+use jiff::civil::Date;
+
 use super::model::{Body, Reporter, Statistics};
 use super::register::Registry;
 use super::values::{Text, Year};
@@ -23,6 +25,8 @@ string_enum! {
     pub enum State {
         /// Counted in the register.
         Computed = "computed",
+        /// Added up from the numbers of single services that editors supplied, since they supplied no total.
+        Summed = "summed",
         /// Supplied by editors.
         Supplied = "supplied",
         /// Of no service, so that there is nothing to count.
@@ -99,6 +103,12 @@ impl<'r> Report<'r> {
         years.rev().filter(|year| *year <= until).map(|year| Self::of(registry, form, year)).collect()
     }
 
+    /// The first and the last day that its numbers are of.
+    pub fn days(&self) -> (Date, Date) {
+        let calendar = || (self.year.first_day(), self.year.last_day());
+        self.statistics.map_or_else(calendar, Statistics::days)
+    }
+
     /// A number of the report.
     pub fn figure(&self, measure: ReportMeasure) -> Option<Figure> {
         self.entries.iter().flat_map(|entry| &entry.figures).find(|figure| figure.measure == measure).copied()
@@ -134,9 +144,10 @@ fn figure(reported: ReportedValues<'_>, services: &ServicesInYear<'_>, measure: 
             None => (State::NothingToCount, None),
         }
     } else {
-        match reported.count(measure) {
-            Some(count) => (State::Supplied, Some(count.get())),
-            None => (State::NotSupplied, None),
+        match (reported.count(measure), reported.sum(measure)) {
+            (Some(count), _) => (State::Supplied, Some(count.get())),
+            (None, Some(sum)) => (State::Summed, Some(sum)),
+            (None, None) => (State::NotSupplied, None),
         }
     };
     Figure { measure, state, value }

@@ -1,7 +1,8 @@
 //! What editors reported for a year in its statistics.
 
 use super::form::{Prompt, ReportMeasure};
-use crate::registry::model::{Reporter, Statistics};
+use crate::registry::decode::Spanned;
+use crate::registry::model::{Reporter, ServiceStatistics, Statistics};
 use crate::registry::register::Registry;
 use crate::registry::values::{Count, Text};
 
@@ -60,5 +61,18 @@ impl<'r> ReportedValues<'r> {
             _ => None,
         };
         count.map(|count| count.value)
+    }
+
+    /// The numbers of single services together; none if no service has such a number.
+    pub(super) fn sum(self, measure: ReportMeasure) -> Option<u64> {
+        let of_service: fn(&ServiceStatistics) -> Option<&Spanned<Count>> = match measure {
+            ReportMeasure::Applications => |service| service.applications.as_ref(),
+            ReportMeasure::Rendered => |service| service.rendered.as_ref(),
+            ReportMeasure::Complaints => |service| service.complaints.as_ref(),
+            _ => return None,
+        };
+        let mut counts = self.statistics?.services.iter().filter_map(of_service).peekable();
+        counts.peek()?;
+        Some(counts.map(|count| count.get()).sum())
     }
 }

@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use super::form::ReportMeasure;
 use crate::registry::act_dates::ActDates;
 use crate::registry::act_relations::Other;
-use crate::registry::model::{ChannelKind, DeliveryForm, Service};
+use crate::registry::model::{ChannelKind, DeliveryForm, Service, Statistics};
 use crate::registry::money::Payment;
 use crate::registry::register::Registry;
 use crate::registry::values::Year;
@@ -34,18 +34,20 @@ pub struct ServicesInYear<'r> {
     pub undated: Vec<&'r Service>,
 }
 
-/// Whether a service was given on any day of a year. It begins on its first day of validity or, if the record has none, on
+/// Whether a service was given on any day of a year, or of the period that its numbers are of. It begins on its first day of validity or, if the record has none, on
 /// the day on which the act that sets its procedure came into force; the day on which it ended is the first on which it is not
 /// given.
 pub fn standing(registry: &Registry, service: &Service, year: Year) -> Standing {
-    let ended_before = service.ended_on.as_ref().is_some_and(|day| **day <= year.first_day())
-        || service.valid_to.as_ref().is_some_and(|day| **day < year.first_day());
-    let years_since_repeal = repealed_in(registry, service).map(|repealed| year.first_day().year() - repealed);
+    let calendar = || (year.first_day(), year.last_day());
+    let (first_day, last_day) = registry.statistics_of(year).map_or_else(calendar, Statistics::days);
+    let ended_before = service.ended_on.as_ref().is_some_and(|day| **day <= first_day)
+        || service.valid_to.as_ref().is_some_and(|day| **day < first_day);
+    let years_since_repeal = repealed_in(registry, service).map(|repealed| first_day.year() - repealed);
     match (years_since_repeal, begin(registry, service)) {
         _ if ended_before => Standing::NotGiven,
         (Some(2..), _) => Standing::NotGiven,
         (Some(1), _) => Standing::SinceUnknown,
-        (_, Some(day)) if day > year.last_day() => Standing::NotGiven,
+        (_, Some(day)) if day > last_day => Standing::NotGiven,
         (_, Some(_)) => Standing::Given,
         (_, None) => Standing::SinceUnknown,
     }

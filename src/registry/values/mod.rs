@@ -1,6 +1,7 @@
 //! The small values of the model, each of which cannot hold a wrong one.
 
 mod classifier_code;
+mod concept_id;
 mod count;
 mod country;
 mod former_code;
@@ -22,6 +23,7 @@ mod web;
 mod year;
 
 pub use classifier_code::{SectionCode, ServiceCode, SubsectionCode};
+pub use concept_id::ConceptId;
 pub use count::Count;
 pub use country::CountryCode;
 pub use former_code::FormerCode;

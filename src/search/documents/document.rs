@@ -100,6 +100,11 @@ impl<'r> IndexFields<'r> {
         self.body.extend(identifiers.iter().map(|(_, identifier)| Cow::Borrowed(identifier)));
     }
 
+    /// Other words for what the record belongs to.
+    pub(super) fn related_aliases(&mut self, aliases: &'r Aliases) {
+        self.body.extend(aliases.get(self.language).iter().map(|alias| Cow::Borrowed(alias.as_str())));
+    }
+
     pub(super) fn related(&mut self, text: impl Into<Cow<'r, str>>) {
         self.related.push(text.into());
     }

@@ -32,11 +32,13 @@ pub enum RecordKind {
     Settlement,
     /// A body of the state.
     Body,
+    /// A situation of life.
+    Situation,
 }
 
 impl RecordKind {
     /// All kinds, in the order in which records of equal score are listed.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::Section,
         Self::Subsection,
         Self::Service,
@@ -49,6 +51,7 @@ impl RecordKind {
         Self::Deadline,
         Self::Settlement,
         Self::Body,
+        Self::Situation,
     ];
 
     /// The name in the index and in data.
@@ -66,6 +69,7 @@ impl RecordKind {
             Self::Deadline => "deadline",
             Self::Settlement => "settlement",
             Self::Body => "body",
+            Self::Situation => "situation",
         }
     }
 
@@ -83,6 +87,7 @@ impl RecordKind {
             Self::Deadline => fragments::at(paths::DEADLINES, id),
             Self::Settlement => paths::settlement_of_key(id),
             Self::Body => fragments::at(paths::BODIES, id),
+            Self::Situation => paths::situation(id),
         }
     }
 }

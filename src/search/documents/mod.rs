@@ -1,7 +1,8 @@
 //! What can be found: one [`IndexDocument`] for each record and each language of the register.
 //!
 //! Called by the indexer. A record is a section, a subsection, a service, a district with its offices, an act, a page of
-//! running text, a capability or an information system of the catalogue of functions, a yearly report, a deadline, a settlement or a body. A
+//! running text, a capability or an information system of the catalogue of functions, a yearly report, a deadline, a settlement, a body or a
+//! situation of life. A
 //! document holds the words of one language only, so that each word is stemmed by the rules of its own language. A query in
 //! any language still finds the record, by the document in that language; the hit is then shown in the wanted language. Offices have no pages of their own: their addresses, postcodes and phones stand in
 //! the documents of their district, whose page lists them.
@@ -19,6 +20,7 @@ mod pages;
 mod reports;
 mod services;
 mod settlements;
+mod situations;
 
 use collector::DocumentCollector;
 
@@ -45,6 +47,7 @@ pub fn documents<'r>(registry: &'r Registry, base_path: &'r str) -> Vec<IndexDoc
     deadlines::deadlines(&mut collector);
     settlements::settlements(&mut collector);
     bodies::bodies(&mut collector);
+    situations::situations(&mut collector);
     collector.documents.sort_by(|a, b| (a.kind, &a.id).cmp(&(b.kind, &b.id)));
     collector.documents
 }

@@ -23,6 +23,10 @@ pub(super) fn services(collector: &mut DocumentCollector<'_>) {
             if let Some((section, subsection)) = registry.subsection(*service.subsection) {
                 words.body([&section.name, &subsection.name]);
             }
+            for (_, concept) in registry.concepts_of(service) {
+                words.body([&concept.name]);
+                words.related_aliases(&concept.aliases);
+            }
             words.former(&service.former_ids);
             words.former(&service.former_codes);
             page_text(service, words);

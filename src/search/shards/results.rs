@@ -81,6 +81,7 @@ fn above<'r>(registry: &'r Registry, document: &IndexDocument<'_>) -> Option<&'r
         }
         RecordKind::Section
         | RecordKind::Body
+        | RecordKind::Situation
         | RecordKind::District
         | RecordKind::Act
         | RecordKind::Page

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::parts::{GroupLink, Part, PartsView};
 use super::regulation::{TextLink, text_links};
 use super::reports::reports_of;
 use super::service_links::{ServiceLink, service_link, sorted};
@@ -19,16 +20,16 @@ use crate::site::views::{
 use crate::site::{data_links, structured_data};
 use crate::text::Collation;
 
-/// An index of acts.
-pub(super) struct ActsPage(pub Grouping);
+/// An index of acts, or a further page of it.
+pub(super) struct ActsPage(pub Grouping, pub Part);
 
 impl Page for ActsPage {
     fn path(&self) -> String {
-        self.0.path().to_owned()
+        self.1.path(self.0.path())
     }
 
     fn content(&self, localizer: &Localizer<'_>, _context: &SiteContext<'_>, order: &Collation) -> PageContent {
-        index(localizer, order, self.0)
+        self.1.named(localizer, self.0.path(), index(localizer, order, self.0, self.1))
     }
 
     fn tables(&self) -> &'static [TableId] {
@@ -84,6 +85,10 @@ struct ActsView {
     groups: Vec<ActGroupView>,
     /// The indexes by status, issuer and year.
     indexes: Vec<IndexLink>,
+    /// All groups of an index of several pages, on the first of them.
+    contents: Vec<GroupLink>,
+    /// The pages, if there are several.
+    parts: Option<PartsView>,
 }
 
 /// A group of acts.
@@ -133,7 +138,7 @@ impl Grouping {
     }
 }
 
-fn index(localizer: &Localizer<'_>, order: &Collation, grouping: Grouping) -> PageContent {
+fn index(localizer: &Localizer<'_>, order: &Collation, grouping: Grouping, part: Part) -> PageContent {
     let mut acts: Vec<_> = localizer.registry.acts.iter().collect();
     acts.sort_by(|a, b| b.date.value.cmp(&a.date.value).then_with(|| a.id.value.cmp(&b.id.value)));
     let mut groups: Vec<ActGroupView> = Vec::new();
@@ -162,6 +167,15 @@ fn index(localizer: &Localizer<'_>, order: &Collation, grouping: Grouping) -> Pa
         // The acts come the newest first, and so do their years.
         Grouping::Year => {}
     }
+    if part.is_divided() {
+        for (group, number) in groups.iter_mut().zip(1..) {
+            group.id.get_or_insert_with(|| format!("group-{number}"));
+        }
+    }
+    let links =
+        groups.iter().map(|group| (group.id.clone().unwrap_or_default(), group.title.clone(), group.acts.len()));
+    let contents = part.contents(localizer, grouping.path(), links);
+    let groups = part.of_groups(groups, |group| &mut group.acts);
     let indexes = Grouping::ALL
         .into_iter()
         .map(|other| IndexLink {
@@ -177,7 +191,7 @@ fn index(localizer: &Localizer<'_>, order: &Collation, grouping: Grouping) -> Pa
         description: localizer.string("acts-description"),
         breadcrumbs: if by_status { Vec::new() } else { vec![(paths::ACTS.to_owned(), title(localizer, "acts"))] },
         unofficial: groups.iter().flat_map(|group| &group.acts).any(|act| act.title.unofficial),
-        view: value(&ActsView { groups, indexes }),
+        view: value(&ActsView { groups, indexes, contents, parts: part.links(localizer, grouping.path()) }),
     }
 }
 

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::parts::{Part, PartsView};
 use super::service_links::{ServiceLink, service_link, sorted};
 use crate::addresses::{data, paths};
 use crate::registry::Registry;
@@ -60,16 +61,17 @@ impl Page for SectionPage<'_> {
     }
 }
 
-/// A subsection.
-pub(super) struct SubsectionPage<'r>(pub &'r Section, pub &'r Subsection);
+/// A subsection, or a further page of its services.
+pub(super) struct SubsectionPage<'r>(pub &'r Section, pub &'r Subsection, pub Part);
 
 impl Page for SubsectionPage<'_> {
     fn path(&self) -> String {
-        paths::subsection(*self.1.code)
+        self.2.path(&paths::subsection(*self.1.code))
     }
 
     fn content(&self, localizer: &Localizer<'_>, _context: &SiteContext<'_>, order: &Collation) -> PageContent {
-        subsection(localizer, order, self.0, self.1)
+        let list = paths::subsection(*self.1.code);
+        self.2.named(localizer, &list, subsection(localizer, order, (self.0, self.1), self.2))
     }
 
     fn tables(&self) -> &'static [TableId] {
@@ -98,8 +100,10 @@ pub(super) struct SectionCard {
     pub href: String,
     /// How many services it has.
     pub service_count: usize,
-    /// Its subsections.
+    /// Its subsections with services.
     pub subsections: Vec<SubsectionCard>,
+    /// Its subsections without services.
+    pub empty_subsections: Vec<SubsectionCard>,
 }
 
 /// A subsection in a list.
@@ -116,7 +120,7 @@ pub(super) struct SubsectionCard {
 }
 
 pub(super) fn section_card(localizer: &Localizer<'_>, section: &Section) -> SectionCard {
-    let subsections: Vec<_> = section
+    let (subsections, empty_subsections): (Vec<_>, Vec<_>) = section
         .subsections
         .iter()
         .map(|subsection| SubsectionCard {
@@ -125,7 +129,7 @@ pub(super) fn section_card(localizer: &Localizer<'_>, section: &Section) -> Sect
             href: localizer.href(&paths::subsection(*subsection.code)),
             service_count: localizer.registry.services_of_subsection(*subsection.code).len(),
         })
-        .collect();
+        .partition(|subsection| subsection.service_count > 0);
     SectionCard {
         code: section.code.to_string(),
         former_codes: former(&section.former_codes),
@@ -133,14 +137,26 @@ pub(super) fn section_card(localizer: &Localizer<'_>, section: &Section) -> Sect
         href: localizer.href(&paths::section(*section.code)),
         service_count: subsections.iter().map(|subsection| subsection.service_count).sum(),
         subsections,
+        empty_subsections,
     }
+}
+
+/// The sections with services and those without. While the register has no service, all count as the former.
+pub(super) fn section_cards(localizer: &Localizer<'_>) -> (Vec<SectionCard>, Vec<SectionCard>) {
+    let has_services = !localizer.registry.services.is_empty();
+    let sections = localizer.registry.classifier.sections.iter();
+    sections
+        .map(|section| section_card(localizer, section))
+        .partition(|section| section.service_count > 0 || !has_services)
 }
 
 /// The index of sections.
 #[derive(Serialize)]
 struct SectionsView {
-    /// The sections.
+    /// The sections with services, in the order of their codes; all sections while the register has no service.
     sections: Vec<SectionCard>,
+    /// The sections without services.
+    empty_sections: Vec<SectionCard>,
     /// The act that sets the classifier.
     act: Option<ActLink>,
     /// Where in the act.
@@ -152,7 +168,7 @@ struct SectionsView {
 fn sections(localizer: &Localizer<'_>) -> PageContent {
     let classifier = &localizer.registry.classifier;
     let act = classifier.act.as_ref().and_then(|id| localizer.registry.act(id.as_str()));
-    let sections: Vec<_> = classifier.sections.iter().map(|section| section_card(localizer, section)).collect();
+    let (sections, empty_sections) = section_cards(localizer);
     let bar = |section: &SectionCard| BarView {
         name: section.name.clone(),
         href: Some(section.href.clone()),
@@ -161,6 +177,7 @@ fn sections(localizer: &Localizer<'_>) -> PageContent {
     let view = SectionsView {
         chart: localizer.chart("chart-sections", sections.iter().map(bar).collect()),
         sections,
+        empty_sections,
         act: act.map(|act| localizer.act_link(act)),
         annex: classifier.annex.clone(),
     };
@@ -169,7 +186,7 @@ fn sections(localizer: &Localizer<'_>) -> PageContent {
         title: title(localizer, "sections"),
         description: localizer.string("sections-description"),
         breadcrumbs: Vec::new(),
-        unofficial: view.sections.iter().any(|section| section.name.unofficial),
+        unofficial: view.sections.iter().chain(&view.empty_sections).any(|section| section.name.unofficial),
         view: value(&view),
     }
 }
@@ -183,13 +200,14 @@ struct SectionView {
 
 fn section(localizer: &Localizer<'_>, section: &Section) -> PageContent {
     let view = SectionView { section: section_card(localizer, section) };
-    let names: Vec<_> = view.section.subsections.iter().map(|subsection| subsection.name.text.as_str()).collect();
+    let subsections = || view.section.subsections.iter().chain(&view.section.empty_subsections);
+    let names: Vec<_> = subsections().map(|subsection| subsection.name.text.as_str()).collect();
     PageContent {
         template: "section.html",
         title: view.section.name.clone(),
         description: names.join(localizer.strings.locale().signs.semicolon),
         breadcrumbs: vec![(paths::SECTIONS.to_owned(), title(localizer, "sections"))],
-        unofficial: view.section.name.unofficial || view.section.subsections.iter().any(|sub| sub.name.unofficial),
+        unofficial: view.section.name.unofficial || subsections().any(|sub| sub.name.unofficial),
         view: value(&view),
     }
 }
@@ -199,14 +217,28 @@ fn section(localizer: &Localizer<'_>, section: &Section) -> PageContent {
 struct SubsectionView {
     /// Five digits.
     code: String,
-    /// Its services.
+    /// Its services, or those of the page.
     services: Vec<ServiceLink>,
+    /// How many services it has on all pages.
+    service_count: usize,
+    /// The pages, if there are several.
+    parts: Option<PartsView>,
 }
 
-fn subsection(localizer: &Localizer<'_>, order: &Collation, section: &Section, subsection: &Subsection) -> PageContent {
+fn subsection(
+    localizer: &Localizer<'_>,
+    order: &Collation,
+    (section, subsection): (&Section, &Subsection),
+    part: Part,
+) -> PageContent {
     let services = localizer.registry.services_of_subsection(*subsection.code);
-    let services = services.map(|service| service_link(localizer, service)).collect();
-    let view = SubsectionView { code: subsection.code.to_string(), services: sorted(services, order) };
+    let services: Vec<_> = services.map(|service| service_link(localizer, service)).collect();
+    let view = SubsectionView {
+        code: subsection.code.to_string(),
+        service_count: services.len(),
+        services: part.of(sorted(services, order)),
+        parts: part.links(localizer, &paths::subsection(*subsection.code)),
+    };
     let name = localizer.text(&subsection.name);
     let section_name = localizer.text(&section.name);
     PageContent {

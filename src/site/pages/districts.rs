@@ -1,11 +1,14 @@
 //! Where to go: the index of districts and a district with its offices.
 
 use serde::Serialize;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
+use super::parts::{Part, PartsView};
 use super::service_links::{ServiceLink, service_link, sorted};
 use crate::addresses::{api, fragments, paths};
-use crate::registry::model::{ActStatus, District, OfficeFile, Settlement};
+use crate::readings::{LISTED, OFFICES, office_page, office_path};
+use crate::registry::Registry;
+use crate::registry::model::{ActStatus, District, Office, OfficeFile, Settlement};
 use crate::registry::tables::TableId;
 use crate::registry::vocabulary::Vocabulary;
 use crate::site::context::SiteContext;
@@ -31,16 +34,25 @@ impl Page for DistrictsPage {
     }
 }
 
-/// A district.
-pub(super) struct DistrictPage<'r>(pub &'r District);
+/// A district, or a further page of its offices.
+pub(super) struct DistrictPage<'r>(pub &'r District, pub Part);
+
+impl<'r> DistrictPage<'r> {
+    /// The pages of a district.
+    pub(super) fn all(registry: &Registry, district: &'r District) -> impl Iterator<Item = Self> + use<'r> {
+        let file = registry.offices.iter().find(|file| file.district.value == district.id.value);
+        Part::all(OFFICES, file.map_or(0, |file| file.offices.len())).map(move |part| Self(district, part))
+    }
+}
 
 impl Page for DistrictPage<'_> {
     fn path(&self) -> String {
-        paths::district(&self.0.id)
+        self.1.path(&paths::district(&self.0.id))
     }
 
     fn content(&self, localizer: &Localizer<'_>, _context: &SiteContext<'_>, order: &Collation) -> PageContent {
-        district(localizer, order, self.0)
+        let list = paths::district(&self.0.id);
+        self.1.named(localizer, &list, district(localizer, order, self.0, self.1))
     }
 
     fn tables(&self) -> &'static [TableId] {
@@ -58,7 +70,9 @@ impl Page for DistrictPage<'_> {
         _context: &SiteContext<'_>,
         _: &str,
     ) -> Vec<serde_json::Value> {
-        structured_data::offices(localizer, self.0)
+        structured_data::offices(localizer, self.0, &|file, office| {
+            self.1.is_page(office_page(localizer.registry, file, office))
+        })
     }
 }
 
@@ -142,6 +156,36 @@ fn links<'r>(
     links
 }
 
+/// A territory with offices that serve for something.
+#[derive(Serialize)]
+pub(super) struct ServingDistrict {
+    /// The link to its offices.
+    href: String,
+    /// Its name.
+    name: TextView,
+    /// How many of its offices serve for it.
+    office_count: usize,
+}
+
+/// The territories of offices, by name. An office counts once.
+pub(super) fn serving_districts<'r>(
+    localizer: &Localizer<'_>,
+    order: &Collation,
+    offices: impl Iterator<Item = (&'r OfficeFile, &'r Office)>,
+) -> Vec<ServingDistrict> {
+    let mut by_district: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
+    for (file, office) in offices {
+        by_district.entry(file.district.as_str()).or_default().insert(office.id.as_str());
+    }
+    let view = |(id, offices): (&str, BTreeSet<&str>)| {
+        let name = localizer.text(&localizer.registry.district(id)?.name);
+        Some(ServingDistrict { href: localizer.href(&paths::district(id)), name, office_count: offices.len() })
+    };
+    let mut views: Vec<_> = by_district.into_iter().filter_map(view).collect();
+    views.sort_by(|a, b| order.compare(&a.name.text, &b.name.text).then_with(|| a.href.cmp(&b.href)));
+    views
+}
+
 /// A district.
 #[derive(Serialize)]
 struct DistrictView {
@@ -149,8 +193,14 @@ struct DistrictView {
     kind: TextView,
     /// Its administrative centre.
     centre: Option<TextView>,
-    /// The services that its offices serve for.
+    /// The services that its offices serve for, on the first page.
     services: Vec<ServiceLink>,
+    /// Where they are if there are too many for the page.
+    many_services: Option<ManyServices>,
+    /// How many offices it has on all pages.
+    office_count: usize,
+    /// The pages of the offices, if there are several.
+    parts: Option<PartsView>,
     /// Its offices, by name.
     offices: Vec<OfficeView>,
     /// Whether all acts that list its offices are repealed.
@@ -163,6 +213,15 @@ struct DistrictView {
     identifiers: Vec<IdentifierView>,
     /// Its settlements that belong to no other, by name.
     settlements: Vec<SettlementView>,
+}
+
+/// Services that stand on a page of their own.
+#[derive(Serialize)]
+struct ManyServices {
+    /// The link.
+    href: String,
+    /// How many there are.
+    count: usize,
 }
 
 /// A settlement.
@@ -195,9 +254,13 @@ struct OfficeLink {
     name: TextView,
 }
 
-fn district(localizer: &Localizer<'_>, order: &Collation, district: &District) -> PageContent {
+fn district(localizer: &Localizer<'_>, order: &Collation, district: &District, part: Part) -> PageContent {
     let file = localizer.registry.offices_in(district.id.as_str());
-    let view = |file: &OfficeFile| file.offices.iter().map(|one| localizer.office_with_listings(file, one)).collect();
+    let on_page = |file: &OfficeFile, office: &Office| part.is_page(office_page(localizer.registry, file, office));
+    let view = |file: &OfficeFile| {
+        let own = file.offices.iter().filter(|office| on_page(file, office));
+        own.map(|office| localizer.office_with_listings(file, office)).collect()
+    };
     let mut offices: Vec<_> = file.map(view).unwrap_or_default();
     offices.sort_by(|a: &OfficeView, b| order.compare(&a.name.text, &b.name.text).then_with(|| a.id.cmp(&b.id)));
     let name = localizer.text(&district.name);
@@ -206,16 +269,34 @@ fn district(localizer: &Localizer<'_>, order: &Collation, district: &District) -
         breadcrumbs.push((paths::district(parent.id.as_str()), localizer.text(&parent.name)));
     }
     let term = localizer.registry.profile.district_kinds.get(district.kind.as_str());
+    let services = sorted(file.map(|file| services_of(localizer, file)).unwrap_or_default(), order);
+    let many_services = (part.is_first() && !LISTED.is_whole(services.len())).then(|| ManyServices {
+        href: localizer.href(&fragments::at(paths::SERVICES_BY_DISTRICT, &district.id)),
+        count: services.len(),
+    });
+    let first = |is_shown: bool| part.is_first() && is_shown;
+    let settlements = |all| settlements(localizer, order, all, None);
     let view = DistrictView {
         kind: localizer.kind(district.kind.as_str(), term.map(|term| &term.label)),
         centre: localizer.text_option(district.centre.as_ref()),
-        services: sorted(file.map(|file| services_of(localizer, file)).unwrap_or_default(), order),
+        services: if first(many_services.is_none()) { services } else { Vec::new() },
+        many_services,
+        office_count: file.map_or(0, |file| file.offices.len()),
+        parts: part.links(localizer, &paths::district(&district.id)),
         offices,
         outdated: file.is_some_and(|file| outdated(localizer, file)),
-        districts: links(localizer, order, localizer.registry.districts_in(district.id.as_str())),
+        districts: if first(true) {
+            links(localizer, order, localizer.registry.districts_in(district.id.as_str()))
+        } else {
+            Vec::new()
+        },
         former_names: localizer.former_names(&district.former_names),
         identifiers: localizer.identifiers(&district.identifiers),
-        settlements: settlements(localizer, order, localizer.registry.settlements_in(district.id.as_str()), None),
+        settlements: if first(true) {
+            settlements(localizer.registry.settlements_in(district.id.as_str()))
+        } else {
+            Vec::new()
+        },
     };
     PageContent {
         template: "district.html",
@@ -257,8 +338,8 @@ fn settlements(
 /// An office as a link to its row on the page of its territory.
 fn office_link(localizer: &Localizer<'_>, id: &str) -> Option<OfficeLink> {
     let (file, office) = localizer.registry.office(id)?;
-    let page = localizer.href(&paths::district(&file.district));
-    Some(OfficeLink { href: fragments::at(page, id), name: localizer.office_name(office) })
+    let href = localizer.href(&office_path(localizer.registry, file, office));
+    Some(OfficeLink { href, name: localizer.office_name(office) })
 }
 
 /// The services for which acts list the offices of a district.

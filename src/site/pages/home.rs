@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::classifier::{SectionCard, section_card};
+use super::classifier::{SectionCard, section_cards};
 use super::service_links::{ServiceLink, service_link};
 use super::services_by::index_links;
 use crate::site::context::SiteContext;
@@ -45,8 +45,10 @@ const SERVICES: usize = 12;
 struct HomeView {
     /// What the register is.
     description: TextView,
-    /// The sections with the numbers of their services.
+    /// The sections with services and how many they have.
     sections: Vec<SectionCard>,
+    /// The sections without services.
+    empty_sections: Vec<SectionCard>,
     /// Some services.
     services: Vec<ServiceLink>,
     /// The ways in beside search.
@@ -63,9 +65,11 @@ struct HomeView {
 
 fn content(localizer: &Localizer<'_>, context: &SiteContext<'_>) -> PageContent {
     let registry = localizer.registry;
+    let (sections, empty_sections) = section_cards(localizer);
     let view = HomeView {
         description: localizer.text(&registry.settings.description),
-        sections: registry.classifier.sections.iter().map(|section| section_card(localizer, section)).collect(),
+        sections,
+        empty_sections,
         services: registry.services.iter().take(SERVICES).map(|service| service_link(localizer, service)).collect(),
         ways: index_links(localizer, None),
         service_count: registry.services.len(),

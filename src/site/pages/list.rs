@@ -13,15 +13,20 @@ use super::districts::{DistrictPage, DistrictsPage};
 use super::glossary::GlossaryPage;
 use super::home::HomePage;
 use super::open_data::OpenDataPage;
+use super::parts::Part;
 use super::regulation::RegulationPage;
 use super::reports::{ReportPage, ReportsPage};
+use super::schemes::{SchemePage, SchemesPage};
 use super::search::SearchPage;
 use super::service::ServicePage;
 use super::services::ServicesPage;
 use super::services_by::{ServiceGrouping, ServicesByPage};
+use super::situations::{SituationPage, SituationsPage};
 use super::text::TextPage;
 use crate::datasets::{FileSizes, OpenData};
+use crate::readings::LISTED;
 use crate::registry::Registry;
+use crate::registry::model::SchemeKind;
 use crate::site::contents::Index;
 use crate::site::page::Page;
 
@@ -47,14 +52,26 @@ pub(crate) fn all<'r>(registry: &'r Registry) -> Vec<Box<dyn Page + 'r>> {
     pages.add_all(exists(Index::Sections).then_some(SectionsPage));
     for section in &registry.classifier.sections {
         pages.add(SectionPage(section));
-        pages.add_all(section.subsections.iter().map(|subsection| SubsectionPage(section, subsection)));
+        pages.add_all(section.subsections.iter().flat_map(|subsection| {
+            let count = registry.services_of_subsection(*subsection.code).len();
+            Part::all(LISTED, count).map(move |part| SubsectionPage(section, subsection, part))
+        }));
     }
-    pages.add_all(exists(Index::Services).then_some(ServicesPage));
-    pages.add_all(ServiceGrouping::existing(registry).map(ServicesByPage));
+    pages.add_all(Part::all(LISTED, registry.services.len()).filter(|_| exists(Index::Services)).map(ServicesPage));
+    pages.add_all(ServiceGrouping::existing(registry).flat_map(|grouping| ServicesByPage::all(registry, grouping)));
+    pages.add_all(exists(Index::Situations).then_some(SituationsPage));
+    pages.add_all(registry.situations().map(|(scheme, situation)| SituationPage(scheme, situation)));
+    pages.add_all(exists(Index::Schemes).then_some(SchemesPage));
+    pages.add_all(registry.schemes_of(SchemeKind::Plain).map(SchemePage));
     pages.add_all(registry.services.iter().map(ServicePage));
     pages.add_all(exists(Index::Providers).then_some(DistrictsPage));
-    pages.add_all(registry.districts.iter().map(DistrictPage));
-    pages.add_all(Grouping::ALL.into_iter().filter(|_| exists(Index::Acts)).map(ActsPage));
+    pages.add_all(registry.districts.iter().flat_map(|district| DistrictPage::all(registry, district)));
+    pages.add_all(
+        Grouping::ALL
+            .into_iter()
+            .filter(|_| exists(Index::Acts))
+            .flat_map(|grouping| Part::all(LISTED, registry.acts.len()).map(move |part| ActsPage(grouping, part))),
+    );
     for act in &registry.acts {
         pages.add(ActPage(act));
         let texts = act.texts.iter().filter_map(|listed| registry.text_of(act.id.as_str(), listed.id.as_str()));

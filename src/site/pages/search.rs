@@ -57,10 +57,11 @@ struct OptionView {
 }
 
 /// The kinds as the index names them, and the keys of their strings.
-const KINDS: [(&str, &str); 12] = [
+const KINDS: [(&str, &str); 13] = [
     ("service", "service"),
     ("section", "section"),
     ("subsection", "subsection"),
+    ("situation", "situation"),
     ("district", "district"),
     ("settlement", "settlement"),
     ("body", "body"),

@@ -2,10 +2,12 @@
 
 use serde::Serialize;
 
+use super::concepts::{ConceptLink, concept_link};
+use super::districts::{ServingDistrict, serving_districts};
 use super::revisions::{ChangeLink, newest_change};
 use super::service_guidance::{GuidanceView, guidance};
 use crate::addresses::{api, data, paths, site_files};
-use crate::readings::{is_in_force, is_repealed};
+use crate::readings::{OFFICES_OF_SERVICE, is_in_force, is_repealed};
 use crate::registry::model::{Cost, EvidenceGroup, ProcessingTime, Service, TimeKind};
 use crate::registry::money::payment;
 use crate::registry::tables::TableId;
@@ -86,6 +88,8 @@ struct ServiceView<'r> {
     subsection_href: String,
     /// The name of its subsection.
     subsection: Option<TextView>,
+    /// The concepts of further schemes that it belongs to.
+    concepts: Vec<ConceptLink>,
     /// The body that develops the act.
     developer: Option<TextView>,
     /// The information systems that automate it.
@@ -102,8 +106,12 @@ struct ServiceView<'r> {
     other_times: Vec<TimeView<'r>>,
     /// What to bring.
     evidence: Vec<EvidenceView<'r>>,
-    /// The offices that acts list for it.
+    /// The offices that acts list for it, unless there are too many for the page.
     offices: Vec<OfficeView>,
+    /// The territories with these offices, if there are too many.
+    office_districts: Vec<ServingDistrict>,
+    /// How many offices acts list for it.
+    office_count: usize,
     /// Whether the offices come from an act that is no longer in force.
     offices_outdated: bool,
     /// Whether some of its participants come from other points than the words of the act on who takes part, which the page shows.
@@ -220,12 +228,19 @@ fn view<'r>(
         service.processing_times.iter().partition::<Vec<_>, _>(|time| time.kind == TimeKind::Service);
     let times = |times: Vec<&'r ProcessingTime>| times.into_iter().map(|time| time_view(localizer, service, time));
     let cost = registry.cost_summary(service);
-    let offices = offices(localizer, order, service);
+    let listed = || registry.offices_of_service(service.id.as_str());
+    let office_count = listed().count();
+    let (offices, office_districts) = if OFFICES_OF_SERVICE.is_whole(office_count) {
+        (offices(localizer, order, service), Vec::new())
+    } else {
+        (Vec::new(), serving_districts(localizer, order, listed()))
+    };
     ServiceView {
         record: localizer.record_without(
             service,
             &[
                 "subsection",
+                "classified_as",
                 "developer",
                 "automated_by",
                 "processing_times",
@@ -251,6 +266,10 @@ fn view<'r>(
         subsection_code: service.subsection.to_string(),
         subsection_href: localizer.href(&paths::subsection(*service.subsection)),
         subsection: registry.subsection(*service.subsection).map(|(_, subsection)| localizer.text(&subsection.name)),
+        concepts: registry
+            .concepts_of(service)
+            .map(|(scheme, concept)| concept_link(localizer, scheme, concept))
+            .collect(),
         developer: developer.map(|body| localizer.text(&body.name)),
         systems: service.automated_by.iter().filter_map(|id| system(id)).collect(),
         payment: cost.payment.as_str(),
@@ -259,7 +278,9 @@ fn view<'r>(
         service_times: times(service_times).collect(),
         other_times: times(other_times).collect(),
         evidence: service.evidence.iter().map(|group| evidence_view(localizer, service, group)).collect(),
-        offices_outdated: !offices.is_empty() && act.is_some_and(is_repealed),
+        office_count,
+        office_districts,
+        offices_outdated: office_count > 0 && act.is_some_and(is_repealed),
         offices,
         participants_apart: participants_apart(service),
         procedures: service.procedures.iter().map(|procedure| localizer.procedure(service, procedure)).collect(),

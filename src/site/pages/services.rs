@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::parts::{Part, PartsView};
 use super::service_links::{ServiceLink, service_link, sorted};
 use super::services_by::index_links;
 use crate::addresses::paths;
@@ -13,16 +14,16 @@ use crate::site::page::{IndexLink, Page, PageContent, title, value};
 use crate::site::views::{BarView, ChartView, DataLink, Localizer, TextView};
 use crate::text::Collation;
 
-/// The index of services.
-pub(super) struct ServicesPage;
+/// The index of services, or a further page of it.
+pub(super) struct ServicesPage(pub Part);
 
 impl Page for ServicesPage {
     fn path(&self) -> String {
-        paths::SERVICES.to_owned()
+        self.0.path(paths::SERVICES)
     }
 
     fn content(&self, localizer: &Localizer<'_>, _context: &SiteContext<'_>, order: &Collation) -> PageContent {
-        content(localizer, order)
+        self.0.named(localizer, paths::SERVICES, content(localizer, order, self.0))
     }
 
     fn tables(&self) -> &'static [TableId] {
@@ -37,8 +38,12 @@ impl Page for ServicesPage {
 /// The index of services.
 #[derive(Serialize)]
 struct ServicesView {
-    /// All services.
+    /// All services, or those of the page.
     services: Vec<ServiceLink>,
+    /// How many services there are on all pages.
+    service_count: usize,
+    /// The pages, if there are several.
+    parts: Option<PartsView>,
     /// The indexes that put them in groups.
     indexes: Vec<IndexLink>,
     /// How many are delivered in which form; a service may have several.
@@ -55,12 +60,14 @@ fn delivery_forms(localizer: &Localizer<'_>) -> Option<ChartView> {
     localizer.chart("chart-delivery-forms", DeliveryForm::ALL.iter().map(bar).collect())
 }
 
-fn content(localizer: &Localizer<'_>, order: &Collation) -> PageContent {
-    let links = localizer.registry.services.iter().map(|service| service_link(localizer, service)).collect();
+fn content(localizer: &Localizer<'_>, order: &Collation, part: Part) -> PageContent {
+    let links: Vec<_> = localizer.registry.services.iter().map(|service| service_link(localizer, service)).collect();
     let view = ServicesView {
-        services: sorted(links, order),
+        service_count: links.len(),
+        services: part.of(sorted(links, order)),
+        parts: part.links(localizer, paths::SERVICES),
         indexes: index_links(localizer, None),
-        delivery_forms: delivery_forms(localizer),
+        delivery_forms: if part.is_first() { delivery_forms(localizer) } else { None },
     };
     PageContent {
         template: "services.html",

@@ -1,32 +1,41 @@
 //! The services in groups: by letter, by who may have them, by delivery form, by body, by situation of life, by district.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use serde::Serialize;
 
 use super::districts::services_of;
+use super::parts::{GroupLink, Part, PartsView};
 use super::service_links::{ServiceLink, service_link, sorted};
 use crate::addresses::{fragments, paths};
-use crate::readings::competent_body;
+use crate::readings::{LISTED, competent_body};
 use crate::registry::Registry;
-use crate::registry::model::{DeliveryForm, Recipient, Service};
+use crate::registry::model::{Concept, DeliveryForm, OfficeFile, Recipient, Scheme, Service};
 use crate::registry::tables::TableId;
+use crate::site::contents::Index;
 use crate::site::context::SiteContext;
 use crate::site::data_links;
 use crate::site::page::{IndexLink, Page, PageContent, title, value};
 use crate::site::views::{DataLink, Localizer, TextView, former};
 use crate::text::Collation;
 
-/// An index of services in groups.
-pub(super) struct ServicesByPage(pub ServiceGrouping);
+/// An index of services in groups, or a further page of it.
+pub(super) struct ServicesByPage(ServiceGrouping, Part);
+
+impl ServicesByPage {
+    /// The pages of an index.
+    pub(super) fn all(registry: &Registry, grouping: ServiceGrouping) -> impl Iterator<Item = Self> + use<> {
+        Part::all(LISTED, grouping.entries(registry)).map(move |part| Self(grouping, part))
+    }
+}
 
 impl Page for ServicesByPage {
     fn path(&self) -> String {
-        self.0.path().to_owned()
+        self.1.path(self.0.path())
     }
 
     fn content(&self, localizer: &Localizer<'_>, _context: &SiteContext<'_>, order: &Collation) -> PageContent {
-        content(localizer, order, self.0)
+        self.1.named(localizer, self.0.path(), content(localizer, order, self.0, self.1))
     }
 
     fn tables(&self) -> &'static [TableId] {
@@ -49,7 +58,7 @@ pub(super) enum ServiceGrouping {
     DeliveryForm,
     /// The body that answers for the service.
     Body,
-    /// The subsection of the classifier: a situation of life.
+    /// The situation of life that editors describe; else the subsection of the classifier.
     Situation,
     /// The districts with offices that serve for them.
     District,
@@ -72,6 +81,22 @@ impl ServiceGrouping {
                 Self::District => registry.all_offices().any(|(_, office)| !office.listings.is_empty()),
             }
         })
+    }
+
+    /// How many times services stand in the groups.
+    fn entries(self, registry: &Registry) -> usize {
+        let services = registry.services.iter();
+        match self {
+            Self::Letter | Self::Body => services.len(),
+            Self::Recipient => services.map(|one| distinct(&one.recipients).max(1)).sum(),
+            Self::DeliveryForm => services.map(|one| distinct(&one.delivery_forms).max(1)).sum(),
+            Self::Situation if Index::Situations.exists(registry) => registry
+                .situations()
+                .map(|(scheme, situation)| registry.services_of_concept(&scheme.id_of(&situation.id)).count())
+                .sum(),
+            Self::Situation => services.filter(|one| registry.subsection(*one.subsection).is_some()).count(),
+            Self::District => registry.offices.iter().map(services_listed).sum(),
+        }
     }
 
     /// The path of the index.
@@ -99,11 +124,25 @@ impl ServiceGrouping {
     }
 }
 
+/// How many different words there are.
+fn distinct<T: Ord>(words: &[T]) -> usize {
+    words.iter().collect::<BTreeSet<_>>().len()
+}
+
+/// How many services the offices of a district serve for.
+fn services_listed(file: &OfficeFile) -> usize {
+    let listings = file.offices.iter().flat_map(|office| &office.listings);
+    listings.map(|listing| listing.service.as_str()).collect::<BTreeSet<_>>().len()
+}
+
 /// The indexes of services, as links.
 pub(super) fn index_links(localizer: &Localizer<'_>, current: Option<ServiceGrouping>) -> Vec<IndexLink> {
     ServiceGrouping::existing(localizer.registry)
         .map(|grouping| IndexLink {
-            href: localizer.href(grouping.path()),
+            href: localizer.href(match grouping {
+                ServiceGrouping::Situation if Index::Situations.exists(localizer.registry) => paths::SITUATIONS,
+                _ => grouping.path(),
+            }),
             title: localizer.string(grouping.key()),
             current: current == Some(grouping),
         })
@@ -117,6 +156,10 @@ struct GroupedView {
     indexes: Vec<IndexLink>,
     /// The groups; those without services are left out.
     groups: Vec<ServiceGroupView>,
+    /// All groups of an index of several pages, on the first of them.
+    contents: Vec<GroupLink>,
+    /// The pages, if there are several.
+    parts: Option<PartsView>,
     /// Whether the groups are letters, which are offered in a row.
     letters: bool,
 }
@@ -138,7 +181,7 @@ struct ServiceGroupView {
     services: Vec<ServiceLink>,
 }
 
-fn content(localizer: &Localizer<'_>, order: &Collation, grouping: ServiceGrouping) -> PageContent {
+fn content(localizer: &Localizer<'_>, order: &Collation, grouping: ServiceGrouping, part: Part) -> PageContent {
     let mut groups = match grouping {
         ServiceGrouping::Letter => by_letter(localizer, order),
         ServiceGrouping::Recipient => by_recipient(localizer),
@@ -151,10 +194,15 @@ fn content(localizer: &Localizer<'_>, order: &Collation, grouping: ServiceGroupi
     for group in &mut groups {
         group.services = sorted(std::mem::take(&mut group.services), order);
     }
+    let links = groups.iter().map(|group| (group.id.clone(), group.title.clone(), group.services.len()));
+    let contents = part.contents(localizer, grouping.path(), links);
+    let groups = part.of_groups(groups, |group| &mut group.services);
     let unofficial = groups.iter().flat_map(|group| &group.services).any(|service| service.name.unofficial);
     let view = GroupedView {
         indexes: index_links(localizer, Some(grouping)),
         groups,
+        contents,
+        parts: part.links(localizer, grouping.path()),
         letters: grouping == ServiceGrouping::Letter,
     };
     PageContent {
@@ -251,6 +299,9 @@ fn by_body(localizer: &Localizer<'_>, order: &Collation) -> Vec<ServiceGroupView
 }
 
 fn by_situation(localizer: &Localizer<'_>) -> Vec<ServiceGroupView> {
+    if Index::Situations.exists(localizer.registry) {
+        return by_true_situation(localizer);
+    }
     let sections = localizer.registry.classifier.sections.iter();
     sections
         .flat_map(|section| section.subsections.iter().map(move |subsection| (section, subsection)))
@@ -265,6 +316,18 @@ fn by_situation(localizer: &Localizer<'_>) -> Vec<ServiceGroupView> {
             group
         })
         .collect()
+}
+
+/// The situations that editors describe.
+fn by_true_situation(localizer: &Localizer<'_>) -> Vec<ServiceGroupView> {
+    let group = |(scheme, situation): (&Scheme, &Concept)| {
+        let own = localizer.registry.services_of_concept(&scheme.id_of(&situation.id));
+        let links = own.map(|service| service_link(localizer, service)).collect();
+        let href = localizer.href(&paths::situation(&situation.id));
+        let group = group(situation.id.as_str(), localizer.text(&situation.name), Some(href), links);
+        ServiceGroupView { former_ids: former(&situation.former_ids), ..group }
+    };
+    localizer.registry.situations().map(group).collect()
 }
 
 fn by_district(localizer: &Localizer<'_>, order: &Collation) -> Vec<ServiceGroupView> {

@@ -5,15 +5,19 @@ use serde_json::{Value, json};
 use super::json::{identity, localized, object, put, put_list, put_option};
 use crate::addresses::{fragments, paths};
 use crate::readings::{PUBLIC_HOLIDAY, closed_days, closes_on_clock, is_open, kept_spans};
-use crate::registry::model::District;
+use crate::registry::model::{District, Office, OfficeFile};
 use crate::registry::values::{OpeningHours, clock_time};
 use crate::site::views::Localizer;
 
-/// The open offices of a district.
-pub(crate) fn offices(localizer: &Localizer<'_>, district: &District) -> Vec<Value> {
+/// The open offices of a district that a page shows.
+pub(crate) fn offices(
+    localizer: &Localizer<'_>,
+    district: &District,
+    is_shown: &dyn Fn(&OfficeFile, &Office) -> bool,
+) -> Vec<Value> {
     let Some(file) = localizer.registry.offices_in(district.id.as_str()) else { return Vec::new() };
     let region = localized(localizer, &district.name);
-    let open = file.offices.iter().filter(|office| is_open(office));
+    let open = file.offices.iter().filter(|office| is_open(office) && is_shown(file, office));
     open.map(|office| {
         let mut node = object("GovernmentOffice");
         put(&mut node, "@id", fragments::at(identity(localizer, &paths::district(&district.id)), &office.id));

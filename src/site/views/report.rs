@@ -22,6 +22,8 @@ pub(crate) struct ReportView {
     pub act: Option<ActLink>,
     /// The link to the form.
     pub form_href: Option<String>,
+    /// The days that its numbers are of, in words, if they are not a calendar year.
+    pub period: Option<String>,
     /// The day by which it must be published.
     pub due: Option<DateView>,
     /// How many answers are computed, supplied and not supplied, in words.
@@ -127,11 +129,12 @@ impl Localizer<'_> {
             title: self.text(&form.title(report.year)),
             act: form.act(self.registry).map(|act| self.act_link(act)),
             form_href: self.form_href(form),
-            due: form.due(report.year).map(|day| self.date(day)),
+            period: self.report_period(report),
+            due: form.due(report.days().1).map(|day| self.date(day)),
             answered: self.strings.with(
                 "report-answered",
                 [
-                    ("computed", count(State::Computed)),
+                    ("computed", FluentValue::from(report.count(State::Computed) + report.count(State::Summed))),
                     ("supplied", count(State::Supplied)),
                     ("missing", count(State::NotSupplied)),
                 ],
@@ -143,6 +146,14 @@ impl Localizer<'_> {
             nothing_given: report.services.all.is_empty(),
             not_supplied: self.choice("report-state", State::NotSupplied.as_str()),
         }
+    }
+
+    /// The days that the numbers are of, in words, if they are not a calendar year.
+    fn report_period(&self, report: &Report<'_>) -> Option<String> {
+        report.statistics?.period.as_ref()?;
+        let (from, to) = report.days();
+        let day = |day| FluentValue::from(self.date(day).text);
+        Some(self.strings.with("report-days", [("from", day(from)), ("to", day(to))]))
     }
 
     /// What a number counts, in words.

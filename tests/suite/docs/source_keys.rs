@@ -7,7 +7,7 @@ use std::fs;
 use tizilim::registry::describe::{Format, RecordShape, Shape, Shaped};
 use tizilim::registry::model::{
     Abbreviations, Act, Bodies, CatalogueLevel, Classifier, Deadlines, Districts, Glossary, Indicators, OfficeFile,
-    RevisionHead, Service, Settings, Statistics, Systems, Units, Withdrawals,
+    RevisionHead, Scheme, Service, Settings, Statistics, Systems, Units, Withdrawals,
 };
 
 use crate::support::project;
@@ -23,6 +23,7 @@ fn files() -> Vec<RecordShape> {
         Bodies::shape(),
         Act::shape(),
         Service::shape(),
+        Scheme::shape(),
         Districts::shape(),
         OfficeFile::shape(),
         Glossary::shape(),

@@ -115,6 +115,32 @@ table-subsections = Subsections
     .service_count-description = Number of services in the subsection, in force or not.
     .in_force_count-description = Number of services of the subsection that are in force.
 
+table-schemes = Further classifications
+    .description = Classifications of services beside that of sections and subsections: life situations, target groups, functions of government.
+    .kind-description = A plain list or tree (plain), or life situations with pages of their own (situations).
+    .name-description = Name of the classification.
+    .about = Description
+    .about-description = What the classification orders services by.
+    .uri = Address
+    .uri-description = Address of the classification as linked data, if others publish it.
+
+table-concepts = Concepts
+    .description = Classes of the further classifications, and life situations.
+    .id-description = Identifier: the classification and the name within it.
+    .scheme_id = Classification
+    .scheme_id-description = Identifier of the classification.
+    .code-description = Code in the classification, as its publisher writes it.
+    .parent_id = Broader concept
+    .parent_id-description = Identifier of the broader concept.
+    .name-description = Name of the concept.
+    .about = Description
+    .about-description = What the concept covers.
+    .first_steps = What to do first
+    .first_steps-description = The first steps in this life situation, a line each.
+    .exact_match = The same elsewhere
+    .exact_match-description = Address of the same concept in another classification of linked data.
+    .service_count-description = Number of services of the concept, in force or not.
+
 table-services = Public services
     .description = The services of the register: name, place in the classification, status, recipients, form of delivery, cost.
     .id-description = Stable identifier: the code or, until one is assigned, a short name in Latin letters.
@@ -221,6 +247,11 @@ table-services = Public services
     .income-description = What those who may receive the service may earn or own.
     .conditions = Further conditions
     .conditions-description = Further conditions, a line for each.
+
+table-service_concepts = Concepts of services
+    .description = The concepts of further classifications that services belong to.
+    .concept_id = Concept
+    .concept_id-description = Identifier of the concept.
 
 table-channels = Service channels
     .description = Where to apply for a service and where to get its result.
@@ -724,6 +755,10 @@ table-identifiers = Identifiers in other registers
 table-reports = Yearly reports
     .description = Figures and texts of yearly reports on public services, in the order of the model form.
     .id-description = Year, item of the form and, for a number, the measure.
+    .period_from = Period from
+    .period_from-description = First day that the numbers are of, if they are not of the calendar year.
+    .period_to = Period to
+    .period_to-description = Last day that the numbers are of, if they are not of the calendar year.
     .item = Item of the form
     .item-description = Made of the numbers of the form, such as 1-2-3; items that begin with rules- come from the Rules.
     .number-description = Number in the form, such as “1. 2)”.

@@ -60,6 +60,21 @@ all-services = All services
 # The heading over the sections of the classification, on the home page and on the page of the search.
 browse-sections = All sections
 
+## Long lists, which are divided over several pages
+
+# What screen readers call the links to the pages of a long list.
+parts = Pages of the list
+
+# $first, $last, $count (text): numbers of entries.
+parts-shown = { $first }–{ $last } of { $count }
+
+# Links, beside arrows.
+parts-previous = Previous
+parts-next = Next
+
+# The title of a page after the first. $title (text), $number (text).
+part-title = { $title }: page { $number }
+
 ## On many pages
 
 # The heading over the links to the parts of a long page.

@@ -23,6 +23,11 @@ report-form = Model form
 
 # Before a day.
 report-due = To be published by
+# Before the days that the figures are of: "1 April 2024 to 31 March 2025".
+report-period = Period of the figures
+
+# $from, $to (text): dates.
+report-days = { $from } to { $to }
 report-answers = Filled in
 
 # $computed, $supplied, $missing (numbers): answers of the form.

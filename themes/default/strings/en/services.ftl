@@ -13,6 +13,13 @@ classifier-act = Act that approves the classification
 # On the page of a subsection.
 no-services = There are no services in this subsection yet.
 
+# On the page of a section.
+no-services-in-section = There are no services in this section yet.
+
+# What folds a list. $count (number).
+sections-without = Sections without services: { $count }
+subsections-without = Subsections without services: { $count }
+
 ## Lists of services
 
 services = Services
@@ -36,6 +43,25 @@ chart-sections = Services by section
 
 # The title of a chart.
 chart-delivery-forms = Services by how they are provided
+
+## Situations in life and further classifications
+
+situations = Situations in life
+situation = Situation in life
+
+# For search engines.
+situations-description = Situations in life: what to do first, which services there are and where to go.
+situation-first = What to do first
+
+# A heading over the narrower situations of a situation.
+situation-parts = More precisely
+services-of-situations = All services by situation
+
+# Classifications beside that of sections and subsections.
+schemes = Further classifications
+
+# For search engines.
+schemes-description = Other classifications of the public services of the register.
 
 ## A service: the answers at the top
 

@@ -159,6 +159,7 @@ record-change = { $word ->
 # Whether and from where a number in a report comes.
 report-state = { $word ->
     [computed] Calculated from the register
+    [summed] Added up from the numbers of single services
     [supplied] Provided by the editors
     [nothing-to-count] Not calculated: there are no services to count
    *[not-supplied] No data provided

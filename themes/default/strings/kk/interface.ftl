@@ -29,6 +29,14 @@ some-services = Қызметтер
 all-services = Барлық қызметтер
 browse-sections = Барлық бөлімдер
 
+## Long lists, which are divided over several pages
+
+parts = Тізімнің беттері
+parts-shown = { $count } ішінен { $first }–{ $last }
+parts-previous = Артқа
+parts-next = Келесі
+part-title = { $title }: { $number }-бет
+
 ## On many pages
 
 on-page = Осы бетте

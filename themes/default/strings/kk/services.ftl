@@ -8,6 +8,9 @@ section = Бөлім
 subsection = Ішкі бөлім
 classifier-act = Сыныптаманы бекіткен акт
 no-services = Тізілімде бұл ішкі бөлім бойынша әзірге қызмет жоқ.
+no-services-in-section = Тізілімде бұл бөлімнің қызметтері әзірге жоқ.
+sections-without = Қызметтері жоқ бөлімдер: { $count }
+subsections-without = Қызметтері жоқ ішкі бөлімдер: { $count }
 
 ## Lists of services
 
@@ -24,6 +27,17 @@ services-by-body = Органдар бойынша
 no-services-at-all = Тізілімде әзірге қызмет жоқ.
 chart-sections = Бөлімдер бойынша қызметтер
 chart-delivery-forms = Көрсету нысаны бойынша қызметтер
+
+## Situations in life and further classifications
+
+situations = Өмірлік жағдайлар
+situation = Өмірлік жағдай
+situations-description = Өмірлік жағдайлар: неден бастау керек, қандай қызметтер бар және қайда жүгіну керек.
+situation-first = Неден бастау керек
+situation-parts = Жағдайды нақтылаңыз
+services-of-situations = Өмірлік жағдайлар бойынша барлық қызметтер
+schemes = Басқа жіктеулер
+schemes-description = Тізілімдегі мемлекеттік қызметтердің басқа жіктеулері.
 
 ## A service: the answers at the top
 

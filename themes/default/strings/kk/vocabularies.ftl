@@ -133,6 +133,7 @@ record-change = { $word ->
 
 report-state = { $word ->
     [computed] тізілім бойынша саналған
+    [summed] Жекелеген қызметтер көрсеткіштерінің қосындысы
     [supplied] редакторлар берген
     [nothing-to-count] есептелмейді: ескерілетін қызмет жоқ
    *[not-supplied] дерек берілмеген

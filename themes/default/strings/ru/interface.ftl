@@ -29,6 +29,14 @@ some-services = Услуги
 all-services = Все услуги
 browse-sections = Все разделы
 
+## Long lists, which are divided over several pages
+
+parts = Страницы списка
+parts-shown = { $first }–{ $last } из { $count }
+parts-previous = Назад
+parts-next = Далее
+part-title = { $title }: страница { $number }
+
 ## On many pages
 
 on-page = На этой странице

@@ -8,6 +8,9 @@ section = Раздел
 subsection = Подраздел
 classifier-act = Акт, утвердивший классификатор
 no-services = В реестре пока нет услуг этого подраздела.
+no-services-in-section = В реестре пока нет услуг этого раздела.
+sections-without = Разделы без услуг: { $count }
+subsections-without = Подразделы без услуг: { $count }
 
 ## Lists of services
 
@@ -24,6 +27,17 @@ services-by-body = По органам
 no-services-at-all = В реестре пока нет услуг.
 chart-sections = Услуги по разделам
 chart-delivery-forms = Услуги по форме оказания
+
+## Situations in life and further classifications
+
+situations = Жизненные ситуации
+situation = Жизненная ситуация
+situations-description = Жизненные ситуации: с чего начать, какие услуги есть и куда обратиться.
+situation-first = С чего начать
+situation-parts = Уточните ситуацию
+services-of-situations = Все услуги по жизненным ситуациям
+schemes = Другие классификации
+schemes-description = Другие классификации государственных услуг реестра.
 
 ## A service: the answers at the top
 

@@ -133,6 +133,7 @@ record-change = { $word ->
 
 report-state = { $word ->
     [computed] посчитано по реестру
+    [summed] Сумма показателей отдельных услуг
     [supplied] представлено редакторами
     [nothing-to-count] не вычисляется: нет услуг, которые учитываются
    *[not-supplied] данные не представлены

@@ -1,0 +1,139 @@
+//! Lists of many hundreds of entries are divided over pages that a phone can load, and every entry is found on one of them.
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+use std::fs;
+use std::path::Path;
+
+use crate::support::Register;
+
+const SERVICES: usize = 1_000;
+const OFFICES: usize = 1_200;
+/// The most bytes of a page.
+const MOST: u64 = 400_000;
+
+fn register() -> Register {
+    let mut register = Register::small();
+    let certificate = register.read("registry/services/certificate.toml");
+    // Its procedures, which would take most of the time, are left out.
+    let certificate = certificate.split("[[participant]]").next().unwrap();
+    for number in 1..=SERVICES {
+        let service = certificate
+            .replace("id = \"certificate\"", &format!("id = \"permit-{number}\""))
+            .replace("former_ids = [\"old-certificate\"]", "")
+            .replace("Анықтама беру", &format!("Қызметтің жеткілікті ұзын атауы бар № {number} рұқсатты беру"))
+            .replace("Выдача справки", &format!("Выдача разрешения № {number} с достаточно длинным названием"));
+        register = register.write(&format!("registry/services/permit-{number}.toml"), &service);
+    }
+    let mut offices = String::new();
+    for number in 1..=OFFICES {
+        let service = (number - 1) % SERVICES + 1;
+        let _ = write!(
+            offices,
+            r#"
+[[office]]
+id = "window-{number}"
+provider = "atbasar-employment"
+name = {{ kk = "№ {number} терезе", ru = "Окно № {number}" }}
+address = {{ kk = "Бірінші көше, {number}", ru = "улица Первая, {number}" }}
+hours = "Mo-Fr 09:00-13:00,14:00-18:00"
+phones = ["+77164324569"]
+
+[[office.listing]]
+service = "permit-{service}"
+act = "rules"
+printed = {{ name = "Окно" }}
+
+[[office.listing]]
+service = "certificate"
+act = "rules"
+printed = {{ name = "Окно" }}
+"#
+        );
+    }
+    let settlement = "
+district = \"atbasar\"
+
+[[settlement]]
+id = \"kyna\"
+kind = \"village\"
+name = { kk = \"Қына ауылы\", ru = \"село Кына\" }
+offices = [\"window-1200\"]
+";
+    register.append("registry/offices/atbasar.toml", &offices).write("registry/settlements/atbasar.toml", settlement)
+}
+
+/// The pages of a list, by their paths.
+fn pages_of(register: &Register, list: &str) -> BTreeMap<String, String> {
+    let mut pages = BTreeMap::from([(list.to_owned(), register.read(&format!("public{list}index.html")))]);
+    for number in 2.. {
+        let path = format!("{list}page/{number}/");
+        let file = format!("public{path}index.html");
+        if !register.path(&file).exists() {
+            break;
+        }
+        pages.insert(path, register.read(&file));
+    }
+    pages
+}
+
+fn check_sizes(folder: &Path) {
+    for entry in fs::read_dir(folder).unwrap().map(Result::unwrap) {
+        let path = entry.path();
+        if path.is_dir() {
+            check_sizes(&path);
+        } else if path.extension().is_some_and(|end| end == "html") {
+            let size = entry.metadata().unwrap().len();
+            assert!(size <= MOST, "{} has {size} bytes", path.display());
+        }
+    }
+}
+
+#[test]
+fn long_lists_are_divided_and_hold_every_entry_once() {
+    let register = register();
+    let outcome = register.run(&["build", "--date", "2026-11-28"]);
+    assert_eq!(outcome.code, 0, "{}{}", outcome.stdout, outcome.stderr);
+    check_sizes(&register.path("public"));
+
+    for language in ["kk", "ru"] {
+        for list in ["services/", "a-z/", "services/by-body/", "sections/00701/"] {
+            let pages = pages_of(&register, &format!("/{language}/{list}"));
+            assert!(pages.len() > 3, "{list}");
+            let all: String = pages.values().map(String::as_str).collect();
+            for number in 1..=SERVICES {
+                let link = format!("<li><a href=\"/{language}/services/permit-{number}/\">");
+                assert_eq!(all.matches(&link).count(), 1, "{list}: {link}");
+            }
+        }
+        let offices = pages_of(&register, &format!("/{language}/providers/atbasar/"));
+        let all: String = offices.values().map(String::as_str).collect();
+        for number in 1..=OFFICES {
+            assert_eq!(all.matches(&format!("<tr id=\"window-{number}\">")).count(), 1, "{number}");
+        }
+        for (path, page) in &offices {
+            let others = offices.keys().filter(|other| page.contains(&format!("href=\"{other}\""))).count();
+            assert_eq!(others, offices.len(), "{path} leads to every page");
+        }
+        // A link to an office leads to the page that holds it.
+        let (before, _) = offices[&format!("/{language}/providers/atbasar/")].split_once("#window-1200\"").unwrap();
+        let (_, path) = before.rsplit_once('"').unwrap();
+        assert!(offices[path].contains("<tr id=\"window-1200\">"), "{path}");
+        // A link to a group is found on the first page, wherever the group begins.
+        assert!(
+            pages_of(&register, &format!("/{language}/services/by-body/"))
+                .values()
+                .next()
+                .unwrap()
+                .contains("id=\"ministry\"")
+        );
+    }
+    let certificate = register.read("public/ru/services/certificate/index.html");
+    assert!(certificate.contains("/ru/providers/atbasar/") && !certificate.contains("Окно № 7<"));
+    let second = register.read("public/ru/services/page/2/index.html");
+    assert!(
+        second.contains("rel=\"prev\"")
+            && second.contains("rel=\"next\"")
+            && second.contains("<link rel=\"canonical\"")
+    );
+}
