@@ -109,7 +109,7 @@ impl CostWords<'_> {
     }
 
     /// An amount of money as the language writes it, with its currency if it is known.
-    fn money(&self, number: &str, currency: Option<&Currency>) -> String {
+    pub fn money(&self, number: &str, currency: Option<&Currency>) -> String {
         let Some(currency) = currency else { return number.to_owned() };
         let mut args = FluentArgs::new();
         args.set("amount", number);

@@ -107,12 +107,10 @@ fn sources(count: usize) -> Vec<(String, String)> {
         );
         // The first text has a point and a footnote of each number.
         let mut rules = format!("# Rules {number}\n\n1. Point[^1].\n");
-        if number == 1 {
-            (2..=count).for_each(|point| rules += &format!("\n{point}. Point[^{point}].\n"));
-            (1..=count).for_each(|note| rules += &format!("\n[^{note}]: Note.\n"));
-        } else {
-            rules += "\n[^1]: Note.\n";
-        }
+        let last = if number == 1 { count } else { 1 };
+        (2..=last).for_each(|point| rules += &format!("\n{point}. Point[^{point}].\n"));
+        rules += "\n## 1-қосымша\n";
+        (1..=last).for_each(|note| rules += &format!("\n[^{note}]: Note.\n"));
         files.extend([
             (format!("registry/acts/a-{number}.toml"), act),
             (format!("registry/services/q-{number}.toml"), service),

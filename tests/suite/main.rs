@@ -16,6 +16,7 @@ mod english_act;
 mod faults;
 mod footnotes;
 mod formats;
+mod forms_agree;
 mod frozen_texts;
 #[cfg(unix)]
 mod growth;

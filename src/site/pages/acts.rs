@@ -14,7 +14,7 @@ use crate::registry::{ActDates, OwnText};
 use crate::site::context::SiteContext;
 use crate::site::page::{IndexLink, Page, PageContent, title, value};
 use crate::site::views::{
-    ActLink, DataLink, DateView, LocalizedRecord, Localizer, ReferenceView, RelatedView, StandingView, TextView,
+    ActLink, DataLink, DateView, LocalizedRecord, Localizer, ReferenceView, RelatedView, StandingView, TextView, former,
 };
 use crate::site::{data_links, structured_data};
 use crate::text::Collation;
@@ -91,6 +91,8 @@ struct ActsView {
 struct ActGroupView {
     /// Its anchor, where pages lead to it.
     id: Option<String>,
+    /// Anchors that it had before.
+    former_ids: Vec<String>,
     /// What its acts share, in words.
     title: TextView,
     /// The acts, the newest first.
@@ -141,8 +143,15 @@ fn index(localizer: &Localizer<'_>, order: &Collation, grouping: Grouping) -> Pa
         match groups.iter_mut().find(|group| group.title == shared) {
             Some(group) => group.acts.push(link),
             None => {
-                let id = (grouping == Grouping::Issuer).then(|| act.issuer.to_string());
-                groups.push(ActGroupView { id, title: shared, acts: vec![link] });
+                let issuer = Some(act.issuer.as_str()).filter(|_| grouping == Grouping::Issuer);
+                let body = issuer.and_then(|id| localizer.registry.body(id));
+                let former_ids = body.map(|body| former(&body.former_ids)).unwrap_or_default();
+                groups.push(ActGroupView {
+                    id: issuer.map(str::to_owned),
+                    former_ids,
+                    title: shared,
+                    acts: vec![link],
+                });
             }
         }
     }

@@ -146,8 +146,27 @@ struct CostView<'r> {
     payment: &'static str,
     /// How much it is, and the sum on the day of the build beside indexed units.
     price: Option<String>,
+    /// What the indexed unit of its amounts is.
+    indexed_unit: Option<UnitView>,
     /// Whether it begins to hold only after the day of the build.
     upcoming: bool,
+}
+
+/// An indexed unit with its value on the day of the build.
+#[derive(Serialize)]
+struct UnitView {
+    /// Its name.
+    name: TextView,
+    /// How it is abbreviated.
+    abbreviation: Option<TextView>,
+    /// What it is worth, with the currency.
+    value: Option<String>,
+    /// Since when it is worth that.
+    from: Option<DateView>,
+    /// The law that says so.
+    source: Option<TextView>,
+    /// Where that law is on the web.
+    source_href: Option<String>,
 }
 
 /// Documents for some channels.
@@ -300,9 +319,23 @@ fn costs<'r>(localizer: &Localizer<'r>, context: &SiteContext<'_>, service: &'r 
             channels: channel_names(localizer, service, cost.channels.iter().map(|id| &id.value)),
             payment: payment(cost).as_str(),
             price: localizer.cost_words().amount_with_sum(cost),
+            indexed_unit: cost.unit.as_ref().and_then(|id| unit_view(localizer, context, id.as_str())),
             upcoming: !cost.holds_on(context.date),
         })
         .collect()
+}
+
+fn unit_view(localizer: &Localizer<'_>, context: &SiteContext<'_>, id: &str) -> Option<UnitView> {
+    let unit = localizer.registry.unit(id)?;
+    let value = unit.value_on(context.date);
+    Some(UnitView {
+        name: localizer.text(unit.name.as_ref()?),
+        abbreviation: localizer.text_option(unit.abbreviation.as_ref()),
+        value: value.map(|value| localizer.cost_words().money(&value.amount.to_string(), unit.currency.as_ref())),
+        from: value.map(|value| localizer.date(value.from.value)),
+        source: value.map(|value| localizer.text(&value.source)),
+        source_href: value.and_then(|value| value.url.as_ref()).map(ToString::to_string),
+    })
 }
 
 fn evidence_view<'r>(localizer: &Localizer<'r>, service: &Service, group: &'r EvidenceGroup) -> EvidenceView<'r> {

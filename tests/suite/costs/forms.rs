@@ -138,6 +138,12 @@ pub(super) fn from_structured_data(page: &str, id: &str) -> Told {
 /// The words of the page under "cost and time", without marks.
 pub(super) fn words_of_page(page: &str) -> String {
     let section = page.split("<h2 id=\"times\">").nth(1).unwrap().split("<table").next().unwrap();
+    // The number of a point is no amount.
+    let section: String = section
+        .split("<span class=\"tz-point\">")
+        .enumerate()
+        .map(|(at, part)| if at == 0 { part } else { part.split_once("</span>").map_or("", |(_, rest)| rest) })
+        .collect();
     let mut words = String::new();
     let mut is_mark = false;
     for c in section.chars() {
