@@ -65,6 +65,31 @@ pub(crate) fn service(localizer: &Localizer<'_>, service: &Service, canonical: &
     Value::Object(node)
 }
 
+/// Its place in the classifier, and the concepts of further schemes.
+fn categories(node: &mut Map<String, Value>, localizer: &Localizer<'_>, service: &Service) {
+    let place = localizer.registry.subsection(*service.subsection).map(|(section, subsection)| {
+        format!("{} / {}", localized(localizer, &section.name), localized(localizer, &subsection.name))
+    });
+    let concepts: Vec<_> = localizer.registry.concepts_of(service).map(|of| category(localizer, of)).collect();
+    if concepts.is_empty() {
+        put_option(node, "category", place);
+    } else {
+        put_list(node, "category", place.map(Value::String).into_iter().chain(concepts).collect());
+    }
+}
+
+fn category(localizer: &Localizer<'_>, (scheme, concept): (&Scheme, &Concept)) -> Value {
+    let mut set = object("CategoryCodeSet");
+    put(&mut set, "name", localized(localizer, &scheme.name));
+    put_option(&mut set, "url", scheme.uri.as_ref().map(ToString::to_string));
+    let mut node = object("CategoryCode");
+    put(&mut node, "name", localized(localizer, &concept.name));
+    put(&mut node, "codeValue", concept.code.clone().unwrap_or_else(|| concept.id.to_string()));
+    put_option(&mut node, "sameAs", concept.exact_match.as_ref().map(ToString::to_string));
+    node.insert("inCodeSet".to_owned(), Value::Object(set));
+    Value::Object(node)
+}
+
 /// The ages of those who may have a service: schema.org `PeopleAudience`.
 fn people(service: &Service) -> Option<Value> {
     let rules = service.eligibility.as_ref()?;
@@ -90,31 +115,6 @@ pub(crate) fn faq(localizer: &Localizer<'_>, service: &Service) -> Option<Value>
     let mut node = object("FAQPage");
     put_list(&mut node, "mainEntity", service.faq.iter().map(question).collect());
     (!service.faq.is_empty()).then_some(Value::Object(node))
-}
-
-/// Its place in the classifier, and the concepts of further schemes.
-fn categories(node: &mut Map<String, Value>, localizer: &Localizer<'_>, service: &Service) {
-    let place = localizer.registry.subsection(*service.subsection).map(|(section, subsection)| {
-        format!("{} / {}", localized(localizer, &section.name), localized(localizer, &subsection.name))
-    });
-    let concepts: Vec<_> = localizer.registry.concepts_of(service).map(|of| category(localizer, of)).collect();
-    if concepts.is_empty() {
-        put_option(node, "category", place);
-    } else {
-        put_list(node, "category", place.map(Value::String).into_iter().chain(concepts).collect());
-    }
-}
-
-fn category(localizer: &Localizer<'_>, (scheme, concept): (&Scheme, &Concept)) -> Value {
-    let mut set = object("CategoryCodeSet");
-    put(&mut set, "name", localized(localizer, &scheme.name));
-    put_option(&mut set, "url", scheme.uri.as_ref().map(ToString::to_string));
-    let mut node = object("CategoryCode");
-    put(&mut node, "name", localized(localizer, &concept.name));
-    put(&mut node, "codeValue", concept.code.clone().unwrap_or_else(|| concept.id.to_string()));
-    put_option(&mut node, "sameAs", concept.exact_match.as_ref().map(ToString::to_string));
-    node.insert("inCodeSet".to_owned(), Value::Object(set));
-    Value::Object(node)
 }
 
 /// The body that answers for it; where acts name none, the providers of its offices.
