@@ -188,7 +188,7 @@ fn what_a_record_says_to_readers_stands_in_every_form() {
     assert!(register.read("public/data/hsds/ru/service_areas.json").contains("по всей стране"));
 
     let index = register.path("public/search/index");
-    for query in ["занятость населения", "квартал", "бланк заявления"] {
+    for query in ["населения", "квартал", "бланк заявления"] {
         let output = tizilim().args(["search", "--json", query, "--index"]).arg(&index).output().unwrap();
         let hits: Value = serde_json::from_slice(&output.stdout).unwrap();
         assert_eq!(hits[0]["id"], "certificate", "{query}: {hits:#}");
