@@ -733,7 +733,7 @@ const CASES: &[Case] = &[
         faults: &[
             ("TZ803", REVISION, 9, "1 records of sections"),
             ("TZ803", REVISION, 16, "subsections"),
-            ("TZ803", REVISION, 21, "0 records of services"),
+            ("TZ803", REVISION, 33, "0 records of services"),
         ],
     },
     Case {

@@ -108,15 +108,18 @@ fn marked(path: &str, source: &str, marks: &mut Vec<(String, String)>) -> String
     while let Some((start, length)) =
         ["kk = \"", "ru = \""].iter().filter_map(|sign| Some((rest.find(sign)?, sign.len()))).min()
     {
-        let begun = start + length;
-        let end = begun + rest[begun..].find('"').expect("a text ends");
+        let quoted = start + length;
+        // A text of several lines stands in three quotes.
+        let (begun, quotes) = if rest[quoted..].starts_with("\"\"") { (quoted + 2, "\"\"\"") } else { (quoted, "\"") };
+        let end = begun + rest[begun..].find(quotes).expect("a text ends");
         let mark = format!("x{}x", marks.len());
         write!(out, "{} {mark}", &rest[..end]).unwrap();
         // `…` stands for any text in a comment.
         if &rest[begun..end] != "…" {
             marks.push((mark, format!("{path}: {}", &rest[start..end])));
         }
-        rest = &rest[end..];
+        out.push_str(quotes);
+        rest = &rest[end + quotes.len()..];
     }
     out + rest
 }
