@@ -55,9 +55,11 @@ pub(crate) fn described() -> Vec<Dataset> {
     opendata::catalogue(register(), &Translations::built_in(&register().languages))
 }
 
-/// The names of all tables.
+/// The names of the tables that have a page: those with rows, now or as soon as there is a revision.
 pub(crate) fn tables() -> Vec<&'static str> {
-    described().iter().map(|table| table.name.as_str()).collect()
+    let translations = Translations::built_in(&register().languages);
+    let data = opendata::open_data(register(), &translations, "https://example.kz/");
+    data.datasets().map(|(table, _)| table.name.as_str()).collect()
 }
 
 /// The code for a tool on the page of a table. It is the same in both languages.
