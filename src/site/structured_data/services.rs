@@ -44,7 +44,6 @@ pub(crate) fn service(localizer: &Localizer<'_>, service: &Service, canonical: &
     let areas =
         country.map(|code| json!({ "@type": "Country", "name": code.to_string() })).into_iter().chain(areas).collect();
     put_list(&mut node, "areaServed", areas);
-    put_list(&mut node, "keywords", service.keywords.get(localizer.language).iter().map(|word| json!(word)).collect());
     let related = service.next.iter().chain(&service.related).filter_map(|id| localizer.registry.service(id.as_str()));
     let related = related.map(|one| {
         let identity = identity(localizer, &paths::service(one.id.as_str()));
