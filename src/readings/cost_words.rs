@@ -62,7 +62,7 @@ impl CostWords<'_> {
             }
             None => {
                 let currency = cost.currency.as_ref().map(|currency| &currency.value);
-                self.range(ends, |number| self.money(&number, currency))
+                self.range(ends, |number| self.with_currency(&number, currency))
             }
         }
     }
@@ -70,7 +70,7 @@ impl CostWords<'_> {
     /// A price: an amount or a range, with its currency if it is known.
     pub fn price(&self, price: &Price) -> String {
         let ends = (price.from.as_ref(), price.to.as_ref());
-        self.range(ends, |number| self.money(&number, price.currency.as_ref())).unwrap_or_default()
+        self.range(ends, |number| self.with_currency(&number, price.currency.as_ref())).unwrap_or_default()
     }
 
     /// For whom and in which way a cost holds, a passage each: recipients, channels, variant, condition.
@@ -98,7 +98,7 @@ impl CostWords<'_> {
 
     /// An amount or a range, whose numbers get a currency or a unit by a function.
     fn range(&self, (from, to): Ends<'_>, with_unit: impl Fn(String) -> String) -> Option<String> {
-        let number = |amount: &Amount| self.strings.locale().numbers.decimal(&amount.to_string());
+        let number = |amount| self.number(amount);
         Some(match (from, to) {
             (Some(from), Some(to)) if from == to => with_unit(number(from)),
             (Some(from), Some(to)) => with_unit(format!("{}–{}", number(from), number(to))),
@@ -109,7 +109,16 @@ impl CostWords<'_> {
     }
 
     /// An amount of money as the language writes it, with its currency if it is known.
-    pub fn money(&self, number: &str, currency: Option<&Currency>) -> String {
+    pub fn money(&self, amount: &Amount, currency: Option<&Currency>) -> String {
+        self.with_currency(&self.number(amount), currency)
+    }
+
+    fn number(&self, amount: &Amount) -> String {
+        self.strings.locale().numbers.decimal(&amount.to_string())
+    }
+
+    /// A number or a range of numbers with the currency if it is known.
+    fn with_currency(&self, number: &str, currency: Option<&Currency>) -> String {
         let Some(currency) = currency else { return number.to_owned() };
         let mut args = FluentArgs::new();
         args.set("amount", number);

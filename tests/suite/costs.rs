@@ -133,6 +133,10 @@ fn a_service_may_have_several_costs() {
     ] {
         assert!(words.contains(part), "{part} is not in {words}");
     }
+    assert!(
+        words.contains("МИ – индекс: 4 325,10 EUR"),
+        "the value of the unit is written as the language does: {words}"
+    );
     assert!(!words.contains("100 EUR"), "what is over is not shown: {words}");
     assert!(page.replace('\u{a0}', " ").contains("Бесплатно для некоторых"), "the answer at the top");
     let list = register.read("public/ru/services/index.html") + &register.read("public/ru/a-z/index.html");

@@ -126,10 +126,14 @@ fn long_lists_are_divided_and_hold_every_entry_once() {
             let others = offices.keys().filter(|other| page.contains(&format!("href=\"{other}\""))).count();
             assert_eq!(others, offices.len(), "{path} leads to every page");
         }
-        // A link to an office leads to the page that holds it.
-        let (before, _) = offices[&format!("/{language}/providers/atbasar/")].split_once("#window-700\"").unwrap();
-        let (_, path) = before.rsplit_once('"').unwrap();
-        assert!(offices[path].contains("<tr id=\"window-700\">"), "{path}");
+        // A link to an office leads to the page that holds it: from a settlement, and from the text whose annex lists the office.
+        let text = register.read(&format!("public/{language}/regulations/rules/regulation/index.html"));
+        let first = &offices[&format!("/{language}/providers/atbasar/")];
+        for (page, office) in [(first, "window-700"), (&text, "atbasar-employment")] {
+            let (before, _) = page.split_once(&format!("#{office}\"")).unwrap();
+            let (_, path) = before.rsplit_once('"').unwrap();
+            assert!(offices[path].contains(&format!("<tr id=\"{office}\">")), "{path} does not hold {office}");
+        }
         // A link to a group is found on the first page, wherever the group begins.
         assert!(
             pages_of(&register, &format!("/{language}/services/by-body/"))

@@ -11,7 +11,7 @@ former_ids = ["agency"]
 kind = "central"
 parent = "ministry"
 name = { kk = "Комитет", ru = "Комитет" }
-aliases = { kk = ["цифрлық комитет"], ru = ["цифровой комитет"] }
+aliases = { kk = ["цифрлық комитет"], ru = ["цифровой комитет", "Комитет"] }
 description = { kk = "Тізілімді жүргізеді.", ru = "Ведет реестр." }
 identifiers = { bin = "123456789012" }
 address = { kk = "Бірінші көше, 1", ru = "улица Первая, 1" }
@@ -93,6 +93,12 @@ fn bodies_and_settlements_are_shown_published_and_found() {
     assert_eq!(schemes.iter().map(|row| &row["scheme"]).collect::<Vec<_>>(), ["bin", "kato"]);
 
     let triples = register.read("public/data/acts.ttl");
+    assert!(triples.contains("skos:altLabel") && triples.contains("\"цифровой комитет\"@ru"));
+    let labels = triples.split("skos:altLabel").skip(1).map(|rest| rest.split([';', '.']).next().unwrap());
+    assert!(labels.clone().count() > 0);
+    for label in labels {
+        assert!(!label.contains("\"Комитет\"@ru"), "the name is no other name: {label}");
+    }
     assert!(triples.contains("org:subOrganizationOf") && triples.contains("bodies/#committee"));
     assert!(register.read("public/data/services.ttl").contains("providers/atbasar/#yesil-district"));
 

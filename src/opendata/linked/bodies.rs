@@ -15,14 +15,7 @@ pub(super) fn describe(graph: &mut Graph, source: &Source<'_>, names: &LinkedNam
     let mut node = graph.node(&iri);
     node.a("foaf:Organization").a("org:Organization").string("dct:identifier", &body.id);
     node.text("foaf:name", &body.name).text("skos:prefLabel", &body.name).link("dct:type", &kind);
-    for former in &body.former_names {
-        node.text("skos:altLabel", &former.name);
-    }
-    for (language, aliases) in body.aliases.iter() {
-        for alias in aliases {
-            node.words("skos:altLabel", *language, alias);
-        }
-    }
+    node.alternative_labels(&body.name, &body.former_names, &body.aliases);
     if let Some(parent) = &body.parent {
         node.link("org:subOrganizationOf", &names.body(parent));
     }

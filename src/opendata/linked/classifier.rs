@@ -8,7 +8,7 @@ use super::names::LinkedNames;
 use super::schemes;
 use crate::addresses::paths;
 use crate::opendata::source::Source;
-use crate::registry::values::{Aliases, LangTag, Text};
+use crate::registry::values::{Aliases, Text};
 
 /// The classifier.
 pub(super) fn graph(source: &Source<'_>, names: &LinkedNames<'_>, labels: &Labels) -> Graph {
@@ -23,13 +23,13 @@ pub(super) fn graph(source: &Source<'_>, names: &LinkedNames<'_>, labels: &Label
     }
     for section in &registry.classifier.sections {
         let own = names.section(&section.code);
-        let mut concept = Concept { graph: &mut graph, languages: source.languages(), names };
+        let mut concept = Concept { graph: &mut graph, names };
         concept.describe(&own, section.code.as_str(), &section.name, &section.aliases);
         graph.node(&own).link("skos:topConceptOf", &scheme);
         graph.node(&scheme).link("skos:hasTopConcept", &own);
         for subsection in &section.subsections {
             let narrower = names.section(&subsection.code);
-            let mut concept = Concept { graph: &mut graph, languages: source.languages(), names };
+            let mut concept = Concept { graph: &mut graph, names };
             concept.describe(&narrower, subsection.code.as_str(), &subsection.name, &subsection.aliases);
             graph.node(&narrower).link("skos:broader", &own);
             graph.node(&own).link("skos:narrower", &narrower);
@@ -46,7 +46,6 @@ pub(super) fn graph(source: &Source<'_>, names: &LinkedNames<'_>, labels: &Label
 /// Describes sections and subsections alike.
 struct Concept<'g, 'r> {
     graph: &'g mut Graph,
-    languages: &'r [LangTag],
     names: &'g LinkedNames<'r>,
 }
 
@@ -56,11 +55,6 @@ impl Concept<'_, '_> {
         let mut node = self.graph.node(iri);
         node.a("skos:Concept").text("skos:prefLabel", name).string("skos:notation", code);
         node.link("skos:inScheme", &self.names.page(paths::SECTIONS)).links("foaf:page", self.names.pages(path));
-        for &language in self.languages {
-            // SKOS keeps preferred and alternative labels apart (S13).
-            for alias in aliases.get(language).iter().filter(|alias| name.get(language) != Some(alias.as_str())) {
-                node.words("skos:altLabel", language, alias);
-            }
-        }
+        node.alternative_labels(name, &[], aliases);
     }
 }

@@ -9,7 +9,8 @@ use oxrdf::{Literal, NamedNode, Term, TripleRef};
 
 use super::vocabulary::expand;
 use crate::locale::language_name;
-use crate::registry::values::{LangTag, Text};
+use crate::registry::model::FormerName;
+use crate::registry::values::{Aliases, LangTag, Text};
 use crate::strings::{Caption, Localized, Translations};
 
 /// A set of statements about things that all have addresses: no blank nodes.
@@ -141,6 +142,24 @@ impl GraphNode<'_> {
         // RDF compares tags without regard to case; the small form is the one that all readers keep.
         let tag = language.as_str().to_ascii_lowercase();
         self.add(property, Literal::new_language_tagged_literal_unchecked(words, tag).into())
+    }
+
+    /// What people call the thing beside its name: names that it had before, and other words. A word that is its name in the language is
+    /// left out: SKOS keeps preferred and alternative labels apart (S13).
+    pub fn alternative_labels(&mut self, name: &Text, former: &[FormerName], aliases: &Aliases) -> &mut Self {
+        let is_other = |language, words: &str| name.get(language) != Some(words);
+        for former in former {
+            for (language, words) in former.name.iter().filter(|(language, words)| is_other(*language, words)) {
+                self.words("skos:altLabel", language, words);
+            }
+            self.unofficial(former.name.unofficial());
+        }
+        for (&language, words) in aliases.iter() {
+            for words in words.iter().filter(|words| is_other(language, words)) {
+                self.words("skos:altLabel", language, words);
+            }
+        }
+        self
     }
 
     /// A text that is in no language.

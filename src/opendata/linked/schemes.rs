@@ -18,7 +18,7 @@ pub(super) fn describe(graph: &mut Graph, source: &Source<'_>, names: &LinkedNam
     }
     for concept in &scheme.concepts {
         let own = names.concept(scheme, concept);
-        self::concept(graph, source, names, scheme, concept);
+        self::concept(graph, names, scheme, concept);
         match concept.parent.as_ref().and_then(|id| source.registry.concept(&scheme.id_of(id))) {
             Some((_, broader)) => {
                 let broader = names.concept(scheme, broader);
@@ -33,7 +33,7 @@ pub(super) fn describe(graph: &mut Graph, source: &Source<'_>, names: &LinkedNam
     }
 }
 
-fn concept(graph: &mut Graph, source: &Source<'_>, names: &LinkedNames<'_>, scheme: &Scheme, concept: &Concept) {
+fn concept(graph: &mut Graph, names: &LinkedNames<'_>, scheme: &Scheme, concept: &Concept) {
     let path = paths::concept(scheme.is_of_situations(), &scheme.id, &concept.id);
     let mut node = graph.node(&names.concept(scheme, concept));
     node.a("skos:Concept").text("skos:prefLabel", &concept.name);
@@ -43,11 +43,5 @@ fn concept(graph: &mut Graph, source: &Source<'_>, names: &LinkedNames<'_>, sche
     if let Some(address) = &concept.exact_match {
         node.address("skos:exactMatch", address.as_str());
     }
-    for &language in source.languages() {
-        // SKOS keeps preferred and alternative labels apart (S13).
-        let aliases = concept.aliases.get(language).iter();
-        for alias in aliases.filter(|alias| concept.name.get(language) != Some(alias.as_str())) {
-            node.words("skos:altLabel", language, alias);
-        }
-    }
+    node.alternative_labels(&concept.name, &[], &concept.aliases);
 }

@@ -19,8 +19,6 @@ pub(super) fn describe(
     let mut node = graph.node(&iri);
     node.a("dct:Location").string("dct:identifier", &settlement.id).text("skos:prefLabel", &settlement.name);
     node.link("dct:isPartOf", &within);
-    for former in &settlement.former_names {
-        node.text("skos:altLabel", &former.name);
-    }
+    node.alternative_labels(&settlement.name, &settlement.former_names, &settlement.aliases);
     identifiers(graph, source.registry, &iri, &settlement.identifiers);
 }

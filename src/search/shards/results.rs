@@ -4,7 +4,7 @@
 use serde_json::{Value, json};
 
 use crate::registry::Registry;
-use crate::registry::model::Subsection;
+use crate::registry::model::{ActStatus, ServiceStatus, Subsection};
 use crate::registry::values::{LangTag, Text};
 use crate::search::documents::{IndexDocument, RecordKind};
 
@@ -40,18 +40,20 @@ fn shown(registry: &Registry, language: LangTag, document: &IndexDocument<'_>) -
     Value::from(shown)
 }
 
-/// The status of a service or an act that does not hold; nothing of one that does.
+/// What is said of a service or an act that does not hold; nothing of any other.
 fn status(registry: &Registry, document: &IndexDocument<'_>) -> Option<&'static str> {
-    let status = match document.kind {
-        RecordKind::Service => registry.service(&document.id)?.status.as_str(),
-        RecordKind::Act => registry.act(&document.id)?.status.as_str(),
+    let (is_upcoming, has_ended) = match document.kind {
+        RecordKind::Service => {
+            let status = registry.service(&document.id)?.status.value;
+            (status == ServiceStatus::Upcoming, status.has_ended())
+        }
+        RecordKind::Act => {
+            let status = registry.act(&document.id)?.status;
+            (status == ActStatus::Upcoming, status == ActStatus::Repealed)
+        }
         _ => return None,
     };
-    match status {
-        "in-force" => None,
-        "upcoming" => Some("upcoming"),
-        _ => Some("ended"),
-    }
+    is_upcoming.then_some("upcoming").or_else(|| has_ended.then_some("ended"))
 }
 
 /// The name of what a record belongs to.

@@ -11,7 +11,7 @@ use super::entries::{ShardEntry, Space};
 use super::terms::shards;
 use crate::addresses::site_files::{SEARCH_DIRECTORY, SEARCH_SHARDS};
 use crate::files::MemorySink;
-use crate::registry::{SourceTree, load};
+use crate::registry::{SourceTree, Unpublished, load_with};
 
 /// Reads what the coders wrote.
 struct ShardReader<'b> {
@@ -62,7 +62,7 @@ fn exported(sources: &[(&str, &str)]) -> BTreeMap<String, Vec<u8>> {
     let settings = [("registry/registry.toml", settings)];
     let files =
         settings.iter().chain(sources).map(|(path, text)| ((*path).to_owned(), Ok(text.as_bytes().to_vec()))).collect();
-    let loaded = load(SourceTree { files });
+    let loaded = load_with(SourceTree { files }, Unpublished::Shown);
     let sink = MemorySink::default();
     crate::search::write(&loaded.registry.unwrap(), "/", &sink).unwrap();
     let files =
@@ -185,4 +185,26 @@ fn a_result_says_that_it_does_not_hold_and_has_no_language_without_one() {
     assert_eq!(shown[1], serde_json::json!(["a", "Приказ", ""]));
     assert_eq!(shown[2], serde_json::json!(["b", "Приказ", "", null, "ended"]));
     assert_eq!(shown[3], serde_json::json!(["c", "Приказ", "", null, "upcoming"]));
+}
+
+#[test]
+fn a_draft_in_a_preview_is_not_said_to_have_ended() {
+    let service = |status: &str| {
+        format!(
+            "id = \"{status}\"\nname = {{ kk = \"Қызмет\", ru = \"Услуга\" }}\nsubsection = \"00101\"\nstatus = \"{status}\"\n"
+        )
+    };
+    let files = exported(&[
+        (
+            "registry/classifier.toml",
+            "[[section]]\ncode = \"001\"\nname = { kk = \"Бөлім\", ru = \"Раздел\" }\n\
+             subsection = [{ code = \"00101\", name = { kk = \"Ішкі\", ru = \"Подраздел\" } }]\n",
+        ),
+        ("registry/services/draft.toml", &service("draft")),
+        ("registry/services/upcoming.toml", &service("upcoming")),
+    ]);
+    let shown: Value = serde_json::from_slice(&files["ru-0.bin"]).unwrap();
+    let statuses: BTreeMap<_, _> =
+        shown.as_array().unwrap().iter().map(|one| (one[0].as_str().unwrap(), one[4].as_str())).collect();
+    assert_eq!((statuses["draft"], statuses["upcoming"]), (None, Some("upcoming")));
 }

@@ -352,7 +352,7 @@ fn unit_view(localizer: &Localizer<'_>, context: &SiteContext<'_>, id: &str) -> 
     Some(UnitView {
         name: localizer.text(unit.name.as_ref()?),
         abbreviation: localizer.text_option(unit.abbreviation.as_ref()),
-        value: value.map(|value| localizer.cost_words().money(&value.amount.to_string(), unit.currency.as_ref())),
+        value: value.map(|value| localizer.cost_words().money(&value.amount, unit.currency.as_ref())),
         from: value.map(|value| localizer.date(value.from.value)),
         source: value.map(|value| localizer.text(&value.source)),
         source_href: value.and_then(|value| value.url.as_ref()).map(ToString::to_string),

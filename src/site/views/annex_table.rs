@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::basics::{Localizer, TextView};
-use crate::addresses::{fragments, paths};
+use crate::readings::office_path;
 use crate::registry::listings::{AnnexOffice, PrintedCell};
 use crate::registry::model::Act;
 
@@ -56,7 +56,7 @@ impl Localizer<'_> {
         let row = listing.in_language(act, self.language);
         let words = |cell: Option<PrintedCell<'_>>| cell.map(|cell| self.printed_cell(cell));
         AnnexRowView {
-            href: fragments::at(self.href(&paths::district(file.district.as_str())), &office.id),
+            href: self.href(&office_path(self.registry, file, office)),
             number: row.number.map(str::to_owned),
             name: words(row.name),
             address: words(row.address),
