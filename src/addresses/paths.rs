@@ -157,7 +157,12 @@ pub fn settlement_key(district: impl Display, settlement: impl Display) -> Strin
     super::fragments::at(format_args!("{district}/"), settlement)
 }
 
-/// The place of a settlement, by such a key.
+/// The place of a settlement on the page of its territory.
+pub fn settlement(district: impl Display, settlement: impl Display) -> String {
+    settlement_of_key(settlement_key(district, settlement))
+}
+
+/// The same by such a key.
 pub fn settlement_of_key(key: impl Display) -> String {
     format!("{PROVIDERS}{key}")
 }

@@ -3,7 +3,6 @@
 use fluent_bundle::{FluentArgs, FluentValue};
 
 use crate::registry::Registry;
-use crate::registry::decode::Spanned;
 use crate::registry::model::{Cost, Service};
 use crate::registry::money::{CostSummary, Payment, Price};
 use crate::registry::values::{Amount, Currency, LangTag, Text};
@@ -19,7 +18,7 @@ pub struct CostWords<'a> {
 }
 
 /// The ends of a range: the least and the most.
-type Ends<'e> = (Option<&'e Amount>, Option<&'e Amount>);
+type Ends<'e> = [Option<&'e Amount>; 2];
 
 impl CostWords<'_> {
     /// What a service costs, in a few words; none where the sources do not say.
@@ -47,10 +46,8 @@ impl CostWords<'_> {
     }
 
     /// The amount or the range of a cost, in its currency or in units.
-    pub fn amount<'c>(&self, cost: &'c Cost) -> Option<String> {
-        let end =
-            |amount: &'c Option<Spanned<Amount>>| amount.as_ref().or(cost.amount.as_ref()).map(|amount| &amount.value);
-        let ends = (end(&cost.minimum), end(&cost.maximum));
+    pub fn amount(&self, cost: &Cost) -> Option<String> {
+        let ends = cost.ends();
         match &cost.unit {
             Some(id) => {
                 let named =
@@ -69,7 +66,7 @@ impl CostWords<'_> {
 
     /// A price: an amount or a range, with its currency if it is known.
     pub fn price(&self, price: &Price) -> String {
-        let ends = (price.from.as_ref(), price.to.as_ref());
+        let ends = [price.from.as_ref(), price.to.as_ref()];
         self.range(ends, |number| self.with_currency(&number, price.currency.as_ref())).unwrap_or_default()
     }
 
@@ -97,7 +94,7 @@ impl CostWords<'_> {
     }
 
     /// An amount or a range, whose numbers get a currency or a unit by a function.
-    fn range(&self, (from, to): Ends<'_>, with_unit: impl Fn(String) -> String) -> Option<String> {
+    fn range(&self, [from, to]: Ends<'_>, with_unit: impl Fn(String) -> String) -> Option<String> {
         let number = |amount| self.number(amount);
         Some(match (from, to) {
             (Some(from), Some(to)) if from == to => with_unit(number(from)),

@@ -51,6 +51,8 @@ pub(super) struct RecordIndex {
     /// The files of settlements, by the id of the territory.
     pub(super) settlements: HashMap<String, usize>,
     pub(super) providers: HashMap<String, (usize, usize)>,
+    /// Settlements, by id: the place of the file and of the settlement in it.
+    pub(super) settlements_by_id: HashMap<String, (usize, usize)>,
     /// The files of offices, by the id of the district.
     pub(super) office_files: HashMap<String, usize>,
     /// Offices, by id: the place of the file and of the office in it.
@@ -123,6 +125,9 @@ impl RecordIndex {
         let offices = records.offices.iter().enumerate().flat_map(|(file, offices)| {
             offices.offices.iter().enumerate().map(move |(at, office)| (office.id.to_string(), (file, at)))
         });
+        let settlements = records.settlements.iter().enumerate().flat_map(|(file, places)| {
+            places.settlements.iter().enumerate().map(move |(at, place)| (place.id.to_string(), (file, at)))
+        });
         let concepts = records.schemes.iter().enumerate().flat_map(|(file, scheme)| {
             let concepts = scheme.concepts.iter().enumerate();
             concepts.map(move |(at, concept)| (scheme.id_of(&concept.id), (file, at)))
@@ -163,6 +168,7 @@ impl RecordIndex {
             ),
             settlements: positions(records.settlements.iter().map(|file| &file.district.value)),
             providers: first_counts(providers),
+            settlements_by_id: first_counts(settlements),
             offices: first_counts(offices),
             office_places: office_places(records, language),
             office_files: positions(records.offices.iter().map(|file| &file.district.value)),

@@ -140,22 +140,21 @@ impl Registry {
             let nothing = Some(Amount::zero());
             return Some(Price { from: nothing.clone(), to: nothing, currency, value_from: None });
         }
-        let range = |worth: &dyn Fn(&Spanned<Amount>) -> Option<Amount>| {
-            let end = |amount: &Option<Spanned<Amount>>| match amount.as_ref().or(cost.amount.as_ref()) {
-                Some(amount) => worth(amount).map(Some),
-                None => Some(None),
-            };
-            let (from, to) = (end(&cost.minimum)?, end(&cost.maximum)?);
-            (from.is_some() || to.is_some()).then_some((from, to))
-        };
+        let [from, to] = cost.ends();
+        if from.is_none() && to.is_none() {
+            return None;
+        }
         let Some(unit) = &cost.unit else {
-            let (from, to) = range(&|amount| Some(amount.value.clone()))?;
-            return Some(Price { from, to, currency, value_from: None });
+            return Some(Price { from: from.cloned(), to: to.cloned(), currency, value_from: None });
         };
         let unit = self.unit(unit.as_str())?;
         let (day, currency) = (self.day?, unit.currency.clone()?);
         let value = unit.value_on(day)?;
-        let (from, to) = range(&|amount| amount.times(&value.amount, currency.decimals()))?;
+        let worth = |end: Option<&Amount>| match end {
+            Some(amount) => amount.times(&value.amount, currency.decimals()).map(Some),
+            None => Some(None),
+        };
+        let (from, to) = (worth(from)?, worth(to)?);
         Some(Price { from, to, currency: Some(currency), value_from: Some(value.from.value) })
     }
 
@@ -172,11 +171,8 @@ impl Registry {
 
     /// What the costs of a service come to that held on any day from one to another.
     pub fn cost_summary_between(&self, service: &Service, first: Date, last: Date) -> CostSummary {
-        let holds = |cost: &&Spanned<Cost>| {
-            cost.valid_from.as_ref().is_none_or(|from| from.value <= last)
-                && cost.valid_to.as_ref().is_none_or(|to| first <= to.value)
-        };
-        CostSummary::of(self, service, service.costs.iter().filter(holds).map(|cost| &cost.value))
+        let costs = service.costs.iter().filter(|cost| cost.holds_between(first, last));
+        CostSummary::of(self, service, costs.map(|cost| &cost.value))
     }
 }
 

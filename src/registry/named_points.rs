@@ -32,7 +32,7 @@ fn gather<'r>(shape: &Shape, node: Node<'r>, pointer: &mut String, found: &mut V
         }
         // A list that is written as its only record where it has one.
         (Shape::AnyOf(shapes), Node::List(nodes)) => {
-            let (one, list) = (&shapes[0], &shapes[1]);
+            let [one, list] = &shapes[..] else { return };
             match <[Node<'r>; 1]>::try_from(nodes) {
                 Ok([node]) => gather(one, node, pointer, found),
                 Err(nodes) => gather(list, Node::List(nodes), pointer, found),

@@ -314,7 +314,9 @@ impl Registry {
 
     /// A settlement with the file of its territory, by its id.
     pub fn settlement(&self, id: &str) -> Option<(&SettlementFile, &Settlement)> {
-        self.all_settlements().find(|(_, settlement)| settlement.id.as_str() == id)
+        let &(file, at) = self.index.settlements_by_id.get(id)?;
+        let file = &self.settlements[file];
+        Some((file, &file.settlements[at]))
     }
 
     /// The settlements of a territory.

@@ -79,7 +79,7 @@ fn concept(maker: &Maker<'_, '_>, scheme: &Scheme, concept: &Concept) -> Object 
     maker
         .object("taxonomy_term", &further(&id))
         .with("register_id", id.as_str())
-        .with("code", concept.code.as_deref().unwrap_or(concept.id.as_str()))
+        .with("code", concept.notation())
         .with("name", name.text)
         .with("description", maker.localize(description))
         .with_some("parent_id", parent.map(|parent| maker.ids.of("taxonomy_term", &parent)))

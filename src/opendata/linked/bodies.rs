@@ -1,9 +1,9 @@
 //! Bodies of the state (the Organization Ontology, FOAF).
 
 use super::graph::Graph;
+use super::identifiers::identifiers;
 use super::kinds;
 use super::names::LinkedNames;
-use super::offices::identifiers;
 use crate::addresses::{fragments, paths};
 use crate::opendata::source::Source;
 use crate::registry::model::Body;

@@ -17,6 +17,7 @@ mod describer;
 mod forms;
 mod graph;
 mod hours;
+mod identifiers;
 mod json_ld;
 mod kinds;
 mod labels;

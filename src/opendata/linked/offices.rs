@@ -4,24 +4,13 @@
 use super::cited;
 use super::graph::Graph;
 use super::hours;
+use super::identifiers::identifiers;
 use super::labels::Labels;
 use super::names::LinkedNames;
 use crate::addresses::fragments;
 use crate::opendata::source::{PlacedOffice, Source};
 use crate::registry::model::{ChannelKind, Office, OfficeStatus};
-use crate::registry::values::Identifiers;
-use crate::registry::{Citation, Registry};
-
-/// The identifiers of an organisation in other registers (Class Identifier of ADMS).
-pub(super) fn identifiers(graph: &mut Graph, registry: &Registry, organisation: &str, identifiers: &Identifiers) {
-    for (scheme, identifier) in identifiers.iter() {
-        let iri = format!("{organisation}-{scheme}");
-        graph.node(organisation).link("adms:identifier", &iri);
-        let mut node = graph.node(&iri);
-        node.a("adms:Identifier").string("skos:notation", identifier);
-        node.text_if("rdfs:label", registry.profile.formats.identifiers.get(scheme).map(|scheme| &scheme.name));
-    }
-}
+use crate::registry::Citation;
 
 /// The contact point among the parts of an office.
 pub(super) const CONTACT: &str = "contact";

@@ -37,7 +37,7 @@ fn concept(graph: &mut Graph, names: &LinkedNames<'_>, scheme: &Scheme, concept:
     let path = paths::concept(scheme.is_of_situations(), &scheme.id, &concept.id);
     let mut node = graph.node(&names.concept(scheme, concept));
     node.a("skos:Concept").text("skos:prefLabel", &concept.name);
-    node.string("skos:notation", concept.code.as_deref().unwrap_or(concept.id.as_str()));
+    node.string("skos:notation", concept.notation());
     node.link("skos:inScheme", &names.scheme(scheme)).links("foaf:page", names.pages(path));
     node.text_if("dct:description", concept.description.as_ref());
     if let Some(address) = &concept.exact_match {

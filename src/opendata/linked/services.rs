@@ -4,6 +4,7 @@ use std::fmt::Display;
 
 use super::describer::Describer;
 use super::graph::Graph;
+use super::identifiers::identifier;
 use super::labels::Labels;
 use super::names::LinkedNames;
 use super::{costs, offices, rules, vocabulary};
@@ -103,17 +104,10 @@ impl<'r> Describer<'_, 'r> {
             let settlements = area.settlements.iter().filter_map(|id| self.source.registry.settlement(id.as_str()));
             node.links("dct:spatial", settlements.map(|(file, one)| names.settlement(&file.district, &one.id)));
         }
-        let identifiers = service.identifiers.iter();
-        for (identifier, scheme) in identifiers.map(|one| (one, one.scheme.as_str())) {
+        for one in &service.identifiers {
+            let (scheme, registry) = (one.scheme.as_str(), self.source.registry);
             let iri = self.part(format_args!("identifier-{scheme}"));
-            self.graph.node(&self.iri).link("adms:identifier", &iri);
-            let mut node = self.graph.node(&iri);
-            node.a("adms:Identifier").string("skos:notation", &identifier.value.value);
-            let known = self.source.registry.profile.formats.identifiers.get(scheme);
-            node.text_if("rdfs:label", known.map(|scheme| &scheme.name));
-            if let Some(url) = &identifier.url {
-                node.address("schema:url", url.as_str());
-            }
+            identifier(self.graph, registry, (&self.iri, &iri), (scheme, one.value.as_str()), one.url.as_ref());
         }
     }
 
@@ -146,9 +140,8 @@ impl<'r> Describer<'_, 'r> {
     fn concepts(&mut self) {
         for (scheme, concept) in self.source.registry.concepts_of(self.service) {
             let iri = self.names.concept(scheme, concept);
-            let code = concept.code.as_deref().unwrap_or(concept.id.as_str());
             let mut node = self.graph.node(&iri);
-            node.a("skos:Concept").text("skos:prefLabel", &concept.name).string("skos:notation", code);
+            node.a("skos:Concept").text("skos:prefLabel", &concept.name).string("skos:notation", concept.notation());
             self.graph.node(&self.iri).link("cv:isClassifiedBy", &iri);
             if !scheme.is_of_situations() {
                 continue;

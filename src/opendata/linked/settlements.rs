@@ -1,8 +1,8 @@
 //! Towns, villages and what unites them, as places in their territories.
 
 use super::graph::Graph;
+use super::identifiers::identifiers;
 use super::names::LinkedNames;
-use super::offices::identifiers;
 use crate::opendata::source::Source;
 use crate::registry::model::{Settlement, SettlementFile};
 

@@ -1,6 +1,6 @@
 //! `channels`: where one applies for a service and gets its result.
 
-use super::shared::{inner, inner_id, name, position_in_service, service_id};
+use super::shared::{in_services, inner, inner_id, name, position_in_service, service_id};
 use crate::opendata::column::column;
 use crate::opendata::source::Source;
 use crate::opendata::table::Table;
@@ -24,9 +24,5 @@ pub(super) fn table<'r>(source: &'r Source<'r>) -> Table<'r> {
         })
         .column("url", |(_, channel, _)| &channel.url)
         .others(|(_, channel, _)| *channel, &["former_ids"])
-        .records(|| {
-            let services = source.registry.services.iter();
-            services
-                .flat_map(|service| service.channels.iter().zip(1..).map(move |(channel, at)| (service, channel, at)))
-        })
+        .records(|| in_services(source, |service| &service.channels))
 }

@@ -1,6 +1,6 @@
 //! `concepts`: the classes of further schemes and the situations of life.
 
-use super::shared::{former_ids, id, name};
+use super::shared::{former_ids, id, lines_in, name};
 use crate::opendata::column::column;
 use crate::opendata::source::Source;
 use crate::opendata::table::Table;
@@ -21,11 +21,7 @@ pub(super) fn table<'r>(source: &'r Source<'r>) -> Table<'r> {
         })
         .column(name(), |(_, concept)| &concept.name)
         .column(column("description").entry("about"), |(_, concept)| &concept.description)
-        .per_language("first_steps", |(_, concept), language| {
-            let steps = concept.first.iter().filter_map(|step| step.get(language));
-            let steps: Vec<_> = steps.collect();
-            (!steps.is_empty()).then(|| steps.join("\n"))
-        })
+        .per_language("first_steps", |(_, concept), language| lines_in(concept.first.iter(), language))
         .others(|(_, concept)| *concept, &["parent", "first"])
         .count("service_count", |(scheme, concept)| {
             source.registry.services_of_concept(&scheme.id_of(&concept.id)).count()

@@ -1,7 +1,7 @@
 //! `costs`: what services cost, as far as the sources say.
 
 use super::cited;
-use super::shared::{channel_ids, channels, inner, place_id, position_in_service, service_id};
+use super::shared::{channel_ids, channels, in_services, inner, place_id, position_in_service, service_id};
 use crate::datasets::ColumnType;
 use crate::opendata::column::{ColumnBuilder, column};
 use crate::opendata::source::Source;
@@ -59,11 +59,9 @@ pub(super) fn table<'r>(source: &'r Source<'r>) -> Table<'r> {
         .column("valid_to", |row| &row.cost.valid_to)
         .others(|row| row.cost, &["unit", "channels"])
         .records(move || {
-            source.registry.services.iter().flat_map(move |service| {
-                service.costs.iter().zip(1..).map(move |(cost, position)| {
-                    let price = source.registry.price(cost);
-                    CostRow { service, cost: &cost.value, position, price }
-                })
+            in_services(source, |service| &service.costs).map(move |(service, cost, position)| {
+                let price = source.registry.price(cost);
+                CostRow { service, cost: &cost.value, position, price }
             })
         })
 }

@@ -1,7 +1,7 @@
 //! `definitions`: terms of the whole register and of single regulations.
 
 use super::cited;
-use super::shared::{id, inner, number, position};
+use super::shared::{id, in_services, inner, number, position};
 use crate::opendata::column::column;
 use crate::opendata::source::Source;
 use crate::opendata::table::Table;
@@ -43,14 +43,8 @@ pub(super) fn table<'r>(source: &'r Source<'r>) -> Table<'r> {
                 .iter()
                 .zip(1..)
                 .map(move |(term, position)| of_register(source, term, position));
-            let services = source.registry.services.iter();
-            terms.chain(services.flat_map(move |service| {
-                service
-                    .definitions
-                    .iter()
-                    .zip(1..)
-                    .map(move |(definition, at)| of_service(source, service, definition, at))
-            }))
+            let definitions = in_services(source, |service| &service.definitions);
+            terms.chain(definitions.map(move |(service, definition, at)| of_service(source, service, definition, at)))
         })
 }
 

@@ -1,6 +1,6 @@
 //! `faq`: questions that people ask about services, with their answers.
 
-use super::shared::{inner, place_id, position_in_service, service_id};
+use super::shared::{in_services, inner, place_id, position_in_service, service_id};
 use crate::opendata::column::column;
 use crate::opendata::source::Source;
 use crate::opendata::table::Table;
@@ -18,8 +18,5 @@ pub(super) fn table<'r>(source: &'r Source<'r>) -> Table<'r> {
         .column(position_in_service(), |(_, _, position)| *position)
         .column(column("question").label(1), |(_, faq, _)| &faq.question)
         .per_language("answer", |(_, faq, _), language| faq.answer.plain_in(language))
-        .records(|| {
-            let services = source.registry.services.iter();
-            services.flat_map(|service| service.faq.iter().zip(1..).map(move |(faq, at)| (service, faq, at)))
-        })
+        .records(|| in_services(source, |service| &service.faq))
 }

@@ -1,6 +1,6 @@
 //! `forms`: the forms by which one applies for services.
 
-use super::shared::{inner, name, place_id, position_in_service, service_id};
+use super::shared::{channel, in_services, inner, name, place_id, position_in_service, service_id};
 use crate::opendata::column::column;
 use crate::opendata::source::Source;
 use crate::opendata::table::Table;
@@ -18,11 +18,8 @@ pub(super) fn table<'r>(source: &'r Source<'r>) -> Table<'r> {
         .column(position_in_service(), |(_, _, position)| *position)
         .column(name(), |(_, form, _)| &form.name)
         .column(column("channel_id").references(TableId::Channels), |(service, form, _)| {
-            form.channel.as_ref().map(|channel| inner(service, "channel", channel))
+            channel(service, form.channel.as_ref())
         })
         .others(|(_, form, _)| *form, &["channel"])
-        .records(|| {
-            let services = source.registry.services.iter();
-            services.flat_map(|service| service.forms.iter().zip(1..).map(move |(form, at)| (service, form, at)))
-        })
+        .records(|| in_services(source, |service| &service.forms))
 }

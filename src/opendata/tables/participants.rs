@@ -1,7 +1,7 @@
 //! `participants`: who or what acts in the procedures.
 
 use super::cited;
-use super::shared::{inner, inner_id, name, number, position_in_service, service_id};
+use super::shared::{in_services, inner, inner_id, name, number, position_in_service, service_id};
 use crate::opendata::source::Source;
 use crate::opendata::table::Table;
 use crate::registry::model::{Participant, Service};
@@ -21,8 +21,5 @@ pub(super) fn table<'r>(source: &'r Source<'r>) -> Table<'r> {
         .column("kind", |(_, participant, _)| &participant.kind)
         .column(name(), |(_, participant, _)| &participant.name)
         .others(|(_, participant, _)| *participant, &["former_ids"])
-        .records(|| {
-            let services = source.registry.services.iter();
-            services.flat_map(|service| service.participants.iter().zip(1..).map(move |(who, at)| (service, who, at)))
-        })
+        .records(|| in_services(source, |service| &service.participants))
 }

@@ -1,7 +1,7 @@
 //! `procedures`: the courses that a service takes.
 
 use super::cited;
-use super::shared::{inner, inner_id, position_in_service, service_id};
+use super::shared::{in_services, inner, inner_id, position_in_service, service_id};
 use crate::opendata::column::column;
 use crate::opendata::source::Source;
 use crate::opendata::table::Table;
@@ -26,10 +26,5 @@ pub(super) fn table<'r>(source: &'r Source<'r>) -> Table<'r> {
         .column("source", |(_, procedure, _)| &procedure.source)
         .others(|(_, procedure, _)| *procedure, &["channel", "former_ids"])
         .count("step_count", |(_, procedure, _)| procedure.steps.len())
-        .records(|| {
-            let services = source.registry.services.iter();
-            services.flat_map(|service| {
-                service.procedures.iter().zip(1..).map(move |(procedure, at)| (service, procedure, at))
-            })
-        })
+        .records(|| in_services(source, |service| &service.procedures))
 }

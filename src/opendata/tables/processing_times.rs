@@ -1,7 +1,9 @@
 //! `processing_times`: how long a service, its queue and its steps take.
 
 use super::cited;
-use super::shared::{channel_ids, channels, duration_columns, inner, place_id, position_in_service, service_id};
+use super::shared::{
+    channel_ids, channels, duration_columns, in_services, inner, place_id, position_in_service, service_id,
+};
 use crate::opendata::column::column;
 use crate::opendata::source::Source;
 use crate::opendata::table::Table;
@@ -26,9 +28,5 @@ pub(super) fn table<'r>(source: &'r Source<'r>) -> Table<'r> {
     duration_columns(definition, "", |(_, time, _)| time.time)
         .column("limit_kind", |(_, time, _)| &time.limit)
         .others(|(_, time, _)| *time, &["channels", "step", "what", "limit"])
-        .records(|| {
-            let services = source.registry.services.iter();
-            services
-                .flat_map(|service| service.processing_times.iter().zip(1..).map(move |(time, at)| (service, time, at)))
-        })
+        .records(|| in_services(source, |service| &service.processing_times))
 }

@@ -1,7 +1,7 @@
 //! `services`: the public services themselves.
 
 use super::cited;
-use super::shared::{former_codes, former_ids, id, name, page_url};
+use super::shared::{former_codes, former_ids, id, lines_in, name, page_url};
 use crate::addresses::paths;
 use crate::opendata::column::column;
 use crate::opendata::source::Source;
@@ -40,9 +40,8 @@ pub(super) fn table<'r>(source: &'r Source<'r>) -> Table<'r> {
         .column("citizenship", |service| service.eligibility.as_ref()?.citizenship.as_ref())
         .column("income", |service| service.eligibility.as_ref()?.income.as_ref())
         .per_language("conditions", |service, language| {
-            let conditions = service.eligibility.as_ref().map_or(&[][..], |rules| &rules.conditions);
-            let words: Vec<_> = conditions.iter().filter_map(|condition| condition.text.get(language)).collect();
-            (!words.is_empty()).then(|| words.join("\n"))
+            let conditions = service.eligibility.iter().flat_map(|rules| &rules.conditions);
+            lines_in(conditions.map(|condition| &condition.text), language)
         })
         .others(
             |service| *service,

@@ -7,7 +7,7 @@ use crate::opendata::table::TableDefinition;
 use crate::registry::decode::Spanned;
 use crate::registry::model::Service;
 use crate::registry::tables::TableId;
-use crate::registry::values::{Duration, Slug, TimeUnit, Year};
+use crate::registry::values::{Duration, LangTag, Slug, Text, TimeUnit, Year};
 
 /// The primary key of a table.
 pub(super) fn id() -> ColumnBuilder {
@@ -102,4 +102,24 @@ pub(super) fn channels(service: &Service, channels: &[Spanned<Slug>]) -> Vec<Str
 /// The years that have a published report.
 pub(super) fn report_years(source: &Source<'_>) -> Vec<Year> {
     source.registry.reported().iter().map(|statistics| *statistics.year).collect()
+}
+
+/// The id, in the whole register, of the channel that a record of a service names.
+pub(super) fn channel(service: &Service, channel: Option<&Spanned<Slug>>) -> Option<String> {
+    channel.map(|channel| inner(service, "channel", channel))
+}
+
+/// Every record of a kind that lies in services, with its service and its place there from 1.
+pub(super) fn in_services<'r, T: 'r>(
+    source: &'r Source<'r>,
+    list: fn(&'r Service) -> &'r [T],
+) -> impl Iterator<Item = (&'r Service, &'r T, usize)> {
+    let services = source.registry.services.iter();
+    services.flat_map(move |service| list(service).iter().zip(1..).map(move |(record, at)| (service, record, at)))
+}
+
+/// Texts in a language, a line each; nothing if none has it.
+pub(super) fn lines_in<'r>(texts: impl Iterator<Item = &'r Text>, language: LangTag) -> Option<String> {
+    let lines: Vec<_> = texts.filter_map(|text| text.get(language)).collect();
+    (!lines.is_empty()).then(|| lines.join("\n"))
 }

@@ -1,6 +1,6 @@
 //! `standards` and `standard_results`: what providers promise of services, and how far they kept it.
 
-use super::shared::{inner, place_id, position_in_service, service_id, year};
+use super::shared::{channel, in_services, inner, place_id, position_in_service, service_id, year};
 use crate::opendata::column::column;
 use crate::opendata::source::Source;
 use crate::opendata::table::Table;
@@ -21,7 +21,7 @@ pub(super) fn standards<'r>(source: &'r Source<'r>) -> Table<'r> {
         .column(position_in_service(), |(_, _, position)| *position)
         .column(column("what").label(1), |(_, standard, _)| &standard.what)
         .column(column("channel_id").references(TableId::Channels), |(service, standard, _)| {
-            standard.channel.as_ref().map(|channel| inner(service, "channel", channel))
+            channel(service, standard.channel.as_ref())
         })
         .others(|(_, standard, _)| *standard, &["channel"])
         .records(|| rows(source))
@@ -42,6 +42,5 @@ fn standard_id((service, _, position): &StandardRow<'_>) -> String {
 }
 
 fn rows<'r>(source: &'r Source<'r>) -> impl Iterator<Item = StandardRow<'r>> {
-    let services = source.registry.services.iter();
-    services.flat_map(|service| service.standards.iter().zip(1..).map(move |(standard, at)| (service, standard, at)))
+    in_services(source, |service| &service.standards)
 }

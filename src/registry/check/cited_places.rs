@@ -32,6 +32,20 @@ pub(super) fn check(
     }
 }
 
+/// The same for a record that means the enacting text of an act where it names no text.
+pub(super) fn check_in_act(
+    registry: &Registry,
+    broken: &UnreadFiles,
+    act: &Act,
+    text: Option<&Spanned<Slug>>,
+    cited: Option<&Spanned<String>>,
+    faults: &mut Diagnostics,
+) {
+    if let Some(text) = text.or_else(|| act.enacting_text().map(|text| &text.id)) {
+        check(registry, broken, act, text, cited, faults);
+    }
+}
+
 /// Reports a point that a text does not have.
 pub(super) fn point(
     registry: &Registry,

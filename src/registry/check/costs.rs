@@ -2,6 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use jiff::civil::Date;
+
 use super::ids::unique;
 use crate::diagnostics::{Code, Diagnostic, Diagnostics, Span, codes};
 use crate::registry::decode::Spanned;
@@ -110,11 +112,8 @@ fn case(cost: &Cost) -> Case<'_> {
 /// No two costs hold in the same case on the same day.
 fn same_case(service: &Service, faults: &mut Diagnostics) {
     let together = |one: &Cost, other: &Cost| {
-        let ends_before = |one: &Cost, other: &Cost| match (&one.valid_to, &other.valid_from) {
-            (Some(to), Some(from)) => to.value < from.value,
-            _ => false,
-        };
-        !ends_before(one, other) && !ends_before(other, one)
+        let first = other.valid_from.as_ref().map_or(Date::MIN, |from| from.value);
+        one.holds_between(first, other.valid_to.as_ref().map_or(Date::MAX, |to| to.value))
     };
     for (at, cost) in service.costs.iter().enumerate() {
         let twin = service.costs[..at].iter().find(|one| case(one) == case(cost) && together(one, cost));

@@ -4,7 +4,7 @@ use super::cited_places;
 use super::unread::UnreadFiles;
 use crate::diagnostics::{Diagnostic, Diagnostics, codes};
 use crate::registry::citation::{Citation, OwnText};
-use crate::registry::model::{Act, CitedPoint, Service, Term};
+use crate::registry::model::{CitedPoint, Service, Term};
 use crate::registry::named_points::named_points;
 use crate::registry::register::Registry;
 
@@ -40,34 +40,16 @@ fn of_service(
     }
     let id = cited.act.as_ref().map(|id| id.as_str()).or(own.act);
     let Some(act) = id.and_then(|id| registry.act(id)) else { return };
-    match (&cited.text, &cited.act) {
-        (Some(text), _) => cited_places::check(registry, broken, act, text, Some(&cited.point), faults),
-        (None, Some(_)) => enacting(registry, broken, act, cited, faults),
-        (None, None) => {
-            if let Some((listed, _)) = Citation::of_point(registry, own, cited).text {
-                cited_places::point(registry, broken, act, &listed.id, &cited.point, faults);
-            }
-        }
-    }
-}
-
-fn enacting(registry: &Registry, broken: &UnreadFiles, act: &Act, cited: &CitedPoint, faults: &mut Diagnostics) {
-    if let Some(text) = act.enacting_text() {
-        cited_places::point(registry, broken, act, &text.id, &cited.point, faults);
+    if cited.text.is_some() || cited.act.is_some() {
+        cited_places::check_in_act(registry, broken, act, cited.text.as_ref(), Some(&cited.point), faults);
+    } else if let Some((listed, _)) = Citation::of_point(registry, own, cited).text {
+        cited_places::point(registry, broken, act, &listed.id, &cited.point, faults);
     }
 }
 
 fn of_term(registry: &Registry, broken: &UnreadFiles, term: &Term, faults: &mut Diagnostics) {
     let Some(act) = term.act.as_ref().and_then(|id| registry.act(id.as_str())) else { return };
-    match (&term.text, &term.point) {
-        (Some(text), point) => cited_places::check(registry, broken, act, text, point.as_ref(), faults),
-        (None, Some(point)) => {
-            if let Some(text) = act.enacting_text() {
-                cited_places::point(registry, broken, act, &text.id, point, faults);
-            }
-        }
-        (None, None) => {}
-    }
+    cited_places::check_in_act(registry, broken, act, term.text.as_ref(), term.point.as_ref(), faults);
 }
 
 /// The annexes that list offices, of acts whose texts the register has.

@@ -1,6 +1,7 @@
 //! What a record names is in the register.
 
 use std::collections::HashSet;
+use std::fmt::Display;
 
 use super::cited_places;
 use super::unread::UnreadFiles;
@@ -102,12 +103,13 @@ fn table<'r>(
 }
 
 impl KnownIds<'_> {
-    fn check(&self, reference: &Spanned<Slug>, faults: &mut Diagnostics) {
-        if self.unknown || self.ids.contains(reference.as_str()) {
+    fn check<T: Display>(&self, reference: &Spanned<T>, faults: &mut Diagnostics) {
+        let id = reference.to_string();
+        if self.unknown || self.ids.contains(id.as_str()) {
             return;
         }
         let candidates: Vec<&str> = self.ids.iter().copied().collect();
-        let help = match nearest(reference.as_str(), &candidates) {
+        let help = match nearest(&id, &candidates) {
             Some(near) => format!("Did you mean \"{near}\"?"),
             None => format!("Correct the id, or add the record under {}.", self.place),
         };
@@ -145,10 +147,7 @@ fn acts(registry: &Registry, broken: &UnreadFiles, known: &Known<'_>, faults: &m
         let effects = [&act.in_force, &act.applicable, &act.repeal];
         let effects = effects.into_iter().flatten().filter_map(|effect| effect.source.as_ref());
         for source in effects.chain(publication).chain(registration) {
-            let enacting = || act.enacting_text().map(|text| &text.id);
-            if let Some(text) = source.text.as_ref().or_else(enacting) {
-                cited_places::check(registry, broken, act, text, source.point.as_ref(), faults);
-            }
+            cited_places::check_in_act(registry, broken, act, source.text.as_ref(), source.point.as_ref(), faults);
         }
         let mentions = act.repealed_by.iter().chain(&act.amends).chain(&act.repeals);
         for mention in mentions.chain(act.amended_by.iter().map(|amendment| &amendment.by)) {
@@ -217,20 +216,20 @@ fn schemes(registry: &Registry, broken: &UnreadFiles, faults: &mut Diagnostics) 
             own.check_option(concept.parent.as_ref(), faults);
         }
     }
+    let concepts = registry.schemes.iter();
+    let concepts = concepts.flat_map(|scheme| scheme.concepts.iter().map(|one| scheme.id_of(&one.id)));
+    let concepts: Vec<String> = concepts.collect();
+    let known = KnownIds {
+        kind: "concept",
+        place: "registry/schemes/",
+        ids: concepts.iter().map(String::as_str).collect(),
+        unknown: false,
+    };
     let unread: HashSet<&str> = broken.names("registry/schemes/", ".toml").collect();
     for id in registry.services.iter().flat_map(|service| &service.classified_as) {
-        if unread.contains(id.scheme()) || registry.concept(&id.to_string()).is_some() {
-            continue;
+        if !unread.contains(id.scheme()) {
+            known.check(id, faults);
         }
-        let of_all = registry.schemes.iter().flat_map(|scheme| scheme.concepts.iter().map(|one| scheme.id_of(&one.id)));
-        let of_all: Vec<String> = of_all.collect();
-        let candidates: Vec<&str> = of_all.iter().map(String::as_str).collect();
-        let help = match nearest(&id.to_string(), &candidates) {
-            Some(near) => format!("Did you mean \"{near}\"?"),
-            None => "Correct the id, or add the concept to the file of its scheme under registry/schemes/.".to_owned(),
-        };
-        let message = format!("there is no concept \"{id}\"");
-        faults.push(Diagnostic::at(&codes::DANGLING_REFERENCE, id.span, message).help(help));
     }
 }
 

@@ -46,10 +46,20 @@ record! {
 }
 
 impl Cost {
+    /// Whether it holds on any day from one to another.
+    pub fn holds_between(&self, first: Date, last: Date) -> bool {
+        self.valid_from.as_ref().is_none_or(|from| from.value <= last)
+            && self.valid_to.as_ref().is_none_or(|to| first <= to.value)
+    }
+
     /// Whether it holds on a day.
     pub fn holds_on(&self, day: Date) -> bool {
-        self.valid_from.as_ref().is_none_or(|from| from.value <= day)
-            && self.valid_to.as_ref().is_none_or(|to| day <= to.value)
+        self.holds_between(day, day)
+    }
+
+    /// The least and the most that is paid; both are the amount where it is no range.
+    pub fn ends(&self) -> [Option<&Amount>; 2] {
+        [&self.minimum, &self.maximum].map(|end| end.as_ref().or(self.amount.as_ref()).map(|amount| &amount.value))
     }
 
     /// Its amounts: the exact one, the least and the most.

@@ -53,6 +53,13 @@ impl Scheme {
     }
 }
 
+impl Concept {
+    /// What stands for it in codes: its code in the scheme, else its id.
+    pub fn notation(&self) -> &str {
+        self.code.as_deref().unwrap_or(self.id.as_str())
+    }
+}
+
 record! {
     /// A class of a scheme, or a situation of life.
     pub struct Concept {

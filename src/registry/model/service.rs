@@ -258,6 +258,13 @@ record! {
     }
 }
 
+impl Service {
+    /// Its channel of an id.
+    pub fn channel(&self, id: &Slug) -> Option<&Channel> {
+        self.channels.iter().find(|channel| channel.id.value == *id)
+    }
+}
+
 record! {
     /// The regulation of a service.
     pub struct Regulation {

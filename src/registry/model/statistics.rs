@@ -48,8 +48,7 @@ record! {
 impl Statistics {
     /// The first and the last day that the numbers are of.
     pub fn days(&self) -> (Date, Date) {
-        let calendar = || (self.year.first_day(), self.year.last_day());
-        self.period.as_ref().map_or_else(calendar, |period| (period.from.value, period.to.value))
+        self.period.as_ref().map_or_else(|| self.year.days(), |period| (period.from.value, period.to.value))
     }
 }
 

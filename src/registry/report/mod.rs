@@ -105,8 +105,7 @@ impl<'r> Report<'r> {
 
     /// The first and the last day that its numbers are of.
     pub fn days(&self) -> (Date, Date) {
-        let calendar = || (self.year.first_day(), self.year.last_day());
-        self.statistics.map_or_else(calendar, Statistics::days)
+        self.statistics.map_or_else(|| self.year.days(), Statistics::days)
     }
 
     /// A number of the report.

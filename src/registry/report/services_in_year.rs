@@ -38,8 +38,7 @@ pub struct ServicesInYear<'r> {
 /// the day on which the act that sets its procedure came into force; the day on which it ended is the first on which it is not
 /// given.
 pub fn standing(registry: &Registry, service: &Service, year: Year) -> Standing {
-    let calendar = || (year.first_day(), year.last_day());
-    let (first_day, last_day) = registry.statistics_of(year).map_or_else(calendar, Statistics::days);
+    let (first_day, last_day) = registry.statistics_of(year).map_or_else(|| year.days(), Statistics::days);
     let ended_before = service.ended_on.as_ref().is_some_and(|day| **day <= first_day)
         || service.valid_to.as_ref().is_some_and(|day| **day < first_day);
     let years_since_repeal = repealed_in(registry, service).map(|repealed| first_day.year() - repealed);
@@ -119,7 +118,8 @@ impl<'r> ServicesInYear<'r> {
 
     /// As what a service is counted by its costs in the year: as paid if anyone pays, as free if it is free for all.
     fn cost_measure(&self, service: &Service) -> ReportMeasure {
-        let summary = self.registry.cost_summary_between(service, self.year.first_day(), self.year.last_day());
+        let (first_day, last_day) = self.year.days();
+        let summary = self.registry.cost_summary_between(service, first_day, last_day);
         match summary.payment {
             Payment::Free => ReportMeasure::Free,
             _ if summary.has_paid => ReportMeasure::Paid,

@@ -29,14 +29,9 @@ impl Year {
         self.0
     }
 
-    /// Its first day.
-    pub fn first_day(self) -> Date {
-        date(self.0, 1, 1)
-    }
-
-    /// Its last day.
-    pub fn last_day(self) -> Date {
-        date(self.0, 12, 31)
+    /// Its first and its last day.
+    pub fn days(self) -> (Date, Date) {
+        (date(self.0, 1, 1), date(self.0, 12, 31))
     }
 }
 

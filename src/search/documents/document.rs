@@ -70,9 +70,9 @@ impl<'r> IndexFields<'r> {
         self.body.extend(texts.into_iter().filter_map(|text| text.plain_in(language)).map(Cow::Owned));
     }
 
-    /// Words by which the record is grouped.
-    pub(super) fn keywords(&mut self, keywords: &'r Aliases) {
-        self.body.extend(keywords.get(self.language).iter().map(|word| Cow::Borrowed(word.as_str())));
+    /// Words by which the record is grouped, or other words for what it belongs to.
+    pub(super) fn body_words(&mut self, words: &'r Aliases) {
+        self.body.extend(words.get(self.language).iter().map(|word| Cow::Borrowed(word.as_str())));
     }
 
     pub(super) fn code(&mut self, text: impl Into<Cow<'r, str>>) {
@@ -98,11 +98,6 @@ impl<'r> IndexFields<'r> {
     /// Identifiers in other registers, which may be longer than codes.
     pub(super) fn identifiers(&mut self, identifiers: &'r Identifiers) {
         self.body.extend(identifiers.iter().map(|(_, identifier)| Cow::Borrowed(identifier)));
-    }
-
-    /// Other words for what the record belongs to.
-    pub(super) fn related_aliases(&mut self, aliases: &'r Aliases) {
-        self.body.extend(aliases.get(self.language).iter().map(|alias| Cow::Borrowed(alias.as_str())));
     }
 
     pub(super) fn related(&mut self, text: impl Into<Cow<'r, str>>) {

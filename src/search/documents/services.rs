@@ -25,7 +25,7 @@ pub(super) fn services(collector: &mut DocumentCollector<'_>) {
             }
             for (_, concept) in registry.concepts_of(service) {
                 words.body([&concept.name]);
-                words.related_aliases(&concept.aliases);
+                words.body_words(&concept.aliases);
             }
             words.former(&service.former_ids);
             words.former(&service.former_codes);
@@ -60,7 +60,7 @@ fn page_text<'r>(service: &'r Service, words: &mut IndexFields<'r>) {
     words.markdown(service.description.iter().map(|description| &description.value));
     words.body(service.faq.iter().map(|faq| &faq.question));
     words.markdown(service.faq.iter().map(|faq| &faq.answer.value));
-    words.keywords(&service.keywords);
+    words.body_words(&service.keywords);
     service.identifiers.iter().for_each(|identifier| words.code(identifier.value.as_str()));
     words.body(service.regulation.iter().map(|regulation| &regulation.title));
     words.body(service.procedures.iter().map(|procedure| &procedure.title));

@@ -10,7 +10,7 @@ use crate::registry::model::Body;
 use crate::registry::tables::TableId;
 use crate::site::context::SiteContext;
 use crate::site::page::{Page, PageContent, title, value};
-use crate::site::views::{FormerNameView, IdentifierView, Localizer, PhoneView, TextView, former, phone};
+use crate::site::views::{IdentifierView, LocalizedRecord, Localizer, PhoneView, phone};
 use crate::text::Collation;
 
 /// The bodies.
@@ -32,42 +32,27 @@ impl Page for BodiesPage {
 
 /// The bodies.
 #[derive(Serialize)]
-struct BodiesView {
+struct BodiesView<'r> {
     /// Those that stand under no other, by name.
-    bodies: Vec<BodyView>,
+    bodies: Vec<BodyView<'r>>,
 }
 
 /// A body.
 #[derive(Serialize)]
-struct BodyView {
-    /// Its anchor.
-    id: String,
-    /// Ids that it had before.
-    former_ids: Vec<String>,
-    /// Its name.
-    name: TextView,
-    /// What it is, in words.
-    kind: TextView,
-    /// Names that it had before.
-    former_names: Vec<FormerNameView>,
-    /// What it does.
-    description: Option<TextView>,
+struct BodyView<'r> {
+    /// Its record.
+    #[serde(flatten)]
+    record: LocalizedRecord<'r, Body>,
     /// Its identifiers in other registers.
     identifiers: Vec<IdentifierView>,
-    /// Where it sits.
-    address: Option<TextView>,
     /// Whom to call.
     phones: Vec<PhoneView>,
-    /// Its mailbox.
-    email: Option<String>,
-    /// Its site.
-    website: Option<String>,
     /// The link to the acts that it issued, if there are any.
     acts_href: Option<String>,
     /// The link to the services that it answers for, if there are any.
     services_href: Option<String>,
     /// The bodies under it, by name.
-    bodies: Vec<BodyView>,
+    bodies: Vec<BodyView<'r>>,
 }
 
 fn content(localizer: &Localizer<'_>, order: &Collation) -> PageContent {
@@ -105,31 +90,21 @@ struct Tree<'a> {
     competent: HashSet<&'a str>,
 }
 
-impl Tree<'_> {
+impl<'a> Tree<'a> {
     /// Bodies with all that stand under them, by name. No body of a published register stands under itself.
-    fn level<'r>(&self, bodies: impl Iterator<Item = &'r Body>) -> Vec<BodyView> {
-        let mut views: Vec<_> = bodies.map(|body| self.body(body)).collect();
-        views.sort_by(|a, b| self.order.compare(&a.name.text, &b.name.text).then_with(|| a.id.cmp(&b.id)));
-        views
+    fn level(&self, bodies: impl Iterator<Item = &'a Body>) -> Vec<BodyView<'a>> {
+        let mut named: Vec<_> = bodies.map(|body| (self.localizer.text(&body.name).text, body)).collect();
+        named.sort_by(|a, b| self.order.compare(&a.0, &b.0).then_with(|| a.1.id.value.cmp(&b.1.id.value)));
+        named.into_iter().map(|(_, body)| self.body(body)).collect()
     }
 
-    fn body(&self, body: &Body) -> BodyView {
-        let localizer = self.localizer;
-        let id = body.id.as_str();
+    fn body(&self, body: &'a Body) -> BodyView<'a> {
+        let (localizer, id) = (self.localizer, body.id.as_str());
         let link = |has: &HashSet<&str>, page| has.contains(id).then(|| localizer.href(&fragments::at(page, id)));
-        let kinds = &localizer.registry.profile.body_kinds;
         BodyView {
-            id: id.to_owned(),
-            former_ids: former(&body.former_ids),
-            name: localizer.text(&body.name),
-            kind: localizer.kind(body.kind.as_str(), kinds.get(body.kind.as_str()).map(|term| &term.label)),
-            former_names: localizer.former_names(&body.former_names),
-            description: localizer.text_option(body.description.as_ref()),
+            record: localizer.record_without(body, &["parent", "aliases", "identifiers", "phones"]),
             identifiers: localizer.identifiers(&body.identifiers),
-            address: localizer.text_option(body.address.as_ref()),
             phones: body.phones.iter().map(phone).collect(),
-            email: body.email.as_ref().map(ToString::to_string),
-            website: body.website.as_ref().map(|site| site.in_language(localizer.language).to_string()),
             acts_href: link(&self.issuers, paths::ACTS_BY_ISSUER),
             services_href: link(&self.competent, paths::SERVICES_BY_BODY),
             bodies: self.level(localizer.registry.bodies_under(id)),

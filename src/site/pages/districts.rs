@@ -1,7 +1,7 @@
 //! Where to go: the index of districts and a district with its offices.
 
 use serde::Serialize;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::parts::{Part, PartsView};
 use super::service_links::{ServiceLink, service_link, sorted};
@@ -10,11 +10,10 @@ use crate::readings::{LISTED, OFFICES, office_page, office_path};
 use crate::registry::Registry;
 use crate::registry::model::{ActStatus, District, Office, OfficeFile, Settlement};
 use crate::registry::tables::TableId;
-use crate::registry::vocabulary::Vocabulary;
 use crate::site::context::SiteContext;
 use crate::site::page::{Page, PageContent, title, value};
 use crate::site::structured_data;
-use crate::site::views::{DataLink, FormerNameView, IdentifierView, Localizer, OfficeView, TextView, former};
+use crate::site::views::{DataLink, IdentifierView, LocalizedRecord, Localizer, OfficeView, TextView};
 use crate::text::Collation;
 
 /// The index of districts.
@@ -40,7 +39,7 @@ pub(super) struct DistrictPage<'r>(pub &'r District, pub Part);
 impl<'r> DistrictPage<'r> {
     /// The pages of a district.
     pub(super) fn all(registry: &Registry, district: &'r District) -> impl Iterator<Item = Self> + use<'r> {
-        let file = registry.offices.iter().find(|file| file.district.value == district.id.value);
+        let file = registry.offices_in(district.id.as_str());
         Part::all(OFFICES, file.map_or(0, |file| file.offices.len())).map(move |part| Self(district, part))
     }
 }
@@ -188,11 +187,10 @@ pub(super) fn serving_districts<'r>(
 
 /// A district.
 #[derive(Serialize)]
-struct DistrictView {
-    /// What it is, in words.
-    kind: TextView,
-    /// Its administrative centre.
-    centre: Option<TextView>,
+struct DistrictView<'r> {
+    /// Its record.
+    #[serde(flatten)]
+    record: LocalizedRecord<'r, District>,
     /// The services that its offices serve for, on the first page.
     services: Vec<ServiceLink>,
     /// Where they are if there are too many for the page.
@@ -207,12 +205,10 @@ struct DistrictView {
     outdated: bool,
     /// The territories in it.
     districts: Vec<DistrictLink>,
-    /// Names that it had before.
-    former_names: Vec<FormerNameView>,
     /// Its identifiers in other registers.
     identifiers: Vec<IdentifierView>,
     /// Its settlements that belong to no other, by name.
-    settlements: Vec<SettlementView>,
+    settlements: Vec<SettlementView<'r>>,
 }
 
 /// Services that stand on a page of their own.
@@ -226,23 +222,16 @@ struct ManyServices {
 
 /// A settlement.
 #[derive(Serialize)]
-struct SettlementView {
-    /// Its anchor.
-    id: String,
-    /// Anchors that it had before.
-    former_ids: Vec<String>,
-    /// Its name.
-    name: TextView,
-    /// What it is, in words.
-    kind: TextView,
-    /// Names that it had before.
-    former_names: Vec<FormerNameView>,
+struct SettlementView<'r> {
+    /// Its record.
+    #[serde(flatten)]
+    record: LocalizedRecord<'r, Settlement>,
     /// Its identifiers in other registers.
     identifiers: Vec<IdentifierView>,
     /// The offices that serve it, if not all of the territory do.
     offices: Vec<OfficeLink>,
     /// The settlements that it unites, by name.
-    settlements: Vec<SettlementView>,
+    settlements: Vec<SettlementView<'r>>,
 }
 
 /// An office as a link.
@@ -268,17 +257,18 @@ fn district(localizer: &Localizer<'_>, order: &Collation, district: &District, p
     if let Some(parent) = district.parent.as_ref().and_then(|id| localizer.registry.district(id.as_str())) {
         breadcrumbs.push((paths::district(parent.id.as_str()), localizer.text(&parent.name)));
     }
-    let term = localizer.registry.profile.district_kinds.get(district.kind.as_str());
     let services = sorted(file.map(|file| services_of(localizer, file)).unwrap_or_default(), order);
     let many_services = (part.is_first() && !LISTED.is_whole(services.len())).then(|| ManyServices {
         href: localizer.href(&fragments::at(paths::SERVICES_BY_DISTRICT, &district.id)),
         count: services.len(),
     });
     let first = |is_shown: bool| part.is_first() && is_shown;
-    let settlements = |all| settlements(localizer, order, all, None);
+    let mut by_parent: HashMap<_, Vec<&Settlement>> = HashMap::new();
+    for settlement in localizer.registry.settlements_in(district.id.as_str()) {
+        by_parent.entry(settlement.parent.as_ref().map(|id| id.as_str())).or_default().push(settlement);
+    }
     let view = DistrictView {
-        kind: localizer.kind(district.kind.as_str(), term.map(|term| &term.label)),
-        centre: localizer.text_option(district.centre.as_ref()),
+        record: localizer.record_without(district, &["parent", "aliases", "identifiers"]),
         services: if first(many_services.is_none()) { services } else { Vec::new() },
         many_services,
         office_count: file.map_or(0, |file| file.offices.len()),
@@ -290,13 +280,8 @@ fn district(localizer: &Localizer<'_>, order: &Collation, district: &District, p
         } else {
             Vec::new()
         },
-        former_names: localizer.former_names(&district.former_names),
         identifiers: localizer.identifiers(&district.identifiers),
-        settlements: if first(true) {
-            settlements(localizer.registry.settlements_in(district.id.as_str()))
-        } else {
-            Vec::new()
-        },
+        settlements: if first(true) { settlements(localizer, order, &by_parent, None) } else { Vec::new() },
     };
     PageContent {
         template: "district.html",
@@ -308,31 +293,24 @@ fn district(localizer: &Localizer<'_>, order: &Collation, district: &District, p
     }
 }
 
-/// The settlements of a territory that belong to one of them, or to none, by name.
-fn settlements(
-    localizer: &Localizer<'_>,
+/// The settlements that belong to one, or to none, by name, with those that belong to them. No settlement of a published register
+/// belongs to itself.
+fn settlements<'r>(
+    localizer: &Localizer<'r>,
     order: &Collation,
-    all: &[Settlement],
-    parent: Option<&Settlement>,
-) -> Vec<SettlementView> {
-    let parent = parent.map(|parent| parent.id.as_str());
-    let own = all.iter().filter(|one| one.parent.as_ref().map(|id| id.as_str()) == parent);
-    let view = |settlement: &Settlement| SettlementView {
-        id: settlement.id.to_string(),
-        former_ids: former(&settlement.former_ids),
-        name: localizer.text(&settlement.name),
-        kind: localizer.kind(
-            settlement.kind.as_str(),
-            localizer.registry.profile.kind_label(Vocabulary::SettlementKinds, settlement.kind.as_str()),
-        ),
-        former_names: localizer.former_names(&settlement.former_names),
+    by_parent: &HashMap<Option<&str>, Vec<&'r Settlement>>,
+    parent: Option<&str>,
+) -> Vec<SettlementView<'r>> {
+    let own = by_parent.get(&parent).into_iter().flatten();
+    let mut named: Vec<_> = own.map(|one| (localizer.text(&one.name).text, *one)).collect();
+    named.sort_by(|a, b| order.compare(&a.0, &b.0).then_with(|| a.1.id.value.cmp(&b.1.id.value)));
+    let view = |settlement: &'r Settlement| SettlementView {
+        record: localizer.record_without(settlement, &["parent", "aliases", "identifiers", "offices"]),
         identifiers: localizer.identifiers(&settlement.identifiers),
         offices: settlement.offices.iter().filter_map(|id| office_link(localizer, id.as_str())).collect(),
-        settlements: settlements(localizer, order, all, Some(settlement)),
+        settlements: settlements(localizer, order, by_parent, Some(settlement.id.as_str())),
     };
-    let mut views: Vec<_> = own.map(view).collect();
-    views.sort_by(|a, b| order.compare(&a.name.text, &b.name.text).then_with(|| a.id.cmp(&b.id)));
-    views
+    named.into_iter().map(|(_, settlement)| view(settlement)).collect()
 }
 
 /// An office as a link to its row on the page of its territory.
@@ -342,11 +320,16 @@ fn office_link(localizer: &Localizer<'_>, id: &str) -> Option<OfficeLink> {
     Some(OfficeLink { href, name: localizer.office_name(office) })
 }
 
+/// The ids of the services for which acts list the offices of a district.
+pub(super) fn services_listed(file: &OfficeFile) -> BTreeSet<&str> {
+    let listings = file.offices.iter().flat_map(|office| &office.listings);
+    listings.map(|listing| listing.service.as_str()).collect()
+}
+
 /// The services for which acts list the offices of a district.
 pub(super) fn services_of(localizer: &Localizer<'_>, file: &OfficeFile) -> Vec<ServiceLink> {
-    let listings = file.offices.iter().flat_map(|office| &office.listings);
-    let ids: BTreeSet<_> = listings.map(|listing| listing.service.as_str()).collect();
-    ids.into_iter()
+    services_listed(file)
+        .into_iter()
         .filter_map(|id| localizer.registry.service(id))
         .map(|service| service_link(localizer, service))
         .collect()

@@ -317,9 +317,7 @@ fn channel_names<'s>(
     service: &Service,
     ids: impl Iterator<Item = &'s Slug>,
 ) -> Vec<TextView> {
-    ids.filter_map(|id| service.channels.iter().find(|channel| channel.id.value == *id))
-        .map(|channel| localizer.text(&channel.name))
-        .collect()
+    ids.filter_map(|id| service.channel(id)).map(|channel| localizer.text(&channel.name)).collect()
 }
 
 fn time_view<'r>(localizer: &Localizer<'r>, service: &Service, time: &'r ProcessingTime) -> TimeView<'r> {

@@ -7,10 +7,10 @@ use super::service_standards::{StandardView, standards};
 use crate::addresses::paths;
 use crate::locale::language_name;
 use crate::registry::decode::Spanned;
-use crate::registry::model::{ApplicationForm, ExternalIdentifier, Faq, Service, ServiceArea};
+use crate::registry::model::{ApplicationForm, Faq, Service, ServiceArea};
 use crate::registry::values::{Markdown, Slug};
 use crate::site::markdown;
-use crate::site::views::{LocalizedRecord, Localizer, TextView};
+use crate::site::views::{IdentifierView, LocalizedRecord, Localizer, TextView};
 
 /// What is said of a service beside the words of the act.
 #[derive(Serialize)]
@@ -24,7 +24,7 @@ pub(super) struct GuidanceView<'r> {
     /// Words by which it is grouped.
     keywords: Vec<String>,
     /// What it is called by other registers.
-    identifiers: Vec<ExternalIdentifierView>,
+    identifiers: Vec<IdentifierView>,
     /// Services that follow upon it.
     next: Vec<ServiceLink>,
     /// Services that people often need together with it.
@@ -67,17 +67,6 @@ struct FormView<'r> {
     href: String,
     /// The name of the channel that takes it; none if any does.
     channel: Option<TextView>,
-}
-
-/// What another register calls the service.
-#[derive(Serialize)]
-struct ExternalIdentifierView {
-    /// Whose identifier it is.
-    scheme: TextView,
-    /// The identifier.
-    value: String,
-    /// The link to the record in that register.
-    href: Option<String>,
 }
 
 /// Where a service is available.
@@ -125,7 +114,11 @@ pub(super) fn guidance<'r>(localizer: &Localizer<'r>, service: &'r Service) -> G
         faq: service.faq.iter().map(|faq| faq_view(localizer, faq)).collect(),
         forms: service.forms.iter().map(|form| form_view(localizer, service, form)).collect(),
         keywords: service.keywords.get(localizer.language).to_vec(),
-        identifiers: service.identifiers.iter().map(|one| identifier_view(localizer, one)).collect(),
+        identifiers: service
+            .identifiers
+            .iter()
+            .map(|one| localizer.identifier(one.scheme.as_str(), one.value.as_str(), one.url.as_ref()))
+            .collect(),
         next: links(localizer, &service.next),
         related: links(localizer, &service.related),
         languages: service.languages.iter().map(|&language| language_name(language)).collect(),
@@ -145,21 +138,10 @@ fn faq_view(localizer: &Localizer<'_>, faq: &Faq) -> FaqView {
 }
 
 fn form_view<'r>(localizer: &Localizer<'r>, service: &Service, form: &'r ApplicationForm) -> FormView<'r> {
-    let taken_by = |id: &Spanned<Slug>| service.channels.iter().find(|channel| channel.id.value == id.value);
     FormView {
         record: localizer.record_without(form, &["url", "channel"]),
         href: form.url.in_language(localizer.language).to_string(),
-        channel: form.channel.as_ref().and_then(taken_by).map(|channel| localizer.text(&channel.name)),
-    }
-}
-
-fn identifier_view(localizer: &Localizer<'_>, identifier: &ExternalIdentifier) -> ExternalIdentifierView {
-    let scheme = identifier.scheme.as_str();
-    let label = localizer.registry.profile.formats.identifiers.get(scheme).map(|known| &known.name);
-    ExternalIdentifierView {
-        scheme: localizer.kind(scheme, label),
-        value: identifier.value.value.clone(),
-        href: identifier.url.as_ref().map(ToString::to_string),
+        channel: form.channel.as_ref().and_then(|id| service.channel(id)).map(|channel| localizer.text(&channel.name)),
     }
 }
 
@@ -174,9 +156,6 @@ fn area_view(localizer: &Localizer<'_>, area: &ServiceArea) -> AreaView {
     let districts = area.districts.iter().filter_map(|id| registry.district(id.as_str()));
     let districts = districts.map(|district| link(paths::district(&district.id), &district.name));
     let settlements = area.settlements.iter().filter_map(|id| registry.settlement(id.as_str()));
-    let settlements = settlements.map(|(file, settlement)| {
-        let key = paths::settlement_key(&file.district, &settlement.id);
-        link(paths::settlement_of_key(key), &settlement.name)
-    });
+    let settlements = settlements.map(|(file, place)| link(paths::settlement(&file.district, &place.id), &place.name));
     AreaView { everywhere: area.everywhere == Some(true), places: districts.chain(settlements).collect() }
 }

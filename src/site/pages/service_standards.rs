@@ -46,7 +46,6 @@ fn view<'r>(
     position: usize,
 ) -> StandardView<'r> {
     let decimal = |amount: &Amount| localizer.decimal(&amount.to_string());
-    let channel = |id: &str| service.channels.iter().find(|channel| channel.id.as_str() == id);
     let bars = standard.results.iter().map(|result| {
         let height = usize::try_from(result.value.ten_thousandths()).unwrap_or(usize::MAX);
         (result.year.to_string(), height, decimal(&result.value))
@@ -54,7 +53,7 @@ fn view<'r>(
     let title = localizer.text(&standard.what).text;
     StandardView {
         record: localizer.record_without(standard, &["channel", "target_number", "target_share", "results"]),
-        channel: standard.channel.as_ref().and_then(|id| channel(id.as_str())).map(|one| localizer.text(&one.name)),
+        channel: standard.channel.as_ref().and_then(|id| service.channel(id)).map(|one| localizer.text(&one.name)),
         target_number: standard.target_number.as_ref().map(decimal),
         target_share: standard.target_share.as_ref().map(decimal),
         svg: localizer.bars(&format!("standard-{position}"), &title, bars),

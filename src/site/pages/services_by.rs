@@ -4,13 +4,13 @@ use std::collections::{BTreeSet, HashMap};
 
 use serde::Serialize;
 
-use super::districts::services_of;
+use super::districts::{services_listed, services_of};
 use super::parts::{GroupLink, Part, PartsView};
 use super::service_links::{ServiceLink, service_link, sorted};
 use crate::addresses::{fragments, paths};
 use crate::readings::{LISTED, competent_body};
 use crate::registry::Registry;
-use crate::registry::model::{Concept, DeliveryForm, OfficeFile, Recipient, Scheme, Service};
+use crate::registry::model::{Concept, DeliveryForm, Recipient, Scheme, Service};
 use crate::registry::tables::TableId;
 use crate::site::contents::Index;
 use crate::site::context::SiteContext;
@@ -95,7 +95,7 @@ impl ServiceGrouping {
                 .map(|(scheme, situation)| registry.services_of_concept(&scheme.id_of(&situation.id)).count())
                 .sum(),
             Self::Situation => services.filter(|one| registry.subsection(*one.subsection).is_some()).count(),
-            Self::District => registry.offices.iter().map(services_listed).sum(),
+            Self::District => registry.offices.iter().map(|file| services_listed(file).len()).sum(),
         }
     }
 
@@ -127,12 +127,6 @@ impl ServiceGrouping {
 /// How many different words there are.
 fn distinct<T: Ord>(words: &[T]) -> usize {
     words.iter().collect::<BTreeSet<_>>().len()
-}
-
-/// How many services the offices of a district serve for.
-fn services_listed(file: &OfficeFile) -> usize {
-    let listings = file.offices.iter().flat_map(|office| &office.listings);
-    listings.map(|listing| listing.service.as_str()).collect::<BTreeSet<_>>().len()
 }
 
 /// The indexes of services, as links.

@@ -83,7 +83,7 @@ fn category(localizer: &Localizer<'_>, (scheme, concept): (&Scheme, &Concept)) -
     put_option(&mut set, "url", scheme.uri.as_ref().map(ToString::to_string));
     let mut node = object("CategoryCode");
     put(&mut node, "name", localized(localizer, &concept.name));
-    put(&mut node, "codeValue", concept.code.clone().unwrap_or_else(|| concept.id.to_string()));
+    put(&mut node, "codeValue", concept.notation().to_owned());
     put_option(&mut node, "sameAs", concept.exact_match.as_ref().map(ToString::to_string));
     node.insert("inCodeSet".to_owned(), Value::Object(set));
     Value::Object(node)

@@ -10,7 +10,7 @@ mod catalogue;
 mod chart;
 mod data_file;
 mod deadline;
-mod names;
+mod identifiers;
 mod office;
 mod page;
 mod point;
@@ -29,7 +29,7 @@ pub(super) use catalogue::{
 pub(super) use chart::{BarView, ChartView};
 pub(super) use data_file::FileView;
 pub(super) use deadline::DeadlineView;
-pub(super) use names::{FormerNameView, IdentifierView};
+pub(super) use identifiers::IdentifierView;
 pub(super) use office::{OfficeView, PhoneView, phone};
 pub(super) use page::{
     Alternate, Breadcrumb, DataLink, DatasetRef, FeedLink, NavItem, PageView, ScriptView, ShareImage, ShareView,

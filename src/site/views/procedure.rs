@@ -64,7 +64,7 @@ impl<'r> Localizer<'r> {
             channel: procedure
                 .channel
                 .as_ref()
-                .and_then(|id| service.channels.iter().find(|channel| channel.id == *id))
+                .and_then(|id| service.channel(id))
                 .map(|channel| self.text(&channel.name)),
             diagram: Flow::of(service, procedure).map(|flow| self.diagram(service, procedure, &flow)),
             has_participants: steps.iter().any(|step| step.participant.is_some()),
