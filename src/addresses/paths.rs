@@ -108,7 +108,7 @@ pub fn in_language(language: impl Display, path: impl Display) -> String {
 }
 
 /// A page of a list that is divided, from 1: the first stands where the list does.
-pub fn part(list: &str, page: usize) -> String {
+pub fn list_page(list: &str, page: usize) -> String {
     if page == 1 { list.to_owned() } else { format!("{list}page/{page}/") }
 }
 

@@ -9,8 +9,8 @@ use super::labels::Labels;
 use super::names::LinkedNames;
 use crate::addresses::fragments;
 use crate::opendata::source::{PlacedOffice, Source};
-use crate::registry::model::{ChannelKind, Office, OfficeStatus};
 use crate::registry::Citation;
+use crate::registry::model::{ChannelKind, Office, OfficeStatus};
 
 /// The contact point among the parts of an office.
 pub(super) const CONTACT: &str = "contact";

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::parts::{GroupLink, Part, PartsView};
+use super::pagination::{GroupLink, ListPage, PaginationView};
 use super::regulation::{TextLink, text_links};
 use super::reports::reports_of;
 use super::service_links::{ServiceLink, service_link, sorted};
@@ -21,7 +21,7 @@ use crate::site::{data_links, structured_data};
 use crate::text::Collation;
 
 /// An index of acts, or a further page of it.
-pub(super) struct ActsPage(pub Grouping, pub Part);
+pub(super) struct ActsPage(pub Grouping, pub ListPage);
 
 impl Page for ActsPage {
     fn path(&self) -> String {
@@ -88,7 +88,7 @@ struct ActsView {
     /// All groups of an index of several pages, on the first of them.
     contents: Vec<GroupLink>,
     /// The pages, if there are several.
-    parts: Option<PartsView>,
+    pagination: Option<PaginationView>,
 }
 
 /// A group of acts.
@@ -138,7 +138,7 @@ impl Grouping {
     }
 }
 
-fn index(localizer: &Localizer<'_>, order: &Collation, grouping: Grouping, part: Part) -> PageContent {
+fn index(localizer: &Localizer<'_>, order: &Collation, grouping: Grouping, page: ListPage) -> PageContent {
     let mut acts: Vec<_> = localizer.registry.acts.iter().collect();
     acts.sort_by(|a, b| b.date.value.cmp(&a.date.value).then_with(|| a.id.value.cmp(&b.id.value)));
     let mut groups: Vec<ActGroupView> = Vec::new();
@@ -167,15 +167,15 @@ fn index(localizer: &Localizer<'_>, order: &Collation, grouping: Grouping, part:
         // The acts come the newest first, and so do their years.
         Grouping::Year => {}
     }
-    if part.is_divided() {
+    if page.is_divided() {
         for (group, number) in groups.iter_mut().zip(1..) {
             group.id.get_or_insert_with(|| format!("group-{number}"));
         }
     }
     let links =
         groups.iter().map(|group| (group.id.clone().unwrap_or_default(), group.title.clone(), group.acts.len()));
-    let contents = part.contents(localizer, grouping.path(), links);
-    let groups = part.of_groups(groups, |group| &mut group.acts);
+    let contents = page.contents(localizer, grouping.path(), links);
+    let groups = page.of_groups(groups, |group| &mut group.acts);
     let indexes = Grouping::ALL
         .into_iter()
         .map(|other| IndexLink {
@@ -191,7 +191,7 @@ fn index(localizer: &Localizer<'_>, order: &Collation, grouping: Grouping, part:
         description: localizer.string("acts-description"),
         breadcrumbs: if by_status { Vec::new() } else { vec![(paths::ACTS.to_owned(), title(localizer, "acts"))] },
         unofficial: groups.iter().flat_map(|group| &group.acts).any(|act| act.title.unofficial),
-        view: value(&ActsView { groups, indexes, contents, parts: part.links(localizer, grouping.path()) }),
+        view: value(&ActsView { groups, indexes, contents, pagination: page.links(localizer, grouping.path()) }),
     }
 }
 

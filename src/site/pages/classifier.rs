@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::parts::{Part, PartsView};
+use super::pagination::{ListPage, PaginationView};
 use super::service_links::{ServiceLink, service_link, sorted};
 use crate::addresses::{data, paths};
 use crate::registry::Registry;
@@ -62,7 +62,7 @@ impl Page for SectionPage<'_> {
 }
 
 /// A subsection, or a further page of its services.
-pub(super) struct SubsectionPage<'r>(pub &'r Section, pub &'r Subsection, pub Part);
+pub(super) struct SubsectionPage<'r>(pub &'r Section, pub &'r Subsection, pub ListPage);
 
 impl Page for SubsectionPage<'_> {
     fn path(&self) -> String {
@@ -222,22 +222,22 @@ struct SubsectionView {
     /// How many services it has on all pages.
     service_count: usize,
     /// The pages, if there are several.
-    parts: Option<PartsView>,
+    pagination: Option<PaginationView>,
 }
 
 fn subsection(
     localizer: &Localizer<'_>,
     order: &Collation,
     (section, subsection): (&Section, &Subsection),
-    part: Part,
+    page: ListPage,
 ) -> PageContent {
     let services = localizer.registry.services_of_subsection(*subsection.code);
     let services: Vec<_> = services.map(|service| service_link(localizer, service)).collect();
     let view = SubsectionView {
         code: subsection.code.to_string(),
         service_count: services.len(),
-        services: part.of(sorted(services, order)),
-        parts: part.links(localizer, &paths::subsection(*subsection.code)),
+        services: page.of(sorted(services, order)),
+        pagination: page.links(localizer, &paths::subsection(*subsection.code)),
     };
     let name = localizer.text(&subsection.name);
     let section_name = localizer.text(&section.name);

@@ -3,7 +3,7 @@
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use super::parts::{Part, PartsView};
+use super::pagination::{ListPage, PaginationView};
 use super::service_links::{ServiceLink, service_link, sorted};
 use crate::addresses::{api, fragments, paths};
 use crate::readings::{LISTED, OFFICES, office_page, office_path};
@@ -34,13 +34,13 @@ impl Page for DistrictsPage {
 }
 
 /// A district, or a further page of its offices.
-pub(super) struct DistrictPage<'r>(pub &'r District, pub Part);
+pub(super) struct DistrictPage<'r>(pub &'r District, pub ListPage);
 
 impl<'r> DistrictPage<'r> {
     /// The pages of a district.
     pub(super) fn all(registry: &Registry, district: &'r District) -> impl Iterator<Item = Self> + use<'r> {
         let file = registry.offices_in(district.id.as_str());
-        Part::all(OFFICES, file.map_or(0, |file| file.offices.len())).map(move |part| Self(district, part))
+        ListPage::all(OFFICES, file.map_or(0, |file| file.offices.len())).map(move |page| Self(district, page))
     }
 }
 
@@ -198,7 +198,7 @@ struct DistrictView<'r> {
     /// How many offices it has on all pages.
     office_count: usize,
     /// The pages of the offices, if there are several.
-    parts: Option<PartsView>,
+    pagination: Option<PaginationView>,
     /// Its offices, by name.
     offices: Vec<OfficeView>,
     /// Whether all acts that list its offices are repealed.
@@ -243,9 +243,9 @@ struct OfficeLink {
     name: TextView,
 }
 
-fn district(localizer: &Localizer<'_>, order: &Collation, district: &District, part: Part) -> PageContent {
+fn district(localizer: &Localizer<'_>, order: &Collation, district: &District, page: ListPage) -> PageContent {
     let file = localizer.registry.offices_in(district.id.as_str());
-    let on_page = |file: &OfficeFile, office: &Office| part.is_page(office_page(localizer.registry, file, office));
+    let on_page = |file: &OfficeFile, office: &Office| page.is_page(office_page(localizer.registry, file, office));
     let view = |file: &OfficeFile| {
         let own = file.offices.iter().filter(|office| on_page(file, office));
         own.map(|office| localizer.office_with_listings(file, office)).collect()
@@ -258,11 +258,11 @@ fn district(localizer: &Localizer<'_>, order: &Collation, district: &District, p
         breadcrumbs.push((paths::district(parent.id.as_str()), localizer.text(&parent.name)));
     }
     let services = sorted(file.map(|file| services_of(localizer, file)).unwrap_or_default(), order);
-    let many_services = (part.is_first() && !LISTED.is_whole(services.len())).then(|| ManyServices {
+    let many_services = (page.is_first() && !LISTED.is_whole(services.len())).then(|| ManyServices {
         href: localizer.href(&fragments::at(paths::SERVICES_BY_DISTRICT, &district.id)),
         count: services.len(),
     });
-    let first = |is_shown: bool| part.is_first() && is_shown;
+    let first = |is_shown: bool| page.is_first() && is_shown;
     let mut by_parent: HashMap<_, Vec<&Settlement>> = HashMap::new();
     for settlement in localizer.registry.settlements_in(district.id.as_str()) {
         by_parent.entry(settlement.parent.as_ref().map(|id| id.as_str())).or_default().push(settlement);
@@ -272,7 +272,7 @@ fn district(localizer: &Localizer<'_>, order: &Collation, district: &District, p
         services: if first(many_services.is_none()) { services } else { Vec::new() },
         many_services,
         office_count: file.map_or(0, |file| file.offices.len()),
-        parts: part.links(localizer, &paths::district(&district.id)),
+        pagination: page.links(localizer, &paths::district(&district.id)),
         offices,
         outdated: file.is_some_and(|file| outdated(localizer, file)),
         districts: if first(true) {

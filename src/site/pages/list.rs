@@ -13,7 +13,7 @@ use super::districts::{DistrictPage, DistrictsPage};
 use super::glossary::GlossaryPage;
 use super::home::HomePage;
 use super::open_data::OpenDataPage;
-use super::parts::Part;
+use super::pagination::ListPage;
 use super::regulation::RegulationPage;
 use super::reports::{ReportPage, ReportsPage};
 use super::schemes::{SchemePage, SchemesPage};
@@ -54,10 +54,10 @@ pub(crate) fn all<'r>(registry: &'r Registry) -> Vec<Box<dyn Page + 'r>> {
         pages.add(SectionPage(section));
         pages.add_all(section.subsections.iter().flat_map(|subsection| {
             let count = registry.services_of_subsection(*subsection.code).len();
-            Part::all(LISTED, count).map(move |part| SubsectionPage(section, subsection, part))
+            ListPage::all(LISTED, count).map(move |page| SubsectionPage(section, subsection, page))
         }));
     }
-    pages.add_all(Part::all(LISTED, registry.services.len()).filter(|_| exists(Index::Services)).map(ServicesPage));
+    pages.add_all(ListPage::all(LISTED, registry.services.len()).filter(|_| exists(Index::Services)).map(ServicesPage));
     pages.add_all(ServiceGrouping::existing(registry).flat_map(|grouping| ServicesByPage::all(registry, grouping)));
     pages.add_all(exists(Index::Situations).then_some(SituationsPage));
     pages.add_all(registry.situations().map(|(scheme, situation)| SituationPage(scheme, situation)));
@@ -70,7 +70,7 @@ pub(crate) fn all<'r>(registry: &'r Registry) -> Vec<Box<dyn Page + 'r>> {
         Grouping::ALL
             .into_iter()
             .filter(|_| exists(Index::Acts))
-            .flat_map(|grouping| Part::all(LISTED, registry.acts.len()).map(move |part| ActsPage(grouping, part))),
+            .flat_map(|grouping| ListPage::all(LISTED, registry.acts.len()).map(move |page| ActsPage(grouping, page))),
     );
     for act in &registry.acts {
         pages.add(ActPage(act));

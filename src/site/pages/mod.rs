@@ -13,7 +13,7 @@ mod glossary;
 mod home;
 mod list;
 mod open_data;
-mod parts;
+mod pagination;
 mod regulation;
 mod reports;
 mod revisions;

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::parts::{Part, PartsView};
+use super::pagination::{ListPage, PaginationView};
 use super::service_links::{ServiceLink, service_link, sorted};
 use super::services_by::index_links;
 use crate::addresses::paths;
@@ -15,7 +15,7 @@ use crate::site::views::{BarView, ChartView, DataLink, Localizer, TextView};
 use crate::text::Collation;
 
 /// The index of services, or a further page of it.
-pub(super) struct ServicesPage(pub Part);
+pub(super) struct ServicesPage(pub ListPage);
 
 impl Page for ServicesPage {
     fn path(&self) -> String {
@@ -43,7 +43,7 @@ struct ServicesView {
     /// How many services there are on all pages.
     service_count: usize,
     /// The pages, if there are several.
-    parts: Option<PartsView>,
+    pagination: Option<PaginationView>,
     /// The indexes that put them in groups.
     indexes: Vec<IndexLink>,
     /// How many are delivered in which form; a service may have several.
@@ -60,14 +60,14 @@ fn delivery_forms(localizer: &Localizer<'_>) -> Option<ChartView> {
     localizer.chart("chart-delivery-forms", DeliveryForm::ALL.iter().map(bar).collect())
 }
 
-fn content(localizer: &Localizer<'_>, order: &Collation, part: Part) -> PageContent {
+fn content(localizer: &Localizer<'_>, order: &Collation, page: ListPage) -> PageContent {
     let links: Vec<_> = localizer.registry.services.iter().map(|service| service_link(localizer, service)).collect();
     let view = ServicesView {
         service_count: links.len(),
-        services: part.of(sorted(links, order)),
-        parts: part.links(localizer, paths::SERVICES),
+        services: page.of(sorted(links, order)),
+        pagination: page.links(localizer, paths::SERVICES),
         indexes: index_links(localizer, None),
-        delivery_forms: if part.is_first() { delivery_forms(localizer) } else { None },
+        delivery_forms: if page.is_first() { delivery_forms(localizer) } else { None },
     };
     PageContent {
         template: "services.html",

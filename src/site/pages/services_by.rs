@@ -5,7 +5,7 @@ use std::collections::{BTreeSet, HashMap};
 use serde::Serialize;
 
 use super::districts::{services_listed, services_of};
-use super::parts::{GroupLink, Part, PartsView};
+use super::pagination::{GroupLink, ListPage, PaginationView};
 use super::service_links::{ServiceLink, service_link, sorted};
 use crate::addresses::{fragments, paths};
 use crate::readings::{LISTED, competent_body};
@@ -20,12 +20,12 @@ use crate::site::views::{DataLink, Localizer, TextView, former};
 use crate::text::Collation;
 
 /// An index of services in groups, or a further page of it.
-pub(super) struct ServicesByPage(ServiceGrouping, Part);
+pub(super) struct ServicesByPage(ServiceGrouping, ListPage);
 
 impl ServicesByPage {
     /// The pages of an index.
     pub(super) fn all(registry: &Registry, grouping: ServiceGrouping) -> impl Iterator<Item = Self> + use<> {
-        Part::all(LISTED, grouping.entries(registry)).map(move |part| Self(grouping, part))
+        ListPage::all(LISTED, grouping.entries(registry)).map(move |page| Self(grouping, page))
     }
 }
 
@@ -153,7 +153,7 @@ struct GroupedView {
     /// All groups of an index of several pages, on the first of them.
     contents: Vec<GroupLink>,
     /// The pages, if there are several.
-    parts: Option<PartsView>,
+    pagination: Option<PaginationView>,
     /// Whether the groups are letters, which are offered in a row.
     letters: bool,
 }
@@ -175,7 +175,7 @@ struct ServiceGroupView {
     services: Vec<ServiceLink>,
 }
 
-fn content(localizer: &Localizer<'_>, order: &Collation, grouping: ServiceGrouping, part: Part) -> PageContent {
+fn content(localizer: &Localizer<'_>, order: &Collation, grouping: ServiceGrouping, page: ListPage) -> PageContent {
     let mut groups = match grouping {
         ServiceGrouping::Letter => by_letter(localizer, order),
         ServiceGrouping::Recipient => by_recipient(localizer),
@@ -189,14 +189,14 @@ fn content(localizer: &Localizer<'_>, order: &Collation, grouping: ServiceGroupi
         group.services = sorted(std::mem::take(&mut group.services), order);
     }
     let links = groups.iter().map(|group| (group.id.clone(), group.title.clone(), group.services.len()));
-    let contents = part.contents(localizer, grouping.path(), links);
-    let groups = part.of_groups(groups, |group| &mut group.services);
+    let contents = page.contents(localizer, grouping.path(), links);
+    let groups = page.of_groups(groups, |group| &mut group.services);
     let unofficial = groups.iter().flat_map(|group| &group.services).any(|service| service.name.unofficial);
     let view = GroupedView {
         indexes: index_links(localizer, Some(grouping)),
         groups,
         contents,
-        parts: part.links(localizer, grouping.path()),
+        pagination: page.links(localizer, grouping.path()),
         letters: grouping == ServiceGrouping::Letter,
     };
     PageContent {

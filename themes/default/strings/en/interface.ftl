@@ -63,17 +63,17 @@ browse-sections = All sections
 ## Long lists, which are divided over several pages
 
 # What screen readers call the links to the pages of a long list.
-parts = Pages of the list
+pagination = Pages of the list
 
 # $first, $last, $count (text): numbers of entries.
-parts-shown = { $first }–{ $last } of { $count }
+pagination-shown = { $first }–{ $last } of { $count }
 
 # Links, beside arrows.
-parts-previous = Previous
-parts-next = Next
+pagination-previous = Previous
+pagination-next = Next
 
 # The title of a page after the first. $title (text), $number (text).
-part-title = { $title }: page { $number }
+pagination-title = { $title }: page { $number }
 
 ## On many pages
 

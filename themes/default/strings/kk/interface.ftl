@@ -31,11 +31,11 @@ browse-sections = Барлық бөлімдер
 
 ## Long lists, which are divided over several pages
 
-parts = Тізімнің беттері
-parts-shown = { $count } ішінен { $first }–{ $last }
-parts-previous = Артқа
-parts-next = Келесі
-part-title = { $title }: { $number }-бет
+pagination = Тізімнің беттері
+pagination-shown = { $count } ішінен { $first }–{ $last }
+pagination-previous = Артқа
+pagination-next = Келесі
+pagination-title = { $title }: { $number }-бет
 
 ## On many pages
 

@@ -31,11 +31,11 @@ browse-sections = Все разделы
 
 ## Long lists, which are divided over several pages
 
-parts = Страницы списка
-parts-shown = { $first }–{ $last } из { $count }
-parts-previous = Назад
-parts-next = Далее
-part-title = { $title }: страница { $number }
+pagination = Страницы списка
+pagination-shown = { $first }–{ $last } из { $count }
+pagination-previous = Назад
+pagination-next = Далее
+pagination-title = { $title }: страница { $number }
 
 ## On many pages
 

@@ -9,19 +9,19 @@ use crate::registry::model::{Office, OfficeFile};
 
 /// How a kind of list is divided.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Division {
+pub struct PageSize {
     /// How many entries a page of a divided list holds. A list of up to twice as many is not divided.
     entries: usize,
 }
 
 /// Services and acts, a few lines each.
-pub const LISTED: Division = Division { entries: 200 };
+pub const LISTED: PageSize = PageSize { entries: 200 };
 /// Offices of a service, folded on its page: a service with more names their districts instead.
-pub const OFFICES_OF_SERVICE: Division = Division { entries: 150 };
+pub const OFFICES_OF_SERVICE: PageSize = PageSize { entries: 150 };
 /// Offices of a district, with their hours, phones and the services that they serve for.
-pub const OFFICES: Division = Division { entries: 100 };
+pub const OFFICES: PageSize = PageSize { entries: 100 };
 
-impl Division {
+impl PageSize {
     /// How many pages a list takes, at least one.
     pub fn pages(self, entries: usize) -> usize {
         if self.is_whole(entries) { 1 } else { entries.div_ceil(self.entries) }
@@ -44,7 +44,7 @@ impl Division {
     }
 }
 
-/// The page of an office, from 1. The division is the same in every language.
+/// The page of an office, from 1. The order is the same in every language.
 pub fn office_page(registry: &Registry, file: &OfficeFile, office: &Office) -> usize {
     OFFICES.page_of(registry.office_place(office.id.as_str()), file.offices.len())
 }
@@ -52,7 +52,7 @@ pub fn office_page(registry: &Registry, file: &OfficeFile, office: &Office) -> u
 /// The row of an office on the page that holds it.
 pub fn office_path(registry: &Registry, file: &OfficeFile, office: &Office) -> String {
     let page = office_page(registry, file, office);
-    fragments::at(paths::part(&paths::district(&file.district), page), &office.id)
+    fragments::at(paths::list_page(&paths::district(&file.district), page), &office.id)
 }
 
 #[cfg(test)]

@@ -3,29 +3,29 @@
 use serde::Serialize;
 
 use crate::addresses::{fragments, paths};
-use crate::readings::Division;
+use crate::readings::PageSize;
 use crate::site::page::PageContent;
 use crate::site::views::{Localizer, TextView};
 
 /// A page of a list.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Part {
-    division: Division,
+pub(super) struct ListPage {
+    page_size: PageSize,
     /// Which page of the list, from 1.
     page: usize,
     /// How many entries the list has.
     entries: usize,
 }
 
-impl Part {
+impl ListPage {
     /// The pages of a list.
-    pub(super) fn all(division: Division, entries: usize) -> impl Iterator<Item = Self> {
-        (1..=division.pages(entries)).map(move |page| Self { division, page, entries })
+    pub(super) fn all(page_size: PageSize, entries: usize) -> impl Iterator<Item = Self> {
+        (1..=page_size.pages(entries)).map(move |page| Self { page_size, page, entries })
     }
 
     /// The path of the page, by that of the list.
     pub(super) fn path(self, list: &str) -> String {
-        paths::part(list, self.page)
+        paths::list_page(list, self.page)
     }
 
     /// Whether it is the first page, which also says what holds for all.
@@ -40,12 +40,12 @@ impl Part {
 
     /// Whether the list stands on several pages.
     pub(super) fn is_divided(self) -> bool {
-        !self.division.is_whole(self.entries)
+        !self.page_size.is_whole(self.entries)
     }
 
     /// Whether the entry at a place of the list stands on the page. The last page takes what is more than was counted.
     fn holds(self, place: usize) -> bool {
-        self.division.page_of(place, self.entries).min(self.division.pages(self.entries)) == self.page
+        self.page_size.page_of(place, self.entries).min(self.page_size.pages(self.entries)) == self.page
     }
 
     /// The entries of the page.
@@ -82,25 +82,25 @@ impl Part {
         }
         let mut place = 0;
         let link = |(id, title, count)| {
-            let page = self.division.page_of(place, self.entries);
+            let page = self.page_size.page_of(place, self.entries);
             place += count;
-            let href = fragments::at(localizer.href(&paths::part(list, page)), &id);
+            let href = fragments::at(localizer.href(&paths::list_page(list, page)), &id);
             GroupLink { anchor: (page > 1).then_some(id), href, title, count }
         };
         groups.map(link).collect()
     }
 
     /// The links to the other pages; none if there are none.
-    pub(super) fn links(self, localizer: &Localizer<'_>, list: &str) -> Option<PartsView> {
-        let link = |page: usize| PartLink {
-            href: localizer.href(&paths::part(list, page)),
+    pub(super) fn links(self, localizer: &Localizer<'_>, list: &str) -> Option<PaginationView> {
+        let link = |page: usize| PageLink {
+            href: localizer.href(&paths::list_page(list, page)),
             number: localizer.number(page as u64),
             current: page == self.page,
         };
-        let count = self.division.pages(self.entries);
-        let places = self.division.places(self.page, self.entries);
-        let href = |page: usize| localizer.href(&paths::part(list, page));
-        self.is_divided().then(|| PartsView {
+        let count = self.page_size.pages(self.entries);
+        let places = self.page_size.places(self.page, self.entries);
+        let href = |page: usize| localizer.href(&paths::list_page(list, page));
+        self.is_divided().then(|| PaginationView {
             previous: (self.page > 1).then(|| href(self.page - 1)),
             next: (self.page < count).then(|| href(self.page + 1)),
             pages: (1..=count).map(link).collect(),
@@ -117,7 +117,7 @@ impl Part {
             let number = localizer.number(self.page as u64);
             content.title.text = localizer
                 .strings
-                .with("part-title", [("title", content.title.text.as_str().into()), ("number", number.into())]);
+                .with("pagination-title", [("title", content.title.text.as_str().into()), ("number", number.into())]);
         }
         content
     }
@@ -125,13 +125,13 @@ impl Part {
 
 /// The pages of a divided list.
 #[derive(Serialize)]
-pub(super) struct PartsView {
+pub(super) struct PaginationView {
     /// The link to the page before.
     previous: Option<String>,
     /// The link to the page after.
     next: Option<String>,
     /// All pages.
-    pages: Vec<PartLink>,
+    pages: Vec<PageLink>,
     /// The number of the first entry on the page.
     first: String,
     /// The number of the last entry on the page.
@@ -142,7 +142,7 @@ pub(super) struct PartsView {
 
 /// A page of a divided list.
 #[derive(Serialize)]
-struct PartLink {
+struct PageLink {
     /// The link.
     href: String,
     /// Its number.
