@@ -71,6 +71,9 @@ impl Checked {
         // A font that cannot be read is a fault of its own.
         let cards = registry.as_ref().map(|registry| site::missing_social_images(registry, &theme));
         cards.into_iter().flatten().flatten().for_each(|fault| found.push(fault));
+        if let Some(registry) = registry {
+            site::check_links(registry, &theme, sources, diagnostics, &mut found);
+        }
         diagnostics.extend_changed(found);
         self.theme = Some((theme, files));
     }

@@ -15,6 +15,8 @@ const SERVICE: &str = "registry/services/certificate.toml";
 const DISTRICTS: &str = "registry/districts.toml";
 const OFFICES: &str = "registry/offices/atbasar.toml";
 const TEXT: &str = "content/regulations/rules/regulation/kk.md";
+const RU_TEXT: &str = "content/regulations/rules/regulation/ru.md";
+const ABOUT: &str = "content/pages/about/kk.md";
 const CATALOGUE: &str = "registry/catalogue/oblast.toml";
 const SYSTEMS: &str = "registry/catalogue/systems.toml";
 const INDICATORS: &str = "registry/catalogue/indicators.toml";
@@ -369,9 +371,106 @@ const CASES: &[Case] = &[
         faults: &[("TZ304", SERVICE, 2, "certificate")],
     },
     Case {
+        name: "a code of two services",
+        change: |register| {
+            let service =
+                register.read(SERVICE).replace("id = \"certificate\"", "id = \"00701001\"\ncode = \"00701001\"");
+            let service = service.replace("former_ids = [\"old-certificate\"]\n", "").replace("Анықтама", "Куәлік");
+            let service = service.replace("Выдача справки", "Выдача удостоверения");
+            let again = service.replace("id = \"00701001\"", "id = \"00701002\"").replace("Куәлік", "Рұқсат");
+            register
+                .write("registry/services/00701001.toml", service)
+                .write("registry/services/00701002.toml", again.replace("удостоверения", "разрешения"))
+        },
+        faults: &[
+            ("TZ201", "registry/services/00701002.toml", 1, "00701001"),
+            ("TZ301", "registry/services/00701002.toml", 2, "the code \"00701001\" is defined twice"),
+        ],
+    },
+    Case {
         name: "a step that leads to none",
         change: |register| register.replace(SERVICE, "next = [\"2\"]", "next = [\"12\"]"),
         faults: &[("TZ305", SERVICE, 46, "12")],
+    },
+    Case {
+        name: "a provider, an act, a service and an office under second ids",
+        change: |register| {
+            let act = register.read(ACT).replace("id = \"rules\"", "id = \"rules-2\"");
+            let act = act.split("[[text]]").next().unwrap().replace("58/НҚ", "58/нқ");
+            let service = register.read(SERVICE).replace("id = \"certificate\"", "id = \"sertificate\"");
+            let service =
+                service.replace("former_ids = [\"old-certificate\"]\n", "").replace("Анықтама беру", "«Аныктама» беру");
+            register
+                .write("registry/acts/rules-2.toml", act)
+                .write("registry/services/sertificate.toml", service)
+                .append(
+                    OFFICES,
+                    "\n[[provider]]\nid = \"second\"\nkind = \"authorised-body\"\nname = { kk = \"Жұмыспен  қамту бөлімі\", ru = \"Отдел\" }\n\
+                     \n[[office]]\nid = \"again\"\nprovider = \"atbasar-employment\"\nhours = \"Mo 09:00-10:00\"\nphones = [\"+77164324569\"]\n\
+                     settlement = { kk = \"Атбасар қаласы\", ru = \"город Атбасар\" }\n\
+                     address = { kk = \"Ағыбай батыр көшесі 50\", ru = \"ул. Агыбай батыра, 50\" }\n",
+                )
+        },
+        faults: &[
+            ("TZ309", "registry/acts/rules-2.toml", 1, "the act \"rules-2\" seems to be the act \"rules\""),
+            ("TZ309", "registry/services/sertificate.toml", 1, "seems to be the service \"certificate\""),
+            ("TZ309", OFFICES, 26, "the provider \"second\""),
+            ("TZ309", OFFICES, 31, "the office \"again\""),
+        ],
+    },
+    Case {
+        name: "the same names in other places, and two acts without numbers on a day",
+        change: |register| {
+            let act = register.read(OLD_ACT).replace("id = \"old-rules\"", "id = \"older-rules\"");
+            register.write("registry/acts/older-rules.toml", act).append(
+                DISTRICTS,
+                "\n[[district]]\nid = \"other\"\nkind = \"oblast\"\nname = { kk = \"Атбасар ауданы\", ru = \"Атбасарский район\" }\n",
+            )
+        },
+        faults: &[],
+    },
+    Case {
+        name: "a step number twice",
+        change: |register| register.replace(SERVICE, "number = \"2\"\nparticipant", "number = \"1\"\nparticipant"),
+        faults: &[("TZ310", SERVICE, 49, "two steps \"1\""), ("TZ305", SERVICE, 46, "2")],
+    },
+    Case {
+        name: "steps in a circle",
+        change: |register| {
+            register.replace(
+                SERVICE,
+                "action = { kk = \"Беру\", ru = \"Выдача\" }",
+                "action = { kk = \"Беру\", ru = \"Выдача\" }\nnext = [\"1\"]",
+            )
+        },
+        faults: &[("TZ311", SERVICE, 52, "no way leads from the step \"2\" to an end")],
+    },
+    Case {
+        name: "a step to which none leads, and the one after it",
+        change: |register| {
+            register.append(
+                SERVICE,
+                "\n[[procedure.step]]\nnumber = \"3\"\naction = { kk = \"а\", ru = \"а\" }\nnext = [\"4\"]\n\
+                 \n[[procedure.step]]\nnumber = \"4\"\naction = { kk = \"б\", ru = \"б\" }\n",
+            )
+        },
+        faults: &[("TZ311", SERVICE, 54, "leads to the step \"3\"")],
+    },
+    Case {
+        name: "rows of an annex that are missing and doubled",
+        change: |register| {
+            let listing = |row: u32| {
+                format!(
+                    "\n[[office.listing]]\nservice = \"certificate\"\nact = \"rules\"\nannex = \"1\"\nrow = \"{row}\"\n\
+                     printed = {{ name = \"Бөлім\" }}\nparallel.ru = {{ name = \"Отдел\" }}\n"
+                )
+            };
+            register.append(OFFICES, &listing(7)).append(OFFICES, &listing(7))
+        },
+        faults: &[
+            ("TZ312", OFFICES, 26, "rows 5 to 6 of annex 1 of \"rules\" for \"certificate\" is missing before row 7"),
+            ("TZ312", OFFICES, 34, "row 7 of annex 1"),
+        ],
     },
     Case {
         name: "a row of the catalogue twice",
@@ -498,6 +597,32 @@ const CASES: &[Case] = &[
         faults: &[("TZ405", SERVICE, 20, "portal"), ("TZ405", SERVICE, 43, "inspektor")],
     },
     Case {
+        name: "offices that nobody can find or ask",
+        change: |register| {
+            register.replace(OFFICES, "phones = [\"+77164324569\"]\n", "").replace(
+                OFFICES,
+                "address = { kk = \"Ағыбай батыр көшесі, 50\", ru = \"улица Агыбай батыра, 50\" }\n",
+                "",
+            )
+        },
+        faults: &[("TZ409", OFFICES, 9, "has no address and no phone or mailbox")],
+    },
+    Case {
+        name: "a service in force under a repealed act, and one that ended before its act was signed",
+        change: |register| {
+            let ended = register.read(SERVICE).replace("id = \"certificate\"", "id = \"ended\"");
+            let ended = ended.replace("former_ids = [\"old-certificate\"]\n", "");
+            let ended = ended.replace("status = \"in-force\"", "status = \"withdrawn\"\nended_on = 2020-01-01");
+            register
+                .replace(SERVICE, "act = \"rules\"", "act = \"old-rules\"")
+                .write("registry/services/ended.toml", ended)
+        },
+        faults: &[
+            ("TZ410", SERVICE, 5, "is in force, but its act \"old-rules\" is repealed"),
+            ("TZ403", "registry/services/ended.toml", 5, "signed 2021-02-16 and ended 2020-01-01"),
+        ],
+    },
+    Case {
         name: "a page without a title",
         change: |register| register.write("content/pages/about/kk.md", "Мәтін.\n"),
         faults: &[("TZ501", "content/pages/about/kk.md", 1, "Мәтін."), ("TZ502", "content/pages/about", 0, "")],
@@ -568,6 +693,58 @@ const CASES: &[Case] = &[
         name: "a row of an annex without its printed name",
         change: |register| register.replace(OFFICES, "name = \"Бөлім\", ", ""),
         faults: &[("TZ510", OFFICES, 18, "certificate")],
+    },
+    Case {
+        name: "a directive with one brace",
+        change: |register| register.replace(TEXT, "{{ offices(annex=\"1\") }}", "{ offices(annex=\"1\") }}"),
+        faults: &[
+            ("TZ504", TEXT, 19, "has one brace where a directive has two"),
+            ("TZ502", "content/regulations/rules/regulation", 0, ""),
+        ],
+    },
+    Case {
+        name: "a point of this text that is not there",
+        change: |register| register.replace(RU_TEXT, "в пункте 1 настоящего", "в пункте 77 настоящего"),
+        faults: &[("TZ511", RU_TEXT, 13, "\"77\" of this text is cited, but the text has no p77")],
+    },
+    Case {
+        name: "links that lead nowhere",
+        change: |register| {
+            register
+                .append(
+                    ABOUT,
+                    "\n## Бөлім\n\n[а](/kk/act/)\n[б](www.egov.kz)\n[в](//egov.kz)\n[г](htps://egov.kz)\n[д](C:\\\\forms\\\\1.docx)\n\
+                     [е](#h-bolik)\n[ж](/kk/regulations/rules/regulation/#p77)\n[з](/data/servises.csv)\n![и](/a.png)\n<a href=\"../akts/\">к</a>\n",
+                )
+                .replace(TEXT, "Нөмірсіз абзац.", "Нөмірсіз [абзац](/kk/services/nobody/).")
+                .replace(SERVICE, "recipients =", "description = { kk = \"а\\n\\n[б](mailto:kk)\", ru = \"[б](/kk/home/)\" }\nrecipients =")
+        },
+        faults: &[
+            ("TZ512", ABOUT, 7, "Did you mean \"/kk/acts/\"?"),
+            ("TZ512", ABOUT, 8, "Write \"https://www.egov.kz\""),
+            ("TZ512", ABOUT, 9, "has no scheme"),
+            ("TZ512", ABOUT, 10, "htps:"),
+            ("TZ512", ABOUT, 11, "somebody's disk"),
+            ("TZ512", ABOUT, 12, "#h-bolik"),
+            ("TZ512", ABOUT, 13, "#p77"),
+            ("TZ512", ABOUT, 14, "servises"),
+            ("TZ512", ABOUT, 15, "picture"),
+            ("TZ512", ABOUT, 16, "../akts/"),
+            ("TZ512", TEXT, 15, "nobody"),
+            ("TZ512", SERVICE, 8, "mailto:kk"),
+            ("TZ512", SERVICE, 8, "/kk/home/"),
+        ],
+    },
+    Case {
+        name: "links that lead somewhere",
+        change: |register| {
+            register.append(
+                ABOUT,
+                "\n## Бөлім\n\n[а](/kk/acts) [б](#h-bolim) [в](../services/certificate/) [г](/data/services.csv) [д](/kk/services/old-certificate/)\n\
+                 [е](/kk/regulations/rules/regulation/#p3) [ж](https://egov.kz/) [з](/kk/open-data/acts/) [и](/kk/feed.xml) [к](/)\n",
+            )
+        },
+        faults: &[],
     },
     Case {
         name: "a text that its act does not list, and one that is not there",
@@ -762,6 +939,25 @@ const CASES: &[Case] = &[
         faults: &[("TZ804", PUBLISHED_SECTIONS, 2, "Туризм")],
     },
     Case {
+        name: "a code that another service had in a revision",
+        change: |register| {
+            let coded = |id: &str, name: &str| {
+                let service = register
+                    .read(SERVICE)
+                    .replace("id = \"certificate\"", &format!("id = \"{id}\"\ncode = \"00701001\""));
+                let service = service.replace("former_ids = [\"old-certificate\"]\n", "").replace("Анықтама", name);
+                service.replace("Выдача справки", name)
+            };
+            let (first, next) = (coded("first", "Куәлік"), coded("next", "Рұқсат"));
+            let register = register.write(PROFILE, "codes.service.is_id = false\n");
+            let register = published(register.write("registry/services/first.toml", &first));
+            let ended = first.replace("code = \"00701001\"\n", "");
+            let ended = ended.replace("status = \"in-force\"", "status = \"withdrawn\"\nended_on = 2026-02-01");
+            register.write("registry/services/first.toml", ended).write("registry/services/next.toml", next)
+        },
+        faults: &[("TZ806", "registry/services/next.toml", 2, "the code 00701001 was that of the service \"first\"")],
+    },
+    Case {
         name: "entries of withdrawn records that name none",
         change: |register| {
             published(register).write(
@@ -846,7 +1042,7 @@ fn each_fault_is_told_at_its_place() {
         for &(code, file, line, part) in case.faults {
             let named = faults.iter().any(|fault| {
                 (fault.code.as_str(), fault.file.as_str(), fault.line) == (code, file, line)
-                    && (fault.text.contains(part) || fault.message.contains(part))
+                    && (fault.text.contains(part) || fault.message.contains(part) || fault.help.contains(part))
             });
             if !named {
                 failures.push(format!("{}: {code} does not name {part:?}: {faults:#?}", case.name));

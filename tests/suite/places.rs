@@ -13,7 +13,7 @@ parent = "ministry"
 name = { kk = "Комитет", ru = "Комитет" }
 aliases = { kk = ["цифрлық комитет"], ru = ["цифровой комитет", "Комитет"] }
 description = { kk = "Тізілімді жүргізеді.", ru = "Ведет реестр." }
-identifiers = { bin = "123456789012" }
+identifiers = { bin = "123456789013" }
 address = { kk = "Бірінші көше, 1", ru = "улица Первая, 1" }
 phones = ["+77170000000"]
 email = "info@example.kz"
@@ -66,7 +66,7 @@ fn bodies_and_settlements_are_shown_published_and_found() {
     let (above, below) = page.split_once("id=\"committee\"").expect("an anchor");
     assert!(above.contains("id=\"ministry\"") && above.contains("tz-tree"), "it stands under its ministry");
     for told in
-        ["Ведет реестр.", "123456789012", "tel:+77170000000", "https://example.kz/ru", "Агентство", "id=\"agency\""]
+        ["Ведет реестр.", "123456789013", "tel:+77170000000", "https://example.kz/ru", "Агентство", "id=\"agency\""]
     {
         assert!(below.contains(told), "{told}");
     }

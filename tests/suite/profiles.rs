@@ -113,14 +113,14 @@ fn a_register_changes_the_forms_of_values() {
         .replace(
             OFFICES,
             "kind = \"authorised-body\"",
-            "kind = \"authorised-body\"\nidentifiers = { vat = \"KZ77\", bin = \"123456789012\" }",
+            "kind = \"authorised-body\"\nidentifiers = { vat = \"KZ77\", bin = \"123456789013\" }",
         )
         .append(BODIES, "identifiers = { bin = \"000000000001\" }\n");
     let files = data(&register);
     assert!(files["data/acts.ttl"].contains("\"000000000001\"") && files["data/services.ttl"].contains("\"KZ77\""));
     assert!(files["data/services.ttl"].contains("\"НДС\"@ru"));
     let hsds = &files["data/hsds/kk/organizations.json"];
-    assert!(hsds.contains("KZ77") && hsds.contains("\"vat\"") && hsds.contains("123456789012"), "{hsds}");
+    assert!(hsds.contains("KZ77") && hsds.contains("\"vat\"") && hsds.contains("123456789013"), "{hsds}");
     // Numbers of the country must have its form, those of others need not.
     let register = register.replace(OFFICES, "\"+77164324569\"", "\"+44207\"");
     assert_eq!(codes(&register.faults()), ["TZ206"]);

@@ -1,12 +1,11 @@
-//! What a service says beside the words of the act: its forms, identifiers, related services and the links in its texts.
+//! What a service says beside the words of the act: its forms, identifiers and related services.
 
 use super::ids::unique;
 use super::services::defined;
 use crate::diagnostics::{Diagnostic, Diagnostics, codes};
-use crate::registry::decode::{Spanned, ValueKind, ValueRules};
+use crate::registry::decode::{ValueKind, ValueRules};
 use crate::registry::model::Service;
 use crate::registry::register::Registry;
-use crate::registry::values::{MailAddress, Markdown, WebAddress};
 
 pub(super) fn check(registry: &Registry, faults: &mut Diagnostics) {
     for service in &registry.services {
@@ -14,9 +13,6 @@ pub(super) fn check(registry: &Registry, faults: &mut Diagnostics) {
         eligibility(service, faults);
         identifiers(registry, service, faults);
         neighbours(service, faults);
-        for text in service.description.iter().chain(service.faq.iter().map(|faq| &faq.answer)) {
-            links(registry, text, faults);
-        }
     }
 }
 
@@ -71,53 +67,5 @@ fn neighbours(service: &Service, faults: &mut Diagnostics) {
                     .help("Name another service, or remove it."),
             );
         }
-    }
-}
-
-/// Links lead to the web, to a mailbox, to a phone, to a place on the page, or from the root of the site to a page in a language of
-/// the register; a service or an act that they name is there and published.
-fn links(registry: &Registry, text: &Spanned<Markdown>, faults: &mut Diagnostics) {
-    for (_, link) in text.links() {
-        if let Some((code, problem)) = problem(registry, &link) {
-            let message = format!("the link to \"{link}\" {problem}");
-            faults.push(Diagnostic::at(code, text.span, message).help(
-                "Write the whole address (https://…, mailto:…, tel:…), or the path of a page of the site from its root.",
-            ));
-        }
-    }
-}
-
-fn problem(registry: &Registry, link: &str) -> Option<(&'static crate::diagnostics::Code, &'static str)> {
-    if let Some(path) = link.strip_prefix('/') {
-        return is_missing(registry, path).then_some((&codes::DANGLING_REFERENCE, "leads to no page of the site"));
-    }
-    let leads_on = link.starts_with('#')
-        || link.strip_prefix("tel:").is_some_and(|number| !number.is_empty())
-        || link.strip_prefix("mailto:").is_some_and(|mail| mail.parse::<MailAddress>().is_ok())
-        || link.parse::<WebAddress>().is_ok();
-    (!leads_on).then_some((&codes::BAD_URL, "leads nowhere"))
-}
-
-/// Whether a path from the root of the site begins with no language of the register, or names a service or an act that it does not
-/// have.
-fn is_missing(registry: &Registry, path: &str) -> bool {
-    let path = path.split(['#', '?']).next().unwrap_or_default();
-    let mut parts = path.split('/');
-    let language = parts.next().unwrap_or_default();
-    let (kind, id) = (parts.next().unwrap_or_default(), parts.next().unwrap_or_default());
-    if kind.is_empty() && language.is_empty() || language == "data" {
-        return false;
-    }
-    if registry.languages.iter().all(|known| known.as_str() != language) {
-        return true;
-    }
-    let is_index = id.is_empty() || crate::addresses::paths::is_index(id);
-    match kind {
-        "services" if !is_index => {
-            let found = registry.service(id).or_else(|| registry.service_formerly(id));
-            found.is_none_or(|service| !service.status.is_published())
-        }
-        "acts" if !is_index => registry.act(id).or_else(|| registry.act_formerly(id)).is_none(),
-        _ => false,
     }
 }

@@ -1,7 +1,9 @@
 //! The rules that hold across records. One file a subject, one function a rule; each pushes all its faults.
 
+mod annex_rows;
 mod catalogue;
 mod circles;
+mod citations;
 mod cited_places;
 mod completeness;
 mod costs;
@@ -12,12 +14,16 @@ mod ids;
 mod numbering;
 mod pages;
 mod points;
+mod procedures;
+mod reachable;
 mod references;
 mod regulations;
+mod reused_codes;
 mod revisions;
 mod services;
 mod statistics;
 mod status;
+mod twins;
 mod unread;
 mod withdrawals;
 
@@ -34,6 +40,10 @@ pub fn check(registry: &Registry, broken: &UnreadFiles, faults: &mut Diagnostics
     references::check(registry, broken, faults);
     circles::check(registry, faults);
     services::check(registry, faults);
+    procedures::check(registry, faults);
+    twins::check(registry, faults);
+    reachable::check(registry, faults);
+    annex_rows::check(registry, faults);
     guidance::check(registry, faults);
     costs::check(registry, faults);
     points::check(registry, broken, faults);
@@ -41,10 +51,12 @@ pub fn check(registry: &Registry, broken: &UnreadFiles, faults: &mut Diagnostics
     completeness::check(registry, faults);
     pages::check(registry, faults);
     regulations::check(registry, broken, faults);
+    citations::check(registry, faults);
     catalogue::check(registry, broken, faults);
     statistics::check(registry, faults);
     deadlines::check(registry, broken, faults);
     if revisions::check(registry, broken, faults) {
         withdrawals::check(registry, broken, faults);
+        reused_codes::check(registry, broken, faults);
     }
 }

@@ -1,6 +1,4 @@
-//! Inside a service: channels, participants and steps that are named are defined.
-
-use std::collections::HashSet;
+//! Inside a service: channels and participants that are named are defined.
 
 use super::ids::unique;
 use crate::diagnostics::{Diagnostic, Diagnostics, codes};
@@ -19,7 +17,6 @@ pub(super) fn check(registry: &Registry, faults: &mut Diagnostics) {
         channels(service, faults);
         for procedure in &service.procedures {
             participants(service, procedure, faults);
-            next_steps(procedure, faults);
         }
     }
 }
@@ -53,15 +50,4 @@ pub(super) fn defined(kind: &str, id: &Spanned<Slug>, known: &[&str], faults: &m
     };
     let message = format!("the service has no {kind} \"{id}\"");
     faults.push(Diagnostic::at(&codes::MISSING_CHANNEL, id.span, message).help(help));
-}
-
-fn next_steps(procedure: &Procedure, faults: &mut Diagnostics) {
-    let numbers: HashSet<_> =
-        procedure.steps.iter().filter_map(|step| step.number.as_ref()).map(|number| number.as_str()).collect();
-    for next in procedure.steps.iter().flat_map(|step| &step.next) {
-        if !numbers.contains(next.as_str()) {
-            let message = format!("the procedure \"{}\" has no step \"{next}\"", procedure.id);
-            faults.push(Diagnostic::at(&codes::NO_SUCH_STEP, next.span, message).help(codes::NO_SUCH_STEP.help));
-        }
-    }
 }

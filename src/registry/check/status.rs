@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use crate::diagnostics::{Diagnostic, Diagnostics, Span, codes};
 use crate::registry::decode::Spanned;
 use crate::registry::effects::{ComputedEffect, effects_of};
-use crate::registry::model::{Act, ActStatus, OfficeStatus, ServiceStatus};
+use crate::registry::model::{Act, ActStatus, OfficeStatus, Service, ServiceStatus};
 use crate::registry::register::Registry;
 
 pub(super) fn check(registry: &Registry, faults: &mut Diagnostics) {
@@ -30,6 +30,9 @@ pub(super) fn check(registry: &Registry, faults: &mut Diagnostics) {
         let act = service.act.as_ref().and_then(|act| registry.act(act.as_str()));
         let by_repeal =
             *service.status == ServiceStatus::Repealed && act.is_some_and(|act| act.status == ActStatus::Repealed);
+        if let Some(act) = act {
+            basis(service, act, faults);
+        }
         if !by_repeal {
             dated(word, "ended_on", ended, service.ended_on.as_ref(), service.status.span, faults);
         }
@@ -43,6 +46,21 @@ pub(super) fn check(registry: &Registry, faults: &mut Diagnostics) {
         let closed = office.status == Some(OfficeStatus::Closed);
         dated("closed", "closed_on", closed, office.closed_on.as_ref(), office.id.span, faults);
     }
+}
+
+/// A service in force rests on an act in force, and none ended before its act was signed.
+fn basis(service: &Service, act: &Act, faults: &mut Diagnostics) {
+    if *service.status == ServiceStatus::InForce && act.status == ActStatus::Repealed {
+        let message = format!("the service \"{}\" is in force, but its act \"{}\" is repealed", service.id, act.id);
+        faults.push(
+            Diagnostic::at(&codes::REPEALED_BASIS, service.status.span, message)
+                .help(codes::REPEALED_BASIS.help)
+                .related(act.id.span, "the act"),
+        );
+    }
+    // An end that the status denies is reported already.
+    let ended = service.ended_on.as_ref().filter(|_| service.status.has_ended()).or(service.valid_to.as_ref());
+    in_order(("is set by an act that was signed", Some(&act.date)), ("ended", ended), faults);
 }
 
 /// The effects of an act: a rule has what it counts from, and agrees with the day that is given.

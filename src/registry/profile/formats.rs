@@ -1,5 +1,6 @@
 //! The forms of values: postcodes, phone numbers, identifiers, codes of the classifier.
 
+use super::check_digit::CheckDigit;
 use super::layer::{Keyed, layered};
 use super::pattern::{Pattern, ValuePattern, example_matches};
 use crate::diagnostics::{Diagnostic, Span, codes};
@@ -63,12 +64,25 @@ layered! {
         pub pattern: Pattern,
         /// An identifier of this form.
         pub example: String,
+        /// How its last digit follows from the others, if it does.
+        pub check_digit: Option<CheckDigit>,
     }
 }
 
 impl IdentifierScheme {
+    /// Whether an identifier can be one of this scheme.
+    pub fn accepts(&self, identifier: &str) -> bool {
+        self.pattern.matches(identifier) && self.check_digit.as_ref().is_none_or(|digit| digit.agrees(identifier))
+    }
+
     fn check(&self, place: Span, decoder: &mut Decoder<'_>) -> Option<()> {
-        example_matches(&self.pattern, &self.example, place, decoder)
+        example_matches(&self.pattern, &self.example, place, decoder)?;
+        if self.accepts(&self.example) {
+            return Some(());
+        }
+        let message = format!("the check digit of the example \"{}\" is wrong", self.example);
+        decoder.faults.push(Diagnostic::at(&codes::BAD_PATTERN, place, message).help(codes::BAD_PATTERN.help));
+        None
     }
 }
 

@@ -97,7 +97,7 @@ macro_rules! leaf {
 
 pub(super) use {layered, leaf};
 
-leaf!(String Date Vec<Date> YearDay Year Amount Currency Slug TimeZoneName WebAddress ActTextKind ChannelKind);
+leaf!(String u32 Vec<Vec<u32>> Date Vec<Date> YearDay Year Amount Currency Slug TimeZoneName WebAddress ActTextKind ChannelKind);
 
 impl Layer for bool {
     const IS_SWITCH: bool = true;

@@ -6,6 +6,7 @@
 //! value. `docs/profiles.md` says what each value is for.
 
 mod built_in;
+mod check_digit;
 mod country;
 mod formats;
 mod holidays;

@@ -13,9 +13,7 @@ impl ValueRules for Profile {
             ValueKind::SectionCode => self.codes.section.pattern.matches(text),
             ValueKind::SubsectionCode => self.codes.subsection.pattern.matches(text),
             ValueKind::ServiceCode => self.codes.service.pattern.matches(text),
-            ValueKind::Identifier(scheme) => {
-                formats.identifiers.get(scheme).is_none_or(|scheme| scheme.pattern.matches(text))
-            }
+            ValueKind::Identifier(scheme) => formats.identifiers.get(scheme).is_none_or(|scheme| scheme.accepts(text)),
         }
     }
 

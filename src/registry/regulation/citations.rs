@@ -51,6 +51,22 @@ pub enum CitationTarget<'r> {
     Cited(CitedAct),
 }
 
+/// A place "of this" text, or of the enacting one, that the text does not have.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MissingPlace {
+    /// The bytes of its number.
+    pub range: Range<usize>,
+    /// The address that it would have.
+    pub address: String,
+}
+
+/// What words cite, in the making.
+#[derive(Default)]
+struct Found<'r> {
+    matches: Vec<CitationMatch<'r>>,
+    missing: Vec<MissingPlace>,
+}
+
 /// What the words of one text may lead to.
 #[derive(Debug)]
 pub struct Citations<'r> {
@@ -101,7 +117,27 @@ impl<'r> Citations<'r> {
     /// The citations in words of the block at an address, in their order; none overlaps another.
     pub fn find(&self, words: &str, language: LangTag, at: Option<&str>) -> Vec<CitationMatch<'r>> {
         let grammar = LegalGrammar::of(language.as_str());
-        let mut found = Vec::new();
+        let mut found = self.parts_of_texts(words, grammar, at).matches;
+        self.acts(words, &grammar.acts, &mut found);
+        found.sort_by_key(|citation| (citation.range.start, citation.range.end));
+        // The number in a heading, which lies in no point, is the heading's own.
+        let heading = at.filter(|at| self.places.get(at).is_some_and(|place| place.point.is_none()));
+        found.retain(|citation| {
+            !matches!((&citation.target, heading), (CitationTarget::Block(address), Some(heading)) if address == heading)
+        });
+        without_overlaps(&mut found);
+        self.cited(words, &grammar.acts, &mut found);
+        found
+    }
+
+    /// What words of the block at an address cite "of this" text and the text does not have.
+    pub fn missing(&self, words: &str, language: LangTag, at: Option<&str>) -> Vec<MissingPlace> {
+        self.parts_of_texts(words, LegalGrammar::of(language.as_str()), at).missing
+    }
+
+    /// The points, sub-points, chapters and annexes that words name, in no order.
+    fn parts_of_texts(&self, words: &str, grammar: &LegalGrammar, at: Option<&str>) -> Found<'r> {
+        let mut found = Found::default();
         if let Some(citations) = &grammar.citations {
             match &citations.phrase {
                 Phrase::TextFirst { text, end } => {
@@ -121,20 +157,11 @@ impl<'r> Citations<'r> {
             if let Some(point) = at.and_then(|at| self.places.get(at)?.point) {
                 for list in citations.own_sub_points.captures_iter(words) {
                     for number in numbers(words, &shifted(&list, "numbers", 0), citations) {
-                        self.push(&mut found, Meant::Here, number.candidates(&format!("{point}-")));
+                        self.push(&mut found, Meant::Likely, number.candidates(&format!("{point}-")));
                     }
                 }
             }
         }
-        self.acts(words, &grammar.acts, &mut found);
-        found.sort_by_key(|citation| (citation.range.start, citation.range.end));
-        // The number in a heading, which lies in no point, is the heading's own.
-        let heading = at.filter(|at| self.places.get(at).is_some_and(|place| place.point.is_none()));
-        found.retain(|citation| {
-            !matches!((&citation.target, heading), (CitationTarget::Block(address), Some(heading)) if address == heading)
-        });
-        without_overlaps(&mut found);
-        self.cited(words, &grammar.acts, &mut found);
         found
     }
 
@@ -190,7 +217,7 @@ impl<'r> Citations<'r> {
         limit: usize,
         end: &Regex,
         grammar: &CitationGrammar,
-        found: &mut Vec<CitationMatch<'r>>,
+        found: &mut Found<'r>,
     ) {
         let Some(meant) = self.meant(words, whole, grammar) else { return };
         let start = whole.get(0).map_or(0, |whole| whole.end());
@@ -206,7 +233,7 @@ impl<'r> Citations<'r> {
         whole: &Captures<'_>,
         at: Option<&str>,
         grammar: &CitationGrammar,
-        found: &mut Vec<CitationMatch<'r>>,
+        found: &mut Found<'r>,
     ) {
         let Some(list) = whole.name("parts") else { return };
         if whole.name("whole").is_some() {
@@ -223,7 +250,7 @@ impl<'r> Citations<'r> {
         let annex = at
             .and_then(|at| self.places.get(at))
             .map(|place| place.annex.map_or(String::new(), |annex| format!("{annex}-")));
-        self.parts(words, list.range(), (Meant::Here, annex.as_deref()), grammar, found);
+        self.parts(words, list.range(), (Meant::Likely, annex.as_deref()), grammar, found);
     }
 
     /// The parts that are named between two bytes: of a text, and how addresses of points and chapters begin in it, if that is known.
@@ -233,7 +260,7 @@ impl<'r> Citations<'r> {
         within: Range<usize>,
         (meant, scope): (Meant, Option<&str>),
         grammar: &CitationGrammar,
-        found: &mut Vec<CitationMatch<'r>>,
+        found: &mut Found<'r>,
     ) {
         // Sub-points that wait for their point.
         let mut waiting = Vec::new();
@@ -283,24 +310,31 @@ impl<'r> Citations<'r> {
         let other = grammar.others.as_ref().is_some_and(|others| others.after_text.is_match(after));
         let capital = whole["whole"].chars().next().is_some_and(char::is_uppercase);
         let bears = self.titles.iter().any(|title| title.split_whitespace().any(|word| word.starts_with(&name)));
-        (capital && !other && !enacting && !self.is_enacting && bears).then_some(Meant::Here)
+        (capital && !other && !enacting && !self.is_enacting && bears).then_some(Meant::Likely)
     }
 
-    /// Adds the first of some parts that the text has.
-    fn push(&self, found: &mut Vec<CitationMatch<'r>>, meant: Meant, candidates: Vec<NumberPart>) {
+    /// Adds the first of some parts that the text has, or that it has none of them, if it surely is the one that is meant.
+    fn push(&self, found: &mut Found<'r>, meant: Meant, candidates: Vec<NumberPart>) {
         let there = |address: &str| match (meant, &self.enacting) {
-            (Meant::Here, _) => self.here.contains(address),
+            (Meant::Here | Meant::Likely, _) => self.here.contains(address),
             (Meant::Enacting, Some((_, addresses))) => addresses.contains(address),
             (Meant::Enacting, None) => false,
         };
+        let is_sure = match meant {
+            Meant::Here => true,
+            Meant::Likely => false,
+            Meant::Enacting => self.enacting.is_some(),
+        };
+        let first = candidates.first().cloned().filter(|_| is_sure);
         let Some(NumberPart { range, address }) = candidates.into_iter().find(|part| there(&part.address)) else {
+            found.missing.extend(first.map(|NumberPart { range, address }| MissingPlace { range, address }));
             return;
         };
         let target = match (meant, &self.enacting) {
             (Meant::Enacting, Some((text, _))) => CitationTarget::Enacting { text, address },
             _ => CitationTarget::Block(address),
         };
-        found.push(CitationMatch { range, target });
+        found.matches.push(CitationMatch { range, target });
     }
 }
 
@@ -323,7 +357,11 @@ fn without_overlaps(found: &mut Vec<CitationMatch<'_>>) {
 /// Which text is cited.
 #[derive(Clone, Copy)]
 enum Meant {
+    /// "This" text.
     Here,
+    /// Likely this text: its name without "this", or no name.
+    Likely,
+    /// The enacting text of the same act.
     Enacting,
 }
 

@@ -4,6 +4,7 @@
 //! A directive leaves a mark in the text; `blocks` turns the mark into a block, and each page draws it from the
 //! register's data.
 
+use std::ops::Range;
 use std::sync::{Arc, Mutex};
 
 use minijinja::syntax::SyntaxConfig;
@@ -69,7 +70,7 @@ pub struct DirectiveError {
     /// What is wrong.
     pub message: String,
     /// The bytes of the text that it is about.
-    pub range: std::ops::Range<usize>,
+    pub range: Range<usize>,
 }
 
 /// Runs the directives of a text. A text without any is given back as it is.
@@ -83,6 +84,10 @@ pub fn run(text: &str) -> Result<Run, DirectiveError> {
             range: at..at + MARK.len_utf8(),
         });
     }
+    if let Some(range) = half_open(text) {
+        let words = &text[range.clone()];
+        return Err(DirectiveError { message: format!("`{words}` has one brace where a directive has two"), range });
+    }
     if !text.contains("{{") && !text.contains("{%") {
         return Ok(Run { text: text.to_owned(), directives: Vec::new() });
     }
@@ -92,6 +97,25 @@ pub fn run(text: &str) -> Result<Run, DirectiveError> {
     drop(environment);
     let directives = std::mem::take(&mut *found.lock().unwrap_or_else(std::sync::PoisonError::into_inner));
     Ok(Run { text: rendered, directives })
+}
+
+/// The names of the directives.
+const NAMES: [&str; 6] = ["offices", "procedure", "functions", "abbreviations", "indicators", "lost"];
+
+/// A line that is a directive but for one of its braces.
+fn half_open(text: &str) -> Option<Range<usize>> {
+    text.split_inclusive('\n')
+        .scan(0, |start, line| Some((std::mem::replace(start, *start + line.len()), line)))
+        .find_map(|(start, line)| {
+            let words = line.trim();
+            let inner = words.trim_start_matches('{').trim_start();
+            let is_call = NAMES.iter().any(|name| {
+                inner.strip_prefix(name).is_some_and(|rest| rest.trim_start().starts_with('(')) && words.ends_with('}')
+            });
+            let is_whole = words.starts_with("{{") && words.ends_with("}}");
+            let indent = line.len() - line.trim_start().len();
+            (words.starts_with('{') && is_call && !is_whole).then(|| start + indent..start + indent + words.len())
+        })
 }
 
 /// The number of the directive that a piece marks, if the piece is a mark.
@@ -157,7 +181,7 @@ fn directive_error(error: &Error, text: &str) -> DirectiveError {
     let message = match error.kind() {
         ErrorKind::OutOfFuel => "the directives of this text cost too much; is there a loop in it?".to_owned(),
         ErrorKind::UnknownFunction => {
-            format!("{detail}; known are offices, procedure, functions, abbreviations, indicators, lost")
+            format!("{detail}; known are {}", NAMES.join(", "))
         }
         _ => detail,
     };
@@ -197,6 +221,20 @@ mod tests {
             "{{ indicators(x=1) }}",
         ] {
             assert!(run(wrong).is_err(), "{wrong}");
+        }
+    }
+
+    #[test]
+    fn a_directive_with_one_brace_is_told() {
+        for wrong in
+            ["{ offices(annex=\"1\") }", "{{ offices(annex=\"1\") }", "{offices (annex=\"1\")}}", "{ indicators() }"]
+        {
+            let text = format!("а\n\n  {wrong}\n");
+            let error = run(&text).unwrap_err();
+            assert_eq!(&text[error.range], wrong);
+        }
+        for well in ["{#offices}", "{ offices }", "а { offices(1) } б", "{{ offices(annex=\"1\") }}"] {
+            assert!(run(well).is_ok(), "{well}");
         }
     }
 

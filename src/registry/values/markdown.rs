@@ -29,17 +29,6 @@ impl Markdown {
     pub fn plain_in(&self, language: LangTag) -> Option<String> {
         self.0.get(language).map(plain)
     }
-
-    /// Where its links lead, with the language of the wording that has the link.
-    pub fn links(&self) -> Vec<(LangTag, String)> {
-        let of_wording = |(language, markdown)| {
-            Parser::new_ext(markdown, Self::OPTIONS).filter_map(move |event| match event {
-                Event::Start(Tag::Link { dest_url, .. }) => Some((language, dest_url.into_string())),
-                _ => None,
-            })
-        };
-        self.0.iter().flat_map(of_wording).collect()
-    }
 }
 
 fn plain(markdown: &str) -> String {
@@ -87,12 +76,5 @@ mod tests {
     fn the_words_stand_line_by_line_without_markup() {
         let markdown = "### Бірінші\n\nБір *екі*\nүш.\\\nтөрт\n\n- [а](https://a.example)\n  - б\n- в <b>г</b>\n\n| д | е |\n|-|-|\n| ж | з |";
         assert_eq!(plain(markdown), "Бірінші\nБір екі үш.\nтөрт\nа\nб\nв г\nд е\nж з");
-    }
-
-    #[test]
-    fn links_are_found_with_their_language() {
-        let text = Text::of(LangTag::KK, "[а](/kk/acts/)").with(LangTag::RU, "<https://b.example>", true);
-        let links = Markdown(text).links();
-        assert_eq!(links, [(LangTag::KK, "/kk/acts/".to_owned()), (LangTag::RU, "https://b.example".to_owned())]);
     }
 }

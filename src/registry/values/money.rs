@@ -158,7 +158,7 @@ mod tests {
         assert!(amount("9.5") < amount("10"));
         assert!(amount("0.00").is_zero() && !amount("0.0001").is_zero());
         assert_eq!(["7", "7.00", "7.50", "7.125", "0.0001"].map(|text| amount(text).decimals()), [0, 0, 1, 3, 4]);
-        for wrong in ["", ".5", "5.", "-1", "1e3", "1 000", "0.12345", "1234567890123456"] {
+        for wrong in ["", ".5", "5.", "-1", "1e3", "1 000", "0.12345", "1234567890133456"] {
             assert!(wrong.parse::<Amount>().is_err(), "{wrong}");
         }
     }

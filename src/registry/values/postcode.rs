@@ -57,7 +57,7 @@ mod tests {
         for good in ["020100", "SW1A 1AA", "75001", "1000-205"] {
             assert_eq!(good.parse::<Postcode>().unwrap().to_string(), good);
         }
-        for bad in ["", " 75001", "75001 ", "7500  1", "75<01", "індекс", "12345678901234567"] {
+        for bad in ["", " 75001", "75001 ", "7500  1", "75<01", "індекс", "12345678901334567"] {
             assert!(bad.parse::<Postcode>().is_err(), "{bad}");
         }
     }

@@ -38,6 +38,7 @@ impl Number {
 }
 
 /// A part as its citation names it.
+#[derive(Clone)]
 pub(super) struct NumberPart {
     /// The bytes of its number.
     pub range: Range<usize>,

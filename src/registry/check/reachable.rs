@@ -1,0 +1,37 @@
+//! An office that serves says where it is, when it is open and how to reach it.
+
+use crate::diagnostics::{Diagnostic, Diagnostics, codes};
+use crate::registry::model::{Office, OfficeStatus};
+use crate::registry::register::Registry;
+
+pub(super) fn check(registry: &Registry, faults: &mut Diagnostics) {
+    let offices = registry.all_offices().map(|(_, office)| office);
+    for office in offices.filter(|office| office.status != Some(OfficeStatus::Closed)) {
+        let missing = [
+            ("address", !has_address(office)),
+            ("opening hours", office.hours.is_none()),
+            ("phone or mailbox", !can_be_asked(office)),
+        ];
+        let missing: Vec<_> = missing.iter().filter(|(_, is_missing)| *is_missing).map(|(what, _)| *what).collect();
+        if !missing.is_empty() {
+            let message = format!("the office \"{}\" has no {}", office.id, missing.join(" and no "));
+            faults.push(
+                Diagnostic::at(&codes::UNREACHABLE_OFFICE, office.id.span, message)
+                    .help(codes::UNREACHABLE_OFFICE.help),
+            );
+        }
+    }
+}
+
+/// Whether one knows where it is: in a village the name of the settlement is enough, unless an act prints a house number.
+fn has_address(office: &Office) -> bool {
+    let has_printed_house = || {
+        let mut printed = office.listings.iter().filter_map(|listing| listing.printed.address.as_deref());
+        printed.any(|address| address.contains(|letter: char| letter.is_ascii_digit()))
+    };
+    office.address.is_some() || (office.settlement.is_some() && !has_printed_house())
+}
+
+fn can_be_asked(office: &Office) -> bool {
+    !office.phones.is_empty() || office.email.is_some()
+}
