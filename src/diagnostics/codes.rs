@@ -275,7 +275,7 @@ codes! {
         help "Correct the number, or add the part that is missing. If the act itself prints it so, leave it as printed."
     DEAD_LINK "TZ512" AdjustableError "link that leads nowhere"
         why "A link of a page, a text of an act or a description leads to a page of the site, to a place on it, to a file of the data, to the web, to a mailbox or to a phone. Others would be dead on every page that shows them. Pictures are not published; places on pages that are drawn from records are not checked."
-        example "[the forms](/en/form/), where the page is called forms; [portal](www.example.org)"
+        example "a link to /en/form/, where the page is called forms; a link to www.example.org without https://"
         help "Write the whole address (https://…, mailto:…, tel:…), or the path of a page of the site from its root with its language: /en/services/. Headings have addresses such as #h-forms, points #p14-5."
     CARD_NOT_DRAWN "TZ651" Warning "cards that are not drawn"
         why "A card is the picture that messengers show beside a link. It is drawn letter by letter with the fonts of the theme. If no font has the letters of a text, or its letters join, stack or run from right to left, the picture would be empty or wrong. Then no card is drawn, and links to the page show the card of the register or its icon."
