@@ -115,7 +115,7 @@ fn a_register_changes_the_forms_of_values() {
             "kind = \"authorised-body\"",
             "kind = \"authorised-body\"\nidentifiers = { vat = \"KZ77\", bin = \"123456789013\" }",
         )
-        .append(BODIES, "identifiers = { bin = \"000000000001\" }\n");
+        .append(BODIES, "identifiers = { bin = \"100000000001\" }\n");
     let files = data(&register);
     assert!(files["data/acts.ttl"].contains("\"000000000001\"") && files["data/services.ttl"].contains("\"KZ77\""));
     assert!(files["data/services.ttl"].contains("\"НДС\"@ru"));
