@@ -25,6 +25,10 @@ pub(super) enum MessageFormat {
     Sarif,
     /// GitHub workflow commands, which annotate the lines of a pull request
     Github,
+    /// A Code Quality report of GitLab
+    Gitlab,
+    /// JUnit XML
+    Junit,
 }
 
 impl From<MessageFormat> for crate::diagnostics::render::DiagnosticFormat {
@@ -34,6 +38,8 @@ impl From<MessageFormat> for crate::diagnostics::render::DiagnosticFormat {
             MessageFormat::Json => Self::Json,
             MessageFormat::Sarif => Self::Sarif,
             MessageFormat::Github => Self::Github,
+            MessageFormat::Gitlab => Self::Gitlab,
+            MessageFormat::Junit => Self::Junit,
         }
     }
 }

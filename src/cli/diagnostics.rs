@@ -1,8 +1,10 @@
 //! Prints the diagnostics of a register.
 
+use std::io::Write;
+
 use super::arguments::MessageFormat;
 use super::status::Failure;
-use crate::diagnostics::render::render;
+use crate::diagnostics::render::{TextStyle, render, summary};
 use crate::registry::Loaded;
 
 /// Prints the diagnostics to standard output.
@@ -10,12 +12,22 @@ pub(super) fn print(loaded: &Loaded, format: MessageFormat) -> Result<(), Failur
     print_to(loaded, format, &mut anstream::stdout())
 }
 
+/// Prints the diagnostics to standard output in a style.
+pub(super) fn print_styled(loaded: &Loaded, format: MessageFormat, style: TextStyle) -> Result<(), Failure> {
+    write(&render(&loaded.diagnostics, &loaded.sources, format.into(), style), &mut anstream::stdout())
+}
+
+/// Prints how often each problem occurs to standard output.
+pub(super) fn print_summary(loaded: &Loaded) -> Result<(), Failure> {
+    write(&summary(&loaded.diagnostics), &mut anstream::stdout())
+}
+
 /// Prints the diagnostics with colours, which the stream removes if it is not a terminal.
-pub(super) fn print_to(
-    loaded: &Loaded,
-    format: MessageFormat,
-    stream: &mut impl std::io::Write,
-) -> Result<(), Failure> {
-    let report = render(&loaded.diagnostics, &loaded.sources, format.into(), true);
+pub(super) fn print_to(loaded: &Loaded, format: MessageFormat, stream: &mut impl Write) -> Result<(), Failure> {
+    let style = TextStyle { colour: true, ..TextStyle::default() };
+    write(&render(&loaded.diagnostics, &loaded.sources, format.into(), style), stream)
+}
+
+fn write(report: &str, stream: &mut impl Write) -> Result<(), Failure> {
     stream.write_all(report.as_bytes()).map_err(|error| Failure::system(&error))
 }

@@ -5,6 +5,7 @@ mod build;
 mod check;
 mod day;
 mod diagnostics;
+mod earlier;
 mod explain;
 mod import;
 mod report;

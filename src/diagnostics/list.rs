@@ -18,6 +18,11 @@ impl Diagnostics {
         self.list.push(diagnostic);
     }
 
+    /// Keeps the diagnostics that a test lets through.
+    pub fn retain(&mut self, keep: impl FnMut(&Diagnostic) -> bool) {
+        self.list.retain(keep);
+    }
+
     /// Adds the diagnostics of another list.
     pub fn extend(&mut self, other: Diagnostics) {
         self.list.extend(other.list);

@@ -6,6 +6,7 @@
 //!
 //! This module lies at the bottom: it knows nothing of registers, pages or commands.
 
+mod baseline;
 mod code;
 pub mod codes;
 pub mod conflicts;
@@ -17,6 +18,7 @@ mod severity;
 pub mod source;
 mod span;
 
+pub use baseline::Baseline;
 pub use code::Code;
 pub use diagnostic::Diagnostic;
 pub use list::Diagnostics;

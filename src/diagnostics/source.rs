@@ -3,7 +3,7 @@
 //! Every span that a diagnostic carries points into a [`SourceFile`] kept here; lines and columns are computed only when
 //! a diagnostic is printed.
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use super::codes;
 use super::diagnostic::Diagnostic;
@@ -26,9 +26,16 @@ pub struct SourceFile {
     pub path: String,
     /// The whole text, shared with records that keep it. Bytes that are not UTF-8 stand as U+FFFD.
     pub text: Arc<str>,
+    /// The bytes at which its lines begin, once somebody has asked for a position.
+    line_starts: OnceLock<Vec<usize>>,
 }
 
 impl SourceFile {
+    /// A file of a path and a text.
+    pub fn new(path: impl Into<String>, text: impl Into<Arc<str>>) -> Self {
+        Self { path: path.into(), text: text.into(), line_starts: OnceLock::new() }
+    }
+
     /// The bytes of a span that can be shown: on letter boundaries, and at most to the end of its first line, since a record
     /// of two hundred lines is not a place.
     pub fn marked(&self, span: Span) -> std::ops::Range<usize> {
@@ -41,12 +48,24 @@ impl SourceFile {
     /// The position of a byte. A byte past the end counts as the end.
     pub fn position(&self, byte: usize) -> Position {
         let byte = self.text.floor_char_boundary(byte.min(self.text.len()));
-        let before = &self.text[..byte];
-        let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
-        Position {
-            line: before.bytes().filter(|&b| b == b'\n').count() + 1,
-            column: before[line_start..].chars().count() + 1,
-        }
+        let line = self.line_of(byte);
+        Position { line, column: self.text[self.line_starts()[line - 1]..byte].chars().count() + 1 }
+    }
+
+    /// The whole lines that hold some bytes, and the number of the first, from 1.
+    pub fn lines(&self, bytes: std::ops::Range<usize>) -> (usize, std::ops::Range<usize>) {
+        let (first, last) = (self.line_of(bytes.start), self.line_of(bytes.end));
+        let end = self.line_starts().get(last).copied().unwrap_or(self.text.len());
+        (first, self.line_starts()[first - 1]..end)
+    }
+
+    fn line_of(&self, byte: usize) -> usize {
+        self.line_starts().partition_point(|start| *start <= byte)
+    }
+
+    fn line_starts(&self) -> &[usize] {
+        self.line_starts
+            .get_or_init(|| std::iter::once(0).chain(self.text.match_indices('\n').map(|(at, _)| at + 1)).collect())
     }
 }
 
@@ -63,7 +82,7 @@ impl Sources {
     /// With more than 2³² files, which no file system of ours lists.
     pub fn add(&mut self, path: impl Into<String>, text: impl Into<Arc<str>>) -> FileId {
         let id = u32::try_from(self.files.len()).expect("fewer than 2^32 source files");
-        self.files.push(SourceFile { path: path.into(), text: text.into() });
+        self.files.push(SourceFile::new(path, text));
         FileId(id)
     }
 
@@ -83,6 +102,14 @@ impl Sources {
         None
     }
 
+    /// The path of the file or folder that a diagnostic is about; empty if it is about none.
+    pub fn path_of<'a>(&'a self, diagnostic: &'a Diagnostic) -> &'a str {
+        match diagnostic.span {
+            Some(span) => &self.get(span.file).path,
+            None => diagnostic.path.as_deref().unwrap_or_default(),
+        }
+    }
+
     /// The file of a number that [`Sources::add`] gave.
     pub fn get(&self, id: FileId) -> &SourceFile {
         &self.files[id.0 as usize]
@@ -95,7 +122,7 @@ mod tests {
 
     #[test]
     fn positions_count_characters_not_bytes() {
-        let file = SourceFile { path: "x".into(), text: "a = 1\nқала = 2\n".into() };
+        let file = SourceFile::new("x", "a = 1\nқала = 2\n");
         let equals = file.text.rfind('=').unwrap();
         assert_eq!(file.position(equals), Position { line: 2, column: 6 });
         assert_eq!(file.position(0), Position { line: 1, column: 1 });
@@ -104,7 +131,7 @@ mod tests {
 
     #[test]
     fn a_byte_inside_a_letter_is_that_letter() {
-        let file = SourceFile { path: "x".into(), text: "қа".into() };
+        let file = SourceFile::new("x", "қа");
         assert_eq!(file.position(1).column, 1);
     }
 }

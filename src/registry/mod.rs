@@ -46,5 +46,5 @@ pub use page::ContentPage;
 pub use records::Records;
 pub use register::Registry;
 pub use single_file::UnusableFile;
-pub use tree::{SourceTree, TreeError};
+pub use tree::{SOURCE_FOLDERS, SourceTree, TreeError};
 pub use unpublished::Unpublished;

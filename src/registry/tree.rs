@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use super::source_files::{FoundFile, SourceRoot};
 
 /// The folders that are read: records, texts, and what is laid over the built-in theme.
-const FOLDERS: [&str; 3] = ["registry", "content", THEMES];
+pub const SOURCE_FOLDERS: [&str; 3] = ["registry", "content", THEMES];
 
 /// The folder of themes. Its files are looked at for what no file of a register may hold; the site reads them itself.
 pub(super) const THEMES: &str = "themes";
@@ -37,7 +37,7 @@ impl SourceTree {
             return Err(not_a_folder());
         }
         let sources = SourceRoot::new(root).map_err(|_| not_a_folder())?;
-        let mut files: Vec<_> = FOLDERS.iter().flat_map(|folder| sources.files(folder)).collect();
+        let mut files: Vec<_> = SOURCE_FOLDERS.iter().flat_map(|folder| sources.files(folder)).collect();
         files.sort_by(|a, b| a.0.cmp(&b.0));
         Ok(Self { files })
     }

@@ -34,7 +34,7 @@ fn the_examples_are_a_register_without_faults() {
         &loaded.diagnostics,
         &loaded.sources,
         tizilim::diagnostics::render::DiagnosticFormat::Text,
-        false,
+        tizilim::diagnostics::render::TextStyle::default(),
     );
     assert!(loaded.diagnostics.is_empty(), "{report}");
     assert_eq!(loaded.registry.unwrap().services.len(), 1);

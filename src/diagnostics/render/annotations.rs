@@ -1,15 +1,27 @@
 //! Diagnostics as workflow commands of GitHub, which annotate the lines of a pull request.
 
+use std::collections::HashMap;
 use std::fmt::Write as _;
 
 use super::order::sorted;
 use crate::diagnostics::list::Diagnostics;
 use crate::diagnostics::source::Sources;
 
-/// One `::error …` or `::warning …` line for each diagnostic.
+/// How many annotations of a severity GitHub shows for a step.
+const SHOWN: usize = 10;
+
+/// One `::error …` or `::warning …` line for each diagnostic that GitHub shows, and a notice of how many it would not.
 pub(super) fn render(diagnostics: &Diagnostics, sources: &Sources) -> String {
     let mut out = String::new();
+    let mut left_out = 0;
+    let mut shown = HashMap::new();
     for diagnostic in sorted(diagnostics, sources) {
+        let count = shown.entry(diagnostic.severity.as_str()).or_insert(0);
+        *count += 1;
+        if *count > SHOWN {
+            left_out += 1;
+            continue;
+        }
         let _ = write!(out, "::{} ", diagnostic.severity.as_str());
         if let Some(span) = diagnostic.span {
             let file = sources.get(span.file);
@@ -31,6 +43,9 @@ pub(super) fn render(diagnostics: &Diagnostics, sources: &Sources) -> String {
             let _ = write!(out, "%0A{}", data(line));
         }
         out.push('\n');
+    }
+    if left_out > 0 {
+        let _ = writeln!(out, "::notice title=tizilim::{left_out} more problems: `tizilim check` reports all of them");
     }
     out
 }

@@ -1,13 +1,16 @@
 //! Prints diagnostics: for people, for programs, for code hosts.
 
 mod annotations;
+mod code_quality;
 mod json;
+mod junit;
 mod order;
 mod sarif;
 mod text;
 
 use super::list::Diagnostics;
 use super::source::Sources;
+pub use text::{TextStyle, summary};
 
 /// The output formats.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,14 +23,20 @@ pub enum DiagnosticFormat {
     Sarif,
     /// GitHub workflow commands, which annotate the lines of a pull request (`::error file=…`).
     Github,
+    /// A Code Quality report, which GitLab shows in a merge request.
+    Gitlab,
+    /// JUnit XML, which most systems of continuous integration read.
+    Junit,
 }
 
-/// The report of a run in a format. `colour` matters to [`DiagnosticFormat::Text`] only.
-pub fn render(diagnostics: &Diagnostics, sources: &Sources, format: DiagnosticFormat, colour: bool) -> String {
+/// The report of a run in a format. The style matters to [`DiagnosticFormat::Text`] only.
+pub fn render(diagnostics: &Diagnostics, sources: &Sources, format: DiagnosticFormat, style: TextStyle) -> String {
     match format {
-        DiagnosticFormat::Text => text::render(diagnostics, sources, colour),
+        DiagnosticFormat::Text => text::render(diagnostics, sources, style),
         DiagnosticFormat::Json => json::render(diagnostics, sources),
         DiagnosticFormat::Sarif => sarif::render(diagnostics, sources),
         DiagnosticFormat::Github => annotations::render(diagnostics, sources),
+        DiagnosticFormat::Gitlab => code_quality::render(diagnostics, sources),
+        DiagnosticFormat::Junit => junit::render(diagnostics, sources),
     }
 }

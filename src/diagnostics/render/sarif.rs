@@ -12,7 +12,10 @@ use crate::diagnostics::severity::Severity;
 use crate::diagnostics::source::Sources;
 use crate::diagnostics::span::Span;
 
-/// One SARIF log with one run; the rules carry what `tizilim explain` says.
+/// How many results code hosts show of a run.
+const SHOWN: usize = 5_000;
+
+/// One SARIF log with one run, errors first where there are more results than are shown; the rules carry what `tizilim explain` says.
 pub(super) fn render(diagnostics: &Diagnostics, sources: &Sources) -> String {
     let rules: Vec<Value> = codes::ALL
         .iter()
@@ -27,8 +30,12 @@ pub(super) fn render(diagnostics: &Diagnostics, sources: &Sources) -> String {
             })
         })
         .collect();
-    let results: Vec<Value> =
-        sorted(diagnostics, sources).into_iter().map(|diagnostic| result(diagnostic, sources)).collect();
+    let mut shown = sorted(diagnostics, sources);
+    if shown.len() > SHOWN {
+        shown.sort_by_key(|diagnostic| diagnostic.severity);
+        shown.truncate(SHOWN);
+    }
+    let results: Vec<Value> = shown.into_iter().map(|diagnostic| result(diagnostic, sources)).collect();
     let mut run = json!({
         "tool": { "driver": { "name": "tizilim", "version": env!("CARGO_PKG_VERSION"), "rules": rules } },
         "columnKind": "unicodeCodePoints",

@@ -1,0 +1,61 @@
+//! Diagnostics as a Code Quality report of GitLab (the part of the Code Climate format that GitLab reads).
+
+use serde::Serialize;
+use sha2::{Digest, Sha256};
+
+use super::order::sorted;
+use crate::diagnostics::list::Diagnostics;
+use crate::diagnostics::severity::Severity;
+use crate::diagnostics::source::Sources;
+use crate::hex::hex;
+
+#[derive(Serialize)]
+struct Issue<'a> {
+    description: String,
+    check_name: &'a str,
+    /// Stable while the problem stands in its file, whatever lines come before it.
+    fingerprint: String,
+    severity: &'static str,
+    location: Location<'a>,
+}
+
+#[derive(Serialize)]
+struct Location<'a> {
+    path: &'a str,
+    lines: Lines,
+}
+
+#[derive(Serialize)]
+struct Lines {
+    begin: usize,
+}
+
+/// A JSON array of the problems.
+pub(super) fn render(diagnostics: &Diagnostics, sources: &Sources) -> String {
+    let mut seen = std::collections::HashMap::new();
+    let issues: Vec<_> = sorted(diagnostics, sources)
+        .into_iter()
+        .map(|diagnostic| {
+            let path = sources.path_of(diagnostic);
+            let told = (diagnostic.code.id, path, diagnostic.message.as_str());
+            let times = seen.entry(told).and_modify(|times| *times += 1).or_insert(1);
+            let (code, path, message) = told;
+            let fingerprint = hex(&Sha256::digest(format!("{code}\n{path}\n{message}\n{times}"))[..16]);
+            let help = diagnostic.help.as_ref().map_or(String::new(), |help| format!(" {help}"));
+            let begin = diagnostic.span.map_or(1, |span| sources.get(span.file).position(span.start).line);
+            Issue {
+                description: format!("{message}.{help}"),
+                check_name: code,
+                fingerprint,
+                severity: match diagnostic.severity {
+                    Severity::Error => "critical",
+                    Severity::Warning => "minor",
+                },
+                location: Location { path, lines: Lines { begin } },
+            }
+        })
+        .collect();
+    let mut out = serde_json::to_string_pretty(&issues).expect("a list of texts and numbers is JSON");
+    out.push('\n');
+    out
+}
