@@ -81,7 +81,12 @@ impl From<SinkError> for Failure {
     fn from(error: SinkError) -> Self {
         match error.downcast::<OutputError>() {
             Ok(error) => (*error).into(),
-            Err(error) => Self::system(error.as_ref()),
+            // What is put together from temporary files fails where these do.
+            Err(error) => {
+                let folder = std::env::temp_dir();
+                let Self { message, status } = Self::system(error.as_ref());
+                Self { message: format!("{message} (the temporary folder is {})", folder.display()), status }
+            }
         }
     }
 }

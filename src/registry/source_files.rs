@@ -5,7 +5,7 @@
 //! pipe, that keeps a check from ending. All of them are refused here, by their name and never by their content.
 
 use std::fs;
-use std::io;
+use std::io::{self, Read as _};
 use std::path::{Component, Path, PathBuf};
 
 use walkdir::WalkDir;
@@ -25,6 +25,9 @@ pub enum SourceError {
     /// A symbolic link to a folder is reached through another one. Such links can multiply what there is to read without end.
     #[error("it is a symbolic link to a folder inside what another link leads to")]
     LinkInLink,
+    /// It is larger than any file of a register: nobody wrote it, and reading it would take all memory.
+    #[error("it is larger than {} MB", .0 / 1_000_000)]
+    TooLarge(u64),
     /// It is a named pipe, a device or a socket, or a folder in the place of a file.
     #[error("it is neither a file nor a folder")]
     NotAFile,
@@ -48,6 +51,12 @@ impl From<SourceError> for io::Error {
         }
     }
 }
+
+/// The largest size of a file in bytes: hundreds of times that of the largest one of a national register.
+const LARGEST: u64 = 100_000_000;
+
+/// The same of a published table, which holds every record of a kind.
+const LARGEST_TABLE: u64 = 2_000_000_000;
 
 /// A file of a register: its path from the root with `/` between its parts, and its bytes or why they could not be read.
 pub type FoundFile = (String, Result<Vec<u8>, SourceError>);
@@ -120,7 +129,7 @@ impl<'r> SourceRoot<'r> {
                 }
             }
             if kind.is_file() {
-                files.push((self.name(path), fs::read(path).map_err(SourceError::Io)));
+                files.push((self.name(path), read(path)));
             } else if !kind.is_dir() {
                 files.push((self.name(path), Err(SourceError::NotAFile)));
             }
@@ -145,7 +154,7 @@ impl<'r> SourceRoot<'r> {
                 }
             }
         }
-        Ok(Some(fs::read(place)?))
+        read(&place).map(Some)
     }
 
     /// The place of a file that is to be written, none of whose folders leads out of the root. The folders need not exist.
@@ -194,6 +203,23 @@ impl<'r> SourceRoot<'r> {
         let parts: Vec<_> = inner.components().map(|part| part.as_os_str().to_string_lossy()).collect();
         parts.join("/")
     }
+}
+
+/// Reads a file that is not too large, and no more of one that is.
+fn read(path: &Path) -> Result<Vec<u8>, SourceError> {
+    let largest = if path.extension().is_some_and(|ending| ending == "ndjson") { LARGEST_TABLE } else { LARGEST };
+    let file = fs::File::open(path)?;
+    // The size that the system tells can be wrong, as for a file that still grows.
+    let size = file.metadata()?.len();
+    let mut bytes = Vec::new();
+    if size <= largest {
+        bytes.reserve_exact(usize::try_from(size).unwrap_or_default());
+        file.take(largest + 1).read_to_end(&mut bytes)?;
+    }
+    if size > largest || bytes.len() as u64 > largest {
+        return Err(SourceError::TooLarge(largest));
+    }
+    Ok(bytes)
 }
 
 fn is_hidden(name: &str) -> bool {

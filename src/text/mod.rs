@@ -53,6 +53,7 @@ pub mod stopwords;
 mod suffix_stripper;
 pub mod tokens;
 pub mod transliterate;
+pub mod unsafe_character;
 pub mod word_key;
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! A theme: the built-in files with those of the register laid over them.
 
 use std::collections::BTreeMap;
+use std::io;
 use std::path::Path;
 
 use include_dir::{Dir, include_dir};
@@ -15,6 +16,22 @@ static DEFAULT: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/themes/default");
 
 /// Files by their paths in a theme.
 type Files = BTreeMap<String, Vec<u8>>;
+
+/// How deeply the brackets of a Fluent file may nest. Reading one that goes on without end would exhaust the stack.
+const DEEPEST: usize = 100;
+
+/// Whether the brackets of a Fluent file nest too deeply.
+fn nests_too_deeply(bytes: &[u8]) -> bool {
+    let mut depth = 0_usize;
+    bytes.iter().any(|byte| {
+        match byte {
+            b'{' | b'(' => depth += 1,
+            b'}' | b')' => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        depth > DEEPEST
+    })
+}
 
 /// The files of a theme by their paths.
 #[derive(Clone, Debug)]
@@ -58,6 +75,10 @@ impl Theme {
             Ok(sources) => {
                 for (path, bytes) in sources.files(&own) {
                     match bytes {
+                        Ok(bytes) if path.ends_with(".ftl") && nests_too_deeply(&bytes) => {
+                            let cause = format!("its brackets nest deeper than {DEEPEST}");
+                            errors.push(unreadable(&path, io::Error::new(io::ErrorKind::InvalidData, cause)));
+                        }
                         Ok(bytes) => {
                             theme.own.insert(path[own.len()..].trim_start_matches('/').to_owned(), bytes);
                         }

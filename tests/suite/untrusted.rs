@@ -229,3 +229,85 @@ fn a_title_that_is_underlined_is_no_conflict() {
     let register = Register::small().append("content/pages/about/kk.md", "\nТақырып\n=======\n\nМәтін.\n").built();
     assert!(register.read("public/kk/about/index.html").contains("<h2 id=\"h-takyryp\">Тақырып</h2>"));
 }
+
+#[test]
+fn a_file_that_nobody_wrote_is_not_read_whole() {
+    let register = Register::small();
+    for path in ["registry/acts/huge.toml", "content/pages/about/huge.bin", "themes/default/assets/huge.js"] {
+        let path = register.path(path);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::File::create(path).unwrap().set_len(3 << 30).unwrap();
+    }
+    let (code, printed) = run(&register, &["check"]);
+    assert_eq!(code, 1);
+    for path in ["registry/acts/huge.toml", "content/pages/about/huge.bin", "themes/default/assets/huge.js"] {
+        assert!(printed.contains(&format!("{path} cannot be read: it is larger than 100 MB")), "{path}: {printed}");
+    }
+}
+
+#[test]
+fn no_depth_and_no_length_ends_in_a_crash() {
+    let text = "content/regulations/rules/regulation/kk.md";
+    let page = "content/pages/about/kk.md";
+    let strings = "themes/default/strings/kk/own.ftl";
+    let template = "themes/default/templates/text.html";
+    let glossary = "registry/glossary.toml";
+    let many = |piece: &str| piece.repeat(20_000);
+    for (path, content) in [
+        (text, format!("{{{{ {}1 }}}}", many("not "))),
+        (text, format!("{{{{ {} }}}}", many("["))),
+        (text, many("{% if 1 %}")),
+        (text, many("> ")),
+        (text, many("5. а\n\n")),
+        (text, many("<<<<<<< a\n=======\n>>>>>>> b\n")),
+        (page, many("- ")),
+        (page, many("[")),
+        (page, many("[а](b \"")),
+        (page, many("*а ")),
+        (page, many("<b>")),
+        (page, many("[^1]: ")),
+        (strings, format!("home = {}", many("{ "))),
+        (strings, format!("home = {}", many("{ DATE("))),
+        (template, format!("{{{{ {}1 }}}}", many("not "))),
+        (template, format!("{{{{ {}1 }}}}", many("("))),
+        (template, many("{% if true %}")),
+        (glossary, format!("x = {}", many("["))),
+        (glossary, format!("{}a = 1", many("a."))),
+        (glossary, format!("x = {}", many("{ a = "))),
+    ] {
+        let start: String = content.chars().take(12).collect();
+        let register = Register::small().write(path, "").append(path, &content);
+        let (code, printed) = run(&register, &["check", "--summary"]);
+        assert!(code == 0 || code == 1, "{path} {start}: {code}\n{printed}");
+    }
+}
+
+#[test]
+fn characters_that_turn_or_end_a_line_are_told_in_every_text() {
+    let register = Register::small()
+        .append("content/pages/about/kk.md", "\nа\0б\n")
+        .append("content/regulations/rules/regulation/kk.md", "\nа \u{202E}б\n")
+        .write("themes/default/strings/kk/own.ftl", "own-string = а\u{2066}б\n")
+        .write("themes/default/templates/text.html", "{% extends \"base.html\" %}\n\u{202D}\n");
+    let faults = register.faults();
+    let told: Vec<_> =
+        faults.iter().filter(|fault| fault.code == "TZ106").map(|fault| (fault.file.as_str(), fault.line)).collect();
+    assert_eq!(
+        told,
+        [
+            ("content/pages/about/kk.md", 5),
+            ("content/regulations/rules/regulation/kk.md", 37),
+            ("themes/default/strings/kk/own.ftl", 1),
+            ("themes/default/templates/text.html", 2),
+        ]
+    );
+}
+
+#[test]
+fn a_temporary_folder_that_is_missing_is_named() {
+    let register = Register::small();
+    let output =
+        tizilim().args(["build", "--root"]).arg(register.root()).env("TMPDIR", "/nowhere/at/all").output().unwrap();
+    let printed = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert!(output.status.success() || printed.contains("/nowhere/at/all"), "{printed}");
+}

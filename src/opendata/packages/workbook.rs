@@ -5,6 +5,7 @@
 
 use std::fs::File;
 use std::io::BufWriter;
+use std::panic::AssertUnwindSafe;
 
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, Workbook, Worksheet, XlsxError};
 
@@ -44,7 +45,16 @@ struct Lost {
 }
 
 /// The workbook, in a temporary file.
+///
+/// # Errors
+/// When the temporary folder is missing or full.
 pub(in crate::opendata) fn workbook(tables: &[Table<'_>], source: &Source<'_>) -> Result<File, SinkError> {
+    // The library panics when a row does not fit on the disk.
+    std::panic::catch_unwind(AssertUnwindSafe(|| written(tables, source)))
+        .unwrap_or_else(|_| Err("the workbook cannot be written".into()))
+}
+
+fn written(tables: &[Table<'_>], source: &Source<'_>) -> Result<File, SinkError> {
     let mut book = Workbook::new();
     // The first day of the zip format's calendar: the day of the build is no part of the data.
     let day = ExcelDateTime::from_ymd(1980, 1, 1)?;

@@ -5,6 +5,7 @@ use toml::de::DeValue;
 
 use super::decoder::{Decoder, Field, Value};
 use crate::diagnostics::codes;
+use crate::text::unsafe_character::is_unsafe;
 
 impl Field for String {
     fn decode(value: &Value<'_>, decoder: &mut Decoder<'_>) -> Option<Self> {
@@ -20,11 +21,7 @@ impl Field for String {
 
 /// Reports characters that break data files or turn the direction of writing.
 fn check_text(text: &str, value: &Value<'_>, decoder: &mut Decoder<'_>) {
-    let unsafe_character = |c: &char| {
-        (c.is_control() && *c != '\n' && *c != '\t')
-            || matches!(*c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}' | '\u{FFFE}' | '\u{FFFF}')
-    };
-    if let Some(found) = text.chars().find(unsafe_character) {
+    if let Some(found) = text.chars().find(|character| is_unsafe(*character)) {
         decoder.fault(
             &codes::UNSAFE_TEXT,
             value,

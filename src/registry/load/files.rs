@@ -8,6 +8,7 @@ use crate::registry::decode::nearest;
 use crate::registry::records::{Drafts, FILE_KINDS, FileKind};
 use crate::registry::source_files::SourceError;
 use crate::registry::tree::{SourceTree, THEMES};
+use crate::text::unsafe_character::is_unsafe;
 
 /// A file of a register whose text is known.
 #[derive(Debug)]
@@ -47,8 +48,9 @@ pub(super) fn take_texts(
             );
             continue;
         }
-        // Of a theme's files only those with a conflict are reported here; the site says which of them must be text.
-        if of_theme && std::str::from_utf8(&bytes).ok().and_then(conflicts::find).is_none() {
+        // Of a theme's files only those with such faults are reported here; the site says which of them must be text.
+        let has_fault = |text: &str| conflicts::find(text).is_some() || text.contains(is_out_of_place);
+        if of_theme && (!is_text(&path) || !std::str::from_utf8(&bytes).is_ok_and(has_fault)) {
             continue;
         }
         let Some(file) = sources.add_bytes(&path, bytes, diagnostics) else {
@@ -63,9 +65,40 @@ pub(super) fn take_texts(
             broken.insert(path);
             continue;
         }
+        // Of records each text is looked at where it is read.
+        if of_theme || path.ends_with(".md") {
+            unsafe_characters(file, sources, diagnostics);
+        }
         files.extend(kind.map(|kind| TakenFile { file, path, kind }));
     }
     files
+}
+
+/// Whether a file of a theme is one that people write as text.
+fn is_text(path: &str) -> bool {
+    ["css", "ftl", "html", "js", "json", "md", "svg", "toml", "txt"]
+        .iter()
+        .any(|ending| path.rsplit_once('.').is_some_and(|(_, own)| own.eq_ignore_ascii_case(ending)))
+}
+
+/// Whether a character may not stand in a text. Lines may end as on any system, and scripts count to U+FFFF.
+fn is_out_of_place(character: char) -> bool {
+    is_unsafe(character) && !matches!(character, '\r' | '\u{FEFF}' | '\u{FFFE}' | '\u{FFFF}')
+}
+
+/// Reports the first unsafe character of each line.
+fn unsafe_characters(file: FileId, sources: &Sources, diagnostics: &mut Diagnostics) {
+    let text = &*sources.get(file).text;
+    let mut start = 0;
+    for line in text.split_inclusive('\n') {
+        let mut unsafe_ones = line.char_indices().filter(|(_, character)| is_out_of_place(*character));
+        if let Some((at, character)) = unsafe_ones.next() {
+            let span = Span { file, start: start + at, end: start + at + character.len_utf8() };
+            let message = format!("the text holds the unsafe character U+{:04X}", u32::from(character));
+            diagnostics.push(Diagnostic::at(&codes::UNSAFE_TEXT, span, message).help(codes::UNSAFE_TEXT.help));
+        }
+        start += line.len();
+    }
 }
 
 fn unreadable(path: &str, error: &SourceError) -> Diagnostic {

@@ -14,6 +14,9 @@ use minijinja::{Environment, Error, ErrorKind, UndefinedBehavior};
 /// How many instructions and how much data a text may cost: some hundred times what the longest real text needs.
 const FUEL: u64 = 2_000_000;
 
+/// How many bytes a directive may have: ten times what the longest real one needs.
+const LONGEST: usize = 1_000;
+
 /// Begins and ends the mark of a directive. A private-use character, which no printed text has.
 const MARK: char = '\u{F8FF}';
 
@@ -91,12 +94,37 @@ pub fn run(text: &str) -> Result<Run, DirectiveError> {
     if !text.contains("{{") && !text.contains("{%") {
         return Ok(Run { text: text.to_owned(), directives: Vec::new() });
     }
+    if let Some(range) = overlong(text) {
+        let message = format!("the directive is longer than {LONGEST} characters");
+        return Err(DirectiveError { message, range });
+    }
     let found = Arc::new(Mutex::new(Vec::new()));
     let environment = environment(&found);
     let rendered = environment.render_str(text, ()).map_err(|error| directive_error(&error, text))?;
     drop(environment);
     let directives = std::mem::take(&mut *found.lock().unwrap_or_else(std::sync::PoisonError::into_inner));
     Ok(Run { text: rendered, directives })
+}
+
+/// The place of a directive that is longer than any should be. A long one can nest so deeply that reading it exhausts the stack.
+fn overlong(text: &str) -> Option<Range<usize>> {
+    let mut from = 0;
+    while let Some(start) = text[from..].find(['{']).map(|at| from + at) {
+        let close = match text.get(start..start + 2) {
+            Some("{{") => "}}",
+            Some("{%") => "%}",
+            _ => {
+                from = start + 1;
+                continue;
+            }
+        };
+        let end = text[start..].find(close).map_or(text.len(), |at| start + at + close.len());
+        if end - start > LONGEST {
+            return Some(start..text.floor_char_boundary(start + 2));
+        }
+        from = end;
+    }
+    None
 }
 
 /// The names of the directives.
@@ -222,6 +250,15 @@ mod tests {
         ] {
             assert!(run(wrong).is_err(), "{wrong}");
         }
+    }
+
+    #[test]
+    fn a_directive_that_nests_without_end_is_refused() {
+        for deep in ["not ", "-", "(", "[", "1+", "a."] {
+            let text = format!("а {{{{ {}1 }}}}", deep.repeat(7_000));
+            assert_eq!(run(&text).unwrap_err().range, 3..5, "{deep}");
+        }
+        assert!(run(&format!("{{{{ offices(annex=\"1\") }}}} {}", "а {".repeat(2_000))).is_ok());
     }
 
     #[test]
