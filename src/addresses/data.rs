@@ -25,6 +25,9 @@ pub const WORKBOOK: &str = "data/registry.xlsx";
 /// The archive.
 pub const ARCHIVE: &str = "data/registry.zip";
 
+/// The offices that have coordinates, as points.
+pub const OFFICES_GEOJSON: &str = "data/offices.geojson";
+
 /// The list of revisions.
 pub const REVISIONS: &str = "data/revisions/index.json";
 

@@ -44,6 +44,8 @@ pub const CSVW: FileType = FileType::new("*.csv-metadata.json", "application/csv
 pub const EXCEL_CSV: FileType = FileType::new("*.excel.csv", "text/csv; charset=utf-16; header=present");
 /// Atom (RFC 4287, section 7).
 pub const FEED: FileType = FileType::new("*/feed.xml", "application/atom+xml");
+/// GeoJSON (RFC 7946, section 12).
+pub const GEOJSON: FileType = FileType::new("*.geojson", "application/geo+json");
 /// A page.
 pub const HTML: FileType = FileType::new("*.html", "text/html; charset=utf-8");
 /// iCalendar (RFC 5545, section 8.1).
@@ -76,12 +78,27 @@ pub const XML: FileType = FileType::new("*.xml", "application/xml");
 pub const ZIP: FileType = FileType::new("*.zip", "application/zip");
 
 /// The types that servers do not know by themselves.
-pub const UNKNOWN_TO_SERVERS: [FileType; 11] =
-    [AKOMA_NTOSO, BPMN, CSV, ICALENDAR, JSON_LD, SQLITE, TURTLE, MANIFEST, CHECKSUMS, FEED, OPENSEARCH];
+pub const UNKNOWN_TO_SERVERS: [FileType; 12] =
+    [AKOMA_NTOSO, BPMN, CSV, GEOJSON, ICALENDAR, JSON_LD, SQLITE, TURTLE, MANIFEST, CHECKSUMS, FEED, OPENSEARCH];
 
 /// The types of files of the open data, the longer endings first.
-const OF_DATA: [FileType; 14] =
-    [CSVW, JSON_SCHEMA, EXCEL_CSV, AKOMA_NTOSO, BPMN, CSV, JSON, JSON_LD, NDJSON, SQLITE, TURTLE, XLSX, XML, ZIP];
+const OF_DATA: [FileType; 15] = [
+    CSVW,
+    JSON_SCHEMA,
+    EXCEL_CSV,
+    AKOMA_NTOSO,
+    BPMN,
+    CSV,
+    GEOJSON,
+    JSON,
+    JSON_LD,
+    NDJSON,
+    SQLITE,
+    TURTLE,
+    XLSX,
+    XML,
+    ZIP,
+];
 
 /// The type of a file of the open data, if its name ends in that of a known one.
 pub fn of_data(path: &str) -> Option<FileType> {

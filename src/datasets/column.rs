@@ -80,6 +80,8 @@ pub enum ValueFormat {
     Phones,
     /// Opening hours.
     OpeningHours,
+    /// Degrees of latitude or longitude.
+    Degrees,
     /// A year.
     Year,
     /// A number of units of time; which unit stands in the column of this name.

@@ -2,7 +2,7 @@
 
 use super::source::Source;
 use super::table::Table;
-use super::{formats, packages, tables};
+use super::{formats, geojson, packages, tables};
 use crate::addresses::file_types::{self, FileType};
 use crate::addresses::{api, data};
 use crate::datasets::{DataFile, Dataset};
@@ -65,7 +65,8 @@ pub(super) fn other_forms(registry: &Registry) -> Vec<DataFile> {
         named(&(&hsds, "HSDS", "hsds", file_types::JSON)),
         named(&(api::OPENAPI, "OpenAPI", "openapi", file_types::JSON)),
     ];
-    documents.into_iter().flat_map(|(document, word)| linked(document, word)).chain(others).collect()
+    let places = geojson::path(registry).map(|path| named(&(path, "GeoJSON", "geojson", file_types::GEOJSON)));
+    documents.into_iter().flat_map(|(document, word)| linked(document, word)).chain(places).chain(others).collect()
 }
 
 fn named(&(path, format, word, file_type): &(&str, &'static str, &'static str, FileType)) -> DataFile {

@@ -12,6 +12,9 @@ use crate::strings::Caption;
 /// The regular expression of numbers with decimals.
 pub(super) const DECIMAL: &str = r"^[0-9]+(\.[0-9]{1,4})?$";
 
+/// The regular expression of angles.
+pub(super) const DEGREES: &str = r"^-?[0-9]{1,3}(\.[0-9]{1,7})?$";
+
 /// A column in the making: its values say what they are, and the data dictionary what it is called.
 #[derive(Clone, Debug)]
 #[must_use]
@@ -167,6 +170,7 @@ pub(super) fn allowed_pattern(column: &Column) -> Option<String> {
 pub(super) fn pattern(column: &Column) -> Option<String> {
     let allowed = column.allowed_values.join("|");
     match column.column_type {
+        ColumnType::Decimal if column.format == Some(ValueFormat::Degrees) => Some(DEGREES.to_owned()),
         ColumnType::Decimal => Some(DECIMAL.to_owned()),
         ColumnType::List if allowed.is_empty() => Some(r"^[^ ]+( [^ ]+)*$".to_owned()),
         ColumnType::List => Some(format!("^({allowed})( ({allowed}))*$")),

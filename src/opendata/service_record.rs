@@ -3,13 +3,12 @@
 use jiff::civil::Date;
 
 use super::formats;
-use super::source::Source;
+use super::source::{PlacedOffice, Source};
 use crate::addresses::paths;
 use crate::opendata::document::{Addresses, document};
-use crate::readings::{SourcedFact, cited_path, sourced_facts};
+use crate::readings::{SourcedFact, cited_path, locality, sourced_facts};
 use crate::registry::Citation;
-use crate::registry::listings::AnnexOffice;
-use crate::registry::model::{Cost, Listing, OfficeStatus, Service};
+use crate::registry::model::{Coordinates, Cost, HoursException, Listing, OfficeStatus, Phone, Service};
 use crate::registry::money::{Payment, Price, payment};
 use crate::registry::values::{
     Amount, Currency, LangTag, MailAddress, OpeningHours, PhoneNumber, Postcode, SectionCode, Slug, SubsectionCode,
@@ -32,7 +31,7 @@ document! {
         payment: Payment,
         /// Its costs in their order, each with what it comes to on the day of publication.
         costs: Vec<PricedCost<'r>>,
-        /// The offices that acts list for it.
+        /// The offices that serve for it.
         offices: Vec<ListedOffice<'r>>,
         /// The points of acts from which its facts come. Facts in a fact come from the same point if they name none.
         citations: Vec<CitedFact<'r>>,
@@ -118,7 +117,7 @@ document! {
 }
 
 document! {
-    /// An office that lists the service.
+    /// An office that serves for the service.
     struct ListedOffice<'r> {
         /// Its id.
         id: &'r Slug,
@@ -134,10 +133,22 @@ document! {
         postcode: Option<Postcode> = optional,
         /// Street and house.
         address: Option<&'r Text> = optional,
+        /// The street alone.
+        street: Option<&'r Text> = optional,
+        /// The number of the house.
+        house: Option<&'r str> = optional,
+        /// The number of the flat, office or room.
+        flat: Option<&'r str> = optional,
+        /// Where it is on the globe.
+        coordinates: Option<Coordinates> = optional,
         /// Opening hours.
         hours: Option<&'r OpeningHours> = optional,
+        /// Days on which other hours hold.
+        exceptions: &'r [HoursException] = optional,
         /// Phone numbers.
         phones: &'r [PhoneNumber] = optional,
+        /// Further phones, with what one must know of them.
+        further_phones: &'r [Phone] = optional,
         /// Mailbox.
         email: Option<&'r MailAddress> = optional,
         /// Whether it serves.
@@ -220,19 +231,18 @@ fn unofficial(source: &Source<'_>, texts: &[Option<&Text>]) -> Vec<LangTag> {
     source.languages().iter().filter(|language| found.contains(language)).copied().collect()
 }
 
-/// The offices that acts list for a service, by id.
+/// The offices that serve for a service, by id.
 fn offices<'r>(source: &Source<'r>, service: &Service) -> Vec<ListedOffice<'r>> {
-    let mut rows: Vec<_> = source.registry.listings_of_service(service.id.as_str()).collect();
-    rows.sort_by_key(|(_, office, _)| office.id.as_str());
-    rows.chunk_by(|(_, a, _), (_, b, _)| a.id == b.id).map(|rows| view(source, rows)).collect()
+    source.offices_of(service).into_iter().map(|placed| view(source, service, placed)).collect()
 }
 
-/// An office by the rows that list it for a service.
-fn view<'r>(source: &Source<'r>, rows: &[AnnexOffice<'r>]) -> ListedOffice<'r> {
-    let (file, office, _) = rows[0];
+/// An office with the rows that list it for a service.
+fn view<'r>(source: &Source<'r>, service: &Service, placed: PlacedOffice<'r>) -> ListedOffice<'r> {
+    let PlacedOffice { file, office } = placed;
     let provider = source.registry.provider(office.provider.as_str()).map(|provider| &provider.name);
     let district = source.registry.district(file.district.as_str()).map(|district| &district.name);
-    let (name, settlement, address) = (office.name.as_ref(), office.settlement.as_ref(), office.address.as_ref());
+    let (name, settlement, address) =
+        (office.name.as_ref(), locality(source.registry, office), office.address.as_ref());
     ListedOffice {
         id: &office.id,
         provider: NamedRecord { id: &office.provider, name: provider },
@@ -241,12 +251,18 @@ fn view<'r>(source: &Source<'r>, rows: &[AnnexOffice<'r>]) -> ListedOffice<'r> {
         settlement,
         postcode: office.postcode,
         address,
+        street: office.street.as_ref(),
+        house: office.house.as_deref(),
+        flat: office.flat.as_deref(),
+        coordinates: office.coordinates.as_ref().map(|place| place.value),
         hours: office.hours.as_ref(),
+        exceptions: &office.exceptions,
         phones: &office.phones,
+        further_phones: &office.further_phones,
         email: office.email.as_ref(),
         status: office.status.unwrap_or(OfficeStatus::Open),
         closed_on: office.closed_on.as_ref().map(|date| date.value),
-        unofficial: unofficial(source, &[provider, district, name, settlement, address]),
-        listings: rows.iter().map(|(.., listing)| *listing).collect(),
+        unofficial: unofficial(source, &[provider, district, name, settlement, address, office.street.as_ref()]),
+        listings: office.listings.iter().filter(|listing| listing.service.value == service.id.value).collect(),
     }
 }

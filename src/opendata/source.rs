@@ -113,7 +113,7 @@ impl<'r> Source<'r> {
         self.languages().iter().filter_map(|language| text.get(*language)).collect::<Vec<_>>().join(" / ")
     }
 
-    /// The offices that list a service, by id, each once.
+    /// The offices that serve for a service, by id, each once.
     pub fn offices_of(&self, service: &Service) -> Vec<PlacedOffice<'r>> {
         let all = self.registry.offices_of_service(service.id.as_str());
         let mut offices: Vec<_> = all.map(|(file, office)| PlacedOffice { file, office }).collect();
@@ -152,12 +152,4 @@ impl<'r> Source<'r> {
         }
         counts
     }
-}
-
-/// The services that an office lists, each once, by id.
-pub fn services_of_office(office: &Office) -> Vec<&str> {
-    let mut services: Vec<_> = office.listings.iter().map(|listing| listing.service.as_str()).collect();
-    services.sort_unstable();
-    services.dedup();
-    services
 }

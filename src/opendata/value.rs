@@ -161,7 +161,7 @@ impl ColumnShape {
         match shape {
             Shape::Boolean => column(ColumnType::Boolean, AllowedWords::Any),
             Shape::Integer => column(ColumnType::Integer, AllowedWords::Any),
-            Shape::String(Format::Amount) => column(ColumnType::Decimal, AllowedWords::Any),
+            Shape::String(Format::Amount | Format::Degrees) => column(ColumnType::Decimal, AllowedWords::Any),
             Shape::String(Format::Date) => column(ColumnType::Date, AllowedWords::Any),
             Shape::String(Format::Url) => column(ColumnType::Url, AllowedWords::Any),
             Shape::String(_) => column(ColumnType::String, AllowedWords::Any),

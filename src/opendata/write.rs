@@ -13,7 +13,8 @@ use super::packages::Archive;
 use super::source::Source;
 use super::table::Table;
 use super::{
-    akoma_ntoso, api, catalogue, formats, hsds, linked, packages, procedures, revisions, service_record, tables,
+    akoma_ntoso, api, catalogue, formats, geojson, hsds, linked, packages, procedures, revisions, service_record,
+    tables,
 };
 use crate::addresses::data;
 use crate::files::{FileSink, SinkError};
@@ -90,7 +91,8 @@ fn jobs<'j, 'r>(registry: &'r Registry, tables: &'j [Table<'r>]) -> Vec<Job<'j, 
     let records = registry.services.iter().map(Job::Record);
     let texts = akoma_ntoso::documents(registry).into_iter().map(Job::Text);
     let diagrams = procedures::drawn(registry).map(Job::Diagram);
-    let mut jobs: Vec<_> = files.chain(records).chain(texts).chain(diagrams).collect();
+    let places = geojson::path(registry).into_iter().map(Job::Places);
+    let mut jobs: Vec<_> = files.chain(records).chain(texts).chain(diagrams).chain(places).collect();
     jobs.sort_by_cached_key(Job::path);
     jobs
 }
@@ -117,6 +119,7 @@ enum Job<'j, 'r> {
     Record(&'r Service),
     Text(akoma_ntoso::Document<'r>),
     Diagram(procedures::ProcedurePicture<'r>),
+    Places(&'static str),
 }
 
 impl Job<'_, '_> {
@@ -126,6 +129,7 @@ impl Job<'_, '_> {
             Self::Record(service) => data::service_record(&service.id),
             Self::Text(document) => document.path(),
             Self::Diagram(drawn) => drawn.path(),
+            Self::Places(path) => (*path).to_owned(),
         }
     }
 
@@ -145,6 +149,7 @@ impl Job<'_, '_> {
             Self::Record(service) => service_record::record_json(source, service)?,
             Self::Text(document) => document.bytes(source),
             Self::Diagram(drawn) => drawn.bpmn(source).into_bytes(),
+            Self::Places(_) => geojson::document(source)?,
         };
         Ok(out.write_all(&document)?)
     }

@@ -61,8 +61,8 @@ pub(super) struct RecordIndex {
     pub(super) office_places: HashMap<String, usize>,
     /// The rows of annexes that list offices, by the id of the act.
     pub(super) listings: HashMap<String, RowsByAnnex>,
-    /// The rows that list offices for a service, by its id.
-    pub(super) listings_by_service: HashMap<String, Vec<RowPlace>>,
+    /// The offices that serve for a service, by its id: the place of the file and of the office in it.
+    pub(super) offices_by_service: HashMap<String, Vec<(usize, usize)>>,
     pub(super) subsections: HashMap<SubsectionCode, (usize, usize)>,
     pub(super) catalogue: CatalogueIndex,
     /// Withdrawals by table and id.
@@ -136,7 +136,6 @@ impl RecordIndex {
             section.subsections.iter().enumerate().map(move |(within, found)| (*found.code, (at, within)))
         });
         let withdrawn = records.withdrawn.iter().map(|entry| (entry.table.to_string(), entry.id.to_string())).zip(0..);
-        let (listings, listings_by_service) = listings(records);
         Self {
             acts_by_number: places(records.acts.iter().map(|act| act.number.as_deref())),
             acts_by_mention: mentions(&records.acts),
@@ -172,8 +171,8 @@ impl RecordIndex {
             offices: first_counts(offices),
             office_places: office_places(records, language),
             office_files: positions(records.offices.iter().map(|file| &file.district.value)),
-            listings,
-            listings_by_service,
+            listings: listings(records),
+            offices_by_service: offices_by_service(records),
             subsections: first_counts(subsections),
             catalogue: CatalogueIndex::of(&records.catalogue),
             withdrawn: first_counts(withdrawn),
@@ -202,14 +201,12 @@ fn texts(records: &Records, acts: &HashMap<String, usize>) -> HashMap<String, Te
     texts
 }
 
-/// Where the rows of each annex stand, and those for each service, in the order of districts, offices and listings.
-fn listings(records: &Records) -> (HashMap<String, RowsByAnnex>, HashMap<String, Vec<RowPlace>>) {
+/// Where the rows of each annex stand, in the order of districts, offices and listings.
+fn listings(records: &Records) -> HashMap<String, RowsByAnnex> {
     let mut listings: HashMap<String, RowsByAnnex> = HashMap::new();
-    let mut of_services: HashMap<String, Vec<RowPlace>> = HashMap::new();
     for (file, offices) in records.offices.iter().enumerate() {
         for (at, office) in offices.offices.iter().enumerate() {
             for (row, listing) in office.listings.iter().enumerate() {
-                of_services.entry(listing.service.to_string()).or_default().push((file, at, row));
                 let Some(annex) = &listing.annex else { continue };
                 let of_act = listings.entry(listing.act.to_string()).or_default();
                 let rows = of_act.entry(annex.to_string()).or_default();
@@ -218,7 +215,20 @@ fn listings(records: &Records) -> (HashMap<String, RowsByAnnex>, HashMap<String,
             }
         }
     }
-    (listings, of_services)
+    listings
+}
+
+/// The offices that serve for each service, in the order of districts and offices.
+fn offices_by_service(records: &Records) -> HashMap<String, Vec<(usize, usize)>> {
+    let mut by_service: HashMap<String, Vec<_>> = HashMap::new();
+    for (file, offices) in records.offices.iter().enumerate() {
+        for (at, office) in offices.offices.iter().enumerate() {
+            for service in office.service_ids() {
+                by_service.entry(service.to_owned()).or_default().push((file, at));
+            }
+        }
+    }
+    by_service
 }
 
 /// Where acts mention others, as far as they name their ids. Of mentions of one kind in one record the first counts.

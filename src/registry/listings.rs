@@ -1,5 +1,7 @@
 //! The rows of annexes that list offices. A text shows the cells of a row as they were printed, never the present data of the office.
 
+use std::collections::BTreeSet;
+
 use super::model::{Act, Listing, Office, OfficeFile, Printed};
 use super::register::Registry;
 use super::values::LangTag;
@@ -14,6 +16,14 @@ impl Registry {
         let row = |listing: &'r Listing| listing.row.as_ref().or(listing.order.as_ref()).map_or("", |row| row.trim());
         offices.sort_by_key(|(_, office, listing)| (row_order(row(listing)), office.id.as_str()));
         offices
+    }
+}
+
+impl Office {
+    /// The services that it serves for, each once, by id: those of its own record and those for which acts list it.
+    pub fn service_ids(&self) -> BTreeSet<&str> {
+        let listed = self.listings.iter().map(|listing| listing.service.as_str());
+        self.services.iter().map(|service| service.as_str()).chain(listed).collect()
     }
 }
 

@@ -282,19 +282,10 @@ impl Registry {
         rows.into_iter().flatten().map(|&place| self.listing_at(place))
     }
 
-    /// The rows of annexes that list offices for a service, in the order of districts, offices and listings.
-    pub fn listings_of_service(&self, service: &str) -> impl Iterator<Item = (&OfficeFile, &Office, &Listing)> {
-        let rows = self.index.listings_by_service.get(service);
-        rows.into_iter().flatten().map(|&place| self.listing_at(place))
-    }
-
-    /// The offices that acts list for a service, each once, with the files of their districts, in the order of these.
+    /// The offices that serve for a service, each once, with the files of their districts, in the order of these.
     pub fn offices_of_service(&self, service: &str) -> impl Iterator<Item = (&OfficeFile, &Office)> {
-        let rows = self.index.listings_by_service.get(service).map_or(&[][..], Vec::as_slice);
-        rows.chunk_by(|a, b| (a.0, a.1) == (b.0, b.1)).map(|rows| {
-            let (file, office, _) = self.listing_at(rows[0]);
-            (file, office)
-        })
+        let places = self.index.offices_by_service.get(service);
+        places.into_iter().flatten().map(|&(file, at)| (&self.offices[file], &self.offices[file].offices[at]))
     }
 
     fn listing_at(&self, (file, at, row): RowPlace) -> (&OfficeFile, &Office, &Listing) {

@@ -62,6 +62,10 @@ string_enum! {
         Providers = "providers",
         /// Addresses where one applies.
         Offices = "offices",
+        /// Phones of offices.
+        OfficePhones = "office_phones",
+        /// Days on which other hours hold in offices.
+        OfficeExceptions = "office_exceptions",
         /// Printed rows that name an office for a service.
         Listings = "listings",
         /// Bodies that issue and develop acts.

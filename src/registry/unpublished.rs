@@ -37,6 +37,7 @@ impl Registry {
             act.replaced_by.retain(is_named);
         }
         for office in self.offices.iter_mut().flat_map(|file| &mut file.offices) {
+            office.services.retain(|id| is_there(id));
             office.listings.retain(|listing| is_there(&listing.service));
         }
         for statistics in &mut self.statistics {

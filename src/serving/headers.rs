@@ -28,7 +28,7 @@ pub(super) fn headers() -> Vec<(&'static str, String)> {
         ("Content-Security-Policy", POLICY.join("; ")),
         ("X-Content-Type-Options", "nosniff".to_owned()),
         ("Referrer-Policy", "same-origin".to_owned()),
-        ("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()".to_owned()),
+        ("Permissions-Policy", "camera=(), geolocation=(self), microphone=(), payment=(), usb=()".to_owned()),
         ("Cross-Origin-Opener-Policy", "same-origin".to_owned()),
     ]
 }

@@ -13,7 +13,7 @@ use super::hostile::hard_texts;
 use super::support::{files_of, full, real, small};
 
 /// What the schemas of HSDS 3.0 require, by kind.
-const REQUIRED: [(&str, &[&str]); 14] = [
+const REQUIRED: [(&str, &[&str]); 15] = [
     ("organizations", &["id", "name", "description"]),
     ("services", &["id", "name", "status"]),
     ("locations", &["id", "location_type"]),
@@ -21,6 +21,7 @@ const REQUIRED: [(&str, &[&str]); 14] = [
     ("addresses", &["id", "address_1", "city", "state_province", "postal_code", "country", "address_type"]),
     ("phones", &["id", "number"]),
     ("schedules", &["id"]),
+    ("accessibility", &["id"]),
     ("required_documents", &["id"]),
     ("cost_options", &["id"]),
     ("languages", &["id"]),
@@ -66,7 +67,7 @@ fn shapes_hold(objects: &Objects) {
         let mut ids = HashSet::new();
         for object in &objects[kind] {
             for key in required {
-                assert!(object[key].is_string(), "{kind}: no {key} in {object}");
+                assert!(object[key].as_str().is_some_and(|value| !value.is_empty()), "{kind}: no {key} in {object}");
             }
             let id = object["id"].as_str().unwrap();
             assert!(id.len() == 36 && id.as_bytes()[14] == b'5', "{id} is a UUID of version 5");
@@ -145,6 +146,10 @@ fn offices_hold(registry: &Registry, objects: &Objects, language: LangTag) {
             assert_eq!(address["address_1"], office.address.as_ref().map_or("", |text| told(text, language)));
             assert_eq!(address["city"], office.settlement.as_ref().map_or("", |text| told(text, language)));
             assert_eq!(address["postal_code"], office.postcode.map(|code| code.to_string()).unwrap_or_default());
+            assert!(location.get("description").is_none(), "{location}");
+        } else if let Some(address) = &office.address {
+            let described = location["description"].as_str().expect("what is known of the address");
+            assert!(described.contains(told(address, language)), "{described}");
         }
         let schedules = objects["schedules"].iter().filter(|schedule| schedule["location_id"] == location["id"]);
         assert_eq!(schedules.count() > 0, office.hours.is_some(), "{}", office.id);

@@ -225,6 +225,30 @@ const CASES: &[Case] = &[
         faults: &[("TZ215", "registry/profile.toml", 1, "UTC+5")],
     },
     Case {
+        name: "degrees without their decimal point",
+        change: |register| {
+            let place = "coordinates = { latitude = 518.097, longitude = 68.35 }\nphones = [";
+            register.replace(OFFICES, "phones = [", place)
+        },
+        faults: &[("TZ216", OFFICES, 15, "518.097 is not a latitude")],
+    },
+    Case {
+        name: "latitude and longitude interchanged",
+        change: |register| {
+            let place = "coordinates = { latitude = 68.35, longitude = 51.8 }\nphones = [";
+            register.replace(OFFICES, "phones = [", place)
+        },
+        faults: &[("TZ412", OFFICES, 15, "outside of the country")],
+    },
+    Case {
+        name: "an exception of hours that says nothing",
+        change: |register| {
+            let exception = "[[office.exception]]\nfrom = 2026-12-31\n\n[[office.listing]]";
+            register.replace(OFFICES, "[[office.listing]]", exception)
+        },
+        faults: &[("TZ413", OFFICES, 18, "does not say what holds")],
+    },
+    Case {
         name: "an address that runs a script",
         change: |register| {
             register.replace(REGISTER, "https://creativecommons.org/publicdomain/zero/1.0/", "javascript:alert(1)")

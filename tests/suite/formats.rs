@@ -54,7 +54,7 @@ fn the_examples_use_every_key() {
         )* };
     }
     look!(Settings Publisher Licence Contact Classifier Section Subsection Bodies Body Act ActText Registration Amendment ActReference
-        Districts District Glossary Term OfficeFile Provider Office Listing Printed Statement Provision Clause Participant Procedure
+        Districts District Glossary Term OfficeFile Provider Office Coordinates HoursException Phone Listing Printed Statement Provision Clause Participant Procedure
         Step StepTime Service Regulation Cost Channel ServiceResult ProcessingTime EvidenceGroup Evidence LegalBasis Definition
         Question CatalogueLevel Capability SystemsCell Automation Function Systems System Abbreviations AbbreviationList Abbreviation
         Indicators IndicatorGroup IndicatorSubgroup Indicator Statistics Rendered ServiceStatistics Statements InformationSource
@@ -74,7 +74,7 @@ fn the_examples_write_every_word_of_every_choice() {
             }
         )* };
     }
-    look!(ActTextKind ActStatus OfficeStatus ParticipantKind ProcedureKind StepKind ServiceStatus
+    look!(ActTextKind ActStatus OfficeStatus Accessibility PhoneKind ParticipantKind ProcedureKind StepKind ServiceStatus
         Recipient DeliveryForm ChannelKind ChannelRole TimeKind TimeLimit Level CapabilityKind FunctionNote AbbreviationKind Measure
         SourceKind);
     assert!(missing.is_empty(), "docs/formats.md does not name {missing:?}");

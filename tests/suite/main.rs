@@ -29,6 +29,7 @@ mod languages;
 mod locale;
 mod long_lists;
 mod minified;
+mod offices;
 mod open_data;
 mod opening_hours;
 mod places;

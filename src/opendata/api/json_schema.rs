@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value, json};
 
-use crate::opendata::column::DECIMAL;
+use crate::opendata::column::{DECIMAL, DEGREES};
 use crate::registry::decode::ValueRules as _;
 use crate::registry::describe::{FieldShape, Format, RecordShape, Shape};
 use crate::registry::profile::Profile;
@@ -79,6 +79,7 @@ impl<'p> SchemaDefinitions<'p> {
             Format::Subsection => pattern(codes.subsection.pattern.anchored()),
             Format::Service => pattern(codes.service.pattern.anchored()),
             Format::Amount => pattern(DECIMAL.to_owned()),
+            Format::Degrees => pattern(DEGREES.to_owned()),
         }
     }
 

@@ -26,7 +26,7 @@ use crate::registry::values::LangTag;
 use object::{Maker, Object};
 
 /// The kinds of objects, each a file, named as HSDS names their lists.
-pub const KINDS: [&str; 14] = [
+pub const KINDS: [&str; 15] = [
     "organizations",
     "services",
     "locations",
@@ -34,6 +34,7 @@ pub const KINDS: [&str; 14] = [
     "addresses",
     "phones",
     "schedules",
+    "accessibility",
     "required_documents",
     "cost_options",
     "languages",
@@ -64,7 +65,8 @@ fn write_in(source: &Source<'_>, language: LangTag, sink: &dyn FileSink) -> Resu
             "schedules" => Box::new(schedules::schedules(&maker)),
             "required_documents" => Box::new(services::required_documents(&maker)),
             "cost_options" => Box::new(services::cost_options(&maker)),
-            "languages" => Box::new(services::languages(&maker)),
+            "accessibility" => Box::new(places::accessibility(&maker)),
+            "languages" => Box::new(services::languages(&maker).chain(places::languages(&maker))),
             "service_areas" => Box::new(services::areas(&maker)),
             "taxonomies" => Box::new(taxonomy::taxonomies(&maker)),
             "taxonomy_terms" => Box::new(taxonomy::terms(&maker)),

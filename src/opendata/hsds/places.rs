@@ -4,11 +4,12 @@
 use std::collections::BTreeMap;
 
 use super::object::{Maker, Object};
-use crate::opendata::source::{PlacedOffice, services_of_office};
-use crate::readings::{competent_body, is_open, office_path};
+use crate::locale::language_name;
+use crate::opendata::source::PlacedOffice;
+use crate::readings::{address_line, competent_body, is_open, locality, office_path};
 use crate::registry::Registry;
-use crate::registry::model::Body;
-use crate::registry::values::{Identifiers, Text};
+use crate::registry::model::{Accessibility, Body, PhoneKind};
+use crate::registry::values::{Extension, Identifiers, Text};
 use serde_json::Value;
 
 /// Providers, and the bodies that answer for services. HSDS wants a description; the register has none, so that the name
@@ -84,12 +85,15 @@ pub(super) fn open_offices<'m>(maker: &'m Maker<'_, '_>) -> impl Iterator<Item =
     maker.source.offices.iter().filter(|placed| is_open(placed.office))
 }
 
-/// Offices.
+/// Offices. What the register knows of an address that HSDS would not take as one is a description.
 pub(super) fn locations<'m>(maker: &'m Maker<'_, '_>) -> impl Iterator<Item = Object> + 'm {
     let location = move |placed: &PlacedOffice<'_>| {
         let office = placed.office;
         let provider = maker.source.registry.provider(office.provider.as_str()).map(|provider| &provider.name);
+        let alternate = provider.filter(|provider| office.name.as_ref().is_some_and(|name| name != *provider));
         let page = office_path(maker.source.registry, placed.file, office);
+        let loose = address(maker, placed).is_none().then(|| address_words(maker, placed)).flatten();
+        let place = office.coordinates.as_ref();
         maker
             .object("location", office.id.as_str())
             .with("register_id", office.id.as_str())
@@ -97,16 +101,59 @@ pub(super) fn locations<'m>(maker: &'m Maker<'_, '_>) -> impl Iterator<Item = Ob
             .with("url", maker.source.links.page(maker.language, page))
             .with("organization_id", maker.ids.of("organization", &provider_id(office.provider.as_str())))
             .with_some("name", office.name.as_ref().or(provider).map(|name| maker.localize(name)))
+            .with_some("alternate_name", alternate.map(|name| maker.localize(name)))
+            .with_some("description", loose)
+            .with_some("transportation", office.directions.as_ref().map(|text| maker.localize(text)))
+            .with_some("latitude", place.map(|place| place.latitude.degrees()))
+            .with_some("longitude", place.map(|place| place.longitude.degrees()))
             .with("external_identifier", office.id.as_str())
             .with("external_identifier_type", maker.source.registry.settings.id.as_str())
     };
     open_offices(maker).map(location)
 }
 
+/// What makes offices usable for people who cannot use every place (HSDS objects `accessibility`).
+pub(super) fn accessibility<'m>(maker: &'m Maker<'_, '_>) -> impl Iterator<Item = Object> + 'm {
+    open_offices(maker).flat_map(move |placed| {
+        let office = placed.office;
+        let object = move |id: &str, description: String| {
+            let id = format!("{}/{id}", office.id);
+            maker
+                .object("accessibility", &id)
+                .with("register_id", id)
+                .with("location_id", maker.ids.of("location", office.id.as_str()))
+                .with("description", description)
+        };
+        let kinds = office.accessibility.iter().map(move |kind| {
+            let words = maker.strings().with(Accessibility::LABEL_KEY, [("word", kind.as_str().into())]);
+            object(kind.as_str(), words)
+        });
+        let note = office.accessibility_note.iter().map(move |note| object("note", maker.localize(note)));
+        kinds.chain(note)
+    })
+}
+
+/// The languages in which one is served in offices (HSDS objects `language`).
+pub(super) fn languages<'m>(maker: &'m Maker<'_, '_>) -> impl Iterator<Item = Object> + 'm {
+    let spoken = open_offices(maker).flat_map(|placed| {
+        let office = placed.office;
+        office.languages.iter().map(move |language| (office, *language))
+    });
+    spoken.map(move |(office, language)| {
+        let id = format!("{}/language/{language}", office.id);
+        maker
+            .object("language", &id)
+            .with("register_id", id)
+            .with("location_id", maker.ids.of("location", office.id.as_str()))
+            .with("name", language_name(language))
+            .with("code", language.as_str())
+    })
+}
+
 /// Which services are had where.
 pub(super) fn service_at_locations<'m>(maker: &'m Maker<'_, '_>) -> impl Iterator<Item = Object> + 'm {
     let pairs = open_offices(maker)
-        .flat_map(|placed| services_of_office(placed.office).into_iter().map(move |service| (service, placed.office)));
+        .flat_map(|placed| placed.office.service_ids().into_iter().map(move |service| (service, placed.office)));
     pairs.map(move |(service, office)| {
         let id = format!("{service}/{}", office.id);
         maker
@@ -117,43 +164,78 @@ pub(super) fn service_at_locations<'m>(maker: &'m Maker<'_, '_>) -> impl Iterato
     })
 }
 
-/// Addresses of offices. HSDS wants all parts of an address: one that the register does not know is an empty text.
+/// Addresses of offices.
 pub(super) fn addresses<'m>(maker: &'m Maker<'_, '_>) -> impl Iterator<Item = Object> + 'm {
-    let country = maker.source.registry.settings.country.map(|code| code.to_string().to_uppercase());
-    let localized = move |text: Option<&Text>| text.map(|text| maker.localize(text)).unwrap_or_default();
-    let known = |placed: &&PlacedOffice<'_>| placed.office.address.is_some() || placed.office.settlement.is_some();
-    let address = move |placed: &PlacedOffice<'_>| {
-        let office = placed.office;
-        let district = maker.source.registry.district(placed.file.district.as_str());
-        let parent = district.and_then(|district| district.parent.as_ref());
-        let above = parent.and_then(|id| maker.source.registry.district(id.as_str()));
-        let region = [district, above].into_iter().flatten().find(|place| maker.source.registry.is_region(place));
-        maker
-            .object("address", office.id.as_str())
-            .with("register_id", office.id.as_str())
-            .with("location_id", maker.ids.of("location", office.id.as_str()))
-            .with("address_1", localized(office.address.as_ref()))
-            .with("city", localized(office.settlement.as_ref()))
-            .with_some("region", district.map(|district| maker.localize(&district.name)))
-            .with("state_province", localized(region.map(|region| &region.name)))
-            .with("postal_code", office.postcode.map(|code| code.to_string()).unwrap_or_default())
-            .with("country", country.clone().unwrap_or_default())
-            .with("address_type", "physical")
-    };
-    open_offices(maker).filter(known).map(address)
+    open_offices(maker).filter_map(|placed| address(maker, placed))
 }
 
-/// Phone numbers of offices, in international form.
+/// The address of an office. HSDS wants all parts of an address: one of which the register does not know a part is none.
+fn address(maker: &Maker<'_, '_>, placed: &PlacedOffice<'_>) -> Option<Object> {
+    let (registry, office) = (maker.source.registry, placed.office);
+    let district = registry.district(placed.file.district.as_str());
+    let parent = district.and_then(|district| district.parent.as_ref());
+    let above = parent.and_then(|id| registry.district(id.as_str()));
+    let region = [district, above].into_iter().flatten().find(|place| registry.is_region(place));
+    let address = maker
+        .object("address", office.id.as_str())
+        .with("register_id", office.id.as_str())
+        .with("location_id", maker.ids.of("location", office.id.as_str()))
+        .with("address_1", address_line(office, maker.language, maker.strings())?)
+        .with("city", maker.localize(locality(registry, office)?))
+        .with_some("region", district.map(|district| maker.localize(&district.name)))
+        .with("state_province", maker.localize(&region?.name))
+        .with("postal_code", office.postcode?.to_string())
+        .with("country", registry.settings.country?.to_string().to_uppercase())
+        .with("address_type", "physical");
+    Some(address)
+}
+
+/// What the register knows of where an office is, as a line.
+fn address_words(maker: &Maker<'_, '_>, placed: &PlacedOffice<'_>) -> Option<String> {
+    let office = placed.office;
+    let locality = locality(maker.source.registry, office).map(|text| maker.localize(text));
+    let postcode = office.postcode.map(|code| code.to_string());
+    let line = address_line(office, maker.language, maker.strings());
+    let parts: Vec<_> = [postcode, locality, line].into_iter().flatten().collect();
+    (!parts.is_empty()).then(|| parts.join(", "))
+}
+
+/// Phone numbers of offices, in international form, or short.
 pub(super) fn phones<'m>(maker: &'m Maker<'_, '_>) -> impl Iterator<Item = Object> + 'm {
-    let numbers =
-        open_offices(maker).flat_map(|placed| placed.office.phones.iter().zip(1..).map(move |phone| (placed, phone)));
-    numbers.map(move |(placed, (phone, number))| {
-        let id = format!("{}/{number}", placed.office.id);
-        maker
-            .object("phone", &id)
-            .with("register_id", id)
-            .with("location_id", maker.ids.of("location", placed.office.id.as_str()))
-            .with("number", phone.as_str())
-            .with("type", "voice")
+    open_offices(maker).flat_map(move |placed| {
+        let office = placed.office;
+        let phone = move |id: String, number: &str, kind: &str| {
+            maker
+                .object("phone", &id)
+                .with("register_id", id)
+                .with("location_id", maker.ids.of("location", office.id.as_str()))
+                .with("number", number)
+                .with("type", kind)
+        };
+        let plain = office.phones.iter().zip(1..);
+        let plain = plain.map(move |(number, place)| phone(format!("{}/{place}", office.id), number.as_str(), "voice"));
+        let further = office.further_phones.iter().zip(1..).map(move |(further, place)| {
+            // HSDS counts extensions among numbers, which have no zeros in front: such a one stands in the phone number.
+            let extension = further.extension.as_ref().map(Extension::as_str);
+            let (inside, own) = (extension.filter(|digits| digits.starts_with('0')), extension);
+            let number =
+                inside.map_or_else(|| further.number.to_string(), |own| format!("{};ext={own}", further.number));
+            let own = own.filter(|_| inside.is_none()).and_then(|digits| digits.parse::<u32>().ok());
+            phone(format!("{}/phone/{place}", office.id), &number, phone_type(further.kind()))
+                .with_some("extension", own)
+                .with_some("description", further.what.as_ref().map(|what| maker.localize(what)))
+        });
+        plain.chain(further)
     })
+}
+
+/// What HSDS calls a kind of phones.
+fn phone_type(kind: PhoneKind) -> &'static str {
+    match kind {
+        PhoneKind::Voice => "voice",
+        PhoneKind::Fax => "fax",
+        PhoneKind::Sms => "text",
+        PhoneKind::TextTelephone => "textphone",
+        PhoneKind::Hotline => "hotline",
+    }
 }

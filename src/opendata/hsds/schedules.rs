@@ -5,7 +5,7 @@
 use super::object::{Maker, Object};
 use super::places::open_offices;
 use crate::readings::{KeptSpan, PUBLIC_HOLIDAY, closes_on_clock, kept_spans};
-use crate::registry::model::Office;
+use crate::registry::model::{HoursException, Office};
 use crate::registry::values::{OpeningHours, clock_time};
 
 /// The days as iCalendar writes them, Monday first.
@@ -13,18 +13,49 @@ const DAYS: [&str; 7] = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"];
 
 /// Schedules: one for each span of hours, with all the days on which it is kept.
 pub(super) fn schedules<'m>(maker: &'m Maker<'_, '_>) -> impl Iterator<Item = Object> + 'm {
-    let kept = open_offices(maker).filter_map(|placed| Some((placed.office, placed.office.hours.as_ref()?)));
-    kept.flat_map(|(office, hours)| {
-        kept_spans(hours).into_iter().map(|kept| schedule(maker, office, hours, &kept)).collect::<Vec<_>>()
+    open_offices(maker).flat_map(|placed| {
+        let office = placed.office;
+        let of = |hours: &OpeningHours, kept: &KeptSpan<'_>| schedule(maker, office, office.id.as_str(), hours, kept);
+        let mut schedules: Vec<_> = office.hours.iter().flat_map(|hours| in_spans(hours, of)).collect();
+        for (exception, place) in office.exceptions.iter().zip(1..) {
+            schedules.extend(exceptional(maker, office, exception, &format!("{}/exception/{place}", office.id)));
+        }
+        schedules
     })
 }
 
+/// Something of each span of hours.
+fn in_spans(hours: &OpeningHours, of: impl Fn(&OpeningHours, &KeptSpan<'_>) -> Object) -> Vec<Object> {
+    kept_spans(hours).iter().map(|kept| of(hours, kept)).collect()
+}
+
+/// The schedules of days on which other hours hold: one without times if it is closed.
+fn exceptional(maker: &Maker<'_, '_>, office: &Office, exception: &HoursException, id: &str) -> Vec<Object> {
+    let closed = || {
+        let closed = maker
+            .object("schedule", id)
+            .with("register_id", id)
+            .with("location_id", maker.ids.of("location", office.id.as_str()))
+            .with("description", maker.strings().plain("closed-day"));
+        vec![closed]
+    };
+    let of = |hours: &OpeningHours, kept: &KeptSpan<'_>| schedule(maker, office, id, hours, kept);
+    let schedules = exception.hours.as_ref().map_or_else(closed, |hours| in_spans(hours, of));
+    let dated = |schedule: Object| {
+        schedule
+            .with("valid_from", exception.from.to_string())
+            .with("valid_to", exception.last().to_string())
+            .with_some("notes", exception.reason.as_ref().map(|reason| maker.localize(reason)))
+    };
+    schedules.into_iter().map(dated).collect()
+}
+
 /// A span that ends on the next day has a time of closing that is earlier than that of opening.
-fn schedule(maker: &Maker<'_, '_>, office: &Office, hours: &OpeningHours, kept: &KeptSpan<'_>) -> Object {
+fn schedule(maker: &Maker<'_, '_>, office: &Office, prefix: &str, hours: &OpeningHours, kept: &KeptSpan<'_>) -> Object {
     let (opens, closes) = (clock_time(kept.span.opens), kept.span.closing_time());
     // Spans at the same time differ in their comments, and so in their days.
     let comment = kept.span.comment.as_ref().map(|_| format!("/{}", kept.days[0])).unwrap_or_default();
-    let id = format!("{}/{opens}-{closes}{comment}", office.id);
+    let id = format!("{prefix}/{opens}-{closes}{comment}");
     let days: Vec<_> =
         kept.days.iter().filter(|day| **day != PUBLIC_HOLIDAY).map(|day| DAYS[usize::from(*day)]).collect();
     let schedule = maker

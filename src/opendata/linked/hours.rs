@@ -4,6 +4,7 @@
 use super::graph::Graph;
 use super::vocabulary::expand;
 use crate::readings::{PUBLIC_HOLIDAY, closed_days, closes_on_clock, kept_spans};
+use crate::registry::model::HoursException;
 use crate::registry::values::{OpeningHours, clock_time, day_ranges};
 
 /// The days in schema.org's texts of opening hours and their terms, Monday first; public holidays come last and have no text.
@@ -40,6 +41,28 @@ pub(super) fn describe(graph: &mut Graph, hours: &OpeningHours, iri: &str) {
         node.typed("schema:opens", format_args!("{opens}:00"), "xsd:time");
         node.typed("schema:closes", format_args!("{closes}:00"), "xsd:time");
         node.string_if("schema:description", comment);
+    }
+}
+
+/// Describes days on which other hours hold, by the address of the office and that of the exception.
+pub(super) fn describe_exception(graph: &mut Graph, exception: &HoursException, office: &str, iri: &str) {
+    let spans = exception.hours.as_ref().map(kept_spans).unwrap_or_default();
+    let spans = spans.into_iter().map(|kept| (kept.days, clock_time(kept.span.opens), closes_on_clock(kept.span)));
+    let mut spans: Vec<_> = spans.collect();
+    if spans.is_empty() {
+        // Closed, as schema.org has it: it closes when it opens.
+        spans.push((Vec::new(), clock_time(0), clock_time(0)));
+    }
+    for ((days, opens, closes), number) in spans.into_iter().zip(1..) {
+        let specification = if number == 1 { iri.to_owned() } else { format!("{iri}-{number}") };
+        graph.node(office).link("schema:specialOpeningHoursSpecification", &specification);
+        let mut node = graph.node(&specification);
+        node.a("schema:OpeningHoursSpecification").text_if("schema:description", exception.reason.as_ref());
+        node.date_if("schema:validFrom", Some(exception.from.value));
+        node.date_if("schema:validThrough", Some(exception.last()));
+        node.links("schema:dayOfWeek", days.iter().map(|day| expand(DAYS[usize::from(*day)].1)));
+        node.typed("schema:opens", format_args!("{opens}:00"), "xsd:time");
+        node.typed("schema:closes", format_args!("{closes}:00"), "xsd:time");
     }
 }
 

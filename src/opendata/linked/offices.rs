@@ -9,8 +9,10 @@ use super::labels::Labels;
 use super::names::LinkedNames;
 use crate::addresses::fragments;
 use crate::opendata::source::{PlacedOffice, Source};
+use crate::readings::locality;
 use crate::registry::Citation;
-use crate::registry::model::{ChannelKind, Office, OfficeStatus};
+use crate::registry::model::{Accessibility, ChannelKind, Office, OfficeStatus, PhoneKind};
+use crate::registry::values::LocalizedUrl;
 
 /// The contact point among the parts of an office.
 pub(super) const CONTACT: &str = "contact";
@@ -62,22 +64,58 @@ pub(super) fn describe(
     node.a("dct:Location").string("dct:identifier", &file.district);
     node.text_if("skos:prefLabel", registry.district(file.district.as_str()).map(|district| &district.name));
     address(graph, source, names, placed, &iri);
+    place(graph, source, names, placed, &iri);
     contacts(graph, names, placed, &iri);
 }
 
 /// Where it is (Class Address).
 fn address(graph: &mut Graph, source: &Source<'_>, names: &LinkedNames<'_>, placed: &PlacedOffice<'_>, office: &str) {
     let PlacedOffice { file, office: record } = *placed;
-    if record.address.is_none() && record.settlement.is_none() && record.postcode.is_none() {
+    let locality = locality(source.registry, record);
+    if record.address.is_none() && record.street.is_none() && locality.is_none() && record.postcode.is_none() {
         return;
     }
     let iri = part(names, record, "address");
     graph.node(office).link("locn:address", &iri);
     let district = source.registry.district(file.district.as_str()).map(|district| &district.name);
     let mut node = graph.node(&iri);
-    node.a("locn:Address").text_if("locn:thoroughfare", record.address.as_ref());
-    node.text_if("locn:postName", record.settlement.as_ref()).string_if("locn:postCode", record.postcode);
+    node.a("locn:Address").text_if("locn:thoroughfare", record.street.as_ref().or(record.address.as_ref()));
+    let whole = record.address.as_ref().filter(|_| record.street.is_some());
+    let designator: Vec<_> = [&record.house, &record.flat].into_iter().flatten().map(String::as_str).collect();
+    node.text_if("locn:fullAddress", whole);
+    node.string_if("locn:locatorDesignator", (!designator.is_empty()).then(|| designator.join(", ")));
+    node.text_if("locn:postName", locality).string_if("locn:postCode", record.postcode);
     node.text_if("locn:adminUnitL2", district);
+}
+
+/// Where it is on the globe, how one gets there and what one finds.
+fn place(graph: &mut Graph, source: &Source<'_>, names: &LinkedNames<'_>, placed: &PlacedOffice<'_>, office: &str) {
+    let record = placed.office;
+    let mut node = graph.node(office);
+    node.text_if("schema:description", record.directions.as_ref());
+    node.text_if("schema:disambiguatingDescription", record.accessibility_note.as_ref());
+    for kind in &record.accessibility {
+        for &language in source.languages() {
+            let label =
+                source.translations.of(language).with(Accessibility::LABEL_KEY, [("word", kind.as_str().into())]);
+            node.words("schema:amenityFeature", language, &label);
+        }
+    }
+    for language in &record.languages {
+        node.string("schema:availableLanguage", language);
+    }
+    let site = record.website.iter().flat_map(LocalizedUrl::iter).map(|(_, address)| address);
+    for address in site {
+        node.address("foaf:homepage", address.as_str());
+    }
+    if let Some(place) = &record.coordinates {
+        let iri = part(names, record, "place");
+        node.link("schema:geo", &iri);
+        let mut node = graph.node(&iri);
+        node.a("schema:GeoCoordinates");
+        node.typed("schema:latitude", place.latitude, "xsd:decimal");
+        node.typed("schema:longitude", place.longitude, "xsd:decimal");
+    }
 }
 
 /// How it is reached and when (Classes Contact Point and Temporal Entity). Hours are described by `hours`.
@@ -89,11 +127,22 @@ fn contacts(graph: &mut Graph, names: &LinkedNames<'_>, placed: &PlacedOffice<'_
     for phone in &record.phones {
         node.string("cv:telephone", phone);
     }
+    for phone in record.further_phones.iter().filter(|phone| phone.kind() != PhoneKind::Fax) {
+        let extension = phone.extension.as_ref().map(|extension| format!(";ext={extension}")).unwrap_or_default();
+        node.string("cv:telephone", format_args!("{}{extension}", phone.number));
+    }
+    for fax in record.further_phones.iter().filter(|phone| phone.kind() == PhoneKind::Fax) {
+        node.string("schema:faxNumber", &fax.number);
+    }
     node.string_if("cv:email", record.email.as_ref());
-    let Some(hours) = &record.hours else { return };
-    let iri = part(names, record, "hours");
-    node.link("cv:openingHours", &iri);
-    graph.node(office).link("cv:openingHours", &iri);
-    graph.node(&iri).a("time:TemporalEntity");
-    hours::describe(graph, hours, &iri);
+    if let Some(hours) = &record.hours {
+        let iri = part(names, record, "hours");
+        node.link("cv:openingHours", &iri);
+        graph.node(office).link("cv:openingHours", &iri);
+        graph.node(&iri).a("time:TemporalEntity");
+        hours::describe(graph, hours, &iri);
+    }
+    for (exception, number) in record.exceptions.iter().zip(1..) {
+        hours::describe_exception(graph, exception, office, &part(names, record, &format!("exception-{number}")));
+    }
 }

@@ -13,6 +13,7 @@ mod guidance;
 mod ids;
 mod numbering;
 mod pages;
+mod places;
 mod points;
 mod procedures;
 mod reachable;
@@ -48,6 +49,7 @@ pub fn check(registry: &Registry, broken: &UnreadFiles, faults: &mut Diagnostics
     costs::check(registry, faults);
     points::check(registry, broken, faults);
     status::check(registry, faults);
+    places::check(registry, faults);
     completeness::check(registry, faults);
     pages::check(registry, faults);
     regulations::check(registry, broken, faults);

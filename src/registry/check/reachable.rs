@@ -29,9 +29,10 @@ fn has_address(office: &Office) -> bool {
         let mut printed = office.listings.iter().filter_map(|listing| listing.printed.address.as_deref());
         printed.any(|address| address.contains(|letter: char| letter.is_ascii_digit()))
     };
-    office.address.is_some() || (office.settlement.is_some() && !has_printed_house())
+    let has_settlement = office.settlement.is_some() || office.settlement_id.is_some();
+    office.address.is_some() || office.street.is_some() || (has_settlement && !has_printed_house())
 }
 
 fn can_be_asked(office: &Office) -> bool {
-    !office.phones.is_empty() || office.email.is_some()
+    !office.phones.is_empty() || !office.further_phones.is_empty() || office.email.is_some()
 }

@@ -283,6 +283,8 @@ fn offices(registry: &Registry, known: &Known<'_>, faults: &mut Diagnostics) {
         };
         for office in &file.offices {
             providers.check(&office.provider, faults);
+            known.settlements.check_option(office.settlement_id.as_ref(), faults);
+            office.services.iter().for_each(|service| known.services.check(service, faults));
             for listing in &office.listings {
                 known.services.check(&listing.service, faults);
                 known.acts.check(&listing.act, faults);

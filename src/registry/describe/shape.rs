@@ -86,6 +86,8 @@ pub enum Format {
     Service,
     /// An amount of money.
     Amount,
+    /// An angle in degrees, with decimals.
+    Degrees,
 }
 
 /// A type of records.

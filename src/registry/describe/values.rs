@@ -3,9 +3,9 @@
 use super::node::Node;
 use super::shape::{Described, Format, Shape, Shaped, described_string};
 use crate::registry::values::{
-    Aliases, Amount, ConceptId, Count, CountryCode, Currency, Duration, FormerCode, Helpline, Identifiers, LangTag,
-    LocalizedUrl, MailAddress, Markdown, OpeningHours, PhoneNumber, Postcode, SectionCode, ServiceCode, Slug,
-    SubsectionCode, Text, TimeZoneName, WebAddress, Year, YearDay,
+    Aliases, Amount, CallNumber, ConceptId, Count, CountryCode, Currency, Duration, Extension, FormerCode, Identifiers,
+    LangTag, Latitude, LocalizedUrl, Longitude, MailAddress, Markdown, OpeningHours, PhoneNumber, Postcode,
+    SectionCode, ServiceCode, Slug, SubsectionCode, Text, TimeZoneName, WebAddress, Year, YearDay,
 };
 
 described_string!(Amount, Format::Amount);
@@ -13,9 +13,12 @@ described_string!(CountryCode, Format::Free);
 described_string!(Currency, Format::Free);
 described_string!(FormerCode, Format::Free);
 described_string!(LangTag, Format::Language);
+described_string!(Latitude, Format::Degrees);
+described_string!(Longitude, Format::Degrees);
 described_string!(MailAddress, Format::Mail, as_str);
 described_string!(OpeningHours, Format::Free, as_str);
-described_string!(Helpline, Format::Free);
+described_string!(CallNumber, Format::Free);
+described_string!(Extension, Format::Free);
 described_string!(PhoneNumber, Format::Phone, as_str);
 described_string!(Postcode, Format::Postcode);
 described_string!(SectionCode, Format::Section);

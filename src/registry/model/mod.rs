@@ -15,6 +15,8 @@ mod glossary;
 mod guidance;
 mod kinds;
 mod office;
+mod phone;
+mod place;
 mod point;
 mod procedure;
 mod provision;
@@ -49,6 +51,8 @@ pub use guidance::{
 };
 pub use kinds::{ActKind, BodyKind, DistrictKind, ProviderKind, SettlementKind};
 pub use office::{Listing, Office, OfficeFile, OfficeStatus, ParallelRows, Printed, Provider};
+pub use phone::{Phone, PhoneKind};
+pub use place::{Accessibility, Coordinates, HoursException};
 pub use point::{CitedPoint, PointReference};
 pub use procedure::{Participant, ParticipantKind, Procedure, ProcedureKind, Step, StepKind, StepTime};
 pub use provision::{Clause, Provision, Statement};

@@ -5,10 +5,12 @@ use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 
 use super::kinds::ProviderKind;
+use super::phone::Phone;
+use super::place::{Accessibility, Coordinates, HoursException};
 use crate::registry::decode::{Decoder, Field, Spanned, Value, record, string_enum};
 use crate::registry::describe::{Described, Node, Shape, Shaped};
 use crate::registry::values::{
-    Aliases, Identifiers, LangTag, OpeningHours, PhoneNumber, Postcode, Slug, Text, language_of_key,
+    Aliases, Identifiers, LangTag, LocalizedUrl, OpeningHours, PhoneNumber, Postcode, Slug, Text, language_of_key,
 };
 
 record! {
@@ -74,16 +76,42 @@ record! {
         pub postcode: Option<Postcode>,
         /// Street and house.
         pub address: Option<Text>,
+        /// The settlement that it lies in, one of the register.
+        pub settlement_id: Option<Spanned<Slug>>,
+        /// The street alone.
+        pub street: Option<Text>,
+        /// The number of the house.
+        pub house: Option<String>,
+        /// The number of the flat, office or room.
+        pub flat: Option<String>,
+        /// Where it is on the globe.
+        pub coordinates: Option<Spanned<Coordinates>>,
+        /// How one gets there.
+        pub directions: Option<Text>,
+        /// What makes it usable for people who cannot use every place.
+        pub accessibility: Vec<Accessibility>,
+        /// What else such people must know.
+        pub accessibility_note: Option<Text>,
+        /// The languages in which one is served.
+        pub languages: Vec<LangTag>,
         /// Opening hours.
         pub hours: Option<OpeningHours>,
+        /// Days on which other hours hold.
+        pub exceptions as "exception": Vec<HoursException>,
         /// Phone numbers.
         pub phones: Vec<PhoneNumber>,
+        /// Further phones, with what one must know of them.
+        pub further_phones as "phone": Vec<Phone>,
         /// Mailbox.
         pub email: Option<crate::registry::values::MailAddress>,
+        /// Its site.
+        pub website: Option<LocalizedUrl>,
         /// Whether it serves; `open` if not given.
         pub status: Option<OfficeStatus>,
         /// The day on which it was closed.
         pub closed_on: Option<Spanned<Date>>,
+        /// The services that it serves for, whether or not an annex lists it.
+        pub services: Vec<Spanned<Slug>>,
         /// The annexes that list it.
         pub listings as "listing": Vec<Listing>,
     }

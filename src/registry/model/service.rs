@@ -5,6 +5,7 @@ use jiff::civil::Date;
 use super::act::{ActReference, Replacement};
 use super::cost::Cost;
 use super::guidance::{ApplicationForm, ExternalIdentifier, Faq, Identification, Responsible, ServiceArea};
+use super::phone::Phone;
 use super::point::PointReference;
 use super::procedure::{Participant, Procedure};
 use super::provision::{Clause, Provision, Statement};
@@ -292,6 +293,8 @@ record! {
         pub roles: Vec<ChannelRole>,
         /// Its address on the web.
         pub url: Option<crate::registry::values::WebAddress>,
+        /// Phones on which one reaches it.
+        pub phones as "phone": Vec<Phone>,
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::rules::Rules;
 use crate::registry::decode::{Spanned, record};
-use crate::registry::values::{CountryCode, Helpline, LangTag, MailAddress, Slug, Text, WebAddress};
+use crate::registry::values::{CallNumber, CountryCode, LangTag, MailAddress, Slug, Text, WebAddress};
 
 record! {
     /// The register as a whole.
@@ -90,7 +90,7 @@ record! {
         /// Name.
         pub name: Text,
         /// Phone; a short number where it is one.
-        pub phone: Option<Helpline>,
+        pub phone: Option<CallNumber>,
         /// A page.
         pub url: Option<WebAddress>,
         /// Mailbox.

@@ -9,6 +9,7 @@ use super::messages::Messages;
 use super::money::Money;
 use super::report_form::ReportForm;
 use super::required::Required;
+use super::territory::Territory;
 use super::vocabulary::{ActTerm, BodyTerm, DistrictTerm, ProviderTerm, SettlementTerm};
 use crate::registry::model::ActKind;
 use crate::registry::values::{LangTag, Slug, Text, TimeZoneName};
@@ -42,6 +43,8 @@ layered! {
         pub report: Option<ReportForm>,
         /// The time zone of the country; districts may have others.
         pub time_zone: Option<TimeZoneName>,
+        /// Between which degrees the country lies; nothing is known of them if not given.
+        pub territory: Option<Territory>,
         /// Public holidays.
         pub holidays: Keyed<Holiday>,
         /// Which law asks for what a rule asks, by the rule's code.

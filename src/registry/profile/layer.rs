@@ -7,7 +7,9 @@ use toml::de::{DeTable, DeValue};
 use crate::diagnostics::{Diagnostic, Span, codes};
 use crate::registry::decode::{Decoder, Field, Value, nearest};
 use crate::registry::model::{ActTextKind, ChannelKind};
-use crate::registry::values::{Amount, Currency, LangTag, Slug, Text, TimeZoneName, WebAddress, Year, YearDay};
+use crate::registry::values::{
+    Amount, Currency, LangTag, Latitude, Longitude, Slug, Text, TimeZoneName, WebAddress, Year, YearDay,
+};
 
 /// A value of a profile.
 pub trait Layer: Sized + Clone {
@@ -97,7 +99,7 @@ macro_rules! leaf {
 
 pub(super) use {layered, leaf};
 
-leaf!(String u32 Vec<Vec<u32>> Date Vec<Date> YearDay Year Amount Currency Slug TimeZoneName WebAddress ActTextKind ChannelKind);
+leaf!(String Latitude Longitude u32 Vec<Vec<u32>> Date Vec<Date> YearDay Year Amount Currency Slug TimeZoneName WebAddress ActTextKind ChannelKind);
 
 impl Layer for bool {
     const IS_SWITCH: bool = true;

@@ -18,6 +18,7 @@ mod report_form;
 mod report_measures;
 mod required;
 mod rules;
+mod territory;
 mod vocabulary;
 
 pub use built_in::of_country;
@@ -31,4 +32,5 @@ pub use pattern::{Pattern, ValuePattern};
 pub use report_form::{FormAct, Item, Items, Prompt, ReportForm};
 pub use report_measures::ReportMeasure;
 pub use required::{Required, Requirement};
+pub use territory::Territory;
 pub use vocabulary::{ActTerm, BodyTerm, DistrictTerm, ProviderTerm, SettlementTerm};

@@ -72,11 +72,11 @@ impl Field for PhoneNumber {
     }
 }
 
-/// A number that citizens dial for advice: an international phone number, or a short number of the country, such as `1414`.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Helpline(String);
+/// A number as people call it: an international phone number, or a short number of the country, such as `1414`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct CallNumber(String);
 
-impl Helpline {
+impl CallNumber {
     /// The number as a phone dials it.
     pub fn as_str(&self) -> &str {
         &self.0
@@ -88,22 +88,67 @@ impl Helpline {
     }
 }
 
-impl FromStr for Helpline {
+impl FromStr for CallNumber {
     type Err = ();
     fn from_str(text: &str) -> Result<Self, ()> {
-        let is_short = (2..=6).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit());
-        let is_number = is_short || text.parse::<PhoneNumber>().is_ok();
-        if is_number { Ok(Self(text.to_owned())) } else { Err(()) }
+        if is_short(text) || text.parse::<PhoneNumber>().is_ok() { Ok(Self(text.to_owned())) } else { Err(()) }
     }
 }
 
-impl fmt::Display for Helpline {
+impl fmt::Display for CallNumber {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.0)
     }
 }
 
-parsed_field!(Helpline, BAD_PHONE, "an international phone number or a short one such as 1414");
+/// Whether a number is one that a country uses inside alone: two to six digits.
+fn is_short(text: &str) -> bool {
+    (2..=6).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+impl Serialize for CallNumber {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.as_str())
+    }
+}
+
+impl Field for CallNumber {
+    fn decode(value: &Value<'_>, decoder: &mut Decoder<'_>) -> Option<Self> {
+        let text = decoder.string(value, "a phone number in quotes")?;
+        if is_short(text) {
+            Some(Self(text.to_owned()))
+        } else {
+            PhoneNumber::decode(value, decoder).map(|number| Self(number.0))
+        }
+    }
+}
+
+/// What one dials after a number has answered: one to six digits, `204`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Extension(String);
+
+impl Extension {
+    /// The digits.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl FromStr for Extension {
+    type Err = ();
+    fn from_str(text: &str) -> Result<Self, ()> {
+        let is_extension = (1..=6).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit());
+        if is_extension { Ok(Self(text.to_owned())) } else { Err(()) }
+    }
+}
+
+impl fmt::Display for Extension {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+parsed_field!(Extension, BAD_PHONE, "an extension of one to six digits");
 
 #[cfg(test)]
 mod tests {
@@ -119,12 +164,20 @@ mod tests {
     }
 
     #[test]
-    fn a_helpline_may_be_short() {
+    fn a_number_that_one_calls_may_be_short() {
         for (number, grouped) in [("1414", "1414"), ("+77172741234", "+7 7172 74 12 34")] {
-            assert_eq!(number.parse::<Helpline>().unwrap().grouped(), grouped);
+            assert_eq!(number.parse::<CallNumber>().unwrap().grouped(), grouped);
         }
         for bad in ["1", "1234567", "14 14", "8-800"] {
-            assert!(bad.parse::<Helpline>().is_err(), "{bad}");
+            assert!(bad.parse::<CallNumber>().is_err(), "{bad}");
+        }
+    }
+
+    #[test]
+    fn an_extension_is_digits() {
+        assert_eq!("204".parse::<Extension>().unwrap().as_str(), "204");
+        for bad in ["", "1234567", "2-04", "#2"] {
+            assert!(bad.parse::<Extension>().is_err(), "{bad}");
         }
     }
 

@@ -39,10 +39,15 @@ fn offices<'r>(file: &'r OfficeFile, words: &mut IndexFields<'r>) {
     }
     for office in &file.offices {
         words.former(&office.former_ids);
-        words.body([&office.name, &office.settlement, &office.address].into_iter().flatten());
+        words.body(
+            [&office.name, &office.settlement, &office.address, &office.street, &office.directions]
+                .into_iter()
+                .flatten(),
+        );
         if let Some(postcode) = &office.postcode {
             words.code(postcode.to_string());
         }
         words.contacts(&office.phones, office.email.as_ref());
+        words.phones(&office.further_phones);
     }
 }

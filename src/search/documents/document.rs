@@ -5,6 +5,7 @@ use std::fmt::Display;
 
 use super::kind::RecordKind;
 use crate::registry::decode::Spanned;
+use crate::registry::model::Phone;
 use crate::registry::values::{Aliases, Identifiers, LangTag, MailAddress, Markdown, PhoneNumber, Text};
 
 /// A record as it is found in one language.
@@ -92,6 +93,18 @@ impl<'r> IndexFields<'r> {
         for phone in phones {
             self.code(phone.as_str());
         }
+        self.mailbox(email);
+    }
+
+    /// Numbers on which one calls.
+    pub(super) fn phones(&mut self, phones: &'r [Phone]) {
+        for phone in phones {
+            self.code(phone.number.as_str());
+        }
+    }
+
+    /// A mailbox.
+    pub(super) fn mailbox(&mut self, email: Option<&MailAddress>) {
         self.body.extend(email.map(|email| email.to_string().into()));
     }
 

@@ -39,8 +39,8 @@ pub(super) fn facets(registry: &Registry, records: &[&[IndexDocument<'_>]]) -> V
         add(format!("district-{}", district.id.as_str()), RecordKind::District, district.id.as_str());
     }
     for (file, office) in registry.all_offices() {
-        for listing in &office.listings {
-            add(format!("district-{}", file.district.as_str()), RecordKind::Service, listing.service.as_str());
+        for service in office.service_ids() {
+            add(format!("district-{}", file.district.as_str()), RecordKind::Service, service);
         }
     }
     facets

@@ -13,7 +13,7 @@ use crate::registry::tables::TableId;
 use crate::site::context::SiteContext;
 use crate::site::page::{Page, PageContent, title, value};
 use crate::site::structured_data;
-use crate::site::views::{DataLink, IdentifierView, LocalizedRecord, Localizer, OfficeView, TextView};
+use crate::site::views::{DataLink, IdentifierView, LocalizedRecord, Localizer, MapView, OfficeView, TextView};
 use crate::text::Collation;
 
 /// The index of districts.
@@ -201,6 +201,8 @@ struct DistrictView<'r> {
     pagination: Option<PaginationView>,
     /// Its offices, by name.
     offices: Vec<OfficeView>,
+    /// A map of these offices, if at least two of them have coordinates.
+    map: Option<MapView>,
     /// Whether all acts that list its offices are repealed.
     outdated: bool,
     /// The territories in it.
@@ -248,7 +250,7 @@ fn district(localizer: &Localizer<'_>, order: &Collation, district: &District, p
     let on_page = |file: &OfficeFile, office: &Office| page.is_page(office_page(localizer.registry, file, office));
     let view = |file: &OfficeFile| {
         let own = file.offices.iter().filter(|office| on_page(file, office));
-        own.map(|office| localizer.office_with_listings(file, office)).collect()
+        own.map(|office| localizer.office_with_services(file, office)).collect()
     };
     let mut offices: Vec<_> = file.map(view).unwrap_or_default();
     offices.sort_by(|a: &OfficeView, b| order.compare(&a.name.text, &b.name.text).then_with(|| a.id.cmp(&b.id)));
@@ -274,6 +276,9 @@ fn district(localizer: &Localizer<'_>, order: &Collation, district: &District, p
         office_count: file.map_or(0, |file| file.offices.len()),
         pagination: page.links(localizer, &paths::district(&district.id)),
         offices,
+        map: file.and_then(|file| {
+            localizer.map(file.offices.iter().filter(|office| on_page(file, office)).map(|office| (file, office)))
+        }),
         outdated: file.is_some_and(|file| outdated(localizer, file)),
         districts: if first(true) {
             links(localizer, order, localizer.registry.districts_in(district.id.as_str()))
@@ -320,13 +325,12 @@ fn office_link(localizer: &Localizer<'_>, id: &str) -> Option<OfficeLink> {
     Some(OfficeLink { href, name: localizer.office_name(office) })
 }
 
-/// The ids of the services for which acts list the offices of a district.
+/// The ids of the services that the offices of a district serve for.
 pub(super) fn services_listed(file: &OfficeFile) -> BTreeSet<&str> {
-    let listings = file.offices.iter().flat_map(|office| &office.listings);
-    listings.map(|listing| listing.service.as_str()).collect()
+    file.offices.iter().flat_map(Office::service_ids).collect()
 }
 
-/// The services for which acts list the offices of a district.
+/// The services that the offices of a district serve for.
 pub(super) fn services_of(localizer: &Localizer<'_>, file: &OfficeFile) -> Vec<ServiceLink> {
     services_listed(file)
         .into_iter()

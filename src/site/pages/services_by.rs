@@ -78,7 +78,7 @@ impl ServiceGrouping {
                 Self::Recipient => services.any(|service| !service.recipients.is_empty()),
                 Self::DeliveryForm => services.any(|service| !service.delivery_forms.is_empty()),
                 Self::Body => services.any(|service| service.developer.is_some() || service.act.is_some()),
-                Self::District => registry.all_offices().any(|(_, office)| !office.listings.is_empty()),
+                Self::District => registry.all_offices().any(|(_, office)| !office.service_ids().is_empty()),
             }
         })
     }

@@ -6,6 +6,7 @@ mod data;
 mod graph;
 mod json;
 mod offers;
+mod phones;
 mod places;
 mod services;
 mod site;

@@ -13,6 +13,8 @@ mod deadline;
 mod identifiers;
 mod office;
 mod page;
+mod phone;
+mod place;
 mod point;
 mod procedure;
 mod record;
@@ -35,6 +37,7 @@ pub(super) use page::{
     Alternate, Breadcrumb, DataLink, DatasetRef, FeedLink, NavItem, PageView, ScriptView, ShareImage, ShareView,
     SiteView,
 };
+pub(super) use place::MapView;
 pub(super) use point::PointView;
 pub(super) use procedure::ProcedureView;
 pub(super) use record::LocalizedRecord;

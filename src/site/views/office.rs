@@ -3,11 +3,15 @@
 use serde::Serialize;
 
 use super::basics::{Localizer, TextView, former};
-use crate::addresses::paths;
-use crate::readings::{PUBLIC_HOLIDAY, cited_path, days, is_open, like_days, time_zone};
+use super::phone::DetailedPhoneView;
+use super::place::{CoordinatesView, ExceptionView};
+use super::record::ChoiceView;
+use crate::addresses::{fragments, paths};
+use crate::locale::language_name;
+use crate::readings::{PUBLIC_HOLIDAY, cited_path, days, is_open, like_days, locality, street_line, time_zone};
 use crate::registry::Citation;
-use crate::registry::model::{Listing, Office, OfficeFile};
-use crate::registry::values::{OpeningDay, OpeningHours, OpeningSpan, PhoneNumber, TimeZoneName, day_ranges};
+use crate::registry::model::{Accessibility, Listing, Office, OfficeFile};
+use crate::registry::values::{OpeningDay, OpeningHours, OpeningSpan, PhoneNumber, Slug, TimeZoneName, day_ranges};
 
 /// An office as a row of a table or a card.
 #[derive(Clone, Debug, Serialize)]
@@ -26,20 +30,54 @@ pub(crate) struct OfficeView {
     pub district_href: String,
     /// Town, village.
     pub settlement: Option<TextView>,
-    /// Street and house.
+    /// The link to the settlement, if the register has it.
+    pub settlement_href: Option<String>,
+    /// Street and house, as printed.
     pub address: Option<TextView>,
+    /// Street, house and flat where the record gives them apart.
+    pub street_line: Option<String>,
     /// Postcode.
     pub postcode: Option<String>,
     /// When it is open.
     pub hours: Option<HoursView>,
+    /// The days on which other hours hold.
+    pub exceptions: Vec<ExceptionView>,
+    /// The same for scripts: a JSON list of objects with `from`, `to` (days) and `week` (as in the hours; empty if it is closed); empty
+    /// if there are none.
+    pub script_exceptions: String,
+    /// Where it is on the globe.
+    pub coordinates: Option<CoordinatesView>,
+    /// How one gets there.
+    pub directions: Option<TextView>,
+    /// What makes it usable for people who cannot use every place.
+    pub accessibility: Vec<ChoiceView>,
+    /// What else such people must know.
+    pub accessibility_note: Option<TextView>,
+    /// The languages in which one is served, by their names.
+    pub languages: Vec<String>,
+    /// Its site.
+    pub website: Option<String>,
     /// Whom to call.
     pub phones: Vec<PhoneView>,
+    /// Further phones, with what one must know of them.
+    pub further_phones: Vec<DetailedPhoneView>,
     /// Its mailbox.
     pub email: Option<String>,
     /// Whether it is closed.
     pub closed: bool,
+    /// The services that it serves for without an act that lists it, on the page of its district; empty elsewhere.
+    pub services: Vec<OfferedServiceView>,
     /// The services for which acts list it, on the page of its district; empty elsewhere.
     pub listings: Vec<ListingView>,
+}
+
+/// A service that an office serves for.
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct OfferedServiceView {
+    /// The link to the service.
+    pub href: String,
+    /// The service.
+    pub service: TextView,
 }
 
 /// A service for which an act lists an office.
@@ -106,24 +144,55 @@ impl Localizer<'_> {
                 .map(|provider| self.text(&provider.name)),
             district: self.name_or_id(district.map(|district| &district.name), file.district.as_str()),
             district_href: self.href(&paths::district(file.district.as_str())),
-            settlement: self.text_option(office.settlement.as_ref()),
+            settlement: self.text_option(locality(self.registry, office)),
+            settlement_href: self.settlement_href(office),
             address: self.text_option(office.address.as_ref()),
+            street_line: street_line(office, self.language, self.strings),
             postcode: office.postcode.map(|postcode| postcode.to_string()),
             hours: office
                 .hours
                 .as_ref()
                 .map(|hours| self.hours(hours, time_zone(self.registry, file.district.as_str()))),
+            exceptions: self.exceptions(office),
+            script_exceptions: self.script_exceptions(office),
+            coordinates: office.coordinates.as_ref().map(|place| CoordinatesView::of(place)),
+            directions: self.text_option(office.directions.as_ref()),
+            accessibility: office
+                .accessibility
+                .iter()
+                .map(|kind| self.label(Accessibility::LABEL_KEY, kind.as_str()))
+                .collect(),
+            accessibility_note: self.text_option(office.accessibility_note.as_ref()),
+            languages: office.languages.iter().map(|&language| language_name(language)).collect(),
+            website: office.website.as_ref().map(|site| site.in_language(self.language).to_string()),
             phones: office.phones.iter().map(phone).collect(),
+            further_phones: office.further_phones.iter().map(|phone| self.detailed_phone(phone)).collect(),
             email: office.email.as_ref().map(ToString::to_string),
             closed: !is_open(office),
+            services: Vec::new(),
             listings: Vec::new(),
         }
     }
 
-    /// An office with the services for which acts list it.
-    pub(crate) fn office_with_listings(&self, file: &OfficeFile, office: &Office) -> OfficeView {
+    /// An office with the services that it serves for. A service for which an act lists it stands among the listings alone.
+    pub(crate) fn office_with_services(&self, file: &OfficeFile, office: &Office) -> OfficeView {
+        let is_listed = |id: &Slug| office.listings.iter().any(|listing| listing.service.value == *id);
+        let own = office.services.iter().filter(|id| !is_listed(id));
+        let services = own.filter_map(|id| self.offered_service(id)).collect();
         let listings = office.listings.iter().filter_map(|listing| self.listing(listing)).collect();
-        OfficeView { listings, ..self.office(file, office) }
+        OfficeView { services, listings, ..self.office(file, office) }
+    }
+
+    fn offered_service(&self, id: &Slug) -> Option<OfferedServiceView> {
+        let service = self.registry.service(id.as_str())?;
+        let name = service.short_name.as_ref().unwrap_or(&service.name);
+        Some(OfferedServiceView { href: self.href(&paths::service(&service.id)), service: self.text(name) })
+    }
+
+    /// The link to the settlement of an office on the page of its territory.
+    fn settlement_href(&self, office: &Office) -> Option<String> {
+        let (file, settlement) = self.registry.settlement(office.settlement_id.as_ref()?.as_str())?;
+        Some(self.href(&fragments::at(paths::district(&file.district), &settlement.id)))
     }
 
     /// An office's own name, else that of its provider.
@@ -152,11 +221,10 @@ impl Localizer<'_> {
 
     /// Opening hours.
     fn hours(&self, hours: &OpeningHours, time_zone: Option<&TimeZoneName>) -> HoursView {
-        let week: Vec<_> = days(hours).map(|(_, day)| for_scripts(day)).collect();
         HoursView {
             osm: hours.to_string(),
             lines: self.hours_lines(hours),
-            week: week.join(";"),
+            week: week_for_scripts(hours),
             time_zone: time_zone.map(ToString::to_string),
         }
     }
@@ -220,6 +288,11 @@ impl Localizer<'_> {
         let Some(comment) = comment else { return hours };
         self.strings.with("hours-comment", [("hours", hours.into()), ("comment", comment.into())])
     }
+}
+
+/// The days of a week for scripts.
+pub(super) fn week_for_scripts(hours: &OpeningHours) -> String {
+    days(hours).map(|(_, day)| for_scripts(day)).collect::<Vec<_>>().join(";")
 }
 
 /// The spans of a day for scripts.

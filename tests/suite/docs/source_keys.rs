@@ -69,6 +69,7 @@ fn value(shape: &Shape) -> String {
             Format::Subsection => "code of a subsection",
             Format::Service => "code of a service",
             Format::Amount => "amount in quotes",
+            Format::Degrees => "degrees",
         }
         .to_owned(),
         Shape::Choice { words, .. } => words.iter().map(|word| format!("`{word}`")).collect::<Vec<_>>().join(", "),

@@ -1,5 +1,5 @@
 // What scripts add to pages that work without them: the search, loaded when somebody searches; the remembered low-vision
-// mode; the remembered district; the filter over a table of offices; whether an office is open now; the
+// mode; the remembered district; the filter over a table of offices; whether an office is open now, and the nearest one; the
 // worker that keeps visited pages.
 
 const stored = {
@@ -24,17 +24,20 @@ const clock = (zone) => {
 const spansOf = (text) => text.split(",").filter(Boolean).map((span) => [...span.split("-").map(parseFloat), span.endsWith("?")]);
 const showNow = (place) => {
   const { week, timeZone } = place.dataset;
-  const words = place.closest("table").dataset;
+  const words = place.closest("[data-open-now]").dataset;
   const days = week.split(";");
   const holidays = JSON.parse(words.holidays ?? "{}");
+  const exceptions = JSON.parse(place.dataset.exceptions ?? "[]");
   const { noon, minute } = clock(timeZone);
   // The day so many days from today: its number in the week, its holiday, its spans.
   const dayOf = (shift) => {
     const date = new Date(noon + shift * 864e5);
     const iso = date.toISOString().slice(0, 10);
-    const holiday = holidays[iso] ?? holidays[iso.slice(5)];
-    const at = holiday && days.length > 7 ? 7 : (date.getUTCDay() + 6) % 7;
-    return { at, holiday, spans: spansOf(days[at]) };
+    const exception = exceptions.find(({ from, to }) => from <= iso && iso <= to);
+    const holiday = exception ? undefined : holidays[iso] ?? holidays[iso.slice(5)];
+    const week = exception ? exception.week.split(";") : days;
+    const at = holiday && week.length > 7 ? 7 : (date.getUTCDay() + 6) % 7;
+    return { at: exception ? -1 : at, holiday, spans: spansOf(week[at] ?? "") };
   };
   const today = dayOf(0);
   const now = today.spans.find(([from, to]) => from <= minute && minute < to) ?? dayOf(-1).spans.find(([, to]) => minute + 1440 < to);
@@ -53,6 +56,29 @@ const places = [...document.querySelectorAll("[data-week]")];
 const showAll = () => places.forEach(showNow);
 showAll();
 if (places.length) setInterval(showAll, 60_000);
+
+// The nearest office: the position is asked for when somebody wants it, is measured against the page alone and leaves no trace.
+const nearest = document.getElementById("nearest-words");
+const placed = [...document.querySelectorAll("tr [data-latitude]")];
+if (nearest && placed.length > 1 && "geolocation" in navigator) {
+  const line = nearest.content.firstElementChild.cloneNode(true);
+  const [button, status] = ["button", "[role=status]"].map((part) => line.querySelector(part));
+  // Kilometres along a great circle.
+  const distance = ({ latitude, longitude }, { dataset }) => {
+    const [from, to, apart] = [latitude, dataset.latitude, dataset.longitude - longitude].map((degrees) => degrees * Math.PI / 180);
+    const half = Math.sin((to - from) / 2) ** 2 + Math.cos(from) * Math.cos(to) * Math.sin(apart / 2) ** 2;
+    return 12742 * Math.asin(Math.sqrt(half));
+  };
+  const found = ({ coords }) => {
+    const [place] = [...placed].sort((a, b) => distance(coords, a) - distance(coords, b));
+    const row = place.closest("tr");
+    const link = Object.assign(document.createElement("a"), { href: `#${row.id}`, textContent: row.querySelector("th").firstChild.textContent.trim() });
+    const number = new Intl.NumberFormat(document.documentElement.lang, { maximumSignificantDigits: 2 }).format(distance(coords, place));
+    status.replaceChildren(link, ` ${line.dataset.distance.replace("%", number)}`);
+  };
+  button.addEventListener("click", () => navigator.geolocation.getCurrentPosition(found, () => { status.textContent = line.dataset.none; }));
+  nearest.after(line);
+}
 
 // Letters that people without a Kazakh keyboard type for others.
 const PAIRS = { "\u049b": "\u043a", "\u0493": "\u0433", "\u04a3": "\u043d", "\u04d9": "\u0430", "\u04e9": "\u043e", "\u04b1": "\u0443", "\u04af": "\u0443", "\u0456": "\u0438", "\u0439": "\u0438", "\u04bb": "\u0445", "\u0451": "\u0435", "\u044d": "\u0435", "\u0449": "\u0448" };

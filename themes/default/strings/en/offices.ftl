@@ -59,6 +59,23 @@ serves-for = For these services
 # A mark at an office that is closed for good.
 closed-office = Closed
 
+# The number of the flat, office or room in an address.
+address-flat = room { $flat }
+
+# Links from an office to a map: of OpenStreetMap, and in a program on the device.
+on-map = Map
+open-map-app = Open in a map app
+
+## The map of a district
+
+office-map = Map of the offices
+office-map-note = Where the offices lie to each other, north above. Each dot leads to its office in the list.
+nearest-find = Find the nearest office
+
+# Behind the nearest office. The % becomes the number of kilometres.
+nearest-distance = (% km as the crow flies)
+nearest-none = Your position could not be found.
+
 ## The filter over the table
 
 filter-district = District or city

@@ -97,6 +97,7 @@ file-for = { $word ->
     [cpsv] linked data: services (CPSV-AP)
     [skos] linked data: the classification (SKOS)
     [eli] linked data: acts (ELI)
+    [geojson] for maps: the offices as points
     [hsds] for service directories (Open Referral HSDS 3.0), one folder per language
    *[openapi] for programmers: a static API of JSON documents
 }

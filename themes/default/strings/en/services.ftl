@@ -107,6 +107,9 @@ for-channels = If you apply through:
 providers = Where to apply
 where = { providers }
 
+# What to dial after the number has answered, behind it. $extension (text): "204".
+phone-extension = ext. { $extension }
+
 # The body that provides the service.
 provider = Provider
 acceptance = Handing in documents

@@ -54,6 +54,28 @@ channel-kind = { $word ->
    *[system] information system
 }
 
+# What one does with a phone number, behind it.
+phone-kind = { $word ->
+    [voice] phone
+    [fax] fax
+    [sms] text message
+    [text-telephone] textphone
+   *[hotline] hotline
+}
+
+# What makes an office usable for people who cannot use every place.
+accessibility = { $word ->
+    [step-free] step-free access
+    [lift] lift
+    [accessible-toilet] accessible toilet
+    [accessible-parking] accessible parking
+    [hearing-loop] hearing loop
+    [sign-language] sign language
+    [braille] Braille
+    [guide-dogs] guide dogs welcome
+   *[quiet-hours] quiet hours
+}
+
 # What a time limit is for. [service]: from the application to the result.
 time-kind = { $word ->
     [service] Processing time

@@ -41,6 +41,18 @@ holiday-today = Бүгін мереке күні (%): жұмыс уақыты ө
 serves-for = Қай қызметтер бойынша
 closed-office = Жабылған
 
+address-flat = { $flat }-бөлме
+on-map = Картада
+open-map-app = Карта қосымшасында ашу
+
+## The map of a district
+
+office-map = Мекемелердің картасы
+office-map-note = Мекемелердің өзара орналасуы, солтүстік – жоғарыда. Әр нүкте тізімдегі мекемеге апарады.
+nearest-find = Ең жақын мекемені табу
+nearest-distance = (тура сызықпен % км)
+nearest-none = Орналасқан жеріңізді анықтау мүмкін болмады.
+
 ## The filter over the table
 
 filter-district = Аудан, қала

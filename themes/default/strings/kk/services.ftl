@@ -68,6 +68,7 @@ for-channels = Мыналар арқылы өтініш берсеңіз:
 
 providers = Қайда жүгіну керек
 where = { providers }
+phone-extension = ішкі нөмірі { $extension }
 provider = Кім көрсетеді
 acceptance = Құжаттарды қабылдау
 information = Ақпаратты қайдан алуға болады

@@ -59,6 +59,24 @@ channel-kind = { $word ->
     [phone] телефон
    *[system] ақпараттық жүйе
 }
+phone-kind = { $word ->
+    [voice] телефон
+    [fax] факс
+    [sms] СМС
+    [text-telephone] мәтіндік телефон
+   *[hotline] жедел желі
+}
+accessibility = { $word ->
+    [step-free] баспалдақсыз кіру
+    [lift] лифт
+    [accessible-toilet] мүгедектігі бар адамдарға арналған дәретхана
+    [accessible-parking] мүгедектігі бар адамдарға арналған тұрақ
+    [hearing-loop] есту аппаратына арналған индукциялық тұзақ
+    [sign-language] ымдау тілі
+    [braille] Брайль қарпі
+    [guide-dogs] жетекші иттермен кіруге болады
+   *[quiet-hours] тыныш сағаттар
+}
 time-kind = { $word ->
     [service] Қызмет көрсету мерзімі
     [waiting] Кезекте күту

@@ -41,6 +41,18 @@ holiday-today = Сегодня праздничный день (%): часы р�
 serves-for = По каким услугам
 closed-office = Закрыто
 
+address-flat = помещение { $flat }
+on-map = На карте
+open-map-app = Открыть в приложении с картой
+
+## The map of a district
+
+office-map = Карта мест приема
+office-map-note = Как места приема расположены друг относительно друга, север вверху. Каждая точка ведет к своей строке в списке.
+nearest-find = Найти ближайшее место приема
+nearest-distance = (% км по прямой)
+nearest-none = Не удалось определить, где вы находитесь.
+
 ## The filter over the table
 
 filter-district = Район, город

@@ -68,6 +68,7 @@ for-channels = Если подавать через:
 
 providers = Куда обратиться
 where = { providers }
+phone-extension = доб. { $extension }
 provider = Кто оказывает
 acceptance = Приём документов
 information = Где узнать подробнее

@@ -59,6 +59,24 @@ channel-kind = { $word ->
     [phone] телефон
    *[system] информационная система
 }
+phone-kind = { $word ->
+    [voice] телефон
+    [fax] факс
+    [sms] СМС
+    [text-telephone] текстовый телефон
+   *[hotline] горячая линия
+}
+accessibility = { $word ->
+    [step-free] вход без ступеней
+    [lift] лифт
+    [accessible-toilet] доступный туалет
+    [accessible-parking] парковка для людей с инвалидностью
+    [hearing-loop] индукционная петля
+    [sign-language] жестовый язык
+    [braille] шрифт Брайля
+    [guide-dogs] можно с собакой-поводырем
+   *[quiet-hours] тихие часы
+}
 time-kind = { $word ->
     [service] Срок оказания услуги
     [waiting] Ожидание в очереди
