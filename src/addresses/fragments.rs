@@ -70,6 +70,21 @@ pub fn channel_time(id: impl Display) -> String {
     format!("{}-{PROCESSING_TIME}", channel(id))
 }
 
+/// How a channel is reached, among the parts of a service in linked data.
+pub fn channel_contact(id: impl Display) -> String {
+    format!("{}-contact", channel(id))
+}
+
+/// Where a channel stands or letters are sent, among the parts of a service in linked data.
+pub fn channel_address(id: impl Display) -> String {
+    format!("{}-address", channel(id))
+}
+
+/// When one is served through a channel, among the parts of a service in linked data.
+pub fn channel_hours(id: impl Display) -> String {
+    format!("{}-hours", channel(id))
+}
+
 /// The statement that a service rests on an act in some way, by its number among those of this way, among its parts in linked data.
 pub fn basis(relation: impl Display, number: impl Display) -> String {
     format!("{relation}-{number}")

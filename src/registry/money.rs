@@ -120,7 +120,8 @@ fn is_for_all(service: &Service, costs: &[&Cost]) -> bool {
                     || channel.is_some_and(|id| cost.channels.iter().any(|known| known.as_str() == id)))
         })
     };
-    recipients.iter().all(|recipient| match &service.channels[..] {
+    let channels: Vec<_> = service.giving_channels().collect();
+    recipients.iter().all(|recipient| match &channels[..] {
         [] => holds_for(recipient, None),
         channels => channels.iter().all(|channel| holds_for(recipient, Some(channel.id.as_str()))),
     })

@@ -20,6 +20,10 @@ string_enum! {
         ServiceConcepts = "service_concepts",
         /// Ways by which services are had.
         Channels = "channels",
+        /// Phones of channels.
+        ChannelPhones = "channel_phones",
+        /// Applications on phones and computers by which channels are reached.
+        ChannelApps = "channel_apps",
         /// Results of services.
         Results = "results",
         /// Documents that services ask for.

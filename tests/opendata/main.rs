@@ -6,6 +6,8 @@ mod amending;
 mod api;
 mod dictionary;
 mod documentation;
+mod every_field;
+mod examples;
 mod failures;
 mod foreign;
 mod formats;

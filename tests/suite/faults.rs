@@ -621,6 +621,11 @@ const CASES: &[Case] = &[
         faults: &[("TZ405", SERVICE, 20, "portal"), ("TZ405", SERVICE, 43, "inspektor")],
     },
     Case {
+        name: "a mailbox that does not say its address",
+        change: |register| register.replace(SERVICE, "kind = \"office\"", "kind = \"email\""),
+        faults: &[("TZ411", SERVICE, 14, "the channel \"office\" is email but has no mailbox")],
+    },
+    Case {
         name: "offices that nobody can find or ask",
         change: |register| {
             register.replace(OFFICES, "phones = [\"+77164324569\"]\n", "").replace(

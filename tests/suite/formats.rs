@@ -6,25 +6,7 @@ use tizilim::registry::decode::Record;
 use tizilim::registry::model;
 use tizilim::registry::{SourceTree, load};
 
-use crate::support::project;
-
-fn document() -> String {
-    std::fs::read_to_string(project().join("docs/formats.md")).unwrap()
-}
-
-/// The examples: path and text of each block that follows a comment such as `<!-- file: registry/registry.toml -->`.
-pub(crate) fn examples(document: &str) -> Vec<(&str, &str)> {
-    document
-        .split("<!-- file: ")
-        .skip(1)
-        .map(|part| {
-            let (path, rest) = part.split_once(" -->").expect("a comment ends");
-            let (_, rest) = rest.split_once("```").expect("a block follows");
-            let (_, rest) = rest.split_once('\n').expect("the block has lines");
-            (path, rest.split_once("```").expect("the block ends").0)
-        })
-        .collect()
-}
+use crate::examples::{document, examples};
 
 #[test]
 fn the_examples_are_a_register_without_faults() {
@@ -55,7 +37,7 @@ fn the_examples_use_every_key() {
     }
     look!(Settings Publisher Licence Contact Classifier Section Subsection Bodies Body Act ActText Registration Amendment ActReference
         Districts District Glossary Term OfficeFile Provider Office Coordinates HoursException Phone Listing Printed Statement Provision Clause Participant Procedure
-        Step StepTime Service Regulation Cost Channel ServiceResult ProcessingTime EvidenceGroup Evidence LegalBasis Definition
+        Step StepTime Service Regulation Cost Channel App ServiceResult ProcessingTime EvidenceGroup Evidence LegalBasis Definition
         Question CatalogueLevel Capability SystemsCell Automation Function Systems System Abbreviations AbbreviationList Abbreviation
         Indicators IndicatorGroup IndicatorSubgroup Indicator Statistics Rendered ServiceStatistics Statements InformationSource
         Deadlines Deadline Units Unit UnitValue FormerAddress RenamedPage RevisionHead RevisionTable Withdrawals Withdrawn);
@@ -75,7 +57,7 @@ fn the_examples_write_every_word_of_every_choice() {
         )* };
     }
     look!(ActTextKind ActStatus OfficeStatus Accessibility PhoneKind ParticipantKind ProcedureKind StepKind ServiceStatus
-        Recipient DeliveryForm ChannelKind ChannelRole TimeKind TimeLimit Level CapabilityKind FunctionNote AbbreviationKind Measure
+        Recipient DeliveryForm ChannelKind ChannelRole AppPlatform TimeKind TimeLimit Level CapabilityKind FunctionNote AbbreviationKind Measure
         SourceKind);
     assert!(missing.is_empty(), "docs/formats.md does not name {missing:?}");
 }

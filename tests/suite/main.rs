@@ -5,6 +5,7 @@
 mod acts;
 mod build;
 mod catalogue;
+mod channels;
 mod check;
 mod contents;
 mod costs;
@@ -13,6 +14,8 @@ mod diagrams;
 mod discovery;
 mod docs;
 mod english_act;
+#[path = "../opendata/examples.rs"]
+mod examples;
 mod faults;
 mod footnotes;
 mod formats;

@@ -1,11 +1,11 @@
 //! A service's page says what its record says: every word of it, and no price that no source names.
 
 use std::collections::BTreeSet;
-use std::fmt::Write as _;
 
 use serde_json::Value;
 
-use crate::support::{Register, files, project};
+use crate::examples::{document, marked_examples};
+use crate::support::{Register, files};
 
 const SERVICE: &str = "registry/services/certificate.toml";
 
@@ -96,32 +96,9 @@ fn a_price_names_a_currency_only_if_a_source_does() {
 #[test]
 fn what_is_not_given_any_more_is_not_offered() {
     let register = Register::small()
-        .replace(SERVICE, "status = \"in-force\"", "status = \"repealed\"\nended_on = 2020-01-01")
+        .replace(SERVICE, "status = \"in-force\"", "status = \"repealed\"\nended_on = 2024-01-01")
         .built();
     assert!(for_programs(&register)["offers"].is_null());
-}
-
-/// Texts of a source with a mark in each, and the marks.
-fn marked(path: &str, source: &str, marks: &mut Vec<(String, String)>) -> String {
-    let mut out = String::new();
-    let mut rest = source;
-    while let Some((start, length)) =
-        ["kk = \"", "ru = \""].iter().filter_map(|sign| Some((rest.find(sign)?, sign.len()))).min()
-    {
-        let quoted = start + length;
-        // A text of several lines stands in three quotes.
-        let (begun, quotes) = if rest[quoted..].starts_with("\"\"") { (quoted + 2, "\"\"\"") } else { (quoted, "\"") };
-        let end = begun + rest[begun..].find(quotes).expect("a text ends");
-        let mark = format!("x{}x", marks.len());
-        write!(out, "{} {mark}", &rest[..end]).unwrap();
-        // `…` stands for any text in a comment.
-        if &rest[begun..end] != "…" {
-            marks.push((mark, format!("{path}: {}", &rest[start..end])));
-        }
-        out.push_str(quotes);
-        rest = &rest[end + quotes.len()..];
-    }
-    out + rest
 }
 
 /// A page without its head and its markup.
@@ -132,14 +109,9 @@ fn words(page: &str) -> String {
 
 #[test]
 fn every_word_of_a_record_stands_on_a_page() {
-    let formats = std::fs::read_to_string(project().join("docs/formats.md")).unwrap();
-    let mut register = Register::empty();
-    let mut marks = Vec::new();
-    for (path, source) in crate::formats::examples(&formats) {
-        // Revisions quote records, and abbreviations are found by their words.
-        let whole = !path.ends_with(".toml") || path.contains("/revisions/") || path.contains("/abbreviations");
-        register = register.write(path, if whole { source.to_owned() } else { marked(path, source, &mut marks) });
-    }
+    let (sources, marks) = marked_examples(&document());
+    let write = |register: Register, (path, source): (String, String)| register.write(&path, source);
+    let register = sources.into_iter().fold(Register::empty(), write);
     let register = register.built();
     let pages: String = files(&register.path("public"))
         .into_iter()

@@ -87,7 +87,7 @@ fn summary<'r>(source: &Source<'r>, service: &'r Service, tags: &'r BTreeMap<Str
         subsection_code: *service.subsection,
         recipients: &service.recipients,
         delivery_forms: &service.delivery_forms,
-        channels: service.channels.iter().map(|channel| channel.kind).collect(),
+        channels: service.giving_channels().map(|channel| channel.kind).collect(),
         free: cost.is_free(),
         payment: cost.payment,
         processing_time: processing_time(service, None).and_then(Duration::iso8601),

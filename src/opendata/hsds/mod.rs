@@ -5,8 +5,10 @@
 //! stands, and the record's own id beside it as `register_id`. A text that the language lacks stands in the language that
 //! has it, as on the pages.
 
+mod channels;
 mod ids;
 mod object;
+mod phones;
 mod places;
 mod schedules;
 mod services;
@@ -61,12 +63,14 @@ fn write_in(source: &Source<'_>, language: LangTag, sink: &dyn FileSink) -> Resu
             "locations" => Box::new(places::locations(&maker)),
             "service_at_locations" => Box::new(places::service_at_locations(&maker)),
             "addresses" => Box::new(places::addresses(&maker)),
-            "phones" => Box::new(places::phones(&maker)),
-            "schedules" => Box::new(schedules::schedules(&maker)),
+            "phones" => Box::new(places::phones(&maker).chain(channels::phones(&maker))),
+            "schedules" => Box::new(schedules::schedules(&maker).chain(channels::schedules(&maker))),
             "required_documents" => Box::new(services::required_documents(&maker)),
             "cost_options" => Box::new(services::cost_options(&maker)),
             "accessibility" => Box::new(places::accessibility(&maker)),
-            "languages" => Box::new(services::languages(&maker).chain(places::languages(&maker))),
+            "languages" => Box::new(
+                services::languages(&maker).chain(places::languages(&maker)).chain(channels::languages(&maker)),
+            ),
             "service_areas" => Box::new(services::areas(&maker)),
             "taxonomies" => Box::new(taxonomy::taxonomies(&maker)),
             "taxonomy_terms" => Box::new(taxonomy::terms(&maker)),

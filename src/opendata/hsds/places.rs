@@ -4,12 +4,13 @@
 use std::collections::BTreeMap;
 
 use super::object::{Maker, Object};
+use super::phones::phone;
 use crate::locale::language_name;
 use crate::opendata::source::PlacedOffice;
 use crate::readings::{address_line, competent_body, is_open, locality, office_path};
 use crate::registry::Registry;
-use crate::registry::model::{Accessibility, Body, PhoneKind};
-use crate::registry::values::{Extension, Identifiers, Text};
+use crate::registry::model::{Accessibility, Body};
+use crate::registry::values::{Identifiers, Text};
 use serde_json::Value;
 
 /// Providers, and the bodies that answer for services. HSDS wants a description; the register has none, so that the name
@@ -204,38 +205,19 @@ fn address_words(maker: &Maker<'_, '_>, placed: &PlacedOffice<'_>) -> Option<Str
 pub(super) fn phones<'m>(maker: &'m Maker<'_, '_>) -> impl Iterator<Item = Object> + 'm {
     open_offices(maker).flat_map(move |placed| {
         let office = placed.office;
-        let phone = move |id: String, number: &str, kind: &str| {
+        let plain = office.phones.iter().zip(1..).map(move |(number, place)| {
+            let id = format!("{}/{place}", office.id);
             maker
                 .object("phone", &id)
                 .with("register_id", id)
                 .with("location_id", maker.ids.of("location", office.id.as_str()))
-                .with("number", number)
-                .with("type", kind)
-        };
-        let plain = office.phones.iter().zip(1..);
-        let plain = plain.map(move |(number, place)| phone(format!("{}/{place}", office.id), number.as_str(), "voice"));
+                .with("number", number.as_str())
+                .with("type", "voice")
+        });
+        let owner = maker.ids.of("location", office.id.as_str());
         let further = office.further_phones.iter().zip(1..).map(move |(further, place)| {
-            // HSDS counts extensions among numbers, which have no zeros in front: such a one stands in the phone number.
-            let extension = further.extension.as_ref().map(Extension::as_str);
-            let (inside, own) = (extension.filter(|digits| digits.starts_with('0')), extension);
-            let number =
-                inside.map_or_else(|| further.number.to_string(), |own| format!("{};ext={own}", further.number));
-            let own = own.filter(|_| inside.is_none()).and_then(|digits| digits.parse::<u32>().ok());
-            phone(format!("{}/phone/{place}", office.id), &number, phone_type(further.kind()))
-                .with_some("extension", own)
-                .with_some("description", further.what.as_ref().map(|what| maker.localize(what)))
+            phone(maker, format!("{}/phone/{place}", office.id), ("location_id", &owner), further, None)
         });
         plain.chain(further)
     })
-}
-
-/// What HSDS calls a kind of phones.
-fn phone_type(kind: PhoneKind) -> &'static str {
-    match kind {
-        PhoneKind::Voice => "voice",
-        PhoneKind::Fax => "fax",
-        PhoneKind::Sms => "text",
-        PhoneKind::TextTelephone => "textphone",
-        PhoneKind::Hotline => "hotline",
-    }
 }

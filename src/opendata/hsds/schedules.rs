@@ -15,8 +15,9 @@ const DAYS: [&str; 7] = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"];
 pub(super) fn schedules<'m>(maker: &'m Maker<'_, '_>) -> impl Iterator<Item = Object> + 'm {
     open_offices(maker).flat_map(|placed| {
         let office = placed.office;
-        let of = |hours: &OpeningHours, kept: &KeptSpan<'_>| schedule(maker, office, office.id.as_str(), hours, kept);
-        let mut schedules: Vec<_> = office.hours.iter().flat_map(|hours| in_spans(hours, of)).collect();
+        let (owner, id) = (Owner::office(office), office.id.as_str());
+        let hours = office.hours.iter();
+        let mut schedules: Vec<_> = hours.flat_map(|hours| schedules_of(maker, &owner, id, hours)).collect();
         for (exception, place) in office.exceptions.iter().zip(1..) {
             schedules.extend(exceptional(maker, office, exception, &format!("{}/exception/{place}", office.id)));
         }
@@ -24,9 +25,27 @@ pub(super) fn schedules<'m>(maker: &'m Maker<'_, '_>) -> impl Iterator<Item = Ob
     })
 }
 
-/// Something of each span of hours.
-fn in_spans(hours: &OpeningHours, of: impl Fn(&OpeningHours, &KeptSpan<'_>) -> Object) -> Vec<Object> {
-    kept_spans(hours).iter().map(|kept| of(hours, kept)).collect()
+/// Whose hours they are: the key that names it in a schedule, the kind of its object, its id.
+pub(super) struct Owner<'o> {
+    pub key: &'static str,
+    pub kind: &'static str,
+    pub id: &'o str,
+}
+
+impl<'o> Owner<'o> {
+    fn office(office: &'o Office) -> Self {
+        Self { key: "location_id", kind: "location", id: office.id.as_str() }
+    }
+}
+
+/// The schedules that opening hours are, whose ids begin with a prefix.
+pub(super) fn schedules_of(
+    maker: &Maker<'_, '_>,
+    owner: &Owner<'_>,
+    prefix: &str,
+    hours: &OpeningHours,
+) -> Vec<Object> {
+    kept_spans(hours).iter().map(|kept| schedule(maker, owner, prefix, hours, kept)).collect()
 }
 
 /// The schedules of days on which other hours hold: one without times if it is closed.
@@ -39,8 +58,9 @@ fn exceptional(maker: &Maker<'_, '_>, office: &Office, exception: &HoursExceptio
             .with("description", maker.strings().plain("closed-day"));
         vec![closed]
     };
-    let of = |hours: &OpeningHours, kept: &KeptSpan<'_>| schedule(maker, office, id, hours, kept);
-    let schedules = exception.hours.as_ref().map_or_else(closed, |hours| in_spans(hours, of));
+    let owner = Owner::office(office);
+    let hours = exception.hours.as_ref();
+    let schedules = hours.map_or_else(closed, |hours| schedules_of(maker, &owner, id, hours));
     let dated = |schedule: Object| {
         schedule
             .with("valid_from", exception.from.to_string())
@@ -51,17 +71,21 @@ fn exceptional(maker: &Maker<'_, '_>, office: &Office, exception: &HoursExceptio
 }
 
 /// A span that ends on the next day has a time of closing that is earlier than that of opening.
-fn schedule(maker: &Maker<'_, '_>, office: &Office, prefix: &str, hours: &OpeningHours, kept: &KeptSpan<'_>) -> Object {
+fn schedule(
+    maker: &Maker<'_, '_>,
+    owner: &Owner<'_>,
+    prefix: &str,
+    hours: &OpeningHours,
+    kept: &KeptSpan<'_>,
+) -> Object {
     let (opens, closes) = (clock_time(kept.span.opens), kept.span.closing_time());
     // Spans at the same time differ in their comments, and so in their days.
     let comment = kept.span.comment.as_ref().map(|_| format!("/{}", kept.days[0])).unwrap_or_default();
     let id = format!("{prefix}/{opens}-{closes}{comment}");
     let days: Vec<_> =
         kept.days.iter().filter(|day| **day != PUBLIC_HOLIDAY).map(|day| DAYS[usize::from(*day)]).collect();
-    let schedule = maker
-        .object("schedule", &id)
-        .with("register_id", id)
-        .with("location_id", maker.ids.of("location", office.id.as_str()));
+    let schedule =
+        maker.object("schedule", &id).with("register_id", id).with(owner.key, maker.ids.of(owner.kind, owner.id));
     let schedule = match days.is_empty() {
         true => schedule,
         false => schedule.with("wkst", "MO").with("freq", "WEEKLY").with("interval", 1).with("byday", days.join(",")),

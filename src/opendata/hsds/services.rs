@@ -1,5 +1,6 @@
 //! Services, what to bring, and what they cost (HSDS objects `service`, `required_document`, `cost_option`).
 
+use super::channels;
 use super::object::{Maker, Object};
 use super::places::body_id;
 use crate::addresses::paths;
@@ -27,6 +28,7 @@ fn describe(maker: &Maker<'_, '_>, service: &Service) -> Object {
         let words = provision_words(&[maker.language], provision);
         words.into_iter().map(|(_, words)| words).next()
     };
+    let stages = service.stages.as_ref().and_then(provision);
     let age = |age: fn(&Eligibility) -> Option<&Spanned<Count>>| {
         service.eligibility.as_ref().and_then(age).map(|age| age.value.get())
     };
@@ -44,11 +46,21 @@ fn describe(maker: &Maker<'_, '_>, service: &Service) -> Object {
             service.responsible.as_ref().and_then(|found| found.email.as_ref()).map(ToString::to_string),
         )
         .with_some("assured_date", service.reviewed_on.as_ref().map(ToString::to_string))
-        .with_some("application_process", service.stages.as_ref().and_then(provision))
+        .with_some("email", channels::email(service))
+        .with_some(
+            "application_process",
+            lines(stages.into_iter().chain(channels::application_process(maker, service))),
+        )
         .with_some("fees_description", fees(maker, service))
         .with_some("eligibility_description", eligibility(maker, service))
         .with_some("minimum_age", age(|rules| rules.minimum_age.as_ref()))
         .with_some("maximum_age", age(|rules| rules.maximum_age.as_ref()))
+}
+
+/// Texts, a line each, if there are any.
+fn lines(texts: impl Iterator<Item = String>) -> Option<String> {
+    let texts: Vec<_> = texts.collect();
+    (!texts.is_empty()).then(|| texts.join("\n"))
 }
 
 /// Who may have a service: the words of the act, and the rules of its record.
@@ -57,8 +69,7 @@ fn eligibility(maker: &Maker<'_, '_>, service: &Service) -> Option<String> {
     let texts = rules.into_iter().flat_map(|rules| [&rules.residence, &rules.citizenship, &rules.income]).flatten();
     let conditions = rules.into_iter().flat_map(|rules| &rules.conditions).map(|condition| &condition.text);
     let texts = service.recipient.iter().map(|who| &who.text).chain(texts).chain(conditions);
-    let words: Vec<_> = texts.map(|text| maker.localize(text)).collect();
-    (!words.is_empty()).then(|| words.join("\n"))
+    lines(texts.map(|text| maker.localize(text)))
 }
 
 /// The sentence that describes a service, and its whole description.
@@ -130,9 +141,7 @@ pub(super) fn required_documents<'m>(maker: &'m Maker<'_, '_>) -> impl Iterator<
 
 /// The costs of a service in the words of the acts, a line each.
 fn fees(maker: &Maker<'_, '_>, service: &Service) -> Option<String> {
-    let words: Vec<_> =
-        service.costs.iter().filter_map(|cost| cost.text.as_ref()).map(|text| maker.localize(text)).collect();
-    (!words.is_empty()).then(|| words.join("\n"))
+    lines(service.costs.iter().filter_map(|cost| cost.text.as_ref()).map(|text| maker.localize(text)))
 }
 
 /// What services cost, an option for each cost of which the sources say what it comes to; a free one costs 0.

@@ -9,6 +9,7 @@
 mod acts;
 mod bodies;
 mod catalog;
+mod channels;
 mod cited;
 mod classifier;
 mod codes;
@@ -24,6 +25,7 @@ mod labels;
 mod mentions;
 mod names;
 mod offices;
+mod phones;
 mod register;
 mod rules;
 mod schemes;

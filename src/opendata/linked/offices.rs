@@ -7,11 +7,12 @@ use super::hours;
 use super::identifiers::identifiers;
 use super::labels::Labels;
 use super::names::LinkedNames;
+use super::phones;
 use crate::addresses::fragments;
 use crate::opendata::source::{PlacedOffice, Source};
 use crate::readings::locality;
 use crate::registry::Citation;
-use crate::registry::model::{Accessibility, ChannelKind, Office, OfficeStatus, PhoneKind};
+use crate::registry::model::{Accessibility, ChannelKind, Office, OfficeStatus};
 use crate::registry::values::LocalizedUrl;
 
 /// The contact point among the parts of an office.
@@ -127,13 +128,7 @@ fn contacts(graph: &mut Graph, names: &LinkedNames<'_>, placed: &PlacedOffice<'_
     for phone in &record.phones {
         node.string("cv:telephone", phone);
     }
-    for phone in record.further_phones.iter().filter(|phone| phone.kind() != PhoneKind::Fax) {
-        let extension = phone.extension.as_ref().map(|extension| format!(";ext={extension}")).unwrap_or_default();
-        node.string("cv:telephone", format_args!("{}{extension}", phone.number));
-    }
-    for fax in record.further_phones.iter().filter(|phone| phone.kind() == PhoneKind::Fax) {
-        node.string("schema:faxNumber", &fax.number);
-    }
+    record.further_phones.iter().for_each(|phone| phones::telephone(&mut node, phone));
     node.string_if("cv:email", record.email.as_ref());
     if let Some(hours) = &record.hours {
         let iri = part(names, record, "hours");

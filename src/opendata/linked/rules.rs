@@ -39,6 +39,7 @@ pub(super) fn describe(describer: &mut Describer<'_, '_>) {
     }
     if let Some(eligibility) = &service.eligibility {
         requirements(describer, eligibility);
+        ages(describer, eligibility);
     }
 }
 
@@ -59,6 +60,22 @@ fn requirements(describer: &mut Describer<'_, '_>, eligibility: &Eligibility) {
         let (iri, id) = (describer.part(&place), describer.identifier(&place));
         describer.graph.node(&iri).a("cv:Requirement").string("dct:identifier", id).text("dct:title", text);
         describer.comes_from(&iri, point);
+        describer.graph.node(&describer.iri).link("cv:holdsRequirement", &iri);
+    }
+}
+
+/// The ages between which one may have the service, each a requirement with its number.
+fn ages(describer: &mut Describer<'_, '_>, eligibility: &Eligibility) {
+    for (place, key, age) in [
+        ("minimum-age", "table-services.minimum_age", &eligibility.minimum_age),
+        ("maximum-age", "table-services.maximum_age", &eligibility.maximum_age),
+    ] {
+        let Some(age) = age else { continue };
+        let (iri, id) = (describer.part(place), describer.identifier(place));
+        let title = describer.source.translations.caption(key);
+        let mut node = describer.graph.node(&iri);
+        node.a("cv:Requirement").string("dct:identifier", id).caption("dct:title", &title);
+        node.typed("rdf:value", age.value.get(), "xsd:nonNegativeInteger");
         describer.graph.node(&describer.iri).link("cv:holdsRequirement", &iri);
     }
 }

@@ -177,9 +177,7 @@ impl<'r> Describer<'_, 'r> {
             let mut node = self.graph.node(&iri);
             node.a("cv:Channel").string("dct:identifier", id).link("dct:type", &kind);
             node.text("dct:title", &channel.name).text("dct:description", &channel.name);
-            if let Some(url) = &channel.url {
-                node.address("schema:url", url.as_str());
-            }
+            self.channel_contacts(channel, &iri);
             self.processing_time(&iri, fragments::channel_time(&channel.id), Some(channel.id.as_str()));
             self.graph.node(&self.iri).link("cv:hasChannel", &iri);
         }

@@ -8,9 +8,10 @@ use crate::registry::tables::TableId;
 use crate::registry::values::{Aliases, LangTag};
 
 /// The tables whose records have aliases, in the order of the rows.
-const TABLES: [TableId; 8] = [
+const TABLES: [TableId; 9] = [
     TableId::Sections,
     TableId::Subsections,
+    TableId::Concepts,
     TableId::Services,
     TableId::Districts,
     TableId::Settlements,
@@ -46,10 +47,21 @@ fn records<'r>(source: &'r Source<'r>) -> impl Iterator<Item = (TableId, String,
     let registry = source.registry;
     let sections = &registry.classifier.sections;
     let subsections = sections.iter().flat_map(|section| &section.subsections);
-    let [of_sections, of_subsections, of_services, of_districts, of_settlements, of_providers, of_bodies, of_acts] =
-        TABLES;
+    let [
+        of_sections,
+        of_subsections,
+        of_concepts,
+        of_services,
+        of_districts,
+        of_settlements,
+        of_providers,
+        of_bodies,
+        of_acts,
+    ] = TABLES;
+    let concepts = registry.schemes.iter().flat_map(|scheme| scheme.concepts.iter().map(move |one| (scheme, one)));
     (sections.iter().map(move |section| (of_sections, section.code.to_string(), &section.aliases)))
         .chain(subsections.map(move |subsection| (of_subsections, subsection.code.to_string(), &subsection.aliases)))
+        .chain(concepts.map(move |(scheme, one)| (of_concepts, scheme.id_of(&one.id), &one.aliases)))
         .chain(registry.services.iter().map(move |service| (of_services, service.id.to_string(), &service.aliases)))
         .chain(registry.districts.iter().map(move |place| (of_districts, place.id.to_string(), &place.aliases)))
         .chain(registry.all_settlements().map(move |(_, place)| (of_settlements, place.id.to_string(), &place.aliases)))

@@ -2,6 +2,7 @@
 
 mod annex_rows;
 mod catalogue;
+mod channels;
 mod circles;
 mod citations;
 mod cited_places;
@@ -41,6 +42,7 @@ pub fn check(registry: &Registry, broken: &UnreadFiles, faults: &mut Diagnostics
     references::check(registry, broken, faults);
     circles::check(registry, faults);
     services::check(registry, faults);
+    channels::check(registry, faults);
     procedures::check(registry, faults);
     twins::check(registry, faults);
     reachable::check(registry, faults);

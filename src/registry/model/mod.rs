@@ -6,6 +6,7 @@
 mod act;
 mod body;
 mod catalogue;
+mod channel;
 mod classifier;
 mod cost;
 mod deadline;
@@ -40,6 +41,7 @@ pub use catalogue::{
     CatalogueLevel, Function, FunctionNote, Indicator, IndicatorGroup, IndicatorSubgroup, Indicators, Level, Measure,
     System, Systems, SystemsCell,
 };
+pub use channel::{App, AppPlatform, Channel, ChannelKind, ChannelRole};
 pub use classifier::{Classifier, Section, Subsection};
 pub use cost::Cost;
 pub use deadline::{Deadline, Deadlines};
@@ -60,8 +62,8 @@ pub use revision::{RevisionHead, RevisionTable, Withdrawals, Withdrawn};
 pub use rules::Rules;
 pub use scheme::{Concept, Scheme, SchemeKind};
 pub use service::{
-    Channel, ChannelKind, ChannelRole, Definition, DeliveryForm, Evidence, EvidenceGroup, LegalBasis, ProcessingTime,
-    Question, Recipient, Regulation, Service, ServiceResult, ServiceStatus, TimeKind, TimeLimit,
+    Definition, DeliveryForm, Evidence, EvidenceGroup, LegalBasis, ProcessingTime, Question, Recipient, Regulation,
+    Service, ServiceResult, ServiceStatus, TimeKind, TimeLimit,
 };
 pub use service_standard::{Eligibility, ServiceStandard, StandardResult};
 pub use settings::{Contact, Licence, Publisher, RenamedPage, Settings};

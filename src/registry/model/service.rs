@@ -3,9 +3,9 @@
 use jiff::civil::Date;
 
 use super::act::{ActReference, Replacement};
+use super::channel::Channel;
 use super::cost::Cost;
 use super::guidance::{ApplicationForm, ExternalIdentifier, Faq, Identification, Responsible, ServiceArea};
-use super::phone::Phone;
 use super::point::PointReference;
 use super::procedure::{Participant, Procedure};
 use super::provision::{Clause, Provision, Statement};
@@ -72,32 +72,6 @@ string_enum! {
         OneApplication = "one-application",
         /// Information only.
         Informational = "informational",
-    }
-}
-
-string_enum! {
-    /// Where applications are taken or results are given.
-    pub enum ChannelKind {
-        /// An office of the provider.
-        Office = "office",
-        /// A service centre.
-        ServiceCentre = "service-centre",
-        /// A web portal.
-        Portal = "portal",
-        /// A mobile or fixed phone.
-        Phone = "phone",
-        /// Another information system.
-        System = "system",
-    }
-}
-
-string_enum! {
-    /// What one does through a channel.
-    pub enum ChannelRole {
-        /// Applications are taken there.
-        Accepts = "accepts",
-        /// Results are given there.
-        Issues = "issues",
     }
 }
 
@@ -194,7 +168,7 @@ record! {
         pub delivery: Option<Statement>,
         /// What it costs, for whom and in which way.
         pub costs as "cost": OneOrMore<Spanned<Cost>>,
-        /// Where one applies and gets the result.
+        /// Where one applies, gets the result, pays, asks or complains.
         pub channels as "channel": Vec<Channel>,
         /// What one gets.
         pub result: Option<ServiceResult>,
@@ -260,6 +234,11 @@ record! {
 }
 
 impl Service {
+    /// The channels where it is had, not only asked about, complained of or paid.
+    pub fn giving_channels(&self) -> impl Iterator<Item = &Channel> {
+        self.channels.iter().filter(|channel| channel.gives_service())
+    }
+
     /// Its channel of an id.
     pub fn channel(&self, id: &Slug) -> Option<&Channel> {
         self.channels.iter().find(|channel| channel.id.value == *id)
@@ -275,26 +254,6 @@ record! {
         pub text: Option<Spanned<Slug>>,
         /// A note on its edition.
         pub note: Option<Text>,
-    }
-}
-
-record! {
-    /// Where one applies and gets the result.
-    pub struct Channel {
-        /// Id within the service.
-        pub id: Spanned<Slug>,
-        /// Ids that it had before.
-        pub former_ids: Vec<Spanned<Slug>>,
-        /// What it is.
-        pub kind: ChannelKind,
-        /// Name.
-        pub name: Text,
-        /// What one does there; both if not given.
-        pub roles: Vec<ChannelRole>,
-        /// Its address on the web.
-        pub url: Option<crate::registry::values::WebAddress>,
-        /// Phones on which one reaches it.
-        pub phones as "phone": Vec<Phone>,
     }
 }
 

@@ -32,8 +32,7 @@ const PARTS: [(&str, &str); 3] = [
 impl Requirement {
     /// Whether a service meets it.
     pub fn is_met(&self, service: &Service) -> bool {
-        let has =
-            |role| service.channels.iter().any(|channel| channel.roles.is_empty() || channel.roles.contains(&role));
+        let has = |role| service.channels.iter().any(|channel| channel.has_role(role));
         match self.key {
             "accepting_channel" => has(ChannelRole::Accepts),
             "issuing_channel" => has(ChannelRole::Issues),

@@ -97,7 +97,7 @@ impl<'r> ServicesInYear<'r> {
         let form = |form: DeliveryForm| with(&|service| service.delivery_forms.contains(&form));
         match measure {
             M::ServiceCentre => {
-                with(&|service| service.channels.iter().any(|channel| channel.kind == ChannelKind::ServiceCentre))
+                with(&|service| service.giving_channels().any(|channel| channel.kind == ChannelKind::ServiceCentre))
             }
             M::Free | M::Paid | M::CostNotStated => with(&|service| self.cost_measure(service) == measure),
             M::Paper => form(DeliveryForm::Paper),

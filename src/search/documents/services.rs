@@ -61,6 +61,10 @@ fn page_text<'r>(service: &'r Service, words: &mut IndexFields<'r>) {
     words.body(service.faq.iter().map(|faq| &faq.question));
     words.markdown(service.faq.iter().map(|faq| &faq.answer.value));
     words.body_words(&service.keywords);
+    for channel in &service.channels {
+        words.phones(&channel.phones);
+        words.mailbox(channel.email.as_ref());
+    }
     service.identifiers.iter().for_each(|identifier| words.code(identifier.value.as_str()));
     words.body(service.regulation.iter().map(|regulation| &regulation.title));
     words.body(service.procedures.iter().map(|procedure| &procedure.title));

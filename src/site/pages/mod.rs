@@ -20,6 +20,7 @@ mod revisions;
 mod schemes;
 mod search;
 mod service;
+mod service_channels;
 mod service_guidance;
 mod service_links;
 mod service_standards;

@@ -5,6 +5,7 @@ use serde::Serialize;
 use super::concepts::{ConceptLink, concept_link};
 use super::districts::{ServingDistrict, serving_districts};
 use super::revisions::{ChangeLink, newest_change};
+use super::service_channels::{ChannelGroupView, ChannelView, accepting_channels, channel_groups};
 use super::service_guidance::{GuidanceView, guidance};
 use crate::addresses::{api, data, paths, site_files};
 use crate::readings::{OFFICES_OF_SERVICE, is_in_force, is_repealed};
@@ -104,6 +105,10 @@ struct ServiceView<'r> {
     service_times: Vec<TimeView<'r>>,
     /// Waiting and serving.
     other_times: Vec<TimeView<'r>>,
+    /// Where one applies.
+    accepting_channels: Vec<ChannelView<'r>>,
+    /// Where one does anything else: gets the result, if that is elsewhere, pays, asks, complains.
+    channel_groups: Vec<ChannelGroupView<'r>>,
     /// What to bring.
     evidence: Vec<EvidenceView<'r>>,
     /// The offices that acts list for it, unless there are too many for the page.
@@ -277,6 +282,8 @@ fn view<'r>(
         costs: costs(localizer, context, service),
         service_times: times(service_times).collect(),
         other_times: times(other_times).collect(),
+        accepting_channels: accepting_channels(localizer, service),
+        channel_groups: channel_groups(localizer, service),
         evidence: service.evidence.iter().map(|group| evidence_view(localizer, service, group)).collect(),
         office_count,
         office_districts,

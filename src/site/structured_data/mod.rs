@@ -2,6 +2,7 @@
 //! Identifier's ontology as well).
 
 mod acts;
+mod channels;
 mod data;
 mod graph;
 mod json;

@@ -4,11 +4,12 @@ use std::collections::BTreeSet;
 
 use serde_json::{Map, Value, json};
 
+use super::channels::channel;
 use super::json::{act_identity, body, identify, identity, localized, object, provider, put, put_list, put_option};
 use super::offers::offers;
 use crate::addresses::paths;
 use crate::readings::{competent_body, description, is_in_force, is_open};
-use crate::registry::model::{Channel, ChannelKind, Concept, Faq, Scheme, Service};
+use crate::registry::model::{Concept, Faq, Scheme, Service};
 use crate::site::views::Localizer;
 
 /// A service. Its offices stand on the pages of their districts: there may be hundreds.
@@ -50,7 +51,7 @@ pub(crate) fn service(localizer: &Localizer<'_>, service: &Service, canonical: &
         json!({ "@type": "GovernmentService", "@id": identity, "name": localized(localizer, &one.name) })
     });
     put_list(&mut node, "isRelatedTo", related.collect());
-    let channels = service.channels.iter().map(|channel| self::channel(localizer, service, channel)).collect();
+    let channels = service.channels.iter().map(|one| channel(localizer, service, one)).collect();
     if is_in_force(service) {
         put_list(&mut node, "availableChannel", channels);
     } else {
@@ -125,16 +126,4 @@ fn providers(localizer: &Localizer<'_>, service: &Service) -> Vec<Value> {
     let ids: BTreeSet<_> =
         offices.filter(|(_, office)| is_open(office)).map(|(_, office)| office.provider.as_str()).collect();
     ids.into_iter().filter_map(|id| localizer.registry.provider(id)).map(|found| provider(localizer, found)).collect()
-}
-
-fn channel(localizer: &Localizer<'_>, service: &Service, channel: &Channel) -> Value {
-    let mut node = object("ServiceChannel");
-    put(&mut node, "name", localized(localizer, &channel.name));
-    put_option(&mut node, "serviceUrl", channel.url.as_ref().map(ToString::to_string));
-    let languages = service.languages.iter().map(|language| json!(language.as_str())).collect();
-    put_list(&mut node, "availableLanguage", languages);
-    if channel.kind == ChannelKind::Office {
-        put(&mut node, "description", localizer.choice("channel-kind", channel.kind.as_str()));
-    }
-    Value::Object(node)
 }

@@ -32,11 +32,12 @@ pub(super) use chart::{BarView, ChartView};
 pub(super) use data_file::FileView;
 pub(super) use deadline::DeadlineView;
 pub(super) use identifiers::IdentifierView;
-pub(super) use office::{OfficeView, PhoneView, phone};
+pub(super) use office::{HoursView, OfficeView, PhoneView, phone};
 pub(super) use page::{
     Alternate, Breadcrumb, DataLink, DatasetRef, FeedLink, NavItem, PageView, ScriptView, ShareImage, ShareView,
     SiteView,
 };
+pub(super) use phone::DetailedPhoneView;
 pub(super) use place::MapView;
 pub(super) use point::PointView;
 pub(super) use procedure::ProcedureView;

@@ -220,7 +220,7 @@ impl Localizer<'_> {
     }
 
     /// Opening hours.
-    fn hours(&self, hours: &OpeningHours, time_zone: Option<&TimeZoneName>) -> HoursView {
+    pub(crate) fn hours(&self, hours: &OpeningHours, time_zone: Option<&TimeZoneName>) -> HoursView {
         HoursView {
             osm: hours.to_string(),
             lines: self.hours_lines(hours),

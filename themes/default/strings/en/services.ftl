@@ -107,6 +107,15 @@ for-channels = If you apply through:
 providers = Where to apply
 where = { providers }
 
+# Headings over the places and phones through which one does something.
+where-by-role = { $word ->
+    [accepts] { where }
+    [issues] Where to get the result
+    [takes-payments] Where to pay
+    [answers] Where to ask
+   *[hears-complaints] Where to complain
+}
+
 # What to dial after the number has answered, behind it. $extension (text): "204".
 phone-extension = ext. { $extension }
 

@@ -51,7 +51,33 @@ channel-kind = { $word ->
     [service-centre] public service centre
     [portal] online portal
     [phone] phone
+    [mail] mail
+    [email] email
+    [fax] fax
+    [app] app
+    [kiosk] self-service kiosk
+    [home-visit] home visit
+    [consulate] consulate
    *[system] information system
+}
+
+# What one does through a channel, in a list: "applications, results".
+channel-role = { $word ->
+    [accepts] applications
+    [issues] results
+    [takes-payments] payments
+    [answers] questions
+   *[hears-complaints] complaints
+}
+
+# On what an application runs, as the words of a link to it.
+app-platform = { $word ->
+    [ios] iPhone and iPad (App Store)
+    [android] Android (Google Play)
+    [huawei] Huawei (AppGallery)
+    [windows] Windows
+    [macos] macOS
+   *[web] in a browser
 }
 
 # What one does with a phone number, behind it.

@@ -68,6 +68,13 @@ for-channels = Мыналар арқылы өтініш берсеңіз:
 
 providers = Қайда жүгіну керек
 where = { providers }
+where-by-role = { $word ->
+    [accepts] { where }
+    [issues] Нәтижені қайдан алуға болады
+    [takes-payments] Қайда төлеуге болады
+    [answers] Сұрақты қайда қоюға болады
+   *[hears-complaints] Шағымды қайда беруге болады
+}
 phone-extension = ішкі нөмірі { $extension }
 provider = Кім көрсетеді
 acceptance = Құжаттарды қабылдау

@@ -57,7 +57,29 @@ channel-kind = { $word ->
     [service-centre] халыққа қызмет көрсету орталығы
     [portal] веб-портал
     [phone] телефон
+    [mail] пошта
+    [email] электрондық пошта
+    [fax] факс
+    [app] қосымша
+    [kiosk] өзіне-өзі қызмет көрсету терминалы
+    [home-visit] үйге бару
+    [consulate] консулдық
    *[system] ақпараттық жүйе
+}
+channel-role = { $word ->
+    [accepts] өтініш
+    [issues] нәтиже
+    [takes-payments] төлем
+    [answers] сұрақ
+   *[hears-complaints] шағым
+}
+app-platform = { $word ->
+    [ios] iPhone және iPad (App Store)
+    [android] Android (Google Play)
+    [huawei] Huawei (AppGallery)
+    [windows] Windows
+    [macos] macOS
+   *[web] браузерде
 }
 phone-kind = { $word ->
     [voice] телефон

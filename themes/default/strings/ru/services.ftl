@@ -68,6 +68,13 @@ for-channels = Если подавать через:
 
 providers = Куда обратиться
 where = { providers }
+where-by-role = { $word ->
+    [accepts] { where }
+    [issues] Где получить результат
+    [takes-payments] Где оплатить
+    [answers] Где задать вопрос
+   *[hears-complaints] Куда подать жалобу
+}
 phone-extension = доб. { $extension }
 provider = Кто оказывает
 acceptance = Приём документов

@@ -57,7 +57,29 @@ channel-kind = { $word ->
     [service-centre] центр обслуживания населения
     [portal] веб-портал
     [phone] телефон
+    [mail] почта
+    [email] электронная почта
+    [fax] факс
+    [app] приложение
+    [kiosk] терминал самообслуживания
+    [home-visit] выезд на дом
+    [consulate] консульство
    *[system] информационная система
+}
+channel-role = { $word ->
+    [accepts] заявления
+    [issues] результат
+    [takes-payments] оплата
+    [answers] вопросы
+   *[hears-complaints] жалобы
+}
+app-platform = { $word ->
+    [ios] iPhone и iPad (App Store)
+    [android] Android (Google Play)
+    [huawei] Huawei (AppGallery)
+    [windows] Windows
+    [macos] macOS
+   *[web] в браузере
 }
 phone-kind = { $word ->
     [voice] телефон

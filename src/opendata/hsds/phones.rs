@@ -1,0 +1,42 @@
+//! Phones with what one must know to reach somebody on them (HSDS object `phone`).
+
+use super::object::{Maker, Object};
+use crate::registry::model::{Phone, PhoneKind};
+use crate::registry::values::Extension;
+
+/// A phone. The owner is the key of what one reaches on it, such as `service_id`, and its UUID. The description is who answers,
+/// behind what else must be said of the number.
+pub(super) fn phone(
+    maker: &Maker<'_, '_>,
+    id: String,
+    (owner, owner_id): (&str, &str),
+    phone: &Phone,
+    description: Option<String>,
+) -> Object {
+    let what = phone.what.as_ref().map(|what| maker.localize(what));
+    let words: Vec<_> = description.into_iter().chain(what).collect();
+    // HSDS counts extensions among numbers, which have no zeros in front: such a one stands in the phone number.
+    let extension = phone.extension.as_ref().map(Extension::as_str);
+    let (inside, beside) = match extension {
+        Some(digits) if digits.starts_with('0') => (format!(";ext={digits}"), None),
+        _ => (String::new(), extension.and_then(|digits| digits.parse::<u32>().ok())),
+    };
+    maker
+        .object("phone", &id)
+        .with("register_id", id)
+        .with(owner, owner_id)
+        .with("number", format!("{}{inside}", phone.number))
+        .with_some("extension", beside)
+        .with("type", kind(phone.kind()))
+        .with_some("description", (!words.is_empty()).then(|| words.join(", ")))
+}
+
+/// What one does with a number, in the words of vCard (RFC 6350) that HSDS takes.
+fn kind(kind: PhoneKind) -> &'static str {
+    match kind {
+        PhoneKind::Voice | PhoneKind::Hotline => "voice",
+        PhoneKind::Fax => "fax",
+        PhoneKind::Sms => "text",
+        PhoneKind::TextTelephone => "textphone",
+    }
+}
