@@ -30,6 +30,8 @@ pub const ACTS_BY_YEAR: &str = "acts/by-year/";
 pub const BODIES: &str = "bodies/";
 /// The situations of life.
 pub const SITUATIONS: &str = "situations/";
+/// The folder of base descriptions, which has no page of its own.
+const BASES: &str = "bases/";
 /// The classifications beside the classifier.
 pub const SCHEMES: &str = "schemes/";
 /// The glossary.
@@ -57,11 +59,12 @@ pub const DEADLINES: &str = "deadlines/";
 const REGULATIONS: &str = "regulations/";
 
 /// The folders that pages of running text may not take, because other things stand there.
-const RESERVED: [&str; 21] = [
+const RESERVED: [&str; 22] = [
     A_TO_Z,
     ABBREVIATIONS,
     ACTS,
     super::site_files::ASSETS,
+    BASES,
     BODIES,
     CAPABILITIES,
     CHANGES,
@@ -145,6 +148,11 @@ pub fn concept(is_situation: bool, scheme: impl Display, id: impl Display) -> St
 /// A service's page.
 pub fn service(id: impl Display) -> String {
     format!("{SERVICES}{id}/")
+}
+
+/// The page of a base description.
+pub fn base(id: impl Display) -> String {
+    format!("{BASES}{id}/")
 }
 
 /// A district's page.

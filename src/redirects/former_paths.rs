@@ -22,6 +22,7 @@ impl FormerPaths {
     pub fn of(registry: &Registry) -> Self {
         let mut moved = Moved { languages: &registry.languages, found: Self::default() };
         moved.services(registry);
+        moved.bases(registry);
         moved.acts(registry);
         moved.classifier(registry);
         moved.schemes(registry);
@@ -86,6 +87,14 @@ impl Moved<'_> {
                         self.begins(now, dotted(id.as_str(), former.as_str()));
                     }
                 }
+            }
+        }
+    }
+
+    fn bases(&mut self, registry: &Registry) {
+        for base in registry.bases.iter().map(|base| &base.service) {
+            for former in &base.former_ids {
+                self.page(&paths::base(&base.id), &paths::base(former));
             }
         }
     }

@@ -26,6 +26,11 @@ pub(super) struct RecordIndex {
     pub(super) bodies: HashMap<String, usize>,
     /// The bodies that are parts of a body or answer to it, by its id.
     pub(super) bodies_by_parent: HashMap<String, Vec<usize>>,
+    pub(super) bases: HashMap<String, usize>,
+    /// Base descriptions by the ids that they had before.
+    pub(super) bases_by_former_id: HashMap<String, usize>,
+    /// The services that follow a base description, by its id.
+    pub(super) services_by_base: HashMap<String, Vec<usize>>,
     pub(super) services: HashMap<String, usize>,
     /// The services of a concept of a scheme, by the id of the concept among those of all schemes.
     pub(super) services_by_concept: HashMap<String, Vec<usize>>,
@@ -145,6 +150,11 @@ impl RecordIndex {
             bodies: positions(records.bodies.iter().map(|body| &body.id.value)),
             bodies_by_parent: places(
                 records.bodies.iter().map(|body| body.parent.as_ref().map(|parent| parent.as_str())),
+            ),
+            bases: positions(records.bases.iter().map(|base| &base.service.id.value)),
+            bases_by_former_id: former(records.bases.iter().map(|base| &base.service.former_ids)),
+            services_by_base: places(
+                records.services.iter().map(|service| service.base.as_ref().map(|base| base.as_str())),
             ),
             services: positions(records.services.iter().map(|service| &service.id.value)),
             services_by_concept: places(

@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use super::catalogue_index::CapabilityPlace;
 use super::index::{MentionKind, RecordIndex, RowPlace};
 use super::model::{
-    Abbreviation, Act, ActText, Body, Capability, CatalogueLevel, Concept, Deadline, District, Listing, Office,
+    Abbreviation, Act, ActText, Base, Body, Capability, CatalogueLevel, Concept, Deadline, District, Listing, Office,
     OfficeFile, Provider, Scheme, SchemeKind, Section, Service, Settings, Settlement, SettlementFile, Statistics,
     Subsection, System, Withdrawn,
 };
@@ -109,6 +109,21 @@ impl Registry {
     /// The service that had an id before.
     pub fn service_formerly(&self, id: &str) -> Option<&Service> {
         self.index.services_by_former_id.get(id).map(|&at| &self.services[at])
+    }
+
+    /// The base description of an id.
+    pub fn base(&self, id: &str) -> Option<&Base> {
+        self.index.bases.get(id).map(|&at| &self.bases[at])
+    }
+
+    /// The base description that had an id before.
+    pub fn base_formerly(&self, id: &str) -> Option<&Base> {
+        self.index.bases_by_former_id.get(id).map(|&at| &self.bases[at])
+    }
+
+    /// The services that follow a base description, by id.
+    pub fn services_of_base(&self, base: &str) -> impl Iterator<Item = &Service> {
+        self.index.services_by_base.get(base).into_iter().flatten().map(|&at| &self.services[at])
     }
 
     /// The scheme of an id.

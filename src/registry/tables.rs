@@ -14,6 +14,8 @@ string_enum! {
         Schemes = "schemes",
         /// Concepts of these.
         Concepts = "concepts",
+        /// Descriptions that several services follow.
+        Bases = "bases",
         /// Services.
         Services = "services",
         /// Concepts that services belong to.
@@ -145,6 +147,7 @@ impl TableId {
             | Self::Subsections
             | Self::Schemes
             | Self::Concepts
+            | Self::Bases
             | Self::Services
             | Self::Channels
             | Self::Forms

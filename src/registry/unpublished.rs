@@ -28,6 +28,10 @@ impl Registry {
         let is_there = |id: &Slug| !withheld.contains(id);
         let is_named = |one: &Replacement| one.service.as_ref().is_none_or(|id| is_there(id));
         self.services.retain(|service| is_there(&service.id));
+        for base in &mut self.bases {
+            base.service.related.retain(|id| is_there(id));
+            base.service.next.retain(|id| is_there(id));
+        }
         for service in &mut self.services {
             service.related.retain(|id| is_there(id));
             service.next.retain(|id| is_there(id));

@@ -124,6 +124,7 @@ impl Site<'_> {
             home: localizer.href(""),
             nav,
             providers: Index::Providers.link(&localizer).map(|link| link.href),
+            has_bases: !self.registry.bases.is_empty(),
             schemes: Index::Schemes.link(&localizer).map(|link| link.href),
             bodies: Index::Bodies.link(&localizer).map(|link| link.href),
             glossary: Index::Glossary.link(&localizer).map(|link| link.href),

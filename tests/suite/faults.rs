@@ -652,6 +652,16 @@ const CASES: &[Case] = &[
         ],
     },
     Case {
+        name: "a base description that nothing follows",
+        change: |register| {
+            register.write(
+                "registry/bases/help.toml",
+                "id = \"help\"\nname = { kk = \"Көмек\", ru = \"Помощь\" }\nsubsection = \"00701\"\n",
+            )
+        },
+        faults: &[("TZ414", "registry/bases/help.toml", 1, "help")],
+    },
+    Case {
         name: "a page without a title",
         change: |register| register.write("content/pages/about/kk.md", "Мәтін.\n"),
         faults: &[("TZ501", "content/pages/about/kk.md", 1, "Мәтін."), ("TZ502", "content/pages/about", 0, "")],
@@ -939,7 +949,7 @@ const CASES: &[Case] = &[
         faults: &[
             ("TZ803", REVISION, 9, "1 records of sections"),
             ("TZ803", REVISION, 16, "subsections"),
-            ("TZ803", REVISION, 33, "0 records of services"),
+            ("TZ803", REVISION, 39, "0 records of services"),
         ],
     },
     Case {

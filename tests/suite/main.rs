@@ -3,6 +3,7 @@
 //! One file a subject. `tests/README.md` says how to add a case.
 
 mod acts;
+mod bases;
 mod build;
 mod catalogue;
 mod channels;

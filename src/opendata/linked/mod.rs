@@ -7,6 +7,7 @@
 //! catalogue is written last, since it names the sizes and checksums of all other files.
 
 mod acts;
+mod bases;
 mod bodies;
 mod catalog;
 mod channels;

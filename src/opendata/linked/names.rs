@@ -50,6 +50,11 @@ impl<'r> LinkedNames<'r> {
         self.page(paths::service(id))
     }
 
+    /// A base description.
+    pub fn base(&self, id: impl Display) -> String {
+        self.page(paths::base(id))
+    }
+
     /// An act.
     pub fn act(&self, id: impl Display) -> String {
         self.page(paths::act(id))

@@ -9,7 +9,7 @@ use super::graph::Graph;
 use super::labels::Labels;
 use super::names::LinkedNames;
 use super::vocabulary::CPSV_AP;
-use super::{offices, services, settlements};
+use super::{bases, offices, services, settlements};
 use crate::addresses::fragments;
 use crate::opendata::source::{PlacedOffice, Source};
 use crate::registry::model::Service;
@@ -26,6 +26,9 @@ pub(super) fn write(source: &Source<'_>, names: &LinkedNames<'_>, labels: &Label
     let mut forms = Forms::new(labels.graph())?;
     dataset(forms.shared(), source, names);
     country(forms.shared(), source, names);
+    for base in &source.registry.bases {
+        bases::describe(forms.shared(), source, names, base);
+    }
     for settlement in source.registry.all_settlements() {
         settlements::describe(forms.shared(), source, names, settlement);
     }

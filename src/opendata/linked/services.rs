@@ -56,6 +56,7 @@ impl<'r> Describer<'_, 'r> {
         for former in &service.former_ids {
             node.link("owl:sameAs", &names.service(former));
         }
+        node.links("dct:isVersionOf", service.base.iter().map(|base| names.base(base)));
         for &language in self.source.languages() {
             for alias in service.aliases.get(language) {
                 node.words("dcat:keyword", language, alias);

@@ -8,6 +8,7 @@ mod act_approvals;
 mod act_relations;
 mod acts;
 mod aliases;
+mod bases;
 mod bodies;
 mod catalogue;
 pub(super) mod changes;
@@ -68,6 +69,7 @@ pub fn one<'r>(id: TableId, source: &'r Source<'r>) -> Table<'r> {
         TableId::Schemes => schemes::table(source),
         TableId::Concepts => concepts::table(source),
         TableId::ServiceConcepts => service_concepts::table(source),
+        TableId::Bases => bases::table(source),
         TableId::Services => services::table(source),
         TableId::Channels => channels::channels(source),
         TableId::ChannelPhones => channels::phones(source),

@@ -20,6 +20,7 @@ pub(super) fn table<'r>(source: &'r Source<'r>) -> Table<'r> {
         })
         .column(column("related_ids").references(TableId::Services), |service| &service.related)
         .column(column("next_ids").references(TableId::Services), |service| &service.next)
+        .column(column("base_id").references(TableId::Bases), |service| &service.base)
         .column("identification_kinds", |service| service.identification.as_ref().map(|found| &found.kinds))
         .column("identification_text", |service| service.identification.as_ref()?.text.as_ref())
         .column("area_everywhere", |service| service.area.as_ref()?.everywhere)
@@ -45,7 +46,7 @@ pub(super) fn table<'r>(source: &'r Source<'r>) -> Table<'r> {
         })
         .others(
             |service| *service,
-            &["subsection", "act", "developer", "automated_by", "classified_as", "related", "next"],
+            &["base", "subsection", "act", "developer", "automated_by", "classified_as", "related", "next"],
         )
         .per_language(page_url(), |service, language| source.links.page(language, paths::service(&service.id)))
         .records(|| source.registry.services.iter())

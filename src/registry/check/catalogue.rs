@@ -2,6 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
+use super::bases::each_service;
 use super::ids::unique;
 use super::unread::UnreadFiles;
 use crate::diagnostics::{Diagnostic, Diagnostics, Span, codes};
@@ -84,10 +85,15 @@ fn systems(registry: &Registry, faults: &mut Diagnostics) {
     let capabilities = catalogue.levels.iter().flat_map(|level| &level.capabilities);
     let cells = capabilities.flat_map(|capability| &capability.systems).flat_map(|cell| &cell.ids);
     let excepted = catalogue.all_indicators().flat_map(|(.., indicator)| &indicator.except_systems);
-    let services = registry.services.iter().flat_map(|service| &service.automated_by);
-    for system in cells.chain(excepted).chain(services) {
-        named("system", system, &known, "registry/catalogue/systems.toml", faults);
+    const FILE: &str = "registry/catalogue/systems.toml";
+    for system in cells.chain(excepted) {
+        named("system", system, &known, FILE, faults);
     }
+    each_service(registry, faults, |service, faults| {
+        for system in &service.automated_by {
+            named("system", system, &known, FILE, faults);
+        }
+    });
 }
 
 fn named(kind: &str, id: &Spanned<Slug>, known: &HashSet<&str>, file: &str, faults: &mut Diagnostics) {

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use jiff::civil::Date;
 
+use super::bases::each_service;
 use super::ids::unique;
 use crate::diagnostics::{Code, Diagnostic, Diagnostics, Span, codes};
 use crate::registry::decode::Spanned;
@@ -16,13 +17,13 @@ pub(super) fn check(registry: &Registry, faults: &mut Diagnostics) {
     for unit in &registry.units {
         values(unit, faults);
     }
-    for service in &registry.services {
+    each_service(registry, faults, |service, faults| {
         for cost in &service.costs {
             contradictions(cost, faults);
             amounts(cost, faults);
         }
         same_case(service, faults);
-    }
+    });
 }
 
 /// No two values of a unit begin on one day.

@@ -3,6 +3,7 @@
 use std::collections::{HashMap, HashSet};
 use std::fmt::Display;
 
+use super::bases::each_service;
 use crate::addresses::paths;
 use crate::diagnostics::{Diagnostic, Diagnostics, Span, codes};
 use crate::registry::decode::Spanned;
@@ -15,6 +16,8 @@ pub(super) fn check(registry: &Registry, faults: &mut Diagnostics) {
     free("a service", services.iter().map(|one| (&one.id, &one.former_ids)), faults);
     let coded = services.iter().filter_map(|one| Some((one.code.as_ref()?, &one.former_codes)));
     free("a service", coded, faults);
+    let bases = registry.bases.iter().map(|one| &one.service);
+    free("a base description", bases.map(|one| (&one.id, &one.former_ids)), faults);
     free("an act", registry.acts.iter().map(|one| (&one.id, &one.former_ids)), faults);
     free("a body", registry.bodies.iter().map(|one| (&one.id, &one.former_ids)), faults);
     free("a district", registry.districts.iter().map(|one| (&one.id, &one.former_ids)), faults);
@@ -41,13 +44,13 @@ pub(super) fn check(registry: &Registry, faults: &mut Diagnostics) {
 }
 
 fn parts_of_services(registry: &Registry, faults: &mut Diagnostics) {
-    for service in &registry.services {
+    each_service(registry, faults, |service, faults| {
         free("a channel", service.channels.iter().map(|one| (&one.id, &one.former_ids)), faults);
         let evidence = service.evidence.iter().flat_map(|group| &group.items);
         free("a document", evidence.map(|one| (&one.id, &one.former_ids)), faults);
         free("a participant", service.participants.iter().map(|one| (&one.id, &one.former_ids)), faults);
         free("a procedure", service.procedures.iter().map(|one| (&one.id, &one.former_ids)), faults);
-    }
+    });
 }
 
 fn texts(registry: &Registry, faults: &mut Diagnostics) {

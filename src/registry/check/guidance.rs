@@ -1,5 +1,6 @@
 //! What a service says beside the words of the act: its forms, identifiers and related services.
 
+use super::bases::each_service;
 use super::ids::unique;
 use super::services::defined;
 use crate::diagnostics::{Diagnostic, Diagnostics, codes};
@@ -8,12 +9,12 @@ use crate::registry::model::Service;
 use crate::registry::register::Registry;
 
 pub(super) fn check(registry: &Registry, faults: &mut Diagnostics) {
-    for service in &registry.services {
+    each_service(registry, faults, |service, faults| {
         channels(service, faults);
         eligibility(service, faults);
         identifiers(registry, service, faults);
         neighbours(service, faults);
-    }
+    });
 }
 
 /// The channels that forms and standards name are those of the service.

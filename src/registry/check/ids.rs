@@ -18,6 +18,7 @@ pub(super) fn check(registry: &Registry, faults: &mut Diagnostics) {
     unique("act", registry.acts.iter().map(|act| &act.id), faults);
     unique("body", registry.bodies.iter().map(|body| &body.id), faults);
     unique("service", registry.services.iter().map(|service| &service.id), faults);
+    unique("base description", registry.bases.iter().map(|base| &base.service.id), faults);
     unique("code", registry.services.iter().filter_map(|service| service.code.as_ref()), faults);
     unique("scheme", registry.schemes.iter().map(|scheme| &scheme.id), faults);
     for scheme in registry.schemes_of(SchemeKind::Plain) {

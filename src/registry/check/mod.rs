@@ -1,6 +1,7 @@
 //! The rules that hold across records. One file a subject, one function a rule; each pushes all its faults.
 
 mod annex_rows;
+mod bases;
 mod catalogue;
 mod channels;
 mod circles;
@@ -40,6 +41,7 @@ pub fn check(registry: &Registry, broken: &UnreadFiles, faults: &mut Diagnostics
     ids::check(registry, faults);
     former_ids::check(registry, faults);
     references::check(registry, broken, faults);
+    bases::check(registry, broken, faults);
     circles::check(registry, faults);
     services::check(registry, faults);
     channels::check(registry, faults);

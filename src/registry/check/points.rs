@@ -1,5 +1,6 @@
 //! The points that services, terms and listings name stand in the texts of acts.
 
+use super::bases::each_service;
 use super::cited_places;
 use super::unread::UnreadFiles;
 use crate::diagnostics::{Diagnostic, Diagnostics, codes};
@@ -9,11 +10,11 @@ use crate::registry::named_points::named_points;
 use crate::registry::register::Registry;
 
 pub(super) fn check(registry: &Registry, broken: &UnreadFiles, faults: &mut Diagnostics) {
-    for service in &registry.services {
+    each_service(registry, faults, |service, faults| {
         for named in named_points(service) {
             of_service(registry, broken, service, named.point, faults);
         }
-    }
+    });
     for term in &registry.glossary {
         of_term(registry, broken, term, faults);
     }

@@ -2,17 +2,20 @@
 
 use std::collections::{HashMap, HashSet};
 
+use super::bases::each_service;
 use crate::diagnostics::{Diagnostic, Diagnostics, Span, codes};
 use crate::registry::decode::Spanned;
 use crate::registry::model::{Procedure, ProcedureKind, Step, StepKind};
 use crate::registry::register::Registry;
 
 pub(super) fn check(registry: &Registry, faults: &mut Diagnostics) {
-    for procedure in registry.services.iter().flat_map(|service| &service.procedures) {
-        next_steps(procedure, faults);
-        numbers(procedure, faults);
-        courses(procedure, faults);
-    }
+    each_service(registry, faults, |service, faults| {
+        for procedure in &service.procedures {
+            next_steps(procedure, faults);
+            numbers(procedure, faults);
+            courses(procedure, faults);
+        }
+    });
 }
 
 fn next_steps(procedure: &Procedure, faults: &mut Diagnostics) {

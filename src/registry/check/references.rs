@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 use std::fmt::Display;
 
+use super::bases::each_service;
 use super::cited_places;
 use super::unread::UnreadFiles;
 use crate::diagnostics::{Diagnostic, Diagnostics, Span, codes};
@@ -174,7 +175,7 @@ fn replacements(replacements: &[Replacement], place: Span, known: &Known<'_>, fa
 }
 
 fn services(registry: &Registry, known: &Known<'_>, faults: &mut Diagnostics) {
-    for service in &registry.services {
+    each_service(registry, faults, |service, faults| {
         if registry.subsection(*service.subsection).is_none() {
             let message = format!("there is no subsection \"{}\"", service.subsection);
             faults.push(
@@ -200,7 +201,7 @@ fn services(registry: &Registry, known: &Known<'_>, faults: &mut Diagnostics) {
         for mention in bases.flat_map(|basis| &basis.acts).chain(&service.ended_by) {
             known.check_mention(mention, faults);
         }
-    }
+    });
 }
 
 /// Concepts lie under others of their scheme, and services name concepts that there are.
@@ -226,11 +227,11 @@ fn schemes(registry: &Registry, broken: &UnreadFiles, faults: &mut Diagnostics) 
         unknown: false,
     };
     let unread: HashSet<&str> = broken.names("registry/schemes/", ".toml").collect();
-    for id in registry.services.iter().flat_map(|service| &service.classified_as) {
-        if !unread.contains(id.scheme()) {
+    each_service(registry, faults, |service, faults| {
+        for id in service.classified_as.iter().filter(|id| !unread.contains(id.scheme())) {
             known.check(id, faults);
         }
-    }
+    });
 }
 
 fn settlements(registry: &Registry, known: &Known<'_>, faults: &mut Diagnostics) {

@@ -1,5 +1,6 @@
 //! Inside a service: channels and participants that are named are defined.
 
+use super::bases::each_service;
 use super::ids::unique;
 use crate::diagnostics::{Diagnostic, Diagnostics, codes};
 use crate::registry::decode::{Spanned, nearest};
@@ -8,7 +9,7 @@ use crate::registry::register::Registry;
 use crate::registry::values::Slug;
 
 pub(super) fn check(registry: &Registry, faults: &mut Diagnostics) {
-    for service in &registry.services {
+    each_service(registry, faults, |service, faults| {
         unique("channel", service.channels.iter().map(|channel| &channel.id), faults);
         unique("participant", service.participants.iter().map(|participant| &participant.id), faults);
         unique("procedure", service.procedures.iter().map(|procedure| &procedure.id), faults);
@@ -18,7 +19,7 @@ pub(super) fn check(registry: &Registry, faults: &mut Diagnostics) {
         for procedure in &service.procedures {
             participants(service, procedure, faults);
         }
-    }
+    });
 }
 
 fn channels(service: &Service, faults: &mut Diagnostics) {

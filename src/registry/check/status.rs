@@ -2,6 +2,7 @@
 
 use jiff::civil::Date;
 
+use super::bases::each_service;
 use crate::diagnostics::{Diagnostic, Diagnostics, Span, codes};
 use crate::registry::decode::Spanned;
 use crate::registry::effects::{ComputedEffect, effects_of};
@@ -38,10 +39,12 @@ pub(super) fn check(registry: &Registry, faults: &mut Diagnostics) {
         }
         in_order(("is valid from", service.valid_from.as_ref()), ("valid to", service.valid_to.as_ref()), faults);
         in_order(("is valid from", service.valid_from.as_ref()), ("ended", service.ended_on.as_ref()), faults);
+    }
+    each_service(registry, faults, |service, faults| {
         for cost in &service.costs {
             in_order(("is valid from", cost.valid_from.as_ref()), ("valid to", cost.valid_to.as_ref()), faults);
         }
-    }
+    });
     for (_, office) in registry.all_offices() {
         let closed = office.status == Some(OfficeStatus::Closed);
         dated("closed", "closed_on", closed, office.closed_on.as_ref(), office.id.span, faults);

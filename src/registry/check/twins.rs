@@ -12,6 +12,8 @@ use crate::text::fold::fold;
 
 pub(super) fn check(registry: &Registry, faults: &mut Diagnostics) {
     let services = registry.services.iter().filter(|service| !service.status.has_ended());
+    // Services that follow one base description may have its name, and no act that tells them apart.
+    let services = services.filter(|service| service.base.is_none() || service.act.is_some());
     report("service", services.map(|service| (&service.id, service_marks(service))), faults);
     report("act", registry.acts.iter().map(|act| (&act.id, act_marks(act))), faults);
     report("body", registry.bodies.iter().map(|body| (&body.id, names(&body.name, body.parent.as_deref()))), faults);

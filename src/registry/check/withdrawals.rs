@@ -24,7 +24,7 @@ struct KeptTable {
     present: fn(&Registry) -> HashSet<String>,
 }
 
-const KEPT: [KeptTable; 14] = [
+const KEPT: [KeptTable; 15] = [
     KeptTable {
         table: TableId::Services,
         noun: "service",
@@ -34,6 +34,16 @@ const KEPT: [KeptTable; 14] = [
              of the service that took its place.",
         ),
         present: |registry| registry.services.iter().flat_map(|one| keys_of(&one.id, &one.former_ids)).collect(),
+    },
+    KeptTable {
+        table: TableId::Bases,
+        noun: "base description",
+        place: "registry/bases/",
+        by_status: None,
+        present: |registry| {
+            let bases = registry.bases.iter().map(|base| &base.service);
+            bases.flat_map(|one| keys_of(&one.id, &one.former_ids)).collect()
+        },
     },
     KeptTable {
         table: TableId::Acts,

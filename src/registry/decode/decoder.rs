@@ -4,6 +4,7 @@ use jiff::civil::Date;
 use toml::Spanned as TomlSpanned;
 use toml::de::{DeTable, DeValue};
 
+use super::inheritance::Inheritance;
 use super::nearest::nearest;
 use super::value_rules::ValueRules;
 use crate::diagnostics::{Code, Diagnostic, Diagnostics, FileId, Span, codes};
@@ -26,8 +27,23 @@ pub struct Decoder<'a> {
     pub faults: Diagnostics,
     /// Texts that lack one of the register's languages: place, path of keys and the language.
     pub missing_translations: Vec<(Span, LangTag)>,
+    /// From what the record of the file takes what it does not say itself.
+    pub inheritance: Inheritance<'a>,
+    /// The act, and the text of it, in which points stand that name no act; `None` if these are the record's own.
+    pub points_in: Option<PointsIn<'a>>,
     /// Languages whose texts are not official, as the enclosing records say.
     unofficial: Vec<LangTag>,
+    /// How many records enclose what is being read.
+    depth: usize,
+}
+
+/// The act and the text that points are counted from, as values of the file that says so.
+#[derive(Clone, Copy, Debug)]
+pub struct PointsIn<'a> {
+    /// The act.
+    pub act: &'a Value<'a>,
+    /// The text of the act; its enacting text if not given.
+    pub text: Option<&'a Value<'a>>,
 }
 
 impl<'a> Decoder<'a> {
@@ -39,7 +55,10 @@ impl<'a> Decoder<'a> {
             rules: None,
             faults: Diagnostics::default(),
             missing_translations: Vec::new(),
+            inheritance: Inheritance::Nothing,
+            points_in: None,
             unofficial: Vec::new(),
+            depth: 0,
         }
     }
 
@@ -117,16 +136,31 @@ impl<'a> Decoder<'a> {
     /// Runs `body` with the languages under the record's `unofficial` key in force.
     pub fn within_record<R>(&mut self, table: &DeTable<'_>, body: impl FnOnce(&mut Self) -> R) -> R {
         let before = self.unofficial.len();
-        if let Some((_, value)) = table.iter().find(|(key, _)| key.get_ref().as_ref() == "unofficial")
-            && let DeValue::Array(list) = value.get_ref()
-        {
+        self.mark_unofficial(table);
+        self.depth += 1;
+        let result = body(self);
+        self.depth -= 1;
+        self.unofficial.truncate(before);
+        result
+    }
+
+    /// Runs `body` with the place of points that name no act.
+    pub fn within_points<R>(&mut self, points_in: Option<PointsIn<'_>>, body: impl FnOnce(&mut Decoder<'_>) -> R) -> R {
+        let mut inner = Decoder { rules: self.rules, points_in, ..Decoder::new(self.file, self.languages) };
+        inner.unofficial.clone_from(&self.unofficial);
+        let result = body(&mut inner);
+        self.faults.extend(inner.faults);
+        self.missing_translations.append(&mut inner.missing_translations);
+        result
+    }
+
+    /// Puts the languages under a record's `unofficial` key in force.
+    fn mark_unofficial(&mut self, table: &DeTable<'_>) {
+        if let Some(DeValue::Array(list)) = value_of(table, "unofficial").map(TomlSpanned::get_ref) {
             // Malformed tags are reported where the field itself is read.
             let tags = list.iter().filter_map(|item| item.get_ref().as_str()?.parse::<LangTag>().ok());
             self.unofficial.extend(tags);
         }
-        let result = body(self);
-        self.unofficial.truncate(before);
-        result
     }
 
     /// Reports every key of the table that is not among `known`.
@@ -145,11 +179,16 @@ impl<'a> Decoder<'a> {
         }
     }
 
-    /// Reads one field of a table.
+    /// Reads one field of a table or, if the record of the file does not have it, of the one that it inherits from.
     pub fn field<T: Field>(&mut self, table: &DeTable<'_>, key: &str, place: Span) -> Option<T> {
-        match table.iter().find(|(name, _)| name.get_ref().as_ref() == key) {
-            Some((_, value)) => T::decode(value, self),
-            None => {
+        if let Some(value) = value_of(table, key) {
+            return T::decode(value, self);
+        }
+        match self.inheritance {
+            Inheritance::From(from) if self.depth == 1 && from.value(key).is_some() => self.inherited(key),
+            // What an unknown record would say, nobody knows.
+            Inheritance::Unknown if self.depth == 1 => T::missing(),
+            _ => {
                 let missing = T::missing();
                 if missing.is_none() {
                     self.faults.push(
@@ -161,6 +200,23 @@ impl<'a> Decoder<'a> {
             }
         }
     }
+}
+
+impl Decoder<'_> {
+    /// Reads a field of the record that that of the file inherits from. Its faults are those of the other file, and are reported when
+    /// that is read.
+    fn inherited<T: Field>(&self, key: &str) -> Option<T> {
+        let Inheritance::From(from) = self.inheritance else { return None };
+        let mut decoder =
+            Decoder { rules: self.rules, points_in: from.points_in(), ..Decoder::new(from.file, self.languages) };
+        decoder.mark_unofficial(from.table);
+        T::decode(from.value(key)?, &mut decoder)
+    }
+}
+
+/// The value of a key.
+pub fn value_of<'t, 'i>(table: &'t DeTable<'i>, key: &str) -> Option<&'t Value<'i>> {
+    table.iter().find(|(name, _)| name.get_ref().as_ref() == key).map(|(_, value)| value)
 }
 
 /// A type that can be read out of a TOML value.

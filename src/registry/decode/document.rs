@@ -7,7 +7,7 @@ use super::decoder::{Decoder, Field};
 use crate::diagnostics::{Diagnostic, FileId, Sources, Span, codes};
 
 /// Reads a whole file's top table as a record.
-fn decode_file<T: Field>(document: &TomlSpanned<DeTable<'_>>, decoder: &mut Decoder<'_>) -> Option<T> {
+pub fn decode_file<T: Field>(document: &TomlSpanned<DeTable<'_>>, decoder: &mut Decoder<'_>) -> Option<T> {
     let value = TomlSpanned::new(document.span(), DeValue::Table(document.get_ref().clone()));
     T::decode(&value, decoder)
 }

@@ -6,6 +6,7 @@
 
 mod decoder;
 mod document;
+mod inheritance;
 mod label_key;
 mod nearest;
 mod one_or_more;
@@ -16,8 +17,9 @@ mod spanned;
 mod string_enum;
 mod value_rules;
 
-pub use decoder::{Decoder, Field, Record, Value};
-pub use document::{parse_toml, read_toml};
+pub use decoder::{Decoder, Field, PointsIn, Record, Value, value_of};
+pub use document::{decode_file, parse_toml, read_toml};
+pub use inheritance::{Inheritance, Inherited};
 pub use label_key::LabelKey;
 pub use nearest::nearest;
 pub use one_or_more::OneOrMore;

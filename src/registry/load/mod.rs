@@ -11,7 +11,7 @@ use rayon::prelude::*;
 use super::check::{self, UnreadFiles};
 use super::decode::Decoder;
 use super::model::Settings;
-use super::records::{Drafts, FILE_KINDS, Reader};
+use super::records::{BaseTables, Drafts, FILE_KINDS, Reader};
 use super::register::Registry;
 use super::tree::SourceTree;
 use super::unpublished::Unpublished;
@@ -74,11 +74,12 @@ pub fn load_with(tree: SourceTree, unpublished: Unpublished) -> Loaded {
     let (profile, untranslated) = read_profile(country, &languages, &files, &sources, &mut diagnostics);
     // Without settings nobody knows whose rules hold.
     let rules = settings.as_ref().map(|_| &profile);
+    let bases = BaseTables::of(files.iter().map(|file| file.file), &sources);
     let read: Vec<_> = files
         .par_iter()
         .filter_map(|file| {
             let names = file.kind.names(&file.path)?;
-            let mut reader = Reader::new(&sources, names, rules, Decoder::new(file.file, &languages));
+            let mut reader = Reader::new(&sources, &bases, names, rules, Decoder::new(file.file, &languages));
             let keep = file.kind.read(&mut reader);
             Some((file, keep, reader.decoder))
         })

@@ -4,6 +4,7 @@
 //! say is absent, never invented.
 
 mod act;
+mod base;
 mod body;
 mod catalogue;
 mod channel;
@@ -35,6 +36,7 @@ pub use act::{
     Act, ActReference, ActStatus, ActText, ActTextKind, Amendment, Effect, FormerAddress, LegalEvent, Publication,
     Registration, Replacement, SourceReference,
 };
+pub use base::Base;
 pub use body::{Bodies, Body};
 pub use catalogue::{
     Abbreviation, AbbreviationKind, AbbreviationList, Abbreviations, Automation, Capability, CapabilityKind, Catalogue,

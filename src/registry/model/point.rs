@@ -44,11 +44,21 @@ impl Deref for PointReference {
 
 impl Field for PointReference {
     fn decode(value: &Value<'_>, decoder: &mut Decoder<'_>) -> Option<Self> {
-        if value.get_ref().is_table() {
-            return CitedPoint::decode(value, decoder).map(Self);
+        let mut cited = if value.get_ref().is_table() {
+            CitedPoint::decode(value, decoder)?
+        } else {
+            CitedPoint { act: None, text: None, point: Spanned::decode(value, decoder)? }
+        };
+        if let Some(place) = decoder.points_in.filter(|_| cited.act.is_none()) {
+            // What is no id is reported where the record says it.
+            let id = |value: &Value<'_>| {
+                let value_span = decoder.span(value);
+                Some(Spanned { value: value.get_ref().as_str()?.parse().ok()?, span: value_span })
+            };
+            cited.act = id(place.act);
+            cited.text = cited.text.or_else(|| id(place.text?));
         }
-        let point = Spanned::decode(value, decoder)?;
-        Some(Self(CitedPoint { act: None, text: None, point }))
+        Some(Self(cited))
     }
 }
 

@@ -114,6 +114,8 @@ record! {
         pub former_codes: Vec<Spanned<FormerCode>>,
         /// Languages whose texts here are not official.
         pub unofficial: Vec<LangTag>,
+        /// The base description that it follows, from which it takes what it does not say itself.
+        pub base: Option<Spanned<Slug>>,
         /// Name.
         pub name: Text,
         /// A short name for lists, if the name is long.

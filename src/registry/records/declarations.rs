@@ -3,15 +3,16 @@
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
+use super::bases;
 use super::file_kind::{FileKind, Keep};
 use super::reader::Reader;
 use super::texts::{read_page, read_regulation};
 use crate::diagnostics::{Diagnostic, codes};
 use crate::registry::decode::Spanned;
 use crate::registry::model::{
-    Abbreviations, Act, Bodies, Body, Catalogue, CatalogueLevel, Classifier, Deadline, Deadlines, District, Districts,
-    Glossary, Indicators, OfficeFile, RevisionHead, Scheme, Service, SettlementFile, Statistics, Systems, Term, Unit,
-    Units, Withdrawals, Withdrawn,
+    Abbreviations, Act, Base, Bodies, Body, Catalogue, CatalogueLevel, Classifier, Deadline, Deadlines, District,
+    Districts, Glossary, Indicators, OfficeFile, RevisionHead, Scheme, Service, SettlementFile, Statistics, Systems,
+    Term, Unit, Units, Withdrawals, Withdrawn,
 };
 use crate::registry::page::ContentPage;
 use crate::registry::profile;
@@ -30,6 +31,8 @@ pub struct Records {
     pub acts: Vec<Act>,
     /// Classifications beside the classifier, by id.
     pub schemes: Vec<Scheme>,
+    /// Descriptions that several services follow, by id.
+    pub bases: Vec<Base>,
     /// Services, by id.
     pub services: Vec<Service>,
     /// Territories, by id.
@@ -93,12 +96,10 @@ macro_rules! kind {
         })
     };
     // Files of a record each, named after a key of the record, in whose order the records are put.
-    ($path:literal, each $record:ty => $($place:ident).+ by $key:ident $(, $finish:path)?) => {
+    ($path:literal, each $record:ty => $($place:ident).+ by $key:ident) => {
         FileKind::new($path, |reader| {
-            #[allow(unused_mut, reason = "not every kind of record is finished by a function")]
-            let mut record: $record = reader.toml()?;
+            let record: $record = reader.toml()?;
             reader.check_file_name(&record.$key);
-            $( $finish(&mut record, reader); )?
             keep(|drafts| drafts.records.$($place).+.push(record))
         })
         .arranged(|drafts, _| drafts.records.$($place).+.sort_by(|a, b| a.$key.value.cmp(&b.$key.value)))
@@ -125,7 +126,20 @@ pub(crate) const FILE_KINDS: &[FileKind<Drafts>] = &[
     .arranged(|drafts, _| drafts.records.units.sort_by(|a, b| a.id.value.cmp(&b.id.value))),
     kind!("registry/acts/{id}.toml", each Act => acts by id),
     kind!("registry/schemes/{id}.toml", each Scheme => schemes by id),
-    kind!("registry/services/{id}.toml", each Service => services by id, add_currency),
+    FileKind::new(bases::PATH, |reader| {
+        let mut base: Base = reader.toml()?;
+        reader.check_file_name(&base.service.id);
+        add_currency(&mut base.service, reader);
+        keep(|drafts| drafts.records.bases.push(base))
+    })
+    .arranged(|drafts, _| drafts.records.bases.sort_by(|a, b| a.service.id.value.cmp(&b.service.id.value))),
+    FileKind::new("registry/services/{id}.toml", |reader| {
+        let mut service: Service = reader.toml_on_base()?;
+        reader.check_file_name(&service.id);
+        add_currency(&mut service, reader);
+        keep(|drafts| drafts.records.services.push(service))
+    })
+    .arranged(|drafts, _| drafts.records.services.sort_by(|a, b| a.id.value.cmp(&b.id.value))),
     kind!("registry/settlements/{district}.toml", each SettlementFile => settlements by district),
     kind!("registry/offices/{district}.toml", each OfficeFile => offices by district),
     kind!("registry/statistics/{year}.toml", each Statistics => statistics by year),

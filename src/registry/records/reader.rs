@@ -3,14 +3,17 @@
 use std::fmt::Display;
 use std::sync::Arc;
 
+use super::bases::BaseTables;
 use crate::diagnostics::{Diagnostic, FileId, Sources, codes};
-use crate::registry::decode::{Decoder, Field, Spanned, ValueRules, read_toml};
+use crate::registry::decode::{Decoder, Field, Spanned, ValueRules, decode_file, parse_toml, read_toml, value_of};
 use crate::registry::profile::Profile;
 
 /// A source file that is being read, with what its path says and what the reading finds out.
 #[derive(Debug)]
 pub(crate) struct Reader<'a> {
     sources: &'a Sources,
+    /// The base descriptions that services may follow.
+    bases: &'a BaseTables<'a>,
     /// What stands in the path for the names in braces of the kind's path, in their order.
     pub names: Vec<&'a str>,
     /// The profile of the register's country; `None` where the country is not known.
@@ -23,12 +26,13 @@ impl<'a> Reader<'a> {
     /// A reader of the decoder's file.
     pub(crate) fn new(
         sources: &'a Sources,
+        bases: &'a BaseTables<'a>,
         names: Vec<&'a str>,
         profile: Option<&'a Profile>,
         mut decoder: Decoder<'a>,
     ) -> Self {
         decoder.rules = profile.map(|profile| profile as &dyn ValueRules);
-        Self { sources, names, profile, decoder }
+        Self { sources, bases, names, profile, decoder }
     }
 
     /// The file.
@@ -49,6 +53,15 @@ impl<'a> Reader<'a> {
     /// The file as a record of TOML.
     pub(crate) fn toml<T: Field>(&mut self) -> Option<T> {
         read_toml(self.decoder.file, self.sources, &mut self.decoder)
+    }
+
+    /// The file as a record that takes what it does not say itself from the base description that it names.
+    pub(crate) fn toml_on_base<T: Field>(&mut self) -> Option<T> {
+        let document = parse_toml(self.decoder.file, self.sources, &mut self.decoder)?;
+        if let Some(base) = value_of(document.get_ref(), "base") {
+            self.decoder.inheritance = self.bases.named(base, &mut self.decoder);
+        }
+        decode_file(&document, &mut self.decoder)
     }
 
     /// Reports a file that is not called as the id of its record.

@@ -34,11 +34,13 @@ pub enum RecordKind {
     Body,
     /// A situation of life.
     Situation,
+    /// A description that several services follow.
+    Base,
 }
 
 impl RecordKind {
     /// All kinds, in the order in which records of equal score are listed.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 14] = [
         Self::Section,
         Self::Subsection,
         Self::Service,
@@ -52,6 +54,7 @@ impl RecordKind {
         Self::Settlement,
         Self::Body,
         Self::Situation,
+        Self::Base,
     ];
 
     /// The name in the index and in data.
@@ -70,6 +73,7 @@ impl RecordKind {
             Self::Settlement => "settlement",
             Self::Body => "body",
             Self::Situation => "situation",
+            Self::Base => "base",
         }
     }
 
@@ -88,6 +92,7 @@ impl RecordKind {
             Self::Settlement => paths::settlement_of_key(id),
             Self::Body => fragments::at(paths::BODIES, id),
             Self::Situation => paths::situation(id),
+            Self::Base => paths::base(id),
         }
     }
 }

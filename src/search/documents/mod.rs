@@ -1,13 +1,14 @@
 //! What can be found: one [`IndexDocument`] for each record and each language of the register.
 //!
 //! Called by the indexer. A record is a section, a subsection, a service, a district with its offices, an act, a page of
-//! running text, a capability or an information system of the catalogue of functions, a yearly report, a deadline, a settlement, a body or a
-//! situation of life. A
+//! running text, a capability or an information system of the catalogue of functions, a yearly report, a deadline, a settlement, a body, a
+//! situation of life or a base description. A
 //! document holds the words of one language only, so that each word is stemmed by the rules of its own language. A query in
 //! any language still finds the record, by the document in that language; the hit is then shown in the wanted language. Offices have no pages of their own: their addresses, postcodes and phones stand in
 //! the documents of their district, whose page lists them.
 
 mod acts;
+mod bases;
 mod bodies;
 mod catalogue;
 mod classifier;
@@ -48,6 +49,7 @@ pub fn documents<'r>(registry: &'r Registry, base_path: &'r str) -> Vec<IndexDoc
     settlements::settlements(&mut collector);
     bodies::bodies(&mut collector);
     situations::situations(&mut collector);
+    bases::bases(&mut collector);
     collector.documents.sort_by(|a, b| (a.kind, &a.id).cmp(&(b.kind, &b.id)));
     collector.documents
 }

@@ -55,7 +55,7 @@ const NOT_WHOLE: [&str; 15] = [
 ];
 
 /// The texts of the service's page.
-fn page_text<'r>(service: &'r Service, words: &mut IndexFields<'r>) {
+pub(super) fn page_text<'r>(service: &'r Service, words: &mut IndexFields<'r>) {
     words.body(texts_of(service, &NOT_WHOLE));
     words.markdown(service.description.iter().map(|description| &description.value));
     words.body(service.faq.iter().map(|faq| &faq.question));

@@ -63,6 +63,10 @@ fn above<'r>(registry: &'r Registry, document: &IndexDocument<'_>) -> Option<&'r
             let service = registry.service(&document.id)?;
             Some(&registry.subsection(*service.subsection)?.1.name)
         }
+        RecordKind::Base => {
+            let base = registry.base(&document.id)?;
+            Some(&registry.subsection(*base.service.subsection)?.1.name)
+        }
         RecordKind::Subsection => {
             let sections = &registry.classifier.sections;
             let is_it = |subsection: &Subsection| subsection.code.as_str() == document.id;

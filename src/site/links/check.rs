@@ -51,11 +51,15 @@ pub fn check(registry: &Registry, theme: &Theme, sources: &Sources, known: &Diag
             }
         }
     }
-    for service in &registry.services {
-        for text in service.description.iter().chain(service.faq.iter().map(|faq| &faq.answer)) {
+    let bases = registry.bases.iter().map(|base| (&base.service, paths::base(&base.service.id)));
+    let services = registry.services.iter().map(|service| (service, paths::service(&service.id)));
+    for (service, page) in bases.chain(services) {
+        let texts = service.description.iter().chain(service.faq.iter().map(|faq| &faq.answer));
+        // What a service takes from its base is looked at there.
+        for text in texts.filter(|text| text.span.file == service.id.span.file) {
             let Span { file, start, end } = text.span;
             for (language, markdown) in text.source().iter() {
-                let path = paths::in_language(language, paths::service(&service.id));
+                let path = paths::in_language(language, &page);
                 links.check_markdown(markdown, Markdown::OPTIONS, &path, Written { file, start, end }, faults);
             }
         }

@@ -1,6 +1,7 @@
 //! Which pages a register has.
 
 use super::acts::{ActPage, ActsPage, Grouping};
+use super::bases::BasePage;
 use super::bodies::BodiesPage;
 use super::catalogue::{
     AbbreviationsPage, CapabilitiesPage, CapabilityLevelPage, CapabilityPage, IndicatorsPage, SystemsPage,
@@ -63,6 +64,7 @@ pub(crate) fn all<'r>(registry: &'r Registry) -> Vec<Box<dyn Page + 'r>> {
     pages.add_all(registry.situations().map(|(scheme, situation)| SituationPage(scheme, situation)));
     pages.add_all(exists(Index::Schemes).then_some(SchemesPage));
     pages.add_all(registry.schemes_of(SchemeKind::Plain).map(SchemePage));
+    pages.add_all(registry.bases.iter().map(BasePage));
     pages.add_all(registry.services.iter().map(ServicePage));
     pages.add_all(exists(Index::Providers).then_some(DistrictsPage));
     pages.add_all(registry.districts.iter().flat_map(|district| DistrictPage::all(registry, district)));

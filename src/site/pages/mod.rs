@@ -1,6 +1,7 @@
 //! Every page of the site: which there are, and what each shows. One file a kind of page.
 
 mod acts;
+mod bases;
 mod bodies;
 mod catalogue;
 mod changes;

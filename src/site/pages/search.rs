@@ -57,8 +57,9 @@ struct OptionView {
 }
 
 /// The kinds as the index names them, and the keys of their strings.
-const KINDS: [(&str, &str); 13] = [
+const KINDS: [(&str, &str); 14] = [
     ("service", "service"),
+    ("base", "base"),
     ("section", "section"),
     ("subsection", "subsection"),
     ("situation", "situation"),
@@ -96,7 +97,11 @@ fn content(localizer: &Localizer<'_>, order: &Collation) -> PageContent {
         .collect();
     districts.sort_by(|a, b| order.compare(&a.name.text, &b.name.text));
     let view = SearchView {
-        kinds: KINDS.iter().map(|(value, key)| option(value, title(localizer, key))).collect(),
+        kinds: KINDS
+            .iter()
+            .filter(|(value, _)| *value != "base" || !registry.bases.is_empty())
+            .map(|(value, key)| option(value, title(localizer, key)))
+            .collect(),
         sections: registry.classifier.sections.iter().map(|section| section_card(localizer, section)).collect(),
         indexes: index_links(localizer, None),
         districts,

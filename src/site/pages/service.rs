@@ -75,7 +75,7 @@ impl Page for ServicePage<'_> {
 
 /// A service.
 #[derive(Serialize)]
-struct ServiceView<'r> {
+pub(super) struct ServiceView<'r> {
     /// Its record.
     #[serde(flatten)]
     record: LocalizedRecord<'r, Service>,
@@ -83,6 +83,8 @@ struct ServiceView<'r> {
     standing: StandingView,
     /// The newest revision that changed it.
     changed: Option<ChangeLink>,
+    /// The base description that it follows.
+    base: Option<BaseLink>,
     /// The code of its subsection.
     subsection_code: String,
     /// The link to its subsection.
@@ -133,6 +135,15 @@ struct ServiceView<'r> {
     data_href: String,
     /// What is said of it beside the words of the act.
     guidance: GuidanceView<'r>,
+}
+
+/// A base description as a link.
+#[derive(Serialize)]
+struct BaseLink {
+    /// The link.
+    href: String,
+    /// Its name.
+    name: TextView,
 }
 
 /// A time.
@@ -205,7 +216,7 @@ fn content(localizer: &Localizer<'_>, context: &SiteContext<'_>, order: &Collati
         title: name,
         breadcrumbs,
         unofficial: service.unofficial.contains(&localizer.language),
-        view: value(&view(localizer, context, order, service)),
+        view: value(&service_view(localizer, context, order, service)),
     }
 }
 
@@ -219,7 +230,8 @@ fn description(localizer: &Localizer<'_>, service: &Service, name: &str) -> Stri
     summary.map_or_else(|| format!("{name}. {}", localizer.string("service-description")), str::to_owned)
 }
 
-fn view<'r>(
+/// What a page says of a service.
+pub(super) fn service_view<'r>(
     localizer: &Localizer<'r>,
     context: &SiteContext<'_>,
     order: &Collation,
@@ -244,6 +256,7 @@ fn view<'r>(
         record: localizer.record_without(
             service,
             &[
+                "base",
                 "subsection",
                 "classified_as",
                 "developer",
@@ -268,6 +281,10 @@ fn view<'r>(
         ),
         standing: localizer.standing_of_service(service),
         changed: newest_change(localizer, context, &Subject::Service(service.id.to_string())),
+        base: service.base.as_ref().and_then(|id| registry.base(id.as_str())).map(|base| BaseLink {
+            href: localizer.href(&paths::base(&base.service.id)),
+            name: localizer.text(&base.service.name),
+        }),
         subsection_code: service.subsection.to_string(),
         subsection_href: localizer.href(&paths::subsection(*service.subsection)),
         subsection: registry.subsection(*service.subsection).map(|(_, subsection)| localizer.text(&subsection.name)),

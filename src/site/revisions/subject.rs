@@ -45,6 +45,8 @@ impl IndexPage {
 pub(crate) enum Subject {
     /// A service, by its id of today.
     Service(String),
+    /// A base description, by its id of today.
+    Base(String),
     /// An act, by its id of today.
     Act(String),
     /// A district with its providers and offices.
@@ -65,6 +67,7 @@ impl Subject {
         let of_table = |table: TableId, id: &str| {
             Some(match table {
                 TableId::Services => Self::Service(service_of_today(registry, id).to_owned()),
+                TableId::Bases => Self::Base(base_of_today(registry, id).to_owned()),
                 TableId::Acts => Self::Act(act_of_today(registry, id).to_owned()),
                 TableId::Districts => Self::District(district_of_today(registry, id).to_owned()),
                 TableId::Sections => Self::Section(section_of_today(registry, id)),
@@ -98,6 +101,7 @@ impl Subject {
     pub(crate) fn table(&self) -> Option<TableId> {
         Some(match self {
             Self::Service(_) => TableId::Services,
+            Self::Base(_) => TableId::Bases,
             Self::Act(_) => TableId::Acts,
             Self::District(_) => TableId::Districts,
             Self::Section(_) => TableId::Sections,
@@ -119,6 +123,7 @@ impl Subject {
         }
         let before = match self {
             Self::Service(id) => registry.service(id).map(|one| named(&one.former_ids, Self::Service)),
+            Self::Base(id) => registry.base(id).map(|one| named(&one.service.former_ids, Self::Base)),
             Self::Act(id) => registry.act(id).map(|one| named(&one.former_ids, Self::Act)),
             Self::District(id) => registry.district(id).map(|one| named(&one.former_ids, Self::District)),
             Self::Section(code) => {
@@ -139,6 +144,7 @@ impl Subject {
     pub(crate) fn anchor(&self) -> String {
         match self {
             Self::Service(id) => format!("service-{id}"),
+            Self::Base(id) => format!("base-{id}"),
             Self::Act(id) => format!("act-{id}"),
             Self::District(id) => format!("district-{id}"),
             Self::Section(code) => format!("section-{code}"),
@@ -155,6 +161,14 @@ pub(super) fn service_of_today<'a>(registry: &'a Registry, id: &'a str) -> &'a s
         return id;
     }
     registry.service_formerly(id).map_or(id, |service| service.id.as_str())
+}
+
+/// The id of a base description that may have had another one.
+fn base_of_today<'a>(registry: &'a Registry, id: &'a str) -> &'a str {
+    if registry.base(id).is_some() {
+        return id;
+    }
+    registry.base_formerly(id).map_or(id, |base| base.service.id.as_str())
 }
 
 /// The id of an act that may have had another one.

@@ -20,6 +20,8 @@ pub(crate) struct SiteView {
     pub nav: Vec<NavItem>,
     /// The link to the districts with their offices, if the register has any.
     pub providers: Option<String>,
+    /// Whether there are descriptions that several services follow.
+    pub has_bases: bool,
     /// The link to the classifications beside the classifier, if there are any.
     pub schemes: Option<String>,
     /// The link to the bodies, if there are any.

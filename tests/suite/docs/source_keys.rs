@@ -6,8 +6,8 @@ use std::fs;
 
 use tizilim::registry::describe::{Format, RecordShape, Shape, Shaped};
 use tizilim::registry::model::{
-    Abbreviations, Act, Bodies, CatalogueLevel, Classifier, Deadlines, Districts, Glossary, Indicators, OfficeFile,
-    RevisionHead, Scheme, Service, Settings, Statistics, Systems, Units, Withdrawals,
+    Abbreviations, Act, Base, Bodies, CatalogueLevel, Classifier, Deadlines, Districts, Glossary, Indicators,
+    OfficeFile, RevisionHead, Scheme, Service, Settings, Statistics, Systems, Units, Withdrawals,
 };
 
 use crate::support::project;
@@ -23,6 +23,7 @@ fn files() -> Vec<RecordShape> {
         Bodies::shape(),
         Act::shape(),
         Service::shape(),
+        Base::shape(),
         Scheme::shape(),
         Districts::shape(),
         OfficeFile::shape(),

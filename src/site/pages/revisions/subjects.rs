@@ -17,6 +17,7 @@ impl DiffLocalizer<'_, '_> {
         let (localizer, registry) = (self.localizer, self.localizer.registry);
         let now = match subject {
             Subject::Service(id) => registry.service(id).map(|service| &service.name),
+            Subject::Base(id) => registry.base(id).map(|base| &base.service.name),
             Subject::Act(id) => registry.act(id).map(|act| &act.title),
             Subject::District(id) => registry.district(id).map(|district| &district.name),
             Subject::Section(code) => self.section(code).map(|section| &section.name),
@@ -39,6 +40,7 @@ impl DiffLocalizer<'_, '_> {
         let registry = self.localizer.registry;
         match subject {
             Subject::Service(id) => registry.service(id).map(|service| paths::service(service.id.as_str())),
+            Subject::Base(id) => registry.base(id).map(|base| paths::base(&base.service.id)),
             Subject::Act(id) => registry.act(id).map(|act| paths::act(act.id.as_str())),
             Subject::District(id) => registry.district(id).map(|district| paths::district(district.id.as_str())),
             Subject::Section(code) => self.section(code).map(|section| paths::section(*section.code)),

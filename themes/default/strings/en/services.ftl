@@ -63,6 +63,21 @@ schemes = Further classifications
 # For search engines.
 schemes-description = Other classifications of the public services of the register.
 
+## A description that several services follow
+
+base = Base description
+follows-base = Follows the description
+
+# For search engines, after the name.
+base-description = What services of several bodies have in common, and who provides them where.
+base-note = This is a description for several services. A service may differ from it: its own page says what applies.
+
+# The heading over the services that follow a description.
+base-services = Services that follow this description
+
+# Before the act that the description is taken from.
+base-act = The act that this description follows
+
 ## A service: the answers at the top
 
 # For search engines, behind the service's name and a full stop.
