@@ -158,7 +158,12 @@ impl<'v> Reference<'v> {
                 // A wrapper of one type, such as a record with the place where it stands.
                 None if arguments(path).len() == 1 => inner(0),
                 None if view.is_record => "text".to_owned(),
-                Some(inner) => format!("[{}](#{})", self.title(inner), anchor(&self.title(inner))),
+                Some(inner) => {
+                    // What a template sees as a whole stands under its name.
+                    let part = self.parts.iter().find(|(.., root)| key(root) == key(inner));
+                    let heading = part.map_or_else(|| self.title(inner), |(title, ..)| title.clone());
+                    format!("[{}](#{})", self.title(inner), anchor(&heading))
+                }
                 None => panic!("{}: the reference does not know the type {name}", view.name),
             },
         }
