@@ -437,6 +437,46 @@ codes! {
         why "Assets are published under their names, which must mean the same on every system."
         example "assets/logo: new.svg"
         help "Rename the file."
+    WRONG_LANGUAGE "TZ1101" Warning "text in another language"
+        why "A text stands under a language and reads like another one: it was pasted into the wrong key or file, swapped, or not translated. Readers and screen readers would be given it as that language. Letters, common words and the register's other texts are asked. It is known to err on texts of two or three words that no other text of the register uses, and on quotations in another language."
+        example "name.en = \"Certificat de chômage\""
+        help "Put the text under its own language; leave a language out while it has no translation."
+    SAME_WORDING "TZ1102" Warning "same words in two languages"
+        why "A text was copied from one language into another, most often to be translated later. Names, codes and abbreviations may be equal; texts of two words or more that are no names are told. It is known to err on sentences that are the same in closely related languages."
+        example "name = { en = \"certificate of the unemployed\", fr = \"certificate of the unemployed\" }"
+        help "Translate the text, or leave the language out until it is translated."
+    VALUES_DIFFER "TZ1103" Warning "values differ between languages"
+        why "A number, date, amount or phone of a text is another one in another language, or stands in one of them only, so that readers are told different things. Order is free; months, Roman figures and numbers in words count as numbers. It is known to err where one language writes a number in words that the program does not know."
+        example "text = { en = \"within 15 minutes\", fr = \"dans les 20 minutes\" }"
+        help "Compare both wordings with the act, and correct the one that is wrong."
+    PLACEHOLDER "TZ1201" Warning "placeholder"
+        why "Words were to be written later, and the mark for them is still there: XX, TODO, TBD, […], ____, Lorem ipsum, a question mark alone. Lines to be filled in are left alone in texts of acts, which print forms. It is known to err on XX as a Roman figure before words that the program does not know."
+        example "text.en = \"within XX days\""
+        help "Write the words, or leave the text out until they are known."
+    DOUBLED_WORD "TZ1202" Warning "word that stands twice"
+        why "The same word stands twice in a row, which editing leaves behind. Languages that double words for their meaning are left alone, in Kazakh words that are usual so. It is known to err on names that are made of one word twice."
+        example "a certificate for for the unemployed"
+        help "Remove one of the two, unless the act prints both."
+    STRAY_BLANK "TZ1203" Warning "stray blank"
+        why "A blank stands at the beginning or the end of a text, twice in a row, before a comma or stop, or inside brackets or quotes. In French a blank before high signs is right. Tables and code of Markdown are left alone."
+        example "name.en = \"Certificate  of the unemployed \""
+        help "Remove the blank."
+    STRAY_CHARACTER "TZ1204" Warning "invisible character"
+        why "Soft hyphens, zero-width characters and no-break blanks come along when text is copied from documents and pages. They break words for search and for screen readers. A no-break blank after a number, a short word or a sign is right, and so are joiners and marks of direction in languages that need them."
+        example "a certi\u{AD}ficate with a soft hyphen in it"
+        help "Delete the character; write a plain blank in the place of a no-break one."
+    UNPAIRED "TZ1205" Warning "quote or bracket without its other half"
+        why "A quote or bracket opens and does not close, or closes and did not open, so that readers do not know what belongs to it. Marks of lists such as 1) and a), and two quotes that one sign closes, are left alone. It is known to err on quotations that go on in the next paragraph without >>."
+        example "the state institution «Department of employment"
+        help "Add the other half, or remove this one."
+    NOT_COMPOSED "TZ1206" Warning "letters that are not composed"
+        why "A letter with its mark, such as é, can be one character or two. Sources have the composed form (Unicode NFC): the others look the same and are not found by search, sorting or comparison. A file is told once."
+        example "é written as e and U+0301"
+        help "Save the text in Unicode's composed form (NFC); most editors have a command for it."
+    MIXED_ALPHABETS "TZ1207" Warning "letters of two alphabets in a word"
+        why "A letter of another alphabet that looks the same stands in a word: the Latin c in a Cyrillic word. People do not see it, and search, sorting and screen readers do. A Latin i in Kazakh words is told only where a file has it in fewer than four words: older acts are printed so throughout."
+        example "certificate with a Cyrillic letter in the place of the c"
+        help "Type the word again in one alphabet."
 }
 
 /// The rule of a code, in any letter case.
@@ -451,7 +491,8 @@ mod tests {
     #[test]
     fn codes_are_unique_and_in_order() {
         for pair in ALL.windows(2) {
-            assert!(pair[0].id < pair[1].id, "{} before {}", pair[0].id, pair[1].id);
+            let number = |code: &Code| code.id[2..].parse::<u32>().unwrap();
+            assert!(number(pair[0]) < number(pair[1]), "{} before {}", pair[0].id, pair[1].id);
         }
     }
 

@@ -25,6 +25,7 @@ pub mod money;
 mod named_points;
 mod page;
 pub mod profile;
+mod proofread;
 mod records;
 mod register;
 pub mod regulation;

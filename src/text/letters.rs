@@ -9,6 +9,15 @@ pub(super) fn is_cyrillic(c: char) -> bool {
     matches!(c, '\u{400}'..='\u{52F}')
 }
 
+/// The small letter of a capital, where it is one letter.
+pub fn small_letter(c: char) -> char {
+    match c {
+        'a'..='z' | 'а'..='я' => c,
+        'А'..='Я' => char::from_u32(u32::from(c) + 32).unwrap_or(c),
+        _ => c.to_lowercase().next().unwrap_or(c),
+    }
+}
+
 /// Whether `c` is a combining mark. A mark belongs to the character before it and never starts a word.
 pub(super) fn is_mark(c: char) -> bool {
     c >= '\u{300}' && is_combining_mark(c)
@@ -27,7 +36,7 @@ pub(super) fn is_word_char(c: char) -> bool {
 /// The Cyrillic letter that looks like the Latin `c`, the case kept.
 ///
 /// `Y` looks like `Ү`, `y` like `у`, as printed texts use them; `B`, `M` and `T` have a look-alike as capitals only.
-pub(super) fn look_alike(c: char) -> Option<char> {
+pub fn look_alike(c: char) -> Option<char> {
     Some(match c {
         'a' => 'а',
         'c' => 'с',
@@ -56,6 +65,11 @@ pub(super) fn look_alike(c: char) -> Option<char> {
         'Ə' => 'Ә',
         _ => return None,
     })
+}
+
+/// The Latin letter that looks like the Cyrillic `c`, the case kept; `У` of Russian words has none.
+pub fn latin_look_alike(c: char) -> Option<char> {
+    is_cyrillic(c).then(|| ('A'..='Z').chain('a'..='z').find(|latin| look_alike(*latin) == Some(c)))?
 }
 
 #[cfg(test)]

@@ -13,7 +13,7 @@
 //! | pick out codes | [`codes`] | classifier codes, postcodes, phones, numbers of acts |
 //! | last resort | [`romanised`], [`keyboard`] | Latin letters read otherwise, a query typed in the wrong keyboard layout |
 //!
-//! Beside the search, [`legal`] holds the words of acts in each language, [`ascii_number`] writes their numbers in ASCII, and
+//! [`number_words`], [`placeholders`] and [`doubled_words`] are for the rules of `check`. Beside the search, [`legal`] holds the words of acts in each language, [`ascii_number`] writes their numbers in ASCII, and
 //! [`transliterate`] makes Latin ids of names.
 //!
 //! Which of these a language takes stands in [`language`]. The script that searches in the browser does the same by the tables
@@ -35,6 +35,7 @@ mod atoms;
 pub mod codes;
 mod collate;
 pub mod diacritics;
+pub mod doubled_words;
 pub mod fold;
 pub mod folded_stem;
 pub mod kazakh;
@@ -44,7 +45,9 @@ pub mod language;
 pub mod legal;
 mod letters;
 pub mod normalise;
+pub mod number_words;
 mod phone;
+pub mod placeholders;
 pub mod romanised;
 pub mod script;
 pub mod snowball;
@@ -60,3 +63,4 @@ pub mod word_key;
 mod noise;
 
 pub use collate::Collation;
+pub use letters::{latin_look_alike, look_alike, small_letter};

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use tizilim::diagnostics::codes;
 
+use crate::mistakes;
 use crate::support::Register;
 use crate::theme_faults;
 
@@ -700,7 +701,7 @@ const CASES: &[Case] = &[
             ("TZ508", "content/pages/about/kk.md", 9, "[^3]"),
             ("TZ508", TEXT, 15, "[^a]"),
             ("TZ508", TEXT, 17, "[^b]"),
-            ("TZ506", TEXT, 17, "fnb"),
+            ("TZ506", "content/regulations/rules/regulation/ru.md", 15, "fnb"),
         ],
     },
     Case {
@@ -723,8 +724,8 @@ const CASES: &[Case] = &[
         name: "a point in one language only",
         change: |register| register.replace(TEXT, "3. Құжаттар", "4. Құжаттар").replace(TEXT, " {#p3}", ""),
         faults: &[
-            ("TZ506", TEXT, 13, "p4"),
-            ("TZ506", "content/regulations/rules/regulation/ru.md", 13, "p3"),
+            ("TZ506", "content/regulations/rules/regulation/ru.md", 13, "p4"),
+            ("TZ506", TEXT, 13, "p3"),
             ("TZ509", TEXT, 13, "4. follows 1"),
         ],
     },
@@ -1067,7 +1068,7 @@ fn the_small_register_has_no_fault() {
 #[test]
 fn each_fault_is_told_at_its_place() {
     let mut failures = Vec::new();
-    for case in CASES.iter().chain(theme_faults::CASES) {
+    for case in CASES.iter().chain(theme_faults::CASES).chain(mistakes::CASES) {
         let faults = (case.change)(Register::small()).faults();
         let told: Vec<_> = faults.iter().map(|fault| (fault.code.as_str(), fault.file.as_str(), fault.line)).collect();
         let mut wanted: Vec<_> = case.faults.iter().map(|&(code, file, line, _)| (code, file, line)).collect();
@@ -1101,7 +1102,7 @@ fn each_fault_is_told_at_its_place() {
 
 #[test]
 fn every_code_has_a_case() {
-    let cases = CASES.iter().chain(theme_faults::CASES);
+    let cases = CASES.iter().chain(theme_faults::CASES).chain(mistakes::CASES);
     let tested: BTreeSet<_> = cases.flat_map(|case| case.faults).map(|fault| fault.0).collect();
     let untested: Vec<_> = codes::ALL.iter().map(|code| code.id).filter(|id| !tested.contains(id)).collect();
     assert!(untested.is_empty(), "no case for {untested:?}");

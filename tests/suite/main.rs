@@ -33,6 +33,7 @@ mod languages;
 mod locale;
 mod long_lists;
 mod minified;
+mod mistakes;
 mod offices;
 mod open_data;
 mod opening_hours;

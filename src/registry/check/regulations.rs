@@ -6,7 +6,7 @@ use super::numbering;
 use super::unread::UnreadFiles;
 use crate::diagnostics::{Diagnostic, Diagnostics, Span, codes};
 use crate::registry::register::Registry;
-use crate::registry::regulation::{BlockKind, Directive, RegulationDocument, RegulationText};
+use crate::registry::regulation::{Block, BlockKind, Directive, RegulationDocument, RegulationText};
 
 pub(super) fn check(registry: &Registry, broken: &UnreadFiles, faults: &mut Diagnostics) {
     for text in &registry.regulations {
@@ -86,14 +86,31 @@ fn languages(registry: &Registry, text: &RegulationDocument, faults: &mut Diagno
     }
 }
 
-/// Reports what stands in one language only.
+/// Reports what stands in one language only, in the file that lacks it, at the block in whose place it should stand.
 fn only_in(version: &RegulationText, other: &RegulationText, there: &HashSet<String>, faults: &mut Diagnostics) {
+    let place =
+        |file, block: &Block| Span { file, start: block.start, end: block.start + block.markdown.len().min(60) };
+    let mut next = other.blocks.first();
+    let mut missing: Option<&str> = None;
     for block in &version.blocks {
-        let Some(address) = block.address.as_ref().filter(|address| !there.contains(*address)) else { continue };
-        let span = Span { file: version.file, start: block.start, end: block.start + block.markdown.len().min(60) };
+        let Some(address) = &block.address else { continue };
+        if there.contains(address) {
+            let at = other.blocks.iter().position(|known| known.address.as_ref() == Some(address));
+            next = at.and_then(|at| other.blocks.get(at + 1).or(other.blocks.get(at)));
+            missing = None;
+            continue;
+        }
+        // What belongs to a missing point is missing with it.
+        if missing.is_some_and(|whole| address.strip_prefix(whole).is_some_and(|rest| rest.starts_with('-'))) {
+            continue;
+        }
+        missing = Some(address);
+        let span = next.map_or(Span { file: other.file, start: 0, end: 0 }, |block| place(other.file, block));
+        let message = format!("{address} is missing in {}", other.language);
         faults.push(
-            Diagnostic::at(&codes::TEXTS_DIFFER, span, format!("{address} is missing in {}", other.language))
-                .help(codes::TEXTS_DIFFER.help),
+            Diagnostic::at(&codes::TEXTS_DIFFER, span, message)
+                .help(codes::TEXTS_DIFFER.help)
+                .related(place(version.file, block), format!("it stands in {}", version.language)),
         );
     }
 }

@@ -4,8 +4,10 @@ use jiff::civil::Date;
 use toml::Spanned as TomlSpanned;
 use toml::de::{DeTable, DeValue};
 
+use super::foreign_letter::{foreign_letter_note, in_latin};
 use super::inheritance::Inheritance;
 use super::nearest::nearest;
+use super::strings::QuotedString;
 use super::value_rules::ValueRules;
 use crate::diagnostics::{Code, Diagnostic, Diagnostics, FileId, Span, codes};
 use crate::registry::language::LangTag;
@@ -31,6 +33,8 @@ pub struct Decoder<'a> {
     pub inheritance: Inheritance<'a>,
     /// The act, and the text of it, in which points stand that name no act; `None` if these are the record's own.
     pub points_in: Option<PointsIn<'a>>,
+    /// The texts in quotes of the file, if it is read as a record of TOML.
+    pub strings: Vec<QuotedString>,
     /// Languages whose texts are not official, as the enclosing records say.
     unofficial: Vec<LangTag>,
     /// How many records enclose what is being read.
@@ -57,6 +61,7 @@ impl<'a> Decoder<'a> {
             missing_translations: Vec::new(),
             inheritance: Inheritance::Nothing,
             points_in: None,
+            strings: Vec::new(),
             unofficial: Vec::new(),
             depth: 0,
         }
@@ -170,12 +175,15 @@ impl<'a> Decoder<'a> {
             if known.contains(&name) {
                 continue;
             }
-            let help = match nearest(name, known) {
+            let help = match nearest(&in_latin(name), known) {
                 Some(near) => format!("Did you mean `{near}`?"),
                 None => format!("Known keys here: {}.", known.join(", ")),
             };
             let span = self.span(key);
-            self.faults.push(Diagnostic::at(&codes::UNKNOWN_KEY, span, format!("unknown key `{name}`")).help(help));
+            self.faults.push(
+                Diagnostic::at(&codes::UNKNOWN_KEY, span, format!("unknown key `{name}`{}", foreign_letter_note(name)))
+                    .help(help),
+            );
         }
     }
 

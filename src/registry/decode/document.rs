@@ -4,17 +4,21 @@ use toml::Spanned as TomlSpanned;
 use toml::de::{DeTable, DeValue};
 
 use super::decoder::{Decoder, Field};
+use super::foreign_letter::foreign_letter_note;
+use super::strings::strings;
 use crate::diagnostics::{Diagnostic, FileId, Sources, Span, codes};
 
 /// Reads a whole file's top table as a record.
 pub fn decode_file<T: Field>(document: &TomlSpanned<DeTable<'_>>, decoder: &mut Decoder<'_>) -> Option<T> {
+    decoder.strings = strings(decoder.file, document.get_ref(), decoder.languages);
     let value = TomlSpanned::new(document.span(), DeValue::Table(document.get_ref().clone()));
     T::decode(&value, decoder)
 }
 
 /// Reads a TOML file as a record. Faults of its syntax leave no record.
 pub fn read_toml<T: Field>(file: FileId, sources: &Sources, decoder: &mut Decoder<'_>) -> Option<T> {
-    decode_file(&parse_toml(file, sources, decoder)?, decoder)
+    let document = parse_toml(file, sources, decoder)?;
+    decode_file(&document, decoder)
 }
 
 /// The top table of a file; every place where it is no TOML is a fault.
@@ -34,7 +38,8 @@ pub fn parse_toml<'s>(
         let twice = error.message().contains("duplicate key");
         let help =
             if twice { "Each key may stand once in a table: remove one of the two." } else { codes::TOML_SYNTAX.help };
-        let message = format!("not TOML: {}", error.message());
+        let key = text.get(span.start..span.end).map(foreign_letter_note).unwrap_or_default();
+        let message = format!("not TOML: {}{key}", error.message());
         decoder.faults.push(Diagnostic::at(&codes::TOML_SYNTAX, span, message).help(help));
     }
     None

@@ -6,6 +6,7 @@
 
 mod decoder;
 mod document;
+mod foreign_letter;
 mod inheritance;
 mod label_key;
 mod nearest;
@@ -15,10 +16,12 @@ mod record;
 mod rule_code;
 mod spanned;
 mod string_enum;
+mod strings;
 mod value_rules;
 
 pub use decoder::{Decoder, Field, PointsIn, Record, Value, value_of};
 pub use document::{decode_file, parse_toml, read_toml};
+pub use foreign_letter::foreign_letter_note;
 pub use inheritance::{Inheritance, Inherited};
 pub use label_key::LabelKey;
 pub use nearest::nearest;
@@ -27,4 +30,5 @@ pub(crate) use record::record;
 pub(in crate::registry) use rule_code::rule_code;
 pub use spanned::Spanned;
 pub(crate) use string_enum::{string_enum, unknown_choice};
+pub use strings::QuotedString;
 pub use value_rules::{ValueKind, ValueRules};

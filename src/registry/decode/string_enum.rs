@@ -1,6 +1,7 @@
 //! Keys that take one of a few words.
 
 use super::decoder::{Decoder, Value};
+use super::foreign_letter::{foreign_letter_note, in_latin};
 use super::nearest::nearest;
 use crate::diagnostics::codes;
 
@@ -79,8 +80,8 @@ pub(crate) use string_enum;
 
 /// Reports a word that is none of those that a key takes.
 pub(crate) fn unknown_choice(text: &str, words: &[&str], value: &Value<'_>, decoder: &mut Decoder<'_>) {
-    let message = format!("\"{text}\" is not one of: {}", words.join(", "));
-    let help = match nearest(text, words) {
+    let message = format!("\"{text}\" is not one of: {}{}", words.join(", "), foreign_letter_note(text));
+    let help = match nearest(&in_latin(text), words) {
         Some(near) => format!("Did you mean \"{near}\"?"),
         None => "Take one of these words.".to_owned(),
     };

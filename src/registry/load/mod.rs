@@ -11,6 +11,7 @@ use rayon::prelude::*;
 use super::check::{self, UnreadFiles};
 use super::decode::Decoder;
 use super::model::Settings;
+use super::proofread::{self, WrittenFile};
 use super::records::{BaseTables, Drafts, FILE_KINDS, Reader};
 use super::register::Registry;
 use super::tree::SourceTree;
@@ -20,6 +21,9 @@ use files::{TakenFile, take_texts};
 use settings::{read_profile, read_settings};
 
 use crate::diagnostics::{Diagnostic, Diagnostics, Sources, Span, codes};
+
+/// The folder of what was published, which is never edited.
+const REVISIONS: &str = "registry/revisions/";
 
 /// What loading found: the register if it could be put together, its sources, and every fault.
 #[derive(Debug)]
@@ -64,7 +68,8 @@ pub fn load_with(tree: SourceTree, unpublished: Unpublished) -> Loaded {
     let files = take_texts(tree, &mut sources, &mut diagnostics, &mut broken);
 
     let mut missing = Vec::new();
-    let settings = read_settings(&files, &sources, &mut diagnostics, &mut missing);
+    let mut written = Vec::new();
+    let settings = read_settings(&files, &sources, &mut diagnostics, &mut missing, &mut written);
     let languages: Vec<_> = settings
         .iter()
         .flat_map(|settings: &Settings| settings.languages.iter().map(|language| language.value))
@@ -86,6 +91,9 @@ pub fn load_with(tree: SourceTree, unpublished: Unpublished) -> Loaded {
         .collect();
     let mut drafts = Drafts::default();
     for (file, keep, decoder) in read {
+        if !file.path.starts_with(REVISIONS) {
+            written.push(WrittenFile { file: file.file, strings: decoder.strings });
+        }
         diagnostics.extend(decoder.faults);
         missing.extend(decoder.missing_translations);
         match keep {
@@ -93,6 +101,7 @@ pub fn load_with(tree: SourceTree, unpublished: Unpublished) -> Loaded {
             None => broken.insert(file.path.clone()),
         }
     }
+    proofread::check(&written, &sources, &languages, &mut diagnostics);
     let is_whole = report_missing(&files, &broken, &mut diagnostics);
     let mut missing_translations = report_translations(missing, &sources, &mut diagnostics);
     for (language, count) in untranslated {
@@ -108,6 +117,7 @@ pub fn load_with(tree: SourceTree, unpublished: Unpublished) -> Loaded {
     });
     if let Some(registry) = &registry {
         check::check(registry, &broken, &mut diagnostics);
+        proofread::compare(registry, &sources, &mut diagnostics);
     }
     if let Some(registry) = registry.as_mut().filter(|_| unpublished == Unpublished::Withheld) {
         registry.withhold_unpublished();

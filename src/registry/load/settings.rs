@@ -10,6 +10,7 @@ use crate::diagnostics::{Diagnostic, Diagnostics, Sources, Span, codes};
 use crate::registry::decode::{Decoder, parse_toml, read_toml};
 use crate::registry::model::Settings;
 use crate::registry::profile::{self, Layer as _, Profile};
+use crate::registry::proofread::WrittenFile;
 use crate::registry::records::SETTINGS;
 use crate::registry::values::{CountryCode, LangTag};
 
@@ -19,6 +20,7 @@ pub(super) fn read_settings(
     sources: &Sources,
     diagnostics: &mut Diagnostics,
     missing: &mut Vec<(Span, LangTag)>,
+    written: &mut Vec<WrittenFile>,
 ) -> Option<Settings> {
     let file = files.iter().find(|file| file.path == SETTINGS)?.file;
     let mut decoder = Decoder::new(file, &[]);
@@ -39,6 +41,7 @@ pub(super) fn read_settings(
     let settings = read_toml::<Settings>(file, sources, &mut decoder);
     diagnostics.extend(decoder.faults);
     missing.extend(decoder.missing_translations);
+    written.push(WrittenFile { file, strings: decoder.strings });
     settings
 }
 

@@ -12,7 +12,8 @@ macro_rules! parsed_field {
                 match text.parse() {
                     Ok(parsed) => Some(parsed),
                     Err(()) => {
-                        let message = format!("\"{text}\" is not {}", $expected);
+                        let letter = $crate::registry::decode::foreign_letter_note(text);
+                        let message = format!("\"{text}\" is not {}{letter}", $expected);
                         decoder.fault(
                             &$crate::diagnostics::codes::$code,
                             value,

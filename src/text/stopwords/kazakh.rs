@@ -6,6 +6,9 @@ pub(super) const STOPWORDS: &[&str] = &[
     "маган",
 ];
 
+/// Words of texts that say little, in full spelling.
+pub(super) const SPELT: &[&str] = &["және үшін немесе бойынша осы болып емес бұдан туралы арқылы кейін"];
+
 /// Stems of what is done with any document or service: get, give, draw up.
 pub(super) const ROUTINE: &[&str] =
     &["ал алу бер беру корсет корсету тагаиында тагаиындау расимде расимдеу жаса жасау жасат жасату кою жургизу"];

@@ -32,6 +32,12 @@ pub fn stopwords(primary: &str) -> impl Iterator<Item = &'static str> {
     words.chain(listed.iter().copied().filter(move |word| whole(word)))
 }
 
+/// Words of texts that say little, in full spelling where the list of the search has folded letters; none elsewhere.
+pub fn spelt_stopwords(primary: &str) -> impl Iterator<Item = &'static str> {
+    let listed: &[&str] = if primary == "kk" { kazakh::SPELT } else { &[] };
+    listed.iter().copied().flat_map(str::split_whitespace)
+}
+
 /// Stems of words that name what every service does, such as "get" and "issue", in folded letters; none if no list is known.
 pub fn routine_stems(primary: &str) -> impl Iterator<Item = &'static str> {
     let listed: &[&str] = match primary {

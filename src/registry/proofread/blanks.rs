@@ -1,0 +1,57 @@
+//! Blanks that stand where none belongs.
+
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use super::passage::{Origin, Passage};
+use crate::diagnostics::{Diagnostic, Diagnostics, codes};
+
+/// Two blanks or more between words.
+static DOUBLED: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?m)[^\s\x01|]([ \t\u{A0}]{2,})[^\s|]"));
+
+/// A blank before a sign that ends something, or after one that opens something.
+static BESIDE_SIGN: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"[^\s\x01|]([ \u{A0}]+[,;:.!?»)\]])(?:[\s»)\]]|$)|([«(\[][ \u{A0}]+)[^\s|]"));
+
+/// The same in French, which puts a blank before high signs and inside guillemets.
+static BESIDE_SIGN_FRENCH: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"[^\s\x01|]([ \u{A0}]+[,.)\]])(?:[\s)\]]|$)|([(\[][ \u{A0}]+)[^\s|]"));
+
+fn pattern(source: &str) -> Regex {
+    Regex::new(source).expect("a pattern of this program")
+}
+
+/// Reports stray and doubled blanks.
+pub(super) fn check(passage: &Passage<'_>, faults: &mut Diagnostics) {
+    if !passage.is_exact() || passage.origin == Origin::Alias || passage.text.trim().is_empty() {
+        return;
+    }
+    let text = &*passage.text;
+    let mut report = |range: Range<usize>, message: &str| {
+        faults.push(Diagnostic::at(&codes::STRAY_BLANK, passage.place(&range), message).help(codes::STRAY_BLANK.help));
+    };
+    if !passage.is_markdown() {
+        let is_blank = |c: char| matches!(c, ' ' | '\t' | '\u{A0}');
+        if text.starts_with(is_blank) {
+            report(0..text.len() - text.trim_start_matches(is_blank).len(), "the text begins with a blank");
+        }
+        if text.ends_with(is_blank) {
+            report(text.trim_end_matches(is_blank).len()..text.len(), "the text ends with a blank");
+        }
+    }
+    for found in DOUBLED.captures_iter(text).filter_map(|found| found.get(1)) {
+        report(found.range(), "more than one blank in a row");
+    }
+    let beside = if passage.is_in("fr") { &BESIDE_SIGN_FRENCH } else { &BESIDE_SIGN };
+    for found in beside.captures_iter(text) {
+        if let Some(before) = found.get(1) {
+            let sign = before.as_str().trim_start();
+            report(before.range(), &format!("a blank stands before \"{sign}\""));
+        } else if let Some(after) = found.get(2) {
+            let sign = after.as_str().trim_end();
+            report(after.range(), &format!("a blank stands after \"{sign}\""));
+        }
+    }
+}
