@@ -180,6 +180,11 @@ const ENGLISH: &[(&str, u64)] = &[
     ("hundred", 100),
 ];
 
+/// Whether words for numbers are known in a language by its primary tag.
+pub fn has_number_words(primary: &str) -> bool {
+    matches!(primary, "kk" | "ru" | "en")
+}
+
 /// The number that a word in small letters means in a language by its primary tag: a cardinal, or an ordinal of it.
 pub fn number(word: &str, primary: &str) -> Option<u64> {
     let list = match primary {

@@ -84,7 +84,9 @@ pub fn find_placeholders(text: &str, with_lines: bool) -> Vec<Range<usize>> {
     }
     let mut found: Vec<_> = ANYWHERE.find_iter(text).map(|found| found.range()).collect();
     if with_lines {
-        found.extend(LINE.find_iter(text).map(|found| found.range()));
+        let is_new = |line: &Range<usize>| !found.iter().any(|range| range.contains(&line.start));
+        let lines: Vec<_> = LINE.find_iter(text).map(|line| line.range()).filter(is_new).collect();
+        found.extend(lines);
     }
     for two in TWO.find_iter(text) {
         let begin = text[..two.start()].char_indices().rev().nth(12).map_or(0, |(at, _)| at);

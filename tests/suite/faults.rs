@@ -440,6 +440,7 @@ const CASES: &[Case] = &[
             ("TZ309", "registry/acts/rules-2.toml", 1, "the act \"rules-2\" seems to be the act \"rules\""),
             ("TZ309", "registry/services/sertificate.toml", 1, "seems to be the service \"certificate\""),
             ("TZ309", OFFICES, 26, "the provider \"second\""),
+            ("TZ1203", OFFICES, 28, "in a row"),
             ("TZ309", OFFICES, 31, "the office \"again\""),
         ],
     },
@@ -745,7 +746,10 @@ const CASES: &[Case] = &[
     Case {
         name: "a point of this text that is not there",
         change: |register| register.replace(RU_TEXT, "в пункте 1 настоящего", "в пункте 77 настоящего"),
-        faults: &[("TZ511", RU_TEXT, 13, "\"77\" of this text is cited, but the text has no p77")],
+        faults: &[
+            ("TZ511", RU_TEXT, 13, "\"77\" of this text is cited, but the text has no p77"),
+            ("TZ1103", RU_TEXT, 13, "ru has 77, kk does not"),
+        ],
     },
     Case {
         name: "links that lead nowhere",
@@ -986,7 +990,7 @@ const CASES: &[Case] = &[
                     .read(SERVICE)
                     .replace("id = \"certificate\"", &format!("id = \"{id}\"\ncode = \"00701001\""));
                 let service = service.replace("former_ids = [\"old-certificate\"]\n", "").replace("Анықтама", name);
-                service.replace("Выдача справки", name)
+                service.replace("Выдача справки", &format!("Документ {id}"))
             };
             let (first, next) = (coded("first", "Куәлік"), coded("next", "Рұқсат"));
             let register = register.write(PROFILE, "codes.service.is_id = false\n");

@@ -104,8 +104,9 @@ fn chunk(one: Part, two: Part, sources: &Sources, faults: &mut Diagnostics) {
 
 /// Reports numbers that one of two wordings lacks, at the value of the second.
 fn values(first: &Side<'_>, second: &Side<'_>, faults: &mut Diagnostics) {
-    let of = |side: &Side<'_>| Numbers::of(side.text, side.language.primary());
-    let (one, two) = (of(first), of(second));
+    let of =
+        |side: &Side<'_>, other: &Side<'_>| Numbers::of(side.text, side.language.primary(), other.language.primary());
+    let (one, two) = (of(first, second), of(second, first));
     if one.are_equal(&two) {
         return;
     }

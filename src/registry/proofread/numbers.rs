@@ -1,7 +1,7 @@
 //! The numbers that a text names: in figures, in words, in Roman figures and as names of months.
 
 use super::passage::words;
-use crate::text::number_words::{cardinal, has_unit, is_unit, month, number, roman};
+use crate::text::number_words::{cardinal, has_number_words, has_unit, is_unit, month, number, roman};
 use std::collections::BTreeSet;
 use std::ops::Range;
 
@@ -15,11 +15,14 @@ pub(super) struct Numbers {
 }
 
 impl Numbers {
-    /// The numbers of a text in a language by its primary tag.
-    pub(super) fn of(text: &str, primary: &str) -> Self {
+    /// The numbers of a text in a language by its primary tag; those in words only if they are known in the language with which
+    /// it is compared, too.
+    pub(super) fn of(text: &str, primary: &str, other: &str) -> Self {
         let mut numbers = Self::default();
         numbers.read_figures(text);
-        numbers.read_words(text, primary);
+        if has_number_words(other) {
+            numbers.read_words(text, primary);
+        }
         numbers
     }
 
@@ -114,7 +117,7 @@ mod tests {
     use super::*;
 
     fn differ(kk_text: &str, ru_text: &str) -> (Vec<u64>, Vec<u64>) {
-        let (kk, ru) = (Numbers::of(kk_text, "kk"), Numbers::of(ru_text, "ru"));
+        let (kk, ru) = (Numbers::of(kk_text, "kk", "ru"), Numbers::of(ru_text, "ru", "kk"));
         let values =
             |one: &Numbers, other: &Numbers, meant| one.missing_in(other, meant).map(|(value, _)| *value).collect();
         (values(&kk, &ru, &meant(ru_text, "ru")), values(&ru, &kk, &meant(kk_text, "kk")))
