@@ -201,7 +201,7 @@ fn what_only_a_service_makes_wrong_is_reported_at_the_service() {
 #[test]
 fn a_base_that_nothing_follows_is_a_warning() {
     let outcome = Register::small()
-        .write(BASE_FILE, &BASE.replace("act = \"standard\"\ntext = \"rules\"\n", "").replace("point = ", "# "))
+        .write(BASE_FILE, BASE.replace("act = \"standard\"\ntext = \"rules\"\n", "").replace("point = ", "# "))
         .replace(BASE_FILE, "recipient = { # ", "recipient = { point = { act = \"rules\", text = \"regulation\", point = \"1\" }, text = { kk = \"а\", ru = \"а\" } } # ")
         .run(&["check"]);
     assert_eq!(outcome.code, 0, "{}", said(&outcome));

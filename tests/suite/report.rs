@@ -377,8 +377,10 @@ fn init_explains_every_key_and_overwrites_nothing() {
     assert_eq!(again.code, 2, "{}", again.stderr);
     assert_eq!(register.read("registry/statistics/2022.toml"), text);
 
+    // What is filled in is well-formed, and the dots where words are still to be written are reported.
     let register = register.write("registry/statistics/2022.toml", uncommented(&text));
-    assert!(register.faults().is_empty(), "{:#?}", register.faults());
+    let faults = register.faults();
+    assert!(!faults.is_empty() && faults.iter().all(|fault| fault.code == "TZ1201"), "{faults:#?}");
     let registry = registry_of(&register.root());
     let report = Report::of(&registry, form(&registry), year(2022));
     assert_eq!(report.count(State::NotSupplied), 0, "every answer has its key");
