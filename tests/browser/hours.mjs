@@ -37,6 +37,7 @@ for (const [at, { now, week, timeZone, holidays, lines }] of cases.entries()) {
   };
   globalThis.document = {
     querySelectorAll: (selector) => (selector === "[data-week]" ? [place] : []),
+    getElementById: () => null,
     createElement: () => made(),
     addEventListener: () => {},
   };
