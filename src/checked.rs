@@ -95,11 +95,7 @@ impl Checked {
         let mut found = Diagnostics::default();
         let Some((_, files)) = &self.theme else { return found };
         let folder = files.path(&format!("strings/{language}/"));
-        let path = |fault: &Diagnostic| match fault.span {
-            Some(span) => Some(self.loaded.sources.get(span.file).path.clone()),
-            None => fault.path.clone(),
-        };
-        let of_folder = |fault: &&Diagnostic| path(fault).is_some_and(|path| path.starts_with(&folder));
+        let of_folder = |fault: &&Diagnostic| self.loaded.sources.path_of(fault).starts_with(&folder);
         self.loaded.diagnostics.iter().filter(of_folder).for_each(|fault| found.push(fault.clone()));
         found
     }

@@ -11,6 +11,7 @@ use super::day::day;
 use super::status::Failure;
 use crate::checked::Checked;
 use crate::diagnostics::Baseline;
+use crate::files::SinkError;
 use crate::registry::SOURCE_FOLDERS;
 use crate::registry::values::Slug;
 
@@ -20,13 +21,7 @@ use crate::registry::values::Slug;
 /// When there is no such state, or git cannot be run.
 pub(super) fn problems(root: &Path, reference: &str) -> Result<Baseline, Failure> {
     let commit = commit(root, reference)?;
-    let folder = tempfile::tempdir().map_err(|error| {
-        let place = std::env::temp_dir();
-        Failure::system(&std::io::Error::new(
-            error.kind(),
-            format!("the temporary folder {}: {error}", place.display()),
-        ))
-    })?;
+    let folder = tempfile::tempdir().map_err(SinkError::from)?;
     unpack(root, &commit, folder.path())?;
     let mut checked = Checked::read(folder.path()).map_err(Failure::usage)?;
     checked.try_templates(day(None)?)?;

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::list::Diagnostics;
+use super::render::document;
 use super::source::Sources;
 
 /// A list of known problems. A problem is known by its code, its file and its message, wherever it stands in the file.
@@ -48,9 +49,7 @@ impl Baseline {
 
     /// The list as JSON, a problem after another in a fixed order.
     pub fn to_json(&self) -> String {
-        let mut text = serde_json::to_string_pretty(self).expect("a list of texts and numbers is JSON");
-        text.push('\n');
-        text
+        document(self)
     }
 
     /// Removes the known problems from those of a run. Gives how many were removed, and how many known ones did not occur.

@@ -4,6 +4,8 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
+use super::legal::pattern;
+
 /// The beginnings of the names of the months.
 const MONTHS: &[(&str, u64)] = &[
     ("январ", 1),
@@ -219,7 +221,7 @@ fn is_exact(word: &str, primary: &str) -> bool {
 static UNIT: LazyLock<Regex> = LazyLock::new(|| {
     let begins = "күн|сағат|минут|жұмыс|ай|жыл|апта|теңге|ден|дня|дне|рабоч|календар|час|месяц|год|лет|недел|тенге|\
                   day|hour|minute|working|calendar|month|year|week";
-    Regex::new(&format!("(?:^|[ \u{A0}(])(?:{begins})")).expect("a pattern of this program")
+    pattern(&format!("(?:^|[ \u{A0}(])(?:{begins})"))
 });
 
 /// Whether a word is a unit before which a number counts: of time or money.

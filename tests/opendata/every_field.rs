@@ -16,6 +16,7 @@ use tizilim::registry::{Registry, SourceTree, load};
 
 use super::agreement::check;
 use super::examples::{document, marked_examples};
+use super::shapes::record_of;
 use super::support::{Files, files_of};
 
 /// What a form does not tell: the form, the beginning of a path, the reason.
@@ -220,16 +221,6 @@ fn leaves(registry: &Registry) -> Vec<Leaf> {
     registry.catalogue.systems.iter().for_each(|one| add("systems", Systems::shape(), one));
     registry.catalogue.indicators.iter().for_each(|one| add("indicators", Indicators::shape(), one));
     leaves
-}
-
-/// The record that a value is or may be, or that a list holds.
-fn record_of(shape: &Shape) -> Option<RecordShape> {
-    match shape {
-        Shape::Record(record) => Some(*record),
-        Shape::List(items) | Shape::Map(items) => record_of(items),
-        Shape::AnyOf(shapes) => shapes.iter().find_map(record_of),
-        _ => None,
-    }
 }
 
 fn of_record(path: &str, shape: &RecordShape, record: &(dyn Fields + 'static), leaves: &mut Vec<Leaf>) {

@@ -23,6 +23,7 @@ mod real;
 mod records;
 mod reports;
 mod revisions;
+mod shapes;
 mod support;
 mod version;
 mod xml;

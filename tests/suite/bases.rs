@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use crate::support::{Outcome, Register, tizilim};
+use crate::support::{Outcome, Register};
 
 const STANDARD: &str = r#"
 id = "standard"
@@ -84,12 +84,8 @@ fn register() -> Register {
         .replace("content/regulations/rules/regulation/ru.md", "{{ offices(annex=\"1\") }}", "")
 }
 
-fn rows(register: &Register, table: &str) -> Vec<Value> {
-    serde_json::from_str(&register.read(&format!("public/data/{table}.json"))).unwrap()
-}
-
 fn row(register: &Register, table: &str, id: &str) -> Value {
-    let found = rows(register, table).into_iter().find(|row| row["id"] == id);
+    let found = register.rows(table).into_iter().find(|row| row["id"] == id);
     found.unwrap_or_else(|| panic!("{table} has no {id}"))
 }
 
@@ -139,25 +135,19 @@ fn what_a_service_does_not_say_it_takes_from_its_base() {
     assert_eq!([&service["recipient_text_id"], &service["recipient_point"]], ["rules", "1"]);
     assert_eq!(row(&register, "services", "help-city")["name_ru"], "Назначение помощи");
     assert!(row(&register, "services", "certificate").get("base_id").is_none_or(Value::is_null));
-    let times = rows(&register, "processing_times");
+    let times = register.rows("processing_times");
     let of = |id: &str| times.iter().find(|time| time["service_id"] == id).unwrap()["text_ru"].clone();
     assert_eq!([of("help-atbasar"), of("help-city")], ["пять рабочих дней", "десять рабочих дней"]);
     let base = row(&register, "bases", "help");
     assert_eq!([&base["act_id"], &base["text_id"], &base["subsection_code"]], ["standard", "rules", "00701"]);
     assert_eq!(base["service_count"], 2);
-    let record: Value = serde_json::from_str(&register.read("public/data/services/help-atbasar.json")).unwrap();
+    let record = register.json("data/services/help-atbasar.json");
     assert_eq!(record["service"]["base"], "help");
     assert_eq!(record["service"]["evidence"][0]["point"]["act"], "standard");
     let linked = register.read("public/data/services.ttl");
     assert!(linked.contains("dct:isVersionOf") && linked.contains("dct:hasVersion"));
 
-    let search = register.path("public/search/index");
-    let found = |query: &str| -> Vec<String> {
-        let output = tizilim().args(["search", "--json", query, "--index"]).arg(&search).output().unwrap();
-        let hits: Vec<Value> = serde_json::from_slice(&output.stdout).unwrap();
-        hits.iter().map(|hit| hit["id"].as_str().unwrap().to_owned()).collect()
-    };
-    let mut ids = found("пособие");
+    let mut ids = register.found("пособие");
     ids.sort();
     assert_eq!(ids, ["help", "help-atbasar", "help-city"]);
 }
@@ -173,6 +163,7 @@ fn what_is_wrong_with_a_base_is_reported_once_at_its_place() {
         (BASE_FILE, "act = \"standard\"", "act = \"standart\"", BASE_FILE, "there is no act \"standart\""),
         (BASE_FILE, "text = \"rules\"", "text = \"rule\"", BASE_FILE, "has no text \"rule\""),
         (BASE_FILE, "subsection = \"00701\"", "subsection = \"00799\"", BASE_FILE, "there is no subsection \"00799\""),
+        (BASE_FILE, "kind = \"office\"", "kind = \"phone\"", BASE_FILE, "is phone but has no phone"),
         (BASE_FILE, "kind = \"service\"", "kind = \"servise\"", BASE_FILE, "\"servise\" is not one of"),
         (BASE_FILE, "ru = \"справка о доходах\"", "", BASE_FILE, "no ru in"),
     ] {

@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use crate::support::{Register, tizilim};
+use crate::support::Register;
 
 const FILE: &str = "registry/services/certificate.toml";
 
@@ -63,10 +63,6 @@ fn built() -> Register {
     register
 }
 
-fn list(register: &Register, path: &str) -> Vec<Value> {
-    serde_json::from_str(&register.read(&format!("public/data/{path}.json"))).unwrap()
-}
-
 fn row<'v>(rows: &'v [Value], id: &str) -> &'v Value {
     rows.iter().find(|row| row["id"] == id || row["register_id"] == id).unwrap_or_else(|| panic!("no {id}"))
 }
@@ -82,11 +78,8 @@ fn channels_stand_in_every_form() {
 
     let record = register.read("public/data/v1/services/certificate.json");
     assert!(record.contains("\"hears-complaints\"") && record.contains("\"extension\": \"204\""), "{record}");
-    let index = register.path("public/search/index");
     for query in ["дежурный консультант", "1414", "улица Писем"] {
-        let output = tizilim().args(["search", "--json", query, "--index"]).arg(&index).output().unwrap();
-        let hits: Value = serde_json::from_slice(&output.stdout).unwrap();
-        assert_eq!(hits[0]["id"], "certificate", "{query}: {hits:#}");
+        assert_eq!(register.found(query).first().map(String::as_str), Some("certificate"), "{query}");
     }
 }
 
@@ -142,7 +135,7 @@ fn pages(register: &Register) {
 }
 
 fn tables(register: &Register) {
-    let channels = list(register, "channels");
+    let channels = register.rows("channels");
     let portal = row(&channels, "certificate/channel/portal");
     assert_eq!(
         (&portal["url"], &portal["localized_url_ru"]),
@@ -159,7 +152,7 @@ fn tables(register: &Register) {
     }
     assert_eq!(row(&channels, "certificate/channel/office")["roles"], "accepts issues");
     assert_eq!(row(&channels, "certificate/channel/letters")["address_ru"], "Астана, улица Писем, 8");
-    let phones = list(register, "channel_phones");
+    let phones = register.rows("channel_phones");
     let second = row(&phones, "certificate/channel/call-centre/phone/2");
     for (column, value) in [
         ("channel_id", "certificate/channel/call-centre"),
@@ -170,17 +163,17 @@ fn tables(register: &Register) {
         assert_eq!(second[column], value, "{column}");
     }
     assert_eq!((phones.len(), &phones[0]["what_ru"]), (4, &"дежурный консультант".into()));
-    assert_eq!(list(register, "channel_apps")[0]["platform"], "android");
+    assert_eq!(register.rows("channel_apps")[0]["platform"], "android");
 }
 
 fn hsds(register: &Register) {
-    let phones = list(register, "hsds/ru/phones");
+    let phones = register.rows("hsds/ru/phones");
     let phone = |number: usize| row(&phones, &format!("certificate/channel/call-centre/phone/{number}")).clone();
     assert_eq!((&phone(2)["extension"], &phone(2)["type"]), (&204.into(), &"voice".into()));
     assert_eq!((&phone(3)["type"], &phone(4)["type"]), (&"text".into(), &"fax".into()));
     let described = "Контакт-центр (Где задать вопрос; Куда подать жалобу), дежурный консультант";
     assert_eq!(phone(1)["description"], described);
-    let services = list(register, "hsds/ru/services");
+    let services = register.rows("hsds/ru/services");
     let service = row(&services, "certificate");
     assert_eq!(service["email"], "letters@example.kz");
     let process = service["application_process"].as_str().unwrap();
@@ -192,11 +185,11 @@ fn hsds(register: &Register) {
             .filter(|phone| phone.get("service_id").is_some())
             .all(|phone| phone["service_id"] == service["id"])
     );
-    let schedules = list(register, "hsds/ru/schedules");
+    let schedules = register.rows("hsds/ru/schedules");
     let schedule = row(&schedules, "certificate/channel/call-centre/09:00-18:00");
     assert_eq!((&schedule["service_id"], &schedule["byday"]), (&service["id"], &"MO,TU,WE,TH,FR".into()));
     assert!(schedule["attending_type"].as_str().unwrap().starts_with("Контакт-центр"));
-    let languages = list(register, "hsds/ru/languages");
+    let languages = register.rows("hsds/ru/languages");
     assert!(
         languages.iter().any(|one| one["code"] == "en" && one["note"].as_str().unwrap().starts_with("Контакт-центр"))
     );

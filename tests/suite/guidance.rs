@@ -80,10 +80,6 @@ fn register() -> Register {
         .write("registry/services/job-search.toml", other("job-search", "Поиск"))
 }
 
-fn rows(register: &Register, table: &str) -> Vec<Value> {
-    serde_json::from_str(&register.read(&format!("public/data/{table}.json"))).unwrap()
-}
-
 #[test]
 fn what_a_record_says_to_readers_stands_in_every_form() {
     let register = register();
@@ -134,7 +130,7 @@ fn what_a_record_says_to_readers_stands_in_every_form() {
         assert!(!plain.contains(absent), "{absent}");
     }
 
-    let service = rows(&register, "services").into_iter().find(|row| row["id"] == "certificate").unwrap();
+    let service = register.rows("services").into_iter().find(|row| row["id"] == "certificate").unwrap();
     for (column, value) in [
         ("summary_ru", "Подтверждает, что вы без работы."),
         ("description_ru", "Эта справка о безработице.\nКому\nпо правилам"),
@@ -152,14 +148,14 @@ fn what_a_record_says_to_readers_stands_in_every_form() {
         assert_eq!(service[column], value, "{column}");
     }
     assert_eq!((&service["minimum_age"], &service["maximum_age"]), (&16.into(), &63.into()));
-    assert_eq!(rows(&register, "standards")[0]["unit_ru"], "минуты");
-    let results = rows(&register, "standard_results");
+    assert_eq!(register.rows("standards")[0]["unit_ru"], "минуты");
+    let results = register.rows("standard_results");
     assert_eq!((&results[1]["year"], &results[1]["volume"]), (&2025.into(), &1200.into()));
     assert_eq!(results[1]["standard_id"], "certificate/standard/1");
-    assert_eq!(rows(&register, "keywords")[1]["keyword"], "занятость населения");
-    assert_eq!(rows(&register, "faq")[0]["answer_ru"], "Один квартал.");
-    assert_eq!(rows(&register, "forms")[0]["channel_id"], "certificate/channel/office");
-    let identifiers = rows(&register, "identifiers");
+    assert_eq!(register.rows("keywords")[1]["keyword"], "занятость населения");
+    assert_eq!(register.rows("faq")[0]["answer_ru"], "Один квартал.");
+    assert_eq!(register.rows("forms")[0]["channel_id"], "certificate/channel/office");
+    let identifiers = register.rows("identifiers");
     let identifier = identifiers.iter().find(|row| row["record_table"] == "services").unwrap();
     assert_eq!((&identifier["identifier"], &identifier["url"]), (&"P3.05".into(), &"https://example.kz/P3.05".into()));
 

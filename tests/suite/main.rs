@@ -50,6 +50,8 @@ mod schemes;
 mod search;
 mod service_page;
 mod serving;
+#[path = "../opendata/shapes.rs"]
+mod shapes;
 mod standing;
 mod strings;
 mod support;

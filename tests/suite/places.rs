@@ -52,10 +52,6 @@ fn register() -> Register {
     Register::small().append("registry/bodies.toml", BODIES).write(FILE, SETTLEMENTS)
 }
 
-fn rows(register: &Register, table: &str) -> Vec<Value> {
-    serde_json::from_str(&register.read(&format!("public/data/{table}.json"))).unwrap()
-}
-
 #[test]
 fn bodies_and_settlements_are_shown_published_and_found() {
     let register = register();
@@ -79,17 +75,17 @@ fn bodies_and_settlements_are_shown_published_and_found() {
         assert!(village.contains(told), "{told}");
     }
 
-    let committee = rows(&register, "bodies").into_iter().find(|row| row["id"] == "committee").unwrap();
+    let committee = register.rows("bodies").into_iter().find(|row| row["id"] == "committee").unwrap();
     assert_eq!(
         (&committee["parent_id"], &committee["website_kk"]),
         (&"ministry".into(), &"https://example.kz/kk".into())
     );
-    let village = rows(&register, "settlements").into_iter().find(|row| row["id"] == "kyna").unwrap();
+    let village = register.rows("settlements").into_iter().find(|row| row["id"] == "kyna").unwrap();
     let told = [&village["parent_id"], &village["district_id"], &village["office_ids"]];
     assert_eq!(told, ["yesil-district", "atbasar", "atbasar-employment"]);
-    let names = rows(&register, "former_names");
+    let names = register.rows("former_names");
     assert_eq!(names.iter().map(|row| &row["name_ru"]).collect::<Vec<_>>(), ["Агентство", "село Калинино"]);
-    let schemes = rows(&register, "identifiers");
+    let schemes = register.rows("identifiers");
     assert_eq!(schemes.iter().map(|row| &row["scheme"]).collect::<Vec<_>>(), ["bin", "kato"]);
 
     let triples = register.read("public/data/acts.ttl");

@@ -128,6 +128,26 @@ impl Register {
         fs::read_to_string(self.path(path)).unwrap_or_else(|error| panic!("{path}: {error}"))
     }
 
+    /// Reads a JSON file of the site that stands in `public/`.
+    pub(crate) fn json(&self, path: &str) -> Value {
+        serde_json::from_str(&self.read(&format!("public/{path}"))).unwrap_or_else(|error| panic!("{path}: {error}"))
+    }
+
+    /// The rows of a table of that site.
+    pub(crate) fn rows(&self, table: &str) -> Vec<Value> {
+        let Value::Array(rows) = self.json(&format!("data/{table}.json")) else { panic!("{table} is no list") };
+        rows
+    }
+
+    /// The ids of what the search of that site finds, the best first.
+    pub(crate) fn found(&self, query: &str) -> Vec<String> {
+        let index = self.path("public/search/index");
+        let output =
+            tizilim().args(["search", "--json", query, "--index"]).arg(index).output().expect("the binary runs");
+        let hits: Vec<Value> = serde_json::from_slice(&output.stdout).expect("a list of hits");
+        hits.iter().map(|hit| hit["id"].as_str().expect("an id").to_owned()).collect()
+    }
+
     /// Runs a command of the binary on the register.
     pub(crate) fn run(&self, arguments: &[&str]) -> Outcome {
         let output = tizilim().args(arguments).arg("--root").arg(self.root()).output().expect("the binary runs");

@@ -1,8 +1,11 @@
 //! Diagnostics as a Code Quality report of GitLab (the part of the Code Climate format that GitLab reads).
 
+use std::collections::HashMap;
+
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 
+use super::document::document;
 use super::order::sorted;
 use crate::diagnostics::list::Diagnostics;
 use crate::diagnostics::severity::Severity;
@@ -32,7 +35,7 @@ struct Lines {
 
 /// A JSON array of the problems.
 pub(super) fn render(diagnostics: &Diagnostics, sources: &Sources) -> String {
-    let mut seen = std::collections::HashMap::new();
+    let mut seen = HashMap::new();
     let issues: Vec<_> = sorted(diagnostics, sources)
         .into_iter()
         .map(|diagnostic| {
@@ -55,7 +58,5 @@ pub(super) fn render(diagnostics: &Diagnostics, sources: &Sources) -> String {
             }
         })
         .collect();
-    let mut out = serde_json::to_string_pretty(&issues).expect("a list of texts and numbers is JSON");
-    out.push('\n');
-    out
+    document(&issues)
 }

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::document::document;
 use super::order::sorted;
 use crate::diagnostics::diagnostic::Diagnostic;
 use crate::diagnostics::list::Diagnostics;
@@ -69,9 +70,7 @@ pub(super) fn render(diagnostics: &Diagnostics, sources: &Sources) -> String {
         rules: diagnostics.changes().iter().map(rule).collect(),
         diagnostics: sorted(diagnostics, sources).into_iter().map(|diagnostic| entry(diagnostic, sources)).collect(),
     };
-    let mut out = serde_json::to_string_pretty(&report).expect("a report of texts and numbers is JSON");
-    out.push('\n');
-    out
+    document(&report)
 }
 
 fn rule(change: &RuleChange) -> JsonRule<'_> {
@@ -92,7 +91,7 @@ fn entry<'a>(diagnostic: &'a Diagnostic, sources: &'a Sources) -> JsonDiagnostic
         message: &diagnostic.message,
         help: diagnostic.help.as_deref(),
         notes: &diagnostic.notes,
-        file: diagnostic.span.map(|span| sources.get(span.file).path.as_str()).or(diagnostic.path.as_deref()),
+        file: Some(sources.path_of(diagnostic)).filter(|path| !path.is_empty()),
         range: diagnostic.span.map(|span| range(span, sources)),
         text: diagnostic.span.map(|span| quoted(span, sources)),
         related: diagnostic.related.as_ref().map(|(span, message)| JsonRelated {

@@ -2,6 +2,7 @@
 
 mod annotations;
 mod code_quality;
+mod document;
 mod json;
 mod junit;
 mod order;
@@ -10,6 +11,7 @@ mod text;
 
 use super::list::Diagnostics;
 use super::source::Sources;
+pub(super) use document::document;
 pub use text::{TextStyle, summary};
 
 /// The output formats.

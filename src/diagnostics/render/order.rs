@@ -8,10 +8,8 @@ use crate::diagnostics::source::Sources;
 pub(super) fn sorted<'d>(diagnostics: &'d Diagnostics, sources: &Sources) -> Vec<&'d Diagnostic> {
     let mut list: Vec<_> = diagnostics.iter().collect();
     list.sort_by_cached_key(|diagnostic| {
-        let place =
-            diagnostic.span.map_or((String::new(), 0), |span| (sources.get(span.file).path.clone(), span.start));
-        let path = diagnostic.path.clone().unwrap_or(place.0);
-        (path, place.1, diagnostic.code.id, diagnostic.message.clone())
+        let start = diagnostic.span.map_or(0, |span| span.start);
+        (sources.path_of(diagnostic).to_owned(), start, diagnostic.code.id, diagnostic.message.clone())
     });
     list
 }

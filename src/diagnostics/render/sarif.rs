@@ -3,6 +3,7 @@
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use serde_json::{Value, json};
 
+use super::document::document;
 use super::order::sorted;
 use crate::diagnostics::codes;
 use crate::diagnostics::diagnostic::Diagnostic;
@@ -50,9 +51,7 @@ pub(super) fn render(diagnostics: &Diagnostics, sources: &Sources) -> String {
         "version": "2.1.0",
         "runs": [run],
     });
-    let mut out = serde_json::to_string_pretty(&log).expect("a SARIF log of texts and numbers is JSON");
-    out.push('\n');
-    out
+    document(&log)
 }
 
 /// A rule that the register changes (SARIF 2.1.0, 3.51 and 3.50).

@@ -31,26 +31,21 @@ const SHOWN: usize = 3;
 pub(super) fn render(diagnostics: &Diagnostics, sources: &Sources, style: TextStyle) -> String {
     let renderer = if style.colour { Renderer::styled() } else { Renderer::plain() };
     let sorted = sorted(diagnostics, sources);
-    let mut equal: HashMap<(&str, String), usize> = HashMap::new();
-    if !style.each {
-        for diagnostic in &sorted {
-            *equal.entry(kind_of(diagnostic)).or_default() += 1;
-        }
-    }
+    let kinds: Vec<_> = sorted.iter().map(|diagnostic| kind_of(diagnostic)).collect();
+    let mut counts: HashMap<&(&str, String), usize> = HashMap::new();
+    kinds.iter().for_each(|kind| *counts.entry(kind).or_default() += 1);
+    let mut seen: HashMap<&(&str, String), usize> = HashMap::new();
     let mut out = String::new();
-    let mut shown: HashMap<(&str, String), usize> = HashMap::new();
     let mut printed = 0;
-    for (at, diagnostic) in sorted.iter().enumerate() {
+    for (at, (diagnostic, kind)) in sorted.iter().zip(&kinds).enumerate() {
         if style.limit.is_some_and(|limit| printed >= limit) {
             out.push_str(&format!("{} more are not shown\n\n", sorted.len() - at));
             break;
         }
-        let kind = kind_of(diagnostic);
-        let count = equal.get(&kind).copied().unwrap_or(1);
-        let seen = shown.entry(kind.clone()).or_default();
+        let (count, seen) = (counts[kind], seen.entry(kind).or_default());
         *seen += 1;
         // One that is left is shown like the others.
-        if *seen <= SHOWN || count <= SHOWN + 1 {
+        if style.each || *seen <= SHOWN || count <= SHOWN + 1 {
             out.push_str(&renderer.render(&[group(diagnostic, sources)]));
             out.push_str("\n\n");
             printed += 1;

@@ -17,15 +17,15 @@ pub(super) fn phone(
     let words: Vec<_> = description.into_iter().chain(what).collect();
     // HSDS counts extensions among numbers, which have no zeros in front: such a one stands in the phone number.
     let extension = phone.extension.as_ref().map(Extension::as_str);
-    let (inside, beside) = match extension {
-        Some(digits) if digits.starts_with('0') => (format!(";ext={digits}"), None),
-        _ => (String::new(), extension.and_then(|digits| digits.parse::<u32>().ok())),
+    let (number, beside) = match extension {
+        Some(digits) if digits.starts_with('0') => (phone.with_extension(), None),
+        _ => (phone.number.to_string(), extension.and_then(|digits| digits.parse::<u32>().ok())),
     };
     maker
         .object("phone", &id)
         .with("register_id", id)
         .with(owner, owner_id)
-        .with("number", format!("{}{inside}", phone.number))
+        .with("number", number)
         .with_some("extension", beside)
         .with("type", kind(phone.kind()))
         .with_some("description", (!words.is_empty()).then(|| words.join(", ")))

@@ -7,8 +7,5 @@ use crate::registry::model::{Phone, PhoneKind};
 /// Says on which number a contact point is reached, with the extension as telephone addresses have it (RFC 3966).
 pub(super) fn telephone(node: &mut GraphNode<'_>, phone: &Phone) {
     let property = if phone.kind() == PhoneKind::Fax { "schema:faxNumber" } else { "cv:telephone" };
-    match &phone.extension {
-        Some(extension) => node.string(property, format_args!("{};ext={extension}", phone.number)),
-        None => node.string(property, &phone.number),
-    };
+    node.string(property, phone.with_extension());
 }

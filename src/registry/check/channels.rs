@@ -1,17 +1,20 @@
 //! Channels of services in force can be reached by the way that they are.
 
+use super::bases::each_service;
 use crate::diagnostics::{Diagnostic, Diagnostics, codes};
 use crate::registry::model::{Channel, ChannelKind, PhoneKind, ServiceStatus};
 use crate::registry::register::Registry;
 
 pub(super) fn check(registry: &Registry, faults: &mut Diagnostics) {
-    let in_force = registry.services.iter().filter(|service| service.status.value == ServiceStatus::InForce);
-    for channel in in_force.flat_map(|service| &service.channels) {
-        if let Some((what, help)) = missing(channel) {
-            let message = format!("the channel \"{}\" is {} but has no {what}", channel.id, channel.kind);
-            faults.push(Diagnostic::at(&codes::UNREACHABLE_CHANNEL, channel.id.span, message).help(help));
+    each_service(registry, faults, |service, faults| {
+        let is_in_force = service.status.value == ServiceStatus::InForce;
+        for channel in service.channels.iter().filter(|_| is_in_force) {
+            if let Some((what, help)) = missing(channel) {
+                let message = format!("the channel \"{}\" is {} but has no {what}", channel.id, channel.kind);
+                faults.push(Diagnostic::at(&codes::UNREACHABLE_CHANNEL, channel.id.span, message).help(help));
+            }
         }
-    }
+    });
 }
 
 /// What a channel must have to be reached and does not have, and how to write it.

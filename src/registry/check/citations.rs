@@ -12,12 +12,12 @@ pub(super) fn check(registry: &Registry, faults: &mut Diagnostics) {
         let Some(act) = registry.act(text.act.as_str()) else { continue };
         let citations = Citations::new(registry, act, text);
         for version in &text.texts {
+            // Annexes may be texts of their own.
+            let has_annexes = version.blocks.iter().any(|block| block.kind == BlockKind::Annex);
             // What several places cite is told at the first.
             let mut told = HashSet::new();
             for block in version.blocks.iter().filter(|block| speaks_for_itself(block)) {
                 let places = citations.missing(&block.markdown, version.language, block.address.as_deref());
-                // Annexes may be texts of their own.
-                let has_annexes = version.blocks.iter().any(|block| block.kind == BlockKind::Annex);
                 for place in places.into_iter().filter(|place| has_annexes || !place.address.starts_with('a')) {
                     if !told.insert(place.address.clone()) {
                         continue;

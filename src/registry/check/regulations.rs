@@ -1,6 +1,6 @@
 //! Texts of acts: listed by their act, equal in structure in every language, their directives draw something.
 
-use std::collections::HashSet;
+use std::collections::HashMap;
 
 use super::numbering;
 use super::unread::UnreadFiles;
@@ -77,26 +77,25 @@ fn languages(registry: &Registry, text: &RegulationDocument, faults: &mut Diagno
     }
     let first = &text.texts[0];
     for other in &text.texts[1..] {
-        let addresses = |version: &RegulationText| -> HashSet<String> {
-            version.blocks.iter().filter_map(|block| block.address.clone()).collect()
-        };
-        let (here, there) = (addresses(first), addresses(other));
-        only_in(first, other, &there, faults);
-        only_in(other, first, &here, faults);
+        only_in(first, other, faults);
+        only_in(other, first, faults);
     }
 }
 
 /// Reports what stands in one language only, in the file that lacks it, at the block in whose place it should stand.
-fn only_in(version: &RegulationText, other: &RegulationText, there: &HashSet<String>, faults: &mut Diagnostics) {
+fn only_in(version: &RegulationText, other: &RegulationText, faults: &mut Diagnostics) {
+    let mut there: HashMap<&str, usize> = HashMap::new();
+    for (at, block) in other.blocks.iter().enumerate() {
+        there.entry(block.address.as_deref().unwrap_or_default()).or_insert(at);
+    }
     let place =
         |file, block: &Block| Span { file, start: block.start, end: block.start + block.markdown.len().min(60) };
     let mut next = other.blocks.first();
     let mut missing: Option<&str> = None;
     for block in &version.blocks {
         let Some(address) = &block.address else { continue };
-        if there.contains(address) {
-            let at = other.blocks.iter().position(|known| known.address.as_ref() == Some(address));
-            next = at.and_then(|at| other.blocks.get(at + 1).or(other.blocks.get(at)));
+        if let Some(at) = there.get(address.as_str()) {
+            next = other.blocks.get(at + 1).or(other.blocks.get(*at));
             missing = None;
             continue;
         }

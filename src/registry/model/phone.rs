@@ -38,4 +38,10 @@ impl Phone {
     pub fn kind(&self) -> PhoneKind {
         self.kind.unwrap_or(PhoneKind::Voice)
     }
+
+    /// The number with its extension, as telephone addresses have them after their scheme (RFC 3966): `+77172741234;ext=204`.
+    pub fn with_extension(&self) -> String {
+        let extension = self.extension.as_ref().map(|extension| format!(";ext={extension}")).unwrap_or_default();
+        format!("{}{extension}", self.number)
+    }
 }

@@ -7,6 +7,7 @@ use regex::Regex;
 
 use super::passage::{Origin, Passage};
 use crate::diagnostics::{Diagnostic, Diagnostics, codes};
+use crate::text::legal::pattern;
 
 /// Two blanks or more between words.
 static DOUBLED: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?m)[^\s\x01|]([ \t\u{A0}]{2,})[^\s|]"));
@@ -18,10 +19,6 @@ static BESIDE_SIGN: LazyLock<Regex> =
 /// The same in French, which puts a blank before high signs and inside guillemets.
 static BESIDE_SIGN_FRENCH: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"[^\s\x01|]([ \u{A0}]+[,.)\]])(?:[\s)\]]|$)|([(\[][ \u{A0}]+)[^\s|]"));
-
-fn pattern(source: &str) -> Regex {
-    Regex::new(source).expect("a pattern of this program")
-}
 
 /// Reports stray and doubled blanks.
 pub(super) fn check(passage: &Passage<'_>, faults: &mut Diagnostics) {

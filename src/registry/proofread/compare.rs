@@ -1,5 +1,6 @@
 //! Sets the languages of a text side by side: their numbers, dates, amounts and phones are the same.
 
+use std::collections::HashMap;
 use std::ops::Range;
 
 use super::numbers::{Numbers, meant};
@@ -40,11 +41,16 @@ pub(super) fn records(passages: &[Passage<'_>], faults: &mut Diagnostics) {
 /// Compares the pages and the texts of acts in the languages of the register.
 pub(in crate::registry) fn compare(registry: &Registry, sources: &Sources, faults: &mut Diagnostics) {
     for text in &registry.regulations {
-        for other in text.texts.iter().skip(1) {
-            let (first, second) = (chunks(&text.texts[0], sources), chunks(other, sources));
-            for (address, range) in &first {
-                let Some((_, there)) = second.iter().find(|(known, _)| known == address) else { continue };
-                let one = (text.texts[0].language, text.texts[0].file, range.clone());
+        let [first, others @ ..] = &*text.texts else { continue };
+        let here = if others.is_empty() { Vec::new() } else { chunks(first, sources) };
+        for other in others {
+            let mut second = HashMap::new();
+            for (address, range) in chunks(other, sources) {
+                second.entry(address).or_insert(range);
+            }
+            for (address, range) in &here {
+                let Some(there) = second.get(address) else { continue };
+                let one = (first.language, first.file, range.clone());
                 chunk(one, (other.language, other.file, there.clone()), sources, faults);
             }
         }
@@ -60,15 +66,15 @@ pub(in crate::registry) fn compare(registry: &Registry, sources: &Sources, fault
 }
 
 /// The parts of a text, each an addressed block with what follows it up to the next one.
-fn chunks(text: &RegulationText, sources: &Sources) -> Vec<(String, Range<usize>)> {
+fn chunks<'t>(text: &'t RegulationText, sources: &Sources) -> Vec<(&'t str, Range<usize>)> {
     let end = sources.get(text.file).text.len();
-    let mut chunks = vec![(String::new(), 0..end)];
+    let mut chunks = vec![("", 0..end)];
     for block in &text.blocks {
         if let Some(address) = &block.address {
             if let Some((_, range)) = chunks.last_mut() {
                 range.end = block.start;
             }
-            chunks.push((address.clone(), block.start..end));
+            chunks.push((address, block.start..end));
         }
     }
     chunks
@@ -78,9 +84,8 @@ fn chunks(text: &RegulationText, sources: &Sources) -> Vec<(String, Range<usize>
 type Part = (LangTag, FileId, Range<usize>);
 
 fn chunk(one: Part, two: Part, sources: &Sources, faults: &mut Diagnostics) {
-    let text = |(_, file, range): &Part| sources.get(*file).text.get(range.clone()).unwrap_or_default().to_owned();
-    let (first, second) = (text(&one), text(&two));
-    let hidden = |text: &str, (language, file, _): &Part| {
+    let hidden = |(language, file, range): &Part| {
+        let text = sources.get(*file).text.get(range.clone()).unwrap_or_default();
         let passages = Passage::of_markdown(*file, text, *language, Origin::Act);
         let mut words = " ".repeat(text.len());
         for passage in &passages {
@@ -89,7 +94,7 @@ fn chunk(one: Part, two: Part, sources: &Sources, faults: &mut Diagnostics) {
         }
         words
     };
-    let (first, second) = (hidden(&first, &one), hidden(&second, &two));
+    let (first, second) = (hidden(&one), hidden(&two));
     let place = |(_, file, part): &Part, range: Option<Range<usize>>, text: &str| {
         let begin = text.find(|c: char| !c.is_whitespace()).unwrap_or_default();
         let range = range.unwrap_or(begin..text[begin..].find('\n').map_or(text.len(), |line| begin + line));

@@ -9,6 +9,7 @@ use regex::Regex;
 use crate::diagnostics::{FileId, SourceFile, Span};
 use crate::registry::decode::QuotedString;
 use crate::registry::values::LangTag;
+use crate::text::legal::pattern;
 use crate::text::small_letter;
 
 /// What hides a byte that is no words: of an address, of code, of markup.
@@ -176,19 +177,17 @@ fn is_part_of_word(c: char) -> bool {
         || matches!(c, '\u{300}'..='\u{36F}' | '\u{AD}' | '\u{200B}'..='\u{200D}')
 }
 
-static ADDRESSES: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(
-        r"(?:https?://|www\.|mailto:)[^\s<>»”]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\{\{.*?\}\}|\]\([^)\s]*\)|<[^>\s][^>\n]*>",
-    )
-    .expect("a pattern of this program")
-});
+/// Addresses of sites and mailboxes, and directives.
+const ADDRESS: &str = r"(?:https?://|www\.|mailto:)[^\s<>»”]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\{\{.*?\}\}";
+
+/// Where a link of Markdown leads, and HTML.
+const TARGET: &str = r"\]\([^)\s]*\)|<[^>\s][^>\n]*>";
+
+static ADDRESSES: LazyLock<Regex> = LazyLock::new(|| pattern(&format!("{ADDRESS}|{TARGET}")));
 
 static MARKUP: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(concat!(
-        r"(?:https?://|www\.|mailto:)[^\s<>»”]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\{\{.*?\}\}|\{#[\w-]+\}|",
-        r"`[^`\n]*`|\]\([^)\s]*\)|\[\^[^\]]*\]:?|<[^>\s][^>\n]*>|(?m:^[ \t]*(?:[-*+][ \t]+|>+[ \t]?|#+[ \t]+|\|))|\\.|\*+",
-    ))
-    .expect("a pattern of this program")
+    let signs = r"(?m:^[ \t]*(?:[-*+][ \t]+|>+[ \t]?|#+[ \t]+|\|))|\\.|\*+";
+    pattern(&format!(r"{ADDRESS}|\{{#[\w-]+\}}|`[^`\n]*`|\[\^[^\]]*\]:?|{TARGET}|{signs}"))
 });
 
 /// The text with everything that fits a pattern hidden, byte by byte.

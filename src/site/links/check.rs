@@ -1,5 +1,6 @@
 //! Reports links that lead nowhere.
 
+use std::cell::OnceCell;
 use std::ops::Range;
 use std::sync::LazyLock;
 
@@ -16,7 +17,6 @@ use crate::registry::footnotes;
 use crate::registry::regulation::BlockKind;
 use crate::registry::values::Markdown;
 use crate::site::base_url::BaseUrl;
-use crate::site::theme::Assets;
 use crate::text::legal::pattern;
 use crate::theme::Theme;
 
@@ -25,9 +25,8 @@ use crate::theme::Theme;
 /// `known` holds what is reported already.
 pub fn check(registry: &Registry, theme: &Theme, sources: &Sources, known: &Diagnostics, faults: &mut Diagnostics) {
     let Ok(base) = registry.settings.base_url.as_str().parse::<BaseUrl>() else { return };
-    let Ok(assets) = Assets::of(theme) else { return };
     let links =
-        Links { targets: Targets::of(registry, &base, &assets), base: &base, sources, unread: unread(sources, known) };
+        Links { registry, theme, base: &base, targets: OnceCell::new(), sources, unread: unread(sources, known) };
     for page in &registry.pages {
         for text in &page.texts {
             let source = &sources.get(text.file).text;
@@ -76,7 +75,10 @@ struct Written {
 
 /// What links are held against.
 struct Links<'r> {
-    targets: Targets<'r>,
+    registry: &'r Registry,
+    theme: &'r Theme,
+    /// The places of the site, once a link leads to one.
+    targets: OnceCell<Targets<'r>>,
     base: &'r BaseUrl,
     sources: &'r Sources,
     /// The paths of files with errors, of which records may be missing.
@@ -86,11 +88,7 @@ struct Links<'r> {
 /// The paths of files with errors.
 fn unread<'s>(sources: &'s Sources, known: &'s Diagnostics) -> Vec<&'s str> {
     let errors = known.iter().filter(|fault| fault.severity == Severity::Error);
-    let path = |fault: &'s Diagnostic| match fault.span {
-        Some(span) => Some(sources.get(span.file).path.as_str()),
-        None => fault.path.as_deref(),
-    };
-    errors.filter_map(path).collect()
+    errors.map(|fault| sources.path_of(fault)).collect()
 }
 
 impl Links<'_> {
@@ -123,16 +121,17 @@ impl Links<'_> {
             Err(bad) => (bad.problem, bad.help),
             Ok(Destination::Outside) => return,
             Ok(Destination::Inside { path, fragment }) => {
-                if !self.targets.has(&path) {
+                let targets = self.targets.get_or_init(|| Targets::of(self.registry, self.base, self.theme));
+                if !targets.has(&path) {
                     if self.is_unread(&path) {
                         return;
                     }
-                    let help = match nearest(&path, &self.targets.pages_like(&path)) {
+                    let help = match nearest(&path, &targets.pages_like(&path)) {
                         Some(near) => format!("Did you mean \"/{near}\"?"),
                         None => codes::DEAD_LINK.help.to_owned(),
                     };
                     ("leads to no page or file of the site".to_owned(), help)
-                } else if let Some(place) = fragment.filter(|fragment| !self.targets.has_place(&path, fragment)) {
+                } else if let Some(place) = fragment.filter(|fragment| !targets.has_place(&path, fragment)) {
                     (format!("leads to no place of the page: it has no \"#{place}\""), codes::DEAD_LINK.help.to_owned())
                 } else {
                     return;

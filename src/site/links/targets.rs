@@ -14,6 +14,7 @@ use crate::site::footnotes::NoteNames;
 use crate::site::theme::Assets;
 use crate::site::{markdown, pages};
 use crate::text::legal::pattern;
+use crate::theme::Theme;
 
 /// The places of a site.
 pub(super) struct Targets<'r> {
@@ -23,12 +24,13 @@ pub(super) struct Targets<'r> {
     pages: HashSet<String>,
     /// Where pages stood before.
     former: HashSet<String>,
-    assets: HashSet<String>,
+    /// The published files of the theme; none if they could not be read.
+    assets: Option<HashSet<String>>,
 }
 
 impl<'r> Targets<'r> {
     /// Of a register and the files of its theme.
-    pub(super) fn of(registry: &'r Registry, base: &'r BaseUrl, assets: &Assets) -> Self {
+    pub(super) fn of(registry: &'r Registry, base: &'r BaseUrl, theme: &Theme) -> Self {
         let paths: Vec<_> = pages::all(registry).iter().map(|page| page.path()).collect();
         let in_languages = registry
             .languages
@@ -37,7 +39,13 @@ impl<'r> Targets<'r> {
         let pages: HashSet<String> = in_languages.collect();
         let moved = FormerPaths::of(registry);
         let former = pages.iter().flat_map(|page| moved.of_file(page)).collect();
-        Self { registry, base, pages, former, assets: assets.paths().into_values().collect() }
+        Self {
+            registry,
+            base,
+            pages,
+            former,
+            assets: Assets::of(theme).ok().map(|assets| assets.paths().into_values().collect()),
+        }
     }
 
     /// Whether a path from the root of the site leads to something.
@@ -50,7 +58,10 @@ impl<'r> Targets<'r> {
         };
         page.is_empty()
             || is_page(page)
-            || self.assets.contains(path)
+            || match &self.assets {
+                Some(assets) => assets.contains(path),
+                None => path.starts_with(site_files::ASSETS),
+            }
             || path.strip_prefix(data::FOLDER).is_some_and(|file| self.has_data(file))
             || self.has_dataset_page(page)
             || [site_files::SITEMAP, site_files::ROBOTS, site_files::NOT_FOUND].contains(&path)

@@ -9,9 +9,8 @@ use crate::site::views::Localizer;
 /// A phone, with the extension as telephone addresses have it (RFC 3966).
 pub(super) fn contact_point(localizer: &Localizer<'_>, phone: &Phone) -> Map<String, Value> {
     let mut node = object("ContactPoint");
-    let extension = phone.extension.as_ref().map(|extension| format!(";ext={extension}")).unwrap_or_default();
     let key = if phone.kind() == PhoneKind::Fax { "faxNumber" } else { "telephone" };
-    put(&mut node, key, format!("{}{extension}", phone.number));
+    put(&mut node, key, phone.with_extension());
     let kind = phone.kind.filter(|kind| *kind != PhoneKind::Voice);
     put_option(&mut node, "contactType", kind.map(|kind| localizer.choice("phone-kind", kind.as_str())));
     put_option(&mut node, "description", phone.what.as_ref().map(|what| localized(localizer, what)));

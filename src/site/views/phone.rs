@@ -39,12 +39,11 @@ impl Localizer<'_> {
 
 /// An address that a phone opens (RFC 3966, RFC 5724).
 fn href(phone: &Phone) -> Option<String> {
-    let extension = phone.extension.as_ref().map(|extension| format!(";ext={extension}")).unwrap_or_default();
     match phone.kind() {
         PhoneKind::Fax => None,
         PhoneKind::Sms => Some(format!("sms:{}", phone.number)),
         PhoneKind::Voice | PhoneKind::TextTelephone | PhoneKind::Hotline => {
-            Some(format!("tel:{}{extension}", phone.number))
+            Some(format!("tel:{}", phone.with_extension()))
         }
     }
 }

@@ -10,6 +10,7 @@ use tizilim::registry::model::{
     OfficeFile, RevisionHead, Scheme, Service, Settings, Statistics, Systems, Units, Withdrawals,
 };
 
+use crate::shapes::record_of;
 use crate::support::project;
 
 /// What stands after the tables of a file.
@@ -39,16 +40,6 @@ fn files() -> Vec<RecordShape> {
         Withdrawals::shape(),
     ];
     shapes.into_iter().filter_map(|shape| record_of(&shape)).collect()
-}
-
-/// The record that a value is or may be, or that a list holds.
-fn record_of(shape: &Shape) -> Option<RecordShape> {
-    match shape {
-        Shape::Record(record) => Some(*record),
-        Shape::List(items) | Shape::Map(items) => record_of(items),
-        Shape::AnyOf(shapes) => shapes.iter().find_map(record_of),
-        _ => None,
-    }
 }
 
 /// What stands for a value, for people.
