@@ -28,6 +28,7 @@ pub(super) fn taxonomies<'m>(maker: &'m Maker<'_, '_>) -> impl Iterator<Item = O
             .with("name", maker.localize(&scheme.name))
             .with("description", maker.localize(description))
             .with("uri", uri)
+            .with_some("version", scheme.version.as_deref())
     });
     std::iter::once(taxonomy).chain(further)
 }

@@ -10,10 +10,10 @@ use super::names::LinkedNames;
 use super::{costs, offices, rules, vocabulary};
 use crate::addresses::{fragments, paths};
 use crate::opendata::source::{PlacedOffice, Source};
-use crate::readings::{competent_body, description, is_open, last_day, longest_time, words_of};
+use crate::readings::{competent_body, current_notice, description, is_open, last_day, longest_time, words_of};
 use crate::registry::model::{Recipient, Service};
 use crate::registry::tables::TableId;
-use crate::registry::values::Duration;
+use crate::registry::values::{Duration, LocalizedUrl};
 
 /// All statements about a service.
 pub(super) fn describe(
@@ -92,6 +92,8 @@ impl<'r> Describer<'_, 'r> {
         }
         node.links("dct:language", service.languages.iter().filter_map(|&language| vocabulary::language(language)));
         node.links("dct:relation", service.related.iter().chain(&service.next).map(|id| names.service(&id.value)));
+        node.text_if("skos:note", current_notice(self.source.registry, service).map(|notice| &notice.text));
+        node.text_if("skos:scopeNote", service.languages_note.as_ref());
         node.date_if("schema:lastReviewed", service.reviewed_on.as_ref().map(|day| day.value));
         for form in &service.forms {
             form.url.iter().for_each(|(_, address)| {
@@ -213,7 +215,11 @@ impl<'r> Describer<'_, 'r> {
         }
         for (output, number) in outputs.into_iter().zip(1..) {
             let (iri, id) = (self.part(fragments::output(number)), self.identifier(format_args!("output/{number}")));
-            self.graph.node(&iri).a("cv:Output").string("dct:identifier", id).text("dct:title", output);
+            let mut node = self.graph.node(&iri);
+            node.a("cv:Output").string("dct:identifier", id).text("dct:title", output);
+            if let Some(validity) = result.validity.and_then(Duration::iso8601) {
+                node.typed("schema:validFor", &validity, "xsd:duration");
+            }
             self.comes_from(&iri, result.point.as_deref());
             self.graph.node(&self.iri).link("cpsv:produces", &iri);
         }
@@ -227,6 +233,9 @@ impl<'r> Describer<'_, 'r> {
                 let id = self.identifier(format_args!("evidence/{}", document.id));
                 let mut node = self.graph.node(&iri);
                 node.a("cv:Evidence").string("dct:identifier", id).text("dct:title", &document.text);
+                document.url.iter().flat_map(LocalizedUrl::iter).for_each(|(_, address)| {
+                    node.address("foaf:page", address.as_str());
+                });
                 let forms = words_of(self.source.languages(), None, &document.items, &[]);
                 for (language, words) in forms {
                     node.words("dct:description", language, &words);

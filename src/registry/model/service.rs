@@ -5,14 +5,14 @@ use jiff::civil::Date;
 use super::act::{ActReference, Replacement};
 use super::channel::Channel;
 use super::cost::Cost;
-use super::guidance::{ApplicationForm, ExternalIdentifier, Faq, Identification, Responsible, ServiceArea};
+use super::guidance::{ApplicationForm, ExternalIdentifier, Faq, Identification, Notice, Responsible, ServiceArea};
 use super::point::PointReference;
 use super::procedure::{Participant, Procedure};
 use super::provision::{Clause, Provision, Statement};
 use super::service_standard::{Eligibility, ServiceStandard};
 use crate::registry::decode::{OneOrMore, Spanned, record, string_enum};
 use crate::registry::values::{
-    Aliases, ConceptId, Duration, FormerCode, LangTag, Markdown, ServiceCode, Slug, SubsectionCode, Text,
+    Aliases, ConceptId, Duration, FormerCode, LangTag, LocalizedUrl, Markdown, ServiceCode, Slug, SubsectionCode, Text,
 };
 
 string_enum! {
@@ -126,6 +126,8 @@ record! {
         pub summary: Option<Text>,
         /// What it is, for whom and how one gets it, in Markdown and plain language; apart from the words of the act.
         pub description: Option<Spanned<Markdown>>,
+        /// What people must know of it at present.
+        pub notice: Option<Notice>,
         /// Words by which it is grouped and that readers see, unlike the aliases.
         pub keywords: Aliases,
         /// What it is called by other registers.
@@ -222,6 +224,8 @@ record! {
         pub identification: Option<Identification>,
         /// Languages in which it is given, which may be others than those of the register.
         pub languages: Vec<LangTag>,
+        /// More about them, such as interpreters.
+        pub languages_note: Option<Text>,
         /// Where it is available, where no offices say so.
         pub area: Option<ServiceArea>,
         /// Who may have it, by rules that programs can apply.
@@ -272,6 +276,8 @@ record! {
         pub outputs: Vec<Text>,
         /// More that the act says of it.
         pub tail: Vec<Clause>,
+        /// How long it is valid.
+        pub validity: Option<Duration>,
     }
 }
 
@@ -328,6 +334,8 @@ record! {
         pub text: Text,
         /// Its forms for different people.
         pub items: Vec<Clause>,
+        /// The form for it, or a page about it.
+        pub url: Option<LocalizedUrl>,
     }
 }
 

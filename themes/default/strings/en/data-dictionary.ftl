@@ -123,6 +123,8 @@ table-schemes = Further classifications
     .about-description = What the classification orders services by.
     .uri = Address
     .uri-description = Address of the classification as linked data, if others publish it.
+    .version = Version
+    .version-description = Version of the scheme, as its publisher names it.
 
 table-concepts = Concepts
     .description = Classes of the further classifications, and life situations.
@@ -263,6 +265,14 @@ table-services = Public services
     .income-description = What those who may receive the service may earn or own.
     .conditions = Further conditions
     .conditions-description = Further conditions, a line for each.
+    .notice_text = Notice
+    .notice_text-description = What people must know of the service at present.
+    .notice_from = Notice from
+    .notice_from-description = First day that the notice is about.
+    .notice_to = Notice until
+    .notice_to-description = Last day that the notice is about.
+    .languages_note = About the languages
+    .languages_note-description = More about the languages, such as interpreters.
 
 table-service_concepts = Concepts of services
     .description = The concepts of further classifications that services belong to.
@@ -299,6 +309,10 @@ table-channel_phones = Phones of channels
     .extension-description = What to dial after the number has answered. Read it as text.
     .what = Who answers
     .what-description = In a few words.
+    .languages = Languages
+    .languages-description = Languages in which one is answered.
+    .charge = Cost of a call
+    .charge-description = What a call to the number costs.
 
 table-channel_apps = Apps
     .description = Apps for phones and computers by which services are reached.
@@ -319,6 +333,8 @@ table-evidence = Required documents
     .part-description = Sentence before the list (head), document (item) or paragraph after the list (tail). An item with a parent_id is one form of a document.
     .list_number = List number
     .list_number-description = A service may have several lists, for example one for the office and one for the portal.
+    .url = Form or page
+    .url-description = Address of the form for the document, or of a page about it.
 
 table-refusal_grounds = Grounds for refusal
     .description = Why a service may be refused, with every line of the printed lists.
@@ -460,6 +476,8 @@ table-forms = Application forms
     .kind-description = To be printed (printable) or filled in online (online).
     .format = Format
     .format-description = Format of the file, such as PDF.
+    .number = Number
+    .number-description = Number of the form in the act or register that approves it.
 
 table-standards = Service standards
     .description = What providers promise: a target for each standard.
@@ -589,6 +607,8 @@ table-offices = Offices
     .website-description = Address of the office's site.
     .own_service_ids = Services of its own record
     .own_service_ids-description = Services that the office serves for by its own record, whether or not an annex lists it.
+    .about = Description
+    .about-description = What the office is, in a sentence or two.
 
 table-office_phones = Phones of offices
     .description = Numbers with an extension or a purpose of their own.
@@ -601,6 +621,10 @@ table-office_phones = Phones of offices
     .extension-description = { table-channel_phones.extension-description }
     .what = { table-channel_phones.what }
     .what-description = { table-channel_phones.what-description }
+    .languages = { table-channel_phones.languages }
+    .languages-description = { table-channel_phones.languages-description }
+    .charge = { table-channel_phones.charge }
+    .charge-description = { table-channel_phones.charge-description }
 
 table-office_exceptions = Exceptions of opening hours
     .description = Days on which other hours hold in an office.
@@ -663,6 +687,8 @@ table-bodies = Bodies
     .email-description = Email address.
     .website = Website
     .website-description = The website of the body in this language.
+    .founded = Founded
+    .founded-description = Year in which the body was founded.
 
 table-acts = Acts
     .description = The legal acts of the register.

@@ -123,6 +123,8 @@ table-schemes = Басқа жіктеулер
     .about-description = Жіктеу қызметтерді қандай белгі бойынша реттейді.
     .uri = Мекенжайы
     .uri-description = Жіктеуді басқа ұйым жарияласа, оның байланысқан деректердегі мекенжайы.
+    .version = Нұсқасы
+    .version-description = Жіктеуіштің шығарушысы атаған нұсқасы.
 
 table-concepts = Жіктеу ұғымдары
     .description = Басқа жіктеулердің сыныптары және өмірлік жағдайлар.
@@ -263,6 +265,14 @@ table-services = Мемлекеттік көрсетілетін қызметт�
     .income-description = Қандай табыс немесе мүлік болуы мүмкін.
     .conditions = Өзге шарттар
     .conditions-description = Өзге шарттар, әрқайсысы жаңа жолдан.
+    .notice_text = Хабарландыру
+    .notice_text-description = Қызмет туралы қазір нені білу керек.
+    .notice_from = Хабарландыру басталатын күн
+    .notice_from-description = Хабарландыру қатысты бірінші күн.
+    .notice_to = Хабарландыру аяқталатын күн
+    .notice_to-description = Хабарландыру қатысты соңғы күн.
+    .languages_note = Тілдер туралы
+    .languages_note-description = Тілдер туралы толығырақ, мысалы аудармашылар жайлы.
 
 table-service_concepts = Қызметтердің ұғымдары
     .description = Қызметтер басқа жіктеулердің қай ұғымдарына жатады.
@@ -299,6 +309,10 @@ table-channel_phones = Арналардың телефондары
     .extension-description = Жауап бергеннен кейін терілетін нөмір. Мәтін ретінде оқыңыз.
     .what = Кім жауап береді
     .what-description = Бірнеше сөзбен.
+    .languages = Тілдері
+    .languages-description = Жауап берілетін тілдер.
+    .charge = Қоңырау құны
+    .charge-description = Нөмірге қоңырау шалу қанша тұрады.
 
 table-channel_apps = Қосымшалар
     .description = Қызметтерге жол ашатын, телефон мен компьютерге арналған қосымшалар.
@@ -319,6 +333,8 @@ table-evidence = Қажетті құжаттар
     .part-description = Тізім алдындағы сөйлем (head), құжат (item) немесе тізімнен кейінгі абзац (tail). parent_id толтырылған item – құжаттың бір түрі.
     .list_number = Тізім нөмірі
     .list_number-description = Қызметте бірнеше тізім болуы мүмкін, мысалы кеңсе мен портал үшін бөлек.
+    .url = Үлгісі немесе беті
+    .url-description = Құжат үлгісінің немесе ол туралы беттің мекенжайы.
 
 table-refusal_grounds = Бас тарту негіздері
     .description = Қызмет көрсетуден неге бас тартылуы мүмкін, басылған тізімнің барлық жолдарымен.
@@ -460,6 +476,8 @@ table-forms = Өтініш нысандары
     .kind-description = Басып шығаруға (printable) немесе интернетте толтыруға (online) арналған.
     .format = Пішімі
     .format-description = Файлдың пішімі, мысалы PDF.
+    .number = Нөмірі
+    .number-description = Үлгіні бекіткен актідегі немесе тізілімдегі нөмірі.
 
 table-standards = Қызмет көрсету стандарттары
     .description = Қызмет көрсетушілер не уәде ететіні: әр стандарттың нысанасы.
@@ -589,6 +607,8 @@ table-offices = Қабылдау орындары
     .website-description = Қабылдау орны сайтының мекенжайы.
     .own_service_ids = Өз жазбасындағы қызметтер
     .own_service_ids-description = Актілердің қосымшаларында аталмаса да, өз жазбасы бойынша көрсететін қызметтері.
+    .about = Сипаттамасы
+    .about-description = Бұл қандай орын екені бір-екі сөйлеммен.
 
 table-office_phones = Қабылдау орындарының телефондары
     .description = Ішкі нөмірі немесе ерекше мақсаты бар телефондар.
@@ -601,6 +621,10 @@ table-office_phones = Қабылдау орындарының телефонда
     .extension-description = { table-channel_phones.extension-description }
     .what = { table-channel_phones.what }
     .what-description = { table-channel_phones.what-description }
+    .languages = { table-channel_phones.languages }
+    .languages-description = { table-channel_phones.languages-description }
+    .charge = { table-channel_phones.charge }
+    .charge-description = { table-channel_phones.charge-description }
 
 table-office_exceptions = Жұмыс уақытынан ерекше күндер
     .description = Қабылдау орны басқаша жұмыс істейтін күндер.
@@ -663,6 +687,8 @@ table-bodies = Органдар
     .email-description = Электрондық пошта мекенжайы.
     .website = Сайт
     .website-description = Органның сайты осы тілде.
+    .founded = Құрылған жылы
+    .founded-description = Орган құрылған жыл.
 
 table-acts = Актілер
     .description = Тізілімдегі нормативтік құқықтық актілер.

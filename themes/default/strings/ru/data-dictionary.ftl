@@ -123,6 +123,8 @@ table-schemes = Другие классификации
     .about-description = По какому признаку классификация упорядочивает услуги.
     .uri = Адрес
     .uri-description = Адрес классификации в связанных данных, если ее публикует другая организация.
+    .version = Версия
+    .version-description = Версия классификации, как ее называет издатель.
 
 table-concepts = Понятия классификаций
     .description = Классы других классификаций и жизненные ситуации.
@@ -263,6 +265,14 @@ table-services = Государственные услуги
     .income-description = Какой доход или какое имущество допускаются.
     .conditions = Другие условия
     .conditions-description = Другие условия, каждое с новой строки.
+    .notice_text = Объявление
+    .notice_text-description = Что сейчас важно знать об услуге.
+    .notice_from = Объявление с
+    .notice_from-description = Первый день, к которому относится объявление.
+    .notice_to = Объявление по
+    .notice_to-description = Последний день, к которому относится объявление.
+    .languages_note = О языках
+    .languages_note-description = Подробнее о языках, например о переводчиках.
 
 table-service_concepts = Понятия услуг
     .description = К каким понятиям других классификаций относятся услуги.
@@ -299,6 +309,10 @@ table-channel_phones = Телефоны каналов
     .extension-description = Что набрать после ответа. Читайте как текст.
     .what = Кто отвечает
     .what-description = В нескольких словах.
+    .languages = Языки
+    .languages-description = Языки, на которых отвечают.
+    .charge = Стоимость звонка
+    .charge-description = Сколько стоит звонок на номер.
 
 table-channel_apps = Приложения
     .description = Приложения для телефонов и компьютеров, через которые получают услуги.
@@ -319,6 +333,8 @@ table-evidence = Необходимые документы
     .part-description = Предложение перед списком (head), документ (item) или абзац после списка (tail). Строка item, у которой заполнен parent_id, — один из вариантов документа.
     .list_number = Номер списка
     .list_number-description = У услуги может быть несколько списков, например отдельно для офиса и для портала.
+    .url = Форма или страница
+    .url-description = Адрес формы документа или страницы о нем.
 
 table-refusal_grounds = Основания для отказа
     .description = Почему в услуге могут отказать, со всеми строками напечатанных списков.
@@ -460,6 +476,8 @@ table-forms = Формы заявлений
     .kind-description = Для печати (printable) или для заполнения в интернете (online).
     .format = Формат
     .format-description = Формат файла, например PDF.
+    .number = Номер
+    .number-description = Номер формы в акте или реестре, которым она утверждена.
 
 table-standards = Стандарты обслуживания
     .description = Что обещают те, кто оказывает услуги: цель каждого стандарта.
@@ -589,6 +607,8 @@ table-offices = Места приема
     .website-description = Адрес сайта места приема.
     .own_service_ids = Услуги по своей записи
     .own_service_ids-description = Услуги, которые место приема оказывает по своей записи, даже если его нет в приложениях к актам.
+    .about = Описание
+    .about-description = Что это за место, в одном-двух предложениях.
 
 table-office_phones = Телефоны мест приема
     .description = Номера с добавочным номером или особым назначением.
@@ -601,6 +621,10 @@ table-office_phones = Телефоны мест приема
     .extension-description = { table-channel_phones.extension-description }
     .what = { table-channel_phones.what }
     .what-description = { table-channel_phones.what-description }
+    .languages = { table-channel_phones.languages }
+    .languages-description = { table-channel_phones.languages-description }
+    .charge = { table-channel_phones.charge }
+    .charge-description = { table-channel_phones.charge-description }
 
 table-office_exceptions = Исключения из часов работы
     .description = Дни, в которые место приема работает иначе.
@@ -663,6 +687,8 @@ table-bodies = Органы
     .email-description = Адрес электронной почты.
     .website = Сайт
     .website-description = Сайт органа на этом языке.
+    .founded = Год создания
+    .founded-description = Год, в котором создан орган.
 
 table-acts = Акты
     .description = Нормативные правовые акты реестра.
