@@ -48,6 +48,7 @@ fn describe(maker: &Maker<'_, '_>, service: &Service) -> Object {
         .with_some("assured_date", service.reviewed_on.as_ref().map(ToString::to_string))
         .with_some("email", channels::email(service))
         .with_some("alert", alert(maker, service))
+        .with_some("accreditations", service.accreditations.as_ref().map(|text| maker.localize(text)))
         .with_some("interpretation_services", service.languages_note.as_ref().map(|note| maker.localize(note)))
         .with_some(
             "application_process",

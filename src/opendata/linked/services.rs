@@ -94,6 +94,7 @@ impl<'r> Describer<'_, 'r> {
         node.links("dct:relation", service.related.iter().chain(&service.next).map(|id| names.service(&id.value)));
         node.text_if("skos:note", current_notice(self.source.registry, service).map(|notice| &notice.text));
         node.text_if("skos:scopeNote", service.languages_note.as_ref());
+        node.text_if("schema:hasCertification", service.accreditations.as_ref());
         node.date_if("schema:lastReviewed", service.reviewed_on.as_ref().map(|day| day.value));
         for form in &service.forms {
             form.url.iter().for_each(|(_, address)| {

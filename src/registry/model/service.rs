@@ -226,6 +226,8 @@ record! {
         pub languages: Vec<LangTag>,
         /// More about them, such as interpreters.
         pub languages_note: Option<Text>,
+        /// By whom it is accredited or certified.
+        pub accreditations: Option<Text>,
         /// Where it is available, where no offices say so.
         pub area: Option<ServiceArea>,
         /// Who may have it, by rules that programs can apply.

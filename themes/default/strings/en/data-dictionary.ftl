@@ -273,6 +273,8 @@ table-services = Public services
     .notice_to-description = Last day that the notice is about.
     .languages_note = About the languages
     .languages_note-description = More about the languages, such as interpreters.
+    .accreditations = Accreditations
+    .accreditations-description = By whom the service is accredited or certified.
 
 table-service_concepts = Concepts of services
     .description = The concepts of further classifications that services belong to.

@@ -273,6 +273,8 @@ table-services = Мемлекеттік көрсетілетін қызметт�
     .notice_to-description = Хабарландыру қатысты соңғы күн.
     .languages_note = Тілдер туралы
     .languages_note-description = Тілдер туралы толығырақ, мысалы аудармашылар жайлы.
+    .accreditations = Аккредиттеу
+    .accreditations-description = Қызметті кім аккредиттегені немесе сертификаттағаны.
 
 table-service_concepts = Қызметтердің ұғымдары
     .description = Қызметтер басқа жіктеулердің қай ұғымдарына жатады.

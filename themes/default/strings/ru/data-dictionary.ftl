@@ -273,6 +273,8 @@ table-services = Государственные услуги
     .notice_to-description = Последний день, к которому относится объявление.
     .languages_note = О языках
     .languages_note-description = Подробнее о языках, например о переводчиках.
+    .accreditations = Аккредитация
+    .accreditations-description = Кем услуга аккредитована или сертифицирована.
 
 table-service_concepts = Понятия услуг
     .description = К каким понятиям других классификаций относятся услуги.
