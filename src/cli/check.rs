@@ -2,6 +2,8 @@
 
 use std::path::{Path, PathBuf};
 
+use jiff::civil::Date;
+
 use super::arguments::{MessageFormat, Root};
 use super::day::day;
 use super::diagnostics;
@@ -18,6 +20,9 @@ pub(super) struct CheckArguments {
     /// The output format
     #[arg(long, value_enum, default_value = "text")]
     format: MessageFormat,
+    /// The day of the check: records not reviewed for a year before it are reported ; $SOURCE_DATE_EPOCH or today (UTC) by default
+    #[arg(long, value_name = "DAY")]
+    date: Option<Date>,
     /// Treat warnings as errors
     #[arg(long)]
     deny_warnings: bool,
@@ -51,7 +56,9 @@ fn code(text: &str) -> Result<&'static Code, String> {
 pub(super) fn run(arguments: &CheckArguments) -> Result<Status, Failure> {
     let root = &arguments.root.root;
     let mut checked = Checked::read(root).map_err(Failure::usage)?;
-    checked.try_templates(day(None)?)?;
+    let day = day(arguments.date)?;
+    checked.try_templates(day)?;
+    checked.check_reviews(day);
     let loaded = &mut checked.loaded;
     if !arguments.codes.is_empty() {
         loaded.diagnostics.retain(|diagnostic| arguments.codes.contains(&diagnostic.code));

@@ -24,7 +24,7 @@ fn seconds(time: Duration) -> u64 {
 /// How long a service takes through a channel, or through all: the longest where the act says several, for a consumer
 /// asks how long it may take. What the act allows at most counts, and a standard only where no such time is said.
 pub fn processing_time(service: &Service, channel: Option<&str>) -> Option<Duration> {
-    longest_time(service, channel)?.time
+    longest_time(service, channel)?.time.as_ref().map(|time| time.value)
 }
 
 /// The record of that time.
@@ -34,7 +34,8 @@ pub fn longest_time<'s>(service: &'s Service, channel: Option<&str>) -> Option<&
         Some(id) => time.channels.iter().any(|known| known.as_str() == id),
         None => time.channels.is_empty(),
     });
-    let timed = here.filter_map(|time| Some((time, time.limit != Some(TimeLimit::Standard), seconds(time.time?))));
+    let timed = here
+        .filter_map(|time| Some((time, time.limit != Some(TimeLimit::Standard), seconds(time.time.as_ref()?.value))));
     timed.max_by_key(|&(_, is_maximum, length)| (is_maximum, length)).map(|(time, ..)| time)
 }
 

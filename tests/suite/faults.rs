@@ -664,6 +664,34 @@ const CASES: &[Case] = &[
         faults: &[("TZ414", "registry/bases/help.toml", 1, "help")],
     },
     Case {
+        name: "a time unlike its words",
+        change: |register| register.replace(SERVICE, "time = \"3 working days\"", "time = \"5 working days\""),
+        faults: &[("TZ415", SERVICE, 21, "5 working-day")],
+    },
+    Case {
+        name: "a step's time in another unit than its words",
+        change: |register| register.replace(SERVICE, "time = \"15 minutes\"", "time = \"15 hours\""),
+        faults: &[("TZ415", SERVICE, 45, "15 hour")],
+    },
+    Case {
+        name: "not free, but without a cost",
+        change: |register| {
+            register.replace(
+                SERVICE,
+                "{ free = true, text = { kk = \"тегін\", ru = \"бесплатно\" } }",
+                "{ free = false }",
+            )
+        },
+        faults: &[("TZ416", SERVICE, 11, "not free")],
+    },
+    Case {
+        name: "a record reviewed years ago",
+        change: |register| {
+            register.replace(SERVICE, "status = \"in-force\"", "status = \"in-force\"\nreviewed_on = 2020-02-03")
+        },
+        faults: &[("TZ417", SERVICE, 6, "2020-02-03")],
+    },
+    Case {
         name: "a page without a title",
         change: |register| register.write("content/pages/about/kk.md", "Мәтін.\n"),
         faults: &[("TZ501", "content/pages/about/kk.md", 1, "Мәтін."), ("TZ502", "content/pages/about", 0, "")],

@@ -197,7 +197,7 @@ impl<'r> Describer<'_, 'r> {
     /// How long it takes, through a channel or through all.
     fn processing_time(&mut self, subject: &str, place: impl Display, channel: Option<&str>) {
         let Some(record) = longest_time(self.service, channel) else { return };
-        let Some(time) = record.time.and_then(Duration::iso8601) else { return };
+        let Some(time) = record.time.as_ref().and_then(|time| time.iso8601()) else { return };
         self.graph.node(subject).typed("cv:processingTime", &time, "xsd:duration");
         self.statement_comes_from(place, subject, record.point.as_deref(), "cv:processingTime", |statement| {
             statement.typed("rdf:object", &time, "xsd:duration");

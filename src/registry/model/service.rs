@@ -297,7 +297,7 @@ record! {
         /// The words of the act.
         pub text: Text,
         /// The length.
-        pub time: Option<Duration>,
+        pub time: Option<Spanned<Duration>>,
         /// How it is meant.
         pub limit: Option<TimeLimit>,
         /// The point that says so.

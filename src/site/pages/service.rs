@@ -348,7 +348,7 @@ fn time_view<'r>(localizer: &Localizer<'r>, service: &Service, time: &'r Process
     TimeView {
         record: localizer.record_without(time, &["channels"]),
         channels: channel_names(localizer, service, time.channels.iter().map(|id| &id.value)),
-        length: time.time.map(|length| localizer.duration(length, time.limit)),
+        length: time.time.as_ref().map(|length| localizer.duration(length.value, time.limit)),
     }
 }
 
