@@ -154,6 +154,13 @@ const CASES: &[Case] = &[
         faults: &[("TZ106", CLASSIFIER, 6, "Тр")],
     },
     Case {
+        name: "a service in a subsection and in a section",
+        change: |register| {
+            register.replace(SERVICE, "subsection = \"00701\"", "subsection = \"00701\"\nsection = \"007\"")
+        },
+        faults: &[("TZ107", SERVICE, 5, "both `subsection` and `section` are given")],
+    },
+    Case {
         name: "an id that climbs out of the folder",
         change: |register| register.replace(DISTRICTS, "id = \"atbasar\"", "id = \"../../etc\""),
         faults: &[("TZ201", DISTRICTS, 7, "../../etc")],
@@ -374,6 +381,11 @@ const CASES: &[Case] = &[
                 .replace(OFFICES, "provider = \"atbasar-employment\"", "provider = \"nobody\"")
         },
         faults: &[("TZ302", OFFICES, 10, "nobody"), ("TZ302", SERVICE, 4, "00799"), ("TZ302", SERVICE, 6, "rulse")],
+    },
+    Case {
+        name: "a section that is not there",
+        change: |register| register.replace(SERVICE, "subsection = \"00701\"", "section = \"099\""),
+        faults: &[("TZ302", SERVICE, 4, "there is no section \"099\""), ("TZ402", SERVICE, 5, "has no `subsection`")],
     },
     Case {
         name: "a district that lies in itself",

@@ -115,18 +115,18 @@ impl<'r> Describer<'_, 'r> {
         }
     }
 
-    /// Where it stands in the classifier: its section is the thematic area, its subsection a class and, where editors describe
-    /// no situations of life, the event in life that it belongs to (Class Life Event, Business Event).
+    /// Where it stands in the classifier: its section is the thematic area; its subsection, or else the section, a class. Where
+    /// editors describe no situations of life, a subsection is the event in life that it belongs to (Class Life Event, Business Event).
     fn place(&mut self) {
-        let Some((section, subsection)) = self.source.registry.subsection(*self.service.subsection) else { return };
-        let (area, class) = (self.names.section(&section.code), self.names.section(&subsection.code));
-        for (iri, code, name) in
-            [(&area, section.code.to_string(), &section.name), (&class, subsection.code.to_string(), &subsection.name)]
-        {
+        let Some(place) = self.source.registry.placement(self.service) else { return };
+        let section = place.section;
+        let (area, class) = (self.names.section(&section.code), self.names.section(place.code()));
+        for (iri, code, name) in [(&area, section.code.as_str(), &section.name), (&class, place.code(), place.name())] {
             self.graph.node(iri).a("skos:Concept").text("skos:prefLabel", name).string("skos:notation", code);
         }
         let mut node = self.graph.node(&self.iri);
         node.link("cv:thematicArea", &area).link("cv:isClassifiedBy", &class);
+        let Some(subsection) = place.subsection else { return };
         if self.source.registry.situations().next().is_some() {
             return;
         }

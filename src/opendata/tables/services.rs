@@ -50,7 +50,7 @@ pub(super) fn table<'r>(source: &'r Source<'r>) -> Table<'r> {
         })
         .others(
             |service| *service,
-            &["base", "subsection", "act", "developer", "automated_by", "classified_as", "related", "next"],
+            &["base", "subsection", "section", "act", "developer", "automated_by", "classified_as", "related", "next"],
         )
         .per_language(page_url(), |service, language| source.links.page(language, paths::service(&service.id)))
         .records(|| source.registry.services.iter())

@@ -26,6 +26,7 @@ mod revision;
 mod rules;
 mod scheme;
 mod service;
+mod service_place;
 mod service_standard;
 mod settings;
 mod settlement;

@@ -12,7 +12,8 @@ use super::provision::{Clause, Provision, Statement};
 use super::service_standard::{Eligibility, ServiceStandard};
 use crate::registry::decode::{OneOrMore, Spanned, record, string_enum};
 use crate::registry::values::{
-    Aliases, ConceptId, Duration, FormerCode, LangTag, LocalizedUrl, Markdown, ServiceCode, Slug, SubsectionCode, Text,
+    Aliases, ConceptId, Duration, FormerCode, LangTag, LocalizedUrl, Markdown, SectionCode, ServiceCode, Slug,
+    SubsectionCode, Text,
 };
 
 string_enum! {
@@ -103,6 +104,7 @@ string_enum! {
 
 record! {
     /// A public service.
+    check Service::check_place;
     pub struct Service {
         /// Its id: a slug, or its code where the profile says so.
         pub id: Spanned<Slug>,
@@ -132,8 +134,10 @@ record! {
         pub keywords: Aliases,
         /// What it is called by other registers.
         pub identifiers as "identifier": Vec<ExternalIdentifier>,
-        /// Where it stands in the classifier.
-        pub subsection: Spanned<SubsectionCode>,
+        /// The subsection of the classifier that it stands in.
+        pub subsection: Option<Spanned<SubsectionCode>>,
+        /// The section that it stands in, if it stands in none of its subsections.
+        pub section: Option<Spanned<SectionCode>>,
         /// Concepts of further schemes that it belongs to, each as scheme and concept.
         pub classified_as: Vec<Spanned<ConceptId>>,
         /// Whether it is given.

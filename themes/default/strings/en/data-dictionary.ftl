@@ -145,6 +145,7 @@ table-concepts = Concepts
 
 table-bases = Base descriptions
     .description = Descriptions that several services follow. What a service takes from them stands in the tables of services.
+    .section_code-description = { table-services.section_code-description }
     .subsection_code = { table-services.subsection_code }
     .subsection_code-description = { table-services.subsection_code-description }
     .name-description = Name of the description.
@@ -164,7 +165,7 @@ table-services = Public services
     .former_ids-description = Identifiers that the service had before.
     .section_code-description = Code of the section of the classification.
     .subsection_code = Subsection
-    .subsection_code-description = Code of the subsection of the classification.
+    .subsection_code-description = Code of the subsection of the classification; empty if the service stands in the section itself.
     .name-description = Name of the service.
     .short_name = Short name
     .short_name-description = Short name for lists.

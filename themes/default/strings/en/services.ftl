@@ -6,6 +6,7 @@ sections = Sections
 
 # For search engines.
 sections-description = The classification of the register of public services: sections and subsections.
+sections-alone-description = The classification of the register of public services: its sections.
 section = Section
 subsection = Subsection
 classifier-act = Act that approves the classification

@@ -145,6 +145,7 @@ table-concepts = Жіктеу ұғымдары
 
 table-bases = Үлгі сипаттамалар
     .description = Бірнеше қызметке ортақ сипаттамалар. Қызметтің сипаттамадан алғаны қызметтер кестелерінде тұр.
+    .section_code-description = { table-services.section_code-description }
     .subsection_code = { table-services.subsection_code }
     .subsection_code-description = { table-services.subsection_code-description }
     .name-description = Сипаттаманың атауы.
@@ -164,7 +165,7 @@ table-services = Мемлекеттік көрсетілетін қызметт�
     .former_ids-description = Қызметтің бұрынғы сәйкестендіргіштері.
     .section_code-description = Сыныптама бөлімінің коды.
     .subsection_code = Ішкі бөлім
-    .subsection_code-description = Сыныптаманың ішкі бөлімінің коды.
+    .subsection_code-description = Сыныптаманың ішкі бөлімінің коды; қызмет бөлімнің өзіне жатса, бос.
     .name-description = Қызметтің атауы.
     .short_name = Қысқа атауы
     .short_name-description = Тізімдерге арналған қысқа атау.

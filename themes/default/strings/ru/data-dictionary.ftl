@@ -145,6 +145,7 @@ table-concepts = Понятия классификаций
 
 table-bases = Типовые описания
     .description = Описания, по которым составлены записи нескольких услуг. То, что услуга берёт из описания, есть в таблицах услуг.
+    .section_code-description = { table-services.section_code-description }
     .subsection_code = { table-services.subsection_code }
     .subsection_code-description = { table-services.subsection_code-description }
     .name-description = Наименование описания.
@@ -164,7 +165,7 @@ table-services = Государственные услуги
     .former_ids-description = Идентификаторы, которые были у услуги раньше.
     .section_code-description = Код раздела классификатора.
     .subsection_code = Подраздел
-    .subsection_code-description = Код подраздела классификатора.
+    .subsection_code-description = Код подраздела классификатора; пусто, если услуга относится к самому разделу.
     .name-description = Название услуги.
     .short_name = Краткое название
     .short_name-description = Краткое название для списков.

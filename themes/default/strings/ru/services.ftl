@@ -4,6 +4,7 @@
 
 sections = Разделы
 sections-description = Классификация реестра государственных услуг: разделы и подразделы.
+sections-alone-description = Классификация реестра государственных услуг: разделы.
 section = Раздел
 subsection = Подраздел
 classifier-act = Акт, утвердивший классификатор
