@@ -51,6 +51,11 @@ impl Checked {
         Ok(Self::of(load(SourceTree::read(root)?), root, language))
     }
 
+    /// Checks sources that are not read from files, with the themes under a root.
+    pub fn of_sources(tree: SourceTree, root: &Path) -> Self {
+        Self::of(load(tree), root, None)
+    }
+
     fn of(loaded: Loaded, root: &Path, language: Option<LangTag>) -> Self {
         let mut checked = Self { loaded, missing_strings: BTreeMap::new(), theme: None };
         checked.check_theme(root, language);

@@ -50,7 +50,8 @@ pub(super) const KINDS: &[Mistake] = &[
         name: "a line of another language in Markdown",
         codes: &["TZ1101"],
         apply: |sources, rng| {
-            let lines: Vec<_> = sources.lines().into_iter().filter(|line| lower_case_words(&line.words) >= 5).collect();
+            let lines: Vec<_> =
+                sources.lines().iter().filter(|line| lower_case_words(&line.words) >= 5).cloned().collect();
             let from = rng.pick(&lines)?.clone();
             let others: Vec<_> = lines.into_iter().filter(|line| line.language != from.language).collect();
             let to = rng.pick(&others)?.clone();
@@ -83,7 +84,7 @@ pub(super) const KINDS: &[Mistake] = &[
                     && line.words.starts_with(|c: char| c.is_ascii_digit())
                     && number.starts_with(')')
             };
-            let points: Vec<_> = sources.lines().into_iter().filter(|line| is_point(&line)).collect();
+            let points: Vec<_> = sources.lines().iter().filter(is_point).cloned().collect();
             let point = rng.pick(&points)?.clone();
             let end = (point.range.end + 2).min(sources.text(&point.file).len());
             Some(sources.replace(&point.file, point.range.start..end, ""))

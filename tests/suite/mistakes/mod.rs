@@ -1,20 +1,24 @@
 //! Mistakes that editors make, put into registers, at most one a file: each must be reported at its place.
 //!
-//! A kind of mistake is a [`Mistake`] in one of the tables below [`KINDS`]; to add some, write a file with a table and name it
+//! A kind of mistake is a [`Mistake`] in one of the tables below [`TABLES`]; to add some, write a file with a table and name it
 //! there. Places are picked with a fixed seed, so that a run can be repeated.
 
 mod cases;
+mod contradictions;
 mod forms;
 mod languages;
+mod links;
+mod references;
 mod remains;
 mod seeded;
 mod sources;
+mod values;
 
 use std::collections::HashMap;
 
 use rayon::prelude::*;
 use tizilim::diagnostics::Diagnostic;
-use tizilim::registry::{Loaded, load};
+use tizilim::registry::Loaded;
 
 pub(crate) use cases::CASES;
 use seeded::Rng;
@@ -31,7 +35,15 @@ pub(crate) struct Mistake {
 }
 
 /// The kinds, by their subject.
-const KINDS: &[&[Mistake]] = &[forms::KINDS, languages::KINDS, remains::KINDS];
+const TABLES: [Table; 7] = [
+    Table { kinds: forms::KINDS, alone: &[SETTINGS] },
+    Table { kinds: values::KINDS, alone: &[SETTINGS] },
+    Table { kinds: references::KINDS, alone: RECORDS },
+    Table { kinds: contradictions::KINDS, alone: RECORDS },
+    Table { kinds: links::KINDS, alone: &[SETTINGS] },
+    Table { kinds: languages::KINDS, alone: &[SETTINGS] },
+    Table { kinds: remains::KINDS, alone: &[SETTINGS] },
+];
 
 /// How many mistakes of a kind are made in a register.
 const OF_EACH: u64 = 10;
@@ -68,34 +80,57 @@ fn counts(loaded: &Loaded) -> HashMap<Key, usize> {
     counts
 }
 
-/// Sources with mistakes, each in a file of its own, so that none hides another.
-struct Batch {
+/// A mistake in sources that have no other.
+struct Made {
+    kind: &'static Mistake,
+    at: Place,
     sources: Sources,
+    /// The files that it changes.
+    files: Vec<String>,
+}
+
+/// Sources with mistakes, each in files of its own, so that none hides another.
+struct Batch {
+    alone: &'static [&'static str],
+    sources: Sources,
+    taken: Vec<String>,
     made: Vec<(&'static Mistake, Place)>,
 }
 
-/// The file without which no other can be understood: a mistake in it stands alone.
+/// The file without which no other can be understood.
 const SETTINGS: &str = "registry/registry.toml";
 
+/// The files to whose records others refer.
+const RECORDS: &[&str] = &[SETTINGS, "registry/classifier.toml", "registry/acts/"];
+
+/// A table of kinds, and the files in which a mistake of it stands alone.
+struct Table {
+    kinds: &'static [Mistake],
+    alone: &'static [&'static str],
+}
+
 impl Batch {
-    /// Makes a mistake if it falls on a file without one. Whether there is a place for it, and whether it was made.
-    fn add(&mut self, kind: &'static Mistake, seed: u64) -> Option<bool> {
-        let mut changed = self.sources.clone();
-        let at = (kind.apply)(&mut changed, &mut Rng::new(kind.name, seed))?;
+    /// Takes a mistake if it falls on texts without one.
+    fn add(&mut self, made: &Made) -> bool {
         // The languages of a text are compared, so that only one of them may have a mistake.
-        let is_taken =
-            |(_, other): &(_, Place)| other.file == SETTINGS || at.file == SETTINGS || other.text() == at.text();
-        let is_free = !self.made.iter().any(is_taken);
-        if is_free {
-            self.sources = changed;
-            self.made.push((kind, at));
+        let is_alone =
+            |files: &[String]| files.iter().any(|file| self.alone.iter().any(|alone| file.starts_with(alone)));
+        let is_taken = |file: &String| self.taken.iter().any(|other| sources::text_of(other) == sources::text_of(file));
+        let first = self.made.is_empty();
+        if !first && (is_alone(&made.files) || is_alone(&self.taken) || made.files.iter().any(is_taken)) {
+            return false;
         }
-        Some(is_free)
+        for file in &made.files {
+            self.sources.take(file, &made.sources);
+        }
+        self.taken.extend(made.files.iter().cloned());
+        self.made.push((made.kind, made.at.clone()));
+        true
     }
 
     /// How each mistake is reported, beside what the sources report without any.
     fn reports(&self, before: &HashMap<Key, usize>) -> Vec<(&'static str, Report)> {
-        let loaded = load(self.sources.tree());
+        let loaded = self.sources.checked();
         let now = counts(&loaded);
         let is_new = |found: &&Diagnostic| {
             let key = key(&loaded, found);
@@ -121,16 +156,22 @@ impl Batch {
 
 /// The mistakes of all kinds in as few copies of the sources as hold them, those of each table apart.
 fn batches(sources: &Sources) -> Vec<Batch> {
+    let make = |(kind, seed): (&'static Mistake, u64)| {
+        let mut changed = sources.clone();
+        let at = (kind.apply)(&mut changed, &mut Rng::new(kind.name, seed))?;
+        let files = changed.changed_from(sources);
+        Some(Made { kind, at, sources: changed, files })
+    };
     let mut all = Vec::new();
-    for table in KINDS {
+    for table in &TABLES {
         let mut batches: Vec<Batch> = Vec::new();
-        for (seed, kind) in (0..OF_EACH).flat_map(|seed| table.iter().map(move |kind| (seed, kind))) {
-            let mut added = batches.iter_mut().map(|batch| batch.add(kind, seed));
-            if added.any(|added| added == Some(true)) {
-                continue;
-            }
-            let mut batch = Batch { sources: sources.clone(), made: Vec::new() };
-            if batch.add(kind, seed).is_some() {
+        let wanted: Vec<_> = (0..OF_EACH).flat_map(|seed| table.kinds.iter().map(move |kind| (kind, seed))).collect();
+        let made: Vec<_> = wanted.into_par_iter().filter_map(make).collect();
+        for made in &made {
+            if !batches.iter_mut().any(|batch| batch.add(made)) {
+                let mut batch =
+                    Batch { alone: table.alone, sources: sources.clone(), taken: Vec::new(), made: Vec::new() };
+                batch.add(made);
                 batches.push(batch);
             }
         }
@@ -141,9 +182,11 @@ fn batches(sources: &Sources) -> Vec<Batch> {
 
 /// Makes every kind of mistake in a register; says how many were made, reported, and reported in their line.
 fn try_all(sources: &Sources) -> (usize, usize, usize) {
-    let before = counts(&load(sources.tree()));
-    let tried: Vec<_> = batches(sources).par_iter().flat_map(|batch| batch.reports(&before)).collect();
-    for kind in KINDS.iter().copied().flatten() {
+    let before = counts(&sources.checked());
+    let batches = batches(sources);
+    eprintln!("{} batches", batches.len());
+    let tried: Vec<_> = batches.par_iter().flat_map(|batch| batch.reports(&before)).collect();
+    for kind in TABLES.iter().flat_map(|table| table.kinds) {
         let reports = tried.iter().filter(|(name, _)| *name == kind.name);
         let silent = reports.clone().filter(|(_, report)| *report == Report::Silent).count();
         assert!(silent * 2 <= reports.count(), "most mistakes of the kind \"{}\" are silent", kind.name);

@@ -2,8 +2,13 @@
 
 use std::collections::BTreeMap;
 use std::ops::Range;
+use std::path::PathBuf;
+use std::sync::{Arc, OnceLock};
 
-use tizilim::registry::SourceTree;
+use jiff::civil::date;
+use regex::Regex;
+use tizilim::checked::Checked;
+use tizilim::registry::{Loaded, SourceTree};
 
 use crate::support::{files, project};
 
@@ -14,12 +19,10 @@ pub(crate) struct Place {
     pub line: usize,
 }
 
-impl Place {
-    /// The text that the place is in: the folder of the languages of a page or of a text of an act, any other file itself.
-    pub(crate) fn text(&self) -> &str {
-        let folder = self.file.rsplit_once('/').filter(|_| self.file.ends_with(".md"));
-        folder.map_or(&self.file, |(folder, _)| folder)
-    }
+/// The text that a file is of: the folder of the languages of a page or of a text of an act, any other file itself.
+pub(crate) fn text_of(file: &str) -> &str {
+    let folder = file.rsplit_once('/').filter(|_| file.ends_with(".md"));
+    folder.map_or(file, |(folder, _)| folder)
 }
 
 /// The words of a text in one language: of a record, or a line of Markdown.
@@ -32,9 +35,15 @@ pub(crate) struct Wording {
     pub words: String,
 }
 
-/// The texts of a register's files by their paths.
+/// The texts of a register's files by their paths. Copies share what is not changed in them.
 #[derive(Clone)]
-pub(crate) struct Sources(BTreeMap<String, String>);
+pub(crate) struct Sources {
+    root: PathBuf,
+    files: BTreeMap<String, Arc<str>>,
+    texts: OnceLock<Arc<[Wording]>>,
+    lines: OnceLock<Arc<[Wording]>>,
+    wordings: OnceLock<Arc<[Wording]>>,
+}
 
 impl Sources {
     /// The files under `registry/` and `content/` of a folder of the project.
@@ -44,28 +53,57 @@ impl Sources {
         let of = |folder: &'static str| {
             files(&root.join(folder)).into_iter().map(move |(path, bytes)| (format!("{folder}/{path}"), text(bytes)))
         };
-        Self(of("registry").chain(of("content")).collect())
+        Self::of(root.clone(), of("registry").chain(of("content")))
+    }
+
+    fn of<T: Into<Arc<str>>>(root: PathBuf, files: impl IntoIterator<Item = (String, T)>) -> Self {
+        let files = files.into_iter().map(|(path, text)| (path, text.into())).collect();
+        Self { root, files, texts: OnceLock::new(), lines: OnceLock::new(), wordings: OnceLock::new() }
+    }
+
+    /// The paths of the files that are others than in these sources.
+    pub(crate) fn changed_from(&self, before: &Self) -> Vec<String> {
+        let differs = |path: &&String| match (self.files.get(*path), before.files.get(*path)) {
+            (Some(one), Some(other)) => !Arc::ptr_eq(one, other),
+            _ => true,
+        };
+        self.files.keys().filter(differs).cloned().collect()
+    }
+
+    /// Takes a file as it is in other sources.
+    pub(crate) fn take(&mut self, path: &str, from: &Self) {
+        self.set(path, Arc::clone(&from.files[path]));
+    }
+
+    fn set(&mut self, path: &str, text: Arc<str>) {
+        self.files.insert(path.to_owned(), text);
+        self.texts = OnceLock::new();
+        self.lines = OnceLock::new();
+        self.wordings = OnceLock::new();
     }
 
     /// The same without the files under a path.
     pub(crate) fn without(mut self, path: &str) -> Self {
-        self.0.retain(|known, _| !known.starts_with(path));
-        self
+        self.files.retain(|known, _| !known.starts_with(path));
+        Self::of(self.root, self.files)
     }
 
-    /// The sources as they are loaded.
-    pub(crate) fn tree(&self) -> SourceTree {
-        SourceTree::from_texts(self.0.iter().map(|(path, text)| (path.as_str(), text.as_str())))
+    /// The sources loaded and checked, with the theme and on a day.
+    pub(crate) fn checked(&self) -> Loaded {
+        let tree = SourceTree::from_texts(self.files.iter().map(|(path, text)| (path.as_str(), &**text)));
+        let mut checked = Checked::of_sources(tree, &self.root);
+        checked.check_reviews(date(2026, 11, 28));
+        checked.loaded
     }
 
     /// The paths that end so.
     pub(crate) fn paths(&self, end: &str) -> Vec<String> {
-        self.0.keys().filter(|path| path.ends_with(end)).cloned().collect()
+        self.files.keys().filter(|path| path.ends_with(end)).cloned().collect()
     }
 
     /// The text of a file.
     pub(crate) fn text(&self, path: &str) -> &str {
-        &self.0[path]
+        &self.files[path]
     }
 
     /// The line at a place.
@@ -75,14 +113,19 @@ impl Sources {
 
     /// Puts words in the place of others, and gives the place where they begin.
     pub(crate) fn replace(&mut self, path: &str, range: Range<usize>, words: &str) -> Place {
-        let text = self.0.get_mut(path).expect("a file of these sources");
+        let mut text = self.text(path).to_owned();
         let line = text[..range.start].matches('\n').count() + 1;
         text.replace_range(range, words);
+        self.set(path, text.into());
         Place { file: path.to_owned(), line }
     }
 
     /// The single-line texts of records, with a language as their key.
-    pub(crate) fn texts(&self) -> Vec<Wording> {
+    pub(crate) fn texts(&self) -> Arc<[Wording]> {
+        Arc::clone(self.texts.get_or_init(|| self.read_texts().into()))
+    }
+
+    fn read_texts(&self) -> Vec<Wording> {
         let mut found = Vec::new();
         for path in self.paths(".toml") {
             let text = self.text(&path);
@@ -104,7 +147,11 @@ impl Sources {
     }
 
     /// The lines of Markdown that hold words: of pages and texts of acts.
-    pub(crate) fn lines(&self) -> Vec<Wording> {
+    pub(crate) fn lines(&self) -> Arc<[Wording]> {
+        Arc::clone(self.lines.get_or_init(|| self.read_lines().into()))
+    }
+
+    fn read_lines(&self) -> Vec<Wording> {
         let mut found = Vec::new();
         for path in self.paths(".md") {
             let name = path.rsplit('/').next().unwrap_or_default();
@@ -122,12 +169,34 @@ impl Sources {
         found
     }
 
-    /// The texts of records and the lines of Markdown.
-    pub(crate) fn wordings(&self) -> Vec<Wording> {
-        let mut all = self.texts();
-        all.extend(self.lines());
-        all
+    /// The lines of TOML in files under a path that are a pattern, each with its groups.
+    pub(crate) fn keys(&self, under: &str, pattern: &str) -> Vec<KeyLine> {
+        let pattern = Regex::new(&format!("(?m)^{pattern}$")).expect("a pattern");
+        let mut found = Vec::new();
+        for path in self.paths(".toml").into_iter().filter(|path| path.starts_with(under)) {
+            for groups in pattern.captures_iter(self.text(&path)) {
+                let range = groups.get(0).expect("the whole line").range();
+                let groups = (1..groups.len()).map(|at| groups.get(at).map_or(0..0, |group| group.range())).collect();
+                found.push(KeyLine { file: path.clone(), range, groups });
+            }
+        }
+        found
     }
+
+    /// The texts of records and the lines of Markdown.
+    pub(crate) fn wordings(&self) -> Arc<[Wording]> {
+        Arc::clone(self.wordings.get_or_init(|| self.texts().iter().chain(self.lines().iter()).cloned().collect()))
+    }
+}
+
+/// A line of TOML.
+#[derive(Clone, Debug)]
+pub(crate) struct KeyLine {
+    pub file: String,
+    /// Its bytes without the end of the line.
+    pub range: Range<usize>,
+    /// The bytes of the groups of the pattern by which it was found.
+    pub groups: Vec<Range<usize>>,
 }
 
 impl Wording {
