@@ -18,6 +18,7 @@ mod english_act;
 #[path = "../opendata/examples.rs"]
 mod examples;
 mod faults;
+mod fixes;
 mod footnotes;
 mod formats;
 mod forms_agree;
