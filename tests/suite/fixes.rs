@@ -82,7 +82,11 @@ fn only_what_is_reported_is_fixed() {
     let off =
         faulty().append("registry/registry.toml", "\n[rules]\nTZ1203 = { severity = \"off\", reason = \"later\" }\n");
     off.run(&["check", "--fix"]);
-    assert!(off.read(GLOSSARY).contains("ru = \" перечень  документов , заявлений формуляров \""), "{}", off.read(GLOSSARY));
+    assert!(
+        off.read(GLOSSARY).contains("ru = \" перечень  документов , заявлений формуляров \""),
+        "{}",
+        off.read(GLOSSARY)
+    );
 }
 
 #[test]

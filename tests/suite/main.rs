@@ -22,6 +22,7 @@ mod fixes;
 mod footnotes;
 mod formats;
 mod forms_agree;
+mod found;
 mod frozen_texts;
 #[cfg(unix)]
 mod growth;
