@@ -21,6 +21,7 @@ pub mod files;
 pub mod fixes;
 pub mod hex;
 pub mod import;
+pub mod link_check;
 pub mod locale;
 pub mod opendata;
 pub mod output;

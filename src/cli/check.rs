@@ -7,6 +7,7 @@ use super::arguments::{MessageFormat, Root};
 use super::day::day;
 use super::diagnostics;
 use super::earlier;
+use super::external;
 use super::status::{Failure, Status};
 use crate::checked::Checked;
 use crate::diagnostics::render::TextStyle;
@@ -51,6 +52,12 @@ pub(super) struct CheckArguments {
     /// Show what --fix would change as a unified diff, and write nothing
     #[arg(long, conflicts_with_all = ["write_baseline", "format", "summary", "all", "limit"])]
     diff: bool,
+    /// Ask the web whether the addresses in records and texts still lead somewhere
+    #[arg(long, conflicts_with = "diff")]
+    external: bool,
+    /// The file in which good answers are kept for a week; otherwise in the user's folder of caches
+    #[arg(long, value_name = "FILE", requires = "external")]
+    external_cache: Option<PathBuf>,
 }
 
 fn code(text: &str) -> Result<&'static Code, String> {
@@ -76,6 +83,9 @@ pub(super) fn run(arguments: &CheckArguments) -> Result<Status, Failure> {
     let mut checked = Checked::read(root).map_err(Failure::usage)?;
     checked.try_templates(day(None)?)?;
     let loaded = &mut checked.loaded;
+    if arguments.external {
+        external::check(loaded, arguments.external_cache.as_deref());
+    }
     keep_chosen(arguments, loaded);
     if let Some(path) = &arguments.write_baseline {
         let known = Baseline::of(&loaded.diagnostics, &loaded.sources);

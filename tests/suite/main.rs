@@ -17,6 +17,7 @@ mod docs;
 mod english_act;
 #[path = "../opendata/examples.rs"]
 mod examples;
+mod external;
 mod faults;
 mod fixes;
 mod footnotes;
