@@ -8,6 +8,7 @@ use jiff::civil::Date;
 use crate::diagnostics::{Diagnostic, Diagnostics, codes};
 use crate::output::SitePath;
 use crate::publish::{PublishError, failures};
+use crate::registry::check::check_reviews;
 use crate::registry::values::LangTag;
 use crate::registry::{Loaded, Registry, SourceTree, TreeError, Unpublished, load, load_with};
 use crate::site::{self, BaseUrl};
@@ -76,6 +77,14 @@ impl Checked {
         }
         diagnostics.extend_changed(found);
         self.theme = Some((theme, files));
+    }
+
+    /// Reports the records that were not reviewed for a year before a day.
+    pub fn check_reviews(&mut self, day: Date) {
+        let Loaded { registry: Some(registry), diagnostics, .. } = &mut self.loaded else { return };
+        let mut found = Diagnostics::default();
+        check_reviews(registry, day, &mut found);
+        diagnostics.extend_changed(found);
     }
 
     /// The register and its theme, if they may be published.

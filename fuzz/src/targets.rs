@@ -27,12 +27,12 @@ const TARGETS: &[(&str, fn(&[u8]))] = &[
 ];
 
 /// The target of a name.
-pub fn find(name: &str) -> Option<fn(&[u8])> {
+pub(super) fn find(name: &str) -> Option<fn(&[u8])> {
     TARGETS.iter().find(|(known, _)| *known == name).map(|(_, run)| *run)
 }
 
 /// The names of all targets.
-pub fn names() -> String {
+pub(super) fn names() -> String {
     TARGETS.iter().map(|(name, _)| *name).collect::<Vec<_>>().join(", ")
 }
 

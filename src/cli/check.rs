@@ -3,6 +3,8 @@
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
+use jiff::civil::Date;
+
 use super::arguments::{MessageFormat, Root};
 use super::day::day;
 use super::diagnostics;
@@ -22,6 +24,9 @@ pub(super) struct CheckArguments {
     /// The output format
     #[arg(long, value_enum, default_value = "text")]
     format: MessageFormat,
+    /// The day of the check: records not reviewed for a year before it are reported ; $SOURCE_DATE_EPOCH or today (UTC) by default
+    #[arg(long, value_name = "DAY")]
+    date: Option<Date>,
     /// Treat warnings as errors
     #[arg(long)]
     deny_warnings: bool,
@@ -81,7 +86,9 @@ pub(super) fn run(arguments: &CheckArguments) -> Result<Status, Failure> {
         eprintln!("{} problems fixed in {} files", fixes.fixed, fixes.files.len());
     }
     let mut checked = Checked::read(root).map_err(Failure::usage)?;
-    checked.try_templates(day(None)?)?;
+    let day = day(arguments.date)?;
+    checked.try_templates(day)?;
+    checked.check_reviews(day);
     let loaded = &mut checked.loaded;
     if arguments.external {
         external::check(loaded, arguments.external_cache.as_deref());

@@ -23,7 +23,7 @@ document! {
         url: Addresses,
         /// The section that it stands in.
         section: Option<SectionName<'r>> = optional,
-        /// The subsection that it stands in.
+        /// The subsection that it stands in, if not in the section itself.
         subsection: Option<SubsectionName<'r>> = optional,
         /// The keys of its source file.
         service: &'r Service,
@@ -164,16 +164,16 @@ document! {
 
 /// The document of a service, indented, with a final line break.
 pub(super) fn record_json<'r>(source: &Source<'r>, service: &'r Service) -> serde_json::Result<Vec<u8>> {
-    let place = source.registry.subsection(*service.subsection);
+    let place = source.registry.placement(service);
     let offices = offices(source, service);
     let document = ServiceDocument {
         url: Addresses::of(source, |language| source.links.page(language, paths::service(&service.id))),
-        section: place.map(|(section, _)| SectionName {
-            code: *section.code,
-            name: &section.name,
-            unofficial: unofficial(source, &[Some(&section.name)]),
+        section: place.map(|place| SectionName {
+            code: *place.section.code,
+            name: &place.section.name,
+            unofficial: unofficial(source, &[Some(&place.section.name)]),
         }),
-        subsection: place.map(|(_, subsection)| SubsectionName {
+        subsection: place.and_then(|place| place.subsection).map(|subsection| SubsectionName {
             code: *subsection.code,
             name: &subsection.name,
             unofficial: unofficial(source, &[Some(&subsection.name)]),

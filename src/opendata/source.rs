@@ -10,7 +10,7 @@ use crate::readings::{MentionNames, WorkNames, is_in_force};
 use crate::registry::model::{CitedPoint, Office, OfficeFile, Provider, Service};
 use crate::registry::revisions::{RecordChange, changes_of};
 use crate::registry::tables::TableId;
-use crate::registry::values::{LangTag, SubsectionCode, Text};
+use crate::registry::values::{LangTag, SectionCode, SubsectionCode, Text};
 use crate::registry::{Citation, OwnText, Registry};
 use crate::strings::Translations;
 
@@ -48,6 +48,7 @@ pub struct Source<'r> {
     /// Every provider with the file of its district, by id.
     pub providers: Vec<(&'r OfficeFile, &'r Provider)>,
     offices_of_provider: HashMap<&'r str, usize>,
+    services_of_section_itself: HashMap<SectionCode, ServiceCount>,
     services_of_subsection: HashMap<SubsectionCode, ServiceCount>,
     /// Found when somebody asks: most of those who make a source do not.
     changes: OnceLock<Vec<RecordChange>>,
@@ -69,8 +70,13 @@ impl<'r> Source<'r> {
             *offices_of_provider.entry(placed.office.provider.as_str()).or_default() += 1;
         }
         let mut services_of_subsection: HashMap<SubsectionCode, ServiceCount> = HashMap::new();
+        let mut services_of_section_itself: HashMap<SectionCode, ServiceCount> = HashMap::new();
         for service in &registry.services {
-            let count = services_of_subsection.entry(*service.subsection).or_default();
+            let Some(place) = registry.placement(service) else { continue };
+            let count = match place.subsection {
+                Some(subsection) => services_of_subsection.entry(*subsection.code).or_default(),
+                None => services_of_section_itself.entry(*place.section.code).or_default(),
+            };
             count.all += 1;
             count.in_force += usize::from(is_in_force(service));
         }
@@ -82,6 +88,7 @@ impl<'r> Source<'r> {
             offices,
             providers,
             offices_of_provider,
+            services_of_section_itself,
             services_of_subsection,
             changes: OnceLock::new(),
             mentions: OnceLock::new(),
@@ -124,6 +131,11 @@ impl<'r> Source<'r> {
     /// How many offices a provider has.
     pub fn office_count_of_provider(&self, provider: &str) -> usize {
         self.offices_of_provider.get(provider).copied().unwrap_or_default()
+    }
+
+    /// How many services stand in a section itself and in none of its subsections.
+    pub fn services_in_itself(&self, code: SectionCode) -> ServiceCount {
+        self.services_of_section_itself.get(&code).copied().unwrap_or_default()
     }
 
     /// How many services stand in a subsection.

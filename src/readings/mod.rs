@@ -24,6 +24,6 @@ pub use pagination::{LISTED, OFFICES, OFFICES_OF_SERVICE, PageSize, office_page,
 pub use place::{address_line, locality, street_line};
 pub use responsible::competent_body;
 pub use state::{is_in_force, is_open, is_repealed};
-pub use times::{last_day, longest_time, processing_time};
+pub use times::{current_notice, last_day, longest_time, processing_time};
 pub use words::{provision_words, words_of};
 pub use works::WorkNames;

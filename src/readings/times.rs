@@ -2,7 +2,8 @@
 
 use jiff::civil::Date;
 
-use crate::registry::model::{ProcessingTime, Service, TimeKind, TimeLimit};
+use crate::registry::Registry;
+use crate::registry::model::{Notice, ProcessingTime, Service, TimeKind, TimeLimit};
 use crate::registry::values::{Duration, TimeUnit};
 
 /// About how many seconds a time is, to find the longest of several.
@@ -23,7 +24,7 @@ fn seconds(time: Duration) -> u64 {
 /// How long a service takes through a channel, or through all: the longest where the act says several, for a consumer
 /// asks how long it may take. What the act allows at most counts, and a standard only where no such time is said.
 pub fn processing_time(service: &Service, channel: Option<&str>) -> Option<Duration> {
-    longest_time(service, channel)?.time
+    longest_time(service, channel)?.time.as_ref().map(|time| time.value)
 }
 
 /// The record of that time.
@@ -33,8 +34,15 @@ pub fn longest_time<'s>(service: &'s Service, channel: Option<&str>) -> Option<&
         Some(id) => time.channels.iter().any(|known| known.as_str() == id),
         None => time.channels.is_empty(),
     });
-    let timed = here.filter_map(|time| Some((time, time.limit != Some(TimeLimit::Standard), seconds(time.time?))));
+    let timed = here
+        .filter_map(|time| Some((time, time.limit != Some(TimeLimit::Standard), seconds(time.time.as_ref()?.value))));
     timed.max_by_key(|&(_, is_maximum, length)| (is_maximum, length)).map(|(time, ..)| time)
+}
+
+/// What people must know of a service at present: its notice until the last day that it is about.
+pub fn current_notice<'r>(registry: &Registry, service: &'r Service) -> Option<&'r Notice> {
+    let is_past = |notice: &Notice| notice.to.as_ref().zip(registry.day).is_some_and(|(last, day)| last.value < day);
+    service.notice.as_ref().filter(|notice| !is_past(notice))
 }
 
 /// The last day on which a service is given: the end of its validity or the day before the one on which it ended.

@@ -8,7 +8,7 @@ use super::decode::Spanned;
 use super::model::{Act, Office, Service};
 use super::records::Records;
 use super::regulation::RegulationDocument;
-use super::values::{LangTag, Slug, SubsectionCode};
+use super::values::{LangTag, SectionCode, Slug, SubsectionCode};
 use crate::text::Collation;
 
 /// Where records stand in the lists, by id. With duplicate ids (a fault that forbids publication) the first one counts.
@@ -43,6 +43,8 @@ pub(super) struct RecordIndex {
     pub(super) services_by_system: HashMap<String, Vec<usize>>,
     /// The services that name an act as the one that sets how they are given, by the id of the act.
     pub(super) services_by_act: HashMap<String, Vec<usize>>,
+    /// The services that stand in a section itself, by its code.
+    pub(super) services_by_section: HashMap<String, Vec<usize>>,
     /// The services of a subsection, by its code.
     pub(super) services_by_subsection: HashMap<String, Vec<usize>>,
     pub(super) deadlines: HashMap<String, usize>,
@@ -68,6 +70,7 @@ pub(super) struct RecordIndex {
     pub(super) listings: HashMap<String, RowsByAnnex>,
     /// The offices that serve for a service, by its id: the place of the file and of the office in it.
     pub(super) offices_by_service: HashMap<String, Vec<(usize, usize)>>,
+    pub(super) sections: HashMap<SectionCode, usize>,
     pub(super) subsections: HashMap<SubsectionCode, (usize, usize)>,
     pub(super) catalogue: CatalogueIndex,
     /// Withdrawals by table and id.
@@ -137,6 +140,7 @@ impl RecordIndex {
             let concepts = scheme.concepts.iter().enumerate();
             concepts.map(move |(at, concept)| (scheme.id_of(&concept.id), (file, at)))
         });
+        let sections = records.classifier.sections.iter().enumerate().map(|(at, section)| (*section.code, at));
         let subsections = records.classifier.sections.iter().enumerate().flat_map(|(at, section)| {
             section.subsections.iter().enumerate().map(move |(within, found)| (*found.code, (at, within)))
         });
@@ -167,7 +171,12 @@ impl RecordIndex {
             services_by_act: places(
                 records.services.iter().map(|service| service.act.as_ref().map(|act| act.as_str())),
             ),
-            services_by_subsection: places(records.services.iter().map(|service| [service.subsection.value.as_str()])),
+            services_by_section: places(
+                records.services.iter().map(|service| service.section.as_ref().map(|code| code.as_str())),
+            ),
+            services_by_subsection: places(
+                records.services.iter().map(|service| service.subsection.as_ref().map(|code| code.as_str())),
+            ),
             deadlines: positions(records.deadlines.iter().map(|deadline| &deadline.id.value)),
             deadlines_by_act: places(records.deadlines.iter().map(|deadline| [deadline.act.as_str()])),
             districts: positions(records.districts.iter().map(|district| &district.id.value)),
@@ -183,6 +192,7 @@ impl RecordIndex {
             office_files: positions(records.offices.iter().map(|file| &file.district.value)),
             listings: listings(records),
             offices_by_service: offices_by_service(records),
+            sections: first_counts(sections),
             subsections: first_counts(subsections),
             catalogue: CatalogueIndex::of(&records.catalogue),
             withdrawn: first_counts(withdrawn),

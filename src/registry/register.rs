@@ -8,13 +8,13 @@ use super::catalogue_index::CapabilityPlace;
 use super::index::{MentionKind, RecordIndex, RowPlace};
 use super::model::{
     Abbreviation, Act, ActText, Base, Body, Capability, CatalogueLevel, Concept, Deadline, District, Listing, Office,
-    OfficeFile, Provider, Scheme, SchemeKind, Section, Service, Settings, Settlement, SettlementFile, Statistics,
-    Subsection, System, Withdrawn,
+    OfficeFile, Provider, Scheme, SchemeKind, Service, Settings, Settlement, SettlementFile, Statistics, System,
+    Withdrawn,
 };
 use super::profile::Profile;
 use super::records::Records;
 use super::regulation::RegulationDocument;
-use super::values::{LangTag, SectionCode, SubsectionCode, Year};
+use super::values::{LangTag, Year};
 
 /// A register that was loaded whole: its records, which can be reached as if they were its own fields, and what holds for all of them.
 #[derive(Clone, Debug)]
@@ -28,7 +28,7 @@ pub struct Registry {
     /// The day for which the statuses hold; those of the records if not set.
     pub day: Option<Date>,
     records: Records,
-    index: RecordIndex,
+    pub(super) index: RecordIndex,
 }
 
 impl Deref for Registry {
@@ -179,12 +179,6 @@ impl Registry {
         self.index.services_by_act.get(act).into_iter().flatten().map(|&at| &self.services[at])
     }
 
-    /// The services of a subsection, by id.
-    pub fn services_of_subsection(&self, code: SubsectionCode) -> impl ExactSizeIterator<Item = &Service> {
-        let places = self.index.services_by_subsection.get(code.as_str()).map_or(&[][..], Vec::as_slice);
-        places.iter().map(|&at| &self.services[at])
-    }
-
     /// The territory of an id.
     pub fn district(&self, id: &str) -> Option<&District> {
         self.index.districts.get(id).map(|&at| &self.districts[at])
@@ -215,19 +209,6 @@ impl Registry {
     /// The place of an office among those of its territory, from 0, by name in the first language.
     pub fn office_place(&self, id: &str) -> usize {
         self.index.office_places.get(id).copied().unwrap_or_default()
-    }
-
-    /// The section and subsection of a code.
-    pub fn subsection(&self, code: SubsectionCode) -> Option<(&Section, &Subsection)> {
-        let &(section, at) = self.index.subsections.get(&code)?;
-        let section = &self.classifier.sections[section];
-        Some((section, &section.subsections[at]))
-    }
-
-    /// The code of the section that a service stands in; none if the classifier does not have its subsection, a fault that
-    /// forbids publication.
-    pub fn section_of(&self, service: &Service) -> Option<SectionCode> {
-        self.subsection(*service.subsection).map(|(section, _)| *section.code)
     }
 
     /// The information system of an id.

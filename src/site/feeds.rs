@@ -4,7 +4,6 @@ use super::context::SiteContext;
 use super::pages::{ChangeView, FeedEntry, latest_changes, revision_entries};
 use super::views::{FeedLink, Localizer, ReferenceView};
 use crate::addresses::{file_types, fragments, paths, site_files};
-use crate::registry::Registry;
 use crate::registry::model::Section;
 use crate::registry::values::SectionCode;
 use crate::xml::Element;
@@ -15,7 +14,7 @@ const MOST: usize = 50;
 /// The feeds in the language of `words`: path and content.
 pub(super) fn all(localizer: &Localizer<'_>, context: &SiteContext<'_>) -> Vec<(String, Vec<u8>)> {
     let sections =
-        localizer.registry.classifier.sections.iter().filter(|section| has_services(localizer.registry, section));
+        localizer.registry.classifier.sections.iter().filter(|section| localizer.registry.has_services_in(section));
     std::iter::once(None).chain(sections.map(Some)).map(|section| feed(localizer, context, section)).collect()
 }
 
@@ -26,15 +25,10 @@ pub(super) fn links(localizer: &Localizer<'_>, section: Option<SectionCode>) -> 
     let section = section.and_then(|code| sections.iter().find(|section| *section.code == code));
     links.extend(
         section
-            .filter(|section| has_services(localizer.registry, section))
+            .filter(|section| localizer.registry.has_services_in(section))
             .map(|section| link(localizer, Some(section))),
     );
     links
-}
-
-fn has_services(registry: &Registry, section: &Section) -> bool {
-    let mut subsections = section.subsections.iter();
-    subsections.any(|subsection| registry.services_of_subsection(*subsection.code).len() > 0)
 }
 
 fn link(localizer: &Localizer<'_>, section: Option<&Section>) -> FeedLink {

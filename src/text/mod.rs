@@ -13,7 +13,7 @@
 //! | pick out codes | [`codes`] | classifier codes, postcodes, phones, numbers of acts |
 //! | last resort | [`romanised`], [`keyboard`] | Latin letters read otherwise, a query typed in the wrong keyboard layout |
 //!
-//! [`number_words`], [`placeholders`] and [`doubled_words`] are for the rules of `check`. Beside the search, [`legal`] holds the words of acts in each language, [`ascii_number`] writes their numbers in ASCII, and
+//! [`number_words`], [`lengths`], [`placeholders`] and [`doubled_words`] are for the rules of `check`. Beside the search, [`legal`] holds the words of acts in each language, [`ascii_number`] writes their numbers in ASCII, and
 //! [`transliterate`] makes Latin ids of names.
 //!
 //! Which of these a language takes stands in [`language`]. The script that searches in the browser does the same by the tables
@@ -43,6 +43,7 @@ mod kazakh_tables;
 pub mod keyboard;
 pub mod language;
 pub mod legal;
+pub mod lengths;
 mod letters;
 pub mod normalise;
 pub mod number_words;

@@ -24,7 +24,7 @@ const NOT_TOLD: &str = include_str!("../fixtures/fields_not_told.txt");
 
 /// The tables in which the values of a record stand, by the beginning of their paths; the longest counts. A name that ends in `_`
 /// stands for all tables whose names begin with it.
-const HOMES: [(&str, &str); 36] = [
+const HOMES: [(&str, &str); 37] = [
     ("settings", ""),
     ("classifier.section", "sections"),
     ("classifier.section.subsection", "subsections"),
@@ -37,6 +37,7 @@ const HOMES: [(&str, &str); 36] = [
     ("service.cost", "costs"),
     ("service.channel", "channels channel_"),
     ("service.result", "results"),
+    ("service.result.validity", "services"),
     ("service.processing_time", "processing_times"),
     ("service.evidence", "evidence"),
     ("service.refusal_grounds", "refusal_grounds"),

@@ -156,9 +156,11 @@ fn services_hold(registry: &Registry, facts: &Facts) {
         assert_eq!(notes, unofficial, "{iri}: what is not official is said so, in its language");
         let pages: BTreeSet<_> = facts.plain(&iri, "foaf:page").into_iter().collect();
         assert_eq!(pages.len(), registry.languages.len());
-        if registry.subsection(*service.subsection).is_some() {
-            let class = page(registry, &format!("sections/{}/", service.subsection.value));
+        if let Some(place) = registry.placement(service) {
+            let class = page(registry, &format!("sections/{}/", place.code()));
             assert!(facts.plain(&iri, "cv:isClassifiedBy").contains(&class));
+        }
+        if registry.placement(service).is_some_and(|place| place.subsection.is_some()) {
             let event = &facts.plain(&iri, "cv:isGroupedBy")[0];
             assert!(facts.plain(event, "cv:hasRelatedService").contains(&iri));
         }

@@ -332,8 +332,8 @@ fn the_order_of_the_hash_is_that_of_the_documentation() {
     let lines = std::fs::read_to_string(sources.0.path().join("registry/revisions/2026-01-01/bodies.ndjson")).unwrap();
     let record: Value = serde_json::from_str(lines.trim_end()).unwrap();
     let state = format!(
-        "id,former_ids,kind,name_kk,name_ru,parent_id,description_kk,description_ru,address_kk,address_ru,phones,email,\
-         website_kk,website_ru,unofficial_languages\n{}  parliament\n",
+        "id,former_ids,kind,name_kk,name_ru,parent_id,description_kk,description_ru,founded,address_kk,address_ru,phones,\
+         email,website_kk,website_ru,unofficial_languages\n{}  parliament\n",
         record["sha256"].as_str().unwrap()
     );
     let hash: String = Sha256::digest(state).iter().map(|byte| format!("{byte:02x}")).collect();

@@ -154,6 +154,13 @@ const CASES: &[Case] = &[
         faults: &[("TZ106", CLASSIFIER, 6, "Тр")],
     },
     Case {
+        name: "a service in a subsection and in a section",
+        change: |register| {
+            register.replace(SERVICE, "subsection = \"00701\"", "subsection = \"00701\"\nsection = \"007\"")
+        },
+        faults: &[("TZ107", SERVICE, 5, "both `subsection` and `section` are given")],
+    },
+    Case {
         name: "an id that climbs out of the folder",
         change: |register| register.replace(DISTRICTS, "id = \"atbasar\"", "id = \"../../etc\""),
         faults: &[("TZ201", DISTRICTS, 7, "../../etc")],
@@ -374,6 +381,11 @@ const CASES: &[Case] = &[
                 .replace(OFFICES, "provider = \"atbasar-employment\"", "provider = \"nobody\"")
         },
         faults: &[("TZ302", OFFICES, 10, "nobody"), ("TZ302", SERVICE, 4, "00799"), ("TZ302", SERVICE, 6, "rulse")],
+    },
+    Case {
+        name: "a section that is not there",
+        change: |register| register.replace(SERVICE, "subsection = \"00701\"", "section = \"099\""),
+        faults: &[("TZ302", SERVICE, 4, "there is no section \"099\""), ("TZ402", SERVICE, 5, "has no `subsection`")],
     },
     Case {
         name: "a district that lies in itself",
@@ -662,6 +674,34 @@ const CASES: &[Case] = &[
             )
         },
         faults: &[("TZ414", "registry/bases/help.toml", 1, "help")],
+    },
+    Case {
+        name: "a time unlike its words",
+        change: |register| register.replace(SERVICE, "time = \"3 working days\"", "time = \"5 working days\""),
+        faults: &[("TZ415", SERVICE, 21, "5 working-day")],
+    },
+    Case {
+        name: "a step's time in another unit than its words",
+        change: |register| register.replace(SERVICE, "time = \"15 minutes\"", "time = \"15 hours\""),
+        faults: &[("TZ415", SERVICE, 45, "15 hour")],
+    },
+    Case {
+        name: "not free, but without a cost",
+        change: |register| {
+            register.replace(
+                SERVICE,
+                "{ free = true, text = { kk = \"тегін\", ru = \"бесплатно\" } }",
+                "{ free = false }",
+            )
+        },
+        faults: &[("TZ416", SERVICE, 11, "not free")],
+    },
+    Case {
+        name: "a record reviewed years ago",
+        change: |register| {
+            register.replace(SERVICE, "status = \"in-force\"", "status = \"in-force\"\nreviewed_on = 2020-02-03")
+        },
+        faults: &[("TZ417", SERVICE, 6, "2020-02-03")],
     },
     Case {
         name: "a page without a title",

@@ -11,6 +11,8 @@ const KEYS: &str = r#"
 summary = { kk = "Жұмыссыз екеніңізді растайды.", ru = "Подтверждает, что вы без работы." }
 keywords = { kk = ["жұмыспен қамту"], ru = ["занятость населения"] }
 languages = ["kk", "uz"]
+accreditations = { kk = "Орталық аккредиттеген.", ru = "Аккредитована центром." }
+languages_note = { kk = "Аудармашы бар.", ru = "Есть переводчик." }
 related = ["benefit"]
 next = ["job-search"]
 reviewed_on = 2026-10-01
@@ -31,7 +33,13 @@ url = "https://example.kz/P3.05"
 question = { kk = "Қанша жарамды?", ru = "Сколько действует?" }
 answer = { kk = "**Бір** ай.", ru = "**Один** квартал." }
 
+[notice]
+text = { kk = "Портал жұмыс істемейді.", ru = "Портал не работает." }
+from = 2026-11-20
+to = 2026-11-28
+
 [[form]]
+number = "1-Ж"
 name = { kk = "Өтініш", ru = "Бланк заявления" }
 url = { kk = "https://example.kz/kk.pdf", ru = "https://example.kz/ru.pdf" }
 kind = "printable"
@@ -97,6 +105,10 @@ fn what_a_record_says_to_readers_stands_in_every_form() {
         "Сколько действует?",
         "<strong>Один</strong> квартал.",
         "https://example.kz/ru.pdf",
+        "1-Ж · для печати",
+        "<div class=\"tz-banner\"><p>Портал не работает.</p>",
+        "Есть переводчик.",
+        "Аккредитована центром.",
         "для печати",
         "электронная подпись",
         "Нужна ЭЦП.",
@@ -281,4 +293,20 @@ fn a_first_register_with_one_service_in_force_is_published() {
     let outcome = register.run(&["build", "--date", "2026-11-28"]);
     assert_eq!(outcome.code, 0, "{}{}", outcome.stdout, outcome.stderr);
     assert!(register.read("public/en/services/birth/index.html").contains("Birth certificate"));
+}
+
+#[test]
+fn a_notice_is_shown_until_its_last_day() {
+    let register = register();
+    let page = |day: &str| {
+        let outcome = register.run(&["build", "--date", day]);
+        assert_eq!(outcome.code, 0, "{}{}", outcome.stdout, outcome.stderr);
+        register.read("public/ru/services/certificate/index.html")
+    };
+    assert!(page("2026-11-01").contains("Портал не работает."), "it is announced");
+    assert!(!page("2026-11-29").contains("Портал не работает."), "it is past");
+
+    let wrong = register.replace(FILE, "to = 2026-11-28", "to = 2026-11-18");
+    let faults = wrong.faults();
+    assert!(faults.iter().any(|fault| fault.code == "TZ403"), "{faults:?}");
 }

@@ -51,6 +51,7 @@ mod revisions;
 mod rules;
 mod schemes;
 mod search;
+mod sections;
 mod service_page;
 mod serving;
 #[path = "../opendata/shapes.rs"]

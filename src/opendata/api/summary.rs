@@ -37,8 +37,8 @@ document! {
         status: ServiceStatus,
         /// The section that it stands in.
         section_code: Option<SectionCode> = optional,
-        /// The subsection that it stands in.
-        subsection_code: SubsectionCode,
+        /// The subsection that it stands in, if not in the section itself.
+        subsection_code: Option<SubsectionCode> = optional,
         /// Who may receive it.
         recipients: &'r [Recipient],
         /// How it is delivered.
@@ -84,7 +84,7 @@ fn summary<'r>(source: &Source<'r>, service: &'r Service, tags: &'r BTreeMap<Str
         summary: service.summary.as_ref(),
         status: *service.status,
         section_code: source.registry.section_of(service),
-        subsection_code: *service.subsection,
+        subsection_code: service.subsection.as_ref().map(|code| **code),
         recipients: &service.recipients,
         delivery_forms: &service.delivery_forms,
         channels: service.giving_channels().map(|channel| channel.kind).collect(),

@@ -1,6 +1,9 @@
 //! Phones with what one must know to reach somebody on them (HSDS object `phone`).
 
+use serde_json::Value;
+
 use super::object::{Maker, Object};
+use crate::locale::language_name;
 use crate::registry::model::{Phone, PhoneKind};
 use crate::registry::values::Extension;
 
@@ -14,13 +17,22 @@ pub(super) fn phone(
     description: Option<String>,
 ) -> Object {
     let what = phone.what.as_ref().map(|what| maker.localize(what));
-    let words: Vec<_> = description.into_iter().chain(what).collect();
+    let charge = phone.charge.as_ref().map(|charge| maker.localize(charge));
+    let words: Vec<_> = description.into_iter().chain(what).chain(charge).collect();
     // HSDS counts extensions among numbers, which have no zeros in front: such a one stands in the phone number.
     let extension = phone.extension.as_ref().map(Extension::as_str);
     let (number, beside) = match extension {
         Some(digits) if digits.starts_with('0') => (phone.with_extension(), None),
         _ => (phone.number.to_string(), extension.and_then(|digits| digits.parse::<u32>().ok())),
     };
+    let spoken = phone.languages.iter().map(|&language| {
+        let spoken = Object::default()
+            .with("id", maker.ids.of("language", &format!("{id}/language/{language}")))
+            .with("name", language_name(language))
+            .with("code", language.as_str());
+        Value::from(spoken)
+    });
+    let spoken: Vec<_> = spoken.collect();
     maker
         .object("phone", &id)
         .with("register_id", id)
@@ -29,6 +41,7 @@ pub(super) fn phone(
         .with_some("extension", beside)
         .with("type", kind(phone.kind()))
         .with_some("description", (!words.is_empty()).then(|| words.join(", ")))
+        .with_some("languages", (!spoken.is_empty()).then_some(spoken))
 }
 
 /// What one does with a number, in the words of vCard (RFC 6350) that HSDS takes.

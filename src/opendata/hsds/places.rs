@@ -10,7 +10,7 @@ use crate::opendata::source::PlacedOffice;
 use crate::readings::{address_line, competent_body, is_open, locality, office_path};
 use crate::registry::Registry;
 use crate::registry::model::{Accessibility, Body};
-use crate::registry::values::{Identifiers, Text};
+use crate::registry::values::{Identifiers, Text, Year};
 use serde_json::Value;
 
 /// Providers, and the bodies that answer for services. HSDS wants a description; the register has none, so that the name
@@ -25,6 +25,7 @@ pub(super) fn organizations<'m>(maker: &'m Maker<'_, '_>) -> impl Iterator<Item 
             .with_some("description", description)
             .with_some("parent_organization_id", parent)
             .with_some("email", body.email.as_ref().map(ToString::to_string))
+            .with_some("year_incorporated", body.founded.map(Year::get))
             .with_some("website", website)
     });
     let providers = source.providers.iter().map(move |(_, provider)| {
@@ -92,8 +93,16 @@ pub(super) fn locations<'m>(maker: &'m Maker<'_, '_>) -> impl Iterator<Item = Ob
         let office = placed.office;
         let provider = maker.source.registry.provider(office.provider.as_str()).map(|provider| &provider.name);
         let alternate = provider.filter(|provider| office.name.as_ref().is_some_and(|name| name != *provider));
+        let alternate = alternate.map(|name| maker.localize(name));
+        let alternate = alternate.or_else(|| office.aliases.get(maker.language).first().cloned());
         let page = office_path(maker.source.registry, placed.file, office);
         let loose = address(maker, placed).is_none().then(|| address_words(maker, placed)).flatten();
+        let description = office.description.as_ref().map(|text| maker.localize(text)).or(loose);
+        let (scheme, identifier) = office
+            .identifiers
+            .iter()
+            .next()
+            .unwrap_or((maker.source.registry.settings.id.as_str(), office.id.as_str()));
         let place = office.coordinates.as_ref();
         maker
             .object("location", office.id.as_str())
@@ -102,13 +111,13 @@ pub(super) fn locations<'m>(maker: &'m Maker<'_, '_>) -> impl Iterator<Item = Ob
             .with("url", maker.source.links.page(maker.language, page))
             .with("organization_id", maker.ids.of("organization", &provider_id(office.provider.as_str())))
             .with_some("name", office.name.as_ref().or(provider).map(|name| maker.localize(name)))
-            .with_some("alternate_name", alternate.map(|name| maker.localize(name)))
-            .with_some("description", loose)
+            .with_some("alternate_name", alternate)
+            .with_some("description", description)
             .with_some("transportation", office.directions.as_ref().map(|text| maker.localize(text)))
             .with_some("latitude", place.map(|place| place.latitude.degrees()))
             .with_some("longitude", place.map(|place| place.longitude.degrees()))
-            .with("external_identifier", office.id.as_str())
-            .with("external_identifier_type", maker.source.registry.settings.id.as_str())
+            .with("external_identifier", identifier)
+            .with("external_identifier_type", scheme)
     };
     open_offices(maker).map(location)
 }

@@ -5,7 +5,7 @@ use super::object::{Maker, Object};
 use super::places::body_id;
 use crate::addresses::paths;
 use crate::locale::language_name;
-use crate::readings::{CostWords, competent_body, description, last_day, provision_words};
+use crate::readings::{CostWords, competent_body, current_notice, description, last_day, provision_words};
 use crate::registry::decode::Spanned;
 use crate::registry::model::{Cost, Eligibility, Provision, Service, ServiceStatus};
 use crate::registry::values::{Amount, Count};
@@ -47,6 +47,9 @@ fn describe(maker: &Maker<'_, '_>, service: &Service) -> Object {
         )
         .with_some("assured_date", service.reviewed_on.as_ref().map(ToString::to_string))
         .with_some("email", channels::email(service))
+        .with_some("alert", alert(maker, service))
+        .with_some("accreditations", service.accreditations.as_ref().map(|text| maker.localize(text)))
+        .with_some("interpretation_services", service.languages_note.as_ref().map(|note| maker.localize(note)))
         .with_some(
             "application_process",
             lines(stages.into_iter().chain(channels::application_process(maker, service))),
@@ -55,6 +58,18 @@ fn describe(maker: &Maker<'_, '_>, service: &Service) -> Object {
         .with_some("eligibility_description", eligibility(maker, service))
         .with_some("minimum_age", age(|rules| rules.minimum_age.as_ref()))
         .with_some("maximum_age", age(|rules| rules.maximum_age.as_ref()))
+}
+
+/// What people must know of a service at present, with the days that it is about.
+fn alert(maker: &Maker<'_, '_>, service: &Service) -> Option<String> {
+    let notice = current_notice(maker.source.registry, service)?;
+    let text = maker.localize(&notice.text);
+    Some(match (&notice.from, &notice.to) {
+        (None, None) => text,
+        (Some(from), None) => format!("{text} ({from}/..)"),
+        (None, Some(to)) => format!("{text} (../{to})"),
+        (Some(from), Some(to)) => format!("{text} ({from}/{to})"),
+    })
 }
 
 /// Texts, a line each, if there are any.
@@ -136,6 +151,7 @@ pub(super) fn required_documents<'m>(maker: &'m Maker<'_, '_>) -> impl Iterator<
             .with("register_id", id)
             .with("service_id", maker.ids.of("service", service.id.as_str()))
             .with("document", maker.localize(&evidence.text))
+            .with_some("uri", evidence.url.as_ref().map(|url| url.in_language(maker.language).to_string()))
     })
 }
 

@@ -28,6 +28,7 @@ pub(super) fn taxonomies<'m>(maker: &'m Maker<'_, '_>) -> impl Iterator<Item = O
             .with("name", maker.localize(&scheme.name))
             .with("description", maker.localize(description))
             .with("uri", uri)
+            .with_some("version", scheme.version.as_deref())
     });
     std::iter::once(taxonomy).chain(further)
 }
@@ -89,16 +90,16 @@ fn concept(maker: &Maker<'_, '_>, scheme: &Scheme, concept: &Concept) -> Object 
         .with("term_uri", concept.exact_match.as_ref().map_or_else(address, ToString::to_string))
 }
 
-/// The subsection and the concepts of each service.
+/// The subsection, or else the section, and the concepts of each service.
 pub(super) fn attributes<'m>(maker: &'m Maker<'_, '_>) -> impl Iterator<Item = Object> + 'm {
     let services = maker.source.registry.services.iter();
-    let placed = services.filter(move |service| maker.source.registry.subsection(*service.subsection).is_some());
-    let subsections = placed.map(move |service| {
+    let placed = services.filter_map(move |service| Some((service, maker.source.registry.placement(service)?)));
+    let places = placed.map(move |(service, place)| {
         maker
             .object("attribute", service.id.as_str())
             .with("register_id", service.id.as_str())
             .with("link_id", maker.ids.of("service", service.id.as_str()))
-            .with("taxonomy_term_id", maker.ids.of("taxonomy_term", service.subsection.as_str()))
+            .with("taxonomy_term_id", maker.ids.of("taxonomy_term", place.code()))
             .with("link_type", "category")
             .with("link_entity", "service")
     });
@@ -114,5 +115,5 @@ pub(super) fn attributes<'m>(maker: &'m Maker<'_, '_>) -> impl Iterator<Item = O
                 .with("link_entity", "service")
         })
     });
-    subsections.chain(concepts)
+    places.chain(concepts)
 }

@@ -20,6 +20,9 @@ pub(super) fn describe(graph: &mut Graph, source: &Source<'_>, names: &LinkedNam
         node.link("org:subOrganizationOf", &names.body(parent));
     }
     node.text_if("dct:description", body.description.as_ref()).text_if("schema:address", body.address.as_ref());
+    if let Some(year) = body.founded {
+        node.typed("schema:foundingDate", year, "xsd:gYear");
+    }
     for phone in &body.phones {
         node.string("schema:telephone", phone);
     }

@@ -44,10 +44,17 @@ pub(super) fn describe(
     node.a("cv:Channel").string("dct:identifier", format_args!("office/{}", office.id)).link("dct:type", &kind);
     node.link("cv:ownedBy", &owner).text_if("dct:title", office.name.as_ref());
     node.text_if("dct:description", office.name.as_ref().or(provider.map(|provider| &provider.name)));
+    for &language in source.languages() {
+        for alias in office.aliases.get(language) {
+            node.words("skos:altLabel", language, alias);
+        }
+    }
     node.date_if("schema:validThrough", office.closed_on.as_ref().map(|day| day.value));
     let status = office.status.unwrap_or(OfficeStatus::Open);
     let status = labels.codes.mention(graph, names, "office-status", status.as_str());
     graph.node(&iri).link("adms:status", &status);
+
+    identifiers(graph, registry, &iri, &office.identifiers);
 
     for listing in &office.listings {
         if let Some(annex) = cited::point(graph, names, &Citation::of_listing(registry, listing)) {
@@ -93,6 +100,7 @@ fn address(graph: &mut Graph, source: &Source<'_>, names: &LinkedNames<'_>, plac
 fn place(graph: &mut Graph, source: &Source<'_>, names: &LinkedNames<'_>, placed: &PlacedOffice<'_>, office: &str) {
     let record = placed.office;
     let mut node = graph.node(office);
+    node.text_if("dct:description", record.description.as_ref());
     node.text_if("schema:description", record.directions.as_ref());
     node.text_if("schema:disambiguatingDescription", record.accessibility_note.as_ref());
     for kind in &record.accessibility {

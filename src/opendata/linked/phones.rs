@@ -8,4 +8,7 @@ use crate::registry::model::{Phone, PhoneKind};
 pub(super) fn telephone(node: &mut GraphNode<'_>, phone: &Phone) {
     let property = if phone.kind() == PhoneKind::Fax { "schema:faxNumber" } else { "cv:telephone" };
     node.string(property, phone.with_extension());
+    for language in &phone.languages {
+        node.string("schema:availableLanguage", language);
+    }
 }

@@ -13,6 +13,7 @@ pub(super) fn describe(graph: &mut Graph, source: &Source<'_>, names: &LinkedNam
     let mut node = graph.node(&iri);
     node.a("skos:ConceptScheme").string("dct:identifier", &scheme.id).text("dct:title", &scheme.name);
     node.text_if("dct:description", scheme.description.as_ref()).links("foaf:page", names.pages(page));
+    node.string_if("owl:versionInfo", scheme.version.as_ref());
     if let Some(uri) = &scheme.uri {
         node.address("dct:source", uri.as_str());
     }

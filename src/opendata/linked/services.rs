@@ -10,10 +10,10 @@ use super::names::LinkedNames;
 use super::{costs, offices, rules, vocabulary};
 use crate::addresses::{fragments, paths};
 use crate::opendata::source::{PlacedOffice, Source};
-use crate::readings::{competent_body, description, is_open, last_day, longest_time, words_of};
+use crate::readings::{competent_body, current_notice, description, is_open, last_day, longest_time, words_of};
 use crate::registry::model::{Recipient, Service};
 use crate::registry::tables::TableId;
-use crate::registry::values::Duration;
+use crate::registry::values::{Duration, LocalizedUrl};
 
 /// All statements about a service.
 pub(super) fn describe(
@@ -92,6 +92,9 @@ impl<'r> Describer<'_, 'r> {
         }
         node.links("dct:language", service.languages.iter().filter_map(|&language| vocabulary::language(language)));
         node.links("dct:relation", service.related.iter().chain(&service.next).map(|id| names.service(&id.value)));
+        node.text_if("skos:note", current_notice(self.source.registry, service).map(|notice| &notice.text));
+        node.text_if("skos:scopeNote", service.languages_note.as_ref());
+        node.text_if("schema:hasCertification", service.accreditations.as_ref());
         node.date_if("schema:lastReviewed", service.reviewed_on.as_ref().map(|day| day.value));
         for form in &service.forms {
             form.url.iter().for_each(|(_, address)| {
@@ -112,18 +115,18 @@ impl<'r> Describer<'_, 'r> {
         }
     }
 
-    /// Where it stands in the classifier: its section is the thematic area, its subsection a class and, where editors describe
-    /// no situations of life, the event in life that it belongs to (Class Life Event, Business Event).
+    /// Where it stands in the classifier: its section is the thematic area; its subsection, or else the section, a class. Where
+    /// editors describe no situations of life, a subsection is the event in life that it belongs to (Class Life Event, Business Event).
     fn place(&mut self) {
-        let Some((section, subsection)) = self.source.registry.subsection(*self.service.subsection) else { return };
-        let (area, class) = (self.names.section(&section.code), self.names.section(&subsection.code));
-        for (iri, code, name) in
-            [(&area, section.code.to_string(), &section.name), (&class, subsection.code.to_string(), &subsection.name)]
-        {
+        let Some(place) = self.source.registry.placement(self.service) else { return };
+        let section = place.section;
+        let (area, class) = (self.names.section(&section.code), self.names.section(place.code()));
+        for (iri, code, name) in [(&area, section.code.as_str(), &section.name), (&class, place.code(), place.name())] {
             self.graph.node(iri).a("skos:Concept").text("skos:prefLabel", name).string("skos:notation", code);
         }
         let mut node = self.graph.node(&self.iri);
         node.link("cv:thematicArea", &area).link("cv:isClassifiedBy", &class);
+        let Some(subsection) = place.subsection else { return };
         if self.source.registry.situations().next().is_some() {
             return;
         }
@@ -194,7 +197,7 @@ impl<'r> Describer<'_, 'r> {
     /// How long it takes, through a channel or through all.
     fn processing_time(&mut self, subject: &str, place: impl Display, channel: Option<&str>) {
         let Some(record) = longest_time(self.service, channel) else { return };
-        let Some(time) = record.time.and_then(Duration::iso8601) else { return };
+        let Some(time) = record.time.as_ref().and_then(|time| time.iso8601()) else { return };
         self.graph.node(subject).typed("cv:processingTime", &time, "xsd:duration");
         self.statement_comes_from(place, subject, record.point.as_deref(), "cv:processingTime", |statement| {
             statement.typed("rdf:object", &time, "xsd:duration");
@@ -213,7 +216,11 @@ impl<'r> Describer<'_, 'r> {
         }
         for (output, number) in outputs.into_iter().zip(1..) {
             let (iri, id) = (self.part(fragments::output(number)), self.identifier(format_args!("output/{number}")));
-            self.graph.node(&iri).a("cv:Output").string("dct:identifier", id).text("dct:title", output);
+            let mut node = self.graph.node(&iri);
+            node.a("cv:Output").string("dct:identifier", id).text("dct:title", output);
+            if let Some(validity) = result.validity.and_then(Duration::iso8601) {
+                node.typed("schema:validFor", &validity, "xsd:duration");
+            }
             self.comes_from(&iri, result.point.as_deref());
             self.graph.node(&self.iri).link("cpsv:produces", &iri);
         }
@@ -227,6 +234,9 @@ impl<'r> Describer<'_, 'r> {
                 let id = self.identifier(format_args!("evidence/{}", document.id));
                 let mut node = self.graph.node(&iri);
                 node.a("cv:Evidence").string("dct:identifier", id).text("dct:title", &document.text);
+                document.url.iter().flat_map(LocalizedUrl::iter).for_each(|(_, address)| {
+                    node.address("foaf:page", address.as_str());
+                });
                 let forms = words_of(self.source.languages(), None, &document.items, &[]);
                 for (language, words) in forms {
                     node.words("dct:description", language, &words);

@@ -8,7 +8,7 @@ use crate::registry::tables::TableId;
 use crate::registry::values::{Aliases, LangTag};
 
 /// The tables whose records have aliases, in the order of the rows.
-const TABLES: [TableId; 9] = [
+const TABLES: [TableId; 10] = [
     TableId::Sections,
     TableId::Subsections,
     TableId::Concepts,
@@ -16,6 +16,7 @@ const TABLES: [TableId; 9] = [
     TableId::Districts,
     TableId::Settlements,
     TableId::Providers,
+    TableId::Offices,
     TableId::Bodies,
     TableId::Acts,
 ];
@@ -55,6 +56,7 @@ fn records<'r>(source: &'r Source<'r>) -> impl Iterator<Item = (TableId, String,
         of_districts,
         of_settlements,
         of_providers,
+        of_offices,
         of_bodies,
         of_acts,
     ] = TABLES;
@@ -66,6 +68,7 @@ fn records<'r>(source: &'r Source<'r>) -> impl Iterator<Item = (TableId, String,
         .chain(registry.districts.iter().map(move |place| (of_districts, place.id.to_string(), &place.aliases)))
         .chain(registry.all_settlements().map(move |(_, place)| (of_settlements, place.id.to_string(), &place.aliases)))
         .chain(source.providers.iter().map(move |(_, body)| (of_providers, body.id.to_string(), &body.aliases)))
+        .chain(source.offices.iter().map(move |one| (of_offices, one.office.id.to_string(), &one.office.aliases)))
         .chain(registry.bodies.iter().map(move |body| (of_bodies, body.id.to_string(), &body.aliases)))
         .chain(registry.acts.iter().map(move |act| (of_acts, act.id.to_string(), &act.aliases)))
 }

@@ -13,6 +13,9 @@ pub(super) fn table<'r>(source: &'r Source<'r>) -> Table<'r> {
         .table::<&'r Base>(TableId::Bases)
         .column(id(), |base| &base.service.id)
         .column(former_ids(), |base| &base.service.former_ids)
+        .column(column("section_code").required().references(TableId::Sections), |base| {
+            source.registry.section_of(&base.service).map(|code| code.to_string())
+        })
         .column(column("subsection_code").references(TableId::Subsections), |base| &base.service.subsection)
         .column(name(), |base| &base.service.name)
         .column("short_name", |base| &base.service.short_name)

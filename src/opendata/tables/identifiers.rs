@@ -11,8 +11,14 @@ use crate::registry::tables::TableId;
 use crate::registry::values::{Identifiers, Slug, WebAddress};
 
 /// The tables whose records have identifiers, in the order of the rows.
-const TABLES: [TableId; 5] =
-    [TableId::Bodies, TableId::Districts, TableId::Settlements, TableId::Providers, TableId::Services];
+const TABLES: [TableId; 6] = [
+    TableId::Bodies,
+    TableId::Districts,
+    TableId::Settlements,
+    TableId::Providers,
+    TableId::Offices,
+    TableId::Services,
+];
 
 struct IdentifierRow<'r> {
     table: TableId,
@@ -63,9 +69,10 @@ fn of_service(service: &Service) -> impl Iterator<Item = IdentifierRow<'_>> {
 /// Every record but services that may have identifiers.
 fn records<'r>(source: &'r Source<'r>) -> impl Iterator<Item = (TableId, &'r Slug, &'r Identifiers)> {
     let registry = source.registry;
-    let [of_bodies, of_districts, of_settlements, of_providers, _] = TABLES;
+    let [of_bodies, of_districts, of_settlements, of_providers, of_offices, _] = TABLES;
     (registry.bodies.iter().map(move |body| (of_bodies, &body.id.value, &body.identifiers)))
         .chain(registry.districts.iter().map(move |place| (of_districts, &place.id.value, &place.identifiers)))
         .chain(registry.all_settlements().map(move |(_, one)| (of_settlements, &one.id.value, &one.identifiers)))
         .chain(source.providers.iter().map(move |(_, one)| (of_providers, &one.id.value, &one.identifiers)))
+        .chain(source.offices.iter().map(move |one| (of_offices, &one.office.id.value, &one.office.identifiers)))
 }

@@ -38,6 +38,7 @@ pub(super) fn offices<'r>(source: &'r Source<'r>) -> Table<'r> {
         .column(column("longitude").format(ValueFormat::Degrees), |placed| {
             placed.office.coordinates.as_ref().map(|place| &place.longitude)
         })
+        .column(column("description").entry("about"), |placed| &placed.office.description)
         .others(|placed| placed.office, &["provider", "services"])
         .column(column("own_service_ids").references(TableId::Services), |placed| &placed.office.services)
         .column(column("service_ids").derived().references(TableId::Services), |placed| {

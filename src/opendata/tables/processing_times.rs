@@ -25,7 +25,7 @@ pub(super) fn table<'r>(source: &'r Source<'r>) -> Table<'r> {
         .column("step_number", |(_, time, _)| &time.step)
         .column(column("subject").label(2), |(_, time, _)| &time.what)
         .column(column("text").label(1), |(_, time, _)| &time.text);
-    duration_columns(definition, "", |(_, time, _)| time.time)
+    duration_columns(definition, "", |(_, time, _)| time.time.as_ref().map(|time| time.value))
         .column("limit_kind", |(_, time, _)| &time.limit)
         .others(|(_, time, _)| *time, &["channels", "step", "what", "limit"])
         .records(|| in_services(source, |service| &service.processing_times))

@@ -23,7 +23,7 @@ pub(super) fn table<'r>(source: &'r Source<'r>) -> Table<'r> {
 }
 
 fn count(source: &Source<'_>, section: &Section) -> ServiceCount {
-    section.subsections.iter().fold(ServiceCount::default(), |sum, subsection| {
+    section.subsections.iter().fold(source.services_in_itself(*section.code), |sum, subsection| {
         let more = source.services_in(*subsection.code);
         ServiceCount { all: sum.all + more.all, in_force: sum.in_force + more.in_force }
     })

@@ -1,7 +1,7 @@
 //! `services`: the public services themselves.
 
 use super::cited;
-use super::shared::{former_codes, former_ids, id, lines_in, name, page_url};
+use super::shared::{duration_columns, former_codes, former_ids, id, lines_in, name, page_url};
 use crate::addresses::paths;
 use crate::opendata::column::column;
 use crate::opendata::source::Source;
@@ -13,7 +13,8 @@ use crate::registry::tables::TableId;
 type Services<'r> = TableDefinition<'r, &'r Service>;
 
 pub(super) fn table<'r>(source: &'r Source<'r>) -> Table<'r> {
-    provisions(source, identity(source))
+    let services = provisions(source, identity(source));
+    duration_columns(services, "result_validity_", |service| service.result.as_ref()?.validity)
         .count("office_count", |service| source.registry.offices_of_service(service.id.as_str()).count())
         .per_language(column("description").entry("description_text"), |service, language| {
             service.description.as_ref()?.plain_in(language)
@@ -33,6 +34,9 @@ pub(super) fn table<'r>(source: &'r Source<'r>) -> Table<'r> {
         .column(column("responsible_body_id").references(TableId::Bodies), |service| {
             service.responsible.as_ref()?.body.as_ref()
         })
+        .column("notice_text", |service| service.notice.as_ref().map(|notice| &notice.text))
+        .column("notice_from", |service| service.notice.as_ref()?.from.as_ref())
+        .column("notice_to", |service| service.notice.as_ref()?.to.as_ref())
         .column("responsible_name", |service| service.responsible.as_ref()?.name.as_ref())
         .column("responsible_email", |service| service.responsible.as_ref()?.email.as_ref())
         .column("minimum_age", |service| service.eligibility.as_ref()?.minimum_age.as_ref())
@@ -46,7 +50,7 @@ pub(super) fn table<'r>(source: &'r Source<'r>) -> Table<'r> {
         })
         .others(
             |service| *service,
-            &["base", "subsection", "act", "developer", "automated_by", "classified_as", "related", "next"],
+            &["base", "subsection", "section", "act", "developer", "automated_by", "classified_as", "related", "next"],
         )
         .per_language(page_url(), |service, language| source.links.page(language, paths::service(&service.id)))
         .records(|| source.registry.services.iter())

@@ -29,7 +29,7 @@ struct StepRow<'r> {
 
 impl StepRow<'_> {
     fn time(&self) -> Option<Duration> {
-        self.step?.time.as_ref()?.time
+        self.step?.time.as_ref()?.time.as_ref().map(|time| time.value)
     }
 }
 

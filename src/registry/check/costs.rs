@@ -59,6 +59,13 @@ fn contradictions(Spanned { value: cost, span }: &Spanned<Cost>, faults: &mut Di
         let message = format!("`minimum` {minimum} is more than `maximum` {maximum}");
         fault(minimum.span, &message, "Exchange the two numbers, or correct them.");
     }
+    if cost.free == Some(false) && first.is_none() && cost.unit.is_none() && cost.text.is_none() {
+        faults.push(
+            Diagnostic::at(&codes::COST_NOT_TOLD, *span, "the cost is not free, but nothing says what it is")
+                .help(codes::COST_NOT_TOLD.help),
+        );
+        return;
+    }
     if let Some(unit) = &cost.unit {
         if first.is_none() && cost.free != Some(true) {
             fault(unit.span, "the cost has a unit, but no amount", "Add `amount`, or `minimum` and `maximum`.");

@@ -6,7 +6,7 @@ use std::hash::Hash;
 
 use crate::diagnostics::{Diagnostic, Diagnostics, Span, codes};
 use crate::registry::decode::Spanned;
-use crate::registry::model::SchemeKind;
+use crate::registry::model::{SchemeKind, Service};
 use crate::registry::register::Registry;
 
 pub(super) fn check(registry: &Registry, faults: &mut Diagnostics) {
@@ -94,16 +94,23 @@ fn codes_nest(registry: &Registry, faults: &mut Diagnostics) {
     }
     for service in &registry.services {
         if let Some(code) = &service.code
-            && !forms.service.nests(code.as_str(), service.subsection.as_str())
+            && let Some((kind, above, place)) = named_place(service)
+            && !forms.service.nests(code.as_str(), above)
         {
-            let message = format!("service {code} stands in subsection {}", service.subsection);
+            let message = format!("service {code} stands in {kind} {above}");
             faults.push(
                 Diagnostic::at(&codes::CODE_OUTSIDE, code.span, message)
                     .help(codes::CODE_OUTSIDE.help)
-                    .related(service.subsection.span, "the subsection"),
+                    .related(place, format!("the {kind}")),
             );
         }
     }
+}
+
+/// The place in the classifier that a service names: what it is, its code and where it is named.
+fn named_place(service: &Service) -> Option<(&'static str, &str, Span)> {
+    let subsection = service.subsection.as_ref().map(|code| ("subsection", code.as_str(), code.span));
+    subsection.or_else(|| service.section.as_ref().map(|code| ("section", code.as_str(), code.span)))
 }
 
 /// Where the profile says that codes are ids: a service with a code bears it as its id; one without does not look as if it

@@ -22,14 +22,17 @@ mod reachable;
 mod references;
 mod regulations;
 mod reused_codes;
+mod reviews;
 mod revisions;
 mod services;
 mod statistics;
 mod status;
+mod times;
 mod twins;
 mod unread;
 mod withdrawals;
 
+pub use reviews::check_reviews;
 pub use unread::UnreadFiles;
 
 use super::register::Registry;
@@ -51,6 +54,7 @@ pub fn check(registry: &Registry, broken: &UnreadFiles, faults: &mut Diagnostics
     annex_rows::check(registry, faults);
     guidance::check(registry, faults);
     costs::check(registry, faults);
+    times::check(registry, faults);
     points::check(registry, broken, faults);
     status::check(registry, faults);
     places::check(registry, faults);

@@ -8,7 +8,7 @@ use super::cited_places;
 use super::unread::UnreadFiles;
 use crate::diagnostics::{Diagnostic, Diagnostics, Span, codes};
 use crate::registry::decode::{Spanned, nearest};
-use crate::registry::model::{ActReference, Catalogue, Replacement, Reporter};
+use crate::registry::model::{ActReference, Catalogue, Replacement, Reporter, Service};
 use crate::registry::register::Registry;
 use crate::registry::values::Slug;
 
@@ -176,13 +176,7 @@ fn replacements(replacements: &[Replacement], place: Span, known: &Known<'_>, fa
 
 fn services(registry: &Registry, known: &Known<'_>, faults: &mut Diagnostics) {
     each_service(registry, faults, |service, faults| {
-        if registry.subsection(*service.subsection).is_none() {
-            let message = format!("there is no subsection \"{}\"", service.subsection);
-            faults.push(
-                Diagnostic::at(&codes::DANGLING_REFERENCE, service.subsection.span, message)
-                    .help("Take a subsection of registry/classifier.toml."),
-            );
-        }
+        place(registry, service, faults);
         known.acts.check_option(service.act.as_ref(), faults);
         known.bodies.check_option(service.developer.as_ref(), faults);
         for cost in &service.costs {
@@ -202,6 +196,30 @@ fn services(registry: &Registry, known: &Known<'_>, faults: &mut Diagnostics) {
             known.check_mention(mention, faults);
         }
     });
+}
+
+/// The place of the classifier that a service names.
+fn place(registry: &Registry, service: &Service, faults: &mut Diagnostics) {
+    let has_section = |code: &str| code.parse().is_ok_and(|code| registry.section(code).is_some());
+    let has_subsection = |code: &str| code.parse().is_ok_and(|code| registry.subsection(code).is_some());
+    if let Some(code) = service.subsection.as_ref().filter(|code| !has_subsection(code.as_str())) {
+        let help = if has_section(code.as_str()) {
+            format!("It is a section. Take one of its subsections, or write section = \"{code}\".")
+        } else {
+            "Take a subsection of registry/classifier.toml.".to_owned()
+        };
+        let message = format!("there is no subsection \"{code}\"");
+        faults.push(Diagnostic::at(&codes::DANGLING_REFERENCE, code.span, message).help(help));
+    }
+    if let Some(code) = service.section.as_ref().filter(|code| !has_section(code.as_str())) {
+        let help = if has_subsection(code.as_str()) {
+            format!("It is a subsection. Write subsection = \"{code}\".")
+        } else {
+            "Take a section of registry/classifier.toml.".to_owned()
+        };
+        let message = format!("there is no section \"{code}\"");
+        faults.push(Diagnostic::at(&codes::DANGLING_REFERENCE, code.span, message).help(help));
+    }
 }
 
 /// Concepts lie under others of their scheme, and services name concepts that there are.

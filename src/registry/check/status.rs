@@ -41,6 +41,9 @@ pub(super) fn check(registry: &Registry, faults: &mut Diagnostics) {
         in_order(("is valid from", service.valid_from.as_ref()), ("ended", service.ended_on.as_ref()), faults);
     }
     each_service(registry, faults, |service, faults| {
+        if let Some(notice) = &service.notice {
+            in_order(("has a notice from", notice.from.as_ref()), ("has it until", notice.to.as_ref()), faults);
+        }
         for cost in &service.costs {
             in_order(("is valid from", cost.valid_from.as_ref()), ("valid to", cost.valid_to.as_ref()), faults);
         }

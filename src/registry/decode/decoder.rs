@@ -195,7 +195,9 @@ impl<'a> Decoder<'a> {
             return T::decode(value, self);
         }
         match self.inheritance {
-            Inheritance::From(from) if self.depth == 1 && from.value(key).is_some() => self.inherited(key),
+            Inheritance::From(from) if self.depth == 1 && from.value(key, table).is_some() => {
+                self.inherited(table, key)
+            }
             // What an unknown record would say, nobody knows.
             Inheritance::Unknown if self.depth == 1 => T::missing(),
             _ => {
@@ -215,12 +217,12 @@ impl<'a> Decoder<'a> {
 impl Decoder<'_> {
     /// Reads a field of the record that that of the file inherits from. Its faults are those of the other file, and are reported when
     /// that is read.
-    fn inherited<T: Field>(&self, key: &str) -> Option<T> {
+    fn inherited<T: Field>(&self, heir: &DeTable<'_>, key: &str) -> Option<T> {
         let Inheritance::From(from) = self.inheritance else { return None };
         let mut decoder =
             Decoder { rules: self.rules, points_in: from.points_in(), ..Decoder::new(from.file, self.languages) };
         decoder.mark_unofficial(from.table);
-        T::decode(from.value(key)?, &mut decoder)
+        T::decode(from.value(key, heir)?, &mut decoder)
     }
 }
 

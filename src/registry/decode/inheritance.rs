@@ -25,12 +25,18 @@ pub struct Inherited<'a> {
     pub table: &'a DeTable<'a>,
     /// The keys that are never taken.
     pub own_keys: &'static [&'static str],
+    /// Keys of which a record gives one: none of them is taken by an heir that gives one itself.
+    pub alternatives: &'static [&'static str],
 }
 
 impl<'a> Inherited<'a> {
-    /// What it says under a key that may be taken.
-    pub(super) fn value(&self, key: &str) -> Option<&'a Value<'a>> {
-        if self.own_keys.contains(&key) { None } else { value_of(self.table, key) }
+    /// What it says under a key that an heir does not have and may take.
+    pub(super) fn value(&self, key: &str, heir: &DeTable<'_>) -> Option<&'a Value<'a>> {
+        let has_other = || self.alternatives.iter().any(|other| value_of(heir, other).is_some());
+        if self.own_keys.contains(&key) || (self.alternatives.contains(&key) && has_other()) {
+            return None;
+        }
+        value_of(self.table, key)
     }
 
     /// Where its points stand: in the act and the text that it names, whatever those of the heir are.

@@ -3,12 +3,15 @@
 /// Declares a struct of the model. From its fields come its reading from a TOML table, its JSON, and its description
 /// ([`Described`](crate::registry::describe::Described)): schema, texts, localised values, columns.
 ///
+/// `check` names a function that tells whether the whole can stand, and reports what is wrong with it.
+///
 /// Keys are the field names; `field as "key"` names another key (for lists of tables, which are named by one of them). In JSON,
 /// missing options and empty lists are left out.
 macro_rules! record {
     (
         $(#[doc = $doc:literal])*
         $(#[derive($($derived:ident),*)])?
+        $(check $check:path;)?
         pub struct $name:ident {
             $( $(#[doc = $field_doc:literal])* pub $field:ident $(as $key:literal)? : $type:ty, )*
         }
@@ -45,7 +48,9 @@ macro_rules! record {
                     $( let $field = decoder.field::<$type>(
                         table, $crate::registry::decode::record!(@key $field $($key)?), place,
                     ); )*
-                    Some(Self { $( $field: $field?, )* })
+                    let whole = Self { $( $field: $field?, )* };
+                    $( $check(&whole, place, decoder)?; )?
+                    Some(whole)
                 })
             }
         }

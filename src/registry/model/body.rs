@@ -3,7 +3,9 @@
 use super::former_name::FormerName;
 use super::kinds::BodyKind;
 use crate::registry::decode::{Spanned, record};
-use crate::registry::values::{Aliases, Identifiers, LangTag, LocalizedUrl, MailAddress, PhoneNumber, Slug, Text};
+use crate::registry::values::{
+    Aliases, Identifiers, LangTag, LocalizedUrl, MailAddress, PhoneNumber, Slug, Text, Year,
+};
 
 record! {
     /// The file of bodies.
@@ -34,6 +36,8 @@ record! {
         pub parent: Option<Spanned<Slug>>,
         /// What it does, in a sentence or two.
         pub description: Option<Text>,
+        /// The year in which it was founded.
+        pub founded: Option<Year>,
         /// Its identifiers in other registers.
         pub identifiers: Identifiers,
         /// Where it sits.

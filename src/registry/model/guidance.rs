@@ -1,6 +1,8 @@
 //! What a service's record says to readers beside the words of the act: forms, answers to questions, how one proves who one is,
 //! where it is available, who answers for the record.
 
+use jiff::civil::Date;
+
 use crate::registry::decode::{Spanned, record, string_enum};
 use crate::registry::values::{LocalizedUrl, MailAddress, Markdown, Slug, Text, WebAddress};
 
@@ -43,8 +45,22 @@ record! {
 }
 
 record! {
+    /// What people must know of a service at present: that it is suspended, moved, or slower than usual.
+    pub struct Notice {
+        /// What they must know.
+        pub text: Text,
+        /// The first day that it is about.
+        pub from: Option<Spanned<Date>>,
+        /// The last day; it is shown no longer afterwards.
+        pub to: Option<Spanned<Date>>,
+    }
+}
+
+record! {
     /// A form by which one applies.
     pub struct ApplicationForm {
+        /// Its number in the act or register that approves it.
+        pub number: Option<String>,
         /// What it is called.
         pub name: Text,
         /// Where it is: one address, or one for each language.

@@ -26,6 +26,7 @@ mod revision;
 mod rules;
 mod scheme;
 mod service;
+mod service_place;
 mod service_standard;
 mod settings;
 mod settlement;
@@ -51,7 +52,8 @@ pub use district::{District, Districts};
 pub use former_name::FormerName;
 pub use glossary::{Glossary, Term};
 pub use guidance::{
-    ApplicationForm, ExternalIdentifier, Faq, FormKind, Identification, IdentificationKind, Responsible, ServiceArea,
+    ApplicationForm, ExternalIdentifier, Faq, FormKind, Identification, IdentificationKind, Notice, Responsible,
+    ServiceArea,
 };
 pub use kinds::{ActKind, BodyKind, DistrictKind, ProviderKind, SettlementKind};
 pub use office::{Listing, Office, OfficeFile, OfficeStatus, ParallelRows, Printed, Provider};

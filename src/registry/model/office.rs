@@ -70,6 +70,12 @@ record! {
         pub unofficial: Vec<LangTag>,
         /// The office's own name where it differs from its provider's.
         pub name: Option<Text>,
+        /// Other words under which people look for it.
+        pub aliases: Aliases,
+        /// What it is, in a sentence or two.
+        pub description: Option<Text>,
+        /// Its identifiers in other registers.
+        pub identifiers: Identifiers,
         /// Town, village.
         pub settlement: Option<Text>,
         /// Postcode.

@@ -1,7 +1,7 @@
 //! Phones of offices and channels, with what one must know to reach somebody on them.
 
 use crate::registry::decode::{record, string_enum};
-use crate::registry::values::{CallNumber, Extension, Text};
+use crate::registry::values::{CallNumber, Extension, LangTag, Text};
 
 string_enum! {
     /// What one does with a number.
@@ -30,6 +30,10 @@ record! {
         pub kind: Option<PhoneKind>,
         /// Who answers, in a few words.
         pub what: Option<Text>,
+        /// The languages in which one is answered.
+        pub languages: Vec<LangTag>,
+        /// What a call costs.
+        pub charge: Option<Text>,
     }
 }
 

@@ -116,6 +116,6 @@ record! {
         /// The words.
         pub text: Text,
         /// The length.
-        pub time: Option<Duration>,
+        pub time: Option<Spanned<Duration>>,
     }
 }

@@ -31,6 +31,8 @@ record! {
         pub description: Option<Text>,
         /// Its address as a scheme of linked data, if it is not the register's own.
         pub uri: Option<WebAddress>,
+        /// Its version, as its publisher names it.
+        pub version: Option<String>,
         /// Its concepts.
         pub concepts as "concept": Vec<Concept>,
     }

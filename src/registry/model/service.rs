@@ -5,14 +5,15 @@ use jiff::civil::Date;
 use super::act::{ActReference, Replacement};
 use super::channel::Channel;
 use super::cost::Cost;
-use super::guidance::{ApplicationForm, ExternalIdentifier, Faq, Identification, Responsible, ServiceArea};
+use super::guidance::{ApplicationForm, ExternalIdentifier, Faq, Identification, Notice, Responsible, ServiceArea};
 use super::point::PointReference;
 use super::procedure::{Participant, Procedure};
 use super::provision::{Clause, Provision, Statement};
 use super::service_standard::{Eligibility, ServiceStandard};
 use crate::registry::decode::{OneOrMore, Spanned, record, string_enum};
 use crate::registry::values::{
-    Aliases, ConceptId, Duration, FormerCode, LangTag, Markdown, ServiceCode, Slug, SubsectionCode, Text,
+    Aliases, ConceptId, Duration, FormerCode, LangTag, LocalizedUrl, Markdown, SectionCode, ServiceCode, Slug,
+    SubsectionCode, Text,
 };
 
 string_enum! {
@@ -103,6 +104,7 @@ string_enum! {
 
 record! {
     /// A public service.
+    check Service::check_place;
     pub struct Service {
         /// Its id: a slug, or its code where the profile says so.
         pub id: Spanned<Slug>,
@@ -126,12 +128,16 @@ record! {
         pub summary: Option<Text>,
         /// What it is, for whom and how one gets it, in Markdown and plain language; apart from the words of the act.
         pub description: Option<Spanned<Markdown>>,
+        /// What people must know of it at present.
+        pub notice: Option<Notice>,
         /// Words by which it is grouped and that readers see, unlike the aliases.
         pub keywords: Aliases,
         /// What it is called by other registers.
         pub identifiers as "identifier": Vec<ExternalIdentifier>,
-        /// Where it stands in the classifier.
-        pub subsection: Spanned<SubsectionCode>,
+        /// The subsection of the classifier that it stands in.
+        pub subsection: Option<Spanned<SubsectionCode>>,
+        /// The section that it stands in, if it stands in none of its subsections.
+        pub section: Option<Spanned<SectionCode>>,
         /// Concepts of further schemes that it belongs to, each as scheme and concept.
         pub classified_as: Vec<Spanned<ConceptId>>,
         /// Whether it is given.
@@ -222,6 +228,10 @@ record! {
         pub identification: Option<Identification>,
         /// Languages in which it is given, which may be others than those of the register.
         pub languages: Vec<LangTag>,
+        /// More about them, such as interpreters.
+        pub languages_note: Option<Text>,
+        /// By whom it is accredited or certified.
+        pub accreditations: Option<Text>,
         /// Where it is available, where no offices say so.
         pub area: Option<ServiceArea>,
         /// Who may have it, by rules that programs can apply.
@@ -272,6 +282,8 @@ record! {
         pub outputs: Vec<Text>,
         /// More that the act says of it.
         pub tail: Vec<Clause>,
+        /// How long it is valid.
+        pub validity: Option<Duration>,
     }
 }
 
@@ -289,7 +301,7 @@ record! {
         /// The words of the act.
         pub text: Text,
         /// The length.
-        pub time: Option<Duration>,
+        pub time: Option<Spanned<Duration>>,
         /// How it is meant.
         pub limit: Option<TimeLimit>,
         /// The point that says so.
@@ -328,6 +340,8 @@ record! {
         pub text: Text,
         /// Its forms for different people.
         pub items: Vec<Clause>,
+        /// The form for it, or a page about it.
+        pub url: Option<LocalizedUrl>,
     }
 }
 

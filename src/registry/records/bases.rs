@@ -8,7 +8,7 @@ use toml::de::DeTable;
 use super::file_kind::FileKind;
 use crate::diagnostics::{Diagnostic, FileId, Sources, codes};
 use crate::registry::decode::{Decoder, Inheritance, Inherited, Value, nearest, parse_toml};
-use crate::registry::model::Base;
+use crate::registry::model::{Base, Service};
 
 /// The path of a base description.
 pub(super) const PATH: &str = "registry/bases/{id}.toml";
@@ -33,7 +33,8 @@ impl<'s> BaseTables<'s> {
         let Some(id) = base.get_ref().as_str() else { return Inheritance::Unknown };
         match self.0.get(id) {
             Some((file, Some(table))) => {
-                Inheritance::From(Inherited { file: *file, table: table.get_ref(), own_keys: &Base::OWN_KEYS })
+                let (own_keys, alternatives) = (&Base::OWN_KEYS, &Service::PLACE_KEYS);
+                Inheritance::From(Inherited { file: *file, table: table.get_ref(), own_keys, alternatives })
             }
             Some((_, None)) => Inheritance::Unknown,
             None => {

@@ -39,10 +39,19 @@ fn offices<'r>(file: &'r OfficeFile, words: &mut IndexFields<'r>) {
     }
     for office in &file.offices {
         words.former(&office.former_ids);
+        words.aliases(&office.aliases);
+        words.identifiers(&office.identifiers);
         words.body(
-            [&office.name, &office.settlement, &office.address, &office.street, &office.directions]
-                .into_iter()
-                .flatten(),
+            [
+                &office.name,
+                &office.description,
+                &office.settlement,
+                &office.address,
+                &office.street,
+                &office.directions,
+            ]
+            .into_iter()
+            .flatten(),
         );
         if let Some(postcode) = &office.postcode {
             words.code(postcode.to_string());

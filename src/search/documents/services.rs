@@ -15,14 +15,15 @@ pub(super) fn services(collector: &mut DocumentCollector<'_>) {
             words.name(&service.name);
             words.aliases(&service.aliases);
             words.code(service.id.as_str());
-            words.related(service.subsection.as_str());
-            words.related(registry.section_of(service).map(|code| code.to_string()).unwrap_or_default());
+            let place = registry.placement(service);
+            if let Some(subsection) = place.and_then(|place| place.subsection) {
+                words.related(subsection.code.as_str());
+            }
+            words.related(place.map(|place| place.section.code.to_string()).unwrap_or_default());
             if let Some(number) = service.act.as_ref().and_then(|act| registry.act(act.as_str())?.number.as_ref()) {
                 words.related(number.as_str());
             }
-            if let Some((section, subsection)) = registry.subsection(*service.subsection) {
-                words.body([&section.name, &subsection.name]);
-            }
+            words.body(place.into_iter().flat_map(|place| place.names()));
             for (_, concept) in registry.concepts_of(service) {
                 words.body([&concept.name]);
                 words.body_words(&concept.aliases);

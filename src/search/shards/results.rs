@@ -61,11 +61,11 @@ fn above<'r>(registry: &'r Registry, document: &IndexDocument<'_>) -> Option<&'r
     match document.kind {
         RecordKind::Service => {
             let service = registry.service(&document.id)?;
-            Some(&registry.subsection(*service.subsection)?.1.name)
+            Some(registry.placement(service)?.name())
         }
         RecordKind::Base => {
             let base = registry.base(&document.id)?;
-            Some(&registry.subsection(*base.service.subsection)?.1.name)
+            Some(registry.placement(&base.service)?.name())
         }
         RecordKind::Subsection => {
             let sections = &registry.classifier.sections;

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::districts::{ServingDistrict, serving_districts};
+use super::placement::way_to;
 use super::revisions::{ChangeLink, newest_change};
 use super::service::{ServiceView, service_view};
 use super::service_links::{ServiceLink, service_link};
@@ -15,7 +16,7 @@ use crate::registry::tables::TableId;
 use crate::registry::values::SectionCode;
 use crate::registry::{OwnText, Registry};
 use crate::site::context::SiteContext;
-use crate::site::page::{Page, PageContent, title, value};
+use crate::site::page::{Page, PageContent, value};
 use crate::site::revisions::Subject;
 use crate::site::views::{DataLink, Localizer, TextView};
 use crate::text::Collation;
@@ -78,11 +79,6 @@ struct Variant {
 
 fn content(localizer: &Localizer<'_>, context: &SiteContext<'_>, order: &Collation, base: &Base) -> PageContent {
     let (registry, service) = (localizer.registry, &base.service);
-    let mut breadcrumbs = vec![(paths::SECTIONS.to_owned(), title(localizer, "sections"))];
-    if let Some((section, subsection)) = registry.subsection(*service.subsection) {
-        breadcrumbs.push((paths::section(*section.code), localizer.text(&section.name)));
-        breadcrumbs.push((paths::subsection(*subsection.code), localizer.text(&subsection.name)));
-    }
     let view = BaseView {
         common: service_view(localizer, context, order, service),
         bodies: bodies(localizer, order, service),
@@ -97,7 +93,7 @@ fn content(localizer: &Localizer<'_>, context: &SiteContext<'_>, order: &Collati
             .map_or_else(|| format!("{}. {}", name.text, localizer.string("base-description")), str::to_owned),
         unofficial: service.unofficial.contains(&localizer.language),
         title: name,
-        breadcrumbs,
+        breadcrumbs: way_to(localizer, service),
         view: value(&view),
     }
 }

@@ -36,16 +36,17 @@ impl Page for SectionsPage {
     }
 }
 
-/// A section.
-pub(super) struct SectionPage<'r>(pub &'r Section);
+/// A section, or a further page of the services that stand in it itself.
+pub(super) struct SectionPage<'r>(pub &'r Section, pub ListPage);
 
 impl Page for SectionPage<'_> {
     fn path(&self) -> String {
-        paths::section(*self.0.code)
+        self.1.path(&paths::section(*self.0.code))
     }
 
-    fn content(&self, localizer: &Localizer<'_>, _context: &SiteContext<'_>, _order: &Collation) -> PageContent {
-        section(localizer, self.0)
+    fn content(&self, localizer: &Localizer<'_>, _context: &SiteContext<'_>, order: &Collation) -> PageContent {
+        let list = paths::section(*self.0.code);
+        self.1.named(localizer, &list, section(localizer, order, self.0, self.1))
     }
 
     fn tables(&self) -> &'static [TableId] {
@@ -98,8 +99,10 @@ pub(super) struct SectionCard {
     pub name: TextView,
     /// The link.
     pub href: String,
-    /// How many services it has.
+    /// How many services it has, in its subsections among them.
     pub service_count: usize,
+    /// How many services stand in it itself and in none of its subsections.
+    pub own_service_count: usize,
     /// Its subsections with services.
     pub subsections: Vec<SubsectionCard>,
     /// Its subsections without services.
@@ -135,7 +138,8 @@ pub(super) fn section_card(localizer: &Localizer<'_>, section: &Section) -> Sect
         former_codes: former(&section.former_codes),
         name: localizer.text(&section.name),
         href: localizer.href(&paths::section(*section.code)),
-        service_count: subsections.iter().map(|subsection| subsection.service_count).sum(),
+        service_count: localizer.registry.service_count_in(section),
+        own_service_count: localizer.registry.services_of_section_itself(*section.code).len(),
         subsections,
         empty_subsections,
     }
@@ -169,6 +173,7 @@ fn sections(localizer: &Localizer<'_>) -> PageContent {
     let classifier = &localizer.registry.classifier;
     let act = classifier.act.as_ref().and_then(|id| localizer.registry.act(id.as_str()));
     let (sections, empty_sections) = section_cards(localizer);
+    let has_subsections = classifier.sections.iter().any(|section| !section.subsections.is_empty());
     let bar = |section: &SectionCard| BarView {
         name: section.name.clone(),
         href: Some(section.href.clone()),
@@ -184,7 +189,11 @@ fn sections(localizer: &Localizer<'_>) -> PageContent {
     PageContent {
         template: "sections.html",
         title: title(localizer, "sections"),
-        description: localizer.string("sections-description"),
+        description: localizer.string(if has_subsections {
+            "sections-description"
+        } else {
+            "sections-alone-description"
+        }),
         breadcrumbs: Vec::new(),
         unofficial: view.sections.iter().chain(&view.empty_sections).any(|section| section.name.unofficial),
         view: value(&view),
@@ -196,16 +205,33 @@ fn sections(localizer: &Localizer<'_>) -> PageContent {
 struct SectionView {
     /// The section with its subsections.
     section: SectionCard,
+    /// The services that stand in it itself, or those of the page.
+    services: Vec<ServiceLink>,
+    /// Whether the page is the first, which also has the subsections.
+    first: bool,
+    /// The pages, if there are several.
+    pagination: Option<PaginationView>,
 }
 
-fn section(localizer: &Localizer<'_>, section: &Section) -> PageContent {
-    let view = SectionView { section: section_card(localizer, section) };
+fn section(localizer: &Localizer<'_>, order: &Collation, section: &Section, page: ListPage) -> PageContent {
+    let services = localizer.registry.services_of_section_itself(*section.code);
+    let services: Vec<_> = services.map(|service| service_link(localizer, service)).collect();
+    let view = SectionView {
+        section: section_card(localizer, section),
+        services: page.of(sorted(services, order)),
+        first: page.is_first(),
+        pagination: page.links(localizer, &paths::section(*section.code)),
+    };
     let subsections = || view.section.subsections.iter().chain(&view.section.empty_subsections);
     let names: Vec<_> = subsections().map(|subsection| subsection.name.text.as_str()).collect();
     PageContent {
         template: "section.html",
         title: view.section.name.clone(),
-        description: names.join(localizer.strings.locale().signs.semicolon),
+        description: if names.is_empty() {
+            localizer.labelled(&localizer.string("section"), &view.section.name.text)
+        } else {
+            names.join(localizer.strings.locale().signs.semicolon)
+        },
         breadcrumbs: vec![(paths::SECTIONS.to_owned(), title(localizer, "sections"))],
         unofficial: view.section.name.unofficial || subsections().any(|sub| sub.name.unofficial),
         view: value(&view),

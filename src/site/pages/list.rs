@@ -52,7 +52,8 @@ pub(crate) fn all<'r>(registry: &'r Registry) -> Vec<Box<dyn Page + 'r>> {
     pages.add(HomePage);
     pages.add_all(exists(Index::Sections).then_some(SectionsPage));
     for section in &registry.classifier.sections {
-        pages.add(SectionPage(section));
+        let itself = registry.services_of_section_itself(*section.code).len();
+        pages.add_all(ListPage::all(LISTED, itself).map(move |page| SectionPage(section, page)));
         pages.add_all(section.subsections.iter().flat_map(|subsection| {
             let count = registry.services_of_subsection(*subsection.code).len();
             ListPage::all(LISTED, count).map(move |page| SubsectionPage(section, subsection, page))

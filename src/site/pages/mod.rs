@@ -15,6 +15,7 @@ mod home;
 mod list;
 mod open_data;
 mod pagination;
+mod placement;
 mod regulation;
 mod reports;
 mod revisions;

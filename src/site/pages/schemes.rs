@@ -76,6 +76,7 @@ impl Page for SchemePage<'_> {
         let name = localizer.text(&self.0.name);
         let view = SchemeView {
             description: localizer.text_option(self.0.description.as_ref()),
+            version: self.0.version.clone(),
             uri: self.0.uri.as_ref().map(ToString::to_string),
             concepts: concept_tree(localizer, order, self.0, None),
         };
@@ -103,6 +104,8 @@ impl Page for SchemePage<'_> {
 struct SchemeView {
     /// What it classifies by.
     description: Option<TextView>,
+    /// Its version, as its publisher names it.
+    version: Option<String>,
     /// Its address as a scheme of linked data.
     uri: Option<String>,
     /// The concepts at the top.

@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::concepts::{ConceptLink, concept_link};
 use super::districts::{ServingDistrict, serving_districts};
+use super::placement::{PlacementLink, placement_link, way_to};
 use super::revisions::{ChangeLink, newest_change};
 use super::service_channels::{ChannelGroupView, ChannelView, accepting_channels, channel_groups};
 use super::service_guidance::{GuidanceView, guidance};
@@ -15,7 +16,7 @@ use crate::registry::tables::TableId;
 use crate::registry::values::{LangTag, SectionCode, Slug};
 use crate::registry::{OwnText, Registry};
 use crate::site::context::SiteContext;
-use crate::site::page::{Page, PageContent, title, value};
+use crate::site::page::{Page, PageContent, value};
 use crate::site::revisions::Subject;
 use crate::site::social_images::ImageText;
 use crate::site::structured_data;
@@ -85,12 +86,8 @@ pub(super) struct ServiceView<'r> {
     changed: Option<ChangeLink>,
     /// The base description that it follows.
     base: Option<BaseLink>,
-    /// The code of its subsection.
-    subsection_code: String,
-    /// The link to its subsection.
-    subsection_href: String,
-    /// The name of its subsection.
-    subsection: Option<TextView>,
+    /// The subsection that it stands in, or else the section.
+    place: Option<PlacementLink>,
     /// The concepts of further schemes that it belongs to.
     concepts: Vec<ConceptLink>,
     /// The body that develops the act.
@@ -204,17 +201,12 @@ struct EvidenceView<'r> {
 }
 
 fn content(localizer: &Localizer<'_>, context: &SiteContext<'_>, order: &Collation, service: &Service) -> PageContent {
-    let mut breadcrumbs = vec![(paths::SECTIONS.to_owned(), title(localizer, "sections"))];
-    if let Some((section, subsection)) = localizer.registry.subsection(*service.subsection) {
-        breadcrumbs.push((paths::section(*section.code), localizer.text(&section.name)));
-        breadcrumbs.push((paths::subsection(*subsection.code), localizer.text(&subsection.name)));
-    }
     let name = localizer.text(&service.name);
     PageContent {
         template: "service.html",
         description: description(localizer, service, &name.text),
         title: name,
-        breadcrumbs,
+        breadcrumbs: way_to(localizer, service),
         unofficial: service.unofficial.contains(&localizer.language),
         view: value(&service_view(localizer, context, order, service)),
     }
@@ -258,6 +250,7 @@ pub(super) fn service_view<'r>(
             &[
                 "base",
                 "subsection",
+                "section",
                 "classified_as",
                 "developer",
                 "automated_by",
@@ -285,9 +278,7 @@ pub(super) fn service_view<'r>(
             href: localizer.href(&paths::base(&base.service.id)),
             name: localizer.text(&base.service.name),
         }),
-        subsection_code: service.subsection.to_string(),
-        subsection_href: localizer.href(&paths::subsection(*service.subsection)),
-        subsection: registry.subsection(*service.subsection).map(|(_, subsection)| localizer.text(&subsection.name)),
+        place: placement_link(localizer, service),
         concepts: registry
             .concepts_of(service)
             .map(|(scheme, concept)| concept_link(localizer, scheme, concept))
@@ -348,7 +339,7 @@ fn time_view<'r>(localizer: &Localizer<'r>, service: &Service, time: &'r Process
     TimeView {
         record: localizer.record_without(time, &["channels"]),
         channels: channel_names(localizer, service, time.channels.iter().map(|id| &id.value)),
-        length: time.time.map(|length| localizer.duration(length, time.limit)),
+        length: time.time.as_ref().map(|length| localizer.duration(length.value, time.limit)),
     }
 }
 

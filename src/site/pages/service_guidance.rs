@@ -6,8 +6,9 @@ use super::service_links::{ServiceLink, service_link};
 use super::service_standards::{StandardView, standards};
 use crate::addresses::paths;
 use crate::locale::language_name;
+use crate::readings::current_notice;
 use crate::registry::decode::Spanned;
-use crate::registry::model::{ApplicationForm, Faq, Service, ServiceArea};
+use crate::registry::model::{ApplicationForm, Faq, Notice, Service, ServiceArea};
 use crate::registry::values::{Markdown, Slug};
 use crate::site::markdown;
 use crate::site::views::{IdentifierView, LocalizedRecord, Localizer, TextView};
@@ -15,6 +16,8 @@ use crate::site::views::{IdentifierView, LocalizedRecord, Localizer, TextView};
 /// What is said of a service beside the words of the act.
 #[derive(Serialize)]
 pub(super) struct GuidanceView<'r> {
+    /// What people must know of it at present, until its last day.
+    notice: Option<LocalizedRecord<'r, Notice>>,
     /// What it is, for whom and how one gets it.
     description: Option<MarkdownView>,
     /// Questions that people ask, with their answers.
@@ -110,6 +113,7 @@ pub(super) fn guidance<'r>(localizer: &Localizer<'r>, service: &'r Service) -> G
         email: responsible.email.as_ref().map(ToString::to_string),
     });
     GuidanceView {
+        notice: current_notice(registry, service).map(|notice| localizer.record(notice)),
         description: service.description.as_ref().map(|text| markdown_view(localizer, text)),
         faq: service.faq.iter().map(|faq| faq_view(localizer, faq)).collect(),
         forms: service.forms.iter().map(|form| form_view(localizer, service, form)).collect(),

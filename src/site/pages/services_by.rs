@@ -10,7 +10,7 @@ use super::service_links::{ServiceLink, service_link, sorted};
 use crate::addresses::{fragments, paths};
 use crate::readings::{LISTED, competent_body};
 use crate::registry::Registry;
-use crate::registry::model::{Concept, DeliveryForm, Recipient, Scheme, Service};
+use crate::registry::model::{Concept, DeliveryForm, Recipient, Scheme, Section, Service, Subsection};
 use crate::registry::tables::TableId;
 use crate::site::contents::Index;
 use crate::site::context::SiteContext;
@@ -58,7 +58,8 @@ pub(super) enum ServiceGrouping {
     DeliveryForm,
     /// The body that answers for the service.
     Body,
-    /// The situation of life that editors describe; else the subsection of the classifier.
+    /// The situation of life that editors describe; else the subsection of the classifier, or the section of services that
+    /// stand in none.
     Situation,
     /// The districts with offices that serve for them.
     District,
@@ -74,7 +75,10 @@ impl ServiceGrouping {
         Self::ALL.into_iter().filter(|grouping| {
             let mut services = registry.services.iter();
             match grouping {
-                Self::Letter | Self::Situation => services.next().is_some(),
+                Self::Letter => services.next().is_some(),
+                Self::Situation => {
+                    Index::Situations.exists(registry) || services.any(|service| service.subsection.is_some())
+                }
                 Self::Recipient => services.any(|service| !service.recipients.is_empty()),
                 Self::DeliveryForm => services.any(|service| !service.delivery_forms.is_empty()),
                 Self::Body => services.any(|service| service.developer.is_some() || service.act.is_some()),
@@ -94,7 +98,7 @@ impl ServiceGrouping {
                 .situations()
                 .map(|(scheme, situation)| registry.services_of_concept(&scheme.id_of(&situation.id)).count())
                 .sum(),
-            Self::Situation => services.filter(|one| registry.subsection(*one.subsection).is_some()).count(),
+            Self::Situation => services.filter(|one| registry.placement(one).is_some()).count(),
             Self::District => registry.offices.iter().map(|file| services_listed(file).len()).sum(),
         }
     }
@@ -296,20 +300,33 @@ fn by_situation(localizer: &Localizer<'_>) -> Vec<ServiceGroupView> {
     if Index::Situations.exists(localizer.registry) {
         return by_true_situation(localizer);
     }
-    let sections = localizer.registry.classifier.sections.iter();
-    sections
-        .flat_map(|section| section.subsections.iter().map(move |subsection| (section, subsection)))
-        .map(|(section, subsection)| {
-            let code = subsection.code.to_string();
-            let own = localizer.registry.services_of_subsection(*subsection.code);
-            let links = own.map(|service| service_link(localizer, service)).collect();
-            let href = localizer.href(&paths::subsection(*subsection.code));
-            let mut group = group(code, localizer.text(&subsection.name), Some(href), links);
-            group.within = Some(localizer.text(&section.name));
-            group.former_ids = former(&subsection.former_codes);
-            group
-        })
-        .collect()
+    let mut groups = Vec::new();
+    for section in &localizer.registry.classifier.sections {
+        groups.push(of_section_itself(localizer, section));
+        groups.extend(section.subsections.iter().map(|subsection| of_subsection(localizer, section, subsection)));
+    }
+    groups
+}
+
+/// The services that stand in a section and in none of its subsections.
+fn of_section_itself(localizer: &Localizer<'_>, section: &Section) -> ServiceGroupView {
+    let own = localizer.registry.services_of_section_itself(*section.code);
+    let links = own.map(|service| service_link(localizer, service)).collect();
+    let href = localizer.href(&paths::section(*section.code));
+    let group = group(section.code.to_string(), localizer.text(&section.name), Some(href), links);
+    ServiceGroupView { former_ids: former(&section.former_codes), ..group }
+}
+
+fn of_subsection(localizer: &Localizer<'_>, section: &Section, subsection: &Subsection) -> ServiceGroupView {
+    let own = localizer.registry.services_of_subsection(*subsection.code);
+    let links = own.map(|service| service_link(localizer, service)).collect();
+    let href = localizer.href(&paths::subsection(*subsection.code));
+    let group = group(subsection.code.to_string(), localizer.text(&subsection.name), Some(href), links);
+    ServiceGroupView {
+        within: Some(localizer.text(&section.name)),
+        former_ids: former(&subsection.former_codes),
+        ..group
+    }
 }
 
 /// The situations that editors describe.

@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value};
 
-use super::json::{localized, object, put, put_option};
+use super::json::{localized, object, put, put_list, put_option};
 use crate::registry::model::{Phone, PhoneKind};
 use crate::site::views::Localizer;
 
@@ -14,5 +14,6 @@ pub(super) fn contact_point(localizer: &Localizer<'_>, phone: &Phone) -> Map<Str
     let kind = phone.kind.filter(|kind| *kind != PhoneKind::Voice);
     put_option(&mut node, "contactType", kind.map(|kind| localizer.choice("phone-kind", kind.as_str())));
     put_option(&mut node, "description", phone.what.as_ref().map(|what| localized(localizer, what)));
+    put_list(&mut node, "availableLanguage", phone.languages.iter().map(|language| language.as_str().into()).collect());
     node
 }

@@ -67,9 +67,8 @@ pub(crate) fn service(localizer: &Localizer<'_>, service: &Service, canonical: &
 
 /// Its place in the classifier, and the concepts of further schemes.
 fn categories(node: &mut Map<String, Value>, localizer: &Localizer<'_>, service: &Service) {
-    let place = localizer.registry.subsection(*service.subsection).map(|(section, subsection)| {
-        format!("{} / {}", localized(localizer, &section.name), localized(localizer, &subsection.name))
-    });
+    let place = localizer.registry.placement(service);
+    let place = place.map(|place| place.names().map(|name| localized(localizer, name)).collect::<Vec<_>>().join(" / "));
     let concepts: Vec<_> = localizer.registry.concepts_of(service).map(|of| category(localizer, of)).collect();
     if concepts.is_empty() {
         put_option(node, "category", place);

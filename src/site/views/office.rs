@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::basics::{Localizer, TextView, former};
+use super::identifiers::IdentifierView;
 use super::phone::DetailedPhoneView;
 use super::place::{CoordinatesView, ExceptionView};
 use super::record::ChoiceView;
@@ -61,6 +62,10 @@ pub(crate) struct OfficeView {
     pub phones: Vec<PhoneView>,
     /// Further phones, with what one must know of them.
     pub further_phones: Vec<DetailedPhoneView>,
+    /// What it is, in a sentence or two.
+    pub description: Option<TextView>,
+    /// Its identifiers in other registers.
+    pub identifiers: Vec<IdentifierView>,
     /// Its mailbox.
     pub email: Option<String>,
     /// Whether it is closed.
@@ -166,6 +171,8 @@ impl Localizer<'_> {
             languages: office.languages.iter().map(|&language| language_name(language)).collect(),
             website: office.website.as_ref().map(|site| site.in_language(self.language).to_string()),
             phones: office.phones.iter().map(phone).collect(),
+            description: self.text_option(office.description.as_ref()),
+            identifiers: self.identifiers(&office.identifiers),
             further_phones: office.further_phones.iter().map(|phone| self.detailed_phone(phone)).collect(),
             email: office.email.as_ref().map(ToString::to_string),
             closed: !is_open(office),

@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::basics::{Localizer, TextView};
 use super::record::ChoiceView;
+use crate::locale::language_name;
 use crate::registry::model::{Phone, PhoneKind};
 
 /// A phone with what one must know to reach somebody on it.
@@ -19,6 +20,10 @@ pub(crate) struct DetailedPhoneView {
     pub kind: Option<ChoiceView>,
     /// Who answers.
     pub what: Option<TextView>,
+    /// The languages in which one is answered, by their names.
+    pub languages: Vec<String>,
+    /// What a call costs.
+    pub charge: Option<TextView>,
 }
 
 impl Localizer<'_> {
@@ -33,6 +38,8 @@ impl Localizer<'_> {
                 .filter(|kind| *kind != PhoneKind::Voice)
                 .map(|kind| self.label("phone-kind", kind.as_str())),
             what: self.text_option(phone.what.as_ref()),
+            languages: phone.languages.iter().map(|&language| language_name(language)).collect(),
+            charge: self.text_option(phone.charge.as_ref()),
         }
     }
 }

@@ -1,7 +1,7 @@
 //! Attributes of structs and fields, and the declarations of the model by macros.
 
 use syn::parse::ParseStream;
-use syn::{Attribute, Expr, Ident, Lit, LitStr, Meta, Token, Type, Visibility};
+use syn::{Attribute, Expr, Ident, Lit, LitStr, Meta, Path, Token, Type, Visibility};
 
 /// A field of a view.
 pub(super) struct Field {
@@ -66,9 +66,15 @@ pub(super) fn doc(attributes: &[Attribute]) -> String {
     lines.collect::<Vec<_>>().join(" ").trim().to_owned()
 }
 
-/// Name, doc comment and fields of a declaration as in `record! { /// … pub struct Name { /// … pub field as "key": Type, } }`.
+/// Name, doc comment and fields of a declaration as in
+/// `record! { /// … check path; pub struct Name { /// … pub field as "key": Type, } }`.
 pub(super) fn record(input: ParseStream<'_>) -> syn::Result<(String, String, Vec<Field>)> {
     let doc = doc(&input.call(Attribute::parse_outer)?);
+    if input.peek(Ident) {
+        input.parse::<Ident>()?;
+        input.parse::<Path>()?;
+        input.parse::<Token![;]>()?;
+    }
     input.parse::<Visibility>()?;
     input.parse::<Token![struct]>()?;
     let name = input.parse::<Ident>()?.to_string();

@@ -6,6 +6,7 @@ sections = Sections
 
 # For search engines.
 sections-description = The classification of the register of public services: sections and subsections.
+sections-alone-description = The classification of the register of public services: its sections.
 section = Section
 subsection = Subsection
 classifier-act = Act that approves the classification
@@ -199,6 +200,10 @@ forms = Application forms
 service-area = Where it is available
 area-everywhere = in the whole country
 service-languages = Languages of the service
+result-validity = Valid for
+period-from = From
+period-to = Until
+evidence-form = form or details
 identification = How to prove your identity
 faq = Questions and answers
 related-services = Related services

@@ -4,6 +4,7 @@
 
 sections = Бөлімдер
 sections-description = Мемлекеттік көрсетілетін қызметтер тізілімінің сыныптамасы: бөлімдер мен ішкі бөлімдер.
+sections-alone-description = Мемлекеттік көрсетілетін қызметтер тізілімінің сыныптамасы: бөлімдер.
 section = Бөлім
 subsection = Ішкі бөлім
 classifier-act = Сыныптаманы бекіткен акт
@@ -132,6 +133,10 @@ forms = Өтініш нысандары
 service-area = Қызмет қайда көрсетіледі
 area-everywhere = бүкіл ел бойынша
 service-languages = Қызмет көрсету тілдері
+result-validity = Қолданылу мерзімі
+period-from = Басталатын күні
+period-to = Соңғы күні
+evidence-form = үлгісі немесе толығырақ
 identification = Жеке басты қалай растау керек
 faq = Сұрақтар мен жауаптар
 related-services = Байланысты қызметтер

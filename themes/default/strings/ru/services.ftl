@@ -4,6 +4,7 @@
 
 sections = Разделы
 sections-description = Классификация реестра государственных услуг: разделы и подразделы.
+sections-alone-description = Классификация реестра государственных услуг: разделы.
 section = Раздел
 subsection = Подраздел
 classifier-act = Акт, утвердивший классификатор
@@ -132,6 +133,10 @@ forms = Формы заявлений
 service-area = Где доступна услуга
 area-everywhere = по всей стране
 service-languages = Языки обслуживания
+result-validity = Срок действия
+period-from = С какого дня
+period-to = По какой день
+evidence-form = форма или подробнее
 identification = Как подтвердить личность
 faq = Вопросы и ответы
 related-services = Связанные услуги
