@@ -15,8 +15,11 @@ use tizilim::registry::{SourceTree, load};
 use tizilim::search::Searcher;
 use tizilim::theme::Theme;
 
+/// Takes any input.
+type Target = fn(&[u8]);
+
 /// The targets by their names.
-const TARGETS: &[(&str, fn(&[u8]))] = &[
+const TARGETS: &[(&str, Target)] = &[
     ("toml", register),
     ("markdown", register),
     ("directives", register),
@@ -27,7 +30,7 @@ const TARGETS: &[(&str, fn(&[u8]))] = &[
 ];
 
 /// The target of a name.
-pub(super) fn find(name: &str) -> Option<fn(&[u8])> {
+pub(super) fn find(name: &str) -> Option<Target> {
     TARGETS.iter().find(|(known, _)| *known == name).map(|(_, run)| *run)
 }
 

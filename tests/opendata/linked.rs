@@ -179,7 +179,7 @@ fn channels_hold(service: &Service, iri: &str, facts: &Facts) {
             .processing_times
             .iter()
             .filter(|time| time.kind == TimeKind::Service && time.channels.iter().any(|id| **id == *channel.id))
-            .filter_map(|time| time.time)
+            .filter_map(|time| time.time.as_deref().copied())
             .collect();
         let typed: Vec<_> = times.iter().filter_map(|time| time.iso8601()).collect();
         let told = facts.plain(&place, "cv:processingTime");
