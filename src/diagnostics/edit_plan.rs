@@ -84,7 +84,7 @@ mod tests {
             found.push(Diagnostic::at(&codes::STRAY_BLANK, span, "x").fix([edit]));
         }
         let plan = EditPlan::of(&found);
-        assert_eq!(plan.apply(file, &sources), "1two\nthree");
+        assert_eq!(plan.apply(file, &sources), "1wo\nthree");
         assert_eq!((plan.overlapping, plan.files().collect::<Vec<_>>()), (2, vec![(file, 3)]));
     }
 

@@ -91,7 +91,6 @@ fn without_end(written: &str) -> &str {
             return address;
         }
         let Some((at, _)) = address.char_indices().next_back() else { return address };
-        // What follows a link of Markdown belongs to the sentence.
         address = &address[..at];
     }
 }

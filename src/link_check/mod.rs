@@ -1,6 +1,6 @@
 //! Asks the web whether the addresses of a register still lead somewhere: what `tizilim check --external` does.
 //!
-//! [`addresses`] are taken from the sources, each once. [`check`] asks their hosts, one request at a time each, and remembers good answers in a
+//! [`fn@addresses`] are taken from the sources, each once. [`fn@check`] asks their hosts, one request at a time each, and remembers good answers in a
 //! [`Cache`]; [`report`] makes problems of the addresses that are gone. The clock, the lookup of hosts and the pauses enter through [`LinkCheck`].
 
 mod addresses;
