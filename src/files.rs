@@ -1,10 +1,11 @@
 //! How finished files leave the parts that make them: `site`, `opendata` and `search` put them into a [`FileSink`]; which
-//! one it is (the output folder, or memory in tests) they do not know.
+//! one it is (the output folder, or memory in tests) they do not know. [`replace_file`] writes a single file of the sources.
 
 use std::collections::BTreeMap;
 use std::error::Error;
 use std::fs::File;
-use std::io::{self, ErrorKind, Read, Seek as _};
+use std::io::{self, ErrorKind, Read, Seek as _, Write as _};
+use std::path::Path;
 use std::sync::Mutex;
 
 /// Why a sink did not take a file: its path is wrong, or the disk failed.
@@ -48,6 +49,28 @@ pub fn in_pieces(reader: &mut impl Read, mut each: impl FnMut(&[u8])) -> io::Res
             Err(cause) => return Err(cause),
         }
     }
+}
+
+/// Writes a file as a whole or not at all, into a folder that is made if need be. A file that is there keeps its permissions.
+///
+/// # Errors
+/// When the disk fails.
+pub fn replace_file(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    std::fs::create_dir_all(folder)?;
+    let mut builder = tempfile::Builder::new();
+    // Names that begin with a dot are no sources: a crash leaves nothing that is read.
+    builder.prefix(".tizilim-");
+    #[cfg(unix)]
+    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
+    let mut file = builder.tempfile_in(folder)?;
+    file.write_all(bytes)?;
+    if let Ok(there) = std::fs::metadata(path) {
+        file.as_file().set_permissions(there.permissions())?;
+    }
+    file.as_file().sync_all()?;
+    file.persist(path).map_err(|error| error.error)?;
+    Ok(())
 }
 
 /// Keeps files in memory, for tests and previews.

@@ -2,7 +2,7 @@
 //!
 //! Data flows one way: [`registry`] loads and checks the sources, [`readings`] answers what its records mean; [`site`], [`opendata`] and [`search`] read it and yield
 //! files, pictures drawn by [`diagram`]; [`output`] publishes them as a whole, [`snapshot`] records what is published.
-//! [`checked`] loads a register with its theme and checks both.
+//! [`checked`] loads a register with its theme and checks both, [`fixes`] makes the fixes that its problems carry, [`link_check`] asks the web about its links.
 //! [`datasets`] describes the open data for those who show it. [`redirects`] knows where everything stood before.
 //! [`theme`] holds the files of a theme, [`strings`] what the program says to people. [`addresses`] knows where everything
 //! stands in a site. [`addresses`], [`diagnostics`], [`text`], [`locale`], [`files`], [`hex`], [`toml_text`] and [`xml`] lie at
@@ -18,8 +18,10 @@ pub mod datasets;
 pub mod diagnostics;
 pub mod diagram;
 pub mod files;
+pub mod fixes;
 pub mod hex;
 pub mod import;
+pub mod link_check;
 pub mod locale;
 pub mod opendata;
 pub mod output;

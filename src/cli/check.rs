@@ -1,5 +1,6 @@
 //! `tizilim check`: reports all problems in the register and its theme.
 
+use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
 use jiff::civil::Date;
@@ -8,10 +9,13 @@ use super::arguments::{MessageFormat, Root};
 use super::day::day;
 use super::diagnostics;
 use super::earlier;
+use super::external;
 use super::status::{Failure, Status};
 use crate::checked::Checked;
 use crate::diagnostics::render::TextStyle;
 use crate::diagnostics::{Baseline, Code, codes};
+use crate::fixes::Fixes;
+use crate::registry::Loaded;
 
 #[derive(Debug, clap::Args)]
 pub(super) struct CheckArguments {
@@ -47,6 +51,18 @@ pub(super) struct CheckArguments {
     /// Write the problems into a file, as known ones for --baseline
     #[arg(long, value_name = "FILE", conflicts_with = "baseline")]
     write_baseline: Option<PathBuf>,
+    /// Fix what can be fixed without a decision, and report what is left
+    #[arg(long, conflicts_with = "write_baseline")]
+    fix: bool,
+    /// Show what --fix would change as a unified diff, and write nothing
+    #[arg(long, conflicts_with_all = ["write_baseline", "format", "summary", "all", "limit"])]
+    diff: bool,
+    /// Ask the web whether the addresses in records and texts still lead somewhere
+    #[arg(long, conflicts_with = "diff")]
+    external: bool,
+    /// The file in which good answers are kept for a week; otherwise in the user's folder of caches
+    #[arg(long, value_name = "FILE", requires = "external")]
+    external_cache: Option<PathBuf>,
 }
 
 fn code(text: &str) -> Result<&'static Code, String> {
@@ -55,34 +71,36 @@ fn code(text: &str) -> Result<&'static Code, String> {
 
 pub(super) fn run(arguments: &CheckArguments) -> Result<Status, Failure> {
     let root = &arguments.root.root;
+    let known = KnownProblems::read(arguments)?;
+    if arguments.fix || arguments.diff {
+        let fixes = Fixes::find(root, |loaded| {
+            keep_chosen(arguments, loaded);
+            known.remove_from(loaded);
+        });
+        let fixes = fixes.map_err(Failure::usage)?;
+        note_refused(&fixes);
+        if arguments.diff {
+            return show(&fixes);
+        }
+        fixes.write(root).map_err(|error| Failure::system(&error))?;
+        eprintln!("{} problems fixed in {} files", fixes.fixed, fixes.files.len());
+    }
     let mut checked = Checked::read(root).map_err(Failure::usage)?;
     let day = day(arguments.date)?;
     checked.try_templates(day)?;
     checked.check_reviews(day);
     let loaded = &mut checked.loaded;
-    if !arguments.codes.is_empty() {
-        loaded.diagnostics.retain(|diagnostic| arguments.codes.contains(&diagnostic.code));
+    if arguments.external {
+        external::check(loaded, arguments.external_cache.as_deref());
     }
+    keep_chosen(arguments, loaded);
     if let Some(path) = &arguments.write_baseline {
         let known = Baseline::of(&loaded.diagnostics, &loaded.sources);
         std::fs::write(path, known.to_json()).map_err(|error| file_failure(path, &error))?;
         eprintln!("{} problems written to {}", loaded.diagnostics.iter().count(), path.display());
         return Ok(Status::Success);
     }
-    if let Some(reference) = &arguments.changed_since {
-        let (known, _) = earlier::problems(root, reference)?.remove_from(&mut loaded.diagnostics, &loaded.sources);
-        note_known(known, &format!("that {reference} has too"));
-    }
-    if let Some(path) = &arguments.baseline {
-        let text = std::fs::read_to_string(path).map_err(|error| file_failure(path, &error))?;
-        let baseline = Baseline::from_json(&text)
-            .map_err(|error| Failure::usage(format!("{} is no list of known problems: {error}", path.display())))?;
-        let (known, gone) = baseline.remove_from(&mut loaded.diagnostics, &loaded.sources);
-        note_known(known, &format!("that {} lists", path.display()));
-        if gone > 0 {
-            eprintln!("{gone} that it lists do not occur any more: write it again with --write-baseline");
-        }
-    }
+    known.remove_from(loaded).iter().for_each(|note| eprintln!("{note}"));
     if arguments.summary {
         diagnostics::print_summary(loaded)?;
     } else {
@@ -94,9 +112,69 @@ pub(super) fn run(arguments: &CheckArguments) -> Result<Status, Failure> {
     Ok(if failed { Status::Problems } else { Status::Success })
 }
 
-fn note_known(count: usize, which: &str) {
-    if count > 0 {
-        eprintln!("{count} problems {which} are not reported");
+/// Removes the problems of other codes than those that are asked for.
+fn keep_chosen(arguments: &CheckArguments, loaded: &mut Loaded) {
+    if !arguments.codes.is_empty() {
+        loaded.diagnostics.retain(|diagnostic| arguments.codes.contains(&diagnostic.code));
+    }
+}
+
+/// Prints what the fixes would change.
+fn show(fixes: &Fixes) -> Result<Status, Failure> {
+    let mut stdout = anstream::stdout();
+    stdout.write_all(fixes.diff().as_bytes()).map_err(|error| Failure::system(&error))?;
+    eprintln!("{} problems in {} files would be fixed", fixes.fixed, fixes.files.len());
+    Ok(if fixes.files.is_empty() { Status::Success } else { Status::Problems })
+}
+
+fn note_refused(fixes: &Fixes) {
+    for (path, refusal) in &fixes.refused {
+        eprintln!("{path} is not fixed: {refusal}");
+    }
+}
+
+/// The problems that are not reported, because a list or another state of the register has them.
+struct KnownProblems {
+    lists: Vec<KnownList>,
+}
+
+struct KnownList {
+    problems: Baseline,
+    /// Which ones they are, for people.
+    which: String,
+    /// Whether it is a file, from which those that do not occur any more can be removed.
+    is_file: bool,
+}
+
+impl KnownProblems {
+    fn read(arguments: &CheckArguments) -> Result<Self, Failure> {
+        let mut lists = Vec::new();
+        if let Some(reference) = &arguments.changed_since {
+            let problems = earlier::problems(&arguments.root.root, reference)?;
+            lists.push(KnownList { problems, which: format!("that {reference} has too"), is_file: false });
+        }
+        if let Some(path) = &arguments.baseline {
+            let text = std::fs::read_to_string(path).map_err(|error| file_failure(path, &error))?;
+            let problems = Baseline::from_json(&text)
+                .map_err(|error| Failure::usage(format!("{} is no list of known problems: {error}", path.display())))?;
+            lists.push(KnownList { problems, which: format!("that {} lists", path.display()), is_file: true });
+        }
+        Ok(Self { lists })
+    }
+
+    /// Removes them from those of a register. Gives what there is to say about that.
+    fn remove_from(&self, loaded: &mut Loaded) -> Vec<String> {
+        let mut notes = Vec::new();
+        for list in &self.lists {
+            let (known, gone) = list.problems.remove_from(&mut loaded.diagnostics, &loaded.sources);
+            if known > 0 {
+                notes.push(format!("{known} problems {} are not reported", list.which));
+            }
+            if gone > 0 && list.is_file {
+                notes.push(format!("{gone} that it lists do not occur any more: write it again with --write-baseline"));
+            }
+        }
+        notes
     }
 }
 

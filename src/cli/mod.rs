@@ -7,6 +7,7 @@ mod day;
 mod diagnostics;
 mod earlier;
 mod explain;
+mod external;
 mod import;
 mod report;
 mod search;

@@ -1,6 +1,7 @@
 //! One problem in the sources, as it is reported.
 
 use super::code::Code;
+use super::edit::Edit;
 use super::severity::Severity;
 use super::span::Span;
 
@@ -23,6 +24,8 @@ pub struct Diagnostic {
     pub related: Option<(Span, String)>,
     /// Notes: the law that requires it, the reason for which the register changes the severity.
     pub notes: Vec<String>,
+    /// The edits of its file that fix it, all of them together; none if only a person can fix it.
+    pub fix: Vec<Edit>,
 }
 
 impl Diagnostic {
@@ -46,6 +49,7 @@ impl Diagnostic {
             help: None,
             related: None,
             notes: Vec::new(),
+            fix: Vec::new(),
         }
     }
 
@@ -60,6 +64,13 @@ impl Diagnostic {
     #[must_use]
     pub fn related(mut self, span: Span, label: impl Into<String>) -> Self {
         self.related = Some((span, label.into()));
+        self
+    }
+
+    /// Sets the edits that fix it.
+    #[must_use]
+    pub fn fix(mut self, edits: impl IntoIterator<Item = Edit>) -> Self {
+        self.fix = edits.into_iter().collect();
         self
     }
 }

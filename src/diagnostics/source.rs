@@ -110,6 +110,11 @@ impl Sources {
         }
     }
 
+    /// All files with their numbers.
+    pub fn iter(&self) -> impl Iterator<Item = (FileId, &SourceFile)> {
+        (0..).map(FileId).zip(&self.files)
+    }
+
     /// The file of a number that [`Sources::add`] gave.
     pub fn get(&self, id: FileId) -> &SourceFile {
         &self.files[id.0 as usize]

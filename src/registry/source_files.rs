@@ -25,6 +25,9 @@ pub enum SourceError {
     /// A symbolic link to a folder is reached through another one. Such links can multiply what there is to read without end.
     #[error("it is a symbolic link to a folder inside what another link leads to")]
     LinkInLink,
+    /// It is reached through a symbolic link, and is to be written.
+    #[error("it is reached through a symbolic link")]
+    ThroughLink,
     /// It is larger than any file of a register: nobody wrote it, and reading it would take all memory.
     #[error("it is larger than {} MB", .0 / 1_000_000)]
     TooLarge(u64),
@@ -176,6 +179,20 @@ impl<'r> SourceRoot<'r> {
             self.led_to(existing)?;
             if existing == place && !fs::metadata(existing)?.is_file() {
                 return Err(SourceError::NotAFile);
+            }
+        }
+        Ok(place)
+    }
+
+    /// The place of a file that is there and is reached from the root through no link.
+    ///
+    /// # Errors
+    /// When a link leads to it, or out of the root.
+    pub fn own_place(&self, path: &str) -> Result<PathBuf, SourceError> {
+        let place = self.place(path)?;
+        for part in place.ancestors().take_while(|part| *part != self.root) {
+            if fs::symlink_metadata(part)?.is_symlink() {
+                return Err(SourceError::ThroughLink);
             }
         }
         Ok(place)

@@ -9,7 +9,7 @@
 //! What a file holds already is kept byte for byte, except the English text beside a key, which follows the program.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::io::{self, Write as _};
+use std::io;
 use std::path::{Path, PathBuf};
 
 use super::blocks::{FluentBlock, blocks};
@@ -18,6 +18,7 @@ use super::english::EnglishFile;
 use super::fallback::LAST_RESORT;
 use super::fluent_file::FluentFile;
 use super::update::{Drafter, updated};
+use crate::files::replace_file;
 use crate::registry::values::LangTag;
 use crate::theme::Theme;
 
@@ -154,25 +155,10 @@ impl Draft {
     pub fn write(&self, root: &Path) -> Result<(), DraftError> {
         for file in self.files.iter().filter(|file| file.change != FileChange::Unchanged) {
             let path = root.join(&file.path);
-            replace(&path, &file.text).map_err(|cause| DraftError { path, cause })?;
+            replace_file(&path, file.text.as_bytes()).map_err(|cause| DraftError { path, cause })?;
         }
         Ok(())
     }
-}
-
-fn replace(path: &Path, text: &str) -> io::Result<()> {
-    let folder = path.parent().unwrap_or(Path::new("."));
-    std::fs::create_dir_all(folder)?;
-    let mut builder = tempfile::Builder::new();
-    // Names that begin with a dot are no files of a theme: a crash leaves nothing that is read.
-    builder.prefix(".strings-");
-    #[cfg(unix)]
-    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
-    let mut file = builder.tempfile_in(folder)?;
-    file.write_all(text.as_bytes())?;
-    file.as_file().sync_all()?;
-    file.persist(path).map_err(|error| error.error)?;
-    Ok(())
 }
 
 /// The keys that the register's own files of a language define.

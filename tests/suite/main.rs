@@ -17,10 +17,13 @@ mod docs;
 mod english_act;
 #[path = "../opendata/examples.rs"]
 mod examples;
+mod external;
 mod faults;
+mod fixes;
 mod footnotes;
 mod formats;
 mod forms_agree;
+mod found;
 mod frozen_texts;
 #[cfg(unix)]
 mod growth;

@@ -44,6 +44,16 @@ struct JsonDiagnostic<'a> {
     range: Option<JsonRange>,
     text: Option<&'a str>,
     related: Option<JsonRelated<'a>>,
+    /// The replacements in its file that fix it, all of them together.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    fix: Vec<JsonEdit<'a>>,
+}
+
+#[derive(Serialize)]
+struct JsonEdit<'a> {
+    #[serde(flatten)]
+    range: JsonRange,
+    replacement: &'a str,
 }
 
 #[derive(Serialize)]
@@ -99,6 +109,11 @@ fn entry<'a>(diagnostic: &'a Diagnostic, sources: &'a Sources) -> JsonDiagnostic
             file: &sources.get(span.file).path,
             range: range(*span, sources),
         }),
+        fix: diagnostic
+            .fix
+            .iter()
+            .map(|edit| JsonEdit { range: range(edit.span, sources), replacement: &edit.replacement })
+            .collect(),
     }
 }
 

@@ -7,6 +7,7 @@ use super::document::document;
 use super::order::sorted;
 use crate::diagnostics::codes;
 use crate::diagnostics::diagnostic::Diagnostic;
+use crate::diagnostics::edit::Edit;
 use crate::diagnostics::list::Diagnostics;
 use crate::diagnostics::rules::RuleChange;
 use crate::diagnostics::severity::Severity;
@@ -82,18 +83,30 @@ fn result(diagnostic: &Diagnostic, sources: &Sources) -> Value {
         result["relatedLocations"] =
             json!([{ "physicalLocation": location(*span, sources), "message": { "text": label } }]);
     }
+    if let Some(edit) = diagnostic.fix.first() {
+        let changes = json!([{
+            "artifactLocation": { "uri": uri(&sources.get(edit.span.file).path) },
+            "replacements": diagnostic.fix.iter().map(|edit| replacement(edit, sources)).collect::<Vec<_>>(),
+        }]);
+        result["fixes"] = json!([{ "description": { "text": diagnostic.code.help }, "artifactChanges": changes }]);
+    }
     result
+}
+
+/// A part of a fix (SARIF 2.1.0, 3.57).
+fn replacement(edit: &Edit, sources: &Sources) -> Value {
+    json!({ "deletedRegion": region(edit.span, sources), "insertedContent": { "text": edit.replacement } })
 }
 
 fn location(span: Span, sources: &Sources) -> Value {
     let file = sources.get(span.file);
+    json!({ "artifactLocation": { "uri": uri(&file.path) }, "region": region(span, sources) })
+}
+
+fn region(span: Span, sources: &Sources) -> Value {
+    let file = sources.get(span.file);
     let (start, end) = (file.position(span.start), file.position(span.end));
-    json!({
-        "artifactLocation": { "uri": uri(&file.path) },
-        "region": {
-            "startLine": start.line, "startColumn": start.column, "endLine": end.line, "endColumn": end.column,
-        },
-    })
+    json!({ "startLine": start.line, "startColumn": start.column, "endLine": end.line, "endColumn": end.column })
 }
 
 /// The characters of a path that stand for themselves in a URI (RFC 3986, unreserved) and the divider of its parts.

@@ -140,6 +140,9 @@ fn group<'a>(diagnostic: &'a Diagnostic, sources: &'a Sources) -> Group<'a> {
     for note in &diagnostic.notes {
         group = group.element(Level::NOTE.message(note.as_str()));
     }
+    if !diagnostic.fix.is_empty() {
+        group = group.element(Level::NOTE.message("`tizilim check --fix` fixes it"));
+    }
     group
 }
 

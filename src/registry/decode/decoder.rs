@@ -4,7 +4,7 @@ use jiff::civil::Date;
 use toml::Spanned as TomlSpanned;
 use toml::de::{DeTable, DeValue};
 
-use super::foreign_letter::{foreign_letter_note, in_latin};
+use super::foreign_letter::{foreign_letter_note, in_latin, latin_edit};
 use super::inheritance::Inheritance;
 use super::nearest::nearest;
 use super::strings::QuotedString;
@@ -180,9 +180,11 @@ impl<'a> Decoder<'a> {
                 None => format!("Known keys here: {}.", known.join(", ")),
             };
             let span = self.span(key);
+            let fix = latin_edit(name, span, |latin| known.contains(&latin) && value_of(table, latin).is_none());
             self.faults.push(
                 Diagnostic::at(&codes::UNKNOWN_KEY, span, format!("unknown key `{name}`{}", foreign_letter_note(name)))
-                    .help(help),
+                    .help(help)
+                    .fix(fix),
             );
         }
     }

@@ -4,9 +4,9 @@ use toml::Spanned as TomlSpanned;
 use toml::de::{DeTable, DeValue};
 
 use super::decoder::{Decoder, Field};
-use super::foreign_letter::foreign_letter_note;
+use super::foreign_letter::{foreign_letter_note, in_latin};
 use super::strings::strings;
-use crate::diagnostics::{Diagnostic, FileId, Sources, Span, codes};
+use crate::diagnostics::{Diagnostic, Edit, FileId, Sources, Span, codes};
 
 /// Reads a whole file's top table as a record.
 pub fn decode_file<T: Field>(document: &TomlSpanned<DeTable<'_>>, decoder: &mut Decoder<'_>) -> Option<T> {
@@ -40,7 +40,21 @@ pub fn parse_toml<'s>(
             if twice { "Each key may stand once in a table: remove one of the two." } else { codes::TOML_SYNTAX.help };
         let key = text.get(span.start..span.end).map(foreign_letter_note).unwrap_or_default();
         let message = format!("not TOML: {}{key}", error.message());
-        decoder.faults.push(Diagnostic::at(&codes::TOML_SYNTAX, span, message).help(help));
+        decoder.faults.push(Diagnostic::at(&codes::TOML_SYNTAX, span, message).help(help).fix(key_edit(text, span)));
     }
     None
+}
+
+/// The edit that writes the letters of a key without quotes in Latin: there is a Latin letter in it, and nothing else is wrong with it.
+fn key_edit(text: &str, span: Span) -> Option<Edit> {
+    let is_in_key = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_');
+    let (before, after) = (text.get(..span.start)?, text.get(span.end..)?);
+    let start = before.trim_end_matches(is_in_key).len();
+    let end = text.len() - after.trim_start_matches(is_in_key).len();
+    let is_key = text[end..].trim_start_matches([' ', '\t']).starts_with(['=', '.', ']']);
+    let key = &text[start..end];
+    let has_latin = key.contains(|c: char| c.is_ascii_alphabetic());
+    let letters = in_latin(&text[span.start..span.end]);
+    let is_foreign = letters != text[span.start..span.end];
+    (is_key && is_foreign && has_latin && in_latin(key).is_ascii()).then(|| Edit::replace(span, letters))
 }

@@ -21,7 +21,7 @@ mod value_rules;
 
 pub use decoder::{Decoder, Field, PointsIn, Record, Value, value_of};
 pub use document::{decode_file, parse_toml, read_toml};
-pub use foreign_letter::foreign_letter_note;
+pub use foreign_letter::{foreign_letter_note, latin_edit};
 pub use inheritance::{Inheritance, Inherited};
 pub use label_key::LabelKey;
 pub use nearest::nearest;

@@ -1,9 +1,9 @@
 //! Keys that take one of a few words.
 
 use super::decoder::{Decoder, Value};
-use super::foreign_letter::{foreign_letter_note, in_latin};
+use super::foreign_letter::{foreign_letter_note, in_latin, latin_edit};
 use super::nearest::nearest;
-use crate::diagnostics::codes;
+use crate::diagnostics::{Diagnostic, codes};
 
 /// Declares an enum whose values are written as kebab-case words, and makes it readable and printable.
 macro_rules! string_enum {
@@ -85,5 +85,7 @@ pub(crate) fn unknown_choice(text: &str, words: &[&str], value: &Value<'_>, deco
         Some(near) => format!("Did you mean \"{near}\"?"),
         None => "Take one of these words.".to_owned(),
     };
-    decoder.fault(&codes::UNKNOWN_CHOICE, value, message, &help);
+    let span = decoder.span(value);
+    let fix = latin_edit(text, span, |latin| words.contains(&latin));
+    decoder.faults.push(Diagnostic::at(&codes::UNKNOWN_CHOICE, span, message).help(help).fix(fix));
 }

@@ -19,11 +19,13 @@ pub struct QuotedString {
     pub set: usize,
     /// Its key is for words by which people find a record, spelt as they spell.
     pub is_alias: bool,
+    /// It holds words as an act prints them, which nobody changes.
+    pub is_printed: bool,
 }
 
 /// The texts in quotes of a file's top table, in the order of the keys. Keys that name one of the `languages` give theirs.
 pub(super) fn strings(file: FileId, document: &DeTable<'_>, languages: &[LangTag]) -> Vec<QuotedString> {
-    let mut walk = Walk { file, languages, sets: 0, is_alias: false, found: Vec::new() };
+    let mut walk = Walk { file, languages, sets: 0, is_alias: false, is_printed: false, found: Vec::new() };
     walk.table(document);
     walk.found
 }
@@ -33,6 +35,7 @@ struct Walk<'l> {
     languages: &'l [LangTag],
     sets: usize,
     is_alias: bool,
+    is_printed: bool,
     found: Vec<QuotedString>,
 }
 
@@ -43,10 +46,11 @@ impl Walk<'_> {
         for (key, value) in table {
             let name = key.get_ref().as_ref();
             let language = name.parse().ok().filter(|tag| self.languages.contains(tag));
-            let outer = self.is_alias;
+            let outer = (self.is_alias, self.is_printed);
             self.is_alias |= name == "aliases";
+            self.is_printed |= matches!(name, "printed" | "parallel");
             self.value(value, language, set);
-            self.is_alias = outer;
+            (self.is_alias, self.is_printed) = outer;
         }
     }
 
@@ -61,6 +65,7 @@ impl Walk<'_> {
                     language,
                     set,
                     is_alias: self.is_alias,
+                    is_printed: self.is_printed,
                 });
             }
             DeValue::Array(items) => items.iter().for_each(|item| self.value(item, None, set)),

@@ -26,29 +26,46 @@ pub(super) fn check(passage: &Passage<'_>, faults: &mut Diagnostics) {
         return;
     }
     let text = &*passage.text;
-    let mut report = |range: Range<usize>, message: &str| {
-        faults.push(Diagnostic::at(&codes::STRAY_BLANK, passage.place(&range), message).help(codes::STRAY_BLANK.help));
+    let mut report = |range: Range<usize>, message: &str, fix: (Range<usize>, &str)| {
+        let edit = Some(fix).filter(|_| !passage.is_printed).filter(|(blanks, _)| !has_meaning(passage, blanks));
+        let fix = edit.and_then(|(blanks, replacement)| passage.edit(&blanks, replacement));
+        let place = passage.place(&range);
+        faults.push(Diagnostic::at(&codes::STRAY_BLANK, place, message).help(codes::STRAY_BLANK.help).fix(fix));
     };
     if !passage.is_markdown() {
         let is_blank = |c: char| matches!(c, ' ' | '\t' | '\u{A0}');
         if text.starts_with(is_blank) {
-            report(0..text.len() - text.trim_start_matches(is_blank).len(), "the text begins with a blank");
+            let blanks = 0..text.len() - text.trim_start_matches(is_blank).len();
+            report(blanks.clone(), "the text begins with a blank", (blanks, ""));
         }
         if text.ends_with(is_blank) {
-            report(text.trim_end_matches(is_blank).len()..text.len(), "the text ends with a blank");
+            let blanks = text.trim_end_matches(is_blank).len()..text.len();
+            report(blanks.clone(), "the text ends with a blank", (blanks, ""));
         }
     }
     for found in DOUBLED.captures_iter(text).filter_map(|found| found.get(1)) {
-        report(found.range(), "more than one blank in a row");
+        report(found.range(), "more than one blank in a row", (found.range(), " "));
     }
     let beside = if passage.is_in("fr") { &BESIDE_SIGN_FRENCH } else { &BESIDE_SIGN };
     for found in beside.captures_iter(text) {
         if let Some(before) = found.get(1) {
             let sign = before.as_str().trim_start();
-            report(before.range(), &format!("a blank stands before \"{sign}\""));
+            let blanks = before.start()..before.end() - sign.len();
+            report(before.range(), &format!("a blank stands before \"{sign}\""), (blanks, ""));
         } else if let Some(after) = found.get(2) {
             let sign = after.as_str().trim_end();
-            report(after.range(), &format!("a blank stands after \"{sign}\""));
+            let blanks = after.start() + sign.len()..after.end();
+            report(after.range(), &format!("a blank stands after \"{sign}\""), (blanks, ""));
         }
     }
+}
+
+/// Whether blanks can mean something: they are what is to be filled in between brackets, or indent Markdown.
+fn has_meaning(passage: &Passage<'_>, blanks: &Range<usize>) -> bool {
+    let (before, after) = (&passage.text[..blanks.start], &passage.text[blanks.end..]);
+    let is_field = before.ends_with(['«', '(', '[']) && after.starts_with(['»', ')', ']']);
+    let line = before.rsplit('\n').next().unwrap_or(before);
+    let is_code = line.starts_with("    ") || line.starts_with('\t');
+    let is_mark = line.ends_with(['.', ')']) && !line.trim_start().contains(char::is_whitespace);
+    is_field || passage.is_markdown() && (is_code || is_mark)
 }

@@ -3,7 +3,7 @@
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
 use super::passage::{Origin, Passage};
-use crate::diagnostics::{Diagnostic, Diagnostics, FileId, Span, codes};
+use crate::diagnostics::{Diagnostic, Diagnostics, Edit, FileId, Span, codes};
 
 /// Languages whose writing needs joiners between letters.
 const WITH_JOINERS: &[&str] = &[
@@ -34,7 +34,12 @@ pub(super) fn check(passage: &Passage<'_>, faults: &mut Diagnostics) {
         };
         let message = format!("{name} (U+{:04X}) stands where it does not belong", u32::from(c));
         let place = passage.place(&(at..at + c.len_utf8()));
-        faults.push(Diagnostic::at(&codes::STRAY_CHARACTER, place, message).help(codes::STRAY_CHARACTER.help));
+        let fix = match c {
+            '\u{A0}' | '\u{202F}' if passage.is_printed => None,
+            '\u{A0}' | '\u{202F}' => passage.edit(&(at..at + c.len_utf8()), " "),
+            _ => passage.edit(&(at..at + c.len_utf8()), ""),
+        };
+        faults.push(Diagnostic::at(&codes::STRAY_CHARACTER, place, message).help(codes::STRAY_CHARACTER.help).fix(fix));
     }
 }
 
@@ -66,11 +71,17 @@ pub(super) fn check_composed(file: FileId, text: &str, faults: &mut Diagnostics)
     let mut first: Option<(usize, &str)> = None;
     let mut count = 0;
     let mut at = 0;
+    let mut fix = Vec::new();
     for word in text.split_inclusive(char::is_whitespace) {
         let trimmed = word.trim_end();
         if !trimmed.is_ascii() && !unicode_normalization::is_nfc(trimmed) {
             count += 1;
             first.get_or_insert((at, trimmed));
+            let composed: String = trimmed.nfc().collect();
+            if has_same_signs(trimmed, &composed) {
+                let span = Span { file, start: at, end: at + trimmed.len() };
+                fix.push(Edit::replace(span, composed));
+            }
         }
         at += word.len();
     }
@@ -79,5 +90,12 @@ pub(super) fn check_composed(file: FileId, text: &str, faults: &mut Diagnostics)
     let message =
         format!("letters are not in Unicode's composed form, in {count} words of the file first in \"{composed}\"");
     let span = Span { file, start, end: start + word.len() };
-    faults.push(Diagnostic::at(&codes::NOT_COMPOSED, span, message).help(codes::NOT_COMPOSED.help));
+    faults.push(Diagnostic::at(&codes::NOT_COMPOSED, span, message).help(codes::NOT_COMPOSED.help).fix(fix));
+}
+
+/// Whether two forms of a word have the same signs of ASCII. Some signs are composed too: `=` with U+0338 is `≠`, and the Greek
+/// varia alone is a backtick.
+fn has_same_signs(one: &str, other: &str) -> bool {
+    let signs = |word: &str| word.chars().filter(char::is_ascii_punctuation).collect::<String>();
+    signs(one) == signs(other)
 }

@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use crate::diagnostics::{FileId, SourceFile, Span};
+use crate::diagnostics::{Edit, FileId, SourceFile, Span};
 use crate::registry::decode::QuotedString;
 use crate::registry::values::LangTag;
 use crate::text::legal::pattern;
@@ -45,6 +45,8 @@ pub(super) struct Passage<'s> {
     pub(super) span: Span,
     /// The byte of the file at which the words begin; none if the source escapes some of them.
     start: Option<usize>,
+    /// Whether an act prints the words, so that nobody changes them.
+    pub(super) is_printed: bool,
     /// Whether it is a provision that an act quotes, which can go on in the next paragraph.
     pub(super) is_quotation: bool,
     /// Its words of letters.
@@ -71,7 +73,9 @@ impl<'s> Passage<'s> {
         };
         let (text, language) = (hide(&string.text, &ADDRESSES), string.language);
         let words = hashed_words(&text);
-        Self { text, language, origin, set: string.set, span: string.span, start, is_quotation: false, words }
+        let is_printed = string.is_printed || file.path.starts_with("registry/catalogue/");
+        let (set, span) = (string.set, string.span);
+        Self { text, language, origin, set, span, start, is_printed, is_quotation: false, words }
     }
 
     /// The paragraphs of a file of Markdown; code and directives are none.
@@ -89,6 +93,7 @@ impl<'s> Passage<'s> {
                 text: shown,
                 language: Some(language),
                 origin,
+                is_printed: origin == Origin::Act,
                 set: 0,
                 span: Span { file, start, end: start + written.trim_end().len() },
                 start: Some(start),
@@ -121,6 +126,11 @@ impl<'s> Passage<'s> {
             Some(start) => Span { file: self.span.file, start: start + range.start, end: start + range.end },
             None => self.span,
         }
+    }
+
+    /// The edit of some bytes of the words; none where the source escapes some of them.
+    pub(super) fn edit(&self, range: &Range<usize>, replacement: &str) -> Option<Edit> {
+        self.is_exact().then(|| Edit::replace(self.place(range), replacement))
     }
 
     /// Whether the words stand in the source as they are: nothing is escaped.

@@ -14,12 +14,11 @@ macro_rules! parsed_field {
                     Err(()) => {
                         let letter = $crate::registry::decode::foreign_letter_note(text);
                         let message = format!("\"{text}\" is not {}{letter}", $expected);
-                        decoder.fault(
-                            &$crate::diagnostics::codes::$code,
-                            value,
-                            message,
-                            $crate::diagnostics::codes::$code.help,
-                        );
+                        let (code, span) = (&$crate::diagnostics::codes::$code, decoder.span(value));
+                        let fix =
+                            $crate::registry::decode::latin_edit(text, span, |latin| latin.parse::<$type>().is_ok());
+                        let fault = $crate::diagnostics::Diagnostic::at(code, span, message);
+                        decoder.faults.push(fault.help(code.help).fix(fix));
                         None
                     }
                 }
