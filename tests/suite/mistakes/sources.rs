@@ -5,12 +5,16 @@ use std::ops::Range;
 use std::path::PathBuf;
 use std::sync::{Arc, OnceLock};
 
-use jiff::civil::date;
+use jiff::civil::{Date, date};
 use regex::Regex;
 use tizilim::checked::Checked;
-use tizilim::registry::{Loaded, SourceTree};
+use tizilim::registry::check::check_reviews;
+use tizilim::registry::{Loaded, SourceTree, load};
 
 use crate::support::{files, project};
+
+/// The day of the checks.
+const DAY: Date = date(2026, 11, 28);
 
 /// A line of a file, from 1.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -88,11 +92,23 @@ impl Sources {
         Self::of(self.root, self.files)
     }
 
-    /// The sources loaded and checked, with the theme and on a day.
+    fn tree(&self) -> SourceTree {
+        SourceTree::from_texts(self.files.iter().map(|(path, text)| (path.as_str(), &**text)))
+    }
+
+    /// The sources loaded and checked on a day.
+    pub(crate) fn loaded(&self) -> Loaded {
+        let mut loaded = load(self.tree());
+        if let Some(registry) = &loaded.registry {
+            check_reviews(registry, DAY, &mut loaded.diagnostics);
+        }
+        loaded
+    }
+
+    /// The same with the theme and the links.
     pub(crate) fn checked(&self) -> Loaded {
-        let tree = SourceTree::from_texts(self.files.iter().map(|(path, text)| (path.as_str(), &**text)));
-        let mut checked = Checked::of_sources(tree, &self.root);
-        checked.check_reviews(date(2026, 11, 28));
+        let mut checked = Checked::of_sources(self.tree(), &self.root);
+        checked.check_reviews(DAY);
         checked.loaded
     }
 

@@ -25,6 +25,11 @@ pub(super) fn line(sources: &Sources, rng: &mut Rng, under: &str, pattern: &str)
         let is_top = |line: &KeyLine| sources.text(&line.file).find("\n[").is_none_or(|table| line.range.start < table);
         lines.retain(is_top);
     }
+    // A file first: many mistakes then fall on different files, and few copies of the sources hold them.
+    let mut files: Vec<_> = lines.iter().map(|line| line.file.clone()).collect();
+    files.dedup();
+    let file = rng.pick(&files)?.clone();
+    lines.retain(|line| line.file == file);
     rng.pick(&lines).cloned()
 }
 
