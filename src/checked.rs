@@ -5,7 +5,7 @@ use std::path::Path;
 
 use jiff::civil::Date;
 
-use crate::diagnostics::{Diagnostic, Diagnostics, codes};
+use crate::diagnostics::{Diagnostic, Diagnostics, codes, message};
 use crate::output::SitePath;
 use crate::publish::{PublishError, failures};
 use crate::registry::check::check_reviews;
@@ -142,7 +142,7 @@ impl Checked {
 fn check_assets(theme: &Theme, files: &ThemeFiles, diagnostics: &mut Diagnostics) {
     for (path, _) in theme.own_files().filter(|(path, _)| path.starts_with("assets/")) {
         if let Err(error) = SitePath::new(path) {
-            let message = format!("{path} cannot be published: {}", error.fault);
+            let message = message!("{path} cannot be published: {fault}", path, fault = error.fault.message());
             let fault = Diagnostic::of_path(&codes::ASSET_NAME, files.path(path), message);
             diagnostics.push(fault.help(codes::ASSET_NAME.help));
         }

@@ -12,7 +12,7 @@ use std::time::Duration;
 use similar::TextDiff;
 use toml::de::DeTable;
 
-use crate::diagnostics::EditPlan;
+use crate::diagnostics::{EditPlan, Message, phrase};
 use crate::files::replace_file;
 use crate::registry::source_files::{SourceError, SourceRoot};
 use crate::registry::{Loaded, SourceTree, TreeError, load};
@@ -43,14 +43,22 @@ pub struct FixedFile {
 }
 
 /// Why a file is not fixed.
-#[derive(Debug, thiserror::Error)]
+#[derive(Debug)]
 pub enum Refusal {
     /// It is no file of the register's own.
-    #[error("{0}")]
-    Source(#[from] SourceError),
+    Source(SourceError),
     /// The fixes would make it unreadable.
-    #[error("it would not be TOML any more")]
     BreaksToml,
+}
+
+impl Refusal {
+    /// What is wrong.
+    pub fn message(&self) -> Message {
+        match self {
+            Self::Source(error) => error.message(),
+            Self::BreaksToml => phrase!("it would not be TOML any more").into(),
+        }
+    }
 }
 
 /// Why fixes could not be written.

@@ -5,8 +5,8 @@ use std::path::Path;
 use std::sync::LazyLock;
 
 use tizilim::checked::Checked;
-use tizilim::diagnostics::EditPlan;
 use tizilim::diagnostics::render::{DiagnosticFormat, TextStyle, render};
+use tizilim::diagnostics::{EditPlan, MessageLanguage};
 use tizilim::files::MemorySink;
 use tizilim::import::{ExistingRecords, ImportOptions, import};
 use tizilim::publish::publish;
@@ -64,7 +64,9 @@ fn tree(input: &[u8]) -> SourceTree {
 fn register(input: &[u8]) {
     let loaded = load(tree(input));
     for format in [DiagnosticFormat::Text, DiagnosticFormat::Json, DiagnosticFormat::Sarif] {
-        render(&loaded.diagnostics, &loaded.sources, format, TextStyle::default());
+        for language in MessageLanguage::ALL {
+            render(&loaded.diagnostics, &loaded.sources, format, TextStyle::default(), language);
+        }
     }
     let plan = EditPlan::of(&loaded.diagnostics);
     for (file, _) in plan.files() {

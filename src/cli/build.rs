@@ -1,6 +1,7 @@
 //! `tizilim build`: check, then publish the site, its data and its index as a whole.
 
-use std::collections::{BTreeMap, BTreeSet};
+use crate::diagnostics::{Message, message, phrase};
+use std::collections::BTreeMap;
 use std::io::{IsTerminal as _, Write as _};
 use std::path::PathBuf;
 use std::time::Instant;
@@ -12,6 +13,7 @@ use serde::Serialize;
 use super::arguments::{MessageFormat, Root};
 use super::day::day;
 use super::diagnostics;
+use super::message_language::Lang;
 use super::status::{Failure, Status};
 use crate::checked::Checked;
 use crate::diagnostics::Severity;
@@ -23,7 +25,7 @@ use crate::registry::values::LangTag;
 use crate::registry::{Loaded, Registry};
 use crate::serving::{self, Folder};
 use crate::site::BaseUrl;
-use crate::strings::MissingString;
+use crate::strings::{MissingString, shown_in};
 use crate::theme::{RenderError, Theme};
 
 #[derive(Debug, clap::Args)]
@@ -51,6 +53,8 @@ pub(super) struct BuildArguments {
     /// Write configurations for nginx, Caddy and hosts that read _headers and _redirects into this folder
     #[arg(long, value_name = "FOLDER")]
     server_config: Option<PathBuf>,
+    #[command(flatten)]
+    lang: Lang,
     /// Print the summary or the problems as JSON
     #[arg(long)]
     json: bool,
@@ -98,18 +102,18 @@ pub(super) fn run(arguments: &BuildArguments) -> Result<Status, Failure> {
         let read = if arguments.drafts { Checked::with_drafts } else { Checked::read };
         let mut checked = read(&arguments.root.root).map_err(Failure::usage)?;
         checked.loaded.set_day(date);
-        let Some((registry, theme)) = checked.faultless() else { return refuse(&checked.loaded, arguments.json) };
+        let Some((registry, theme)) = checked.faultless() else { return refuse(&checked.loaded, arguments) };
         let (pages, published) = match write(arguments, registry, theme, date) {
             Ok(written) => written,
             Err(Stop::Failure(failure)) => return Err(failure),
             Err(Stop::Templates(failures)) => {
                 checked.report_failures(&failures);
-                return refuse(&checked.loaded, arguments.json);
+                return refuse(&checked.loaded, arguments);
             }
         };
         let loaded = &checked.loaded;
         if !arguments.json && !loaded.diagnostics.is_empty() {
-            diagnostics::print_to(loaded, MessageFormat::Text, &mut anstream::stderr())?;
+            diagnostics::print_to(loaded, MessageFormat::Text, arguments.lang, &mut anstream::stderr())?;
         }
         let summary = BuildSummary {
             pages,
@@ -131,16 +135,17 @@ pub(super) fn run(arguments: &BuildArguments) -> Result<Status, Failure> {
                 .map(|(language, missing)| (language.to_string(), missing.len()))
                 .collect(),
         };
-        print_summary(&summary, &checked.missing_strings, arguments.json)?;
+        print_summary(&summary, &checked.missing_strings, arguments)?;
         Ok(Status::Success)
     })
 }
 
 /// Reports the problems; nothing is published.
-fn refuse(loaded: &Loaded, json: bool) -> Result<Status, Failure> {
-    diagnostics::print(loaded, if json { MessageFormat::Json } else { MessageFormat::Text })?;
-    if !json {
-        anstream::eprintln!("Nothing was published.");
+fn refuse(loaded: &Loaded, arguments: &BuildArguments) -> Result<Status, Failure> {
+    let format = if arguments.json { MessageFormat::Json } else { MessageFormat::Text };
+    diagnostics::print(loaded, format, arguments.lang)?;
+    if !arguments.json {
+        anstream::eprintln!("{}", phrase!("Nothing was published.").in_language(arguments.lang.for_people()));
     }
     Ok(Status::Problems)
 }
@@ -198,31 +203,37 @@ fn progress() -> ProgressBar {
 fn print_summary(
     summary: &BuildSummary,
     missing_strings: &BTreeMap<LangTag, Vec<MissingString>>,
-    json: bool,
+    arguments: &BuildArguments,
 ) -> Result<(), Failure> {
-    let text = if json {
+    let text = if arguments.json {
         serde_json::to_string_pretty(summary).map_err(|error| Failure::system(&error))? + "\n"
     } else {
-        let fallbacks: String =
-            missing_strings.iter().map(|(language, missing)| fallback(*language, missing)).collect();
-        format!(
-            "{} pages, {} files, {:.1} MB in {:.2} s ({} written, {} unchanged, {} removed), {} warnings\n{fallbacks}",
-            summary.pages,
-            summary.files,
-            summary.bytes as f64 / 1e6,
-            summary.seconds,
-            summary.written,
-            summary.unchanged,
-            summary.removed,
-            summary.warnings,
-        )
+        let line = message!(
+            "{pages} pages, {files} files, {megabytes} MB in {seconds} s ({written} written, {unchanged} unchanged, {removed} removed), {warnings} warnings",
+            pages = summary.pages,
+            files = summary.files,
+            megabytes = format_args!("{:.1}", summary.bytes as f64 / 1e6),
+            seconds = format_args!("{:.2}", summary.seconds),
+            written = summary.written,
+            unchanged = summary.unchanged,
+            removed = summary.removed,
+            warnings = summary.warnings
+        );
+        let fallbacks = missing_strings.iter().map(|(language, missing)| fallback(*language, missing));
+        let language = arguments.lang.for_people();
+        let lines = std::iter::once(line).chain(fallbacks);
+        lines.map(|line| format!("{}\n", line.in_language(language))).collect()
     };
     anstream::stdout().write_all(text.as_bytes()).map_err(|error| Failure::system(&error))
 }
 
 /// `812 strings of fr are missing and shown in en`.
-fn fallback(language: LangTag, missing: &[MissingString]) -> String {
-    let shown_in: BTreeSet<_> = missing.iter().map(|string| string.shown_in.as_str()).collect();
-    let shown_in = shown_in.into_iter().collect::<Vec<_>>().join(" or ");
-    format!("{} strings of {language} are missing and shown in {shown_in}\n", missing.len())
+fn fallback(language: LangTag, missing: &[MissingString]) -> Message {
+    let count = missing.len();
+    message!(
+        "{count} strings of {language} are missing and shown in {shown_in}",
+        count,
+        language,
+        shown_in = shown_in(missing)
+    )
 }

@@ -10,10 +10,11 @@ use super::day::day;
 use super::diagnostics;
 use super::earlier;
 use super::external;
+use super::message_language::Lang;
 use super::status::{Failure, Status};
 use crate::checked::Checked;
 use crate::diagnostics::render::TextStyle;
-use crate::diagnostics::{Baseline, Code, codes};
+use crate::diagnostics::{Baseline, Code, Message, codes, message};
 use crate::fixes::Fixes;
 use crate::registry::Loaded;
 
@@ -21,6 +22,8 @@ use crate::registry::Loaded;
 pub(super) struct CheckArguments {
     #[command(flatten)]
     root: Root,
+    #[command(flatten)]
+    lang: Lang,
     /// The output format
     #[arg(long, value_enum, default_value = "text")]
     format: MessageFormat,
@@ -72,18 +75,24 @@ fn code(text: &str) -> Result<&'static Code, String> {
 pub(super) fn run(arguments: &CheckArguments) -> Result<Status, Failure> {
     let root = &arguments.root.root;
     let known = KnownProblems::read(arguments)?;
+    let tell = |message: &Message| eprintln!("{}", message.in_language(arguments.lang.for_people()));
     if arguments.fix || arguments.diff {
         let fixes = Fixes::find(root, |loaded| {
             keep_chosen(arguments, loaded);
             known.remove_from(loaded);
         });
         let fixes = fixes.map_err(Failure::usage)?;
-        note_refused(&fixes);
+        for (path, refusal) in &fixes.refused {
+            tell(&message!("{path} is not fixed: {reason}", path, reason = refusal.message()));
+        }
+        let (problems, files) = (fixes.fixed, fixes.files.len());
         if arguments.diff {
-            return show(&fixes);
+            show(&fixes)?;
+            tell(&message!("{problems} problems in {files} files would be fixed", problems, files));
+            return Ok(if files == 0 { Status::Success } else { Status::Problems });
         }
         fixes.write(root).map_err(|error| Failure::system(&error))?;
-        eprintln!("{} problems fixed in {} files", fixes.fixed, fixes.files.len());
+        tell(&message!("{problems} problems fixed in {files} files", problems, files));
     }
     let mut checked = Checked::read(root).map_err(Failure::usage)?;
     let day = day(arguments.date)?;
@@ -91,21 +100,22 @@ pub(super) fn run(arguments: &CheckArguments) -> Result<Status, Failure> {
     checked.check_reviews(day);
     let loaded = &mut checked.loaded;
     if arguments.external {
-        external::check(loaded, arguments.external_cache.as_deref());
+        external::check(loaded, arguments.external_cache.as_deref(), arguments.lang.for_people());
     }
     keep_chosen(arguments, loaded);
     if let Some(path) = &arguments.write_baseline {
         let known = Baseline::of(&loaded.diagnostics, &loaded.sources);
         std::fs::write(path, known.to_json()).map_err(|error| file_failure(path, &error))?;
-        eprintln!("{} problems written to {}", loaded.diagnostics.iter().count(), path.display());
+        let count = loaded.diagnostics.iter().count();
+        tell(&message!("{count} problems written to {path}", count, path = path.display()));
         return Ok(Status::Success);
     }
-    known.remove_from(loaded).iter().for_each(|note| eprintln!("{note}"));
+    known.remove_from(loaded).iter().for_each(tell);
     if arguments.summary {
-        diagnostics::print_summary(loaded)?;
+        diagnostics::print_summary(loaded, arguments.lang)?;
     } else {
         let style = TextStyle { colour: true, each: arguments.all, limit: arguments.limit };
-        diagnostics::print_styled(loaded, arguments.format, style)?;
+        diagnostics::print_styled(loaded, arguments.format, arguments.lang, style)?;
     }
     let diagnostics = &loaded.diagnostics;
     let failed = diagnostics.has_errors() || arguments.deny_warnings && !diagnostics.is_empty();
@@ -120,17 +130,8 @@ fn keep_chosen(arguments: &CheckArguments, loaded: &mut Loaded) {
 }
 
 /// Prints what the fixes would change.
-fn show(fixes: &Fixes) -> Result<Status, Failure> {
-    let mut stdout = anstream::stdout();
-    stdout.write_all(fixes.diff().as_bytes()).map_err(|error| Failure::system(&error))?;
-    eprintln!("{} problems in {} files would be fixed", fixes.fixed, fixes.files.len());
-    Ok(if fixes.files.is_empty() { Status::Success } else { Status::Problems })
-}
-
-fn note_refused(fixes: &Fixes) {
-    for (path, refusal) in &fixes.refused {
-        eprintln!("{path} is not fixed: {refusal}");
-    }
+fn show(fixes: &Fixes) -> Result<(), Failure> {
+    anstream::stdout().write_all(fixes.diff().as_bytes()).map_err(|error| Failure::system(&error))
 }
 
 /// The problems that are not reported, because a list or another state of the register has them.
@@ -138,12 +139,17 @@ struct KnownProblems {
     lists: Vec<KnownList>,
 }
 
+/// Where problems are known from.
+enum KnownPlace {
+    /// A revision, or a commit, branch or tag of git.
+    State(String),
+    /// A file, from which those that do not occur any more can be removed.
+    File(PathBuf),
+}
+
 struct KnownList {
     problems: Baseline,
-    /// Which ones they are, for people.
-    which: String,
-    /// Whether it is a file, from which those that do not occur any more can be removed.
-    is_file: bool,
+    place: KnownPlace,
 }
 
 impl KnownProblems {
@@ -151,27 +157,36 @@ impl KnownProblems {
         let mut lists = Vec::new();
         if let Some(reference) = &arguments.changed_since {
             let problems = earlier::problems(&arguments.root.root, reference)?;
-            lists.push(KnownList { problems, which: format!("that {reference} has too"), is_file: false });
+            lists.push(KnownList { problems, place: KnownPlace::State(reference.clone()) });
         }
         if let Some(path) = &arguments.baseline {
             let text = std::fs::read_to_string(path).map_err(|error| file_failure(path, &error))?;
             let problems = Baseline::from_json(&text)
                 .map_err(|error| Failure::usage(format!("{} is no list of known problems: {error}", path.display())))?;
-            lists.push(KnownList { problems, which: format!("that {} lists", path.display()), is_file: true });
+            lists.push(KnownList { problems, place: KnownPlace::File(path.clone()) });
         }
         Ok(Self { lists })
     }
 
     /// Removes them from those of a register. Gives what there is to say about that.
-    fn remove_from(&self, loaded: &mut Loaded) -> Vec<String> {
+    fn remove_from(&self, loaded: &mut Loaded) -> Vec<Message> {
         let mut notes = Vec::new();
         for list in &self.lists {
-            let (known, gone) = list.problems.remove_from(&mut loaded.diagnostics, &loaded.sources);
-            if known > 0 {
-                notes.push(format!("{known} problems {} are not reported", list.which));
-            }
-            if gone > 0 && list.is_file {
-                notes.push(format!("{gone} that it lists do not occur any more: write it again with --write-baseline"));
+            let (count, gone) = list.problems.remove_from(&mut loaded.diagnostics, &loaded.sources);
+            let note = match &list.place {
+                KnownPlace::State(reference) => {
+                    message!("{count} problems that {reference} has too are not reported", count, reference)
+                }
+                KnownPlace::File(path) => {
+                    message!("{count} problems that {path} lists are not reported", count, path = path.display())
+                }
+            };
+            notes.extend(Some(note).filter(|_| count > 0));
+            if gone > 0 && matches!(list.place, KnownPlace::File(_)) {
+                notes.push(message!(
+                    "{count} that it lists do not occur any more: write it again with --write-baseline",
+                    count = gone
+                ));
             }
         }
         notes

@@ -3,29 +3,41 @@
 use std::io::Write;
 
 use super::arguments::MessageFormat;
+use super::message_language::Lang;
 use super::status::Failure;
 use crate::diagnostics::render::{TextStyle, render, summary};
 use crate::registry::Loaded;
 
 /// Prints the diagnostics to standard output.
-pub(super) fn print(loaded: &Loaded, format: MessageFormat) -> Result<(), Failure> {
-    print_to(loaded, format, &mut anstream::stdout())
+pub(super) fn print(loaded: &Loaded, format: MessageFormat, lang: Lang) -> Result<(), Failure> {
+    print_to(loaded, format, lang, &mut anstream::stdout())
 }
 
 /// Prints the diagnostics to standard output in a style.
-pub(super) fn print_styled(loaded: &Loaded, format: MessageFormat, style: TextStyle) -> Result<(), Failure> {
-    write(&render(&loaded.diagnostics, &loaded.sources, format.into(), style), &mut anstream::stdout())
+pub(super) fn print_styled(
+    loaded: &Loaded,
+    format: MessageFormat,
+    lang: Lang,
+    style: TextStyle,
+) -> Result<(), Failure> {
+    let report = render(&loaded.diagnostics, &loaded.sources, format.into(), style, lang.of_format(format));
+    write(&report, &mut anstream::stdout())
 }
 
 /// Prints how often each problem occurs to standard output.
-pub(super) fn print_summary(loaded: &Loaded) -> Result<(), Failure> {
-    write(&summary(&loaded.diagnostics), &mut anstream::stdout())
+pub(super) fn print_summary(loaded: &Loaded, lang: Lang) -> Result<(), Failure> {
+    write(&summary(&loaded.diagnostics, lang.for_people()), &mut anstream::stdout())
 }
 
 /// Prints the diagnostics with colours, which the stream removes if it is not a terminal.
-pub(super) fn print_to(loaded: &Loaded, format: MessageFormat, stream: &mut impl Write) -> Result<(), Failure> {
+pub(super) fn print_to(
+    loaded: &Loaded,
+    format: MessageFormat,
+    lang: Lang,
+    stream: &mut impl Write,
+) -> Result<(), Failure> {
     let style = TextStyle { colour: true, ..TextStyle::default() };
-    write(&render(&loaded.diagnostics, &loaded.sources, format.into(), style), stream)
+    write(&render(&loaded.diagnostics, &loaded.sources, format.into(), style, lang.of_format(format)), stream)
 }
 
 fn write(report: &str, stream: &mut impl Write) -> Result<(), Failure> {

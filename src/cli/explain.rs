@@ -2,8 +2,9 @@
 
 use std::path::PathBuf;
 
+use super::message_language::Lang;
 use super::status::{Failure, Status};
-use crate::diagnostics::{RuleChanges, codes};
+use crate::diagnostics::{Code, Message, RuleChange, RuleChanges, codes, message};
 use crate::registry::profile::{Messages, of_country};
 use crate::registry::values::CountryCode;
 use crate::registry::{SourceTree, load};
@@ -12,6 +13,8 @@ use crate::registry::{SourceTree, load};
 pub(super) struct ExplainArguments {
     /// The code, such as TZ301; without it, all codes are listed
     code: Option<String>,
+    #[command(flatten)]
+    lang: Lang,
     /// The root of a register, to include the laws of its country and its own [rules]
     #[arg(long, value_name = "FOLDER", conflicts_with = "country")]
     root: Option<PathBuf>,
@@ -32,30 +35,32 @@ struct RuleContext {
 
 pub(super) fn run(arguments: &ExplainArguments) -> Result<Status, Failure> {
     let known = known(arguments)?;
+    let language = arguments.lang.for_people();
+    let severity = |code: &Code| {
+        let own = known.changes.of(code).map(RuleChange::name);
+        own.unwrap_or_else(|| code.severity.name()).in_language(language)
+    };
     let Some(wanted) = &arguments.code else {
         for code in codes::ALL {
-            let severity = known.changes.of(code).map_or(code.severity.as_str(), |change| change.as_str());
-            anstream::println!("{}  {severity}  {}", code.id, code.name);
+            anstream::println!("{}  {}  {}", code.id, severity(code), code.name.in_language(language));
         }
         return Ok(Status::Success);
     };
     let Some(code) = codes::find(wanted) else {
         return Err(Failure::usage(format!("there is no code {wanted}; `tizilim explain` lists all codes")));
     };
-    anstream::println!(
-        "{} ({}): {}\n\n{}\n\nExample: {}\n\nHelp: {}",
-        code.id,
-        code.severity.as_str(),
-        code.name,
-        code.why,
-        code.example,
-        code.help
-    );
+    let tell = |message: Message| anstream::println!("\n{}", message.in_language(language));
+    let severity_of_rule = code.severity.name().in_language(language);
+    anstream::println!("{} ({severity_of_rule}): {}", code.id, code.name.in_language(language));
+    tell(code.why.into());
+    tell(message!("Example: {example}", example = code.example));
+    tell(message!("Help: {help}", help = code.help));
     if let Some(citation) = known.messages.of(code) {
-        anstream::println!("\nLaw: {citation}");
+        tell(message!("Law: {citation}", citation));
     }
     if let Some(change) = known.changes.of(code) {
-        anstream::println!("\nIn this register: {}. Reason: {}", change.as_str(), change.reason);
+        let (severity, reason) = (change.name(), &change.reason);
+        tell(message!("In this register: {severity}. Reason: {reason}", severity, reason));
     }
     Ok(Status::Success)
 }

@@ -9,6 +9,7 @@ mod earlier;
 mod explain;
 mod external;
 mod import;
+mod message_language;
 mod report;
 mod search;
 mod snapshot;

@@ -7,6 +7,7 @@ use clap::ValueEnum;
 
 use super::arguments::{MessageFormat, Root, language};
 use super::diagnostics;
+use super::message_language::Lang;
 use super::status::{Failure, Status};
 use crate::checked::Checked;
 use crate::opendata::report_json;
@@ -52,11 +53,11 @@ fn year(text: &str) -> Result<Year, String> {
 pub(super) fn run(arguments: &ReportArguments) -> Result<Status, Failure> {
     let checked = Checked::read(&arguments.root.root).map_err(Failure::usage)?;
     let Some((registry, theme)) = checked.faultless() else {
-        diagnostics::print(&checked.loaded, MessageFormat::Text)?;
+        diagnostics::print(&checked.loaded, MessageFormat::Text, Lang::default())?;
         return Ok(Status::Problems);
     };
     if !checked.loaded.diagnostics.is_empty() {
-        diagnostics::print_to(&checked.loaded, MessageFormat::Text, &mut anstream::stderr())?;
+        diagnostics::print_to(&checked.loaded, MessageFormat::Text, Lang::default(), &mut anstream::stderr())?;
     }
     let Some(form) = &registry.profile.report else {
         return Err(Failure::usage(

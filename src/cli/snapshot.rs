@@ -8,6 +8,7 @@ use serde::Serialize;
 use super::arguments::{MessageFormat, Root, slug};
 use super::day::day;
 use super::diagnostics;
+use super::message_language::Lang;
 use super::status::{Failure, Status};
 use crate::registry::revisions::ChangeKind;
 use crate::registry::values::Slug;
@@ -84,7 +85,11 @@ pub(super) fn run(arguments: &SnapshotArguments) -> Result<Status, Failure> {
     let mut loaded = load(SourceTree::read(&arguments.root.root).map_err(Failure::usage)?);
     loaded.set_day(date);
     let Some(registry) = loaded.faultless() else {
-        diagnostics::print(&loaded, if arguments.json { MessageFormat::Json } else { MessageFormat::Text })?;
+        diagnostics::print(
+            &loaded,
+            if arguments.json { MessageFormat::Json } else { MessageFormat::Text },
+            Lang::default(),
+        )?;
         if !arguments.json {
             anstream::eprintln!("No revision was recorded.");
         }

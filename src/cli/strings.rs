@@ -6,6 +6,7 @@ use serde::Serialize;
 
 use super::arguments::{MessageFormat, Root, language};
 use super::diagnostics;
+use super::message_language::Lang;
 use super::status::{Failure, Status};
 use crate::checked::Checked;
 use crate::diagnostics::{Code, Diagnostic, Diagnostics, Position, Sources, codes};
@@ -76,12 +77,12 @@ pub(super) fn run(arguments: &StringsArguments) -> Result<Status, Failure> {
     let format = if arguments.json { MessageFormat::Json } else { MessageFormat::Text };
     let diagnostics = checked.strings_faults(language);
     let (Some(theme), Some(settings)) = (checked.theme(), &checked.loaded.settings) else {
-        diagnostics::print(&checked.loaded, format)?;
+        diagnostics::print(&checked.loaded, format, Lang::default())?;
         return Ok(Status::Problems);
     };
     if diagnostics.iter().any(|diagnostic| BLOCKING.contains(&diagnostic.code)) {
         checked.loaded.diagnostics = diagnostics;
-        diagnostics::print(&checked.loaded, format)?;
+        diagnostics::print(&checked.loaded, format, Lang::default())?;
         if !arguments.json {
             anstream::eprintln!("Nothing was written.");
         }
@@ -115,7 +116,12 @@ fn unknown(diagnostics: &Diagnostics, sources: &Sources) -> Vec<UnknownString> {
         let span = diagnostic.span.filter(|_| diagnostic.code == &codes::UNKNOWN_STRING)?;
         let file = sources.get(span.file);
         let Position { line, column } = file.position(span.start);
-        Some(UnknownString { file: file.path.clone(), line, column, message: diagnostic.message.clone() })
+        Some(UnknownString {
+            file: file.path.clone(),
+            line,
+            column,
+            message: diagnostic.message.english().into_owned(),
+        })
     };
     diagnostics.iter().filter_map(unknown).collect()
 }

@@ -1,5 +1,6 @@
 //! Problems that are known: a list of them, with which a later run is compared.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
@@ -33,7 +34,9 @@ impl Baseline {
         let mut counts: BTreeMap<Key, usize> = BTreeMap::new();
         for diagnostic in diagnostics.iter() {
             let file = sources.path_of(diagnostic).to_owned();
-            *counts.entry((diagnostic.code.id.to_owned(), file, diagnostic.message.clone())).or_default() += 1;
+            *counts
+                .entry((diagnostic.code.id.to_owned(), file, diagnostic.message.english().into_owned()))
+                .or_default() += 1;
         }
         let problem = |((code, file, message), count)| KnownProblem { code, file, message, count };
         Self { problems: counts.into_iter().map(problem).collect() }
@@ -54,12 +57,12 @@ impl Baseline {
 
     /// Removes the known problems from those of a run. Gives how many were removed, and how many known ones did not occur.
     pub fn remove_from(&self, diagnostics: &mut Diagnostics, sources: &Sources) -> (usize, usize) {
-        let mut left: BTreeMap<(&str, &str, &str), usize> = BTreeMap::new();
+        let mut left: BTreeMap<(&str, &str, Cow<'_, str>), usize> = BTreeMap::new();
         for known in &self.problems {
-            *left.entry((&known.code, &known.file, &known.message)).or_default() += known.count;
+            *left.entry((&known.code, &known.file, Cow::from(&known.message))).or_default() += known.count;
         }
         let is_known = diagnostics.iter().map(|diagnostic| {
-            let key = (diagnostic.code.id, sources.path_of(diagnostic), diagnostic.message.as_str());
+            let key = (diagnostic.code.id, sources.path_of(diagnostic), diagnostic.message.english());
             let count = left.get_mut(&key).filter(|count| **count > 0);
             count.map(|count| *count -= 1).is_some()
         });

@@ -3,6 +3,7 @@
 //! `tizilim explain CODE` prints these texts, and `docs/faults.md` is generated from them (a test keeps both equal).
 
 use super::code::Code;
+use super::messages::Phrase;
 use super::severity::Severity;
 
 macro_rules! codes {
@@ -11,12 +12,12 @@ macro_rules! codes {
             #[doc = concat!($id, ": ", $name, ".")]
             pub static $konst: Code = Code {
                 id: $id,
-                name: $name,
+                name: Phrase::new($name),
                 severity: codes!(@severity $severity),
                 adjustable: codes!(@adjustable $severity),
-                why: $why,
-                example: $example,
-                help: $help,
+                why: Phrase::new($why),
+                example: Phrase::new($example),
+                help: Phrase::new($help),
             };
         )*
         /// Every rule, in the order of the codes.

@@ -1,7 +1,8 @@
 //! Finds what a merge of two changes left in a file when it did not know which of the two to take.
 
-use std::fmt;
 use std::ops::Range;
+
+use super::messages::{Message, message};
 
 /// The conflicts that were left in a file.
 #[derive(Debug, PartialEq, Eq)]
@@ -15,12 +16,18 @@ pub struct Conflicts {
 /// How many lines a message names.
 const NAMED: usize = 9;
 
-impl fmt::Display for Conflicts {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let named: Vec<_> = self.lines.iter().take(NAMED).map(ToString::to_string).collect();
-        let more = if self.lines.len() > NAMED { ", …" } else { "" };
-        let line = if self.lines.len() == 1 { "line" } else { "lines" };
-        write!(f, "a merge conflict was left in the file: markers in {line} {}{more}", named.join(", "))
+impl Conflicts {
+    /// The message about them.
+    pub fn message(&self) -> Message {
+        let mut lines = self.lines.iter().take(NAMED).map(ToString::to_string).collect::<Vec<_>>().join(", ");
+        if self.lines.len() > NAMED {
+            lines.push_str(", …");
+        }
+        if self.lines.len() == 1 {
+            message!("a merge conflict was left in the file: markers in line {lines}", lines)
+        } else {
+            message!("a merge conflict was left in the file: markers in lines {lines}", lines)
+        }
     }
 }
 
@@ -80,7 +87,7 @@ mod tests {
         }
         let found = find("қ\n=======\n\n<<<<<<< HEAD\n=======\n>>>>>>> topic\n\nа\n=======").unwrap();
         assert_eq!(found.first, 12..24);
-        assert_eq!(found.to_string(), "a merge conflict was left in the file: markers in lines 4, 5, 6");
+        assert_eq!(found.message().english(), "a merge conflict was left in the file: markers in lines 4, 5, 6");
     }
 
     #[test]

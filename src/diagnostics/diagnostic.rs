@@ -2,6 +2,7 @@
 
 use super::code::Code;
 use super::edit::Edit;
+use super::messages::Message;
 use super::severity::Severity;
 use super::span::Span;
 
@@ -17,29 +18,29 @@ pub struct Diagnostic {
     /// The path of the file or folder if there is no span.
     pub path: Option<String>,
     /// What is wrong, in one sentence that names the offending text.
-    pub message: String,
+    pub message: Message,
     /// What to do about it.
-    pub help: Option<String>,
+    pub help: Option<Message>,
     /// A second place that explains the first ("first defined here").
-    pub related: Option<(Span, String)>,
+    pub related: Option<(Span, Message)>,
     /// Notes: the law that requires it, the reason for which the register changes the severity.
-    pub notes: Vec<String>,
+    pub notes: Vec<Message>,
     /// The edits of its file that fix it, all of them together; none if only a person can fix it.
     pub fix: Vec<Edit>,
 }
 
 impl Diagnostic {
     /// A diagnostic at a place in a source file.
-    pub fn at(code: &'static Code, span: Span, message: impl Into<String>) -> Self {
+    pub fn at(code: &'static Code, span: Span, message: impl Into<Message>) -> Self {
         Self { span: Some(span), ..Self::of(code, message) }
     }
 
     /// A diagnostic about a whole file or folder, which cannot be quoted.
-    pub fn of_path(code: &'static Code, path: impl Into<String>, message: impl Into<String>) -> Self {
+    pub fn of_path(code: &'static Code, path: impl Into<String>, message: impl Into<Message>) -> Self {
         Self { path: Some(path.into()), ..Self::of(code, message) }
     }
 
-    fn of(code: &'static Code, message: impl Into<String>) -> Self {
+    fn of(code: &'static Code, message: impl Into<Message>) -> Self {
         Self {
             code,
             severity: code.severity,
@@ -55,14 +56,14 @@ impl Diagnostic {
 
     /// Sets the help.
     #[must_use]
-    pub fn help(mut self, help: impl Into<String>) -> Self {
+    pub fn help(mut self, help: impl Into<Message>) -> Self {
         self.help = Some(help.into());
         self
     }
 
     /// Adds a second place that explains the first.
     #[must_use]
-    pub fn related(mut self, span: Span, label: impl Into<String>) -> Self {
+    pub fn related(mut self, span: Span, label: impl Into<Message>) -> Self {
         self.related = Some((span, label.into()));
         self
     }

@@ -81,7 +81,7 @@ mod tests {
         for (start, end, replacement) in edits {
             let span = Span { file, start, end };
             let edit = Edit::replace(span, replacement);
-            found.push(Diagnostic::at(&codes::STRAY_BLANK, span, "x").fix([edit]));
+            found.push(Diagnostic::at(&codes::STRAY_BLANK, span, codes::STRAY_BLANK.name).fix([edit]));
         }
         let plan = EditPlan::of(&found);
         assert_eq!(plan.apply(file, &sources), "1wo\nthree");
@@ -94,8 +94,11 @@ mod tests {
         let file = sources.add("a", "a b c");
         let edit = |start: usize, replacement: &str| Edit::replace(Span { file, start, end: start + 1 }, replacement);
         let mut found = Diagnostics::default();
-        found.push(Diagnostic::at(&codes::STRAY_BLANK, edit(0, "").span, "x").fix([edit(2, "B")]));
-        found.push(Diagnostic::at(&codes::NOT_COMPOSED, edit(1, "").span, "x").fix([edit(2, "x"), edit(4, "C")]));
+        found.push(Diagnostic::at(&codes::STRAY_BLANK, edit(0, "").span, codes::STRAY_BLANK.name).fix([edit(2, "B")]));
+        found.push(
+            Diagnostic::at(&codes::NOT_COMPOSED, edit(1, "").span, codes::STRAY_BLANK.name)
+                .fix([edit(2, "x"), edit(4, "C")]),
+        );
         assert_eq!(EditPlan::of(&found).apply(file, &sources), "a B c");
     }
 }

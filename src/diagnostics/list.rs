@@ -2,6 +2,7 @@
 
 use super::code::Code;
 use super::diagnostic::Diagnostic;
+use super::messages::Message;
 use super::rules::RuleChanges;
 use super::severity::Severity;
 
@@ -51,9 +52,9 @@ impl Diagnostics {
     }
 
     /// Adds the note on its rule to each diagnostic, if there is one.
-    pub fn note<'n>(&mut self, note: impl Fn(&'static Code) -> Option<&'n str>) {
+    pub fn note(&mut self, note: impl Fn(&'static Code) -> Option<Message>) {
         for diagnostic in &mut self.list {
-            diagnostic.notes.extend(note(diagnostic.code).map(str::to_owned));
+            diagnostic.notes.extend(note(diagnostic.code));
         }
     }
 

@@ -2,6 +2,7 @@
 
 use super::code::Code;
 use super::diagnostic::Diagnostic;
+use super::messages::{Phrase, message, phrase};
 use super::severity::Severity;
 
 /// A rule that the register changes.
@@ -25,10 +26,20 @@ impl RuleChange {
 
     /// Gives a diagnostic the severity that the register sets. If the rule is turned off, the severity stays, and the
     /// diagnostic is removed.
+    /// The word for people: the severity that it gives, or "off".
+    pub fn name(&self) -> Phrase {
+        self.severity.map_or(phrase!("off"), Severity::name)
+    }
+
     pub(super) fn mark(&self, diagnostic: &mut Diagnostic) {
         if let Some(severity) = self.severity.filter(|severity| *severity != self.code.severity) {
             diagnostic.severity = severity;
-            let note = format!("this register makes {} {}: {}", self.code.id, severity.with_article(), self.reason);
+            let note = message!(
+                "this register makes {code} {severity}: {reason}",
+                code = self.code.id,
+                severity = severity.with_article(),
+                reason = self.reason,
+            );
             diagnostic.notes.push(note);
         }
     }
@@ -70,13 +81,13 @@ impl FromIterator<RuleChange> for RuleChanges {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::diagnostics::{Diagnostics, codes};
+    use crate::diagnostics::{Diagnostics, Message, codes};
 
     #[test]
     fn changes_hold_for_every_breach_of_their_rule_and_are_counted() {
         let mut diagnostics = Diagnostics::default();
         for code in [&codes::INCOMPLETE_SERVICE, &codes::INCOMPLETE_SERVICE, &codes::PAGE_LANGUAGE, &codes::BAD_ID] {
-            diagnostics.push(Diagnostic::of_path(code, "x", "wrong"));
+            diagnostics.push(Diagnostic::of_path(code, "x", code.name));
         }
         let change = |code, severity| RuleChange { code, severity, reason: "because".to_owned(), occurrences: 0 };
         diagnostics.apply(RuleChanges::from_iter([
@@ -85,7 +96,7 @@ mod tests {
         ]));
         assert_eq!((diagnostics.count(Severity::Error), diagnostics.count(Severity::Warning)), (1, 2));
         assert_eq!(diagnostics.changes().turned_off(), 1);
-        let notes: Vec<_> = diagnostics.iter().flat_map(|diagnostic| &diagnostic.notes).collect();
+        let notes: Vec<_> = diagnostics.iter().flat_map(|diagnostic| &diagnostic.notes).map(Message::english).collect();
         assert_eq!(notes, ["this register makes TZ402 a warning: because"; 2]);
     }
 }

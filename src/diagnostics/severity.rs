@@ -1,5 +1,7 @@
 //! The severity of diagnostics.
 
+use super::messages::{Phrase, phrase};
+
 /// The severity of a diagnostic.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Severity {
@@ -10,7 +12,7 @@ pub enum Severity {
 }
 
 impl Severity {
-    /// The word printed before the code.
+    /// The word for programs.
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Error => "error",
@@ -18,11 +20,19 @@ impl Severity {
         }
     }
 
-    /// The word in a sentence.
-    pub fn with_article(self) -> &'static str {
+    /// The word printed before the code.
+    pub fn name(self) -> Phrase {
         match self {
-            Self::Error => "an error",
-            Self::Warning => "a warning",
+            Self::Error => phrase!("error"),
+            Self::Warning => phrase!("warning"),
+        }
+    }
+
+    /// The word in a sentence.
+    pub fn with_article(self) -> Phrase {
+        match self {
+            Self::Error => phrase!("an error"),
+            Self::Warning => phrase!("a warning"),
         }
     }
 }

@@ -8,6 +8,7 @@ use std::sync::{Arc, OnceLock};
 use super::codes;
 use super::diagnostic::Diagnostic;
 use super::list::Diagnostics;
+use super::messages::message;
 use super::span::{FileId, Span};
 
 /// A place as people and editors count it.
@@ -97,7 +98,11 @@ impl Sources {
         let byte = error.as_bytes()[start];
         let file = self.add(path, String::from_utf8_lossy(error.as_bytes()));
         let span = Span { file, start, end: start + char::REPLACEMENT_CHARACTER.len_utf8() };
-        let diagnostic = Diagnostic::at(&codes::NOT_UTF8, span, format!("the byte 0x{byte:02X} is not UTF-8"));
+        let diagnostic = Diagnostic::at(
+            &codes::NOT_UTF8,
+            span,
+            message!("the byte 0x{byte} is not UTF-8", byte = format_args!("{byte:02X}")),
+        );
         diagnostics.push(diagnostic.help(codes::NOT_UTF8.help));
         None
     }

@@ -46,7 +46,8 @@ fn services(tree: &SourceTree, act: &Act) -> Result<BTreeMap<(String, String), S
         for language in ["kk", "ru"] {
             let path = format!("content/regulations/{}/{}/{language}.md", act.id, text.id);
             let Some(markdown) = tree.text(&path)? else { continue };
-            let run = directives::run(markdown).map_err(|error| UnusableFile { path, message: error.message })?;
+            let run = directives::run(markdown)
+                .map_err(|error| UnusableFile { path, message: error.message.english().into_owned() })?;
             for directive in run.directives {
                 if let Directive::Offices { annex, service: Some(service) } = directive {
                     services.insert((text.id.to_string(), annex), service);

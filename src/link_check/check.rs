@@ -13,6 +13,8 @@ use super::addresses::FoundAddress;
 use super::answer::Answer;
 use super::cache::Cache;
 use super::client::{agent, ask};
+use crate::diagnostics::messages::Argument;
+use crate::diagnostics::{Message, phrase};
 
 /// How many hosts are asked at the same time.
 const HOSTS_AT_ONCE: usize = 8;
@@ -99,8 +101,8 @@ fn ask_host(agent: &Agent, urls: &[&Url], check: &LinkCheck) -> Vec<Answer> {
     let all = |answer: Answer| vec![answer; urls.len()];
     match exists {
         Ok(true) => {}
-        Ok(false) => return all(Answer::Gone("no such host".to_owned())),
-        Err(error) => return all(Answer::Unknown(error.to_string())),
+        Ok(false) => return all(Answer::Gone(phrase!("no such host").into())),
+        Err(error) => return all(Answer::Unknown(Message::verbatim(Argument::Text(error.to_string())))),
     }
     let mut answers = Vec::new();
     for (at, url) in urls.iter().enumerate() {

@@ -8,6 +8,8 @@ use url::Url;
 
 use super::answer::Answer;
 use super::check::LinkCheck;
+use crate::diagnostics::messages::Argument;
+use crate::diagnostics::{Message, message, phrase};
 
 /// Redirects that are followed.
 const REDIRECTS: u32 = 10;
@@ -52,16 +54,16 @@ pub(super) fn ask(agent: &Agent, url: &Url, check: &LinkCheck, pause: &dyn Fn(Du
     loop {
         let (reason, wanted) = match request(agent, url, &method) {
             Outcome::Status(status, _) if status < 400 => return Answer::Good,
-            Outcome::Status(status, wanted) if is_busy(status) => (format!("status {status}"), wanted),
+            Outcome::Status(status, wanted) if is_busy(status) => (message!("status {status}", status), wanted),
             Outcome::Status(status, _) if method == Method::HEAD && is_refused_head(status) => {
                 method = Method::GET;
                 pause(check.pause);
                 continue;
             }
-            Outcome::Status(status @ (404 | 410), _) => return Answer::Gone(format!("status {status}")),
-            Outcome::Status(status, _) => return Answer::Unknown(format!("status {status}")),
-            Outcome::Timeout => ("no answer in time".to_owned(), None),
-            Outcome::Failed(reason) => return Answer::Unknown(reason),
+            Outcome::Status(status @ (404 | 410), _) => return Answer::Gone(message!("status {status}", status)),
+            Outcome::Status(status, _) => return Answer::Unknown(message!("status {status}", status)),
+            Outcome::Timeout => (phrase!("no answer in time").into(), None),
+            Outcome::Failed(reason) => return Answer::Unknown(Message::verbatim(Argument::Text(reason))),
         };
         let back_off = wanted.unwrap_or_else(|| check.pause * 2_u32.pow(retries + 1));
         if retries == RETRIES || back_off > LONGEST_PAUSE {

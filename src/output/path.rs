@@ -5,6 +5,8 @@ use std::fmt;
 use std::path::{Path, PathBuf};
 use std::str::FromStr;
 
+use crate::diagnostics::{Message, message, phrase};
+
 /// The name of the list of what was published, which no other file of the output folder may have.
 pub const MANIFEST_NAME: &str = ".tizilim-manifest";
 
@@ -93,29 +95,56 @@ pub struct PathError {
 }
 
 /// What is wrong with a path.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum PathFault {
     /// Nothing at all, or `/` at the start, at the end, or twice in a row.
-    #[error("a part of it is empty; give a relative path without \"/\" at its start or end, or twice in a row")]
     EmptyPart,
     /// A part is `.` or `..`.
-    #[error("\".\" and \"..\" are not allowed in it; spell out the path from the root of the site")]
     DotPart,
     /// A backslash, a control character, or one of `: * ? " < > |`.
-    #[error("it holds {0:?}, which not every system accepts in a name; leave it out")]
     Character(char),
     /// A part ends in a dot or a space, which Windows drops silently.
-    #[error("a part of it ends in a dot or a space; Windows drops these, so leave them out")]
     DotOrSpaceAtEnd,
     /// A part such as `con` or `nul.txt`, which means a device on Windows.
-    #[error("a part of it is the name of a device on Windows; choose another name")]
     DeviceName,
     /// A part of more than 255 bytes.
-    #[error("a part of it is longer than 255 bytes; shorten it")]
     TooLong,
     /// The name of the manifest.
-    #[error("the name {MANIFEST_NAME} is reserved for the list of what was published; choose another")]
     Manifest,
+}
+
+impl PathFault {
+    /// What is wrong.
+    pub fn message(self) -> Message {
+        match self {
+            Self::EmptyPart => phrase!(
+                "a part of it is empty; give a relative path without \"/\" at its start or end, or twice in a row"
+            )
+            .into(),
+            Self::DotPart => {
+                phrase!("\".\" and \"..\" are not allowed in it; spell out the path from the root of the site").into()
+            }
+            Self::Character(character) => {
+                let character = format_args!("{character:?}");
+                message!("it holds {character}, which not every system accepts in a name; leave it out", character)
+            }
+            Self::DotOrSpaceAtEnd => {
+                phrase!("a part of it ends in a dot or a space; Windows drops these, so leave them out").into()
+            }
+            Self::DeviceName => phrase!("a part of it is the name of a device on Windows; choose another name").into(),
+            Self::TooLong => phrase!("a part of it is longer than 255 bytes; shorten it").into(),
+            Self::Manifest => message!(
+                "the name {name} is reserved for the list of what was published; choose another",
+                name = MANIFEST_NAME
+            ),
+        }
+    }
+}
+
+impl fmt::Display for PathFault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.message().english())
+    }
 }
 
 fn fault(path: &str) -> Option<PathFault> {

@@ -7,6 +7,8 @@ use std::ops::Range;
 
 use pulldown_cmark::{Event, Options, Parser, Tag};
 
+use crate::diagnostics::{Message, message};
+
 /// What the Markdown of a page knows beside CommonMark.
 pub fn options() -> Options {
     Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES | Options::ENABLE_STRIKETHROUGH
@@ -24,7 +26,7 @@ pub struct Fault {
     /// The bytes that it is about.
     pub range: Range<usize>,
     /// What is wrong.
-    pub message: String,
+    pub message: Message,
 }
 
 /// Parts the name of a note from its words: `[^1]: …`.
@@ -66,16 +68,16 @@ pub fn faults(notes: &[NotePlace], references: &[NotePlace]) -> Vec<Fault> {
     let mut found = Vec::new();
     for (at, (name, range)) in notes.iter().enumerate() {
         let message = if has(&notes[..at], name) {
-            format!("the note [^{name}] stands here a second time")
+            message!("the note [^{name}] stands here a second time", name)
         } else if !has(references, name) {
-            format!("nothing refers to the note [^{name}]")
+            message!("nothing refers to the note [^{name}]", name)
         } else {
             continue;
         };
         found.push(Fault { range: range.clone(), message });
     }
     for (name, range) in references.iter().filter(|(name, _)| !has(notes, name)) {
-        found.push(Fault { range: range.clone(), message: format!("there is no note [^{name}]: …") });
+        found.push(Fault { range: range.clone(), message: message!("there is no note [^{name}]: …", name) });
     }
     found
 }
@@ -98,7 +100,8 @@ mod tests {
         let text = "Бір[^1], екі[^2], `[^3]`, \\[^4].\n\n[^1]: Ескерту[^5].\n\n[^6]: Артық.\n\n[^1]: Тағы.\n";
         let reported: Vec<_> =
             faults_of_page(text).into_iter().map(|fault| (text[fault.range].to_owned(), fault.message)).collect();
-        let reported: Vec<_> = reported.iter().map(|(text, message)| (text.as_str(), message.as_str())).collect();
+        let reported: Vec<_> = reported.iter().map(|(text, message)| (text.as_str(), message.english())).collect();
+        let reported: Vec<_> = reported.iter().map(|(text, message)| (*text, &**message)).collect();
         assert_eq!(
             reported,
             [

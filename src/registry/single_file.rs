@@ -35,7 +35,7 @@ impl SourceTree {
                 .faults
                 .iter()
                 .min_by_key(|fault| fault.span.map(|span| span.start))
-                .map(|fault| fault.message.clone());
+                .map(|fault| fault.message.english().into_owned());
             UnusableFile { path: path.to_owned(), message: message.unwrap_or_default() }
         })
     }

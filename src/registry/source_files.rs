@@ -4,45 +4,75 @@
 //! (`.git/config` holds the token of many CI systems), would be quoted in a fault or published. So would be an endless one, or a named
 //! pipe, that keeps a check from ending. All of them are refused here, by their name and never by their content.
 
+use std::fmt;
 use std::fs;
 use std::io::{self, Read as _};
 use std::path::{Component, Path, PathBuf};
 
 use walkdir::WalkDir;
 
+use crate::diagnostics::messages::Argument;
+use crate::diagnostics::{Message, message, phrase};
+
 /// Why a file of a register cannot be read.
-#[derive(Debug, thiserror::Error)]
+#[derive(Debug)]
 pub enum SourceError {
     /// A symbolic link leads out of the register's root.
-    #[error("it is a symbolic link that leads out of the register's folder")]
     LinkOutside,
     /// A symbolic link leads to a hidden file, which is no source.
-    #[error("it is a symbolic link to a file or folder whose name begins with a dot, or into one")]
     LinkToHidden,
     /// A symbolic link leads to a folder that it lies in.
-    #[error("it is a symbolic link to a folder that it lies in")]
     LinkLoop,
     /// A symbolic link to a folder is reached through another one. Such links can multiply what there is to read without end.
-    #[error("it is a symbolic link to a folder inside what another link leads to")]
     LinkInLink,
     /// It is reached through a symbolic link, and is to be written.
-    #[error("it is reached through a symbolic link")]
     ThroughLink,
     /// It is larger than any file of a register: nobody wrote it, and reading it would take all memory.
-    #[error("it is larger than {} MB", .0 / 1_000_000)]
     TooLarge(u64),
     /// It is a named pipe, a device or a socket, or a folder in the place of a file.
-    #[error("it is neither a file nor a folder")]
     NotAFile,
     /// The system failed.
-    #[error("{0}")]
-    Io(#[from] io::Error),
+    Io(io::Error),
 }
 
 impl SourceError {
     /// Whether it is a link that is not followed.
     pub fn is_link(&self) -> bool {
         matches!(self, Self::LinkOutside | Self::LinkToHidden | Self::LinkLoop | Self::LinkInLink)
+    }
+
+    /// What is wrong.
+    pub fn message(&self) -> Message {
+        match self {
+            Self::LinkOutside => phrase!("it is a symbolic link that leads out of the register's folder").into(),
+            Self::LinkToHidden => {
+                phrase!("it is a symbolic link to a file or folder whose name begins with a dot, or into one").into()
+            }
+            Self::LinkLoop => phrase!("it is a symbolic link to a folder that it lies in").into(),
+            Self::LinkInLink => phrase!("it is a symbolic link to a folder inside what another link leads to").into(),
+            Self::ThroughLink => phrase!("it is reached through a symbolic link").into(),
+            Self::TooLarge(most) => message!("it is larger than {most} MB", most = most / 1_000_000),
+            Self::NotAFile => phrase!("it is neither a file nor a folder").into(),
+            Self::Io(error) => Message::verbatim(Argument::Text(error.to_string())),
+        }
+    }
+}
+
+impl fmt::Display for SourceError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.message().english())
+    }
+}
+
+impl std::error::Error for SourceError {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        if let Self::Io(error) = self { Some(error) } else { None }
+    }
+}
+
+impl From<io::Error> for SourceError {
+    fn from(error: io::Error) -> Self {
+        Self::Io(error)
     }
 }
 

@@ -7,9 +7,11 @@ use fluent_syntax::parser::{ErrorKind, ParserError};
 
 use super::catalog::{CatalogEntry, FOLDER, MissingString, StringCatalog, definitions_of, folder, keys_of};
 use super::fallback::{LAST_RESORT, chain};
+use super::fluent_error::fluent_error;
 use super::fluent_file::{FluentDefinition, FluentFile, FluentReference, ReferenceKind, variables};
 use super::formatting::FUNCTIONS;
-use crate::diagnostics::{Diagnostic, Diagnostics, FileId, Sources, Span, codes};
+use crate::diagnostics::messages::{Argument, argument};
+use crate::diagnostics::{Diagnostic, Diagnostics, FileId, Message, Sources, Span, codes, message, phrase};
 use crate::registry::decode::nearest;
 use crate::registry::values::LangTag;
 use crate::theme::{AskedString, Theme, ThemeFiles, asked_strings, is_note};
@@ -69,12 +71,16 @@ impl<'c> Check<'c> {
             }
             let Some((parent, file)) = name.split_once('/') else {
                 let folder = name.trim_end_matches(".ftl");
-                let help = format!("The strings of a language stand in a folder: {FOLDER}/{folder}/….ftl.");
-                unused.insert(path.clone(), unread(path, &help));
+                let help = message!(
+                    "The strings of a language stand in a folder: {strings}/{folder}/….ftl.",
+                    strings = FOLDER,
+                    folder
+                );
+                unused.insert(path.clone(), unread(path, help));
                 continue;
             };
             if !file.ends_with(".ftl") {
-                unused.insert(path.clone(), unread(path, "Files of strings end in .ftl."));
+                unused.insert(path.clone(), unread(path, phrase!("Files of strings end in .ftl.")));
                 continue;
             }
             match parent.parse::<LangTag>() {
@@ -93,13 +99,21 @@ impl<'c> Check<'c> {
     fn foreign_folder(&self, path: &str, name: &str, is_tag: bool) -> Diagnostic {
         let known: Vec<_> = self.languages.iter().map(LangTag::as_str).collect();
         let message = if is_tag {
-            format!("the register has no language {name}; its languages are {}", known.join(", "))
+            message!(
+                "the register has no language {name}; its languages are {languages}",
+                name,
+                languages = known.join(", ")
+            )
         } else {
-            format!("the folder's name, {name}, is not a language tag such as {}", known.first().unwrap_or(&"kk"))
+            message!(
+                "the folder's name, {name}, is not a language tag such as {example}",
+                name,
+                example = known.first().unwrap_or(&"kk")
+            )
         };
         let help = nearest(&name.to_ascii_lowercase(), &known)
             .filter(|_| !is_tag)
-            .map_or_else(|| codes::STRINGS_FOLDER.help.to_owned(), |near| format!("Did you mean {near}?"));
+            .map_or_else(|| codes::STRINGS_FOLDER.help.into(), |near| message!("Did you mean {near}?", near));
         Diagnostic::of_path(&codes::STRINGS_FOLDER, path, message).help(help)
     }
 
@@ -146,11 +160,11 @@ impl<'c> Check<'c> {
     fn unknown(&self, file: FileId, definition: &FluentDefinition) -> Diagnostic {
         let key = &definition.key;
         let help = match nearest(key, &self.catalog.keys()) {
-            Some(near) => format!("Did you mean `{near}`?"),
-            None => codes::UNKNOWN_STRING.help.to_owned(),
+            Some(near) => message!("Did you mean `{near}`?", near),
+            None => codes::UNKNOWN_STRING.help.into(),
         };
         let span = Span { file, start: definition.range.start, end: definition.range.end };
-        Diagnostic::at(&codes::UNKNOWN_STRING, span, format!("nothing asks for the string `{key}`")).help(help)
+        Diagnostic::at(&codes::UNKNOWN_STRING, span, message!("nothing asks for the string `{key}`", key)).help(help)
     }
 
     fn duplicates(&mut self, definitions: &[(FileId, FluentDefinition)]) {
@@ -190,10 +204,10 @@ impl<'c> Check<'c> {
             let span = Span { file: *file, start: asked.range.start, end: asked.range.end };
             let candidates: Vec<_> = known[&first].iter().map(String::as_str).chain(self.catalog.keys()).collect();
             let help = match nearest(asked.key, &candidates) {
-                Some(near) => format!("Did you mean `{near}`?"),
-                None => codes::STRING_OF_TEMPLATE.help.to_owned(),
+                Some(near) => message!("Did you mean `{near}`?", near),
+                None => codes::STRING_OF_TEMPLATE.help.into(),
             };
-            let message = format!("there is no string `{}`", asked.key);
+            let message = message!("there is no string `{key}`", key = asked.key);
             self.diagnostics.push(Diagnostic::at(&codes::STRING_OF_TEMPLATE, span, message).help(help));
         }
     }
@@ -201,7 +215,7 @@ impl<'c> Check<'c> {
     /// Reports what a language lacks: for each file, or in one warning if it has no file of its own.
     fn missing(&mut self, language: LangTag, missing: &[MissingString]) {
         let inner = folder(language);
-        let help = format!("`tizilim strings {language}` writes the files to fill in.");
+        let help = message!("`tizilim strings {language}` writes the files to fill in.", language);
         if self.theme.own_under(&inner).next().is_none() {
             let message = lacking(language, missing, self.catalog.asked_of(language).count());
             let diagnostic = Diagnostic::of_path(&codes::MISSING_STRINGS, self.files.path(&inner), message);
@@ -245,8 +259,8 @@ impl<'c> Check<'c> {
     }
 }
 
-fn unread(path: String, help: &str) -> Diagnostic {
-    let message = format!("the program does not read {path}");
+fn unread(path: String, help: impl Into<Message>) -> Diagnostic {
+    let message = message!("the program does not read {path}", path);
     Diagnostic::of_path(&codes::UNUSED_THEME_FILE, path, message).help(help)
 }
 
@@ -256,31 +270,28 @@ fn syntax(file: FileId, source: &str, error: &ParserError) -> Diagnostic {
     let attribute = source.get(error.pos.start..).is_some_and(|rest| rest.starts_with('.'));
     let help = match &error.kind {
         ErrorKind::ExpectedMessageField { entry_id } => {
-            format!("Write a text after `{entry_id} =`, or put `# ` before the line until there is one.")
+            message!("Write a text after `{entry_id} =`, or put `# ` before the line until there is one.", entry_id)
         }
         ErrorKind::ExpectedToken('=') if attribute => {
-            "Write an attribute as `.name = text`, indented, below its message.".to_owned()
+            phrase!("Write an attribute as `.name = text`, indented, below its message.").into()
         }
-        _ => codes::FLUENT_SYNTAX.help.to_owned(),
+        _ => codes::FLUENT_SYNTAX.help.into(),
     };
-    let mut reason = error.to_string();
-    if let Some(first) = reason.get_mut(..1) {
-        first.make_ascii_lowercase();
-    }
-    let diagnostic = Diagnostic::at(&codes::FLUENT_SYNTAX, span, format!("not Fluent: {reason}")).help(help);
+    let reason = fluent_error(&error.kind);
+    let diagnostic = Diagnostic::at(&codes::FLUENT_SYNTAX, span, message!("not Fluent: {reason}", reason)).help(help);
     // A brace that is never closed is missed only at the end.
     let begun = error.slice.as_ref().map(|slice| Span { file, start: slice.start, end: slice.start + 1 });
     let begun = begun.filter(|begun| source.get(begun.start..span.start).is_some_and(|text| text.contains('\n')));
     match begun {
-        Some(begun) => diagnostic.related(begun, "the string begins here"),
+        Some(begun) => diagnostic.related(begun, phrase!("the string begins here")),
         None => diagnostic,
     }
 }
 
 fn twice(name: &str, second: Span, first: Span) -> Diagnostic {
-    Diagnostic::at(&codes::DUPLICATE_STRING, second, format!("`{name}` is defined twice"))
+    Diagnostic::at(&codes::DUPLICATE_STRING, second, message!("`{name}` is defined twice", name))
         .help(codes::DUPLICATE_STRING.help)
-        .related(first, "first defined here")
+        .related(first, phrase!("first defined here"))
 }
 
 /// What to do about a reference that leads nowhere; `None` if it leads somewhere. The variables of a string that the
@@ -290,7 +301,7 @@ fn unresolved(
     reference: &FluentReference,
     entry: Option<&CatalogEntry>,
     known: &BTreeMap<String, FluentDefinition>,
-) -> Option<String> {
+) -> Option<Message> {
     let name = reference.name.as_str();
     let candidates: Vec<&str> = match reference.target {
         ReferenceKind::Function => FUNCTIONS.to_vec(),
@@ -302,14 +313,14 @@ fn unresolved(
     }
     let sign = if reference.target == ReferenceKind::Variable { "$" } else { "" };
     Some(match nearest(name, &candidates).filter(|near| *near != definition.key) {
-        Some(near) => format!("Did you mean `{sign}{near}`?"),
+        Some(near) => message!("Did you mean `{sign}{near}`?", sign, near),
         None if matches!(reference.target, ReferenceKind::Message | ReferenceKind::Term) => {
-            codes::STRING_REFERENCE.help.to_owned()
+            codes::STRING_REFERENCE.help.into()
         }
-        None if candidates.is_empty() => "This string is given no variable.".to_owned(),
+        None if candidates.is_empty() => phrase!("This string is given no variable.").into(),
         None => {
             let listed: Vec<_> = candidates.iter().map(|name| format!("{sign}{name}")).collect();
-            format!("Known here: {}.", listed.join(", "))
+            message!("Known here: {names}.", names = listed.join(", "))
         }
     })
 }
@@ -322,10 +333,10 @@ fn bad_reference(
 ) -> Diagnostic {
     let (key, name) = (&definition.key, &reference.name);
     let message = match reference.target {
-        ReferenceKind::Variable => format!("`{key}` is not given ${name}"),
-        ReferenceKind::Function => format!("`{key}` calls {name}(), which does not exist"),
+        ReferenceKind::Variable => message!("`{key}` is not given ${name}", key, name),
+        ReferenceKind::Function => message!("`{key}` calls {name}(), which does not exist", key, name),
         ReferenceKind::Message | ReferenceKind::Term => {
-            format!("`{key}` refers to `{name}`, which {language} does not have")
+            message!("`{key}` refers to `{name}`, which {language} does not have", key, name, language)
         }
     };
     let span = Span { file, start: reference.range.start, end: reference.range.end };
@@ -345,22 +356,40 @@ fn left_out(
         return None;
     }
     let span = Span { file, start: definition.range.start, end: definition.range.end };
-    let message = format!("`{}` does not use {}", definition.key, left_out.join(", "));
+    let message = message!("`{key}` does not use {names}", key = definition.key, names = left_out.join(", "));
     Some(Diagnostic::at(&codes::UNUSED_VARIABLE, span, message).help(codes::UNUSED_VARIABLE.help))
 }
 
+/// The languages in which missing strings are shown: `en or kk`.
+pub fn shown_in(missing: &[MissingString]) -> Argument {
+    let languages: BTreeSet<_> = missing.iter().map(|string| string.shown_in.to_string()).collect();
+    let named = languages.into_iter().map(Argument::Text);
+    let all = named.reduce(|first, next| argument(&message!("{first} or {next}", first, next)));
+    all.unwrap_or_else(|| Argument::Text(String::new()))
+}
+
 /// `fr lacks 12 of 300 strings, shown in en: home, skip and 10 more`.
-fn lacking(language: LangTag, missing: &[MissingString], whole: usize) -> String {
-    let shown_in: BTreeSet<_> = missing.iter().map(|string| string.shown_in.to_string()).collect();
+fn lacking(language: LangTag, missing: &[MissingString], whole: usize) -> Message {
+    let shown_in = shown_in(missing);
     let named: Vec<_> = missing.iter().take(NAMED).map(|string| string.key.as_str()).collect();
-    let more = match missing.len().saturating_sub(NAMED) {
-        0 => String::new(),
-        more => format!(" and {more} more"),
-    };
-    format!(
-        "{language} lacks {} of {whole} strings, which are shown in {}: {}{more}",
-        missing.len(),
-        shown_in.into_iter().collect::<Vec<_>>().join(" or "),
-        named.join(", ")
-    )
+    let (count, named) = (missing.len(), named.join(", "));
+    match count.saturating_sub(NAMED) {
+        0 => message!(
+            "{language} lacks {count} of {whole} strings, which are shown in {shown_in}: {named}",
+            language,
+            count,
+            whole,
+            shown_in,
+            named
+        ),
+        more => message!(
+            "{language} lacks {count} of {whole} strings, which are shown in {shown_in}: {named} and {more} more",
+            language,
+            count,
+            whole,
+            shown_in,
+            named,
+            more
+        ),
+    }
 }

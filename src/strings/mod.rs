@@ -15,6 +15,7 @@ mod dictionary_keys;
 mod draft;
 mod english;
 mod fallback;
+mod fluent_error;
 mod fluent_file;
 mod formatting;
 mod language_strings;
@@ -26,7 +27,7 @@ mod update;
 
 pub use caption::Caption;
 pub use catalog::{MissingString, missing_strings};
-pub use check::check;
+pub use check::{check, shown_in};
 pub use dictionary_keys::{column_keys, table_key};
 pub use draft::{Draft, DraftError, DraftedFile, FileChange, MissingText};
 pub use fallback::LAST_RESORT;

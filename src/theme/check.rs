@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::error::ThemeError;
 use super::files::Theme;
 use crate::diagnostics::conflicts;
-use crate::diagnostics::{Diagnostic, Diagnostics, FileId, Sources, Span, codes};
+use crate::diagnostics::{Diagnostic, Diagnostics, FileId, Sources, Span, codes, message};
 use crate::registry::decode::nearest;
 
 /// What the program reads in a theme: folders, and the file of colours.
@@ -48,10 +48,12 @@ pub fn check(
     diagnostics: &mut Diagnostics,
 ) -> ThemeFiles {
     // Files that cannot be read are among the faults of loading, which reads the folder of themes too.
-    for error in errors.iter().filter(|error| matches!(error, ThemeError::Missing { .. })) {
+    for error in errors {
+        let ThemeError::Missing { name, path } = error else { continue };
+        let message = message!("there is no theme \"{name}\": {path} is not a folder", name, path);
         let fault = match place {
-            Some(place) => Diagnostic::at(&codes::MISSING_THEME, place, error.to_string()),
-            None => Diagnostic::of_path(&codes::MISSING_THEME, theme.folder(), error.to_string()),
+            Some(place) => Diagnostic::at(&codes::MISSING_THEME, place, message),
+            None => Diagnostic::of_path(&codes::MISSING_THEME, theme.folder(), message),
         };
         diagnostics.push(fault.help(codes::MISSING_THEME.help));
     }
@@ -73,11 +75,11 @@ pub fn check(
     }
     for top in unused {
         let help = match nearest(top, &READ) {
-            Some(near) => format!("Did you mean {}?", files.path(near)),
-            None => format!("A theme holds: {}.", READ.join(", ")),
+            Some(near) => message!("Did you mean {path}?", path = files.path(near)),
+            None => message!("A theme holds: {names}.", names = READ.join(", ")),
         };
         let path = files.path(top);
-        let message = format!("the program does not read {path}");
+        let message = message!("the program does not read {path}", path);
         diagnostics.push(Diagnostic::of_path(&codes::UNUSED_THEME_FILE, path, message).help(help));
     }
     files

@@ -42,6 +42,11 @@ pub(crate) struct Case {
     pub faults: &'static [(&'static str, &'static str, u64, &'static str)],
 }
 
+/// The cases of every code.
+pub(crate) fn cases() -> impl Iterator<Item = &'static Case> {
+    CASES.iter().chain(theme_faults::CASES).chain(mistakes::CASES)
+}
+
 const CASES: &[Case] = &[
     Case {
         name: "a link that leads nowhere",
@@ -1112,7 +1117,7 @@ fn the_small_register_has_no_fault() {
 #[test]
 fn each_fault_is_told_at_its_place() {
     let mut failures = Vec::new();
-    for case in CASES.iter().chain(theme_faults::CASES).chain(mistakes::CASES) {
+    for case in cases() {
         let faults = (case.change)(Register::small()).faults();
         let told: Vec<_> = faults.iter().map(|fault| (fault.code.as_str(), fault.file.as_str(), fault.line)).collect();
         let mut wanted: Vec<_> = case.faults.iter().map(|&(code, file, line, _)| (code, file, line)).collect();
@@ -1146,8 +1151,7 @@ fn each_fault_is_told_at_its_place() {
 
 #[test]
 fn every_code_has_a_case() {
-    let cases = CASES.iter().chain(theme_faults::CASES).chain(mistakes::CASES);
-    let mut tested: BTreeSet<_> = cases.flat_map(|case| case.faults).map(|fault| fault.0).collect();
+    let mut tested: BTreeSet<_> = cases().flat_map(|case| case.faults).map(|fault| fault.0).collect();
     // It needs a server, which `external.rs` has.
     tested.insert(codes::GONE_ADDRESS.id);
     let untested: Vec<_> = codes::ALL.iter().map(|code| code.id).filter(|id| !tested.contains(id)).collect();

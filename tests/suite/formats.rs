@@ -17,6 +17,7 @@ fn the_examples_are_a_register_without_faults() {
         &loaded.sources,
         tizilim::diagnostics::render::DiagnosticFormat::Text,
         tizilim::diagnostics::render::TextStyle::default(),
+        tizilim::diagnostics::MessageLanguage::English,
     );
     assert!(loaded.diagnostics.is_empty(), "{report}");
     assert_eq!(loaded.registry.unwrap().services.len(), 1);

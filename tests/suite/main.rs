@@ -35,6 +35,7 @@ mod kazakh_vectors;
 mod languages;
 mod locale;
 mod long_lists;
+mod messages;
 mod minified;
 mod mistakes;
 mod offices;

@@ -15,7 +15,7 @@ pub(crate) fn project() -> &'static Path {
 /// The built binary.
 pub(crate) fn tizilim() -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_tizilim"));
-    command.env_remove("SOURCE_DATE_EPOCH").env("NO_COLOR", "1");
+    command.env_remove("SOURCE_DATE_EPOCH").env("NO_COLOR", "1").env("LC_ALL", "C");
     command
 }
 

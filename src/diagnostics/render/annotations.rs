@@ -5,13 +5,14 @@ use std::fmt::Write as _;
 
 use super::order::sorted;
 use crate::diagnostics::list::Diagnostics;
+use crate::diagnostics::messages::{MessageLanguage, message};
 use crate::diagnostics::source::Sources;
 
 /// How many annotations of a severity GitHub shows for a step.
 const SHOWN: usize = 10;
 
 /// One `::error …` or `::warning …` line for each diagnostic that GitHub shows, and a notice of how many it would not.
-pub(super) fn render(diagnostics: &Diagnostics, sources: &Sources) -> String {
+pub(super) fn render(diagnostics: &Diagnostics, sources: &Sources, language: MessageLanguage) -> String {
     let mut out = String::new();
     let mut left_out = 0;
     let mut shown = HashMap::new();
@@ -38,14 +39,15 @@ pub(super) fn render(diagnostics: &Diagnostics, sources: &Sources) -> String {
         } else if let Some(path) = &diagnostic.path {
             let _ = write!(out, "file={},", property(path));
         }
-        let _ = write!(out, "title={}::{}", diagnostic.code.id, data(&diagnostic.message));
+        let _ = write!(out, "title={}::{}", diagnostic.code.id, data(&diagnostic.message.in_language(language)));
         for line in diagnostic.help.iter().chain(&diagnostic.notes) {
-            let _ = write!(out, "%0A{}", data(line));
+            let _ = write!(out, "%0A{}", data(&line.in_language(language)));
         }
         out.push('\n');
     }
     if left_out > 0 {
-        let _ = writeln!(out, "::notice title=tizilim::{left_out} more problems: `tizilim check` reports all of them");
+        let notice = message!("{left_out} more problems: `tizilim check` reports all of them", left_out);
+        let _ = writeln!(out, "::notice title=tizilim::{}", data(&notice.in_language(language)));
     }
     out
 }

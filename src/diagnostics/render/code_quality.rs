@@ -8,6 +8,7 @@ use sha2::{Digest, Sha256};
 use super::document::document;
 use super::order::sorted;
 use crate::diagnostics::list::Diagnostics;
+use crate::diagnostics::messages::MessageLanguage;
 use crate::diagnostics::severity::Severity;
 use crate::diagnostics::source::Sources;
 use crate::hex::hex;
@@ -16,7 +17,7 @@ use crate::hex::hex;
 struct Issue<'a> {
     description: String,
     check_name: &'a str,
-    /// Stable while the problem stands in its file, whatever lines come before it.
+    /// Stable while the problem stands in its file, whatever lines come before it and in whatever language it is told.
     fingerprint: String,
     severity: &'static str,
     location: Location<'a>,
@@ -34,20 +35,20 @@ struct Lines {
 }
 
 /// A JSON array of the problems.
-pub(super) fn render(diagnostics: &Diagnostics, sources: &Sources) -> String {
+pub(super) fn render(diagnostics: &Diagnostics, sources: &Sources, language: MessageLanguage) -> String {
     let mut seen = HashMap::new();
     let issues: Vec<_> = sorted(diagnostics, sources)
         .into_iter()
         .map(|diagnostic| {
             let path = sources.path_of(diagnostic);
-            let told = (diagnostic.code.id, path, diagnostic.message.as_str());
-            let times = seen.entry(told).and_modify(|times| *times += 1).or_insert(1);
-            let (code, path, message) = told;
-            let fingerprint = hex(&Sha256::digest(format!("{code}\n{path}\n{message}\n{times}"))[..16]);
-            let help = diagnostic.help.as_ref().map_or(String::new(), |help| format!(" {help}"));
+            let (code, known) = (diagnostic.code.id, diagnostic.message.english().into_owned());
+            let times = seen.entry((code, path, known.clone())).and_modify(|times| *times += 1).or_insert(1);
+            let fingerprint = hex(&Sha256::digest(format!("{code}\n{path}\n{known}\n{times}"))[..16]);
+            let help =
+                diagnostic.help.as_ref().map_or(String::new(), |help| format!(" {}", help.in_language(language)));
             let begin = diagnostic.span.map_or(1, |span| sources.get(span.file).position(span.start).line);
             Issue {
-                description: format!("{message}.{help}"),
+                description: format!("{}.{help}", diagnostic.message.in_language(language)),
                 check_name: code,
                 fingerprint,
                 severity: match diagnostic.severity {

@@ -1,11 +1,14 @@
 //! Diagnostics for programs: one JSON document.
 
+use std::borrow::Cow;
+
 use serde::Serialize;
 
 use super::document::document;
 use super::order::sorted;
 use crate::diagnostics::diagnostic::Diagnostic;
 use crate::diagnostics::list::Diagnostics;
+use crate::diagnostics::messages::MessageLanguage;
 use crate::diagnostics::rules::RuleChange;
 use crate::diagnostics::severity::Severity;
 use crate::diagnostics::source::Sources;
@@ -35,10 +38,10 @@ struct JsonDiagnostic<'a> {
     code: &'a str,
     name: &'a str,
     severity: &'a str,
-    message: &'a str,
-    help: Option<&'a str>,
-    #[serde(skip_serializing_if = "<[_]>::is_empty")]
-    notes: &'a [String],
+    message: Cow<'a, str>,
+    help: Option<Cow<'a, str>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    notes: Vec<Cow<'a, str>>,
     file: Option<&'a str>,
     #[serde(flatten)]
     range: Option<JsonRange>,
@@ -66,19 +69,19 @@ struct JsonRange {
 
 #[derive(Serialize)]
 struct JsonRelated<'a> {
-    message: &'a str,
+    message: Cow<'a, str>,
     file: &'a str,
     #[serde(flatten)]
     range: JsonRange,
 }
 
 /// The report; lines and columns count from 1, columns in characters.
-pub(super) fn render(diagnostics: &Diagnostics, sources: &Sources) -> String {
+pub(super) fn render(diagnostics: &Diagnostics, sources: &Sources, language: MessageLanguage) -> String {
     let report = JsonReport {
         errors: diagnostics.count(Severity::Error),
         warnings: diagnostics.count(Severity::Warning),
         rules: diagnostics.changes().iter().map(rule).collect(),
-        diagnostics: sorted(diagnostics, sources).into_iter().map(|diagnostic| entry(diagnostic, sources)).collect(),
+        diagnostics: sorted(diagnostics, sources).into_iter().map(|it| entry(it, sources, language)).collect(),
     };
     document(&report)
 }
@@ -93,19 +96,19 @@ fn rule(change: &RuleChange) -> JsonRule<'_> {
     }
 }
 
-fn entry<'a>(diagnostic: &'a Diagnostic, sources: &'a Sources) -> JsonDiagnostic<'a> {
+fn entry<'a>(diagnostic: &'a Diagnostic, sources: &'a Sources, language: MessageLanguage) -> JsonDiagnostic<'a> {
     JsonDiagnostic {
         code: diagnostic.code.id,
-        name: diagnostic.code.name,
+        name: diagnostic.code.name.in_language(language),
         severity: diagnostic.severity.as_str(),
-        message: &diagnostic.message,
-        help: diagnostic.help.as_deref(),
-        notes: &diagnostic.notes,
+        message: diagnostic.message.in_language(language),
+        help: diagnostic.help.as_ref().map(|help| help.in_language(language)),
+        notes: diagnostic.notes.iter().map(|note| note.in_language(language)).collect(),
         file: Some(sources.path_of(diagnostic)).filter(|path| !path.is_empty()),
         range: diagnostic.span.map(|span| range(span, sources)),
         text: diagnostic.span.map(|span| quoted(span, sources)),
         related: diagnostic.related.as_ref().map(|(span, message)| JsonRelated {
-            message,
+            message: message.in_language(language),
             file: &sources.get(span.file).path,
             range: range(*span, sources),
         }),

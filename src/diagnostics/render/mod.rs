@@ -10,6 +10,7 @@ mod sarif;
 mod text;
 
 use super::list::Diagnostics;
+use super::messages::MessageLanguage;
 use super::source::Sources;
 pub(super) use document::document;
 pub use text::{TextStyle, summary};
@@ -31,14 +32,20 @@ pub enum DiagnosticFormat {
     Junit,
 }
 
-/// The report of a run in a format. The style matters to [`DiagnosticFormat::Text`] only.
-pub fn render(diagnostics: &Diagnostics, sources: &Sources, format: DiagnosticFormat, style: TextStyle) -> String {
+/// The report of a run in a format, with messages in a language. The style matters to [`DiagnosticFormat::Text`] only.
+pub fn render(
+    diagnostics: &Diagnostics,
+    sources: &Sources,
+    format: DiagnosticFormat,
+    style: TextStyle,
+    language: MessageLanguage,
+) -> String {
     match format {
-        DiagnosticFormat::Text => text::render(diagnostics, sources, style),
-        DiagnosticFormat::Json => json::render(diagnostics, sources),
-        DiagnosticFormat::Sarif => sarif::render(diagnostics, sources),
-        DiagnosticFormat::Github => annotations::render(diagnostics, sources),
-        DiagnosticFormat::Gitlab => code_quality::render(diagnostics, sources),
-        DiagnosticFormat::Junit => junit::render(diagnostics, sources),
+        DiagnosticFormat::Text => text::render(diagnostics, sources, style, language),
+        DiagnosticFormat::Json => json::render(diagnostics, sources, language),
+        DiagnosticFormat::Sarif => sarif::render(diagnostics, sources, language),
+        DiagnosticFormat::Github => annotations::render(diagnostics, sources, language),
+        DiagnosticFormat::Gitlab => code_quality::render(diagnostics, sources, language),
+        DiagnosticFormat::Junit => junit::render(diagnostics, sources, language),
     }
 }

@@ -9,6 +9,7 @@ use crate::diagnostics::codes;
 use crate::diagnostics::diagnostic::Diagnostic;
 use crate::diagnostics::edit::Edit;
 use crate::diagnostics::list::Diagnostics;
+use crate::diagnostics::messages::MessageLanguage;
 use crate::diagnostics::rules::RuleChange;
 use crate::diagnostics::severity::Severity;
 use crate::diagnostics::source::Sources;
@@ -18,16 +19,16 @@ use crate::diagnostics::span::Span;
 const SHOWN: usize = 5_000;
 
 /// One SARIF log with one run, errors first where there are more results than are shown; the rules carry what `tizilim explain` says.
-pub(super) fn render(diagnostics: &Diagnostics, sources: &Sources) -> String {
+pub(super) fn render(diagnostics: &Diagnostics, sources: &Sources, language: MessageLanguage) -> String {
     let rules: Vec<Value> = codes::ALL
         .iter()
         .map(|code| {
             json!({
                 "id": code.id,
-                "name": code.name,
-                "shortDescription": { "text": code.name },
-                "fullDescription": { "text": code.why },
-                "help": { "text": code.help },
+                "name": code.name.in_language(language),
+                "shortDescription": { "text": code.name.in_language(language) },
+                "fullDescription": { "text": code.why.in_language(language) },
+                "help": { "text": code.help.in_language(language) },
                 "defaultConfiguration": { "level": code.severity.as_str() },
             })
         })
@@ -37,12 +38,15 @@ pub(super) fn render(diagnostics: &Diagnostics, sources: &Sources) -> String {
         shown.sort_by_key(|diagnostic| diagnostic.severity);
         shown.truncate(SHOWN);
     }
-    let results: Vec<Value> = shown.into_iter().map(|diagnostic| result(diagnostic, sources)).collect();
+    let results: Vec<Value> = shown.into_iter().map(|diagnostic| result(diagnostic, sources, language)).collect();
     let mut run = json!({
         "tool": { "driver": { "name": "tizilim", "version": env!("CARGO_PKG_VERSION"), "rules": rules } },
         "columnKind": "unicodeCodePoints",
         "results": results,
     });
+    if language != MessageLanguage::English {
+        run["language"] = json!(language.as_str());
+    }
     let changes: Vec<Value> = diagnostics.changes().iter().map(change).collect();
     if !changes.is_empty() {
         run["invocations"] = json!([{ "executionSuccessful": true, "ruleConfigurationOverrides": changes }]);
@@ -66,9 +70,9 @@ fn change(change: &RuleChange) -> Value {
     json!({ "descriptor": { "id": change.code.id }, "configuration": configuration })
 }
 
-fn result(diagnostic: &Diagnostic, sources: &Sources) -> Value {
+fn result(diagnostic: &Diagnostic, sources: &Sources, language: MessageLanguage) -> Value {
     let sentences = [&diagnostic.message].into_iter().chain(&diagnostic.help).chain(&diagnostic.notes);
-    let text = sentences.map(String::as_str).collect::<Vec<_>>().join(" ");
+    let text = sentences.map(|words| words.in_language(language)).collect::<Vec<_>>().join(" ");
     let mut result = json!({
         "ruleId": diagnostic.code.id,
         "level": diagnostic.severity.as_str(),
@@ -80,15 +84,14 @@ fn result(diagnostic: &Diagnostic, sources: &Sources) -> Value {
         result["locations"] = json!([{ "physicalLocation": { "artifactLocation": { "uri": uri(path) } } }]);
     }
     if let Some((span, label)) = &diagnostic.related {
-        result["relatedLocations"] =
-            json!([{ "physicalLocation": location(*span, sources), "message": { "text": label } }]);
+        result["relatedLocations"] = json!([{ "physicalLocation": location(*span, sources), "message": { "text": label.in_language(language) } }]);
     }
     if let Some(edit) = diagnostic.fix.first() {
         let changes = json!([{
             "artifactLocation": { "uri": uri(&sources.get(edit.span.file).path) },
             "replacements": diagnostic.fix.iter().map(|edit| replacement(edit, sources)).collect::<Vec<_>>(),
         }]);
-        result["fixes"] = json!([{ "description": { "text": diagnostic.code.help }, "artifactChanges": changes }]);
+        result["fixes"] = json!([{ "description": { "text": diagnostic.code.help.in_language(language) }, "artifactChanges": changes }]);
     }
     result
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::diagnostics::{Diagnostic, Diagnostics, Span, codes};
+use crate::diagnostics::{Diagnostic, Diagnostics, Span, codes, message, phrase};
 use crate::registry::register::Registry;
 
 /// The number of a row with the ids of the offices that it names and their places.
@@ -22,21 +22,38 @@ pub(super) fn check(registry: &Registry, faults: &mut Diagnostics) {
     for ((act, annex, service), rows) in annexes {
         let mut before: Option<u32> = None;
         for (number, places) in rows {
-            let of = format!("annex {annex} of \"{act}\" for \"{service}\"");
             let (_, place) = places[0];
             for (office, again) in &places[1..] {
-                let message = format!("row {number} of {of} stands twice, with \"{}\" and \"{office}\"", places[0].0);
+                let message = message!(
+                    "row {number} of annex {annex} of \"{act}\" for \"{service}\" stands twice, with \"{first}\" and \"{office}\"",
+                    number,
+                    annex,
+                    act,
+                    service,
+                    first = places[0].0,
+                    office
+                );
                 faults.push(
                     Diagnostic::at(&codes::ANNEX_ROWS, *again, message)
                         .help(codes::ANNEX_ROWS.help)
-                        .related(place, "the first of them"),
+                        .related(place, phrase!("the first of them")),
                 );
             }
             // An annex may be given in part, from a row on; within it none is left out.
             if let Some(gap) = before.map(|before| before + 1).filter(|expected| *expected < number) {
-                let missing =
-                    if gap + 1 == number { format!("row {gap}") } else { format!("rows {gap} to {}", number - 1) };
-                let message = format!("{missing} of {of} is missing before row {number}");
+                let missing = if gap + 1 == number {
+                    message!("row {gap}", gap)
+                } else {
+                    message!("rows {gap} to {last}", gap, last = number - 1)
+                };
+                let message = message!(
+                    "{missing} of annex {annex} of \"{act}\" for \"{service}\" is missing before row {number}",
+                    missing,
+                    annex,
+                    act,
+                    service,
+                    number
+                );
                 faults.push(Diagnostic::at(&codes::ANNEX_ROWS, place, message).help(codes::ANNEX_ROWS.help));
             }
             before = Some(number);

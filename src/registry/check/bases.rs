@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use super::cited_places;
 use super::unread::UnreadFiles;
-use crate::diagnostics::{Diagnostic, Diagnostics, FileId, codes};
+use crate::diagnostics::{Diagnostic, Diagnostics, FileId, codes, message, phrase};
 use crate::registry::model::Service;
 use crate::registry::named_points::named_points;
 use crate::registry::register::Registry;
@@ -13,7 +13,7 @@ pub(super) fn check(registry: &Registry, broken: &UnreadFiles, faults: &mut Diag
     for base in &registry.bases {
         let service = &base.service;
         if registry.services_of_base(service.id.as_str()).next().is_none() && !broken.any_in("registry/services/") {
-            let message = format!("no service follows the base description \"{}\"", service.id);
+            let message = message!("no service follows the base description \"{id}\"", id = service.id);
             let fault = Diagnostic::at(&codes::UNUSED_BASE, service.id.span, message);
             faults.push(fault.help(codes::UNUSED_BASE.help));
         }
@@ -26,11 +26,10 @@ pub(super) fn check(registry: &Registry, broken: &UnreadFiles, faults: &mut Diag
             None => {
                 let named = named_points(service);
                 if let Some(first) = named.iter().find(|named| named.point.act.is_none()) {
-                    let message = format!("the base description \"{}\" names points, but no `act`", service.id);
-                    faults.push(
-                        Diagnostic::at(&codes::MISSING_KEY, first.point.point.span, message)
-                            .help("Add `act`, and `text` if it is not the enacting text: points are counted there."),
-                    );
+                    let message = message!("the base description \"{id}\" names points, but no `act`", id = service.id);
+                    faults.push(Diagnostic::at(&codes::MISSING_KEY, first.point.point.span, message).help(phrase!(
+                        "Add `act`, and `text` if it is not the enacting text: points are counted there."
+                    )));
                 }
             }
         }
@@ -57,7 +56,7 @@ pub(super) fn each_service(registry: &Registry, faults: &mut Diagnostics, rule: 
                 None => fault.clone(),
                 Some(base) => {
                     let of_service = Diagnostic { span: Some(base.span), ..fault.clone() };
-                    of_service.related(place, "said here, by the base description")
+                    of_service.related(place, phrase!("said here, by the base description"))
                 }
             });
         }
@@ -66,7 +65,6 @@ pub(super) fn each_service(registry: &Registry, faults: &mut Diagnostics, rule: 
 
 /// Whether a fault was found already.
 fn has(faults: &Diagnostics, fault: &Diagnostic) -> bool {
-    let facts = |one: &Diagnostic| (one.code.id, one.span, one.message.clone());
-    let fault = facts(fault);
-    faults.iter().any(|one| one.span == fault.1 && facts(one) == fault)
+    let mut others = faults.iter().filter(|one| one.span == fault.span && one.code == fault.code);
+    others.any(|one| one.message == fault.message)
 }

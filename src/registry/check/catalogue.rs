@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 use super::bases::each_service;
 use super::ids::unique;
 use super::unread::UnreadFiles;
-use crate::diagnostics::{Diagnostic, Diagnostics, Span, codes};
+use crate::diagnostics::{Diagnostic, Diagnostics, Phrase, Span, codes, message, phrase};
 use crate::registry::decode::{Spanned, nearest};
 use crate::registry::model::{Capability, CatalogueLevel};
 use crate::registry::register::Registry;
@@ -13,12 +13,12 @@ use crate::registry::values::Slug;
 
 pub(super) fn check(registry: &Registry, broken: &UnreadFiles, faults: &mut Diagnostics) {
     let catalogue = &registry.catalogue;
-    unique("part", catalogue.levels.iter().map(|level| &level.part), faults);
-    unique("system", catalogue.all_systems().iter().map(|system| &system.id), faults);
-    unique("indicator", catalogue.all_indicators().map(|(.., indicator)| &indicator.code), faults);
-    unique("list of abbreviations", catalogue.lists().iter().map(|list| &list.id), faults);
+    unique(phrase!("part"), catalogue.levels.iter().map(|level| &level.part), faults);
+    unique(phrase!("system"), catalogue.all_systems().iter().map(|system| &system.id), faults);
+    unique(phrase!("indicator"), catalogue.all_indicators().map(|(.., indicator)| &indicator.code), faults);
+    unique(phrase!("list of abbreviations"), catalogue.lists().iter().map(|list| &list.id), faults);
     for level in &catalogue.levels {
-        unique("capability", level.capabilities.iter().map(|capability| &capability.id), faults);
+        unique(phrase!("capability"), level.capabilities.iter().map(|capability| &capability.id), faults);
         rows(level, faults);
         level.capabilities.iter().for_each(|capability| cells(capability, faults));
     }
@@ -37,27 +37,27 @@ fn rows(level: &CatalogueLevel, faults: &mut Diagnostics) {
     for function in level.capabilities.iter().flat_map(|capability| &capability.functions) {
         let row = &function.row;
         if let Some(span) = seen.get(row.as_str()) {
-            let message = format!("row {row} stands twice in part {}", level.part);
+            let message = message!("row {row} stands twice in part {part}", row, part = level.part);
             faults.push(
                 Diagnostic::at(&codes::DUPLICATE_ROW, row.span, message)
                     .help(codes::DUPLICATE_ROW.help)
-                    .related(*span, "first here"),
+                    .related(*span, phrase!("first here")),
             );
             continue;
         }
         seen.insert(row.as_str(), row.span);
         let Ok(number) = row.parse::<u32>() else {
-            let message = format!("\"{row}\" is not the number of a row");
+            let message = message!("\"{row}\" is not the number of a row", row);
             faults.push(Diagnostic::at(&codes::ROW_ORDER, row.span, message).help(codes::ROW_ORDER.help));
             continue;
         };
         match highest {
             Some((before, span)) if before > number => {
-                let message = format!("row {number} stands after row {before}");
+                let message = message!("row {number} stands after row {before}", number, before);
                 faults.push(
                     Diagnostic::at(&codes::ROW_ORDER, row.span, message)
                         .help(codes::ROW_ORDER.help)
-                        .related(span, "the row before"),
+                        .related(span, phrase!("the row before")),
                 );
             }
             _ => highest = Some((number, row.span)),
@@ -69,10 +69,10 @@ fn rows(level: &CatalogueLevel, faults: &mut Diagnostics) {
 fn cells(capability: &Capability, faults: &mut Diagnostics) {
     for row in capability.systems.iter().flat_map(|cell| &cell.rows) {
         if capability.functions.iter().all(|function| function.row != *row) {
-            let message = format!("the capability \"{}\" has no row {row}", capability.id);
+            let message = message!("the capability \"{id}\" has no row {row}", id = capability.id, row);
             faults.push(
                 Diagnostic::at(&codes::DANGLING_REFERENCE, row.span, message)
-                    .help("Correct the number; `rows` names rows of the same capability."),
+                    .help(phrase!("Correct the number; `rows` names rows of the same capability.")),
             );
         }
     }
@@ -87,25 +87,25 @@ fn systems(registry: &Registry, faults: &mut Diagnostics) {
     let excepted = catalogue.all_indicators().flat_map(|(.., indicator)| &indicator.except_systems);
     const FILE: &str = "registry/catalogue/systems.toml";
     for system in cells.chain(excepted) {
-        named("system", system, &known, FILE, faults);
+        named(phrase!("system"), system, &known, FILE, faults);
     }
     each_service(registry, faults, |service, faults| {
         for system in &service.automated_by {
-            named("system", system, &known, FILE, faults);
+            named(phrase!("system"), system, &known, FILE, faults);
         }
     });
 }
 
-fn named(kind: &str, id: &Spanned<Slug>, known: &HashSet<&str>, file: &str, faults: &mut Diagnostics) {
+fn named(kind: Phrase, id: &Spanned<Slug>, known: &HashSet<&str>, file: &str, faults: &mut Diagnostics) {
     if known.contains(id.as_str()) {
         return;
     }
     let candidates: Vec<_> = known.iter().copied().collect();
     let help = match nearest(id.as_str(), &candidates) {
-        Some(near) => format!("Did you mean \"{near}\"?"),
-        None => format!("Correct the id, or add the {kind} to {file}."),
+        Some(near) => message!("Did you mean \"{near}\"?", near),
+        None => message!("Correct the id, or add the {kind} to {file}.", kind, file),
     };
-    let message = format!("there is no {kind} \"{id}\"");
+    let message = message!("there is no {kind} \"{id}\"", kind, id);
     faults.push(Diagnostic::at(&codes::DANGLING_REFERENCE, id.span, message).help(help));
 }
 
@@ -119,7 +119,7 @@ fn abbreviations(registry: &Registry, faults: &mut Diagnostics) {
         let sure = system.abbreviation.iter().filter(|name| registry.abbreviation(name).is_none());
         let unsure = system.perhaps.iter().filter(|name| registry.abbreviation(name).is_none() && !is_system(name));
         for name in sure.chain(unsure) {
-            let message = format!("no list has the abbreviation \"{name}\"");
+            let message = message!("no list has the abbreviation \"{name}\"", name);
             faults.push(
                 Diagnostic::at(&codes::UNKNOWN_ABBREVIATION, name.span, message).help(codes::UNKNOWN_ABBREVIATION.help),
             );

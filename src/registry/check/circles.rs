@@ -2,25 +2,25 @@
 
 use std::collections::{HashMap, HashSet};
 
-use crate::diagnostics::{Diagnostic, Diagnostics, codes};
+use crate::diagnostics::{Diagnostic, Diagnostics, Phrase, codes, message, phrase};
 use crate::registry::decode::Spanned;
 use crate::registry::register::Registry;
 use crate::registry::values::Slug;
 
 pub(super) fn check(registry: &Registry, faults: &mut Diagnostics) {
     let districts = registry.districts.iter().map(|one| (&one.id, one.parent.as_ref()));
-    check_parents("district", districts, faults);
-    check_parents("body", registry.bodies.iter().map(|one| (&one.id, one.parent.as_ref())), faults);
+    check_parents(phrase!("district"), districts, faults);
+    check_parents(phrase!("body"), registry.bodies.iter().map(|one| (&one.id, one.parent.as_ref())), faults);
     for scheme in &registry.schemes {
-        check_parents("concept", scheme.concepts.iter().map(|one| (&one.id, one.parent.as_ref())), faults);
+        check_parents(phrase!("concept"), scheme.concepts.iter().map(|one| (&one.id, one.parent.as_ref())), faults);
     }
     let settlements = registry.all_settlements().map(|(_, one)| (&one.id, one.parent.as_ref()));
-    check_parents("settlement", settlements, faults);
+    check_parents(phrase!("settlement"), settlements, faults);
 }
 
 /// Reports the records that have no place in the tree of their kind.
 fn check_parents<'r>(
-    kind: &str,
+    kind: Phrase,
     records: impl Iterator<Item = (&'r Spanned<Slug>, Option<&'r Spanned<Slug>>)>,
     faults: &mut Diagnostics,
 ) {
@@ -29,8 +29,8 @@ fn check_parents<'r>(
         records.iter().rev().filter_map(|(id, parent)| parent.map(|parent| (id.as_str(), parent.as_str()))).collect();
     let circular = circular(records.iter().map(|(id, _)| id.as_str()), &parents);
     for (id, _) in records.iter().filter(|(id, _)| circular.contains(id.as_str())) {
-        let message = format!("the {kind} \"{id}\" lies in itself");
-        faults.push(Diagnostic::at(&codes::DANGLING_REFERENCE, id.span, message).help("Correct `parent`."));
+        let message = message!("the {kind} \"{id}\" lies in itself", kind, id);
+        faults.push(Diagnostic::at(&codes::DANGLING_REFERENCE, id.span, message).help(phrase!("Correct `parent`.")));
     }
 }
 

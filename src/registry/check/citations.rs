@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use crate::diagnostics::{Diagnostic, Diagnostics, Span, codes};
+use crate::diagnostics::{Diagnostic, Diagnostics, Span, codes, message};
 use crate::registry::register::Registry;
 use crate::registry::regulation::citations::Citations;
 use crate::registry::regulation::{Block, BlockKind, RegulationText};
@@ -23,7 +23,11 @@ pub(super) fn check(registry: &Registry, faults: &mut Diagnostics) {
                         continue;
                     }
                     let words = &block.markdown[place.range.clone()];
-                    let message = format!("\"{words}\" of this text is cited, but the text has no {}", place.address);
+                    let message = message!(
+                        "\"{words}\" of this text is cited, but the text has no {address}",
+                        words,
+                        address = place.address
+                    );
                     faults.push(
                         Diagnostic::at(&codes::MISSING_PLACE, span(version, block), message)
                             .help(codes::MISSING_PLACE.help),

@@ -1,7 +1,7 @@
 //! A text of an act that a record names, and a point in it, are there.
 
 use super::unread::UnreadFiles;
-use crate::diagnostics::{Diagnostic, Diagnostics, Span, codes};
+use crate::diagnostics::{Diagnostic, Diagnostics, Span, codes, message, phrase};
 use crate::registry::decode::{Spanned, nearest};
 use crate::registry::model::Act;
 use crate::registry::register::Registry;
@@ -20,10 +20,10 @@ pub(super) fn check(
     if act.texts.iter().all(|listed| listed.id != *text) {
         let known: Vec<_> = act.texts.iter().map(|listed| listed.id.as_str()).collect();
         let help = match nearest(text.as_str(), &known) {
-            Some(near) => format!("Did you mean \"{near}\"?"),
-            None => "Take the id of a [[text]] of the act, or leave `text` out.".to_owned(),
+            Some(near) => message!("Did you mean \"{near}\"?", near),
+            None => phrase!("Take the id of a [[text]] of the act, or leave `text` out.").into(),
         };
-        let message = format!("the act \"{}\" has no text \"{text}\"", act.id);
+        let message = message!("the act \"{id}\" has no text \"{text}\"", id = act.id, text);
         faults.push(Diagnostic::at(&codes::DANGLING_REFERENCE, text.span, message).help(help));
         return;
     }
@@ -86,9 +86,13 @@ fn place(
     let near = nearest_points(text.in_language(registry.first_language()), cited);
     let near: Vec<_> = near.iter().map(|point| format!("\"{point}\"")).collect();
     let help = match near.as_slice() {
-        [] => codes::NO_SUCH_POINT.help.to_owned(),
-        near => format!("The nearest that it has: {}. {}", near.join(", "), codes::NO_SUCH_POINT.help),
+        [] => codes::NO_SUCH_POINT.help.into(),
+        near => message!(
+            "The nearest that it has: {nearest}. {help}",
+            nearest = near.join(", "),
+            help = codes::NO_SUCH_POINT.help
+        ),
     };
-    let message = format!("{folder} has no point \"{cited}\"");
+    let message = message!("{folder} has no point \"{cited}\"", folder, cited);
     faults.push(Diagnostic::at(&codes::NO_SUCH_POINT, span, message).help(help));
 }

@@ -1,6 +1,6 @@
 //! A service in force says what the profile of its country asks for.
 
-use crate::diagnostics::{Diagnostic, Diagnostics, codes};
+use crate::diagnostics::{Diagnostic, Diagnostics, codes, message, phrase};
 use crate::registry::model::ServiceStatus;
 use crate::registry::register::Registry;
 
@@ -9,10 +9,14 @@ pub(super) fn check(registry: &Registry, faults: &mut Diagnostics) {
     for service in in_force {
         let missing = registry.profile.required.iter().filter(|requirement| !requirement.is_met(service));
         for requirement in missing {
-            let message = format!("the service \"{}\" is in force but has no {}", service.id, requirement.described());
+            let message = message!(
+                "the service \"{id}\" is in force but has no {described}",
+                id = service.id,
+                described = requirement.described()
+            );
             faults.push(
                 Diagnostic::at(&codes::INCOMPLETE_SERVICE, service.status.span, message)
-                    .help("Add it; docs/formats.md has an example."),
+                    .help(phrase!("Add it; docs/formats.md has an example.")),
             );
         }
     }

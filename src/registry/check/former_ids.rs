@@ -5,7 +5,7 @@ use std::fmt::Display;
 
 use super::bases::each_service;
 use crate::addresses::paths;
-use crate::diagnostics::{Diagnostic, Diagnostics, Span, codes};
+use crate::diagnostics::{Diagnostic, Diagnostics, Phrase, Span, codes, message, phrase};
 use crate::registry::decode::Spanned;
 use crate::registry::model::SchemeKind;
 use crate::registry::register::Registry;
@@ -13,28 +13,28 @@ use crate::registry::values::Slug;
 
 pub(super) fn check(registry: &Registry, faults: &mut Diagnostics) {
     let services = &registry.services;
-    free("a service", services.iter().map(|one| (&one.id, &one.former_ids)), faults);
+    free(phrase!("a service"), services.iter().map(|one| (&one.id, &one.former_ids)), faults);
     let coded = services.iter().filter_map(|one| Some((one.code.as_ref()?, &one.former_codes)));
-    free("a service", coded, faults);
+    free(phrase!("a service"), coded, faults);
     let bases = registry.bases.iter().map(|one| &one.service);
-    free("a base description", bases.map(|one| (&one.id, &one.former_ids)), faults);
-    free("an act", registry.acts.iter().map(|one| (&one.id, &one.former_ids)), faults);
-    free("a body", registry.bodies.iter().map(|one| (&one.id, &one.former_ids)), faults);
-    free("a district", registry.districts.iter().map(|one| (&one.id, &one.former_ids)), faults);
+    free(phrase!("a base description"), bases.map(|one| (&one.id, &one.former_ids)), faults);
+    free(phrase!("an act"), registry.acts.iter().map(|one| (&one.id, &one.former_ids)), faults);
+    free(phrase!("a body"), registry.bodies.iter().map(|one| (&one.id, &one.former_ids)), faults);
+    free(phrase!("a district"), registry.districts.iter().map(|one| (&one.id, &one.former_ids)), faults);
     let settlements = registry.settlements.iter().flat_map(|file| &file.settlements);
-    free("a settlement", settlements.map(|one| (&one.id, &one.former_ids)), faults);
-    free("a scheme", registry.schemes.iter().map(|one| (&one.id, &one.former_ids)), faults);
+    free(phrase!("a settlement"), settlements.map(|one| (&one.id, &one.former_ids)), faults);
+    free(phrase!("a scheme"), registry.schemes.iter().map(|one| (&one.id, &one.former_ids)), faults);
     for scheme in registry.schemes_of(SchemeKind::Plain) {
-        free("a concept", scheme.concepts.iter().map(|one| (&one.id, &one.former_ids)), faults);
+        free(phrase!("a concept"), scheme.concepts.iter().map(|one| (&one.id, &one.former_ids)), faults);
     }
     let situations: Vec<_> = registry.situations().map(|(_, one)| (&one.id, &one.former_ids)).collect();
-    free("a situation", situations.into_iter(), faults);
+    free(phrase!("a situation"), situations.into_iter(), faults);
     let providers = registry.offices.iter().flat_map(|file| &file.providers);
-    free("a provider", providers.map(|one| (&one.id, &one.former_ids)), faults);
+    free(phrase!("a provider"), providers.map(|one| (&one.id, &one.former_ids)), faults);
     let offices = registry.offices.iter().flat_map(|file| &file.offices);
-    free("an office", offices.map(|one| (&one.id, &one.former_ids)), faults);
-    free("a deadline", registry.deadlines.iter().map(|one| (&one.id, &one.former_ids)), faults);
-    free("a term", registry.glossary.iter().map(|one| (&one.id, &one.former_ids)), faults);
+    free(phrase!("an office"), offices.map(|one| (&one.id, &one.former_ids)), faults);
+    free(phrase!("a deadline"), registry.deadlines.iter().map(|one| (&one.id, &one.former_ids)), faults);
+    free(phrase!("a term"), registry.glossary.iter().map(|one| (&one.id, &one.former_ids)), faults);
     parts_of_services(registry, faults);
     texts(registry, faults);
     classifier(registry, faults);
@@ -45,17 +45,17 @@ pub(super) fn check(registry: &Registry, faults: &mut Diagnostics) {
 
 fn parts_of_services(registry: &Registry, faults: &mut Diagnostics) {
     each_service(registry, faults, |service, faults| {
-        free("a channel", service.channels.iter().map(|one| (&one.id, &one.former_ids)), faults);
+        free(phrase!("a channel"), service.channels.iter().map(|one| (&one.id, &one.former_ids)), faults);
         let evidence = service.evidence.iter().flat_map(|group| &group.items);
-        free("a document", evidence.map(|one| (&one.id, &one.former_ids)), faults);
-        free("a participant", service.participants.iter().map(|one| (&one.id, &one.former_ids)), faults);
-        free("a procedure", service.procedures.iter().map(|one| (&one.id, &one.former_ids)), faults);
+        free(phrase!("a document"), evidence.map(|one| (&one.id, &one.former_ids)), faults);
+        free(phrase!("a participant"), service.participants.iter().map(|one| (&one.id, &one.former_ids)), faults);
+        free(phrase!("a procedure"), service.procedures.iter().map(|one| (&one.id, &one.former_ids)), faults);
     });
 }
 
 fn texts(registry: &Registry, faults: &mut Diagnostics) {
     for act in &registry.acts {
-        free("a text", act.texts.iter().map(|one| (&one.id, &one.former_ids)), faults);
+        free(phrase!("a text"), act.texts.iter().map(|one| (&one.id, &one.former_ids)), faults);
         for listed in act.texts.iter().filter(|listed| !listed.former_addresses.is_empty()) {
             let Some((.., text)) = registry.text_of(act.id.as_str(), listed.id.as_str()) else { continue };
             let blocks = text.texts.iter().flat_map(|wording| &wording.blocks);
@@ -63,19 +63,23 @@ fn texts(registry: &Registry, faults: &mut Diagnostics) {
                 blocks.filter_map(|block| Some((block.address.as_deref()?, None))).collect();
             for former in &listed.former_addresses {
                 if taken.get(former.now.as_str()) != Some(&None) {
-                    let message = format!("the text \"{}\" has no place \"{}\"", listed.id, former.now.value);
-                    faults.push(
-                        Diagnostic::at(&codes::DANGLING_REFERENCE, former.now.span, message)
-                            .help("Take the address that the page of the text shows after the `#`, such as p9-1."),
-                    );
+                    let message =
+                        message!("the text \"{id}\" has no place \"{now}\"", id = listed.id, now = former.now.value);
+                    faults.push(Diagnostic::at(&codes::DANGLING_REFERENCE, former.now.span, message).help(phrase!(
+                        "Take the address that the page of the text shows after the `#`, such as p9-1."
+                    )));
                 }
                 let address = former.address.as_str();
                 if let Some(used) = taken.get(address) {
-                    let message = format!("the former address \"{address}\" is in use by the text \"{}\"", listed.id);
+                    let message = message!(
+                        "the former address \"{address}\" is in use by the text \"{id}\"",
+                        address,
+                        id = listed.id
+                    );
                     let fault = Diagnostic::at(&codes::FORMER_ID, former.address.span, message)
-                        .help("Remove the entry: an address can lead to one place only.");
+                        .help(phrase!("Remove the entry: an address can lead to one place only."));
                     faults.push(match used {
-                        Some(span) => fault.related(*span, "used here"),
+                        Some(span) => fault.related(*span, phrase!("used here")),
                         None => fault,
                     });
                 } else {
@@ -91,10 +95,10 @@ fn classifier(registry: &Registry, faults: &mut Diagnostics) {
     let mut taken = Taken::default();
     let mut former = Vec::new();
     for section in &registry.classifier.sections {
-        taken.add("a section", section.code.as_str(), section.code.span);
+        taken.add(phrase!("a section"), section.code.as_str(), section.code.span);
         former.extend(section.former_codes.iter());
         for subsection in &section.subsections {
-            taken.add("a subsection", subsection.code.as_str(), subsection.code.span);
+            taken.add(phrase!("a subsection"), subsection.code.as_str(), subsection.code.span);
             former.extend(subsection.former_codes.iter());
         }
     }
@@ -106,12 +110,12 @@ fn classifier(registry: &Registry, faults: &mut Diagnostics) {
 fn catalogue(registry: &Registry, faults: &mut Diagnostics) {
     let catalogue = &registry.catalogue;
     for level in &catalogue.levels {
-        free("a capability", level.capabilities.iter().map(|one| (&one.id, &one.former_ids)), faults);
+        free(phrase!("a capability"), level.capabilities.iter().map(|one| (&one.id, &one.former_ids)), faults);
     }
-    free("a system", catalogue.all_systems().iter().map(|one| (&one.id, &one.former_ids)), faults);
-    free("a list", catalogue.lists().iter().map(|one| (&one.id, &one.former_ids)), faults);
+    free(phrase!("a system"), catalogue.all_systems().iter().map(|one| (&one.id, &one.former_ids)), faults);
+    free(phrase!("a list"), catalogue.lists().iter().map(|one| (&one.id, &one.former_ids)), faults);
     let indicators: Vec<_> = catalogue.all_indicators().map(|(.., one)| (&one.code, &one.former_codes)).collect();
-    free("an indicator", indicators.into_iter(), faults);
+    free(phrase!("an indicator"), indicators.into_iter(), faults);
 }
 
 fn pages(registry: &Registry, faults: &mut Diagnostics) {
@@ -120,16 +124,16 @@ fn pages(registry: &Registry, faults: &mut Diagnostics) {
     let renamed = &registry.settings.pages;
     for entry in renamed {
         if !pages.contains(&*entry.id) {
-            let message = format!("there is no page \"{}\"", entry.id);
+            let message = message!("there is no page \"{id}\"", id = entry.id);
             faults.push(
                 Diagnostic::at(&codes::DANGLING_REFERENCE, entry.id.span, message)
-                    .help("Take the name of a folder under content/pages/."),
+                    .help(phrase!("Take the name of a folder under content/pages/.")),
             );
         }
     }
     for former in renamed.iter().flat_map(|entry| &entry.former_ids) {
         if pages.contains(&**former) {
-            let message = format!("the former id \"{former}\" is in use by a page");
+            let message = message!("the former id \"{former}\" is in use by a page", former);
             faults.push(Diagnostic::at(&codes::FORMER_ID, former.span, message).help(codes::FORMER_ID.help));
         } else if paths::is_reserved(former.as_str()) {
             kept_for_the_site(former, faults);
@@ -148,19 +152,19 @@ fn indexes(registry: &Registry, faults: &mut Diagnostics) {
 }
 
 fn kept_for_the_site(former: &Spanned<Slug>, faults: &mut Diagnostics) {
-    let message = format!("the site keeps \"{former}\" for itself, so that it cannot lead on");
+    let message = message!("the site keeps \"{former}\" for itself, so that it cannot lead on", former);
     faults.push(Diagnostic::at(&codes::FORMER_ID, former.span, message).help(codes::FORMER_ID.help));
 }
 
 /// The names that are in use or lead on already, and where they are given.
 #[derive(Default)]
-struct Taken<'r> {
-    names: HashMap<String, (Option<&'r str>, Span)>,
+struct Taken {
+    names: HashMap<String, (Option<Phrase>, Span)>,
 }
 
-impl<'r> Taken<'r> {
+impl Taken {
     /// A name in use by a kind of record, which is given with its article.
-    fn add(&mut self, kind: &'r str, name: &str, span: Span) {
+    fn add(&mut self, kind: Phrase, name: &str, span: Span) {
         self.names.entry(name.to_ascii_lowercase()).or_insert((Some(kind), span));
     }
 
@@ -172,18 +176,20 @@ impl<'r> Taken<'r> {
             return;
         };
         let message = match kind {
-            Some(kind) => format!("the former id \"{former}\" is in use by {kind}"),
-            None => format!("the former id \"{former}\" is given twice"),
+            Some(kind) => message!("the former id \"{former}\" is in use by {kind}", former, kind),
+            None => message!("the former id \"{former}\" is given twice", former),
         };
         faults.push(
-            Diagnostic::at(&codes::FORMER_ID, span, message).help(codes::FORMER_ID.help).related(other, "used here"),
+            Diagnostic::at(&codes::FORMER_ID, span, message)
+                .help(codes::FORMER_ID.help)
+                .related(other, phrase!("used here")),
         );
     }
 }
 
 /// Reports former names of a kind of record that are in use, or given twice. That no former name is in use rules out circles.
 fn free<'r, T, F>(
-    kind: &str,
+    kind: Phrase,
     records: impl Iterator<Item = (&'r Spanned<T>, &'r Vec<Spanned<F>>)> + Clone,
     faults: &mut Diagnostics,
 ) where

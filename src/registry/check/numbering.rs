@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use crate::diagnostics::{Diagnostic, Diagnostics, Span, codes};
+use crate::diagnostics::{Diagnostic, Diagnostics, Message, Span, codes, message};
 use crate::registry::regulation::{Block, BlockKind, RegulationText};
 
 /// Reports numbers of a text that are missing, stand twice or out of order.
@@ -66,12 +66,12 @@ struct Sequence {
 
 impl Sequence {
     /// What is wrong with the next number.
-    fn next(&mut self, block: &Block) -> Option<String> {
+    fn next(&mut self, block: &Block) -> Option<Message> {
         let printed = block.number.as_deref()?;
         let label = block.label().unwrap_or_default();
         // Letters follow alphabets that leave some of them out.
         let Some(number) = numbers(printed) else {
-            return (!self.seen.insert(printed.to_owned())).then(|| format!("{label} stands twice"));
+            return (!self.seen.insert(printed.to_owned())).then(|| message!("{label} stands twice", label));
         };
         if std::mem::take(&mut self.may_begin_anew) && number == [1] {
             *self = Self::default();
@@ -80,12 +80,18 @@ impl Sequence {
         let outer = self.may_begin_after.take();
         let before = self.last.replace(number.clone());
         match before {
-            _ if known => Some(format!("{label} stands twice")),
+            _ if known => Some(message!("{label} stands twice", label)),
             None if number == [1] || outer.is_some_and(|outer| follows(&outer, &number)) => None,
-            None => Some(format!("the numbers begin with {label}")),
+            None => Some(message!("the numbers begin with {label}", label)),
             Some(before) if follows(&before, &number) => None,
-            Some(before) if number < before => Some(format!("{label} stands after {}", printed_as(&before))),
-            Some(before) => Some(format!("{label} follows {}; what lies between is missing", printed_as(&before))),
+            Some(before) if number < before => {
+                Some(message!("{label} stands after {before}", label, before = printed_as(&before)))
+            }
+            Some(before) => Some(message!(
+                "{label} follows {before}; what lies between is missing",
+                label,
+                before = printed_as(&before)
+            )),
         }
     }
 }
@@ -125,14 +131,14 @@ mod tests {
 
     fn faults(numbers: &[&str]) -> Vec<String> {
         let mut sequence = Sequence::default();
-        numbers.iter().filter_map(|number| sequence.next(&block(number))).collect()
+        numbers.iter().filter_map(|number| Some(sequence.next(&block(number))?.english().into_owned())).collect()
     }
 
     #[test]
     fn an_annex_begins_anew_or_goes_on() {
         for (first, fault) in [("1", None), ("5", None), ("7", Some("the numbers begin with 7."))] {
             let mut annex = Sequence { may_begin_after: Some(vec![4]), ..Sequence::default() };
-            assert_eq!(annex.next(&block(first)).as_deref(), fault, "{first}");
+            assert_eq!(annex.next(&block(first)).as_ref().map(Message::english).as_deref(), fault, "{first}");
         }
     }
 

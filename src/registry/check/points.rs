@@ -3,7 +3,7 @@
 use super::bases::each_service;
 use super::cited_places;
 use super::unread::UnreadFiles;
-use crate::diagnostics::{Diagnostic, Diagnostics, codes};
+use crate::diagnostics::{Diagnostic, Diagnostics, codes, message, phrase};
 use crate::registry::citation::{Citation, OwnText};
 use crate::registry::model::{CitedPoint, Service, Term};
 use crate::registry::named_points::named_points;
@@ -31,10 +31,10 @@ fn of_service(
     let own = OwnText::of_service(service);
     if let Some(id) = cited.act.as_ref().filter(|id| registry.act(id.as_str()).is_none()) {
         if !broken.any_in("registry/acts/") {
-            let message = format!("there is no act \"{id}\"");
+            let message = message!("there is no act \"{id}\"", id);
             faults.push(
                 Diagnostic::at(&codes::DANGLING_REFERENCE, id.span, message)
-                    .help("Take the id of an act of the register, or name the act in `legal_basis`."),
+                    .help(phrase!("Take the id of an act of the register, or name the act in `legal_basis`.")),
             );
         }
         return;

@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use super::bases::each_service;
-use crate::diagnostics::{Diagnostic, Diagnostics, Span, codes};
+use crate::diagnostics::{Diagnostic, Diagnostics, Span, codes, message, phrase};
 use crate::registry::decode::Spanned;
 use crate::registry::model::{Procedure, ProcedureKind, Step, StepKind};
 use crate::registry::register::Registry;
@@ -22,7 +22,7 @@ fn next_steps(procedure: &Procedure, faults: &mut Diagnostics) {
     let numbers: HashSet<_> = numbered(procedure).map(|(number, _)| number.as_str()).collect();
     for next in procedure.steps.iter().flat_map(|step| &step.next) {
         if !numbers.contains(next.as_str()) {
-            let message = format!("the procedure \"{}\" has no step \"{next}\"", procedure.id);
+            let message = message!("the procedure \"{id}\" has no step \"{next}\"", id = procedure.id, next);
             faults.push(Diagnostic::at(&codes::NO_SUCH_STEP, next.span, message).help(codes::NO_SUCH_STEP.help));
         }
     }
@@ -37,11 +37,11 @@ fn numbers(procedure: &Procedure, faults: &mut Diagnostics) {
     let mut first: HashMap<&str, Span> = HashMap::new();
     for (number, _) in numbered(procedure) {
         if let Some(span) = first.get(number.as_str()) {
-            let message = format!("the procedure \"{}\" has two steps \"{number}\"", procedure.id);
+            let message = message!("the procedure \"{id}\" has two steps \"{number}\"", id = procedure.id, number);
             faults.push(
                 Diagnostic::at(&codes::STEP_NUMBER, number.span, message)
                     .help(codes::STEP_NUMBER.help)
-                    .related(*span, "the first of them"),
+                    .related(*span, phrase!("the first of them")),
             );
         } else {
             first.insert(number, number.span);
@@ -84,8 +84,11 @@ fn courses(procedure: &Procedure, faults: &mut Diagnostics) {
     let caught = steps.iter().enumerate().filter(|(_, (number, _))| !leading_out.contains(number.as_str()));
     let leads_on = caught.flat_map(|(at, (number, step))| step.next.iter().map(move |next| (at, *number, next)));
     if let Some((_, number, next)) = leads_on.max_by_key(|(at, _, next)| (place_of[next.as_str()] <= *at, *at)) {
-        let message =
-            format!("no way leads from the step \"{number}\" to an end of the procedure \"{}\"", procedure.id);
+        let message = message!(
+            "no way leads from the step \"{number}\" to an end of the procedure \"{id}\"",
+            number,
+            id = procedure.id
+        );
         faults.push(Diagnostic::at(&codes::STEP_COURSE, next.span, message).help(codes::STEP_COURSE.help));
     }
     let lost: Vec<_> = steps.iter().filter(|(number, _)| !reached.contains(number.as_str())).collect();
@@ -94,7 +97,8 @@ fn courses(procedure: &Procedure, faults: &mut Diagnostics) {
     let told = lost.iter().filter(|(number, _)| is_first(number));
     let on_circle = lost.first().filter(|_| lost.iter().all(|(number, _)| !is_first(number)));
     for (number, _) in told.chain(on_circle) {
-        let message = format!("no step of the procedure \"{}\" leads to the step \"{number}\"", procedure.id);
+        let message =
+            message!("no step of the procedure \"{id}\" leads to the step \"{number}\"", id = procedure.id, number);
         faults.push(Diagnostic::at(&codes::STEP_COURSE, number.span, message).help(codes::STEP_COURSE.help));
     }
 }

@@ -1,6 +1,6 @@
 //! An office that serves says where it is, when it is open and how to reach it.
 
-use crate::diagnostics::{Diagnostic, Diagnostics, codes};
+use crate::diagnostics::{Diagnostic, Diagnostics, Message, codes, message, phrase};
 use crate::registry::model::{Office, OfficeStatus};
 use crate::registry::register::Registry;
 
@@ -8,13 +8,13 @@ pub(super) fn check(registry: &Registry, faults: &mut Diagnostics) {
     let offices = registry.all_offices().map(|(_, office)| office);
     for office in offices.filter(|office| office.status != Some(OfficeStatus::Closed)) {
         let missing = [
-            ("address", !has_address(office)),
-            ("opening hours", office.hours.is_none()),
-            ("phone or mailbox", !can_be_asked(office)),
+            (phrase!("address"), !has_address(office)),
+            (phrase!("opening hours"), office.hours.is_none()),
+            (phrase!("phone or mailbox"), !can_be_asked(office)),
         ];
-        let missing: Vec<_> = missing.iter().filter(|(_, is_missing)| *is_missing).map(|(what, _)| *what).collect();
-        if !missing.is_empty() {
-            let message = format!("the office \"{}\" has no {}", office.id, missing.join(" and no "));
+        let missing = missing.into_iter().filter(|(_, is_missing)| *is_missing).map(|(what, _)| Message::from(what));
+        if let Some(missing) = missing.reduce(|first, next| message!("{first} and no {next}", first, next)) {
+            let message = message!("the office \"{id}\" has no {missing}", id = office.id, missing);
             faults.push(
                 Diagnostic::at(&codes::UNREACHABLE_OFFICE, office.id.span, message)
                     .help(codes::UNREACHABLE_OFFICE.help),

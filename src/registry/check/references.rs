@@ -6,7 +6,7 @@ use std::fmt::Display;
 use super::bases::each_service;
 use super::cited_places;
 use super::unread::UnreadFiles;
-use crate::diagnostics::{Diagnostic, Diagnostics, Span, codes};
+use crate::diagnostics::{Diagnostic, Diagnostics, Phrase, Span, codes, message, phrase};
 use crate::registry::decode::{Spanned, nearest};
 use crate::registry::model::{ActReference, Catalogue, Replacement, Reporter, Service};
 use crate::registry::register::Registry;
@@ -25,7 +25,7 @@ struct Known<'r> {
 
 /// The ids of one kind of record.
 struct KnownIds<'r> {
-    kind: &'static str,
+    kind: Phrase,
     /// Where such records stand, for the remedy.
     place: &'static str,
     ids: HashSet<&'r str>,
@@ -35,29 +35,39 @@ struct KnownIds<'r> {
 
 pub(super) fn check(registry: &Registry, broken: &UnreadFiles, faults: &mut Diagnostics) {
     let known = Known {
-        acts: files("act", "registry/acts/", broken, registry.acts.iter().map(|act| act.id.as_str())),
-        bodies: table("body", "registry/bodies.toml", broken, registry.bodies.iter().map(|body| body.id.as_str())),
+        acts: files(phrase!("act"), "registry/acts/", broken, registry.acts.iter().map(|act| act.id.as_str())),
+        bodies: table(
+            phrase!("body"),
+            "registry/bodies.toml",
+            broken,
+            registry.bodies.iter().map(|body| body.id.as_str()),
+        ),
         services: files(
-            "service",
+            phrase!("service"),
             "registry/services/",
             broken,
             registry.services.iter().map(|service| service.id.as_str()),
         ),
         districts: table(
-            "district",
+            phrase!("district"),
             "registry/districts.toml",
             broken,
             registry.districts.iter().map(|district| district.id.as_str()),
         ),
-        units: table("unit", "registry/units.toml", broken, registry.units.iter().map(|unit| unit.id.as_str())),
+        units: table(
+            phrase!("unit"),
+            "registry/units.toml",
+            broken,
+            registry.units.iter().map(|unit| unit.id.as_str()),
+        ),
         offices: KnownIds {
-            kind: "office",
+            kind: phrase!("office"),
             place: "registry/offices/",
             ids: registry.all_offices().map(|(_, office)| office.id.as_str()).collect(),
             unknown: broken.names("registry/offices/", ".toml").next().is_some(),
         },
         settlements: KnownIds {
-            kind: "settlement",
+            kind: phrase!("settlement"),
             place: "registry/settlements/",
             ids: registry.all_settlements().map(|(_, settlement)| settlement.id.as_str()).collect(),
             unknown: broken.names("registry/settlements/", ".toml").next().is_some(),
@@ -86,7 +96,7 @@ pub(super) fn check(registry: &Registry, broken: &UnreadFiles, faults: &mut Diag
 }
 
 fn files<'r>(
-    kind: &'static str,
+    kind: Phrase,
     place: &'static str,
     broken: &'r UnreadFiles,
     ids: impl Iterator<Item = &'r str>,
@@ -95,7 +105,7 @@ fn files<'r>(
 }
 
 fn table<'r>(
-    kind: &'static str,
+    kind: Phrase,
     place: &'static str,
     broken: &UnreadFiles,
     ids: impl Iterator<Item = &'r str>,
@@ -111,10 +121,10 @@ impl KnownIds<'_> {
         }
         let candidates: Vec<&str> = self.ids.iter().copied().collect();
         let help = match nearest(&id, &candidates) {
-            Some(near) => format!("Did you mean \"{near}\"?"),
-            None => format!("Correct the id, or add the record under {}.", self.place),
+            Some(near) => message!("Did you mean \"{near}\"?", near),
+            None => message!("Correct the id, or add the record under {place}.", place = self.place),
         };
-        let message = format!("there is no {} \"{reference}\"", self.kind);
+        let message = message!("there is no {kind} \"{reference}\"", kind = self.kind, reference);
         faults.push(Diagnostic::at(&codes::DANGLING_REFERENCE, reference.span, message).help(help));
     }
 
@@ -165,8 +175,12 @@ fn replacements(replacements: &[Replacement], place: Span, known: &Known<'_>, fa
             + usize::from(replacement.name.is_some());
         if ways != 1 || (replacement.url.is_some() && replacement.name.is_none()) {
             faults.push(
-                Diagnostic::at(&codes::STATUS_DATA, place, "an entry of `replaced_by` does not name one replacement")
-                    .help("Give `service` or `act` (the id of a record), or `name` and, if there is one, `url`."),
+                Diagnostic::at(
+                    &codes::STATUS_DATA,
+                    place,
+                    phrase!("an entry of `replaced_by` does not name one replacement"),
+                )
+                .help(phrase!("Give `service` or `act` (the id of a record), or `name` and, if there is one, `url`.")),
             );
         }
         known.services.check_option(replacement.service.as_ref(), faults);
@@ -204,20 +218,20 @@ fn place(registry: &Registry, service: &Service, faults: &mut Diagnostics) {
     let has_subsection = |code: &str| code.parse().is_ok_and(|code| registry.subsection(code).is_some());
     if let Some(code) = service.subsection.as_ref().filter(|code| !has_subsection(code.as_str())) {
         let help = if has_section(code.as_str()) {
-            format!("It is a section. Take one of its subsections, or write section = \"{code}\".")
+            message!("It is a section. Take one of its subsections, or write section = \"{code}\".", code)
         } else {
-            "Take a subsection of registry/classifier.toml.".to_owned()
+            phrase!("Take a subsection of registry/classifier.toml.").into()
         };
-        let message = format!("there is no subsection \"{code}\"");
+        let message = message!("there is no subsection \"{code}\"", code);
         faults.push(Diagnostic::at(&codes::DANGLING_REFERENCE, code.span, message).help(help));
     }
     if let Some(code) = service.section.as_ref().filter(|code| !has_section(code.as_str())) {
         let help = if has_subsection(code.as_str()) {
-            format!("It is a subsection. Write subsection = \"{code}\".")
+            message!("It is a subsection. Write subsection = \"{code}\".", code)
         } else {
-            "Take a section of registry/classifier.toml.".to_owned()
+            phrase!("Take a section of registry/classifier.toml.").into()
         };
-        let message = format!("there is no section \"{code}\"");
+        let message = message!("there is no section \"{code}\"", code);
         faults.push(Diagnostic::at(&codes::DANGLING_REFERENCE, code.span, message).help(help));
     }
 }
@@ -226,7 +240,7 @@ fn place(registry: &Registry, service: &Service, faults: &mut Diagnostics) {
 fn schemes(registry: &Registry, broken: &UnreadFiles, faults: &mut Diagnostics) {
     for scheme in &registry.schemes {
         let own = KnownIds {
-            kind: "concept in this file",
+            kind: phrase!("concept in this file"),
             place: "[[concept]]",
             ids: scheme.concepts.iter().map(|concept| concept.id.as_str()).collect(),
             unknown: false,
@@ -239,7 +253,7 @@ fn schemes(registry: &Registry, broken: &UnreadFiles, faults: &mut Diagnostics) 
     let concepts = concepts.flat_map(|scheme| scheme.concepts.iter().map(|one| scheme.id_of(&one.id)));
     let concepts: Vec<String> = concepts.collect();
     let known = KnownIds {
-        kind: "concept",
+        kind: phrase!("concept"),
         place: "registry/schemes/",
         ids: concepts.iter().map(String::as_str).collect(),
         unknown: false,
@@ -256,7 +270,7 @@ fn settlements(registry: &Registry, known: &Known<'_>, faults: &mut Diagnostics)
     for file in &registry.settlements {
         known.districts.check(&file.district, faults);
         let own = KnownIds {
-            kind: "settlement in this file",
+            kind: phrase!("settlement in this file"),
             place: "[[settlement]]",
             ids: file.settlements.iter().map(|settlement| settlement.id.as_str()).collect(),
             unknown: false,
@@ -295,7 +309,7 @@ fn offices(registry: &Registry, known: &Known<'_>, faults: &mut Diagnostics) {
     for file in &registry.offices {
         known.districts.check(&file.district, faults);
         let providers = KnownIds {
-            kind: "provider in this file",
+            kind: phrase!("provider in this file"),
             place: "[[provider]]",
             ids: file.providers.iter().map(|provider| provider.id.as_str()).collect(),
             unknown: false,

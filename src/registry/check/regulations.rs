@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::numbering;
 use super::unread::UnreadFiles;
-use crate::diagnostics::{Diagnostic, Diagnostics, Span, codes};
+use crate::diagnostics::{Diagnostic, Diagnostics, Message, Span, codes, message, phrase};
 use crate::registry::register::Registry;
 use crate::registry::regulation::{Block, BlockKind, Directive, RegulationDocument, RegulationText};
 
@@ -23,10 +23,10 @@ pub(super) fn check(registry: &Registry, broken: &UnreadFiles, faults: &mut Diag
         let Some(text) = service.regulation.as_ref().and_then(|regulation| regulation.text.as_ref()) else { continue };
         let act = service.act.as_ref().map_or("", |act| act.as_str());
         if registry.act(act).is_some_and(|act| act.texts.iter().all(|listed| listed.id != *text)) {
-            let message = format!("the act \"{act}\" has no text \"{text}\"");
+            let message = message!("the act \"{act}\" has no text \"{text}\"", act, text);
             faults.push(
                 Diagnostic::at(&codes::DANGLING_REFERENCE, text.span, message)
-                    .help("Take the id of a [[text]] of the act, or add it there."),
+                    .help(phrase!("Take the id of a [[text]] of the act, or add it there.")),
             );
         }
     }
@@ -40,9 +40,9 @@ fn folder(text: &RegulationDocument) -> String {
 fn listed(registry: &Registry, broken: &UnreadFiles, text: &RegulationDocument, faults: &mut Diagnostics) {
     let fault = match registry.act(text.act.as_str()) {
         None if broken.contains(&format!("registry/acts/{}.toml", text.act)) => return,
-        None => format!("there is no act \"{}\"", text.act),
+        None => message!("there is no act \"{act}\"", act = text.act),
         Some(act) if act.texts.iter().all(|listed| *listed.id != text.id) => {
-            format!("the act \"{}\" does not list the text \"{}\"", text.act, text.id)
+            message!("the act \"{act}\" does not list the text \"{id}\"", act = text.act, id = text.id)
         }
         Some(_) => return,
     };
@@ -56,7 +56,7 @@ fn missing(registry: &Registry, broken: &UnreadFiles, faults: &mut Diagnostics) 
             let folder = format!("content/regulations/{}/{}", act.id, listed.id);
             let there = registry.has_text(act.id.as_str(), listed.id.as_str()) || broken.any_in(&folder);
             if !there {
-                let message = format!("{folder} is not there");
+                let message = message!("{folder} is not there", folder);
                 faults.push(
                     Diagnostic::at(&codes::UNLISTED_TEXT, listed.id.span, message).help(codes::UNLISTED_TEXT.help),
                 );
@@ -68,11 +68,13 @@ fn missing(registry: &Registry, broken: &UnreadFiles, faults: &mut Diagnostics) 
 fn languages(registry: &Registry, text: &RegulationDocument, faults: &mut Diagnostics) {
     for language in &registry.languages {
         if text.texts.iter().all(|version| version.language != *language) {
-            let message = format!("the text \"{}\" of \"{}\" has no {language}", text.id, text.act);
-            faults.push(
-                Diagnostic::of_path(&codes::PAGE_LANGUAGE, folder(text), message)
-                    .help(format!("Add {}/{language}.md.", folder(text))),
-            );
+            let message =
+                message!("the text \"{id}\" of \"{act}\" has no {language}", id = text.id, act = text.act, language);
+            faults.push(Diagnostic::of_path(&codes::PAGE_LANGUAGE, folder(text), message).help(message!(
+                "Add {folder}/{language}.md.",
+                folder = folder(text),
+                language
+            )));
         }
     }
     let first = &text.texts[0];
@@ -105,11 +107,11 @@ fn only_in(version: &RegulationText, other: &RegulationText, faults: &mut Diagno
         }
         missing = Some(address);
         let span = next.map_or(Span { file: other.file, start: 0, end: 0 }, |block| place(other.file, block));
-        let message = format!("{address} is missing in {}", other.language);
+        let message = message!("{address} is missing in {language}", address, language = other.language);
         faults.push(
             Diagnostic::at(&codes::TEXTS_DIFFER, span, message)
                 .help(codes::TEXTS_DIFFER.help)
-                .related(place(version.file, block), format!("it stands in {}", version.language)),
+                .related(place(version.file, block), message!("it stands in {language}", language = version.language)),
         );
     }
 }
@@ -130,7 +132,7 @@ fn directives(
                 if rows.next().is_some() || unread("registry/offices/") {
                     continue;
                 } else {
-                    format!("no office is listed in annex {annex} of \"{}\"", text.act)
+                    message!("no office is listed in annex {annex} of \"{act}\"", annex, act = text.act)
                 }
             }
             BlockKind::Directive(Directive::Procedure { service, id }) => {
@@ -140,7 +142,7 @@ fn directives(
                 if procedure.is_some() || unread(&format!("registry/services/{service}.toml")) {
                     continue;
                 } else {
-                    format!("the service \"{service}\" has no procedure \"{id}\"")
+                    message!("the service \"{service}\" has no procedure \"{id}\"", service, id)
                 }
             }
             BlockKind::Directive(directive) => match catalogue_fault(registry, text, directive) {
@@ -160,7 +162,8 @@ fn unprinted_rows(registry: &Registry, text: &RegulationDocument, faults: &mut D
         let BlockKind::Directive(Directive::Offices { annex, service }) = &block.kind else { continue };
         for (_, office, listing) in registry.listed_offices(text.act.as_str(), annex, service.as_deref()) {
             if listing.printed.name.is_none() {
-                let message = format!("the row of \"{}\" in annex {annex} has no printed name", office.id);
+                let message =
+                    message!("the row of \"{id}\" in annex {annex} has no printed name", id = office.id, annex);
                 faults.push(
                     Diagnostic::at(&codes::UNPRINTED_ROW, listing.service.span, message)
                         .help(codes::UNPRINTED_ROW.help),
@@ -171,17 +174,17 @@ fn unprinted_rows(registry: &Registry, text: &RegulationDocument, faults: &mut D
 }
 
 /// What a directive asks of the catalogue and this act's part of it does not have.
-fn catalogue_fault(registry: &Registry, text: &RegulationDocument, directive: &Directive) -> Option<String> {
+fn catalogue_fault(registry: &Registry, text: &RegulationDocument, directive: &Directive) -> Option<Message> {
     let catalogue = &registry.catalogue;
     match directive {
         Directive::Functions { part } if catalogue.part_of(&text.act, part).is_none() => {
-            Some(format!("the catalogue has no part {part} of \"{}\"", text.act))
+            Some(message!("the catalogue has no part {part} of \"{act}\"", part, act = text.act))
         }
         Directive::Abbreviations { list } if catalogue.list_of(&text.act, list).is_none() => {
-            Some(format!("the catalogue has no list of abbreviations \"{list}\" of \"{}\"", text.act))
+            Some(message!("the catalogue has no list of abbreviations \"{list}\" of \"{act}\"", list, act = text.act))
         }
         Directive::Indicators if catalogue.indicators_of(&text.act).is_none() => {
-            Some(format!("the catalogue has no indicators of \"{}\"", text.act))
+            Some(message!("the catalogue has no indicators of \"{act}\"", act = text.act))
         }
         _ => None,
     }

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::unread::UnreadFiles;
-use crate::diagnostics::{Diagnostic, Diagnostics, codes};
+use crate::diagnostics::{Diagnostic, Diagnostics, codes, message, phrase};
 use crate::registry::register::Registry;
 use crate::registry::revisions::{Datum, Fold};
 use crate::registry::tables::TableId;
@@ -31,11 +31,16 @@ pub(super) fn check(registry: &Registry, broken: &UnreadFiles, faults: &mut Diag
     }
     for (service, id, revision, span) in told.into_values() {
         let Some(code) = &service.code else { continue };
-        let message = format!("the code {code} was that of the service \"{id}\" in the revision \"{revision}\"");
+        let message = message!(
+            "the code {code} was that of the service \"{id}\" in the revision \"{revision}\"",
+            code,
+            id,
+            revision
+        );
         faults.push(
             Diagnostic::at(&codes::REUSED_CODE, code.span, message)
                 .help(codes::REUSED_CODE.help)
-                .related(span, "as it was published"),
+                .related(span, phrase!("as it was published")),
         );
     }
 }

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use crate::diagnostics::{Diagnostic, Diagnostics, codes};
+use crate::diagnostics::{Diagnostic, Diagnostics, codes, message};
 use crate::registry::register::Registry;
 
 /// Reports the services that were last reviewed more than a year before a day.
@@ -10,7 +10,7 @@ pub fn check_reviews(registry: &Registry, day: Date, faults: &mut Diagnostics) {
     let Ok(last) = day.checked_sub(jiff::Span::new().years(1)) else { return };
     let given = registry.services.iter().filter(|service| !service.status.has_ended());
     for reviewed in given.filter_map(|service| service.reviewed_on.as_ref()).filter(|reviewed| reviewed.value < last) {
-        let message = format!("the record was reviewed on {reviewed}, more than a year before {day}");
+        let message = message!("the record was reviewed on {reviewed}, more than a year before {day}", reviewed, day);
         faults.push(Diagnostic::at(&codes::REVIEW_OVERDUE, reviewed.span, message).help(codes::REVIEW_OVERDUE.help));
     }
 }

@@ -4,7 +4,8 @@ use std::collections::HashSet;
 
 use super::ids::unique;
 use super::unread::UnreadFiles;
-use crate::diagnostics::{Code, Diagnostic, Diagnostics, Span, codes};
+use crate::diagnostics::messages::{Argument, argument};
+use crate::diagnostics::{Code, Diagnostic, Diagnostics, Message, Span, codes, message, phrase};
 use crate::registry::model::RevisionTable;
 use crate::registry::register::Registry;
 use crate::registry::revisions::{self, FOLDER, Fold, Revision, RevisionLine, state_hash};
@@ -13,9 +14,9 @@ use crate::registry::revisions::{self, FOLDER, Fold, Revision, RevisionLine, sta
 pub(super) fn check(registry: &Registry, broken: &UnreadFiles, faults: &mut Diagnostics) -> bool {
     let revisions = &registry.revisions;
     let before = faults.iter().count();
-    unique("revision", revisions.iter().map(|revision| &revision.head.id), faults);
+    unique(phrase!("revision"), revisions.iter().map(|revision| &revision.head.id), faults);
     for revision in revisions {
-        unique("table", revision.head.tables.iter().map(|table| &table.name), faults);
+        unique(phrase!("table"), revision.head.tables.iter().map(|table| &table.name), faults);
     }
     // What a file that could not be read holds is unknown: what follows from it too.
     if broken.any_in(FOLDER) {
@@ -39,9 +40,15 @@ fn order(revisions: &[Revision], faults: &mut Diagnostics) {
         let (head, last) = (&revision.head, before.map(|last| last.head.id.as_str()));
         let named = head.previous.as_ref().map(|previous| previous.as_str());
         if named != last {
-            let quoted = |id: Option<&str>| id.map_or_else(|| "no revision".to_owned(), |id| format!("\"{id}\""));
-            let message =
-                format!("the revision \"{}\" follows {}, but {} is before it", head.id, quoted(named), quoted(last));
+            let quoted = |id: Option<&str>| {
+                id.map_or_else(|| argument(&phrase!("no revision")), |id| Argument::Text(format!("\"{id}\"")))
+            };
+            let message = message!(
+                "the revision \"{id}\" follows {named}, but {last} is before it",
+                id = head.id,
+                named = quoted(named),
+                last = quoted(last)
+            );
             let span = head.previous.as_ref().map_or(head.id.span, |previous| previous.span);
             push(faults, &codes::REVISION_ORDER, span, message);
         }
@@ -57,7 +64,7 @@ fn names(revision: &Revision, faults: &mut Diagnostics) {
     for table in &revision.head.tables {
         let mut names = std::iter::once(&table.name.value).chain(&table.columns);
         if let Some(name) = names.find(|name| !is_name(name)) {
-            let message = format!("\"{name}\" is no name of a table or column");
+            let message = message!("\"{name}\" is no name of a table or column", name);
             push(faults, &codes::BROKEN_STATE, table.name.span, message);
         }
     }
@@ -73,7 +80,11 @@ fn lines<'r>(revisions: &'r [Revision], faults: &mut Diagnostics) -> HashSet<&'r
                 Some(listed) => lines_of(revision, listed, faults),
                 None => {
                     let path = format!("{FOLDER}/{}/{table}.ndjson", revision.folder);
-                    let message = format!("the head of the revision \"{}\" has no table \"{table}\"", revision.head.id);
+                    let message = message!(
+                        "the head of the revision \"{id}\" has no table \"{table}\"",
+                        id = revision.head.id,
+                        table
+                    );
                     faults
                         .push(Diagnostic::of_path(&codes::BROKEN_STATE, path, message).help(codes::BROKEN_STATE.help));
                 }
@@ -92,13 +103,18 @@ fn lines_of(revision: &Revision, table: &RevisionTable, faults: &mut Diagnostics
         let line = match RevisionLine::read(text) {
             Ok(line) => line,
             Err(error) => {
-                push(faults, &codes::BROKEN_LINE, span, format!("the line is not what was published: {error}"));
+                push(
+                    faults,
+                    &codes::BROKEN_LINE,
+                    span,
+                    message!("the line is not what was published: {error}", error = error.message()),
+                );
                 continue;
             }
         };
         let id = line.id();
         if last.as_deref().is_some_and(|last| last >= id) {
-            push(faults, &codes::BROKEN_LINE, span, format!("the record \"{id}\" stands out of order, or twice"));
+            push(faults, &codes::BROKEN_LINE, span, message!("the record \"{id}\" stands out of order, or twice", id));
         }
         if let RevisionLine::Written { values, .. } = &line {
             let foreign = values.keys().find(|key| !table.columns.contains(key));
@@ -107,12 +123,12 @@ fn lines_of(revision: &Revision, table: &RevisionTable, faults: &mut Diagnostics
                     faults,
                     &codes::BROKEN_LINE,
                     span,
-                    format!("the head lists no column \"{key}\" for {}", table.name),
+                    message!("the head lists no column \"{key}\" for {name}", key, name = table.name),
                 );
             }
             let key = table.columns.first().and_then(|key| values.get(key)).map(ToString::to_string);
             if key.as_deref() != Some(id) {
-                push(faults, &codes::BROKEN_LINE, span, format!("the key of the record is not \"{id}\""));
+                push(faults, &codes::BROKEN_LINE, span, message!("the key of the record is not \"{id}\"", id));
             }
         }
         last = Some(id.to_owned());
@@ -125,30 +141,40 @@ fn states(table: &str, revisions: &[Revision], faults: &mut Diagnostics) {
     for revision in revisions {
         let lost = fold.apply(revision).into_iter().find(|touched| touched.old.is_none() && touched.new.is_none());
         if let Some(lost) = lost {
-            let message = format!("the record \"{}\" is removed, but no revision before has it", lost.id);
+            let message = message!("the record \"{id}\" is removed, but no revision before has it", id = lost.id);
             return push(faults, &codes::BROKEN_LINE, lost.span, message);
         }
         let (count, id) = (fold.state.len(), &revision.head.id);
         let Some(head) = revision.table(table) else {
             if count > 0 {
-                let message =
-                    format!("the revision \"{id}\" lists no table \"{table}\", but has {count} records of it");
+                let message = message!(
+                    "the revision \"{id}\" lists no table \"{table}\", but has {count} records of it",
+                    id,
+                    table,
+                    count
+                );
                 return push(faults, &codes::BROKEN_STATE, id.span, message);
             }
             continue;
         };
         if count != *head.records as usize {
-            let message = format!("the files give {count} records of {table} for \"{id}\", not {}", head.records);
+            let message = message!(
+                "the files give {count} records of {table} for \"{id}\", not {records}",
+                count,
+                table,
+                id,
+                records = head.records
+            );
             return push(faults, &codes::BROKEN_STATE, head.records.span, message);
         }
         let hash = state_hash(&head.columns, fold.state.iter().map(|(id, entry)| (id.as_str(), entry.sha256)));
         if hash != *head.sha256 {
-            let message = format!("the records of {table} for \"{id}\" have the SHA-256 {hash}");
+            let message = message!("the records of {table} for \"{id}\" have the SHA-256 {hash}", table, id, hash);
             return push(faults, &codes::BROKEN_STATE, head.sha256.span, message);
         }
     }
 }
 
-fn push(faults: &mut Diagnostics, code: &'static Code, span: Span, message: String) {
+fn push(faults: &mut Diagnostics, code: &'static Code, span: Span, message: Message) {
     faults.push(Diagnostic::at(code, span, message).help(code.help));
 }

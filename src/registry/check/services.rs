@@ -2,7 +2,7 @@
 
 use super::bases::each_service;
 use super::ids::unique;
-use crate::diagnostics::{Diagnostic, Diagnostics, codes};
+use crate::diagnostics::{Diagnostic, Diagnostics, Phrase, codes, message, phrase};
 use crate::registry::decode::{Spanned, nearest};
 use crate::registry::model::{Procedure, Service};
 use crate::registry::register::Registry;
@@ -10,11 +10,11 @@ use crate::registry::values::Slug;
 
 pub(super) fn check(registry: &Registry, faults: &mut Diagnostics) {
     each_service(registry, faults, |service, faults| {
-        unique("channel", service.channels.iter().map(|channel| &channel.id), faults);
-        unique("participant", service.participants.iter().map(|participant| &participant.id), faults);
-        unique("procedure", service.procedures.iter().map(|procedure| &procedure.id), faults);
+        unique(phrase!("channel"), service.channels.iter().map(|channel| &channel.id), faults);
+        unique(phrase!("participant"), service.participants.iter().map(|participant| &participant.id), faults);
+        unique(phrase!("procedure"), service.procedures.iter().map(|procedure| &procedure.id), faults);
         let documents = service.evidence.iter().flat_map(|group| &group.items);
-        unique("document", documents.map(|document| &document.id), faults);
+        unique(phrase!("document"), documents.map(|document| &document.id), faults);
         channels(service, faults);
         for procedure in &service.procedures {
             participants(service, procedure, faults);
@@ -29,26 +29,26 @@ fn channels(service: &Service, faults: &mut Diagnostics) {
     let procedures = service.procedures.iter().filter_map(|procedure| procedure.channel.as_ref());
     let costs = service.costs.iter().flat_map(|cost| &cost.channels);
     for channel in times.chain(documents).chain(procedures).chain(costs) {
-        defined("channel", channel, &known, faults);
+        defined(phrase!("channel"), channel, &known, faults);
     }
 }
 
 fn participants(service: &Service, procedure: &Procedure, faults: &mut Diagnostics) {
     let known: Vec<_> = service.participants.iter().map(|participant| participant.id.as_str()).collect();
     for participant in procedure.steps.iter().filter_map(|step| step.participant.as_ref()) {
-        defined("participant", participant, &known, faults);
+        defined(phrase!("participant"), participant, &known, faults);
     }
 }
 
-pub(super) fn defined(kind: &str, id: &Spanned<Slug>, known: &[&str], faults: &mut Diagnostics) {
+pub(super) fn defined(kind: Phrase, id: &Spanned<Slug>, known: &[&str], faults: &mut Diagnostics) {
     if known.contains(&id.as_str()) {
         return;
     }
     let help = match nearest(id.as_str(), known) {
-        Some(near) => format!("Did you mean \"{near}\"?"),
-        None if known.is_empty() => format!("Define it: [[{kind}]] id = \"{id}\"."),
-        None => format!("This service defines: {}.", known.join(", ")),
+        Some(near) => message!("Did you mean \"{near}\"?", near),
+        None if known.is_empty() => message!("Define it: [[{key}]] id = \"{id}\".", key = kind.english(), id),
+        None => message!("This service defines: {known}.", known = known.join(", ")),
     };
-    let message = format!("the service has no {kind} \"{id}\"");
+    let message = message!("the service has no {kind} \"{id}\"", kind, id);
     faults.push(Diagnostic::at(&codes::MISSING_CHANNEL, id.span, message).help(help));
 }

@@ -2,7 +2,8 @@
 
 use super::ids::unique;
 use super::status::in_order;
-use crate::diagnostics::{Diagnostic, Diagnostics, Span, codes};
+use crate::diagnostics::messages::{Argument, argument};
+use crate::diagnostics::{Diagnostic, Diagnostics, Message, Span, codes, message, phrase};
 use crate::registry::decode::Spanned;
 use crate::registry::model::{Rendered, ServiceStatistics, Statistics};
 use crate::registry::register::Registry;
@@ -13,19 +14,23 @@ use crate::registry::values::Count;
 type Named<'s> = (&'static str, Option<&'s Spanned<Count>>);
 
 pub(super) fn check(registry: &Registry, faults: &mut Diagnostics) {
-    unique("report", registry.statistics.iter().map(|statistics| &statistics.year), faults);
+    unique(phrase!("report"), registry.statistics.iter().map(|statistics| &statistics.year), faults);
     for statistics in &registry.statistics {
         if registry.profile.report.is_none() {
-            let message =
-                format!("nobody will see the numbers of {}: there is no form of a yearly report", statistics.year);
+            let message = message!(
+                "nobody will see the numbers of {year}: there is no form of a yearly report",
+                year = statistics.year
+            );
             faults.push(Diagnostic::at(&codes::NO_FORM, statistics.year.span, message).help(codes::NO_FORM.help));
         }
-        unique("entry of the service", statistics.services.iter().map(|service| &service.id), faults);
+        unique(phrase!("entry of the service"), statistics.services.iter().map(|service| &service.id), faults);
         if let Some(rendered) = &statistics.rendered {
             divided(rendered, faults);
         }
         if let Some(period) = &statistics.period {
-            in_order(("is reported from", Some(&period.from)), ("to", Some(&period.to)), faults);
+            in_order(Some(&period.from), Some(&period.to), faults, |from, to| {
+                message!("it is reported from {from} and to {to}, which is earlier", from, to)
+            });
         }
         services(registry, statistics, faults);
         not_given(registry, statistics, faults);
@@ -63,10 +68,12 @@ fn services(registry: &Registry, statistics: &Statistics, faults: &mut Diagnosti
         let Some(whole) = whole else { continue };
         let sum = sum(&parts);
         if let Some(last) = parts.last().filter(|_| sum > whole.get()) {
-            let message = format!("the services have {sum} `{key}` together, more than {whole} in all");
+            let message =
+                message!("the services have {sum} `{key}` together, more than {whole} in all", sum, key, whole);
             exceeds(last.span, message, whole.span, faults);
         } else if let Some(last) = parts.last().filter(|_| sum < whole.get() && parts.len() >= given) {
-            let message = format!("the services have {sum} `{key}` together, less than {whole} in all");
+            let message =
+                message!("the services have {sum} `{key}` together, less than {whole} in all", sum, key, whole);
             missing(last.span, message, whole.span, faults);
         }
     }
@@ -86,16 +93,18 @@ fn within(parts: &[Named<'_>], (whole_key, whole): Named<'_>, faults: &mut Diagn
     }
     let keys = keys(parts);
     let message = match there.len() {
-        1 => format!("{keys} is {sum}, more than the {whole} of `{whole_key}`"),
-        _ => format!("{keys} are {sum} together, more than the {whole} of `{whole_key}`"),
+        1 => message!("{keys} is {sum}, more than the {whole} of `{whole_key}`", keys, sum, whole, whole_key),
+        _ => message!("{keys} are {sum} together, more than the {whole} of `{whole_key}`", keys, sum, whole, whole_key),
     };
     exceeds(last.span, message, whole.span, faults);
     false
 }
 
-fn exceeds(part: Span, message: String, whole: Span, faults: &mut Diagnostics) {
+fn exceeds(part: Span, message: Message, whole: Span, faults: &mut Diagnostics) {
     faults.push(
-        Diagnostic::at(&codes::PART_EXCEEDS, part, message).help(codes::PART_EXCEEDS.help).related(whole, "the whole"),
+        Diagnostic::at(&codes::PART_EXCEEDS, part, message)
+            .help(codes::PART_EXCEEDS.help)
+            .related(whole, phrase!("the whole")),
     );
 }
 
@@ -105,22 +114,29 @@ fn make_up(parts: &[Named<'_>], (whole_key, whole): Named<'_>, faults: &mut Diag
     let (Some(whole), Some(there)) = (whole, there) else { return };
     let sum = sum(&there);
     let Some(last) = there.last().filter(|_| sum < whole.get()) else { return };
-    let message = format!("{} are {sum} together, less than the {whole} of `{whole_key}`", keys(parts));
+    let message = message!(
+        "{keys} are {sum} together, less than the {whole} of `{whole_key}`",
+        keys = keys(parts),
+        sum,
+        whole,
+        whole_key
+    );
     missing(last.span, message, whole.span, faults);
 }
 
-fn missing(part: Span, message: String, whole: Span, faults: &mut Diagnostics) {
+fn missing(part: Span, message: Message, whole: Span, faults: &mut Diagnostics) {
     faults.push(
         Diagnostic::at(&codes::PARTS_MISSING, part, message)
             .help(codes::PARTS_MISSING.help)
-            .related(whole, "the whole"),
+            .related(whole, phrase!("the whole")),
     );
 }
 
 /// The keys of the parts that are there, in a sentence.
-fn keys(parts: &[Named<'_>]) -> String {
-    let there = parts.iter().filter(|(_, part)| part.is_some()).map(|(key, _)| format!("`{key}`"));
-    there.collect::<Vec<_>>().join(" and ")
+fn keys(parts: &[Named<'_>]) -> Argument {
+    let there = parts.iter().filter(|(_, part)| part.is_some()).map(|(key, _)| Argument::Text(format!("`{key}`")));
+    let all = there.reduce(|first, next| argument(&message!("{first} and {next}", first, next)));
+    all.unwrap_or_else(|| Argument::Text(String::new()))
 }
 
 fn not_given(registry: &Registry, statistics: &Statistics, faults: &mut Diagnostics) {
@@ -128,11 +144,11 @@ fn not_given(registry: &Registry, statistics: &Statistics, faults: &mut Diagnost
     for counted in &statistics.services {
         let Some(service) = registry.service(counted.id.as_str()) else { continue };
         if standing(registry, service, year) == Standing::NotGiven {
-            let message = format!("the service \"{}\" was not given in {year}", counted.id);
+            let message = message!("the service \"{id}\" was not given in {year}", id = counted.id, year);
             faults.push(
                 Diagnostic::at(&codes::NOT_GIVEN, counted.id.span, message)
                     .help(codes::NOT_GIVEN.help)
-                    .related(service.id.span, "the service"),
+                    .related(service.id.span, phrase!("the service")),
             );
         }
     }

@@ -1,7 +1,7 @@
 //! Lengths of time are those of the words beside them.
 
 use super::bases::each_service;
-use crate::diagnostics::{Diagnostic, Diagnostics, codes};
+use crate::diagnostics::{Diagnostic, Diagnostics, codes, message};
 use crate::registry::decode::Spanned;
 use crate::registry::model::Service;
 use crate::registry::register::Registry;
@@ -32,7 +32,12 @@ fn compare(text: &Text, time: &Spanned<Duration>, faults: &mut Diagnostics) {
         named.iter().flat_map(|(_, lengths)| lengths).any(|(number, unit)| is_same(*number, *unit, time.value));
     let Some((language, _)) = named.first().filter(|_| !is_named) else { return };
     let Duration { amount, unit } = time.value;
-    let message = format!("`time` is {amount} {}, but the words in {language} name another time", unit.as_str());
+    let message = message!(
+        "`time` is {amount} {unit}, but the words in {language} name another time",
+        amount,
+        unit = unit.as_str(),
+        language
+    );
     faults.push(Diagnostic::at(&codes::TIME_UNLIKE_WORDS, time.span, message).help(codes::TIME_UNLIKE_WORDS.help));
 }
 

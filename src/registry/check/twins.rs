@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::hash::Hash;
 
-use crate::diagnostics::{Diagnostic, Diagnostics, Span, codes};
+use crate::diagnostics::{Diagnostic, Diagnostics, Phrase, Span, codes, message, phrase};
 use crate::registry::decode::Spanned;
 use crate::registry::model::{Act, Office, OfficeStatus, Service};
 use crate::registry::register::Registry;
@@ -14,30 +14,42 @@ pub(super) fn check(registry: &Registry, faults: &mut Diagnostics) {
     let services = registry.services.iter().filter(|service| !service.status.has_ended());
     // Services that follow one base description may have its name, and no act that tells them apart.
     let services = services.filter(|service| service.base.is_none() || service.act.is_some());
-    report("service", services.map(|service| (&service.id, service_marks(service))), faults);
-    report("act", registry.acts.iter().map(|act| (&act.id, act_marks(act))), faults);
-    report("body", registry.bodies.iter().map(|body| (&body.id, names(&body.name, body.parent.as_deref()))), faults);
+    report(phrase!("service"), services.map(|service| (&service.id, service_marks(service))), faults);
+    report(phrase!("act"), registry.acts.iter().map(|act| (&act.id, act_marks(act))), faults);
+    report(
+        phrase!("body"),
+        registry.bodies.iter().map(|body| (&body.id, names(&body.name, body.parent.as_deref()))),
+        faults,
+    );
     let districts = registry.districts.iter();
-    report("district", districts.map(|one| (&one.id, names(&one.name, (&one.kind, one.parent.as_deref())))), faults);
+    report(
+        phrase!("district"),
+        districts.map(|one| (&one.id, names(&one.name, (&one.kind, one.parent.as_deref())))),
+        faults,
+    );
     let settlements = registry.all_settlements();
     let settlements =
         settlements.map(|(file, one)| (&one.id, names(&one.name, (&one.kind, &*file.district, one.parent.as_deref()))));
-    report("settlement", settlements, faults);
+    report(phrase!("settlement"), settlements, faults);
     let providers = registry.offices.iter().flat_map(|file| file.providers.iter().map(move |one| (file, one)));
-    report("provider", providers.map(|(file, one)| (&one.id, names(&one.name, &*file.district))), faults);
+    report(phrase!("provider"), providers.map(|(file, one)| (&one.id, names(&one.name, &*file.district))), faults);
     let offices = registry.all_offices().map(|(_, office)| office);
     let offices = offices.filter(|office| office.status != Some(OfficeStatus::Closed));
-    report("office", offices.map(|office| (&office.id, office_marks(office))), faults);
+    report(phrase!("office"), offices.map(|office| (&office.id, office_marks(office))), faults);
     for scheme in &registry.schemes {
         let concepts = scheme.concepts.iter();
-        report("concept", concepts.map(|one| (&one.id, names(&one.name, one.parent.as_deref()))), faults);
+        report(phrase!("concept"), concepts.map(|one| (&one.id, names(&one.name, one.parent.as_deref()))), faults);
     }
-    report("term", registry.glossary.iter().map(|term| (&term.id, names(&term.name, term.act.as_deref()))), faults);
+    report(
+        phrase!("term"),
+        registry.glossary.iter().map(|term| (&term.id, names(&term.name, term.act.as_deref()))),
+        faults,
+    );
 }
 
 /// Reports each record that has a mark of an earlier one.
 fn report<'r, M: Hash + Eq>(
-    kind: &str,
+    kind: Phrase,
     records: impl Iterator<Item = (&'r Spanned<Slug>, Vec<M>)>,
     faults: &mut Diagnostics,
 ) {
@@ -50,11 +62,11 @@ fn report<'r, M: Hash + Eq>(
             twin = twin.or(Some((earlier, span)).filter(|(earlier, _)| **earlier != id.value));
         }
         if let Some((earlier, span)) = twin {
-            let message = format!("the {kind} \"{id}\" seems to be the {kind} \"{earlier}\"");
+            let message = message!("the {kind} \"{id}\" seems to be the {kind} \"{earlier}\"", kind, id, earlier);
             faults.push(
                 Diagnostic::at(&codes::SAME_RECORD, id.span, message)
                     .help(codes::SAME_RECORD.help)
-                    .related(span, "the other record"),
+                    .related(span, phrase!("the other record")),
             );
         }
     }

@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 use std::fmt::Display;
 
 use super::unread::UnreadFiles;
-use crate::diagnostics::{Diagnostic, Diagnostics, codes};
+use crate::diagnostics::{Diagnostic, Diagnostics, Message, Phrase, codes, message, phrase};
 use crate::registry::decode::{Spanned, nearest};
 use crate::registry::model::Scheme;
 use crate::registry::register::Registry;
@@ -15,11 +15,11 @@ use crate::registry::tables::TableId;
 struct KeptTable {
     table: TableId,
     /// What a record is called.
-    noun: &'static str,
+    noun: Phrase,
     /// The file or folder that holds the records.
     place: &'static str,
     /// What to do with a record that holds no longer, if such records have a status.
-    by_status: Option<&'static str>,
+    by_status: Option<Phrase>,
     /// The keys of the records in the sources, former ones among them.
     present: fn(&Registry) -> HashSet<String>,
 }
@@ -27,17 +27,16 @@ struct KeptTable {
 const KEPT: [KeptTable; 15] = [
     KeptTable {
         table: TableId::Services,
-        noun: "service",
+        noun: phrase!("service"),
         place: "registry/services/",
-        by_status: Some(
-            "Put it back with status = \"withdrawn\" (or \"repealed\") and ended_on = the day, or name its id in `former_ids` \
-             of the service that took its place.",
-        ),
+        by_status: Some(phrase!(
+            "Put it back with status = \"withdrawn\" (or \"repealed\") and ended_on = the day, or name its id in `former_ids` of the service that took its place."
+        )),
         present: |registry| registry.services.iter().flat_map(|one| keys_of(&one.id, &one.former_ids)).collect(),
     },
     KeptTable {
         table: TableId::Bases,
-        noun: "base description",
+        noun: phrase!("base description"),
         place: "registry/bases/",
         by_status: None,
         present: |registry| {
@@ -47,27 +46,25 @@ const KEPT: [KeptTable; 15] = [
     },
     KeptTable {
         table: TableId::Acts,
-        noun: "act",
+        noun: phrase!("act"),
         place: "registry/acts/",
-        by_status: Some(
-            "Put it back with status = \"repealed\" and repealed_on = the day, or name its id in `former_ids` of the act \
-             that took its place.",
-        ),
+        by_status: Some(phrase!(
+            "Put it back with status = \"repealed\" and repealed_on = the day, or name its id in `former_ids` of the act that took its place."
+        )),
         present: |registry| registry.acts.iter().flat_map(|one| keys_of(&one.id, &one.former_ids)).collect(),
     },
     KeptTable {
         table: TableId::Offices,
-        noun: "office",
+        noun: phrase!("office"),
         place: "registry/offices/",
-        by_status: Some(
-            "Put it back with status = \"closed\" and closed_on = the day, or name its id in `former_ids` of the office that \
-             took its place.",
-        ),
+        by_status: Some(phrase!(
+            "Put it back with status = \"closed\" and closed_on = the day, or name its id in `former_ids` of the office that took its place."
+        )),
         present: |registry| registry.all_offices().flat_map(|(_, one)| keys_of(&one.id, &one.former_ids)).collect(),
     },
     KeptTable {
         table: TableId::Providers,
-        noun: "provider",
+        noun: phrase!("provider"),
         place: "registry/offices/",
         by_status: None,
         present: |registry| {
@@ -77,42 +74,42 @@ const KEPT: [KeptTable; 15] = [
     },
     KeptTable {
         table: TableId::Bodies,
-        noun: "body",
+        noun: phrase!("body"),
         place: "registry/bodies.toml",
         by_status: None,
         present: |registry| registry.bodies.iter().flat_map(|one| keys_of(&one.id, &one.former_ids)).collect(),
     },
     KeptTable {
         table: TableId::Districts,
-        noun: "district",
+        noun: phrase!("district"),
         place: "registry/districts.toml",
         by_status: None,
         present: |registry| registry.districts.iter().flat_map(|one| keys_of(&one.id, &one.former_ids)).collect(),
     },
     KeptTable {
         table: TableId::Schemes,
-        noun: "scheme",
+        noun: phrase!("scheme"),
         place: "registry/schemes/",
         by_status: None,
         present: |registry| registry.schemes.iter().flat_map(|one| keys_of(&one.id, &one.former_ids)).collect(),
     },
     KeptTable {
         table: TableId::Concepts,
-        noun: "concept",
+        noun: phrase!("concept"),
         place: "registry/schemes/",
         by_status: None,
         present: concepts,
     },
     KeptTable {
         table: TableId::Settlements,
-        noun: "settlement",
+        noun: phrase!("settlement"),
         place: "registry/settlements/",
         by_status: None,
         present: |registry| registry.all_settlements().flat_map(|(_, one)| keys_of(&one.id, &one.former_ids)).collect(),
     },
     KeptTable {
         table: TableId::Sections,
-        noun: "section",
+        noun: phrase!("section"),
         place: CLASSIFIER,
         by_status: None,
         present: |registry| {
@@ -121,7 +118,7 @@ const KEPT: [KeptTable; 15] = [
     },
     KeptTable {
         table: TableId::Subsections,
-        noun: "subsection",
+        noun: phrase!("subsection"),
         place: CLASSIFIER,
         by_status: None,
         present: |registry| {
@@ -132,7 +129,7 @@ const KEPT: [KeptTable; 15] = [
     },
     KeptTable {
         table: TableId::Capabilities,
-        noun: "capability",
+        noun: phrase!("capability"),
         place: CATALOGUE,
         by_status: None,
         present: |registry| {
@@ -146,7 +143,7 @@ const KEPT: [KeptTable; 15] = [
     },
     KeptTable {
         table: TableId::Systems,
-        noun: "system",
+        noun: phrase!("system"),
         place: CATALOGUE,
         by_status: None,
         present: |registry| {
@@ -155,7 +152,7 @@ const KEPT: [KeptTable; 15] = [
     },
     KeptTable {
         table: TableId::Indicators,
-        noun: "indicator",
+        noun: phrase!("indicator"),
         place: CATALOGUE,
         by_status: None,
         present: |registry| {
@@ -198,20 +195,33 @@ fn gone(registry: &Registry, kept: &KeptTable, faults: &mut Diagnostics) {
         .map(|entry| entry.id.as_str())
         .collect();
     for (id, entry) in state.iter().filter(|(id, _)| !present.contains(*id) && !listed.contains(id.as_str())) {
-        let name =
-            called(table, &entry.values(), &registry.languages).map_or_else(String::new, |name| format!(" ({name})"));
         let last = registry.revisions.last().map_or("", |last| last.head.id.as_str());
-        let message =
-            format!("the {noun} \"{id}\"{name} is in the revision \"{last}\", but not in the sources any more");
+        let message = match called(table, &entry.values(), &registry.languages) {
+            Some(name) => message!(
+                "the {noun} \"{id}\" ({name}) is in the revision \"{last}\", but not in the sources any more",
+                noun,
+                id,
+                name,
+                last
+            ),
+            None => message!(
+                "the {noun} \"{id}\" is in the revision \"{last}\", but not in the sources any more",
+                noun,
+                id,
+                last
+            ),
+        };
         let help = kept.by_status.map_or_else(
             || {
-                format!(
-                    "Put it back, name its id or code among the former ones of the {noun} that took its place, or say in \
-                     {FOLDER}/withdrawn.toml: [[withdrawn]] table = \"{table}\", id = \"{id}\", \
-                     on = the day."
+                message!(
+                    "Put it back, name its id or code among the former ones of the {noun} that took its place, or say in {folder}/withdrawn.toml: [[withdrawn]] table = \"{table}\", id = \"{id}\", on = the day.",
+                    noun,
+                    folder = FOLDER,
+                    table,
+                    id
                 )
             },
-            str::to_owned,
+            Message::from,
         );
         faults.push(Diagnostic::at(&codes::RECORD_GONE, entry.span, message).help(help));
     }
@@ -224,37 +234,41 @@ fn withdrawn(registry: &Registry, broken: &UnreadFiles, faults: &mut Diagnostics
     let (mut now, mut once) = (HashMap::new(), HashMap::new());
     for entry in &registry.withdrawn {
         let (table, id) = (entry.table.as_str(), entry.id.as_str());
-        let mut fault = |span, message: String, help: String| {
+        let mut fault = |span, message: Message, help: Message| {
             faults.push(Diagnostic::at(&codes::BAD_WITHDRAWAL, span, message).help(help));
         };
         let Some(kept) = KEPT.iter().find(|kept| kept.table.as_str() == table) else {
             let without_status = KEPT.iter().filter(|kept| kept.by_status.is_none());
             let names: Vec<_> = without_status.map(|kept| kept.table.as_str()).collect();
             let help = match nearest(table, &names) {
-                Some(near) => format!("Did you mean \"{near}\"?"),
-                None => format!("Take one of: {}.", names.join(", ")),
+                Some(near) => message!("Did you mean \"{near}\"?", near),
+                None => message!("Take one of: {tables}.", tables = names.join(", ")),
             };
-            fault(entry.table.span, format!("\"{table}\" is no table whose records are withdrawn one by one"), help);
+            fault(
+                entry.table.span,
+                message!("\"{table}\" is no table whose records are withdrawn one by one", table),
+                help,
+            );
             continue;
         };
         let KeptTable { noun, place, .. } = *kept;
         if let Some(help) = kept.by_status {
-            fault(entry.table.span, format!("{table} have a status of their own"), help.to_owned());
+            fault(entry.table.span, message!("{table} have a status of their own", table), help.into());
         } else if !seen.insert((table, id)) {
-            let help = "Keep one of the two entries.".to_owned();
-            fault(entry.id.span, format!("the {noun} \"{id}\" is withdrawn twice"), help);
+            let help = phrase!("Keep one of the two entries.").into();
+            fault(entry.id.span, message!("the {noun} \"{id}\" is withdrawn twice", noun, id), help);
         } else if now.entry(table).or_insert_with(|| (kept.present)(registry)).contains(id) {
-            let help = format!("Remove the entry, or the record under {place}.");
-            fault(entry.id.span, format!("the {noun} \"{id}\" is still in the sources"), help);
+            let help = message!("Remove the entry, or the record under {place}.", place);
+            fault(entry.id.span, message!("the {noun} \"{id}\" is still in the sources", noun, id), help);
         } else if !broken.any_in(place) {
             let known = once.entry(table).or_insert_with(|| ever(registry, table));
             if !known.contains(id) {
                 let known: Vec<_> = known.iter().map(String::as_str).collect();
                 let help = match nearest(id, &known) {
-                    Some(near) => format!("Did you mean \"{near}\"?"),
-                    None => codes::BAD_WITHDRAWAL.help.to_owned(),
+                    Some(near) => message!("Did you mean \"{near}\"?", near),
+                    None => codes::BAD_WITHDRAWAL.help.into(),
                 };
-                fault(entry.id.span, format!("no revision has the {noun} \"{id}\""), help);
+                fault(entry.id.span, message!("no revision has the {noun} \"{id}\"", noun, id), help);
             }
         }
     }

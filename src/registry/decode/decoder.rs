@@ -9,7 +9,8 @@ use super::inheritance::Inheritance;
 use super::nearest::nearest;
 use super::strings::QuotedString;
 use super::value_rules::ValueRules;
-use crate::diagnostics::{Code, Diagnostic, Diagnostics, FileId, Span, codes};
+use crate::diagnostics::messages::{Argument, argument};
+use crate::diagnostics::{Code, Diagnostic, Diagnostics, FileId, Message, Phrase, Span, codes, message, phrase};
 use crate::registry::language::LangTag;
 
 /// A TOML value with its place.
@@ -74,28 +75,42 @@ impl<'a> Decoder<'a> {
     }
 
     /// Reports a fault at a value.
-    pub fn fault<T>(&mut self, code: &'static Code, value: &TomlSpanned<T>, message: impl Into<String>, help: &str) {
+    pub fn fault<T>(
+        &mut self,
+        code: &'static Code,
+        value: &TomlSpanned<T>,
+        message: impl Into<Message>,
+        help: impl Into<Message>,
+    ) {
         let span = self.span(value);
         self.faults.push(Diagnostic::at(code, span, message).help(help));
     }
 
     /// Reports a value of another kind than expected and gives `None`.
-    pub fn wrong_type<T>(&mut self, value: &Value<'_>, expected: &str) -> Option<T> {
-        let found = kind_of(value.get_ref());
+    pub fn wrong_type<T>(&mut self, value: &Value<'_>, expected: impl Into<Message>) -> Option<T> {
+        let (expected, found) = (expected.into(), kind_of(value.get_ref()));
         self.fault(
             &codes::WRONG_TYPE,
             value,
-            format!("expected {expected}, found {found}"),
-            &format!("Write {expected} here."),
+            message!("expected {expected}, found {found}", expected, found),
+            message!("Write {expected} here.", expected),
         );
         None
     }
 
     /// The text of a string value; anything else is a fault.
-    pub fn string<'v>(&mut self, value: &'v Value<'_>, expected: &str) -> Option<&'v str> {
+    pub fn string<'v>(&mut self, value: &'v Value<'_>, expected: Phrase) -> Option<&'v str> {
         match value.get_ref() {
             DeValue::String(text) => Some(text.as_ref()),
             _ => self.wrong_type(value, expected),
+        }
+    }
+
+    /// The text of a value that is read from a text in quotes.
+    pub fn quoted<'v>(&mut self, value: &'v Value<'_>, expected: Phrase) -> Option<&'v str> {
+        match value.get_ref() {
+            DeValue::String(text) => Some(text.as_ref()),
+            _ => self.wrong_type(value, message!("{expected} in quotes", expected)),
         }
     }
 
@@ -111,16 +126,16 @@ impl<'a> Decoder<'a> {
                 {
                     return Some(date);
                 }
-                stamp.to_string()
+                Argument::Text(stamp.to_string())
             }
-            DeValue::String(text) => format!("\"{text}\""),
-            other => kind_of(other).to_owned(),
+            DeValue::String(text) => Argument::Text(format!("\"{text}\"")),
+            other => argument(&kind_of(other)),
         };
         self.fault(
             &codes::BAD_DATE,
             value,
-            format!("{found} is not a date"),
-            "Write a calendar day without quotes, such as 2013-06-03.",
+            message!("{found} is not a date", found),
+            phrase!("Write a calendar day without quotes, such as 2013-06-03."),
         );
         None
     }
@@ -129,7 +144,7 @@ impl<'a> Decoder<'a> {
     pub fn table<'v, 'i>(&mut self, value: &'v Value<'i>) -> Option<&'v DeTable<'i>> {
         match value.get_ref() {
             DeValue::Table(table) => Some(table),
-            _ => self.wrong_type(value, "a table"),
+            _ => self.wrong_type(value, phrase!("a table")),
         }
     }
 
@@ -176,15 +191,19 @@ impl<'a> Decoder<'a> {
                 continue;
             }
             let help = match nearest(&in_latin(name), known) {
-                Some(near) => format!("Did you mean `{near}`?"),
-                None => format!("Known keys here: {}.", known.join(", ")),
+                Some(near) => message!("Did you mean `{near}`?", near),
+                None => message!("Known keys here: {keys}.", keys = known.join(", ")),
             };
             let span = self.span(key);
             let fix = latin_edit(name, span, |latin| known.contains(&latin) && value_of(table, latin).is_none());
             self.faults.push(
-                Diagnostic::at(&codes::UNKNOWN_KEY, span, format!("unknown key `{name}`{}", foreign_letter_note(name)))
-                    .help(help)
-                    .fix(fix),
+                Diagnostic::at(
+                    &codes::UNKNOWN_KEY,
+                    span,
+                    message!("unknown key `{name}`", name).followed_by(foreign_letter_note(name)),
+                )
+                .help(help)
+                .fix(fix),
             );
         }
     }
@@ -204,8 +223,8 @@ impl<'a> Decoder<'a> {
                 let missing = T::missing();
                 if missing.is_none() {
                     self.faults.push(
-                        Diagnostic::at(&codes::MISSING_KEY, place, format!("missing key `{key}`"))
-                            .help(format!("Add `{key}`; docs/formats.md says what it holds.")),
+                        Diagnostic::at(&codes::MISSING_KEY, place, message!("missing key `{key}`", key))
+                            .help(message!("Add `{key}`; docs/formats.md says what it holds.", key)),
                     );
                 }
                 missing
@@ -252,14 +271,14 @@ pub trait Record: Field {
 }
 
 /// What a TOML value is, in words.
-fn kind_of(value: &DeValue<'_>) -> &'static str {
+fn kind_of(value: &DeValue<'_>) -> Phrase {
     match value {
-        DeValue::String(_) => "a text in quotes",
-        DeValue::Integer(_) => "a whole number",
-        DeValue::Float(_) => "a number",
-        DeValue::Boolean(_) => "true or false",
-        DeValue::Datetime(_) => "a date",
-        DeValue::Array(_) => "a list",
-        DeValue::Table(_) => "a table",
+        DeValue::String(_) => phrase!("a text in quotes"),
+        DeValue::Integer(_) => phrase!("a whole number"),
+        DeValue::Float(_) => phrase!("a number"),
+        DeValue::Boolean(_) => phrase!("true or false"),
+        DeValue::Datetime(_) => phrase!("a date"),
+        DeValue::Array(_) => phrase!("a list"),
+        DeValue::Table(_) => phrase!("a table"),
     }
 }

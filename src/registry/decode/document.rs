@@ -6,7 +6,8 @@ use toml::de::{DeTable, DeValue};
 use super::decoder::{Decoder, Field};
 use super::foreign_letter::{foreign_letter_note, in_latin};
 use super::strings::strings;
-use crate::diagnostics::{Diagnostic, Edit, FileId, Sources, Span, codes};
+use super::toml_error::toml_error;
+use crate::diagnostics::{Diagnostic, Edit, FileId, Sources, Span, codes, message, phrase};
 
 /// Reads a whole file's top table as a record.
 pub fn decode_file<T: Field>(document: &TomlSpanned<DeTable<'_>>, decoder: &mut Decoder<'_>) -> Option<T> {
@@ -36,10 +37,13 @@ pub fn parse_toml<'s>(
         let range = error.span().unwrap_or(0..0);
         let span = Span { file, start: range.start, end: range.end };
         let twice = error.message().contains("duplicate key");
-        let help =
-            if twice { "Each key may stand once in a table: remove one of the two." } else { codes::TOML_SYNTAX.help };
-        let key = text.get(span.start..span.end).map(foreign_letter_note).unwrap_or_default();
-        let message = format!("not TOML: {}{key}", error.message());
+        let help = if twice {
+            phrase!("Each key may stand once in a table: remove one of the two.")
+        } else {
+            codes::TOML_SYNTAX.help
+        };
+        let key = text.get(span.start..span.end).and_then(foreign_letter_note);
+        let message = message!("not TOML: {error}", error = toml_error(error.message())).followed_by(key);
         decoder.faults.push(Diagnostic::at(&codes::TOML_SYNTAX, span, message).help(help).fix(key_edit(text, span)));
     }
     None

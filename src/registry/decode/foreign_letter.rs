@@ -1,13 +1,13 @@
 //! Cyrillic letters in words that have Latin ones: keys, ids, codes and choices.
 
-use crate::diagnostics::{Edit, Span};
+use crate::diagnostics::{Edit, Message, Span, message};
 use crate::text::latin_look_alike;
 
 /// What a message adds about a word that should have Latin letters: the first that is Cyrillic and looks like one; nothing if
 /// there is none.
-pub fn foreign_letter_note(word: &str) -> String {
+pub fn foreign_letter_note(word: &str) -> Option<Message> {
     let found = word.chars().find(|c| latin_look_alike(*c).is_some());
-    found.map_or_else(String::new, |letter| format!("; the {letter} is Cyrillic"))
+    found.map(|letter| message!("; the {letter} is Cyrillic", letter))
 }
 
 /// A word with Latin letters in the place of the Cyrillic ones that look like them.
@@ -32,8 +32,8 @@ mod tests {
 
     #[test]
     fn the_letter_is_named_and_mended() {
-        assert_eq!(foreign_letter_note("in-forсe"), "; the с is Cyrillic");
+        assert_eq!(foreign_letter_note("in-forсe").unwrap().english(), "; the с is Cyrillic");
         assert_eq!(in_latin("in-forсe"), "in-force");
-        assert_eq!(foreign_letter_note("in-forse"), "");
+        assert_eq!(foreign_letter_note("in-forse"), None);
     }
 }

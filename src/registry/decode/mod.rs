@@ -17,6 +17,7 @@ mod rule_code;
 mod spanned;
 mod string_enum;
 mod strings;
+mod toml_error;
 mod value_rules;
 
 pub use decoder::{Decoder, Field, PointsIn, Record, Value, value_of};

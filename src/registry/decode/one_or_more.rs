@@ -7,6 +7,7 @@ use serde::{Serialize, Serializer};
 use toml::de::DeValue;
 
 use super::decoder::{Decoder, Field, Value};
+use crate::diagnostics::phrase;
 use crate::registry::describe::{Described, Node, Shape, Shaped};
 
 /// A list of records that is written as a list of tables or, if it is one, as a table. In JSON one is an object, too: such keys were
@@ -67,7 +68,7 @@ impl<T: Field> Field for OneOrMore<T> {
         match value.get_ref() {
             DeValue::Array(_) => Vec::decode(value, decoder).map(Self),
             DeValue::Table(_) => T::decode(value, decoder).map(|one| Self(vec![one])),
-            _ => decoder.wrong_type(value, "a table or a list of tables"),
+            _ => decoder.wrong_type(value, phrase!("a table or a list of tables")),
         }
     }
     fn missing() -> Option<Self> {

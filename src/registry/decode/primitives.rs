@@ -4,14 +4,19 @@ use jiff::civil::Date;
 use toml::de::DeValue;
 
 use super::decoder::{Decoder, Field, Value};
-use crate::diagnostics::codes;
+use crate::diagnostics::{codes, message, phrase};
 use crate::text::unsafe_character::is_unsafe;
 
 impl Field for String {
     fn decode(value: &Value<'_>, decoder: &mut Decoder<'_>) -> Option<Self> {
-        let text = decoder.string(value, "a text in quotes")?.to_owned();
+        let text = decoder.string(value, phrase!("a text in quotes"))?.to_owned();
         if text.trim().is_empty() {
-            decoder.fault(&codes::EMPTY_VALUE, value, "the text is empty", "Write the text, or leave the key out.");
+            decoder.fault(
+                &codes::EMPTY_VALUE,
+                value,
+                phrase!("the text is empty"),
+                phrase!("Write the text, or leave the key out."),
+            );
             return None;
         }
         check_text(&text, value, decoder);
@@ -25,7 +30,10 @@ fn check_text(text: &str, value: &Value<'_>, decoder: &mut Decoder<'_>) {
         decoder.fault(
             &codes::UNSAFE_TEXT,
             value,
-            format!("the text holds the unsafe character U+{:04X}", u32::from(found)),
+            message!(
+                "the text holds the unsafe character U+{character}",
+                character = format_args!("{:04X}", u32::from(found))
+            ),
             codes::UNSAFE_TEXT.help,
         );
     }
@@ -35,7 +43,7 @@ impl Field for bool {
     fn decode(value: &Value<'_>, decoder: &mut Decoder<'_>) -> Option<Self> {
         match value.get_ref() {
             DeValue::Boolean(switch) => Some(*switch),
-            _ => decoder.wrong_type(value, "true or false"),
+            _ => decoder.wrong_type(value, phrase!("true or false")),
         }
     }
 }
@@ -46,7 +54,7 @@ impl Field for u32 {
             DeValue::Integer(number) => Self::from_str_radix(number.as_str(), number.radix()).ok(),
             _ => None,
         };
-        number.or_else(|| decoder.wrong_type(value, "a whole number from 0 to 4294967295"))
+        number.or_else(|| decoder.wrong_type(value, phrase!("a whole number from 0 to 4294967295")))
     }
 }
 
@@ -68,7 +76,7 @@ impl<T: Field> Field for Option<T> {
 impl<T: Field> Field for Vec<T> {
     fn decode(value: &Value<'_>, decoder: &mut Decoder<'_>) -> Option<Self> {
         let DeValue::Array(list) = value.get_ref() else {
-            return decoder.wrong_type(value, "a list");
+            return decoder.wrong_type(value, phrase!("a list"));
         };
         let items: Vec<_> = list.iter().map(|item| T::decode(item, decoder)).collect();
         items.into_iter().collect()

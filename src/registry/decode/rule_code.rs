@@ -2,7 +2,7 @@
 
 use super::decoder::Decoder;
 use super::nearest::nearest;
-use crate::diagnostics::{Code, Diagnostic, codes};
+use crate::diagnostics::{Code, Diagnostic, codes, message};
 use toml::Spanned as TomlSpanned;
 
 /// The rule that a key names; a key that names none is a fault of the code `unknown`.
@@ -16,10 +16,10 @@ pub(in crate::registry) fn rule_code(
     if found.is_none() {
         let known: Vec<_> = codes::ALL.iter().map(|code| code.id).collect();
         let help = match nearest(&name.to_uppercase(), &known) {
-            Some(near) => format!("Did you mean `{near}`?"),
-            None => codes::UNKNOWN_RULE.help.to_owned(),
+            Some(near) => message!("Did you mean `{near}`?", near),
+            None => codes::UNKNOWN_RULE.help.into(),
         };
-        let fault = Diagnostic::at(unknown, decoder.span(key), format!("there is no rule `{name}`"));
+        let fault = Diagnostic::at(unknown, decoder.span(key), message!("there is no rule `{name}`", name));
         decoder.faults.push(fault.help(help));
     }
     found

@@ -3,7 +3,7 @@
 use super::decoder::{Decoder, Value};
 use super::foreign_letter::{foreign_letter_note, in_latin, latin_edit};
 use super::nearest::nearest;
-use crate::diagnostics::{Diagnostic, codes};
+use crate::diagnostics::{Diagnostic, codes, message, phrase};
 
 /// Declares an enum whose values are written as kebab-case words, and makes it readable and printable.
 macro_rules! string_enum {
@@ -65,7 +65,7 @@ macro_rules! string_enum {
                 value: &$crate::registry::decode::Value<'_>,
                 decoder: &mut $crate::registry::decode::Decoder<'_>,
             ) -> Option<Self> {
-                let text = decoder.string(value, "a word in quotes")?;
+                let text = decoder.string(value, $crate::diagnostics::phrase!("a word in quotes"))?;
                 let found = Self::ALL.iter().copied().find(|choice| choice.as_str() == text);
                 if found.is_none() {
                     $crate::registry::decode::unknown_choice(text, Self::WORDS, value, decoder);
@@ -80,11 +80,12 @@ pub(crate) use string_enum;
 
 /// Reports a word that is none of those that a key takes.
 pub(crate) fn unknown_choice(text: &str, words: &[&str], value: &Value<'_>, decoder: &mut Decoder<'_>) {
-    let message = format!("\"{text}\" is not one of: {}{}", words.join(", "), foreign_letter_note(text));
+    let message = message!("\"{text}\" is not one of: {words}", text, words = words.join(", "));
     let help = match nearest(&in_latin(text), words) {
-        Some(near) => format!("Did you mean \"{near}\"?"),
-        None => "Take one of these words.".to_owned(),
+        Some(near) => message!("Did you mean \"{near}\"?", near),
+        None => phrase!("Take one of these words.").into(),
     };
+    let message = message.followed_by(foreign_letter_note(text));
     let span = decoder.span(value);
     let fix = latin_edit(text, span, |latin| words.contains(&latin));
     decoder.faults.push(Diagnostic::at(&codes::UNKNOWN_CHOICE, span, message).help(help).fix(fix));

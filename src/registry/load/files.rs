@@ -1,7 +1,7 @@
 //! Keeps the texts of the files of a register, and reports those that are none.
 
 use crate::diagnostics::conflicts;
-use crate::diagnostics::{Code, Diagnostic, Diagnostics, FileId, Sources, Span, codes};
+use crate::diagnostics::{Code, Diagnostic, Diagnostics, FileId, Message, Sources, Span, codes, message};
 
 use crate::registry::check::UnreadFiles;
 use crate::registry::decode::nearest;
@@ -43,7 +43,7 @@ pub(super) fn take_texts(
         let kind = FILE_KINDS.iter().find(|kind| kind.names(&path).is_some());
         if !of_theme && kind.is_none() {
             diagnostics.push(
-                Diagnostic::of_path(&codes::STRAY_FILE, &path, format!("{path} is not a file of a register"))
+                Diagnostic::of_path(&codes::STRAY_FILE, &path, message!("{path} is not a file of a register", path))
                     .help(stray_help(&path)),
             );
             continue;
@@ -60,7 +60,7 @@ pub(super) fn take_texts(
         if let Some(conflict) = conflicts::find(&sources.get(file).text) {
             let span = Span { file, start: conflict.first.start, end: conflict.first.end };
             diagnostics.push(
-                Diagnostic::at(&codes::MERGE_CONFLICT, span, conflict.to_string()).help(codes::MERGE_CONFLICT.help),
+                Diagnostic::at(&codes::MERGE_CONFLICT, span, conflict.message()).help(codes::MERGE_CONFLICT.help),
             );
             broken.insert(path);
             continue;
@@ -94,7 +94,10 @@ fn unsafe_characters(file: FileId, sources: &Sources, diagnostics: &mut Diagnost
         let mut unsafe_ones = line.char_indices().filter(|(_, character)| is_out_of_place(*character));
         if let Some((at, character)) = unsafe_ones.next() {
             let span = Span { file, start: start + at, end: start + at + character.len_utf8() };
-            let message = format!("the text holds the unsafe character U+{:04X}", u32::from(character));
+            let message = message!(
+                "the text holds the unsafe character U+{character}",
+                character = format_args!("{:04X}", u32::from(character))
+            );
             diagnostics.push(Diagnostic::at(&codes::UNSAFE_TEXT, span, message).help(codes::UNSAFE_TEXT.help));
         }
         start += line.len();
@@ -103,14 +106,15 @@ fn unsafe_characters(file: FileId, sources: &Sources, diagnostics: &mut Diagnost
 
 fn unreadable(path: &str, error: &SourceError) -> Diagnostic {
     let code: &'static Code = if error.is_link() { &codes::REFUSED_LINK } else { &codes::UNREADABLE_FILE };
-    Diagnostic::of_path(code, path, format!("{path} cannot be read: {error}")).help(code.help)
+    Diagnostic::of_path(code, path, message!("{path} cannot be read: {error}", path, error = error.message()))
+        .help(code.help)
 }
 
-fn stray_help(path: &str) -> String {
+fn stray_help(path: &str) -> Message {
     let known: Vec<_> = FILE_KINDS.iter().filter_map(FileKind::folder).collect();
     let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
     match nearest(folder, &known) {
-        Some(near) if near != folder => format!("Did you mean the folder {near}/?"),
-        _ => codes::STRAY_FILE.help.to_owned(),
+        Some(near) if near != folder => message!("Did you mean the folder {near}/?", near),
+        _ => codes::STRAY_FILE.help.into(),
     }
 }

@@ -20,7 +20,7 @@ use super::values::LangTag;
 use files::{TakenFile, take_texts};
 use settings::{read_profile, read_settings};
 
-use crate::diagnostics::{Diagnostic, Diagnostics, Sources, Span, codes};
+use crate::diagnostics::{Diagnostic, Diagnostics, Sources, Span, codes, message, phrase};
 
 /// The folder of what was published, which is never edited.
 const REVISIONS: &str = "registry/revisions/";
@@ -136,11 +136,13 @@ fn report_missing(files: &[TakenFile], broken: &UnreadFiles, diagnostics: &mut D
     let is_missing = |path: &str| !broken.contains(path) && !there.contains(path);
     for path in required.union(&heads).filter(|path| is_missing(path)) {
         let help = if heads.contains(path) {
-            "Put the file back as it was published (it is in the history of the sources), or remove the folder."
+            phrase!(
+                "Put the file back as it was published (it is in the history of the sources), or remove the folder."
+            )
         } else {
             codes::MISSING_FILE.help
         };
-        let message = format!("{path} is missing");
+        let message = message!("{path} is missing", path);
         diagnostics.push(Diagnostic::of_path(&codes::MISSING_FILE, path, message).help(help));
     }
     required.iter().all(|path| there.contains(path.as_str()) && !broken.contains(path))
@@ -159,8 +161,8 @@ fn report_translations(
         let quoted = text.get(span.start..span.end).and_then(|text| text.lines().next()).unwrap_or("");
         let short: String = quoted.chars().take(60).collect();
         diagnostics.push(
-            Diagnostic::at(&codes::MISSING_TRANSLATION, span, format!("no {language} in {short}"))
-                .help(format!("Add {language} = \"…\"; the page shows the other language until then.")),
+            Diagnostic::at(&codes::MISSING_TRANSLATION, span, message!("no {language} in {short}", language, short))
+                .help(message!("Add {language} = \"…\"; the page shows the other language until then.", language)),
         );
     }
     counts

@@ -6,7 +6,7 @@ use toml::Spanned;
 use toml::de::DeValue;
 
 use super::files::TakenFile;
-use crate::diagnostics::{Diagnostic, Diagnostics, Sources, Span, codes};
+use crate::diagnostics::{Diagnostic, Diagnostics, Sources, Span, codes, message, phrase};
 use crate::registry::decode::{Decoder, parse_toml, read_toml};
 use crate::registry::model::Settings;
 use crate::registry::profile::{self, Layer as _, Profile};
@@ -30,8 +30,8 @@ pub(super) fn read_settings(
     };
     if settings.languages.is_empty() {
         diagnostics.push(
-            Diagnostic::of_path(&codes::EMPTY_VALUE, SETTINGS, "`languages` is an empty list")
-                .help("List at least one language: languages = [\"en\", \"fr\"]."),
+            Diagnostic::of_path(&codes::EMPTY_VALUE, SETTINGS, phrase!("`languages` is an empty list"))
+                .help(phrase!("List at least one language: languages = [\"en\", \"fr\"].")),
         );
         return None;
     }
@@ -69,11 +69,15 @@ pub(super) fn read_profile(
     }
     let (profile, missing) = own.unwrap_or_else(|| base.clone()).in_languages(languages);
     for (language, keys) in &missing {
-        let more = keys.len().saturating_sub(NAMED);
-        let more = if more > 0 { format!(" and {more} more") } else { String::new() };
         let named = keys.iter().take(NAMED).map(|key| format!("`{key}`")).collect::<Vec<_>>().join(", ");
-        let message = format!("the profile has no words in {language} for {named}{more}");
-        let help = format!("Add them to {}: {}.{language} = \"…\".", profile::FILE, keys[0]);
+        let message = match keys.len().saturating_sub(NAMED) {
+            0 => message!("the profile has no words in {language} for {named}", language, named),
+            more => {
+                message!("the profile has no words in {language} for {named} and {more} more", language, named, more)
+            }
+        };
+        let help =
+            message!("Add them to {file}: {key}.{language} = \"…\".", file = profile::FILE, key = keys[0], language);
         diagnostics.push(Diagnostic::of_path(&codes::PROFILE_LANGUAGE, profile::FILE, message).help(help));
     }
     (profile, missing.into_iter().map(|(language, keys)| (language, keys.len())).collect())

@@ -4,7 +4,7 @@ use toml::Spanned as TomlSpanned;
 use toml::de::{DeTable, DeValue};
 
 use super::service::{Service, ServiceStatus};
-use crate::diagnostics::{Diagnostic, codes};
+use crate::diagnostics::{Diagnostic, codes, message, phrase};
 use crate::registry::decode::{Decoder, Field, PointsIn, Record as _, Spanned, Value, nearest, value_of};
 use crate::registry::describe::{Described, FieldShape, Fields, Node, RecordShape, Shape, Shaped};
 use crate::registry::values::Slug;
@@ -61,15 +61,15 @@ impl Base {
             }
             let (message, help) = if Self::OWN_KEYS.contains(&name) {
                 (
-                    format!("`{name}` cannot be shared"),
-                    "Move it to the services that follow this description: each says it itself.".to_owned(),
+                    message!("`{name}` cannot be shared", name),
+                    phrase!("Move it to the services that follow this description: each says it itself.").into(),
                 )
             } else {
                 let near = nearest(name, &known);
-                let help = near.map(|near| format!("Did you mean `{near}`?"));
+                let help = near.map(|near| message!("Did you mean `{near}`?", near));
                 (
-                    format!("unknown key `{name}`"),
-                    help.unwrap_or_else(|| "docs/formats.md has the keys of a base description.".to_owned()),
+                    message!("unknown key `{name}`", name),
+                    help.unwrap_or_else(|| phrase!("docs/formats.md has the keys of a base description.").into()),
                 )
             };
             let span = decoder.span(key);

@@ -49,7 +49,7 @@ macro_rules! kind {
 
         impl Field for $name {
             fn decode(value: &Value<'_>, decoder: &mut Decoder<'_>) -> Option<Self> {
-                let text = decoder.string(value, "a word in quotes")?;
+                let text = decoder.string(value, $crate::diagnostics::phrase!("a word in quotes"))?;
                 let Some(rules) = decoder.rules else {
                     return Slug::decode(value, decoder).map(Self);
                 };

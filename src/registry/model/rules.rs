@@ -3,7 +3,7 @@
 use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 
-use crate::diagnostics::{Code, RuleChange, RuleChanges, Severity, codes};
+use crate::diagnostics::{Code, RuleChange, RuleChanges, Severity, codes, message};
 use crate::registry::decode::{Decoder, Field, Value, record, rule_code, string_enum};
 use crate::registry::describe::{Described, Node, Shape, Shaped};
 
@@ -90,13 +90,14 @@ impl Field for Rules {
             let name = code.id;
             let says_why = value.get_ref().as_table().is_some_and(|table| table.contains_key("reason"));
             if value.get_ref().is_str() || value.get_ref().is_table() && !says_why {
-                let message = format!("{name} is changed, but nothing says why");
+                let message = message!("{name} is changed, but nothing says why", name);
                 decoder.fault(&codes::RULE_REASON, value, message, codes::RULE_REASON.help);
                 continue;
             }
             let Some(rule) = Rule::decode(value, decoder) else { continue };
             if !code.adjustable && rule.severity != RuleSeverity::Error {
-                let message = format!("{name} ({}) cannot be made less than an error", code.name);
+                let message =
+                    message!("{name} ({code_name}) cannot be made less than an error", name, code_name = code.name);
                 decoder.fault(&codes::FIRM_RULE, key, message, codes::FIRM_RULE.help);
                 continue;
             }

@@ -43,7 +43,7 @@ fn read(name: &str) -> Result<Profile, String> {
     let mut decoder = Decoder::new(file, &[]);
     let profile = Profile::lay(None, &Spanned::new(0..0, DeValue::Table(table)), &mut decoder);
     let faults = decoder.faults.iter().fold(String::new(), |mut out, fault| {
-        let _ = write!(out, "{} {}; ", fault.code.id, fault.message);
+        let _ = write!(out, "{} {}; ", fault.code.id, fault.message.english());
         out
     });
     profile.filter(|_| faults.is_empty()).ok_or(faults)

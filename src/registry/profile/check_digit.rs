@@ -1,7 +1,7 @@
 //! Check digits of identifiers.
 
 use super::layer::layered;
-use crate::diagnostics::{Diagnostic, Span, codes};
+use crate::diagnostics::{Diagnostic, Span, codes, phrase};
 use crate::registry::decode::Decoder;
 
 layered! {
@@ -34,7 +34,7 @@ impl CheckDigit {
         if self.modulus >= 2 && !self.weights.is_empty() {
             return Some(());
         }
-        let message = "a check digit needs a modulus of 2 or more, and weights";
+        let message = phrase!("a check digit needs a modulus of 2 or more, and weights");
         decoder.faults.push(Diagnostic::at(&codes::BAD_PATTERN, place, message).help(codes::BAD_PATTERN.help));
         None
     }

@@ -3,7 +3,7 @@
 use super::check_digit::CheckDigit;
 use super::layer::{Keyed, layered};
 use super::pattern::{Pattern, ValuePattern, example_matches};
-use crate::diagnostics::{Diagnostic, Span, codes};
+use crate::diagnostics::{Diagnostic, Span, codes, message};
 use crate::registry::decode::Decoder;
 use crate::registry::values::{PhoneNumber, Text};
 
@@ -47,8 +47,11 @@ impl PhoneFormat {
         if self.example.parse::<PhoneNumber>().is_ok() && self.is_own(&self.example) {
             return Some(());
         }
-        let message =
-            format!("the example \"{}\" is not a number that begins with +{}", self.example, self.calling_code);
+        let message = message!(
+            "the example \"{example}\" is not a number that begins with +{calling_code}",
+            example = self.example,
+            calling_code = self.calling_code
+        );
         decoder.faults.push(Diagnostic::at(&codes::BAD_PATTERN, place, message).help(codes::BAD_PATTERN.help));
         None
     }
@@ -80,7 +83,7 @@ impl IdentifierScheme {
         if self.accepts(&self.example) {
             return Some(());
         }
-        let message = format!("the check digit of the example \"{}\" is wrong", self.example);
+        let message = message!("the check digit of the example \"{example}\" is wrong", example = self.example);
         decoder.faults.push(Diagnostic::at(&codes::BAD_PATTERN, place, message).help(codes::BAD_PATTERN.help));
         None
     }

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::layer::layered;
-use crate::diagnostics::{Diagnostic, Span, codes};
+use crate::diagnostics::{Diagnostic, Span, codes, phrase};
 use crate::registry::decode::Decoder;
 use crate::registry::values::{Text, YearDay};
 
@@ -26,10 +26,10 @@ impl Holiday {
         if self.day.is_some() || !self.dates.is_empty() {
             return Some(());
         }
-        let fault = Diagnostic::at(&codes::MISSING_KEY, place, "the holiday has neither `day` nor `dates`");
-        decoder
-            .faults
-            .push(fault.help("Write day = \"01-01\" if it is the same in every year, or dates = [2027-05-16]."));
+        let fault = Diagnostic::at(&codes::MISSING_KEY, place, phrase!("the holiday has neither `day` nor `dates`"));
+        decoder.faults.push(
+            fault.help(phrase!("Write day = \"01-01\" if it is the same in every year, or dates = [2027-05-16].")),
+        );
         None
     }
 }

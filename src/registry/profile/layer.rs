@@ -4,7 +4,7 @@
 use jiff::civil::Date;
 use toml::de::{DeTable, DeValue};
 
-use crate::diagnostics::{Diagnostic, Span, codes};
+use crate::diagnostics::{Diagnostic, Span, codes, message, phrase};
 use crate::registry::decode::{Decoder, Field, Value, nearest};
 use crate::registry::model::{ActTextKind, ChannelKind};
 use crate::registry::values::{
@@ -193,7 +193,8 @@ impl<T: Layer> Layer for Keyed<T> {
                 continue;
             }
             let Ok(id) = name.parse::<Slug>() else {
-                let message = format!("\"{name}\" is not an id of lower-case Latin letters, digits and single hyphens");
+                let message =
+                    message!("\"{name}\" is not an id of lower-case Latin letters, digits and single hyphens", name);
                 decoder.fault(&codes::BAD_ID, key, message, codes::BAD_ID.help);
                 is_well = false;
                 continue;
@@ -235,10 +236,10 @@ pub(super) fn in_order<'t, 'i>(
 /// Reports an entry that cannot be taken away because it is not there.
 pub(super) fn nothing_to_take_away(name: &str, place: Span, known: &[&str], decoder: &mut Decoder<'_>) {
     let help = match nearest(name, known) {
-        Some(near) => format!("Did you mean `{near}`?"),
-        None => "Remove the line.".to_owned(),
+        Some(near) => message!("Did you mean `{near}`?", near),
+        None => phrase!("Remove the line.").into(),
     };
-    let message = format!("the profile has no `{name}` to take away");
+    let message = message!("the profile has no `{name}` to take away", name);
     decoder.faults.push(Diagnostic::at(&codes::UNKNOWN_KEY, place, message).help(help));
 }
 
@@ -255,8 +256,8 @@ pub(crate) fn field<T: Layer>(
     }
     let kept = base.cloned().or_else(T::missing);
     if kept.is_none() {
-        let message = format!("missing key `{key}`");
-        let help = format!("Add `{key}`; docs/profiles.md says what it holds.");
+        let message = message!("missing key `{key}`", key);
+        let help = message!("Add `{key}`; docs/profiles.md says what it holds.", key);
         decoder.faults.push(Diagnostic::at(&codes::MISSING_KEY, place, message).help(help));
     }
     kept

@@ -1,7 +1,8 @@
 //! Which law asks for what a rule asks: the citation that `check` and `explain` add to a rule's own words.
 
 use super::layer::{Layer, in_order, is_false};
-use crate::diagnostics::{Code, codes};
+use crate::diagnostics::messages::Argument;
+use crate::diagnostics::{Code, Message, MessageLanguage, codes};
 use crate::registry::decode::{Decoder, Value, rule_code};
 use crate::registry::values::{LangTag, Text};
 
@@ -12,16 +13,24 @@ pub struct Messages {
 }
 
 impl Messages {
-    /// The citation of a rule, in English as the program's messages are, or in another language that it has.
-    pub fn of(&self, code: &Code) -> Option<&str> {
+    /// The citation of a rule, in the languages that it has.
+    pub fn of(&self, code: &Code) -> Option<Message> {
         let found = self.list.iter().find(|(known, _)| *known == code);
-        found.map(|(_, text)| text.in_language(LangTag::EN).text)
+        found.map(|(_, text)| Message::verbatim(wordings(text)))
     }
 
     /// Whether there are none.
     pub fn is_empty(&self) -> bool {
         self.list.is_empty()
     }
+}
+
+/// A text of the profile as a part of messages.
+pub(super) fn wordings(text: &Text) -> Argument {
+    let english = (MessageLanguage::English, text.in_language(LangTag::EN).text.to_owned());
+    let others = [(MessageLanguage::Kazakh, LangTag::KK), (MessageLanguage::Russian, LangTag::RU)];
+    let others = others.into_iter().filter_map(|(language, tag)| Some((language, text.get(tag)?.to_owned())));
+    Argument::Wordings(std::iter::once(english).chain(others).collect())
 }
 
 impl Layer for Messages {

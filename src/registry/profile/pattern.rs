@@ -3,7 +3,7 @@
 use regex::{Regex, RegexBuilder};
 
 use super::layer::{layered, leaf};
-use crate::diagnostics::{Diagnostic, Span, codes};
+use crate::diagnostics::{Diagnostic, Span, codes, message};
 use crate::registry::decode::{Decoder, Field, Value};
 
 /// How large the machine of a pattern may be, in bytes.
@@ -44,7 +44,7 @@ impl Field for Pattern {
                 // The last line of the error says what is wrong; the others draw the expression.
                 let cause = error.to_string();
                 let cause = cause.lines().last().unwrap_or_default().trim_start_matches("error: ").to_owned();
-                let message = format!("`{source}` is not a pattern: {cause}");
+                let message = message!("`{source}` is not a pattern: {cause}", source, cause);
                 decoder.fault(&codes::BAD_PATTERN, value, message, codes::BAD_PATTERN.help);
                 None
             }
@@ -76,7 +76,8 @@ pub(super) fn example_matches(pattern: &Pattern, example: &str, place: Span, dec
     if pattern.matches(example) {
         return Some(());
     }
-    let message = format!("the example \"{example}\" does not match the pattern `{}`", pattern.source);
+    let message =
+        message!("the example \"{example}\" does not match the pattern `{source}`", example, source = pattern.source);
     decoder.faults.push(Diagnostic::at(&codes::BAD_PATTERN, place, message).help(codes::BAD_PATTERN.help));
     None
 }

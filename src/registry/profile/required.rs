@@ -3,9 +3,12 @@
 use toml::de::DeValue;
 
 use super::layer::{Layer, in_order, nothing_to_take_away};
+use super::messages::wordings;
+use crate::diagnostics::messages::{Argument, argument};
+use crate::diagnostics::{Message, Phrase, message, phrase};
 use crate::registry::decode::{Decoder, Record, Value};
 use crate::registry::model::{ChannelRole, Service};
-use crate::registry::values::{LangTag, Text};
+use crate::registry::values::Text;
 
 /// Requirements in the order of their file.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -23,10 +26,10 @@ pub struct Requirement {
 }
 
 /// What can be required beyond the keys of a service: the name here, and what messages call it.
-const PARTS: [(&str, &str); 3] = [
-    ("accepting_channel", "[[channel]] that accepts applications"),
-    ("issuing_channel", "[[channel]] that issues results"),
-    ("cost_free", "`cost.free`"),
+const PARTS: [(&str, Phrase); 3] = [
+    ("accepting_channel", phrase!("[[channel]] that accepts applications")),
+    ("issuing_channel", phrase!("[[channel]] that issues results")),
+    ("cost_free", phrase!("`cost.free`")),
 ];
 
 impl Requirement {
@@ -42,13 +45,11 @@ impl Requirement {
     }
 
     /// What is required, in a sentence: `developer` (the body that develops the act).
-    pub fn described(&self) -> String {
+    pub fn described(&self) -> Message {
         let part = PARTS.iter().find(|part| part.0 == self.key);
-        let what = part.map_or_else(|| format!("`{}`", self.key), |part| part.1.to_owned());
-        match &self.words {
-            Some(words) => format!("{what} ({})", words.in_language(LangTag::EN).text),
-            None => what,
-        }
+        let what = part.map_or_else(|| Argument::Text(format!("`{}`", self.key)), |part| argument(&part.1));
+        Message::verbatim(what)
+            .followed_by(self.words.as_ref().map(|words| message!(" ({words})", words = wordings(words))))
     }
 }
 

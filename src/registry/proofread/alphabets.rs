@@ -4,19 +4,22 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::passage::{Origin, Passage};
-use crate::diagnostics::{Diagnostic, Diagnostics, codes};
+use crate::diagnostics::{Diagnostic, Diagnostics, Phrase, codes, message, phrase};
 use crate::text::{latin_look_alike, look_alike};
 
 /// From how many words on a Latin i for the Kazakh one is the way in which a file is printed.
 const WAY_OF_PRINT: usize = 4;
 
 /// A letter that stands in a word of another alphabet.
+const LATIN: Phrase = phrase!("Latin");
+const CYRILLIC: Phrase = phrase!("Cyrillic");
+
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct StrayLetter {
     /// The letter.
     letter: char,
     /// Its alphabet.
-    alphabet: &'static str,
+    alphabet: Phrase,
     /// The word with letters of one alphabet.
     mended: String,
 }
@@ -49,7 +52,7 @@ fn stray_letter(word: &str, cyrillic: bool) -> Option<StrayLetter> {
     };
     let is_stray = |c: &char| if to_cyrillic { is_latin(*c) } else { is_cyrillic(*c) };
     let mend = |c: char| if to_cyrillic { look_alike(c) } else { latin_look_alike(c) };
-    let alphabet = if to_cyrillic { "Latin" } else { "Cyrillic" };
+    let alphabet = if to_cyrillic { LATIN } else { CYRILLIC };
     let letter = word.chars().find(is_stray)?;
     let mended = word.chars().map(|c| mend(c).filter(|_| is_stray(&c)).unwrap_or(c)).collect();
     Some(StrayLetter { letter, alphabet, mended })
@@ -90,12 +93,12 @@ pub(super) fn check(passages: &[Passage<'_>], cyrillic: bool, faults: &mut Diagn
             let stray = stray_letter(word, cyrillic).or_else(|| stray_word(passage, &range, word));
             // The messages about ids, codes and choices name the letter themselves.
             let is_id = |stray: &StrayLetter| {
-                stray.alphabet == "Cyrillic"
+                stray.alphabet == CYRILLIC
                     && passage.origin == Origin::Plain
                     && !passage.text.contains(char::is_whitespace)
             };
             let Some(stray) = stray.filter(|stray| !is_id(stray)) else { continue };
-            let printed_so = matches!(stray.letter, 'i' | 'I') && stray.alphabet == "Latin";
+            let printed_so = matches!(stray.letter, 'i' | 'I') && stray.alphabet == LATIN;
             found.entry(printed_so).or_default().push(Found { passage, range, word: word.to_owned(), stray });
         }
     }
@@ -104,8 +107,8 @@ pub(super) fn check(passages: &[Passage<'_>], cyrillic: bool, faults: &mut Diagn
     }
     for Found { passage, range, word, stray } in found.into_values().flatten() {
         let StrayLetter { letter, alphabet, mended } = stray;
-        let message = format!("the {letter} in \"{word}\" is {alphabet}");
-        let help = format!("Type the word in one alphabet: \"{mended}\".");
+        let message = message!("the {letter} in \"{word}\" is {alphabet}", letter, word, alphabet);
+        let help = message!("Type the word in one alphabet: \"{mended}\".", mended);
         faults.push(Diagnostic::at(&codes::MIXED_ALPHABETS, passage.place(&range), message).help(help));
     }
 }
@@ -119,7 +122,7 @@ fn stray_word(passage: &Passage<'_>, range: &Range<usize>, word: &str) -> Option
     let before = text[..range.start].ends_with(' ') && text[..range.start].trim_end().ends_with(is_cyrillic);
     let after = text[range.end..].starts_with(' ') && text[range.end..].trim_start().starts_with(is_cyrillic);
     let mended = look_alike(letter)?.to_string();
-    (alone && before && after).then_some(StrayLetter { letter, alphabet: "Latin", mended })
+    (alone && before && after).then_some(StrayLetter { letter, alphabet: LATIN, mended })
 }
 
 #[cfg(test)]
@@ -129,9 +132,9 @@ mod tests {
     #[test]
     fn a_letter_of_the_other_alphabet_is_named() {
         let of = |word: &str| stray_letter(word, true).map(|stray| (stray.letter, stray.alphabet, stray.mended));
-        assert_eq!(of("cертификат"), Some(('c', "Latin", "сертификат".to_owned())));
-        assert_eq!(of("iсi"), Some(('i', "Latin", "ісі".to_owned())));
-        assert_eq!(of("сertificate"), Some(('с', "Cyrillic", "certificate".to_owned())));
+        assert_eq!(of("cертификат"), Some(('c', LATIN, "сертификат".to_owned())));
+        assert_eq!(of("iсi"), Some(('i', LATIN, "ісі".to_owned())));
+        assert_eq!(of("сertificate"), Some(('с', CYRILLIC, "certificate".to_owned())));
         for right in ["PDFтің", "IKEAда", "сертификат", "certificate", "WEBсайт"] {
             assert_eq!(of(right), None, "{right}");
         }

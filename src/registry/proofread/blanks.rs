@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use super::passage::{Origin, Passage};
-use crate::diagnostics::{Diagnostic, Diagnostics, codes};
+use crate::diagnostics::{Diagnostic, Diagnostics, Message, codes, message, phrase};
 use crate::text::legal::pattern;
 
 /// Two blanks or more between words.
@@ -26,7 +26,7 @@ pub(super) fn check(passage: &Passage<'_>, faults: &mut Diagnostics) {
         return;
     }
     let text = &*passage.text;
-    let mut report = |range: Range<usize>, message: &str, fix: (Range<usize>, &str)| {
+    let mut report = |range: Range<usize>, message: Message, fix: (Range<usize>, &str)| {
         let edit = Some(fix).filter(|_| !passage.is_printed).filter(|(blanks, _)| !has_meaning(passage, blanks));
         let fix = edit.and_then(|(blanks, replacement)| passage.edit(&blanks, replacement));
         let place = passage.place(&range);
@@ -36,26 +36,26 @@ pub(super) fn check(passage: &Passage<'_>, faults: &mut Diagnostics) {
         let is_blank = |c: char| matches!(c, ' ' | '\t' | '\u{A0}');
         if text.starts_with(is_blank) {
             let blanks = 0..text.len() - text.trim_start_matches(is_blank).len();
-            report(blanks.clone(), "the text begins with a blank", (blanks, ""));
+            report(blanks.clone(), phrase!("the text begins with a blank").into(), (blanks, ""));
         }
         if text.ends_with(is_blank) {
             let blanks = text.trim_end_matches(is_blank).len()..text.len();
-            report(blanks.clone(), "the text ends with a blank", (blanks, ""));
+            report(blanks.clone(), phrase!("the text ends with a blank").into(), (blanks, ""));
         }
     }
     for found in DOUBLED.captures_iter(text).filter_map(|found| found.get(1)) {
-        report(found.range(), "more than one blank in a row", (found.range(), " "));
+        report(found.range(), phrase!("more than one blank in a row").into(), (found.range(), " "));
     }
     let beside = if passage.is_in("fr") { &BESIDE_SIGN_FRENCH } else { &BESIDE_SIGN };
     for found in beside.captures_iter(text) {
         if let Some(before) = found.get(1) {
             let sign = before.as_str().trim_start();
             let blanks = before.start()..before.end() - sign.len();
-            report(before.range(), &format!("a blank stands before \"{sign}\""), (blanks, ""));
+            report(before.range(), message!("a blank stands before \"{sign}\"", sign), (blanks, ""));
         } else if let Some(after) = found.get(2) {
             let sign = after.as_str().trim_end();
             let blanks = after.start() + sign.len()..after.end();
-            report(after.range(), &format!("a blank stands after \"{sign}\""), (blanks, ""));
+            report(after.range(), message!("a blank stands after \"{sign}\"", sign), (blanks, ""));
         }
     }
 }

@@ -3,7 +3,7 @@
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
 use super::passage::{Origin, Passage};
-use crate::diagnostics::{Diagnostic, Diagnostics, Edit, FileId, Span, codes};
+use crate::diagnostics::{Diagnostic, Diagnostics, Edit, FileId, Span, codes, message, phrase};
 
 /// Languages whose writing needs joiners between letters.
 const WITH_JOINERS: &[&str] = &[
@@ -23,16 +23,20 @@ pub(super) fn check(passage: &Passage<'_>, faults: &mut Diagnostics) {
     let is_one_of = |languages: &[&str]| languages.iter().any(|language| passage.is_in(language));
     for (at, c) in text.char_indices() {
         let name = match c {
-            '\u{AD}' => "a soft hyphen",
-            '\u{200B}' => "a zero-width space",
-            '\u{2060}' => "a word joiner",
-            '\u{200C}' | '\u{200D}' if !is_one_of(WITH_JOINERS) => "a zero-width joiner or non-joiner",
-            '\u{200E}' | '\u{200F}' if !is_one_of(RIGHT_TO_LEFT) => "a mark of direction",
-            '\u{FEFF}' if passage.is_markdown() && passage.place(&(at..at)).start > 0 => "a byte order mark",
-            '\u{A0}' | '\u{202F}' if !keeps_together(passage, at, at + c.len_utf8()) => "a no-break blank",
+            '\u{AD}' => phrase!("a soft hyphen"),
+            '\u{200B}' => phrase!("a zero-width space"),
+            '\u{2060}' => phrase!("a word joiner"),
+            '\u{200C}' | '\u{200D}' if !is_one_of(WITH_JOINERS) => phrase!("a zero-width joiner or non-joiner"),
+            '\u{200E}' | '\u{200F}' if !is_one_of(RIGHT_TO_LEFT) => phrase!("a mark of direction"),
+            '\u{FEFF}' if passage.is_markdown() && passage.place(&(at..at)).start > 0 => phrase!("a byte order mark"),
+            '\u{A0}' | '\u{202F}' if !keeps_together(passage, at, at + c.len_utf8()) => phrase!("a no-break blank"),
             _ => continue,
         };
-        let message = format!("{name} (U+{:04X}) stands where it does not belong", u32::from(c));
+        let message = message!(
+            "{name} (U+{character}) stands where it does not belong",
+            name,
+            character = format_args!("{:04X}", u32::from(c))
+        );
         let place = passage.place(&(at..at + c.len_utf8()));
         let fix = match c {
             '\u{A0}' | '\u{202F}' if passage.is_printed => None,
@@ -87,8 +91,11 @@ pub(super) fn check_composed(file: FileId, text: &str, faults: &mut Diagnostics)
     }
     let Some((start, word)) = first else { return };
     let composed: String = word.nfc().collect();
-    let message =
-        format!("letters are not in Unicode's composed form, in {count} words of the file first in \"{composed}\"");
+    let message = message!(
+        "letters are not in Unicode's composed form, in {count} words of the file first in \"{composed}\"",
+        count,
+        composed
+    );
     let span = Span { file, start, end: start + word.len() };
     faults.push(Diagnostic::at(&codes::NOT_COMPOSED, span, message).help(codes::NOT_COMPOSED.help).fix(fix));
 }

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::numbers::{Numbers, meant};
 use super::passage::{Origin, Passage};
-use crate::diagnostics::{Code, Diagnostic, Diagnostics, FileId, Sources, Span, codes};
+use crate::diagnostics::{Code, Diagnostic, Diagnostics, FileId, Sources, Span, codes, message, phrase};
 use crate::registry::register::Registry;
 use crate::registry::regulation::RegulationText;
 use crate::registry::values::LangTag;
@@ -125,20 +125,28 @@ fn values(first: &Side<'_>, second: &Side<'_>, faults: &mut Diagnostics) {
         let value = |side: &Side<'_>, range: &Range<usize>| side.text[range.clone()].to_owned();
         let (place, message) = match (missing.get(at), more.get(at)) {
             (Some((_, was)), Some((_, is))) => {
-                let message = format!("{there} has {}, {here} has {}", value(first, was), value(second, is));
+                let message = message!(
+                    "{there} has {first}, {here} has {second}",
+                    there,
+                    first = value(first, was),
+                    here,
+                    second = value(second, is)
+                );
                 ((second.place)(Some(is.clone())), message)
             }
-            (Some((_, was)), None) => {
-                ((second.place)(None), format!("{there} has {}, {here} does not", value(first, was)))
-            }
+            (Some((_, was)), None) => (
+                (second.place)(None),
+                message!("{there} has {value}, {here} does not", there, value = value(first, was), here),
+            ),
             (None, Some((_, is))) => {
-                let message = format!("{here} has {}, {there} does not", value(second, is));
+                let message = message!("{here} has {value}, {there} does not", here, value = value(second, is), there);
                 ((second.place)(Some(is.clone())), message)
             }
             (None, None) => continue,
         };
         let other = missing.get(at).map(|(_, was)| was.clone());
         let related = (first.place)(other);
-        faults.push(Diagnostic::at(code, place, message).help(code.help).related(related, "the other wording"));
+        faults
+            .push(Diagnostic::at(code, place, message).help(code.help).related(related, phrase!("the other wording")));
     }
 }

@@ -1,7 +1,7 @@
 //! Words that stand twice in a row.
 
 use super::passage::Passage;
-use crate::diagnostics::{Diagnostic, Diagnostics, codes};
+use crate::diagnostics::{Diagnostic, Diagnostics, codes, message};
 use crate::text::doubled_words::{doubles_words, may_stand_twice};
 
 /// Reports words that stand twice in a row, with nothing but blanks between them.
@@ -21,7 +21,7 @@ pub(super) fn check(passage: &Passage<'_>, faults: &mut Diagnostics) {
             && !may_stand_twice(word, primary)
             && !is_number_beside(&passage.text, before.start, range.end)
         {
-            let message = format!("\"{word}\" stands twice in a row");
+            let message = message!("\"{word}\" stands twice in a row", word);
             let place = passage.place(&(before.start..range.end));
             faults.push(Diagnostic::at(&codes::DOUBLED_WORD, place, message).help(codes::DOUBLED_WORD.help));
         }

@@ -1,7 +1,7 @@
 //! Quotes and brackets that open and do not close, or close and did not open.
 
 use super::passage::{Origin, Passage};
-use crate::diagnostics::{Diagnostic, Diagnostics, codes};
+use crate::diagnostics::{Diagnostic, Diagnostics, Message, codes, message, phrase};
 
 /// What opens, and what closes it.
 const PAIRS: &[(char, char)] = &[('«', '»'), ('(', ')'), ('[', ']'), ('“', '”')];
@@ -18,7 +18,7 @@ pub(super) fn check(passage: &Passage<'_>, faults: &mut Diagnostics) {
     }
     let mut marks = 0;
     let mut open: Vec<(usize, char, char)> = Vec::new();
-    let mut report = |at: usize, sign: char, message: String| {
+    let mut report = |at: usize, sign: char, message: Message| {
         let place = passage.place(&(at..at + sign.len_utf8()));
         faults.push(Diagnostic::at(&codes::UNPAIRED, place, message).help(codes::UNPAIRED.help));
     };
@@ -38,23 +38,23 @@ pub(super) fn check(passage: &Passage<'_>, faults: &mut Diagnostics) {
         match open.iter().rposition(|(.., close)| *close == c) {
             Some(found) => {
                 for (at, sign, close) in open.split_off(found).into_iter().skip(1) {
-                    report(at, sign, format!("\"{sign}\" opens and no \"{close}\" closes it"));
+                    report(at, sign, message!("\"{sign}\" opens and no \"{close}\" closes it", sign, close));
                 }
                 marks += usize::from(mark);
             }
             None if mark => {}
             // A mark of a list has taken the bracket for which this one stands: "(sub-point 7) is void)".
             None if c == ')' && marks > 0 => marks -= 1,
-            None => report(at, c, format!("\"{c}\" closes and nothing opens it")),
+            None => report(at, c, message!("\"{c}\" closes and nothing opens it", c)),
         }
     }
     for (at, sign, close) in open {
-        report(at, sign, format!("\"{sign}\" opens and no \"{close}\" closes it"));
+        report(at, sign, message!("\"{sign}\" opens and no \"{close}\" closes it", sign, close));
     }
     if passage.origin != Origin::Plain
         && let Some(at) = lone_straight_quote(text)
     {
-        report(at, '"', "a straight quote has no other half".to_owned());
+        report(at, '"', phrase!("a straight quote has no other half").into());
     }
 }
 

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::passage::{Origin, Passage};
-use crate::diagnostics::{Diagnostic, Diagnostics, codes};
+use crate::diagnostics::{Diagnostic, Diagnostics, codes, message};
 use crate::text::placeholders::{find_placeholders, is_placeholder};
 
 /// Reports placeholders. Texts of acts, and words as printed, may have lines to be filled in.
@@ -15,7 +15,8 @@ pub(super) fn check(passage: &Passage<'_>, faults: &mut Diagnostics) {
         return;
     }
     let mut report = |range: Range<usize>| {
-        let message = format!("\"{}\" stands for words that are still to be written", text[range.clone()].trim());
+        let message =
+            message!("\"{words}\" stands for words that are still to be written", words = text[range.clone()].trim());
         faults.push(Diagnostic::at(&codes::PLACEHOLDER, passage.place(&range), message).help(codes::PLACEHOLDER.help));
     };
     if is_written_here && is_placeholder(text) {

@@ -2,7 +2,7 @@
 
 use super::evidence::Evidence;
 use super::passage::{Origin, Passage, words};
-use crate::diagnostics::{Diagnostic, Diagnostics, codes};
+use crate::diagnostics::{Diagnostic, Diagnostics, codes, message};
 use crate::registry::values::LangTag;
 
 /// From how much on a text reads like another language.
@@ -33,7 +33,7 @@ pub(super) fn check(passages: &[Passage<'_>], evidence: &Evidence, faults: &mut 
             let english = || is_english(passage, own, evidence).then_some(LangTag::EN);
             let Some(found) = reads_like(passage, evidence).or_else(english) else { continue };
             let start: String = passage.text.trim().chars().filter(|c| !c.is_control()).take(40).collect();
-            let message = format!("the {own} text \"{start}\" reads like {found}");
+            let message = message!("the {own} text \"{start}\" reads like {found}", own, start, found);
             let place = passage.place(&passage.words().next().map_or(0..0, |(range, _)| range));
             faults.push(Diagnostic::at(&codes::WRONG_LANGUAGE, place, message).help(codes::WRONG_LANGUAGE.help));
         }
@@ -67,8 +67,9 @@ fn report_same(one: &Passage<'_>, other: &Passage<'_>, evidence: &Evidence, faul
         return;
     }
     let (place, wrong) = if leaning.sum < 0.0 { (one, first) } else { (other, second) };
-    let message = format!("{first} and {second} have the same words \"{}\"", other.text.trim());
-    let help = format!("Write the text in {wrong}, or leave {wrong} out until it is translated.");
+    let message =
+        message!("{first} and {second} have the same words \"{text}\"", first, second, text = other.text.trim());
+    let help = message!("Write the text in {wrong}, or leave {wrong} out until it is translated.", wrong);
     faults.push(Diagnostic::at(&codes::SAME_WORDING, place.span, message).help(help));
 }
 

@@ -6,7 +6,7 @@ use toml::Spanned;
 use toml::de::DeTable;
 
 use super::file_kind::FileKind;
-use crate::diagnostics::{Diagnostic, FileId, Sources, codes};
+use crate::diagnostics::{Diagnostic, FileId, Sources, codes, message, phrase};
 use crate::registry::decode::{Decoder, Inheritance, Inherited, Value, nearest, parse_toml};
 use crate::registry::model::{Base, Service};
 
@@ -40,11 +40,11 @@ impl<'s> BaseTables<'s> {
             None => {
                 let known: Vec<_> = self.0.keys().copied().collect();
                 let help = match nearest(id, &known) {
-                    Some(near) => format!("Did you mean \"{near}\"?"),
-                    None => "Correct the id, or add the record under registry/bases/.".to_owned(),
+                    Some(near) => message!("Did you mean \"{near}\"?", near),
+                    None => phrase!("Correct the id, or add the record under registry/bases/.").into(),
                 };
                 let span = decoder.span(base);
-                let message = format!("there is no base description \"{id}\"");
+                let message = message!("there is no base description \"{id}\"", id);
                 decoder.faults.push(Diagnostic::at(&codes::DANGLING_REFERENCE, span, message).help(help));
                 Inheritance::Unknown
             }

@@ -7,7 +7,7 @@ use super::bases;
 use super::file_kind::{FileKind, Keep};
 use super::reader::Reader;
 use super::texts::{read_page, read_regulation};
-use crate::diagnostics::{Diagnostic, codes};
+use crate::diagnostics::{Diagnostic, codes, message, phrase};
 use crate::registry::decode::Spanned;
 use crate::registry::model::{
     Abbreviations, Act, Base, Bodies, Body, Catalogue, CatalogueLevel, Classifier, Deadline, Deadlines, District,
@@ -198,9 +198,9 @@ fn add_profile_unit(unit: &mut Unit, reader: &mut Reader<'_>) {
         unit.currency = unit.currency.take().or_else(|| profile.money.currency.clone());
     }
     if unit.name.is_none() {
-        let message = format!("the unit \"{}\" has no `name`, and the profile has no such unit", unit.id);
+        let message = message!("the unit \"{id}\" has no `name`, and the profile has no such unit", id = unit.id);
         let fault = Diagnostic::at(&codes::MISSING_KEY, unit.id.span, message);
-        reader.decoder.faults.push(fault.help("Add `name`, or take the id of a unit of the profile."));
+        reader.decoder.faults.push(fault.help(phrase!("Add `name`, or take the id of a unit of the profile.")));
     }
 }
 

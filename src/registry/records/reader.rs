@@ -4,7 +4,7 @@ use std::fmt::Display;
 use std::sync::Arc;
 
 use super::bases::BaseTables;
-use crate::diagnostics::{Diagnostic, FileId, Sources, codes};
+use crate::diagnostics::{Diagnostic, FileId, Sources, codes, message};
 use crate::registry::decode::{Decoder, Field, Spanned, ValueRules, decode_file, parse_toml, read_toml, value_of};
 use crate::registry::profile::Profile;
 
@@ -68,10 +68,10 @@ impl<'a> Reader<'a> {
     pub(crate) fn check_file_name<T: Display>(&mut self, id: &Spanned<T>) {
         let (name, id, span) = (self.names[0], id.to_string(), id.span);
         if name != id {
-            let message = format!("the file is called {name}.toml, the id is \"{id}\"");
+            let message = message!("the file is called {name}.toml, the id is \"{id}\"", name, id);
             self.decoder.faults.push(
                 Diagnostic::at(&codes::FILE_NAME, span, message)
-                    .help(format!("Rename the file to {id}.toml, or correct the id.")),
+                    .help(message!("Rename the file to {id}.toml, or correct the id.", id)),
             );
         }
     }
@@ -80,10 +80,10 @@ impl<'a> Reader<'a> {
     pub(crate) fn check_folder_name<T: Display>(&mut self, id: &Spanned<T>) {
         let (name, id, span) = (self.names[0], id.to_string(), id.span);
         if name != id {
-            let message = format!("the folder is called {name}, the id is \"{id}\"");
+            let message = message!("the folder is called {name}, the id is \"{id}\"", name, id);
             self.decoder.faults.push(
                 Diagnostic::at(&codes::FILE_NAME, span, message)
-                    .help(format!("Rename the folder to {id}, or put the id back.")),
+                    .help(message!("Rename the folder to {id}, or put the id back.", id)),
             );
         }
     }

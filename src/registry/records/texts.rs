@@ -1,7 +1,7 @@
 //! Reads Markdown: pages of running text and texts of acts.
 
 use super::reader::Reader;
-use crate::diagnostics::{Diagnostic, Span, codes};
+use crate::diagnostics::{Diagnostic, Span, codes, message, phrase};
 use crate::registry::footnotes;
 use crate::registry::page::PageText;
 use crate::registry::regulation::{Block, BlockKind, RegulationText, directives, outline};
@@ -19,7 +19,8 @@ pub(super) fn read_page(reader: &mut Reader<'_>) -> Option<(Slug, PageText)> {
     let Some(title) = title else {
         let span = Span { file, start: 0, end: first.len() };
         reader.decoder.faults.push(
-            Diagnostic::at(&codes::PAGE_HEAD, span, "the page does not begin with a title").help(codes::PAGE_HEAD.help),
+            Diagnostic::at(&codes::PAGE_HEAD, span, phrase!("the page does not begin with a title"))
+                .help(codes::PAGE_HEAD.help),
         );
         return None;
     };
@@ -54,7 +55,8 @@ pub(super) fn read_regulation(reader: &mut Reader<'_>) -> Option<(Slug, Slug, Re
     let Some(title) = outline.title else {
         let span = Span { file, start: 0, end: source.lines().next().map_or(0, str::len) };
         reader.decoder.faults.push(
-            Diagnostic::at(&codes::PAGE_HEAD, span, "the text does not begin with a title").help(codes::PAGE_HEAD.help),
+            Diagnostic::at(&codes::PAGE_HEAD, span, phrase!("the text does not begin with a title"))
+                .help(codes::PAGE_HEAD.help),
         );
         return None;
     };
@@ -86,7 +88,7 @@ fn footnotes_of(blocks: &[Block], source: &str, reader: &mut Reader<'_>) {
 fn folder_id(name: &str, reader: &mut Reader<'_>) -> Option<Slug> {
     let id = name.parse::<Slug>().ok();
     if id.is_none() {
-        let message = format!("\"{name}\" is not an id, so it is no name for a folder of texts");
+        let message = message!("\"{name}\" is not an id, so it is no name for a folder of texts", name);
         let path = reader.path();
         reader.decoder.faults.push(Diagnostic::of_path(&codes::BAD_ID, path, message).help(codes::BAD_ID.help));
     }
@@ -97,7 +99,7 @@ fn folder_id(name: &str, reader: &mut Reader<'_>) -> Option<Slug> {
 fn file_language(name: &str, reader: &mut Reader<'_>) -> Option<LangTag> {
     let tag = name.parse::<LangTag>().ok().filter(|tag| reader.decoder.languages.contains(tag));
     if tag.is_none() && !reader.decoder.languages.is_empty() {
-        let message = format!("\"{name}\" is not a language of this register");
+        let message = message!("\"{name}\" is not a language of this register", name);
         let path = reader.path();
         reader
             .decoder

@@ -11,6 +11,9 @@ use minijinja::syntax::SyntaxConfig;
 use minijinja::value::Kwargs;
 use minijinja::{Environment, Error, ErrorKind, UndefinedBehavior};
 
+use crate::diagnostics::messages::Argument;
+use crate::diagnostics::{Message, message, phrase};
+
 /// How many instructions and how much data a text may cost: some hundred times what the longest real text needs.
 const FUEL: u64 = 2_000_000;
 
@@ -71,7 +74,7 @@ pub struct Run {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DirectiveError {
     /// What is wrong.
-    pub message: String,
+    pub message: Message,
     /// The bytes of the text that it is about.
     pub range: Range<usize>,
 }
@@ -83,19 +86,22 @@ pub struct DirectiveError {
 pub fn run(text: &str) -> Result<Run, DirectiveError> {
     if let Some(at) = text.find(MARK) {
         return Err(DirectiveError {
-            message: "the text holds the private-use character U+F8FF".to_owned(),
+            message: phrase!("the text holds the private-use character U+F8FF").into(),
             range: at..at + MARK.len_utf8(),
         });
     }
     if let Some(range) = half_open(text) {
         let words = &text[range.clone()];
-        return Err(DirectiveError { message: format!("`{words}` has one brace where a directive has two"), range });
+        return Err(DirectiveError {
+            message: message!("`{words}` has one brace where a directive has two", words),
+            range,
+        });
     }
     if !text.contains("{{") && !text.contains("{%") {
         return Ok(Run { text: text.to_owned(), directives: Vec::new() });
     }
     if let Some(range) = overlong(text) {
-        let message = format!("the directive is longer than {LONGEST} characters");
+        let message = message!("the directive is longer than {most} characters", most = LONGEST);
         return Err(DirectiveError { message, range });
     }
     let found = Arc::new(Mutex::new(Vec::new()));
@@ -207,11 +213,12 @@ fn environment(found: &Found) -> Environment<'static> {
 fn directive_error(error: &Error, text: &str) -> DirectiveError {
     let detail = error.detail().map_or_else(|| error.kind().to_string(), str::to_owned);
     let message = match error.kind() {
-        ErrorKind::OutOfFuel => "the directives of this text cost too much; is there a loop in it?".to_owned(),
+        ErrorKind::OutOfFuel => phrase!("the directives of this text cost too much; is there a loop in it?").into(),
         ErrorKind::UnknownFunction => {
-            format!("{detail}; known are {}", NAMES.join(", "))
+            let name = detail.strip_suffix(" is unknown").unwrap_or(&detail);
+            message!("{name} is unknown; known are {names}", name, names = NAMES.join(", "))
         }
-        _ => detail,
+        _ => Message::verbatim(Argument::Text(detail)),
     };
     let line = error.line().unwrap_or(1);
     let start: usize = text.split_inclusive('\n').take(line.saturating_sub(1)).map(str::len).sum();

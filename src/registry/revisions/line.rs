@@ -19,6 +19,7 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
+use crate::diagnostics::{Message, message, phrase};
 use crate::hex::hex;
 use crate::registry::tables::TableId;
 use crate::registry::values::LangTag;
@@ -68,18 +69,34 @@ pub enum RevisionLine {
 }
 
 /// Why a text is no line.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum BadLine {
     /// Not the JSON of a line.
-    #[error("it is not the JSON of a record: {0}")]
     Syntax(String),
     /// The same, but written otherwise than the program writes it.
-    #[error("it is not written as the program writes it")]
     Form,
     /// The hash is another than that of the values.
-    #[error("its values have the SHA-256 {0}")]
     Hash(String),
 }
+
+impl BadLine {
+    /// What is wrong.
+    pub fn message(&self) -> Message {
+        match self {
+            Self::Syntax(error) => message!("it is not the JSON of a record: {error}", error),
+            Self::Form => phrase!("it is not written as the program writes it").into(),
+            Self::Hash(hash) => message!("its values have the SHA-256 {hash}", hash),
+        }
+    }
+}
+
+impl fmt::Display for BadLine {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.message().english())
+    }
+}
+
+impl std::error::Error for BadLine {}
 
 /// A line as it is read.
 #[derive(Deserialize)]

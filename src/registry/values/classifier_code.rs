@@ -8,14 +8,14 @@ use serde::{Serialize, Serializer};
 
 use super::ids::is_reserved;
 use super::short::ShortText;
-use crate::diagnostics::codes;
+use crate::diagnostics::{codes, message, phrase};
 use crate::registry::decode::{Decoder, Field, Value, ValueKind};
 
 /// What may stand between the groups of a code.
 const DIVIDERS: &[char] = &['.', '-'];
 
 macro_rules! code {
-    ($(#[$meta:meta])* $name:ident, $called:literal) => {
+    ($(#[$meta:meta])* $name:ident, $called:expr) => {
         $(#[$meta])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub struct $name(ShortText);
@@ -49,13 +49,17 @@ macro_rules! code {
 
         impl Field for $name {
             fn decode(value: &Value<'_>, decoder: &mut Decoder<'_>) -> Option<Self> {
-                let text = decoder.string(value, concat!("a ", $called, " code in quotes"))?;
+                let expected = $called;
+                let text = decoder.quoted(value, expected)?;
                 let rules = decoder.rules;
                 let code = text.parse().ok().filter(|_| rules.is_none_or(|rules| rules.accepts(ValueKind::$name, text)));
                 if code.is_none() {
-                    let example = rules.and_then(|rules| rules.example(ValueKind::$name));
-                    let such_as = example.map(|example| format!(" such as \"{example}\"")).unwrap_or_default();
-                    let message = format!(concat!("\"{}\" is not a ", $called, " code{}"), text, such_as);
+                    let message = match rules.and_then(|rules| rules.example(ValueKind::$name)) {
+                        Some(example) => {
+                            message!("\"{text}\" is not {expected} such as \"{example}\"", text, expected, example)
+                        }
+                        None => message!("\"{text}\" is not {expected}", text, expected),
+                    };
                     decoder.fault(&codes::BAD_CODE, value, message, codes::BAD_CODE.help);
                 }
                 code
@@ -66,15 +70,15 @@ macro_rules! code {
 
 code!(
     /// A section's code, such as `007` or `A1`.
-    SectionCode, "section"
+    SectionCode, phrase!("a section code")
 );
 code!(
     /// A subsection's code, such as `00704` or `A1.2`.
-    SubsectionCode, "subsection"
+    SubsectionCode, phrase!("a subsection code")
 );
 code!(
     /// A service's code, such as `00704001`.
-    ServiceCode, "service"
+    ServiceCode, phrase!("a service code")
 );
 
 impl ServiceCode {

@@ -1,5 +1,6 @@
 //! The id of a concept among those of all schemes.
 
+use crate::diagnostics::phrase;
 use std::fmt;
 use std::str::FromStr;
 
@@ -46,7 +47,7 @@ impl fmt::Debug for ConceptId {
     }
 }
 
-parsed_field!(ConceptId, BAD_ID, "the id of a scheme and of a concept in it, such as situations/lost-job,");
+parsed_field!(ConceptId, BAD_ID, phrase!("the id of a scheme and of a concept in it, such as situations/lost-job,"));
 
 #[cfg(test)]
 mod tests {

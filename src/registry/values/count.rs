@@ -5,7 +5,7 @@ use std::fmt;
 use serde::{Serialize, Serializer};
 use toml::de::DeValue;
 
-use crate::diagnostics::codes;
+use crate::diagnostics::{codes, message, phrase};
 use crate::registry::decode::{Decoder, Field, Value};
 
 /// A number of things: whole, not negative, below ten thousand million, which is more than any country counts in a year.
@@ -37,11 +37,11 @@ impl Serialize for Count {
 impl Field for Count {
     fn decode(value: &Value<'_>, decoder: &mut Decoder<'_>) -> Option<Self> {
         let DeValue::Integer(number) = value.get_ref() else {
-            return decoder.wrong_type(value, "a whole number without quotes");
+            return decoder.wrong_type(value, phrase!("a whole number without quotes"));
         };
         let parsed = u64::from_str_radix(number.as_str(), number.radix()).ok().filter(|number| *number <= Self::MOST);
         if parsed.is_none() {
-            let message = format!("{number} cannot be a number of things");
+            let message = message!("{number} cannot be a number of things", number);
             decoder.fault(&codes::BAD_COUNT, value, message, codes::BAD_COUNT.help);
         }
         parsed.map(Self)

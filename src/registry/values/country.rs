@@ -1,5 +1,6 @@
 //! Country codes.
 
+use crate::diagnostics::phrase;
 use std::fmt;
 use std::str::FromStr;
 
@@ -24,4 +25,4 @@ impl fmt::Display for CountryCode {
     }
 }
 
-parsed_field!(CountryCode, BAD_COUNTRY, "a country of two small letters (ISO 3166-1), such as \"kz\"");
+parsed_field!(CountryCode, BAD_COUNTRY, phrase!("a country of two small letters (ISO 3166-1), such as \"kz\""));

@@ -5,7 +5,7 @@ use std::fmt;
 use serde::{Serialize, Serializer};
 use toml::de::DeValue;
 
-use crate::diagnostics::codes;
+use crate::diagnostics::{codes, message, phrase};
 use crate::registry::decode::{Decoder, Field, Value};
 
 /// How many parts a degree has: a ten-millionth of a degree is about a centimetre.
@@ -13,7 +13,7 @@ const PARTS: f64 = 1e7;
 
 /// Declares an angle in degrees (WGS 84).
 macro_rules! degrees {
-    ($(#[$meta:meta])* $name:ident, $most:literal, $what:literal) => {
+    ($(#[$meta:meta])* $name:ident, $most:literal, $what:expr) => {
         $(#[$meta])*
         ///
         /// It keeps seven decimals and is written as a text of digits, so that no program rounds it.
@@ -49,11 +49,11 @@ macro_rules! degrees {
                 let text = match value.get_ref() {
                     DeValue::Float(number) => number.as_str(),
                     DeValue::Integer(number) if number.radix() == 10 => number.as_str(),
-                    _ => return decoder.wrong_type(value, "a number of degrees without quotes"),
+                    _ => return decoder.wrong_type(value, phrase!("a number of degrees without quotes")),
                 };
                 let found = text.parse().ok().and_then(Self::of);
                 if found.is_none() {
-                    let message = format!(concat!("{} is not ", $what), text);
+                    let message = message!("{text} is not {expected}", text, expected = $what);
                     decoder.fault(&codes::BAD_COORDINATES, value, message, codes::BAD_COORDINATES.help);
                 }
                 found
@@ -64,11 +64,11 @@ macro_rules! degrees {
 
 degrees!(
     /// Degrees north of the equator; south of it they are negative.
-    Latitude, 90.0, "a latitude from -90 to 90"
+    Latitude, 90.0, phrase!("a latitude from -90 to 90")
 );
 degrees!(
     /// Degrees east of Greenwich; west of it they are negative.
-    Longitude, 180.0, "a longitude from -180 to 180"
+    Longitude, 180.0, phrase!("a longitude from -180 to 180")
 );
 
 #[cfg(test)]

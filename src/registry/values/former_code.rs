@@ -1,5 +1,6 @@
 //! Codes that records had before.
 
+use crate::diagnostics::phrase;
 use std::fmt;
 use std::str::FromStr;
 
@@ -31,4 +32,4 @@ impl fmt::Display for FormerCode {
     }
 }
 
-parsed_field!(FormerCode, BAD_CODE, "a code of at most 16 Latin letters, digits, dots and hyphens");
+parsed_field!(FormerCode, BAD_CODE, phrase!("a code of at most 16 Latin letters, digits, dots and hyphens"));

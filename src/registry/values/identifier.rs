@@ -3,7 +3,7 @@
 use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 
-use crate::diagnostics::{Diagnostic, codes};
+use crate::diagnostics::{Diagnostic, codes, message, phrase};
 use crate::registry::decode::{Decoder, Field, Value, ValueKind, nearest};
 use crate::registry::vocabulary::Vocabulary;
 
@@ -43,10 +43,10 @@ impl Field for Identifiers {
             let name = key.get_ref().as_ref();
             if !known.contains(&name) {
                 let help = match nearest(name, &known) {
-                    Some(near) => format!("Did you mean `{near}`?"),
-                    None => "Add the scheme under `formats.identifiers` in registry/profile.toml.".to_owned(),
+                    Some(near) => message!("Did you mean `{near}`?", near),
+                    None => phrase!("Add the scheme under `formats.identifiers` in registry/profile.toml.").into(),
                 };
-                let message = format!("the profile has no scheme of identifiers `{name}`");
+                let message = message!("the profile has no scheme of identifiers `{name}`", name);
                 decoder.faults.push(Diagnostic::at(&codes::UNKNOWN_KEY, decoder.span(key), message).help(help));
                 continue;
             }
@@ -55,7 +55,8 @@ impl Field for Identifiers {
                 Some(identifier) if rules.accepts(kind, &identifier) => list.push((name.to_owned(), identifier)),
                 Some(identifier) => {
                     let example = rules.example(kind).unwrap_or_default();
-                    let message = format!("\"{identifier}\" is not a {name} such as \"{example}\"");
+                    let message =
+                        message!("\"{identifier}\" is not a {name} such as \"{example}\"", identifier, name, example);
                     decoder.fault(&codes::BAD_IDENTIFIER, value, message, codes::BAD_IDENTIFIER.help);
                     is_well = false;
                 }

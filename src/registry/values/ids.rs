@@ -1,5 +1,6 @@
 //! Readable ids of records.
 
+use crate::diagnostics::phrase;
 use std::fmt;
 use std::str::FromStr;
 
@@ -61,7 +62,7 @@ impl std::borrow::Borrow<str> for Slug {
     }
 }
 
-parsed_field!(Slug, BAD_ID, "an id of lower-case Latin letters, digits and single hyphens");
+parsed_field!(Slug, BAD_ID, phrase!("an id of lower-case Latin letters, digits and single hyphens"));
 
 #[cfg(test)]
 mod tests {

@@ -5,6 +5,7 @@ use serde::{Serialize, Serializer};
 use toml::de::DeValue;
 
 use super::web::WebAddress;
+use crate::diagnostics::phrase;
 use crate::registry::decode::{Decoder, Field, Value};
 use crate::registry::language::LangTag;
 
@@ -66,7 +67,8 @@ impl Field for LocalizedUrl {
         });
         let mut entries: Vec<_> = entries.collect::<Vec<_>>().into_iter().collect::<Option<_>>()?;
         if entries.is_empty() {
-            return decoder.wrong_type(value, "an address, or one per language such as { kk = \"https://…\" }");
+            return decoder
+                .wrong_type(value, phrase!("an address, or one per language such as { kk = \"https://…\" }"));
         }
         entries.sort_by_key(|(language, _)| decoder.languages.iter().position(|known| Some(*known) == *language));
         Some(Self { entries })

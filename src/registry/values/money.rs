@@ -1,5 +1,6 @@
 //! Amounts of money, and numbers of units that are worth money. They are exact: no floating point.
 
+use crate::diagnostics::phrase;
 use std::cmp::Ordering;
 use std::fmt;
 use std::str::FromStr;
@@ -105,7 +106,7 @@ impl Ord for Amount {
     }
 }
 
-parsed_field!(Amount, BAD_AMOUNT, "an amount such as 1000.00");
+parsed_field!(Amount, BAD_AMOUNT, phrase!("an amount such as 1000.00"));
 
 /// A currency: three capital letters (ISO 4217), such as `KZT`.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -141,7 +142,7 @@ impl fmt::Display for Currency {
     }
 }
 
-parsed_field!(Currency, BAD_AMOUNT, "a currency such as KZT");
+parsed_field!(Currency, BAD_AMOUNT, phrase!("a currency such as KZT"));
 
 #[cfg(test)]
 mod tests {

@@ -7,7 +7,7 @@ use rlibphonenumber::{PHONE_NUMBER_UTIL, PhoneNumberFormat};
 use serde::{Serialize, Serializer};
 
 use super::parsed_field::parsed_field;
-use crate::diagnostics::codes;
+use crate::diagnostics::{codes, message, phrase};
 use crate::registry::decode::{Decoder, Field, Value, ValueKind};
 
 /// A phone number in international form (ITU-T E.164): `+` and 7 to 15 digits, the first not 0.
@@ -60,12 +60,12 @@ impl Serialize for PhoneNumber {
 
 impl Field for PhoneNumber {
     fn decode(value: &Value<'_>, decoder: &mut Decoder<'_>) -> Option<Self> {
-        let text = decoder.string(value, "a phone number in quotes")?;
+        let text = decoder.string(value, phrase!("a phone number in quotes"))?;
         let rules = decoder.rules;
         let number = text.parse().ok().filter(|_| rules.is_none_or(|rules| rules.accepts(ValueKind::Phone, text)));
         if number.is_none() {
             let example = rules.and_then(|rules| rules.example(ValueKind::Phone)).unwrap_or("+442079460018");
-            let message = format!("\"{text}\" is not a phone number such as {example}");
+            let message = message!("\"{text}\" is not a phone number such as {example}", text, example);
             decoder.fault(&codes::BAD_PHONE, value, message, codes::BAD_PHONE.help);
         }
         number
@@ -114,7 +114,7 @@ impl Serialize for CallNumber {
 
 impl Field for CallNumber {
     fn decode(value: &Value<'_>, decoder: &mut Decoder<'_>) -> Option<Self> {
-        let text = decoder.string(value, "a phone number in quotes")?;
+        let text = decoder.string(value, phrase!("a phone number in quotes"))?;
         if is_short(text) {
             Some(Self(text.to_owned()))
         } else {
@@ -148,7 +148,7 @@ impl fmt::Display for Extension {
     }
 }
 
-parsed_field!(Extension, BAD_PHONE, "an extension of one to six digits");
+parsed_field!(Extension, BAD_PHONE, phrase!("an extension of one to six digits"));
 
 #[cfg(test)]
 mod tests {

@@ -6,7 +6,7 @@ use std::str::FromStr;
 use serde::{Serialize, Serializer};
 
 use super::short::ShortText;
-use crate::diagnostics::codes;
+use crate::diagnostics::{codes, message, phrase};
 use crate::registry::decode::{Decoder, Field, Value, ValueKind};
 
 /// A postcode: Latin letters and digits, in groups divided by a space or a hyphen. What the country's postcodes look like is a
@@ -35,13 +35,17 @@ impl Serialize for Postcode {
 
 impl Field for Postcode {
     fn decode(value: &Value<'_>, decoder: &mut Decoder<'_>) -> Option<Self> {
-        let text = decoder.string(value, "a postcode in quotes")?;
+        let expected = phrase!("a postcode");
+        let text = decoder.quoted(value, expected)?;
         let rules = decoder.rules;
         let postcode = text.parse().ok().filter(|_| rules.is_none_or(|rules| rules.accepts(ValueKind::Postcode, text)));
         if postcode.is_none() {
-            let example = rules.and_then(|rules| rules.example(ValueKind::Postcode));
-            let such_as = example.map(|example| format!(" such as \"{example}\"")).unwrap_or_default();
-            let message = format!("\"{text}\" is not a postcode{such_as}");
+            let message = match rules.and_then(|rules| rules.example(ValueKind::Postcode)) {
+                Some(example) => {
+                    message!("\"{text}\" is not {expected} such as \"{example}\"", text, expected, example)
+                }
+                None => message!("\"{text}\" is not {expected}", text, expected),
+            };
             decoder.fault(&codes::BAD_POSTCODE, value, message, codes::BAD_POSTCODE.help);
         }
         postcode

@@ -4,7 +4,7 @@ use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 use toml::de::DeValue;
 
-use crate::diagnostics::codes;
+use crate::diagnostics::{codes, message, phrase};
 use crate::registry::decode::{Decoder, Field, Value};
 use crate::registry::language::LangTag;
 
@@ -132,7 +132,7 @@ impl Text {
     /// The text, and whether any of its languages was faulty.
     fn decode_entries(value: &Value<'_>, decoder: &mut Decoder<'_>) -> Option<(Self, bool)> {
         let DeValue::Table(table) = value.get_ref() else {
-            return decoder.wrong_type(value, "a text per language such as { kk = \"…\", ru = \"…\" }");
+            return decoder.wrong_type(value, phrase!("a text per language such as { kk = \"…\", ru = \"…\" }"));
         };
         decoder.within_record(table, |decoder| {
             let mut entries = Vec::new();
@@ -156,8 +156,8 @@ impl Text {
                     decoder.fault(
                         &codes::EMPTY_VALUE,
                         value,
-                        "the text has no language",
-                        "Write { kk = \"…\", ru = \"…\" }.",
+                        phrase!("the text has no language"),
+                        phrase!("Write { kk = \"…\", ru = \"…\" }."),
                     );
                 }
                 return None;
@@ -199,8 +199,8 @@ pub(in crate::registry) fn language_of_key<T: AsRef<str>>(
     decoder.fault(
         &codes::FOREIGN_LANGUAGE,
         key,
-        format!("`{name}` is not a language of this register"),
-        &format!("The register's languages are: {}.", known.join(", ")),
+        message!("`{name}` is not a language of this register", name),
+        message!("The register's languages are: {languages}.", languages = known.join(", ")),
     );
     None
 }

@@ -5,7 +5,7 @@ use std::str::FromStr;
 use serde::ser::SerializeStruct;
 use serde::{Serialize, Serializer};
 
-use crate::diagnostics::codes;
+use crate::diagnostics::{codes, message, phrase};
 use crate::registry::decode::{Decoder, Field, Value};
 
 /// What a length of time is counted in.
@@ -178,10 +178,10 @@ impl Serialize for Duration {
 
 impl Field for Duration {
     fn decode(value: &Value<'_>, decoder: &mut Decoder<'_>) -> Option<Self> {
-        let text = decoder.string(value, "a time in quotes")?;
+        let text = decoder.string(value, phrase!("a time in quotes"))?;
         let parsed = text.parse().ok();
         if parsed.is_none() {
-            let message = format!("\"{text}\" is not a time");
+            let message = message!("\"{text}\" is not a time", text);
             decoder.fault(&codes::BAD_DURATION, value, message, codes::BAD_DURATION.help);
         }
         parsed

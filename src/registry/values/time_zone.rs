@@ -1,5 +1,6 @@
 //! Time zones.
 
+use crate::diagnostics::phrase;
 use std::fmt;
 use std::str::FromStr;
 
@@ -37,7 +38,7 @@ impl fmt::Display for TimeZoneName {
     }
 }
 
-parsed_field!(TimeZoneName, BAD_TIME_ZONE, "a time zone such as Asia/Almaty");
+parsed_field!(TimeZoneName, BAD_TIME_ZONE, phrase!("a time zone such as Asia/Almaty"));
 
 #[cfg(test)]
 mod tests {

@@ -1,5 +1,6 @@
 //! Addresses of sites and mailboxes.
 
+use crate::diagnostics::phrase;
 use std::fmt;
 use std::str::FromStr;
 
@@ -44,7 +45,7 @@ impl fmt::Display for WebAddress {
     }
 }
 
-parsed_field!(WebAddress, BAD_URL, "an address that begins with https://");
+parsed_field!(WebAddress, BAD_URL, phrase!("an address that begins with https://"));
 
 /// The address of a mailbox: one `@`, a name before it and a host after it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -72,7 +73,7 @@ impl fmt::Display for MailAddress {
     }
 }
 
-parsed_field!(MailAddress, BAD_URL, "a mail address");
+parsed_field!(MailAddress, BAD_URL, phrase!("a mail address"));
 
 #[cfg(test)]
 mod tests {

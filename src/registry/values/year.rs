@@ -8,7 +8,7 @@ use serde::{Serialize, Serializer};
 use toml::de::DeValue;
 
 use super::parsed_field::parsed_field;
-use crate::diagnostics::codes;
+use crate::diagnostics::{codes, message, phrase};
 use crate::registry::decode::{Decoder, Field, Value};
 
 /// A calendar year from 1900 to 2999, written as a number: `2025`.
@@ -59,11 +59,11 @@ impl Serialize for Year {
 impl Field for Year {
     fn decode(value: &Value<'_>, decoder: &mut Decoder<'_>) -> Option<Self> {
         let DeValue::Integer(number) = value.get_ref() else {
-            return decoder.wrong_type(value, "a year without quotes");
+            return decoder.wrong_type(value, phrase!("a year without quotes"));
         };
         let parsed = i16::from_str_radix(number.as_str(), number.radix()).ok().and_then(Self::new);
         if parsed.is_none() {
-            decoder.fault(&codes::BAD_YEAR, value, format!("{number} is not a year"), codes::BAD_YEAR.help);
+            decoder.fault(&codes::BAD_YEAR, value, message!("{number} is not a year", number), codes::BAD_YEAR.help);
         }
         parsed
     }
@@ -115,7 +115,7 @@ impl fmt::Display for YearDay {
     }
 }
 
-parsed_field!(YearDay, BAD_YEAR_DAY, "a month and a day such as 03-01");
+parsed_field!(YearDay, BAD_YEAR_DAY, phrase!("a month and a day such as 03-01"));
 
 #[cfg(test)]
 mod tests {

@@ -1,5 +1,6 @@
 //! What the address of a link means.
 
+use crate::diagnostics::{Message, Phrase, message, phrase};
 use crate::registry::values::{MailAddress, WebAddress};
 use crate::site::base_url::BaseUrl;
 
@@ -21,9 +22,9 @@ pub(super) enum Destination {
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct BadAddress {
     /// What is wrong.
-    pub problem: String,
+    pub problem: Message,
     /// The remedy.
-    pub help: String,
+    pub help: Message,
 }
 
 /// What an address on a page of the site means.
@@ -32,16 +33,16 @@ pub(super) fn destination(link: &str, page: &str, base: &BaseUrl) -> Result<Dest
     if let Some(own) = link.strip_prefix(base.absolute("").as_str()) {
         return Ok(inside(own));
     }
-    let bad = |problem: &str, help: String| Err(BadAddress { problem: problem.to_owned(), help });
+    let bad = |problem: Phrase, help: Message| Err(BadAddress { problem: problem.into(), help });
     if link.is_empty() {
-        return bad("is empty", "Write where it leads, or remove the link.".to_owned());
+        return bad(phrase!("is empty"), phrase!("Write where it leads, or remove the link.").into());
     }
     if link.starts_with("//") {
-        return bad("has no scheme", format!("Write \"https:{link}\"."));
+        return bad(phrase!("has no scheme"), message!("Write \"https:{link}\".", link));
     }
     if is_of_a_disk(link) {
-        let help = "Put the file under assets/ of the theme or on the web, and link to it there.";
-        return bad("leads to a file of somebody's disk", help.to_owned());
+        let help = phrase!("Put the file under assets/ of the theme or on the web, and link to it there.");
+        return bad(phrase!("leads to a file of somebody's disk"), help.into());
     }
     if let Some(path) = link.strip_prefix('/') {
         return Ok(inside(path));
@@ -52,16 +53,17 @@ pub(super) fn destination(link: &str, page: &str, base: &BaseUrl) -> Result<Dest
             "mailto" => rest.split('?').next().is_some_and(|mailbox| mailbox.parse::<MailAddress>().is_ok()),
             "tel" => rest.chars().any(|letter| letter.is_ascii_digit()),
             _ => {
-                let problem = format!("begins with \"{scheme}:\", which the site does not publish");
-                let help = "Write an address that begins with https:, http:, mailto: or tel:.".to_owned();
+                let problem = message!("begins with \"{scheme}:\", which the site does not publish", scheme);
+                let help = phrase!("Write an address that begins with https:, http:, mailto: or tel:.").into();
                 return Err(BadAddress { problem, help });
             }
         };
-        let help = "Correct the address; blanks and letters outside of its alphabet are written as %20 and so on.";
-        return if leads_on { Ok(Destination::Outside) } else { bad("is no address", help.to_owned()) };
+        let help =
+            phrase!("Correct the address; blanks and letters outside of its alphabet are written as %20 and so on.");
+        return if leads_on { Ok(Destination::Outside) } else { bad(phrase!("is no address"), help.into()) };
     }
     if is_like_a_host(link) {
-        return bad("has no scheme", format!("Write \"https://{link}\"."));
+        return bad(phrase!("has no scheme"), message!("Write \"https://{link}\".", link));
     }
     Ok(relative(link, page))
 }
@@ -184,7 +186,7 @@ mod tests {
             ("file:///home/a/1.pdf", "leads to a file of somebody's disk"),
             ("/home/a/1.pdf", "leads to a file of somebody's disk"),
         ] {
-            assert_eq!(of(link).unwrap_err().problem, problem, "{link}");
+            assert_eq!(of(link).unwrap_err().problem.english(), problem, "{link}");
         }
     }
 }

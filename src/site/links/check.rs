@@ -10,7 +10,7 @@ use regex::Regex;
 use super::address::{Destination, destination};
 use super::targets::Targets;
 use crate::addresses::paths;
-use crate::diagnostics::{Diagnostic, Diagnostics, FileId, Severity, Sources, Span, codes};
+use crate::diagnostics::{Diagnostic, Diagnostics, FileId, Severity, Sources, Span, codes, message, phrase};
 use crate::registry::Registry;
 use crate::registry::decode::nearest;
 use crate::registry::footnotes;
@@ -100,11 +100,11 @@ impl Links<'_> {
                     self.check_link(&dest_url, page, self.span(&dest_url, &range, place), faults)
                 }
                 Event::Start(Tag::Image { dest_url, .. }) => {
-                    let message = format!("the picture \"{dest_url}\" is not published");
+                    let message = message!("the picture \"{dest_url}\" is not published", dest_url);
                     let span = self.span(&dest_url, &range, place);
-                    faults.push(Diagnostic::at(&codes::DEAD_LINK, span, message).help(
-                        "Texts have no pictures: say in words what it shows, or link to it where it stands on the web.",
-                    ));
+                    faults.push(Diagnostic::at(&codes::DEAD_LINK, span, message).help(phrase!(
+                        "Texts have no pictures: say in words what it shows, or link to it where it stands on the web."
+                    )));
                 }
                 Event::Html(html) | Event::InlineHtml(html) => {
                     for found in HREF.captures_iter(&html) {
@@ -127,18 +127,24 @@ impl Links<'_> {
                         return;
                     }
                     let help = match nearest(&path, &targets.pages_like(&path)) {
-                        Some(near) => format!("Did you mean \"/{near}\"?"),
-                        None => codes::DEAD_LINK.help.to_owned(),
+                        Some(near) => message!("Did you mean \"/{near}\"?", near),
+                        None => codes::DEAD_LINK.help.into(),
                     };
-                    ("leads to no page or file of the site".to_owned(), help)
+                    (phrase!("leads to no page or file of the site").into(), help)
                 } else if let Some(place) = fragment.filter(|fragment| !targets.has_place(&path, fragment)) {
-                    (format!("leads to no place of the page: it has no \"#{place}\""), codes::DEAD_LINK.help.to_owned())
+                    (
+                        message!("leads to no place of the page: it has no \"#{place}\"", place),
+                        codes::DEAD_LINK.help.into(),
+                    )
                 } else {
                     return;
                 }
             }
         };
-        faults.push(Diagnostic::at(&codes::DEAD_LINK, span, format!("the link \"{link}\" {problem}")).help(help));
+        faults.push(
+            Diagnostic::at(&codes::DEAD_LINK, span, message!("the link \"{link}\" {problem}", link, problem))
+                .help(help),
+        );
     }
 
     /// Whether a file with errors bears the name of what a path leads to: what is not read is not missed a second time.

@@ -10,7 +10,7 @@ mod letters;
 use ab_glyph::{Font as _, FontVec};
 
 use super::theme::colours::{Colour, Colours};
-use crate::diagnostics::{Diagnostic, codes};
+use crate::diagnostics::{Diagnostic, codes, message, phrase};
 use crate::registry::Registry;
 use crate::registry::model::Service;
 use crate::registry::values::LangTag;
@@ -153,11 +153,17 @@ pub fn missing(registry: &Registry, theme: &Theme) -> Result<Vec<Diagnostic>, Th
         let text =
             [&missing.first()?.above, &missing.first()?.name].into_iter().find(|text| fonts.set(text).is_none())?;
         let cause = match drawable(text) {
-            Some(_) => "no font of the theme has its letters",
-            None => "its letters join, stand over each other or run from right to left",
+            Some(_) => phrase!("no font of the theme has its letters"),
+            None => phrase!("its letters join, stand over each other or run from right to left"),
         };
-        let message =
-            format!("{} of {} cards in `{language}` are not drawn; of \"{text}\" {cause}", missing.len(), cards.len(),);
+        let message = message!(
+            "{count} of {all} cards in `{language}` are not drawn; of \"{text}\" {cause}",
+            count = missing.len(),
+            all = cards.len(),
+            language,
+            text,
+            cause
+        );
         let path = format!("themes/{name}/{FOLDER}");
         Some(Diagnostic::of_path(&codes::CARD_NOT_DRAWN, path, message).help(codes::CARD_NOT_DRAWN.help))
     };

@@ -4,10 +4,11 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::colours::{COLOURS, Colours};
 use super::structure::{Structure, TemplateFault};
-use crate::diagnostics::{Code, Diagnostic, Diagnostics, FileId, Sources, Span, codes};
+use crate::diagnostics::messages::Argument;
+use crate::diagnostics::{Code, Diagnostic, Diagnostics, FileId, Message, Sources, Span, codes, message};
 use crate::registry::decode::nearest;
 use crate::site::social_images;
-use crate::theme::{RenderError, Theme, ThemeError, ThemeFiles, is_note};
+use crate::theme::{RenderError, Theme, ThemeFiles, is_note};
 
 /// The folder of templates in a theme.
 const FOLDER: &str = "templates";
@@ -18,7 +19,7 @@ pub fn check(theme: &Theme, files: &ThemeFiles, sources: &Sources, faults: &mut 
         faults.extend(found);
     }
     for (path, cause) in social_images::wrong_fonts(theme) {
-        let message = ThemeError::Font(format!("{path}: {cause}")).to_string();
+        let message = message!("the theme's font is wrong: {path}: {cause}", path, cause);
         faults.push(Diagnostic::of_path(&codes::BAD_FONT, files.path(&path), message).help(codes::BAD_FONT.help));
     }
     templates(theme, files, sources, faults);
@@ -41,11 +42,11 @@ fn templates(theme: &Theme, files: &ThemeFiles, sources: &Sources, faults: &mut 
     let structure = Structure::new(templates.clone(), built_in, own.keys().copied().collect());
     for (fault, more) in gathered(structure.faults(), &own) {
         let help = match (fault.message.split('`').nth(1), fault.message.starts_with("Unknown template")) {
-            (Some(asked), true) => nearest(asked, &names).map(|near| format!("Did you mean \"{near}\"?")),
+            (Some(asked), true) => nearest(asked, &names).map(|near| message!("Did you mean \"{near}\"?", near)),
             _ => None,
         };
         let place = ThemePlace { theme, files, template: &fault.template, range: fault.range };
-        let fault = place.fault(&codes::BROKEN_TEMPLATE, &fault.message, &more);
+        let fault = place.fault(&codes::BROKEN_TEMPLATE, &fault.message, more);
         faults.push(match help {
             Some(help) => fault.help(help),
             None => fault,
@@ -54,7 +55,7 @@ fn templates(theme: &Theme, files: &ThemeFiles, sources: &Sources, faults: &mut 
 }
 
 /// The faults of own templates, and those of built-in ones with one message only once, with how many more have it.
-fn gathered(faults: Vec<TemplateFault>, own: &BTreeMap<&str, FileId>) -> Vec<(TemplateFault, String)> {
+fn gathered(faults: Vec<TemplateFault>, own: &BTreeMap<&str, FileId>) -> Vec<(TemplateFault, Option<Message>)> {
     let mut gathered: Vec<(TemplateFault, usize)> = Vec::new();
     for fault in faults {
         let is_own = own.contains_key(fault.template.as_str());
@@ -66,7 +67,7 @@ fn gathered(faults: Vec<TemplateFault>, own: &BTreeMap<&str, FileId>) -> Vec<(Te
             None => gathered.push((fault, 0)),
         }
     }
-    let suffix = |more| if more == 0 { String::new() } else { format!(" (and {more} more)") };
+    let suffix = |more| (more > 0).then(|| message!(" (and {more} more)", more));
     gathered.into_iter().map(|(fault, more)| (fault, suffix(more))).collect()
 }
 
@@ -87,10 +88,10 @@ fn unused(
         let known: Vec<_> = built_in.keys().copied().collect();
         let path = files.path(&format!("{FOLDER}/{name}"));
         let help = match nearest(name, &known) {
-            Some(near) => format!("Did you mean {near}?"),
-            None => codes::UNUSED_THEME_FILE.help.to_owned(),
+            Some(near) => message!("Did you mean {near}?", near),
+            None => codes::UNUSED_THEME_FILE.help.into(),
         };
-        let message = format!("no page and no template uses {path}");
+        let message = message!("no page and no template uses {path}", path);
         faults.push(Diagnostic::of_path(&codes::UNUSED_THEME_FILE, path, message).help(help));
     }
 }
@@ -106,13 +107,12 @@ pub fn report_failures(failures: &[RenderError], theme: &Theme, files: &ThemeFil
         }
     }
     for ((template, range, cause), pages) in places {
-        let more = match pages.len() - 1 {
-            0 => String::new(),
-            more => format!(" and {more} more"),
+        let on = match pages.len() - 1 {
+            0 => message!(" (on the page {page})", page = pages[0]),
+            more => message!(" (on the page {page} and {more} more)", page = pages[0], more),
         };
-        let pages = format!(" (on the page {}{more})", pages[0]);
         let place = ThemePlace { theme, files, template, range: range.map(|(start, end)| start..end) };
-        faults.push(place.fault(&codes::FAILED_TEMPLATE, cause, &pages));
+        faults.push(place.fault(&codes::FAILED_TEMPLATE, cause, Some(on)));
     }
 }
 
@@ -127,23 +127,26 @@ struct ThemePlace<'p> {
 impl ThemePlace<'_> {
     /// A fault at the place. What fails in a built-in template is the work of the register's own ones, which took the place
     /// of others.
-    fn fault(self, code: &'static Code, message: &str, on: &str) -> Diagnostic {
+    fn fault(self, code: &'static Code, message: &str, on: Option<Message>) -> Diagnostic {
+        let message = Message::verbatim(Argument::Text(message.to_owned())).followed_by(on);
         let inner = format!("{FOLDER}/{}", self.template);
         if let (Some(file), Some(range)) = (self.files.id(&inner), &self.range) {
             let span = Span { file, start: range.start, end: range.end };
-            return Diagnostic::at(code, span, format!("{message}{on}")).help(code.help);
+            return Diagnostic::at(code, span, message).help(code.help);
         }
         if self.files.id(&inner).is_some() {
-            return Diagnostic::of_path(code, self.files.path(&inner), format!("{message}{on}")).help(code.help);
+            return Diagnostic::of_path(code, self.files.path(&inner), message).help(code.help);
         }
         let line = self.range.and_then(|range| {
             let before = self.theme.built_in_file(&inner)?.get(..range.start)?;
             Some(before.iter().filter(|byte| **byte == b'\n').count() + 1)
         });
-        let line = line.map_or_else(String::new, |line| format!(" in line {line}"));
-        let message = match self.template {
-            "" => format!("{message}{on}"),
-            template => format!("the built-in template {template} fails{line}: {message}{on}"),
+        let message = match (self.template, line) {
+            ("", _) => message,
+            (template, None) => message!("the built-in template {template} fails: {message}", template, message),
+            (template, Some(line)) => {
+                message!("the built-in template {template} fails in line {line}: {message}", template, line, message)
+            }
         };
         let changed: BTreeSet<_> = self
             .files
@@ -155,8 +158,10 @@ impl ThemePlace<'_> {
             1 => changed.iter().next().map_or_else(String::new, |only| self.files.path(only)),
             _ => self.files.path(FOLDER),
         };
-        let help =
-            format!("It needs what the built-in templates have, which the theme replaces: {}.", listed(&changed));
+        let help = message!(
+            "It needs what the built-in templates have, which the theme replaces: {files}.",
+            files = listed(&changed)
+        );
         Diagnostic::of_path(code, path, message).help(help)
     }
 }

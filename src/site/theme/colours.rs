@@ -4,7 +4,7 @@ use std::str::FromStr;
 
 use serde::Serialize;
 
-use crate::diagnostics::{Diagnostic, Diagnostics, FileId, Sources, codes};
+use crate::diagnostics::{Diagnostic, Diagnostics, FileId, Sources, codes, message, phrase};
 use crate::registry::decode::{Decoder, Field, Value, read_toml};
 use crate::theme::{Theme, ThemeError, text};
 
@@ -58,10 +58,10 @@ impl From<Colour> for String {
 
 impl Field for Colour {
     fn decode(value: &Value<'_>, decoder: &mut Decoder<'_>) -> Option<Self> {
-        let text = decoder.string(value, "a colour in quotes")?;
+        let text = decoder.string(value, phrase!("a colour in quotes"))?;
         let colour = text.parse().ok();
         if colour.is_none() {
-            let message = format!("\"{text}\" is not a colour such as #0b5c6b");
+            let message = message!("\"{text}\" is not a colour such as #0b5c6b", text);
             decoder.fault(&codes::BAD_COLOUR, value, message, codes::BAD_COLOUR.help);
         }
         colour
@@ -96,7 +96,7 @@ impl Colours {
         let mut sources = Sources::default();
         let file = sources.add(COLOURS, text(COLOURS, theme.file(COLOURS).unwrap_or_default())?);
         Self::read(file, &sources).map_err(|faults| {
-            let messages: Vec<_> = faults.iter().map(|Diagnostic { message, .. }| message.as_str()).collect();
+            let messages: Vec<_> = faults.iter().map(|Diagnostic { message, .. }| message.english()).collect();
             ThemeError::Colours(messages.join("; "))
         })
     }

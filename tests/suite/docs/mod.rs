@@ -25,12 +25,12 @@ fn faults() -> String {
             out,
             "\n## {} {}\n\n*{}{}.* {}\n\n**Example:** {}\n\n**Help:** {}\n",
             code.id,
-            code.name,
+            code.name.english(),
             code.severity.as_str(),
             if code.adjustable { ", can be changed in [rules]" } else { "" },
-            code.why,
-            code.example.replace('<', "\\<"),
-            code.help.replace('<', "\\<"),
+            code.why.english(),
+            code.example.english().replace('<', "\\<"),
+            code.help.english().replace('<', "\\<"),
         );
     }
     out

@@ -66,7 +66,7 @@ enum Report {
 type Key = (String, String, String);
 
 fn key(sources: &Loaded, found: &Diagnostic) -> Key {
-    (found.code.id.to_owned(), place(sources, found).file, found.message.clone())
+    (found.code.id.to_owned(), place(sources, found).file, found.message.english().into_owned())
 }
 
 fn place(loaded: &Loaded, found: &Diagnostic) -> Place {

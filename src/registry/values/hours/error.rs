@@ -3,6 +3,8 @@
 use std::fmt;
 use std::ops::Range;
 
+use crate::diagnostics::{Message, Phrase, message, phrase};
+
 /// Why a text is not opening hours that the register can use.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct HoursError {
@@ -22,14 +24,14 @@ pub enum HoursProblem {
         /// What is there; empty at the end of the text.
         found: String,
         /// What may stand there.
-        expected: &'static str,
+        expected: Phrase,
     },
     /// OpenStreetMap knows it, but a register of offices does not.
     Unsupported {
         /// What is there.
         found: String,
         /// What it is called.
-        what: &'static str,
+        what: Phrase,
     },
     /// A comment without an end.
     OpenComment,
@@ -49,50 +51,60 @@ pub enum HoursProblem {
 
 impl HoursProblem {
     /// What to do.
-    pub fn help(&self) -> &'static str {
+    pub fn help(&self) -> Phrase {
         match self {
             Self::Unexpected { .. } | Self::OpenComment => crate::diagnostics::codes::BAD_HOURS.help,
             Self::Unsupported { .. } => {
-                "Give the hours of an ordinary week and, with PH, of public holidays; docs/formats.md lists what can be used."
+                phrase!(
+                    "Give the hours of an ordinary week and, with PH, of public holidays; docs/formats.md lists what can be used."
+                )
             }
-            Self::NoHours => "Write the hours after the days, 00:00-24:00 if it is open all day, or `off`.",
-            Self::TooLong => "Write 00:00-24:00 for a whole day, and end other spans before they begin again.",
-            Self::Overlap => "Write spans that do not overlap.",
+            Self::NoHours => phrase!("Write the hours after the days, 00:00-24:00 if it is open all day, or `off`."),
+            Self::TooLong => phrase!("Write 00:00-24:00 for a whole day, and end other spans before they begin again."),
+            Self::Overlap => phrase!("Write spans that do not overlap."),
             Self::HolidayByWeekday => {
-                "Write what holds on public holidays as the last rule: \"Mo-Fr 09:00-18:00; PH off\"."
+                phrase!("Write what holds on public holidays as the last rule: \"Mo-Fr 09:00-18:00; PH off\".")
             }
             Self::ClosedComment => {
-                "Write a comment at the open hours or at a whole day: \"Su off \\\"market day\\\"\"."
+                phrase!("Write a comment at the open hours or at a whole day: \"Su off \\\"market day\\\"\".")
             }
             Self::UnknownAlone => {
-                "Add a comment that says on what it depends, such as \"by appointment\", or remove the rule."
+                phrase!("Add a comment that says on what it depends, such as \"by appointment\", or remove the rule.")
             }
         }
+    }
+
+    /// What is wrong.
+    pub fn message(&self) -> Message {
+        match self {
+            Self::Unexpected { found, expected } if found.is_empty() => {
+                message!("the text ends where {expected} is expected", expected)
+            }
+            Self::Unexpected { found, expected } => {
+                message!("`{found}` is found where {expected} is expected", found, expected)
+            }
+            Self::Unsupported { found, what } => message!("`{found}`: {what} cannot be used", found, what),
+            Self::OpenComment => phrase!("the comment has no closing quote").into(),
+            Self::NoHours => phrase!("no hours are given").into(),
+            Self::TooLong => phrase!("the span is 24 hours or longer").into(),
+            Self::Overlap => phrase!("the spans overlap").into(),
+            Self::HolidayByWeekday => phrase!("the hours of public holidays depend on the day of the week").into(),
+            Self::ClosedComment => phrase!("the comment stands at hours that are closed for part of a day").into(),
+            Self::UnknownAlone => phrase!("`unknown` has no comment").into(),
+        }
+    }
+}
+
+impl HoursError {
+    /// What is wrong, with its place.
+    pub fn message(&self) -> Message {
+        message!("at character {column}, {problem}", column = self.column, problem = self.problem.message())
     }
 }
 
 impl fmt::Display for HoursError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "at character {}, {}", self.column, self.problem)
-    }
-}
-
-impl fmt::Display for HoursProblem {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Unexpected { found, expected } if found.is_empty() => {
-                write!(f, "the text ends where {expected} is expected")
-            }
-            Self::Unexpected { found, expected } => write!(f, "`{found}` is found where {expected} is expected"),
-            Self::Unsupported { found, what } => write!(f, "`{found}`: {what} cannot be used"),
-            Self::OpenComment => f.write_str("the comment has no closing quote"),
-            Self::NoHours => f.write_str("no hours are given"),
-            Self::TooLong => f.write_str("the span is 24 hours or longer"),
-            Self::Overlap => f.write_str("the spans overlap"),
-            Self::HolidayByWeekday => f.write_str("the hours of public holidays depend on the day of the week"),
-            Self::ClosedComment => f.write_str("the comment stands at hours that are closed for part of a day"),
-            Self::UnknownAlone => f.write_str("`unknown` has no comment"),
-        }
+        f.write_str(&self.message().english())
     }
 }
 

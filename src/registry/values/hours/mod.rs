@@ -18,7 +18,7 @@ pub use days::{clock_time, day_ranges};
 pub use error::{HoursError, HoursProblem};
 pub use week::{OpeningDay, OpeningSpan};
 
-use crate::diagnostics::{Diagnostic, Span, codes};
+use crate::diagnostics::{Diagnostic, Span, codes, message, phrase};
 use crate::registry::decode::{Decoder, Field, Value};
 
 /// Opening hours of a week and of public holidays.
@@ -71,12 +71,12 @@ impl serde::Serialize for OpeningHours {
 
 impl Field for OpeningHours {
     fn decode(value: &Value<'_>, decoder: &mut Decoder<'_>) -> Option<Self> {
-        let text = decoder.string(value, "opening hours such as Mo-Fr 09:00-18:00 in quotes")?;
+        let text = decoder.string(value, phrase!("opening hours such as Mo-Fr 09:00-18:00 in quotes"))?;
         match text.parse() {
             Ok(hours) => Some(hours),
             Err(error) => {
                 let span = place(decoder.span(value), text, &error);
-                let message = format!("\"{text}\" is not opening hours: {error}");
+                let message = message!("\"{text}\" is not opening hours: {error}", text, error = error.message());
                 decoder.faults.push(Diagnostic::at(&codes::BAD_HOURS, span, message).help(error.problem.help()));
                 None
             }

@@ -6,6 +6,7 @@ use std::ops::Range;
 use super::days::DAYS;
 use super::error::{HoursError, HoursProblem};
 use super::week::DAY;
+use crate::diagnostics::{Phrase, phrase};
 
 /// What a rule says of its time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -57,7 +58,7 @@ pub(super) fn rules(text: &str) -> Result<Vec<Rule>, HoursError> {
             None => return Ok(rules),
             Some(';') => false,
             Some(',') => true,
-            _ => return Err(reader.unexpected("`;`")),
+            _ => return Err(reader.unexpected(phrase!("`;`"))),
         };
         reader.at += 1;
     }
@@ -66,17 +67,20 @@ pub(super) fn rules(text: &str) -> Result<Vec<Rule>, HoursError> {
 const STATES: [&str; 4] = ["open", "off", "closed", "unknown"];
 
 /// Words and signs that OpenStreetMap knows and a register of offices does not, and what they are called.
-const UNSUPPORTED: [(&[&str], &str); 10] = [
-    (&["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"], "months and dates"),
-    (&["week"], "weeks of the year"),
-    (&["easter"], "days around Easter"),
-    (&["SH"], "school holidays"),
-    (&["dawn", "sunrise", "sunset", "dusk", "("], "times of the sun"),
-    (&["["], "weeks of a month"),
-    (&["+"], "hours without an end"),
-    (&["/"], "intervals"),
-    (&["||"], "fallback rules"),
-    (&[":"], "a colon behind days"),
+const UNSUPPORTED: [(&[&str], Phrase); 10] = [
+    (
+        &["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"],
+        phrase!("months and dates"),
+    ),
+    (&["week"], phrase!("weeks of the year")),
+    (&["easter"], phrase!("days around Easter")),
+    (&["SH"], phrase!("school holidays")),
+    (&["dawn", "sunrise", "sunset", "dusk", "("], phrase!("times of the sun")),
+    (&["["], phrase!("weeks of a month")),
+    (&["+"], phrase!("hours without an end")),
+    (&["/"], phrase!("intervals")),
+    (&["||"], phrase!("fallback rules")),
+    (&[":"], phrase!("a colon behind days")),
 ];
 
 struct Reader<'t> {
@@ -119,8 +123,8 @@ impl<'t> Reader<'t> {
             (true, true) if matches!(self.peek(), Some(next) if next != ';' && next != ',') => {
                 self.place(self.token()).error(HoursProblem::NoHours)
             }
-            (_, true) => self.unexpected("a day, a time or `off`"),
-            (false, false) => self.unexpected("hours such as 09:00-18:00"),
+            (_, true) => self.unexpected(phrase!("a day, a time or `off`")),
+            (false, false) => self.unexpected(phrase!("hours such as 09:00-18:00")),
         }
     }
 
@@ -147,7 +151,7 @@ impl<'t> Reader<'t> {
 
     fn day(&mut self) -> Result<usize, HoursError> {
         let Some(day) = DAYS.iter().position(|day| *day == self.word()) else {
-            return Err(self.unexpected("a day such as Mo, or PH"));
+            return Err(self.unexpected(phrase!("a day such as Mo, or PH")));
         };
         self.at += 2;
         Ok(day)
@@ -166,7 +170,7 @@ impl<'t> Reader<'t> {
         let found = signs[..1].to_owned();
         Err(self
             .place(at..at + 1)
-            .error(HoursProblem::Unsupported { found, what: "days before and days after holidays" }))
+            .error(HoursProblem::Unsupported { found, what: phrase!("days before and days after holidays") }))
     }
 
     /// `PH Mo`: holidays that fall on a Monday.
@@ -179,7 +183,7 @@ impl<'t> Reader<'t> {
         if !holiday || !is_day {
             return Ok(());
         }
-        let what = "holidays on some days of the week";
+        let what = phrase!("holidays on some days of the week");
         Err(self.place(place).error(HoursProblem::Unsupported { found: word.to_owned(), what }))
     }
 
@@ -190,7 +194,7 @@ impl<'t> Reader<'t> {
             let begin = self.at;
             let opens = self.time(DAY - 1)?;
             if !self.eat("-") {
-                return Err(self.unexpected("`-`"));
+                return Err(self.unexpected(phrase!("`-`")));
             }
             let mut closes = self.time(2 * DAY)?;
             if closes <= opens {
@@ -206,7 +210,7 @@ impl<'t> Reader<'t> {
             times.push((opens, closes));
             let rest = self.rest();
             if rest.starts_with(['+', '/']) {
-                return Err(self.unexpected("`,` or `;`"));
+                return Err(self.unexpected(phrase!("`,` or `;`")));
             }
             let next = rest.strip_prefix(',').map(|rest| rest.trim_start_matches(' '));
             let Some(next) = next.filter(|next| next.starts_with(|c: char| c.is_ascii_digit())) else {
@@ -230,7 +234,7 @@ impl<'t> Reader<'t> {
                 self.at += 5;
                 Ok(time)
             }
-            None => Err(self.unexpected("a time such as 09:00")),
+            None => Err(self.unexpected(phrase!("a time such as 09:00"))),
         }
     }
 
@@ -260,7 +264,7 @@ impl<'t> Reader<'t> {
         let Some(rest) = self.rest().strip_prefix('"') else { return Ok(None) };
         match rest.split_once('"') {
             None => Err(self.place(self.at..self.text.len()).error(HoursProblem::OpenComment)),
-            Some(("", _)) => Err(self.unexpected("a comment with words")),
+            Some(("", _)) => Err(self.unexpected(phrase!("a comment with words"))),
             Some((comment, _)) => {
                 self.at += comment.len() + 2;
                 Ok(Some(comment.to_owned()))
@@ -309,12 +313,12 @@ impl<'t> Reader<'t> {
     }
 
     /// The problem that something else comes next than may stand there.
-    fn unexpected(&self, expected: &'static str) -> HoursError {
+    fn unexpected(&self, expected: Phrase) -> HoursError {
         let token = self.token();
         let found = self.text[token.clone()].to_owned();
         let is_year = found.len() == 4 && found.bytes().all(|byte| byte.is_ascii_digit());
         let known = UNSUPPORTED.iter().find(|known| known.0.contains(&found.as_str())).map(|known| known.1);
-        let problem = match known.or(is_year.then_some("years")) {
+        let problem = match known.or(is_year.then_some(phrase!("years"))) {
             Some(what) => HoursProblem::Unsupported { found, what },
             None => HoursProblem::Unexpected { found, expected },
         };
