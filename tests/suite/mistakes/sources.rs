@@ -60,6 +60,11 @@ impl Sources {
         Self::of(root.clone(), of("registry").chain(of("content")))
     }
 
+    /// The register that is made for these tests.
+    pub(crate) fn generated() -> Self {
+        Self::of(project().join("tests/fixtures/neutral"), super::generated::files())
+    }
+
     fn of<T: Into<Arc<str>>>(root: PathBuf, files: impl IntoIterator<Item = (String, T)>) -> Self {
         let files = files.into_iter().map(|(path, text)| (path, text.into())).collect();
         Self { root, files, texts: OnceLock::new(), lines: OnceLock::new(), wordings: OnceLock::new() }
