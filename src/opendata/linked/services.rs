@@ -235,7 +235,7 @@ impl<'r> Describer<'_, 'r> {
                 let mut node = self.graph.node(&iri);
                 node.a("cv:Evidence").string("dct:identifier", id).text("dct:title", &document.text);
                 document.url.iter().flat_map(LocalizedUrl::iter).for_each(|(_, address)| {
-                    node.address("foaf:page", address.as_str());
+                    node.address("rdfs:seeAlso", address.as_str());
                 });
                 let forms = words_of(self.source.languages(), None, &document.items, &[]);
                 for (language, words) in forms {
