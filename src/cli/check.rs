@@ -27,7 +27,7 @@ pub(super) struct CheckArguments {
     /// The output format
     #[arg(long, value_enum, default_value = "text")]
     format: MessageFormat,
-    /// The day of the check: records not reviewed for a year before it are reported ; $SOURCE_DATE_EPOCH or today (UTC) by default
+    /// The day of the check: records not reviewed for a year before it are reported; $SOURCE_DATE_EPOCH or today (UTC) by default
     #[arg(long, value_name = "DAY")]
     date: Option<Date>,
     /// Treat warnings as errors

@@ -20,11 +20,6 @@ const RETRIES: u32 = 2;
 /// The longest pause that a host may ask for; one that asks for more is not asked again.
 const LONGEST_PAUSE: Duration = Duration::from_secs(60);
 
-/// Answers with which hosts refuse a question for the head alone, or lie about it: the address is asked as readers ask it.
-fn is_refused_head(status: u16) -> bool {
-    status >= 400 && !is_busy(status)
-}
-
 fn is_busy(status: u16) -> bool {
     matches!(status, 429 | 503)
 }
@@ -55,7 +50,8 @@ pub(super) fn ask(agent: &Agent, url: &Url, check: &LinkCheck, pause: &dyn Fn(Du
         let (reason, wanted) = match request(agent, url, &method) {
             Outcome::Status(status, _) if status < 400 => return Answer::Good,
             Outcome::Status(status, wanted) if is_busy(status) => (message!("status {status}", status), wanted),
-            Outcome::Status(status, _) if method == Method::HEAD && is_refused_head(status) => {
+            // Hosts refuse a question for the head alone, or lie about it: the address is asked as readers ask it.
+            Outcome::Status(..) if method == Method::HEAD => {
                 method = Method::GET;
                 pause(check.pause);
                 continue;

@@ -3,7 +3,6 @@
 use super::object::{Maker, Object};
 use super::phones::phone;
 use super::schedules::{Owner, schedules_of};
-use crate::locale::language_name;
 use crate::registry::model::{Channel, ChannelRole, Service};
 use crate::registry::values::WebAddress;
 
@@ -56,8 +55,7 @@ pub(super) fn languages<'m>(maker: &'m Maker<'_, '_>) -> impl Iterator<Item = Ob
             maker
                 .object("language", &format!("{}/language/{language}", channel_id(service, channel)))
                 .with("service_id", maker.ids.of("service", service.id.as_str()))
-                .with("name", language_name(language))
-                .with("code", language.as_str())
+                .with_language(language)
                 .with("note", described(maker, channel))
         })
     })

@@ -4,6 +4,7 @@ use serde::Serialize;
 use serde_json::{Map, Value};
 
 use super::ids::HsdsIds;
+use crate::locale::language_name;
 use crate::opendata::source::Source;
 use crate::registry::values::{LangTag, Text};
 use crate::strings::Strings;
@@ -41,6 +42,11 @@ impl Object {
     pub(super) fn with(mut self, key: &str, value: impl Into<Value>) -> Self {
         self.0.insert(key.to_owned(), value.into());
         self
+    }
+
+    /// With the name and code of a language, as the objects `language` have them.
+    pub(super) fn with_language(self, language: LangTag) -> Self {
+        self.with("name", language_name(language)).with("code", language.as_str())
     }
 
     /// With a value if there is one.

@@ -3,7 +3,6 @@
 use serde_json::Value;
 
 use super::object::{Maker, Object};
-use crate::locale::language_name;
 use crate::registry::model::{Phone, PhoneKind};
 use crate::registry::values::Extension;
 
@@ -28,8 +27,7 @@ pub(super) fn phone(
     let spoken = phone.languages.iter().map(|&language| {
         let spoken = Object::default()
             .with("id", maker.ids.of("language", &format!("{id}/language/{language}")))
-            .with("name", language_name(language))
-            .with("code", language.as_str());
+            .with_language(language);
         Value::from(spoken)
     });
     let spoken: Vec<_> = spoken.collect();

@@ -5,7 +5,6 @@ use std::collections::BTreeMap;
 
 use super::object::{Maker, Object};
 use super::phones::phone;
-use crate::locale::language_name;
 use crate::opendata::source::PlacedOffice;
 use crate::readings::{address_line, competent_body, is_open, locality, office_path};
 use crate::registry::Registry;
@@ -155,8 +154,7 @@ pub(super) fn languages<'m>(maker: &'m Maker<'_, '_>) -> impl Iterator<Item = Ob
             .object("language", &id)
             .with("register_id", id)
             .with("location_id", maker.ids.of("location", office.id.as_str()))
-            .with("name", language_name(language))
-            .with("code", language.as_str())
+            .with_language(language)
     })
 }
 

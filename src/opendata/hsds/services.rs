@@ -4,7 +4,6 @@ use super::channels;
 use super::object::{Maker, Object};
 use super::places::body_id;
 use crate::addresses::paths;
-use crate::locale::language_name;
 use crate::readings::{CostWords, competent_body, current_notice, description, last_day, provision_words};
 use crate::registry::decode::Spanned;
 use crate::registry::model::{Cost, Eligibility, Provision, Service, ServiceStatus};
@@ -105,8 +104,7 @@ pub(super) fn languages<'m>(maker: &'m Maker<'_, '_>) -> impl Iterator<Item = Ob
         maker
             .object("language", &format!("{}/language/{language}", service.id))
             .with("service_id", maker.ids.of("service", service.id.as_str()))
-            .with("name", language_name(language))
-            .with("code", language.as_str())
+            .with_language(language)
     })
 }
 

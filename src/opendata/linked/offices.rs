@@ -42,12 +42,10 @@ pub(super) fn describe(
     let kind = labels.codes.mention(graph, names, "channel", kind.as_str());
     let mut node = graph.node(&iri);
     node.a("cv:Channel").string("dct:identifier", format_args!("office/{}", office.id)).link("dct:type", &kind);
-    node.link("cv:ownedBy", &owner).text_if("dct:title", office.name.as_ref());
-    node.text_if("dct:description", office.name.as_ref().or(provider.map(|provider| &provider.name)));
-    for &language in source.languages() {
-        for alias in office.aliases.get(language) {
-            node.words("skos:altLabel", language, alias);
-        }
+    let name = office.name.as_ref().or(provider.map(|provider| &provider.name));
+    node.link("cv:ownedBy", &owner).text_if("dct:title", office.name.as_ref()).text_if("dct:description", name);
+    if let Some(name) = name {
+        node.alternative_labels(name, &[], &office.aliases);
     }
     node.date_if("schema:validThrough", office.closed_on.as_ref().map(|day| day.value));
     let status = office.status.unwrap_or(OfficeStatus::Open);

@@ -115,7 +115,7 @@ pub(super) const KINDS: &[Mistake] = &[
         name: "a number of a text that stands twice",
         codes: &["TZ509", "TZ506"],
         apply: |sources, rng| {
-            let is_point = |line: &&Wording| {
+            let is_point = |line: &Wording| {
                 line.file.contains("/regulations/")
                     && !line.words.ends_with('}')
                     && line
@@ -123,8 +123,7 @@ pub(super) const KINDS: &[Mistake] = &[
                         .split_once(". ")
                         .is_some_and(|(number, _)| number.parse::<u32>().is_ok_and(|number| number > 1))
             };
-            let points: Vec<_> = sources.lines().iter().filter(is_point).cloned().collect();
-            let point = rng.pick(&points)?.clone();
+            let point = sources.pick_line(rng, is_point)?;
             let (number, _) = point.words.split_once(". ")?;
             let before = number.parse::<u32>().ok()? - 1;
             let range = point.range.start..point.range.start + number.len();

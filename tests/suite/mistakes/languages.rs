@@ -78,14 +78,13 @@ pub(super) const KINDS: &[Mistake] = &[
         name: "a point that one language lacks",
         codes: &["TZ506", "TZ509"],
         apply: |sources, rng| {
-            let is_point = |line: &&Wording| {
+            let is_point = |line: &Wording| {
                 let number = line.words.trim_end_matches(|c| c != ')').trim_start_matches(|c: char| c.is_ascii_digit());
                 line.file.contains("/regulations/")
                     && line.words.starts_with(|c: char| c.is_ascii_digit())
                     && number.starts_with(')')
             };
-            let points: Vec<_> = sources.lines().iter().filter(is_point).cloned().collect();
-            let point = rng.pick(&points)?.clone();
+            let point = sources.pick_line(rng, is_point)?;
             let end = (point.range.end + 2).min(sources.text(&point.file).len());
             Some(sources.replace(&point.file, point.range.start..end, ""))
         },

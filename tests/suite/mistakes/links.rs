@@ -2,25 +2,23 @@
 
 use super::Mistake;
 use super::seeded::Rng;
-use super::sources::{Place, Sources};
+use super::sources::{Place, Sources, Wording};
 
 /// Puts words at the end of a line of words of Markdown.
 fn at_end(sources: &mut Sources, rng: &mut Rng, words: &str) -> Option<Place> {
-    let is_plain = |line: &&super::sources::Wording| line.words.ends_with(['.', ';']) && !line.words.starts_with('#');
-    let lines: Vec<_> = sources.lines().iter().filter(is_plain).cloned().collect();
-    let line = rng.pick(&lines)?.clone();
+    let is_plain = |line: &Wording| line.words.ends_with(['.', ';']) && !line.words.starts_with('#');
+    let line = sources.pick_line(rng, is_plain)?;
     Some(sources.replace(&line.file, line.range.end..line.range.end, words))
 }
 
 /// Puts a line of its own behind a paragraph of a text of an act.
 fn own_line(sources: &mut Sources, rng: &mut Rng, words: &str) -> Option<Place> {
-    let is_plain = |line: &&super::sources::Wording| {
+    let is_plain = |line: &Wording| {
         line.file.contains("/regulations/")
             && line.words.ends_with('.')
             && line.words.starts_with(|c: char| c.is_ascii_digit())
     };
-    let lines: Vec<_> = sources.lines().iter().filter(is_plain).cloned().collect();
-    let line = rng.pick(&lines)?.clone();
+    let line = sources.pick_line(rng, is_plain)?;
     let end = line.range.end;
     let Place { file, line } = sources.replace(&line.file, end..end, &format!("\n\n{words}"));
     Some(Place { file, line: line + 2 })
@@ -62,14 +60,13 @@ pub(super) const KINDS: &[Mistake] = &[
         name: "a citation of a point that is not there",
         codes: &["TZ511"],
         apply: |sources, rng| {
-            let is_rule = |line: &&super::sources::Wording| {
+            let is_rule = |line: &Wording| {
                 line.file.contains("/regulations/")
                     && line.language == "ru"
                     && line.words.ends_with(['.', ';'])
                     && !line.words.starts_with('>')
             };
-            let lines: Vec<_> = sources.lines().iter().filter(is_rule).cloned().collect();
-            let line = rng.pick(&lines)?.clone();
+            let line = sources.pick_line(rng, is_rule)?;
             let end = line.range.end - 1;
             Some(sources.replace(&line.file, end..end, " согласно пункту 777 настоящих Правил"))
         },

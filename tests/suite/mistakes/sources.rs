@@ -11,6 +11,7 @@ use tizilim::checked::Checked;
 use tizilim::registry::check::check_reviews;
 use tizilim::registry::{Loaded, SourceTree, load};
 
+use super::seeded::Rng;
 use crate::support::{files, project};
 
 /// The day of the checks.
@@ -170,6 +171,13 @@ impl Sources {
     /// The lines of Markdown that hold words: of pages and texts of acts.
     pub(crate) fn lines(&self) -> Arc<[Wording]> {
         Arc::clone(self.lines.get_or_init(|| self.read_lines().into()))
+    }
+
+    /// One of the lines of Markdown of a kind.
+    pub(crate) fn pick_line(&self, rng: &mut Rng, is_wanted: impl Fn(&Wording) -> bool) -> Option<Wording> {
+        let lines = self.lines();
+        let wanted: Vec<_> = lines.iter().filter(|line| is_wanted(line)).collect();
+        rng.pick(&wanted).map(|line| (*line).clone())
     }
 
     fn read_lines(&self) -> Vec<Wording> {
