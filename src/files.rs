@@ -8,22 +8,24 @@ use std::io::{self, ErrorKind, Read, Seek as _, Write as _};
 use std::path::Path;
 use std::sync::Mutex;
 
+use crate::checksum::Checksum;
+
 /// Why a sink did not take a file: its path is wrong, or the disk failed.
 pub type SinkError = Box<dyn Error + Send + Sync>;
 
 /// Takes finished files, from several threads at once.
 pub trait FileSink: Sync {
-    /// Takes one file. The path is relative to the site's root, its parts divided by `/`.
+    /// Takes one file and gives its checksum. The path is relative to the site's root, its parts divided by `/`.
     ///
     /// # Errors
     /// When the path is not one that a site may have, or the file cannot be kept.
-    fn put(&self, path: &str, bytes: &[u8]) -> Result<(), SinkError>;
+    fn put(&self, path: &str, bytes: &[u8]) -> Result<Checksum, SinkError>;
 
     /// Takes one file that is too large for memory: the whole content of `file`, from its beginning.
     ///
     /// # Errors
     /// As [`put`](Self::put), and when `file` cannot be read.
-    fn put_file(&self, path: &str, mut file: &File) -> Result<(), SinkError> {
+    fn put_file(&self, path: &str, mut file: &File) -> Result<Checksum, SinkError> {
         let mut bytes = Vec::new();
         file.rewind()?;
         file.read_to_end(&mut bytes)?;
@@ -90,8 +92,8 @@ impl MemorySink {
 }
 
 impl FileSink for MemorySink {
-    fn put(&self, path: &str, bytes: &[u8]) -> Result<(), SinkError> {
+    fn put(&self, path: &str, bytes: &[u8]) -> Result<Checksum, SinkError> {
         let before = self.files.lock().map_err(|_| "a thread panicked")?.insert(path.to_owned(), bytes.to_vec());
-        if before.is_some() { Err(format!("{path} was put twice").into()) } else { Ok(()) }
+        if before.is_some() { Err(format!("{path} was put twice").into()) } else { Ok(Checksum::of(bytes)) }
     }
 }

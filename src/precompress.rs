@@ -10,6 +10,7 @@ use brotli::enc::BrotliEncoderParams;
 use flate2::{Compression, GzBuilder};
 
 use crate::addresses::site_files;
+use crate::checksum::Checksum;
 use crate::files::{FileSink, SinkError};
 
 /// Files that are smaller fit into one packet anyway.
@@ -47,10 +48,10 @@ pub struct Precompressing<'s> {
 }
 
 impl FileSink for Precompressing<'_> {
-    fn put(&self, path: &str, bytes: &[u8]) -> Result<(), SinkError> {
-        self.sink.put(path, bytes)?;
+    fn put(&self, path: &str, bytes: &[u8]) -> Result<Checksum, SinkError> {
+        let checksum = self.sink.put(path, bytes)?;
         if !is_compressible(path) || bytes.len() < LEAST {
-            return Ok(());
+            return Ok(checksum);
         }
         let quality = if path.starts_with(site_files::ASSETS) { BEST } else { GOOD };
         for (ending, copy) in [("br", brotli(bytes, quality)), ("gz", gzip(bytes))] {
@@ -59,7 +60,7 @@ impl FileSink for Precompressing<'_> {
                 self.sink.put(&format!("{path}.{ending}"), &copy)?;
             }
         }
-        Ok(())
+        Ok(checksum)
     }
 }
 

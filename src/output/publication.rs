@@ -5,7 +5,6 @@ use std::io::{self, ErrorKind, Seek as _};
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
-use super::checksum::Checksum;
 use super::error::OutputError;
 use super::files::{Fingerprint, same_as, same_content};
 use super::ledger::{FileOrigin, Ledger};
@@ -16,6 +15,7 @@ use super::path::SitePath;
 use super::staging::Staging;
 use super::swap;
 use super::target::OutputTarget;
+use crate::checksum::Checksum;
 
 /// A site on its way into the output folder. Dropped without [`commit`](Self::commit), it leaves no trace.
 #[derive(Debug)]
@@ -64,26 +64,27 @@ impl Publication {
         Ok(Self { target, former, ledger: Mutex::default(), staging, lock })
     }
 
-    /// Adds a file to the site. May be called from several threads at once, in any order.
+    /// Adds a file to the site and gives its checksum. May be called from several threads at once, in any order.
     ///
     /// Each path may be written once, and no two paths may differ in letter case only.
     ///
     /// # Errors
     /// When the path breaks these rules, or the system fails. After an error the publication cannot be committed, because
     /// it would lack a file.
-    pub fn write(&self, path: &SitePath, bytes: &[u8]) -> Result<(), OutputError> {
+    pub fn write(&self, path: &SitePath, bytes: &[u8]) -> Result<Checksum, OutputError> {
         self.ledger().claim(path)?;
         let sha256 = Checksum::of(bytes);
         let entry = ManifestEntry { path: path.clone(), size: bytes.len() as u64, sha256 };
         let same = |former: &Path| same_content(former, bytes);
-        self.stage(entry, same, || self.staging.write(path, bytes))
+        self.stage(entry, same, || self.staging.write(path, bytes))?;
+        Ok(sha256)
     }
 
     /// Writes one file with the whole content of another, piece by piece. The rules of [`write`](Self::write) hold.
     ///
     /// # Errors
     /// As [`write`](Self::write), and when `content` cannot be read.
-    pub fn write_file(&self, path: &SitePath, content: &File) -> Result<(), OutputError> {
+    pub fn write_file(&self, path: &SitePath, content: &File) -> Result<Checksum, OutputError> {
         self.ledger().claim(path)?;
         let from_start = || -> io::Result<&File> {
             let mut content = content;
@@ -97,7 +98,8 @@ impl Publication {
         })?;
         let entry = ManifestEntry { path: path.clone(), size, sha256 };
         let same = |former: &Path| same_as(former, &mut from_start()?, size);
-        self.stage(entry, same, || self.staging.write_file(path, content))
+        self.stage(entry, same, || self.staging.write_file(path, content))?;
+        Ok(sha256)
     }
 
     /// An unchanged file is only noted here and linked in `commit`, for if all are unchanged there is no need to.

@@ -3,6 +3,7 @@
 use std::fs::File;
 
 use super::former_paths::FormerPaths;
+use crate::checksum::Checksum;
 use crate::files::{FileSink, SinkError};
 
 /// A sink that puts each file also where it stood before: data cannot lead on by itself, as a page does. The copies have the
@@ -15,14 +16,18 @@ pub struct AlsoAtFormerPaths<'s> {
 }
 
 impl FileSink for AlsoAtFormerPaths<'_> {
-    fn put(&self, path: &str, bytes: &[u8]) -> Result<(), SinkError> {
-        self.sink.put(path, bytes)?;
-        self.former.of_file(path).iter().try_for_each(|before| self.sink.put(before, bytes))
+    fn put(&self, path: &str, bytes: &[u8]) -> Result<Checksum, SinkError> {
+        for before in self.former.of_file(path) {
+            self.sink.put(&before, bytes)?;
+        }
+        self.sink.put(path, bytes)
     }
 
-    fn put_file(&self, path: &str, file: &File) -> Result<(), SinkError> {
-        self.sink.put_file(path, file)?;
-        self.former.of_file(path).iter().try_for_each(|before| self.sink.put_file(before, file))
+    fn put_file(&self, path: &str, file: &File) -> Result<Checksum, SinkError> {
+        for before in self.former.of_file(path) {
+            self.sink.put_file(&before, file)?;
+        }
+        self.sink.put_file(path, file)
     }
 }
 

@@ -5,6 +5,7 @@ use std::fs::File;
 use std::sync::Mutex;
 
 use super::former_paths::FormerPaths;
+use crate::checksum::Checksum;
 use crate::files::{FileSink, SinkError};
 
 /// A file that stood elsewhere before.
@@ -61,13 +62,13 @@ fn address(path: &str) -> String {
 }
 
 impl FileSink for RedirectLog<'_> {
-    fn put(&self, path: &str, bytes: &[u8]) -> Result<(), SinkError> {
-        self.sink.put(path, bytes)?;
-        self.note(path)
+    fn put(&self, path: &str, bytes: &[u8]) -> Result<Checksum, SinkError> {
+        self.note(path)?;
+        self.sink.put(path, bytes)
     }
 
-    fn put_file(&self, path: &str, file: &File) -> Result<(), SinkError> {
-        self.sink.put_file(path, file)?;
-        self.note(path)
+    fn put_file(&self, path: &str, file: &File) -> Result<Checksum, SinkError> {
+        self.note(path)?;
+        self.sink.put_file(path, file)
     }
 }

@@ -35,7 +35,7 @@ impl Site<'_> {
 
     fn write_social_images(&self, language: &Language, sink: &dyn FileSink) -> Result<(), SiteError> {
         let put = |path: String, text: &ImageText| match self.social_images.draw(text) {
-            Some(card) => sink.put(&paths::in_language(language.tag, path), &card).map_err(SiteError::Sink),
+            Some(card) => sink.put(&paths::in_language(language.tag, path), &card).map(drop).map_err(SiteError::Sink),
             None => Ok(()),
         };
         put(site_files::CARD.to_owned(), &ImageText::of_register(self.registry, language.tag))?;
