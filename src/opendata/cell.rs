@@ -1,7 +1,7 @@
 //! The values that stand in rows.
 
 use std::borrow::Cow;
-use std::fmt;
+use std::fmt::{self, Write as _};
 
 use jiff::civil::Date;
 use serde::{Serialize, Serializer};
@@ -30,7 +30,8 @@ impl Cell<'_> {
             if !text.is_empty() {
                 text.push(' ');
             }
-            text += &item.to_string();
+            // Writing to a string does not fail.
+            let _ = write!(text, "{item}");
         }
         text.into()
     }

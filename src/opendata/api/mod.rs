@@ -13,43 +13,52 @@ use std::collections::BTreeMap;
 
 use rayon::prelude::*;
 
+use super::checksums::Checksummed;
 use super::formats::document;
-use super::service_record::record_json;
 use super::source::Source;
 use crate::addresses::api;
 use crate::checksum::Checksum;
 use crate::files::{FileSink, SinkError};
 use crate::hex::hex;
 
-/// Writes the API.
+/// Writes the documents of districts and acts. Those of services are written together with their copies elsewhere.
 ///
 /// # Errors
 /// When the sink does not take a file.
-pub(super) fn write(source: &Source<'_>, sink: &dyn FileSink) -> Result<(), SinkError> {
-    let registry = source.registry;
-    let put = |path: String, bytes: Vec<u8>| -> Result<(String, String), SinkError> {
-        let checksum = sink.put(&path, &bytes)?;
-        let name = path.strip_prefix(api::FOLDER).unwrap_or(&path).to_owned();
-        Ok((name, entity_tag(checksum)))
-    };
-    let services = registry.services.par_iter().map(|service| {
-        let bytes = record_json(source, service)?;
-        put(api::service(&service.id), bytes)
-    });
-    let offices = registry.offices.par_iter().map(|file| {
+pub(super) fn write_documents(source: &Source<'_>, sink: &dyn FileSink) -> Result<(), SinkError> {
+    source.registry.offices.par_iter().try_for_each(|file| {
         let bytes = document(&documents::offices(source, file))?;
-        put(api::offices(&file.district), bytes)
-    });
-    let acts = registry.acts.par_iter().map(|act| {
+        sink.put(&api::offices(&file.district), &bytes).map(drop)
+    })?;
+    source.registry.acts.par_iter().try_for_each(|act| {
         let bytes = document(&documents::act(source, act))?;
-        put(api::act(&act.id), bytes)
-    });
-    let mut tags: BTreeMap<String, String> = services.chain(offices).chain(acts).collect::<Result<_, SinkError>>()?;
+        sink.put(&api::act(&act.id), &bytes).map(drop)
+    })
+}
+
+/// Writes what lists and describes the documents, which have been written.
+///
+/// # Errors
+/// When the sink does not take a file.
+pub(super) fn write_lists(
+    source: &Source<'_>,
+    written: &Checksummed<'_>,
+    sink: &dyn FileSink,
+) -> Result<(), SinkError> {
+    let registry = source.registry;
+    let services = registry.services.iter().map(|service| api::service(&service.id));
+    let offices = registry.offices.iter().map(|file| api::offices(&file.district));
+    let acts = registry.acts.iter().map(|act| api::act(&act.id));
+    let tagged =
+        |path: &str, checksum| (path.strip_prefix(api::FOLDER).unwrap_or(path).to_owned(), entity_tag(checksum));
+    let documents = services.chain(offices).chain(acts);
+    let mut tags: BTreeMap<String, String> =
+        documents.filter_map(|path| Some(tagged(&path, written.file(&path)?.sha256))).collect();
     let list = document(&summary::list(source, &tags))?;
-    tags.extend([put(api::SERVICES.to_owned(), list)?]);
+    tags.extend([tagged(api::SERVICES, sink.put(api::SERVICES, &list)?)]);
     sink.put(api::SERVICES_SCHEMA, &document(&schemas::service_list(source))?)?;
     let description = document(&openapi::describe(source, &tags)?)?;
-    tags.extend([put(api::OPENAPI.to_owned(), description)?]);
+    tags.extend([tagged(api::OPENAPI, sink.put(api::OPENAPI, &description)?)]);
     sink.put(api::ETAGS, &document(&tags)?)?;
     Ok(())
 }

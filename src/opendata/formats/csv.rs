@@ -2,9 +2,10 @@
 
 use std::io::{self, Write};
 
-use csv::{Terminator, WriterBuilder};
+use csv::{Terminator, Writer, WriterBuilder};
 
 use super::format::TableFormat;
+use super::rows::{Row, RowWriter, write_one};
 use crate::addresses::file_types::{self, FileType};
 use crate::files::SinkError;
 use crate::opendata::cell::Cell;
@@ -33,8 +34,13 @@ impl TableFormat for Csv {
         true
     }
 
-    fn write(&self, table: &Table<'_>, _: &Source<'_>, out: &mut dyn Write) -> Result<(), SinkError> {
-        Ok(write_csv(table, out)?)
+    fn begin<'t>(
+        &self,
+        table: &'t Table<'_>,
+        _: &Source<'_>,
+        out: &'t mut dyn Write,
+    ) -> Result<Option<Box<dyn RowWriter + 't>>, SinkError> {
+        Ok(Some(Box::new(Delimited::new(table, b',', out)?)))
     }
 }
 
@@ -43,23 +49,44 @@ impl TableFormat for Csv {
 /// # Errors
 /// When `out` fails.
 pub fn write_csv(table: &Table<'_>, out: impl Write) -> io::Result<()> {
-    write_delimited(table, b',', out)
+    write_one(table, Delimited::new(table, b',', out)?)
 }
 
-/// Writes a table with another delimiter than a comma.
-pub(super) fn write_delimited(table: &Table<'_>, delimiter: u8, out: impl Write) -> io::Result<()> {
-    let mut csv = WriterBuilder::new().delimiter(delimiter).terminator(Terminator::CRLF).from_writer(out);
-    csv.write_record(table.columns.iter().map(|column| &column.name))?;
-    for row in table.rows() {
-        for cell in row {
-            match &cell {
-                Cell::Text(text) => csv.write_field(guarded(text).as_bytes())?,
-                other => csv.write_field(other.to_string())?,
+/// Writes rows with a delimiter between their fields.
+pub(super) struct Delimited<W: Write> {
+    csv: Writer<W>,
+    /// The digits of a number or a day.
+    digits: Vec<u8>,
+}
+
+impl<W: Write> Delimited<W> {
+    /// Writes the names of the columns.
+    pub(super) fn new(table: &Table<'_>, delimiter: u8, out: W) -> io::Result<Self> {
+        let mut csv = WriterBuilder::new().delimiter(delimiter).terminator(Terminator::CRLF).from_writer(out);
+        csv.write_record(table.columns.iter().map(|column| &column.name))?;
+        Ok(Self { csv, digits: Vec::new() })
+    }
+}
+
+impl<W: Write> RowWriter for Delimited<W> {
+    fn row(&mut self, row: &mut Row<'_>) -> io::Result<()> {
+        for cell in &row.cells {
+            match cell {
+                Cell::Empty => self.csv.write_field(b"")?,
+                Cell::Text(text) => self.csv.write_field(guarded(text).as_bytes())?,
+                other => {
+                    self.digits.clear();
+                    write!(self.digits, "{other}")?;
+                    self.csv.write_field(&self.digits)?;
+                }
             }
         }
-        csv.write_record(None::<&[u8]>)?;
+        Ok(self.csv.write_record(None::<&[u8]>)?)
     }
-    csv.flush()
+
+    fn finish(&mut self) -> io::Result<()> {
+        self.csv.flush()
+    }
 }
 
 #[cfg(test)]

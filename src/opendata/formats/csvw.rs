@@ -12,6 +12,7 @@ use serde::Serialize;
 use super::csv::Csv;
 use super::document::{Ordered, document};
 use super::format::TableFormat;
+use super::rows::RowWriter;
 use crate::addresses::file_types::{self, FileType};
 use crate::datasets::{Column, ColumnType};
 use crate::files::SinkError;
@@ -43,8 +44,14 @@ impl TableFormat for Csvw {
         Some(&Csv)
     }
 
-    fn write(&self, table: &Table<'_>, source: &Source<'_>, out: &mut dyn Write) -> Result<(), SinkError> {
-        Ok(out.write_all(&csvw(table, source)?)?)
+    fn begin<'t>(
+        &self,
+        table: &'t Table<'_>,
+        source: &Source<'_>,
+        out: &'t mut dyn Write,
+    ) -> Result<Option<Box<dyn RowWriter + 't>>, SinkError> {
+        out.write_all(&csvw(table, source)?)?;
+        Ok(None)
     }
 }
 

@@ -5,8 +5,9 @@
 
 use std::io::{self, Write};
 
-use super::csv::write_delimited;
+use super::csv::Delimited;
 use super::format::TableFormat;
+use super::rows::{RowWriter, write_one};
 use crate::addresses::file_types::{self, FileType};
 use crate::files::SinkError;
 use crate::opendata::source::Source;
@@ -33,8 +34,13 @@ impl TableFormat for ExcelCsv {
         true
     }
 
-    fn write(&self, table: &Table<'_>, _: &Source<'_>, out: &mut dyn Write) -> Result<(), SinkError> {
-        Ok(write_excel_csv(table, out)?)
+    fn begin<'t>(
+        &self,
+        table: &'t Table<'_>,
+        _: &Source<'_>,
+        out: &'t mut dyn Write,
+    ) -> Result<Option<Box<dyn RowWriter + 't>>, SinkError> {
+        Ok(Some(Box::new(rows(table, out)?)))
     }
 }
 
@@ -43,9 +49,13 @@ impl TableFormat for ExcelCsv {
 /// # Errors
 /// When `out` fails.
 pub fn write_excel_csv(table: &Table<'_>, out: impl Write) -> io::Result<()> {
-    let mut out = Utf16Writer { out, rest: Vec::new() };
+    write_one(table, rows(table, out)?)
+}
+
+fn rows<W: Write>(table: &Table<'_>, out: W) -> io::Result<Delimited<Utf16Writer<W>>> {
+    let mut out = Utf16Writer { out, rest: Vec::new(), units: Vec::new() };
     out.write_all(BYTE_ORDER_MARK.as_bytes())?;
-    write_delimited(table, b'\t', out)
+    Delimited::new(table, b'\t', out)
 }
 
 /// U+FEFF.
@@ -56,6 +66,8 @@ struct Utf16Writer<W> {
     out: W,
     /// The beginning of a letter whose end has not come.
     rest: Vec<u8>,
+    /// What is written at a time.
+    units: Vec<u8>,
 }
 
 impl<W: Write> Write for Utf16Writer<W> {
@@ -66,9 +78,13 @@ impl<W: Write> Write for Utf16Writer<W> {
             Err(error) if error.error_len().is_some() => return Err(io::Error::other(error)),
             Err(error) => str::from_utf8(&self.rest[..error.valid_up_to()]).map_err(io::Error::other)?,
         };
-        let units: Vec<u8> = whole.encode_utf16().flat_map(u16::to_le_bytes).collect();
         let taken = whole.len();
-        self.out.write_all(&units)?;
+        self.units.clear();
+        self.units.reserve(2 * taken);
+        for unit in whole.encode_utf16() {
+            self.units.extend_from_slice(&unit.to_le_bytes());
+        }
+        self.out.write_all(&self.units)?;
         self.rest.drain(..taken);
         Ok(bytes.len())
     }
@@ -84,7 +100,7 @@ mod tests {
 
     #[test]
     fn letters_may_come_in_pieces() {
-        let mut out = Utf16Writer { out: Vec::new(), rest: Vec::new() };
+        let mut out = Utf16Writer { out: Vec::new(), rest: Vec::new(), units: Vec::new() };
         for byte in "aқ😀".bytes() {
             out.write_all(&[byte]).unwrap();
         }

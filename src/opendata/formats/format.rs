@@ -2,6 +2,7 @@
 
 use std::io::Write;
 
+use super::rows::RowWriter;
 use crate::addresses::data;
 use crate::addresses::file_types::FileType;
 use crate::datasets::DataFile;
@@ -36,11 +37,16 @@ pub trait TableFormat: Sync {
         None
     }
 
-    /// Writes a table.
+    /// Begins the file of a table. One that describes the table is written whole; one that holds its rows then takes them.
     ///
     /// # Errors
     /// When `out` fails.
-    fn write(&self, table: &Table<'_>, source: &Source<'_>, out: &mut dyn Write) -> Result<(), SinkError>;
+    fn begin<'t>(
+        &self,
+        table: &'t Table<'_>,
+        source: &Source<'_>,
+        out: &'t mut dyn Write,
+    ) -> Result<Option<Box<dyn RowWriter + 't>>, SinkError>;
 
     /// The path of a table's file.
     fn path(&self, table: TableId) -> String {

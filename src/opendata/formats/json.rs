@@ -1,9 +1,12 @@
 //! Tables as JSON: an array of objects, one a line, so that two editions can be compared line by line.
 
 use std::io::{self, Write};
+use std::iter;
 
 use super::format::TableFormat;
+use super::rows::{Row, RowWriter, write_one};
 use crate::addresses::file_types::{self, FileType};
+use crate::datasets::Column;
 use crate::files::SinkError;
 use crate::opendata::source::Source;
 use crate::opendata::table::Table;
@@ -29,8 +32,13 @@ impl TableFormat for Json {
         true
     }
 
-    fn write(&self, table: &Table<'_>, _: &Source<'_>, out: &mut dyn Write) -> Result<(), SinkError> {
-        Ok(write_json(table, out)?)
+    fn begin<'t>(
+        &self,
+        table: &'t Table<'_>,
+        _: &Source<'_>,
+        out: &'t mut dyn Write,
+    ) -> Result<Option<Box<dyn RowWriter + 't>>, SinkError> {
+        Ok(Some(Box::new(array(table, out)?)))
     }
 }
 
@@ -38,31 +46,55 @@ impl TableFormat for Json {
 ///
 /// # Errors
 /// When `out` fails.
-pub fn write_json(table: &Table<'_>, mut out: impl Write) -> io::Result<()> {
-    out.write_all(b"[")?;
-    write_objects(table, &mut out, |index| if index == 0 { "\n" } else { ",\n" }, "")?;
-    out.write_all(b"\n]\n")
+pub fn write_json(table: &Table<'_>, out: impl Write) -> io::Result<()> {
+    write_one(table, array(table, out)?)
 }
 
-/// Writes the rows as objects, with what stands before (by the place of the row) and after each.
-pub(super) fn write_objects(
-    table: &Table<'_>,
-    out: &mut impl Write,
-    before: impl Fn(usize) -> &'static str,
-    after: &str,
-) -> io::Result<()> {
-    let keys = table.columns.iter().map(|column| serde_json::to_string(&column.name)).collect::<Result<Vec<_>, _>>()?;
-    for (index, row) in table.rows().enumerate() {
-        out.write_all(before(index).as_bytes())?;
-        let mut sign = '{';
-        for (key, cell) in keys.iter().zip(&row) {
-            write!(out, "{sign}{key}:")?;
-            serde_json::to_writer(&mut *out, cell)?;
-            sign = ',';
-        }
-        write!(out, "}}{after}")?;
+fn array<W: Write>(table: &Table<'_>, mut out: W) -> io::Result<Objects<W>> {
+    out.write_all(b"[")?;
+    Objects::new(table, out, Signs { before: "\n", between: ",\n", after: "", end: "\n]\n" })
+}
+
+/// What stands around rows.
+pub(super) struct Signs {
+    /// Before the first row.
+    pub before: &'static str,
+    /// Before any other row.
+    pub between: &'static str,
+    /// After each row.
+    pub after: &'static str,
+    /// After all of them.
+    pub end: &'static str,
+}
+
+/// Writes rows as objects.
+pub(super) struct Objects<W> {
+    out: W,
+    /// What stands before each cell: a sign and the key.
+    keys: Vec<String>,
+    signs: Signs,
+}
+
+impl<W: Write> Objects<W> {
+    /// Rows of a table with signs around them.
+    pub(super) fn new(table: &Table<'_>, out: W, signs: Signs) -> io::Result<Self> {
+        let before = iter::once('{').chain(iter::repeat(',')).zip(&table.columns);
+        let key = |(sign, column): (char, &Column)| Ok(format!("{sign}{}:", serde_json::to_string(&column.name)?));
+        Ok(Self { out, keys: before.map(key).collect::<io::Result<_>>()?, signs })
     }
-    Ok(())
+}
+
+impl<W: Write> RowWriter for Objects<W> {
+    fn row(&mut self, row: &mut Row<'_>) -> io::Result<()> {
+        self.out.write_all(self.signs.before.as_bytes())?;
+        self.signs.before = self.signs.between;
+        self.out.write_all(row.object(&self.keys)?)?;
+        self.out.write_all(self.signs.after.as_bytes())
+    }
+
+    fn finish(&mut self) -> io::Result<()> {
+        self.out.write_all(self.signs.end.as_bytes())
+    }
 }
 
 #[cfg(test)]

@@ -7,6 +7,7 @@ use serde::Serialize;
 use super::document::{Ordered, document};
 use super::format::TableFormat;
 use super::json::Json;
+use super::rows::RowWriter;
 use crate::addresses::file_types::{self, FileType};
 use crate::datasets::{Column, ColumnType};
 use crate::files::SinkError;
@@ -36,8 +37,14 @@ impl TableFormat for JsonSchema {
         Some(&Json)
     }
 
-    fn write(&self, table: &Table<'_>, source: &Source<'_>, out: &mut dyn Write) -> Result<(), SinkError> {
-        Ok(out.write_all(&json_schema(table, &source.links)?)?)
+    fn begin<'t>(
+        &self,
+        table: &'t Table<'_>,
+        source: &Source<'_>,
+        out: &'t mut dyn Write,
+    ) -> Result<Option<Box<dyn RowWriter + 't>>, SinkError> {
+        out.write_all(&json_schema(table, &source.links)?)?;
+        Ok(None)
     }
 }
 

@@ -10,6 +10,7 @@ mod format;
 mod json;
 mod json_schema;
 mod ndjson;
+mod rows;
 
 pub use self::csv::{Csv, write_csv};
 pub use csvw::Csvw;
@@ -20,6 +21,8 @@ pub use format::TableFormat;
 pub use json::{Json, write_json};
 pub use json_schema::JsonSchema;
 pub use ndjson::{Ndjson, write_ndjson};
+pub(super) use rows::write_rows;
+pub use rows::{Row, RowWriter};
 
 /// Every form that a table is written in, in the order in which pages list them.
 pub const ALL: [&dyn TableFormat; 6] = [&Csv, &ExcelCsv, &Json, &Ndjson, &JsonSchema, &Csvw];

@@ -3,7 +3,8 @@
 use std::io::{self, Write};
 
 use super::format::TableFormat;
-use super::json::write_objects;
+use super::json::{Objects, Signs};
+use super::rows::{RowWriter, write_one};
 use crate::addresses::file_types::{self, FileType};
 use crate::files::SinkError;
 use crate::opendata::source::Source;
@@ -30,8 +31,13 @@ impl TableFormat for Ndjson {
         true
     }
 
-    fn write(&self, table: &Table<'_>, _: &Source<'_>, out: &mut dyn Write) -> Result<(), SinkError> {
-        Ok(write_ndjson(table, out)?)
+    fn begin<'t>(
+        &self,
+        table: &'t Table<'_>,
+        _: &Source<'_>,
+        out: &'t mut dyn Write,
+    ) -> Result<Option<Box<dyn RowWriter + 't>>, SinkError> {
+        Ok(Some(Box::new(lines(table, out)?)))
     }
 }
 
@@ -39,6 +45,10 @@ impl TableFormat for Ndjson {
 ///
 /// # Errors
 /// When `out` fails.
-pub fn write_ndjson(table: &Table<'_>, mut out: impl Write) -> io::Result<()> {
-    write_objects(table, &mut out, |_| "", "\n")
+pub fn write_ndjson(table: &Table<'_>, out: impl Write) -> io::Result<()> {
+    write_one(table, lines(table, out)?)
+}
+
+fn lines<W: Write>(table: &Table<'_>, out: W) -> io::Result<Objects<W>> {
+    Objects::new(table, out, Signs { before: "", between: "", after: "\n", end: "" })
 }

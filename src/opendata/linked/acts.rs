@@ -160,7 +160,7 @@ fn relations(graph: &mut Graph, source: &Source<'_>, names: &LinkedNames<'_>, ac
 }
 
 /// The note on a relation, as a statement about a statement (RDF 1.1 reification).
-fn note_of(graph: &mut Graph, note: &str, subject: &str, object: &str, property: &str, words: &Text) {
+fn note_of(graph: &mut Graph, note: &str, subject: &str, object: &str, property: &'static str, words: &Text) {
     let mut node = graph.node(note);
     node.a("rdf:Statement").link("rdf:subject", subject).link("rdf:object", object);
     node.link("rdf:predicate", &expand(property)).text("rdfs:comment", words);

@@ -35,7 +35,7 @@ impl Describer<'_, '_> {
         place: impl Display,
         subject: &str,
         cited: Option<&CitedPoint>,
-        property: &str,
+        property: &'static str,
         object: impl Fn(&mut GraphNode<'_>),
     ) {
         let Some(point) = self.point(cited) else { return };

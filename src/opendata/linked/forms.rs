@@ -1,41 +1,72 @@
-//! The two forms of linked data, Turtle 1.1 and JSON-LD 1.1, written piece by piece into temporary files: what is in memory
-//! is one thing after another and what they share, not the whole file.
-//!
-//! Turtle is written by Oxigraph's serialiser (`oxttl`), JSON-LD by [`JsonLdWriter`]: Oxigraph's writes it expanded. What is ours as well is
-//! the order of statements ([`Graph`]) and of prefixes, which `oxttl` keeps in a hash table, whose order changes from run to run.
+//! The two forms of linked data, Turtle 1.1 and JSON-LD 1.1, written piece by piece: what is in memory is some things and what they
+//! share, not the whole file.
 
-use std::fs::File;
-use std::io::{self, BufWriter, Write};
-use std::mem;
-
-use oxttl::TurtleSerializer;
-use oxttl::turtle::WriterTurtleSerializer;
+use std::io::{self, Write as _};
 
 use super::graph::Graph;
-use super::json_ld::JsonLdWriter;
-use super::vocabulary::PREFIXES;
+use super::statements::Statement;
+use super::{json_ld, turtle};
+use crate::opendata::content::{Content, Spool};
 
-/// A thing that has statements of its own: those about its address, about the places under it and about its parts.
+/// A thing that has statements of its own, in both forms: those about its address, about the places under it and about its parts.
 pub(super) struct Thing {
-    /// Its address.
-    pub iri: String,
-    /// What the addresses of its parts in the file begin with.
-    pub parts: String,
-    /// The statements about it, and about what it shares with others.
-    pub graph: Graph,
+    written: Written,
+    /// What it shares with others.
+    shared: Graph,
 }
 
 impl Thing {
+    /// The statements about a thing and about what it shares with others, divided by its address and what the addresses of its
+    /// parts in the file begin with.
+    ///
+    /// # Errors
+    /// When a text cannot be written.
+    pub(super) fn new(iri: &str, parts: &str, mut graph: Graph) -> io::Result<Self> {
+        graph.order();
+        let (mut written, mut shared) = (Written::default(), Graph::default());
+        for statements in by_subject(&graph.statements().collect::<Vec<_>>()) {
+            if Self::owns(iri, parts, statements[0].subject) {
+                written.add(statements)?;
+            } else {
+                statements.iter().for_each(|statement| shared.add(*statement));
+            }
+        }
+        Ok(Self { written, shared })
+    }
+
     /// Whether a subject is the thing, a place on its page (`…/a/#who` of `…/a/`) or one of its parts.
     fn owns(iri: &str, parts: &str, subject: &str) -> bool {
         subject.starts_with(parts) || subject.strip_prefix(iri).is_some_and(|at| at.is_empty() || at.starts_with('#'))
     }
 }
 
+/// Statements that stand in their order, by what they are about.
+fn by_subject<'s, 'g>(statements: &'s [Statement<'g>]) -> impl Iterator<Item = &'s [Statement<'g>]> {
+    statements.chunk_by(|one, other| one.subject == other.subject)
+}
+
+/// Some things in both forms.
+#[derive(Default)]
+struct Written {
+    turtle: String,
+    /// A comma and a line break stand before each thing.
+    json_ld: Vec<u8>,
+}
+
+impl Written {
+    /// Adds the statements about a thing.
+    fn add(&mut self, statements: &[Statement<'_>]) -> io::Result<()> {
+        turtle::write(statements, &mut self.turtle);
+        self.json_ld.extend_from_slice(b",\n");
+        json_ld::write(statements, &mut self.json_ld)
+    }
+}
+
 /// A document of linked data in the making, in both forms.
 pub(super) struct Forms {
-    turtle: WriterTurtleSerializer<SortedPrefixes>,
-    json_ld: JsonLdWriter<BufWriter<File>>,
+    turtle: Spool,
+    json_ld: Spool,
+    is_empty: bool,
     shared: Graph,
 }
 
@@ -45,15 +76,9 @@ impl Forms {
     /// # Errors
     /// When there is no room for temporary files.
     pub(super) fn new(shared: Graph) -> io::Result<Self> {
-        let mut turtle = TurtleSerializer::new();
-        for &(prefix, iri) in PREFIXES {
-            turtle = turtle.with_prefix(prefix, iri).map_err(io::Error::other)?;
-        }
-        Ok(Self {
-            turtle: turtle.for_writer(SortedPrefixes::new(tempfile::tempfile()?)),
-            json_ld: JsonLdWriter::new(BufWriter::new(tempfile::tempfile()?))?,
-            shared,
-        })
+        let (turtle, mut json_ld) = (Spool::new(), Spool::new());
+        json_ld.write_all(json_ld::head().as_bytes())?;
+        Ok(Self { turtle, json_ld, is_empty: true, shared })
     }
 
     /// What is shared by things, and is written at the end.
@@ -61,99 +86,56 @@ impl Forms {
         &mut self.shared
     }
 
-    /// Writes what things have of their own, in their order; what they share is kept, each statement once.
+    /// Writes what things have of their own, in their order; what they share is kept.
     ///
     /// # Errors
     /// When a temporary file cannot be written.
     pub(super) fn take(&mut self, things: Vec<Thing>) -> io::Result<()> {
-        let mut own = Vec::with_capacity(things.len());
-        for Thing { iri, parts, graph } in things {
-            own.push(graph.divide(|subject| Thing::owns(&iri, &parts, subject), &mut self.shared));
+        for Thing { written, shared } in things {
+            self.write(&written)?;
+            self.shared.extend(&shared);
         }
-        self.write(&own)
+        Ok(())
     }
 
     /// Writes what is shared, and gives the files: Turtle and JSON-LD.
     ///
     /// # Errors
     /// When a temporary file cannot be written.
-    pub(super) fn finish(mut self) -> io::Result<(File, File)> {
-        let shared = mem::take(&mut self.shared);
-        self.write(&[shared])?;
-        let turtle = self.turtle.finish()?.finish()?;
-        Ok((turtle, self.json_ld.finish()?.into_inner()?))
-    }
-
-    /// Both forms at the same time.
-    fn write(&mut self, graphs: &[Graph]) -> io::Result<()> {
-        let (turtle, json_ld) = (&mut self.turtle, &mut self.json_ld);
-        let (first, second) = rayon::join(
-            || graphs.iter().flat_map(Graph::triples).try_for_each(|triple| turtle.serialize_triple(triple)),
-            || graphs.iter().try_for_each(|graph| json_ld.write(graph)),
-        );
-        first.and(second)
-    }
-}
-
-/// Hands Turtle on with its prefixes in order.
-struct SortedPrefixes {
-    out: BufWriter<File>,
-    /// What came so far, as long as only prefixes did.
-    head: Option<Vec<u8>>,
-}
-
-impl SortedPrefixes {
-    fn new(file: File) -> Self {
-        Self { out: BufWriter::new(file), head: Some(Vec::new()) }
-    }
-
-    fn finish(mut self) -> io::Result<File> {
-        self.put_head()?;
-        Ok(self.out.into_inner()?)
-    }
-
-    fn put_head(&mut self) -> io::Result<()> {
-        let Some(head) = self.head.take() else { return Ok(()) };
-        let lines: Vec<_> = head.split_inclusive(|byte| *byte == b'\n').collect();
-        let (prefixes, rest) = lines.split_at(lines.iter().take_while(|line| line.starts_with(b"@prefix")).count());
-        let mut prefixes = prefixes.to_vec();
-        prefixes.sort_unstable();
-        prefixes.iter().chain(rest).try_for_each(|line| self.out.write_all(line))
-    }
-}
-
-impl Write for SortedPrefixes {
-    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        match &mut self.head {
-            Some(head) => {
-                head.extend_from_slice(bytes);
-                // The last line may be a prefix that is not whole yet; one before it that is none ends the head.
-                let ended = |line: &[u8]| line.ends_with(b"\n") && !line.starts_with(b"@prefix");
-                if head.split_inclusive(|byte| *byte == b'\n').any(ended) {
-                    self.put_head()?;
-                }
-            }
-            None => self.out.write_all(bytes)?,
+    pub(super) fn finish(mut self) -> io::Result<(Content, Content)> {
+        let mut shared = std::mem::take(&mut self.shared);
+        shared.order();
+        for statements in by_subject(&shared.statements().collect::<Vec<_>>()) {
+            let mut written = Written::default();
+            written.add(statements)?;
+            self.write(&written)?;
         }
-        Ok(bytes.len())
+        self.json_ld.write_all(json_ld::END.as_bytes())?;
+        Ok((self.turtle.finish()?, self.json_ld.finish()?))
     }
 
-    fn flush(&mut self) -> io::Result<()> {
-        self.out.flush()
+    fn write(&mut self, written: &Written) -> io::Result<()> {
+        let mut things = written.json_ld.as_slice();
+        if self.is_empty && !things.is_empty() {
+            self.is_empty = false;
+            self.turtle.write_all(turtle::prefixes().as_bytes())?;
+            // No comma stands before the first thing.
+            things = &things[1..];
+        }
+        self.turtle.write_all(written.turtle.as_bytes())?;
+        self.json_ld.write_all(things)
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use std::io::{Read as _, Seek as _};
-
+    use super::super::vocabulary::PREFIXES;
     use super::*;
 
-    fn text(mut file: File) -> String {
-        let mut text = String::new();
-        file.rewind().unwrap();
-        file.read_to_string(&mut text).unwrap();
-        text
+    fn text(content: &Content) -> String {
+        let mut text = Vec::new();
+        content.copy_to(&mut text).unwrap();
+        String::from_utf8(text).unwrap()
     }
 
     fn thing(iri: &str) -> Thing {
@@ -163,7 +145,7 @@ mod tests {
         let parts = format!("https://x.example/file.ttl#{}", iri.trim_start_matches("https://x.example/"));
         graph.node(&format!("{parts}channel")).a("cv:Channel");
         graph.node("https://x.example/body").a("org:Organization");
-        Thing { iri: iri.to_owned(), parts, graph }
+        Thing::new(iri, &parts, graph).unwrap()
     }
 
     #[test]
@@ -172,7 +154,7 @@ mod tests {
         forms.take(vec![thing("https://x.example/b/"), thing("https://x.example/b/2/")]).unwrap();
         forms.take(vec![thing("https://x.example/a/")]).unwrap();
         let (turtle, json_ld) = forms.finish().unwrap();
-        let (turtle, json_ld) = (text(turtle), text(json_ld));
+        let (turtle, json_ld) = (text(&turtle), text(&json_ld));
         let prefixes: Vec<_> = turtle.lines().take_while(|line| line.starts_with("@prefix")).collect();
         assert!(prefixes.is_sorted() && prefixes.len() == PREFIXES.len(), "{turtle}");
         assert_eq!(turtle.matches("<https://x.example/body>").count(), 1, "{turtle}");
@@ -190,7 +172,7 @@ mod tests {
     #[test]
     fn an_empty_document_is_one() {
         let (turtle, json_ld) = Forms::new(Graph::default()).unwrap().finish().unwrap();
-        assert!(text(turtle).lines().all(|line| line.starts_with("@prefix")));
-        assert!(serde_json::from_str::<serde_json::Value>(&text(json_ld)).is_ok());
+        assert!(text(&turtle).lines().all(|line| line.starts_with("@prefix")));
+        assert!(serde_json::from_str::<serde_json::Value>(&text(&json_ld)).is_ok());
     }
 }

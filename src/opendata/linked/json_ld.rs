@@ -2,119 +2,167 @@
 //! stands in the file, so that it is read without another one.
 
 use std::borrow::Cow;
-use std::io::{self, Write};
+use std::io;
 
-use oxrdf::vocab::{rdf, xsd};
-use oxrdf::{Literal, TermRef, TripleRef};
-use serde_json::{Map, Value, json};
+use serde_json::{Value as Json, json};
 
-use super::graph::Graph;
+use super::statements::{Statement, TYPE, Value};
 use super::vocabulary::{DATES, LINKS, PREFIXES, TEXTS};
 
-/// Writes a document of things, one after another.
-pub(super) struct JsonLdWriter<W> {
-    out: W,
-    is_empty: bool,
+/// What stands before the things: the context.
+pub(super) fn head() -> String {
+    format!("{{\"@context\":{},\"@graph\":[", context())
 }
 
-impl<W: Write> JsonLdWriter<W> {
-    /// Begins a document with its context.
-    ///
-    /// # Errors
-    /// When `out` fails.
-    pub(super) fn new(mut out: W) -> io::Result<Self> {
-        write!(out, "{{\"@context\":{},\"@graph\":[", context())?;
-        Ok(Self { out, is_empty: true })
-    }
-
-    /// Writes the things of a graph, a line each.
-    ///
-    /// # Errors
-    /// When `out` fails.
-    pub(super) fn write(&mut self, graph: &Graph) -> io::Result<()> {
-        let triples: Vec<_> = graph.triples().collect();
-        for thing in triples.chunk_by(|a, b| a.subject == b.subject) {
-            self.out.write_all(if self.is_empty { b"\n" } else { b",\n" })?;
-            self.is_empty = false;
-            serde_json::to_writer(&mut self.out, &node(thing))?;
-        }
-        Ok(())
-    }
-
-    /// Ends the document.
-    ///
-    /// # Errors
-    /// When `out` fails.
-    pub(super) fn finish(mut self) -> io::Result<W> {
-        self.out.write_all(b"\n]}\n")?;
-        Ok(self.out)
-    }
-}
+/// What stands behind the things.
+pub(super) const END: &str = "\n]}\n";
 
 /// The prefixes, and of what kind the values of properties are.
-fn context() -> Value {
+fn context() -> Json {
     let prefixes = PREFIXES.iter().map(|&(prefix, iri)| (prefix.to_owned(), json!(iri)));
     let links = LINKS.iter().map(|&name| (name.to_owned(), json!({ "@type": "@id" })));
     let dates = DATES.iter().map(|&name| (name.to_owned(), json!({ "@type": "xsd:date" })));
     let texts = TEXTS.iter().map(|&name| (name.to_owned(), json!({ "@container": "@language" })));
-    Value::Object(prefixes.chain(links).chain(dates).chain(texts).collect())
+    Json::Object(prefixes.chain(links).chain(dates).chain(texts).collect())
 }
 
-/// A thing: its statements have one subject, and those of a property stand together.
-fn node(statements: &[TripleRef<'_>]) -> Map<String, Value> {
-    let mut node = Map::new();
-    for statement in statements {
-        if let oxrdf::NamedOrBlankNodeRef::NamedNode(subject) = statement.subject {
-            node.entry("@id").or_insert_with(|| json!(subject.as_str()));
+/// Writes a thing as an object whose keys are sorted. Its statements are in their order.
+///
+/// # Errors
+/// When a text cannot be written as JSON.
+pub(super) fn write(statements: &[Statement<'_>], out: &mut Vec<u8>) -> io::Result<()> {
+    let Some(first) = statements.first() else { return Ok(()) };
+    let mut members: Vec<_> =
+        statements.chunk_by(|one, other| one.property == other.property).flat_map(Member::of_property).collect();
+    members.sort_by(|one, other| one.key.cmp(&other.key));
+    out.extend_from_slice(b"{\"@id\":");
+    string(first.subject, out)?;
+    for member in &members {
+        out.push(b',');
+        string(&member.key, out)?;
+        out.push(b':');
+        member.write_values(out)?;
+    }
+    out.push(b'}');
+    Ok(())
+}
+
+/// A key of an object with its values.
+#[derive(Default)]
+struct Member<'g> {
+    key: Cow<'static, str>,
+    /// Words by the tags of their languages, in the order of the tags.
+    by_language: Vec<(&'g str, &'g str)>,
+    values: Vec<Value<'g>>,
+}
+
+impl<'g> Member<'g> {
+    /// The members for the statements of one property.
+    fn of_property(statements: &[Statement<'g>]) -> Vec<Self> {
+        let Some(property) = statements.first().map(|statement| statement.property) else { return Vec::new() };
+        let mut member =
+            Self { key: if property.written == TYPE { "@type" } else { property.written }.into(), ..Self::default() };
+        if !TEXTS.contains(&property.written) {
+            member.values = statements.iter().map(|statement| statement.value).collect();
+            return vec![member];
         }
-        let property = statement.predicate;
-        if property == rdf::TYPE {
-            if let TermRef::NamedNode(class) = statement.object {
-                add(&mut node, "@type", json!(compact(class.as_str())));
+        // A text without a language is none of a property whose texts stand by their languages.
+        let mut other = Self { key: property.parts().concat().into(), ..Self::default() };
+        for statement in statements {
+            match statement.value {
+                Value::Words(words, tag) => member.by_language.push((tag, words)),
+                thing @ Value::Thing(_) => member.values.push(thing),
+                text => other.values.push(text),
             }
-            continue;
         }
-        let name = compact(property.as_str());
-        match statement.object {
-            TermRef::NamedNode(iri) if LINKS.contains(&&*name) => add(&mut node, &name, json!(iri.as_str())),
-            TermRef::NamedNode(iri) => add(&mut node, &name, json!({ "@id": iri.as_str() })),
-            TermRef::Literal(literal) => match literal.language() {
-                Some(language) if TEXTS.contains(&&*name) => {
-                    let texts = node.entry(&*name).or_insert_with(|| json!({}));
-                    if let Value::Object(texts) = texts {
-                        add(texts, language, json!(literal.value()));
-                    }
-                }
-                // A text without a language is none of a property whose texts stand by their languages.
-                None if TEXTS.contains(&&*name) => add(&mut node, property.as_str(), value(&literal.into(), false)),
-                _ => add(&mut node, &name, value(&literal.into(), DATES.contains(&&*name))),
-            },
-            TermRef::BlankNode(blank) => add(&mut node, &name, json!({ "@id": blank.to_string() })),
+        member.by_language.sort_by_key(|(tag, _)| *tag);
+        [member, other].into_iter().filter(|member| member.count() > 0).collect()
+    }
+
+    fn count(&self) -> usize {
+        self.values.len() + usize::from(!self.by_language.is_empty())
+    }
+
+    /// One value, or an array of several.
+    fn write_values(&self, out: &mut Vec<u8>) -> io::Result<()> {
+        let languages = Some(&self.by_language).filter(|words| !words.is_empty()).map(Item::ByLanguage);
+        array(self.count(), languages.into_iter().chain(self.values.iter().map(Item::Value)), out, |item, out| {
+            match item {
+                Item::ByLanguage(words) => by_language(words, out),
+                Item::Value(value) => self.write_value(*value, out),
+            }
+        })
+    }
+
+    fn write_value(&self, value: Value<'_>, out: &mut Vec<u8>) -> io::Result<()> {
+        match value {
+            Value::Thing(class) if self.key == "@type" => string(&compact(class), out),
+            Value::Thing(iri) if LINKS.contains(&&*self.key) => string(iri, out),
+            Value::Thing(iri) => object(&[("@id", iri)], out),
+            Value::Words(words, tag) => object(&[("@language", tag), ("@value", words)], out),
+            Value::Text(text) => string(text, out),
+            Value::Typed(day, datatype) if datatype.written == "xsd:date" && DATES.contains(&&*self.key) => {
+                string(day, out)
+            }
+            Value::Typed(text, datatype) => object(&[("@type", datatype.written), ("@value", text)], out),
         }
     }
-    node
 }
 
-/// A literal, whose type the context may give.
-fn value(literal: &Literal, is_dated: bool) -> Value {
-    let value = literal.value();
-    match literal.language() {
-        Some(language) => json!({ "@language": language, "@value": value }),
-        None if is_dated && literal.datatype() == xsd::DATE => json!(value),
-        None if literal.datatype() == xsd::STRING => json!(value),
-        None => json!({ "@type": compact(literal.datatype().as_str()), "@value": value }),
-    }
+/// What stands at a key.
+enum Item<'m, 'g> {
+    ByLanguage(&'m Vec<(&'g str, &'g str)>),
+    Value(&'m Value<'g>),
 }
 
-/// Puts a value beside those that a key has.
-fn add(object: &mut Map<String, Value>, key: &str, value: Value) {
-    match object.get_mut(key) {
-        None => {
-            object.insert(key.to_owned(), value);
-        }
-        Some(Value::Array(values)) => values.push(value),
-        Some(first) => *first = json!([first.take(), value]),
+/// An object whose keys are tags of languages, several words of a language in an array.
+fn by_language(words: &[(&str, &str)], out: &mut Vec<u8>) -> io::Result<()> {
+    let mut sign = b'{';
+    for of_language in words.chunk_by(|one, other| one.0 == other.0) {
+        out.push(std::mem::replace(&mut sign, b','));
+        string(of_language[0].0, out)?;
+        out.push(b':');
+        array(of_language.len(), of_language.iter(), out, |(_, words), out| string(words, out))?;
     }
+    out.push(b'}');
+    Ok(())
+}
+
+/// An object of a few texts.
+fn object(members: &[(&str, &str)], out: &mut Vec<u8>) -> io::Result<()> {
+    let mut sign = b'{';
+    for (key, text) in members {
+        out.push(std::mem::replace(&mut sign, b','));
+        string(key, out)?;
+        out.push(b':');
+        string(text, out)?;
+    }
+    out.push(b'}');
+    Ok(())
+}
+
+/// Items in an array, or one alone.
+fn array<I>(
+    count: usize,
+    items: impl Iterator<Item = I>,
+    out: &mut Vec<u8>,
+    write: impl Fn(I, &mut Vec<u8>) -> io::Result<()>,
+) -> io::Result<()> {
+    let is_array = count > 1;
+    for (item, at) in items.zip(0..) {
+        if is_array {
+            out.push(if at == 0 { b'[' } else { b',' });
+        }
+        write(item, out)?;
+    }
+    if is_array {
+        out.push(b']');
+    }
+    Ok(())
+}
+
+fn string(text: &str, out: &mut Vec<u8>) -> io::Result<()> {
+    Ok(serde_json::to_writer(out, text)?)
 }
 
 /// A name with its prefix, if it has one.
@@ -126,6 +174,7 @@ fn compact(iri: &str) -> Cow<'_, str> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::opendata::linked::graph::Graph;
     use crate::opendata::linked::vocabulary::expand;
 
     #[test]
@@ -136,11 +185,11 @@ mod tests {
         node.words("dct:title", "kk".parse().unwrap(), "Ақы").words("dct:title", "ru".parse().unwrap(), "Плата");
         node.string("dct:title", "cost").string("dct:identifier", 1).typed("dct:issued", "2026-01-01", "xsd:date");
         node.typed("cv:hasValue", 5, "xsd:double");
-        let mut writer = JsonLdWriter::new(Vec::new()).unwrap();
-        writer.write(&graph).unwrap();
-        let document: Value = serde_json::from_slice(&writer.finish().unwrap()).unwrap();
+        graph.order();
+        let mut out = Vec::new();
+        write(&graph.statements().collect::<Vec<_>>(), &mut out).unwrap();
         assert_eq!(
-            document["@graph"][0],
+            serde_json::from_slice::<Json>(&out).unwrap(),
             json!({
                 "@id": "https://x.example/a",
                 "@type": ["cv:Cost", "skos:Concept"],
@@ -151,6 +200,13 @@ mod tests {
                 "dct:title": { "kk": "Ақы", "ru": "Плата" },
                 "http://purl.org/dc/terms/title": "cost",
             })
+        );
+        let keys = String::from_utf8(out).unwrap();
+        let at = |key: &str| keys.find(key).unwrap();
+        assert!(
+            at("dct:title") < at("http://purl")
+                && at("\"@id") < at("\"@type")
+                && at("dct:identifier") < at("dct:issued")
         );
     }
 

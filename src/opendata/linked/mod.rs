@@ -2,9 +2,8 @@
 //! all open data in DCAT-AP, each as Turtle and as JSON-LD.
 //!
 //! [`Graph`] holds statements, [`LinkedNames`] makes the addresses that name things, `services` and `rules` (through a `describer`),
-//! `cited`, `offices`, `acts`, `mentions`, `kinds`, `classifier` and `catalog` say what the register knows in a vocabulary, `register`, `forms` and
-//! `json_ld` write it. The
-//! catalogue is written last, since it names the sizes and checksums of all other files.
+//! `cited`, `offices`, `acts`, `mentions`, `kinds`, `classifier` and `catalog` say what the register knows in a vocabulary, `register`, `forms`, `turtle` and
+//! `json_ld` write it. The catalogue is written last, since it names the sizes and checksums of all other files.
 
 mod acts;
 mod bases;
@@ -32,6 +31,8 @@ mod rules;
 mod schemes;
 mod services;
 mod settlements;
+mod statements;
+mod turtle;
 pub mod vocabulary;
 
 pub use graph::{Graph, GraphNode, UnofficialNotes};
@@ -78,7 +79,7 @@ pub(super) fn write_catalogue(
 /// Puts a document in both forms.
 fn put(document: LinkedDocument, forms: Forms, sink: &dyn FileSink) -> Result<(), SinkError> {
     let (turtle, json_ld) = forms.finish()?;
-    sink.put_file(document.turtle, &turtle)?;
-    sink.put_file(document.json_ld, &json_ld)?;
+    turtle.put(document.turtle, sink)?;
+    json_ld.put(document.json_ld, sink)?;
     Ok(())
 }

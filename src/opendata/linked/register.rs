@@ -33,26 +33,34 @@ pub(super) fn write(source: &Source<'_>, names: &LinkedNames<'_>, labels: &Label
         settlements::describe(forms.shared(), source, names, settlement);
     }
     for offices in source.offices.chunks(BATCH) {
-        forms.take(offices.par_iter().map(|placed| office(source, names, labels, placed)).collect())?;
+        forms
+            .take(offices.par_iter().map(|placed| office(source, names, labels, placed)).collect::<Result<_, _>>()?)?;
     }
     for services in source.registry.services.chunks(BATCH) {
-        forms.take(services.par_iter().map(|record| service(source, names, labels, record)).collect())?;
+        forms.take(
+            services.par_iter().map(|record| service(source, names, labels, record)).collect::<Result<_, _>>()?,
+        )?;
     }
     Ok(forms)
 }
 
-fn office(source: &Source<'_>, names: &LinkedNames<'_>, labels: &Labels, placed: &PlacedOffice<'_>) -> Thing {
+fn office(
+    source: &Source<'_>,
+    names: &LinkedNames<'_>,
+    labels: &Labels,
+    placed: &PlacedOffice<'_>,
+) -> io::Result<Thing> {
     let mut graph = labels.graph();
     offices::describe(&mut graph, source, names, labels, placed);
     let parts = names.in_services(fragments::office_part(&placed.office.id, ""));
-    Thing { iri: names.office(&placed.file.district, &placed.office.id), parts, graph }
+    Thing::new(&names.office(&placed.file.district, &placed.office.id), &parts, graph)
 }
 
-fn service(source: &Source<'_>, names: &LinkedNames<'_>, labels: &Labels, service: &Service) -> Thing {
+fn service(source: &Source<'_>, names: &LinkedNames<'_>, labels: &Labels, service: &Service) -> io::Result<Thing> {
     let mut graph = labels.graph();
     services::describe(&mut graph, source, names, labels, service);
     let parts = names.in_services(fragments::service_part(&service.id, ""));
-    Thing { iri: names.service(&service.id), parts, graph }
+    Thing::new(&names.service(&service.id), &parts, graph)
 }
 
 /// The data set that the services are a part of (Class Dataset), and its publisher.

@@ -7,7 +7,7 @@ mod workbook;
 
 use crate::addresses::data;
 use crate::addresses::file_types::{self, FileType};
-pub(super) use archive::Archive;
+pub(super) use archive::{Archive, Compressed};
 pub(super) use datapackage::datapackage;
 pub(super) use sqlite::sqlite;
 pub(super) use workbook::workbook;

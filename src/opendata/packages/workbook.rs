@@ -3,12 +3,15 @@
 //! Texts are texts, whatever they begin with: nothing runs, and codes keep their zeros. Rows are written to a temporary file
 //! one by one (`constant_memory`), so that only the first sheet, which explains, is held whole.
 
+use std::borrow::Cow;
 use std::fs::File;
 use std::io::BufWriter;
 use std::panic::AssertUnwindSafe;
 
+use rayon::prelude::*;
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, Workbook, Worksheet, XlsxError};
 
+use super::archive::LEVEL;
 use crate::datasets::{Column, ColumnType};
 use crate::files::SinkError;
 use crate::opendata::cell::Cell;
@@ -56,6 +59,7 @@ pub(in crate::opendata) fn workbook(tables: &[Table<'_>], source: &Source<'_>) -
 
 fn written(tables: &[Table<'_>], source: &Source<'_>) -> Result<File, SinkError> {
     let mut book = Workbook::new();
+    book.set_zip_compression_level(LEVEL);
     // The first day of the zip format's calendar: the day of the build is no part of the data.
     let day = ExcelDateTime::from_ymd(1980, 1, 1)?;
     let properties = DocProperties::new().set_title(source.in_all_languages(&source.registry.settings.title));
@@ -67,12 +71,21 @@ fn written(tables: &[Table<'_>], source: &Source<'_>) -> Result<File, SinkError>
         date: Format::new().set_num_format("yyyy-mm-dd"),
     };
     book.add_worksheet().set_name("about")?;
-    let mut lost = Vec::with_capacity(tables.len());
     for table in tables {
-        let sheet = book.add_worksheet_with_constant_memory()?;
-        sheet.set_name(table.name.as_str())?;
-        lost.push(fill(sheet, table, &styles)?);
+        book.add_worksheet_with_constant_memory()?.set_name(table.name.as_str())?;
     }
+    let sheets = &mut book.worksheets_mut()[1..];
+    if let Some(first) = sheets.first_mut() {
+        // The library numbers styles as they come: not as sheets that are filled at the same time happen to need them.
+        for style in [&styles.header, &styles.text, &styles.date, &styles.kept] {
+            first.write_string_with_format(0, 0, "", style)?;
+        }
+    }
+    let lost: Vec<_> = sheets
+        .par_iter_mut()
+        .zip(tables)
+        .map(|(sheet, table)| fill(sheet, table, &styles))
+        .collect::<Result<_, _>>()?;
     about(book.worksheet_from_index(0)?, tables, &lost, source, &styles)?;
     let file = tempfile::tempfile()?;
     book.save_to_writer(BufWriter::new(&file))?;
@@ -118,7 +131,10 @@ fn put(
             sheet.write_datetime_with_format(row, column, day, &styles.date)?;
         }
         other => {
-            let text = other.to_string();
+            let text = match other {
+                Cell::Text(text) => Cow::Borrowed(text.as_ref()),
+                other => Cow::Owned(other.to_string()),
+            };
             let short = shortened(&text);
             lost.texts += usize::from(short.len() < text.len());
             let style = if guarded(short).len() > short.len() { &styles.kept } else { &styles.text };
@@ -134,7 +150,8 @@ fn put(
 
 /// The text, or as much of it as leaves room for the mark in a cell.
 fn shortened(text: &str) -> &str {
-    if text.encode_utf16().count() <= LONGEST {
+    // No letter has more units in UTF-16 than bytes in UTF-8.
+    if text.len() <= LONGEST || text.encode_utf16().count() <= LONGEST {
         return text;
     }
     let room = LONGEST - CUT.encode_utf16().count();
