@@ -16,4 +16,12 @@ impl FileSink for Publication {
         self.write_file(&SitePath::new(path)?, file)?;
         Ok(())
     }
+
+    fn had(&self, path: &str) -> bool {
+        Self::had(self, path)
+    }
+
+    fn keep(&self, paths: &[&str]) -> Result<bool, SinkError> {
+        Ok(Self::keep(self, paths)?)
+    }
 }

@@ -4,11 +4,13 @@ use std::collections::{BTreeMap, HashSet};
 use std::fs::File;
 use std::sync::Mutex;
 
+use serde::{Deserialize, Serialize};
+
 use super::former_paths::FormerPaths;
 use crate::files::{FileSink, SinkError};
 
 /// A file that stood elsewhere before.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Redirect {
     /// The path at which it stood, from the site's root. Of a page, the folder, with its final `/`.
     pub from: String,
@@ -69,5 +71,17 @@ impl FileSink for RedirectLog<'_> {
     fn put_file(&self, path: &str, file: &File) -> Result<(), SinkError> {
         self.sink.put_file(path, file)?;
         self.note(path)
+    }
+
+    fn had(&self, path: &str) -> bool {
+        self.sink.had(path)
+    }
+
+    fn keep(&self, paths: &[&str]) -> Result<bool, SinkError> {
+        let kept = self.sink.keep(paths)?;
+        if kept {
+            paths.iter().try_for_each(|path| self.note(path))?;
+        }
+        Ok(kept)
     }
 }
