@@ -31,6 +31,19 @@ pub trait FileSink: Sync {
         file.read_to_end(&mut bytes)?;
         self.put(path, &bytes)
     }
+
+    /// Whether the site that is being replaced has a file.
+    fn had(&self, _path: &str) -> bool {
+        false
+    }
+
+    /// Takes files as the site has them that is being replaced: all of them or, if one is not as it was published, none.
+    ///
+    /// # Errors
+    /// When a file of that path was put before.
+    fn keep(&self, _paths: &[&str]) -> Result<bool, SinkError> {
+        Ok(false)
+    }
 }
 
 /// Hands on all that a reader yields, piece by piece, and gives how many bytes that were.
@@ -78,10 +91,17 @@ pub fn replace_file(path: &Path, bytes: &[u8]) -> io::Result<()> {
 /// Keeps files in memory, for tests and previews.
 #[derive(Debug, Default)]
 pub struct MemorySink {
+    /// The files of the site that is being replaced.
+    former: BTreeMap<String, Vec<u8>>,
     files: Mutex<BTreeMap<String, Vec<u8>>>,
 }
 
 impl MemorySink {
+    /// A sink for what replaces the files of a site.
+    pub fn replacing(former: BTreeMap<String, Vec<u8>>) -> Self {
+        Self { former, files: Mutex::default() }
+    }
+
     /// The files, by path.
     ///
     /// # Panics
@@ -95,5 +115,16 @@ impl FileSink for MemorySink {
     fn put(&self, path: &str, bytes: &[u8]) -> Result<Checksum, SinkError> {
         let before = self.files.lock().map_err(|_| "a thread panicked")?.insert(path.to_owned(), bytes.to_vec());
         if before.is_some() { Err(format!("{path} was put twice").into()) } else { Ok(Checksum::of(bytes)) }
+    }
+
+    fn had(&self, path: &str) -> bool {
+        self.former.contains_key(path)
+    }
+
+    fn keep(&self, paths: &[&str]) -> Result<bool, SinkError> {
+        let found: Option<Vec<_>> = paths.iter().map(|path| self.former.get(*path)).collect();
+        let Some(found) = found else { return Ok(false) };
+        paths.iter().zip(found).try_for_each(|(path, bytes)| self.put(path, bytes).map(drop))?;
+        Ok(true)
     }
 }

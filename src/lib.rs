@@ -12,6 +12,7 @@
 #![cfg_attr(not(test), warn(clippy::unwrap_used))]
 
 pub mod addresses;
+pub mod build_cache;
 pub mod checked;
 pub mod checksum;
 pub mod cli;
@@ -22,6 +23,8 @@ pub mod files;
 pub mod fixes;
 pub mod hex;
 pub mod import;
+pub mod incremental;
+pub mod inputs;
 pub mod link_check;
 pub mod locale;
 pub mod opendata;

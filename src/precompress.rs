@@ -41,6 +41,9 @@ const BEST: i32 = 11;
 /// What pages and data are compressed with: hardly larger, in a fraction of the time (docs/performance.md).
 const GOOD: i32 = 6;
 
+/// The endings of compressed copies.
+const COPIES: [&str; 2] = ["br", "gz"];
+
 /// A sink that puts every file into another one, with its compressed copies beside it.
 pub struct Precompressing<'s> {
     /// Where the files go.
@@ -54,13 +57,25 @@ impl FileSink for Precompressing<'_> {
             return Ok(checksum);
         }
         let quality = if path.starts_with(site_files::ASSETS) { BEST } else { GOOD };
-        for (ending, copy) in [("br", brotli(bytes, quality)), ("gz", gzip(bytes))] {
+        let [br, gz] = COPIES;
+        for (ending, copy) in [(br, brotli(bytes, quality)), (gz, gzip(bytes))] {
             let copy = copy?;
             if copy.len() < bytes.len() {
                 self.sink.put(&format!("{path}.{ending}"), &copy)?;
             }
         }
         Ok(checksum)
+    }
+
+    fn had(&self, path: &str) -> bool {
+        self.sink.had(path)
+    }
+
+    fn keep(&self, paths: &[&str]) -> Result<bool, SinkError> {
+        let copies = paths.iter().flat_map(|path| COPIES.map(|ending| format!("{path}.{ending}")));
+        let copies: Vec<_> = copies.filter(|copy| self.sink.had(copy)).collect();
+        let all: Vec<_> = paths.iter().copied().chain(copies.iter().map(String::as_str)).collect();
+        self.sink.keep(&all)
     }
 }
 

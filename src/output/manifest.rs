@@ -68,9 +68,19 @@ impl Manifest {
         &self.entries
     }
 
+    /// The place of a file among the entries, if it was published.
+    pub(super) fn place(&self, path: &str) -> Option<usize> {
+        self.entries.binary_search_by(|entry| entry.path.as_str().cmp(path)).ok()
+    }
+
     /// Whether a file of this path was published.
     pub(super) fn has_file(&self, path: &str) -> bool {
-        self.entries.binary_search_by(|entry| entry.path.as_str().cmp(path)).is_ok()
+        self.place(path).is_some()
+    }
+
+    /// The checksum of its text.
+    pub(super) fn checksum(&self) -> Checksum {
+        Checksum::of(self.to_string().as_bytes())
     }
 
     /// Whether a file was published inside a folder of this path.

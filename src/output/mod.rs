@@ -79,6 +79,7 @@ mod swap;
 mod target;
 
 pub use error::{ForeignFiles, OutputError};
+pub use files::Fingerprint;
 pub use manifest::ManifestEntry;
 pub use path::{MANIFEST_NAME, PathError, PathFault, SitePath};
-pub use publication::{Publication, Published};
+pub use publication::{Publication, Published, PublishedSite};

@@ -15,4 +15,12 @@ impl FileSink for Publication {
     fn put_file(&self, path: &str, file: &File) -> Result<Checksum, SinkError> {
         Ok(self.write_file(&SitePath::new(path)?, file)?)
     }
+
+    fn had(&self, path: &str) -> bool {
+        Self::had(self, path)
+    }
+
+    fn keep(&self, paths: &[&str]) -> Result<bool, SinkError> {
+        Ok(Self::keep(self, paths)?)
+    }
 }

@@ -29,6 +29,16 @@ impl FileSink for AlsoAtFormerPaths<'_> {
         }
         self.sink.put_file(path, file)
     }
+
+    fn had(&self, path: &str) -> bool {
+        self.sink.had(path)
+    }
+
+    fn keep(&self, paths: &[&str]) -> Result<bool, SinkError> {
+        let before: Vec<_> = paths.iter().flat_map(|path| self.former.of_file(path)).collect();
+        let all: Vec<_> = paths.iter().copied().chain(before.iter().map(String::as_str)).collect();
+        self.sink.keep(&all)
+    }
 }
 
 #[cfg(test)]
