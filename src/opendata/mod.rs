@@ -3,8 +3,8 @@
 //! the checksums of all files.
 //!
 //! The way through: a [`Source`] makes the register ready, [`tables`] describes each [`Table`] (columns with their
-//! meanings and how records yield their cells), [`formats`] turns tables into bytes row by row, `packages` puts
-//! all of them into one file, and [`write()`] puts everything into a sink. [`open_data`] describes for pages what there is. Nothing here knows of pages or the
+//! meanings and how records yield their cells), [`formats`] turns tables into bytes row by row, `jobs` makes what is a file (or several of
+//! one table) by itself, `packages` puts all tables into one file, and [`write()`] puts everything into a sink. [`open_data`] describes for pages what there is. Nothing here knows of pages or the
 //! disk.
 //!
 //! `docs/data.md` describes for consumers what this module writes, and is checked against it.

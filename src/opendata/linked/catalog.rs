@@ -8,8 +8,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use sha2::{Digest, Sha256};
 
-use super::graph::{Graph, UnofficialNotes};
+use super::graph::Graph;
 use super::names::LinkedNames;
+use super::notes::UnofficialNotes;
 use super::register::{country, publisher};
 use super::vocabulary::{CPSV_AP, DCAT_AP, GOVERNMENT, IRREGULAR, PUBLIC, language, media_type};
 use crate::addresses::data::{CHECKSUMS, folders};

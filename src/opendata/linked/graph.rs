@@ -3,19 +3,17 @@
 //!
 //! Their texts stand one behind another in one buffer: to make a statement allocates nothing of its own.
 
-use std::collections::BTreeMap;
 use std::fmt::{Display, Write as _};
 use std::ops::Range;
-use std::sync::Arc;
 
 use oxrdf::NamedNode;
 
+use super::notes::UnofficialNotes;
 use super::statements::{Name, Statement, TYPE, Value};
 use super::vocabulary::expand;
-use crate::locale::language_name;
 use crate::registry::model::FormerName;
 use crate::registry::values::{Aliases, LangTag, Text};
-use crate::strings::{Caption, Localized, Translations};
+use crate::strings::Caption;
 
 /// Statements about things that all have addresses: no blank nodes.
 #[derive(Clone, Debug, Default)]
@@ -48,28 +46,6 @@ enum Kind {
     Words(Place),
     Text,
     Typed(Name),
-}
-
-/// The note on a wording that is not official, by its language.
-#[derive(Clone, Debug, Default)]
-pub struct UnofficialNotes(Arc<BTreeMap<LangTag, Localized>>);
-
-impl UnofficialNotes {
-    /// The notes on wordings in the languages of the register: each in the language of the wording, or, if the strings of that lack
-    /// it, in one that names the language.
-    pub fn new(translations: &Translations) -> Self {
-        let note = |&language: &LangTag| {
-            let strings = translations.of(language);
-            let note = strings.localized("unofficial-wording", []);
-            if note.is_in(language) {
-                return (language, note);
-            }
-            let name = language_name(language);
-            let args = [("language", language.as_str().into()), ("name", name.into())];
-            (language, strings.localized("unofficial-wording-in", args))
-        };
-        Self(Arc::new(translations.languages().iter().map(note).collect()))
-    }
 }
 
 /// A thing about which statements are made. Properties and types are written with a prefix, such as `dct:title`.
@@ -188,7 +164,7 @@ impl GraphNode<'_> {
     /// A note on each of the languages in which a wording of the thing is not official.
     pub fn unofficial(&mut self, languages: impl IntoIterator<Item = LangTag>) -> &mut Self {
         let notes = self.graph.notes.clone();
-        for note in languages.into_iter().filter_map(|language| notes.0.get(&language)) {
+        for note in languages.into_iter().filter_map(|language| notes.in_language(language)) {
             self.words("skos:editorialNote", note.language, &note.text);
         }
         self

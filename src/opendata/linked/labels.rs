@@ -1,7 +1,8 @@
 //! Words and names that all linked data use.
 
 use super::codes::Codes;
-use super::graph::{Graph, UnofficialNotes};
+use super::graph::Graph;
+use super::notes::UnofficialNotes;
 use crate::opendata::source::Source;
 
 /// What the program says in linked data again and again, in the languages of the register.

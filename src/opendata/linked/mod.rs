@@ -24,6 +24,7 @@ mod kinds;
 mod labels;
 mod mentions;
 mod names;
+mod notes;
 mod offices;
 mod phones;
 mod register;
@@ -35,8 +36,9 @@ mod statements;
 mod turtle;
 pub mod vocabulary;
 
-pub use graph::{Graph, GraphNode, UnofficialNotes};
+pub use graph::{Graph, GraphNode};
 pub use names::LinkedNames;
+pub use notes::UnofficialNotes;
 
 use super::checksums::WrittenFile;
 use super::source::Source;
