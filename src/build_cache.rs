@@ -11,9 +11,10 @@ use std::time::SystemTime;
 
 use serde::{Deserialize, Serialize};
 
+use crate::checksum::Checksum;
 use crate::files::replace_file;
 use crate::incremental::{ContentHash, UnitRecord};
-use crate::output::{Checksum, Fingerprint};
+use crate::output::Fingerprint;
 use crate::redirects::Redirect;
 
 /// The name of the folder in the root of a register.

@@ -5,7 +5,7 @@
 //! [`checked`] loads a register with its theme and checks both, [`fixes`] makes the fixes that its problems carry, [`link_check`] asks the web about its links.
 //! [`datasets`] describes the open data for those who show it. [`redirects`] knows where everything stood before.
 //! [`theme`] holds the files of a theme, [`strings`] what the program says to people. [`addresses`] knows where everything
-//! stands in a site. [`addresses`], [`diagnostics`], [`text`], [`locale`], [`files`], [`hex`], [`toml_text`] and [`xml`] lie at
+//! stands in a site. [`addresses`], [`diagnostics`], [`text`], [`locale`], [`files`], [`checksum`], [`hex`], [`toml_text`] and [`xml`] lie at
 //! the bottom and know none of the others.
 
 // What came from outside is never unwrapped; tests may.
@@ -14,6 +14,7 @@
 pub mod addresses;
 pub mod build_cache;
 pub mod checked;
+pub mod checksum;
 pub mod cli;
 pub mod datasets;
 pub mod diagnostics;

@@ -8,6 +8,7 @@ use std::sync::{Mutex, PoisonError, RwLock};
 use super::hash::ContentHash;
 use super::reads::{SourceId, hash_of, recorded};
 use super::record::{MadeUnit, UnitRecord};
+use crate::checksum::Checksum;
 use crate::files::{FileSink, SinkError};
 
 /// What a build makes, with what an earlier build made of the same.
@@ -59,7 +60,7 @@ impl Units {
         }
         if let Some(unit) = self.former.get(name).filter(|unit| self.is_as_before(unit)) {
             let files: Vec<_> = unit.files.iter().map(String::as_str).collect();
-            if sink.keep(&files)? {
+            if sink.keep(&files)?.is_some() {
                 self.kept.fetch_add(1, Ordering::Relaxed);
                 self.note(name, unit.clone());
                 return Ok(());
@@ -109,12 +110,12 @@ impl Putting<'_> {
 }
 
 impl FileSink for Putting<'_> {
-    fn put(&self, path: &str, bytes: &[u8]) -> Result<(), SinkError> {
+    fn put(&self, path: &str, bytes: &[u8]) -> Result<Checksum, SinkError> {
         self.note(path);
         self.sink.put(path, bytes)
     }
 
-    fn put_file(&self, path: &str, file: &File) -> Result<(), SinkError> {
+    fn put_file(&self, path: &str, file: &File) -> Result<Checksum, SinkError> {
         self.note(path);
         self.sink.put_file(path, file)
     }

@@ -7,7 +7,7 @@ use std::time::SystemTime;
 
 use serde::{Deserialize, Serialize};
 
-use super::checksum::Checksum;
+use crate::checksum::Checksum;
 
 /// Opens `path` for reading if it is a real file; a link, a folder or a device yields none. Never follows a link
 /// and never waits (opening a named pipe would).

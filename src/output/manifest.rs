@@ -12,10 +12,10 @@ use std::fmt;
 use std::io::{ErrorKind, Read as _};
 use std::path::Path;
 
-use super::checksum::Checksum;
 use super::error::OutputError;
 use super::files::open_real_file;
 use super::path::{MANIFEST_NAME, SitePath};
+use crate::checksum::Checksum;
 
 const FORMAT: &str = "tizilim-manifest";
 const VERSION: u32 = 1;

@@ -5,7 +5,6 @@ use std::io::{self, ErrorKind, Seek as _};
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
-use super::checksum::Checksum;
 use super::error::OutputError;
 use super::files::{Fingerprint, fingerprint, same_as, same_checksum, same_content};
 use super::ledger::{FileOrigin, Ledger};
@@ -16,6 +15,8 @@ use super::path::SitePath;
 use super::staging::Staging;
 use super::swap;
 use super::target::OutputTarget;
+use crate::checksum::Checksum;
+use crate::files::KeptFile;
 
 /// A site on its way into the output folder. Dropped without [`commit`](Self::commit), it leaves no trace.
 #[derive(Debug)]
@@ -93,19 +94,22 @@ impl Publication {
         self.former.has_file(path)
     }
 
-    /// Takes files of the site in place into the new one: all of them or, if one is not as it was published, none.
+    /// Takes files of the site in place into the new one, and gives what each is, in the order of the paths: all of them or, if one
+    /// is not as it was published, none.
     ///
     /// # Errors
     /// When a path was written or kept before; the rules of [`write`](Self::write) hold.
-    pub fn keep(&self, paths: &[&str]) -> Result<bool, OutputError> {
+    pub fn keep(&self, paths: &[&str]) -> Result<Option<Vec<KeptFile>>, OutputError> {
         let found = paths.iter().map(|path| self.intact(self.former.place(path)?)).collect::<Option<Vec<_>>>();
-        let Some(found) = found else { return Ok(false) };
+        let Some(found) = found else { return Ok(None) };
         let mut ledger = self.ledger();
+        let mut kept = Vec::with_capacity(found.len());
         for (entry, seen) in found {
             ledger.claim(&entry.path)?;
+            kept.push(KeptFile { size: entry.size, sha256: entry.sha256 });
             ledger.stage(entry, FileOrigin::Unchanged(seen));
         }
-        Ok(true)
+        Ok(Some(kept))
     }
 
     /// Takes every file of the site in place, if all are as they were published.
@@ -114,7 +118,7 @@ impl Publication {
     /// When something was written or kept before.
     pub fn keep_all(&self) -> Result<bool, OutputError> {
         let paths: Vec<_> = self.former.entries().iter().map(|entry| entry.path.as_str()).collect();
-        self.keep(&paths)
+        Ok(self.keep(&paths)?.is_some())
     }
 
     /// A file of the site in place that is as it was published: it looks as it did then, or has the content that the manifest says.
@@ -129,26 +133,27 @@ impl Publication {
         Some((entry.clone(), now))
     }
 
-    /// Adds a file to the site. May be called from several threads at once, in any order.
+    /// Adds a file to the site and gives its checksum. May be called from several threads at once, in any order.
     ///
     /// Each path may be written once, and no two paths may differ in letter case only.
     ///
     /// # Errors
     /// When the path breaks these rules, or the system fails. After an error the publication cannot be committed, because
     /// it would lack a file.
-    pub fn write(&self, path: &SitePath, bytes: &[u8]) -> Result<(), OutputError> {
+    pub fn write(&self, path: &SitePath, bytes: &[u8]) -> Result<Checksum, OutputError> {
         self.ledger().claim(path)?;
         let sha256 = Checksum::of(bytes);
         let entry = ManifestEntry { path: path.clone(), size: bytes.len() as u64, sha256 };
         let same = |former: &Path| same_content(former, bytes);
-        self.stage(entry, same, || self.staging.write(path, bytes))
+        self.stage(entry, same, || self.staging.write(path, bytes))?;
+        Ok(sha256)
     }
 
     /// Writes one file with the whole content of another, piece by piece. The rules of [`write`](Self::write) hold.
     ///
     /// # Errors
     /// As [`write`](Self::write), and when `content` cannot be read.
-    pub fn write_file(&self, path: &SitePath, content: &File) -> Result<(), OutputError> {
+    pub fn write_file(&self, path: &SitePath, content: &File) -> Result<Checksum, OutputError> {
         self.ledger().claim(path)?;
         let from_start = || -> io::Result<&File> {
             let mut content = content;
@@ -162,7 +167,8 @@ impl Publication {
         })?;
         let entry = ManifestEntry { path: path.clone(), size, sha256 };
         let same = |former: &Path| same_as(former, &mut from_start()?, size);
-        self.stage(entry, same, || self.staging.write_file(path, content))
+        self.stage(entry, same, || self.staging.write_file(path, content))?;
+        Ok(sha256)
     }
 
     /// An unchanged file is only noted here and linked in `commit`, for if all are unchanged there is no need to.

@@ -38,7 +38,7 @@ impl Site<'_> {
         let put = |path: String, text: &dyn Fn() -> ImageText| {
             let path = paths::in_language(language.tag, path);
             units.put(&path, sink, |sink| match self.social_images.draw(&text()) {
-                Some(card) => sink.put(&path, &card).map_err(SiteError::Sink),
+                Some(card) => sink.put(&path, &card).map(drop).map_err(SiteError::Sink),
                 None => Ok(()),
             })
         };

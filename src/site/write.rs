@@ -63,8 +63,10 @@ impl Site<'_> {
     ) -> Result<usize, SiteError> {
         self.each_page(pages, |page, language, render| {
             let path = paths::in_language(language.tag, site_files::document(page.path()));
-            units
-                .put(&path, sink, |sink| Ok::<_, SiteError>(sink.put(&path, marks::resolve(render()?).as_bytes())?))?;
+            units.put(&path, sink, |sink| {
+                sink.put(&path, marks::resolve(render()?).as_bytes())?;
+                Ok::<_, SiteError>(())
+            })?;
             done();
             Ok(())
         })
