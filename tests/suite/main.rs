@@ -52,6 +52,7 @@ mod revisions;
 mod rules;
 mod schemes;
 mod search;
+mod search_files;
 mod sections;
 mod service_page;
 mod serving;
