@@ -8,9 +8,10 @@ use std::collections::HashMap;
 use std::ops::Range;
 
 use super::analysis::{Analysis, LONGEST_WORD, TokenForm};
-use super::term_list::{END, first_term};
+use super::term_list::{first_term, term_list};
 use crate::registry::values::LangTag;
 use crate::text::language::{LanguageRules, Stemmer};
+use crate::text::normalise::is_clean_word;
 use crate::text::plain_words::plain_words;
 use crate::text::tokens::words;
 
@@ -25,13 +26,19 @@ pub(super) struct DocumentAnalyzer<'a> {
     found: Vec<Range<usize>>,
 }
 
-/// What a word of a text is kept as, in lists of terms: one term a list, but for a word that is two words when it is
-/// normalised, and for the stem of a word typed without marks if it is another.
-#[derive(Default)]
+/// What a word of a text is kept as: three lists of terms, one after another. Each has one term, but for a word that is two words
+/// when it is normalised, and for the stem of a word typed without marks if it is another.
 struct WordTerms {
-    exact: String,
-    stems: String,
-    prefixes: String,
+    lists: String,
+    /// Where the stems and the first letters begin; before them stands the word as written.
+    stems: usize,
+    prefixes: usize,
+}
+
+impl WordTerms {
+    fn stems(&self) -> &str {
+        &self.lists[self.stems..self.prefixes]
+    }
 }
 
 impl<'a> DocumentAnalyzer<'a> {
@@ -47,7 +54,7 @@ impl<'a> DocumentAnalyzer<'a> {
 
     /// The terms of texts in the form of words as written, of the language's stems and of the first letters.
     pub(super) fn read<'t>(&mut self, texts: impl IntoIterator<Item = &'t str>) -> [(TokenForm, String); 3] {
-        let mut read = WordTerms::default();
+        let (mut exact, mut stems, mut prefixes) = (String::new(), String::new(), String::new());
         let mut found = std::mem::take(&mut self.found);
         for text in texts {
             let (mut text, mut normalised) = (text, None);
@@ -58,20 +65,20 @@ impl<'a> DocumentAnalyzer<'a> {
             }
             for word in found.drain(..) {
                 let terms = self.terms(&text[word]);
-                read.exact.push_str(&terms.exact);
-                read.stems.push_str(&terms.stems);
-                read.prefixes.push_str(&terms.prefixes);
+                exact.push_str(&terms.lists[..terms.stems]);
+                stems.push_str(terms.stems());
+                prefixes.push_str(&terms.lists[terms.prefixes..]);
             }
         }
         self.found = found;
         let stem = TokenForm::Stem(self.language.stemmer);
-        [(TokenForm::Exact, read.exact), (stem, read.stems), (TokenForm::Prefix5, read.prefixes)]
+        [(TokenForm::Exact, exact), (stem, stems), (TokenForm::Prefix5, prefixes)]
     }
 
     /// The term of a whole name, as [`Analysis::phrase`] gives it for a query.
     pub(super) fn phrase(&mut self, text: &str) -> Option<String> {
         let analysis = self.analysis;
-        analysis.phrase_by(text, |word| match first_term(&self.terms(word).stems) {
+        analysis.phrase_by(text, |word| match first_term(self.terms(word).stems()) {
             Some(stem) => stem.to_owned(),
             None => self.language.stemmer.key(analysis.folding(), word), // a word that is too long
         })
@@ -89,25 +96,24 @@ impl<'a> DocumentAnalyzer<'a> {
 
     fn new_terms(&self, word: &str) -> WordTerms {
         let folding = self.analysis.folding();
-        let mut terms = WordTerms::default();
-        let add = |list: &mut String, term: &str| {
-            list.push_str(term);
-            list.push(END);
-        };
-        for word in words(&self.language.normalise(folding, word)).filter(|word| word.text.len() <= LONGEST_WORD) {
-            let (stem, typed) = self.language.stemmer.keys(folding, word.text);
-            add(&mut terms.exact, word.text);
-            add(&mut terms.stems, &stem);
-            typed.iter().for_each(|typed| add(&mut terms.stems, typed));
-            add(&mut terms.prefixes, &self.analysis.term(TokenForm::Prefix5, word.text));
+        let normalised = if is_clean_word(word) { word.into() } else { self.language.normalise(folding, word) };
+        let words = || words(&normalised).map(|word| word.text).filter(|word| word.len() <= LONGEST_WORD);
+        let mut lists = term_list(words());
+        let stems = lists.len();
+        for word in words() {
+            let (stem, typed) = self.language.stemmer.keys(folding, word);
+            lists.push_str(&term_list([stem].into_iter().chain(typed)));
         }
-        terms
+        let prefixes = lists.len();
+        lists.push_str(&term_list(words().map(|word| self.analysis.term(TokenForm::Prefix5, word))));
+        WordTerms { lists, stems, prefixes }
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::search::term_list::END;
 
     fn analysis(tags: &[&str]) -> Analysis {
         Analysis::of(&tags.iter().map(|tag| tag.parse().unwrap()).collect::<Vec<_>>())

@@ -8,7 +8,7 @@ use super::cuts::{Item, cuts, hash, parts};
 use super::entries::ShardEntry;
 
 /// How far from each other shards begin at least, in bytes.
-const REACH: usize = 1000;
+const REACH: usize = 900;
 /// How many first letters stay together.
 const FIRST_LETTERS: usize = 5;
 

@@ -9,7 +9,7 @@ use super::entries::{ShardEntry, Space};
 use super::terms::{Shard, beginning, from_the_beginning};
 
 /// How far from each other lists begin at least, in bytes.
-const REACH: usize = 4 * 1024;
+const REACH: usize = 3 * 1024;
 const FIRST_LETTERS: usize = 2;
 
 /// The lists; one without words if there are none. Texts stand in the order of their folded forms; each is followed by a byte:
