@@ -15,12 +15,14 @@ use super::day::day;
 use super::diagnostics;
 use super::message_language::Lang;
 use super::status::{Failure, Status};
+use crate::build_cache::{self, BuildCache, BuildRecord};
 use crate::checked::Checked;
 use crate::diagnostics::Severity;
 use crate::files::FileSink;
+use crate::inputs::Inputs;
 use crate::output::{Publication, Published};
 use crate::precompress::Precompressing;
-use crate::publish::{PublishError, publish};
+use crate::publish::{Progress, PublishError, Reuse, publish};
 use crate::registry::values::LangTag;
 use crate::registry::{Loaded, Registry};
 use crate::serving::{self, Folder};
@@ -53,6 +55,12 @@ pub(super) struct BuildArguments {
     /// Write configurations for nginx, Caddy and hosts that read _headers and _redirects into this folder
     #[arg(long, value_name = "FOLDER")]
     server_config: Option<PathBuf>,
+    /// The folder in which builds keep what they know of the published site; .tizilim-cache/ in the root by default
+    #[arg(long, value_name = "FOLDER", conflicts_with = "no_cache")]
+    cache: Option<PathBuf>,
+    /// Make everything anew, and keep nothing for the next build
+    #[arg(long)]
+    no_cache: bool,
     #[command(flatten)]
     lang: Lang,
     /// Print the summary or the problems as JSON
@@ -103,7 +111,8 @@ pub(super) fn run(arguments: &BuildArguments) -> Result<Status, Failure> {
         let mut checked = read(&arguments.root.root).map_err(Failure::usage)?;
         checked.loaded.set_day(date);
         let Some((registry, theme)) = checked.faultless() else { return refuse(&checked.loaded, arguments) };
-        let (pages, published) = match write(arguments, registry, theme, date) {
+        let written = write(arguments, &checked, (registry, theme), date);
+        let (pages, published) = match written {
             Ok(written) => written,
             Err(Stop::Failure(failure)) => return Err(failure),
             Err(Stop::Templates(failures)) => {
@@ -152,8 +161,8 @@ fn refuse(loaded: &Loaded, arguments: &BuildArguments) -> Result<Status, Failure
 
 fn write(
     arguments: &BuildArguments,
-    registry: &Registry,
-    theme: &Theme,
+    checked: &Checked,
+    (registry, theme): (&Registry, &Theme),
     date: Date,
 ) -> Result<(usize, Published), Stop> {
     let root = &arguments.root.root;
@@ -170,34 +179,82 @@ fn write(
         }
         None => None,
     };
-    let publication = Publication::begin(&out, &protected).map_err(Failure::from)?;
-    let bar = progress();
-    let started = |count| bar.set_length(count);
-    let compressing = Precompressing { sink: &publication };
-    let sink: &dyn FileSink = if arguments.precompress { &compressing } else { &publication };
-    let outcome = publish(registry, theme, &base, date, sink, &started, &|| bar.inc(1));
-    bar.finish_and_clear();
-    let made = outcome.map_err(|error| match error {
-        PublishError::Templates(failures) => Stop::Templates(failures),
-        error => Stop::Failure(error.into()),
-    })?;
-    if configurations.is_some() {
-        serving::put_at_root(&base, &made.redirects, &publication).map_err(Failure::from)?;
+    let mut publication = Publication::begin(&out, &protected).map_err(Failure::from)?;
+    let cache = (!arguments.no_cache)
+        .then(|| BuildCache::new(arguments.cache.clone().unwrap_or_else(|| root.join(build_cache::FOLDER))));
+    let inputs = cache.as_ref().map(|_| {
+        let options = (base.to_string(), date, arguments.drafts, arguments.precompress, configurations.is_some());
+        Inputs::of(&checked.loaded.sources, registry, theme, &options)
+    });
+    let inputs = inputs.transpose().map_err(|error| Failure::system(&error))?;
+    let mut former = cache.as_ref().and_then(|cache| cache.read(publication.former_manifest()?));
+    if let Some(former) = &mut former {
+        publication.recall(std::mem::take(&mut former.seen));
     }
-    let published = publication.commit().map_err(Failure::from)?;
+    let same = former.as_ref().is_some_and(|former| {
+        former.sources.is_some() && former.sources == inputs.as_ref().and_then(|inputs| inputs.whole)
+    });
+    let made = if same && publication.keep_all().map_err(Failure::from)? {
+        former.expect("what is the same is known")
+    } else {
+        let bar = ProgressOnTerminal::new();
+        let compressing = Precompressing { sink: &publication };
+        let sink: &dyn FileSink = if arguments.precompress { &compressing } else { &publication };
+        let reuse = inputs.map(|Inputs { environment, .. }| Reuse { environment, former: former.map(|it| it.units) });
+        let outcome = publish(registry, theme, &base, date, reuse, sink, &bar);
+        bar.0.finish_and_clear();
+        let made = outcome.map_err(|error| match error {
+            PublishError::Templates(failures) => Stop::Templates(failures),
+            error => Stop::Failure(error.into()),
+        })?;
+        if configurations.is_some() {
+            serving::put_at_root(&base, &made.redirects, &publication).map_err(Failure::from)?;
+        }
+        BuildRecord {
+            sources: inputs.and_then(|inputs| inputs.whole),
+            pages: made.pages,
+            redirects: made.redirects,
+            units: made.units,
+            seen: Vec::new(),
+        }
+    };
+    let (published, site) = publication.commit_and_look().map_err(Failure::from)?;
     if let Some(folder) = configurations {
         folder.write(&base, &made.redirects).map_err(Failure::from)?;
     }
-    Ok((made.pages, published))
+    let pages = made.pages;
+    if let Some(cache) = cache {
+        let record = BuildRecord { seen: site.seen, ..made };
+        if let Err(error) = cache.write(site.manifest, &record) {
+            let folder = cache.folder().display();
+            let note = message!("nothing could be kept for the next build in {folder}: {error}", folder, error);
+            anstream::eprintln!("{}", note.in_language(arguments.lang.for_people()));
+        }
+    }
+    Ok((pages, published))
 }
 
 /// A bar on a terminal, nothing elsewhere.
-fn progress() -> ProgressBar {
-    if !std::io::stderr().is_terminal() {
-        return ProgressBar::hidden();
+struct ProgressOnTerminal(ProgressBar);
+
+impl ProgressOnTerminal {
+    fn new() -> Self {
+        if !std::io::stderr().is_terminal() {
+            return Self(ProgressBar::hidden());
+        }
+        let style = ProgressStyle::with_template("{bar:40} {pos}/{len} pages").expect("a template of a progress bar");
+        Self(ProgressBar::new(0).with_style(style))
     }
-    let style = ProgressStyle::with_template("{bar:40} {pos}/{len} pages").expect("a template of a progress bar");
-    ProgressBar::new(0).with_style(style)
+}
+
+impl Progress for ProgressOnTerminal {
+    fn begin(&self, pages: u64) {
+        self.0.set_length(pages);
+    }
+
+    fn advance(&self) {
+        self.0.inc(1);
+    }
 }
 
 fn print_summary(

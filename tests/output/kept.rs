@@ -3,7 +3,8 @@
 use std::fs;
 use std::io::{Seek as _, Write as _};
 
-use tizilim::output::{Checksum, MANIFEST_NAME, Published};
+use tizilim::checksum::Checksum;
+use tizilim::output::{MANIFEST_NAME, Published};
 
 use super::support::{Lab, path};
 
@@ -53,7 +54,7 @@ fn files_are_taken_like_bytes() {
         match from_file {
             true => publication.write_file(&path("data/registry.sqlite"), &content).unwrap(),
             false => publication.write(&path("data/registry.sqlite"), large.as_bytes()).unwrap(),
-        }
+        };
         (publication.entries(), publication.commit().unwrap())
     };
     let (entries, first) = publish(true);

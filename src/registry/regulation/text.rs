@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use super::block::{Block, BlockKind};
 use crate::diagnostics::FileId;
+use crate::incremental::Tracked;
 use crate::registry::values::{LangTag, Slug};
 
 /// A text of an act in every language that has it.
@@ -14,7 +15,7 @@ pub struct RegulationDocument {
     /// The text's id within the act: the folder in it.
     pub id: Slug,
     /// The texts, in the order of the register's languages; at least one.
-    pub texts: Vec<RegulationText>,
+    pub texts: Vec<Tracked<RegulationText>>,
 }
 
 /// A text of an act in one language.
