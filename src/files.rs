@@ -37,13 +37,23 @@ pub trait FileSink: Sync {
         false
     }
 
-    /// Takes files as the site has them that is being replaced: all of them or, if one is not as it was published, none.
+    /// Takes files as the site has them that is being replaced, and gives what each is, in the order of the paths: all of them or, if
+    /// one is not as it was published, none.
     ///
     /// # Errors
     /// When a file of that path was put before.
-    fn keep(&self, _paths: &[&str]) -> Result<bool, SinkError> {
-        Ok(false)
+    fn keep(&self, _paths: &[&str]) -> Result<Option<Vec<KeptFile>>, SinkError> {
+        Ok(None)
     }
+}
+
+/// A file that was taken as it was published before.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct KeptFile {
+    /// How many bytes it has.
+    pub size: u64,
+    /// The checksum of these bytes.
+    pub sha256: Checksum,
 }
 
 /// Hands on all that a reader yields, piece by piece, and gives how many bytes that were.
@@ -121,10 +131,12 @@ impl FileSink for MemorySink {
         self.former.contains_key(path)
     }
 
-    fn keep(&self, paths: &[&str]) -> Result<bool, SinkError> {
+    fn keep(&self, paths: &[&str]) -> Result<Option<Vec<KeptFile>>, SinkError> {
         let found: Option<Vec<_>> = paths.iter().map(|path| self.former.get(*path)).collect();
-        let Some(found) = found else { return Ok(false) };
-        paths.iter().zip(found).try_for_each(|(path, bytes)| self.put(path, bytes).map(drop))?;
-        Ok(true)
+        let Some(found) = found else { return Ok(None) };
+        let put = |(path, bytes): (&&str, &Vec<u8>)| {
+            Ok(KeptFile { size: bytes.len() as u64, sha256: self.put(path, bytes)? })
+        };
+        paths.iter().zip(found).map(put).collect::<Result<_, SinkError>>().map(Some)
     }
 }

@@ -4,6 +4,7 @@ use std::collections::HashSet;
 use std::fmt::Debug;
 use std::fs::File;
 use std::io;
+use std::sync::OnceLock;
 
 use crate::diagnostics::Sources;
 use crate::files::in_pieces;
@@ -56,7 +57,11 @@ impl Inputs {
 
 /// The hash of the program itself: another one may make something else from the same.
 fn program() -> io::Result<ContentHash> {
+    static KNOWN: OnceLock<ContentHash> = OnceLock::new();
+    if let Some(hash) = KNOWN.get() {
+        return Ok(*hash);
+    }
     let mut hasher = Hasher::default();
     in_pieces(&mut File::open(std::env::current_exe()?)?, |piece| hasher.add(piece))?;
-    Ok(hasher.finish())
+    Ok(*KNOWN.get_or_init(|| hasher.finish()))
 }

@@ -11,7 +11,7 @@ use flate2::{Compression, GzBuilder};
 
 use crate::addresses::site_files;
 use crate::checksum::Checksum;
-use crate::files::{FileSink, SinkError};
+use crate::files::{FileSink, KeptFile, SinkError};
 
 /// Files that are smaller fit into one packet anyway.
 const LEAST: usize = 1024;
@@ -71,11 +71,15 @@ impl FileSink for Precompressing<'_> {
         self.sink.had(path)
     }
 
-    fn keep(&self, paths: &[&str]) -> Result<bool, SinkError> {
+    fn keep(&self, paths: &[&str]) -> Result<Option<Vec<KeptFile>>, SinkError> {
         let copies = paths.iter().flat_map(|path| COPIES.map(|ending| format!("{path}.{ending}")));
         let copies: Vec<_> = copies.filter(|copy| self.sink.had(copy)).collect();
         let all: Vec<_> = paths.iter().copied().chain(copies.iter().map(String::as_str)).collect();
-        self.sink.keep(&all)
+        let mut kept = self.sink.keep(&all)?;
+        if let Some(kept) = &mut kept {
+            kept.truncate(paths.len());
+        }
+        Ok(kept)
     }
 }
 

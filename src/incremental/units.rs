@@ -60,7 +60,7 @@ impl Units {
         }
         if let Some(unit) = self.former.get(name).filter(|unit| self.is_as_before(unit)) {
             let files: Vec<_> = unit.files.iter().map(String::as_str).collect();
-            if sink.keep(&files)? {
+            if sink.keep(&files)?.is_some() {
                 self.kept.fetch_add(1, Ordering::Relaxed);
                 self.note(name, unit.clone());
                 return Ok(());

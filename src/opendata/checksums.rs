@@ -7,7 +7,7 @@ use std::sync::Mutex;
 
 use crate::addresses::data::{CHECKSUMS, FOLDER};
 use crate::checksum::Checksum;
-use crate::files::{FileSink, SinkError};
+use crate::files::{FileSink, KeptFile, SinkError};
 
 /// A file that was written, as the list of checksums and the summary need it.
 #[derive(Clone, Copy, Debug)]
@@ -86,6 +86,18 @@ impl FileSink for Checksummed<'_> {
     fn put_file(&self, path: &str, file: &File) -> Result<Checksum, SinkError> {
         let checksum = self.sink.put_file(path, file)?;
         self.note(path, Written { sha256: checksum, bytes: file.metadata()?.len() })
+    }
+
+    fn had(&self, path: &str) -> bool {
+        self.sink.had(path)
+    }
+
+    fn keep(&self, paths: &[&str]) -> Result<Option<Vec<KeptFile>>, SinkError> {
+        let kept = self.sink.keep(paths)?;
+        for (path, KeptFile { size, sha256 }) in paths.iter().zip(kept.iter().flatten()) {
+            self.note(path, Written { sha256: *sha256, bytes: *size })?;
+        }
+        Ok(kept)
     }
 }
 

@@ -16,6 +16,8 @@ use super::staging::Staging;
 use super::swap;
 use super::target::OutputTarget;
 use crate::checksum::Checksum;
+use crate::files::KeptFile;
+use crate::timings::{span, wrote};
 
 /// A site on its way into the output folder. Dropped without [`commit`](Self::commit), it leaves no trace.
 #[derive(Debug)]
@@ -93,19 +95,22 @@ impl Publication {
         self.former.has_file(path)
     }
 
-    /// Takes files of the site in place into the new one: all of them or, if one is not as it was published, none.
+    /// Takes files of the site in place into the new one, and gives what each is, in the order of the paths: all of them or, if one
+    /// is not as it was published, none.
     ///
     /// # Errors
     /// When a path was written or kept before; the rules of [`write`](Self::write) hold.
-    pub fn keep(&self, paths: &[&str]) -> Result<bool, OutputError> {
+    pub fn keep(&self, paths: &[&str]) -> Result<Option<Vec<KeptFile>>, OutputError> {
         let found = paths.iter().map(|path| self.intact(self.former.place(path)?)).collect::<Option<Vec<_>>>();
-        let Some(found) = found else { return Ok(false) };
+        let Some(found) = found else { return Ok(None) };
         let mut ledger = self.ledger();
+        let mut kept = Vec::with_capacity(found.len());
         for (entry, seen) in found {
             ledger.claim(&entry.path)?;
+            kept.push(KeptFile { size: entry.size, sha256: entry.sha256 });
             ledger.stage(entry, FileOrigin::Unchanged(seen));
         }
-        Ok(true)
+        Ok(Some(kept))
     }
 
     /// Takes every file of the site in place, if all are as they were published.
@@ -114,7 +119,7 @@ impl Publication {
     /// When something was written or kept before.
     pub fn keep_all(&self) -> Result<bool, OutputError> {
         let paths: Vec<_> = self.former.entries().iter().map(|entry| entry.path.as_str()).collect();
-        self.keep(&paths)
+        Ok(self.keep(&paths)?.is_some())
     }
 
     /// A file of the site in place that is as it was published: it looks as it did then, or has the content that the manifest says.
@@ -187,6 +192,7 @@ impl Publication {
         let origin = match former.and_then(unchanged) {
             Some(seen) => FileOrigin::Unchanged(seen),
             None => {
+                wrote(entry.size);
                 write().inspect_err(|_| self.ledger().fail(&entry.path))?;
                 FileOrigin::Written
             }
@@ -219,6 +225,7 @@ impl Publication {
     /// # Errors
     /// As [`commit`](Self::commit).
     pub fn commit_and_look(self) -> Result<(Published, PublishedSite), OutputError> {
+        let _span = span("replace the site");
         // In this order, for variables are dropped from the last to the first; see the field `lock`.
         let Self { lock: _lock, target, former, seen: _, ledger, staging } = self;
         let site = &target.folder;

@@ -5,7 +5,7 @@ use std::fs::File;
 use super::path::SitePath;
 use super::publication::Publication;
 use crate::checksum::Checksum;
-use crate::files::{FileSink, SinkError};
+use crate::files::{FileSink, KeptFile, SinkError};
 
 impl FileSink for Publication {
     fn put(&self, path: &str, bytes: &[u8]) -> Result<Checksum, SinkError> {
@@ -20,7 +20,7 @@ impl FileSink for Publication {
         Self::had(self, path)
     }
 
-    fn keep(&self, paths: &[&str]) -> Result<bool, SinkError> {
+    fn keep(&self, paths: &[&str]) -> Result<Option<Vec<KeptFile>>, SinkError> {
         Ok(Self::keep(self, paths)?)
     }
 }

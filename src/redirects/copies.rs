@@ -4,7 +4,7 @@ use std::fs::File;
 
 use super::former_paths::FormerPaths;
 use crate::checksum::Checksum;
-use crate::files::{FileSink, SinkError};
+use crate::files::{FileSink, KeptFile, SinkError};
 
 /// A sink that puts each file also where it stood before: data cannot lead on by itself, as a page does. The copies have the
 /// same bytes, and so the ids and addresses of today.
@@ -34,10 +34,14 @@ impl FileSink for AlsoAtFormerPaths<'_> {
         self.sink.had(path)
     }
 
-    fn keep(&self, paths: &[&str]) -> Result<bool, SinkError> {
+    fn keep(&self, paths: &[&str]) -> Result<Option<Vec<KeptFile>>, SinkError> {
         let before: Vec<_> = paths.iter().flat_map(|path| self.former.of_file(path)).collect();
         let all: Vec<_> = paths.iter().copied().chain(before.iter().map(String::as_str)).collect();
-        self.sink.keep(&all)
+        let mut kept = self.sink.keep(&all)?;
+        if let Some(kept) = &mut kept {
+            kept.truncate(paths.len());
+        }
+        Ok(kept)
     }
 }
 

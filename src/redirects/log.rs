@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use super::former_paths::FormerPaths;
 use crate::checksum::Checksum;
-use crate::files::{FileSink, SinkError};
+use crate::files::{FileSink, KeptFile, SinkError};
 
 /// A file that stood elsewhere before.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -78,9 +78,9 @@ impl FileSink for RedirectLog<'_> {
         self.sink.had(path)
     }
 
-    fn keep(&self, paths: &[&str]) -> Result<bool, SinkError> {
+    fn keep(&self, paths: &[&str]) -> Result<Option<Vec<KeptFile>>, SinkError> {
         let kept = self.sink.keep(paths)?;
-        if kept {
+        if kept.is_some() {
             paths.iter().try_for_each(|path| self.note(path))?;
         }
         Ok(kept)

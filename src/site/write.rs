@@ -63,9 +63,9 @@ impl Site<'_> {
     ) -> Result<usize, SiteError> {
         self.each_page(pages, |page, language, render| {
             let path = paths::in_language(language.tag, site_files::document(page.path()));
-            units.put(&path, sink, |sink| -> Result<(), SiteError> {
+            units.put(&path, sink, |sink| {
                 sink.put(&path, marks::resolve(render()?).as_bytes())?;
-                Ok(())
+                Ok::<_, SiteError>(())
             })?;
             done();
             Ok(())

@@ -69,7 +69,7 @@ impl<'a> Reader<'a> {
                 *hash = hash.and(ContentHash::of(self.sources.get(base.file).text.as_bytes()));
             }
         }
-        decode_file(&document, &mut self.decoder)
+        decode_file(document, &mut self.decoder)
     }
 
     /// What was made from the file, as a value whose reading is noted.
