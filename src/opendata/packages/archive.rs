@@ -31,7 +31,8 @@ impl Archive {
     }
 }
 
-/// How hard archives and the workbook are compressed (docs/decisions/0010-open-data-formats.md).
+/// How hard the archive and the workbook are compressed (docs/decisions/0010-open-data-formats.md). The dumps of revisions, which keep
+/// their bytes for ever, stay at the level of the library.
 pub(super) const LEVEL: u8 = 4;
 
 /// How every file stands in an archive. Its time is the first one that the format can express: the day of the build is no part of the
@@ -39,7 +40,6 @@ pub(super) const LEVEL: u8 = 4;
 fn options() -> SimpleFileOptions {
     SimpleFileOptions::default()
         .compression_method(CompressionMethod::Deflated)
-        .compression_level(Some(LEVEL.into()))
         .last_modified_time(DateTime::default())
         .system(System::Unix)
         .unix_permissions(0o644)
@@ -64,7 +64,7 @@ impl Compressed {
             Some(part) => part,
             None => ZipWriter::new(tempfile::tempfile()?),
         };
-        part.start_file(name, options())?;
+        part.start_file(name, options().compression_level(Some(LEVEL.into())))?;
         content.copy_to(&mut part)?;
         self.parts.lock().map_err(|_| "a thread panicked")?.push(part);
         Ok(())
