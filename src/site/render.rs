@@ -2,11 +2,12 @@
 
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 use rayon::prelude::*;
+use tera::Value;
 
 use super::contents::Index;
 use super::error::SiteError;
 use super::generator::{Language, Site};
-use super::page::{Page, PageContent};
+use super::page::{Page, PageContent, value};
 use super::pages;
 use super::views::{Alternate, Breadcrumb, Localizer, NavItem, PageView, ScriptView, SiteView, TextView};
 use super::{data_links, feeds, page_data, policy, sharing, standalone, structured_data};
@@ -21,7 +22,7 @@ impl Site<'_> {
         pages: &[Box<dyn Page + '_>],
         each: impl Fn(&dyn Page, &Language, Result<String, SiteError>) -> T + Sync + Send,
     ) -> impl ParallelIterator<Item = T> {
-        let languages = self.languages.iter().map(|language| (language, self.site_view(language)));
+        let languages = self.languages.iter().map(|language| (language, value(&self.site_view(language))));
         let languages: Vec<_> = languages.collect();
         let count = languages.len();
         (0..pages.len() * count).into_par_iter().map(move |at| {
@@ -30,7 +31,7 @@ impl Site<'_> {
         })
     }
 
-    fn render(&self, language: &Language, site: &SiteView, page: &dyn Page) -> Result<String, SiteError> {
+    fn render(&self, language: &Language, site: &Value, page: &dyn Page) -> Result<String, SiteError> {
         let localizer = self.page_localizer(language);
         let path = page.path();
         let content = page.content(&localizer, &self.context, &language.order);
@@ -49,7 +50,7 @@ impl Site<'_> {
             &paths::in_language(language.tag, &path),
             site,
             &head,
-            &content.view,
+            content.view,
         )?)
     }
 
@@ -183,7 +184,8 @@ impl Site<'_> {
             share: (template == "entrance.html")
                 .then(|| sharing::share(&localizer, &pages::HomePage, &self.social_images, &self.assets)),
         };
-        Ok(marks::resolve(language.templates.render(template, template, &site, &head, &messages)?))
+        let page = language.templates.render(template, template, &value(&site), &head, value(&messages))?;
+        Ok(marks::resolve(page))
     }
 }
 

@@ -1,6 +1,7 @@
 //! Which pages a register has.
 
-use super::acts::{ActPage, ActsPage, Grouping};
+use super::acts::ActPage;
+use super::acts_by::{ActsPage, Grouping};
 use super::bases::BasePage;
 use super::bodies::BodiesPage;
 use super::catalogue::{
@@ -13,19 +14,20 @@ use super::deadlines::DeadlinesPage;
 use super::districts::{DistrictPage, DistrictsPage};
 use super::glossary::GlossaryPage;
 use super::home::HomePage;
+use super::listed_services::ListedFor;
 use super::open_data::OpenDataPage;
-use super::pagination::ListPage;
 use super::regulation::RegulationPage;
 use super::reports::{ReportPage, ReportsPage};
 use super::schemes::{SchemePage, SchemesPage};
 use super::search::SearchPage;
 use super::service::ServicePage;
+use super::service_groups::ServiceGrouping;
+use super::service_list::ServicesOnPage;
 use super::services::ServicesPage;
-use super::services_by::{ServiceGrouping, ServicesByPage};
+use super::services_by::ServicesByPage;
 use super::situations::{SituationPage, SituationsPage};
 use super::text::TextPage;
 use crate::datasets::{FileSizes, OpenData};
-use crate::readings::LISTED;
 use crate::registry::Registry;
 use crate::registry::model::SchemeKind;
 use crate::site::contents::Index;
@@ -52,19 +54,25 @@ pub(crate) fn all<'r>(registry: &'r Registry) -> Vec<Box<dyn Page + 'r>> {
     pages.add(HomePage);
     pages.add_all(exists(Index::Sections).then_some(SectionsPage));
     for section in &registry.classifier.sections {
-        let itself = registry.services_of_section_itself(*section.code).len();
-        pages.add_all(ListPage::all(LISTED, itself).map(move |page| SectionPage(section, page)));
-        pages.add_all(section.subsections.iter().flat_map(|subsection| {
-            let count = registry.services_of_subsection(*subsection.code).len();
-            ListPage::all(LISTED, count).map(move |page| SubsectionPage(section, subsection, page))
-        }));
+        let own = ServicesOnPage::all(registry, registry.services_of_section_itself(*section.code));
+        pages.add_all(own.map(|services| SectionPage(section, services)));
+        for subsection in &section.subsections {
+            let own = ServicesOnPage::all(registry, registry.services_of_subsection(*subsection.code));
+            pages.add_all(own.map(|services| SubsectionPage(section, subsection, services)));
+        }
     }
-    pages.add_all(ListPage::all(LISTED, registry.services.len()).filter(|_| exists(Index::Services)).map(ServicesPage));
+    let services = ServicesOnPage::all(registry, registry.services.iter());
+    pages.add_all(services.filter(|_| exists(Index::Services)).map(ServicesPage));
     pages.add_all(ServiceGrouping::existing(registry).flat_map(|grouping| ServicesByPage::all(registry, grouping)));
     pages.add_all(exists(Index::Situations).then_some(SituationsPage));
-    pages.add_all(registry.situations().map(|(scheme, situation)| SituationPage(scheme, situation)));
+    for (scheme, situation) in registry.situations() {
+        let mut lists = ListedFor::Situation(scheme, situation).pages(registry);
+        pages.add_all(lists.next().map(|first| SituationPage(scheme, situation, first.1)));
+        pages.add_all(lists);
+    }
     pages.add_all(exists(Index::Schemes).then_some(SchemesPage));
     pages.add_all(registry.schemes_of(SchemeKind::Plain).map(SchemePage));
+    pages.add_all(ListedFor::apart(registry).into_iter().flat_map(|list| list.pages(registry)));
     pages.add_all(registry.bases.iter().map(BasePage));
     pages.add_all(registry.services.iter().map(ServicePage));
     pages.add_all(exists(Index::Providers).then_some(DistrictsPage));
@@ -73,10 +81,12 @@ pub(crate) fn all<'r>(registry: &'r Registry) -> Vec<Box<dyn Page + 'r>> {
         Grouping::ALL
             .into_iter()
             .filter(|_| exists(Index::Acts))
-            .flat_map(|grouping| ListPage::all(LISTED, registry.acts.len()).map(move |page| ActsPage(grouping, page))),
+            .flat_map(|grouping| ActsPage::all(registry, grouping)),
     );
     for act in &registry.acts {
-        pages.add(ActPage(act));
+        let mut lists = ListedFor::Act(act).pages(registry);
+        pages.add_all(lists.next().map(|first| ActPage(act, first.1)));
+        pages.add_all(lists);
         let texts = act.texts.iter().filter_map(|listed| registry.text_of(act.id.as_str(), listed.id.as_str()));
         pages.add_all(texts.map(|(act, listed, text)| RegulationPage { act, listed, text }));
     }
@@ -96,7 +106,9 @@ pub(crate) fn all<'r>(registry: &'r Registry) -> Vec<Box<dyn Page + 'r>> {
     pages.add_all((!registry.deadlines.is_empty()).then_some(DeadlinesPage));
     pages.add(ChangesPage);
     pages.add_all(exists(Index::Bodies).then_some(BodiesPage));
-    pages.add_all(exists(Index::Glossary).then_some(GlossaryPage));
+    if exists(Index::Glossary) {
+        pages.add_all(GlossaryPage::all(registry));
+    }
     pages.add(SearchPage);
     pages.add_all(registry.pages.iter().map(TextPage));
     pages.0
