@@ -126,8 +126,14 @@ impl Page for ListedServicesPage<'_> {
             pagination: page.links(localizer, &list),
         };
         let unofficial = title.unofficial || view.services.iter().any(|service| service.name.unofficial);
-        let template = "listed-services.html";
-        let content = PageContent { template, title, description, breadcrumbs, unofficial, view: value(&view) };
+        let content = PageContent {
+            template: "listed-services.html",
+            title,
+            description,
+            breadcrumbs,
+            unofficial,
+            view: value(&view),
+        };
         page.named(localizer, &list, content)
     }
 
