@@ -25,7 +25,7 @@ fn build(registry: &Registry) -> usize {
     let date = jiff::civil::date(2026, 1, 31);
     let publication = Publication::begin(&folder.path().join("public"), &[]).expect("an empty folder");
     let theme = Theme::of(registry, root()).expect("a theme");
-    publish(registry, &theme, &base, date, &publication, &|_| (), &|| ()).expect("a site");
+    publish(registry, &theme, &base, date, None, &publication, &()).expect("a site");
     publication.commit().expect("a published site").files
 }
 

@@ -5,14 +5,16 @@
 //! [`checked`] loads a register with its theme and checks both, [`fixes`] makes the fixes that its problems carry, [`link_check`] asks the web about its links.
 //! [`datasets`] describes the open data for those who show it. [`redirects`] knows where everything stood before.
 //! [`theme`] holds the files of a theme, [`strings`] what the program says to people. [`addresses`] knows where everything
-//! stands in a site. [`addresses`], [`diagnostics`], [`text`], [`locale`], [`files`], [`hex`], [`toml_text`] and [`xml`] lie at
+//! stands in a site. [`addresses`], [`diagnostics`], [`text`], [`locale`], [`files`], [`checksum`], [`hex`], [`toml_text`] and [`xml`] lie at
 //! the bottom and know none of the others.
 
 // What came from outside is never unwrapped; tests may.
 #![cfg_attr(not(test), warn(clippy::unwrap_used))]
 
 pub mod addresses;
+pub mod build_cache;
 pub mod checked;
+pub mod checksum;
 pub mod cli;
 pub mod datasets;
 pub mod diagnostics;
@@ -21,6 +23,8 @@ pub mod files;
 pub mod fixes;
 pub mod hex;
 pub mod import;
+pub mod incremental;
+pub mod inputs;
 pub mod link_check;
 pub mod locale;
 pub mod opendata;
@@ -37,5 +41,6 @@ pub mod snapshot;
 pub mod strings;
 pub mod text;
 pub mod theme;
+pub mod timings;
 pub mod toml_text;
 pub mod xml;

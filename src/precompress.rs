@@ -10,7 +10,8 @@ use brotli::enc::BrotliEncoderParams;
 use flate2::{Compression, GzBuilder};
 
 use crate::addresses::site_files;
-use crate::files::{FileSink, SinkError};
+use crate::checksum::Checksum;
+use crate::files::{FileSink, KeptFile, SinkError};
 
 /// Files that are smaller fit into one packet anyway.
 const LEAST: usize = 1024;
@@ -40,6 +41,9 @@ const BEST: i32 = 11;
 /// What pages and data are compressed with: hardly larger, in a fraction of the time (docs/performance.md).
 const GOOD: i32 = 6;
 
+/// The endings of compressed copies.
+const COPIES: [&str; 2] = ["br", "gz"];
+
 /// A sink that puts every file into another one, with its compressed copies beside it.
 pub struct Precompressing<'s> {
     /// Where the files go.
@@ -47,19 +51,35 @@ pub struct Precompressing<'s> {
 }
 
 impl FileSink for Precompressing<'_> {
-    fn put(&self, path: &str, bytes: &[u8]) -> Result<(), SinkError> {
-        self.sink.put(path, bytes)?;
+    fn put(&self, path: &str, bytes: &[u8]) -> Result<Checksum, SinkError> {
+        let checksum = self.sink.put(path, bytes)?;
         if !is_compressible(path) || bytes.len() < LEAST {
-            return Ok(());
+            return Ok(checksum);
         }
         let quality = if path.starts_with(site_files::ASSETS) { BEST } else { GOOD };
-        for (ending, copy) in [("br", brotli(bytes, quality)), ("gz", gzip(bytes))] {
+        let [br, gz] = COPIES;
+        for (ending, copy) in [(br, brotli(bytes, quality)), (gz, gzip(bytes))] {
             let copy = copy?;
             if copy.len() < bytes.len() {
                 self.sink.put(&format!("{path}.{ending}"), &copy)?;
             }
         }
-        Ok(())
+        Ok(checksum)
+    }
+
+    fn had(&self, path: &str) -> bool {
+        self.sink.had(path)
+    }
+
+    fn keep(&self, paths: &[&str]) -> Result<Option<Vec<KeptFile>>, SinkError> {
+        let copies = paths.iter().flat_map(|path| COPIES.map(|ending| format!("{path}.{ending}")));
+        let copies: Vec<_> = copies.filter(|copy| self.sink.had(copy)).collect();
+        let all: Vec<_> = paths.iter().copied().chain(copies.iter().map(String::as_str)).collect();
+        let mut kept = self.sink.keep(&all)?;
+        if let Some(kept) = &mut kept {
+            kept.truncate(paths.len());
+        }
+        Ok(kept)
     }
 }
 

@@ -3,13 +3,16 @@
 
 use jiff::civil::Date;
 
+use crate::datasets::FileSizes;
 use crate::files::{FileSink, SinkError};
+use crate::incremental::{ContentHash, UnitRecord, Units};
 use crate::redirects::{FormerPaths, Redirect, RedirectLog};
 use crate::registry::Registry;
 use crate::search::SearchError;
 use crate::site::{BaseUrl, Site, SiteError};
 use crate::strings::Translations;
 use crate::theme::{RenderError, Theme, ThemeError};
+use crate::timings::span;
 use crate::{opendata, search};
 
 /// A publication could not be made.
@@ -30,16 +33,38 @@ pub enum PublishError {
 }
 
 /// What a publication consists of.
-#[derive(Clone, Debug)]
+#[derive(Debug)]
 pub struct Published {
     /// How many pages there are.
     pub pages: usize,
     /// Where they and their files stood before.
     pub redirects: Vec<Redirect>,
+    /// How many pages and pictures were kept from a former build.
+    pub kept: usize,
+    /// What was made, for the next build; nothing where that was not asked for.
+    pub units: UnitRecord,
 }
 
-/// Makes every file of a publication and says what there is. `begun` is called with the number of pages to be made,
-/// `done` is called for each.
+/// Is told how far a publication is.
+pub trait Progress: Sync {
+    /// A number of pages is to be made.
+    fn begin(&self, _pages: u64) {}
+    /// A page was made, or kept.
+    fn advance(&self) {}
+}
+
+impl Progress for () {}
+
+/// What a publication may keep of a former one.
+#[derive(Debug)]
+pub struct Reuse {
+    /// The hash of what everything depends on, as far as it is known before.
+    pub environment: ContentHash,
+    /// What was made of the site that the sink holds now.
+    pub former: Option<UnitRecord>,
+}
+
+/// Makes every file of a publication and says what there is.
 ///
 /// # Errors
 /// When the theme is wrong, the index cannot be made, or the sink does not take a file.
@@ -48,24 +73,34 @@ pub fn publish(
     theme: &Theme,
     base: &BaseUrl,
     date: Date,
+    reuse: Option<Reuse>,
     sink: &dyn FileSink,
-    begun: &dyn Fn(u64),
-    done: &(dyn Fn() + Sync),
+    progress: &dyn Progress,
 ) -> Result<Published, PublishError> {
     let former = FormerPaths::of(registry);
     let log = RedirectLog::new(sink, &former);
     let sink: &dyn FileSink = &log;
     let translations = Translations::load(theme, &registry.languages)?;
+    let describing = span("describe open data");
     let data = opendata::open_data(registry, &translations, &base.to_string());
+    drop(describing);
+    let preparing = span("prepare pages");
     let site = Site::new(registry, theme.clone(), &translations, base.clone(), date, &data).map_err(of_site)?;
+    drop(preparing);
     let of_site = |error| match error {
         // One page failed: report what fails on all of them.
         SiteError::Theme(ThemeError::Render(_)) => PublishError::Templates(site.failures()),
         error => of_site(error),
     };
-    begun(site.page_count() as u64);
+    let units = match reuse {
+        Some(Reuse { environment, former }) => Units::new(environment.and(data.outline()), former),
+        None => Units::fresh(),
+    };
+    units.know(registry.sources().chain(site.sources()));
+    progress.begin(site.page_count() as u64);
+    let done = &|| progress.advance();
     let (pages, (written, index)) = rayon::join(
-        || site.write(sink, done),
+        || site.write(&units, sink, done),
         || {
             rayon::join(
                 || opendata::write(registry, &translations, &base.to_string(), sink),
@@ -79,9 +114,11 @@ pub fn publish(
         error => PublishError::Search(error),
     })?;
     let pages = pages.map_err(of_site)?;
-    let pages = pages + site.write_open_data(&written.sizes, sink, done).map_err(of_site)?;
+    let sizes = FileSizes::new(written.sizes);
+    units.know(sizes.sources());
+    let pages = pages + site.write_open_data(&sizes, &units, sink, done).map_err(of_site)?;
     let redirects = log.into_redirects().map_err(PublishError::Sink)?;
-    Ok(Published { pages, redirects })
+    Ok(Published { pages, redirects, kept: units.kept(), units: units.into_record() })
 }
 
 /// Renders every page for nothing and gives what fails.

@@ -58,7 +58,16 @@ function vocabulary(language, consonants, vowels, endings) {
     const at = Math.floor((words.length / 20) ** chance() * 20) - 1;
     return at < real ? words[at] : words[at] + one(endings);
   };
-  const some = (how, least, most) => Array.from({ length: least + Math.floor(chance() * (most - least)) }, how).join(' ');
+  /** Some words, no word after itself. */
+  const some = (how, least, most) => {
+    const words = [];
+    for (let left = least + Math.floor(chance() * (most - least)); left > 0; left--) {
+      let word = how();
+      while (word === words.at(-1)) word = how();
+      words.push(word);
+    }
+    return words.join(' ');
+  };
   return { name: () => some(rare, 4, 11), sentence: () => some(draw, 8, 25), aliases: () => [some(rare, 1, 4), some(rare, 1, 3)] };
 }
 
@@ -142,13 +151,12 @@ const actOf = (at) => (acts > 0 ? `made-up-${1 + (at % acts)}` : 'order-2021-58'
 function serviceText(at) {
   const { id, subsection } = serviceIds[at];
   const items = Array.from({ length: 12 }, (_, at) => `[[evidence.items]]\nid = "e${at}"\ntext = { kk = ${quoted(kk.sentence())}, ru = ${quoted(ru.sentence())} }\n`);
-  const more = whole ? `act = "${actOf(at)}"\nrecipients = ["individuals"]\ndelivery_forms = ["electronic-partial", "paper"]\n` : '';
+  const more = whole ? `act = "${actOf(at)}"\ndeveloper = "ministry-of-digital-development"\nrecipients = ["individuals"]\ndelivery_forms = ["electronic-partial", "paper"]\n` : '';
   const regulation = acts > 0 ? `\n[regulation]\ntitle = ${told()}\ntext = "regulation-1"\n` : '';
   return `id = "${id}"
 code = "${id}"
 subsection = "${subsection}"
-status = "repealed"
-ended_on = 2020-01-01
+status = "in-force"
 ${more}name = { kk = ${quoted(kk.name())}, ru = ${quoted(ru.name())} }
 aliases.kk = ${quoted(kk.aliases())}
 aliases.ru = ${quoted(ru.aliases())}

@@ -82,7 +82,7 @@ fn site(input: &[u8]) {
     let (theme, _) = Theme::read(small(), Theme::chosen(&registry.settings));
     let sink = MemorySink::default();
     // What cannot be published is an error, not a panic.
-    let _ = publish(registry, &theme, &base, jiff::civil::date(2026, 1, 31), &sink, &|_| {}, &|| {});
+    let _ = publish(registry, &theme, &base, jiff::civil::date(2026, 1, 31), None, &sink, &());
 }
 
 /// Imports a printed act.

@@ -3,7 +3,7 @@
 use crate::diagnostics::{Message, message, phrase};
 use std::collections::BTreeMap;
 use std::io::{IsTerminal as _, Write as _};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::Instant;
 
 use indicatif::{ProgressBar, ProgressStyle};
@@ -15,18 +15,21 @@ use super::day::day;
 use super::diagnostics;
 use super::message_language::Lang;
 use super::status::{Failure, Status};
+use crate::build_cache::{self, BuildCache, BuildRecord};
 use crate::checked::Checked;
 use crate::diagnostics::Severity;
-use crate::files::FileSink;
+use crate::files::{FileSink, replace_file};
+use crate::inputs::Inputs;
 use crate::output::{Publication, Published};
 use crate::precompress::Precompressing;
-use crate::publish::{PublishError, publish};
+use crate::publish::{Progress, PublishError, Reuse, publish};
 use crate::registry::values::LangTag;
 use crate::registry::{Loaded, Registry};
 use crate::serving::{self, Folder};
 use crate::site::BaseUrl;
 use crate::strings::{MissingString, shown_in};
 use crate::theme::{RenderError, Theme};
+use crate::timings;
 
 #[derive(Debug, clap::Args)]
 pub(super) struct BuildArguments {
@@ -53,6 +56,15 @@ pub(super) struct BuildArguments {
     /// Write configurations for nginx, Caddy and hosts that read _headers and _redirects into this folder
     #[arg(long, value_name = "FOLDER")]
     server_config: Option<PathBuf>,
+    /// The folder in which builds keep what they know of the published site; .tizilim-cache/ in the root by default
+    #[arg(long, value_name = "FOLDER", conflicts_with = "no_cache")]
+    cache: Option<PathBuf>,
+    /// Make everything anew, and keep nothing for the next build
+    #[arg(long)]
+    no_cache: bool,
+    /// Print how long each part of the build took, or write it into a file in the Trace Event Format
+    #[arg(long, value_name = "FILE", num_args = 0..=1, require_equals = true)]
+    timings: Option<Option<PathBuf>>,
     #[command(flatten)]
     lang: Lang,
     /// Print the summary or the problems as JSON
@@ -92,6 +104,9 @@ impl From<Failure> for Stop {
 
 pub(super) fn run(arguments: &BuildArguments) -> Result<Status, Failure> {
     let start = Instant::now();
+    if arguments.timings.is_some() {
+        timings::start();
+    }
     let date = day(arguments.date)?;
     let mut pool = rayon::ThreadPoolBuilder::new();
     if let Some(jobs) = arguments.jobs {
@@ -103,7 +118,8 @@ pub(super) fn run(arguments: &BuildArguments) -> Result<Status, Failure> {
         let mut checked = read(&arguments.root.root).map_err(Failure::usage)?;
         checked.loaded.set_day(date);
         let Some((registry, theme)) = checked.faultless() else { return refuse(&checked.loaded, arguments) };
-        let (pages, published) = match write(arguments, registry, theme, date) {
+        let written = write(arguments, &checked, (registry, theme), date);
+        let (pages, published) = match written {
             Ok(written) => written,
             Err(Stop::Failure(failure)) => return Err(failure),
             Err(Stop::Templates(failures)) => {
@@ -136,6 +152,9 @@ pub(super) fn run(arguments: &BuildArguments) -> Result<Status, Failure> {
                 .collect(),
         };
         print_summary(&summary, &checked.missing_strings, arguments)?;
+        if let Some(file) = &arguments.timings {
+            tell_timings(file.as_deref())?;
+        }
         Ok(Status::Success)
     })
 }
@@ -152,8 +171,8 @@ fn refuse(loaded: &Loaded, arguments: &BuildArguments) -> Result<Status, Failure
 
 fn write(
     arguments: &BuildArguments,
-    registry: &Registry,
-    theme: &Theme,
+    checked: &Checked,
+    (registry, theme): (&Registry, &Theme),
     date: Date,
 ) -> Result<(usize, Published), Stop> {
     let root = &arguments.root.root;
@@ -170,34 +189,96 @@ fn write(
         }
         None => None,
     };
-    let publication = Publication::begin(&out, &protected).map_err(Failure::from)?;
-    let bar = progress();
-    let started = |count| bar.set_length(count);
-    let compressing = Precompressing { sink: &publication };
-    let sink: &dyn FileSink = if arguments.precompress { &compressing } else { &publication };
-    let outcome = publish(registry, theme, &base, date, sink, &started, &|| bar.inc(1));
-    bar.finish_and_clear();
-    let made = outcome.map_err(|error| match error {
-        PublishError::Templates(failures) => Stop::Templates(failures),
-        error => Stop::Failure(error.into()),
-    })?;
-    if configurations.is_some() {
-        serving::put_at_root(&base, &made.redirects, &publication).map_err(Failure::from)?;
+    let mut publication = Publication::begin(&out, &protected).map_err(Failure::from)?;
+    let cache = (!arguments.no_cache)
+        .then(|| BuildCache::new(arguments.cache.clone().unwrap_or_else(|| root.join(build_cache::FOLDER))));
+    let inputs = cache.as_ref().map(|_| {
+        let options = (base.to_string(), date, arguments.drafts, arguments.precompress, configurations.is_some());
+        Inputs::of(&checked.loaded.sources, registry, theme, &options)
+    });
+    let inputs = inputs.transpose().map_err(|error| Failure::system(&error))?;
+    let mut former = cache.as_ref().and_then(|cache| cache.read(publication.former_manifest()?));
+    if let Some(former) = &mut former {
+        publication.recall(std::mem::take(&mut former.seen));
     }
-    let published = publication.commit().map_err(Failure::from)?;
+    let same = former.as_ref().is_some_and(|former| {
+        former.sources.is_some() && former.sources == inputs.as_ref().and_then(|inputs| inputs.whole)
+    });
+    let made = if same && publication.keep_all().map_err(Failure::from)? {
+        former.expect("what is the same is known")
+    } else {
+        let bar = ProgressOnTerminal::new();
+        let compressing = Precompressing { sink: &publication };
+        let sink: &dyn FileSink = if arguments.precompress { &compressing } else { &publication };
+        let reuse = inputs.map(|Inputs { environment, .. }| Reuse { environment, former: former.map(|it| it.units) });
+        let outcome = publish(registry, theme, &base, date, reuse, sink, &bar);
+        bar.0.finish_and_clear();
+        let made = outcome.map_err(|error| match error {
+            PublishError::Templates(failures) => Stop::Templates(failures),
+            error => Stop::Failure(error.into()),
+        })?;
+        if configurations.is_some() {
+            serving::put_at_root(&base, &made.redirects, &publication).map_err(Failure::from)?;
+        }
+        BuildRecord {
+            sources: inputs.and_then(|inputs| inputs.whole),
+            pages: made.pages,
+            redirects: made.redirects,
+            units: made.units,
+            seen: Vec::new(),
+        }
+    };
+    let (published, site) = publication.commit_and_look().map_err(Failure::from)?;
     if let Some(folder) = configurations {
         folder.write(&base, &made.redirects).map_err(Failure::from)?;
     }
-    Ok((made.pages, published))
+    let pages = made.pages;
+    if let Some(cache) = cache {
+        let record = BuildRecord { seen: site.seen, ..made };
+        if let Err(error) = cache.write(site.manifest, &record) {
+            let folder = cache.folder().display();
+            let note = message!("nothing could be kept for the next build in {folder}: {error}", folder, error);
+            anstream::eprintln!("{}", note.in_language(arguments.lang.for_people()));
+        }
+    }
+    Ok((pages, published))
+}
+
+/// Prints how long each part of the build took, or writes it into a file as a trace.
+fn tell_timings(file: Option<&Path>) -> Result<(), Failure> {
+    let timings = timings::recorded();
+    match file {
+        Some(file) => {
+            replace_file(file, timings.trace().to_string().as_bytes()).map_err(|error| Failure::system(&error))
+        }
+        None => {
+            anstream::eprint!("{}", timings.table());
+            Ok(())
+        }
+    }
 }
 
 /// A bar on a terminal, nothing elsewhere.
-fn progress() -> ProgressBar {
-    if !std::io::stderr().is_terminal() {
-        return ProgressBar::hidden();
+struct ProgressOnTerminal(ProgressBar);
+
+impl ProgressOnTerminal {
+    fn new() -> Self {
+        if !std::io::stderr().is_terminal() {
+            return Self(ProgressBar::hidden());
+        }
+        let style = ProgressStyle::with_template("{bar:40} {pos}/{len} pages").expect("a template of a progress bar");
+        Self(ProgressBar::new(0).with_style(style))
     }
-    let style = ProgressStyle::with_template("{bar:40} {pos}/{len} pages").expect("a template of a progress bar");
-    ProgressBar::new(0).with_style(style)
+}
+
+impl Progress for ProgressOnTerminal {
+    fn begin(&self, pages: u64) {
+        self.0.set_length(pages);
+    }
+
+    fn advance(&self) {
+        self.0.inc(1);
+    }
 }
 
 fn print_summary(

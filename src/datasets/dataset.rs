@@ -3,19 +3,42 @@
 use std::collections::BTreeMap;
 
 use super::column::{Column, ColumnRole};
+use crate::incremental::{ContentHash, SourceId, Tracked};
 use crate::registry::tables::TableId;
 use crate::strings::Caption;
 
 /// How many bytes files have, by their paths from the site's root.
-pub type FileSizes = BTreeMap<String, u64>;
+#[derive(Debug, Default)]
+pub struct FileSizes(BTreeMap<String, Tracked<u64>>);
+
+impl FileSizes {
+    /// Of files that were written.
+    pub fn new(sizes: impl IntoIterator<Item = (String, u64)>) -> Self {
+        let tracked = |(path, size): (String, u64)| {
+            let source = SourceId::of(&format!("size of {path}"));
+            (path, Tracked::new(size, source, ContentHash::of(&size.to_le_bytes())))
+        };
+        Self(sizes.into_iter().map(tracked).collect())
+    }
+
+    /// That of a file.
+    pub fn get(&self, path: &str) -> Option<u64> {
+        self.0.get(path).map(|size| **size)
+    }
+
+    /// What of it is tracked.
+    pub fn sources(&self) -> impl Iterator<Item = (SourceId, Option<ContentHash>)> {
+        self.0.values().map(Tracked::source)
+    }
+}
 
 /// All open data of a register.
 #[derive(Clone, Debug, Default)]
 pub struct OpenData {
     /// Every table, in the order in which tables are presented.
-    pub tables: Vec<Dataset>,
+    tables: Vec<(TableId, Tracked<Dataset>)>,
     /// What the pages of tables show. A table that is not presented has none: it has no rows and none are promised.
-    pub previews: BTreeMap<TableId, Preview>,
+    previews: BTreeMap<TableId, Tracked<Preview>>,
     /// The files that hold all tables.
     pub whole: Vec<DataFile>,
     /// The same in the vocabularies of others.
@@ -25,19 +48,58 @@ pub struct OpenData {
 }
 
 impl OpenData {
+    /// The tables with their descriptions, and what the pages of tables show.
+    pub fn new(tables: Vec<Dataset>, previews: BTreeMap<TableId, Preview>) -> Self {
+        let tracked = |of: &str, name: TableId| SourceId::of(&format!("{of} {name}"));
+        Self {
+            tables: tables
+                .into_iter()
+                .map(|table| {
+                    let (source, hash) = (tracked("table", table.name), ContentHash::of_debug(&table));
+                    (table.name, Tracked::new(table, source, hash))
+                })
+                .collect(),
+            previews: previews
+                .into_iter()
+                .map(|(name, preview)| {
+                    let hash = ContentHash::of_debug(&preview);
+                    (name, Tracked::new(preview, tracked("preview of", name), hash))
+                })
+                .collect(),
+            ..Self::default()
+        }
+    }
+
+    /// What of it is tracked.
+    pub fn sources(&self) -> impl Iterator<Item = (SourceId, Option<ContentHash>)> {
+        let tables = self.tables.iter().map(|(_, table)| table.source());
+        tables.chain(self.previews.values().map(Tracked::source))
+    }
+
+    /// How many tables are presented.
+    pub fn presented_count(&self) -> usize {
+        self.previews.len()
+    }
+
+    /// The hash of what is not tracked: which tables are presented, and which files there are beside those of tables.
+    pub fn outline(&self) -> ContentHash {
+        let tables: Vec<_> = self.previews.keys().collect();
+        ContentHash::of_debug(&(tables, &self.whole, &self.other_forms, self.version))
+    }
+
     /// A table, whether it is presented or not.
     pub fn table(&self, id: TableId) -> Option<&Dataset> {
-        self.tables.iter().find(|table| table.name == id)
+        self.tables.iter().find(|(name, _)| *name == id).map(|(_, table)| &**table)
     }
 
     /// A table that is presented.
     pub fn presented(&self, id: TableId) -> Option<&Dataset> {
-        self.table(id).filter(|table| self.previews.contains_key(&table.name))
+        self.table(id).filter(|_| self.previews.contains_key(&id))
     }
 
     /// The tables that are presented, those of a group together, each with what its page shows.
-    pub fn datasets(&self) -> impl Iterator<Item = (&Dataset, &Preview)> {
-        self.tables.iter().filter_map(|table| Some((table, self.previews.get(&table.name)?)))
+    pub fn datasets(&self) -> impl Iterator<Item = (&Tracked<Dataset>, &Tracked<Preview>)> {
+        self.tables.iter().filter_map(|(name, table)| Some((table, self.previews.get(name)?)))
     }
 }
 

@@ -3,19 +3,16 @@
 use std::collections::BTreeMap;
 use std::fmt::Write;
 use std::fs::File;
-use std::io::Seek as _;
 use std::sync::Mutex;
 
-use sha2::{Digest, Sha256};
-
 use crate::addresses::data::{CHECKSUMS, FOLDER};
-use crate::files::{FileSink, SinkError, in_pieces};
-use crate::hex::hex;
+use crate::checksum::Checksum;
+use crate::files::{FileSink, KeptFile, SinkError};
 
 /// A file that was written, as the list of checksums and the summary need it.
-#[derive(Clone, Debug)]
+#[derive(Clone, Copy, Debug)]
 pub(super) struct Written {
-    pub(super) sha256: String,
+    pub(super) sha256: Checksum,
     pub(super) bytes: u64,
 }
 
@@ -24,8 +21,8 @@ pub(super) struct Written {
 pub(super) struct WrittenFile {
     /// Path from [`FOLDER`].
     pub path: String,
-    /// SHA-256 in hexadecimal.
-    pub sha256: String,
+    /// SHA-256.
+    pub sha256: Checksum,
     /// Size.
     pub bytes: u64,
 }
@@ -41,16 +38,16 @@ impl<'s> Checksummed<'s> {
         Self { sink, written: Mutex::default() }
     }
 
-    fn note(&self, path: &str, written: Written) -> Result<(), SinkError> {
+    fn note(&self, path: &str, written: Written) -> Result<Checksum, SinkError> {
         if let Some(name) = path.strip_prefix(FOLDER) {
             self.written.lock().map_err(|_| "a thread panicked")?.insert(name.to_owned(), written);
         }
-        Ok(())
+        Ok(written.sha256)
     }
 
     /// A file that went through, by its path from the site's root.
     pub(super) fn file(&self, path: &str) -> Option<Written> {
-        self.written.lock().ok()?.get(path.strip_prefix(FOLDER)?).cloned()
+        self.written.lock().ok()?.get(path.strip_prefix(FOLDER)?).copied()
     }
 
     /// The files that went through so far, by path.
@@ -58,7 +55,7 @@ impl<'s> Checksummed<'s> {
         let written = self.written.lock().map_err(|_| "a thread panicked")?;
         let file = |(path, file): (&String, &Written)| WrittenFile {
             path: path.clone(),
-            sha256: file.sha256.clone(),
+            sha256: file.sha256,
             bytes: file.bytes,
         };
         Ok(written.iter().map(file).collect())
@@ -81,17 +78,26 @@ impl<'s> Checksummed<'s> {
 }
 
 impl FileSink for Checksummed<'_> {
-    fn put(&self, path: &str, bytes: &[u8]) -> Result<(), SinkError> {
-        self.sink.put(path, bytes)?;
-        self.note(path, Written { sha256: hex(&Sha256::digest(bytes)), bytes: bytes.len() as u64 })
+    fn put(&self, path: &str, bytes: &[u8]) -> Result<Checksum, SinkError> {
+        let checksum = self.sink.put(path, bytes)?;
+        self.note(path, Written { sha256: checksum, bytes: bytes.len() as u64 })
     }
 
-    fn put_file(&self, path: &str, mut file: &File) -> Result<(), SinkError> {
-        self.sink.put_file(path, file)?;
-        let mut digest = Sha256::new();
-        file.rewind()?;
-        let bytes = in_pieces(&mut file, |piece| digest.update(piece))?;
-        self.note(path, Written { sha256: hex(&digest.finalize()), bytes })
+    fn put_file(&self, path: &str, file: &File) -> Result<Checksum, SinkError> {
+        let checksum = self.sink.put_file(path, file)?;
+        self.note(path, Written { sha256: checksum, bytes: file.metadata()?.len() })
+    }
+
+    fn had(&self, path: &str) -> bool {
+        self.sink.had(path)
+    }
+
+    fn keep(&self, paths: &[&str]) -> Result<Option<Vec<KeptFile>>, SinkError> {
+        let kept = self.sink.keep(paths)?;
+        for (path, KeptFile { size, sha256 }) in paths.iter().zip(kept.iter().flatten()) {
+            self.note(path, Written { sha256: *sha256, bytes: *size })?;
+        }
+        Ok(kept)
     }
 }
 

@@ -1,5 +1,7 @@
 //! All open data as the pages show it, with the first rows of each table, the group it stands in, and examples of its use.
 
+use std::collections::BTreeMap;
+
 use super::catalogue::{described, other_forms, presented, whole};
 use super::examples::examples;
 use super::source::Source;
@@ -34,13 +36,7 @@ pub fn open_data(registry: &Registry, translations: &Translations, base_url: &st
     let datasets = described(&tables);
     let listed = presented(&datasets);
     let mut group = Caption::default();
-    let mut data = OpenData {
-        tables: datasets,
-        whole: whole(),
-        other_forms: other_forms(registry),
-        version: VERSION,
-        ..OpenData::default()
-    };
+    let mut previews = BTreeMap::new();
     for table in &tables {
         if let Some(&(_, key)) = GROUPS.iter().find(|(first, _)| *first == table.name) {
             group = translations.caption(key);
@@ -48,9 +44,11 @@ pub fn open_data(registry: &Registry, translations: &Translations, base_url: &st
         if listed.contains(&table.name) {
             let (rows, unofficial) = first_rows(table);
             let examples = examples(table, &tables, source.links);
-            data.previews.insert(table.name, Preview { group: group.clone(), rows, unofficial, examples });
+            previews.insert(table.name, Preview { group: group.clone(), rows, unofficial, examples });
         }
     }
+    let mut data = OpenData::new(datasets, previews);
+    (data.whole, data.other_forms, data.version) = (whole(), other_forms(registry), VERSION);
     data
 }
 

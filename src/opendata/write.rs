@@ -17,6 +17,7 @@ use super::{
     tables,
 };
 use crate::addresses::data;
+use crate::checksum::Checksum;
 use crate::files::{FileSink, SinkError};
 use crate::redirects::{AlsoAtFormerPaths, FormerPaths};
 use crate::registry::Registry;
@@ -56,7 +57,7 @@ pub fn write(
     let checksummed = Checksummed::new(sink);
     let sink = AlsoAtFormerPaths { sink: &checksummed, former: &former };
     let jobs = jobs(registry, &tables);
-    jobs.par_iter().try_for_each(|job| job.put(&source, &sink))?;
+    jobs.par_iter().try_for_each(|job| job.put(&source, &sink).map(drop))?;
     let package = packages::datapackage(&tables, &source, &checksummed)?;
     let group = formats::csvw_group(&tables, &source)?;
     let described = [(data::DATAPACKAGE, package), (data::CSVW_GROUP, group)];
@@ -70,7 +71,7 @@ pub fn write(
         },
     );
     archive.and(database).and(workbook)?;
-    described.iter().try_for_each(|(path, bytes)| sink.put(path, bytes))?;
+    described.iter().try_for_each(|(path, bytes)| sink.put(path, bytes).map(drop))?;
     revisions::write(&source, &checksummed)?;
     linked::write(&source, &sink)?;
     hsds::write(&source, &sink)?;
@@ -134,7 +135,7 @@ impl Job<'_, '_> {
     }
 
     /// Puts the file, which is held on the disk while it is made if it is large.
-    fn put(&self, source: &Source<'_>, sink: &dyn FileSink) -> Result<(), SinkError> {
+    fn put(&self, source: &Source<'_>, sink: &dyn FileSink) -> Result<Checksum, SinkError> {
         let mut out = BufWriter::new(SpooledTempFile::new(LARGE));
         self.write(source, &mut out)?;
         match out.into_inner()?.into_inner() {

@@ -5,6 +5,10 @@ use std::io::{self, Read};
 use std::path::Path;
 use std::time::SystemTime;
 
+use serde::{Deserialize, Serialize};
+
+use crate::checksum::Checksum;
+
 /// Opens `path` for reading if it is a real file; a link, a folder or a device yields none. Never follows a link
 /// and never waits (opening a named pipe would).
 pub(super) fn open_real_file(path: &Path) -> io::Result<Option<(File, Metadata)>> {
@@ -26,8 +30,8 @@ pub(super) fn open_real_file(path: &Path) -> io::Result<Option<(File, Metadata)>
 
 /// What shows that a file is still the one that was compared. (The change time would be surer, but a hard link
 /// changes it.)
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Fingerprint {
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Fingerprint {
     size: u64,
     modified: Option<SystemTime>,
     #[cfg(unix)]
@@ -47,6 +51,19 @@ impl Fingerprint {
             },
         }
     }
+}
+
+/// The fingerprint of the file at `path`; none if it is no real file.
+pub(super) fn fingerprint(path: &Path) -> Option<Fingerprint> {
+    let metadata = fs::symlink_metadata(path).ok()?;
+    metadata.is_file().then(|| Fingerprint::of(&metadata))
+}
+
+/// The fingerprint of the file at `path` if its content has this checksum.
+pub(super) fn same_checksum(path: &Path, size: u64, sha256: Checksum) -> io::Result<Option<Fingerprint>> {
+    let Some((mut file, metadata)) = open_real_file(path)? else { return Ok(None) };
+    let is_same = metadata.len() == size && Checksum::of_all(&mut file)? == sha256;
+    Ok(is_same.then(|| Fingerprint::of(&metadata)))
 }
 
 /// The fingerprint of the file at `path` if its content is exactly `bytes`.

@@ -12,10 +12,10 @@ use std::fmt;
 use std::io::{ErrorKind, Read as _};
 use std::path::Path;
 
-use super::checksum::Checksum;
 use super::error::OutputError;
 use super::files::open_real_file;
 use super::path::{MANIFEST_NAME, SitePath};
+use crate::checksum::Checksum;
 
 const FORMAT: &str = "tizilim-manifest";
 const VERSION: u32 = 1;
@@ -68,9 +68,19 @@ impl Manifest {
         &self.entries
     }
 
+    /// The place of a file among the entries, if it was published.
+    pub(super) fn place(&self, path: &str) -> Option<usize> {
+        self.entries.binary_search_by(|entry| entry.path.as_str().cmp(path)).ok()
+    }
+
     /// Whether a file of this path was published.
     pub(super) fn has_file(&self, path: &str) -> bool {
-        self.entries.binary_search_by(|entry| entry.path.as_str().cmp(path)).is_ok()
+        self.place(path).is_some()
+    }
+
+    /// The checksum of its text.
+    pub(super) fn checksum(&self) -> Checksum {
+        Checksum::of(self.to_string().as_bytes())
     }
 
     /// Whether a file was published inside a folder of this path.

@@ -56,7 +56,7 @@
 //! | `publication.rs` | the run from `begin` to `commit`; start here |
 //! | `path.rs` | which paths a published file may have |
 //! | `ledger.rs` | which paths are taken in this publication, and by what |
-//! | `manifest.rs`, `checksum.rs` | the record of what was published |
+//! | `manifest.rs` | the record of what was published |
 //! | `target.rs` | which output folders are acceptable |
 //! | `ownership.rs` | what in a folder is not ours |
 //! | `staging.rs`, `files.rs`, `durable.rs` | new files, kept files, and getting them onto the disk |
@@ -64,7 +64,6 @@
 //! | `lock.rs` | one publication at a time |
 //! | `error.rs` | what can go wrong, in words for the person at the keyboard |
 
-mod checksum;
 mod durable;
 mod error;
 mod files;
@@ -79,8 +78,8 @@ mod staging;
 mod swap;
 mod target;
 
-pub use checksum::{Checksum, NotAChecksum};
 pub use error::{ForeignFiles, OutputError};
+pub use files::Fingerprint;
 pub use manifest::ManifestEntry;
 pub use path::{MANIFEST_NAME, PathError, PathFault, SitePath};
-pub use publication::{Publication, Published};
+pub use publication::{Publication, Published, PublishedSite};

@@ -66,10 +66,10 @@ fn shown(prefix: &str, name: &OsStr, kind: FileType) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::super::checksum::Checksum;
     use super::super::manifest::ManifestEntry;
     use super::super::path::SitePath;
     use super::*;
+    use crate::checksum::Checksum;
 
     fn manifest(paths: &[&str]) -> Manifest {
         let entry =

@@ -5,9 +5,8 @@ use std::io::{self, ErrorKind, Seek as _};
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
-use super::checksum::Checksum;
 use super::error::OutputError;
-use super::files::{Fingerprint, same_as, same_content};
+use super::files::{Fingerprint, fingerprint, same_as, same_checksum, same_content};
 use super::ledger::{FileOrigin, Ledger};
 use super::lock::Lock;
 use super::manifest::{Manifest, ManifestEntry};
@@ -16,6 +15,9 @@ use super::path::SitePath;
 use super::staging::Staging;
 use super::swap;
 use super::target::OutputTarget;
+use crate::checksum::Checksum;
+use crate::files::KeptFile;
+use crate::timings::{span, wrote};
 
 /// A site on its way into the output folder. Dropped without [`commit`](Self::commit), it leaves no trace.
 #[derive(Debug)]
@@ -23,6 +25,8 @@ pub struct Publication {
     target: OutputTarget,
     /// What the output folder holds now.
     former: Manifest,
+    /// What its files looked like when they were published, in the order of the manifest; nothing if that is not known.
+    seen: Vec<Option<Fingerprint>>,
     ledger: Mutex<Ledger>,
     staging: Staging,
     /// The last field, for fields are dropped in order: whoever gets the lock next must not find our staging.
@@ -44,6 +48,15 @@ pub struct Published {
     pub removed: usize,
 }
 
+/// What a site in place looks like, by which the next publication knows it again.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PublishedSite {
+    /// The checksum of the manifest.
+    pub manifest: Checksum,
+    /// What each file looks like, in the order of the manifest; none of a file that somebody has taken away meanwhile.
+    pub seen: Vec<Option<Fingerprint>>,
+}
+
 impl Publication {
     /// Starts a publication into the folder `out`, which need not exist; the folder that holds it must.
     ///
@@ -61,29 +74,87 @@ impl Publication {
         // Only now that the site in place is known to be in order.
         swap::discard(&target.backup).map_err(OutputError::io("remove", &target.backup))?;
         let staging = Staging::create(&target.staging)?;
-        Ok(Self { target, former, ledger: Mutex::default(), staging, lock })
+        Ok(Self { target, former, seen: Vec::new(), ledger: Mutex::default(), staging, lock })
     }
 
-    /// Adds a file to the site. May be called from several threads at once, in any order.
+    /// The checksum of the manifest of the site that is in place; none if there is no site.
+    pub fn former_manifest(&self) -> Option<Checksum> {
+        (!self.former.entries().is_empty()).then(|| self.former.checksum())
+    }
+
+    /// Tells what the files of the site in place looked like when they were published, as [`PublishedSite::seen`] had it. A file that
+    /// looks the same is taken for unchanged without being read.
+    pub fn recall(&mut self, seen: Vec<Option<Fingerprint>>) {
+        if seen.len() == self.former.entries().len() {
+            self.seen = seen;
+        }
+    }
+
+    /// Whether the site in place has a file.
+    pub fn had(&self, path: &str) -> bool {
+        self.former.has_file(path)
+    }
+
+    /// Takes files of the site in place into the new one, and gives what each is, in the order of the paths: all of them or, if one
+    /// is not as it was published, none.
+    ///
+    /// # Errors
+    /// When a path was written or kept before; the rules of [`write`](Self::write) hold.
+    pub fn keep(&self, paths: &[&str]) -> Result<Option<Vec<KeptFile>>, OutputError> {
+        let found = paths.iter().map(|path| self.intact(self.former.place(path)?)).collect::<Option<Vec<_>>>();
+        let Some(found) = found else { return Ok(None) };
+        let mut ledger = self.ledger();
+        let mut kept = Vec::with_capacity(found.len());
+        for (entry, seen) in found {
+            ledger.claim(&entry.path)?;
+            kept.push(KeptFile { size: entry.size, sha256: entry.sha256 });
+            ledger.stage(entry, FileOrigin::Unchanged(seen));
+        }
+        Ok(Some(kept))
+    }
+
+    /// Takes every file of the site in place, if all are as they were published.
+    ///
+    /// # Errors
+    /// When something was written or kept before.
+    pub fn keep_all(&self) -> Result<bool, OutputError> {
+        let paths: Vec<_> = self.former.entries().iter().map(|entry| entry.path.as_str()).collect();
+        Ok(self.keep(&paths)?.is_some())
+    }
+
+    /// A file of the site in place that is as it was published: it looks as it did then, or has the content that the manifest says.
+    fn intact(&self, place: usize) -> Option<(ManifestEntry, Fingerprint)> {
+        let entry = &self.former.entries()[place];
+        let path = entry.path.under(&self.target.folder);
+        let seen = self.seen.get(place).copied().flatten();
+        let now = match seen.filter(|seen| fingerprint(&path) == Some(*seen)) {
+            Some(seen) => seen,
+            None => same_checksum(&path, entry.size, entry.sha256).ok().flatten()?,
+        };
+        Some((entry.clone(), now))
+    }
+
+    /// Adds a file to the site and gives its checksum. May be called from several threads at once, in any order.
     ///
     /// Each path may be written once, and no two paths may differ in letter case only.
     ///
     /// # Errors
     /// When the path breaks these rules, or the system fails. After an error the publication cannot be committed, because
     /// it would lack a file.
-    pub fn write(&self, path: &SitePath, bytes: &[u8]) -> Result<(), OutputError> {
+    pub fn write(&self, path: &SitePath, bytes: &[u8]) -> Result<Checksum, OutputError> {
         self.ledger().claim(path)?;
         let sha256 = Checksum::of(bytes);
         let entry = ManifestEntry { path: path.clone(), size: bytes.len() as u64, sha256 };
         let same = |former: &Path| same_content(former, bytes);
-        self.stage(entry, same, || self.staging.write(path, bytes))
+        self.stage(entry, same, || self.staging.write(path, bytes))?;
+        Ok(sha256)
     }
 
     /// Writes one file with the whole content of another, piece by piece. The rules of [`write`](Self::write) hold.
     ///
     /// # Errors
     /// As [`write`](Self::write), and when `content` cannot be read.
-    pub fn write_file(&self, path: &SitePath, content: &File) -> Result<(), OutputError> {
+    pub fn write_file(&self, path: &SitePath, content: &File) -> Result<Checksum, OutputError> {
         self.ledger().claim(path)?;
         let from_start = || -> io::Result<&File> {
             let mut content = content;
@@ -97,7 +168,8 @@ impl Publication {
         })?;
         let entry = ManifestEntry { path: path.clone(), size, sha256 };
         let same = |former: &Path| same_as(former, &mut from_start()?, size);
-        self.stage(entry, same, || self.staging.write_file(path, content))
+        self.stage(entry, same, || self.staging.write_file(path, content))?;
+        Ok(sha256)
     }
 
     /// An unchanged file is only noted here and linked in `commit`, for if all are unchanged there is no need to.
@@ -107,11 +179,20 @@ impl Publication {
         same: impl Fn(&Path) -> io::Result<Option<Fingerprint>>,
         write: impl Fn() -> Result<(), OutputError>,
     ) -> Result<(), OutputError> {
-        let former = self.former.has_file(entry.path.as_str()).then(|| entry.path.under(&self.target.folder));
+        let former = self.former.place(entry.path.as_str());
         // A file that cannot be read is as good as changed.
-        let origin = match former.and_then(|former| same(&former).ok().flatten()) {
+        let unchanged = |place: usize| {
+            let path = entry.path.under(&self.target.folder);
+            let seen = self.seen.get(place).copied().flatten().filter(|seen| fingerprint(&path) == Some(*seen));
+            match seen {
+                Some(seen) => (self.former.entries()[place].sha256 == entry.sha256).then_some(seen),
+                None => same(&path).ok().flatten(),
+            }
+        };
+        let origin = match former.and_then(unchanged) {
             Some(seen) => FileOrigin::Unchanged(seen),
             None => {
+                wrote(entry.size);
                 write().inspect_err(|_| self.ledger().fail(&entry.path))?;
                 FileOrigin::Written
             }
@@ -136,8 +217,17 @@ impl Publication {
     /// When a file could not be written before, when the output folder was changed during the publication, or when the
     /// system fails.
     pub fn commit(self) -> Result<Published, OutputError> {
+        Ok(self.commit_and_look()?.0)
+    }
+
+    /// As [`commit`](Self::commit), and tells what the site looks like, for a later publication to [recall](Self::recall).
+    ///
+    /// # Errors
+    /// As [`commit`](Self::commit).
+    pub fn commit_and_look(self) -> Result<(Published, PublishedSite), OutputError> {
+        let _span = span("replace the site");
         // In this order, for variables are dropped from the last to the first; see the field `lock`.
-        let Self { lock: _lock, target, former, ledger, staging } = self;
+        let Self { lock: _lock, target, former, seen: _, ledger, staging } = self;
         let site = &target.folder;
 
         let files = ledger.into_inner().unwrap_or_else(PoisonError::into_inner).close()?;
@@ -149,7 +239,7 @@ impl Publication {
         let manifest_path = SitePath::manifest();
         let former_manifest = same_content(&manifest_path.under(site), text.as_bytes()).ok().flatten();
         if published.written == 0 && found == Some(published.files) && former_manifest.is_some() {
-            return Ok(published);
+            return Ok((published, look(&manifest, site)));
         }
 
         for (entry, origin) in &files {
@@ -173,7 +263,7 @@ impl Publication {
         if let Some(path) = set_aside {
             swap::discard(&path).map_err(|cause| OutputError::Leftover { path, cause })?;
         }
-        Ok(published)
+        Ok((published, look(&manifest, site)))
     }
 }
 
@@ -187,6 +277,12 @@ fn count(files: &[(ManifestEntry, FileOrigin)], manifest: &Manifest, former: &Ma
         unchanged: files.len() - written,
         removed: former.entries().iter().filter(gone).count(),
     }
+}
+
+/// What the site of a manifest looks like.
+fn look(manifest: &Manifest, site: &Path) -> PublishedSite {
+    let seen = manifest.entries().iter().map(|entry| fingerprint(&entry.path.under(site))).collect();
+    PublishedSite { manifest: manifest.checksum(), seen }
 }
 
 /// How many of its files the output folder still holds; none if there is no such folder. Refuses foreign files.

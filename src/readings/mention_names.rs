@@ -8,6 +8,7 @@ use sha2::{Digest, Sha256};
 
 use super::works::WorkNames;
 use crate::hex::hex;
+use crate::incremental::{ContentHash, Hasher, SourceId, Tracked};
 use crate::registry::Registry;
 use crate::registry::model::{ActKind, ActReference};
 use crate::registry::values::WebAddress;
@@ -88,7 +89,11 @@ impl MentionNames {
 
 /// The official addresses of the acts that the records of a register mention.
 #[derive(Debug)]
-pub struct OfficialUrls<'r> {
+pub struct OfficialUrls<'r>(Tracked<MentionedActs<'r>>);
+
+/// The acts that the records of a register mention, by their names.
+#[derive(Debug)]
+struct MentionedActs<'r> {
     works: WorkNames<'r>,
     names: MentionNames,
 }
@@ -98,12 +103,22 @@ impl<'r> OfficialUrls<'r> {
     pub fn new(registry: &'r Registry) -> Self {
         let works = WorkNames::new(registry);
         let names = MentionNames::new(&works);
-        Self { works, names }
+        let mut hasher = Hasher::default();
+        works.mentions().for_each(|mention| hasher.add_json(mention));
+        for act in &registry.acts {
+            hasher.add_debug(&(act.date.value, &act.number, &act.id.value, &act.official_url));
+        }
+        Self(Tracked::new(MentionedActs { works, names }, SourceId::of("official addresses"), hasher.finish()))
+    }
+
+    /// What of it is tracked.
+    pub fn source(&self) -> (SourceId, Option<ContentHash>) {
+        self.0.source()
     }
 
     /// That of the act that a mention names.
     pub fn of<'s>(&'s self, mention: &'s ActReference) -> Option<&'s WebAddress> {
-        self.names.official_url(&self.works, mention)
+        self.0.names.official_url(&self.0.works, mention)
     }
 }
 

@@ -3,7 +3,8 @@
 use std::fs::File;
 
 use super::former_paths::FormerPaths;
-use crate::files::{FileSink, SinkError};
+use crate::checksum::Checksum;
+use crate::files::{FileSink, KeptFile, SinkError};
 
 /// A sink that puts each file also where it stood before: data cannot lead on by itself, as a page does. The copies have the
 /// same bytes, and so the ids and addresses of today.
@@ -15,14 +16,32 @@ pub struct AlsoAtFormerPaths<'s> {
 }
 
 impl FileSink for AlsoAtFormerPaths<'_> {
-    fn put(&self, path: &str, bytes: &[u8]) -> Result<(), SinkError> {
-        self.sink.put(path, bytes)?;
-        self.former.of_file(path).iter().try_for_each(|before| self.sink.put(before, bytes))
+    fn put(&self, path: &str, bytes: &[u8]) -> Result<Checksum, SinkError> {
+        for before in self.former.of_file(path) {
+            self.sink.put(&before, bytes)?;
+        }
+        self.sink.put(path, bytes)
     }
 
-    fn put_file(&self, path: &str, file: &File) -> Result<(), SinkError> {
-        self.sink.put_file(path, file)?;
-        self.former.of_file(path).iter().try_for_each(|before| self.sink.put_file(before, file))
+    fn put_file(&self, path: &str, file: &File) -> Result<Checksum, SinkError> {
+        for before in self.former.of_file(path) {
+            self.sink.put_file(&before, file)?;
+        }
+        self.sink.put_file(path, file)
+    }
+
+    fn had(&self, path: &str) -> bool {
+        self.sink.had(path)
+    }
+
+    fn keep(&self, paths: &[&str]) -> Result<Option<Vec<KeptFile>>, SinkError> {
+        let before: Vec<_> = paths.iter().flat_map(|path| self.former.of_file(path)).collect();
+        let all: Vec<_> = paths.iter().copied().chain(before.iter().map(String::as_str)).collect();
+        let mut kept = self.sink.keep(&all)?;
+        if let Some(kept) = &mut kept {
+            kept.truncate(paths.len());
+        }
+        Ok(kept)
     }
 }
 

@@ -4,11 +4,14 @@ use std::collections::{BTreeMap, HashSet};
 use std::fs::File;
 use std::sync::Mutex;
 
+use serde::{Deserialize, Serialize};
+
 use super::former_paths::FormerPaths;
-use crate::files::{FileSink, SinkError};
+use crate::checksum::Checksum;
+use crate::files::{FileSink, KeptFile, SinkError};
 
 /// A file that stood elsewhere before.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Redirect {
     /// The path at which it stood, from the site's root. Of a page, the folder, with its final `/`.
     pub from: String,
@@ -61,13 +64,25 @@ fn address(path: &str) -> String {
 }
 
 impl FileSink for RedirectLog<'_> {
-    fn put(&self, path: &str, bytes: &[u8]) -> Result<(), SinkError> {
-        self.sink.put(path, bytes)?;
-        self.note(path)
+    fn put(&self, path: &str, bytes: &[u8]) -> Result<Checksum, SinkError> {
+        self.note(path)?;
+        self.sink.put(path, bytes)
     }
 
-    fn put_file(&self, path: &str, file: &File) -> Result<(), SinkError> {
-        self.sink.put_file(path, file)?;
-        self.note(path)
+    fn put_file(&self, path: &str, file: &File) -> Result<Checksum, SinkError> {
+        self.note(path)?;
+        self.sink.put_file(path, file)
+    }
+
+    fn had(&self, path: &str) -> bool {
+        self.sink.had(path)
+    }
+
+    fn keep(&self, paths: &[&str]) -> Result<Option<Vec<KeptFile>>, SinkError> {
+        let kept = self.sink.keep(paths)?;
+        if kept.is_some() {
+            paths.iter().try_for_each(|path| self.note(path))?;
+        }
+        Ok(kept)
     }
 }

@@ -101,15 +101,18 @@ impl Registry {
         let days: Vec<_> = self.acts.iter().map(|act| effects_of(self, act).map(|effect| effect.day)).collect();
         for (act, [in_force, applicable, repeal]) in self.acts.iter_mut().zip(days) {
             let place = act.id.span;
-            settle(&mut act.in_force, in_force, place);
-            settle(&mut act.applicable, applicable, place);
-            settle(&mut act.repeal, repeal, place);
-            let of_repeal = act.repeal.as_ref().and_then(|repeal| repeal.on.clone());
-            act.repealed_on = act.repealed_on.take().or(of_repeal);
+            act.change(&[in_force, applicable, repeal], |act| {
+                settle(&mut act.in_force, in_force, place);
+                settle(&mut act.applicable, applicable, place);
+                settle(&mut act.repeal, repeal, place);
+                let of_repeal = act.repeal.as_ref().and_then(|repeal| repeal.on.clone());
+                act.repealed_on = act.repealed_on.take().or(of_repeal);
+            });
         }
         let ends: Vec<_> = self.services.iter().map(|service| self.end_by_repeal(service)).collect();
         for (service, end) in self.services.iter_mut().zip(ends) {
-            service.ended_on = service.ended_on.take().or(end);
+            let day = end.as_ref().map(|end| end.value);
+            service.change(&day, |service| service.ended_on = service.ended_on.take().or(end));
         }
     }
 
@@ -141,16 +144,19 @@ impl Registry {
     pub fn set_day(&mut self, day: Date) {
         self.day = Some(day);
         for act in &mut self.acts {
-            act.status = status_of_act(act, day);
+            let status = status_of_act(act, day);
+            act.change(&status, |act| act.status = status);
         }
         for service in &mut self.services {
             let status = status_of_service(service, day);
-            if status == ServiceStatus::Ended && service.ended_on.is_none() {
-                let last = service.valid_to.as_ref();
-                service.ended_on =
-                    last.and_then(|last| Some(Spanned { value: last.value.tomorrow().ok()?, span: last.span }));
-            }
-            service.status.value = status;
+            service.change(&status, |service| {
+                if status == ServiceStatus::Ended && service.ended_on.is_none() {
+                    let last = service.valid_to.as_ref();
+                    service.ended_on =
+                        last.and_then(|last| Some(Spanned { value: last.value.tomorrow().ok()?, span: last.span }));
+                }
+                service.status.value = status;
+            });
         }
     }
 }

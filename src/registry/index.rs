@@ -1,6 +1,7 @@
 //! Where the records of a register stand in its lists.
 
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::fmt::Debug;
 use std::ops::Range;
 
 use super::catalogue_index::CatalogueIndex;
@@ -9,76 +10,77 @@ use super::model::{Act, Office, Service};
 use super::records::Records;
 use super::regulation::RegulationDocument;
 use super::values::{LangTag, SectionCode, Slug, SubsectionCode};
+use crate::incremental::{ContentHash, SourceId, Tracked};
 use crate::text::Collation;
 
 /// Where records stand in the lists, by id. With duplicate ids (a fault that forbids publication) the first one counts.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub(super) struct RecordIndex {
-    pub(super) acts: HashMap<String, usize>,
+    pub(super) acts: Tracked<HashMap<String, usize>>,
     /// Acts by the ids that they had before.
-    pub(super) acts_by_former_id: HashMap<String, usize>,
+    pub(super) acts_by_former_id: Tracked<HashMap<String, usize>>,
     /// Acts by their number, as printed.
-    pub(super) acts_by_number: HashMap<String, Vec<usize>>,
+    pub(super) acts_by_number: Tracked<HashMap<String, Vec<usize>>>,
     /// The acts whose records name an act as one that changes it or that they change, by the id of the act that they name.
-    pub(super) acts_by_mention: HashMap<String, Vec<(usize, MentionKind)>>,
+    pub(super) acts_by_mention: Tracked<HashMap<String, Vec<(usize, MentionKind)>>>,
     /// The texts of acts, by the id of the act.
-    pub(super) texts: HashMap<String, TextsOfAct>,
-    pub(super) bodies: HashMap<String, usize>,
+    pub(super) texts: Tracked<HashMap<String, TextsOfAct>>,
+    pub(super) bodies: Tracked<HashMap<String, usize>>,
     /// The bodies that are parts of a body or answer to it, by its id.
-    pub(super) bodies_by_parent: HashMap<String, Vec<usize>>,
-    pub(super) bases: HashMap<String, usize>,
+    pub(super) bodies_by_parent: Tracked<HashMap<String, Vec<usize>>>,
+    pub(super) bases: Tracked<HashMap<String, usize>>,
     /// Base descriptions by the ids that they had before.
-    pub(super) bases_by_former_id: HashMap<String, usize>,
+    pub(super) bases_by_former_id: Tracked<HashMap<String, usize>>,
     /// The services that follow a base description, by its id.
-    pub(super) services_by_base: HashMap<String, Vec<usize>>,
-    pub(super) services: HashMap<String, usize>,
+    pub(super) services_by_base: Tracked<HashMap<String, Vec<usize>>>,
+    pub(super) services: Tracked<HashMap<String, usize>>,
     /// The services of a concept of a scheme, by the id of the concept among those of all schemes.
-    pub(super) services_by_concept: HashMap<String, Vec<usize>>,
-    pub(super) schemes: HashMap<String, usize>,
+    pub(super) services_by_concept: Tracked<HashMap<String, Vec<usize>>>,
+    pub(super) schemes: Tracked<HashMap<String, usize>>,
     /// Concepts, by their ids among those of all schemes: the place of the scheme and of the concept in it.
-    pub(super) concepts: HashMap<String, (usize, usize)>,
+    pub(super) concepts: Tracked<HashMap<String, (usize, usize)>>,
     /// Services by the ids that they had before.
-    pub(super) services_by_former_id: HashMap<String, usize>,
+    pub(super) services_by_former_id: Tracked<HashMap<String, usize>>,
     /// The services that an information system automates, by the id of the system.
-    pub(super) services_by_system: HashMap<String, Vec<usize>>,
+    pub(super) services_by_system: Tracked<HashMap<String, Vec<usize>>>,
     /// The services that name an act as the one that sets how they are given, by the id of the act.
-    pub(super) services_by_act: HashMap<String, Vec<usize>>,
+    pub(super) services_by_act: Tracked<HashMap<String, Vec<usize>>>,
     /// The services that stand in a section itself, by its code.
-    pub(super) services_by_section: HashMap<String, Vec<usize>>,
+    pub(super) services_by_section: Tracked<HashMap<String, Vec<usize>>>,
     /// The services of a subsection, by its code.
-    pub(super) services_by_subsection: HashMap<String, Vec<usize>>,
-    pub(super) deadlines: HashMap<String, usize>,
+    pub(super) services_by_subsection: Tracked<HashMap<String, Vec<usize>>>,
+    pub(super) deadlines: Tracked<HashMap<String, usize>>,
     /// The deadlines that an act sets, by the id of the act.
-    pub(super) deadlines_by_act: HashMap<String, Vec<usize>>,
-    pub(super) districts: HashMap<String, usize>,
+    pub(super) deadlines_by_act: Tracked<HashMap<String, Vec<usize>>>,
+    pub(super) districts: Tracked<HashMap<String, usize>>,
     /// Territories by the ids that they had before.
-    pub(super) districts_by_former_id: HashMap<String, usize>,
+    pub(super) districts_by_former_id: Tracked<HashMap<String, usize>>,
     /// The territories in a territory, by its id.
-    pub(super) districts_by_parent: HashMap<String, Vec<usize>>,
+    pub(super) districts_by_parent: Tracked<HashMap<String, Vec<usize>>>,
     /// The files of settlements, by the id of the territory.
-    pub(super) settlements: HashMap<String, usize>,
-    pub(super) providers: HashMap<String, (usize, usize)>,
+    pub(super) settlements: Tracked<HashMap<String, usize>>,
+    pub(super) providers: Tracked<HashMap<String, (usize, usize)>>,
     /// Settlements, by id: the place of the file and of the settlement in it.
-    pub(super) settlements_by_id: HashMap<String, (usize, usize)>,
+    pub(super) settlements_by_id: Tracked<HashMap<String, (usize, usize)>>,
     /// The files of offices, by the id of the district.
-    pub(super) office_files: HashMap<String, usize>,
+    pub(super) office_files: Tracked<HashMap<String, usize>>,
     /// Offices, by id: the place of the file and of the office in it.
-    pub(super) offices: HashMap<String, (usize, usize)>,
+    pub(super) offices: Tracked<HashMap<String, (usize, usize)>>,
     /// The place of each office among those of its territory, by name in the first language.
-    pub(super) office_places: HashMap<String, usize>,
+    pub(super) office_places: Tracked<HashMap<String, usize>>,
     /// The rows of annexes that list offices, by the id of the act.
-    pub(super) listings: HashMap<String, RowsByAnnex>,
+    pub(super) listings: Tracked<HashMap<String, RowsByAnnex>>,
     /// The offices that serve for a service, by its id: the place of the file and of the office in it.
-    pub(super) offices_by_service: HashMap<String, Vec<(usize, usize)>>,
-    pub(super) sections: HashMap<SectionCode, usize>,
-    pub(super) subsections: HashMap<SubsectionCode, (usize, usize)>,
+    pub(super) offices_by_service: Tracked<HashMap<String, Vec<(usize, usize)>>>,
+    pub(super) sections: Tracked<HashMap<SectionCode, usize>>,
+    pub(super) subsections: Tracked<HashMap<SubsectionCode, (usize, usize)>>,
     pub(super) catalogue: CatalogueIndex,
     /// Withdrawals by table and id.
-    pub(super) withdrawn: HashMap<(String, String), usize>,
+    pub(super) withdrawn: Tracked<HashMap<(String, String), usize>>,
 }
 
 /// Where the rows of an act's annexes stand, by annex.
-pub(super) type RowsByAnnex = HashMap<String, AnnexRows>;
+pub(super) type RowsByAnnex = BTreeMap<String, AnnexRows>;
 
 /// Where a row of an annex stands: the places of the file, the office in it, and its listing.
 pub(super) type RowPlace = (usize, usize, usize);
@@ -89,7 +91,7 @@ pub(super) struct AnnexRows {
     /// All of them.
     pub(super) all: Vec<RowPlace>,
     /// Those for a service, by its id.
-    pub(super) by_service: HashMap<String, Vec<RowPlace>>,
+    pub(super) by_service: BTreeMap<String, Vec<RowPlace>>,
 }
 
 /// Where the texts of an act stand.
@@ -98,7 +100,7 @@ pub(super) struct TextsOfAct {
     /// All of them, in the list of regulations.
     pub(super) range: Range<usize>,
     /// Each of them by its id.
-    pub(super) by_id: HashMap<String, TextPlace>,
+    pub(super) by_id: BTreeMap<String, TextPlace>,
 }
 
 /// Where a text of an act stands.
@@ -124,6 +126,47 @@ pub(super) enum MentionKind {
 }
 
 impl RecordIndex {
+    /// What of it is tracked.
+    pub(super) fn sources(&self) -> Vec<(SourceId, Option<ContentHash>)> {
+        vec![
+            self.acts.source(),
+            self.acts_by_former_id.source(),
+            self.acts_by_number.source(),
+            self.acts_by_mention.source(),
+            self.texts.source(),
+            self.bodies.source(),
+            self.bodies_by_parent.source(),
+            self.bases.source(),
+            self.bases_by_former_id.source(),
+            self.services_by_base.source(),
+            self.services.source(),
+            self.services_by_concept.source(),
+            self.schemes.source(),
+            self.concepts.source(),
+            self.services_by_former_id.source(),
+            self.services_by_system.source(),
+            self.services_by_act.source(),
+            self.services_by_section.source(),
+            self.services_by_subsection.source(),
+            self.deadlines.source(),
+            self.deadlines_by_act.source(),
+            self.districts.source(),
+            self.districts_by_former_id.source(),
+            self.districts_by_parent.source(),
+            self.settlements.source(),
+            self.providers.source(),
+            self.settlements_by_id.source(),
+            self.office_files.source(),
+            self.offices.source(),
+            self.office_places.source(),
+            self.listings.source(),
+            self.offices_by_service.source(),
+            self.sections.source(),
+            self.subsections.source(),
+            self.withdrawn.source(),
+        ]
+    }
+
     /// The index of records that stand in their order.
     pub(super) fn of(records: &Records, language: LangTag) -> Self {
         let acts = positions(records.acts.iter().map(|act| &act.id.value));
@@ -146,58 +189,82 @@ impl RecordIndex {
         });
         let withdrawn = records.withdrawn.iter().map(|entry| (entry.table.to_string(), entry.id.to_string())).zip(0..);
         Self {
-            acts_by_number: places(records.acts.iter().map(|act| act.number.as_deref())),
-            acts_by_mention: mentions(&records.acts),
-            texts: texts(records, &acts),
-            acts_by_former_id: former(records.acts.iter().map(|act| &act.former_ids)),
-            acts,
-            bodies: positions(records.bodies.iter().map(|body| &body.id.value)),
-            bodies_by_parent: places(
-                records.bodies.iter().map(|body| body.parent.as_ref().map(|parent| parent.as_str())),
+            acts_by_number: index("acts_by_number", places(records.acts.iter().map(|act| act.number.as_deref()))),
+            acts_by_mention: index("acts_by_mention", mentions(&records.acts)),
+            texts: index("texts", texts(records, &acts)),
+            acts_by_former_id: index("acts_by_former_id", former(records.acts.iter().map(|act| &act.former_ids))),
+            acts: index("acts", acts),
+            bodies: index("bodies", positions(records.bodies.iter().map(|body| &body.id.value))),
+            bodies_by_parent: index(
+                "bodies_by_parent",
+                places(records.bodies.iter().map(|body| body.parent.as_ref().map(|parent| parent.as_str()))),
             ),
-            bases: positions(records.bases.iter().map(|base| &base.service.id.value)),
-            bases_by_former_id: former(records.bases.iter().map(|base| &base.service.former_ids)),
-            services_by_base: places(
-                records.services.iter().map(|service| service.base.as_ref().map(|base| base.as_str())),
+            bases: index("bases", positions(records.bases.iter().map(|base| &base.service.id.value))),
+            bases_by_former_id: index(
+                "bases_by_former_id",
+                former(records.bases.iter().map(|base| &base.service.former_ids)),
             ),
-            services: positions(records.services.iter().map(|service| &service.id.value)),
-            services_by_concept: places(
-                records.services.iter().map(|service| service.classified_as.iter().map(ToString::to_string)),
+            services_by_base: index(
+                "services_by_base",
+                places(records.services.iter().map(|service| service.base.as_ref().map(|base| base.as_str()))),
             ),
-            schemes: positions(records.schemes.iter().map(|scheme| &scheme.id.value)),
-            concepts: first_counts(concepts),
-            services_by_former_id: former(records.services.iter().map(|service| &service.former_ids)),
-            services_by_system: places(records.services.iter().map(automating)),
-            services_by_act: places(
-                records.services.iter().map(|service| service.act.as_ref().map(|act| act.as_str())),
+            services: index("services", positions(records.services.iter().map(|service| &service.id.value))),
+            services_by_concept: index(
+                "services_by_concept",
+                places(records.services.iter().map(|service| service.classified_as.iter().map(ToString::to_string))),
             ),
-            services_by_section: places(
-                records.services.iter().map(|service| service.section.as_ref().map(|code| code.as_str())),
+            schemes: index("schemes", positions(records.schemes.iter().map(|scheme| &scheme.id.value))),
+            concepts: index("concepts", first_counts(concepts)),
+            services_by_former_id: index(
+                "services_by_former_id",
+                former(records.services.iter().map(|service| &service.former_ids)),
             ),
-            services_by_subsection: places(
-                records.services.iter().map(|service| service.subsection.as_ref().map(|code| code.as_str())),
+            services_by_system: index("services_by_system", places(records.services.iter().map(automating))),
+            services_by_act: index(
+                "services_by_act",
+                places(records.services.iter().map(|service| service.act.as_ref().map(|act| act.as_str()))),
             ),
-            deadlines: positions(records.deadlines.iter().map(|deadline| &deadline.id.value)),
-            deadlines_by_act: places(records.deadlines.iter().map(|deadline| [deadline.act.as_str()])),
-            districts: positions(records.districts.iter().map(|district| &district.id.value)),
-            districts_by_former_id: former(records.districts.iter().map(|district| &district.former_ids)),
-            districts_by_parent: places(
-                records.districts.iter().map(|district| district.parent.as_ref().map(|parent| parent.as_str())),
+            services_by_section: index(
+                "services_by_section",
+                places(records.services.iter().map(|service| service.section.as_ref().map(|code| code.as_str()))),
             ),
-            settlements: positions(records.settlements.iter().map(|file| &file.district.value)),
-            providers: first_counts(providers),
-            settlements_by_id: first_counts(settlements),
-            offices: first_counts(offices),
-            office_places: office_places(records, language),
-            office_files: positions(records.offices.iter().map(|file| &file.district.value)),
-            listings: listings(records),
-            offices_by_service: offices_by_service(records),
-            sections: first_counts(sections),
-            subsections: first_counts(subsections),
+            services_by_subsection: index(
+                "services_by_subsection",
+                places(records.services.iter().map(|service| service.subsection.as_ref().map(|code| code.as_str()))),
+            ),
+            deadlines: index("deadlines", positions(records.deadlines.iter().map(|deadline| &deadline.id.value))),
+            deadlines_by_act: index(
+                "deadlines_by_act",
+                places(records.deadlines.iter().map(|deadline| [deadline.act.as_str()])),
+            ),
+            districts: index("districts", positions(records.districts.iter().map(|district| &district.id.value))),
+            districts_by_former_id: index(
+                "districts_by_former_id",
+                former(records.districts.iter().map(|district| &district.former_ids)),
+            ),
+            districts_by_parent: index(
+                "districts_by_parent",
+                places(records.districts.iter().map(|district| district.parent.as_ref().map(|parent| parent.as_str()))),
+            ),
+            settlements: index("settlements", positions(records.settlements.iter().map(|file| &file.district.value))),
+            providers: index("providers", first_counts(providers)),
+            settlements_by_id: index("settlements_by_id", first_counts(settlements)),
+            offices: index("offices", first_counts(offices)),
+            office_places: index("office_places", office_places(records, language)),
+            office_files: index("office_files", positions(records.offices.iter().map(|file| &file.district.value))),
+            listings: index("listings", listings(records)),
+            offices_by_service: index("offices_by_service", offices_by_service(records)),
+            sections: index("sections", first_counts(sections)),
+            subsections: index("subsections", first_counts(subsections)),
             catalogue: CatalogueIndex::of(&records.catalogue),
-            withdrawn: first_counts(withdrawn),
+            withdrawn: index("withdrawn", first_counts(withdrawn)),
         }
     }
+}
+
+/// An index whose reading is noted by its name.
+fn index<K: Debug, V: Debug>(name: &str, entries: HashMap<K, V>) -> Tracked<HashMap<K, V>> {
+    Tracked::of_entries(&format!("index of {name}"), entries)
 }
 
 /// Where the texts of each act stand. The texts of an act follow one another.
@@ -213,7 +280,7 @@ fn texts(records: &Records, acts: &HashMap<String, usize>) -> HashMap<String, Te
             let listed = listed.get(&id).copied();
             (id, TextPlace { text: at, listed })
         };
-        let by_id = first_counts(of_act.iter().zip(start..).map(place));
+        let by_id = first_counts(of_act.iter().zip(start..).map(place)).into_iter().collect();
         let range = start..start + of_act.len();
         start = range.end;
         texts.insert(id.to_owned(), TextsOfAct { range, by_id });

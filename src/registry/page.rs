@@ -2,6 +2,7 @@
 
 use super::values::{LangTag, Slug};
 use crate::diagnostics::FileId;
+use crate::incremental::Tracked;
 
 /// A page that editors write in Markdown, such as "about".
 #[derive(Clone, Debug)]
@@ -9,7 +10,7 @@ pub struct ContentPage {
     /// Its folder's name, part of the address.
     pub slug: Slug,
     /// The text in each language that has one, in the order of the register's languages.
-    pub texts: Vec<PageText>,
+    pub texts: Vec<Tracked<PageText>>,
 }
 
 /// A page in one language.

@@ -15,6 +15,7 @@ use super::profile::Profile;
 use super::records::Records;
 use super::regulation::RegulationDocument;
 use super::values::{LangTag, Year};
+use crate::incremental::{ContentHash, SourceId, Tracked};
 
 /// A register that was loaded whole: its records, which can be reached as if they were its own fields, and what holds for all of them.
 #[derive(Clone, Debug)]
@@ -51,6 +52,20 @@ impl Registry {
         let mut registry = Self { settings, profile, languages, day: None, records, index };
         registry.compute_effects();
         registry
+    }
+
+    /// What of it is tracked: the records with a file of their own, and the indexes.
+    pub fn sources(&self) -> impl Iterator<Item = (SourceId, Option<ContentHash>)> {
+        let texts = self.regulations.iter().flat_map(|text| text.texts.iter().map(Tracked::source));
+        let pages = self.pages.iter().flat_map(|page| page.texts.iter().map(Tracked::source));
+        (self.services.iter().map(Tracked::source))
+            .chain(self.bases.iter().map(|base| base.service.source()))
+            .chain(self.acts.iter().map(Tracked::source))
+            .chain(self.offices.iter().map(Tracked::source))
+            .chain(self.settlements.iter().map(Tracked::source))
+            .chain(texts)
+            .chain(pages)
+            .chain(self.index.sources())
     }
 
     /// Finds its records anew after some were taken out.

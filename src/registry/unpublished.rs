@@ -1,7 +1,7 @@
 //! Services that are not published: drafts and hidden ones. They are checked like all others, and then taken out with all that names
 //! them, so that no page, data or index can tell of them.
 
-use std::collections::HashSet;
+use std::collections::BTreeSet;
 
 use super::model::Replacement;
 use super::register::Registry;
@@ -20,7 +20,7 @@ pub enum Unpublished {
 impl Registry {
     /// Takes out the services that are not published, and every mention of them in other records.
     pub(super) fn withhold_unpublished(&mut self) {
-        let withheld: HashSet<Slug> =
+        let withheld: BTreeSet<Slug> =
             self.services.iter().filter(|one| !one.status.is_published()).map(|one| one.id.value.clone()).collect();
         if withheld.is_empty() {
             return;
@@ -29,20 +29,28 @@ impl Registry {
         let is_named = |one: &Replacement| one.service.as_ref().is_none_or(|id| is_there(id));
         self.services.retain(|service| is_there(&service.id));
         for base in &mut self.bases {
-            base.service.related.retain(|id| is_there(id));
-            base.service.next.retain(|id| is_there(id));
+            base.service.change(&withheld, |service| {
+                service.related.retain(|id| is_there(id));
+                service.next.retain(|id| is_there(id));
+            });
         }
         for service in &mut self.services {
-            service.related.retain(|id| is_there(id));
-            service.next.retain(|id| is_there(id));
-            service.replaced_by.retain(is_named);
+            service.change(&withheld, |service| {
+                service.related.retain(|id| is_there(id));
+                service.next.retain(|id| is_there(id));
+                service.replaced_by.retain(is_named);
+            });
         }
         for act in &mut self.acts {
-            act.replaced_by.retain(is_named);
+            act.change(&withheld, |act| act.replaced_by.retain(is_named));
         }
-        for office in self.offices.iter_mut().flat_map(|file| &mut file.offices) {
-            office.services.retain(|id| is_there(id));
-            office.listings.retain(|listing| is_there(&listing.service));
+        for file in &mut self.offices {
+            file.change(&withheld, |file| {
+                for office in &mut file.offices {
+                    office.services.retain(|id| is_there(id));
+                    office.listings.retain(|listing| is_there(&listing.service));
+                }
+            });
         }
         for statistics in &mut self.statistics {
             statistics.services.retain(|numbers| is_there(&numbers.id));

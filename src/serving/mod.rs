@@ -28,5 +28,6 @@ pub fn put_at_root(base: &BaseUrl, redirects: &[Redirect], sink: &dyn FileSink) 
         return Ok(());
     }
     sink.put(HEADERS_FILE, headers_file::headers_file(base).as_bytes())?;
-    sink.put(REDIRECTS_FILE, redirects_file::redirects_file(base, redirects).as_bytes())
+    sink.put(REDIRECTS_FILE, redirects_file::redirects_file(base, redirects).as_bytes())?;
+    Ok(())
 }

@@ -1,10 +1,11 @@
 //! What happened, of the whole register and of each section, found once for all pages and feeds.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use jiff::civil::Date;
 
 use super::relations::Relations;
+use crate::incremental::{Hasher, SourceId, Tracked};
 use crate::registry::Registry;
 use crate::registry::changes::{Change, ChangedRecord};
 use crate::registry::values::SectionCode;
@@ -19,7 +20,7 @@ pub(super) struct DatedChanges<'r> {
 
 impl<'r> DatedChanges<'r> {
     /// What happened up to a day, that day included.
-    pub(super) fn of(registry: &'r Registry, relations: &Relations<'r>, until: Date) -> Self {
+    pub(super) fn of(registry: &'r Registry, relations: &Relations<'r>, until: Date) -> Tracked<Self> {
         let all = registry.changes(until);
         let mut by_section = HashMap::from([(None, (0..all.len()).collect::<Vec<_>>())]);
         for (at, change) in all.iter().enumerate() {
@@ -29,7 +30,11 @@ impl<'r> DatedChanges<'r> {
                 ChangedRecord::Act(act) => relations.sections_of_act(act).for_each(put),
             }
         }
-        Self { all, by_section }
+        let mut hasher = Hasher::default();
+        all.iter().for_each(|change| hasher.add_debug(&(change.date, &change.id)));
+        let sections: BTreeMap<_, _> = by_section.iter().collect();
+        hasher.add_debug(&sections);
+        Tracked::new(Self { all, by_section }, SourceId::of("dated changes"), hasher.finish())
     }
 
     /// What happened, the newest first: to all, or to a section's services and the acts that set their procedures.

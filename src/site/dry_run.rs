@@ -15,14 +15,14 @@ impl Site<'_> {
     /// What fails when the pages are rendered, in the order of pages and languages. Pages of open data are rendered as if
     /// the sizes of their files were not known.
     pub fn failures(&self) -> Vec<RenderError> {
-        let sizes = FileSizes::new();
+        let sizes = FileSizes::default();
         let mut pages = pages::all(self.registry);
         pages.extend(pages::of_open_data(self.context.data, &sizes));
         let failed = |outcome: Result<String, SiteError>| match outcome {
             Err(SiteError::Theme(ThemeError::Render(error))) => Some(error),
             _ => None,
         };
-        let outcomes: Vec<_> = self.each_page(&pages, |_, _, html| failed(html)).collect();
+        let outcomes: Vec<_> = self.each_page(&pages, |_, _, render| failed(render())).collect();
         let mut found: Vec<_> = outcomes.into_iter().flatten().collect();
         found.extend(OUTSIDE.iter().filter_map(|template| failed(self.entrance_page(template))));
         found

@@ -13,3 +13,9 @@ pub enum SiteError {
     #[error("{0}")]
     Sink(SinkError),
 }
+
+impl From<SinkError> for SiteError {
+    fn from(error: SinkError) -> Self {
+        Self::Sink(error)
+    }
+}

@@ -8,11 +8,13 @@ use super::social_images::ImageText;
 use super::{calendar, feeds, opensearch, web_app};
 use crate::addresses::{paths, site_files};
 use crate::files::FileSink;
+use crate::incremental::Units;
 use crate::redirects::AlsoAtFormerPaths;
+use crate::timings::span;
 
 impl Site<'_> {
     /// Puts them.
-    pub(super) fn write_extras(&self, sink: &dyn FileSink) -> Result<(), SiteError> {
+    pub(super) fn write_extras(&self, units: &Units, sink: &dyn FileSink) -> Result<(), SiteError> {
         let sink = &AlsoAtFormerPaths { sink, former: &self.former };
         let put = |path: &str, bytes: &[u8]| sink.put(path, bytes).map_err(SiteError::Sink);
         for language in &self.languages {
@@ -30,18 +32,22 @@ impl Site<'_> {
         let offline = self.entrance_page("offline.html")?;
         put(site_files::OFFLINE, offline.as_bytes())?;
         put(site_files::WORKER, &web_app::worker(&self.theme, &self.assets, self.base.path(), &offline))?;
-        self.languages.par_iter().try_for_each(|language| self.write_social_images(language, sink))
+        self.languages.par_iter().try_for_each(|language| self.write_social_images(language, units, sink))
     }
 
-    fn write_social_images(&self, language: &Language, sink: &dyn FileSink) -> Result<(), SiteError> {
-        let put = |path: String, text: &ImageText| match self.social_images.draw(text) {
-            Some(card) => sink.put(&paths::in_language(language.tag, path), &card).map_err(SiteError::Sink),
-            None => Ok(()),
+    fn write_social_images(&self, language: &Language, units: &Units, sink: &dyn FileSink) -> Result<(), SiteError> {
+        let put = |path: String, text: &dyn Fn() -> ImageText| {
+            let path = paths::in_language(language.tag, path);
+            let _span = span("draw pictures");
+            units.put(&path, sink, |sink| match self.social_images.draw(&text()) {
+                Some(card) => sink.put(&path, &card).map(drop).map_err(SiteError::Sink),
+                None => Ok(()),
+            })
         };
-        put(site_files::CARD.to_owned(), &ImageText::of_register(self.registry, language.tag))?;
+        put(site_files::CARD.to_owned(), &|| ImageText::of_register(self.registry, language.tag))?;
         self.registry.services.par_iter().try_for_each(|service| {
-            let text = ImageText::of_service(self.registry, language.tag, service);
-            put(paths::service(service.id.as_str()) + site_files::CARD, &text)
+            let path = paths::service(service.id.as_str()) + site_files::CARD;
+            put(path, &|| ImageText::of_service(self.registry, language.tag, service))
         })
     }
 }

@@ -15,6 +15,7 @@ use super::social_images::SocialImages;
 use super::theme::{Assets, Colours, Templates};
 use super::views::Localizer;
 use crate::datasets::OpenData;
+use crate::incremental::{ContentHash, SourceId};
 use crate::readings::OfficialUrls;
 use crate::redirects::FormerPaths;
 use crate::registry::values::LangTag;
@@ -80,6 +81,13 @@ impl<'r> Site<'r> {
         let former = FormerPaths::of(registry);
         let official = OfficialUrls::new(registry);
         Ok(Self { registry, base, theme, assets, colours, social_images, languages, context, former, official })
+    }
+
+    /// What of it is tracked, beside the records of the register.
+    pub fn sources(&self) -> impl Iterator<Item = (SourceId, Option<ContentHash>)> {
+        let SiteContext { relations, changes, revisions, data, .. } = &self.context;
+        let own = [changes.source(), revisions.source(), self.official.source()];
+        relations.sources().into_iter().chain(own).chain(data.sources())
     }
 
     /// What files beside the pages are made with.

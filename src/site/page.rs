@@ -3,6 +3,7 @@
 use serde::Serialize;
 use tera::Value;
 
+use crate::incremental::Reads;
 use crate::registry::Registry;
 use crate::registry::tables::TableId;
 use crate::registry::values::{LangTag, SectionCode};
@@ -58,6 +59,14 @@ pub(crate) trait Page: Sync {
     fn social_image(&self, _registry: &Registry, _language: LangTag) -> Option<(String, ImageText)> {
         None
     }
+}
+
+/// A page with what was read to find that there is such a page.
+pub(crate) struct ListedPage<'r> {
+    /// The page.
+    pub page: Box<dyn Page + 'r>,
+    /// What was read.
+    pub reads: Reads,
 }
 
 /// What a page says in a language.

@@ -7,27 +7,37 @@ use tera::Value;
 use super::contents::Index;
 use super::error::SiteError;
 use super::generator::{Language, Site};
-use super::page::{Page, PageContent, value};
+use super::page::{ListedPage, Page, PageContent, value};
 use super::pages;
 use super::views::{Alternate, Breadcrumb, Localizer, NavItem, PageView, ScriptView, SiteView, TextView};
 use super::{data_links, feeds, page_data, policy, sharing, standalone, structured_data};
 use crate::addresses::{paths, site_files};
+use crate::incremental::recorded;
 use crate::registry::values::LangTag;
 use crate::strings::marks;
+use crate::timings::span;
 
 impl Site<'_> {
-    /// Renders pages in every language, in parallel, and gives what is made of each, in the order of pages and languages.
+    /// Goes through pages in every language, in parallel, and gives what is made of each, in the order of pages and languages. It may be
+    /// rendered or not.
     pub(super) fn each_page<T: Send>(
         &self,
-        pages: &[Box<dyn Page + '_>],
-        each: impl Fn(&dyn Page, &Language, Result<String, SiteError>) -> T + Sync + Send,
+        pages: &[ListedPage<'_>],
+        each: impl Fn(&dyn Page, &Language, &dyn Fn() -> Result<String, SiteError>) -> T + Sync + Send,
     ) -> impl ParallelIterator<Item = T> {
-        let languages = self.languages.iter().map(|language| (language, value(&self.site_view(language))));
+        let site = |language| recorded(|| value(&self.site_view(language)));
+        let languages = self.languages.iter().map(|language| (language, site(language)));
         let languages: Vec<_> = languages.collect();
         let count = languages.len();
         (0..pages.len() * count).into_par_iter().map(move |at| {
-            let (page, (language, site)) = (pages[at / count].as_ref(), &languages[at % count]);
-            each(page, language, self.render(language, site, page))
+            let (listed, (language, (site, frame))) = (&pages[at / count], &languages[at % count]);
+            let page = listed.page.as_ref();
+            each(page, language, &|| {
+                let _span = span("render pages");
+                listed.reads.note();
+                frame.note();
+                self.render(language, site, page)
+            })
         })
     }
 

@@ -4,12 +4,13 @@ use rayon::prelude::*;
 
 use super::error::SiteError;
 use super::generator::Site;
-use super::page::Page;
+use super::page::ListedPage;
 use super::pages;
 use super::sitemap;
 use crate::addresses::{paths, site_files};
 use crate::datasets::FileSizes;
 use crate::files::FileSink;
+use crate::incremental::Units;
 use crate::strings::marks;
 
 impl Site<'_> {
@@ -17,23 +18,23 @@ impl Site<'_> {
     ///
     /// # Errors
     /// When a template fails or the sink does not take a file.
-    pub fn write(&self, sink: &dyn FileSink, done: &(dyn Fn() + Sync)) -> Result<usize, SiteError> {
+    pub fn write(&self, units: &Units, sink: &dyn FileSink, done: &(dyn Fn() + Sync)) -> Result<usize, SiteError> {
         let pages = pages::all(self.registry);
-        let rendered = self.render_pages(&pages, sink, done)?;
+        let rendered = self.render_pages(&pages, units, sink, done)?;
         let put = |path: &str, text: &str| sink.put(path, text.as_bytes()).map_err(SiteError::Sink);
         let entrance = self.entrance_page("entrance.html")?;
         put(site_files::ENTRANCE, &entrance)?;
         put(site_files::NOT_FOUND, &self.entrance_page("404.html")?)?;
         let data = self.context.data.datasets().map(|(dataset, _)| paths::dataset(dataset.name));
         let paths: Vec<_> =
-            pages.iter().map(|page| page.path()).chain([paths::OPEN_DATA.to_owned()]).chain(data).collect();
+            pages.iter().map(|listed| listed.page.path()).chain([paths::OPEN_DATA.to_owned()]).chain(data).collect();
         let redirects = self.write_redirects(&paths, sink)?;
         for (path, xml) in sitemap::sitemaps(&self.base, &self.registry.languages, &paths) {
             put(&path, &xml)?;
         }
         put(site_files::ROBOTS, &sitemap::robots(&self.base))?;
         self.assets.write(sink).map_err(SiteError::Sink)?;
-        self.write_extras(sink)?;
+        self.write_extras(units, sink)?;
         Ok(rendered + 3 + redirects)
     }
 
@@ -45,24 +46,29 @@ impl Site<'_> {
     pub fn write_open_data(
         &self,
         sizes: &FileSizes,
+        units: &Units,
         sink: &dyn FileSink,
         done: &(dyn Fn() + Sync),
     ) -> Result<usize, SiteError> {
-        self.render_pages(&pages::of_open_data(self.context.data, sizes), sink, done)
+        self.render_pages(&pages::of_open_data(self.context.data, sizes), units, sink, done)
     }
 
-    /// Makes pages in every language and gives how many there are.
+    /// Makes pages in every language, or keeps those that nothing has changed, and gives how many there are.
     fn render_pages(
         &self,
-        pages: &[Box<dyn Page + '_>],
+        pages: &[ListedPage<'_>],
+        units: &Units,
         sink: &dyn FileSink,
         done: &(dyn Fn() + Sync),
     ) -> Result<usize, SiteError> {
-        self.each_page(pages, |page, language, html| {
+        self.each_page(pages, |page, language, render| {
             let path = paths::in_language(language.tag, site_files::document(page.path()));
-            sink.put(&path, marks::resolve(html?).as_bytes()).map_err(SiteError::Sink)?;
+            units.put(&path, sink, |sink| {
+                sink.put(&path, marks::resolve(render()?).as_bytes())?;
+                Ok::<_, SiteError>(())
+            })?;
             done();
-            Ok::<_, SiteError>(())
+            Ok(())
         })
         .collect::<Result<Vec<()>, _>>()
         .map(|written| written.len())
@@ -70,6 +76,6 @@ impl Site<'_> {
 
     /// How many pages [`Site::write`] and [`Site::write_open_data`] make in all languages, for a progress bar.
     pub fn page_count(&self) -> usize {
-        (pages::all(self.registry).len() + 1 + self.context.data.previews.len()) * self.languages.len()
+        (pages::all(self.registry).len() + 1 + self.context.data.presented_count()) * self.languages.len()
     }
 }

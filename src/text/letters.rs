@@ -12,7 +12,7 @@ pub(super) fn is_cyrillic(c: char) -> bool {
 /// The small letter of a capital, where it is one letter.
 pub fn small_letter(c: char) -> char {
     match c {
-        'a'..='z' | 'а'..='я' => c,
+        'a'..='z' | 'а'..='я' | 'ә' | 'ғ' | 'қ' | 'ң' | 'ө' | 'ұ' | 'ү' | 'һ' | 'і' | 'ё' => c,
         'А'..='Я' => char::from_u32(u32::from(c) + 32).unwrap_or(c),
         _ => c.to_lowercase().next().unwrap_or(c),
     }

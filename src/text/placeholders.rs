@@ -68,13 +68,17 @@ const ALONE: &[&str] = &[
     "мысал",
 ];
 
+/// How many bytes such a text has at most, in small letters or capitals.
+const LONGEST_ALONE: usize = 40;
+
 fn pattern(source: &str) -> Regex {
     Regex::new(source).expect("a pattern of this program")
 }
 
 /// Whether a text is nothing but a placeholder.
 pub fn is_placeholder(text: &str) -> bool {
-    ALONE.contains(&text.trim().to_lowercase().as_str())
+    let text = text.trim();
+    text.len() <= LONGEST_ALONE && ALONE.contains(&text.to_lowercase().as_str())
 }
 
 /// The placeholders in a text, and the lines to be filled in if they are none of a form.

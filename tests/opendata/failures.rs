@@ -1,5 +1,6 @@
 //! Registers with faults, and sinks that fail.
 
+use tizilim::checksum::Checksum;
 use tizilim::files::{FileSink, MemorySink, SinkError};
 use tizilim::opendata;
 use tizilim::registry::{SourceTree, load};
@@ -27,7 +28,7 @@ fn faulty_registers_do_not_panic() {
 fn a_sink_that_fails_is_told_of() {
     struct Full;
     impl FileSink for Full {
-        fn put(&self, path: &str, _: &[u8]) -> Result<(), SinkError> {
+        fn put(&self, path: &str, _: &[u8]) -> Result<Checksum, SinkError> {
             Err(format!("no room for {path}").into())
         }
     }

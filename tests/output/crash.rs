@@ -81,7 +81,8 @@ mod killed {
     use std::process::Stdio;
     use std::thread::sleep;
     use std::time::{Duration, Instant};
-    use tizilim::output::{Checksum, Publication};
+    use tizilim::checksum::Checksum;
+    use tizilim::output::Publication;
 
     const PAGES: usize = 40;
 

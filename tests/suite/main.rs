@@ -31,6 +31,7 @@ mod guidance;
 #[path = "../opendata/hostile.rs"]
 mod hostile;
 mod house;
+mod incremental;
 mod kazakh_vectors;
 mod languages;
 mod locale;

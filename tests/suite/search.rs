@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use tizilim::checksum::Checksum;
 use tizilim::files::FileSink;
 use tizilim::registry::{SourceTree, load};
 use tizilim::search::Searcher;
@@ -75,10 +76,11 @@ fn a_missing_index_says_what_to_do() {
 struct Folder<'f>(&'f Path);
 
 impl FileSink for Folder<'_> {
-    fn put(&self, path: &str, bytes: &[u8]) -> Result<(), tizilim::files::SinkError> {
+    fn put(&self, path: &str, bytes: &[u8]) -> Result<Checksum, tizilim::files::SinkError> {
         let path = self.0.join(path);
         std::fs::create_dir_all(path.parent().ok_or("a folder")?)?;
-        Ok(std::fs::write(path, bytes)?)
+        std::fs::write(path, bytes)?;
+        Ok(Checksum::of(bytes))
     }
 }
 

@@ -91,6 +91,12 @@ impl Register {
         self.folder.path()
     }
 
+    /// Its source files, by path.
+    pub(crate) fn texts(&self) -> std::collections::BTreeMap<String, String> {
+        let files = tizilim::registry::SourceTree::read(&self.root()).expect("a register").files.into_iter();
+        files.map(|(path, bytes)| (path, String::from_utf8(bytes.expect("a file")).expect("UTF-8"))).collect()
+    }
+
     /// A path in the register.
     pub(crate) fn path(&self, path: &str) -> PathBuf {
         self.root().join(path)

@@ -12,12 +12,12 @@ mod summary;
 use std::collections::BTreeMap;
 
 use rayon::prelude::*;
-use sha2::{Digest, Sha256};
 
 use super::formats::document;
 use super::service_record::record_json;
 use super::source::Source;
 use crate::addresses::api;
+use crate::checksum::Checksum;
 use crate::files::{FileSink, SinkError};
 use crate::hex::hex;
 
@@ -28,9 +28,9 @@ use crate::hex::hex;
 pub(super) fn write(source: &Source<'_>, sink: &dyn FileSink) -> Result<(), SinkError> {
     let registry = source.registry;
     let put = |path: String, bytes: Vec<u8>| -> Result<(String, String), SinkError> {
-        sink.put(&path, &bytes)?;
+        let checksum = sink.put(&path, &bytes)?;
         let name = path.strip_prefix(api::FOLDER).unwrap_or(&path).to_owned();
-        Ok((name, entity_tag(&bytes)))
+        Ok((name, entity_tag(checksum)))
     };
     let services = registry.services.par_iter().map(|service| {
         let bytes = record_json(source, service)?;
@@ -50,10 +50,11 @@ pub(super) fn write(source: &Source<'_>, sink: &dyn FileSink) -> Result<(), Sink
     sink.put(api::SERVICES_SCHEMA, &document(&schemas::service_list(source))?)?;
     let description = document(&openapi::describe(source, &tags)?)?;
     tags.extend([put(api::OPENAPI.to_owned(), description)?]);
-    sink.put(api::ETAGS, &document(&tags)?)
+    sink.put(api::ETAGS, &document(&tags)?)?;
+    Ok(())
 }
 
 /// The entity tag of a document (RFC 9110, section 8.8.3): strong, made of its content alone.
-pub fn entity_tag(bytes: &[u8]) -> String {
-    format!("\"{}\"", &hex(&Sha256::digest(bytes))[..32])
+pub fn entity_tag(checksum: Checksum) -> String {
+    format!("\"{}\"", hex(&checksum.as_bytes()[..16]))
 }

@@ -177,7 +177,7 @@ impl Catalog<'_, '_> {
     /// A data set. Its version is made of the checksums of its files: it changes when they do, and only then.
     fn dataset(&mut self, name: &str, page: &str, [title, description]: [&Caption; 2], files: &[&WrittenFile]) {
         let iri = self.name_of(name);
-        let digests: String = files.iter().map(|file| file.sha256.as_str()).collect();
+        let digests: String = files.iter().map(|file| file.sha256.to_string()).collect();
         let version = hex(&Sha256::digest(digests))[..12].to_owned();
         self.shared(&iri);
         self.graph.node(&self.iri).link("dcat:dataset", &iri);
@@ -207,7 +207,7 @@ impl Catalog<'_, '_> {
         self.graph.node(&algorithm).a("spdx:ChecksumAlgorithm");
         let mut node = self.graph.node(&checksum);
         node.a("spdx:Checksum").link("spdx:algorithm", &algorithm);
-        node.typed("spdx:checksumValue", &file.sha256, "xsd:hexBinary");
+        node.typed("spdx:checksumValue", file.sha256, "xsd:hexBinary");
     }
 
     /// A folder with a file a record: the list of checksums gives access to each.

@@ -79,5 +79,6 @@ pub(super) fn write_catalogue(
 fn put(document: LinkedDocument, forms: Forms, sink: &dyn FileSink) -> Result<(), SinkError> {
     let (turtle, json_ld) = forms.finish()?;
     sink.put_file(document.turtle, &turtle)?;
-    sink.put_file(document.json_ld, &json_ld)
+    sink.put_file(document.json_ld, &json_ld)?;
+    Ok(())
 }

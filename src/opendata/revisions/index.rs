@@ -89,7 +89,7 @@ pub(super) fn list<'r>(source: &Source<'r>, sink: &Checksummed<'_>) -> impl Seri
         ];
         let files = paths.into_iter().filter_map(|path| {
             let file = sink.file(&path)?;
-            Some(ListedFile { url: source.links.file(&path), bytes: file.bytes, sha256: file.sha256 })
+            Some(ListedFile { url: source.links.file(&path), bytes: file.bytes, sha256: file.sha256.to_string() })
         });
         Listed { head: head_with(revision, |_| None), files: files.collect() }
     };

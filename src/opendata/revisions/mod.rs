@@ -31,7 +31,8 @@ pub(super) fn write(source: &Source<'_>, sink: &Checksummed<'_>) -> Result<(), S
     let together = places.len().div_ceil(rayon::current_num_threads()).clamp(1, SIDE_BY_SIDE);
     places.par_chunks(together).try_for_each(|places| dumps(revisions, places, sink))?;
     places.par_iter().skip(1).try_for_each(|&place| differences(source, place, sink))?;
-    sink.put(data::REVISIONS, &document(&index::list(source, sink))?)
+    sink.put(data::REVISIONS, &document(&index::list(source, sink))?)?;
+    Ok(())
 }
 
 /// The dumps and the lists of records of some revisions that stand side by side, table by table.
@@ -69,5 +70,6 @@ fn differences(source: &Source<'_>, place: usize, sink: &dyn FileSink) -> Result
     sink.put(&data::revision_changes(&revision.head.id), &bytes)?;
     bytes.clear();
     write_json(&table, &mut bytes)?;
-    sink.put(&data::revision_changes_json(&revision.head.id), &bytes)
+    sink.put(&data::revision_changes_json(&revision.head.id), &bytes)?;
+    Ok(())
 }

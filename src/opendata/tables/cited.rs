@@ -4,7 +4,7 @@ use crate::opendata::column::column;
 use crate::opendata::source::Source;
 use crate::opendata::table::TableDefinition;
 use crate::registry::Citation;
-use crate::registry::model::{Act, CitedPoint, Service};
+use crate::registry::model::{CitedPoint, Service};
 use crate::registry::tables::TableId;
 use crate::registry::values::Slug;
 
@@ -45,7 +45,7 @@ pub(super) fn citation<'r>(source: &'r Source<'r>, (service, point): Fact<'r>) -
 
 /// The act of a citation.
 pub(super) fn act_id<'r>(citation: &Citation<'r>) -> Option<&'r Slug> {
-    citation.act.map(|Act { id, .. }| &id.value)
+    citation.act.map(|act| &act.id.value)
 }
 
 /// The text of a citation.

@@ -11,6 +11,7 @@ use super::strings::QuotedString;
 use super::value_rules::ValueRules;
 use crate::diagnostics::messages::{Argument, argument};
 use crate::diagnostics::{Code, Diagnostic, Diagnostics, FileId, Message, Phrase, Span, codes, message, phrase};
+use crate::incremental::{ContentHash, SourceId};
 use crate::registry::language::LangTag;
 
 /// A TOML value with its place.
@@ -30,6 +31,8 @@ pub struct Decoder<'a> {
     pub faults: Diagnostics,
     /// Texts that lack one of the register's languages: place, path of keys and the language.
     pub missing_translations: Vec<(Span, LangTag)>,
+    /// What names the record of the file, and the hash of all that it follows from.
+    pub source: Option<(SourceId, ContentHash)>,
     /// From what the record of the file takes what it does not say itself.
     pub inheritance: Inheritance<'a>,
     /// The act, and the text of it, in which points stand that name no act; `None` if these are the record's own.
@@ -60,6 +63,7 @@ impl<'a> Decoder<'a> {
             rules: None,
             faults: Diagnostics::default(),
             missing_translations: Vec::new(),
+            source: None,
             inheritance: Inheritance::Nothing,
             points_in: None,
             strings: Vec::new(),

@@ -10,16 +10,16 @@ use super::toml_error::toml_error;
 use crate::diagnostics::{Diagnostic, Edit, FileId, Sources, Span, codes, message, phrase};
 
 /// Reads a whole file's top table as a record.
-pub fn decode_file<T: Field>(document: &TomlSpanned<DeTable<'_>>, decoder: &mut Decoder<'_>) -> Option<T> {
+pub fn decode_file<T: Field>(document: TomlSpanned<DeTable<'_>>, decoder: &mut Decoder<'_>) -> Option<T> {
     decoder.strings = strings(decoder.file, document.get_ref(), decoder.languages);
-    let value = TomlSpanned::new(document.span(), DeValue::Table(document.get_ref().clone()));
+    let value = TomlSpanned::new(document.span(), DeValue::Table(document.into_inner()));
     T::decode(&value, decoder)
 }
 
 /// Reads a TOML file as a record. Faults of its syntax leave no record.
 pub fn read_toml<T: Field>(file: FileId, sources: &Sources, decoder: &mut Decoder<'_>) -> Option<T> {
     let document = parse_toml(file, sources, decoder)?;
-    decode_file(&document, decoder)
+    decode_file(document, decoder)
 }
 
 /// The top table of a file; every place where it is no TOML is a fault.

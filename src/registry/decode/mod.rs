@@ -18,6 +18,7 @@ mod spanned;
 mod string_enum;
 mod strings;
 mod toml_error;
+mod tracked;
 mod value_rules;
 
 pub use decoder::{Decoder, Field, PointsIn, Record, Value, value_of};

@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 
 use super::kinds::ActKind;
+use crate::incremental::Tracked;
 use crate::registry::decode::{Spanned, record, string_enum};
 use crate::registry::values::{Duration, LangTag, Slug, Text, WebAddress};
 
@@ -59,65 +60,72 @@ record! {
     }
 }
 
-record! {
-    /// A normative legal act.
-    pub struct Act {
-        /// Id: issuer, year and number in Latin letters.
-        pub id: Spanned<Slug>,
-        /// Ids that it had before.
-        pub former_ids: Vec<Spanned<Slug>>,
-        /// Languages whose texts here are not official.
-        pub unofficial: Vec<LangTag>,
-        /// Its form.
-        pub kind: ActKind,
-        /// Title.
-        pub title: Text,
-        /// Its address in the official register of acts.
-        pub official_url: Option<WebAddress>,
-        /// Number, as printed.
-        pub number: Option<String>,
-        /// The day on which it was signed.
-        pub date: Spanned<Date>,
-        /// The body that issued it.
-        pub issuer: Spanned<Slug>,
-        /// Its registration with a body of justice.
-        pub registration: Option<Registration>,
-        /// Its first official publication.
-        pub publication: Option<Publication>,
-        /// Whether it holds.
-        pub status: ActStatus,
-        /// When it comes into force.
-        pub in_force: Option<Effect>,
-        /// When its rules begin to be applied, where that is not the day of its entry into force.
-        pub applicable: Option<Effect>,
-        /// The day on which it ceased to be in force, where that is known: not the day on which the repealing act was signed.
-        pub repealed_on: Option<Spanned<Date>>,
-        /// When it ceased to be in force, as the repealing act rules it.
-        pub repeal: Option<Effect>,
-        /// The act that repealed it.
-        pub repealed_by: Option<ActReference>,
-        /// What took its place.
-        pub replaced_by: Vec<Replacement>,
-        /// Its texts under `content/regulations/<id>/`, in their printed order.
-        pub texts as "text": Vec<ActText>,
-        /// What it approves: regulations, rules, standards.
-        pub approves: Vec<Text>,
-        /// Acts that changed it, in the order of their dates.
-        pub amended_by: Vec<Amendment>,
-        /// Acts that it changes.
-        pub amends: Vec<ActReference>,
-        /// Acts that it repeals.
-        pub repeals: Vec<ActReference>,
-        /// Who signed it.
-        pub signed: Option<Text>,
-        /// By virtue of what it was issued.
-        pub preamble: Option<Text>,
-        /// When it comes into force, in its own words.
-        pub entry_into_force: Option<Text>,
-        /// Other words under which people look for it.
-        pub aliases: crate::registry::values::Aliases,
+mod fields {
+    use super::*;
+
+    record! {
+        /// A normative legal act.
+        pub struct Act {
+            /// Id: issuer, year and number in Latin letters.
+            pub id: Spanned<Slug>,
+            /// Ids that it had before.
+            pub former_ids: Vec<Spanned<Slug>>,
+            /// Languages whose texts here are not official.
+            pub unofficial: Vec<LangTag>,
+            /// Its form.
+            pub kind: ActKind,
+            /// Title.
+            pub title: Text,
+            /// Its address in the official register of acts.
+            pub official_url: Option<WebAddress>,
+            /// Number, as printed.
+            pub number: Option<String>,
+            /// The day on which it was signed.
+            pub date: Spanned<Date>,
+            /// The body that issued it.
+            pub issuer: Spanned<Slug>,
+            /// Its registration with a body of justice.
+            pub registration: Option<Registration>,
+            /// Its first official publication.
+            pub publication: Option<Publication>,
+            /// Whether it holds.
+            pub status: ActStatus,
+            /// When it comes into force.
+            pub in_force: Option<Effect>,
+            /// When its rules begin to be applied, where that is not the day of its entry into force.
+            pub applicable: Option<Effect>,
+            /// The day on which it ceased to be in force, where that is known: not the day on which the repealing act was signed.
+            pub repealed_on: Option<Spanned<Date>>,
+            /// When it ceased to be in force, as the repealing act rules it.
+            pub repeal: Option<Effect>,
+            /// The act that repealed it.
+            pub repealed_by: Option<ActReference>,
+            /// What took its place.
+            pub replaced_by: Vec<Replacement>,
+            /// Its texts under `content/regulations/<id>/`, in their printed order.
+            pub texts as "text": Vec<ActText>,
+            /// What it approves: regulations, rules, standards.
+            pub approves: Vec<Text>,
+            /// Acts that changed it, in the order of their dates.
+            pub amended_by: Vec<Amendment>,
+            /// Acts that it changes.
+            pub amends: Vec<ActReference>,
+            /// Acts that it repeals.
+            pub repeals: Vec<ActReference>,
+            /// Who signed it.
+            pub signed: Option<Text>,
+            /// By virtue of what it was issued.
+            pub preamble: Option<Text>,
+            /// When it comes into force, in its own words.
+            pub entry_into_force: Option<Text>,
+            /// Other words under which people look for it.
+            pub aliases: crate::registry::values::Aliases,
+        }
     }
 }
+
+/// A normative legal act.
+pub type Act = Tracked<fields::Act>;
 
 impl Act {
     /// The enacting text among its texts.

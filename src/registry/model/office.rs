@@ -7,25 +7,33 @@ use serde::{Serialize, Serializer};
 use super::kinds::ProviderKind;
 use super::phone::Phone;
 use super::place::{Accessibility, Coordinates, HoursException};
+use crate::incremental::Tracked;
 use crate::registry::decode::{Decoder, Field, Spanned, Value, record, string_enum};
 use crate::registry::describe::{Described, Node, Shape, Shaped};
 use crate::registry::values::{
     Aliases, Identifiers, LangTag, LocalizedUrl, OpeningHours, PhoneNumber, Postcode, Slug, Text, language_of_key,
 };
 
-record! {
-    /// The providers and offices of one district.
-    pub struct OfficeFile {
-        /// The district, also the file's name.
-        pub district: Spanned<Slug>,
-        /// Languages whose texts here are not official.
-        pub unofficial: Vec<LangTag>,
-        /// The bodies.
-        pub providers as "provider": Vec<Provider>,
-        /// Their addresses.
-        pub offices as "office": Vec<Office>,
+mod fields {
+    use super::*;
+
+    record! {
+        /// The providers and offices of one district.
+        pub struct OfficeFile {
+            /// The district, also the file's name.
+            pub district: Spanned<Slug>,
+            /// Languages whose texts here are not official.
+            pub unofficial: Vec<LangTag>,
+            /// The bodies.
+            pub providers as "provider": Vec<Provider>,
+            /// Their addresses.
+            pub offices as "office": Vec<Office>,
+        }
     }
 }
+
+/// The providers and offices of one district.
+pub type OfficeFile = Tracked<fields::OfficeFile>;
 
 record! {
     /// A body that serves.

@@ -10,6 +10,7 @@ use super::point::PointReference;
 use super::procedure::{Participant, Procedure};
 use super::provision::{Clause, Provision, Statement};
 use super::service_standard::{Eligibility, ServiceStandard};
+use crate::incremental::Tracked;
 use crate::registry::decode::{OneOrMore, Spanned, record, string_enum};
 use crate::registry::values::{
     Aliases, ConceptId, Duration, FormerCode, LangTag, LocalizedUrl, Markdown, SectionCode, ServiceCode, Slug,
@@ -102,148 +103,155 @@ string_enum! {
     }
 }
 
-record! {
-    /// A public service.
-    check Service::check_place;
-    pub struct Service {
-        /// Its id: a slug, or its code where the profile says so.
-        pub id: Spanned<Slug>,
-        /// The code once it is assigned.
-        pub code: Option<Spanned<ServiceCode>>,
-        /// Ids that it had before.
-        pub former_ids: Vec<Spanned<Slug>>,
-        /// Codes that it had before.
-        pub former_codes: Vec<Spanned<FormerCode>>,
-        /// Languages whose texts here are not official.
-        pub unofficial: Vec<LangTag>,
-        /// The base description that it follows, from which it takes what it does not say itself.
-        pub base: Option<Spanned<Slug>>,
-        /// Name.
-        pub name: Text,
-        /// A short name for lists, if the name is long.
-        pub short_name: Option<Text>,
-        /// Other words under which people look for it.
-        pub aliases: Aliases,
-        /// What it is, in one plain sentence.
-        pub summary: Option<Text>,
-        /// What it is, for whom and how one gets it, in Markdown and plain language; apart from the words of the act.
-        pub description: Option<Spanned<Markdown>>,
-        /// What people must know of it at present.
-        pub notice: Option<Notice>,
-        /// Words by which it is grouped and that readers see, unlike the aliases.
-        pub keywords: Aliases,
-        /// What it is called by other registers.
-        pub identifiers as "identifier": Vec<ExternalIdentifier>,
-        /// The subsection of the classifier that it stands in.
-        pub subsection: Option<Spanned<SubsectionCode>>,
-        /// The section that it stands in, if it stands in none of its subsections.
-        pub section: Option<Spanned<SectionCode>>,
-        /// Concepts of further schemes that it belongs to, each as scheme and concept.
-        pub classified_as: Vec<Spanned<ConceptId>>,
-        /// Whether it is given.
-        pub status: Spanned<ServiceStatus>,
-        /// The first day on which it is not given any more, where that is known.
-        pub ended_on: Option<Spanned<Date>>,
-        /// By which act it was ended.
-        pub ended_by: Option<ActReference>,
-        /// What took its place.
-        pub replaced_by: Vec<Replacement>,
-        /// Services that people often need together with it.
-        pub related: Vec<Spanned<Slug>>,
-        /// Services that follow upon it.
-        pub next: Vec<Spanned<Slug>>,
-        /// First day of validity.
-        pub valid_from: Option<Spanned<Date>>,
-        /// Last day of validity.
-        pub valid_to: Option<Spanned<Date>>,
-        /// The act that sets how it is given.
-        pub act: Option<Spanned<Slug>>,
-        /// The regulation that the act approves for it.
-        pub regulation: Option<Regulation>,
-        /// Individuals, legal entities or both.
-        pub recipients: Vec<Recipient>,
-        /// Who exactly, in the words of the act.
-        pub recipient: Option<Statement>,
-        /// The central body that develops the act.
-        pub developer: Option<Spanned<Slug>>,
-        /// Who gives it, in the words of the act.
-        pub provider: Option<Statement>,
-        /// How it is delivered.
-        pub delivery_forms: Vec<DeliveryForm>,
-        /// The information systems of the catalogue that automate it.
-        pub automated_by: Vec<Spanned<Slug>>,
-        /// The same in the words of the act.
-        pub delivery: Option<Statement>,
-        /// What it costs, for whom and in which way.
-        pub costs as "cost": OneOrMore<Spanned<Cost>>,
-        /// Where one applies, gets the result, pays, asks or complains.
-        pub channels as "channel": Vec<Channel>,
-        /// What one gets.
-        pub result: Option<ServiceResult>,
-        /// How long it takes.
-        pub processing_times as "processing_time": Vec<ProcessingTime>,
-        /// What to bring.
-        pub evidence: Vec<EvidenceGroup>,
-        /// Why it may be refused.
-        pub refusal_grounds: Option<Provision>,
-        /// Why it may be suspended.
-        pub suspension: Option<Statement>,
-        /// The stages from application to result.
-        pub stages: Option<Provision>,
-        /// What starts the procedure.
-        pub basis_to_start: Option<Statement>,
-        /// The least number of people who take documents.
-        pub minimum_staff: Option<Statement>,
-        /// How and where documents are taken.
-        pub acceptance: Option<Provision>,
-        /// Where to ask about it.
-        pub information: Option<Statement>,
-        /// Who takes part, in the words of the act.
-        pub participation: Option<Provision>,
-        /// Which bodies and systems take part in the electronic service, in the words of the act.
-        pub electronic_participation: Option<Provision>,
-        /// Who or what acts in the procedures.
-        pub participants as "participant": Vec<Participant>,
-        /// The procedures.
-        pub procedures as "procedure": Vec<Procedure>,
-        /// Who answers for it.
-        pub responsibility: Option<Provision>,
-        /// What is asked of those who serve.
-        pub requirements: Option<Provision>,
-        /// Technical conditions.
-        pub technical: Option<Provision>,
-        /// On what it rests.
-        pub legal_basis: Option<LegalBasis>,
-        /// Under which act its regulation was developed.
-        pub developed_under: Option<LegalBasis>,
-        /// Terms that its regulation defines.
-        pub definitions as "definition": Vec<Definition>,
-        /// Questions of the satisfaction survey that its regulation prescribes.
-        pub questionnaire as "question": Vec<Question>,
-        /// Questions that people ask, with their answers.
-        pub faq: Vec<Faq>,
-        /// Application forms.
-        pub forms as "form": Vec<ApplicationForm>,
-        /// How one proves who one is.
-        pub identification: Option<Identification>,
-        /// Languages in which it is given, which may be others than those of the register.
-        pub languages: Vec<LangTag>,
-        /// More about them, such as interpreters.
-        pub languages_note: Option<Text>,
-        /// By whom it is accredited or certified.
-        pub accreditations: Option<Text>,
-        /// Where it is available, where no offices say so.
-        pub area: Option<ServiceArea>,
-        /// Who may have it, by rules that programs can apply.
-        pub eligibility: Option<Eligibility>,
-        /// What the provider promises, and how far the promise was kept.
-        pub standards as "standard": Vec<ServiceStandard>,
-        /// Who answers for this record.
-        pub responsible: Option<Responsible>,
-        /// The day on which this record was last reviewed.
-        pub reviewed_on: Option<Spanned<Date>>,
+pub(super) mod fields {
+    use super::*;
+
+    record! {
+        /// A public service.
+        check Service::check_place;
+        pub struct Service {
+            /// Its id: a slug, or its code where the profile says so.
+            pub id: Spanned<Slug>,
+            /// The code once it is assigned.
+            pub code: Option<Spanned<ServiceCode>>,
+            /// Ids that it had before.
+            pub former_ids: Vec<Spanned<Slug>>,
+            /// Codes that it had before.
+            pub former_codes: Vec<Spanned<FormerCode>>,
+            /// Languages whose texts here are not official.
+            pub unofficial: Vec<LangTag>,
+            /// The base description that it follows, from which it takes what it does not say itself.
+            pub base: Option<Spanned<Slug>>,
+            /// Name.
+            pub name: Text,
+            /// A short name for lists, if the name is long.
+            pub short_name: Option<Text>,
+            /// Other words under which people look for it.
+            pub aliases: Aliases,
+            /// What it is, in one plain sentence.
+            pub summary: Option<Text>,
+            /// What it is, for whom and how one gets it, in Markdown and plain language; apart from the words of the act.
+            pub description: Option<Spanned<Markdown>>,
+            /// What people must know of it at present.
+            pub notice: Option<Notice>,
+            /// Words by which it is grouped and that readers see, unlike the aliases.
+            pub keywords: Aliases,
+            /// What it is called by other registers.
+            pub identifiers as "identifier": Vec<ExternalIdentifier>,
+            /// The subsection of the classifier that it stands in.
+            pub subsection: Option<Spanned<SubsectionCode>>,
+            /// The section that it stands in, if it stands in none of its subsections.
+            pub section: Option<Spanned<SectionCode>>,
+            /// Concepts of further schemes that it belongs to, each as scheme and concept.
+            pub classified_as: Vec<Spanned<ConceptId>>,
+            /// Whether it is given.
+            pub status: Spanned<ServiceStatus>,
+            /// The first day on which it is not given any more, where that is known.
+            pub ended_on: Option<Spanned<Date>>,
+            /// By which act it was ended.
+            pub ended_by: Option<ActReference>,
+            /// What took its place.
+            pub replaced_by: Vec<Replacement>,
+            /// Services that people often need together with it.
+            pub related: Vec<Spanned<Slug>>,
+            /// Services that follow upon it.
+            pub next: Vec<Spanned<Slug>>,
+            /// First day of validity.
+            pub valid_from: Option<Spanned<Date>>,
+            /// Last day of validity.
+            pub valid_to: Option<Spanned<Date>>,
+            /// The act that sets how it is given.
+            pub act: Option<Spanned<Slug>>,
+            /// The regulation that the act approves for it.
+            pub regulation: Option<Regulation>,
+            /// Individuals, legal entities or both.
+            pub recipients: Vec<Recipient>,
+            /// Who exactly, in the words of the act.
+            pub recipient: Option<Statement>,
+            /// The central body that develops the act.
+            pub developer: Option<Spanned<Slug>>,
+            /// Who gives it, in the words of the act.
+            pub provider: Option<Statement>,
+            /// How it is delivered.
+            pub delivery_forms: Vec<DeliveryForm>,
+            /// The information systems of the catalogue that automate it.
+            pub automated_by: Vec<Spanned<Slug>>,
+            /// The same in the words of the act.
+            pub delivery: Option<Statement>,
+            /// What it costs, for whom and in which way.
+            pub costs as "cost": OneOrMore<Spanned<Cost>>,
+            /// Where one applies, gets the result, pays, asks or complains.
+            pub channels as "channel": Vec<Channel>,
+            /// What one gets.
+            pub result: Option<ServiceResult>,
+            /// How long it takes.
+            pub processing_times as "processing_time": Vec<ProcessingTime>,
+            /// What to bring.
+            pub evidence: Vec<EvidenceGroup>,
+            /// Why it may be refused.
+            pub refusal_grounds: Option<Provision>,
+            /// Why it may be suspended.
+            pub suspension: Option<Statement>,
+            /// The stages from application to result.
+            pub stages: Option<Provision>,
+            /// What starts the procedure.
+            pub basis_to_start: Option<Statement>,
+            /// The least number of people who take documents.
+            pub minimum_staff: Option<Statement>,
+            /// How and where documents are taken.
+            pub acceptance: Option<Provision>,
+            /// Where to ask about it.
+            pub information: Option<Statement>,
+            /// Who takes part, in the words of the act.
+            pub participation: Option<Provision>,
+            /// Which bodies and systems take part in the electronic service, in the words of the act.
+            pub electronic_participation: Option<Provision>,
+            /// Who or what acts in the procedures.
+            pub participants as "participant": Vec<Participant>,
+            /// The procedures.
+            pub procedures as "procedure": Vec<Procedure>,
+            /// Who answers for it.
+            pub responsibility: Option<Provision>,
+            /// What is asked of those who serve.
+            pub requirements: Option<Provision>,
+            /// Technical conditions.
+            pub technical: Option<Provision>,
+            /// On what it rests.
+            pub legal_basis: Option<LegalBasis>,
+            /// Under which act its regulation was developed.
+            pub developed_under: Option<LegalBasis>,
+            /// Terms that its regulation defines.
+            pub definitions as "definition": Vec<Definition>,
+            /// Questions of the satisfaction survey that its regulation prescribes.
+            pub questionnaire as "question": Vec<Question>,
+            /// Questions that people ask, with their answers.
+            pub faq: Vec<Faq>,
+            /// Application forms.
+            pub forms as "form": Vec<ApplicationForm>,
+            /// How one proves who one is.
+            pub identification: Option<Identification>,
+            /// Languages in which it is given, which may be others than those of the register.
+            pub languages: Vec<LangTag>,
+            /// More about them, such as interpreters.
+            pub languages_note: Option<Text>,
+            /// By whom it is accredited or certified.
+            pub accreditations: Option<Text>,
+            /// Where it is available, where no offices say so.
+            pub area: Option<ServiceArea>,
+            /// Who may have it, by rules that programs can apply.
+            pub eligibility: Option<Eligibility>,
+            /// What the provider promises, and how far the promise was kept.
+            pub standards as "standard": Vec<ServiceStandard>,
+            /// Who answers for this record.
+            pub responsible: Option<Responsible>,
+            /// The day on which this record was last reviewed.
+            pub reviewed_on: Option<Spanned<Date>>,
+        }
     }
 }
+
+/// A public service.
+pub type Service = Tracked<fields::Service>;
 
 impl Service {
     /// The channels where it is had, not only asked about, complained of or paid.

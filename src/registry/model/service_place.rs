@@ -7,7 +7,9 @@ use crate::registry::decode::{Decoder, Inheritance};
 impl Service {
     /// The keys that say where it stands in the classifier, of which it has one.
     pub const PLACE_KEYS: [&'static str; 2] = ["subsection", "section"];
+}
 
+impl super::service::fields::Service {
     /// Reports a service that says no place in the classifier, or two.
     pub(super) fn check_place(&self, place: Span, decoder: &mut Decoder<'_>) -> Option<()> {
         let fault = match (&self.subsection, &self.section) {

@@ -3,20 +3,28 @@
 
 use super::former_name::FormerName;
 use super::kinds::SettlementKind;
+use crate::incremental::Tracked;
 use crate::registry::decode::{Spanned, record};
 use crate::registry::values::{Aliases, Identifiers, LangTag, Slug, Text};
 
-record! {
-    /// The settlements of one territory.
-    pub struct SettlementFile {
-        /// The territory, also the file's name.
-        pub district: Spanned<Slug>,
-        /// Languages whose texts here are not official.
-        pub unofficial: Vec<LangTag>,
-        /// The settlements.
-        pub settlements as "settlement": Vec<Settlement>,
+mod fields {
+    use super::*;
+
+    record! {
+        /// The settlements of one territory.
+        pub struct SettlementFile {
+            /// The territory, also the file's name.
+            pub district: Spanned<Slug>,
+            /// Languages whose texts here are not official.
+            pub unofficial: Vec<LangTag>,
+            /// The settlements.
+            pub settlements as "settlement": Vec<Settlement>,
+        }
     }
 }
+
+/// The settlements of one territory.
+pub type SettlementFile = Tracked<fields::SettlementFile>;
 
 record! {
     /// A town, a village, or a rural district that unites several of them.

@@ -43,6 +43,9 @@ pub(super) fn check(passage: &Passage<'_>, faults: &mut Diagnostics) {
             report(blanks.clone(), phrase!("the text ends with a blank").into(), (blanks, ""));
         }
     }
+    if !is_likely(text) {
+        return;
+    }
     for found in DOUBLED.captures_iter(text).filter_map(|found| found.get(1)) {
         report(found.range(), phrase!("more than one blank in a row").into(), (found.range(), " "));
     }
@@ -58,6 +61,20 @@ pub(super) fn check(passage: &Passage<'_>, faults: &mut Diagnostics) {
             report(after.range(), message!("a blank stands after \"{sign}\"", sign), (blanks, ""));
         }
     }
+}
+
+/// Whether a blank stands beside another one or beside a sign, which tells most texts from the others in no time.
+fn is_likely(text: &str) -> bool {
+    // The first bytes of signs that take two: guillemets and no-break blanks.
+    const TWO_BYTES: u8 = 0xC2;
+    let is_sign = |byte: u8| byte.is_ascii_punctuation() || byte == TWO_BYTES;
+    let is_opening = |byte: u8| matches!(byte, b'(' | b'[' | 0xAB);
+    text.as_bytes().windows(2).any(|pair| match *pair {
+        [b' ', b' '] | [_, b'\t'] | [TWO_BYTES, 0xA0] => true,
+        [b' ', after] => is_sign(after),
+        [before, b' '] => is_opening(before),
+        _ => false,
+    })
 }
 
 /// Whether blanks can mean something: they are what is to be filled in between brackets, or indent Markdown.

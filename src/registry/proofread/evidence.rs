@@ -48,7 +48,7 @@ struct Writing {
     /// The four letters that name its script; none if it is not known.
     script: Option<String>,
     /// Words that say little, by their hash.
-    common: HashSet<u64>,
+    common: HashSet<u64, BuildHasherDefault<PlainHasher>>,
     /// How often the texts of the register in this language have a word, by its hash.
     counts: Counts,
 }

@@ -65,7 +65,10 @@ impl<'s> Passage<'s> {
     /// A text in quotes.
     pub(super) fn of_string(string: &'s QuotedString, file: &SourceFile) -> Self {
         let raw = file.text.get(string.span.start..string.span.end).unwrap_or_default();
-        let start = raw.find(string.text.as_str()).map(|at| string.span.start + at);
+        // After one quote or three, with or without a line break; elsewhere only if something before it was escaped.
+        let begins = |at: &usize| raw.get(*at..).is_some_and(|raw| raw.starts_with(string.text.as_str()));
+        let start = [1, 3, 4].into_iter().find(begins).or_else(|| raw.find(string.text.as_str()));
+        let start = start.map(|at| string.span.start + at);
         let origin = match string.language {
             _ if string.is_alias => Origin::Alias,
             Some(_) => Origin::Record,
@@ -160,13 +163,31 @@ impl<'s> Passage<'s> {
 }
 
 fn hashed_words(text: &str) -> Vec<Word> {
-    words(text).map(|(range, word)| Word { range, hash: hash(word) }).collect()
+    let mut words = Vec::new();
+    let mut begun: Option<(usize, u64)> = None;
+    for (at, c) in text.char_indices() {
+        if is_part_of_word(c) {
+            let (start, hash) = begun.unwrap_or((at, NO_LETTERS));
+            begun = Some((start, and_letter(hash, c)));
+        } else if let Some((start, hash)) = begun.take() {
+            words.push(Word { range: start..at, hash });
+        }
+    }
+    words.extend(begun.map(|(start, hash)| Word { range: start..text.len(), hash }));
+    words
 }
 
 /// A number that words share which differ in capitals alone (FNV-1a).
 pub(super) fn hash(word: &str) -> u64 {
-    let step = |hash: u64, c: char| (hash ^ u64::from(u32::from(c))).wrapping_mul(0x0000_0100_0000_01B3);
-    word.chars().map(small_letter).fold(0xCBF2_9CE4_8422_2325, step)
+    word.chars().fold(NO_LETTERS, and_letter)
+}
+
+/// The hash of a word without letters.
+const NO_LETTERS: u64 = 0xCBF2_9CE4_8422_2325;
+
+/// The hash of a word and one more letter.
+fn and_letter(hash: u64, letter: char) -> u64 {
+    (hash ^ u64::from(u32::from(small_letter(letter)))).wrapping_mul(0x0000_0100_0000_01B3)
 }
 
 /// The words of letters of a text, with their bytes.
@@ -182,7 +203,7 @@ pub(super) fn words(text: &str) -> impl Iterator<Item = (Range<usize>, &str)> {
 
 /// Whether a character stands inside words of letters: a letter or a mark on one.
 fn is_part_of_word(c: char) -> bool {
-    matches!(c, 'a'..='z' | '\u{430}'..='\u{44F}')
+    matches!(c, 'a'..='z' | 'A'..='Z' | '\u{400}'..='\u{481}' | '\u{48A}'..='\u{52F}')
         || c.is_alphabetic()
         || matches!(c, '\u{300}'..='\u{36F}' | '\u{AD}' | '\u{200B}'..='\u{200D}')
 }

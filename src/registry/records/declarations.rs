@@ -182,11 +182,13 @@ fn keep(keep: impl FnOnce(&mut Drafts) + Send + 'static) -> Option<Keep<Drafts>>
 /// Gives an amount of money without a currency that of the profile.
 fn add_currency(service: &mut Service, reader: &Reader<'_>) {
     let Some(currency) = reader.profile.and_then(|profile| profile.money.currency.as_ref()) else { return };
-    for Spanned { value: cost, span } in service.costs.iter_mut() {
-        if cost.unit.is_none() && cost.currency.is_none() && cost.amounts().next().is_some() {
-            cost.currency = Some(Spanned { value: currency.clone(), span: *span });
+    service.change(currency, |service| {
+        for Spanned { value: cost, span } in service.costs.iter_mut() {
+            if cost.unit.is_none() && cost.currency.is_none() && cost.amounts().next().is_some() {
+                cost.currency = Some(Spanned { value: currency.clone(), span: *span });
+            }
         }
-    }
+    });
 }
 
 /// Gives a unit what the profile of the country says of it, where the file does not.

@@ -5,7 +5,10 @@ use std::sync::Arc;
 
 use super::bases::BaseTables;
 use crate::diagnostics::{Diagnostic, FileId, Sources, codes, message};
-use crate::registry::decode::{Decoder, Field, Spanned, ValueRules, decode_file, parse_toml, read_toml, value_of};
+use crate::incremental::{ContentHash, SourceId, Tracked};
+use crate::registry::decode::{
+    Decoder, Field, Inheritance, Spanned, ValueRules, decode_file, parse_toml, read_toml, value_of,
+};
 use crate::registry::profile::Profile;
 
 /// A source file that is being read, with what its path says and what the reading finds out.
@@ -32,6 +35,8 @@ impl<'a> Reader<'a> {
         mut decoder: Decoder<'a>,
     ) -> Self {
         decoder.rules = profile.map(|profile| profile as &dyn ValueRules);
+        let file = sources.get(decoder.file);
+        decoder.source = Some((SourceId::of(&file.path), ContentHash::of(file.text.as_bytes())));
         Self { sources, bases, names, profile, decoder }
     }
 
@@ -60,8 +65,19 @@ impl<'a> Reader<'a> {
         let document = parse_toml(self.decoder.file, self.sources, &mut self.decoder)?;
         if let Some(base) = value_of(document.get_ref(), "base") {
             self.decoder.inheritance = self.bases.named(base, &mut self.decoder);
+            if let (Inheritance::From(base), Some((_, hash))) = (self.decoder.inheritance, &mut self.decoder.source) {
+                *hash = hash.and(ContentHash::of(self.sources.get(base.file).text.as_bytes()));
+            }
         }
-        decode_file(&document, &mut self.decoder)
+        decode_file(document, &mut self.decoder)
+    }
+
+    /// What was made from the file, as a value whose reading is noted.
+    pub(crate) fn tracked<T>(&self, made: T) -> Tracked<T> {
+        match self.decoder.source {
+            Some((source, hash)) => Tracked::new(made, source, hash),
+            None => Tracked::unknown(made),
+        }
     }
 
     /// Reports a file that is not called as the id of its record.

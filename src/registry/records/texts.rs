@@ -2,6 +2,7 @@
 
 use super::reader::Reader;
 use crate::diagnostics::{Diagnostic, Span, codes, message, phrase};
+use crate::incremental::Tracked;
 use crate::registry::footnotes;
 use crate::registry::page::PageText;
 use crate::registry::regulation::{Block, BlockKind, RegulationText, directives, outline};
@@ -9,7 +10,7 @@ use crate::registry::values::{LangTag, Slug};
 use crate::text::legal::LegalGrammar;
 
 /// A page of running text in one language.
-pub(super) fn read_page(reader: &mut Reader<'_>) -> Option<(Slug, PageText)> {
+pub(super) fn read_page(reader: &mut Reader<'_>) -> Option<(Slug, Tracked<PageText>)> {
     let slug = folder_id(reader.names[0], reader);
     let language = file_language(reader.names[1], reader);
     let (file, whole) = (reader.file(), reader.text());
@@ -30,11 +31,11 @@ pub(super) fn read_page(reader: &mut Reader<'_>) -> Option<(Slug, PageText)> {
         reader.decoder.faults.push(Diagnostic::at(&codes::FOOTNOTE, span, fault.message).help(codes::FOOTNOTE.help));
     }
     let page = PageText { language: language?, title: title.to_owned(), markdown: rest.to_owned(), file };
-    Some((slug?, page))
+    Some((slug?, reader.tracked(page)))
 }
 
 /// A text of an act in one language.
-pub(super) fn read_regulation(reader: &mut Reader<'_>) -> Option<(Slug, Slug, RegulationText)> {
+pub(super) fn read_regulation(reader: &mut Reader<'_>) -> Option<(Slug, Slug, Tracked<RegulationText>)> {
     let act = folder_id(reader.names[0], reader);
     let id = folder_id(reader.names[1], reader);
     let grammar = LegalGrammar::of(reader.names[2]);
@@ -61,7 +62,7 @@ pub(super) fn read_regulation(reader: &mut Reader<'_>) -> Option<(Slug, Slug, Re
         return None;
     };
     footnotes_of(&outline.blocks, source, reader);
-    Some((act?, id?, RegulationText::new(language?, title, outline.blocks, file)))
+    Some((act?, id?, reader.tracked(RegulationText::new(language?, title, outline.blocks, file))))
 }
 
 /// Reports what is wrong with the footnotes of a text of an act.

@@ -5,6 +5,7 @@ use std::sync::OnceLock;
 
 use super::block::{Block, BlockKind};
 use crate::diagnostics::FileId;
+use crate::incremental::Tracked;
 use crate::registry::values::{LangTag, Slug};
 
 /// A text of an act in every language that has it.
@@ -15,7 +16,7 @@ pub struct RegulationDocument {
     /// The text's id within the act: the folder in it.
     pub id: Slug,
     /// The texts, in the order of the register's languages; at least one.
-    pub texts: Vec<RegulationText>,
+    pub texts: Vec<Tracked<RegulationText>>,
 }
 
 /// A term with its meaning, as a text has it.

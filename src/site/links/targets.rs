@@ -31,7 +31,7 @@ pub(super) struct Targets<'r> {
 impl<'r> Targets<'r> {
     /// Of a register and the files of its theme.
     pub(super) fn of(registry: &'r Registry, base: &'r BaseUrl, theme: &Theme) -> Self {
-        let paths: Vec<_> = pages::all(registry).iter().map(|page| page.path()).collect();
+        let paths: Vec<_> = pages::all(registry).iter().map(|listed| listed.page.path()).collect();
         let in_languages = registry
             .languages
             .iter()

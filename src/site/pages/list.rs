@@ -28,96 +28,139 @@ use super::services_by::ServicesByPage;
 use super::situations::{SituationPage, SituationsPage};
 use super::text::TextPage;
 use crate::datasets::{FileSizes, OpenData};
+use crate::incremental::recorded;
 use crate::registry::Registry;
 use crate::registry::model::SchemeKind;
 use crate::site::contents::Index;
-use crate::site::page::Page;
+use crate::site::page::{ListedPage, Page};
 
-/// Pages in the making of a list.
-struct Pages<'r>(Vec<Box<dyn Page + 'r>>);
+/// Pages in the making of a list, each with what was read to find that it is there.
+#[derive(Default)]
+struct Pages<'r> {
+    pages: Vec<ListedPage<'r>>,
+    /// Those of the group that is being listed.
+    group: Vec<Box<dyn Page + 'r>>,
+}
 
 impl<'r> Pages<'r> {
     fn add(&mut self, page: impl Page + 'r) {
-        self.0.push(Box::new(page));
+        self.group.push(Box::new(page));
+    }
+
+    /// Lists pages that are found by the same reading.
+    fn group(&mut self, list: impl FnOnce(&mut Self)) {
+        let ((), reads) = recorded(|| list(self));
+        self.pages.extend(self.group.drain(..).map(|page| ListedPage { page, reads: reads.clone() }));
     }
 
     fn add_all<P: Page + 'r>(&mut self, pages: impl IntoIterator<Item = P>) {
-        self.0.extend(pages.into_iter().map(|page| Box::new(page) as Box<dyn Page + 'r>));
+        self.group.extend(pages.into_iter().map(|page| Box::new(page) as Box<dyn Page + 'r>));
     }
 }
 
 /// All pages of a register, in the order of the site map, but for the pages of open data, which are made when the data
 /// are written.
-pub(crate) fn all<'r>(registry: &'r Registry) -> Vec<Box<dyn Page + 'r>> {
+pub(crate) fn all<'r>(registry: &'r Registry) -> Vec<ListedPage<'r>> {
     let exists = |index: Index| index.exists(registry);
-    let mut pages = Pages(Vec::new());
-    pages.add(HomePage);
-    pages.add_all(exists(Index::Sections).then_some(SectionsPage));
+    let mut list = Pages::default();
+    list.group(|pages| {
+        pages.add(HomePage);
+        pages.add_all(exists(Index::Sections).then_some(SectionsPage));
+    });
     for section in &registry.classifier.sections {
-        let own = ServicesOnPage::all(registry, registry.services_of_section_itself(*section.code));
-        pages.add_all(own.map(|services| SectionPage(section, services)));
-        for subsection in &section.subsections {
-            let own = ServicesOnPage::all(registry, registry.services_of_subsection(*subsection.code));
-            pages.add_all(own.map(|services| SubsectionPage(section, subsection, services)));
+        list.group(|pages| {
+            let own = ServicesOnPage::all(registry, registry.services_of_section_itself(*section.code));
+            pages.add_all(own.map(|services| SectionPage(section, services)));
+            for subsection in &section.subsections {
+                let own = ServicesOnPage::all(registry, registry.services_of_subsection(*subsection.code));
+                pages.add_all(own.map(|services| SubsectionPage(section, subsection, services)));
+            }
+        });
+    }
+    list.group(|pages| {
+        let services = ServicesOnPage::all(registry, registry.services.iter());
+        pages.add_all(services.filter(|_| exists(Index::Services)).map(ServicesPage));
+    });
+    list.group(|pages| {
+        let groupings = ServiceGrouping::existing(registry);
+        pages.add_all(groupings.flat_map(|grouping| ServicesByPage::all(registry, grouping)));
+    });
+    list.group(|pages| {
+        pages.add_all(exists(Index::Situations).then_some(SituationsPage));
+        for (scheme, situation) in registry.situations() {
+            let mut lists = ListedFor::Situation(scheme, situation).pages(registry);
+            pages.add_all(lists.next().map(|first| SituationPage(scheme, situation, first.1)));
+            pages.add_all(lists);
         }
+    });
+    list.group(|pages| {
+        pages.add_all(exists(Index::Schemes).then_some(SchemesPage));
+        pages.add_all(registry.schemes_of(SchemeKind::Plain).map(SchemePage));
+        pages.add_all(ListedFor::apart(registry).into_iter().flat_map(|list| list.pages(registry)));
+    });
+    list.group(|pages| {
+        pages.add_all(registry.bases.iter().map(BasePage));
+        pages.add_all(registry.services.iter().map(ServicePage));
+    });
+    list.group(|pages| pages.add_all(exists(Index::Providers).then_some(DistrictsPage)));
+    for district in &registry.districts {
+        list.group(|pages| pages.add_all(DistrictPage::all(registry, district)));
     }
-    let services = ServicesOnPage::all(registry, registry.services.iter());
-    pages.add_all(services.filter(|_| exists(Index::Services)).map(ServicesPage));
-    pages.add_all(ServiceGrouping::existing(registry).flat_map(|grouping| ServicesByPage::all(registry, grouping)));
-    pages.add_all(exists(Index::Situations).then_some(SituationsPage));
-    for (scheme, situation) in registry.situations() {
-        let mut lists = ListedFor::Situation(scheme, situation).pages(registry);
-        pages.add_all(lists.next().map(|first| SituationPage(scheme, situation, first.1)));
-        pages.add_all(lists);
-    }
-    pages.add_all(exists(Index::Schemes).then_some(SchemesPage));
-    pages.add_all(registry.schemes_of(SchemeKind::Plain).map(SchemePage));
-    pages.add_all(ListedFor::apart(registry).into_iter().flat_map(|list| list.pages(registry)));
-    pages.add_all(registry.bases.iter().map(BasePage));
-    pages.add_all(registry.services.iter().map(ServicePage));
-    pages.add_all(exists(Index::Providers).then_some(DistrictsPage));
-    pages.add_all(registry.districts.iter().flat_map(|district| DistrictPage::all(registry, district)));
-    pages.add_all(
-        Grouping::ALL
-            .into_iter()
-            .filter(|_| exists(Index::Acts))
-            .flat_map(|grouping| ActsPage::all(registry, grouping)),
-    );
+    list.group(|pages| {
+        pages.add_all(
+            Grouping::ALL
+                .into_iter()
+                .filter(|_| exists(Index::Acts))
+                .flat_map(|grouping| ActsPage::all(registry, grouping)),
+        );
+    });
     for act in &registry.acts {
-        let mut lists = ListedFor::Act(act).pages(registry);
-        pages.add_all(lists.next().map(|first| ActPage(act, first.1)));
-        pages.add_all(lists);
-        let texts = act.texts.iter().filter_map(|listed| registry.text_of(act.id.as_str(), listed.id.as_str()));
-        pages.add_all(texts.map(|(act, listed, text)| RegulationPage { act, listed, text }));
+        list.group(|pages| {
+            let mut lists = ListedFor::Act(act).pages(registry);
+            pages.add_all(lists.next().map(|first| ActPage(act, first.1)));
+            pages.add_all(lists);
+            let texts = act.texts.iter().filter_map(|listed| registry.text_of(act.id.as_str(), listed.id.as_str()));
+            pages.add_all(texts.map(|(act, listed, text)| RegulationPage { act, listed, text }));
+        });
     }
-    let catalogue = &registry.catalogue;
-    pages.add_all((!catalogue.is_empty()).then_some(CapabilitiesPage));
-    for level in &catalogue.levels {
-        pages.add(CapabilityLevelPage(level));
-        pages.add_all(level.capabilities.iter().map(|capability| CapabilityPage(level, capability)));
-    }
-    pages.add_all(catalogue.systems.as_ref().map(SystemsPage));
-    pages.add_all(catalogue.indicators.as_ref().map(IndicatorsPage));
-    pages.add_all(catalogue.abbreviations.as_ref().map(AbbreviationsPage));
-    if let Some(form) = registry.profile.report.as_ref().filter(|_| !registry.statistics.is_empty()) {
-        pages.add(ReportsPage(form));
-        pages.add_all(registry.statistics.iter().map(|statistics| ReportPage(form, statistics)));
-    }
-    pages.add_all((!registry.deadlines.is_empty()).then_some(DeadlinesPage));
-    pages.add(ChangesPage);
-    pages.add_all(exists(Index::Bodies).then_some(BodiesPage));
-    if exists(Index::Glossary) {
-        pages.add_all(GlossaryPage::all(registry));
-    }
-    pages.add(SearchPage);
-    pages.add_all(registry.pages.iter().map(TextPage));
-    pages.0
+    list.group(|pages| {
+        let catalogue = &registry.catalogue;
+        pages.add_all((!catalogue.is_empty()).then_some(CapabilitiesPage));
+        for level in &catalogue.levels {
+            pages.add(CapabilityLevelPage(level));
+            pages.add_all(level.capabilities.iter().map(|capability| CapabilityPage(level, capability)));
+        }
+        pages.add_all(catalogue.systems.as_ref().map(SystemsPage));
+        pages.add_all(catalogue.indicators.as_ref().map(IndicatorsPage));
+        pages.add_all(catalogue.abbreviations.as_ref().map(AbbreviationsPage));
+        if let Some(form) = registry.profile.report.as_ref().filter(|_| !registry.statistics.is_empty()) {
+            pages.add(ReportsPage(form));
+            pages.add_all(registry.statistics.iter().map(|statistics| ReportPage(form, statistics)));
+        }
+        pages.add_all((!registry.deadlines.is_empty()).then_some(DeadlinesPage));
+    });
+    list.group(|pages| {
+        pages.add(ChangesPage);
+        pages.add_all(exists(Index::Bodies).then_some(BodiesPage));
+    });
+    list.group(|pages| {
+        if exists(Index::Glossary) {
+            pages.add_all(GlossaryPage::all(registry));
+        }
+    });
+    list.group(|pages| {
+        pages.add(SearchPage);
+        pages.add_all(registry.pages.iter().map(TextPage));
+    });
+    list.pages
 }
 
 /// The pages of open data, with the sizes of the files.
-pub(crate) fn of_open_data<'r>(data: &'r OpenData, sizes: &'r FileSizes) -> Vec<Box<dyn Page + 'r>> {
-    let mut pages = Pages(Vec::new());
-    pages.add(OpenDataPage(sizes));
-    pages.add_all(data.datasets().map(|(dataset, preview)| DatasetPage { dataset, preview, sizes }));
-    pages.0
+pub(crate) fn of_open_data<'r>(data: &'r OpenData, sizes: &'r FileSizes) -> Vec<ListedPage<'r>> {
+    let mut list = Pages::default();
+    list.group(|pages| {
+        pages.add(OpenDataPage(sizes));
+        pages.add_all(data.datasets().map(|(dataset, preview)| DatasetPage { dataset, preview, sizes }));
+    });
+    list.pages
 }

@@ -6,6 +6,7 @@ use std::sync::OnceLock;
 use serde::Serialize;
 
 use crate::addresses::{fragments, paths};
+use crate::incremental::{Reads, recorded};
 use crate::readings::PageSize;
 use crate::registry::Registry;
 use crate::registry::values::LangTag;
@@ -145,8 +146,8 @@ fn within<'e, T>(places: &Range<usize>, first: usize, entries: &'e [T]) -> &'e [
     &entries[at(places.start)..at(places.end)]
 }
 
-/// What all pages of a list share in a language. The first of them that needs it makes it.
-pub(super) struct PerLanguage<T>(Vec<(LangTag, OnceLock<T>)>);
+/// What all pages of a list share in a language. The first of them that needs it makes it; all of them have read what it was made from.
+pub(super) struct PerLanguage<T>(Vec<(LangTag, OnceLock<(T, Reads)>)>);
 
 impl<T> PerLanguage<T> {
     /// Nothing yet, for every language of a register.
@@ -160,7 +161,10 @@ impl<T> PerLanguage<T> {
     /// When the register does not have the language.
     pub(super) fn get(&self, language: LangTag, make: impl FnOnce() -> T) -> &T {
         let known = self.0.iter().find(|(known, _)| *known == language);
-        known.expect("pages are in the languages of the register").1.get_or_init(make)
+        let (_, shared) = known.expect("pages are in the languages of the register");
+        let (made, reads) = shared.get_or_init(|| recorded(make));
+        reads.note();
+        made
     }
 }
 

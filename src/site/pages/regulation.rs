@@ -183,7 +183,7 @@ fn content(
 ) -> PageContent {
     let own = text.in_language(localizer.language);
     let mut order: Vec<&RegulationText> = vec![own];
-    order.extend(text.texts.iter().filter(|other| other.language != own.language));
+    order.extend(text.texts.iter().map(|other| &**other).filter(|other| other.language != own.language));
     let services: Vec<_> = localizer
         .registry
         .services_of_act(act.id.as_str())

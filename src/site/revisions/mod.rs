@@ -9,6 +9,7 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 
 use crate::datasets::{Column, ColumnRole, Dataset, OpenData};
+use crate::incremental::{Hasher, SourceId, Tracked};
 use crate::registry::Registry;
 use crate::registry::revisions::{ChangeKind, FieldChange, RecordChange, Revision, Values, each_change};
 use crate::registry::tables::TableId;
@@ -67,7 +68,7 @@ impl SubjectChanges {
 }
 
 /// What all revisions up to a day changed, that day included, the newest first.
-pub(super) fn diffs<'r>(registry: &'r Registry, data: &OpenData, until: Date) -> Vec<RevisionDiff<'r>> {
+pub(super) fn diffs<'r>(registry: &'r Registry, data: &OpenData, until: Date) -> Tracked<Vec<RevisionDiff<'r>>> {
     let revisions = &registry.revisions;
     let empty = |(place, revision)| RevisionDiff {
         revision,
@@ -98,7 +99,11 @@ pub(super) fn diffs<'r>(registry: &'r Registry, data: &OpenData, until: Date) ->
     }
     diffs.retain(|diff| *diff.revision.head.date <= until);
     diffs.reverse();
-    diffs
+    let mut hasher = Hasher::default();
+    for RevisionDiff { revision, is_first, counts, subjects } in &diffs {
+        hasher.add_debug(&(revision.head.id.as_str(), is_first, counts, subjects));
+    }
+    Tracked::new(diffs, SourceId::of("revisions"), hasher.finish())
 }
 
 /// What a reader may want to know of a change, and the subject to which it belongs; nothing if that is nothing.
@@ -208,7 +213,7 @@ mod tests {
             table(TableId::Providers, "name_kk"),
             table(TableId::Acts, "title_kk"),
         ];
-        OpenData { tables, ..OpenData::default() }
+        OpenData::new(tables, BTreeMap::new())
     }
 
     fn subjects(files: &[[(String, String); 2]]) -> Vec<String> {

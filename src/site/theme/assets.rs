@@ -91,6 +91,6 @@ impl Assets {
     /// # Errors
     /// When the sink does not take one.
     pub(crate) fn write(&self, sink: &dyn FileSink) -> Result<(), SinkError> {
-        self.files.values().try_for_each(|(path, bytes)| sink.put(path, bytes))
+        self.files.values().try_for_each(|(path, bytes)| sink.put(path, bytes).map(drop))
     }
 }

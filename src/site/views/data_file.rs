@@ -35,7 +35,7 @@ impl Localizer<'_> {
             href: self.base.href(&file.path),
             format: file.format,
             media_type: file.media_type,
-            size: self.size(sizes.get(&file.path).copied().unwrap_or_default()),
+            size: self.size(sizes.get(&file.path).unwrap_or_default()),
             purpose: self.choice("file-for", file.word),
         }
     }

@@ -1,4 +1,4 @@
-//! The SHA-256 of a published file, as written in the manifest and in `SHA256SUMS`.
+//! The SHA-256 of a published file, as written in the manifest of the output folder, in `SHA256SUMS`, the catalogue and entity tags.
 
 use std::fmt;
 use std::io::{self, Read};
@@ -7,6 +7,7 @@ use std::str::FromStr;
 use sha2::{Digest, Sha256};
 
 use crate::files::in_pieces;
+use crate::hex::hex;
 
 /// A SHA-256 checksum; shown and parsed as 64 lower-case hexadecimal digits.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -36,7 +37,7 @@ impl Checksum {
 
 impl fmt::Display for Checksum {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.iter().try_for_each(|byte| write!(f, "{byte:02x}"))
+        f.write_str(&hex(&self.0))
     }
 }
 
