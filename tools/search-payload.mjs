@@ -34,8 +34,10 @@ async function titleWords(count) {
   const [first, end] = [index.head.kinds[at][2], index.head.kinds[at + 1][2]];
   const queries = [];
   while (queries.length < count) {
-    const { title } = await index.shown(first + below(end - first), index.head.languages[queries.length % 2]);
-    const words = title.match(/[\p{L}\p{N}]+/gu) ?? [];
+    // Not every number is that of a record.
+    const one = await index.shown(first + below(end - first), index.head.languages[queries.length % 2]).catch(() => null);
+    const words = one?.title.match(/[\p{L}\p{N}]+/gu);
+    if (!words) continue;
     const start = below(Math.max(1, words.length - 2));
     queries.push(words.slice(start, start + 2 + below(3)).join(' '));
   }

@@ -54,7 +54,7 @@ pub fn asset(name: impl Display) -> String {
     format!("{ASSETS}{name}")
 }
 
-/// A file of the index that browsers read, in the folder of its edition.
-pub fn search_shard(edition: &str, name: impl Display) -> String {
-    format!("{SEARCH_SHARDS}/{edition}/{name}.bin")
+/// A file of the index that browsers read, by its name.
+pub fn search_shard(name: impl Display) -> String {
+    format!("{SEARCH_SHARDS}/{name}.bin")
 }

@@ -1,5 +1,6 @@
 //! The terms of one field of the index, with what BM25 needs of it.
 
+use std::f32::consts::SQRT_2;
 use std::sync::Arc;
 
 use tantivy::DocId;
@@ -24,10 +25,10 @@ pub(super) struct FieldTerms {
     pub index: Arc<InvertedIndexReader>,
     /// The number of words of each document in this field.
     pub lengths: FieldNormReader,
-    /// The average of these numbers over the documents that have any.
-    pub average_length: f32,
-    /// The number of documents that have any.
-    pub document_count: u32,
+    /// The average of these numbers over the documents that have any, [in steps](in_steps).
+    average_length: f32,
+    /// The number of documents that have any, [in steps](in_steps).
+    pub document_count: f32,
 }
 
 impl FieldTerms {
@@ -39,8 +40,9 @@ impl FieldTerms {
             if index.terms().num_terms() > 0 {
                 let lengths = snapshot.reader.get_fieldnorms_reader(field)?;
                 let has_words = |&document: &DocId| lengths.fieldnorm_id(document) > 0;
-                let document_count = (0..snapshot.reader.max_doc()).filter(has_words).count() as u32;
-                let average_length = index.total_num_tokens() as f32 / document_count.max(1) as f32;
+                let document_count = (0..snapshot.reader.max_doc()).filter(has_words).count() as f32;
+                let average_length = in_steps(index.total_num_tokens() as f32 / document_count.max(1.0));
+                let document_count = in_steps(document_count);
                 fields.push(Self { part, form, index, lengths, average_length, document_count });
             }
         }
@@ -63,5 +65,31 @@ impl FieldTerms {
             found.push((terms.key().to_owned(), terms.value().clone()));
         }
         Ok(found)
+    }
+}
+
+/// A number of at least 1, to the nearest power of the root of 2.
+///
+/// The average length of texts and the number of documents weigh in every score, so that any change of the register would
+/// change all weights that are written for the browser. In steps they stay until the register has grown by two fifths, and
+/// ranking does not suffer: only their order of magnitude matters.
+pub(super) fn in_steps(number: f32) -> f32 {
+    // Multiplied step by step, to the same bits on any machine.
+    let powers = std::iter::successors(Some(1.0), |power| Some(power * SQRT_2));
+    let half_a_step = 1.189_207_1;
+    powers.take_while(|power| power / half_a_step <= number).last().unwrap_or(1.0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::in_steps;
+
+    #[test]
+    fn a_number_in_steps_is_near_it() {
+        for number in (1..2_000_000).step_by(997) {
+            let ratio = in_steps(number as f32) / number as f32;
+            assert!((0.84..1.19).contains(&ratio), "{number}: {ratio}");
+        }
+        assert_eq!((in_steps(0.0), in_steps(1.0), in_steps(900.0)), (1.0, 1.0, in_steps(1200.0)));
     }
 }

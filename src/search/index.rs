@@ -22,13 +22,15 @@ use tantivy::index::SegmentId;
 use tantivy::store::Compressor;
 use tantivy::{Directory, Index, IndexMeta, IndexSettings, SingleSegmentIndexWriter, TantivyDocument, TantivyError};
 
-use super::analysis::{Analysis, DocumentAnalyzer, tokenizers, tokens};
+use super::analysis::Analysis;
+use super::document_analyzer::DocumentAnalyzer;
 use super::documents::{IndexDocument, documents};
 use super::error::SearchError;
 use super::metadata::{FORMAT, IndexMetadata};
 use super::open::IndexSnapshot;
 use super::schema::{DocumentPart, SchemaFields, schema};
 use super::shards;
+use super::term_list::{term_list, tokenizers};
 use crate::files::FileSink;
 use crate::hex::hex;
 use crate::registry::Registry;
@@ -165,8 +167,8 @@ fn entry<'a>(
         };
         for (form, read) in read {
             let field = fields.words.iter().find(|&&(of, under, _)| (of, under) == (part, form));
-            if let Some(&(_, _, field)) = field.filter(|_| !read.tokens.is_empty()) {
-                entry.add_pre_tokenized_text(field, read);
+            if let Some(&(_, _, field)) = field.filter(|_| !read.is_empty()) {
+                entry.add_text(field, read);
             }
         }
     }
@@ -174,11 +176,12 @@ fn entry<'a>(
     if let Some(&(_, field)) = fields.phrases.iter().find(|&&(stemmer, _)| stemmer == own) {
         let names = words.names.iter().map(AsRef::as_ref).chain(words.aliases.iter().copied());
         let former = words.former.iter().map(String::as_str);
-        let phrases = names.chain(former).filter_map(|text: &str| analysis.phrase(own, text));
-        entry.add_pre_tokenized_text(field, tokens(phrases));
+        let phrases = names.chain(former).filter_map(|text: &str| analyzer.phrase(text));
+        entry.add_text(field, term_list(phrases));
     }
-    entry.add_pre_tokenized_text(fields.code, tokens(words.codes.iter().flat_map(|text| analysis.codes(text))));
-    entry.add_pre_tokenized_text(fields.related, tokens(words.related.iter().flat_map(|text| analysis.codes(text))));
+    for (field, texts) in [(fields.code, &words.codes), (fields.related, &words.related)] {
+        entry.add_text(field, term_list(texts.iter().flat_map(|text| analysis.codes(text))));
+    }
     entry
 }
 

@@ -1,8 +1,8 @@
 //! The search over the register: what is indexed, how words become keys, how the index is written and how it is asked.
 //!
-//! Writing: [`documents`] collects what can be found, one document for each record and language; [`analysis`] turns their
-//! words into the terms under which the fields of the [`schema`] keep them; [`index`] writes a tantivy index whose bytes
-//! depend on nothing but the register; `shards` exports it for the browser.
+//! Writing: [`documents`] collects what can be found, one document for each record and language; `document_analyzer` turns
+//! their words by [`analysis`] into the terms under which the fields of the [`schema`] keep them; [`index`] writes a tantivy
+//! index whose bytes depend on nothing but the register; `shards` exports it for the browser.
 //!
 //! Asking: a [`Searcher`] opens such an index without writing to its folder (`open`); `query` cuts a query into words and
 //! codes, `lookup` finds the terms of a word in the `vocabulary` of the index, `fuzzy` suggests terms for a word that the index
@@ -12,6 +12,7 @@
 //! why it is so.
 
 pub mod analysis;
+mod document_analyzer;
 pub mod documents;
 mod error;
 mod field_terms;
@@ -27,6 +28,7 @@ mod score;
 mod searcher;
 mod shards;
 mod stopwords;
+mod term_list;
 mod vocabulary;
 
 pub use error::SearchError;

@@ -93,7 +93,7 @@ fn options(tokenizer: &str, record: IndexRecordOption, lengths: bool) -> TextOpt
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::search::analysis::tokenizers;
+    use crate::search::term_list::tokenizers;
 
     #[test]
     fn every_field_has_its_tokenizer() {

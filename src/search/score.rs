@@ -97,7 +97,7 @@ impl<'e> Scores<'e> {
         let Some(term) = terms.terms().get(term)? else {
             return Ok(false);
         };
-        let score = boost * idf(term.doc_freq, self.snapshot.records.len() as u32);
+        let score = boost * idf(term.doc_freq, self.vocabulary.record_count);
         let mut scores = Sparse::new(self.snapshot.records.len());
         each_document(&terms, &term, |document, _| scores.raise(document, score))?;
         self.add(&scores);
@@ -174,9 +174,9 @@ impl<'e> Scores<'e> {
 
 /// The inverse document frequency of BM25: how much a word counts that `document_frequency` of `document_count` documents
 /// have.
-pub(super) fn idf(document_frequency: u32, document_count: u32) -> f32 {
-    let (with, all) = (document_frequency.min(document_count) as f32, document_count as f32);
-    (1.0 + (all - with + 0.5) / (with + 0.5)).ln()
+pub(super) fn idf(document_frequency: u32, document_count: f32) -> f32 {
+    let with = (document_frequency as f32).min(document_count);
+    (1.0 + (document_count - with + 0.5) / (with + 0.5)).ln()
 }
 
 /// Visits the documents that have a term, each with the frequency of the term in it.

@@ -4,7 +4,7 @@ use tantivy::postings::TermInfo;
 
 use super::analysis::{Analysis, TokenForm};
 use super::error::SearchError;
-use super::field_terms::FieldTerms;
+use super::field_terms::{FieldTerms, in_steps};
 use super::open::IndexSnapshot;
 use super::stopwords::Stopwords;
 
@@ -12,6 +12,8 @@ use super::stopwords::Stopwords;
 pub(super) struct IndexVocabulary {
     /// All fields that are searched word by word and have words.
     pub fields: Vec<FieldTerms>,
+    /// The number of documents, [in steps](in_steps).
+    pub record_count: f32,
     pub analysis: Analysis,
     pub stopwords: Stopwords,
 }
@@ -21,7 +23,7 @@ impl IndexVocabulary {
         let fields = FieldTerms::all(snapshot)?;
         let analysis = snapshot.analysis.clone();
         let stopwords = Stopwords::of(&analysis, &fields)?;
-        Ok(Self { fields, analysis, stopwords })
+        Ok(Self { fields, record_count: in_steps(snapshot.records.len() as f32), analysis, stopwords })
     }
 
     /// The vocabulary of an index without words.
@@ -29,7 +31,7 @@ impl IndexVocabulary {
     pub(super) fn empty(languages: &[&str]) -> Self {
         let analysis = Analysis::of(&languages.iter().map(|tag| tag.parse().unwrap()).collect::<Vec<_>>());
         let stopwords = Stopwords::of(&analysis, &[]).unwrap();
-        Self { fields: Vec::new(), analysis, stopwords }
+        Self { fields: Vec::new(), record_count: 1.0, analysis, stopwords }
     }
 
     /// Whether the index knows the word itself, and not just other words with the same first letters.

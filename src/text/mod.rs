@@ -49,6 +49,7 @@ pub mod normalise;
 pub mod number_words;
 mod phone;
 pub mod placeholders;
+pub mod plain_words;
 pub mod romanised;
 pub mod script;
 pub mod snowball;

@@ -30,6 +30,12 @@ pub fn normalise(text: &str) -> Cow<'_, str> {
     then(then(text, fold_lookalikes), lower_case)
 }
 
+/// Whether `word` consists of small letters of Kazakh and Russian and of digits, so that normalising leaves it as it is.
+pub fn is_clean_word(word: &str) -> bool {
+    let is_clean = |c| matches!(c, '0'..='9' | 'а'..='я' | 'ё' | 'ә' | 'ғ' | 'қ' | 'ң' | 'ө' | 'ұ' | 'ү' | 'һ' | 'і');
+    word.chars().all(is_clean)
+}
+
 /// The composed, lower-case form of `text`, in which nothing is mended.
 pub(super) fn lower_case(text: &str) -> Cow<'_, str> {
     // Lowering may yield what composes: H + U+0331 has a composed form in lower case only.
@@ -203,6 +209,15 @@ mod tests {
 
     use super::*;
     use crate::text::noise::noise;
+
+    #[test]
+    fn a_clean_word_stays_as_it_is() {
+        let texts = noise(600);
+        let clean: Vec<&str> =
+            texts.iter().flat_map(|text| text.split(' ')).filter(|word| is_clean_word(word)).collect();
+        assert!(clean.len() > 100 && clean.iter().all(|word| normalise(word) == *word), "{clean:?}");
+        assert!(!is_clean_word("Қызмет") && !is_clean_word("wifi") && !is_clean_word("и\u{306}"));
+    }
 
     #[test]
     fn clean_text_is_borrowed() {

@@ -53,6 +53,7 @@ mod revisions;
 mod rules;
 mod schemes;
 mod search;
+mod search_files;
 mod sections;
 mod service_page;
 mod serving;

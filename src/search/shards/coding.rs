@@ -1,6 +1,8 @@
 //! How numbers and texts are written: numbers in as few bytes as they need, ascending numbers by their distances, sorted
 //! texts by what differs from the text before, weights as a byte.
 
+use std::cmp::Ordering;
+
 /// The least weight that a byte distinguishes from the next one, and by how much each following one is larger (4 %).
 pub(super) const LEAST_WEIGHT: f32 = 0.01;
 pub(super) const WEIGHT_STEP: f32 = 0.04;
@@ -47,9 +49,16 @@ impl FrontCoder {
     }
 }
 
-/// Orders texts as a browser compares them: by units of UTF-16.
-pub(super) fn compare(a: &str, b: &str) -> std::cmp::Ordering {
-    a.encode_utf16().cmp(b.encode_utf16())
+/// Orders texts as a browser compares them: by units of UTF-16. That is the order of their bytes, but for characters beyond the
+/// first 65,536, which come before U+E000 to U+FFFF.
+pub(super) fn compare(a: &str, b: &str) -> Ordering {
+    const UTF8_OF_E000: u8 = 0xee;
+    let differing = a.bytes().zip(b.bytes()).find(|(a, b)| a != b);
+    match differing {
+        Some((a_byte, b_byte)) if a_byte.min(b_byte) >= UTF8_OF_E000 => a.encode_utf16().cmp(b.encode_utf16()),
+        Some((a, b)) => a.cmp(&b),
+        None => a.len().cmp(&b.len()),
+    }
 }
 
 /// The shortest beginning of `text` that comes after `before` in order.

@@ -3,11 +3,12 @@
 //! The native search weighs each field by itself when it is asked. Here all fields of one key are put together beforehand:
 //! title, alias and body of a document, then the best document of a record, so that one number a record is left.
 
-use std::collections::BTreeMap;
-
+use rayon::prelude::*;
 use tantivy::postings::TermInfo;
 
 use super::coding::{compare, put_ascending, put_number, weight};
+use super::cuts::fnv1a;
+use super::numbers::RecordNumbers;
 use crate::search::analysis::{Analysis, TokenForm};
 use crate::search::error::SearchError;
 use crate::search::field_terms::FieldTerms;
@@ -61,11 +62,19 @@ impl Space {
 /// A text, its space and the records that have it, in the form in which a shard keeps them.
 pub(super) struct ShardEntry {
     /// The folded text, by which entries are sorted, so that all that is made of a word stands together.
-    pub place: String,
-    pub text: String,
+    pub place: Box<str>,
+    /// The text, if it is another.
+    pub written: Option<Box<str>>,
     pub space: Space,
     /// The head (1 if all weights are the same, 2 if records are left out, four times the space), the records, the weights.
     pub bytes: Vec<u8>,
+}
+
+impl ShardEntry {
+    /// The text that is looked up.
+    pub(super) fn text(&self) -> &str {
+        self.written.as_ref().unwrap_or(&self.place)
+    }
 }
 
 /// The head says that one weight stands for all.
@@ -76,33 +85,52 @@ const MORE: usize = 2;
 const SPACE: usize = 4;
 /// The most records that are listed. Who has a word that so many have is found by other words.
 const MOST_RECORDS: usize = 800;
+/// How many terms one thread takes at a time.
+const AT_A_TIME: usize = 512;
 
 /// All entries, by place in the order in which a browser compares texts, then by space and text.
 pub(super) fn entries(
     snapshot: &IndexSnapshot,
     vocabulary: &IndexVocabulary,
     ranking: &Ranking,
+    numbers: &RecordNumbers,
 ) -> Result<Vec<ShardEntry>, SearchError> {
     let analysis = &vocabulary.analysis;
-    let mut scorer = Scorer::new(snapshot);
+    let scorer = || Scorer { snapshot, numbers, scores: Vec::new(), records: Vec::new() };
     let mut entries = Vec::new();
     for form in analysis.forms() {
         let space = Space::of(form, analysis);
-        let mut terms: BTreeMap<String, Vec<(&FieldTerms, TermInfo)>> = BTreeMap::new();
+        let mut terms: Vec<(String, &FieldTerms, TermInfo)> = Vec::new();
         for field in vocabulary.fields.iter().filter(|field| field.form == form) {
             let mut stream = field.index.terms().stream()?;
             while stream.advance() {
                 let text = String::from_utf8_lossy(stream.key()).into_owned();
-                terms.entry(text).or_default().push((field, stream.value().clone()));
+                terms.push((text, field, stream.value().clone()));
             }
         }
-        for (text, terms) in terms {
-            for (field, term) in terms {
-                scorer.add_words(field, &term, ranking)?;
-            }
-            let place = if form == TokenForm::Exact { analysis.folding().fold(&text) } else { text.clone() };
-            entries.push(ShardEntry { place, text, space, bytes: scorer.finish(space, ranking.tie_breaker) });
-        }
+        terms.sort_by(|a, b| a.0.cmp(&b.0));
+        let texts: Vec<_> = terms.chunk_by(|a, b| a.0 == b.0).collect();
+        let found: Vec<Vec<ShardEntry>> = texts
+            .par_chunks(AT_A_TIME)
+            .map_init(scorer, |scorer, texts| {
+                let entry = |terms: &&[(String, &FieldTerms, TermInfo)]| {
+                    for (_, field, term) in *terms {
+                        scorer.add_words(field, term, ranking)?;
+                    }
+                    let text = terms[0].0.as_str();
+                    let place = if form == TokenForm::Exact { analysis.folding().fold(text) } else { text.to_owned() };
+                    let written = (place != text).then(|| text.into());
+                    Ok(ShardEntry {
+                        place: place.into(),
+                        written,
+                        space,
+                        bytes: scorer.finish(space, ranking.tie_breaker),
+                    })
+                };
+                texts.iter().map(entry).collect::<Result<_, SearchError>>()
+            })
+            .collect::<Result<_, _>>()?;
+        entries.extend(found.into_iter().flatten());
     }
     let phrases = snapshot.fields.phrases.iter().enumerate();
     let phrases = phrases.map(|(at, &(_, field))| (Space::Phrase, field, ranking.phrase, at));
@@ -110,76 +138,66 @@ pub(super) fn entries(
         (Space::Code, snapshot.fields.code, ranking.code, 0),
         (Space::Related, snapshot.fields.related, ranking.related, 0),
     ];
+    let mut scorer = scorer();
     for (space, field, boost, at) in phrases.chain(codes) {
         let reader = snapshot.reader.inverted_index(field)?;
         let mut stream = reader.terms().stream()?;
         while stream.advance() {
             let term = String::from_utf8_lossy(stream.key()).into_owned();
-            let score = boost * idf(stream.value().doc_freq, snapshot.records.len() as u32);
-            each_document(&reader, stream.value(), |document, _| scorer.add(document, score))?;
+            let score = boost * idf(stream.value().doc_freq, vocabulary.record_count);
+            each_document(&reader, stream.value(), |document, _| scorer.scores.push((document, score)))?;
             let text = if space == Space::Phrase { phrase(&term, at) } else { term };
-            entries.push(ShardEntry {
-                place: text.clone(),
-                text,
-                space,
-                bytes: scorer.finish(space, ranking.tie_breaker),
-            });
+            let bytes = scorer.finish(space, ranking.tie_breaker);
+            entries.push(ShardEntry { place: text.into(), written: None, space, bytes });
         }
     }
-    let rank = |entry: &ShardEntry| (entry.space, entry.text.clone(), entry.bytes.clone());
-    entries.sort_by(|a, b| compare(&a.place, &b.place).then_with(|| rank(a).cmp(&rank(b))));
+    entries.sort_by(|a, b| {
+        compare(&a.place, &b.place).then_with(|| (a.space, a.text(), &a.bytes).cmp(&(b.space, b.text(), &b.bytes)))
+    });
     Ok(entries)
 }
 
 /// The short form of a phrase: the first of its sorted keys, beside which it is kept, which keys these are, and a hash of the
-/// whole (FNV-1a).
+/// whole.
 fn phrase(keys: &str, at: usize) -> String {
-    let hash = keys.bytes().fold(0x811c_9dc5_u32, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193));
-    format!("{} {at}{hash:x}", keys.split(' ').next().unwrap_or(""))
+    format!("{} {at}{:x}", keys.split(' ').next().unwrap_or(""), fnv1a(keys.as_bytes()))
 }
 
 /// Collects the scores of the terms of an entry by document.
 struct Scorer<'e> {
     snapshot: &'e IndexSnapshot,
+    numbers: &'e RecordNumbers,
     /// Document and score, in no order.
     scores: Vec<(u32, f32)>,
+    /// The number of a record and its score.
+    records: Vec<(u32, f32)>,
 }
 
-impl<'e> Scorer<'e> {
-    fn new(snapshot: &'e IndexSnapshot) -> Self {
-        Self { snapshot, scores: Vec::new() }
-    }
-
-    fn add(&mut self, document: u32, score: f32) {
-        self.scores.push((document, score));
-    }
-
+impl Scorer<'_> {
     /// Adds a term of a field that is searched word by word.
     fn add_words(&mut self, field: &FieldTerms, term: &TermInfo, ranking: &Ranking) -> Result<(), SearchError> {
         let boost = ranking.of_field(field.part, field.form) * idf(term.doc_freq, field.document_count);
         each_document(&field.index, term, |document, frequency| {
-            self.add(document, boost * field.bm25_tf(document, frequency, ranking));
+            self.scores.push((document, boost * field.bm25_tf(document, frequency, ranking)));
         })
     }
 
     /// The entry's bytes: of a document the best score and a part of the others, of a record the best document.
     fn finish(&mut self, space: Space, tie_breaker: f32) -> Vec<u8> {
         self.scores.sort_by(|a, b| a.0.cmp(&b.0).then(b.1.total_cmp(&a.1)));
-        let mut documents: Vec<(u32, f32)> = Vec::new();
-        for (document, score) in self.scores.drain(..) {
-            match documents.last_mut() {
-                Some((last, sum)) if *last == document => *sum += tie_breaker * score,
-                _ => documents.push((document, score)),
-            }
-        }
-        let mut records: Vec<(u32, u8)> = Vec::new();
-        for (document, score) in documents {
-            let (record, score) = (self.snapshot.records[document as usize], weight(score));
-            match records.last_mut() {
+        self.records.clear();
+        for scores in self.scores.chunk_by(|a, b| a.0 == b.0) {
+            let (document, best) = scores[0];
+            let score = scores[1..].iter().fold(best, |sum, (_, score)| sum + tie_breaker * score);
+            let record = self.numbers.of[self.snapshot.records[document as usize] as usize];
+            match self.records.last_mut() {
                 Some((last, best)) if *last == record => *best = score.max(*best),
-                _ => records.push((record, score)),
+                _ => self.records.push((record, score)),
             }
         }
+        self.scores.clear();
+        let mut records: Vec<(u32, u8)> = self.records.iter().map(|&(record, score)| (record, weight(score))).collect();
+        records.sort_unstable();
         coded(space.number(self.snapshot.analysis.stemmers().len()), records)
     }
 }

@@ -4,15 +4,20 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::coding::put_ascending;
+use super::numbers::RecordNumbers;
 use crate::readings::offered_cost;
 use crate::registry::Registry;
 use crate::search::documents::{IndexDocument, RecordKind};
 
 /// The files by name: `section-007`, `district-atbasar`, `cost-free`.
-pub(super) fn facets(registry: &Registry, records: &[&[IndexDocument<'_>]]) -> Vec<(String, Vec<u8>)> {
+pub(super) fn facets(
+    registry: &Registry,
+    records: &[&[IndexDocument<'_>]],
+    numbers: &RecordNumbers,
+) -> Vec<(String, Vec<u8>)> {
     let mut of_record: BTreeMap<(RecordKind, &str), u32> = BTreeMap::new();
-    for (number, record) in records.iter().enumerate() {
-        of_record.insert((record[0].kind, record[0].id.as_str()), number as u32);
+    for (record, &number) in records.iter().zip(&numbers.of) {
+        of_record.insert((record[0].kind, record[0].id.as_str()), number);
     }
     let mut facets: BTreeMap<String, BTreeSet<u32>> = BTreeMap::new();
     let mut add = |facet: String, kind: RecordKind, id: &str| {

@@ -6,29 +6,41 @@
 //!
 //! | file | holds | module |
 //! |---|---|---|
-//! | `search/directory.bin` | what the others are, weights and tables of letters | [`directory`] |
-//! | `search/shards/<edition>/t<n>.bin` | terms with the records that have them | [`entries`], [`terms`] |
-//! | `…/b<n>.bin` | where a block of shards begins, if there are many | [`directory`] |
-//! | `…/w<n>.bin` | words in order, for words with typos | [`words`] |
-//! | `…/<language>-<n>.bin` | titles, some records a file | [`results`] |
-//! | `…/section-<code>.bin`, `…/district-<id>.bin` | the records of a filter | [`facets`] |
+//! | `search/directory.bin` | the names of the lists below, weights and tables of letters | [`directory`] |
+//! | lists of shards | from which text on each shard goes, and its name | [`directory`] |
+//! | shards | terms with the records that have them | [`entries`], [`terms`] |
+//! | word lists, and the list of them | words in order, for words with typos | [`words`] |
+//! | results, and lists of them | titles, some records a file | [`results`] |
+//! | filters, and the list of them | the records of a filter | [`facets`] |
 //!
-//! Every file is packed by gzip here, since few servers pack what they do not know; the browser unpacks it by itself. The
-//! edition is a hash of all files but the directory, so that these may be cached for ever.
+//! All but the directory are `search/shards/<name>.bin`, named by their content ([`files`]), so that these may be cached for
+//! ever. A small change of the register changes few of them: they are cut where the content says so ([`cuts`]), records keep
+//! their numbers ([`numbers`]), and what the whole register weighs in a score goes in steps
+//! ([`in_steps`](super::field_terms::in_steps)).
+//!
+//! Every file is packed by gzip here, since few servers pack what they do not know; the browser unpacks it by itself.
 
 mod coding;
+mod cuts;
 mod directory;
 mod entries;
 mod facets;
+mod files;
+mod numbers;
 mod results;
 mod terms;
 mod words;
 
-use std::io::{self, Write};
+use std::collections::BTreeMap;
+use std::io;
 
-use flate2::{Compression, GzBuilder};
-use rayon::prelude::*;
-use sha2::{Digest, Sha256};
+use serde::Serialize;
+
+use coding::{FrontCoder, put_number};
+use directory::ShardParts;
+use files::{NamedFiles, pack};
+use numbers::RecordNumbers;
+use terms::Shard;
 
 use super::documents::IndexDocument;
 use super::error::SearchError;
@@ -37,7 +49,6 @@ use super::rank::Ranking;
 use super::vocabulary::IndexVocabulary;
 use crate::addresses::site_files;
 use crate::files::FileSink;
-use crate::hex::hex;
 use crate::registry::Registry;
 
 pub use directory::SHARDS_FORMAT;
@@ -54,32 +65,31 @@ pub(super) fn write(
     snapshot: &IndexSnapshot,
     sink: &dyn FileSink,
 ) -> Result<ExportSize, SearchError> {
-    let languages = registry.languages.len();
-    let records: Vec<&[IndexDocument<'_>]> = documents.chunks(languages).collect();
+    let records: Vec<&[IndexDocument<'_>]> = documents.chunks(registry.languages.len()).collect();
+    let numbers = RecordNumbers::of(&records);
     let vocabulary = IndexVocabulary::of(snapshot)?;
-    let entries = entries::entries(snapshot, &vocabulary, &Ranking::default())?;
-    let shards = terms::shards(&entries);
-    let lists = words::lists(&vocabulary, &entries)?;
+    let entries = entries::entries(snapshot, &vocabulary, &Ranking::default(), &numbers)?;
 
-    let mut plain: Vec<(String, Vec<u8>)> = Vec::new();
-    let numbered = |letter: char| move |(at, bytes): (usize, &Vec<u8>)| (format!("{letter}{at}"), bytes.clone());
-    plain.extend(shards.iter().map(|shard| &shard.bytes).enumerate().map(numbered('t')));
-    plain.extend(lists.iter().map(|list| &list.bytes).enumerate().map(numbered('w')));
-    plain.extend(directory::blocks(&shards));
-    plain.extend(results::chunks(registry, &records));
-    plain.extend(facets::facets(registry, &records));
-    let packed =
-        plain.into_par_iter().map(|(name, bytes)| Ok((name, pack(&bytes)?))).collect::<Result<Vec<_>, io::Error>>()?;
-
-    let mut sum = Sha256::new();
-    for (name, bytes) in &packed {
-        sum.update(name);
-        sum.update((bytes.len() as u64).to_le_bytes());
-        sum.update(bytes);
+    let mut files = NamedFiles::default();
+    let shards = named(&mut files, terms::shards(&entries))?;
+    let mut blocks = Vec::new();
+    for block in directory::blocks(&shards) {
+        blocks.push((block[0].0.clone(), files.add_one(&name_list(block))?));
     }
-    let name = hex(&sum.finalize()[..6]);
-    let directory = directory::directory(&name, &snapshot.languages, &vocabulary, &records, &shards, &lists);
-    let directory = pack(&serde_json::to_vec(&directory).map_err(io::Error::from)?)?;
+    let words = named(&mut files, words::lists(&entries))?;
+    let words = files.add_one(&name_list(&words))?;
+    let (filters, lists): (Vec<_>, Vec<_>) = facets::facets(registry, &records, &numbers).into_iter().unzip();
+    let filters: BTreeMap<_, _> = filters.into_iter().zip(files.add(&lists)?).collect();
+    let filters = files.add_one(&json(&filters)?)?;
+    let mut results = BTreeMap::new();
+    for (at, &language) in registry.languages.iter().enumerate() {
+        let (places, chunks): (Vec<_>, Vec<_>) = results::chunks(registry, &records, &numbers, at).into_iter().unzip();
+        let names = files.add_at(&chunks, |chunk| format!("{language}-{}-", places[chunk]))?;
+        let lists = results::name_lists(&numbers, &places, &names);
+        results.insert(language, files.add(&lists)?);
+    }
+    let parts = ShardParts { blocks, words, filters, results };
+    let directory = pack(&json(&directory::directory(&snapshot.languages, &vocabulary, &numbers, parts))?)?;
 
     let mut written = ExportSize { files: 0, bytes: 0 };
     let mut put = |path: &str, bytes: &[u8]| {
@@ -88,17 +98,29 @@ pub(super) fn write(
         sink.put(path, bytes).map_err(SearchError::Sink)
     };
     put(site_files::SEARCH_DIRECTORY, &directory)?;
-    for (file, bytes) in &packed {
-        put(&site_files::search_shard(&name, file), bytes)?;
+    for (name, bytes) in &files.files {
+        put(&site_files::search_shard(name), bytes)?;
     }
     Ok(written)
 }
 
-/// Packed by gzip, without a name or a time.
-fn pack(bytes: &[u8]) -> io::Result<Vec<u8>> {
-    let mut packer = GzBuilder::new().write(Vec::new(), Compression::best());
-    packer.write_all(bytes)?;
-    packer.finish()
+/// From which text on each shard goes, and its name.
+fn named(files: &mut NamedFiles, shards: Vec<Shard>) -> io::Result<Vec<(String, u64)>> {
+    let (texts, contents): (Vec<_>, Vec<_>) = shards.into_iter().map(|shard| (shard.from, shard.bytes)).unzip();
+    Ok(texts.into_iter().zip(files.add(&contents)?).collect())
+}
+
+fn name_list(shards: &[(String, u64)]) -> Vec<u8> {
+    let (mut list, mut coder) = (Vec::new(), FrontCoder::default());
+    for (from, name) in shards {
+        coder.put(&mut list, from);
+        put_number(&mut list, *name as usize);
+    }
+    list
+}
+
+fn json(value: &impl Serialize) -> io::Result<Vec<u8>> {
+    serde_json::to_vec(value).map_err(io::Error::from)
 }
 
 #[cfg(test)]

@@ -1,26 +1,48 @@
 //! What a result shows, some records a file: id, title, what it belongs to, the title's language if it is another
 //! (else null), and `upcoming` or `ended` of what does not hold.
 
+use rayon::prelude::*;
 use serde_json::{Value, json};
 
+use super::coding::put_number;
+use super::numbers::RecordNumbers;
 use crate::registry::Registry;
 use crate::registry::model::{ActStatus, ServiceStatus, Subsection};
 use crate::registry::values::{LangTag, Text};
 use crate::search::documents::{IndexDocument, RecordKind};
 
-/// How many records a file holds. The first ten results mostly stand in as many files.
-pub(super) const RECORDS: usize = 4;
+/// How many numbers of records a file has room for; a quarter to a half of them are taken. The first ten results mostly stand
+/// in as many files.
+pub(super) const ROOM: usize = 4;
+/// How many numbers of records a list of files has room for.
+pub(super) const LIST_ROOM: usize = 256;
 
-/// The files by name.
-pub(super) fn chunks(registry: &Registry, records: &[&[IndexDocument<'_>]]) -> Vec<(String, Vec<u8>)> {
-    let mut files = Vec::new();
-    for (at, &language) in registry.languages.iter().enumerate() {
-        for (number, records) in records.chunks(RECORDS).enumerate() {
-            let shown: Vec<Value> = records.iter().map(|record| shown(registry, language, &record[at])).collect();
-            files.push((format!("{language}-{number}"), Value::from(shown).to_string().into_bytes()));
-        }
-    }
-    files
+/// The files in a language, each with its place in the order of the numbers; none where there are no records.
+pub(super) fn chunks(
+    registry: &Registry,
+    records: &[&[IndexDocument<'_>]],
+    numbers: &RecordNumbers,
+    language: usize,
+) -> Vec<(usize, Vec<u8>)> {
+    let tag = registry.languages[language];
+    let shown = |record: &usize| shown(registry, tag, &records[*record][language]);
+    let chunk = |(place, chunk): (usize, &[Option<usize>])| {
+        let chunk: Vec<Value> = chunk.iter().map(|record| record.as_ref().map_or(json!(0), shown)).collect();
+        chunk.iter().any(Value::is_array).then(|| (place, Value::from(chunk).to_string().into_bytes()))
+    };
+    numbers.record.par_chunks(ROOM).enumerate().filter_map(chunk).collect()
+}
+
+/// The lists of the names of files at these places: a number for each place, 0 where there is no file.
+pub(super) fn name_lists(numbers: &RecordNumbers, places: &[usize], names: &[u64]) -> Vec<Vec<u8>> {
+    let mut all = vec![0; numbers.record.len().div_ceil(ROOM)];
+    places.iter().zip(names).for_each(|(&place, &name)| all[place] = name as usize);
+    let list = |names: &[usize]| {
+        let mut list = Vec::new();
+        names.iter().for_each(|&name| put_number(&mut list, name));
+        list
+    };
+    all.chunks(LIST_ROOM / ROOM).map(list).collect()
 }
 
 fn shown(registry: &Registry, language: LangTag, document: &IndexDocument<'_>) -> Value {

@@ -1,6 +1,7 @@
 //! The files for the browser, read back.
 
 use std::collections::BTreeMap;
+use std::fmt::Display;
 use std::io::Read as _;
 
 use flate2::read::GzDecoder;
@@ -8,8 +9,9 @@ use serde_json::Value;
 
 use super::coding::{FrontCoder, compare, put_ascending, put_number, separator, weight};
 use super::entries::{ShardEntry, Space};
+use super::results::ROOM;
 use super::terms::shards;
-use crate::addresses::site_files::{SEARCH_DIRECTORY, SEARCH_SHARDS};
+use crate::addresses::site_files::{SEARCH_DIRECTORY, SEARCH_SHARDS, search_shard};
 use crate::files::MemorySink;
 use crate::registry::{SourceTree, Unpublished, load_with};
 
@@ -53,27 +55,73 @@ impl<'b> ShardReader<'b> {
     }
 }
 
-/// The files of a register of these sources beside the smallest settings, unpacked; the folder of the edition left out.
-fn exported(sources: &[(&str, &str)]) -> BTreeMap<String, Vec<u8>> {
-    let settings = "id = \"x\"\nlanguages = [\"kk\", \"ru\"]\nbase_url = \"https://x.example/\"\ntitle = { kk = \"Т\", ru = \"Т\" }\n\
-        description = { kk = \"Т\", ru = \"Т\" }\npublisher = { name = { kk = \"Т\", ru = \"Т\" } }\n\
-        licence = { id = \"CC0-1.0\", name = { kk = \"Т\", ru = \"Т\" }, url = \"https://x.example/\" }\n\
-        contact = { name = { kk = \"Т\", ru = \"Т\" }, email = \"a@x.example\" }\n";
-    let settings = [("registry/registry.toml", settings)];
-    let files =
-        settings.iter().chain(sources).map(|(path, text)| ((*path).to_owned(), Ok(text.as_bytes().to_vec()))).collect();
-    let loaded = load_with(SourceTree { files }, Unpublished::Shown);
-    let sink = MemorySink::default();
-    crate::search::write(&loaded.registry.unwrap(), "/", &sink).unwrap();
-    let files =
-        sink.into_files().into_iter().filter(|(path, _)| path == SEARCH_DIRECTORY || path.starts_with(SEARCH_SHARDS));
-    files
-        .map(|(path, bytes)| {
+/// The files of an export by path, unpacked.
+#[derive(Debug, PartialEq)]
+struct Exported(BTreeMap<String, Vec<u8>>);
+
+impl Exported {
+    /// Of a register of these sources beside the smallest settings.
+    fn of(sources: &[(&str, &str)]) -> Self {
+        let settings = "id = \"x\"\nlanguages = [\"kk\", \"ru\"]\nbase_url = \"https://x.example/\"\ntitle = { kk = \"Т\", ru = \"Т\" }\n\
+            description = { kk = \"Т\", ru = \"Т\" }\npublisher = { name = { kk = \"Т\", ru = \"Т\" } }\n\
+            licence = { id = \"CC0-1.0\", name = { kk = \"Т\", ru = \"Т\" }, url = \"https://x.example/\" }\n\
+            contact = { name = { kk = \"Т\", ru = \"Т\" }, email = \"a@x.example\" }\n";
+        let settings = [("registry/registry.toml", settings)];
+        let files = settings.iter().chain(sources);
+        let files = files.map(|(path, text)| ((*path).to_owned(), Ok(text.as_bytes().to_vec()))).collect();
+        let loaded = load_with(SourceTree { files }, Unpublished::Shown);
+        let sink = MemorySink::default();
+        crate::search::write(&loaded.registry.unwrap(), "/", &sink).unwrap();
+        let unpacked = |(path, bytes): (String, Vec<u8>)| {
             let mut plain = Vec::new();
             GzDecoder::new(bytes.as_slice()).read_to_end(&mut plain).unwrap();
-            (path.rsplit('/').next().unwrap().to_owned(), plain)
-        })
-        .collect()
+            (path, plain)
+        };
+        let is_exported = |(path, _): &(String, Vec<u8>)| path == SEARCH_DIRECTORY || path.starts_with(SEARCH_SHARDS);
+        Self(sink.into_files().into_iter().filter(is_exported).map(unpacked).collect())
+    }
+
+    fn directory(&self) -> Value {
+        serde_json::from_slice(&self.0[SEARCH_DIRECTORY]).unwrap()
+    }
+
+    fn named(&self, name: impl Display) -> &[u8] {
+        &self.0[&search_shard(name)]
+    }
+
+    /// Texts and names of a list.
+    fn list(&self, name: impl Display) -> Vec<(String, usize)> {
+        let mut reader = ShardReader::of(self.named(name));
+        let mut list = Vec::new();
+        while !reader.bytes.is_empty() {
+            list.push((reader.text(), reader.number()));
+        }
+        list
+    }
+
+    /// What the results show in a language, by the numbers of the records.
+    fn shown(&self, language: &str) -> BTreeMap<u32, Value> {
+        let lists = self.directory()["results"][language].as_array().unwrap().clone();
+        let mut names = Vec::new();
+        for list in &lists {
+            let mut reader = ShardReader::of(self.named(list));
+            while !reader.bytes.is_empty() {
+                names.push(reader.number());
+            }
+        }
+        let mut shown = BTreeMap::new();
+        for (place, name) in names.iter().enumerate().filter(|(_, name)| **name > 0) {
+            let chunk: Value = serde_json::from_slice(self.named(format!("{language}-{place}-{name}"))).unwrap();
+            let chunk = (0..).zip(chunk.as_array().unwrap()).filter(|(_, record)| record.is_array());
+            shown.extend(chunk.map(|(at, record)| ((place * ROOM) as u32 + at, record.clone())));
+        }
+        shown
+    }
+
+    /// What the result of a record shows.
+    fn result(&self, language: &str, id: &str) -> Value {
+        self.shown(language).into_values().find(|shown| shown[0] == id).unwrap()
+    }
 }
 
 #[test]
@@ -108,17 +156,10 @@ fn a_separator_stands_between_its_neighbours() {
 
 #[test]
 fn shards_are_small_whole_and_in_order() {
-    let texts: Vec<String> =
-        (0..3000).map(|at| format!("{}{at:04}", if at % 2 == 0 { "кызме" } else { "жумыс" })).collect();
-    let mut entries: Vec<ShardEntry> = texts
-        .iter()
-        .map(|text| ShardEntry {
-            place: text.clone(),
-            text: text.clone(),
-            space: Space::Stem(0),
-            bytes: vec![9, 1, 3, 7],
-        })
-        .collect();
+    let texts = (0..3000).map(|at| format!("{}{at:04}", if at % 2 == 0 { "кызме" } else { "жумыс" }));
+    let entry =
+        |text: String| ShardEntry { place: text.into(), written: None, space: Space::Stem(0), bytes: vec![9, 1, 3, 7] };
+    let mut entries: Vec<ShardEntry> = texts.map(entry).collect();
     entries.sort_by(|a, b| compare(&a.place, &b.place));
     let shards = shards(&entries);
     assert!(shards.len() > 4 && shards.iter().all(|shard| shard.bytes.len() < 5000));
@@ -134,15 +175,18 @@ fn shards_are_small_whole_and_in_order() {
             found.push(text);
         }
     }
-    assert_eq!(found, entries.iter().map(|entry| entry.text.clone()).collect::<Vec<_>>());
+    assert_eq!(found, entries.iter().map(|entry| entry.text().to_owned()).collect::<Vec<_>>());
 }
 
 #[test]
 fn an_empty_register_has_a_directory_and_empty_lists() {
-    let files = exported(&[("registry/classifier.toml", "")]);
-    let directory: Value = serde_json::from_slice(&files["directory.bin"]).unwrap();
-    assert_eq!((directory["records"].as_u64(), directory["blocks"].to_string().as_str()), (Some(0), "[\"\"]"));
-    assert!(files["t0.bin"].is_empty() && files["w0.bin"].is_empty());
+    let files = Exported::of(&[("registry/classifier.toml", "")]);
+    let directory = files.directory();
+    assert_eq!((directory["records"].as_u64(), directory["blocks"].as_array().unwrap().len()), (Some(0), 1));
+    for list in [files.list(&directory["blocks"][0][1]), files.list(&directory["words"])] {
+        assert_eq!((list.len(), list[0].0.as_str()), (1, ""));
+        assert!(files.named(list[0].1).is_empty());
+    }
 }
 
 #[test]
@@ -153,13 +197,15 @@ fn titles_are_kept_as_they_are_and_long_words_do_no_harm() {
         "[[section]]\ncode = \"001\"\nname = {{ kk = '{title}', ru = \"Услуга {long}\" }}\n\
          [[section]]\ncode = \"002\"\nname = {{ kk = \"Тек қазақша\" }}\n"
     );
-    let files = exported(&[("registry/classifier.toml", &classifier)]);
-    let shown: Value = serde_json::from_slice(&files["kk-0.bin"]).unwrap();
-    assert_eq!(shown[0], serde_json::json!(["001", title, ""]));
-    let shown: Value = serde_json::from_slice(&files["ru-0.bin"]).unwrap();
-    assert_eq!(shown[1], serde_json::json!(["002", "Тек қазақша", "", "kk"]), "the title's language is given");
-    assert_eq!(ShardReader::of(&files["section-002.bin"]).ascending(), [1]);
-    assert_eq!(exported(&[("registry/classifier.toml", &classifier)]), files, "the same bytes again");
+    let files = Exported::of(&[("registry/classifier.toml", &classifier)]);
+    assert_eq!(files.result("kk", "001"), serde_json::json!(["001", title, ""]));
+    let expected = serde_json::json!(["002", "Тек қазақша", "", "kk"]);
+    assert_eq!(files.result("ru", "002"), expected, "the title's language is given");
+    let filters: Value = serde_json::from_slice(files.named(&files.directory()["filters"])).unwrap();
+    let found = ShardReader::of(files.named(&filters["section-002"])).ascending();
+    assert_eq!(found.len(), 1);
+    assert_eq!(files.shown("kk")[&found[0]][0], "002");
+    assert_eq!(Exported::of(&[("registry/classifier.toml", &classifier)]), files, "the same bytes again");
 }
 
 #[test]
@@ -174,17 +220,16 @@ fn a_result_says_that_it_does_not_hold_and_has_no_language_without_one() {
         act("id = \"b\"\nstatus = \"repealed\"\nrepealed_on = 2022-01-01\n"),
         act("id = \"c\"\nstatus = \"upcoming\"\n"),
     ];
-    let files = exported(&[
+    let files = Exported::of(&[
         ("registry/classifier.toml", "[[section]]\ncode = \"001\"\nname = { kk = \"Бөлім\", ru = \"Раздел\" }\n"),
         ("registry/acts/a.toml", &acts[0]),
         ("registry/acts/b.toml", &acts[1]),
         ("registry/acts/c.toml", &acts[2]),
     ]);
-    let shown: Value = serde_json::from_slice(&files["ru-0.bin"]).unwrap();
     // A browser takes an empty word for a language and refuses it.
-    assert_eq!(shown[1], serde_json::json!(["a", "Приказ", ""]));
-    assert_eq!(shown[2], serde_json::json!(["b", "Приказ", "", null, "ended"]));
-    assert_eq!(shown[3], serde_json::json!(["c", "Приказ", "", null, "upcoming"]));
+    assert_eq!(files.result("ru", "a"), serde_json::json!(["a", "Приказ", ""]));
+    assert_eq!(files.result("ru", "b"), serde_json::json!(["b", "Приказ", "", null, "ended"]));
+    assert_eq!(files.result("ru", "c"), serde_json::json!(["c", "Приказ", "", null, "upcoming"]));
 }
 
 #[test]
@@ -194,7 +239,7 @@ fn a_draft_in_a_preview_is_not_said_to_have_ended() {
             "id = \"{status}\"\nname = {{ kk = \"Қызмет\", ru = \"Услуга\" }}\nsubsection = \"00101\"\nstatus = \"{status}\"\n"
         )
     };
-    let files = exported(&[
+    let files = Exported::of(&[
         (
             "registry/classifier.toml",
             "[[section]]\ncode = \"001\"\nname = { kk = \"Бөлім\", ru = \"Раздел\" }\n\
@@ -203,8 +248,6 @@ fn a_draft_in_a_preview_is_not_said_to_have_ended() {
         ("registry/services/draft.toml", &service("draft")),
         ("registry/services/upcoming.toml", &service("upcoming")),
     ]);
-    let shown: Value = serde_json::from_slice(&files["ru-0.bin"]).unwrap();
-    let statuses: BTreeMap<_, _> =
-        shown.as_array().unwrap().iter().map(|one| (one[0].as_str().unwrap(), one[4].as_str())).collect();
-    assert_eq!((statuses["draft"], statuses["upcoming"]), (None, Some("upcoming")));
+    assert_eq!(files.result("ru", "draft").as_array().unwrap().len(), 3);
+    assert_eq!(files.result("ru", "upcoming")[4], "upcoming");
 }

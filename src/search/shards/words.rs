@@ -4,68 +4,51 @@
 use std::collections::BTreeMap;
 
 use super::coding::{FrontCoder, compare, put_number};
+use super::cuts::{Item, cuts, hash, parts};
 use super::entries::{ShardEntry, Space};
-use crate::search::analysis::TokenForm;
-use crate::search::error::SearchError;
-use crate::search::vocabulary::IndexVocabulary;
+use super::terms::{Shard, beginning, from_the_beginning};
 
-/// A list ends after so many bytes where the first letters change.
-const ENOUGH: usize = 6 * 1024;
+/// How far from each other lists begin at least, in bytes.
+const REACH: usize = 3 * 1024;
 const FIRST_LETTERS: usize = 2;
 
-/// A list.
-pub(super) struct WordList {
-    /// The words that come at or after this and before the next list's, by their folded forms, stand here.
-    pub from: String,
-    /// Texts in the order of their folded forms; each is followed by a byte: 1 if it is written as a title or alias has it, 0
-    /// if it is a stem.
-    pub bytes: Vec<u8>,
-}
-
-/// The lists; one without words if there are none.
-pub(super) fn lists(vocabulary: &IndexVocabulary, entries: &[ShardEntry]) -> Result<Vec<WordList>, SearchError> {
-    let mut words: BTreeMap<String, Vec<String>> = BTreeMap::new();
-    let folding = vocabulary.analysis.folding();
-    for field in vocabulary.fields.iter().filter(|field| field.form == TokenForm::Exact) {
-        let mut stream = field.index.terms().stream()?;
-        while stream.advance() {
-            let word = String::from_utf8_lossy(stream.key()).into_owned();
-            let forms = words.entry(folding.fold(&word)).or_default();
-            if !forms.contains(&word) {
-                forms.push(word);
-            }
+/// The lists; one without words if there are none. Texts stand in the order of their folded forms; each is followed by a byte:
+/// 1 if it is written as a title or alias has it, 0 if it is a stem.
+pub(super) fn lists(entries: &[ShardEntry]) -> Vec<Shard> {
+    let mut words: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+    for entry in entries {
+        match entry.space {
+            Space::Exact => words.entry(&entry.place).or_default().push(entry.text()),
+            Space::Stem(_) => drop(words.entry(&entry.place).or_default()),
+            _ => {}
         }
-    }
-    for entry in entries.iter().filter(|entry| matches!(entry.space, Space::Stem(_))) {
-        words.entry(entry.text.clone()).or_default();
     }
     let mut words: Vec<_> = words.into_iter().filter(|(folded, _)| folded.chars().any(char::is_alphabetic)).collect();
-    words.sort_by(|a, b| compare(&a.0, &b.0));
+    words.sort_by(|a, b| compare(a.0, b.0));
 
-    let mut lists: Vec<WordList> = Vec::new();
-    let mut coder = FrontCoder::default();
-    let mut before = String::new();
-    for (folded, mut forms) in words {
-        let beginning: String = folded.chars().take(FIRST_LETTERS).collect();
-        if lists.last().is_none_or(|list| list.bytes.len() > ENOUGH && beginning != before) {
-            let from = if lists.is_empty() { String::new() } else { beginning.clone() };
-            lists.push(WordList { from, bytes: Vec::new() });
-            coder = FrontCoder::default();
-        }
-        before = beginning;
-        let Some(list) = lists.last_mut() else { continue };
-        let written = u8::from(!forms.is_empty());
-        forms.sort();
-        if forms.is_empty() {
-            forms.push(folded);
-        }
-        for form in forms {
-            coder.put(&mut list.bytes, &form);
-            put_number(&mut list.bytes, written.into());
-        }
-    }
-    if lists.is_empty() {
-        lists.push(WordList { from: String::new(), bytes: Vec::new() });
-    }
-    Ok(lists)
+    let mut before = "";
+    let items: Vec<Item> = words
+        .iter()
+        .map(|(folded, forms)| {
+            let last = std::mem::replace(&mut before, beginning(folded, FIRST_LETTERS));
+            let size = forms.iter().map(|form| form.len() / 2).sum::<usize>().max(folded.len() / 2);
+            Item { size, rank: (last != before).then(|| (0, hash(before))) }
+        })
+        .collect();
+    let lists = parts(&words, &cuts(&items, REACH))
+        .map(|words| {
+            let from = beginning(words[0].0, FIRST_LETTERS).to_owned();
+            let mut bytes = Vec::new();
+            let mut coder = FrontCoder::default();
+            for (folded, forms) in words {
+                let (written, stem) = (!forms.is_empty(), [*folded]);
+                for form in if written { forms.as_slice() } else { &stem } {
+                    coder.put(&mut bytes, form);
+                    put_number(&mut bytes, written.into());
+                }
+            }
+            Shard { from, bytes }
+        })
+        .collect();
+    from_the_beginning(lists)
 }
