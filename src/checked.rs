@@ -14,6 +14,7 @@ use crate::registry::{Loaded, Registry, SourceTree, TreeError, Unpublished, load
 use crate::site::{self, BaseUrl};
 use crate::strings::{self, MissingString, missing_strings};
 use crate::theme::{self, RenderError, Theme, ThemeFiles};
+use crate::timings::span;
 
 /// A register with its theme.
 #[derive(Debug)]
@@ -64,6 +65,7 @@ impl Checked {
 
     fn check_theme(&mut self, root: &Path, more: Option<LangTag>) {
         let Loaded { registry, settings: Some(settings), sources, diagnostics, .. } = &mut self.loaded else { return };
+        let _span = span("check theme and links");
         let mut languages: Vec<_> = settings.languages.iter().map(|language| language.value).collect();
         languages.extend(more.filter(|language| !languages.contains(language)));
         let (theme, errors) = Theme::read(root, Theme::chosen(settings));

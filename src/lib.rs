@@ -41,5 +41,6 @@ pub mod snapshot;
 pub mod strings;
 pub mod text;
 pub mod theme;
+pub mod timings;
 pub mod toml_text;
 pub mod xml;

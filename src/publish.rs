@@ -12,6 +12,7 @@ use crate::search::SearchError;
 use crate::site::{BaseUrl, Site, SiteError};
 use crate::strings::Translations;
 use crate::theme::{RenderError, Theme, ThemeError};
+use crate::timings::span;
 use crate::{opendata, search};
 
 /// A publication could not be made.
@@ -80,8 +81,12 @@ pub fn publish(
     let log = RedirectLog::new(sink, &former);
     let sink: &dyn FileSink = &log;
     let translations = Translations::load(theme, &registry.languages)?;
+    let describing = span("describe open data");
     let data = opendata::open_data(registry, &translations, &base.to_string());
+    drop(describing);
+    let preparing = span("prepare pages");
     let site = Site::new(registry, theme.clone(), &translations, base.clone(), date, &data).map_err(of_site)?;
+    drop(preparing);
     let of_site = |error| match error {
         // One page failed: report what fails on all of them.
         SiteError::Theme(ThemeError::Render(_)) => PublishError::Templates(site.failures()),

@@ -3,7 +3,7 @@
 use crate::diagnostics::{Message, message, phrase};
 use std::collections::BTreeMap;
 use std::io::{IsTerminal as _, Write as _};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::Instant;
 
 use indicatif::{ProgressBar, ProgressStyle};
@@ -18,7 +18,7 @@ use super::status::{Failure, Status};
 use crate::build_cache::{self, BuildCache, BuildRecord};
 use crate::checked::Checked;
 use crate::diagnostics::Severity;
-use crate::files::FileSink;
+use crate::files::{FileSink, replace_file};
 use crate::inputs::Inputs;
 use crate::output::{Publication, Published};
 use crate::precompress::Precompressing;
@@ -29,6 +29,7 @@ use crate::serving::{self, Folder};
 use crate::site::BaseUrl;
 use crate::strings::{MissingString, shown_in};
 use crate::theme::{RenderError, Theme};
+use crate::timings;
 
 #[derive(Debug, clap::Args)]
 pub(super) struct BuildArguments {
@@ -61,6 +62,9 @@ pub(super) struct BuildArguments {
     /// Make everything anew, and keep nothing for the next build
     #[arg(long)]
     no_cache: bool,
+    /// Print how long each part of the build took, or write it into a file in the Trace Event Format
+    #[arg(long, value_name = "FILE", num_args = 0..=1, require_equals = true)]
+    timings: Option<Option<PathBuf>>,
     #[command(flatten)]
     lang: Lang,
     /// Print the summary or the problems as JSON
@@ -100,6 +104,9 @@ impl From<Failure> for Stop {
 
 pub(super) fn run(arguments: &BuildArguments) -> Result<Status, Failure> {
     let start = Instant::now();
+    if arguments.timings.is_some() {
+        timings::start();
+    }
     let date = day(arguments.date)?;
     let mut pool = rayon::ThreadPoolBuilder::new();
     if let Some(jobs) = arguments.jobs {
@@ -145,6 +152,9 @@ pub(super) fn run(arguments: &BuildArguments) -> Result<Status, Failure> {
                 .collect(),
         };
         print_summary(&summary, &checked.missing_strings, arguments)?;
+        if let Some(file) = &arguments.timings {
+            tell_timings(file.as_deref())?;
+        }
         Ok(Status::Success)
     })
 }
@@ -232,6 +242,20 @@ fn write(
         }
     }
     Ok((pages, published))
+}
+
+/// Prints how long each part of the build took, or writes it into a file as a trace.
+fn tell_timings(file: Option<&Path>) -> Result<(), Failure> {
+    let timings = timings::recorded();
+    match file {
+        Some(file) => {
+            replace_file(file, timings.trace().to_string().as_bytes()).map_err(|error| Failure::system(&error))
+        }
+        None => {
+            anstream::eprint!("{}", timings.table());
+            Ok(())
+        }
+    }
 }
 
 /// A bar on a terminal, nothing elsewhere.

@@ -17,6 +17,7 @@ use super::swap;
 use super::target::OutputTarget;
 use crate::checksum::Checksum;
 use crate::files::KeptFile;
+use crate::timings::{span, wrote};
 
 /// A site on its way into the output folder. Dropped without [`commit`](Self::commit), it leaves no trace.
 #[derive(Debug)]
@@ -191,6 +192,7 @@ impl Publication {
         let origin = match former.and_then(unchanged) {
             Some(seen) => FileOrigin::Unchanged(seen),
             None => {
+                wrote(entry.size);
                 write().inspect_err(|_| self.ledger().fail(&entry.path))?;
                 FileOrigin::Written
             }
@@ -223,6 +225,7 @@ impl Publication {
     /// # Errors
     /// As [`commit`](Self::commit).
     pub fn commit_and_look(self) -> Result<(Published, PublishedSite), OutputError> {
+        let _span = span("replace the site");
         // In this order, for variables are dropped from the last to the first; see the field `lock`.
         let Self { lock: _lock, target, former, seen: _, ledger, staging } = self;
         let site = &target.folder;

@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use super::source_files::{FoundFile, SourceRoot};
+use crate::timings::span;
 
 /// The folders that are read: records, texts, and what is laid over the built-in theme.
 pub const SOURCE_FOLDERS: [&str; 3] = ["registry", "content", THEMES];
@@ -36,6 +37,7 @@ impl SourceTree {
         if !root.is_dir() {
             return Err(not_a_folder());
         }
+        let _span = span("find sources");
         let sources = SourceRoot::new(root).map_err(|_| not_a_folder())?;
         let mut files: Vec<_> = SOURCE_FOLDERS.iter().flat_map(|folder| sources.files(folder)).collect();
         files.sort_by(|a, b| a.0.cmp(&b.0));

@@ -10,6 +10,7 @@ use crate::addresses::{paths, site_files};
 use crate::files::FileSink;
 use crate::incremental::Units;
 use crate::redirects::AlsoAtFormerPaths;
+use crate::timings::span;
 
 impl Site<'_> {
     /// Puts them.
@@ -37,6 +38,7 @@ impl Site<'_> {
     fn write_social_images(&self, language: &Language, units: &Units, sink: &dyn FileSink) -> Result<(), SiteError> {
         let put = |path: String, text: &dyn Fn() -> ImageText| {
             let path = paths::in_language(language.tag, path);
+            let _span = span("draw pictures");
             units.put(&path, sink, |sink| match self.social_images.draw(&text()) {
                 Some(card) => sink.put(&path, &card).map(drop).map_err(SiteError::Sink),
                 None => Ok(()),

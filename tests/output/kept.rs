@@ -4,7 +4,8 @@ use std::fs;
 use std::io::{Seek as _, Write as _};
 
 use tizilim::checksum::Checksum;
-use tizilim::output::{MANIFEST_NAME, Published};
+use tizilim::files::KeptFile;
+use tizilim::output::{MANIFEST_NAME, Publication, Published, PublishedSite};
 
 use super::support::{Lab, path};
 
@@ -179,4 +180,74 @@ fn new_files_and_folders_have_the_usual_permissions_and_the_output_folder_its_ow
     fs::set_permissions(lab.out(), fs::Permissions::from_mode(0o2775)).unwrap();
     lab.publish(&[("a/b", "2")]).unwrap();
     assert_eq!(mode(""), 0o2775);
+}
+
+/// A publication that keeps what an earlier one told of the site.
+fn remembering(lab: &Lab, site: &PublishedSite) -> Publication {
+    let mut publication = lab.begin().unwrap();
+    assert_eq!(publication.former_manifest(), Some(site.manifest));
+    publication.recall(site.seen.clone());
+    publication
+}
+
+fn publish_and_look(lab: &Lab) -> PublishedSite {
+    let publication = lab.begin().unwrap();
+    for (name, content) in SITE {
+        publication.write(&path(name), content.as_bytes()).unwrap();
+    }
+    publication.commit_and_look().unwrap().1
+}
+
+#[test]
+fn files_are_kept_as_they_are() {
+    let lab = Lab::new();
+    assert_eq!(lab.begin().unwrap().former_manifest(), None);
+    let site = publish_and_look(&lab);
+    let before = lab.files();
+
+    let publication = remembering(&lab, &site);
+    assert!(publication.had("index.html") && !publication.had("index"));
+    let kept = publication.keep(&["data/services.csv", "index.html"]).unwrap().expect("two files");
+    assert_eq!(kept[1], KeptFile { size: 5, sha256: Checksum::of(b"front") });
+    assert_eq!(publication.keep(&["kk/services/00101001/index.html", "none"]).unwrap(), None, "one was never there");
+    let (published, now) = publication.commit_and_look().unwrap();
+    assert_eq!((published.files, published.unchanged, published.removed), (2, 2, 2));
+    assert_eq!(lab.files()["index.html"], before["index.html"]);
+    assert_ne!(now.manifest, site.manifest);
+}
+
+#[test]
+fn a_file_that_somebody_changed_is_not_kept() {
+    let lab = Lab::new();
+    let site = publish_and_look(&lab);
+    lab.plant("public/index.html", "FRONT"); // of the same size
+    let publication = remembering(&lab, &site);
+    assert!(!publication.keep_all().unwrap());
+    assert_eq!(publication.keep(&["index.html"]).unwrap(), None);
+    // What was refused can be written.
+    publication.write(&path("index.html"), b"front").unwrap();
+    assert_eq!(publication.commit().unwrap().written, 1);
+    assert_eq!(lab.read("index.html"), "front");
+}
+
+#[test]
+fn a_file_that_was_only_touched_is_kept_by_its_checksum() {
+    let lab = Lab::new();
+    let site = publish_and_look(&lab);
+    lab.age();
+    for seen in [site.seen.clone(), Vec::new()] {
+        let mut publication = lab.begin().unwrap();
+        publication.recall(seen);
+        assert!(publication.keep_all().unwrap());
+        assert_eq!(publication.commit().unwrap().unchanged, SITE.len());
+    }
+}
+
+#[test]
+fn a_file_is_written_or_kept_and_not_both() {
+    let lab = Lab::new();
+    let site = publish_and_look(&lab);
+    let publication = remembering(&lab, &site);
+    publication.write(&path("index.html"), b"front").unwrap();
+    assert!(publication.keep(&["index.html"]).unwrap_err().to_string().contains("two files"));
 }

@@ -262,3 +262,24 @@ fn a_read_only_place_is_a_failure_of_the_system() {
     assert!(stderr.to_lowercase().contains("permission denied") && stderr.contains("locked"), "{stderr}");
     assert!(!place.join("public").exists());
 }
+
+#[test]
+fn a_build_tells_what_it_spends_its_time_on() {
+    let register = Register::small();
+    let build = |timings: &str| {
+        let mut command = tizilim();
+        command.arg("build").arg("--root").arg(register.root()).args(["--no-cache", "--date", "2026-01-31", timings]);
+        let output = command.output().expect("the program");
+        assert!(output.status.success());
+        String::from_utf8(output.stderr).expect("UTF-8")
+    };
+    let told = build("--timings");
+    for phase in ["read sources", "check rules", "render pages", "replace the site"] {
+        assert!(told.lines().any(|line| line.starts_with(phase)), "{phase}: {told}");
+    }
+    let file = register.path("trace.json");
+    build(&format!("--timings={}", file.display()));
+    let trace: serde_json::Value = serde_json::from_slice(&std::fs::read(file).expect("a trace")).expect("JSON");
+    let events = trace["traceEvents"].as_array().expect("events");
+    assert!(events.iter().any(|event| event["name"] == "render pages" && event["dur"].is_number()));
+}

@@ -21,6 +21,7 @@ use files::{TakenFile, take_texts};
 use settings::{read_profile, read_settings};
 
 use crate::diagnostics::{Diagnostic, Diagnostics, Sources, Span, codes, message, phrase};
+use crate::timings::span;
 
 /// The folder of what was published, which is never edited.
 const REVISIONS: &str = "registry/revisions/";
@@ -65,7 +66,9 @@ pub fn load_with(tree: SourceTree, unpublished: Unpublished) -> Loaded {
     let mut sources = Sources::default();
     let mut diagnostics = Diagnostics::default();
     let mut broken = UnreadFiles::default();
+    let taken = span("take sources");
     let files = take_texts(tree, &mut sources, &mut diagnostics, &mut broken);
+    drop(taken);
 
     let mut missing = Vec::new();
     let mut written = Vec::new();
@@ -83,6 +86,7 @@ pub fn load_with(tree: SourceTree, unpublished: Unpublished) -> Loaded {
     let read: Vec<_> = files
         .par_iter()
         .filter_map(|file| {
+            let _span = span("read sources");
             let names = file.kind.names(&file.path)?;
             let mut reader = Reader::new(&sources, &bases, names, rules, Decoder::new(file.file, &languages));
             let keep = file.kind.read(&mut reader);
@@ -110,12 +114,14 @@ pub fn load_with(tree: SourceTree, unpublished: Unpublished) -> Loaded {
     let changes = settings.as_ref().map(|settings| settings.rules.changes()).unwrap_or_default();
     let messages = profile.messages.clone();
     let mut registry = settings.clone().filter(|_| is_whole).map(|settings| {
+        let _span = span("index records");
         for kind in FILE_KINDS {
             kind.arrange(&mut drafts, &languages);
         }
         Registry::new(settings, profile, languages, drafts.records)
     });
     if let Some(registry) = &registry {
+        let _span = span("check rules");
         check::check(registry, &broken, &mut diagnostics);
         proofread::compare(registry, &sources, &mut diagnostics);
     }

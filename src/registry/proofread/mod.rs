@@ -22,6 +22,7 @@ pub(super) use compare::compare;
 use super::decode::QuotedString;
 use super::values::LangTag;
 use crate::diagnostics::{Diagnostics, FileId, Sources};
+use crate::timings::span;
 use evidence::Evidence;
 use passage::{Origin, Passage};
 
@@ -36,13 +37,22 @@ pub(super) struct WrittenFile {
 
 /// Reads the words of all files.
 pub(super) fn check(files: &[WrittenFile], sources: &Sources, languages: &[LangTag], faults: &mut Diagnostics) {
-    let passages: Vec<Vec<_>> = files.par_iter().map(|written| passages(written, sources)).collect();
+    let passages: Vec<Vec<_>> = files
+        .par_iter()
+        .map(|written| {
+            let _span = span("proof-read");
+            passages(written, sources)
+        })
+        .collect();
+    let learning = span("learn words");
     let evidence = Evidence::of(languages, &passages);
+    drop(learning);
     let cyrillic = languages.iter().any(|language| evidence.is_of_script(*language, '\u{436}'));
     let found: Vec<_> = files
         .par_iter()
         .zip(&passages)
         .map(|(written, passages)| {
+            let _span = span("proof-read");
             let mut found = Diagnostics::default();
             characters::check_composed(written.file, &sources.get(written.file).text, &mut found);
             for passage in passages {
