@@ -214,6 +214,7 @@ pub(super) struct GroupLink {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::incremental::{ContentHash, SourceId, Tracked};
 
     #[test]
     fn every_page_of_many_is_a_few_steps_away() {
@@ -227,6 +228,16 @@ mod tests {
             assert!((1..=count).filter(|to| shown(from, *to, count)).count() < 20);
         }
         assert!((1..=20).all(|to| shown(3, to, 20)));
+    }
+
+    #[test]
+    fn every_page_has_read_what_the_pages_share() {
+        let tracked = Tracked::new(5, SourceId::of("five"), ContentHash::of(b"5"));
+        let shared = PerLanguage(vec![(LangTag::KK, OnceLock::new())]);
+        for _ in 0..2 {
+            let (made, reads) = recorded(|| *shared.get(LangTag::KK, || *tracked + 1));
+            assert_eq!((made, reads.sources()), (6, vec![SourceId::of("five")]));
+        }
     }
 
     #[test]
