@@ -145,6 +145,16 @@ pub fn concept(is_situation: bool, scheme: impl Display, id: impl Display) -> St
     if is_situation { situation(id) } else { super::fragments::at(self::scheme(scheme), id) }
 }
 
+/// The list of the services of a concept that has no page of its own, where the page of its scheme has no room for them.
+pub fn services_of_concept(scheme: impl Display, concept: impl Display) -> String {
+    format!("{}{concept}/", self::scheme(scheme))
+}
+
+/// The list of the services of an information system, where the page of the systems has no room for them.
+pub fn services_of_system(system: impl Display) -> String {
+    format!("{SYSTEMS}{system}/")
+}
+
 /// A service's page.
 pub fn service(id: impl Display) -> String {
     format!("{SERVICES}{id}/")

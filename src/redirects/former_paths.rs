@@ -28,6 +28,7 @@ impl FormerPaths {
         moved.schemes(registry);
         moved.districts(registry);
         moved.capabilities(registry);
+        moved.systems(registry);
         moved.pages(registry);
         for table in TableId::ALL {
             moved.table(table.as_str(), table.former_names());
@@ -140,10 +141,26 @@ impl Moved<'_> {
             for former in &scheme.former_ids {
                 self.page(&paths::scheme(&scheme.id), &paths::scheme(former));
             }
+            for concept in &scheme.concepts {
+                for former in &concept.former_ids {
+                    for id in std::iter::once(&scheme.id).chain(&scheme.former_ids) {
+                        let now = paths::services_of_concept(&scheme.id, &concept.id);
+                        self.page(&now, &paths::services_of_concept(id, former));
+                    }
+                }
+            }
         }
         for (_, situation) in registry.situations() {
             for former in &situation.former_ids {
                 self.page(&paths::situation(&situation.id), &paths::situation(former));
+            }
+        }
+    }
+
+    fn systems(&mut self, registry: &Registry) {
+        for system in registry.catalogue.systems.iter().flat_map(|file| &file.systems) {
+            for former in &system.former_ids {
+                self.page(&paths::services_of_system(&system.id), &paths::services_of_system(former));
             }
         }
     }

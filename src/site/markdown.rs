@@ -2,6 +2,7 @@
 //! or lead to the web.
 
 use std::collections::HashSet;
+use std::sync::LazyLock;
 
 use pulldown_cmark::{Event, HeadingLevel, Parser, Tag, TagEnd, TextMergeStream};
 
@@ -138,7 +139,7 @@ fn note_item(at: usize, note: Note<'_>, kept: &KeptMarkup, names: &NoteNames<'_>
 fn sanitised(events: Vec<Event<'_>>, kept: &KeptMarkup) -> String {
     let mut html = String::new();
     pulldown_cmark::html::push_html(&mut html, events.into_iter());
-    kept.put_back(&sanitiser().clean(&html).to_string())
+    kept.put_back(&SANITISER.clean(&html).to_string())
 }
 
 fn of_page<'e>(event: Event<'e>, base: &BaseUrl) -> Event<'e> {
@@ -244,7 +245,8 @@ fn from_root(link: &str, base: &BaseUrl) -> String {
     }
 }
 
-fn sanitiser() -> ammonia::Builder<'static> {
+/// What is left of HTML in a text.
+static SANITISER: LazyLock<ammonia::Builder<'static>> = LazyLock::new(|| {
     let mut builder = ammonia::Builder::default();
     builder
         .url_schemes(HashSet::from(["http", "https", "mailto", "tel"]))
@@ -252,7 +254,7 @@ fn sanitiser() -> ammonia::Builder<'static> {
         .add_allowed_classes("a", ["tz-term"])
         .link_rel(None);
     builder
-}
+});
 
 #[cfg(test)]
 mod tests {

@@ -2,11 +2,12 @@
 
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 use rayon::prelude::*;
+use tera::Value;
 
 use super::contents::Index;
 use super::error::SiteError;
 use super::generator::{Language, Site};
-use super::page::{ListedPage, Page, PageContent};
+use super::page::{ListedPage, Page, PageContent, value};
 use super::pages;
 use super::views::{Alternate, Breadcrumb, Localizer, NavItem, PageView, ScriptView, SiteView, TextView};
 use super::{data_links, feeds, page_data, policy, sharing, standalone, structured_data};
@@ -24,7 +25,8 @@ impl Site<'_> {
         pages: &[ListedPage<'_>],
         each: impl Fn(&dyn Page, &Language, &dyn Fn() -> Result<String, SiteError>) -> T + Sync + Send,
     ) -> impl ParallelIterator<Item = T> {
-        let languages = self.languages.iter().map(|language| (language, recorded(|| self.site_view(language))));
+        let site = |language| recorded(|| value(&self.site_view(language)));
+        let languages = self.languages.iter().map(|language| (language, site(language)));
         let languages: Vec<_> = languages.collect();
         let count = languages.len();
         (0..pages.len() * count).into_par_iter().map(move |at| {
@@ -39,7 +41,7 @@ impl Site<'_> {
         })
     }
 
-    fn render(&self, language: &Language, site: &SiteView, page: &dyn Page) -> Result<String, SiteError> {
+    fn render(&self, language: &Language, site: &Value, page: &dyn Page) -> Result<String, SiteError> {
         let localizer = self.page_localizer(language);
         let path = page.path();
         let content = page.content(&localizer, &self.context, &language.order);
@@ -58,7 +60,7 @@ impl Site<'_> {
             &paths::in_language(language.tag, &path),
             site,
             &head,
-            &content.view,
+            content.view,
         )?)
     }
 
@@ -192,7 +194,8 @@ impl Site<'_> {
             share: (template == "entrance.html")
                 .then(|| sharing::share(&localizer, &pages::HomePage, &self.social_images, &self.assets)),
         };
-        Ok(marks::resolve(language.templates.render(template, template, &site, &head, &messages)?))
+        let page = language.templates.render(template, template, &value(&site), &head, value(&messages))?;
+        Ok(marks::resolve(page))
     }
 }
 

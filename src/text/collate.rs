@@ -36,9 +36,13 @@ impl Collation {
 
     /// Which of two texts comes first; quotation marks and other punctuation at the start do not count.
     pub fn compare(&self, a: &str, b: &str) -> Ordering {
-        let bare = |text: &str| text.trim_start_matches(|c: char| !c.is_alphanumeric()).to_owned();
-        self.collator.compare(&bare(a), &bare(b)).then_with(|| a.cmp(b))
+        self.collator.compare(bare(a), bare(b)).then_with(|| a.cmp(b))
     }
+}
+
+/// A text from its first letter or digit on.
+fn bare(text: &str) -> &str {
+    text.trim_start_matches(|c: char| !c.is_alphanumeric())
 }
 
 #[cfg(test)]

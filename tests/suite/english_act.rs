@@ -188,7 +188,7 @@ fn terms_are_defined() {
     let registry = registry();
     let (_, _, text) = registry.text_of("certificates", "regulation").unwrap();
     let terms: Vec<_> =
-        defined_terms(&text.texts[0]).into_iter().map(|term| (term.name, term.meaning, term.address)).collect();
+        defined_terms(&text.texts[0]).iter().cloned().map(|term| (term.name, term.meaning, term.address)).collect();
     let term = |name: &str, meaning: &str, address: &str| (name.to_owned(), meaning.to_owned(), address.to_owned());
     assert_eq!(terms, [term("applicant", "a natural person", "p1-1"), term("certificate", "a document:", "p1-2")]);
 }

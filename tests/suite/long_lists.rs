@@ -9,18 +9,60 @@ use crate::support::Register;
 
 const SERVICES: usize = 700;
 const OFFICES: usize = 700;
+const TERMS: usize = 700;
 /// The most bytes of a page.
 const MOST: u64 = 400_000;
 
+/// What all services share that lists them.
+const CLASSIFIED: &str = "classified_as = [\"situations/lost-job\", \"cofog/10-5\"]\nautomated_by = [\"portal\"]";
+
+const SITUATIONS: &str = r#"
+id = "situations"
+kind = "situations"
+name = { kk = "Өмірлік жағдайлар", ru = "Жизненные ситуации" }
+
+[[concept]]
+id = "lost-job"
+name = { kk = "Жұмыстан айырылу", ru = "Потеря работы" }
+"#;
+
+const COFOG: &str = r#"
+id = "cofog"
+former_ids = ["functions"]
+kind = "plain"
+name = { kk = "Мемлекет функциялары", ru = "Функции государства" }
+
+[[concept]]
+id = "10-5"
+former_ids = ["unemployment"]
+name = { kk = "Жұмыссыздық", ru = "Безработица" }
+"#;
+
 fn register() -> Register {
-    let mut register = Register::small();
+    let mut terms = String::new();
+    for number in 1..=TERMS {
+        let first = ["А", "Б", "В"][number % 3];
+        let _ = write!(
+            terms,
+            r#"
+[[term]]
+id = "term-{number}"
+name = {{ kk = "{first} ұғымы {number}", ru = "{first} понятие {number}" }}
+definition = {{ kk = "ұғымның мәні {number}", ru = "значение понятия {number}" }}
+"#
+        );
+    }
+    let mut register = Register::small()
+        .write("registry/schemes/situations.toml", SITUATIONS)
+        .write("registry/schemes/cofog.toml", COFOG)
+        .append("registry/glossary.toml", &terms);
     let certificate = register.read("registry/services/certificate.toml");
     // Its procedures, which would take most of the time, are left out.
     let certificate = certificate.split("[[participant]]").next().unwrap();
     for number in 1..=SERVICES {
         let service = certificate
             .replace("id = \"certificate\"", &format!("id = \"permit-{number}\""))
-            .replace("former_ids = [\"old-certificate\"]", "")
+            .replace("former_ids = [\"old-certificate\"]", CLASSIFIED)
             .replace("Анықтама беру", &format!("Қызметтің жеткілікті ұзын атауы бар № {number} рұқсатты беру"))
             .replace("Выдача справки", &format!("Выдача разрешения № {number} с достаточно длинным названием"));
         register = register.write(&format!("registry/services/permit-{number}.toml"), &service);
@@ -106,7 +148,9 @@ fn long_lists_are_divided_and_hold_every_entry_once() {
     check_sizes(&register.path("public"));
 
     for language in ["kk", "ru"] {
-        for list in ["services/", "a-z/", "services/by-body/", "sections/00701/"] {
+        let lists =
+            ["services/", "a-z/", "services/by-body/", "sections/00701/", "acts/rules/", "situations/lost-job/"];
+        for list in lists.into_iter().chain(["schemes/cofog/10-5/", "systems/portal/"]) {
             let pages = pages_of(&register, &format!("/{language}/{list}"));
             assert!(pages.len() > 3, "{list}");
             let all: String = pages.values().map(String::as_str).collect();
@@ -116,6 +160,31 @@ fn long_lists_are_divided_and_hold_every_entry_once() {
                 assert_eq!(links.get(link.as_str()), Some(&1), "{list}: {link}");
             }
         }
+        for (page, list) in [("schemes/cofog", "schemes/cofog/10-5"), ("systems", "systems/portal")] {
+            let page = register.read(&format!("public/{language}/{page}/index.html"));
+            assert!(page.contains(&format!("href=\"/{language}/{list}/\"")) && !page.contains("/services/permit-7/"));
+        }
+        let further = register.read(&format!("public/{language}/acts/rules/page/2/index.html"));
+        assert!(
+            further.contains(&format!("<a href=\"/{language}/acts/rules/\">")) && !further.contains("schema.org/Leg")
+        );
+        assert!(
+            register.read(&format!("public/{language}/schemes/functions/unemployment/index.html")).contains("10-5/")
+        );
+
+        let glossary = pages_of(&register, &format!("/{language}/glossary/"));
+        let all: String = glossary.values().map(String::as_str).collect();
+        let terms = counts(&all, "<div id=\"");
+        for number in 1..=TERMS {
+            assert_eq!(terms.get(format!("term-{number}").as_str()), Some(&1), "{number}");
+        }
+        // A letter is found on the first page, wherever it begins.
+        let first = &glossary[&format!("/{language}/glossary/")];
+        let (_, letter) = first.split_once(&format!("/{language}/glossary/page/3/#")).unwrap();
+        let letter = letter.split('"').next().unwrap();
+        assert!(first.contains(&format!("<li id=\"{letter}\">")));
+        assert!(glossary[&format!("/{language}/glossary/page/3/")].contains(&format!("<div id=\"{letter}\">")));
+
         let offices = pages_of(&register, &format!("/{language}/providers/atbasar/"));
         let all: String = offices.values().map(String::as_str).collect();
         let rows = counts(&all, "<tr id=\"");

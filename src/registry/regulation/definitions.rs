@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 use super::block::{Block, BlockKind};
-use super::text::RegulationText;
+use super::text::{DefinedTerm, RegulationText};
 use super::words::plain;
 use crate::registry::values::LangTag;
 use crate::text::legal::{DefinitionGrammar, LegalGrammar};
@@ -20,19 +20,6 @@ pub struct Definitions {
     language: LangTag,
     /// Under the key of a term's first word: the keys of all its words, and the address of its definition. Long terms first.
     terms: HashMap<String, Vec<(Vec<String>, String)>>,
-}
-
-/// A term with its meaning, as a text has it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct DefinedTerm {
-    /// The term.
-    pub name: String,
-    /// Its short names.
-    pub short_names: Vec<String>,
-    /// What it means.
-    pub meaning: String,
-    /// The address of the definition.
-    pub address: String,
 }
 
 /// Words that use a defined term.
@@ -94,8 +81,12 @@ impl Definitions {
 }
 
 /// The terms that a text defines, in their order: sub-points `term – meaning` under a point or paragraph that announces
-/// definitions, and what else the language of the text takes for a definition.
-pub fn defined_terms(text: &RegulationText) -> Vec<DefinedTerm> {
+/// definitions, and what else the language of the text takes for a definition. They are found when they are first asked for.
+pub fn defined_terms(text: &RegulationText) -> &[DefinedTerm] {
+    text.defined_terms.get_or_init(|| find_terms(text))
+}
+
+fn find_terms(text: &RegulationText) -> Vec<DefinedTerm> {
     let grammar = &LegalGrammar::of(text.language.as_str()).definitions;
     let mut terms = Vec::new();
     let mut announced = false;
@@ -308,7 +299,7 @@ mod tests {
         let text = "1. Definitions:\n\n(a) the ‘person’s home’, where the “home” counts, means a house;\n\n(b) [repealed] – x.\n";
         let outline = outline(&run(text).unwrap(), text, LegalGrammar::of("en"));
         let file = Sources::default().add("en.md", text);
-        let terms = defined_terms(&RegulationText::new(LangTag::EN, String::new(), outline.blocks, file));
+        let terms = find_terms(&RegulationText::new(LangTag::EN, String::new(), outline.blocks, file));
         let found: Vec<_> = terms.iter().map(|term| (term.name.as_str(), term.meaning.as_str())).collect();
         assert_eq!(found, [("person’s home", "a house")]);
         assert_eq!(terms[0].short_names, ["home"]);

@@ -1,6 +1,7 @@
 //! A text of an act.
 
 use std::collections::HashMap;
+use std::sync::OnceLock;
 
 use super::block::{Block, BlockKind};
 use crate::diagnostics::FileId;
@@ -18,6 +19,19 @@ pub struct RegulationDocument {
     pub texts: Vec<Tracked<RegulationText>>,
 }
 
+/// A term with its meaning, as a text has it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DefinedTerm {
+    /// The term.
+    pub name: String,
+    /// Its short names.
+    pub short_names: Vec<String>,
+    /// What it means.
+    pub meaning: String,
+    /// The address of the definition.
+    pub address: String,
+}
+
 /// A text of an act in one language.
 #[derive(Clone, Debug)]
 pub struct RegulationText {
@@ -33,6 +47,8 @@ pub struct RegulationText {
     by_address: HashMap<String, usize>,
     /// Where the first footnote of each name in lower case stands.
     footnotes: HashMap<String, usize>,
+    /// The terms that it defines, once they were asked for.
+    pub(super) defined_terms: OnceLock<Vec<DefinedTerm>>,
 }
 
 impl RegulationText {
@@ -47,7 +63,7 @@ impl RegulationText {
                 footnotes.entry(block.number.as_deref().unwrap_or_default().to_lowercase()).or_insert(at);
             }
         }
-        Self { language, title, blocks, file, by_address, footnotes }
+        Self { language, title, blocks, file, by_address, footnotes, defined_terms: OnceLock::new() }
     }
 
     /// The block at an address.

@@ -1,48 +1,27 @@
-//! Acts: the index and an act with its record and relations.
+//! An act with its record and relations.
 
 use serde::Serialize;
 
-use super::pagination::{GroupLink, ListPage, PaginationView};
+use super::pagination::PaginationView;
 use super::regulation::{TextLink, text_links};
 use super::reports::reports_of;
-use super::service_links::{ServiceLink, service_link, sorted};
+use super::service_links::ServiceLink;
+use super::service_list::ServicesOnPage;
 use crate::addresses::{api, data, fragments, paths};
-use crate::readings::is_repealed;
 use crate::registry::act_relations::{ActRelations, Related};
 use crate::registry::model::Act;
 use crate::registry::tables::TableId;
 use crate::registry::{ActDates, OwnText};
 use crate::site::context::SiteContext;
-use crate::site::page::{IndexLink, Page, PageContent, title, value};
+use crate::site::page::{Page, PageContent, title, value};
 use crate::site::views::{
-    ActLink, DataLink, DateView, LocalizedRecord, Localizer, ReferenceView, RelatedView, StandingView, TextView, former,
+    DataLink, DateView, LocalizedRecord, Localizer, ReferenceView, RelatedView, StandingView, TextView,
 };
 use crate::site::{data_links, structured_data};
 use crate::text::Collation;
 
-/// An index of acts, or a further page of it.
-pub(super) struct ActsPage(pub Grouping, pub ListPage);
-
-impl Page for ActsPage {
-    fn path(&self) -> String {
-        self.1.path(self.0.path())
-    }
-
-    fn content(&self, localizer: &Localizer<'_>, _context: &SiteContext<'_>, order: &Collation) -> PageContent {
-        self.1.named(localizer, self.0.path(), index(localizer, order, self.0, self.1))
-    }
-
-    fn tables(&self) -> &'static [TableId] {
-        &[TableId::Acts, TableId::ActRelations]
-    }
-
-    fn documents(&self, localizer: &Localizer<'_>, _context: &SiteContext<'_>) -> Vec<DataLink> {
-        data_links::parts_of(localizer, data::ACTS).into()
-    }
-}
-
-/// An act.
-pub(super) struct ActPage<'r>(pub &'r Act);
+/// An act, with the first page of the services whose procedure it sets.
+pub(super) struct ActPage<'r>(pub &'r Act, pub ServicesOnPage<'r>);
 
 impl Page for ActPage<'_> {
     fn path(&self) -> String {
@@ -50,7 +29,7 @@ impl Page for ActPage<'_> {
     }
 
     fn content(&self, localizer: &Localizer<'_>, _context: &SiteContext<'_>, order: &Collation) -> PageContent {
-        act(&localizer.about(OwnText::of_act(self.0)), order, self.0)
+        act(&localizer.about(OwnText::of_act(self.0)), order, self.0, &self.1)
     }
 
     fn tables(&self) -> &'static [TableId] {
@@ -75,135 +54,6 @@ impl Page for ActPage<'_> {
 
     fn is_legislation(&self) -> bool {
         true
-    }
-}
-
-/// An index of acts.
-#[derive(Serialize)]
-struct ActsView {
-    /// The acts in groups.
-    groups: Vec<ActGroupView>,
-    /// The indexes by status, issuer and year.
-    indexes: Vec<IndexLink>,
-    /// All groups of an index of several pages, on the first of them.
-    contents: Vec<GroupLink>,
-    /// The pages, if there are several.
-    pagination: Option<PaginationView>,
-}
-
-/// A group of acts.
-#[derive(Serialize)]
-struct ActGroupView {
-    /// Its anchor, where pages lead to it.
-    id: Option<String>,
-    /// Anchors that it had before.
-    former_ids: Vec<String>,
-    /// What its acts share, in words.
-    title: TextView,
-    /// The acts, the newest first.
-    acts: Vec<ActLink>,
-}
-
-/// By what an index puts acts together.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Grouping {
-    /// In force or repealed.
-    Status,
-    /// The body that issued them.
-    Issuer,
-    /// The year in which they were signed.
-    Year,
-}
-
-impl Grouping {
-    /// Every index.
-    pub(super) const ALL: [Self; 3] = [Self::Status, Self::Issuer, Self::Year];
-
-    /// The path of the index.
-    pub(super) fn path(self) -> &'static str {
-        match self {
-            Self::Status => paths::ACTS,
-            Self::Issuer => paths::ACTS_BY_ISSUER,
-            Self::Year => paths::ACTS_BY_YEAR,
-        }
-    }
-
-    /// The key of its title in the theme's strings.
-    fn key(self) -> &'static str {
-        match self {
-            Self::Status => "acts-by-status",
-            Self::Issuer => "acts-by-issuer",
-            Self::Year => "acts-by-year",
-        }
-    }
-}
-
-fn index(localizer: &Localizer<'_>, order: &Collation, grouping: Grouping, page: ListPage) -> PageContent {
-    let mut acts: Vec<_> = localizer.registry.acts.iter().collect();
-    acts.sort_by(|a, b| b.date.value.cmp(&a.date.value).then_with(|| a.id.value.cmp(&b.id.value)));
-    let mut groups: Vec<ActGroupView> = Vec::new();
-    for act in acts {
-        let shared = shared(localizer, act, grouping);
-        let link = localizer.act_link(act);
-        match groups.iter_mut().find(|group| group.title == shared) {
-            Some(group) => group.acts.push(link),
-            None => {
-                let issuer = Some(act.issuer.as_str()).filter(|_| grouping == Grouping::Issuer);
-                let body = issuer.and_then(|id| localizer.registry.body(id));
-                let former_ids = body.map(|body| former(&body.former_ids)).unwrap_or_default();
-                groups.push(ActGroupView {
-                    id: issuer.map(str::to_owned),
-                    former_ids,
-                    title: shared,
-                    acts: vec![link],
-                });
-            }
-        }
-    }
-    match grouping {
-        // Acts in force first.
-        Grouping::Status => groups.sort_by_key(|group| group.acts.first().is_some_and(|act| act.repealed)),
-        Grouping::Issuer => groups.sort_by(|a, b| order.compare(&a.title.text, &b.title.text)),
-        // The acts come the newest first, and so do their years.
-        Grouping::Year => {}
-    }
-    if page.is_divided() {
-        for (group, number) in groups.iter_mut().zip(1..) {
-            group.id.get_or_insert_with(|| format!("group-{number}"));
-        }
-    }
-    let links =
-        groups.iter().map(|group| (group.id.clone().unwrap_or_default(), group.title.clone(), group.acts.len()));
-    let contents = page.contents(localizer, grouping.path(), links);
-    let groups = page.of_groups(groups, |group| &mut group.acts);
-    let indexes = Grouping::ALL
-        .into_iter()
-        .map(|other| IndexLink {
-            href: localizer.href(other.path()),
-            title: localizer.string(other.key()),
-            current: other == grouping,
-        })
-        .collect();
-    let by_status = grouping == Grouping::Status;
-    PageContent {
-        template: "acts.html",
-        title: title(localizer, if by_status { "acts" } else { grouping.key() }),
-        description: localizer.string("acts-description"),
-        breadcrumbs: if by_status { Vec::new() } else { vec![(paths::ACTS.to_owned(), title(localizer, "acts"))] },
-        unofficial: groups.iter().flat_map(|group| &group.acts).any(|act| act.title.unofficial),
-        view: value(&ActsView { groups, indexes, contents, pagination: page.links(localizer, grouping.path()) }),
-    }
-}
-
-/// What an act shares with others of its group.
-fn shared(localizer: &Localizer<'_>, act: &Act, grouping: Grouping) -> TextView {
-    match grouping {
-        Grouping::Status => title(localizer, if is_repealed(act) { "acts-repealed" } else { "acts-in-force" }),
-        Grouping::Issuer => match localizer.registry.body(act.issuer.as_str()) {
-            Some(body) => localizer.text(&body.name),
-            None => TextView::plain(act.issuer.to_string()),
-        },
-        Grouping::Year => TextView::plain(localizer.year(act.date.year())),
     }
 }
 
@@ -235,8 +85,10 @@ struct ActView<'r> {
     amends: Vec<RelatedView>,
     /// Acts that it repeals.
     repeals: Vec<RelatedView>,
-    /// The services whose procedure it sets.
+    /// The services whose procedure it sets, the first of them if there are several pages.
     services: Vec<ServiceLink>,
+    /// The pages of the services, if there are several.
+    pagination: Option<PaginationView>,
 }
 
 /// A deadline that an act sets.
@@ -263,12 +115,11 @@ struct EventView {
     number: Option<String>,
 }
 
-fn act(localizer: &Localizer<'_>, order: &Collation, act: &Act) -> PageContent {
+fn act(localizer: &Localizer<'_>, order: &Collation, act: &Act, services: &ServicesOnPage<'_>) -> PageContent {
     let registry = localizer.registry;
     let relations = registry.act_relations(act);
     let related = |list: &[Related<'_>]| list.iter().map(|related| localizer.related(related)).collect();
     let body_name = |id: &str| registry.body(id).map(|body| localizer.text(&body.name));
-    let services = registry.services_of_act(act.id.as_str()).map(|service| service_link(localizer, service)).collect();
     let view = ActView {
         record: localizer.record_without(act, &["issuer", "texts", "repealed_by", "amended_by", "amends", "repeals"]),
         issuer: body_name(act.issuer.as_str()),
@@ -282,7 +133,8 @@ fn act(localizer: &Localizer<'_>, order: &Collation, act: &Act) -> PageContent {
         amended_by: related(&relations.amended_by),
         amends: related(&relations.amends),
         repeals: related(&relations.repeals),
-        services: sorted(services, order),
+        services: services.links(localizer, order),
+        pagination: services.page.links(localizer, &paths::act(&act.id)),
     };
     let name = localizer.text(&act.title);
     PageContent {

@@ -2,8 +2,9 @@
 
 use serde::Serialize;
 
-use super::pagination::{ListPage, PaginationView};
-use super::service_links::{ServiceLink, service_link, sorted};
+use super::pagination::PaginationView;
+use super::service_links::ServiceLink;
+use super::service_list::ServicesOnPage;
 use crate::addresses::{data, paths};
 use crate::registry::Registry;
 use crate::registry::model::{Section, Subsection};
@@ -37,16 +38,16 @@ impl Page for SectionsPage {
 }
 
 /// A section, or a further page of the services that stand in it itself.
-pub(super) struct SectionPage<'r>(pub &'r Section, pub ListPage);
+pub(super) struct SectionPage<'r>(pub &'r Section, pub ServicesOnPage<'r>);
 
 impl Page for SectionPage<'_> {
     fn path(&self) -> String {
-        self.1.path(&paths::section(*self.0.code))
+        self.1.page.path(&paths::section(*self.0.code))
     }
 
     fn content(&self, localizer: &Localizer<'_>, _context: &SiteContext<'_>, order: &Collation) -> PageContent {
         let list = paths::section(*self.0.code);
-        self.1.named(localizer, &list, section(localizer, order, self.0, self.1))
+        self.1.page.named(localizer, &list, section(localizer, order, self.0, &self.1))
     }
 
     fn tables(&self) -> &'static [TableId] {
@@ -63,16 +64,16 @@ impl Page for SectionPage<'_> {
 }
 
 /// A subsection, or a further page of its services.
-pub(super) struct SubsectionPage<'r>(pub &'r Section, pub &'r Subsection, pub ListPage);
+pub(super) struct SubsectionPage<'r>(pub &'r Section, pub &'r Subsection, pub ServicesOnPage<'r>);
 
 impl Page for SubsectionPage<'_> {
     fn path(&self) -> String {
-        self.2.path(&paths::subsection(*self.1.code))
+        self.2.page.path(&paths::subsection(*self.1.code))
     }
 
     fn content(&self, localizer: &Localizer<'_>, _context: &SiteContext<'_>, order: &Collation) -> PageContent {
         let list = paths::subsection(*self.1.code);
-        self.2.named(localizer, &list, subsection(localizer, order, (self.0, self.1), self.2))
+        self.2.page.named(localizer, &list, subsection(localizer, order, (self.0, self.1), &self.2))
     }
 
     fn tables(&self) -> &'static [TableId] {
@@ -213,12 +214,11 @@ struct SectionView {
     pagination: Option<PaginationView>,
 }
 
-fn section(localizer: &Localizer<'_>, order: &Collation, section: &Section, page: ListPage) -> PageContent {
-    let services = localizer.registry.services_of_section_itself(*section.code);
-    let services: Vec<_> = services.map(|service| service_link(localizer, service)).collect();
+fn section(localizer: &Localizer<'_>, order: &Collation, section: &Section, own: &ServicesOnPage<'_>) -> PageContent {
+    let page = own.page;
     let view = SectionView {
         section: section_card(localizer, section),
-        services: page.of(sorted(services, order)),
+        services: own.links(localizer, order),
         first: page.is_first(),
         pagination: page.links(localizer, &paths::section(*section.code)),
     };
@@ -255,15 +255,13 @@ fn subsection(
     localizer: &Localizer<'_>,
     order: &Collation,
     (section, subsection): (&Section, &Subsection),
-    page: ListPage,
+    own: &ServicesOnPage<'_>,
 ) -> PageContent {
-    let services = localizer.registry.services_of_subsection(*subsection.code);
-    let services: Vec<_> = services.map(|service| service_link(localizer, service)).collect();
     let view = SubsectionView {
         code: subsection.code.to_string(),
-        service_count: services.len(),
-        services: page.of(sorted(services, order)),
-        pagination: page.links(localizer, &paths::subsection(*subsection.code)),
+        service_count: own.count(),
+        services: own.links(localizer, order),
+        pagination: own.page.links(localizer, &paths::subsection(*subsection.code)),
     };
     let name = localizer.text(&subsection.name);
     let section_name = localizer.text(&section.name);

@@ -52,20 +52,28 @@ pub(super) struct ConceptView {
     href: String,
     /// The same concept elsewhere.
     exact_match: Option<String>,
-    /// Its services, by name.
+    /// How many services it has.
+    service_count: usize,
+    /// Its services, by name, on the page of its scheme.
     services: Vec<ServiceLink>,
+    /// Where they are if the page has no room for them.
+    services_href: Option<String>,
     /// The concepts under it.
     concepts: Vec<ConceptView>,
 }
 
-/// The concepts under one of a scheme, or those at the top, in the order of the file. No concept of a published register lies in
-/// itself.
+/// The concepts under one of a scheme, or those at the top, in the order of the file. Their services may stand on pages of their own.
+/// No concept of a published register lies in itself.
 pub(super) fn concept_tree(
     localizer: &Localizer<'_>,
     order: &Collation,
     scheme: &Scheme,
+    are_apart: bool,
     parent: Option<&str>,
 ) -> Vec<ConceptView> {
+    let own = |concept: &Concept| localizer.registry.services_of_concept(&scheme.id_of(&concept.id));
+    let links = |concept: &Concept| sorted(own(concept).map(|one| service_link(localizer, one)).collect(), order);
+    let href = |concept: &Concept| localizer.href(&paths::services_of_concept(&scheme.id, &concept.id));
     let view = |concept: &Concept| ConceptView {
         id: concept.id.to_string(),
         former_ids: former(&concept.former_ids),
@@ -74,19 +82,10 @@ pub(super) fn concept_tree(
         description: localizer.text_option(concept.description.as_ref()),
         href: localizer.href(&path(scheme, concept)),
         exact_match: concept.exact_match.as_ref().map(ToString::to_string),
-        services: services_of(localizer, order, scheme, concept),
-        concepts: concept_tree(localizer, order, scheme, Some(concept.id.as_str())),
+        service_count: own(concept).count(),
+        services: if are_apart { Vec::new() } else { links(concept) },
+        services_href: (are_apart && own(concept).next().is_some()).then(|| href(concept)),
+        concepts: concept_tree(localizer, order, scheme, are_apart, Some(concept.id.as_str())),
     };
     scheme.concepts_under(parent).map(view).collect()
-}
-
-/// The services of a concept, by name.
-pub(super) fn services_of(
-    localizer: &Localizer<'_>,
-    order: &Collation,
-    scheme: &Scheme,
-    concept: &Concept,
-) -> Vec<ServiceLink> {
-    let own = localizer.registry.services_of_concept(&scheme.id_of(&concept.id));
-    sorted(own.map(|service| service_link(localizer, service)).collect(), order)
 }

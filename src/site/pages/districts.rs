@@ -4,11 +4,11 @@ use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::pagination::{ListPage, PaginationView};
-use super::service_links::{ServiceLink, service_link, sorted};
+use super::service_links::{ServiceLink, by_name, service_link};
 use crate::addresses::{api, fragments, paths};
 use crate::readings::{LISTED, OFFICES, office_page, office_path};
 use crate::registry::Registry;
-use crate::registry::model::{ActStatus, District, Office, OfficeFile, Settlement};
+use crate::registry::model::{ActStatus, District, Office, OfficeFile, Service, Settlement};
 use crate::registry::tables::TableId;
 use crate::site::context::SiteContext;
 use crate::site::page::{Page, PageContent, title, value};
@@ -259,19 +259,19 @@ fn district(localizer: &Localizer<'_>, order: &Collation, district: &District, p
     if let Some(parent) = district.parent.as_ref().and_then(|id| localizer.registry.district(id.as_str())) {
         breadcrumbs.push((paths::district(parent.id.as_str()), localizer.text(&parent.name)));
     }
-    let services = sorted(file.map(|file| services_of(localizer, file)).unwrap_or_default(), order);
-    let many_services = (page.is_first() && !LISTED.is_whole(services.len())).then(|| ManyServices {
+    let on_first = file.filter(|_| page.is_first());
+    let mut services: Vec<_> = on_first.map(|file| services_of(localizer.registry, file).collect()).unwrap_or_default();
+    by_name(localizer, order, &mut services);
+    let many_services = (!LISTED.is_whole(services.len())).then(|| ManyServices {
         href: localizer.href(&fragments::at(paths::SERVICES_BY_DISTRICT, &district.id)),
         count: services.len(),
     });
-    let first = |is_shown: bool| page.is_first() && is_shown;
-    let mut by_parent: HashMap<_, Vec<&Settlement>> = HashMap::new();
-    for settlement in localizer.registry.settlements_in(district.id.as_str()) {
-        by_parent.entry(settlement.parent.as_ref().map(|id| id.as_str())).or_default().push(settlement);
+    if many_services.is_some() {
+        services.clear();
     }
     let view = DistrictView {
         record: localizer.record_without(district, &["parent", "aliases", "identifiers"]),
-        services: if first(many_services.is_none()) { services } else { Vec::new() },
+        services: services.into_iter().map(|service| service_link(localizer, service)).collect(),
         many_services,
         office_count: file.map_or(0, |file| file.offices.len()),
         pagination: page.links(localizer, &paths::district(&district.id)),
@@ -280,13 +280,13 @@ fn district(localizer: &Localizer<'_>, order: &Collation, district: &District, p
             localizer.map(file.offices.iter().filter(|office| on_page(file, office)).map(|office| (file, office)))
         }),
         outdated: file.is_some_and(|file| outdated(localizer, file)),
-        districts: if first(true) {
+        districts: if page.is_first() {
             links(localizer, order, localizer.registry.districts_in(district.id.as_str()))
         } else {
             Vec::new()
         },
         identifiers: localizer.identifiers(&district.identifiers),
-        settlements: if first(true) { settlements(localizer, order, &by_parent, None) } else { Vec::new() },
+        settlements: if page.is_first() { settlements_of(localizer, order, district) } else { Vec::new() },
     };
     PageContent {
         template: "district.html",
@@ -296,6 +296,15 @@ fn district(localizer: &Localizer<'_>, order: &Collation, district: &District, p
         breadcrumbs,
         view: value(&view),
     }
+}
+
+/// The settlements of a district that belong to no other, by name.
+fn settlements_of<'r>(localizer: &Localizer<'r>, order: &Collation, district: &District) -> Vec<SettlementView<'r>> {
+    let mut by_parent: HashMap<_, Vec<&Settlement>> = HashMap::new();
+    for settlement in localizer.registry.settlements_in(district.id.as_str()) {
+        by_parent.entry(settlement.parent.as_ref().map(|id| id.as_str())).or_default().push(settlement);
+    }
+    settlements(localizer, order, &by_parent, None)
 }
 
 /// The settlements that belong to one, or to none, by name, with those that belong to them. No settlement of a published register
@@ -331,12 +340,8 @@ pub(super) fn services_listed(file: &OfficeFile) -> BTreeSet<&str> {
 }
 
 /// The services that the offices of a district serve for.
-pub(super) fn services_of(localizer: &Localizer<'_>, file: &OfficeFile) -> Vec<ServiceLink> {
-    services_listed(file)
-        .into_iter()
-        .filter_map(|id| localizer.registry.service(id))
-        .map(|service| service_link(localizer, service))
-        .collect()
+pub(super) fn services_of<'r>(registry: &'r Registry, file: &OfficeFile) -> impl Iterator<Item = &'r Service> {
+    services_listed(file).into_iter().filter_map(|id| registry.service(id))
 }
 
 fn outdated(localizer: &Localizer<'_>, file: &OfficeFile) -> bool {

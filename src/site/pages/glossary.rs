@@ -1,29 +1,48 @@
 //! The glossary: terms of the whole register, and the terms that the texts of acts define.
 
-use serde::Serialize;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
+use std::sync::Arc;
 
+use serde::Serialize;
+
+use super::pagination::{GroupLink, ListPage, PaginationView, PerLanguage};
 use crate::addresses::{fragments, paths};
-use crate::registry::Citation;
+use crate::readings::LISTED;
 use crate::registry::model::{Act, ActText, Term};
 use crate::registry::regulation::RegulationDocument;
 use crate::registry::regulation::definitions::defined_terms;
 use crate::registry::tables::TableId;
+use crate::registry::values::LangTag;
+use crate::registry::{Citation, Registry};
 use crate::site::context::SiteContext;
 use crate::site::page::{Page, PageContent, title, value};
 use crate::site::views::{ActLink, Localizer, PointView, TextView, former};
 use crate::text::Collation;
 
-/// The glossary.
-pub(super) struct GlossaryPage;
+/// The glossary, or a further page of it.
+pub(super) struct GlossaryPage {
+    terms: Arc<PerLanguage<Vec<TermView>>>,
+    page: ListPage,
+}
+
+impl GlossaryPage {
+    /// The pages of the glossary. Texts may define more terms in one language than in another: there are as many pages as the language
+    /// with the fewest terms needs.
+    pub(super) fn all(registry: &Registry) -> impl Iterator<Item = Self> + use<> {
+        let count = registry.languages.iter().map(|&language| term_count(registry, language)).min();
+        let terms = Arc::new(PerLanguage::new(registry));
+        ListPage::all(LISTED, count.unwrap_or(0)).map(move |page| Self { terms: Arc::clone(&terms), page })
+    }
+}
 
 impl Page for GlossaryPage {
     fn path(&self) -> String {
-        paths::GLOSSARY.to_owned()
+        self.page.path(paths::GLOSSARY)
     }
 
     fn content(&self, localizer: &Localizer<'_>, _context: &SiteContext<'_>, order: &Collation) -> PageContent {
-        content(localizer, order)
+        let terms = self.terms.get(localizer.language, || terms(localizer, order));
+        self.page.named(localizer, paths::GLOSSARY, content(localizer, terms, self.page))
     }
 
     fn tables(&self) -> &'static [TableId] {
@@ -33,9 +52,13 @@ impl Page for GlossaryPage {
 
 /// The glossary.
 #[derive(Serialize)]
-struct GlossaryView {
-    /// The terms, in the order of the page's language.
-    terms: Vec<TermView>,
+struct GlossaryView<'t> {
+    /// The terms of the page, in the order of its language.
+    terms: &'t [TermView],
+    /// The letters of a glossary of several pages, on the first of them.
+    contents: Vec<GroupLink>,
+    /// The pages, if there are several.
+    pagination: Option<PaginationView>,
 }
 
 /// A term.
@@ -68,27 +91,54 @@ struct DefinitionView {
     href: Option<String>,
 }
 
-fn content(localizer: &Localizer<'_>, order: &Collation) -> PageContent {
-    let mut terms: Vec<_> = localizer.registry.glossary.iter().map(|term| of_register(localizer, term)).collect();
-    let mut places: BTreeMap<String, usize> =
-        terms.iter().enumerate().map(|(at, term)| (key(&term.name.text), at)).collect();
-    for act in &localizer.registry.acts {
-        for listed in &act.texts {
-            if let Some((_, _, text)) = localizer.registry.text_of(act.id.as_str(), listed.id.as_str()) {
-                of_text(localizer, act, listed, text, &mut terms, &mut places);
-            }
-        }
-    }
-    terms.sort_by(|a, b| order.compare(&a.name.text, &b.name.text).then_with(|| a.id.cmp(&b.id)));
-    let mut defined = terms.iter().flat_map(|term| &term.definitions);
+fn content(localizer: &Localizer<'_>, terms: &[TermView], page: ListPage) -> PageContent {
+    let letter = |term: &TermView| {
+        let letter = term.name.text.chars().find(|c| c.is_alphanumeric()).unwrap_or('#');
+        letter.to_uppercase().collect::<String>()
+    };
+    let letters = terms.chunk_by(|a, b| letter(a) == letter(b));
+    let links = letters.map(|terms| (terms[0].id.clone(), TextView::plain(letter(&terms[0])), terms.len()));
+    let view = GlossaryView {
+        terms: page.of(terms),
+        contents: page.contents(localizer, paths::GLOSSARY, links),
+        pagination: page.links(localizer, paths::GLOSSARY),
+    };
+    let mut defined = view.terms.iter().flat_map(|term| &term.definitions);
     PageContent {
         template: "glossary.html",
         title: title(localizer, "glossary"),
         description: localizer.string("glossary-description"),
         breadcrumbs: Vec::new(),
         unofficial: defined.any(|definition| definition.text.unofficial),
-        view: value(&GlossaryView { terms }),
+        view: value(&view),
     }
+}
+
+/// The texts of acts.
+fn texts(registry: &Registry) -> impl Iterator<Item = (&Act, &ActText, &RegulationDocument)> {
+    let listed = registry.acts.iter().flat_map(|act| act.texts.iter().map(move |text| (act, text)));
+    listed.filter_map(|(act, text)| registry.text_of(act.id.as_str(), text.id.as_str()))
+}
+
+/// How many terms there are in a language.
+fn term_count(registry: &Registry, language: LangTag) -> usize {
+    let terms = registry.glossary.iter();
+    let of_register: HashSet<_> = terms.map(|term| key(term.name.in_language(language).text)).collect();
+    let defined = texts(registry).flat_map(|(_, _, text)| defined_terms(text.in_language(language)));
+    let of_texts: HashSet<_> = defined.map(|term| key(&term.name)).filter(|key| !of_register.contains(key)).collect();
+    registry.glossary.len() + of_texts.len()
+}
+
+/// All terms in the order of a language.
+fn terms(localizer: &Localizer<'_>, order: &Collation) -> Vec<TermView> {
+    let mut terms: Vec<_> = localizer.registry.glossary.iter().map(|term| of_register(localizer, term)).collect();
+    let mut places: BTreeMap<String, usize> =
+        terms.iter().enumerate().map(|(at, term)| (key(&term.name.text), at)).collect();
+    for (act, listed, text) in texts(localizer.registry) {
+        of_text(localizer, act, listed, text, &mut terms, &mut places);
+    }
+    terms.sort_by(|a, b| order.compare(&a.name.text, &b.name.text).then_with(|| a.id.cmp(&b.id)));
+    terms
 }
 
 /// A term that holds for the whole register.
@@ -151,7 +201,7 @@ fn of_text(
         match definitions.first_mut().filter(same) {
             Some(definition) => definition.href = Some(href),
             None => definitions.push(DefinitionView {
-                text: shown(term.meaning),
+                text: shown(term.meaning.clone()),
                 act: Some(link.clone()),
                 regulation: Some(localizer.text(&listed.title)),
                 point: None,

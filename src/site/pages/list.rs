@@ -1,6 +1,7 @@
 //! Which pages a register has.
 
-use super::acts::{ActPage, ActsPage, Grouping};
+use super::acts::ActPage;
+use super::acts_by::{ActsPage, Grouping};
 use super::bases::BasePage;
 use super::bodies::BodiesPage;
 use super::catalogue::{
@@ -13,20 +14,21 @@ use super::deadlines::DeadlinesPage;
 use super::districts::{DistrictPage, DistrictsPage};
 use super::glossary::GlossaryPage;
 use super::home::HomePage;
+use super::listed_services::ListedFor;
 use super::open_data::OpenDataPage;
-use super::pagination::ListPage;
 use super::regulation::RegulationPage;
 use super::reports::{ReportPage, ReportsPage};
 use super::schemes::{SchemePage, SchemesPage};
 use super::search::SearchPage;
 use super::service::ServicePage;
+use super::service_groups::ServiceGrouping;
+use super::service_list::ServicesOnPage;
 use super::services::ServicesPage;
-use super::services_by::{ServiceGrouping, ServicesByPage};
+use super::services_by::ServicesByPage;
 use super::situations::{SituationPage, SituationsPage};
 use super::text::TextPage;
 use crate::datasets::{FileSizes, OpenData};
 use crate::incremental::recorded;
-use crate::readings::LISTED;
 use crate::registry::Registry;
 use crate::registry::model::SchemeKind;
 use crate::site::contents::Index;
@@ -67,16 +69,16 @@ pub(crate) fn all<'r>(registry: &'r Registry) -> Vec<ListedPage<'r>> {
     });
     for section in &registry.classifier.sections {
         list.group(|pages| {
-            let itself = registry.services_of_section_itself(*section.code).len();
-            pages.add_all(ListPage::all(LISTED, itself).map(move |page| SectionPage(section, page)));
-            pages.add_all(section.subsections.iter().flat_map(|subsection| {
-                let count = registry.services_of_subsection(*subsection.code).len();
-                ListPage::all(LISTED, count).map(move |page| SubsectionPage(section, subsection, page))
-            }));
+            let own = ServicesOnPage::all(registry, registry.services_of_section_itself(*section.code));
+            pages.add_all(own.map(|services| SectionPage(section, services)));
+            for subsection in &section.subsections {
+                let own = ServicesOnPage::all(registry, registry.services_of_subsection(*subsection.code));
+                pages.add_all(own.map(|services| SubsectionPage(section, subsection, services)));
+            }
         });
     }
     list.group(|pages| {
-        let services = ListPage::all(LISTED, registry.services.len());
+        let services = ServicesOnPage::all(registry, registry.services.iter());
         pages.add_all(services.filter(|_| exists(Index::Services)).map(ServicesPage));
     });
     list.group(|pages| {
@@ -85,9 +87,16 @@ pub(crate) fn all<'r>(registry: &'r Registry) -> Vec<ListedPage<'r>> {
     });
     list.group(|pages| {
         pages.add_all(exists(Index::Situations).then_some(SituationsPage));
-        pages.add_all(registry.situations().map(|(scheme, situation)| SituationPage(scheme, situation)));
+        for (scheme, situation) in registry.situations() {
+            let mut lists = ListedFor::Situation(scheme, situation).pages(registry);
+            pages.add_all(lists.next().map(|first| SituationPage(scheme, situation, first.1)));
+            pages.add_all(lists);
+        }
+    });
+    list.group(|pages| {
         pages.add_all(exists(Index::Schemes).then_some(SchemesPage));
         pages.add_all(registry.schemes_of(SchemeKind::Plain).map(SchemePage));
+        pages.add_all(ListedFor::apart(registry).into_iter().flat_map(|list| list.pages(registry)));
     });
     list.group(|pages| {
         pages.add_all(registry.bases.iter().map(BasePage));
@@ -99,14 +108,17 @@ pub(crate) fn all<'r>(registry: &'r Registry) -> Vec<ListedPage<'r>> {
     }
     list.group(|pages| {
         pages.add_all(
-            Grouping::ALL.into_iter().filter(|_| exists(Index::Acts)).flat_map(|grouping| {
-                ListPage::all(LISTED, registry.acts.len()).map(move |page| ActsPage(grouping, page))
-            }),
+            Grouping::ALL
+                .into_iter()
+                .filter(|_| exists(Index::Acts))
+                .flat_map(|grouping| ActsPage::all(registry, grouping)),
         );
     });
     for act in &registry.acts {
         list.group(|pages| {
-            pages.add(ActPage(act));
+            let mut lists = ListedFor::Act(act).pages(registry);
+            pages.add_all(lists.next().map(|first| ActPage(act, first.1)));
+            pages.add_all(lists);
             let texts = act.texts.iter().filter_map(|listed| registry.text_of(act.id.as_str(), listed.id.as_str()));
             pages.add_all(texts.map(|(act, listed, text)| RegulationPage { act, listed, text }));
         });
@@ -130,7 +142,13 @@ pub(crate) fn all<'r>(registry: &'r Registry) -> Vec<ListedPage<'r>> {
     list.group(|pages| {
         pages.add(ChangesPage);
         pages.add_all(exists(Index::Bodies).then_some(BodiesPage));
-        pages.add_all(exists(Index::Glossary).then_some(GlossaryPage));
+    });
+    list.group(|pages| {
+        if exists(Index::Glossary) {
+            pages.add_all(GlossaryPage::all(registry));
+        }
+    });
+    list.group(|pages| {
         pages.add(SearchPage);
         pages.add_all(registry.pages.iter().map(TextPage));
     });

@@ -1,6 +1,7 @@
 //! Every page of the site: which there are, and what each shows. One file a kind of page.
 
 mod acts;
+mod acts_by;
 mod bases;
 mod bodies;
 mod catalogue;
@@ -13,6 +14,7 @@ mod districts;
 mod glossary;
 mod home;
 mod list;
+mod listed_services;
 mod open_data;
 mod pagination;
 mod placement;
@@ -23,8 +25,10 @@ mod schemes;
 mod search;
 mod service;
 mod service_channels;
+mod service_groups;
 mod service_guidance;
 mod service_links;
+mod service_list;
 mod service_standards;
 mod services;
 mod services_by;

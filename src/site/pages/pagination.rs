@@ -1,9 +1,15 @@
 //! A list that is divided over several pages.
 
+use std::ops::Range;
+use std::sync::OnceLock;
+
 use serde::Serialize;
 
 use crate::addresses::{fragments, paths};
+use crate::incremental::{Reads, recorded};
 use crate::readings::PageSize;
+use crate::registry::Registry;
+use crate::registry::values::LangTag;
 use crate::site::page::PageContent;
 use crate::site::views::{Localizer, TextView};
 
@@ -43,31 +49,32 @@ impl ListPage {
         !self.page_size.is_whole(self.entries)
     }
 
-    /// Whether the entry at a place of the list stands on the page. The last page takes what is more than was counted.
-    fn holds(self, place: usize) -> bool {
-        self.page_size.page_of(place, self.entries).min(self.page_size.pages(self.entries)) == self.page
+    /// The places of the entries of the page. The last page takes what is more than was counted.
+    fn places(self) -> Range<usize> {
+        let places = self.page_size.places(self.page, self.entries);
+        if self.page == self.page_size.pages(self.entries) { places.start..usize::MAX } else { places }
     }
 
     /// The entries of the page.
-    pub(super) fn of<T>(self, entries: Vec<T>) -> Vec<T> {
-        entries.into_iter().enumerate().filter(|(place, _)| self.holds(*place)).map(|(_, entry)| entry).collect()
+    pub(super) fn of<T>(self, entries: &[T]) -> &[T] {
+        within(&self.places(), 0, entries)
     }
 
     /// The groups of the page with their entries there. A group may go on from page to page.
-    pub(super) fn of_groups<G, T>(self, groups: Vec<G>, entries: impl Fn(&mut G) -> &mut Vec<T>) -> Vec<G> {
-        let mut place = 0;
-        let mut own = Vec::new();
-        for mut group in groups {
-            let all = std::mem::take(entries(&mut group));
-            let first = place;
-            place += all.len();
-            let kept = all.into_iter().enumerate().filter(|(at, _)| self.holds(first + at));
-            *entries(&mut group) = kept.map(|(_, entry)| entry).collect();
-            if !entries(&mut group).is_empty() {
-                own.push(group);
-            }
-        }
-        own
+    pub(super) fn of_groups<'g, G, T: 'g>(
+        self,
+        groups: &'g [G],
+        entries: impl Fn(&'g G) -> &'g [T],
+    ) -> impl Iterator<Item = (&'g G, &'g [T])> {
+        let places = self.places();
+        let mut first = 0;
+        let on_page = groups.iter().map(move |group| {
+            let all = entries(group);
+            let own = within(&places, first, all);
+            first += all.len();
+            (group, own)
+        });
+        on_page.filter(|(_, own)| !own.is_empty())
     }
 
     /// Links to groups of a divided list, each to the page on which it begins. Only the first page has them.
@@ -92,18 +99,20 @@ impl ListPage {
 
     /// The links to the other pages; none if there are none.
     pub(super) fn links(self, localizer: &Localizer<'_>, list: &str) -> Option<PaginationView> {
+        let count = self.page_size.pages(self.entries);
+        let is_shown = |page: &usize| shown(self.page, *page, count);
         let link = |page: usize| PageLink {
             href: localizer.href(&paths::list_page(list, page)),
             number: localizer.number(page as u64),
             current: page == self.page,
+            gap: page > 1 && !is_shown(&(page - 1)),
         };
-        let count = self.page_size.pages(self.entries);
         let places = self.page_size.places(self.page, self.entries);
         let href = |page: usize| localizer.href(&paths::list_page(list, page));
         self.is_divided().then(|| PaginationView {
             previous: (self.page > 1).then(|| href(self.page - 1)),
             next: (self.page < count).then(|| href(self.page + 1)),
-            pages: (1..=count).map(link).collect(),
+            pages: (1..=count).filter(is_shown).map(link).collect(),
             first: localizer.number(places.start as u64 + 1),
             last: localizer.number(places.end as u64),
             count: localizer.number(self.entries as u64),
@@ -123,6 +132,42 @@ impl ListPage {
     }
 }
 
+/// Whether a page of a list leads to another one: to each if there are few, so that many pages do not grow by each other; else to the first,
+/// the last and those around it, and tens and hundreds further, so that each is a few steps away.
+fn shown(from: usize, to: usize, count: usize) -> bool {
+    const FEW: usize = 20;
+    let apart = from.abs_diff(to);
+    count <= FEW || to == 1 || to == count || apart < 5 || [10, 100, 1_000, 10_000].contains(&apart)
+}
+
+/// Of entries whose first has a place, those with some places.
+fn within<'e, T>(places: &Range<usize>, first: usize, entries: &'e [T]) -> &'e [T] {
+    let at = |place: usize| place.saturating_sub(first).min(entries.len());
+    &entries[at(places.start)..at(places.end)]
+}
+
+/// What all pages of a list share in a language. The first of them that needs it makes it; all of them have read what it was made from.
+pub(super) struct PerLanguage<T>(Vec<(LangTag, OnceLock<(T, Reads)>)>);
+
+impl<T> PerLanguage<T> {
+    /// Nothing yet, for every language of a register.
+    pub(super) fn new(registry: &Registry) -> Self {
+        Self(registry.languages.iter().map(|&language| (language, OnceLock::new())).collect())
+    }
+
+    /// What the pages of a language share.
+    ///
+    /// # Panics
+    /// When the register does not have the language.
+    pub(super) fn get(&self, language: LangTag, make: impl FnOnce() -> T) -> &T {
+        let known = self.0.iter().find(|(known, _)| *known == language);
+        let (_, shared) = known.expect("pages are in the languages of the register");
+        let (made, reads) = shared.get_or_init(|| recorded(make));
+        reads.note();
+        made
+    }
+}
+
 /// The pages of a divided list.
 #[derive(Serialize)]
 pub(super) struct PaginationView {
@@ -130,7 +175,7 @@ pub(super) struct PaginationView {
     previous: Option<String>,
     /// The link to the page after.
     next: Option<String>,
-    /// All pages.
+    /// All pages or, of many, the first, the last, those around the page, and some between.
     pages: Vec<PageLink>,
     /// The number of the first entry on the page.
     first: String,
@@ -149,6 +194,8 @@ struct PageLink {
     number: String,
     /// Whether it is the page itself.
     current: bool,
+    /// Whether pages before it are left out.
+    gap: bool,
 }
 
 /// A group of a divided list.
@@ -162,4 +209,49 @@ pub(super) struct GroupLink {
     title: TextView,
     /// How many entries it has.
     count: usize,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::incremental::{ContentHash, SourceId, Tracked};
+
+    #[test]
+    fn every_page_of_many_is_a_few_steps_away() {
+        let count = 234;
+        for from in [1, 17, 117, 234] {
+            let mut reached = vec![from];
+            for _ in 0..12 {
+                reached = (1..=count).filter(|to| reached.iter().any(|from| shown(*from, *to, count))).collect();
+            }
+            assert_eq!(reached.len(), count, "{from}");
+            assert!((1..=count).filter(|to| shown(from, *to, count)).count() < 20);
+        }
+        assert!((1..=20).all(|to| shown(3, to, 20)));
+    }
+
+    #[test]
+    fn every_page_has_read_what_the_pages_share() {
+        let tracked = Tracked::new(5, SourceId::of("five"), ContentHash::of(b"5"));
+        let shared = PerLanguage(vec![(LangTag::KK, OnceLock::new())]);
+        for _ in 0..2 {
+            let (made, reads) = recorded(|| *shared.get(LangTag::KK, || *tracked + 1));
+            assert_eq!((made, reads.sources()), (6, vec![SourceId::of("five")]));
+        }
+    }
+
+    #[test]
+    fn the_last_page_takes_what_was_not_counted() {
+        let pages: Vec<_> = ListPage::all(crate::readings::OFFICES, 250).collect();
+        let entries: Vec<_> = (0..260).collect();
+        let held: Vec<_> = pages.iter().flat_map(|page| page.of(&entries)).copied().collect();
+        assert_eq!(held, entries);
+        let groups = [&entries[..150], &entries[150..150], &entries[150..]];
+        let in_groups = |page: &ListPage| -> Vec<usize> {
+            page.of_groups(&groups, |group| *group).flat_map(|(_, own)| own.iter().copied()).collect()
+        };
+        for page in &pages {
+            assert_eq!(in_groups(page), page.of(&entries));
+        }
+    }
 }

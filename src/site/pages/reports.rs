@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::service_links::{ServiceLink, service_link, sorted};
+use super::service_links::{ServiceLink, by_name, service_link};
 use crate::addresses::paths;
 use crate::registry::model::{Act, Statistics};
 use crate::registry::report::form::{ReportForm, ReportMeasure};
@@ -87,6 +87,8 @@ struct ReportPageView {
     report: ReportView,
     /// How many services with numbers are left to the data, because a page has no room for all.
     more_services: usize,
+    /// How many services that were given in the year are left to the data.
+    more_given: usize,
     /// The services that were given in the year, by name.
     given: Vec<ServiceLink>,
     /// The same numbers of this and earlier years.
@@ -180,10 +182,12 @@ fn report(localizer: &Localizer<'_>, order: &Collation, form: &ReportForm, stati
     let mut shown = localizer.report(&report);
     let more_services = shown.services.len().saturating_sub(MOST_SERVICES);
     shown.services.truncate(MOST_SERVICES);
-    let given = report.services.all.iter().map(|service| service_link(localizer, service)).collect();
+    let mut given = report.services.all.clone();
+    by_name(localizer, order, &mut given);
     let view = ReportPageView {
         more_services,
-        given: sorted(given, order),
+        more_given: given.len().saturating_sub(MOST_SERVICES),
+        given: given.into_iter().take(MOST_SERVICES).map(|service| service_link(localizer, service)).collect(),
         comparison: comparison(localizer, &published),
         earlier: published.get(1).map(|report| neighbour(report.year)),
         later: later.map(neighbour),

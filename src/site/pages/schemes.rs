@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::concepts::{ConceptView, concept_tree};
+use super::listed_services::concepts_are_apart;
 use crate::addresses::{data, paths};
 use crate::registry::model::{Scheme, SchemeKind};
 use crate::registry::tables::TableId;
@@ -78,7 +79,7 @@ impl Page for SchemePage<'_> {
             description: localizer.text_option(self.0.description.as_ref()),
             version: self.0.version.clone(),
             uri: self.0.uri.as_ref().map(ToString::to_string),
-            concepts: concept_tree(localizer, order, self.0, None),
+            concepts: concept_tree(localizer, order, self.0, concepts_are_apart(localizer.registry, self.0), None),
         };
         PageContent {
             template: "scheme.html",

@@ -43,6 +43,13 @@ pub(super) fn service_link(localizer: &Localizer<'_>, service: &Service) -> Serv
     }
 }
 
+/// Puts services in the order of their names.
+pub(super) fn by_name<'s>(localizer: &Localizer<'_>, order: &Collation, services: &mut [&'s Service]) {
+    let name = |service: &'s Service| service.name.in_language(localizer.language).text;
+    let path = |service: &Service| paths::service(&service.id);
+    services.sort_by(|a, b| order.compare(name(a), name(b)).then_with(|| path(a).cmp(&path(b))));
+}
+
 /// Links in the order of their names.
 pub(super) fn sorted(mut links: Vec<ServiceLink>, order: &Collation) -> Vec<ServiceLink> {
     links.sort_by(|a, b| order.compare(&a.name.text, &b.name.text).then_with(|| a.href.cmp(&b.href)));

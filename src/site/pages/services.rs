@@ -2,8 +2,9 @@
 
 use serde::Serialize;
 
-use super::pagination::{ListPage, PaginationView};
-use super::service_links::{ServiceLink, service_link, sorted};
+use super::pagination::PaginationView;
+use super::service_links::ServiceLink;
+use super::service_list::ServicesOnPage;
 use super::services_by::index_links;
 use crate::addresses::paths;
 use crate::registry::model::DeliveryForm;
@@ -15,15 +16,15 @@ use crate::site::views::{BarView, ChartView, DataLink, Localizer, TextView};
 use crate::text::Collation;
 
 /// The index of services, or a further page of it.
-pub(super) struct ServicesPage(pub ListPage);
+pub(super) struct ServicesPage<'r>(pub ServicesOnPage<'r>);
 
-impl Page for ServicesPage {
+impl Page for ServicesPage<'_> {
     fn path(&self) -> String {
-        self.0.path(paths::SERVICES)
+        self.0.page.path(paths::SERVICES)
     }
 
     fn content(&self, localizer: &Localizer<'_>, _context: &SiteContext<'_>, order: &Collation) -> PageContent {
-        self.0.named(localizer, paths::SERVICES, content(localizer, order, self.0))
+        self.0.page.named(localizer, paths::SERVICES, content(localizer, order, &self.0))
     }
 
     fn tables(&self) -> &'static [TableId] {
@@ -60,11 +61,11 @@ fn delivery_forms(localizer: &Localizer<'_>) -> Option<ChartView> {
     localizer.chart("chart-delivery-forms", DeliveryForm::ALL.iter().map(bar).collect())
 }
 
-fn content(localizer: &Localizer<'_>, order: &Collation, page: ListPage) -> PageContent {
-    let links: Vec<_> = localizer.registry.services.iter().map(|service| service_link(localizer, service)).collect();
+fn content(localizer: &Localizer<'_>, order: &Collation, services: &ServicesOnPage<'_>) -> PageContent {
+    let page = services.page;
     let view = ServicesView {
-        service_count: links.len(),
-        services: page.of(sorted(links, order)),
+        service_count: services.count(),
+        services: services.links(localizer, order),
         pagination: page.links(localizer, paths::SERVICES),
         indexes: index_links(localizer, None),
         delivery_forms: if page.is_first() { delivery_forms(localizer) } else { None },

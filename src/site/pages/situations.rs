@@ -2,10 +2,13 @@
 
 use serde::Serialize;
 
-use super::concepts::{ConceptLink, ConceptView, concept_link, concept_tree, services_of};
+use super::concepts::{ConceptLink, ConceptView, concept_link, concept_tree};
 use super::districts::{ServingDistrict, serving_districts};
+use super::pagination::PaginationView;
+use super::service_groups::ServiceGrouping;
 use super::service_links::ServiceLink;
-use super::services_by::{ServiceGrouping, index_links};
+use super::service_list::ServicesOnPage;
+use super::services_by::index_links;
 use crate::addresses::{data, paths};
 use crate::readings::is_open;
 use crate::registry::model::{Concept, Scheme, SchemeKind};
@@ -28,7 +31,7 @@ impl Page for SituationsPage {
         let schemes = localizer.registry.schemes_of(SchemeKind::Situations);
         let view = SituationsView {
             indexes: index_links(localizer, Some(ServiceGrouping::Situation)),
-            situations: schemes.flat_map(|scheme| concept_tree(localizer, order, scheme, None)).collect(),
+            situations: schemes.flat_map(|scheme| concept_tree(localizer, order, scheme, true, None)).collect(),
             all_href: localizer.href(ServiceGrouping::Situation.path()),
         };
         PageContent {
@@ -61,8 +64,8 @@ struct SituationsView {
     all_href: String,
 }
 
-/// A situation.
-pub(super) struct SituationPage<'r>(pub &'r Scheme, pub &'r Concept);
+/// A situation, with the first page of its services.
+pub(super) struct SituationPage<'r>(pub &'r Scheme, pub &'r Concept, pub ServicesOnPage<'r>);
 
 impl Page for SituationPage<'_> {
     fn path(&self) -> String {
@@ -70,7 +73,7 @@ impl Page for SituationPage<'_> {
     }
 
     fn content(&self, localizer: &Localizer<'_>, _context: &SiteContext<'_>, order: &Collation) -> PageContent {
-        content(localizer, order, self.0, self.1)
+        content(localizer, order, (self.0, self.1), &self.2)
     }
 
     fn tables(&self) -> &'static [TableId] {
@@ -89,15 +92,22 @@ struct SituationView {
     description: Option<TextView>,
     /// What to do first, step by step.
     first: Vec<TextView>,
-    /// The services, by name.
+    /// The services, by name, the first of them if there are several pages.
     services: Vec<ServiceLink>,
+    /// The pages of the services, if there are several.
+    pagination: Option<PaginationView>,
     /// The situations that it divides into.
     concepts: Vec<ConceptLink>,
     /// The territories with offices for these services, by name.
     districts: Vec<ServingDistrict>,
 }
 
-fn content(localizer: &Localizer<'_>, order: &Collation, scheme: &Scheme, situation: &Concept) -> PageContent {
+fn content(
+    localizer: &Localizer<'_>,
+    order: &Collation,
+    (scheme, situation): (&Scheme, &Concept),
+    services: &ServicesOnPage<'_>,
+) -> PageContent {
     let mut breadcrumbs = vec![(paths::SITUATIONS.to_owned(), title(localizer, "situations"))];
     let parent = situation.parent.as_ref().and_then(|id| localizer.registry.concept(&scheme.id_of(id)));
     breadcrumbs.extend(parent.map(|(_, parent)| (paths::situation(&parent.id), localizer.text(&parent.name))));
@@ -105,7 +115,8 @@ fn content(localizer: &Localizer<'_>, order: &Collation, scheme: &Scheme, situat
     let view = SituationView {
         description: localizer.text_option(situation.description.as_ref()),
         first: situation.first.iter().map(|step| localizer.text(step)).collect(),
-        services: services_of(localizer, order, scheme, situation),
+        services: services.links(localizer, order),
+        pagination: services.page.links(localizer, &paths::situation(&situation.id)),
         concepts: narrower.map(|concept| concept_link(localizer, scheme, concept)).collect(),
         districts: districts(localizer, order, scheme, situation),
     };

@@ -5,9 +5,9 @@
 //! out: its page shows the register's card, or the site's icon; [`missing`] reports them to the editor.
 
 mod drawing;
+mod glyphs;
 mod letters;
-
-use ab_glyph::{Font as _, FontVec};
+mod lines;
 
 use super::theme::colours::{Colour, Colours};
 use crate::diagnostics::{Diagnostic, codes, message, phrase};
@@ -15,8 +15,10 @@ use crate::registry::Registry;
 use crate::registry::model::Service;
 use crate::registry::values::LangTag;
 use crate::theme::{Theme, ThemeError};
-use drawing::{Canvas, TextLine};
+use drawing::Canvas;
+use glyphs::{Face, Shape};
 use letters::drawable;
+use lines::TextLine;
 
 /// The width that networks ask for, in pixels.
 pub(super) const WIDTH: usize = 1200;
@@ -32,7 +34,7 @@ const OTHERS: &str = "card-";
 /// Where texts begin and end.
 const MARGIN: f32 = 80.0;
 /// Where the name begins.
-const TOP: f32 = 250.0;
+const TOP: i32 = 250;
 /// The sizes of names: the first in which the name takes no more than its number of lines.
 const SIZES: [(f32, usize); 3] = [(84.0, 3), (68.0, 4), (56.0, 4)];
 /// The size of the line above the name.
@@ -66,7 +68,7 @@ impl ImageText {
 }
 
 /// The fonts of a theme in the order in which they are tried.
-struct Fonts(Vec<FontVec>);
+struct Fonts(Vec<Face>);
 
 impl Fonts {
     fn of(theme: &Theme) -> Result<Self, ThemeError> {
@@ -75,11 +77,11 @@ impl Fonts {
     }
 
     /// A text as it is drawn, and the font that has all its letters.
-    fn set(&self, text: &str) -> Option<(String, &FontVec)> {
+    fn set(&self, text: &str) -> Option<(String, &Face)> {
         let text = drawable(text)?;
-        let has_all = |font: &&FontVec| text.chars().all(|c| c.is_whitespace() || font.glyph_id(c).0 != 0);
-        let font = self.0.iter().find(has_all)?;
-        Some((text, font))
+        let has_all = |face: &&Face| text.chars().all(|c| c.is_whitespace() || face.has(c));
+        let face = self.0.iter().find(has_all)?;
+        Some((text, face))
     }
 
     fn can_draw(&self, text: &ImageText) -> bool {
@@ -95,13 +97,14 @@ pub(super) struct SocialImages {
 }
 
 /// The fonts of a theme in the order in which they are tried; of a file that is no font, its path in the theme and why.
-fn read_fonts(theme: &Theme) -> impl Iterator<Item = Result<FontVec, (String, String)>> {
+fn read_fonts(theme: &Theme) -> impl Iterator<Item = Result<Face, (String, String)>> {
     let is_other = |name: &str| name.starts_with(OTHERS) && [".ttf", ".otf"].iter().any(|end| name.ends_with(end));
     let (first, others): (Vec<_>, Vec<_>) =
         theme.under(FOLDER).filter(|(name, _)| *name == FIRST || is_other(name)).partition(|(name, _)| *name == FIRST);
-    first.into_iter().chain(others).map(|(name, bytes)| {
-        FontVec::try_from_vec(bytes.to_vec()).map_err(|error| (format!("{FOLDER}/{name}"), error.to_string()))
-    })
+    first
+        .into_iter()
+        .chain(others)
+        .map(|(name, bytes)| Face::read(bytes).map_err(|error| (format!("{FOLDER}/{name}"), error.to_string())))
 }
 
 /// The files of a theme that should be fonts and are not: their paths in the theme and why.
@@ -127,13 +130,17 @@ impl SocialImages {
     pub(super) fn draw(&self, text: &ImageText) -> Option<Vec<u8>> {
         let (above, small) = self.fonts.set(&text.above)?;
         let (name, large) = self.fonts.set(&text.name)?;
-        let mut canvas = Canvas::new(WIDTH, HEIGHT);
         let most = WIDTH as f32 - 2.0 * MARGIN;
-        canvas.write(small, &TextLine::wrap(small, SMALL, most, &above, 1), MARGIN, 110.0);
-        canvas.rule(MARGIN, 150.0, 120.0, 6.0);
-        let fits = |&(size, lines): &(f32, usize)| TextLine::wrap(large, size, most, &name, lines + 1).len() <= lines;
-        let (size, lines) = SIZES.into_iter().find(fits).unwrap_or(SIZES[SIZES.len() - 1]);
-        canvas.write(large, &TextLine::wrap(large, size, most, &name, lines), MARGIN, TOP);
+        let mut canvas = Canvas::new(WIDTH, HEIGHT);
+        canvas.write(small, &TextLine::wrap(small, SMALL, most, &above, 1), MARGIN, 110);
+        canvas.put(&Shape::bar(120, 6), MARGIN as i32, 150);
+        let whole = SIZES.into_iter().find_map(|(size, lines)| {
+            let wrapped = TextLine::wrap(large, size, most, &name, lines + 1);
+            (wrapped.len() <= lines).then_some(wrapped)
+        });
+        let (smallest, lines) = SIZES[SIZES.len() - 1];
+        let wrapped = whole.unwrap_or_else(|| TextLine::wrap(large, smallest, most, &name, lines));
+        canvas.write(large, &wrapped, MARGIN, TOP);
         Some(canvas.png(self.ground.0, self.ink.0))
     }
 }
@@ -172,11 +179,16 @@ pub fn missing(registry: &Registry, theme: &Theme) -> Result<Vec<Diagnostic>, Th
 
 #[cfg(test)]
 mod tests {
+    use std::io::Cursor;
+
+    use sha2::{Digest as _, Sha256};
+
     use super::*;
+    use crate::hex::hex;
 
     fn fonts() -> Fonts {
         let font = include_bytes!("../../../themes/default/fonts/card.ttf");
-        Fonts(vec![FontVec::try_from_vec(font.to_vec()).expect("a font")])
+        Fonts(vec![Face::read(font).expect("a font")])
     }
 
     #[test]
@@ -192,5 +204,22 @@ mod tests {
         let card = |above: &str, name: &str| ImageText { above: above.to_owned(), name: name.to_owned() };
         assert!(fonts.can_draw(&card("Тізілім", "Қызмет")));
         assert!(!fonts.can_draw(&card("سجل", "Қызмет")) && !fonts.can_draw(&card("Тізілім", "سجل")));
+    }
+
+    #[test]
+    fn a_card_keeps_its_pixels() {
+        let images = SocialImages { fonts: fonts(), ground: Colour([0x0b, 0x5c, 0x6b]), ink: Colour([0xff; 3]) };
+        let long = "Мемлекеттік «қызметтер» тізілімі № 5: әділет, ғылым, өңір, ұлт, үй және һ. ".repeat(5);
+        let mut pixels = Sha256::new();
+        for name in ["Выдача справки", &long[..], "Регистрация юридических лиц, их филиалов и представительств"]
+        {
+            let card = images.draw(&ImageText { above: "Тізілім".to_owned(), name: name.to_owned() }).unwrap();
+            let mut reader = png::Decoder::new(Cursor::new(card)).read_info().unwrap();
+            assert_eq!(reader.info().palette.as_deref().map(|palette| &palette[..3]), Some(&[0x0b, 0x5c, 0x6b][..]));
+            let mut frame = vec![0; reader.output_buffer_size().unwrap()];
+            reader.next_frame(&mut frame).unwrap();
+            pixels.update(&frame);
+        }
+        assert_eq!(hex(&pixels.finalize()), "4be33fc64b38912aa49f574a224c883a2a3cfb7c66c042d76e1e452999021bf0");
     }
 }

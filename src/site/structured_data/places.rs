@@ -22,7 +22,7 @@ pub(crate) fn offices(
     open.map(|office| {
         let mut node = object("GovernmentOffice");
         put(&mut node, "@id", fragments::at(identity(localizer, &paths::district(&district.id)), &office.id));
-        put(&mut node, "name", localizer.office(file, office).name.text);
+        put(&mut node, "name", localizer.office_name(office).text);
         let mut address = object("PostalAddress");
         put_option(
             &mut address,

@@ -39,14 +39,14 @@ impl Templates {
         &self,
         template: &str,
         path: &str,
-        site: &impl Serialize,
+        site: &Value,
         page: &impl Serialize,
-        view: &impl Serialize,
+        view: Value,
     ) -> Result<String, ThemeError> {
         let mut context = Context::new();
-        context.insert("site", site);
+        context.insert_value("site", site.clone());
         context.insert("page", page);
-        context.insert("view", view);
+        context.insert_value("view", view);
         self.tera.render(template, &context).map_err(|error| ThemeError::Render(failure(template, path, &error)))
     }
 }

@@ -92,6 +92,7 @@ impl<'v> Reference<'v> {
     fn views_in(&self, view: &View, shape: &Type) -> Vec<&'v View> {
         match shape {
             Type::Reference(inner) => self.views_in(view, &inner.elem),
+            Type::Slice(inner) => self.views_in(view, &inner.elem),
             Type::Path(path) => {
                 let own = self.view_of(view, path).filter(|view| view.fields.is_some());
                 own.into_iter().chain(arguments(path).iter().flat_map(|inner| self.views_in(view, inner))).collect()
@@ -138,6 +139,7 @@ impl<'v> Reference<'v> {
     fn shape(&self, view: &View, shape: &Type) -> String {
         let path = match shape {
             Type::Reference(inner) => return self.shape(view, &inner.elem),
+            Type::Slice(inner) => return format!("list of {}", self.shape(view, &inner.elem)),
             Type::Path(path) => path,
             _ => panic!("{}: a type that the reference does not know", view.name),
         };

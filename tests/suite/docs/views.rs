@@ -63,7 +63,13 @@ impl Views {
     pub(super) fn read(&mut self, module: Module, source: &str) {
         let file = syn::parse_file(source).unwrap_or_else(|error| panic!("{}: {error}", module.join("::")));
         let imports = self.imports.entry(module.clone()).or_default();
-        for item in &file.items {
+        // A record whose reading is noted is declared in a module `fields` of its file, and goes by its own name.
+        let within = |item: &'_ Item| match item {
+            Item::Mod(inner) if inner.ident == "fields" => inner.content.clone().map(|(_, items)| items),
+            _ => None,
+        };
+        let noted: Vec<_> = file.items.iter().filter_map(within).flatten().collect();
+        for item in file.items.iter().chain(&noted) {
             match item {
                 Item::Use(item) => collect_imports(&item.tree, &module, &mut Vec::new(), imports),
                 Item::Struct(item) if derives_serialize(&item.attrs) => {

@@ -5,10 +5,11 @@ use std::collections::HashMap;
 
 use super::links::{CapabilityLink, PartLink, above_all, capability_link, parts};
 use crate::addresses::paths;
-use crate::registry::model::{Abbreviation, Abbreviations, Indicators, Systems};
+use crate::registry::model::{Abbreviation, Abbreviations, Indicators, Service, Systems};
 use crate::registry::tables::TableId;
 use crate::site::context::SiteContext;
 use crate::site::page::{Page, PageContent, title, value};
+use crate::site::pages::listed_services::systems_are_apart;
 use crate::site::pages::service_links::{ServiceLink, service_link, sorted};
 use crate::site::views::{AbbreviationListView, IndicatorGroupView, Localizer, SourceActView, SystemView};
 use crate::text::Collation;
@@ -82,8 +83,12 @@ struct UsedSystem {
     system: SystemView,
     /// The capabilities that name it, in printed order.
     capabilities: Vec<CapabilityLink>,
-    /// The services that it automates.
+    /// How many services it automates.
+    service_count: usize,
+    /// The services, by name.
     services: Vec<ServiceLink>,
+    /// Where they are if the page has no room for them.
+    services_href: Option<String>,
 }
 
 fn systems(localizer: &Localizer<'_>, order: &Collation, file: &Systems) -> PageContent {
@@ -99,17 +104,23 @@ fn systems(localizer: &Localizer<'_>, order: &Collation, file: &Systems) -> Page
             }
         }
     }
-    let automated = |id: &str| {
-        let services = registry.services_of_system(id);
-        sorted(services.map(|service| service_link(localizer, service)).collect(), order)
+    let are_apart = systems_are_apart(registry);
+    let links = |services: Vec<&Service>| {
+        sorted(services.into_iter().map(|service| service_link(localizer, service)).collect(), order)
     };
     let mut systems: Vec<_> = file
         .systems
         .iter()
-        .map(|system| UsedSystem {
-            system: localizer.system(system),
-            capabilities: capabilities.remove(system.id.as_str()).unwrap_or_default(),
-            services: automated(system.id.as_str()),
+        .map(|system| {
+            let automated: Vec<_> = registry.services_of_system(system.id.as_str()).collect();
+            UsedSystem {
+                system: localizer.system(system),
+                capabilities: capabilities.remove(system.id.as_str()).unwrap_or_default(),
+                service_count: automated.len(),
+                services_href: (are_apart && !automated.is_empty())
+                    .then(|| localizer.href(&paths::services_of_system(&system.id))),
+                services: if are_apart { Vec::new() } else { links(automated) },
+            }
         })
         .collect();
     systems.sort_by(|a, b| {

@@ -89,6 +89,12 @@ report-more-services = { $count ->
    *[other] The open data has the figures of { $count } more services
 }
 report-given = Services provided this year
+
+# $count (number): services provided this year that are not on the page.
+report-more-given = { $count ->
+    [one] { $count } more service is in the open data
+   *[other] { $count } more services are in the open data
+}
 report-given-none = No service of the register was provided this year.
 report-comparison = Comparison with earlier years
 

@@ -62,6 +62,7 @@ report-rendered = Неше рет көрсетілді
 report-complaints = Түскен шағымдар
 report-more-services = Тағы { $count } қызметтің сандары ашық деректерде
 report-given = Осы жылы көрсетілген қызметтер
+report-more-given = Тағы { $count } қызмет ашық деректерде
 report-given-none = Тізілімдегі қызметтердің ешқайсысы бұл жылы көрсетілмеген.
 report-comparison = Бұрынғы жылдармен салыстыру
 report-other-years = Өзге жылдардың есептері

@@ -65,6 +65,11 @@ report-more-services = { $count ->
    *[other] Числа ещё { $count } услуг{"\u00A0"}— в открытых данных
 }
 report-given = Услуги, которые оказывались в этом году
+report-more-given = { $count ->
+    [one] Ещё { $count } услуга{"\u00A0"}— в открытых данных
+    [few] Ещё { $count } услуги{"\u00A0"}— в открытых данных
+   *[other] Ещё { $count } услуг{"\u00A0"}— в открытых данных
+}
 report-given-none = Ни одна услуга реестра в этом году не оказывалась.
 report-comparison = Сравнение с предыдущими годами
 report-other-years = Отчёты за другие годы
