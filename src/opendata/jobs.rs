@@ -12,6 +12,7 @@ use crate::addresses::{api, data};
 use crate::files::SinkError;
 use crate::registry::Registry;
 use crate::registry::model::Service;
+use crate::timings::span;
 
 /// Files to be written that are made at once.
 pub(super) enum Job<'j, 'r> {
@@ -54,6 +55,12 @@ impl Job<'_, '_> {
 
     /// Makes the files.
     pub(super) fn write(&self, source: &Source<'_>, archived: &Archived<'_>) -> Result<(), SinkError> {
+        let _span = span(match self {
+            Self::Table(_) => "write tables",
+            Self::Record(_) => "write records",
+            Self::Text(_) => "write texts of acts",
+            Self::Diagram(_) | Self::Places(_) => "write diagrams and places",
+        });
         match self {
             Self::Table(table) => write_table(table, source, archived),
             Self::Record(service) => {

@@ -16,6 +16,7 @@ use crate::files::{FileSink, SinkError};
 use crate::redirects::{AlsoAtFormerPaths, FormerPaths};
 use crate::registry::Registry;
 use crate::strings::Translations;
+use crate::timings::span;
 
 /// What was written.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -49,16 +50,23 @@ pub fn write(
     let archived = Archived { sink: &sink, compressed: Compressed::new() };
     let jobs = jobs(registry, &tables);
     // What one thread makes alone comes first, so that the others are busy meanwhile.
-    let parts: [&(dyn Fn() -> Result<(), SinkError> + Sync); 7] = [
-        &|| sink.put_file(data::SQLITE, packages::sqlite(&tables, &source)?.as_file()).map(drop),
-        &|| sink.put_file(data::WORKBOOK, &packages::workbook(&tables, &source)?).map(drop),
-        &|| linked::write(&source, &sink),
-        &|| hsds::write(&source, &sink),
-        &|| revisions::write(&source, &checksummed),
-        &|| api::write_documents(&source, &sink),
-        &|| jobs.par_iter().try_for_each(|job| job.write(&source, &archived)),
+    type Part<'p> = (&'static str, &'p (dyn Fn() -> Result<(), SinkError> + Sync));
+    let parts: [Part<'_>; 7] = [
+        ("write the database", &|| {
+            sink.put_file(data::SQLITE, packages::sqlite(&tables, &source)?.as_file()).map(drop)
+        }),
+        ("write the workbook", &|| sink.put_file(data::WORKBOOK, &packages::workbook(&tables, &source)?).map(drop)),
+        ("write linked data", &|| linked::write(&source, &sink)),
+        ("write Open Referral", &|| hsds::write(&source, &sink)),
+        ("write revisions", &|| revisions::write(&source, &checksummed)),
+        ("write the API", &|| api::write_documents(&source, &sink)),
+        ("write tables", &|| jobs.par_iter().try_for_each(|job| job.write(&source, &archived))),
     ];
-    parts.par_iter().with_max_len(1).try_for_each(|part| part())?;
+    parts.par_iter().with_max_len(1).try_for_each(|(phase, part)| {
+        let _span = span(phase);
+        part()
+    })?;
+    let _span = span("write the archive");
     let described = [
         (data::DATAPACKAGE, packages::datapackage(&tables, &source, &checksummed)?),
         (data::CSVW_GROUP, formats::csvw_group(&tables, &source)?),
@@ -93,6 +101,7 @@ impl Archived<'_> {
     /// Puts a file, and compresses it for the archive.
     pub(super) fn put(&self, path: &str, content: &Content) -> Result<(), SinkError> {
         content.put(path, self.sink)?;
+        let _span = span("compress for the archive");
         self.compressed.add(&archive_name(path), content)
     }
 }

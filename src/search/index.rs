@@ -35,6 +35,7 @@ use crate::files::FileSink;
 use crate::hex::hex;
 use crate::registry::Registry;
 use crate::registry::values::LangTag;
+use crate::timings::span;
 
 /// The folder of the index within the site.
 pub const FOLDER: &str = crate::addresses::site_files::SEARCH_INDEX;
@@ -67,7 +68,9 @@ const AT_A_TIME: usize = 32;
 /// # Errors
 /// When tantivy fails, or the sink does not take a file.
 pub fn write(registry: &Registry, base_path: &str, sink: &dyn FileSink) -> Result<IndexSummary, SearchError> {
+    let gathering = span("gather words for the search");
     let documents = documents(registry, base_path);
+    drop(gathering);
     let languages = registry.languages.len();
     let metadata = IndexMetadata {
         tizilim_search: FORMAT.into(),
@@ -75,7 +78,9 @@ pub fn write(registry: &Registry, base_path: &str, sink: &dyn FileSink) -> Resul
     };
     let directory = RamDirectory::create();
     let analysis = Analysis::of(&registry.languages);
+    let filling = span("fill the search index");
     let index = fill(&documents, languages, &analysis, &directory)?;
+    drop(filling);
 
     let mut summary =
         IndexSummary { records: documents.len() / languages, documents: documents.len(), ..IndexSummary::default() };
@@ -85,6 +90,7 @@ pub fn write(registry: &Registry, base_path: &str, sink: &dyn FileSink) -> Resul
         summary.bytes += bytes.len() as u64;
     }
     let snapshot = IndexSnapshot::of(&index, registry.languages.clone())?;
+    let _span = span("export the search index");
     let written = shards::write(registry, &documents, &snapshot, sink)?;
     summary.files += written.files;
     summary.bytes += written.bytes;
@@ -112,6 +118,7 @@ fn fill(
         let entries: Vec<Vec<TantivyDocument>> = documents
             .par_chunks(AT_A_TIME)
             .map(|documents| {
+                let _span = span("cut words for the search");
                 analyzers.lend(|set| documents.iter().map(|one| entry(&fields, analysis, one, set)).collect())
             })
             .collect();

@@ -219,7 +219,7 @@ fn sources_are_never_an_output_folder() {
 }
 
 #[test]
-fn nothing_outside_the_output_folder_is_left_behind() {
+fn nothing_but_the_cache_is_left_outside_the_output_folder() {
     let register = Register::small().built();
     let names = |path: &std::path::Path| -> Vec<String> {
         let mut names: Vec<_> = fs::read_dir(path)
@@ -229,7 +229,7 @@ fn nothing_outside_the_output_folder_is_left_behind() {
         names.sort();
         names
     };
-    assert_eq!(names(&register.root()), ["content", "public", "registry"]);
+    assert_eq!(names(&register.root()), [".tizilim-cache", "content", "public", "registry"]);
     assert_eq!(names(register.around()), ["root"]);
 }
 
