@@ -203,6 +203,15 @@ fn long_lists_are_divided_and_hold_every_entry_once() {
             let (_, path) = before.rsplit_once('"').unwrap();
             assert!(offices[path].contains(&format!("<tr id=\"{office}\">")), "{path} does not hold {office}");
         }
+        // The heading of a group counts all that belong to it, on each of its pages.
+        let divided = pages_of(&register, &format!("/{language}/services/by-recipient/"));
+        let count = |page: &String| -> Option<usize> {
+            let (_, section) = page.split_once("<section ")?;
+            let (_, count) = section.split_once("<span class=\"tz-meta\">")?;
+            count.split_once('<')?.0.chars().filter(char::is_ascii_digit).collect::<String>().parse().ok()
+        };
+        let first = divided.values().next().and_then(count).expect("a group with its count");
+        assert!(divided.len() > 2 && first > 200, "{first} on a page of 200");
         // A link to a group is found on the first page, wherever the group begins.
         assert!(
             pages_of(&register, &format!("/{language}/services/by-body/"))

@@ -86,7 +86,9 @@ struct ActGroupView<'g> {
     former_ids: &'g [String],
     /// What its acts share, in words.
     title: &'g TextView,
-    /// The acts, the newest first.
+    /// How many acts share it, on all pages.
+    count: usize,
+    /// The acts of the page, the newest first.
     acts: Vec<ActLink>,
 }
 
@@ -169,6 +171,7 @@ fn index(localizer: &Localizer<'_>, order: &Collation, index: &ActIndex<'_>, pag
             id: group.id.as_deref(),
             former_ids: &group.former_ids,
             title: &group.title,
+            count: group.acts.len(),
             acts: acts.iter().map(|act| localizer.act_link(act)).collect(),
         })
         .collect();

@@ -99,7 +99,9 @@ struct ServiceGroupView<'g> {
     href: Option<&'g str>,
     /// What it lies in: the section of a subsection.
     within: Option<&'g TextView>,
-    /// The services, by name.
+    /// How many services share it, on all pages.
+    count: usize,
+    /// The services of the page, by name.
     services: Vec<ServiceLink>,
 }
 
@@ -116,6 +118,7 @@ fn content(localizer: &Localizer<'_>, order: &Collation, index: &ServiceIndex<'_
             title: &group.title,
             href: group.href.as_deref(),
             within: group.within.as_ref(),
+            count: group.services.len(),
             services: services.iter().map(|service| service_link(localizer, service)).collect(),
         })
         .collect();
