@@ -21,6 +21,7 @@ pub mod diagnostics;
 pub mod diagram;
 pub mod files;
 pub mod fixes;
+pub mod gzip;
 pub mod hex;
 pub mod import;
 pub mod incremental;

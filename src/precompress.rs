@@ -4,14 +4,12 @@
 //! A copy is made of every file of 1 KB or more whose kind can be compressed, and kept if it is smaller. It is an ordinary
 //! file of the publication: its path is in the manifest, and it vanishes with the file that it was made of.
 
-use std::io::Write as _;
-
 use brotli::enc::BrotliEncoderParams;
-use flate2::{Compression, GzBuilder};
 
 use crate::addresses::site_files;
 use crate::checksum::Checksum;
 use crate::files::{FileSink, KeptFile, SinkError};
+use crate::gzip::gzip;
 
 /// Files that are smaller fit into one packet anyway.
 const LEAST: usize = 1024;
@@ -58,7 +56,7 @@ impl FileSink for Precompressing<'_> {
         }
         let quality = if path.starts_with(site_files::ASSETS) { BEST } else { GOOD };
         let [br, gz] = COPIES;
-        for (ending, copy) in [(br, brotli(bytes, quality)), (gz, gzip(bytes))] {
+        for (ending, copy) in [(br, brotli(bytes, quality)), (gz, gzip(bytes).map_err(SinkError::from))] {
             let copy = copy?;
             if copy.len() < bytes.len() {
                 self.sink.put(&format!("{path}.{ending}"), &copy)?;
@@ -94,11 +92,4 @@ fn brotli(bytes: &[u8], quality: i32) -> Result<Vec<u8>, SinkError> {
     let mut copy = Vec::new();
     brotli::BrotliCompress(&mut &bytes[..], &mut copy, &parameters)?;
     Ok(copy)
-}
-
-/// GZIP (RFC 1952) without a time and a name, so that the same file gives the same copy.
-fn gzip(bytes: &[u8]) -> Result<Vec<u8>, SinkError> {
-    let mut encoder = GzBuilder::new().mtime(0).write(Vec::new(), Compression::best());
-    encoder.write_all(bytes)?;
-    Ok(encoder.finish()?)
 }

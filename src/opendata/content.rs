@@ -2,7 +2,7 @@
 //! that what is in memory does not grow with the size of files.
 
 use std::fs::File;
-use std::io::{self, BufWriter, Read, Seek as _, Write};
+use std::io::{self, BufReader, BufWriter, Seek as _, Write};
 
 use tempfile::{SpooledData, SpooledTempFile};
 
@@ -73,13 +73,7 @@ impl Content {
             Self::OnDisk(file) => {
                 let mut file = file;
                 file.rewind()?;
-                let mut buffer = vec![0; 1 << 16];
-                loop {
-                    match file.read(&mut buffer)? {
-                        0 => return Ok(()),
-                        read => out.write_all(&buffer[..read])?,
-                    }
-                }
+                io::copy(&mut BufReader::with_capacity(1 << 16, file), out).map(drop)
             }
         }
     }

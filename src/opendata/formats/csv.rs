@@ -4,10 +4,9 @@ use std::io::{self, Write};
 
 use csv::{Terminator, Writer, WriterBuilder};
 
-use super::format::TableFormat;
+use super::format::{Begun, TableFormat};
 use super::rows::{Row, RowWriter, write_one};
 use crate::addresses::file_types::{self, FileType};
-use crate::files::SinkError;
 use crate::opendata::cell::Cell;
 use crate::opendata::guard::guarded;
 use crate::opendata::source::Source;
@@ -34,12 +33,7 @@ impl TableFormat for Csv {
         true
     }
 
-    fn begin<'t>(
-        &self,
-        table: &'t Table<'_>,
-        _: &Source<'_>,
-        out: &'t mut dyn Write,
-    ) -> Result<Option<Box<dyn RowWriter + 't>>, SinkError> {
+    fn begin<'t>(&self, table: &'t Table<'_>, _: &Source<'_>, out: &'t mut dyn Write) -> Begun<'t> {
         Ok(Some(Box::new(Delimited::new(table, b',', out)?)))
     }
 }

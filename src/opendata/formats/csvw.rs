@@ -11,11 +11,9 @@ use serde::Serialize;
 
 use super::csv::Csv;
 use super::document::{Ordered, document};
-use super::format::TableFormat;
-use super::rows::RowWriter;
+use super::format::{Begun, TableFormat};
 use crate::addresses::file_types::{self, FileType};
 use crate::datasets::{Column, ColumnType};
-use crate::files::SinkError;
 use crate::opendata::column::allowed_pattern;
 use crate::opendata::source::Source;
 use crate::opendata::table::Table;
@@ -44,12 +42,7 @@ impl TableFormat for Csvw {
         Some(&Csv)
     }
 
-    fn begin<'t>(
-        &self,
-        table: &'t Table<'_>,
-        source: &Source<'_>,
-        out: &'t mut dyn Write,
-    ) -> Result<Option<Box<dyn RowWriter + 't>>, SinkError> {
+    fn begin<'t>(&self, table: &'t Table<'_>, source: &Source<'_>, out: &'t mut dyn Write) -> Begun<'t> {
         out.write_all(&csvw(table, source)?)?;
         Ok(None)
     }

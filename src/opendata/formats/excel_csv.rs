@@ -6,10 +6,9 @@
 use std::io::{self, Write};
 
 use super::csv::Delimited;
-use super::format::TableFormat;
-use super::rows::{RowWriter, write_one};
+use super::format::{Begun, TableFormat};
+use super::rows::write_one;
 use crate::addresses::file_types::{self, FileType};
-use crate::files::SinkError;
 use crate::opendata::source::Source;
 use crate::opendata::table::Table;
 
@@ -34,12 +33,7 @@ impl TableFormat for ExcelCsv {
         true
     }
 
-    fn begin<'t>(
-        &self,
-        table: &'t Table<'_>,
-        _: &Source<'_>,
-        out: &'t mut dyn Write,
-    ) -> Result<Option<Box<dyn RowWriter + 't>>, SinkError> {
+    fn begin<'t>(&self, table: &'t Table<'_>, _: &Source<'_>, out: &'t mut dyn Write) -> Begun<'t> {
         Ok(Some(Box::new(rows(table, out)?)))
     }
 }

@@ -11,6 +11,9 @@ use crate::opendata::source::Source;
 use crate::opendata::table::Table;
 use crate::registry::tables::TableId;
 
+/// What takes the rows of a table whose file was begun; none of a file that is whole already.
+pub type Begun<'t> = Result<Option<Box<dyn RowWriter + 't>>, SinkError>;
+
 /// A form in which tables are written.
 pub trait TableFormat: Sync {
     /// The type of its files.
@@ -41,12 +44,7 @@ pub trait TableFormat: Sync {
     ///
     /// # Errors
     /// When `out` fails.
-    fn begin<'t>(
-        &self,
-        table: &'t Table<'_>,
-        source: &Source<'_>,
-        out: &'t mut dyn Write,
-    ) -> Result<Option<Box<dyn RowWriter + 't>>, SinkError>;
+    fn begin<'t>(&self, table: &'t Table<'_>, source: &Source<'_>, out: &'t mut dyn Write) -> Begun<'t>;
 
     /// The path of a table's file.
     fn path(&self, table: TableId) -> String {

@@ -3,11 +3,10 @@
 use std::io::{self, Write};
 use std::iter;
 
-use super::format::TableFormat;
+use super::format::{Begun, TableFormat};
 use super::rows::{Row, RowWriter, write_one};
 use crate::addresses::file_types::{self, FileType};
 use crate::datasets::Column;
-use crate::files::SinkError;
 use crate::opendata::source::Source;
 use crate::opendata::table::Table;
 
@@ -32,12 +31,7 @@ impl TableFormat for Json {
         true
     }
 
-    fn begin<'t>(
-        &self,
-        table: &'t Table<'_>,
-        _: &Source<'_>,
-        out: &'t mut dyn Write,
-    ) -> Result<Option<Box<dyn RowWriter + 't>>, SinkError> {
+    fn begin<'t>(&self, table: &'t Table<'_>, _: &Source<'_>, out: &'t mut dyn Write) -> Begun<'t> {
         Ok(Some(Box::new(array(table, out)?)))
     }
 }

@@ -5,12 +5,10 @@ use std::io::Write;
 use serde::Serialize;
 
 use super::document::{Ordered, document};
-use super::format::TableFormat;
+use super::format::{Begun, TableFormat};
 use super::json::Json;
-use super::rows::RowWriter;
 use crate::addresses::file_types::{self, FileType};
 use crate::datasets::{Column, ColumnType};
-use crate::files::SinkError;
 use crate::opendata::column::pattern;
 use crate::opendata::links::Links;
 use crate::opendata::source::Source;
@@ -37,12 +35,7 @@ impl TableFormat for JsonSchema {
         Some(&Json)
     }
 
-    fn begin<'t>(
-        &self,
-        table: &'t Table<'_>,
-        source: &Source<'_>,
-        out: &'t mut dyn Write,
-    ) -> Result<Option<Box<dyn RowWriter + 't>>, SinkError> {
+    fn begin<'t>(&self, table: &'t Table<'_>, source: &Source<'_>, out: &'t mut dyn Write) -> Begun<'t> {
         out.write_all(&json_schema(table, &source.links)?)?;
         Ok(None)
     }

@@ -17,7 +17,7 @@ pub use csvw::Csvw;
 pub(super) use csvw::csvw_group;
 pub(super) use document::document;
 pub use excel_csv::{ExcelCsv, write_excel_csv};
-pub use format::TableFormat;
+pub use format::{Begun, TableFormat};
 pub use json::{Json, write_json};
 pub use json_schema::JsonSchema;
 pub use ndjson::{Ndjson, write_ndjson};

@@ -2,11 +2,10 @@
 
 use std::io::{self, Write};
 
-use super::format::TableFormat;
+use super::format::{Begun, TableFormat};
 use super::json::{Objects, Signs};
-use super::rows::{RowWriter, write_one};
+use super::rows::write_one;
 use crate::addresses::file_types::{self, FileType};
-use crate::files::SinkError;
 use crate::opendata::source::Source;
 use crate::opendata::table::Table;
 
@@ -31,12 +30,7 @@ impl TableFormat for Ndjson {
         true
     }
 
-    fn begin<'t>(
-        &self,
-        table: &'t Table<'_>,
-        _: &Source<'_>,
-        out: &'t mut dyn Write,
-    ) -> Result<Option<Box<dyn RowWriter + 't>>, SinkError> {
+    fn begin<'t>(&self, table: &'t Table<'_>, _: &Source<'_>, out: &'t mut dyn Write) -> Begun<'t> {
         Ok(Some(Box::new(lines(table, out)?)))
     }
 }

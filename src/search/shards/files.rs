@@ -2,11 +2,12 @@
 //! the register to the next, so that only what has changed is published and loaded again.
 
 use std::collections::BTreeMap;
-use std::io::{self, Write};
+use std::io;
 
-use flate2::{Compression, GzBuilder};
 use rayon::prelude::*;
 use sha2::{Digest, Sha256};
+
+use crate::gzip::gzip;
 
 /// How many bits of a hash a file is named by: what five bytes of a list hold; and four where the name also says which file it is.
 const BITS: u32 = 35;
@@ -30,13 +31,13 @@ impl NamedFiles {
         contents: &[impl AsRef<[u8]> + Sync],
         place: impl Fn(usize) -> String,
     ) -> io::Result<Vec<u64>> {
-        let packed = contents.par_iter().map(|content| pack(content.as_ref())).collect::<io::Result<Vec<_>>>()?;
+        let packed = contents.par_iter().map(|content| gzip(content.as_ref())).collect::<io::Result<Vec<_>>>()?;
         Ok(packed.into_iter().enumerate().map(|(at, bytes)| self.name(&place(at), bytes)).collect())
     }
 
     /// Adds one file.
     pub(super) fn add_one(&mut self, content: &[u8]) -> io::Result<u64> {
-        Ok(self.name("", pack(content)?))
+        Ok(self.name("", gzip(content)?))
     }
 
     /// Names a packed file. Of two contents with the same hash the later one is hashed again.
@@ -53,11 +54,4 @@ impl NamedFiles {
             hash = Sha256::digest(hash);
         }
     }
-}
-
-/// Packed by gzip, without a name or a time.
-pub(super) fn pack(bytes: &[u8]) -> io::Result<Vec<u8>> {
-    let mut packer = GzBuilder::new().write(Vec::new(), Compression::best());
-    packer.write_all(bytes)?;
-    packer.finish()
 }

@@ -38,7 +38,7 @@ use serde::Serialize;
 
 use coding::{FrontCoder, put_number};
 use directory::ShardParts;
-use files::{NamedFiles, pack};
+use files::NamedFiles;
 use numbers::RecordNumbers;
 use terms::Shard;
 
@@ -49,6 +49,7 @@ use super::rank::Ranking;
 use super::vocabulary::IndexVocabulary;
 use crate::addresses::site_files;
 use crate::files::FileSink;
+use crate::gzip::gzip;
 use crate::registry::Registry;
 
 pub use directory::SHARDS_FORMAT;
@@ -89,7 +90,7 @@ pub(super) fn write(
         results.insert(language, files.add(&lists)?);
     }
     let parts = ShardParts { blocks, words, filters, results };
-    let directory = pack(&json(&directory::directory(&snapshot.languages, &vocabulary, &numbers, parts))?)?;
+    let directory = gzip(&json(&directory::directory(&snapshot.languages, &vocabulary, &numbers, parts))?)?;
 
     let mut written = ExportSize { files: 0, bytes: 0 };
     let mut put = |path: &str, bytes: &[u8]| {
