@@ -27,7 +27,7 @@ const HEAD: &[u8] = b"tizilim-cache 1\n";
 const SITES: usize = 8;
 
 /// What is known of a site that was published.
-#[derive(Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct BuildRecord {
     /// The hash of everything that it was made from.
     pub sources: Option<ContentHash>,

@@ -6,7 +6,7 @@
 use std::cell::Cell;
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
-use std::sync::atomic::{AtomicBool, AtomicU64, AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::{Mutex, OnceLock, PoisonError};
 use std::time::{Duration, Instant};
 
@@ -16,12 +16,10 @@ static RECORDING: AtomicBool = AtomicBool::new(false);
 static BEGUN: OnceLock<Instant> = OnceLock::new();
 static FOUND: Mutex<Vec<Recorded>> = Mutex::new(Vec::new());
 static THREADS: AtomicUsize = AtomicUsize::new(0);
-/// Bytes that were written outside of any span.
-static ELSEWHERE: AtomicU64 = AtomicU64::new(0);
 
 thread_local! {
     static THREAD: usize = THREADS.fetch_add(1, Ordering::Relaxed);
-    /// The bytes written in the innermost span of this thread.
+    /// The bytes written in the innermost span of this thread; none outside of all spans.
     static WRITTEN: Cell<Option<u64>> = const { Cell::new(None) };
     /// How long the spans took that lie in the innermost span of this thread.
     static INSIDE: Cell<Duration> = const { Cell::new(Duration::ZERO) };
@@ -74,12 +72,7 @@ pub fn span(phase: &'static str) -> Span {
 
 /// Counts bytes that were written for the piece of work that this thread is doing.
 pub fn wrote(bytes: u64) {
-    if RECORDING.load(Ordering::Relaxed) {
-        match WRITTEN.get() {
-            Some(before) => WRITTEN.set(Some(before + bytes)),
-            None => drop(ELSEWHERE.fetch_add(bytes, Ordering::Relaxed)),
-        }
-    }
+    WRITTEN.set(WRITTEN.get().map(|before| before + bytes));
 }
 
 impl Drop for Span {

@@ -17,6 +17,7 @@ use super::message_language::Lang;
 use super::status::{Failure, Status};
 use crate::build_cache::{self, BuildCache, BuildRecord};
 use crate::checked::Checked;
+use crate::checksum::Checksum;
 use crate::diagnostics::Severity;
 use crate::files::{FileSink, replace_file};
 use crate::inputs::Inputs;
@@ -190,28 +191,21 @@ fn write(
         None => None,
     };
     let mut publication = Publication::begin(&out, &protected).map_err(Failure::from)?;
-    let cache = (!arguments.no_cache)
-        .then(|| BuildCache::new(arguments.cache.clone().unwrap_or_else(|| root.join(build_cache::FOLDER))));
-    let inputs = cache.as_ref().map(|_| {
-        let options = (base.to_string(), date, arguments.drafts, arguments.precompress, configurations.is_some());
-        Inputs::of(&checked.loaded.sources, registry, theme, &options)
-    });
-    let inputs = inputs.transpose().map_err(|error| Failure::system(&error))?;
-    let mut former = cache.as_ref().and_then(|cache| cache.read(publication.former_manifest()?));
-    if let Some(former) = &mut former {
-        publication.recall(std::mem::take(&mut former.seen));
-    }
-    let same = former.as_ref().is_some_and(|former| {
-        former.sources.is_some() && former.sources == inputs.as_ref().and_then(|inputs| inputs.whole)
-    });
-    let made = if same && publication.keep_all().map_err(Failure::from)? {
-        former.expect("what is the same is known")
-    } else {
+    let known = match arguments.no_cache {
+        true => None,
+        false => {
+            let options = (base.to_string(), date, arguments.drafts, arguments.precompress, configurations.is_some());
+            let inputs = Inputs::of(&checked.loaded.sources, registry, theme, &options);
+            let inputs = inputs.map_err(|error| Failure::system(&error))?;
+            let folder = arguments.cache.clone().unwrap_or_else(|| root.join(build_cache::FOLDER));
+            Some(Known::of(BuildCache::new(folder), inputs, &mut publication))
+        }
+    };
+    let make = || {
         let bar = ProgressOnTerminal::new();
         let compressing = Precompressing { sink: &publication };
         let sink: &dyn FileSink = if arguments.precompress { &compressing } else { &publication };
-        let reuse = inputs.map(|Inputs { environment, .. }| Reuse { environment, former: former.map(|it| it.units) });
-        let outcome = publish(registry, theme, &base, date, reuse, sink, &bar);
+        let outcome = publish(registry, theme, &base, date, known.as_ref().map(Known::reuse), sink, &bar);
         bar.0.finish_and_clear();
         let made = outcome.map_err(|error| match error {
             PublishError::Templates(failures) => Stop::Templates(failures),
@@ -220,28 +214,67 @@ fn write(
         if configurations.is_some() {
             serving::put_at_root(&base, &made.redirects, &publication).map_err(Failure::from)?;
         }
-        BuildRecord {
-            sources: inputs.and_then(|inputs| inputs.whole),
+        Ok::<_, Stop>(BuildRecord {
+            sources: known.as_ref().and_then(|known| known.inputs.whole),
             pages: made.pages,
             redirects: made.redirects,
             units: made.units,
             seen: Vec::new(),
-        }
+        })
+    };
+    let made = match known.as_ref().and_then(Known::same) {
+        Some(former) if publication.keep_all().map_err(Failure::from)? => former.clone(),
+        _ => make()?,
     };
     let (published, site) = publication.commit_and_look().map_err(Failure::from)?;
     if let Some(folder) = configurations {
         folder.write(&base, &made.redirects).map_err(Failure::from)?;
     }
     let pages = made.pages;
-    if let Some(cache) = cache {
-        let record = BuildRecord { seen: site.seen, ..made };
-        if let Err(error) = cache.write(site.manifest, &record) {
-            let folder = cache.folder().display();
+    if let Some(known) = known {
+        known.keep(site.manifest, BuildRecord { seen: site.seen, ..made }, arguments);
+    }
+    Ok((pages, published))
+}
+
+/// What is known of the site that is being replaced, and what the new one is made from.
+struct Known {
+    cache: BuildCache,
+    inputs: Inputs,
+    former: Option<BuildRecord>,
+}
+
+impl Known {
+    fn of(cache: BuildCache, inputs: Inputs, publication: &mut Publication) -> Self {
+        let former = publication.former_manifest().and_then(|manifest| cache.read(manifest));
+        if let Some(former) = &former {
+            publication.recall(former.seen.clone());
+        }
+        Self { cache, inputs, former }
+    }
+
+    /// The former site, if it was made from the same.
+    fn same(&self) -> Option<&BuildRecord> {
+        let former = self.former.as_ref()?;
+        (former.sources? == self.inputs.whole?).then_some(former)
+    }
+
+    fn reuse(&self) -> Reuse {
+        let former = self.former.as_ref().map(|former| former.units.clone());
+        Reuse { environment: self.inputs.environment, former }
+    }
+
+    /// Keeps what is known of the new site, if that is anything new. A failure is told, and stops nothing.
+    fn keep(&self, manifest: Checksum, record: BuildRecord, arguments: &BuildArguments) {
+        if self.former.as_ref() == Some(&record) {
+            return;
+        }
+        if let Err(error) = self.cache.write(manifest, &record) {
+            let folder = self.cache.folder().display();
             let note = message!("nothing could be kept for the next build in {folder}: {error}", folder, error);
             anstream::eprintln!("{}", note.in_language(arguments.lang.for_people()));
         }
     }
-    Ok((pages, published))
 }
 
 /// Prints how long each part of the build took, or writes it into a file as a trace.

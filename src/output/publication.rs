@@ -126,12 +126,16 @@ impl Publication {
     fn intact(&self, place: usize) -> Option<(ManifestEntry, Fingerprint)> {
         let entry = &self.former.entries()[place];
         let path = entry.path.under(&self.target.folder);
-        let seen = self.seen.get(place).copied().flatten();
-        let now = match seen.filter(|seen| fingerprint(&path) == Some(*seen)) {
+        let now = match self.looks_as_published(place, &path) {
             Some(seen) => seen,
             None => same_checksum(&path, entry.size, entry.sha256).ok().flatten()?,
         };
         Some((entry.clone(), now))
+    }
+
+    /// What a file of the site in place looks like, if that is known and has not changed since.
+    fn looks_as_published(&self, place: usize, path: &Path) -> Option<Fingerprint> {
+        self.seen.get(place).copied().flatten().filter(|seen| fingerprint(path) == Some(*seen))
     }
 
     /// Adds a file to the site and gives its checksum. May be called from several threads at once, in any order.
@@ -183,8 +187,7 @@ impl Publication {
         // A file that cannot be read is as good as changed.
         let unchanged = |place: usize| {
             let path = entry.path.under(&self.target.folder);
-            let seen = self.seen.get(place).copied().flatten().filter(|seen| fingerprint(&path) == Some(*seen));
-            match seen {
+            match self.looks_as_published(place, &path) {
                 Some(seen) => (self.former.entries()[place].sha256 == entry.sha256).then_some(seen),
                 None => same(&path).ok().flatten(),
             }
@@ -217,7 +220,7 @@ impl Publication {
     /// When a file could not be written before, when the output folder was changed during the publication, or when the
     /// system fails.
     pub fn commit(self) -> Result<Published, OutputError> {
-        Ok(self.commit_and_look()?.0)
+        Ok(self.replace()?.0)
     }
 
     /// As [`commit`](Self::commit), and tells what the site looks like, for a later publication to [recall](Self::recall).
@@ -225,6 +228,13 @@ impl Publication {
     /// # Errors
     /// As [`commit`](Self::commit).
     pub fn commit_and_look(self) -> Result<(Published, PublishedSite), OutputError> {
+        let site = self.target.folder.clone();
+        let (published, manifest) = self.replace()?;
+        let seen = manifest.entries().iter().map(|entry| fingerprint(&entry.path.under(&site))).collect();
+        Ok((published, PublishedSite { manifest: manifest.checksum(), seen }))
+    }
+
+    fn replace(self) -> Result<(Published, Manifest), OutputError> {
         let _span = span("replace the site");
         // In this order, for variables are dropped from the last to the first; see the field `lock`.
         let Self { lock: _lock, target, former, seen: _, ledger, staging } = self;
@@ -239,7 +249,7 @@ impl Publication {
         let manifest_path = SitePath::manifest();
         let former_manifest = same_content(&manifest_path.under(site), text.as_bytes()).ok().flatten();
         if published.written == 0 && found == Some(published.files) && former_manifest.is_some() {
-            return Ok((published, look(&manifest, site)));
+            return Ok((published, manifest));
         }
 
         for (entry, origin) in &files {
@@ -263,7 +273,7 @@ impl Publication {
         if let Some(path) = set_aside {
             swap::discard(&path).map_err(|cause| OutputError::Leftover { path, cause })?;
         }
-        Ok((published, look(&manifest, site)))
+        Ok((published, manifest))
     }
 }
 
@@ -277,12 +287,6 @@ fn count(files: &[(ManifestEntry, FileOrigin)], manifest: &Manifest, former: &Ma
         unchanged: files.len() - written,
         removed: former.entries().iter().filter(gone).count(),
     }
-}
-
-/// What the site of a manifest looks like.
-fn look(manifest: &Manifest, site: &Path) -> PublishedSite {
-    let seen = manifest.entries().iter().map(|entry| fingerprint(&entry.path.under(site))).collect();
-    PublishedSite { manifest: manifest.checksum(), seen }
 }
 
 /// How many of its files the output folder still holds; none if there is no such folder. Refuses foreign files.

@@ -16,14 +16,13 @@ impl Site<'_> {
     /// the sizes of their files were not known.
     pub fn failures(&self) -> Vec<RenderError> {
         let sizes = FileSizes::default();
-        let mut pages = pages::all(self.registry);
-        pages.extend(pages::of_open_data(self.context.data, &sizes));
+        let of_data = pages::of_open_data(self.context.data, &sizes);
         let failed = |outcome: Result<String, SiteError>| match outcome {
             Err(SiteError::Theme(ThemeError::Render(error))) => Some(error),
             _ => None,
         };
-        let outcomes: Vec<_> = self.each_page(&pages, |_, _, render| failed(render())).collect();
-        let mut found: Vec<_> = outcomes.into_iter().flatten().collect();
+        let tried = |pages| self.each_page(pages, |_, _, render| failed(render())).collect::<Vec<_>>();
+        let mut found: Vec<_> = tried(&self.pages).into_iter().chain(tried(&of_data)).flatten().collect();
         found.extend(OUTSIDE.iter().filter_map(|template| failed(self.entrance_page(template))));
         found
     }

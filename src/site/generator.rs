@@ -9,6 +9,8 @@ use super::base_url::BaseUrl;
 use super::context::SiteContext;
 use super::dated_changes::DatedChanges;
 use super::error::SiteError;
+use super::page::ListedPage;
+use super::pages;
 use super::relations::Relations;
 use super::revisions;
 use super::social_images::SocialImages;
@@ -36,6 +38,8 @@ pub struct Site<'r> {
     pub(super) context: SiteContext<'r>,
     pub(super) former: FormerPaths,
     pub(super) official: OfficialUrls<'r>,
+    /// All pages but those of open data.
+    pub(super) pages: Vec<ListedPage<'r>>,
 }
 
 /// A language of the site: its strings, its templates, its order of words.
@@ -80,7 +84,8 @@ impl<'r> Site<'r> {
         let social_images = SocialImages::of(&theme, &colours)?;
         let former = FormerPaths::of(registry);
         let official = OfficialUrls::new(registry);
-        Ok(Self { registry, base, theme, assets, colours, social_images, languages, context, former, official })
+        let pages = pages::all(registry);
+        Ok(Self { registry, base, theme, assets, colours, social_images, languages, context, former, official, pages })
     }
 
     /// What of it is tracked, beside the records of the register.

@@ -15,7 +15,6 @@ use crate::addresses::{paths, site_files};
 use crate::incremental::recorded;
 use crate::registry::values::LangTag;
 use crate::strings::marks;
-use crate::timings::span;
 
 impl Site<'_> {
     /// Goes through pages in every language, in parallel, and gives what is made of each, in the order of pages and languages. It may be
@@ -33,7 +32,6 @@ impl Site<'_> {
             let (listed, (language, (site, frame))) = (&pages[at / count], &languages[at % count]);
             let page = listed.page.as_ref();
             each(page, language, &|| {
-                let _span = span("render pages");
                 listed.reads.note();
                 frame.note();
                 self.render(language, site, page)

@@ -12,6 +12,7 @@ use crate::datasets::FileSizes;
 use crate::files::FileSink;
 use crate::incremental::Units;
 use crate::strings::marks;
+use crate::timings::span;
 
 impl Site<'_> {
     /// Makes every file of the site but the pages of open data and gives how many pages there are.
@@ -19,15 +20,19 @@ impl Site<'_> {
     /// # Errors
     /// When a template fails or the sink does not take a file.
     pub fn write(&self, units: &Units, sink: &dyn FileSink, done: &(dyn Fn() + Sync)) -> Result<usize, SiteError> {
-        let pages = pages::all(self.registry);
-        let rendered = self.render_pages(&pages, units, sink, done)?;
+        let rendered = self.render_pages(&self.pages, units, sink, done)?;
         let put = |path: &str, text: &str| sink.put(path, text.as_bytes()).map_err(SiteError::Sink);
         let entrance = self.entrance_page("entrance.html")?;
         put(site_files::ENTRANCE, &entrance)?;
         put(site_files::NOT_FOUND, &self.entrance_page("404.html")?)?;
         let data = self.context.data.datasets().map(|(dataset, _)| paths::dataset(dataset.name));
-        let paths: Vec<_> =
-            pages.iter().map(|listed| listed.page.path()).chain([paths::OPEN_DATA.to_owned()]).chain(data).collect();
+        let paths: Vec<_> = self
+            .pages
+            .iter()
+            .map(|listed| listed.page.path())
+            .chain([paths::OPEN_DATA.to_owned()])
+            .chain(data)
+            .collect();
         let redirects = self.write_redirects(&paths, sink)?;
         for (path, xml) in sitemap::sitemaps(&self.base, &self.registry.languages, &paths) {
             put(&path, &xml)?;
@@ -62,6 +67,7 @@ impl Site<'_> {
         done: &(dyn Fn() + Sync),
     ) -> Result<usize, SiteError> {
         self.each_page(pages, |page, language, render| {
+            let _span = span("render pages");
             let path = paths::in_language(language.tag, site_files::document(page.path()));
             units.put(&path, sink, |sink| {
                 sink.put(&path, marks::resolve(render()?).as_bytes())?;
@@ -76,6 +82,6 @@ impl Site<'_> {
 
     /// How many pages [`Site::write`] and [`Site::write_open_data`] make in all languages, for a progress bar.
     pub fn page_count(&self) -> usize {
-        (pages::all(self.registry).len() + 1 + self.context.data.presented_count()) * self.languages.len()
+        (self.pages.len() + 1 + self.context.data.presented_count()) * self.languages.len()
     }
 }
