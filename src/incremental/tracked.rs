@@ -32,10 +32,10 @@ impl<T> Tracked<T> {
         (self.source, self.hash)
     }
 
-    /// Changes it to what follows from a value alone, beside what it was.
-    pub fn change(&mut self, by: &impl fmt::Debug, change: impl FnOnce(&mut T)) {
+    /// Changes it to what follows from something with this hash alone, beside what it was.
+    pub fn change(&mut self, by: ContentHash, change: impl FnOnce(&mut T)) {
         change(&mut self.value);
-        self.hash = self.hash.map(|hash| hash.and(ContentHash::of_debug(by)));
+        self.hash = self.hash.map(|hash| hash.and(by));
     }
 }
 
@@ -87,7 +87,7 @@ mod tests {
         let (length, reads) = recorded(|| one.len());
         assert_eq!((length, reads.sources()), (1, vec![SourceId::of("one")]));
         let before = reads.hash();
-        one.change(&"b", |one| one.push('b'));
+        one.change(ContentHash::of(b"b"), |one| one.push('b'));
         let ((), reads) = recorded(|| assert_eq!(*one, "ab"));
         assert!(reads.hash().is_some() && reads.hash() != before);
         one.push('c');

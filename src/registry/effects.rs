@@ -5,13 +5,13 @@
 use jiff::ToSpan as _;
 use jiff::civil::Date;
 
-use crate::diagnostics::Span;
-
 use super::act_dates::ActDates;
 use super::decode::Spanned;
 use super::model::{Act, ActReference, ActStatus, Effect, LegalEvent, Service, ServiceStatus};
 use super::register::Registry;
 use super::values::{Duration, TimeUnit};
+use crate::diagnostics::Span;
+use crate::incremental::ContentHash;
 
 /// The day that a rule sets, if that of its event is known: the day of the event, or the day after the one on which the time has
 /// run out. Working days depend on decisions on days off, which the register does not have: such a rule stays a rule.
@@ -101,7 +101,7 @@ impl Registry {
         let days: Vec<_> = self.acts.iter().map(|act| effects_of(self, act).map(|effect| effect.day)).collect();
         for (act, [in_force, applicable, repeal]) in self.acts.iter_mut().zip(days) {
             let place = act.id.span;
-            act.change(&[in_force, applicable, repeal], |act| {
+            act.change(ContentHash::of_debug(&[in_force, applicable, repeal]), |act| {
                 settle(&mut act.in_force, in_force, place);
                 settle(&mut act.applicable, applicable, place);
                 settle(&mut act.repeal, repeal, place);
@@ -112,7 +112,7 @@ impl Registry {
         let ends: Vec<_> = self.services.iter().map(|service| self.end_by_repeal(service)).collect();
         for (service, end) in self.services.iter_mut().zip(ends) {
             let day = end.as_ref().map(|end| end.value);
-            service.change(&day, |service| service.ended_on = service.ended_on.take().or(end));
+            service.change(ContentHash::of_debug(&day), |service| service.ended_on = service.ended_on.take().or(end));
         }
     }
 
@@ -145,11 +145,11 @@ impl Registry {
         self.day = Some(day);
         for act in &mut self.acts {
             let status = status_of_act(act, day);
-            act.change(&status, |act| act.status = status);
+            act.change(ContentHash::of_debug(&status), |act| act.status = status);
         }
         for service in &mut self.services {
             let status = status_of_service(service, day);
-            service.change(&status, |service| {
+            service.change(ContentHash::of_debug(&status), |service| {
                 if status == ServiceStatus::Ended && service.ended_on.is_none() {
                     let last = service.valid_to.as_ref();
                     service.ended_on =

@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 use super::model::Replacement;
 use super::register::Registry;
 use super::values::Slug;
+use crate::incremental::ContentHash;
 
 /// What becomes of services that are not published.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -25,27 +26,28 @@ impl Registry {
         if withheld.is_empty() {
             return;
         }
+        let by = ContentHash::of_debug(&withheld);
         let is_there = |id: &Slug| !withheld.contains(id);
         let is_named = |one: &Replacement| one.service.as_ref().is_none_or(|id| is_there(id));
         self.services.retain(|service| is_there(&service.id));
         for base in &mut self.bases {
-            base.service.change(&withheld, |service| {
+            base.service.change(by, |service| {
                 service.related.retain(|id| is_there(id));
                 service.next.retain(|id| is_there(id));
             });
         }
         for service in &mut self.services {
-            service.change(&withheld, |service| {
+            service.change(by, |service| {
                 service.related.retain(|id| is_there(id));
                 service.next.retain(|id| is_there(id));
                 service.replaced_by.retain(is_named);
             });
         }
         for act in &mut self.acts {
-            act.change(&withheld, |act| act.replaced_by.retain(is_named));
+            act.change(by, |act| act.replaced_by.retain(is_named));
         }
         for file in &mut self.offices {
-            file.change(&withheld, |file| {
+            file.change(by, |file| {
                 for office in &mut file.offices {
                     office.services.retain(|id| is_there(id));
                     office.listings.retain(|listing| is_there(&listing.service));

@@ -7,7 +7,7 @@ mod generated;
 
 use serde_json::Value;
 
-use crate::support::Register;
+use crate::support::{Register, has_filter};
 use forms::{from_hsds, from_linked, from_page, from_record, from_structured_data, from_table, words_of_page};
 use generated::{Generated, UNITS};
 
@@ -207,17 +207,6 @@ fn the_search_lets_services_through_by_what_they_cost() {
     let page = register.read("public/ru/search/index.html");
     for (word, label) in [("free", "Бесплатно"), ("paid", "Платно")] {
         assert!(page.contains(&format!("<option value=\"{word}\">{label}</option>")), "{page}");
-        // A list names the file of each filter.
-        let files = crate::support::files(&register.path("public/search")).into_values();
-        let lists = files.filter_map(|bytes| serde_json::from_slice::<serde_json::Value>(&unpacked(&bytes)?).ok());
-        let filter = format!("cost-{word}");
-        assert!(lists.into_iter().any(|list| list.get(&filter).is_some()), "{filter}");
+        assert!(has_filter(&register, &format!("cost-{word}")), "{word}");
     }
-}
-
-/// The content of a file that is packed by gzip.
-fn unpacked(bytes: &[u8]) -> Option<Vec<u8>> {
-    let mut content = Vec::new();
-    std::io::Read::read_to_end(&mut flate2::read::GzDecoder::new(bytes), &mut content).ok()?;
-    Some(content)
 }

@@ -14,7 +14,7 @@ use tizilim::strings::Translations;
 use tizilim::theme::Theme;
 
 use crate::examples::{document, examples};
-use crate::support::{Register, project, tizilim};
+use crate::support::{Register, files, project, tizilim};
 
 /// The day of the builds.
 const DAY: Date = Date::constant(2026, 1, 31);
@@ -193,12 +193,7 @@ fn built(register: &Register, options: &[&str]) -> (String, BTreeMap<String, Vec
     command.args(["build", "--date", "2026-01-31", "--json", "--root"]).arg(register.root()).arg("--out").arg(&out);
     let output = command.args(options).output().expect("the program");
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
-    let files = walkdir::WalkDir::new(&out).into_iter().map(|entry| entry.expect("an entry"));
-    let files = files.filter(|entry| entry.file_type().is_file()).map(|entry| {
-        let name = entry.path().strip_prefix(&out).expect("a file of the site").to_string_lossy().into_owned();
-        (name, std::fs::read(entry.path()).expect("a file"))
-    });
-    (String::from_utf8_lossy(&output.stderr).into_owned(), files.collect())
+    (String::from_utf8_lossy(&output.stderr).into_owned(), files(&out))
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use crate::support::{Outcome, Register};
+use crate::support::{Outcome, Register, has_filter};
 
 const CLASSIFIER: &str = "registry/classifier.toml";
 const SERVICE: &str = "registry/services/housing-benefit.toml";
@@ -34,16 +34,6 @@ fn both() -> Register {
 
 fn said(outcome: &Outcome) -> String {
     format!("{}{}", outcome.stdout, outcome.stderr)
-}
-
-/// Whether the search has a filter of a name.
-fn has_filter(register: &Register, name: &str) -> bool {
-    let read = |path: &str| -> serde_json::Value {
-        let file = std::fs::File::open(register.path("public/search").join(path)).unwrap();
-        serde_json::from_reader(flate2::read::GzDecoder::new(file)).unwrap()
-    };
-    let directory = read("directory.bin");
-    read(&format!("shards/{}.bin", directory["filters"])).get(name).is_some()
 }
 
 #[test]

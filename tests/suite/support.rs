@@ -283,3 +283,13 @@ pub(crate) fn dead_links(page: &str, files: &std::collections::BTreeMap<String, 
         .map(str::to_owned)
         .collect()
 }
+
+/// Whether the search has a filter of a name.
+pub(crate) fn has_filter(register: &Register, name: &str) -> bool {
+    let read = |path: &str| -> serde_json::Value {
+        let file = std::fs::File::open(register.path("public/search").join(path)).unwrap();
+        serde_json::from_reader(flate2::read::GzDecoder::new(file)).unwrap()
+    };
+    let directory = read("directory.bin");
+    read(&format!("shards/{}.bin", directory["filters"])).get(name).is_some()
+}

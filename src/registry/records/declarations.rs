@@ -8,6 +8,7 @@ use super::file_kind::{FileKind, Keep};
 use super::reader::Reader;
 use super::texts::{read_page, read_regulation};
 use crate::diagnostics::{Diagnostic, codes, message, phrase};
+use crate::incremental::ContentHash;
 use crate::registry::decode::Spanned;
 use crate::registry::model::{
     Abbreviations, Act, Base, Bodies, Body, Catalogue, CatalogueLevel, Classifier, Deadline, Deadlines, District,
@@ -182,7 +183,7 @@ fn keep(keep: impl FnOnce(&mut Drafts) + Send + 'static) -> Option<Keep<Drafts>>
 /// Gives an amount of money without a currency that of the profile.
 fn add_currency(service: &mut Service, reader: &Reader<'_>) {
     let Some(currency) = reader.profile.and_then(|profile| profile.money.currency.as_ref()) else { return };
-    service.change(currency, |service| {
+    service.change(ContentHash::of_debug(currency), |service| {
         for Spanned { value: cost, span } in service.costs.iter_mut() {
             if cost.unit.is_none() && cost.currency.is_none() && cost.amounts().next().is_some() {
                 cost.currency = Some(Spanned { value: currency.clone(), span: *span });
