@@ -13,7 +13,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::checksum::Checksum;
 use crate::files::replace_file;
-use crate::incremental::{ContentHash, UnitRecord};
+use crate::incremental::{ArtifactRecord, ContentHash};
 use crate::output::Fingerprint;
 use crate::redirects::Redirect;
 
@@ -36,7 +36,7 @@ pub struct BuildRecord {
     /// Where they and their files stood before.
     pub redirects: Vec<Redirect>,
     /// What was made as a whole.
-    pub units: UnitRecord,
+    pub artifacts: ArtifactRecord,
     /// What its files looked like, in the order of the manifest.
     pub seen: Vec<Option<Fingerprint>>,
 }
@@ -116,8 +116,8 @@ mod tests {
     use super::*;
 
     fn record(pages: usize) -> BuildRecord {
-        let units = UnitRecord::default();
-        BuildRecord { sources: None, pages, redirects: Vec::new(), units, seen: vec![None] }
+        let artifacts = ArtifactRecord::default();
+        BuildRecord { sources: None, pages, redirects: Vec::new(), artifacts, seen: vec![None] }
     }
 
     #[test]

@@ -5,7 +5,7 @@ use jiff::civil::Date;
 
 use crate::datasets::FileSizes;
 use crate::files::{FileSink, SinkError};
-use crate::incremental::{ContentHash, UnitRecord, Units};
+use crate::incremental::{ArtifactRecord, Artifacts, ContentHash};
 use crate::redirects::{FormerPaths, Redirect, RedirectLog};
 use crate::registry::Registry;
 use crate::search::SearchError;
@@ -42,7 +42,7 @@ pub struct Published {
     /// How many pages and pictures were kept from a former build.
     pub kept: usize,
     /// What was made, for the next build; nothing where that was not asked for.
-    pub units: UnitRecord,
+    pub artifacts: ArtifactRecord,
 }
 
 /// Is told how far a publication is.
@@ -61,7 +61,7 @@ pub struct Reuse {
     /// The hash of what everything depends on, as far as it is known before.
     pub environment: ContentHash,
     /// What was made of the site that the sink holds now.
-    pub former: Option<UnitRecord>,
+    pub former: Option<ArtifactRecord>,
 }
 
 /// Makes every file of a publication and says what there is.
@@ -92,15 +92,15 @@ pub fn publish(
         SiteError::Theme(ThemeError::Render(_)) => PublishError::Templates(site.failures()),
         error => of_site(error),
     };
-    let units = match reuse {
-        Some(Reuse { environment, former }) => Units::new(environment.and(data.outline()), former),
-        None => Units::fresh(),
+    let artifacts = match reuse {
+        Some(Reuse { environment, former }) => Artifacts::new(environment.and(data.outline()), former),
+        None => Artifacts::fresh(),
     };
-    units.know(registry.sources().chain(site.sources()));
+    artifacts.know(registry.sources().chain(site.sources()));
     progress.begin(site.page_count() as u64);
     let done = &|| progress.advance();
     let (pages, (written, index)) = rayon::join(
-        || site.write(&units, sink, done),
+        || site.write(&artifacts, sink, done),
         || {
             rayon::join(
                 || opendata::write(registry, &translations, &base.to_string(), sink),
@@ -115,10 +115,10 @@ pub fn publish(
     })?;
     let pages = pages.map_err(of_site)?;
     let sizes = FileSizes::new(written.sizes);
-    units.know(sizes.sources());
-    let pages = pages + site.write_open_data(&sizes, &units, sink, done).map_err(of_site)?;
+    artifacts.know(sizes.sources());
+    let pages = pages + site.write_open_data(&sizes, &artifacts, sink, done).map_err(of_site)?;
     let redirects = log.into_redirects().map_err(PublishError::Sink)?;
-    Ok(Published { pages, redirects, kept: units.kept(), units: units.into_record() })
+    Ok(Published { pages, redirects, kept: artifacts.kept(), artifacts: artifacts.into_record() })
 }
 
 /// Renders every page for nothing and gives what fails.

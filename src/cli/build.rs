@@ -218,7 +218,7 @@ fn write(
             sources: known.as_ref().and_then(|known| known.inputs.whole),
             pages: made.pages,
             redirects: made.redirects,
-            units: made.units,
+            artifacts: made.artifacts,
             seen: Vec::new(),
         })
     };
@@ -260,7 +260,7 @@ impl Known {
     }
 
     fn reuse(&self) -> Reuse {
-        let former = self.former.as_ref().map(|former| former.units.clone());
+        let former = self.former.as_ref().map(|former| former.artifacts.clone());
         Reuse { environment: self.inputs.environment, former }
     }
 

@@ -10,17 +10,17 @@
 //! | `hash.rs` | hashes of what was read |
 //! | `reads.rs` | who reads, and what was read |
 //! | `tracked.rs` | a value whose reading is noted |
-//! | `units.rs` | what is made as a whole, or kept |
+//! | `artifacts.rs` | what is made as a whole, or kept |
 //! | `record.rs` | what a build leaves for the next |
 
+mod artifacts;
 mod hash;
 mod reads;
 mod record;
 mod tracked;
-mod units;
 
+pub use artifacts::Artifacts;
 pub use hash::{ContentHash, Hasher};
 pub use reads::{Reads, SourceId, recorded};
-pub use record::UnitRecord;
+pub use record::ArtifactRecord;
 pub use tracked::Tracked;
-pub use units::Units;

@@ -77,6 +77,8 @@ pub(super) struct RecordIndex {
     pub(super) catalogue: CatalogueIndex,
     /// Withdrawals by table and id.
     pub(super) withdrawn: Tracked<HashMap<(String, String), usize>>,
+    /// What of it is tracked: every index but those of the catalogue.
+    pub(super) sources: Vec<(SourceId, Option<ContentHash>)>,
 }
 
 /// Where the rows of an act's annexes stand, by annex.
@@ -126,47 +128,6 @@ pub(super) enum MentionKind {
 }
 
 impl RecordIndex {
-    /// What of it is tracked.
-    pub(super) fn sources(&self) -> Vec<(SourceId, Option<ContentHash>)> {
-        vec![
-            self.acts.source(),
-            self.acts_by_former_id.source(),
-            self.acts_by_number.source(),
-            self.acts_by_mention.source(),
-            self.texts.source(),
-            self.bodies.source(),
-            self.bodies_by_parent.source(),
-            self.bases.source(),
-            self.bases_by_former_id.source(),
-            self.services_by_base.source(),
-            self.services.source(),
-            self.services_by_concept.source(),
-            self.schemes.source(),
-            self.concepts.source(),
-            self.services_by_former_id.source(),
-            self.services_by_system.source(),
-            self.services_by_act.source(),
-            self.services_by_section.source(),
-            self.services_by_subsection.source(),
-            self.deadlines.source(),
-            self.deadlines_by_act.source(),
-            self.districts.source(),
-            self.districts_by_former_id.source(),
-            self.districts_by_parent.source(),
-            self.settlements.source(),
-            self.providers.source(),
-            self.settlements_by_id.source(),
-            self.office_files.source(),
-            self.offices.source(),
-            self.office_places.source(),
-            self.listings.source(),
-            self.offices_by_service.source(),
-            self.sections.source(),
-            self.subsections.source(),
-            self.withdrawn.source(),
-        ]
-    }
-
     /// The index of records that stand in their order.
     pub(super) fn of(records: &Records, language: LangTag) -> Self {
         let acts = positions(records.acts.iter().map(|act| &act.id.value));
@@ -188,83 +149,88 @@ impl RecordIndex {
             section.subsections.iter().enumerate().map(move |(within, found)| (*found.code, (at, within)))
         });
         let withdrawn = records.withdrawn.iter().map(|entry| (entry.table.to_string(), entry.id.to_string())).zip(0..);
+        let mut made = Indexer::default();
         Self {
-            acts_by_number: index("acts_by_number", places(records.acts.iter().map(|act| act.number.as_deref()))),
-            acts_by_mention: index("acts_by_mention", mentions(&records.acts)),
-            texts: index("texts", texts(records, &acts)),
-            acts_by_former_id: index("acts_by_former_id", former(records.acts.iter().map(|act| &act.former_ids))),
-            acts: index("acts", acts),
-            bodies: index("bodies", positions(records.bodies.iter().map(|body| &body.id.value))),
-            bodies_by_parent: index(
+            acts_by_number: made.index("acts_by_number", places(records.acts.iter().map(|act| act.number.as_deref()))),
+            acts_by_mention: made.index("acts_by_mention", mentions(&records.acts)),
+            texts: made.index("texts", texts(records, &acts)),
+            acts_by_former_id: made.index("acts_by_former_id", former(records.acts.iter().map(|act| &act.former_ids))),
+            acts: made.index("acts", acts),
+            bodies: made.index("bodies", positions(records.bodies.iter().map(|body| &body.id.value))),
+            bodies_by_parent: made.index(
                 "bodies_by_parent",
                 places(records.bodies.iter().map(|body| body.parent.as_ref().map(|parent| parent.as_str()))),
             ),
-            bases: index("bases", positions(records.bases.iter().map(|base| &base.service.id.value))),
-            bases_by_former_id: index(
-                "bases_by_former_id",
-                former(records.bases.iter().map(|base| &base.service.former_ids)),
-            ),
-            services_by_base: index(
+            bases: made.index("bases", positions(records.bases.iter().map(|base| &base.service.id.value))),
+            bases_by_former_id: made
+                .index("bases_by_former_id", former(records.bases.iter().map(|base| &base.service.former_ids))),
+            services_by_base: made.index(
                 "services_by_base",
                 places(records.services.iter().map(|service| service.base.as_ref().map(|base| base.as_str()))),
             ),
-            services: index("services", positions(records.services.iter().map(|service| &service.id.value))),
-            services_by_concept: index(
+            services: made.index("services", positions(records.services.iter().map(|service| &service.id.value))),
+            services_by_concept: made.index(
                 "services_by_concept",
                 places(records.services.iter().map(|service| service.classified_as.iter().map(ToString::to_string))),
             ),
-            schemes: index("schemes", positions(records.schemes.iter().map(|scheme| &scheme.id.value))),
-            concepts: index("concepts", first_counts(concepts)),
-            services_by_former_id: index(
-                "services_by_former_id",
-                former(records.services.iter().map(|service| &service.former_ids)),
-            ),
-            services_by_system: index("services_by_system", places(records.services.iter().map(automating))),
-            services_by_act: index(
+            schemes: made.index("schemes", positions(records.schemes.iter().map(|scheme| &scheme.id.value))),
+            concepts: made.index("concepts", first_counts(concepts)),
+            services_by_former_id: made
+                .index("services_by_former_id", former(records.services.iter().map(|service| &service.former_ids))),
+            services_by_system: made.index("services_by_system", places(records.services.iter().map(automating))),
+            services_by_act: made.index(
                 "services_by_act",
                 places(records.services.iter().map(|service| service.act.as_ref().map(|act| act.as_str()))),
             ),
-            services_by_section: index(
+            services_by_section: made.index(
                 "services_by_section",
                 places(records.services.iter().map(|service| service.section.as_ref().map(|code| code.as_str()))),
             ),
-            services_by_subsection: index(
+            services_by_subsection: made.index(
                 "services_by_subsection",
                 places(records.services.iter().map(|service| service.subsection.as_ref().map(|code| code.as_str()))),
             ),
-            deadlines: index("deadlines", positions(records.deadlines.iter().map(|deadline| &deadline.id.value))),
-            deadlines_by_act: index(
-                "deadlines_by_act",
-                places(records.deadlines.iter().map(|deadline| [deadline.act.as_str()])),
-            ),
-            districts: index("districts", positions(records.districts.iter().map(|district| &district.id.value))),
-            districts_by_former_id: index(
-                "districts_by_former_id",
-                former(records.districts.iter().map(|district| &district.former_ids)),
-            ),
-            districts_by_parent: index(
+            deadlines: made.index("deadlines", positions(records.deadlines.iter().map(|deadline| &deadline.id.value))),
+            deadlines_by_act: made
+                .index("deadlines_by_act", places(records.deadlines.iter().map(|deadline| [deadline.act.as_str()]))),
+            districts: made.index("districts", positions(records.districts.iter().map(|district| &district.id.value))),
+            districts_by_former_id: made
+                .index("districts_by_former_id", former(records.districts.iter().map(|district| &district.former_ids))),
+            districts_by_parent: made.index(
                 "districts_by_parent",
                 places(records.districts.iter().map(|district| district.parent.as_ref().map(|parent| parent.as_str()))),
             ),
-            settlements: index("settlements", positions(records.settlements.iter().map(|file| &file.district.value))),
-            providers: index("providers", first_counts(providers)),
-            settlements_by_id: index("settlements_by_id", first_counts(settlements)),
-            offices: index("offices", first_counts(offices)),
-            office_places: index("office_places", office_places(records, language)),
-            office_files: index("office_files", positions(records.offices.iter().map(|file| &file.district.value))),
-            listings: index("listings", listings(records)),
-            offices_by_service: index("offices_by_service", offices_by_service(records)),
-            sections: index("sections", first_counts(sections)),
-            subsections: index("subsections", first_counts(subsections)),
+            settlements: made
+                .index("settlements", positions(records.settlements.iter().map(|file| &file.district.value))),
+            providers: made.index("providers", first_counts(providers)),
+            settlements_by_id: made.index("settlements_by_id", first_counts(settlements)),
+            offices: made.index("offices", first_counts(offices)),
+            office_places: made.index("office_places", office_places(records, language)),
+            office_files: made
+                .index("office_files", positions(records.offices.iter().map(|file| &file.district.value))),
+            listings: made.index("listings", listings(records)),
+            offices_by_service: made.index("offices_by_service", offices_by_service(records)),
+            sections: made.index("sections", first_counts(sections)),
+            subsections: made.index("subsections", first_counts(subsections)),
             catalogue: CatalogueIndex::of(&records.catalogue),
-            withdrawn: index("withdrawn", first_counts(withdrawn)),
+            withdrawn: made.index("withdrawn", first_counts(withdrawn)),
+            sources: made.sources,
         }
     }
 }
 
-/// An index whose reading is noted by its name.
-fn index<K: Debug, V: Debug>(name: &str, entries: HashMap<K, V>) -> Tracked<HashMap<K, V>> {
-    Tracked::of_entries(&format!("index of {name}"), entries)
+/// Makes indexes whose reading is noted by their names.
+#[derive(Default)]
+struct Indexer {
+    sources: Vec<(SourceId, Option<ContentHash>)>,
+}
+
+impl Indexer {
+    fn index<K: Debug, V: Debug>(&mut self, name: &str, entries: HashMap<K, V>) -> Tracked<HashMap<K, V>> {
+        let index = Tracked::of_entries(&format!("index of {name}"), entries);
+        self.sources.push(index.source());
+        index
+    }
 }
 
 /// Where the texts of each act stand. The texts of an act follow one another.

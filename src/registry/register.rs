@@ -65,7 +65,7 @@ impl Registry {
             .chain(self.settlements.iter().map(Tracked::source))
             .chain(texts)
             .chain(pages)
-            .chain(self.index.sources())
+            .chain(self.index.sources.iter().copied())
     }
 
     /// Finds its records anew after some were taken out.

@@ -8,13 +8,13 @@ use super::social_images::ImageText;
 use super::{calendar, feeds, opensearch, web_app};
 use crate::addresses::{paths, site_files};
 use crate::files::FileSink;
-use crate::incremental::Units;
+use crate::incremental::Artifacts;
 use crate::redirects::AlsoAtFormerPaths;
 use crate::timings::span;
 
 impl Site<'_> {
     /// Puts them.
-    pub(super) fn write_extras(&self, units: &Units, sink: &dyn FileSink) -> Result<(), SiteError> {
+    pub(super) fn write_extras(&self, artifacts: &Artifacts, sink: &dyn FileSink) -> Result<(), SiteError> {
         let sink = &AlsoAtFormerPaths { sink, former: &self.former };
         let put = |path: &str, bytes: &[u8]| sink.put(path, bytes).map_err(SiteError::Sink);
         for language in &self.languages {
@@ -32,14 +32,19 @@ impl Site<'_> {
         let offline = self.entrance_page("offline.html")?;
         put(site_files::OFFLINE, offline.as_bytes())?;
         put(site_files::WORKER, &web_app::worker(&self.theme, &self.assets, self.base.path(), &offline))?;
-        self.languages.par_iter().try_for_each(|language| self.write_social_images(language, units, sink))
+        self.languages.par_iter().try_for_each(|language| self.write_social_images(language, artifacts, sink))
     }
 
-    fn write_social_images(&self, language: &Language, units: &Units, sink: &dyn FileSink) -> Result<(), SiteError> {
+    fn write_social_images(
+        &self,
+        language: &Language,
+        artifacts: &Artifacts,
+        sink: &dyn FileSink,
+    ) -> Result<(), SiteError> {
         let put = |path: String, text: &dyn Fn() -> ImageText| {
             let path = paths::in_language(language.tag, path);
             let _span = span("draw pictures");
-            units.put(&path, sink, |sink| match self.social_images.draw(&text()) {
+            artifacts.put(&path, sink, |sink| match self.social_images.draw(&text()) {
                 Some(card) => sink.put(&path, &card).map(drop).map_err(SiteError::Sink),
                 None => Ok(()),
             })

@@ -10,7 +10,7 @@ use super::sitemap;
 use crate::addresses::{paths, site_files};
 use crate::datasets::FileSizes;
 use crate::files::FileSink;
-use crate::incremental::Units;
+use crate::incremental::Artifacts;
 use crate::strings::marks;
 use crate::timings::span;
 
@@ -19,8 +19,13 @@ impl Site<'_> {
     ///
     /// # Errors
     /// When a template fails or the sink does not take a file.
-    pub fn write(&self, units: &Units, sink: &dyn FileSink, done: &(dyn Fn() + Sync)) -> Result<usize, SiteError> {
-        let rendered = self.render_pages(&self.pages, units, sink, done)?;
+    pub fn write(
+        &self,
+        artifacts: &Artifacts,
+        sink: &dyn FileSink,
+        done: &(dyn Fn() + Sync),
+    ) -> Result<usize, SiteError> {
+        let rendered = self.render_pages(&self.pages, artifacts, sink, done)?;
         let put = |path: &str, text: &str| sink.put(path, text.as_bytes()).map_err(SiteError::Sink);
         let entrance = self.entrance_page("entrance.html")?;
         put(site_files::ENTRANCE, &entrance)?;
@@ -39,7 +44,7 @@ impl Site<'_> {
         }
         put(site_files::ROBOTS, &sitemap::robots(&self.base))?;
         self.assets.write(sink).map_err(SiteError::Sink)?;
-        self.write_extras(units, sink)?;
+        self.write_extras(artifacts, sink)?;
         Ok(rendered + 3 + redirects)
     }
 
@@ -51,25 +56,25 @@ impl Site<'_> {
     pub fn write_open_data(
         &self,
         sizes: &FileSizes,
-        units: &Units,
+        artifacts: &Artifacts,
         sink: &dyn FileSink,
         done: &(dyn Fn() + Sync),
     ) -> Result<usize, SiteError> {
-        self.render_pages(&pages::of_open_data(self.context.data, sizes), units, sink, done)
+        self.render_pages(&pages::of_open_data(self.context.data, sizes), artifacts, sink, done)
     }
 
     /// Makes pages in every language, or keeps those that nothing has changed, and gives how many there are.
     fn render_pages(
         &self,
         pages: &[ListedPage<'_>],
-        units: &Units,
+        artifacts: &Artifacts,
         sink: &dyn FileSink,
         done: &(dyn Fn() + Sync),
     ) -> Result<usize, SiteError> {
         self.each_page(pages, |page, language, render| {
             let _span = span("render pages");
             let path = paths::in_language(language.tag, site_files::document(page.path()));
-            units.put(&path, sink, |sink| {
+            artifacts.put(&path, sink, |sink| {
                 sink.put(&path, marks::resolve(render()?).as_bytes())?;
                 Ok::<_, SiteError>(())
             })?;

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 use tizilim::datasets::FileSizes;
 use tizilim::files::MemorySink;
-use tizilim::incremental::{UnitRecord, Units};
+use tizilim::incremental::{ArtifactRecord, Artifacts};
 use tizilim::inputs::Inputs;
 use tizilim::opendata::open_data;
 use tizilim::registry::{Loaded, SourceTree, load};
@@ -50,7 +50,7 @@ fn loaded(files: &Files) -> Loaded {
 
 /// Builds the pages of a site, with what an earlier build left if there is one, and gives the site, what it leaves, and how much was kept.
 /// The pages of open data, half of all, are left out of most builds.
-fn build(loaded: &Loaded, with_data: bool, former: Option<(&Site, UnitRecord)>) -> (Site, UnitRecord, usize) {
+fn build(loaded: &Loaded, with_data: bool, former: Option<(&Site, ArtifactRecord)>) -> (Site, ArtifactRecord, usize) {
     let registry = loaded.faultless().expect("a register without errors");
     let theme = Theme::of(registry, project()).expect("the theme of the program");
     let base: BaseUrl = registry.settings.base_url.as_str().parse().expect("a base URL");
@@ -58,18 +58,18 @@ fn build(loaded: &Loaded, with_data: bool, former: Option<(&Site, UnitRecord)>) 
     let data = open_data(registry, &translations, &base.to_string());
     let pages = Pages::new(registry, theme.clone(), &translations, base, DAY, &data).expect("a site");
     let (sink, record) = match former {
-        Some((site, units)) => (MemorySink::replacing(site.clone()), Some(units)),
+        Some((site, artifacts)) => (MemorySink::replacing(site.clone()), Some(artifacts)),
         None => (MemorySink::default(), None),
     };
     let inputs = Inputs::of(&loaded.sources, registry, &theme, &()).expect("the program");
-    let units = Units::new(inputs.environment.and(data.outline()), record);
-    units.know(registry.sources().chain(pages.sources()));
-    pages.write(&units, &sink, &|| ()).expect("pages");
+    let artifacts = Artifacts::new(inputs.environment.and(data.outline()), record);
+    artifacts.know(registry.sources().chain(pages.sources()));
+    pages.write(&artifacts, &sink, &|| ()).expect("pages");
     if with_data {
-        pages.write_open_data(&FileSizes::default(), &units, &sink, &|| ()).expect("pages of open data");
+        pages.write_open_data(&FileSizes::default(), &artifacts, &sink, &|| ()).expect("pages of open data");
     }
-    let kept = units.kept();
-    (sink.into_files(), units.into_record(), kept)
+    let kept = artifacts.kept();
+    (sink.into_files(), artifacts.into_record(), kept)
 }
 
 /// Makes a random edit, such as editors make, and gives what it is called; nothing if there is nothing to be edited so.
@@ -166,7 +166,7 @@ fn whatever_is_edited_the_site_is_that_of_a_whole_build() {
 /// Edits a register, one edit after another, and compares a build that keeps with one that does not after each.
 fn edit_often(first: &Files, count: usize, chance: &mut Chance) {
     let mut files = first.clone();
-    let (mut site, mut units, _) = build(&loaded(&files), true, None);
+    let (mut site, mut artifacts, _) = build(&loaded(&files), true, None);
     let (mut made, mut kept_of_all) = (0, 0);
     while made < count {
         let mut edited = files.clone();
@@ -177,9 +177,9 @@ fn edit_often(first: &Files, count: usize, chance: &mut Chance) {
         }
         let with_data = made % 10 < 2;
         let (fresh, ..) = build(&register, with_data, None);
-        let (kept_site, left, kept) = build(&register, with_data, Some((&site, units)));
+        let (kept_site, left, kept) = build(&register, with_data, Some((&site, artifacts)));
         assert_eq!(differences(&fresh, &kept_site), [""; 0], "edit {made}: {name}");
-        (site, units, files) = (kept_site, left, edited);
+        (site, artifacts, files) = (kept_site, left, edited);
         made += 1;
         kept_of_all += usize::from(kept > 0);
     }

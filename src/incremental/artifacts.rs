@@ -7,34 +7,34 @@ use std::sync::{Mutex, PoisonError, RwLock};
 
 use super::hash::ContentHash;
 use super::reads::{SourceId, hash_of, recorded};
-use super::record::{MadeUnit, UnitRecord};
+use super::record::{Artifact, ArtifactRecord};
 use crate::checksum::Checksum;
 use crate::files::{FileSink, SinkError};
 
 /// What a build makes, with what an earlier build made of the same.
 #[derive(Debug, Default)]
-pub struct Units {
+pub struct Artifacts {
     /// What everything depends on; none where nothing may be kept.
     environment: Option<ContentHash>,
     /// What was made before in the same environment, by name.
-    former: HashMap<String, MadeUnit>,
+    former: HashMap<String, Artifact>,
     /// What each source says now.
     sources: RwLock<HashMap<SourceId, ContentHash>>,
-    made: Mutex<BTreeMap<String, MadeUnit>>,
+    made: Mutex<BTreeMap<String, Artifact>>,
     kept: AtomicUsize,
 }
 
-impl Units {
-    /// Units that are all made: nothing is known of an earlier build, and nothing is noted for a later one.
+impl Artifacts {
+    /// Artifacts that are all made: nothing is known of an earlier build, and nothing is noted for a later one.
     pub fn fresh() -> Self {
         Self::default()
     }
 
-    /// Units of which those are kept that a former build made from the same. The environment is the hash of what everything depends
+    /// Artifacts of which those are kept that a former build made from the same. The environment is the hash of what everything depends
     /// on; a former build in another one is of no use.
-    pub fn new(environment: ContentHash, former: Option<UnitRecord>) -> Self {
+    pub fn new(environment: ContentHash, former: Option<ArtifactRecord>) -> Self {
         let former = former.filter(|former| former.environment == Some(environment));
-        let former = former.map(|former| former.units.into_iter().collect()).unwrap_or_default();
+        let former = former.map(|former| former.artifacts.into_iter().collect()).unwrap_or_default();
         Self { environment: Some(environment), former, ..Self::default() }
     }
 
@@ -44,7 +44,7 @@ impl Units {
         self.sources.write().unwrap_or_else(PoisonError::into_inner).extend(sources);
     }
 
-    /// Puts what makes up a unit, which no other unit has the name of: keeps it if it was made from what there is now, and makes it
+    /// Puts what makes up an artifact, which no other artifact has the name of: keeps it if it was made from what there is now, and makes it
     /// otherwise. Making it may read what it likes on this thread, and must not hand work to others.
     ///
     /// # Errors
@@ -58,11 +58,11 @@ impl Units {
         if self.environment.is_none() {
             return make(sink);
         }
-        if let Some(unit) = self.former.get(name).filter(|unit| self.is_as_before(unit)) {
-            let files: Vec<_> = unit.files.iter().map(String::as_str).collect();
+        if let Some(artifact) = self.former.get(name).filter(|artifact| self.is_as_before(artifact)) {
+            let files: Vec<_> = artifact.files.iter().map(String::as_str).collect();
             if sink.keep(&files)?.is_some() {
                 self.kept.fetch_add(1, Ordering::Relaxed);
-                self.note(name, unit.clone());
+                self.note(name, artifact.clone());
                 return Ok(());
             }
         }
@@ -71,18 +71,18 @@ impl Units {
         made?;
         if let Some(hash) = reads.hash() {
             let files = putting.files.into_inner().unwrap_or_else(PoisonError::into_inner);
-            self.note(name, MadeUnit { sources: reads.sources(), hash, files });
+            self.note(name, Artifact { sources: reads.sources(), hash, files });
         }
         Ok(())
     }
 
-    fn is_as_before(&self, unit: &MadeUnit) -> bool {
+    fn is_as_before(&self, artifact: &Artifact) -> bool {
         let sources = self.sources.read().unwrap_or_else(PoisonError::into_inner);
-        hash_of(&unit.sources, |source| sources.get(&source).copied()) == Some(unit.hash)
+        hash_of(&artifact.sources, |source| sources.get(&source).copied()) == Some(artifact.hash)
     }
 
-    fn note(&self, name: &str, unit: MadeUnit) {
-        self.made.lock().unwrap_or_else(PoisonError::into_inner).insert(name.to_owned(), unit);
+    fn note(&self, name: &str, artifact: Artifact) {
+        self.made.lock().unwrap_or_else(PoisonError::into_inner).insert(name.to_owned(), artifact);
     }
 
     /// How many were kept so far.
@@ -91,9 +91,9 @@ impl Units {
     }
 
     /// What was made and kept, for the next build.
-    pub fn into_record(self) -> UnitRecord {
+    pub fn into_record(self) -> ArtifactRecord {
         let made = self.made.into_inner().unwrap_or_else(PoisonError::into_inner);
-        UnitRecord { environment: self.environment, units: made.into_iter().collect() }
+        ArtifactRecord { environment: self.environment, artifacts: made.into_iter().collect() }
     }
 }
 
